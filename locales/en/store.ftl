@@ -1,0 +1,27 @@
+# What can go wrong on the disk.
+store-no-home = No home folder is known here. Name a folder for the sessions with --sessions.
+store-read = { $why ->
+    [not-found] There is no file { $path }.
+    [permission-denied] { $path } may not be read by you. Ask for the right to read it.
+    [is-a-directory] { $path } is a folder, not a file.
+   *[other] { $path } cannot be read: { $details }.
+}
+store-write = { $why ->
+    [not-found] { $path } cannot be written: its folder is gone. Make the folder again; saving is retried.
+    [permission-denied] { $path } may not be written by you. Ask for the right to write it; saving is retried.
+    [storage-full] { $path } cannot be written: the disk is full. Make room; saving is retried.
+    [quota-exceeded] { $path } cannot be written: your quota is used up. Make room; saving is retried.
+    [read-only] { $path } cannot be written: the disk is read-only. Saving is retried.
+   *[other] { $path } cannot be written: { $details }. Saving is retried.
+}
+store-not-a-file = { $path } is not an ordinary file.
+store-too-large = { $path } is larger than { $most } MiB and is not read.
+store-not-text = { $path } is not UTF-8 text.
+store-not-a-session = { $path }, line { $line }, column { $column }: this is not readable as a session: { $details }.
+store-newer-format = { $path } was written by a newer Viva (format { $found }). Open it with that version.
+store-rubric-inside = The rubric kept inside { $path } is damaged in its line { $line }. Take the file from a backup.
+store-no-beginning = The trail in { $path } has no beginning. Take the file from a backup.
+alteration-trail = Changed outside Viva: entry { $entry } of the trail does not continue the chain. The session can be read, not gone on with.
+alteration-record = Changed outside Viva: the record is not what the trail tells. The session can be read, not gone on with.
+alteration-head = Changed outside Viva: the summary at its beginning is not what the record tells. The session can be read, not gone on with.
+alteration-rubric = Changed outside Viva: the rubric inside is not the one that the session was begun with. The session can be read, not gone on with.

@@ -1,0 +1,48 @@
+//! Every bound on input, in one place. What exceeds a bound is refused with a plain message, never cut silently.
+
+/// Bytes of one rubric file.
+pub const RUBRIC_BYTES_MAX: u64 = 4 << 20;
+/// Bytes of one session file.
+pub const SESSION_BYTES_MAX: u64 = 64 << 20;
+/// Sessions listed at once; the newest are shown.
+pub const SESSIONS_LISTED_MAX: usize = 10_000;
+/// Rubrics read from one folder.
+pub const RUBRICS_LISTED_MAX: usize = 1_000;
+
+/// Characters of an id in a rubric.
+pub const ID_CHARS_MAX: usize = 32;
+/// Characters of one text in a rubric, in one language.
+pub const RUBRIC_TEXT_CHARS_MAX: usize = 8_000;
+/// Languages of one rubric.
+pub const LANGUAGES_MAX: usize = 40;
+/// Scales of one rubric.
+pub const SCALES_MAX: usize = 50;
+/// Levels of one scale.
+pub const LEVELS_MAX: usize = 20;
+/// Units of one rubric.
+pub const UNITS_MAX: usize = 100;
+/// Criteria of one rubric.
+pub const CRITERIA_MAX: usize = 1_000;
+/// Questions of one rubric.
+pub const QUESTIONS_MAX: usize = 500;
+/// Probes of one question: one key each.
+pub const PROBES_MAX: usize = 9;
+/// Points to listen for in one question: one letter each.
+pub const LISTEN_FOR_MAX: usize = 12;
+/// Items of one checklist.
+pub const CHECKLIST_MAX: usize = 40;
+/// Conditions nested in one another.
+pub const CONDITION_DEPTH_MAX: usize = 8;
+
+/// Events of one session.
+pub const EVENTS_MAX: usize = 100_000;
+/// Characters of one remark, rationale or feedback.
+pub const NOTE_CHARS_MAX: usize = 20_000;
+/// Characters of a one-line field: a reference, a name, a title, a reason.
+pub const FIELD_CHARS_MAX: usize = 500;
+/// Items in the evidence register of one session.
+pub const EVIDENCE_MAX: usize = 500;
+/// Remarks of one session.
+pub const REMARKS_MAX: usize = 20_000;
+/// Bytes of a file whose SHA-256 is taken as evidence.
+pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;

@@ -1,0 +1,44 @@
+//! Dates and durations as each language writes them.
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
+
+use super::Locale;
+use crate::message;
+
+impl Locale {
+    /// A day: `12 November 2026`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.say(&message!(
+            "date-long",
+            day = date.day(),
+            month = self.text(MONTHS[date.month0() as usize]),
+            year = date.year().to_string()
+        ))
+    }
+
+    /// A day without the year: `12 November`.
+    pub fn date_short(&self, date: NaiveDate) -> String {
+        self.say(&message!("date-short", day = date.day(), month = self.text(MONTHS[date.month0() as usize])))
+    }
+
+    /// Hours and minutes of a day: `10:42`.
+    pub fn time(&self, time: &impl Timelike) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+}
+
+/// Minutes and seconds: `4:12`; from an hour on `1:04:12`.
+pub fn clock(span: TimeDelta) -> String {
+    let seconds = span.num_seconds().max(0);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// Message ids of the months, in the form that stands after a day.
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
+];

@@ -1,0 +1,56 @@
+//! A message before it has a language: its id in the `.ftl` files and its arguments. The core speaks in messages;
+//! only the doors, which know the user's language, turn them into words.
+
+/// A text to be said in the user's language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    pub id: &'static str,
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What a message may be filled with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    Text(String),
+    /// Chooses plural forms and is written as the language writes numbers.
+    Number(f64),
+}
+
+/// Something that can tell the user what it is, in the user's language.
+pub trait Explain {
+    fn explain(&self) -> Message;
+}
+
+macro_rules! arguments_from {
+    ($($number:ty)*) => {$(
+        impl From<$number> for Argument {
+            fn from(value: $number) -> Self {
+                Argument::Number(value as f64)
+            }
+        }
+    )*};
+}
+arguments_from!(u8 u16 u32 u64 usize i32 i64 f64);
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Argument::Text(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Argument::Text(text.to_owned())
+    }
+}
+
+/// `message!("refusal-level", level = "5", criterion = "C2")`; the id stands in `locales/`.
+#[macro_export]
+macro_rules! message {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::locale::Message {
+            id: $id,
+            arguments: vec![$((stringify!($name), $crate::locale::Argument::from($value))),*],
+        }
+    };
+}

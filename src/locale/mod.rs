@@ -1,0 +1,91 @@
+//! The words of the program in the user's language. Every text that a user sees stands in `locales/<language>/*.ftl`
+//! and is chosen by a [`Message`]; the core rooms make messages, the doors say them.
+
+mod choice;
+pub mod dates;
+mod message;
+
+pub use choice::{choose, supported};
+pub use message::{Argument, Explain, Message};
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+use crate::rubric::Language;
+
+static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The language that is complete, and in which a message is said that is missing elsewhere.
+pub const FALLBACK: &str = "en";
+
+/// The messages of one language over those of the fallback.
+pub struct Locale {
+    language: Language,
+    /// The chosen language first, the fallback last.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Locale {
+    /// The locale of a supported language; the fallback for any other.
+    pub fn new(language: &Language) -> Self {
+        let known = supported().into_iter().find(|each| each == language).unwrap_or(FALLBACK.into());
+        let mut bundles = vec![bundle(known.as_str())];
+        if known.as_str() != FALLBACK {
+            bundles.push(bundle(FALLBACK));
+        }
+        Locale { language: known, bundles }
+    }
+
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, &[])
+    }
+
+    pub fn say(&self, message: &Message) -> String {
+        self.format(message.id, &message.arguments)
+    }
+
+    pub fn explain(&self, subject: &impl Explain) -> String {
+        self.say(&subject.explain())
+    }
+
+    /// Whether the chosen language or the fallback has the message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    fn format(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        let found = self.bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        let Some((bundle, pattern)) = found else {
+            // A missing message is a defect of ours that the tests find; the user still sees what was meant.
+            return id.to_owned();
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, argument) in arguments {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+            };
+            fluent.set(*name, value);
+        }
+        bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+    }
+}
+
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let identifier: LanguageIdentifier = language.parse().expect("folders in locales/ are language tags");
+    let mut bundle = FluentBundle::new(vec![identifier]);
+    // Terminals do not know the marks that keep directions apart; they would show as boxes.
+    bundle.set_use_isolating(false);
+    for file in LOCALES.get_dir(language).into_iter().flat_map(Dir::files) {
+        let source = file.contents_utf8().expect("message files are UTF-8").to_owned();
+        let resource = FluentResource::try_new(source).expect("message files parse; a test reads them all");
+        bundle.add_resource(resource).expect("no message stands twice; a test reads them all");
+    }
+    bundle
+}

@@ -1,0 +1,230 @@
+//! Conditions: every id they name exists, none depends on itself or on a question asked later; then they are resolved.
+
+use indexmap::IndexMap;
+
+use crate::{
+    bounds,
+    rubric::{
+        CircumstanceId, Condition, Criterion, CriterionId, FaultKind, LevelId, PointId, Question, QuestionId, Scale,
+        ScaleId, Text, Unit, UnitId,
+        raw::{RawCondition, RawRubric},
+    },
+};
+
+use super::{
+    findings::{At, Findings},
+    questions::Questions,
+    units::Units,
+};
+
+type Scales = IndexMap<ScaleId, Scale>;
+
+/// What a condition may name.
+struct Known<'a> {
+    raw: &'a RawRubric,
+    units: &'a Units,
+    questions: &'a Questions,
+    circumstances: &'a IndexMap<CircumstanceId, Text>,
+}
+
+pub fn check(
+    raw: &RawRubric,
+    units: &Units,
+    questions: &Questions,
+    circumstances: &IndexMap<CircumstanceId, Text>,
+    findings: &mut Findings,
+) {
+    let known = Known { raw, units, questions, circumstances };
+    let root = At::Root;
+    let at_units = root.field("units");
+    for (unit_index, unit) in raw.units.iter().enumerate() {
+        for (index, criterion) in unit.criteria.iter().enumerate() {
+            let Some(condition) = &criterion.only_if else { continue };
+            let at_unit = at_units.index(unit_index);
+            let at_criteria = at_unit.field("criteria");
+            let at_criterion = at_criteria.index(index);
+            let at = at_criterion.field("only_if");
+            ids(&at, condition, &known, 0, findings);
+            if depends_on_itself(&criterion.id, raw) {
+                findings.add(&at, FaultKind::ConditionOnItself { id: criterion.id.clone() });
+            }
+        }
+    }
+    let at_questions = root.field("questions");
+    for (index, question) in raw.questions.iter().enumerate() {
+        let Some(condition) = &question.only_if else { continue };
+        let at_question = at_questions.index(index);
+        let at = at_question.field("only_if");
+        ids(&at, condition, &known, 0, findings);
+        let mut named = Vec::new();
+        questions_named(condition, &mut named);
+        let later = raw.questions[index..].iter().find(|later| named.contains(&later.id.as_str()));
+        if let Some(later) = later {
+            findings.add(&at, FaultKind::ConditionTooLate { question: later.id.clone() });
+        }
+    }
+}
+
+fn ids(at: &At, condition: &RawCondition, known: &Known, depth: usize, findings: &mut Findings) {
+    if depth >= bounds::CONDITION_DEPTH_MAX {
+        findings.add(at, FaultKind::ConditionTooDeep { most: bounds::CONDITION_DEPTH_MAX });
+        return;
+    }
+    match condition {
+        RawCondition::Circumstance(id) => {
+            if !known.circumstances.contains_key(&CircumstanceId::from(id.as_str())) {
+                let others = known.circumstances.keys().map(CircumstanceId::as_str);
+                findings.unknown(&at.index(0), "circumstance", id, others);
+            }
+        }
+        RawCondition::Unit(id) => {
+            if !known.units.units.contains_key(&UnitId::from(id.as_str())) {
+                findings.unknown(&at.index(0), "unit", id, known.units.units.keys().map(UnitId::as_str));
+            }
+        }
+        RawCondition::Asked(id) => {
+            question(at, id, known, findings);
+        }
+        RawCondition::Heard(id, point) => {
+            let points = question(at, id, known, findings).map(|question| &question.listen_for);
+            if let Some(points) = points.filter(|points| !points.contains_key(&PointId::from(point.as_str()))) {
+                findings.unknown(&at.index(1), "point", point, points.keys().map(PointId::as_str));
+            }
+        }
+        RawCondition::AtLeast(id, level) | RawCondition::Below(id, level) => {
+            let criteria = &known.units.criteria;
+            let Some(criterion) = criteria.get(&CriterionId::from(id.as_str())) else {
+                findings.unknown(&at.index(0), "criterion", id, criteria.keys().map(CriterionId::as_str));
+                return;
+            };
+            let scale = known.raw.scales.iter().find(|scale| scale.id == criterion.scale.as_str());
+            if let Some(scale) = scale.filter(|scale| !scale.levels.iter().any(|each| each.id == *level)) {
+                findings.unknown(&at.index(1), "level", level, scale.levels.iter().map(|each| each.id.as_str()));
+            }
+        }
+        RawCondition::Not(inner) => ids(&at.index(0), inner, known, depth + 1, findings),
+        RawCondition::All(several) | RawCondition::Any(several) => {
+            let at_list = at.index(0);
+            for (index, each) in several.iter().enumerate() {
+                ids(&at_list.index(index), each, known, depth + 1, findings);
+            }
+        }
+    }
+}
+
+fn question<'a>(at: &At, id: &str, known: &Known<'a>, findings: &mut Findings) -> Option<&'a Question> {
+    let found = known.questions.questions.get(&QuestionId::from(id));
+    if found.is_none() {
+        findings.unknown(&at.index(0), "question", id, known.questions.questions.keys().map(QuestionId::as_str));
+    }
+    found
+}
+
+fn questions_named<'a>(condition: &'a RawCondition, named: &mut Vec<&'a str>) {
+    match condition {
+        RawCondition::Asked(id) | RawCondition::Heard(id, _) => named.push(id),
+        RawCondition::Not(inner) => questions_named(inner, named),
+        RawCondition::All(several) | RawCondition::Any(several) => {
+            several.iter().for_each(|each| questions_named(each, named));
+        }
+        _ => {}
+    }
+}
+
+fn criteria_named<'a>(condition: &'a RawCondition, named: &mut Vec<&'a str>) {
+    match condition {
+        RawCondition::AtLeast(id, _) | RawCondition::Below(id, _) => named.push(id),
+        RawCondition::Not(inner) => criteria_named(inner, named),
+        RawCondition::All(several) | RawCondition::Any(several) => {
+            several.iter().for_each(|each| criteria_named(each, named));
+        }
+        _ => {}
+    }
+}
+
+/// Follows the conditions of criteria on ratings of criteria; true if they lead back to where they began.
+fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
+    let condition_of = |id: &str| {
+        let all = raw.units.iter().flat_map(|unit| &unit.criteria);
+        all.filter(|each| each.id == id).find_map(|each| each.only_if.as_ref())
+    };
+    let mut to_visit = vec![criterion];
+    let mut visited: Vec<&str> = Vec::new();
+    while let Some(id) = to_visit.pop() {
+        let mut named = Vec::new();
+        if let Some(condition) = condition_of(id) {
+            criteria_named(condition, &mut named);
+        }
+        if named.contains(&criterion) {
+            return true;
+        }
+        visited.push(id);
+        to_visit.extend(named.into_iter().filter(|id| !visited.contains(id)));
+    }
+    false
+}
+
+/// Puts the conditions of criteria in; nothing was found wrong with them before.
+pub fn resolve_criteria(
+    raw: &RawRubric,
+    units: Units,
+    scales: &Scales,
+) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
+    let Units { units, mut criteria } = units;
+    for each in raw.units.iter().flat_map(|unit| &unit.criteria) {
+        if let Some(condition) = &each.only_if {
+            let resolved = resolve(condition, &criteria, scales)?;
+            criteria.get_mut(&CriterionId::from(each.id.as_str()))?.only_if = Some(resolved);
+        }
+    }
+    Some((units, criteria))
+}
+
+/// Puts the conditions of questions in; nothing was found wrong with them before.
+pub fn resolve_questions(
+    raw: &RawRubric,
+    questions: Questions,
+    criteria: &IndexMap<CriterionId, Criterion>,
+    scales: &Scales,
+) -> Option<IndexMap<QuestionId, Question>> {
+    let mut questions = questions.questions;
+    for each in &raw.questions {
+        if let Some(condition) = &each.only_if {
+            let resolved = resolve(condition, criteria, scales)?;
+            questions.get_mut(&QuestionId::from(each.id.as_str()))?.only_if = Some(resolved);
+        }
+    }
+    Some(questions)
+}
+
+fn resolve(
+    condition: &RawCondition,
+    criteria: &IndexMap<CriterionId, Criterion>,
+    scales: &Scales,
+) -> Option<Condition> {
+    let rank = |criterion: &str, level: &str| {
+        let id = CriterionId::from(criterion);
+        let rank = scales.get(&criteria.get(&id)?.scale)?.rank_of(&LevelId::from(level))?;
+        Some((id, rank))
+    };
+    let all = |several: &[RawCondition]| -> Option<Vec<Condition>> {
+        several.iter().map(|each| resolve(each, criteria, scales)).collect()
+    };
+    Some(match condition {
+        RawCondition::Circumstance(id) => Condition::Circumstance(id.as_str().into()),
+        RawCondition::Unit(id) => Condition::Unit(id.as_str().into()),
+        RawCondition::Asked(id) => Condition::Asked(id.as_str().into()),
+        RawCondition::Heard(id, point) => Condition::Heard(id.as_str().into(), point.as_str().into()),
+        RawCondition::AtLeast(criterion, level) => {
+            let (criterion, rank) = rank(criterion, level)?;
+            Condition::AtLeast(criterion, rank)
+        }
+        RawCondition::Below(criterion, level) => {
+            let (criterion, rank) = rank(criterion, level)?;
+            Condition::Below(criterion, rank)
+        }
+        RawCondition::Not(inner) => Condition::Not(Box::new(resolve(inner, criteria, scales)?)),
+        RawCondition::All(several) => Condition::All(all(several)?),
+        RawCondition::Any(several) => Condition::Any(all(several)?),
+    })
+}

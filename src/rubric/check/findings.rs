@@ -1,0 +1,154 @@
+//! The faults found so far, and the checks that every part of a rubric shares.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    bounds,
+    rubric::{
+        Fault, FaultKind, Faults, Language, Text,
+        place::{self, Step},
+        raw::RawText,
+    },
+};
+
+/// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
+pub enum At<'a> {
+    Root,
+    Below(&'a At<'a>, Step),
+}
+
+impl At<'_> {
+    pub fn field(&self, name: &'static str) -> At<'_> {
+        At::Below(self, Step::Field(name))
+    }
+
+    pub fn index(&self, index: usize) -> At<'_> {
+        At::Below(self, Step::Index(index))
+    }
+
+    pub fn key(&self, key: &str) -> At<'_> {
+        At::Below(self, Step::Key(key.to_owned()))
+    }
+
+    fn path(&self) -> Vec<Step> {
+        match self {
+            At::Root => Vec::new(),
+            At::Below(parent, step) => {
+                let mut path = parent.path();
+                path.push(step.clone());
+                path
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+pub struct Findings {
+    found: Vec<(Vec<Step>, FaultKind)>,
+    /// The declared languages, the fallback first.
+    pub languages: Vec<Language>,
+}
+
+impl Findings {
+    pub fn add(&mut self, at: &At, kind: FaultKind) {
+        self.found.push((at.path(), kind));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    pub fn into_faults(self: &mut Findings, text: &str) -> Option<Faults> {
+        let place = |(path, kind): (Vec<Step>, FaultKind)| Fault { span: place::find(text, &path), kind };
+        let mut faults: Vec<Fault> = std::mem::take(&mut self.found).into_iter().map(place).collect();
+        faults.sort_by_key(|fault| fault.span.start);
+        (!faults.is_empty()).then_some(Faults(faults))
+    }
+
+    /// An id as written, with a fault if it cannot be one.
+    pub fn id(&mut self, at: &At, id: &str) -> String {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let begins = id.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
+        if !begins || !id.chars().all(allowed) || id.len() > bounds::ID_CHARS_MAX {
+            self.add(at, FaultKind::BadId { id: id.chars().take(2 * bounds::ID_CHARS_MAX).collect() });
+        }
+        id.to_owned()
+    }
+
+    /// An id that nothing has, with the nearest one that something has.
+    pub fn unknown<'a>(&mut self, at: &At, what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) {
+        let distance = |other: &str| strsim::damerau_levenshtein(&id.to_lowercase(), &other.to_lowercase());
+        let near = known.map(|other| (distance(other), other)).filter(|(distance, _)| *distance <= 2);
+        let nearest = near.min().map(|(_, other)| other.to_owned());
+        self.add(at, FaultKind::UnknownId { what, id: id.to_owned(), nearest });
+    }
+
+    pub fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
+        if count > most {
+            self.add(at, FaultKind::TooMany { what, most });
+        }
+    }
+
+    /// At least one, at most so many.
+    pub fn filled(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
+        if count == 0 {
+            self.add(at, FaultKind::Nothing { what });
+        }
+        self.bound(at, what, count, most);
+    }
+
+    /// A text in all declared languages and no others.
+    pub fn text(&mut self, at: &At, raw: &RawText) -> Text {
+        let (fallback, others) = match self.languages.split_first() {
+            Some((fallback, others)) => (fallback.clone(), others.to_vec()),
+            None => return Text::new(String::new(), BTreeMap::new()),
+        };
+        let missing = |language: &Language| FaultKind::TextMissing { language: language.to_string() };
+        match raw {
+            RawText::Fallback(text) => {
+                self.words(at, text);
+                for language in &others {
+                    self.add(at, missing(language));
+                }
+                Text::new(text.clone(), BTreeMap::new())
+            }
+            RawText::ByLanguage(texts) => {
+                for language in [&fallback].into_iter().chain(&others) {
+                    if !texts.contains_key(language.as_str()) {
+                        self.add(at, missing(language));
+                    }
+                }
+                let mut by_language = BTreeMap::new();
+                for (tag, text) in texts {
+                    let language = Language::from(tag.as_str());
+                    let at = at.key(tag);
+                    if !self.languages.contains(&language) {
+                        self.add(&at, FaultKind::UndeclaredLanguage { language: tag.clone() });
+                    }
+                    self.words(&at, text);
+                    by_language.insert(language, text.clone());
+                }
+                Text::new(by_language.remove(&fallback).unwrap_or_default(), by_language)
+            }
+        }
+    }
+
+    fn words(&mut self, at: &At, text: &str) {
+        if text.trim().is_empty() {
+            self.add(at, FaultKind::EmptyText);
+        }
+        if text.chars().count() > bounds::RUBRIC_TEXT_CHARS_MAX {
+            self.add(at, FaultKind::TextTooLong { most: bounds::RUBRIC_TEXT_CHARS_MAX });
+        }
+        if let Some(forbidden) = text.chars().find(|c| is_forbidden(*c)) {
+            self.add(at, FaultKind::ForbiddenCharacter { code: forbidden.into() });
+        }
+    }
+}
+
+/// Controls, marks that reverse the reading direction, and marks without width: none of them can be seen, all can
+/// deceive.
+fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}

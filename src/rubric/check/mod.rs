@@ -1,0 +1,257 @@
+//! From text to a checked rubric. All faults are collected before any is told, so that an author mends them in one go.
+
+mod conditions;
+mod findings;
+mod questions;
+mod rules;
+mod units;
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use ron::extensions::Extensions;
+use sha2::{Digest, Sha256};
+
+use crate::bounds;
+
+use super::{
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Language, Level, LevelId, OutcomeWords, Outcomes,
+    Rubric, Scale, ScaleId, Text,
+    raw::{RawOutcome, RawRubric, RawScale, RawValidity},
+};
+use findings::{At, Findings};
+
+/// The format that this program reads.
+const FORMAT: u32 = 1;
+
+/// Reads a rubric, or tells everything that is wrong with it.
+pub fn read(text: &str) -> Result<Rubric, Faults> {
+    let only = |kind, span| Err(Faults(vec![Fault { kind, span }]));
+    if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
+        return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
+    }
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_NEWTYPES);
+    let raw: RawRubric = match options.from_str(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let at = byte_at(text, error.span.start.line, error.span.start.col);
+            return only(FaultKind::Syntax { details: error.code.to_string() }, at..at);
+        }
+    };
+    if raw.format != FORMAT {
+        let span = super::place::find(text, &[super::place::Step::Field("format")]);
+        return only(FaultKind::UnsupportedFormat { found: raw.format }, span);
+    }
+    let mut findings = Findings::default();
+    let rubric = build(raw, text, &mut findings);
+    match (findings.into_faults(text), rubric) {
+        (None, Some(rubric)) => Ok(rubric),
+        (Some(faults), _) => Err(faults),
+        // A rubric is only not built where something was found; should that ever fail, say at least that.
+        (None, None) => only(FaultKind::Nothing { what: "units" }, 0..text.len()),
+    }
+}
+
+/// The byte of a line and column, both from 1, columns in characters.
+fn byte_at(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[start..];
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(index, _)| index)
+}
+
+fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric> {
+    let root = At::Root;
+    findings.languages = languages(&raw.languages, findings);
+    let id = findings.id(&root.field("id"), &raw.id);
+    let title = findings.text(&root.field("title"), &raw.title);
+    let about = findings.text(&root.field("about"), &raw.about);
+    let framework = raw.framework.as_ref().map(|text| findings.text(&root.field("framework"), text));
+    let origin = findings.text(&root.field("source"), &raw.source);
+    let (valid_from, valid_until) = validity(&raw.valid, findings);
+    if raw.minutes == 0 {
+        findings.add(&root.field("minutes"), FaultKind::ZeroMinutes);
+    }
+    let circumstances = circumstances(&raw, findings);
+    let scales = scales(&raw.scales, findings);
+    let elective_groups = elective_groups(&raw, findings);
+    let units = units::read(&raw.units, &scales, &elective_groups, findings);
+    let questions = questions::read(&raw.questions, &units, findings);
+    units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
+    conditions::check(&raw, &units, &questions, &circumstances, findings);
+    rules::check_groups(&raw, &units.units, findings);
+    let rule = rules::overall(&raw.rule, &units, &scales, findings);
+    let opening = questions::script(&root.field("opening"), &raw.opening, findings);
+    let closing = questions::script(&root.field("closing"), &raw.closing, findings);
+    let outcomes = outcomes(&raw.outcomes, findings);
+    if !findings.is_empty() {
+        return None;
+    }
+    let (units, criteria) = conditions::resolve_criteria(&raw, units, &scales)?;
+    let questions = conditions::resolve_questions(&raw, questions, &criteria, &scales)?;
+    Some(Rubric {
+        id: id.into(),
+        version: raw.version,
+        languages: findings.languages.clone(),
+        title,
+        about,
+        framework,
+        source: origin,
+        licence: raw.licence,
+        valid_from,
+        valid_until,
+        minutes: raw.minutes,
+        appeal_days: raw.appeal_days,
+        retention_months: raw.retention_months,
+        circumstances,
+        scales,
+        elective_groups,
+        units,
+        criteria,
+        questions,
+        opening,
+        closing,
+        rule,
+        outcomes,
+        source_text: Arc::from(source),
+        digest: Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
+}
+
+fn languages(tags: &[String], findings: &mut Findings) -> Vec<Language> {
+    let at = At::Root;
+    let at = at.field("languages");
+    if tags.is_empty() {
+        findings.add(&at, FaultKind::NoLanguages);
+    }
+    findings.bound(&at, "languages", tags.len(), bounds::LANGUAGES_MAX);
+    for (index, tag) in tags.iter().enumerate() {
+        if tag.parse::<unic_langid::LanguageIdentifier>().is_err() {
+            findings.add(&at.index(index), FaultKind::BadLanguage { tag: tag.clone() });
+        }
+        if tags[..index].contains(tag) {
+            findings.add(&at.index(index), FaultKind::DuplicateLanguage { tag: tag.clone() });
+        }
+    }
+    tags.iter().map(|tag| tag.as_str().into()).collect()
+}
+
+fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let root = At::Root;
+    let at = root.field("valid");
+    let mut date = |name: &'static str, text: &Option<String>| {
+        let text = text.as_ref()?;
+        let read = text.parse().ok();
+        if read.is_none() {
+            findings.add(&at.field(name), FaultKind::BadDate { text: text.clone() });
+        }
+        read
+    };
+    let (from, until): (Option<chrono::NaiveDate>, Option<_>) = (date("from", &raw.from), date("until", &raw.until));
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        findings.add(&at.field("until"), FaultKind::DatesReversed);
+    }
+    (from, until)
+}
+
+fn circumstances(raw: &RawRubric, findings: &mut Findings) -> IndexMap<CircumstanceId, Text> {
+    let root = At::Root;
+    let at = root.field("circumstances");
+    findings.bound(&at, "circumstances", raw.circumstances.len(), bounds::CHECKLIST_MAX);
+    let mut circumstances = IndexMap::new();
+    for (index, each) in raw.circumstances.iter().enumerate() {
+        let at = at.index(index);
+        let text = findings.text(&at.field("text"), &each.text);
+        let id = findings.id(&at.field("id"), &each.id);
+        if circumstances.insert(CircumstanceId::from(id.as_str()), text).is_some() {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "circumstance", id });
+        }
+    }
+    circumstances
+}
+
+fn scales(raw: &[RawScale], findings: &mut Findings) -> IndexMap<ScaleId, Scale> {
+    let root = At::Root;
+    let at = root.field("scales");
+    findings.filled(&at, "scales", raw.len(), bounds::SCALES_MAX);
+    let mut scales = IndexMap::new();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let id = findings.id(&at.field("id"), &each.id);
+        let title = findings.text(&at.field("title"), &each.title);
+        let levels = levels(&at.field("levels"), each, findings);
+        let needed = LevelId::from(each.needed.as_str());
+        let needed = levels.iter().position(|level| level.id == needed);
+        if needed.is_none() {
+            let known = each.levels.iter().map(|level| level.id.as_str());
+            findings.unknown(&at.field("needed"), "level", &each.needed, known);
+        }
+        let scale = Scale { id: id.as_str().into(), kind: each.kind, title, levels, needed: needed.unwrap_or(0) };
+        if scales.insert(scale.id.clone(), scale).is_some() {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "scale", id });
+        }
+    }
+    scales
+}
+
+fn levels(at: &At, raw: &RawScale, findings: &mut Findings) -> Vec<Level> {
+    if raw.levels.len() < 2 {
+        findings.add(at, FaultKind::TooFewLevels);
+    }
+    findings.bound(at, "levels", raw.levels.len(), bounds::LEVELS_MAX);
+    let valued = raw.levels.iter().filter(|level| level.value.is_some()).count();
+    if valued != 0 && valued != raw.levels.len() {
+        findings.add(at, FaultKind::ValuesMixed);
+    }
+    let mut levels: Vec<Level> = Vec::new();
+    for (index, each) in raw.levels.iter().enumerate() {
+        let at = at.index(index);
+        let id: LevelId = findings.id(&at.field("id"), &each.id).as_str().into();
+        let label = findings.text(&at.field("label"), &each.label);
+        let value = each.value.unwrap_or(super::Number::whole(index as i64));
+        if levels.iter().any(|level| level.id == id) {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "level", id: id.to_string() });
+        }
+        if valued == raw.levels.len() && levels.last().is_some_and(|before| before.value >= value) {
+            findings.add(&at.field("value"), FaultKind::ValuesNotRising);
+        }
+        levels.push(Level { id, label, value });
+    }
+    levels
+}
+
+fn elective_groups(raw: &RawRubric, findings: &mut Findings) -> IndexMap<GroupId, ElectiveGroup> {
+    let root = At::Root;
+    let at = root.field("elective_groups");
+    findings.bound(&at, "groups", raw.elective_groups.len(), bounds::UNITS_MAX);
+    let mut groups = IndexMap::new();
+    for (index, each) in raw.elective_groups.iter().enumerate() {
+        let at = at.index(index);
+        let id: GroupId = findings.id(&at.field("id"), &each.id).as_str().into();
+        let title = findings.text(&at.field("title"), &each.title);
+        let group = ElectiveGroup { id: id.clone(), title, at_least: each.at_least };
+        if groups.insert(id.clone(), group).is_some() {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "group", id: id.to_string() });
+        }
+    }
+    groups
+}
+
+fn outcomes(raw: &super::raw::RawOutcomes, findings: &mut Findings) -> Outcomes {
+    let root = At::Root;
+    let at = root.field("outcomes");
+    let mut words = |name: &'static str, raw: &RawOutcome| {
+        let at = at.field(name);
+        let label = findings.text(&at.field("label"), &raw.label);
+        OutcomeWords { label, meaning: findings.text(&at.field("meaning"), &raw.meaning) }
+    };
+    Outcomes {
+        full: words("full", &raw.full),
+        partial: words("partial", &raw.partial),
+        more_evidence: words("more_evidence", &raw.more_evidence),
+        not_yet: words("not_yet", &raw.not_yet),
+        refer: words("refer", &raw.refer),
+        no_result: words("no_result", &raw.no_result),
+    }
+}

@@ -1,0 +1,151 @@
+//! Questions and scripts.
+
+use indexmap::IndexMap;
+
+use crate::{
+    bounds,
+    rubric::{
+        ChecklistItem, CriterionId, FaultKind, IndicatorId, ItemId, ListenFor, PointId, Probe, ProbeId, Question,
+        QuestionId, QuestionKind, Script, UnitId,
+        raw::{RawListenFor, RawQuestion, RawScript},
+    },
+};
+
+use super::{
+    findings::{At, Findings},
+    units::Units,
+};
+
+/// Questions; their conditions are still open.
+#[derive(Default)]
+pub struct Questions {
+    pub questions: IndexMap<QuestionId, Question>,
+}
+
+pub fn read(raw: &[RawQuestion], units: &Units, findings: &mut Findings) -> Questions {
+    let root = At::Root;
+    let at = root.field("questions");
+    findings.filled(&at, "questions", raw.len(), bounds::QUESTIONS_MAX);
+    let mut read = Questions::default();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let question = question(&at, each, units, findings);
+        let id = question.id.to_string();
+        if read.questions.insert(question.id.clone(), question).is_some() {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "question", id });
+        }
+    }
+    read
+}
+
+fn question(at: &At, raw: &RawQuestion, units: &Units, findings: &mut Findings) -> Question {
+    let id = findings.id(&at.field("id"), &raw.id);
+    if raw.minutes == 0 {
+        findings.add(&at.field("minutes"), FaultKind::ZeroMinutes);
+    }
+    if raw.informs.is_empty() && raw.kind != QuestionKind::Opening {
+        findings.add(&at.field("id"), FaultKind::QuestionInformsNothing { question: id.clone() });
+    }
+    let informs = criteria(&at.field("informs"), &raw.informs, units, findings);
+    let unit = raw.unit.as_deref().map(UnitId::from);
+    if let Some(unit) = unit.as_ref().filter(|unit| !units.units.contains_key(*unit)) {
+        findings.unknown(&at.field("unit"), "unit", unit.as_str(), units.units.keys().map(UnitId::as_str));
+    }
+    let of_first = informs.first().and_then(|id| units.criteria.get(id)).map(|criterion| criterion.unit.clone());
+    Question {
+        id: id.as_str().into(),
+        kind: raw.kind,
+        unit: unit.or(of_first),
+        wording: findings.text(&at.field("wording"), &raw.wording),
+        probes: probes(&at.field("probes"), raw, findings),
+        listen_for: listen_for(&at.field("listen_for"), raw, &informs, units, findings),
+        informs,
+        minutes: raw.minutes,
+        only_if: None,
+    }
+}
+
+/// Ids of criteria that exist, each once.
+fn criteria(at: &At, raw: &[String], units: &Units, findings: &mut Findings) -> Vec<CriterionId> {
+    let mut ids: Vec<CriterionId> = Vec::new();
+    for (index, each) in raw.iter().enumerate() {
+        let id = CriterionId::from(each.as_str());
+        if !units.criteria.contains_key(&id) {
+            findings.unknown(&at.index(index), "criterion", each, units.criteria.keys().map(CriterionId::as_str));
+        } else if ids.contains(&id) {
+            findings.add(&at.index(index), FaultKind::DuplicateId { what: "criterion", id: each.clone() });
+        } else {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+fn probes(at: &At, raw: &RawQuestion, findings: &mut Findings) -> IndexMap<ProbeId, Probe> {
+    findings.bound(at, "probes", raw.probes.len(), bounds::PROBES_MAX);
+    let mut probes = IndexMap::new();
+    for (index, each) in raw.probes.iter().enumerate() {
+        let text = findings.text(&at.index(index).field("text"), &each.text);
+        probes.insert(ProbeId::from((index + 1).to_string()), Probe { text, required: each.required });
+    }
+    probes
+}
+
+fn listen_for(
+    at: &At,
+    raw: &RawQuestion,
+    informs: &[CriterionId],
+    units: &Units,
+    findings: &mut Findings,
+) -> IndexMap<PointId, ListenFor> {
+    findings.bound(at, "points", raw.listen_for.len(), bounds::LISTEN_FOR_MAX);
+    let mut points = IndexMap::new();
+    for (index, each) in raw.listen_for.iter().enumerate().take(bounds::LISTEN_FOR_MAX) {
+        let at = at.index(index);
+        let letter = char::from(b'a' + index as u8).to_string();
+        let point = match each {
+            RawListenFor::Indicator(criterion, indicator) => of_indicator(&at, criterion, indicator, units, findings),
+            RawListenFor::Point { text, informs } => Some(ListenFor {
+                text: findings.text(&at.field("text"), text),
+                informs: criteria(&at.field("informs"), informs, units, findings),
+                indicator: None,
+            }),
+        };
+        let Some(point) = point else { continue };
+        for criterion in point.informs.iter().filter(|criterion| !informs.contains(criterion)) {
+            findings.add(&at, FaultKind::ListenForNotInformed { criterion: criterion.to_string() });
+        }
+        points.insert(PointId::from(letter), point);
+    }
+    points
+}
+
+fn of_indicator(at: &At, criterion: &str, indicator: &str, units: &Units, findings: &mut Findings) -> Option<ListenFor> {
+    let id = CriterionId::from(criterion);
+    let Some(known) = units.criteria.get(&id) else {
+        findings.unknown(&at.index(0), "criterion", criterion, units.criteria.keys().map(CriterionId::as_str));
+        return None;
+    };
+    let indicator_id = IndicatorId::from(indicator);
+    let Some(text) = known.indicators.get(&indicator_id) else {
+        findings.unknown(&at.index(1), "indicator", indicator, known.indicators.keys().map(IndicatorId::as_str));
+        return None;
+    };
+    Some(ListenFor { text: text.clone(), informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
+}
+
+pub fn script(at: &At, raw: &RawScript, findings: &mut Findings) -> Script {
+    let text = findings.text(&at.field("text"), &raw.text);
+    let at = at.field("checklist");
+    findings.bound(&at, "items", raw.checklist.len(), bounds::CHECKLIST_MAX);
+    let mut checklist = IndexMap::new();
+    for (index, each) in raw.checklist.iter().enumerate() {
+        let at = at.index(index);
+        let id = findings.id(&at.field("id"), &each.id);
+        let item = ChecklistItem { text: findings.text(&at.field("text"), &each.text), required: each.required };
+        if checklist.insert(ItemId::from(id.as_str()), item).is_some() {
+            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "item", id });
+        }
+    }
+    Script { text, checklist }
+}

@@ -1,0 +1,177 @@
+//! Decision rules: every rule must be one that a candidate can meet.
+
+use indexmap::IndexMap;
+
+use crate::rubric::{
+    Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId, Threshold, Unit,
+    UnitId, UnitRule,
+    raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
+};
+
+use super::{
+    findings::{At, Findings},
+    units::Units,
+};
+
+type Scales = IndexMap<ScaleId, Scale>;
+
+/// The criteria of one unit with their scales, as far as both are known.
+struct Members<'a> {
+    members: Vec<(&'a Criterion, &'a Scale)>,
+}
+
+pub fn unit(
+    at: &At,
+    raw: &RawUnitRule,
+    ids: &[CriterionId],
+    criteria: &IndexMap<CriterionId, Criterion>,
+    scales: &Scales,
+    findings: &mut Findings,
+) -> UnitRule {
+    let with_scale = |id: &CriterionId| {
+        let criterion = criteria.get(id)?;
+        Some((criterion, scales.get(&criterion.scale)?))
+    };
+    let members = Members { members: ids.iter().filter_map(with_scale).collect() };
+    match raw {
+        RawUnitRule::AllMet => UnitRule::AllMet,
+        RawUnitRule::CountMet { at_least } => {
+            count(&at.field("at_least"), *at_least, ids.len(), findings);
+            UnitRule::CountMet { at_least: *at_least }
+        }
+        RawUnitRule::Thresholds(demands) => thresholds(at, demands, ids.len(), &members, findings),
+        RawUnitRule::WeightedMean { at_least, floor } => {
+            number(&at.field("at_least"), *at_least, members.highest_mean(), findings);
+            let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
+            UnitRule::WeightedMean { at_least: *at_least, floor }
+        }
+        RawUnitRule::Points { at_least, floor } => {
+            number(&at.field("at_least"), *at_least, members.attainable(), findings);
+            let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
+            UnitRule::Points { at_least: *at_least, floor }
+        }
+        RawUnitRule::Profile { by, needed } => {
+            let needed = needed.as_ref().and_then(|level| members.rank(&at.field("needed"), level, findings));
+            UnitRule::Profile { by: *by, needed }
+        }
+    }
+}
+
+fn thresholds(at: &At, raw: &[RawThreshold], most: usize, members: &Members, findings: &mut Findings) -> UnitRule {
+    let at = at.index(0);
+    if raw.is_empty() {
+        findings.add(&at, FaultKind::Nothing { what: "thresholds" });
+    }
+    let mut demands = Vec::new();
+    for (index, demand) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let (wanted, level) = match demand {
+            RawThreshold::All { level } => (None, level),
+            RawThreshold::AtLeast { count, level } => (Some(*count), level),
+        };
+        if let Some(wanted) = wanted {
+            count(&at.field("count"), wanted, most, findings);
+        }
+        if let Some(rank) = members.rank(&at.field("level"), level, findings) {
+            demands.push(Threshold { count: wanted, rank });
+        }
+    }
+    UnitRule::Thresholds(demands)
+}
+
+impl Members<'_> {
+    /// The rank of a level that stands at the same rank on the scale of every member.
+    fn rank(&self, at: &At, level: &str, findings: &mut Findings) -> Option<Rank> {
+        let id = LevelId::from(level);
+        let (_, first) = self.members.first()?;
+        let Some(rank) = first.rank_of(&id) else {
+            findings.unknown(at, "level", level, first.levels.iter().map(|level| level.id.as_str()));
+            return None;
+        };
+        if self.members.iter().any(|(_, scale)| scale.rank_of(&id) != Some(rank)) {
+            findings.add(at, FaultKind::LevelRanksDiffer { level: level.to_owned() });
+        }
+        Some(rank)
+    }
+
+    /// Σ weight·value of all members at their highest levels.
+    fn attainable(&self) -> Number {
+        let most = |(criterion, scale): &(&Criterion, &Scale)| {
+            let top = scale.levels.last().map_or(Number::ZERO, |level| level.value);
+            let product = i128::from(criterion.weight.thousandths()) * i128::from(top.thousandths()) / 1_000;
+            Number::from_thousandths(i64::try_from(product).unwrap_or(i64::MAX))
+        };
+        self.members.iter().map(most).sum()
+    }
+
+    /// The weighted mean of all members at their highest levels, rounded down.
+    fn highest_mean(&self) -> Number {
+        let weights: Number = self.members.iter().map(|(criterion, _)| criterion.weight).sum();
+        if !weights.is_positive() {
+            return Number::ZERO;
+        }
+        let mean = i128::from(self.attainable().thousandths()) * 1_000 / i128::from(weights.thousandths());
+        Number::from_thousandths(i64::try_from(mean).unwrap_or(i64::MAX))
+    }
+}
+
+pub fn overall(raw: &RawOverallRule, units: &Units, scales: &Scales, findings: &mut Findings) -> OverallRule {
+    let root = At::Root;
+    let at = root.field("rule");
+    let all = units.criteria.values();
+    let members =
+        Members { members: all.filter_map(|each| Some((each, scales.get(&each.scale)?))).collect() };
+    let at_number = at.field("at_least");
+    match raw {
+        RawOverallRule::AllUnits => OverallRule::AllUnits,
+        RawOverallRule::CountUnits { at_least } => {
+            count(&at_number, *at_least, units.units.len(), findings);
+            OverallRule::CountUnits { at_least: *at_least }
+        }
+        RawOverallRule::Credits { at_least } => {
+            number(&at_number, *at_least, units.units.values().map(|unit| unit.credits).sum(), findings);
+            OverallRule::Credits { at_least: *at_least }
+        }
+        RawOverallRule::WeightedMean { at_least } => {
+            number(&at_number, *at_least, members.highest_mean(), findings);
+            OverallRule::WeightedMean { at_least: *at_least }
+        }
+        RawOverallRule::Points { at_least } => {
+            number(&at_number, *at_least, members.attainable(), findings);
+            OverallRule::Points { at_least: *at_least }
+        }
+        RawOverallRule::Profile => {
+            let other = units.units.values().find(|unit| !matches!(unit.rule, UnitRule::Profile { .. }));
+            if let Some(unit) = other {
+                findings.add(&at, FaultKind::ProfileMixed { unit: unit.id.to_string() });
+            }
+            OverallRule::Profile
+        }
+    }
+}
+
+/// A group can ask for no more units than belong to it.
+pub fn check_groups(raw: &RawRubric, units: &IndexMap<UnitId, Unit>, findings: &mut Findings) {
+    let root = At::Root;
+    let at = root.field("elective_groups");
+    for (index, group) in raw.elective_groups.iter().enumerate() {
+        let id = GroupId::from(group.id.as_str());
+        let members = units.values().filter(|unit| unit.elective.as_ref() == Some(&id)).count();
+        count(&at.index(index).field("at_least"), group.at_least, members, findings);
+    }
+}
+
+fn count(at: &At, wanted: usize, most: usize, findings: &mut Findings) {
+    if wanted == 0 || wanted > most {
+        findings.add(at, FaultKind::ImpossibleCount { wanted, most });
+    }
+}
+
+fn number(at: &At, wanted: Number, most: Number, findings: &mut Findings) {
+    if wanted > most {
+        findings.add(at, FaultKind::ImpossibleNumber { wanted: wanted.to_string(), most: most.to_string() });
+    }
+    if wanted < Number::ZERO {
+        findings.add(at, FaultKind::Negative);
+    }
+}

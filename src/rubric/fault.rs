@@ -1,0 +1,183 @@
+//! What can be wrong with a rubric's text: where, what was expected, how to mend it.
+
+use std::ops::Range;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+};
+
+/// One fault with its place in the text, in bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    pub kind: FaultKind,
+    pub span: Range<usize>,
+}
+
+/// All faults of one text in the order of their places; there is at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Faults(pub Vec<Fault>);
+
+/// Every way in which a rubric can be wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FaultKind {
+    Syntax { details: String },
+    FileTooLarge { most: u64 },
+    UnsupportedFormat { found: u32 },
+    BadId { id: String },
+    DuplicateId { what: &'static str, id: String },
+    UnknownId { what: &'static str, id: String, nearest: Option<String> },
+    NoLanguages,
+    BadLanguage { tag: String },
+    DuplicateLanguage { tag: String },
+    TextMissing { language: String },
+    UndeclaredLanguage { language: String },
+    EmptyText,
+    ForbiddenCharacter { code: u32 },
+    TextTooLong { most: usize },
+    TooMany { what: &'static str, most: usize },
+    Nothing { what: &'static str },
+    QuestionInformsNothing { question: String },
+    CriterionNotInformed { criterion: String },
+    ListenForNotInformed { criterion: String },
+    AnchorMissing { level: String },
+    TooFewLevels,
+    ValuesMixed,
+    ValuesNotRising,
+    ImpossibleCount { wanted: usize, most: usize },
+    ImpossibleNumber { wanted: String, most: String },
+    LevelRanksDiffer { level: String },
+    ProfileMixed { unit: String },
+    NotPositive,
+    Negative,
+    BadDate { text: String },
+    DatesReversed,
+    ZeroMinutes,
+    ConditionOnItself { id: String },
+    ConditionTooLate { question: String },
+    ConditionTooDeep { most: usize },
+}
+
+impl Fault {
+    /// Line and column, both from 1; columns count characters.
+    pub fn position(&self, text: &str) -> (usize, usize) {
+        let before = &text[..self.span.start.min(text.len())];
+        let line_start = before.rfind('\n').map_or(0, |index| index + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+impl FaultKind {
+    /// The kind's name for machines, in kebab case; messages begin with `fault-` and `mend-` and this name.
+    pub fn name(&self) -> &'static str {
+        self.explain().id.trim_start_matches("fault-")
+    }
+
+    /// How to mend it.
+    pub fn mend(&self) -> Message {
+        match self {
+            FaultKind::Syntax { .. } => message!("mend-syntax"),
+            FaultKind::FileTooLarge { .. } => message!("mend-file-too-large"),
+            FaultKind::UnsupportedFormat { .. } => message!("mend-unsupported-format"),
+            FaultKind::BadId { .. } => message!("mend-bad-id", most = crate::bounds::ID_CHARS_MAX),
+            FaultKind::DuplicateId { .. } => message!("mend-duplicate-id"),
+            FaultKind::UnknownId { nearest: Some(nearest), .. } => {
+                message!("mend-unknown-id-nearest", nearest = nearest.as_str())
+            }
+            FaultKind::UnknownId { what, nearest: None, .. } => message!("mend-unknown-id", what = *what),
+            FaultKind::NoLanguages => message!("mend-no-languages"),
+            FaultKind::BadLanguage { .. } => message!("mend-bad-language"),
+            FaultKind::DuplicateLanguage { .. } => message!("mend-duplicate-language"),
+            FaultKind::TextMissing { language } => message!("mend-text-missing", language = language.as_str()),
+            FaultKind::UndeclaredLanguage { language } => {
+                message!("mend-undeclared-language", language = language.as_str())
+            }
+            FaultKind::EmptyText => message!("mend-empty-text"),
+            FaultKind::ForbiddenCharacter { .. } => message!("mend-forbidden-character"),
+            FaultKind::TextTooLong { .. } => message!("mend-text-too-long"),
+            FaultKind::TooMany { .. } => message!("mend-too-many"),
+            FaultKind::Nothing { what } => message!("mend-nothing", what = *what),
+            FaultKind::QuestionInformsNothing { .. } => message!("mend-question-informs-nothing"),
+            FaultKind::CriterionNotInformed { criterion } => {
+                message!("mend-criterion-not-informed", criterion = criterion.as_str())
+            }
+            FaultKind::ListenForNotInformed { criterion } => {
+                message!("mend-listen-for-not-informed", criterion = criterion.as_str())
+            }
+            FaultKind::AnchorMissing { level } => message!("mend-anchor-missing", level = level.as_str()),
+            FaultKind::TooFewLevels => message!("mend-too-few-levels"),
+            FaultKind::ValuesMixed => message!("mend-values-mixed"),
+            FaultKind::ValuesNotRising => message!("mend-values-not-rising"),
+            FaultKind::ImpossibleCount { most, .. } => message!("mend-impossible-count", most = *most),
+            FaultKind::ImpossibleNumber { most, .. } => message!("mend-impossible-number", most = most.as_str()),
+            FaultKind::LevelRanksDiffer { .. } => message!("mend-level-ranks-differ"),
+            FaultKind::ProfileMixed { .. } => message!("mend-profile-mixed"),
+            FaultKind::NotPositive => message!("mend-not-positive"),
+            FaultKind::Negative => message!("mend-negative"),
+            FaultKind::BadDate { .. } => message!("mend-bad-date"),
+            FaultKind::DatesReversed => message!("mend-dates-reversed"),
+            FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
+            FaultKind::ConditionTooLate { .. } => message!("mend-condition-too-late"),
+            FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
+        }
+    }
+}
+
+impl Explain for FaultKind {
+    fn explain(&self) -> Message {
+        match self {
+            FaultKind::Syntax { details } => message!("fault-syntax", details = details.as_str()),
+            FaultKind::FileTooLarge { most } => message!("fault-file-too-large", most = *most >> 20),
+            FaultKind::UnsupportedFormat { found } => message!("fault-unsupported-format", found = *found),
+            FaultKind::BadId { id } => message!("fault-bad-id", id = id.as_str()),
+            FaultKind::DuplicateId { what, id } => message!("fault-duplicate-id", what = *what, id = id.as_str()),
+            FaultKind::UnknownId { what, id, .. } => message!("fault-unknown-id", what = *what, id = id.as_str()),
+            FaultKind::NoLanguages => message!("fault-no-languages"),
+            FaultKind::BadLanguage { tag } => message!("fault-bad-language", tag = tag.as_str()),
+            FaultKind::DuplicateLanguage { tag } => message!("fault-duplicate-language", tag = tag.as_str()),
+            FaultKind::TextMissing { language } => message!("fault-text-missing", language = language.as_str()),
+            FaultKind::UndeclaredLanguage { language } => {
+                message!("fault-undeclared-language", language = language.as_str())
+            }
+            FaultKind::EmptyText => message!("fault-empty-text"),
+            FaultKind::ForbiddenCharacter { code } => {
+                message!("fault-forbidden-character", code = format!("U+{code:04X}"))
+            }
+            FaultKind::TextTooLong { most } => message!("fault-text-too-long", most = *most),
+            FaultKind::TooMany { what, most } => message!("fault-too-many", what = *what, most = *most),
+            FaultKind::Nothing { what } => message!("fault-nothing", what = *what),
+            FaultKind::QuestionInformsNothing { question } => {
+                message!("fault-question-informs-nothing", question = question.as_str())
+            }
+            FaultKind::CriterionNotInformed { criterion } => {
+                message!("fault-criterion-not-informed", criterion = criterion.as_str())
+            }
+            FaultKind::ListenForNotInformed { criterion } => {
+                message!("fault-listen-for-not-informed", criterion = criterion.as_str())
+            }
+            FaultKind::AnchorMissing { level } => message!("fault-anchor-missing", level = level.as_str()),
+            FaultKind::TooFewLevels => message!("fault-too-few-levels"),
+            FaultKind::ValuesMixed => message!("fault-values-mixed"),
+            FaultKind::ValuesNotRising => message!("fault-values-not-rising"),
+            FaultKind::ImpossibleCount { wanted, most } => {
+                message!("fault-impossible-count", wanted = *wanted, most = *most)
+            }
+            FaultKind::ImpossibleNumber { wanted, most } => {
+                message!("fault-impossible-number", wanted = wanted.as_str(), most = most.as_str())
+            }
+            FaultKind::LevelRanksDiffer { level } => message!("fault-level-ranks-differ", level = level.as_str()),
+            FaultKind::ProfileMixed { unit } => message!("fault-profile-mixed", unit = unit.as_str()),
+            FaultKind::NotPositive => message!("fault-not-positive"),
+            FaultKind::Negative => message!("fault-negative"),
+            FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
+            FaultKind::DatesReversed => message!("fault-dates-reversed"),
+            FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),
+            FaultKind::ConditionTooLate { question } => {
+                message!("fault-condition-too-late", question = question.as_str())
+            }
+            FaultKind::ConditionTooDeep { most } => message!("fault-condition-too-deep", most = *most),
+        }
+    }
+}

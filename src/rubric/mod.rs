@@ -1,0 +1,278 @@
+//! A rubric is the standard that an interview is held against: units → criteria → levels of a scale with anchors,
+//! the questions that inform the criteria, the scripts that open and close the interview, and the rules that turn
+//! ratings into outcomes.
+//!
+//! A [`Rubric`] that exists is a valid one: every id resolves, every rule can be met, every text stands in the
+//! fallback language. The form as written is [`raw::RawRubric`]; [`read`] turns text into a rubric or a list of
+//! [`Fault`]s, each with its place in the text.
+
+mod check;
+mod fault;
+mod id;
+mod number;
+mod place;
+pub mod raw;
+mod rule;
+mod text;
+
+pub use check::read;
+pub use fault::{Fault, FaultKind, Faults};
+pub(crate) use id::id_types;
+pub use id::{
+    CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
+    ScaleId, UnitId,
+};
+pub use number::Number;
+pub use rule::{Condition, OverallRule, ProfileBy, Threshold, UnitRule};
+pub use text::{Language, Text};
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A checked rubric, with the very text that it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rubric {
+    pub id: RubricId,
+    pub version: String,
+    /// The languages of its texts; the first is the fallback, in which every text stands.
+    pub languages: Vec<Language>,
+    pub title: Text,
+    pub about: Text,
+    /// Place in a qualifications framework.
+    pub framework: Option<Text>,
+    pub source: Text,
+    pub licence: String,
+    pub valid_from: Option<NaiveDate>,
+    pub valid_until: Option<NaiveDate>,
+    /// Planned length of the whole interview.
+    pub minutes: u16,
+    pub appeal_days: Option<u16>,
+    pub retention_months: Option<u16>,
+    pub circumstances: IndexMap<CircumstanceId, Text>,
+    pub scales: IndexMap<ScaleId, Scale>,
+    pub elective_groups: IndexMap<GroupId, ElectiveGroup>,
+    pub units: IndexMap<UnitId, Unit>,
+    /// In the order of the file; each belongs to one unit.
+    pub criteria: IndexMap<CriterionId, Criterion>,
+    /// In the order in which they are asked.
+    pub questions: IndexMap<QuestionId, Question>,
+    pub opening: Script,
+    pub closing: Script,
+    pub rule: OverallRule,
+    pub outcomes: Outcomes,
+    /// The RON text that this rubric was read from, kept inside each session file.
+    pub source_text: std::sync::Arc<str>,
+    /// SHA-256 of `source_text`, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// A named ladder of levels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    pub id: ScaleId,
+    pub kind: ScaleKind,
+    pub title: Text,
+    /// From the lowest to the highest, two at least; values rise.
+    pub levels: Vec<Level>,
+    /// The rank from which a criterion is met, unless the criterion says otherwise.
+    pub needed: Rank,
+}
+
+/// What kind of judgement a scale holds. The kind decides how levels are worded on screen, not how rules compute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScaleKind {
+    MetNotMet,
+    Ordinal,
+    Points,
+    Framework,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Level {
+    pub id: LevelId,
+    pub label: Text,
+    pub value: Number,
+}
+
+/// The place of a level on its scale: 0 is the lowest.
+pub type Rank = usize;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ElectiveGroup {
+    pub id: GroupId,
+    pub title: Text,
+    /// How many of the group's units must be recognised.
+    pub at_least: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    pub id: UnitId,
+    pub title: Text,
+    pub about: Option<Text>,
+    pub credits: Number,
+    /// The elective group it belongs to; a unit without one is mandatory.
+    pub elective: Option<GroupId>,
+    pub rule: UnitRule,
+    pub criteria: Vec<CriterionId>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    pub id: CriterionId,
+    pub unit: UnitId,
+    pub title: Text,
+    pub statement: Text,
+    pub scale: ScaleId,
+    /// The rank from which the criterion is met.
+    pub needed: Rank,
+    /// The rank below which nothing compensates.
+    pub critical: Option<Rank>,
+    pub weight: Number,
+    /// One per level of the scale, lowest first.
+    pub anchors: Vec<Text>,
+    pub indicators: IndexMap<IndicatorId, Text>,
+    pub evidence: Vec<EvidenceDemand>,
+    pub only_if: Option<Condition>,
+}
+
+/// What a criterion demands of the evidence register, beyond the rating.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceDemand {
+    pub at_least: usize,
+    /// Any of these kinds; empty for any kind at all.
+    pub kinds: Vec<EvidenceKind>,
+    /// Not older than this on the day of decision.
+    pub within_months: Option<u16>,
+    pub directness: Option<Directness>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum EvidenceKind {
+    /// An answer in the interview: a remark to a question that informs the criterion, or one linked to it.
+    Interview,
+    Observation,
+    WorkSample,
+    Document,
+    Testimonial,
+    Portfolio,
+    Simulation,
+    SystemRecord,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Directness {
+    Direct,
+    Indirect,
+    Supplementary,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    pub id: QuestionId,
+    pub kind: QuestionKind,
+    /// Where the outline shows it.
+    pub unit: Option<UnitId>,
+    pub wording: Text,
+    pub informs: Vec<CriterionId>,
+    /// Numbered "1", "2", … in this order.
+    pub probes: IndexMap<ProbeId, Probe>,
+    /// Lettered "a", "b", … in this order.
+    pub listen_for: IndexMap<PointId, ListenFor>,
+    pub minutes: u16,
+    pub only_if: Option<Condition>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QuestionKind {
+    Opening,
+    Behavioural,
+    Situational,
+    Knowledge,
+    Evidence,
+    Demonstration,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Probe {
+    pub text: Text,
+    pub required: bool,
+}
+
+/// A point to listen for in the answer to one question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListenFor {
+    pub text: Text,
+    pub informs: Vec<CriterionId>,
+    /// The indicator of a criterion that it stands for, if it is one.
+    pub indicator: Option<(CriterionId, IndicatorId)>,
+}
+
+/// Words to read aloud, and what must be ticked off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Script {
+    pub text: Text,
+    pub checklist: IndexMap<ItemId, ChecklistItem>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChecklistItem {
+    pub text: Text,
+    pub required: bool,
+}
+
+/// The outcomes in the rubric's own words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcomes {
+    pub full: OutcomeWords,
+    pub partial: OutcomeWords,
+    pub more_evidence: OutcomeWords,
+    pub not_yet: OutcomeWords,
+    pub refer: OutcomeWords,
+    pub no_result: OutcomeWords,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutcomeWords {
+    pub label: Text,
+    pub meaning: Text,
+}
+
+impl Rubric {
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.units.get(id)
+    }
+
+    pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
+        self.criteria.get(id)
+    }
+
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions.get(id)
+    }
+
+    /// The scale of a criterion of this rubric.
+    pub fn scale_of(&self, criterion: &Criterion) -> &Scale {
+        &self.scales[&criterion.scale]
+    }
+
+    pub fn fallback(&self) -> &Language {
+        &self.languages[0]
+    }
+
+    /// The questions that inform a criterion, in the order asked.
+    pub fn questions_informing<'a>(&'a self, criterion: &'a CriterionId) -> impl Iterator<Item = &'a Question> {
+        self.questions.values().filter(move |question| question.informs.contains(criterion))
+    }
+}
+
+impl Scale {
+    pub fn rank_of(&self, level: &LevelId) -> Option<Rank> {
+        self.levels.iter().position(|each| each.id == *level)
+    }
+
+    pub fn top(&self) -> Rank {
+        self.levels.len() - 1
+    }
+}

@@ -1,0 +1,351 @@
+//! The rubric as it is written in `rubric.ron`: every field, unchecked. [`super::check`] turns it into a
+//! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, de};
+
+use super::{Directness, EvidenceKind, Number, QuestionKind, ScaleKind};
+
+/// A whole rubric file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRubric {
+    /// Version of the format; this program reads 1.
+    pub format: u32,
+    pub id: String,
+    pub version: String,
+    /// Language tags; the first is the fallback and must be complete.
+    pub languages: Vec<String>,
+    pub title: RawText,
+    pub about: RawText,
+    /// Place in a qualifications framework, for example "NQF level 4".
+    #[serde(default)]
+    pub framework: Option<RawText>,
+    /// What the criteria were made from.
+    pub source: RawText,
+    pub licence: String,
+    #[serde(default)]
+    pub valid: RawValidity,
+    /// Planned length of the whole interview.
+    pub minutes: u16,
+    /// Days within which the candidate may appeal.
+    #[serde(default)]
+    pub appeal_days: Option<u16>,
+    /// Months for which a signed record is kept.
+    #[serde(default)]
+    pub retention_months: Option<u16>,
+    /// Facts about the post or the application that are settled before the interview and on which
+    /// conditions may depend.
+    #[serde(default)]
+    pub circumstances: Vec<RawCircumstance>,
+    pub scales: Vec<RawScale>,
+    #[serde(default)]
+    pub elective_groups: Vec<RawElectiveGroup>,
+    pub units: Vec<RawUnit>,
+    pub questions: Vec<RawQuestion>,
+    pub opening: RawScript,
+    pub closing: RawScript,
+    pub rule: RawOverallRule,
+    pub outcomes: RawOutcomes,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawValidity {
+    #[serde(default)]
+    pub from: Option<String>,
+    #[serde(default)]
+    pub until: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCircumstance {
+    pub id: String,
+    pub text: RawText,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScale {
+    pub id: String,
+    pub kind: ScaleKind,
+    pub title: RawText,
+    /// From the lowest to the highest.
+    pub levels: Vec<RawLevel>,
+    /// The level at which a criterion counts as met, unless the criterion says otherwise.
+    pub needed: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLevel {
+    pub id: String,
+    pub label: RawText,
+    /// Points or rank; must rise from level to level. Without it, levels count 0, 1, 2 …
+    #[serde(default)]
+    pub value: Option<Number>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawElectiveGroup {
+    pub id: String,
+    pub title: RawText,
+    /// How many of the group's units must be recognised.
+    pub at_least: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawUnit {
+    pub id: String,
+    pub title: RawText,
+    #[serde(default)]
+    pub about: Option<RawText>,
+    #[serde(default)]
+    pub credits: Number,
+    /// The elective group that the unit belongs to; without it the unit is mandatory.
+    #[serde(default)]
+    pub elective: Option<String>,
+    pub rule: RawUnitRule,
+    pub criteria: Vec<RawCriterion>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCriterion {
+    pub id: String,
+    /// A few words for lists.
+    pub title: RawText,
+    /// What must be shown.
+    pub statement: RawText,
+    pub scale: String,
+    /// The level at which this criterion is met, where it differs from the scale's.
+    #[serde(default)]
+    pub needed: Option<String>,
+    /// The level below which nothing compensates.
+    #[serde(default)]
+    pub critical: Option<String>,
+    #[serde(default)]
+    pub weight: Option<Number>,
+    /// Level id to the behaviour that shows this level.
+    pub anchors: BTreeMap<String, RawText>,
+    #[serde(default)]
+    pub indicators: Vec<RawIndicator>,
+    #[serde(default)]
+    pub evidence: Vec<RawEvidenceDemand>,
+    #[serde(default)]
+    pub only_if: Option<RawCondition>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawIndicator {
+    pub id: String,
+    pub text: RawText,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawEvidenceDemand {
+    pub at_least: usize,
+    /// Any of these kinds; empty for any kind.
+    #[serde(default)]
+    pub kinds: Vec<EvidenceKind>,
+    /// Not older than this on the day of decision.
+    #[serde(default)]
+    pub within_months: Option<u16>,
+    #[serde(default)]
+    pub directness: Option<Directness>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawQuestion {
+    pub id: String,
+    pub kind: QuestionKind,
+    /// The unit under which the outline shows the question; without it, the unit of the first criterion.
+    #[serde(default)]
+    pub unit: Option<String>,
+    pub wording: RawText,
+    /// Criteria on which the answer gives evidence. Only an opening question may inform none.
+    #[serde(default)]
+    pub informs: Vec<String>,
+    #[serde(default)]
+    pub probes: Vec<RawProbe>,
+    #[serde(default)]
+    pub listen_for: Vec<RawListenFor>,
+    pub minutes: u16,
+    #[serde(default)]
+    pub only_if: Option<RawCondition>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawProbe {
+    pub text: RawText,
+    /// A probe that every candidate must be asked.
+    #[serde(default)]
+    pub required: bool,
+}
+
+/// Either an indicator of a criterion, or a point of this question alone.
+#[derive(Debug, Deserialize)]
+pub enum RawListenFor {
+    /// `Indicator("C7", "a")`
+    Indicator(String, String),
+    /// `Point(text: "…", informs: ["C7"])`
+    Point { text: RawText, informs: Vec<String> },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScript {
+    /// Read aloud.
+    pub text: RawText,
+    pub checklist: Vec<RawChecklistItem>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawChecklistItem {
+    pub id: String,
+    pub text: RawText,
+    #[serde(default)]
+    pub required: bool,
+}
+
+/// When a question is asked or a criterion applies.
+#[derive(Debug, Deserialize)]
+pub enum RawCondition {
+    /// The circumstance was stated at preparation.
+    Circumstance(String),
+    /// The candidate applies for the unit.
+    Unit(String),
+    /// The question was asked.
+    Asked(String),
+    /// The point to listen for (letter by position: a, b, c …) was heard in the question.
+    Heard(String, String),
+    /// The criterion is rated at this level or above.
+    AtLeast(String, String),
+    /// The criterion is rated below this level.
+    Below(String, String),
+    Not(Box<RawCondition>),
+    All(Vec<RawCondition>),
+    Any(Vec<RawCondition>),
+}
+
+/// How a unit's ratings decide on the unit.
+#[derive(Debug, Deserialize)]
+pub enum RawUnitRule {
+    /// Every criterion reaches the level it needs.
+    AllMet,
+    /// Every one of these demands holds.
+    Thresholds(Vec<RawThreshold>),
+    /// So many of the unit's criteria reach the level they need.
+    CountMet { at_least: usize },
+    /// Σ weight·value / Σ weight, and no criterion below the floor.
+    WeightedMean {
+        at_least: Number,
+        #[serde(default)]
+        floor: Option<String>,
+    },
+    /// Σ weight·value, and no criterion below the floor.
+    Points {
+        at_least: Number,
+        #[serde(default)]
+        floor: Option<String>,
+    },
+    /// The level reached is the result.
+    Profile {
+        by: RawProfileBy,
+        #[serde(default)]
+        needed: Option<String>,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+pub enum RawThreshold {
+    /// Every criterion at this level or above.
+    All { level: String },
+    /// So many criteria at this level or above.
+    AtLeast { count: usize, level: String },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum RawProfileBy {
+    /// The lowest level among the unit's criteria.
+    Lowest,
+    /// The middle level; of two middle ones the lower.
+    Median,
+}
+
+/// How the units decide on the whole.
+#[derive(Debug, Deserialize)]
+pub enum RawOverallRule {
+    /// Every mandatory unit and enough of each elective group.
+    AllUnits,
+    /// So many units, and every mandatory one.
+    CountUnits { at_least: usize },
+    /// So many credits, and every mandatory unit.
+    Credits { at_least: Number },
+    /// Σ weight·value / Σ weight over all criteria; every mandatory unit must keep its own rule.
+    WeightedMean { at_least: Number },
+    /// Σ weight·value over all criteria; every mandatory unit must keep its own rule.
+    Points { at_least: Number },
+    /// The levels of the units are the result; full recognition when every mandatory unit has the level it needs.
+    Profile,
+}
+
+/// What each outcome is called here, and what it means for the candidate.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOutcomes {
+    pub full: RawOutcome,
+    pub partial: RawOutcome,
+    pub more_evidence: RawOutcome,
+    pub not_yet: RawOutcome,
+    pub refer: RawOutcome,
+    pub no_result: RawOutcome,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOutcome {
+    pub label: RawText,
+    pub meaning: RawText,
+}
+
+/// A text in the fallback language alone, or a map from language tag to text.
+#[derive(Debug, Clone)]
+pub enum RawText {
+    Fallback(String),
+    ByLanguage(BTreeMap<String, String>),
+}
+
+impl<'de> Deserialize<'de> for RawText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+        impl<'de> de::Visitor<'de> for TextVisitor {
+            type Value = RawText;
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("a text in quotes, or a map from language to text: {\"en\": \"…\", \"ru\": \"…\"}")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<RawText, E> {
+                Ok(RawText::Fallback(text.to_owned()))
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<RawText, A::Error> {
+                let mut texts = BTreeMap::new();
+                while let Some((language, text)) = map.next_entry::<String, String>()? {
+                    if texts.insert(language.clone(), text).is_some() {
+                        return Err(de::Error::custom(format!("the language {language} stands twice")));
+                    }
+                }
+                Ok(RawText::ByLanguage(texts))
+            }
+        }
+        deserializer.deserialize_any(TextVisitor)
+    }
+}

@@ -1,0 +1,69 @@
+//! Decision rules and conditions, with their ids resolved.
+
+use super::{CircumstanceId, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
+
+pub use super::raw::RawProfileBy as ProfileBy;
+
+/// How a unit's ratings decide on the unit. A critical criterion below its minimum fails every rule.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UnitRule {
+    /// Every criterion reaches the rank it needs.
+    AllMet,
+    /// Every one of these demands holds.
+    Thresholds(Vec<Threshold>),
+    /// So many of the unit's criteria reach the rank they need.
+    CountMet { at_least: usize },
+    /// Σ weight·value / Σ weight reaches the number, and no criterion is below the floor.
+    WeightedMean { at_least: Number, floor: Option<Rank> },
+    /// Σ weight·value reaches the number, and no criterion is below the floor.
+    Points { at_least: Number, floor: Option<Rank> },
+    /// The level reached is the result; the unit counts as recognised from `needed` on, or at any level.
+    Profile { by: ProfileBy, needed: Option<Rank> },
+}
+
+/// How many of a unit's criteria must stand at a level or above.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// `None` for every criterion.
+    pub count: Option<usize>,
+    pub rank: Rank,
+}
+
+/// How the units decide on the whole. Every rule asks for each mandatory unit and for enough of each elective group
+/// unless it says otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OverallRule {
+    AllUnits,
+    /// So many units in all, every mandatory one among them.
+    CountUnits {
+        at_least: usize,
+    },
+    /// So many credits, every mandatory unit among them.
+    Credits {
+        at_least: Number,
+    },
+    /// Σ weight·value / Σ weight over all criteria; every mandatory unit keeps its own rule.
+    WeightedMean {
+        at_least: Number,
+    },
+    /// Σ weight·value over all criteria; every mandatory unit keeps its own rule.
+    Points {
+        at_least: Number,
+    },
+    /// The levels of the units are the result.
+    Profile,
+}
+
+/// When a question is asked or a criterion applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    Circumstance(CircumstanceId),
+    Unit(UnitId),
+    Asked(QuestionId),
+    Heard(QuestionId, PointId),
+    AtLeast(CriterionId, Rank),
+    Below(CriterionId, Rank),
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+}

@@ -1,0 +1,35 @@
+//! Texts of a rubric in its languages.
+
+use std::collections::BTreeMap;
+
+use super::id::id_types;
+
+id_types! {
+    /// A BCP 47 language tag, such as `en`, `ru` or `kk`.
+    Language;
+}
+
+/// A text that stands at least in the rubric's fallback language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    fallback: String,
+    others: BTreeMap<Language, String>,
+}
+
+impl Text {
+    pub fn new(fallback: String, others: BTreeMap<Language, String>) -> Self {
+        Text { fallback, others }
+    }
+
+    /// The text in this language, else in a language with the same first subtag, else in the fallback.
+    pub fn get(&self, language: &Language) -> &str {
+        let primary = |language: &Language| language.as_str().split('-').next().unwrap_or_default().to_owned();
+        self.others
+            .get(language)
+            .or_else(|| {
+                let wanted = primary(language);
+                self.others.iter().find(|(each, _)| primary(each) == wanted).map(|(_, text)| text)
+            })
+            .unwrap_or(&self.fallback)
+    }
+}

@@ -1,0 +1,109 @@
+//! What can happen in an interview.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId};
+
+use super::{EvidenceId, EvidenceItem, Moment, Preparation, RemarkId, SessionId};
+
+/// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
+/// keeps it, and [`super::Record`] folds it in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Always the first event, and only the first.
+    Began { session: SessionId, rubric: RubricReference },
+    /// The interview was prepared, or the preparation changed.
+    Prepared(Preparation),
+    /// The session was left; time stands still until it is resumed.
+    Paused,
+    Resumed,
+
+    ItemDone { script: ScriptPart, item: ItemId },
+    /// The candidate, or the situation, refused an item of the checklist.
+    ItemRefused { script: ScriptPart, item: ItemId, reason: String },
+    ItemCleared { script: ScriptPart, item: ItemId },
+
+    /// The question is on the screen; its time runs.
+    QuestionOpened { question: QuestionId },
+    /// It was put to the candidate. Remarks, probes and points heard imply it.
+    QuestionAsked { question: QuestionId },
+    QuestionSkipped { question: QuestionId, reason: String },
+    /// It was asked in other words than the rubric's.
+    QuestionReworded { question: QuestionId, wording: String },
+    QuestionFlagged { question: QuestionId, flagged: bool },
+    /// A question that the rubric does not have.
+    AdHocAsked { question: QuestionId, wording: String, informs: Vec<CriterionId> },
+    ProbeUsed { question: QuestionId, probe: ProbeId, used: bool },
+    PointHeard { question: QuestionId, point: PointId, heard: bool },
+
+    /// A remark was noted; `began` is when its first letter was typed, `after` the remark above it.
+    RemarkAdded { remark: RemarkId, question: QuestionId, after: Option<RemarkId>, began: Moment, text: String },
+    RemarkReworded { remark: RemarkId, text: String },
+    RemarkRemoved { remark: RemarkId },
+
+    EvidenceAdded { evidence: EvidenceId, item: EvidenceItem },
+    EvidenceChanged { evidence: EvidenceId, item: EvidenceItem },
+    EvidenceRemoved { evidence: EvidenceId, reason: String },
+
+    /// The closing script is done; no question is open any more.
+    InterviewClosed,
+    /// It ended before its end: the candidate withdrew, or it could not go on.
+    BrokenOff { reason: String },
+
+    Rated { criterion: CriterionId, rating: Rating },
+    RatingCleared { criterion: CriterionId },
+    RationaleWritten { criterion: CriterionId, rationale: String },
+
+    /// The assessor recommends what was computed.
+    RecommendationAccepted { outcome: Outcome },
+    /// The assessor recommends otherwise.
+    RecommendationDeparted { computed: Option<Outcome>, outcome: Outcome, reason: String },
+    FeedbackWritten { feedback: String },
+    /// Always the last event.
+    Signed { name: String, outcome: Outcome },
+}
+
+/// Which rubric, in which version, with which text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RubricReference {
+    pub id: RubricId,
+    pub version: String,
+    /// SHA-256 of the rubric's text.
+    pub digest: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ScriptPart {
+    Opening,
+    Closing,
+}
+
+/// The judgement on one criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rating {
+    Level(LevelId),
+    /// Not a low level: what was shown does not allow a judgement.
+    NotEnoughEvidence,
+}
+
+/// What is recommended for the candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    NoResult,
+    NotYet,
+    Refer,
+    MoreEvidence,
+    Partial,
+    Full,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 6] = [
+        Outcome::Full,
+        Outcome::Partial,
+        Outcome::MoreEvidence,
+        Outcome::NotYet,
+        Outcome::Refer,
+        Outcome::NoResult,
+    ];
+}

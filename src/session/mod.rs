@@ -1,0 +1,47 @@
+//! A session is one interview with one candidate. What happened stands in its [`Trail`] as [`Event`]s, each with time
+//! and author; folding the trail gives the [`Record`]: answers, evidence, ratings, decision, signature. An
+//! [`Interview`] is rubric, trail and record together: it permits an event or refuses it, and never changes otherwise.
+//!
+//! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
+
+mod event;
+mod evidence;
+mod interview;
+mod place;
+mod preparation;
+mod record;
+mod refusal;
+mod remark;
+mod scope;
+mod trail;
+
+pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
+pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
+pub use interview::Interview;
+pub use place::{Place, Stage, Unfinished};
+pub use preparation::{ConflictOfInterest, Mode, Preparation};
+pub use record::{
+    AdHoc, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State, Waiting,
+};
+pub use refusal::Refusal;
+pub use remark::{Remark, linked_criteria};
+pub use trail::{Entry, Trail, TrailFault};
+
+use crate::rubric::Language;
+
+/// A moment with the offset of the place where it was noted.
+pub type Moment = chrono::DateTime<chrono::FixedOffset>;
+
+crate::rubric::id_types! {
+    /// A session, over all its files and copies.
+    SessionId;
+    /// A remark of a session: R1, R2 …
+    RemarkId;
+    /// An item of the evidence register of a session: E1, E2 …
+    EvidenceId;
+}
+
+/// The language in which a record's rubric texts are shown when nobody wishes otherwise.
+pub fn language_of(record: &Record) -> &Language {
+    &record.preparation.language
+}

@@ -1,0 +1,63 @@
+//! What is settled before the candidate enters.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CircumstanceId, Language, Rubric, UnitId};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preparation {
+    /// A reference instead of a name, where possible.
+    pub candidate: String,
+    pub assessor: String,
+    /// The units that the candidate applies for, in the rubric's order.
+    pub units: Vec<UnitId>,
+    /// The circumstances that hold.
+    pub circumstances: Vec<CircumstanceId>,
+    pub place: String,
+    pub mode: Mode,
+    /// The language of the interview.
+    pub language: Language,
+    /// Special needs and reasonable adjustments.
+    pub adjustments: String,
+    /// Interpreter, support person, observer: who, and as what.
+    pub others_present: String,
+    pub conflict_of_interest: ConflictOfInterest,
+    /// Titles of the documents brought, as the candidate names them.
+    pub documents: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    #[default]
+    InPerson,
+    Video,
+    Telephone,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConflictOfInterest {
+    /// Nobody has asked the assessor yet.
+    #[default]
+    NotDeclared,
+    None,
+    Declared(String),
+}
+
+impl Preparation {
+    /// All units, the rubric's fallback language, nothing else settled.
+    pub fn new(rubric: &Rubric) -> Self {
+        Preparation {
+            candidate: String::new(),
+            assessor: String::new(),
+            units: rubric.units.keys().cloned().collect(),
+            circumstances: Vec::new(),
+            place: String::new(),
+            mode: Mode::default(),
+            language: rubric.fallback().clone(),
+            adjustments: String::new(),
+            others_present: String::new(),
+            conflict_of_interest: ConflictOfInterest::default(),
+            documents: Vec::new(),
+        }
+    }
+}

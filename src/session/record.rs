@@ -1,0 +1,419 @@
+//! The record: what the trail folds into. Folding never fails and never looks at the clock.
+
+use chrono::TimeDelta;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
+
+use super::{
+    Entry, Event, EvidenceId, EvidenceItem, Moment, Outcome, Preparation, Rating, Remark, RemarkId, ScriptPart,
+    linked_criteria,
+};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    pub preparation: Preparation,
+    /// Whether the preparation was ever filled in.
+    pub prepared: bool,
+    pub opening: IndexMap<ItemId, ItemState>,
+    pub closing: IndexMap<ItemId, ItemState>,
+    /// Questions that were opened, in the order of their first opening.
+    pub questions: IndexMap<QuestionId, QuestionRecord>,
+    pub evidence: IndexMap<EvidenceId, EvidenceItem>,
+    /// Evidence items taken off the register, with the reason.
+    pub evidence_removed: IndexMap<EvidenceId, String>,
+    pub ratings: IndexMap<CriterionId, RatingRecord>,
+    pub closed: Option<Moment>,
+    /// Why the interview was broken off.
+    pub broken_off: Option<String>,
+    pub decision: Option<Decision>,
+    pub feedback: String,
+    pub signature: Option<Signature>,
+    /// Seconds from the first item of the opening script to the close, without pauses.
+    pub interview_seconds: u32,
+    #[serde(skip)]
+    pub waiting: Waiting,
+}
+
+/// What the fold must remember between entries and what no reader needs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Waiting {
+    /// The time of the last entry, unless the session is paused.
+    pub running_since: Option<Moment>,
+    /// The question on the screen, whose time runs.
+    pub question: Option<QuestionId>,
+    interview_milliseconds: i64,
+    question_milliseconds: IndexMap<QuestionId, i64>,
+    remarks_noted: usize,
+    evidence_noted: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ItemState {
+    Done,
+    Refused(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuestionRecord {
+    /// When it was first put to the candidate.
+    pub asked: Option<Moment>,
+    pub skipped: Option<String>,
+    /// The wording used, where it was not the rubric's.
+    pub reworded: Option<String>,
+    pub flagged: bool,
+    /// Seconds on the screen, without pauses.
+    pub seconds: u32,
+    pub probes_used: Vec<ProbeId>,
+    pub heard: Vec<PointId>,
+    pub remarks: Vec<Remark>,
+    /// Set for a question that the rubric does not have.
+    pub ad_hoc: Option<AdHoc>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdHoc {
+    pub wording: String,
+    pub informs: Vec<CriterionId>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RatingRecord {
+    pub rating: Option<Rating>,
+    pub rationale: String,
+    /// Rated before any question that informs the criterion was asked.
+    pub before_asked: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Decision {
+    Accepted { outcome: Outcome },
+    Departed { computed: Option<Outcome>, outcome: Outcome, reason: String },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    pub name: String,
+    pub at: Moment,
+    pub outcome: Outcome,
+}
+
+/// How far a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum State {
+    Open,
+    ToBeRated,
+    ToBeSigned,
+    Signed,
+    BrokenOff,
+}
+
+/// How far a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuestionState {
+    NotAsked,
+    Asked,
+    Skipped,
+}
+
+impl Decision {
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Decision::Accepted { outcome } | Decision::Departed { outcome, .. } => *outcome,
+        }
+    }
+}
+
+impl QuestionRecord {
+    pub fn state(&self) -> QuestionState {
+        match (&self.asked, &self.skipped) {
+            (_, Some(_)) => QuestionState::Skipped,
+            (Some(_), None) => QuestionState::Asked,
+            (None, None) => QuestionState::NotAsked,
+        }
+    }
+}
+
+impl Record {
+    pub fn new(rubric: &Rubric) -> Self {
+        Record {
+            preparation: Preparation::new(rubric),
+            prepared: false,
+            opening: IndexMap::new(),
+            closing: IndexMap::new(),
+            questions: IndexMap::new(),
+            evidence: IndexMap::new(),
+            evidence_removed: IndexMap::new(),
+            ratings: IndexMap::new(),
+            closed: None,
+            broken_off: None,
+            decision: None,
+            feedback: String::new(),
+            signature: None,
+            interview_seconds: 0,
+            waiting: Waiting::default(),
+        }
+    }
+
+    /// Folds one entry in.
+    pub fn apply(&mut self, entry: &Entry, rubric: &Rubric) {
+        self.count_time(entry);
+        if self.touches_judgement(&entry.event) {
+            self.decision = None;
+        }
+        match &entry.event {
+            Event::Began { .. } | Event::Paused | Event::Resumed => {}
+            Event::Prepared(preparation) => {
+                self.preparation = preparation.clone();
+                self.prepared = true;
+            }
+            Event::ItemDone { script, item } => {
+                self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
+            }
+            Event::ItemRefused { script, item, reason } => {
+                self.checklist_mut(*script).insert(item.clone(), ItemState::Refused(reason.clone()));
+            }
+            Event::ItemCleared { script, item } => {
+                self.checklist_mut(*script).shift_remove(item);
+            }
+            Event::QuestionOpened { question } => {
+                self.question_mut(question);
+                self.waiting.question = Some(question.clone());
+            }
+            Event::QuestionAsked { question } => self.mark_asked(question, entry.at),
+            Event::QuestionSkipped { question, reason } => {
+                self.question_mut(question).skipped = Some(reason.clone());
+            }
+            Event::QuestionReworded { question, wording } => {
+                self.question_mut(question).reworded = (!wording.is_empty()).then(|| wording.clone());
+            }
+            Event::QuestionFlagged { question, flagged } => self.question_mut(question).flagged = *flagged,
+            Event::AdHocAsked { question, wording, informs } => {
+                let ad_hoc = AdHoc { wording: wording.clone(), informs: informs.clone() };
+                self.question_mut(question).ad_hoc = Some(ad_hoc);
+                self.mark_asked(question, entry.at);
+            }
+            Event::ProbeUsed { question, probe, used } => {
+                set_member(&mut self.question_mut(question).probes_used, probe, *used);
+                self.mark_asked_if(*used, question, entry.at);
+            }
+            Event::PointHeard { question, point, heard } => {
+                set_member(&mut self.question_mut(question).heard, point, *heard);
+                self.mark_asked_if(*heard, question, entry.at);
+            }
+            Event::RemarkAdded { remark, question, after, began, text } => {
+                let criteria = linked_criteria(text, rubric);
+                let remark = Remark { id: remark.clone(), at: *began, text: text.clone(), criteria };
+                let remarks = &mut self.question_mut(question).remarks;
+                let above = after.as_ref().and_then(|id| remarks.iter().position(|each| each.id == *id));
+                remarks.insert(above.map_or(0, |index| index + 1), remark);
+                self.waiting.remarks_noted += 1;
+                self.mark_asked(question, entry.at);
+            }
+            Event::RemarkReworded { remark, text } => {
+                if let Some(remark) = self.remark_mut(remark) {
+                    remark.text = text.clone();
+                    remark.criteria = linked_criteria(text, rubric);
+                }
+            }
+            Event::RemarkRemoved { remark } => {
+                for question in self.questions.values_mut() {
+                    question.remarks.retain(|each| each.id != *remark);
+                }
+            }
+            Event::EvidenceAdded { evidence, item } => {
+                self.evidence.insert(evidence.clone(), item.clone());
+                self.waiting.evidence_noted += 1;
+            }
+            Event::EvidenceChanged { evidence, item } => {
+                self.evidence.insert(evidence.clone(), item.clone());
+            }
+            Event::EvidenceRemoved { evidence, reason } => {
+                self.evidence.shift_remove(evidence);
+                self.evidence_removed.insert(evidence.clone(), reason.clone());
+            }
+            Event::InterviewClosed => {
+                self.closed = Some(entry.at);
+                self.waiting.question = None;
+            }
+            Event::BrokenOff { reason } => {
+                self.broken_off = Some(reason.clone());
+                self.waiting.question = None;
+            }
+            Event::Rated { criterion, rating } => {
+                let asked = self.was_informed(criterion, rubric);
+                let record = self.ratings.entry(criterion.clone()).or_default();
+                record.rating = Some(rating.clone());
+                record.before_asked = !asked;
+            }
+            Event::RatingCleared { criterion } => {
+                if let Some(record) = self.ratings.get_mut(criterion) {
+                    record.rating = None;
+                    record.before_asked = false;
+                }
+            }
+            Event::RationaleWritten { criterion, rationale } => {
+                self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
+            }
+            Event::RecommendationAccepted { outcome } => {
+                self.decision = Some(Decision::Accepted { outcome: *outcome });
+            }
+            Event::RecommendationDeparted { computed, outcome, reason } => {
+                let (computed, outcome, reason) = (*computed, *outcome, reason.clone());
+                self.decision = Some(Decision::Departed { computed, outcome, reason });
+            }
+            Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
+            Event::Signed { name, outcome } => {
+                self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
+            }
+        }
+    }
+
+    pub fn checklist(&self, script: ScriptPart) -> &IndexMap<ItemId, ItemState> {
+        match script {
+            ScriptPart::Opening => &self.opening,
+            ScriptPart::Closing => &self.closing,
+        }
+    }
+
+    pub fn question_state(&self, question: &QuestionId) -> QuestionState {
+        self.questions.get(question).map_or(QuestionState::NotAsked, QuestionRecord::state)
+    }
+
+    pub fn is_asked(&self, question: &QuestionId) -> bool {
+        self.question_state(question) == QuestionState::Asked
+    }
+
+    pub fn rating(&self, criterion: &CriterionId) -> Option<&Rating> {
+        self.ratings.get(criterion)?.rating.as_ref()
+    }
+
+    pub fn remarks(&self) -> impl Iterator<Item = (&QuestionId, &Remark)> {
+        self.questions.iter().flat_map(|(id, question)| question.remarks.iter().map(move |remark| (id, remark)))
+    }
+
+    /// The criteria that a question informs, of the rubric or ad hoc.
+    pub fn informs<'a>(&'a self, question: &QuestionId, rubric: &'a Rubric) -> &'a [CriterionId] {
+        let of_rubric = rubric.question(question).map(|question| question.informs.as_slice());
+        let ad_hoc = || Some(self.questions.get(question)?.ad_hoc.as_ref()?.informs.as_slice());
+        of_rubric.or_else(ad_hoc).unwrap_or_default()
+    }
+
+    /// The id that the next remark gets.
+    pub fn next_remark(&self) -> RemarkId {
+        format!("R{}", self.waiting.remarks_noted + 1).into()
+    }
+
+    /// The id that the next remark but `ahead` gets.
+    pub fn remark_ahead(&self, ahead: usize) -> RemarkId {
+        format!("R{}", self.waiting.remarks_noted + ahead + 1).into()
+    }
+
+    pub fn next_evidence(&self) -> EvidenceId {
+        format!("E{}", self.waiting.evidence_noted + 1).into()
+    }
+
+    pub fn next_ad_hoc(&self) -> QuestionId {
+        let asked = self.questions.values().filter(|question| question.ad_hoc.is_some()).count();
+        format!("A{}", asked + 1).into()
+    }
+
+    /// Length of the interview until now, without pauses.
+    pub fn interview_length(&self, now: Moment) -> TimeDelta {
+        TimeDelta::milliseconds(self.waiting.interview_milliseconds) + self.running(now, self.interview_runs())
+    }
+
+    /// Time that a question was on the screen until now, without pauses.
+    pub fn question_length(&self, question: &QuestionId, now: Moment) -> TimeDelta {
+        let before = self.waiting.question_milliseconds.get(question).copied().unwrap_or(0);
+        TimeDelta::milliseconds(before) + self.running(now, self.waiting.question.as_ref() == Some(question))
+    }
+
+    fn running(&self, now: Moment, runs: bool) -> TimeDelta {
+        match self.waiting.running_since {
+            Some(since) if runs => (now - since).max(TimeDelta::zero()),
+            _ => TimeDelta::zero(),
+        }
+    }
+
+    fn interview_runs(&self) -> bool {
+        !self.opening.is_empty() && self.closed.is_none() && self.broken_off.is_none()
+    }
+
+    /// Time runs from entry to entry, unless the session was left in between; a clock set back adds nothing.
+    fn count_time(&mut self, entry: &Entry) {
+        let span = match self.waiting.running_since {
+            Some(since) if entry.event != Event::Resumed => (entry.at - since).num_milliseconds().max(0),
+            _ => 0,
+        };
+        if self.interview_runs() {
+            self.waiting.interview_milliseconds += span;
+            self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
+        }
+        if let Some(question) = self.waiting.question.clone() {
+            let total = self.waiting.question_milliseconds.entry(question.clone()).or_default();
+            *total += span;
+            let seconds = whole_seconds(*total);
+            self.question_mut(&question).seconds = seconds;
+        }
+        self.waiting.running_since = (entry.event != Event::Paused).then_some(entry.at);
+    }
+
+    /// A decision stands only as long as what it was made from.
+    fn touches_judgement(&self, event: &Event) -> bool {
+        !matches!(
+            event,
+            Event::Paused
+                | Event::Resumed
+                | Event::QuestionOpened { .. }
+                | Event::FeedbackWritten { .. }
+                | Event::Signed { .. }
+                | Event::QuestionFlagged { .. }
+        )
+    }
+
+    fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
+        self.questions
+            .iter()
+            .any(|(id, question)| question.asked.is_some() && self.informs(id, rubric).contains(criterion))
+    }
+
+    fn mark_asked_if(&mut self, happened: bool, question: &QuestionId, at: Moment) {
+        if happened {
+            self.mark_asked(question, at);
+        }
+    }
+
+    fn mark_asked(&mut self, question: &QuestionId, at: Moment) {
+        let record = self.question_mut(question);
+        record.asked.get_or_insert(at);
+        record.skipped = None;
+    }
+
+    fn question_mut(&mut self, question: &QuestionId) -> &mut QuestionRecord {
+        self.questions.entry(question.clone()).or_default()
+    }
+
+    fn remark_mut(&mut self, remark: &RemarkId) -> Option<&mut Remark> {
+        self.questions.values_mut().flat_map(|question| &mut question.remarks).find(|each| each.id == *remark)
+    }
+
+    fn checklist_mut(&mut self, script: ScriptPart) -> &mut IndexMap<ItemId, ItemState> {
+        match script {
+            ScriptPart::Opening => &mut self.opening,
+            ScriptPart::Closing => &mut self.closing,
+        }
+    }
+}
+
+fn whole_seconds(milliseconds: i64) -> u32 {
+    u32::try_from(milliseconds / 1000).unwrap_or(u32::MAX)
+}
+
+fn set_member<T: Clone + PartialEq>(members: &mut Vec<T>, member: &T, present: bool) {
+    members.retain(|each| each != member);
+    if present {
+        members.push(member.clone());
+    }
+}

@@ -1,0 +1,83 @@
+//! Why an event may not happen now.
+
+use thiserror::Error;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+};
+
+/// A refusal changes nothing; the interview goes on as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("the session has begun already")]
+    BegunAlready,
+    #[error("the session is signed")]
+    Signed,
+    #[error("the interview was broken off")]
+    BrokenOff,
+    #[error("the interview is not prepared")]
+    NotPrepared,
+    #[error("the field {field} is empty")]
+    Empty { field: &'static str },
+    #[error("the field {field} has more than {most} characters")]
+    TooLong { field: &'static str, most: usize },
+    #[error("more than {most} {what}")]
+    TooMany { what: &'static str, most: usize },
+    #[error("unknown {what} {id}")]
+    Unknown { what: &'static str, id: String },
+    #[error("the id {id} is in use")]
+    IdInUse { id: String },
+    #[error("{left} required items of the opening are left")]
+    OpeningNotDone { left: usize },
+    #[error("{left} required items of the closing are left")]
+    ClosingNotDone { left: usize },
+    #[error("{left} questions are left, the first is {first}")]
+    QuestionsLeft { first: String, left: usize },
+    #[error("a required item cannot be cleared once questions were asked")]
+    QuestionsBegun,
+    #[error("the criterion {criterion} does not apply")]
+    DoesNotApply { criterion: String },
+    #[error("{left} criteria are not rated, the first is {first}")]
+    NotRated { first: String, left: usize },
+    #[error("the interview is not closed")]
+    NotClosed,
+    #[error("the recommendation was neither accepted nor departed from")]
+    NotDecided,
+    #[error("the outcome signed is not the one decided")]
+    OtherOutcome,
+    #[error("an incomplete interview has no positive outcome")]
+    PositiveWhileIncomplete,
+}
+
+impl Explain for Refusal {
+    fn explain(&self) -> Message {
+        match self {
+            Refusal::BegunAlready => message!("refusal-begun-already"),
+            Refusal::Signed => message!("refusal-signed"),
+            Refusal::BrokenOff => message!("refusal-broken-off"),
+            Refusal::NotPrepared => message!("refusal-not-prepared"),
+            Refusal::Empty { field } => message!("refusal-empty", field = *field),
+            Refusal::TooLong { field, most } => message!("refusal-too-long", field = *field, most = *most),
+            Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
+            Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
+            Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
+            Refusal::OpeningNotDone { left } => message!("refusal-opening-not-done", left = *left),
+            Refusal::ClosingNotDone { left } => message!("refusal-closing-not-done", left = *left),
+            Refusal::QuestionsLeft { first, left } => {
+                message!("refusal-questions-left", first = first.as_str(), left = *left)
+            }
+            Refusal::QuestionsBegun => message!("refusal-questions-begun"),
+            Refusal::DoesNotApply { criterion } => {
+                message!("refusal-does-not-apply", criterion = criterion.as_str())
+            }
+            Refusal::NotRated { first, left } => {
+                message!("refusal-not-rated", first = first.as_str(), left = *left)
+            }
+            Refusal::NotClosed => message!("refusal-not-closed"),
+            Refusal::NotDecided => message!("refusal-not-decided"),
+            Refusal::OtherOutcome => message!("refusal-other-outcome"),
+            Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Remarks: what was said and done, as noted. A `#C7` in the text links the remark to a criterion.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CriterionId, Rubric};
+
+use super::{Moment, RemarkId};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    pub id: RemarkId,
+    /// When its first letter was typed.
+    pub at: Moment,
+    pub text: String,
+    /// The criteria that the text links to.
+    pub criteria: Vec<CriterionId>,
+}
+
+/// The criteria that a text links to with `#`, each once, in the order of the text. What follows a `#` but is no
+/// criterion of the rubric stays plain text.
+pub fn linked_criteria(text: &str, rubric: &Rubric) -> Vec<CriterionId> {
+    let mut linked = Vec::new();
+    for after_mark in text.split('#').skip(1) {
+        let word_end = after_mark.find(|c: char| !is_id_char(c)).unwrap_or(after_mark.len());
+        // A full stop may end the sentence instead of belonging to the id.
+        let word = after_mark[..word_end].trim_end_matches(['.', '-']);
+        if let Some(criterion) = rubric.criterion(&CriterionId::from(word))
+            && !linked.contains(&criterion.id)
+        {
+            linked.push(criterion.id.clone());
+        }
+    }
+    linked
+}
+
+fn is_id_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
+}

@@ -1,0 +1,110 @@
+//! What of the rubric applies to this candidate: the units applied for, and conditions on what was said and rated.
+
+use crate::rubric::{Condition, Criterion, CriterionId, Question, QuestionId, Rank, Rubric};
+
+use super::{QuestionState, Rating, Record, ScriptPart, State};
+
+impl Record {
+    /// Whether a condition holds by what is on record.
+    pub fn holds(&self, condition: &Condition, rubric: &Rubric) -> bool {
+        match condition {
+            Condition::Circumstance(circumstance) => self.preparation.circumstances.contains(circumstance),
+            Condition::Unit(unit) => self.preparation.units.contains(unit),
+            Condition::Asked(question) => self.is_asked(question),
+            Condition::Heard(question, point) => {
+                self.questions.get(question).is_some_and(|record| record.heard.contains(point))
+            }
+            Condition::AtLeast(criterion, rank) => self.rank(criterion, rubric).is_some_and(|rated| rated >= *rank),
+            Condition::Below(criterion, rank) => self.rank(criterion, rubric).is_some_and(|rated| rated < *rank),
+            Condition::Not(condition) => !self.holds(condition, rubric),
+            Condition::All(conditions) => conditions.iter().all(|each| self.holds(each, rubric)),
+            Condition::Any(conditions) => conditions.iter().any(|each| self.holds(each, rubric)),
+        }
+    }
+
+    /// The rank at which a criterion is rated; none while it is not rated or lacks evidence.
+    pub fn rank(&self, criterion: &CriterionId, rubric: &Rubric) -> Option<Rank> {
+        let Rating::Level(level) = self.rating(criterion)? else { return None };
+        rubric.scale_of(rubric.criterion(criterion)?).rank_of(level)
+    }
+
+    /// Whether a criterion is to be judged for this candidate.
+    pub fn criterion_applies(&self, criterion: &Criterion, rubric: &Rubric) -> bool {
+        self.preparation.units.contains(&criterion.unit)
+            && criterion.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric))
+    }
+
+    /// Whether a question is to be asked: it informs something that the candidate applies for, and its condition
+    /// holds. A question already asked stays.
+    pub fn question_applies(&self, question: &Question, rubric: &Rubric) -> bool {
+        let in_scope = question.informs.is_empty()
+            || question
+                .informs
+                .iter()
+                .filter_map(|id| rubric.criterion(id))
+                .any(|criterion| self.criterion_applies(criterion, rubric));
+        let triggered = question.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric));
+        (in_scope && triggered) || self.question_state(&question.id) != QuestionState::NotAsked
+    }
+
+    pub fn criteria_in_scope<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
+        rubric.criteria.values().filter(|criterion| self.criterion_applies(criterion, rubric))
+    }
+
+    /// The questions to ask in their order: those of the rubric that apply, then those asked ad hoc.
+    pub fn questions_in_scope(&self, rubric: &Rubric) -> Vec<QuestionId> {
+        let of_rubric = rubric.questions.values().filter(|question| self.question_applies(question, rubric));
+        let ad_hoc = self.questions.iter().filter(|(_, record)| record.ad_hoc.is_some());
+        of_rubric.map(|question| question.id.clone()).chain(ad_hoc.map(|(id, _)| id.clone())).collect()
+    }
+
+    /// The questions in scope that were neither asked nor skipped with a reason.
+    pub fn questions_left(&self, rubric: &Rubric) -> Vec<QuestionId> {
+        let mut questions = self.questions_in_scope(rubric);
+        questions.retain(|question| self.question_state(question) == QuestionState::NotAsked);
+        questions
+    }
+
+    /// The required items of a script that are neither done nor refused.
+    pub fn required_items_left<'a>(
+        &'a self,
+        script: ScriptPart,
+        rubric: &'a Rubric,
+    ) -> impl Iterator<Item = &'a crate::rubric::ItemId> {
+        let states = self.checklist(script);
+        rubric
+            .script(script)
+            .checklist
+            .iter()
+            .filter(move |(id, item)| item.required && !states.contains_key(*id))
+            .map(|(id, _)| id)
+    }
+
+    /// The criteria in scope that have no rating yet.
+    pub fn criteria_unrated<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
+        self.criteria_in_scope(rubric).filter(|criterion| self.rating(&criterion.id).is_none())
+    }
+
+    pub fn state(&self, rubric: &Rubric) -> State {
+        if self.signature.is_some() {
+            State::Signed
+        } else if self.broken_off.is_some() {
+            State::BrokenOff
+        } else if self.closed.is_none() {
+            State::Open
+        } else if self.criteria_unrated(rubric).next().is_some() {
+            State::ToBeRated
+        } else {
+            State::ToBeSigned
+        }
+    }
+}
+
+impl Rubric {
+    pub fn script(&self, part: ScriptPart) -> &crate::rubric::Script {
+        match part {
+            ScriptPart::Opening => &self.opening,
+            ScriptPart::Closing => &self.closing,
+        }
+    }
+}

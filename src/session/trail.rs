@@ -1,0 +1,85 @@
+//! The list of what happened, each entry chained to the one before by a hash.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Event, Moment};
+
+/// One event with its time and author.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub at: Moment,
+    pub by: String,
+    pub event: Event,
+    /// SHA-256, in lower-case hexadecimal, over the hash of the entry before (nothing for the first), the time, the
+    /// author and the event in compact RON, each ended by a line feed.
+    pub hash: String,
+}
+
+/// Entries in the order in which they happened. Every entry of a trail made here continues the chain.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Trail {
+    entries: Vec<Entry>,
+}
+
+/// The first entry that does not continue the chain; entries count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrailFault {
+    pub entry: usize,
+}
+
+impl Trail {
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub fn last(&self) -> Option<&Entry> {
+        self.entries.last()
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub fn append(&mut self, at: Moment, by: &str, event: Event) -> &Entry {
+        let hash = chain(self.last_hash(), &at, by, &event);
+        self.entries.push(Entry { at, by: by.to_owned(), event, hash });
+        self.entries.last().expect("an entry was just pushed")
+    }
+
+    /// Checks every entry against the one before.
+    pub fn verify(&self) -> Result<(), TrailFault> {
+        let mut before = "";
+        for (index, entry) in self.entries.iter().enumerate() {
+            if entry.hash != chain(before, &entry.at, &entry.by, &entry.event) {
+                return Err(TrailFault { entry: index + 1 });
+            }
+            before = &entry.hash;
+        }
+        Ok(())
+    }
+
+    /// The hash of the last entry: it stands for the whole trail.
+    pub fn last_hash(&self) -> &str {
+        self.last().map_or("", |entry| &entry.hash)
+    }
+}
+
+fn chain(before: &str, at: &Moment, by: &str, event: &Event) -> String {
+    let event = ron::to_string(event).expect("events are plain data");
+    let mut hasher = Sha256::new();
+    for part in [before, &at.to_rfc3339(), by, &event] {
+        hasher.update(part.as_bytes());
+        hasher.update(b"\n");
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,83 @@
+//! The sessions of a folder, from the heads of their files.
+
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use crate::bounds;
+
+use super::{Head, StoreError, document, open_session};
+
+/// What a folder holds, the newest session first.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    pub sessions: Vec<Listed>,
+    /// Files that could not be read as sessions.
+    pub unreadable: Vec<(PathBuf, StoreError)>,
+    /// More files were there than are listed.
+    pub more: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub path: PathBuf,
+    pub head: Head,
+}
+
+/// Bytes in which a head is looked for before the whole file is read.
+const HEAD_BYTES: u64 = 4 << 10;
+
+/// Lists the sessions of a folder. A folder that is not there holds none.
+pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Catalogue::default()),
+        Err(source) => return Err(StoreError::Read { path: folder.into(), source }),
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .flatten()
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .collect();
+    // Names begin with the date.
+    paths.sort_unstable_by(|one, other| other.cmp(one));
+    let more = paths.len() > bounds::SESSIONS_LISTED_MAX;
+    paths.truncate(bounds::SESSIONS_LISTED_MAX);
+    let mut catalogue = Catalogue { more, ..Catalogue::default() };
+    for (path, read) in read_heads(&paths) {
+        match read {
+            Ok(head) => catalogue.sessions.push(Listed { path, head }),
+            Err(error) => catalogue.unreadable.push((path, error)),
+        }
+    }
+    catalogue.sessions.sort_by_key(|listed| std::cmp::Reverse(listed.head.changed));
+    Ok(catalogue)
+}
+
+/// Reads on all cores: most of the time goes into waiting for the system and into parsing.
+fn read_heads(paths: &[PathBuf]) -> Vec<(PathBuf, Result<Head, StoreError>)> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let share = paths.len().div_ceil(workers).max(1);
+    let read_all = |paths: &[PathBuf]| -> Vec<_> { paths.iter().map(|path| (path.clone(), read_head(path))).collect() };
+    if paths.len() < 32 {
+        return read_all(paths);
+    }
+    thread::scope(|scope| {
+        let workers: Vec<_> = paths.chunks(share).map(|paths| scope.spawn(move || read_all(paths))).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}
+
+fn read_head(path: &Path) -> Result<Head, StoreError> {
+    let failed = |source| StoreError::Read { path: path.into(), source };
+    let mut beginning = Vec::with_capacity(HEAD_BYTES as usize);
+    File::open(path).map_err(failed)?.take(HEAD_BYTES).read_to_end(&mut beginning).map_err(failed)?;
+    match document::read_head(&String::from_utf8_lossy(&beginning)) {
+        Some(head) => Ok(head),
+        None => open_session(path).map(|loaded| Head::of(&loaded.interview)),
+    }
+}

@@ -1,0 +1,81 @@
+//! What can go wrong on the disk, in words that say what to do.
+
+use std::{io, path::PathBuf};
+
+use thiserror::Error;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+};
+
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error("no home folder is known")]
+    NoHome,
+    #[error("cannot read {path}: {source}")]
+    Read { path: PathBuf, source: io::Error },
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: io::Error },
+    #[error("{path} is no regular file")]
+    NotAFile { path: PathBuf },
+    #[error("{path} is larger than {most} bytes")]
+    TooLarge { path: PathBuf, most: u64 },
+    #[error("{path} is not UTF-8 text")]
+    NotText { path: PathBuf },
+    #[error("{path}:{line}:{column}: {details}")]
+    NotASession { path: PathBuf, line: usize, column: usize, details: String },
+    #[error("{path} has format {found}")]
+    NewerFormat { path: PathBuf, found: u32 },
+    #[error("the rubric inside {path} has faults, the first in line {line}")]
+    RubricInside { path: PathBuf, line: usize },
+    #[error("the trail of {path} does not begin with a session")]
+    NoBeginning { path: PathBuf },
+}
+
+impl Explain for StoreError {
+    fn explain(&self) -> Message {
+        let shown = |path: &PathBuf| path.display().to_string();
+        match self {
+            StoreError::NoHome => message!("store-no-home"),
+            StoreError::Read { path, source } => {
+                message!("store-read", path = shown(path), why = cause(source), details = source.to_string())
+            }
+            StoreError::Write { path, source } => {
+                message!("store-write", path = shown(path), why = cause(source), details = source.to_string())
+            }
+            StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),
+            StoreError::TooLarge { path, most } => {
+                message!("store-too-large", path = shown(path), most = *most >> 20)
+            }
+            StoreError::NotText { path } => message!("store-not-text", path = shown(path)),
+            StoreError::NotASession { path, line, column, details } => message!(
+                "store-not-a-session",
+                path = shown(path),
+                line = line.to_string(),
+                column = column.to_string(),
+                details = details.as_str()
+            ),
+            StoreError::NewerFormat { path, found } => {
+                message!("store-newer-format", path = shown(path), found = *found)
+            }
+            StoreError::RubricInside { path, line } => {
+                message!("store-rubric-inside", path = shown(path), line = line.to_string())
+            }
+            StoreError::NoBeginning { path } => message!("store-no-beginning", path = shown(path)),
+        }
+    }
+}
+
+/// The name by which messages choose their words; what has none is told in the system's words.
+fn cause(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "not-found",
+        io::ErrorKind::PermissionDenied => "permission-denied",
+        io::ErrorKind::StorageFull => "storage-full",
+        io::ErrorKind::QuotaExceeded => "quota-exceeded",
+        io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        io::ErrorKind::IsADirectory => "is-a-directory",
+        _ => "other",
+    }
+}

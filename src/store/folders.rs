@@ -1,0 +1,36 @@
+//! Where things are kept.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::StoreError;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folders {
+    pub sessions: PathBuf,
+    pub rubrics: PathBuf,
+}
+
+impl Folders {
+    /// The folders named, else those of the platform.
+    pub fn choose(sessions: Option<PathBuf>, rubrics: Option<PathBuf>) -> Result<Self, StoreError> {
+        let project = ProjectDirs::from("", "", "viva");
+        let platform = |folder: fn(&ProjectDirs) -> &Path, name: &str| {
+            project.as_ref().map(|project| folder(project).join(name)).ok_or(StoreError::NoHome)
+        };
+        Ok(Folders {
+            sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), Ok)?,
+            rubrics: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+        })
+    }
+}
+
+/// Makes a folder that its owner alone can look into, with all above it.
+pub fn make(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

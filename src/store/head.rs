@@ -1,0 +1,52 @@
+//! The head of a session file: a short summary, so that a folder of sessions is listed without reading each whole.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    rubric::{RubricId, Text},
+    session::{Interview, Moment, Outcome, SessionId, State},
+};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    pub session: SessionId,
+    pub candidate: String,
+    pub assessor: String,
+    pub rubric: RubricId,
+    pub rubric_title: String,
+    pub rubric_version: String,
+    pub state: State,
+    /// The outcome decided on or signed.
+    pub outcome: Option<Outcome>,
+    pub asked: usize,
+    pub questions: usize,
+    pub rated: usize,
+    pub criteria: usize,
+    pub began: Moment,
+    pub changed: Moment,
+}
+
+impl Head {
+    pub fn of(interview: &Interview) -> Self {
+        let (rubric, record) = (interview.rubric(), interview.record());
+        let entries = interview.trail().entries();
+        let questions = record.questions_in_scope(rubric);
+        let title = |text: &Text| text.get(&record.preparation.language).to_owned();
+        Head {
+            session: interview.session().clone(),
+            candidate: record.preparation.candidate.clone(),
+            assessor: record.preparation.assessor.clone(),
+            rubric: rubric.id.clone(),
+            rubric_title: title(&rubric.title),
+            rubric_version: rubric.version.clone(),
+            state: interview.state(),
+            outcome: record.decision.as_ref().map(|decision| decision.outcome()),
+            asked: questions.len() - record.questions_left(rubric).len(),
+            questions: questions.len(),
+            rated: record.criteria_in_scope(rubric).count() - record.criteria_unrated(rubric).count(),
+            criteria: record.criteria_in_scope(rubric).count(),
+            began: entries[0].at,
+            changed: entries[entries.len() - 1].at,
+        }
+    }
+}

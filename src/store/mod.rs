@@ -1,0 +1,36 @@
+//! The only room that touches the disk: the folders, the session files, the shelf of rubrics, the catalogue of
+//! sessions. What a session file looks like is in [`document`], which knows text alone.
+
+mod catalogue;
+pub mod document;
+mod error;
+mod folders;
+mod head;
+mod read;
+mod save;
+mod shelf;
+
+pub use catalogue::{Catalogue, Listed, list};
+pub use document::{Alteration, Loaded};
+pub use error::StoreError;
+pub use folders::Folders;
+pub use head::Head;
+pub use read::{hash_evidence, open_session, read_text};
+pub use save::{save_session, write_text};
+pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
+
+use sha2::{Digest, Sha256};
+
+use crate::session::{Moment, SessionId};
+
+/// A new session id: the day, and enough of a digest that two machines never make the same.
+pub fn new_session_id(now: Moment) -> SessionId {
+    let mut hasher = Sha256::new();
+    hasher.update(now.timestamp_nanos_opt().unwrap_or_default().to_le_bytes());
+    hasher.update(std::process::id().to_le_bytes());
+    // The hasher of the standard library is seeded at random by the system.
+    let random = std::hash::BuildHasher::hash_one(&std::collections::hash_map::RandomState::new(), now);
+    hasher.update(random.to_le_bytes());
+    let digest: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{digest}", now.format("%Y%m%d")).into()
+}

@@ -1,0 +1,111 @@
+//! The shelf of rubrics: those shipped inside the program, and the user's own.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use include_dir::{Dir, include_dir};
+
+use crate::{
+    bounds,
+    locale::{Explain, Message},
+    message,
+    rubric::{self, Faults, Rubric, RubricId},
+};
+
+use super::{StoreError, read_text};
+
+static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/rubrics");
+const FILE_NAME: &str = "rubric.ron";
+
+#[derive(Debug, Default)]
+pub struct Shelf {
+    pub rubrics: Vec<Shelved>,
+    pub unreadable: Vec<Unreadable>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Shelved {
+    pub rubric: Arc<Rubric>,
+    pub origin: Origin,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    Shipped,
+    Own(PathBuf),
+}
+
+/// A file on the shelf that is no rubric.
+#[derive(Debug)]
+pub enum Unreadable {
+    File(StoreError),
+    Faults { path: PathBuf, text: String, faults: Faults },
+}
+
+impl Explain for Unreadable {
+    fn explain(&self) -> Message {
+        match self {
+            Unreadable::File(error) => error.explain(),
+            Unreadable::Faults { path, faults, .. } => {
+                message!("rubrics-faults", path = path.display().to_string(), count = faults.0.len())
+            }
+        }
+    }
+}
+
+impl Shelf {
+    /// The shipped rubrics and those of the folder; an own rubric hides the shipped one of the same id.
+    pub fn open(folder: &Path) -> Self {
+        let mut shelf = Shelf::default();
+        for path in own_files(folder) {
+            match read_rubric(&path) {
+                Ok(rubric) => shelf.rubrics.push(Shelved { rubric, origin: Origin::Own(path) }),
+                Err(unreadable) => shelf.unreadable.push(unreadable),
+            }
+        }
+        let own: Vec<RubricId> = shelf.rubrics.iter().map(|each| each.rubric.id.clone()).collect();
+        let shipped = shipped().into_iter().filter(|rubric| !own.contains(&rubric.id));
+        shelf.rubrics.extend(shipped.map(|rubric| Shelved { rubric, origin: Origin::Shipped }));
+        shelf
+    }
+
+    pub fn find(&self, id: &str) -> Option<&Shelved> {
+        self.rubrics.iter().find(|shelved| shelved.rubric.id.as_str() == id)
+    }
+}
+
+/// Reads one rubric file.
+pub fn read_rubric(path: &Path) -> Result<Arc<Rubric>, Unreadable> {
+    let text = read_text(path, bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    match rubric::read(&text) {
+        Ok(rubric) => Ok(Arc::new(rubric)),
+        Err(faults) => Err(Unreadable::Faults { path: path.into(), text, faults }),
+    }
+}
+
+/// The rubrics inside the program; a test reads them all.
+fn shipped() -> Vec<Arc<Rubric>> {
+    let files = SHIPPED.dirs().filter_map(|dir| dir.get_file(dir.path().join(FILE_NAME)));
+    let texts = files.filter_map(|file| file.contents_utf8());
+    texts.filter_map(|text| rubric::read(text).ok()).map(Arc::new).collect()
+}
+
+/// The rubric files of a folder: a folder each, or lone files.
+fn own_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter_map(|path| {
+            let inside = path.join(FILE_NAME);
+            let lone = path.is_file() && path.extension().is_some_and(|extension| extension == "ron");
+            if inside.is_file() { Some(inside) } else { lone.then_some(path) }
+        })
+        .collect();
+    files.sort();
+    files.truncate(bounds::RUBRICS_LISTED_MAX);
+    files
+}

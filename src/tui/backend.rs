@@ -1,0 +1,182 @@
+//! A ratatui backend that sends as few bytes as it can in one write per frame. It remembers where the terminal's
+//! cursor is and which style is set, so a letter typed at the cursor costs one byte. `CrosstermBackend` resets the
+//! style after every frame and asks the terminal for its size on every draw; this one is told the size.
+
+use std::io::{self, Write};
+
+use crossterm::{
+    QueueableCommand, cursor,
+    style::{Attribute, Color as TerminalColor, Print, SetAttribute, SetBackgroundColor, SetForegroundColor},
+    terminal::{Clear, ClearType as TerminalClear},
+};
+use ratatui::{
+    backend::{Backend, ClearType, WindowSize},
+    buffer::Cell,
+    layout::{Position, Size},
+    style::{Color, Modifier},
+};
+use unicode_width::UnicodeWidthChar;
+
+pub struct LeanBackend<W: Write> {
+    out: W,
+    frame: Vec<u8>,
+    size: Size,
+    /// Where the terminal's cursor is, if that is known.
+    cursor: Option<Position>,
+    cursor_shown: Option<bool>,
+    pen: Pen,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+struct Pen {
+    foreground: Color,
+    background: Color,
+    modifier: Modifier,
+}
+
+const PLAIN: Pen = Pen { foreground: Color::Reset, background: Color::Reset, modifier: Modifier::empty() };
+
+impl<W: Write> LeanBackend<W> {
+    pub fn new(out: W, size: Size) -> Self {
+        LeanBackend { out, frame: Vec::with_capacity(16 << 10), size, cursor: None, cursor_shown: None, pen: PLAIN }
+    }
+
+    /// The terminal has this size from now on.
+    pub fn set_size(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// Nothing is known any more of what the terminal shows, as after another program wrote on it.
+    pub fn forget(&mut self) {
+        self.cursor = None;
+        self.cursor_shown = None;
+        self.pen = PLAIN;
+        self.frame.extend_from_slice(b"\x1b[0m");
+    }
+
+    fn go_to(&mut self, position: Position) -> io::Result<()> {
+        if self.cursor != Some(position) {
+            self.frame.queue(cursor::MoveTo(position.x, position.y))?;
+            self.cursor = Some(position);
+        }
+        Ok(())
+    }
+
+    /// Where the cursor is after a symbol was printed, if every terminal agrees on it: not past the last column, and
+    /// not after signs whose width differs from font to font.
+    fn position_after(&self, x: u16, y: u16, symbol: &str) -> Option<Position> {
+        let mut chars = symbol.chars();
+        let plain = |c: char| c.is_ascii() || (c.is_alphanumeric() && c.width() == Some(1));
+        let sure = chars.next().is_some_and(plain) && chars.next().is_none();
+        (sure && x + 1 < self.size.width).then_some(Position { x: x + 1, y })
+    }
+
+    fn set_pen(&mut self, pen: Pen) -> io::Result<()> {
+        if pen.modifier != self.pen.modifier {
+            // Attributes are taken off one by one in incompatible ways; a reset is short and sure.
+            self.frame.queue(SetAttribute(Attribute::Reset))?;
+            self.pen = PLAIN;
+            for (modifier, attribute) in ATTRIBUTES {
+                if pen.modifier.contains(modifier) {
+                    self.frame.queue(SetAttribute(attribute))?;
+                }
+            }
+        }
+        if pen.foreground != self.pen.foreground {
+            self.frame.queue(SetForegroundColor(terminal_color(pen.foreground)))?;
+        }
+        if pen.background != self.pen.background {
+            self.frame.queue(SetBackgroundColor(terminal_color(pen.background)))?;
+        }
+        self.pen = pen;
+        Ok(())
+    }
+}
+
+impl<W: Write> Backend for LeanBackend<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (x, y, cell) in content {
+            self.go_to(Position { x, y })?;
+            self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier })?;
+            self.frame.queue(Print(cell.symbol()))?;
+            self.cursor = self.position_after(x, y, cell.symbol());
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.cursor_shown != Some(false) {
+            self.frame.queue(cursor::Hide)?;
+            self.cursor_shown = Some(false);
+        }
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if self.cursor_shown != Some(true) {
+            self.frame.queue(cursor::Show)?;
+            self.cursor_shown = Some(true);
+        }
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.go_to(position.into())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.clear_region(ClearType::All)
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.set_pen(PLAIN)?;
+        self.frame.queue(Clear(match clear_type {
+            ClearType::All => TerminalClear::All,
+            ClearType::AfterCursor => TerminalClear::FromCursorDown,
+            ClearType::BeforeCursor => TerminalClear::FromCursorUp,
+            ClearType::CurrentLine => TerminalClear::CurrentLine,
+            ClearType::UntilNewLine => TerminalClear::UntilNewLine,
+        }))?;
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if !self.frame.is_empty() {
+            self.out.write_all(&self.frame)?;
+            self.out.flush()?;
+            self.frame.clear();
+        }
+        Ok(())
+    }
+}
+
+const ATTRIBUTES: [(Modifier, Attribute); 6] = [
+    (Modifier::BOLD, Attribute::Bold),
+    (Modifier::DIM, Attribute::Dim),
+    (Modifier::ITALIC, Attribute::Italic),
+    (Modifier::UNDERLINED, Attribute::Underlined),
+    (Modifier::REVERSED, Attribute::Reverse),
+    (Modifier::CROSSED_OUT, Attribute::CrossedOut),
+];
+
+fn terminal_color(color: Color) -> TerminalColor {
+    use ratatui::backend::IntoCrossterm;
+    color.into_crossterm()
+}

@@ -1,0 +1,168 @@
+//! What a screen paints on: the buffer, the place of the cursor, and the regions that answer to a click.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::Line,
+    widgets::Widget,
+};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::keymap::Command;
+
+pub struct Canvas<'a> {
+    pub buffer: &'a mut Buffer,
+    pub cursor: Option<Position>,
+    pub regions: Vec<(Rect, Target)>,
+}
+
+/// What lies under a click.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A row of the screen's list, counted from its first item.
+    Row(usize),
+    /// A field of a form.
+    Field(usize),
+    /// A probe, counted from 0.
+    Probe(usize),
+    /// A point to listen for, counted from 0.
+    Point(usize),
+    /// A level of the scale, counted from 0.
+    Level(usize),
+    /// The text being edited.
+    Text,
+    /// A hint at the foot of the screen.
+    Hint(Command),
+}
+
+impl<'a> Canvas<'a> {
+    pub fn new(buffer: &'a mut Buffer) -> Self {
+        Canvas { buffer, cursor: None, regions: Vec::new() }
+    }
+
+    pub fn region(&mut self, area: Rect, target: Target) {
+        self.regions.push((area, target));
+    }
+
+    /// The topmost region under a position.
+    pub fn target_at(regions: &[(Rect, Target)], at: Position) -> Option<(Rect, Target)> {
+        regions.iter().rev().find(|(area, _)| area.contains(at)).copied()
+    }
+
+    /// One line of styled text, cut with a mark where it does not fit.
+    pub fn line<'l>(&mut self, area: Rect, line: impl Into<Line<'l>>) {
+        let line = line.into();
+        if area.height > 0 && area.width > 0 {
+            line.render(Rect { height: 1, ..area }, self.buffer);
+        }
+    }
+
+    /// Plain text on one line, ending in the mark where it is cut.
+    pub fn text(&mut self, area: Rect, text: &str, style: Style) {
+        if area.height > 0 {
+            let fitted = fit(text, area.width as usize, "…");
+            self.buffer.set_stringn(area.x, area.y, fitted, area.width as usize, style);
+        }
+    }
+
+    /// Text wrapped at words over as many rows as the area has; says how many rows it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
+        let rows = wrap(text, area.width as usize);
+        for (offset, row) in rows.iter().take(area.height as usize).enumerate() {
+            self.buffer.set_stringn(area.x, area.y + offset as u16, row, area.width as usize, style);
+        }
+        rows.len().min(area.height as usize) as u16
+    }
+
+    /// A rule across the area's first row.
+    pub fn rule(&mut self, area: Rect, mark: &str, style: Style) {
+        if area.height > 0 {
+            self.buffer.set_stringn(area.x, area.y, mark.repeat(area.width as usize), area.width as usize, style);
+        }
+    }
+}
+
+/// The text cut to so many columns, the last one the mark when something was cut.
+pub fn fit(text: &str, columns: usize, mark: &str) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(mark.width());
+    let mut fitted = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used > room {
+            break;
+        }
+        fitted.push_str(grapheme);
+    }
+    fitted + mark
+}
+
+/// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let columns = columns.max(1);
+    text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, columns)).collect()
+}
+
+fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
+    let mut rows = vec![String::new()];
+    let mut used = 0;
+    for word in paragraph.split_word_bounds() {
+        let width = word.width();
+        if used + width > columns && used > 0 {
+            if word.trim().is_empty() {
+                continue;
+            }
+            // Punctuation clings to the word before it only if both fit; a row never starts with a space.
+            let row = rows.last_mut().expect("there is always a row");
+            let carried = carry(row, word);
+            row.truncate(row.trim_end().len());
+            used = carried.width();
+            rows.push(carried);
+        }
+        for grapheme in word.graphemes(true) {
+            if used + grapheme.width() > columns {
+                rows.push(String::new());
+                used = 0;
+            }
+            rows.last_mut().expect("there is always a row").push_str(grapheme);
+            used += grapheme.width();
+        }
+    }
+    if let Some(last) = rows.last_mut() {
+        last.truncate(last.trim_end().len());
+    }
+    rows
+}
+
+/// Takes the last word of a row along when what follows is punctuation that belongs to it.
+fn carry(row: &mut String, following: &str) -> String {
+    let clings = following.chars().all(|c| c.is_ascii_punctuation() || "…’”»".contains(c));
+    match row.trim_end().rfind(' ') {
+        Some(space) if clings && !row.ends_with(' ') => row.split_off(space + 1),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_wraps_at_words_and_breaks_only_what_is_too_long() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("абвгдежз", 3), ["абв", "где", "жз"]);
+        assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+        assert_eq!(wrap("we did it.", 9), ["we did", "it."]);
+    }
+
+    #[test]
+    fn text_that_does_not_fit_ends_in_the_mark() {
+        assert_eq!(fit("қазақша", 4, "…"), "қаз…");
+        assert_eq!(fit("abc", 3, "…"), "abc");
+    }
+}

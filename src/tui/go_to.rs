@@ -1,0 +1,121 @@
+//! The list of all places to go to: the steps of the procedure, the questions, the criteria.
+
+use crate::{
+    message,
+    rubric::{CriterionId, QuestionId},
+    session::{Place, QuestionState, Stage},
+};
+
+use super::{
+    Purpose, Shared,
+    popups::{Choice, Pick, PickItem},
+};
+
+/// The steps in their order, with the message that names each.
+pub const STEPS: [(Stage, &str); 7] = [
+    (Stage::Prepare, "step-prepare"),
+    (Stage::Open, "step-open"),
+    (Stage::Ask, "step-ask"),
+    (Stage::Evidence, "step-evidence"),
+    (Stage::Close, "step-close"),
+    (Stage::Rate, "step-rate"),
+    (Stage::Recommend, "step-recommend"),
+];
+
+/// Questions first where questions are asked, criteria first where they are rated.
+pub fn pick(shared: &Shared) -> Pick {
+    let here = &shared.desk().place;
+    let (questions, criteria) = (questions(shared), criteria(shared));
+    let mut items = match here.stage {
+        Stage::Rate | Stage::Recommend => [criteria, questions].concat(),
+        _ => [questions, criteria].concat(),
+    };
+    items.extend(steps(shared));
+    items.push(PickItem { choice: Choice::Home, label: shared.text("step-home"), detail: String::new() });
+    Pick::new(Purpose::GoTo, shared.text("go-to-title"), items).starting_at(&Choice::Place(here.clone()))
+}
+
+fn questions(shared: &Shared) -> Vec<PickItem> {
+    let interview = shared.interview();
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let item = |question: QuestionId| {
+        let place = Place { stage: Stage::Ask, question: Some(question.clone()), criterion: None };
+        let mark = question_mark(shared, &question);
+        let detail = question_words(shared, &question);
+        PickItem { choice: Choice::Place(place), label: format!("{mark} {question}"), detail }
+    };
+    record.questions_in_scope(rubric).into_iter().map(item).collect()
+}
+
+fn criteria(shared: &Shared) -> Vec<PickItem> {
+    let interview = shared.interview();
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let item = |criterion: &crate::rubric::Criterion| {
+        let place = Place { stage: Stage::Rate, question: None, criterion: Some(criterion.id.clone()) };
+        let marks = &shared.theme.marks;
+        let mark = if record.rating(&criterion.id).is_some() { marks.full } else { marks.empty };
+        let detail = shared.words(&criterion.title).to_owned();
+        PickItem { choice: Choice::Place(place), label: format!("{mark} {}", criterion.id), detail }
+    };
+    record.criteria_in_scope(rubric).map(item).collect()
+}
+
+fn steps(shared: &Shared) -> Vec<PickItem> {
+    let item = |(stage, name): (Stage, &str)| PickItem {
+        choice: Choice::Place(Place { stage, ..Place::default() }),
+        label: shared.text(name),
+        detail: String::new(),
+    };
+    STEPS.into_iter().map(item).collect()
+}
+
+/// The sign that stands before a question wherever questions are listed.
+pub fn question_mark(shared: &Shared, question: &QuestionId) -> &'static str {
+    let record = shared.interview().record();
+    let marks = &shared.theme.marks;
+    if record.questions.get(question).is_some_and(|each| each.flagged) {
+        return marks.flag;
+    }
+    match record.question_state(question) {
+        QuestionState::NotAsked => marks.empty,
+        QuestionState::Asked => marks.full,
+        QuestionState::Skipped => marks.refused,
+    }
+}
+
+/// The wording of a question, of the rubric or ad hoc.
+pub fn question_words(shared: &Shared, question: &QuestionId) -> String {
+    let interview = shared.interview();
+    if let Some(known) = interview.rubric().question(question) {
+        return shared.words(&known.wording).to_owned();
+    }
+    let ad_hoc = interview.record().questions.get(question).and_then(|record| record.ad_hoc.as_ref());
+    ad_hoc.map(|ad_hoc| ad_hoc.wording.clone()).unwrap_or_default()
+}
+
+/// The criteria to link a remark or an evidence item to, those of a question first.
+pub fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<PickItem> {
+    let interview = shared.interview();
+    let rubric = interview.rubric();
+    let in_scope: Vec<CriterionId> =
+        interview.record().criteria_in_scope(rubric).map(|criterion| criterion.id.clone()).collect();
+    let others = in_scope.iter().filter(|id| !first.contains(id));
+    first
+        .iter()
+        .chain(others)
+        .filter_map(|id| rubric.criterion(id))
+        .map(|criterion| PickItem {
+            choice: Choice::Criterion(criterion.id.clone()),
+            label: criterion.id.to_string(),
+            detail: shared.words(&criterion.title).to_owned(),
+        })
+        .collect()
+}
+
+/// `5 of 16`: how many questions are behind.
+pub fn progress(shared: &Shared, at: &QuestionId) -> String {
+    let interview = shared.interview();
+    let questions = interview.record().questions_in_scope(interview.rubric());
+    let number = questions.iter().position(|each| each == at).map_or(0, |index| index + 1);
+    shared.locale.say(&message!("ask-progress", number = number, count = questions.len()))
+}

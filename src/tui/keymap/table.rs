@@ -1,0 +1,291 @@
+//! Every key of the program.
+
+/// Where a key counts. Contexts are asked in order: a popup before the screen beneath, a screen before
+/// [`Context::Everywhere`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    Everywhere,
+    Home,
+    Rubrics,
+    /// A form of fields: the preparation, an evidence item.
+    Form,
+    Prepare,
+    /// An opening or closing script with its checklist.
+    Script,
+    Ask,
+    Evidence,
+    EvidenceForm,
+    Rate,
+    Recommend,
+    /// A text being edited, on whatever screen.
+    Editor,
+    /// A list to choose from.
+    Pick,
+    /// A list of which several may be ticked.
+    Tick,
+    /// A question with a one-line answer.
+    Prompt,
+    /// A page to read: help, an explanation.
+    Page,
+}
+
+/// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
+/// `command-next-question`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    Help,
+    Leave,
+    Suspend,
+    Redraw,
+    GoTo,
+    Evidence,
+    Confirm,
+    Cancel,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Left,
+    Right,
+    Toggle,
+    NextField,
+    PreviousField,
+
+    Open,
+    New,
+    Rubrics,
+    Search,
+
+    Next,
+    Back,
+    Remark,
+    Probe,
+    Heard,
+    TickList,
+    Skip,
+    AdHoc,
+    Reword,
+    Flag,
+    LeaveNotes,
+    EnterNotes,
+    BreakOff,
+
+    Refuse,
+    Begin,
+
+    Add,
+    Edit,
+    Remove,
+    HashFile,
+
+    Level,
+    NotEnoughEvidence,
+    ClearRating,
+    Rationale,
+
+    Why,
+    Mend,
+    Accept,
+    Depart,
+    Feedback,
+    Sign,
+
+    Undo,
+    Redo,
+    Cut,
+    Paste,
+    SelectAll,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    pub context: Context,
+    pub command: Command,
+    /// Keys that count even while text is typed; the first is shown.
+    pub chords: &'static [&'static str],
+    /// Keys that count only while no text is typed.
+    pub letters: &'static [&'static str],
+    /// Whether the foot of the screen shows it where there is room.
+    pub hint: bool,
+}
+
+/// `Context { Command: chords / letters, … }`; a `+` before the command shows it at the foot of the screen.
+macro_rules! bindings {
+    ($($context:ident { $($(+ $shown:ident)? $(- $hidden:ident)? : [$($chord:literal)*] / [$($letter:literal)*];)* })*) => {
+        &[$($(Binding {
+            context: Context::$context,
+            command: bindings!(@command $($shown)? $($hidden)?),
+            chords: &[$($chord),*],
+            letters: &[$($letter),*],
+            hint: bindings!(@hint $($shown)?),
+        },)*)*]
+    };
+    (@command $command:ident) => { Command::$command };
+    (@hint $command:ident) => { true };
+    (@hint) => { false };
+}
+
+pub const BINDINGS: &[Binding] = bindings! {
+    Home {
+        +Open: ["enter"] / [];
+        +New: ["ctrl-n" "f2"] / ["n"];
+        +Rubrics: ["ctrl-r" "f3"] / ["r"];
+        +Search: ["ctrl-f"] / ["/"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / [];
+        -PageDown: ["pagedown"] / [];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        -Cancel: ["esc"] / [];
+        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+    }
+    Rubrics {
+        +New: ["ctrl-n" "f2"] / ["n"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        -Right: ["right" "tab"] / ["l"];
+        -Left: ["left" "backtab"] / ["h"];
+        +Cancel: ["esc"] / [];
+        +Search: ["ctrl-f"] / ["/"];
+    }
+    Prepare {
+        +Begin: ["ctrl-n" "f4"] / [];
+        +BreakOff: ["alt-x"] / [];
+    }
+    EvidenceForm {
+        +Confirm: ["ctrl-n" "f4" "ctrl-s"] / [];
+        +HashFile: ["ctrl-r" "f5"] / [];
+        +Cancel: ["esc"] / [];
+    }
+    Form {
+        +NextField: ["tab"] / [];
+        -PreviousField: ["backtab"] / [];
+        -Down: ["down" "enter"] / [];
+        -Up: ["up"] / [];
+        +Toggle: [] / ["space"];
+        -Left: ["left"] / [];
+        -Right: ["right"] / [];
+        -PageUp: ["pageup"] / [];
+        -PageDown: ["pagedown"] / [];
+    }
+    Script {
+        +Toggle: [] / ["space" "x"];
+        +Refuse: ["ctrl-s" "f7"] / ["r"];
+        +Begin: ["ctrl-n" "f4"] / ["n" "enter"];
+        -Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / [];
+        +BreakOff: ["alt-x"] / ["X"];
+    }
+    Ask {
+        +Next: ["ctrl-n" "f4"] / ["n"];
+        +Back: ["ctrl-p" "f3"] / ["p"];
+        +Probe: ["alt-<digit>"] / ["<digit>"];
+        +Heard: ["alt-<point>"] / [];
+        -TickList: ["ctrl-l" "f9"] / ["t"];
+        +Skip: ["ctrl-s" "f7"] / ["s"];
+        -Remark: ["ctrl-t" "f2"] / ["i" "a" "o"];
+        +Flag: ["ctrl-f" "f8"] / ["f"];
+        -AdHoc: ["ctrl-o" "f10"] / ["+"];
+        -Reword: ["ctrl-r" "f12"] / ["w"];
+        -LeaveNotes: ["esc"] / [];
+        -EnterNotes: [] / ["enter"];
+        -BreakOff: ["alt-x"] / ["X"];
+        -PageUp: ["ctrl-up"] / ["pageup"];
+        -PageDown: ["ctrl-down"] / ["pagedown"];
+    }
+    Evidence {
+        +Add: ["ctrl-o" "f2"] / ["a" "n"];
+        +Edit: ["enter"] / ["e"];
+        +Remove: ["delete"] / ["d"];
+        +Cancel: ["esc"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
+    }
+    Rate {
+        +NotEnoughEvidence: ["alt-0"] / ["0"];
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        +Rationale: ["tab"] / ["b" "i"];
+        +Next: ["ctrl-n" "f4"] / ["n" "enter"];
+        +Back: ["ctrl-p" "f3"] / ["p"];
+        -ClearRating: ["ctrl-x"] / ["x"];
+        -Flag: ["ctrl-f" "f8"] / ["f"];
+        -Left: [] / ["left" "h"];
+        -Right: [] / ["right" "l"];
+        -Up: ["ctrl-up"] / ["up" "k"];
+        -Down: ["ctrl-down"] / ["down" "j"];
+        -PageUp: ["pageup"] / [];
+        -PageDown: ["pagedown"] / [];
+        -LeaveNotes: ["esc"] / [];
+    }
+    Recommend {
+        +Why: ["enter"] / [];
+        +Mend: ["ctrl-e"] / ["e"];
+        +Accept: ["ctrl-a" "f2"] / ["a"];
+        +Depart: ["ctrl-d" "f7"] / ["d"];
+        +Feedback: ["ctrl-b" "f8"] / ["f"];
+        +Sign: ["ctrl-s" "f4"] / ["s"];
+        -Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
+        -LeaveNotes: ["esc"] / [];
+    }
+    Editor {
+        -Undo: ["ctrl-u" "alt-z"] / [];
+        -Redo: ["ctrl-y" "alt-y"] / [];
+        -Cut: ["ctrl-k"] / [];
+        -Paste: ["ctrl-v"] / [];
+        -SelectAll: ["ctrl-a"] / [];
+    }
+    Pick {
+        +Confirm: ["enter"] / [];
+        +Cancel: ["esc" "ctrl-c"] / [];
+        -Up: ["up" "ctrl-p"] / [];
+        -Down: ["down" "ctrl-n" "tab"] / [];
+        -PageUp: ["pageup"] / [];
+        -PageDown: ["pagedown"] / [];
+    }
+    Tick {
+        +Toggle: [] / ["space" "x"];
+        +Cancel: ["esc" "enter" "ctrl-c"] / ["q"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+    }
+    Prompt {
+        +Confirm: ["enter"] / [];
+        +Cancel: ["esc" "ctrl-c"] / [];
+    }
+    Page {
+        +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Everywhere {
+        +GoTo: ["ctrl-g" "f5"] / [];
+        +Evidence: ["ctrl-e" "f6"] / [];
+        +Help: ["f1" "alt-?"] / ["?"];
+        -Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+        -Suspend: ["ctrl-z"] / [];
+        -Redraw: ["ctrl-alt-l"] / [];
+    }
+};

@@ -1,0 +1,31 @@
+//! The terminal door, built the Elm way: a [`State`], [`State::update`] which takes a [`Msg`] and leaves [`Effect`]s,
+//! and [`view::draw`] which paints the state. Neither knows clock, disk or terminal: time comes in with each message,
+//! and what is to be done outside goes out as an effect. A test feeds messages and looks at a buffer.
+//!
+//! A *screen* is one step of the procedure, a *popup* is a layer over it that asks for one thing. The keys of both
+//! stand in one table, [`keymap::BINDINGS`].
+
+mod backend;
+mod canvas;
+mod desk;
+mod go_to;
+pub mod keymap;
+mod popups;
+mod run;
+mod screens;
+mod shared;
+mod state;
+mod terminal;
+mod theme;
+mod view;
+mod widgets;
+mod worker;
+
+pub use backend::LeanBackend;
+pub use desk::{Desk, Saving};
+pub use popups::{Answer, Popup, Purpose};
+pub use run::{Options, RunError, Start, run};
+pub use shared::{Destination, Effect, Notice, Shared};
+pub use state::{Msg, News, Opened, Setting, State};
+pub use theme::Theme;
+pub use view::draw;

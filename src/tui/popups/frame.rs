@@ -1,0 +1,38 @@
+//! The frame of a popup: cleared ground, a rule with the title above, the keys below.
+
+use ratatui::{
+    layout::Rect,
+    widgets::{Clear, Widget},
+};
+
+use crate::tui::{Shared, canvas::Canvas, keymap::Context, view};
+
+/// Clears a popup's ground at the bottom of the screen, as high as its content needs, and paints title and hints;
+/// returns the room for the content. The upper part of the screen stays readable beneath.
+pub fn open(
+    shared: &Shared,
+    canvas: &mut Canvas,
+    area: Rect,
+    title: &str,
+    content_rows: u16,
+    context: Context,
+) -> Rect {
+    let height = (content_rows + 3).min(area.height);
+    let ground = Rect { y: area.bottom() - height, height, ..area };
+    Clear.render(ground, canvas.buffer);
+    // Clicks beside the content must not reach the screen beneath.
+    canvas.regions.clear();
+    canvas.cursor = None;
+    let theme = &shared.theme;
+    canvas.rule(ground, theme.marks.rule, theme.accent());
+    let title_area = Rect { x: ground.x + 2, width: ground.width.saturating_sub(4), height: 1, ..ground };
+    canvas.text(title_area, &format!(" {title} "), theme.strong());
+    let hints = Rect { y: ground.bottom() - 1, height: 1, ..ground };
+    view::draw_hints(shared, canvas, hints, &[context]);
+    Rect {
+        x: ground.x + 1,
+        y: ground.y + 1,
+        width: ground.width.saturating_sub(2),
+        height: height.saturating_sub(3),
+    }
+}

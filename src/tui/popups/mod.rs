@@ -1,0 +1,166 @@
+//! Popups: layers over a screen that ask for one thing and answer the screen beneath. Each says what it asks for with
+//! a [`Purpose`]; the screen that opened it takes the [`Answer`].
+
+mod frame;
+mod page;
+mod pick;
+mod prompt;
+mod tick;
+
+pub use page::{Page, PageLine};
+pub use pick::{Pick, PickItem};
+pub use prompt::Prompt;
+pub use tick::Tick;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId},
+    session::{EvidenceId, Outcome, Place, ScriptPart},
+};
+
+use super::{
+    Shared,
+    canvas::{Canvas, Target},
+    keymap::{Context, Pressed},
+};
+
+pub enum Popup {
+    Page(Page),
+    Pick(Pick),
+    Prompt(Prompt),
+    Tick(Tick),
+}
+
+/// What a popup was opened for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// Nothing is asked; it is only read.
+    Read,
+    GoTo,
+    LeaveUnsaved,
+    LinkCriterion,
+    RefuseItem(ScriptPart, ItemId),
+    SkipQuestion(QuestionId),
+    RewordQuestion(QuestionId),
+    AdHocWording,
+    AdHocCriteria { wording: String },
+    TickPointsAndProbes(QuestionId),
+    BreakOff,
+    RemoveEvidence(EvidenceId),
+    AddBroughtDocument,
+    DepartTo { computed: Option<Outcome> },
+    DepartReason { computed: Option<Outcome>, outcome: Outcome },
+    ConfirmSigning,
+    SignatureName,
+    Mend,
+}
+
+/// What one row of a list stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    Place(Place),
+    Home,
+    Criterion(CriterionId),
+    Question(QuestionId),
+    Probe(ProbeId),
+    Point(PointId),
+    Outcome(Outcome),
+    Document(String),
+    Yes,
+    No,
+}
+
+/// What a popup was closed with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Cancelled,
+    Chosen(Choice),
+    /// A row was ticked or unticked; the popup stays open.
+    Ticked(Choice, bool),
+    /// All rows that are ticked as the popup closes.
+    AllTicked(Vec<Choice>),
+    Text(String),
+}
+
+/// What a popup does with a message.
+pub enum Step {
+    Stay,
+    /// Stays open, and tells the screen.
+    Tell(Answer),
+    Close(Answer),
+}
+
+impl Popup {
+    pub fn purpose(&self) -> &Purpose {
+        match self {
+            Popup::Page(_) => &Purpose::Read,
+            Popup::Pick(pick) => &pick.purpose,
+            Popup::Prompt(prompt) => &prompt.purpose,
+            Popup::Tick(tick) => &tick.purpose,
+        }
+    }
+
+    pub fn context(&self) -> Context {
+        match self {
+            Popup::Page(_) => Context::Page,
+            Popup::Pick(_) => Context::Pick,
+            Popup::Prompt(_) => Context::Prompt,
+            Popup::Tick(_) => Context::Tick,
+        }
+    }
+
+    pub fn typing(&self) -> bool {
+        matches!(self, Popup::Pick(_) | Popup::Prompt(_))
+    }
+
+    pub fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> Step {
+        match self {
+            Popup::Page(page) => page.command(pressed.command, shared.size),
+            Popup::Pick(pick) => pick.command(pressed.command),
+            Popup::Prompt(prompt) => prompt.command(pressed.command),
+            Popup::Tick(tick) => tick.command(pressed.command),
+        }
+    }
+
+    pub fn key(&mut self, key: &KeyEvent) {
+        match self {
+            Popup::Pick(pick) => pick.key(key),
+            Popup::Prompt(prompt) => prompt.key(key),
+            Popup::Page(_) | Popup::Tick(_) => {}
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, shared: &mut Shared) {
+        let result = match self {
+            Popup::Pick(pick) => pick.paste(text),
+            Popup::Prompt(prompt) => prompt.paste(text),
+            Popup::Page(_) | Popup::Tick(_) => Ok(()),
+        };
+        if let Err(refusal) = result {
+            shared.warn(&refusal);
+        }
+    }
+
+    pub fn click(&mut self, target: Target, area: Rect, at: Position) -> Step {
+        match (self, target) {
+            (Popup::Pick(pick), Target::Row(row)) => pick.click(row),
+            (Popup::Tick(tick), Target::Row(row)) => tick.click(row),
+            (Popup::Prompt(prompt), Target::Text) => {
+                prompt.click(area, at);
+                Step::Stay
+            }
+            _ => Step::Stay,
+        }
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        match self {
+            Popup::Page(page) => page.draw(shared, canvas, area),
+            Popup::Pick(pick) => pick.draw(shared, canvas, area),
+            Popup::Prompt(prompt) => prompt.draw(shared, canvas, area),
+            Popup::Tick(tick) => tick.draw(shared, canvas, area),
+        }
+    }
+}

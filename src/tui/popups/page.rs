@@ -1,0 +1,80 @@
+//! A page to read: help, reasons, a notice that needs more than a line.
+
+use ratatui::layout::Rect;
+
+use crate::tui::{
+    Shared,
+    canvas::{Canvas, wrap},
+    keymap::{Command, Context},
+};
+
+use super::{Answer, Step, frame};
+
+pub struct Page {
+    title: String,
+    paragraphs: Vec<PageLine>,
+    top: usize,
+}
+
+/// A line of a page; a heading is strong, everything else wraps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageLine {
+    Heading(String),
+    Text(String),
+    /// A key or name, and what it does.
+    Entry(String, String),
+}
+
+const ENTRY_COLUMNS: usize = 26;
+
+impl Page {
+    pub fn new(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { title, paragraphs, top: 0 }
+    }
+
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+        let page = usize::from(size.1).saturating_sub(6).max(1);
+        let columns = usize::from(size.0).saturating_sub(2);
+        let last_top = self.rows(columns).len().saturating_sub(page);
+        self.top = match command {
+            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Up => self.top.saturating_sub(1),
+            Command::Down => self.top + 1,
+            Command::PageUp => self.top.saturating_sub(page),
+            Command::PageDown => self.top + page,
+            Command::First => 0,
+            Command::Last => last_top,
+            _ => self.top,
+        }
+        .min(last_top);
+        Step::Stay
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let rows = self.rows(usize::from(area.width).saturating_sub(2));
+        let room = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
+        let content = frame::open(shared, canvas, area, &self.title, room, Context::Page);
+        for (offset, (row, heading)) in rows.iter().skip(self.top).take(content.height.into()).enumerate() {
+            let line = Rect { y: content.y + offset as u16, height: 1, ..content };
+            canvas.text(line, row, if *heading { shared.theme.strong() } else { shared.theme.normal() });
+        }
+    }
+
+    fn rows(&self, columns: usize) -> Vec<(String, bool)> {
+        let mut rows = Vec::new();
+        for line in &self.paragraphs {
+            match line {
+                PageLine::Heading(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, true))),
+                PageLine::Text(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, false))),
+                PageLine::Entry(name, text) => {
+                    let wrapped = wrap(text, columns.saturating_sub(ENTRY_COLUMNS));
+                    for (index, part) in wrapped.iter().enumerate() {
+                        let name = if index == 0 { name } else { "" };
+                        rows.push((format!("{name:<width$}{part}", width = ENTRY_COLUMNS), false));
+                    }
+                }
+            }
+        }
+        rows
+    }
+}

@@ -1,0 +1,146 @@
+//! A list to choose from, narrowed by what is typed.
+
+use crossterm::event::KeyEvent;
+use nucleo_matcher::{
+    Config, Matcher,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+use ratatui::layout::Rect;
+
+use crate::{
+    session::Refusal,
+    tui::{
+        Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context},
+        widgets::{Editor, Lines, Selection},
+    },
+};
+
+use super::{Answer, Choice, Purpose, Step, frame};
+
+pub struct Pick {
+    pub purpose: Purpose,
+    title: String,
+    items: Vec<PickItem>,
+    query: Editor,
+    selection: Selection,
+    /// Places in `items` of those that match, best first.
+    matching: Vec<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PickItem {
+    pub choice: Choice,
+    pub label: String,
+    /// Shown dim behind the label; found by typing too.
+    pub detail: String,
+}
+
+const ROWS_MOST: u16 = 12;
+
+impl Pick {
+    pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
+        let matching = (0..items.len()).collect();
+        let (query, selection) = (Editor::new("", Lines::One), Selection::default());
+        Pick { purpose, title, items, query, selection, matching }
+    }
+
+    /// A question to be answered with one of two.
+    pub fn confirm(purpose: Purpose, title: String, options: [(Choice, String); 2]) -> Self {
+        let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
+        Pick::new(purpose, title, options.into_iter().map(item).collect())
+    }
+
+    /// Starts on the item with this choice.
+    pub fn starting_at(mut self, choice: &Choice) -> Self {
+        if let Some(at) = self.items.iter().position(|item| item.choice == *choice) {
+            self.selection = Selection::new(at);
+        }
+        self
+    }
+
+    pub fn command(&mut self, command: Command) -> Step {
+        match command {
+            Command::Cancel => Step::Close(Answer::Cancelled),
+            Command::Confirm => self.choose(),
+            _ => {
+                self.selection.command(command, self.matching.len(), ROWS_MOST.into());
+                Step::Stay
+            }
+        }
+    }
+
+    fn choose(&self) -> Step {
+        match self.matching.get(self.selection.at) {
+            Some(index) => Step::Close(Answer::Chosen(self.items[*index].choice.clone())),
+            None => Step::Stay,
+        }
+    }
+
+    pub fn key(&mut self, key: &KeyEvent) {
+        if self.query.key(key) {
+            self.narrow();
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) -> Result<(), Refusal> {
+        self.query.paste(text)?;
+        self.narrow();
+        Ok(())
+    }
+
+    pub fn click(&mut self, row: usize) -> Step {
+        self.selection = Selection::new(row);
+        self.choose()
+    }
+
+    fn narrow(&mut self) {
+        let query = self.query.text();
+        self.selection = Selection::default();
+        if query.trim().is_empty() {
+            self.matching = (0..self.items.len()).collect();
+            return;
+        }
+        let pattern = Pattern::parse(&query, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let text = format!("{} {}", item.label, item.detail);
+            let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
+            if let Some(score) = pattern.score(haystack, &mut matcher) {
+                scored.push((score, index));
+            }
+        }
+        // Equal scores keep the order of the list.
+        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        self.matching = scored.into_iter().map(|(_, index)| index).collect();
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + 1;
+        let content = frame::open(shared, canvas, area, &self.title, rows, Context::Pick);
+        let theme = &shared.theme;
+        canvas.text(content, theme.marks.here, theme.accent());
+        let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
+        self.query.draw(canvas, query, true);
+        let list = Rect { y: content.y + 1, height: content.height.saturating_sub(1), ..content };
+        let height = usize::from(list.height);
+        let top = self.selection.top(self.matching.len(), height);
+        for (offset, index) in self.matching.iter().skip(top).take(height).enumerate() {
+            let item = &self.items[*index];
+            let row = Rect { y: list.y + offset as u16, height: 1, ..list };
+            let style = if top + offset == self.selection.at { theme.selected() } else { theme.normal() };
+            canvas.text(row, &item.label, style);
+            let used = unicode_width::UnicodeWidthStr::width(item.label.as_str()) as u16 + 2;
+            if used < row.width {
+                canvas.text(Rect { x: row.x + used, width: row.width - used, ..row }, &item.detail, theme.dim());
+            }
+            canvas.region(row, Target::Row(top + offset));
+        }
+        if self.matching.is_empty() {
+            canvas.text(list, &shared.text("pick-nothing"), theme.dim());
+        }
+    }
+}

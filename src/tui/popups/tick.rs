@@ -1,0 +1,69 @@
+//! A list of which several rows may be ticked.
+
+use ratatui::layout::Rect;
+
+use crate::tui::{
+    Shared,
+    canvas::{Canvas, Target},
+    keymap::{Command, Context},
+    widgets::Selection,
+};
+
+use super::{Answer, Choice, Purpose, Step, frame};
+
+pub struct Tick {
+    pub purpose: Purpose,
+    title: String,
+    rows: Vec<(Choice, String, bool)>,
+    selection: Selection,
+}
+
+impl Tick {
+    pub fn new(purpose: Purpose, title: String, rows: Vec<(Choice, String, bool)>) -> Self {
+        Tick { purpose, title, rows, selection: Selection::default() }
+    }
+
+    pub fn command(&mut self, command: Command) -> Step {
+        match command {
+            Command::Cancel => {
+                let ticked = self.rows.iter().filter(|(_, _, on)| *on).map(|(choice, _, _)| choice.clone());
+                Step::Close(Answer::AllTicked(ticked.collect()))
+            }
+            Command::Toggle => self.toggle(),
+            _ => {
+                self.selection.command(command, self.rows.len(), 10);
+                Step::Stay
+            }
+        }
+    }
+
+    pub fn click(&mut self, row: usize) -> Step {
+        self.selection = Selection::new(row);
+        self.toggle()
+    }
+
+    fn toggle(&mut self) -> Step {
+        match self.rows.get_mut(self.selection.at) {
+            Some((choice, _, on)) => {
+                *on = !*on;
+                Step::Tell(Answer::Ticked(choice.clone(), *on))
+            }
+            None => Step::Stay,
+        }
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let rows = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+        let content = frame::open(shared, canvas, area, &self.title, rows, Context::Tick);
+        let height = usize::from(content.height);
+        let top = self.selection.top(self.rows.len(), height);
+        for (offset, (_, label, on)) in self.rows.iter().skip(top).take(height).enumerate() {
+            let row = Rect { y: content.y + offset as u16, height: 1, ..content };
+            let mark = if *on { theme.marks.done } else { " " };
+            let style = if top + offset == self.selection.at { theme.selected() } else { theme.normal() };
+            canvas.text(row, &format!("[{mark}] {label}"), style);
+            canvas.region(row, Target::Row(top + offset));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The picture of the question, its probes and points, and the notes.
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    locale::dates::clock,
+    message,
+    rubric::Question,
+    session::QuestionRecord,
+    tui::{
+        Shared,
+        canvas::{Canvas, Target, wrap},
+        go_to,
+    },
+};
+
+use super::Ask;
+
+/// Columns of the time beside each remark.
+const TIME_COLUMNS: u16 = 7;
+/// From this width on, the outline stands at the left.
+const OUTLINE_FROM: u16 = 110;
+const OUTLINE_COLUMNS: u16 = 30;
+/// From this width on, what is on record for the criteria stands at the right.
+const LINKED_FROM: u16 = 150;
+const LINKED_COLUMNS: u16 = 40;
+/// Rows that the notes have at least.
+const NOTES_ROWS_LEAST: u16 = 5;
+
+pub fn draw(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS } else { 0 };
+    let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS } else { 0 };
+    if outline > 0 {
+        draw_outline(ask, shared, canvas, Rect { width: outline, ..area });
+    }
+    if linked > 0 {
+        let side = Rect { x: area.right() - linked, width: linked, ..area };
+        draw_linked(ask, shared, canvas, side);
+    }
+    let middle = Rect { x: area.x + outline, width: area.width - outline - linked, ..area };
+    draw_question(ask, shared, canvas, middle, outline == 0);
+}
+
+fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
+    let theme = &shared.theme;
+    let record = shared.interview().record().questions.get(&ask.question);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    draw_where(ask, shared, canvas, Rect { height: 1, ..inner }, with_strip);
+
+    let id_columns = 4;
+    let words = go_to::question_words(shared, &ask.question);
+    let wording = record.and_then(|record| record.reworded.as_ref()).unwrap_or(&words);
+    let text = Rect { x: inner.x + id_columns, width: inner.width.saturating_sub(id_columns + 1), ..inner };
+    let question_rows = (wrap(wording, text.width.into()).len() as u16).min(area.height / 3);
+    canvas.text(Rect { y: inner.y + 1, height: 1, ..inner }, ask.question.as_str(), theme.accent());
+    canvas.paragraph(Rect { y: inner.y + 1, height: question_rows, ..text }, wording, theme.strong());
+
+    let lists_y = inner.y + question_rows + 2;
+    let room = area.bottom().saturating_sub(lists_y + NOTES_ROWS_LEAST + 2);
+    let lists = Rect { y: lists_y, height: room, ..inner };
+    let lists_rows = match ask.known(shared) {
+        Some(question) => draw_lists(question, record, shared, canvas, lists),
+        None => 0,
+    };
+
+    let rule_y = lists_y + lists_rows;
+    canvas.rule(Rect { y: rule_y, height: 1, ..area }, theme.marks.rule, theme.dim());
+    let notes = Rect { y: rule_y + 1, height: area.bottom().saturating_sub(rule_y + 2), ..inner };
+    draw_notes(ask, shared, canvas, notes);
+    draw_criteria(ask, shared, canvas, Rect { y: area.bottom() - 1, height: 1, ..inner });
+}
+
+/// The unit, a mark per question, and the time of this question.
+fn draw_where(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
+    let theme = &shared.theme;
+    let interview = shared.interview();
+    let known = ask.known(shared);
+    let unit = known.and_then(|question| question.unit.as_ref()).and_then(|unit| interview.rubric().unit(unit));
+    let title = match unit {
+        Some(unit) => shared.words(&unit.title).to_owned(),
+        None if known.is_none() => shared.text("ask-ad-hoc"),
+        None => shared.text("ask-general"),
+    };
+    let length = clock(interview.record().question_length(&ask.question, shared.now));
+    let time = match known {
+        Some(question) => shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes)),
+        None => length,
+    };
+    let time_width = unicode_width::UnicodeWidthStr::width(time.as_str()) as u16;
+    canvas.text(Rect { x: area.right().saturating_sub(time_width), width: time_width, ..area }, &time, theme.dim());
+    let questions = interview.record().questions_in_scope(interview.rubric());
+    let strip = if with_strip { questions.len() as u16 } else { 0 };
+    let strip_x = area.right().saturating_sub(time_width + strip + 3);
+    let title_width = strip_x.saturating_sub(area.x + 2);
+    if strip > 0 && title_width >= 16 {
+        for (index, question) in questions.iter().enumerate() {
+            let here = *question == ask.question;
+            let style = if here { theme.selected() } else { theme.dim() };
+            let cell = Rect { x: strip_x + index as u16, width: 1, ..area };
+            canvas.text(cell, go_to::question_mark(shared, question), style);
+            canvas.region(cell, Target::Row(index));
+        }
+        canvas.text(Rect { width: title_width, ..area }, &title, theme.dim());
+    } else {
+        canvas.text(Rect { width: area.width.saturating_sub(time_width + 2), ..area }, &title, theme.dim());
+    }
+}
+
+/// Probes left, points to listen for right; says how many rows they took.
+fn draw_lists(
+    question: &Question,
+    record: Option<&QuestionRecord>,
+    shared: &Shared,
+    canvas: &mut Canvas,
+    area: Rect,
+) -> u16 {
+    if area.height < 2 {
+        return 0;
+    }
+    let theme = &shared.theme;
+    let gap = 2;
+    let columns = (area.width - gap) / 2;
+    let left = Rect { width: columns, ..area };
+    let right = Rect { x: area.x + columns + gap, width: area.width - columns - gap, ..area };
+    canvas.text(left, &shared.text("ask-probes"), theme.dim());
+    canvas.text(right, &shared.text("ask-listen-for"), theme.dim());
+
+    let probes = question.probes.iter().map(|(id, probe)| {
+        let used = record.is_some_and(|record| record.probes_used.contains(id));
+        let required = if probe.required { "*" } else { "" };
+        (format!("{id}{required}"), shared.words(&probe.text).to_owned(), used)
+    });
+    let points = question.listen_for.iter().map(|(id, point)| {
+        let heard = record.is_some_and(|record| record.heard.contains(id));
+        (id.to_string(), shared.words(&point.text).to_owned(), heard)
+    });
+    let below = |area: Rect| Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let left_rows = draw_list(probes.collect(), Target::Probe, shared, canvas, below(left));
+    let right_rows = draw_list(points.collect(), Target::Point, shared, canvas, below(right));
+    left_rows.max(right_rows) + 1
+}
+
+fn draw_list(
+    items: Vec<(String, String, bool)>,
+    target: fn(usize) -> Target,
+    shared: &Shared,
+    canvas: &mut Canvas,
+    area: Rect,
+) -> u16 {
+    let theme = &shared.theme;
+    let text_columns = usize::from(area.width).saturating_sub(5).max(1);
+    let rows_whole: usize = items.iter().map(|(_, text, _)| wrap(text, text_columns).len()).sum();
+    // Where not everything fits, each item keeps its first row.
+    let rows_each = if rows_whole <= area.height.into() { usize::MAX } else { 1 };
+    let mut y = area.y;
+    for (index, (key, text, done)) in items.iter().enumerate() {
+        let rows = wrap(text, text_columns);
+        let height = (rows.len().min(rows_each) as u16).min(area.bottom().saturating_sub(y));
+        if height == 0 {
+            break;
+        }
+        let item = Rect { y, height, ..area };
+        let (mark, style) = if *done { (theme.marks.done, theme.dim()) } else { (" ", theme.normal()) };
+        canvas.text(Rect { width: 1, height: 1, ..item }, mark, theme.accent());
+        canvas.text(Rect { x: item.x + 2, width: 2, height: 1, ..item }, key, theme.strong());
+        let text_area = Rect { x: item.x + 5, width: item.width.saturating_sub(5), ..item };
+        if height == 1 {
+            canvas.text(text_area, text, style);
+        } else {
+            canvas.paragraph(text_area, text, style);
+        }
+        canvas.region(item, target(index));
+        y += height;
+    }
+    y - area.y
+}
+
+fn draw_notes(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let text = Rect { x: area.x + TIME_COLUMNS, width: area.width.saturating_sub(TIME_COLUMNS), ..area };
+    let has_keys = ask.typing && !shared.desk().read_only();
+    ask.notes.editor.draw(canvas, text, has_keys);
+    canvas.region(text, Target::Text);
+    for (offset, row) in ask.notes.editor.rows_on_screen(area.height).into_iter().enumerate() {
+        let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
+        let cell = Rect { y: area.y + offset as u16, width: TIME_COLUMNS, height: 1, ..area };
+        canvas.text(cell, &shared.locale.time(&moment), theme.dim());
+    }
+    if ask.notes.editor.is_empty() && !has_keys {
+        canvas.text(text, &shared.text("ask-no-notes"), theme.dim());
+    }
+}
+
+/// What is on record for the criteria that this question informs.
+fn draw_criteria(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let interview = shared.interview();
+    let record = interview.record();
+    let mut x = area.x;
+    let mut put = |canvas: &mut Canvas, text: &str, style: Style| {
+        let width = unicode_width::UnicodeWidthStr::width(text) as u16;
+        if x + width <= area.right() {
+            canvas.text(Rect { x, width, ..area }, text, style);
+        }
+        x += width;
+    };
+    for criterion in record.informs(&ask.question, interview.rubric()) {
+        let linked = record.remarks().filter(|(_, remark)| remark.criteria.contains(criterion)).count();
+        let marks = if linked == 0 { theme.marks.empty.to_owned() } else { theme.marks.full.repeat(linked.min(3)) };
+        put(canvas, criterion.as_str(), theme.normal());
+        put(canvas, &format!(" {marks}   "), theme.dim());
+    }
+    if !record.evidence.is_empty() {
+        let count = message!("ask-evidence-count", count = record.evidence.len());
+        put(canvas, &format!("{}   ", shared.locale.say(&count)), theme.dim());
+    }
+    let flagged: Vec<&str> =
+        record.questions.iter().filter(|(_, each)| each.flagged).map(|(id, _)| id.as_str()).collect();
+    if !flagged.is_empty() {
+        let text = shared.locale.say(&message!("ask-flagged-list", questions = flagged.join(" ")));
+        put(canvas, &text, theme.dim());
+    }
+}
+
+/// Every question with its state, under its unit.
+fn draw_outline(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let interview = shared.interview();
+    let questions = interview.record().questions_in_scope(interview.rubric());
+    let at = questions.iter().position(|each| *each == ask.question).unwrap_or(0);
+    let height = usize::from(area.height);
+    let top = crate::tui::widgets::Selection::new(at).top(questions.len(), height);
+    for (offset, (index, question)) in questions.iter().enumerate().skip(top).take(height).enumerate() {
+        let row = Rect { x: area.x + 1, y: area.y + offset as u16, width: area.width.saturating_sub(2), height: 1 };
+        let style = if index == at { theme.selected() } else { theme.normal() };
+        let mark = go_to::question_mark(shared, question);
+        let text = format!("{mark} {question:<4}{}", go_to::question_words(shared, question));
+        canvas.text(row, &text, style);
+        canvas.region(row, Target::Row(index));
+    }
+}
+
+/// The criteria that this question informs, with the remarks and evidence linked to each.
+fn draw_linked(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let interview = shared.interview();
+    let record = interview.record();
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut y = inner.y;
+    let mut put = |canvas: &mut Canvas, text: &str, indent: u16, style: Style| {
+        let rest = inner.bottom().saturating_sub(y);
+        let row = Rect { x: inner.x + indent, y, width: inner.width.saturating_sub(indent), height: rest };
+        y += canvas.paragraph(row, text, style);
+    };
+    for id in record.informs(&ask.question, interview.rubric()) {
+        let Some(criterion) = interview.rubric().criterion(id) else { continue };
+        put(canvas, &format!("{id} {}", shared.words(&criterion.title)), 0, theme.strong());
+        for (question, remark) in record.remarks().filter(|(_, remark)| remark.criteria.contains(id)) {
+            let time = shared.locale.time(&remark.at);
+            put(canvas, &format!("{question} {time} {}", remark.text), 2, theme.normal());
+        }
+        for (evidence, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(id)) {
+            put(canvas, &format!("{evidence} {}", item.title), 2, theme.normal());
+        }
+        put(canvas, " ", 0, theme.normal());
+    }
+}

@@ -1,0 +1,230 @@
+//! The form of one evidence item.
+
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    rubric::{Directness, EvidenceKind},
+    session::{
+        Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Refusal, RuleOfEvidence, RulesOfEvidence, Verdict,
+    },
+    tui::{
+        Shared,
+        canvas::Canvas,
+        keymap::Command,
+        widgets::{Check, Field, Form},
+    },
+};
+
+use super::KINDS;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Id {
+    Kind,
+    Title,
+    Source,
+    Date,
+    Criteria,
+    Directness,
+    Verification,
+    Path,
+    Judgement(RuleOfEvidence),
+    Remark(RuleOfEvidence),
+}
+
+pub struct EvidenceForm {
+    /// The item being changed; none for a new one.
+    evidence: Option<EvidenceId>,
+    form: Form<Id>,
+    file: Option<EvidenceFile>,
+}
+
+const DIRECTNESS: [(Directness, &str); 3] = [
+    (Directness::Direct, "directness-direct"),
+    (Directness::Indirect, "directness-indirect"),
+    (Directness::Supplementary, "directness-supplementary"),
+];
+
+const JUDGEMENTS: [(Judgement, &str); 4] = [
+    (Judgement::NotJudged, "judgement-not-judged"),
+    (Judgement::Yes, "judgement-yes"),
+    (Judgement::No, "judgement-no"),
+    (Judgement::Doubt, "judgement-doubt"),
+];
+
+pub fn rule_message(rule: RuleOfEvidence) -> &'static str {
+    match rule {
+        RuleOfEvidence::Valid => "rule-valid",
+        RuleOfEvidence::Authentic => "rule-authentic",
+        RuleOfEvidence::Current => "rule-current",
+        RuleOfEvidence::Sufficient => "rule-sufficient",
+    }
+}
+
+/// An item of which only the title is known.
+pub fn blank(title: &str) -> EvidenceItem {
+    EvidenceItem {
+        kind: EvidenceKind::Document,
+        title: title.to_owned(),
+        source: String::new(),
+        date: None,
+        criteria: Vec::new(),
+        directness: Directness::Direct,
+        verification: String::new(),
+        file: None,
+        rules: RulesOfEvidence::default(),
+    }
+}
+
+impl EvidenceForm {
+    pub fn new(evidence: Option<EvidenceId>, item: &EvidenceItem, shared: &Shared) -> Self {
+        let interview = shared.interview();
+        let label = |name: &str| shared.text(&format!("evidence-{name}"));
+        let help = |name: &str| shared.text(&format!("evidence-{name}-help"));
+        let line = |id, name: &str, text: &str| Field::line(id, label(name), help(name), text);
+        let named = |options: &[&str]| options.iter().map(|id| shared.text(id)).collect::<Vec<_>>();
+        let kind = KINDS.iter().position(|(kind, _)| *kind == item.kind).unwrap_or(2);
+        let directness = DIRECTNESS.iter().position(|(each, _)| *each == item.directness).unwrap_or(0);
+        let criteria = interview.rubric().criteria.values().map(|criterion| Check {
+            label: format!("{} {}", criterion.id, shared.words(&criterion.title)),
+            on: item.criteria.contains(&criterion.id),
+        });
+        let mut fields = vec![
+            line(Id::Title, "title", &item.title),
+            Field::choice(Id::Kind, label("kind"), help("kind"), named(&KINDS.map(|(_, id)| id)), kind),
+            line(Id::Source, "source", &item.source),
+            line(Id::Date, "date", &item.date.map(|date| date.to_string()).unwrap_or_default()),
+            Field::choice(
+                Id::Directness,
+                label("directness"),
+                help("directness"),
+                named(&DIRECTNESS.map(|(_, id)| id)),
+                directness,
+            ),
+            Field::checks(Id::Criteria, label("criteria"), help("criteria"), criteria.collect()),
+            line(Id::Verification, "verification", &item.verification),
+            line(Id::Path, "path", item.file.as_ref().map_or("", |file| file.path.as_str())),
+        ];
+        for rule in RuleOfEvidence::ALL {
+            let verdict = item.rules.verdict(rule);
+            let judgement = JUDGEMENTS.iter().position(|(each, _)| *each == verdict.judgement).unwrap_or(0);
+            let name = rule_message(rule);
+            let options = named(&JUDGEMENTS.map(|(_, id)| id));
+            let explained = shared.text(&format!("{name}-help"));
+            fields.push(Field::choice(Id::Judgement(rule), shared.text(name), explained.clone(), options, judgement));
+            fields.push(Field::line(Id::Remark(rule), label("remark"), explained, &verdict.remark));
+        }
+        EvidenceForm { evidence, form: Form::new(fields), file: item.file.clone() }
+    }
+
+    pub fn typing(&self) -> bool {
+        self.form.typing()
+    }
+
+    pub fn path(&self) -> String {
+        self.form.text(&Id::Path)
+    }
+
+    pub fn set_file(&mut self, file: EvidenceFile) {
+        self.file = Some(file);
+    }
+
+    pub fn focus_on_date(&mut self) {
+        self.form.focus_on(&Id::Date);
+    }
+
+    pub fn command(&mut self, command: Command) -> bool {
+        self.form.command(command)
+    }
+
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        self.form.key(key)
+    }
+
+    pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
+        self.form.paste(text)
+    }
+
+    pub fn click(&mut self, index: usize, area: Rect, at: Position) {
+        self.form.click(index, area, at);
+    }
+
+    /// The event that the form would cause; `Err` if its date cannot be read.
+    pub fn event(&self, shared: &Shared) -> Result<Event, ()> {
+        let item = self.item(shared)?;
+        let record = shared.interview().record();
+        Ok(match &self.evidence {
+            Some(evidence) => Event::EvidenceChanged { evidence: evidence.clone(), item },
+            None => Event::EvidenceAdded { evidence: record.next_evidence(), item },
+        })
+    }
+
+    fn item(&self, shared: &Shared) -> Result<EvidenceItem, ()> {
+        let form = &self.form;
+        let rubric = shared.interview().rubric();
+        let mut rules = RulesOfEvidence::default();
+        for rule in RuleOfEvidence::ALL {
+            let judgement = JUDGEMENTS[form.chosen(&Id::Judgement(rule))].0;
+            *rules.verdict_mut(rule) = Verdict { judgement, remark: form.text(&Id::Remark(rule)) };
+        }
+        let path = form.text(&Id::Path);
+        let hashed = self.file.clone().filter(|file| file.path == path);
+        let unhashed = || EvidenceFile { path: path.clone(), bytes: 0, sha256: String::new() };
+        Ok(EvidenceItem {
+            kind: KINDS[form.chosen(&Id::Kind)].0,
+            title: form.text(&Id::Title),
+            source: form.text(&Id::Source),
+            date: read_date(&form.text(&Id::Date))?,
+            criteria: form
+                .checked(&Id::Criteria)
+                .into_iter()
+                .filter_map(|index| rubric.criteria.get_index(index).map(|(id, _)| id.clone()))
+                .collect(),
+            directness: DIRECTNESS[form.chosen(&Id::Directness)].0,
+            verification: form.text(&Id::Verification),
+            file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
+            rules,
+        })
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        self.form.draw(canvas, area, &shared.theme);
+    }
+}
+
+/// A day, a month or a year: `2026-03-14`, `2026-03`, `2026`; nothing for an empty text.
+fn read_date(text: &str) -> Result<Option<NaiveDate>, ()> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let mut parts = text.split(['-', '.', '/']).map(|part| part.trim().parse::<u32>());
+    let mut next = || parts.next().transpose().map_err(|_| ());
+    let (first, second, third) = (next()?, next()?, next()?);
+    // 14.03.2026 is written the other way round.
+    let (year, month, day) = match (first, second, third) {
+        (Some(day), Some(month), Some(year)) if day <= 31 => (year, month, day),
+        (year, month, day) => (year.ok_or(())?, month.unwrap_or(1), day.unwrap_or(1)),
+    };
+    let year = i32::try_from(year).map_err(|_| ())?;
+    let date = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year));
+    date.map(Some).ok_or(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = |year, month, day| Ok(NaiveDate::from_ymd_opt(year, month, day));
+        assert_eq!(read_date("2026-03-14"), day(2026, 3, 14));
+        assert_eq!(read_date("14.03.2026"), day(2026, 3, 14));
+        assert_eq!(read_date("2026-03"), day(2026, 3, 1));
+        assert_eq!(read_date("2026"), day(2026, 1, 1));
+        assert_eq!(read_date(""), Ok(None));
+        for wrong in ["March", "2026-13", "31.02.2026", "0-0-0"] {
+            assert_eq!(read_date(wrong), Err(()), "{wrong}");
+        }
+    }
+}

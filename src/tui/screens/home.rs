@@ -1,0 +1,265 @@
+//! Home: the sessions by how far they are, the newest first; narrowed by what is typed after the search key.
+
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    session::State,
+    store::{Catalogue, Listed},
+    tui::{
+        Destination, Effect, News, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        widgets::{Editor, Lines, Selection},
+    },
+};
+
+use super::Screen;
+
+pub struct Home {
+    /// None until the folder has been read.
+    catalogue: Option<Catalogue>,
+    selection: Selection,
+    search: Editor,
+    searching: bool,
+}
+
+impl Home {
+    pub fn new(shared: &mut Shared) -> Self {
+        shared.desk = None;
+        shared.effect(Effect::ListSessions);
+        Home {
+            catalogue: None,
+            selection: Selection::default(),
+            search: Editor::new("", Lines::One),
+            searching: false,
+        }
+    }
+
+    /// The sessions that match the search: what is to be done first, the signed ones last.
+    fn shown(&self) -> Vec<&Listed> {
+        let wanted = self.search.text().to_lowercase();
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let all = self.catalogue.iter().flat_map(|catalogue| &catalogue.sessions);
+        let mut shown: Vec<&Listed> = all
+            .filter(|listed| {
+                let head = &listed.head;
+                let text = format!("{} {} {} {}", head.candidate, head.rubric_title, head.assessor, head.began.date_naive());
+                let text = text.to_lowercase();
+                words.iter().all(|word| text.contains(word))
+            })
+            .collect();
+        shown.sort_by_key(|listed| group(listed.head.state));
+        shown
+    }
+
+    fn open(&self, shared: &mut Shared) {
+        match self.shown().get(self.selection.at) {
+            Some(listed) => shared.effect(Effect::Open(listed.path.clone())),
+            None => shared.go(Destination::Rubrics),
+        }
+    }
+}
+
+/// Open, to be rated, to be signed, then what is closed.
+fn group(state: State) -> usize {
+    match state {
+        State::Open => 0,
+        State::ToBeRated => 1,
+        State::ToBeSigned => 2,
+        State::BrokenOff | State::Signed => 3,
+    }
+}
+
+const GROUPS: [&str; 4] = ["home-open", "home-to-be-rated", "home-to-be-signed", "home-closed"];
+
+impl Screen for Home {
+    fn title(&self, shared: &Shared) -> String {
+        shared.text("viva")
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        let Some(catalogue) = &self.catalogue else { return shared.text("home-reading") };
+        let count = |wanted| catalogue.sessions.iter().filter(|listed| group(listed.head.state) == wanted).count();
+        shared.locale.say(&message!(
+            "home-counts",
+            sessions = catalogue.sessions.len(),
+            open = count(0),
+            rate = count(1),
+            sign = count(2)
+        ))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Home]
+    }
+
+    fn typing(&self) -> bool {
+        self.searching
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let count = self.shown().len();
+        match pressed.command {
+            Command::Open => self.open(shared),
+            Command::New => shared.go(Destination::Rubrics),
+            Command::Rubrics => shared.go(Destination::Rubrics),
+            Command::Search => self.searching = true,
+            Command::Cancel => {
+                self.searching = false;
+                self.search = Editor::new("", Lines::One);
+                self.selection = Selection::default();
+            }
+            command => {
+                let page = usize::from(shared.size.1).saturating_sub(8);
+                return self.selection.command(command, count, page);
+            }
+        }
+        true
+    }
+
+    fn key(&mut self, key: &KeyEvent, _shared: &mut Shared) {
+        if self.searching && self.search.key(key) {
+            self.selection = Selection::default();
+        }
+    }
+
+    fn paste(&mut self, text: &str, shared: &mut Shared) {
+        self.searching = true;
+        if let Err(refusal) = self.search.paste(text) {
+            shared.warn(&refusal);
+        }
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+        if let Target::Row(row) = target {
+            if self.selection.at == row {
+                self.open(shared);
+            }
+            self.selection = Selection::new(row);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        let count = self.shown().len();
+        self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        if let News::Sessions(catalogue) = news {
+            if let Some((_, error)) = catalogue.unreadable.first() {
+                shared.warn(error);
+            }
+            self.catalogue = Some(Catalogue {
+                sessions: catalogue.sessions.clone(),
+                unreadable: Vec::new(),
+                more: catalogue.more,
+            });
+            let count = self.shown().len();
+            self.selection.clamp(count);
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let search_rows = u16::from(self.searching || !self.search.is_empty());
+        if search_rows > 0 {
+            canvas.text(inner, "/", theme.accent());
+            let field = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), height: 1, ..inner };
+            self.search.draw(canvas, field, self.searching);
+        }
+        let list = Rect { y: inner.y + search_rows, height: inner.height - search_rows, ..inner };
+        let shown = self.shown();
+        if shown.is_empty() {
+            let empty = match (&self.catalogue, self.search.is_empty()) {
+                (None, _) => return,
+                (Some(_), true) => "home-empty",
+                (Some(_), false) => "home-no-match",
+            };
+            canvas.paragraph(Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }, &shared.text(empty), theme.normal());
+            return;
+        }
+        draw_sessions(&shown, self.selection, shared, canvas, list);
+    }
+}
+
+/// A row of the list: a group's heading, or a session with its place among those shown.
+enum Row<'a> {
+    Heading(&'static str),
+    Session(usize, &'a Listed),
+}
+
+fn draw_sessions(shown: &[&Listed], selection: Selection, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let mut rows = Vec::new();
+    let mut last_group = None;
+    for (index, listed) in shown.iter().enumerate() {
+        let group = group(listed.head.state);
+        if last_group != Some(group) {
+            rows.push(Row::Heading(GROUPS[group]));
+            last_group = Some(group);
+        }
+        rows.push(Row::Session(index, listed));
+    }
+    let at = rows.iter().position(|row| matches!(row, Row::Session(index, _) if *index == selection.at)).unwrap_or(0);
+    let height = usize::from(area.height);
+    let top = Selection::new(at).top(rows.len(), height);
+    let today = shared.now.date_naive();
+    for (offset, row) in rows.iter().skip(top).take(height).enumerate() {
+        let line = Rect { y: area.y + offset as u16, height: 1, ..area };
+        match row {
+            Row::Heading(id) => canvas.text(line, &shared.text(id), theme.dim()),
+            Row::Session(index, listed) => {
+                let style = if *index == selection.at { theme.selected() } else { theme.normal() };
+                draw_session(listed, style, today, shared, canvas, line);
+                canvas.region(line, Target::Row(*index));
+            }
+        }
+    }
+}
+
+fn draw_session(
+    listed: &Listed,
+    style: ratatui::style::Style,
+    today: NaiveDate,
+    shared: &Shared,
+    canvas: &mut Canvas,
+    area: Rect,
+) {
+    let theme = &shared.theme;
+    let head = &listed.head;
+    let (mark, told) = match head.state {
+        State::Open => {
+            (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions))
+        }
+        State::ToBeRated => (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria)),
+        State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
+        State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),
+        State::Signed => {
+            (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", super::outcome_name)))
+        }
+    };
+    let changed = head.changed.date_naive();
+    let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
+    let blank = " ".repeat(area.width.into());
+    canvas.text(area, &blank, style);
+    let columns = area.width;
+    let title = format!("{} {}", head.rubric_title, head.rubric_version);
+    let name_columns = (columns / 5).max(12);
+    let when_columns = 14.min(columns / 5);
+    let told_columns = 26.min(columns / 3);
+    let title_columns = columns.saturating_sub(4 + name_columns + told_columns + when_columns);
+    let mut x = area.x + 1;
+    let mut put = |canvas: &mut Canvas, text: &str, width: u16| {
+        canvas.text(Rect { x, width: width.saturating_sub(1), ..area }, text, style);
+        x += width;
+    };
+    put(canvas, mark, 2);
+    put(canvas, &head.candidate, name_columns);
+    put(canvas, &title, title_columns);
+    put(canvas, &shared.locale.say(&told), told_columns);
+    put(canvas, &when, when_columns);
+}

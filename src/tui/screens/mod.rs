@@ -1,0 +1,127 @@
+//! Screens: one per step of the procedure, each a module with its own state, its commands and its picture. All hold
+//! only what is being typed or chosen now; what has happened stands in the interview on the desk.
+
+mod ask;
+mod evidence;
+mod home;
+mod prepare;
+mod rate;
+mod recommend;
+mod rubrics;
+mod script;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::session::{Event, Place, Stage};
+
+use super::{
+    Answer, Destination, Purpose, Shared,
+    canvas::{Canvas, Target},
+    keymap::{Context, Pressed},
+    state::News,
+};
+
+/// One screen. Every method but the first three may be left as it is.
+pub trait Screen {
+    /// Where this is: the first words of the top line.
+    fn title(&self, shared: &Shared) -> String;
+
+    /// The contexts whose keys count here, the most special first; [`Context::Everywhere`] follows by itself.
+    fn contexts(&self) -> &'static [Context];
+
+    /// Paints the room between top line and foot.
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect);
+
+    /// What the top line says at the right, before how far the file is saved.
+    fn status(&self, _shared: &Shared) -> String {
+        String::new()
+    }
+
+    /// Whether letters are text now.
+    fn typing(&self) -> bool {
+        false
+    }
+
+    /// Whether the picture changes with every second.
+    fn shows_clock(&self) -> bool {
+        false
+    }
+
+    /// Carries out a command; says whether it was one for this screen.
+    fn command(&mut self, _pressed: Pressed, _shared: &mut Shared) -> bool {
+        false
+    }
+
+    /// Takes a key that is no command.
+    fn key(&mut self, _key: &KeyEvent, _shared: &mut Shared) {}
+
+    fn paste(&mut self, _text: &str, _shared: &mut Shared) {}
+
+    fn click(&mut self, _target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {}
+
+    fn wheel(&mut self, _down: bool, _shared: &mut Shared) {}
+
+    /// Takes the answer of a popup that this screen opened.
+    fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _shared: &mut Shared) {}
+
+    /// Takes what came back from outside.
+    fn told(&mut self, _news: &News, _shared: &mut Shared) {}
+
+    /// Makes happen what was typed, because the screen is left or something else is done.
+    fn settle(&mut self, _shared: &mut Shared) {}
+
+    /// What would happen if the screen were left now, without doing it.
+    fn draft(&self, _shared: &Shared) -> Vec<Event> {
+        Vec::new()
+    }
+
+    /// The step of the procedure that this is, if it is one.
+    fn place(&self) -> Option<Place> {
+        None
+    }
+}
+
+/// The screen of a destination, with the interview on the desk as it stands.
+pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
+    match destination {
+        Destination::Home => Box::new(home::Home::new(shared)),
+        Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Step(place) => match place.stage {
+            Stage::Prepare => Box::new(prepare::Prepare::new(shared)),
+            Stage::Open => Box::new(script::Script::opening(shared)),
+            Stage::Ask => Box::new(ask::Ask::new(place, shared)),
+            Stage::Evidence => Box::new(evidence::Evidence::new(shared)),
+            Stage::Close => Box::new(script::Script::closing(shared)),
+            Stage::Rate => Box::new(rate::Rate::new(place, shared)),
+            Stage::Recommend => Box::new(recommend::Recommend::new(shared)),
+        },
+    }
+}
+
+/// The place of a step as such.
+pub fn step(stage: Stage) -> Destination {
+    Destination::Step(Place { stage, ..Place::default() })
+}
+
+/// `Adult educator 2.1.0 · K-0417`: what stands at the left of the top line during an interview.
+fn interview_title(shared: &Shared) -> String {
+    let interview = shared.interview();
+    let rubric = interview.rubric();
+    let candidate = &interview.record().preparation.candidate;
+    let title = format!("{} {}", rubric.title.get(shared.language()), rubric.version);
+    if candidate.is_empty() { title } else { format!("{title} · {candidate}") }
+}
+
+/// The name by which messages choose the words for an outcome.
+pub fn outcome_name(outcome: crate::session::Outcome) -> &'static str {
+    use crate::session::Outcome;
+    match outcome {
+        Outcome::Full => "full",
+        Outcome::Partial => "partial",
+        Outcome::MoreEvidence => "more-evidence",
+        Outcome::NotYet => "not-yet",
+        Outcome::Refer => "refer",
+        Outcome::NoResult => "no-result",
+    }
+}

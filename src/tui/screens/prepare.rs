@@ -1,0 +1,249 @@
+//! Preparing: one form for what is settled before the candidate enters.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    session::{ConflictOfInterest, Event, Mode, Place, Preparation, Stage},
+    tui::{
+        Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::Prompt,
+        widgets::{Check, Field, Form},
+    },
+};
+
+use super::{Screen, step};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Id {
+    Candidate,
+    Assessor,
+    Units,
+    Circumstances,
+    Conflict,
+    ConflictDetails,
+    Place,
+    Mode,
+    Language,
+    Adjustments,
+    OthersPresent,
+    Documents,
+}
+
+const MODES: [(Mode, &str); 3] =
+    [(Mode::InPerson, "mode-in-person"), (Mode::Video, "mode-video"), (Mode::Telephone, "mode-telephone")];
+
+pub struct Prepare {
+    form: Form<Id>,
+}
+
+impl Prepare {
+    /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
+    pub fn new(shared: &mut Shared) -> Self {
+        let drafted = shared.desk.as_mut().map(|desk| desk.take_draft()).unwrap_or_default();
+        let drafted = drafted.into_iter().find_map(|event| match event {
+            Event::Prepared(preparation) => Some(preparation),
+            _ => None,
+        });
+        let candidate = shared.take_candidate();
+        let record = shared.interview().record();
+        let mut preparation = drafted.unwrap_or_else(|| record.preparation.clone());
+        if let Some(candidate) = candidate.filter(|_| preparation.candidate.is_empty()) {
+            preparation.candidate = candidate;
+        }
+        if preparation.assessor.is_empty() {
+            preparation.assessor = shared.user.clone();
+        }
+        Prepare { form: form(&preparation, shared) }
+    }
+
+    fn preparation(&self, shared: &Shared) -> Preparation {
+        let rubric = shared.interview().rubric();
+        let form = &self.form;
+        let details = form.text(&Id::ConflictDetails);
+        let conflict_of_interest = match form.chosen(&Id::Conflict) {
+            0 => ConflictOfInterest::NotDeclared,
+            1 => ConflictOfInterest::None,
+            _ => ConflictOfInterest::Declared(details),
+        };
+        let pick = |checked: Vec<usize>| checked.into_iter();
+        Preparation {
+            candidate: form.text(&Id::Candidate),
+            assessor: form.text(&Id::Assessor),
+            units: pick(form.checked(&Id::Units))
+                .filter_map(|index| rubric.units.get_index(index).map(|(id, _)| id.clone()))
+                .collect(),
+            circumstances: pick(form.checked(&Id::Circumstances))
+                .filter_map(|index| rubric.circumstances.get_index(index).map(|(id, _)| id.clone()))
+                .collect(),
+            place: form.text(&Id::Place),
+            mode: MODES[form.chosen(&Id::Mode)].0,
+            language: rubric.languages[form.chosen(&Id::Language)].clone(),
+            adjustments: form.text(&Id::Adjustments),
+            others_present: form.text(&Id::OthersPresent),
+            conflict_of_interest,
+            documents: form.text(&Id::Documents).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+        }
+    }
+
+    fn begin(&mut self, shared: &mut Shared) {
+        let preparation = self.preparation(shared);
+        let unchanged = shared.interview().record().prepared && shared.interview().record().preparation == preparation;
+        let event = Event::Prepared(preparation);
+        match if unchanged { Ok(()) } else { shared.try_act(event) } {
+            Ok(()) => shared.go(step(Stage::Open)),
+            Err(crate::session::Refusal::Empty { field }) => self.form.focus_on(match field {
+                "assessor" => &Id::Assessor,
+                "units" => &Id::Units,
+                _ => &Id::Candidate,
+            }),
+            Err(_) => {}
+        }
+    }
+
+    fn typed(&mut self, changed: bool, shared: &mut Shared) {
+        let now = shared.now;
+        if let (true, Some(desk)) = (changed, &mut shared.desk) {
+            desk.typed(now);
+        }
+    }
+}
+
+fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
+    let rubric = shared.interview().rubric();
+    let language = shared.locale.language();
+    let label = |name: &str| shared.text(&format!("prepare-{name}"));
+    let help = |name: &str| shared.text(&format!("prepare-{name}-help"));
+    let line = |id, name: &str, text: &str| Field::line(id, label(name), help(name), text);
+    let units = rubric.units.values().map(|unit| Check {
+        label: format!("{} {}", unit.id, unit.title.get(language)),
+        on: preparation.units.contains(&unit.id),
+    });
+    let circumstances = rubric.circumstances.iter().map(|(id, text)| Check {
+        label: text.get(language).to_owned(),
+        on: preparation.circumstances.contains(id),
+    });
+    let (conflict, details) = match &preparation.conflict_of_interest {
+        ConflictOfInterest::NotDeclared => (0, ""),
+        ConflictOfInterest::None => (1, ""),
+        ConflictOfInterest::Declared(details) => (2, details.as_str()),
+    };
+    let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(|id| shared.text(id)).to_vec();
+    let mode = MODES.iter().position(|(mode, _)| *mode == preparation.mode).unwrap_or(0);
+    let languages: Vec<String> = rubric.languages.iter().map(|each| language_name(each.as_str(), shared)).collect();
+    let spoken = rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0);
+    let mut fields = vec![
+        line(Id::Candidate, "candidate", &preparation.candidate),
+        line(Id::Assessor, "assessor", &preparation.assessor),
+        Field::checks(Id::Units, label("units"), help("units"), units.collect()),
+    ];
+    if !rubric.circumstances.is_empty() {
+        let checks = circumstances.collect();
+        fields.push(Field::checks(Id::Circumstances, label("circumstances"), help("circumstances"), checks));
+    }
+    fields.extend([
+        Field::choice(Id::Conflict, label("conflict"), help("conflict"), conflicts, conflict),
+        line(Id::ConflictDetails, "conflict-details", details),
+        line(Id::Place, "place", &preparation.place),
+        Field::choice(Id::Mode, label("mode"), help("mode"), MODES.map(|(_, id)| shared.text(id)).to_vec(), mode),
+        Field::choice(Id::Language, label("language"), help("language"), languages, spoken),
+        line(Id::Adjustments, "adjustments", &preparation.adjustments),
+        line(Id::OthersPresent, "others", &preparation.others_present),
+        Field::text(Id::Documents, label("documents"), help("documents"), &preparation.documents.join("\n"), 4),
+    ]);
+    Form::new(fields)
+}
+
+/// A language by its own name where this program knows it, else its tag.
+fn language_name(tag: &str, shared: &Shared) -> String {
+    let id = format!("language-{tag}");
+    if shared.locale.has(&id) { shared.text(&id) } else { tag.to_owned() }
+}
+
+impl Screen for Prepare {
+    fn title(&self, shared: &Shared) -> String {
+        super::interview_title(shared)
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        shared.text("step-prepare")
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Prepare, Context::Form]
+    }
+
+    fn typing(&self) -> bool {
+        self.form.typing()
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place { stage: Stage::Prepare, ..Place::default() })
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        match pressed.command {
+            Command::Begin => self.begin(shared),
+            Command::BreakOff => {
+                let (title, explanation) = (shared.text("break-off-title"), shared.text("break-off-explanation"));
+                shared.open_popup(Popup::Prompt(Prompt::new(Purpose::BreakOff, title, explanation, "")));
+            }
+            command => {
+                let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
+                if !self.form.command(command) {
+                    return false;
+                }
+                self.typed(changed, shared);
+            }
+        }
+        true
+    }
+
+    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
+        let changed = self.form.key(key);
+        self.typed(changed, shared);
+    }
+
+    fn paste(&mut self, text: &str, shared: &mut Shared) {
+        match self.form.paste(text) {
+            Ok(changed) => self.typed(changed, shared),
+            Err(refusal) => shared.warn(&refusal),
+        }
+    }
+
+    fn click(&mut self, target: Target, area: Rect, at: Position, _shared: &mut Shared) {
+        if let Target::Field(index) = target {
+            self.form.click(index, area, at);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        self.form.command(if down { Command::NextField } else { Command::PreviousField });
+    }
+
+    /// The form is one answer: leaving it by any other way than to begin keeps it as a draft, unless it stands whole.
+    fn settle(&mut self, shared: &mut Shared) {
+        if shared.desk.is_none() || shared.desk().read_only() {
+            return;
+        }
+        let event = Event::Prepared(self.preparation(shared));
+        let interview = shared.interview();
+        let changed = event != Event::Prepared(interview.record().preparation.clone());
+        if changed && interview.permit(&event).is_ok() {
+            shared.act(event);
+        }
+    }
+
+    fn draft(&self, shared: &Shared) -> Vec<Event> {
+        let preparation = self.preparation(shared);
+        let settled = &shared.interview().record().preparation;
+        if preparation == *settled { Vec::new() } else { vec![Event::Prepared(preparation)] }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
+        self.form.draw(canvas, inner, &shared.theme);
+    }
+}

@@ -1,0 +1,310 @@
+//! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
+
+mod rows;
+
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    judgement::{Recommendation, recommend},
+    message,
+    session::{Decision, Event, Outcome, Place, Stage, State},
+    tui::{
+        Answer, Destination, Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::{Choice, Page, PageLine, Pick, PickItem, Prompt},
+        widgets::{Editor, Lines, Selection},
+    },
+};
+
+use super::{Screen, outcome_name, step};
+use rows::{Row, RowKind};
+
+pub struct Recommend {
+    selection: Selection,
+    feedback: Editor,
+    /// Whether the keys go into the feedback.
+    typing: bool,
+}
+
+impl Recommend {
+    pub fn new(shared: &mut Shared) -> Self {
+        let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
+        Recommend { selection: Selection::default(), feedback, typing: false }
+    }
+
+    /// Computed anew each time: it is quick, and never stale.
+    fn recommendation(&self, shared: &Shared) -> Recommendation {
+        let interview = shared.interview();
+        recommend(interview.rubric(), interview.record(), day_of_decision(shared))
+    }
+
+    fn rows(&self, shared: &Shared) -> Vec<Row> {
+        rows::rows(&self.recommendation(shared), shared)
+    }
+
+    fn accept(&mut self, shared: &mut Shared) {
+        match self.recommendation(shared).outcome {
+            Some(outcome) => {
+                if shared.act(Event::RecommendationAccepted { outcome }) {
+                    shared.tell(&message!("recommend-accepted", outcome = outcome_name(outcome)));
+                }
+            }
+            None => shared.tell(&message!("recommend-incomplete-hint")),
+        }
+    }
+
+    fn depart(&self, shared: &mut Shared) {
+        let computed = self.recommendation(shared).outcome;
+        let outcomes = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
+        let items = outcomes.map(|outcome| PickItem {
+            choice: Choice::Outcome(outcome),
+            label: shared.text(&format!("outcome-{}", outcome_name(outcome))),
+            detail: shared.words(&words_of(outcome, shared).label).to_owned(),
+        });
+        let pick = Pick::new(Purpose::DepartTo { computed }, shared.text("recommend-depart-title"), items.collect());
+        shared.open_popup(Popup::Pick(pick));
+    }
+
+    fn sign(&mut self, shared: &mut Shared) {
+        let record = shared.interview().record();
+        let Some(outcome) = record.decision.as_ref().map(Decision::outcome) else {
+            return shared.warn(&crate::session::Refusal::NotDecided);
+        };
+        let name = record.preparation.assessor.clone();
+        if let Err(refusal) = shared.interview().permit(&Event::Signed { name: name.clone(), outcome }) {
+            return shared.warn(&refusal);
+        }
+        let open = self.recommendation(shared).missing.len();
+        let explanation = message!("recommend-sign-explanation", outcome = outcome_name(outcome), open = open);
+        let (title, explanation) = (shared.text("recommend-sign-title"), shared.locale.say(&explanation));
+        shared.open_popup(Popup::Prompt(Prompt::new(Purpose::SignatureName, title, explanation, &name)));
+    }
+
+    fn mend(&self, shared: &mut Shared) {
+        let missing = self.recommendation(shared).missing;
+        if missing.is_empty() {
+            return shared.tell(&message!("recommend-nothing-missing"));
+        }
+        let items = missing.iter().map(|each| PickItem {
+            choice: Choice::Place(each.place()),
+            label: shared.locale.explain(each),
+            detail: if each.blocks() { shared.text("recommend-blocks") } else { String::new() },
+        });
+        let pick = Pick::new(Purpose::Mend, shared.text("recommend-mend-title"), items.collect());
+        shared.open_popup(Popup::Pick(pick));
+    }
+
+    fn why(&self, shared: &mut Shared) {
+        let rows = self.rows(shared);
+        let Some(row) = rows.get(self.selection.at) else { return };
+        match &row.kind {
+            RowKind::Missing(place) => shared.go(Destination::Step(place.clone())),
+            RowKind::Unit(unit) => {
+                let lines = rows::explain_unit(unit, &self.recommendation(shared), shared);
+                let title = shared.locale.say(&message!("recommend-why-title", unit = unit.as_str()));
+                shared.open_popup(Popup::Page(Page::new(title, lines)));
+            }
+            RowKind::Other => {
+                let recommendation = self.recommendation(shared);
+                let reasons = recommendation.reasons.iter().map(|reason| PageLine::Text(shared.locale.explain(reason)));
+                let title = shared.text("recommend-why-overall");
+                let page = Page::new(title, reasons.collect());
+                shared.open_popup(Popup::Page(page));
+            }
+        }
+    }
+
+    fn feedback_event(&self, shared: &Shared) -> Option<Event> {
+        let feedback = self.feedback.text().trim().to_owned();
+        (feedback != shared.interview().record().feedback).then_some(Event::FeedbackWritten { feedback })
+    }
+}
+
+/// The day by which evidence is current: of the signature, else today.
+fn day_of_decision(shared: &Shared) -> NaiveDate {
+    let signed = shared.interview().record().signature.as_ref();
+    signed.map_or(shared.now, |signature| signature.at).date_naive()
+}
+
+/// An outcome in the rubric's own words.
+fn words_of(outcome: Outcome, shared: &Shared) -> &crate::rubric::OutcomeWords {
+    let outcomes = &shared.interview().rubric().outcomes;
+    match outcome {
+        Outcome::Full => &outcomes.full,
+        Outcome::Partial => &outcomes.partial,
+        Outcome::MoreEvidence => &outcomes.more_evidence,
+        Outcome::NotYet => &outcomes.not_yet,
+        Outcome::Refer => &outcomes.refer,
+        Outcome::NoResult => &outcomes.no_result,
+    }
+}
+
+impl Screen for Recommend {
+    fn title(&self, shared: &Shared) -> String {
+        let title = super::interview_title(shared);
+        format!("{}  {title}", shared.text("step-recommend"))
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        shared.text(match shared.interview().state() {
+            State::Signed => "recommend-signed",
+            _ if shared.interview().record().decision.is_some() => "recommend-decided",
+            _ => "recommend-not-decided",
+        })
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Recommend]
+    }
+
+    fn typing(&self) -> bool {
+        self.typing
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place { stage: Stage::Recommend, ..Place::default() })
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let changes = matches!(
+            pressed.command,
+            Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend
+        );
+        if changes && shared.desk().read_only() {
+            shared.warn(&crate::session::Refusal::Signed);
+            return true;
+        }
+        if self.typing && !matches!(pressed.command, Command::LeaveNotes | Command::Feedback) {
+            // Arrows and Enter belong to the feedback while it is written.
+            let belongs = matches!(
+                pressed.command,
+                Command::Up | Command::Down | Command::Why | Command::First | Command::Last
+            );
+            if belongs {
+                return false;
+            }
+            self.settle(shared);
+        }
+        match pressed.command {
+            Command::Why => self.why(shared),
+            Command::Mend => self.mend(shared),
+            Command::Accept => self.accept(shared),
+            Command::Depart => self.depart(shared),
+            Command::Feedback => self.typing = !self.typing,
+            Command::LeaveNotes => {
+                self.settle(shared);
+                self.typing = false;
+            }
+            Command::Sign => self.sign(shared),
+            Command::Back => shared.go(step(Stage::Rate)),
+            command => {
+                let count = self.rows(shared).len();
+                return self.selection.command(command, count, 5);
+            }
+        }
+        true
+    }
+
+    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
+        if self.typing
+            && self.feedback.key(key)
+            && let Some(desk) = &mut shared.desk
+        {
+            desk.typed(shared.now);
+        }
+    }
+
+    fn paste(&mut self, text: &str, shared: &mut Shared) {
+        if self.typing
+            && let Err(refusal) = self.feedback.paste(text)
+        {
+            shared.warn(&refusal);
+        }
+    }
+
+    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+        match target {
+            Target::Row(row) => {
+                self.selection = Selection::new(row);
+                self.why(shared);
+            }
+            Target::Text if !shared.desk().read_only() => {
+                self.typing = true;
+                self.feedback.click(area, at);
+            }
+            _ => {}
+        }
+    }
+
+    fn wheel(&mut self, down: bool, shared: &mut Shared) {
+        let count = self.rows(shared).len();
+        self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        match (purpose, answer) {
+            (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => shared.go(Destination::Step(place)),
+            (Purpose::DepartTo { computed }, Answer::Chosen(Choice::Outcome(outcome))) => {
+                let purpose = Purpose::DepartReason { computed: *computed, outcome };
+                let title = shared.text("recommend-depart-reason-title");
+                let explanation = shared.text("recommend-depart-reason-explanation");
+                shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
+            }
+            (Purpose::DepartReason { computed, outcome }, Answer::Text(reason)) => {
+                shared.act(Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason });
+            }
+            (Purpose::SignatureName, Answer::Text(name)) => {
+                let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
+                if let Some(outcome) = outcome
+                    && shared.act(Event::Signed { name, outcome })
+                {
+                    shared.tell(&message!("recommend-signed-told"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn settle(&mut self, shared: &mut Shared) {
+        if shared.desk.is_some()
+            && !shared.desk().read_only()
+            && let Some(event) = self.feedback_event(shared)
+        {
+            shared.act(event);
+        }
+    }
+
+    fn draft(&self, shared: &Shared) -> Vec<Event> {
+        self.feedback_event(shared).into_iter().collect()
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let feedback_rows = if self.typing { 8 } else { 4 }.min(area.height / 2);
+        let list = Rect { height: area.height - feedback_rows, ..inner };
+        let rows = self.rows(shared);
+        let height = usize::from(list.height);
+        let top = self.selection.top(rows.len(), height);
+        for (offset, (index, row)) in rows.iter().enumerate().skip(top).take(height).enumerate() {
+            let line = Rect { y: list.y + offset as u16, height: 1, ..list };
+            let style = if index == self.selection.at && !self.typing { theme.selected() } else { row.style };
+            canvas.text(line, &row.text, style);
+            canvas.region(line, Target::Row(index));
+        }
+        let rule = Rect { y: list.bottom(), height: 1, ..area };
+        canvas.rule(rule, theme.marks.rule, theme.dim());
+        let title_style = if self.typing { theme.accent() } else { theme.dim() };
+        let title = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..rule };
+        canvas.text(title, &format!(" {} ", shared.text("recommend-feedback")), title_style);
+        let text = Rect { y: rule.y + 1, height: feedback_rows.saturating_sub(1), ..inner };
+        self.feedback.draw(canvas, text, self.typing);
+        canvas.region(text, Target::Text);
+        if self.feedback.is_empty() && !self.typing {
+            canvas.text(text, &shared.text("recommend-no-feedback"), theme.dim());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The rows of the recommendation: outcome, units with their reasons, what is missing, the decision.
+
+use ratatui::style::Style;
+
+use crate::{
+    judgement::{Recommendation, UnitOutcome, UnitResult},
+    message,
+    rubric::UnitId,
+    session::{Decision, Outcome, Place, Rating},
+    tui::{Shared, canvas::wrap, popups::PageLine},
+};
+
+use super::{super::outcome_name, words_of};
+
+pub struct Row {
+    pub text: String,
+    pub style: Style,
+    pub kind: RowKind,
+}
+
+/// What Enter does on a row.
+pub enum RowKind {
+    Unit(UnitId),
+    Missing(Place),
+    Other,
+}
+
+pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
+    let theme = &shared.theme;
+    let columns = usize::from(shared.size.0).saturating_sub(4);
+    let mut rows = Vec::new();
+    let mut put = |text: &str, indent: usize, style: Style, kind: fn() -> RowKind| {
+        for row in wrap(text, columns.saturating_sub(indent)) {
+            rows.push(Row { text: format!("{}{row}", " ".repeat(indent)), style, kind: kind() });
+        }
+    };
+    put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
+    if let Some(outcome) = recommendation.outcome {
+        put(shared.words(&words_of(outcome, shared).meaning), 2, theme.dim(), || RowKind::Other);
+    }
+    for reason in &recommendation.reasons {
+        put(&shared.locale.explain(reason), 2, theme.normal(), || RowKind::Other);
+    }
+    if let Some(decision) = &shared.interview().record().decision {
+        put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    put(" ", 0, theme.normal(), || RowKind::Other);
+    for unit in &recommendation.units {
+        rows.push(Row {
+            text: format!("  {}", unit_line(unit, shared)),
+            style: theme.normal(),
+            kind: RowKind::Unit(unit.unit.clone()),
+        });
+        // The first reason is the rule; the line above has told it already where it holds.
+        let told = if unit.outcome == UnitOutcome::Recognised { 0 } else { 3 };
+        for reason in unit.reasons.iter().take(told) {
+            for row in wrap(&shared.locale.explain(reason), columns.saturating_sub(8)) {
+                rows.push(Row {
+                    text: format!("        {row}"),
+                    style: theme.dim(),
+                    kind: RowKind::Unit(unit.unit.clone()),
+                });
+            }
+        }
+    }
+    for (blocks, title) in [(true, "recommend-missing"), (false, "recommend-worth-a-look")] {
+        let missing: Vec<_> = recommendation.missing.iter().filter(|each| each.blocks() == blocks).collect();
+        if missing.is_empty() || shared.desk().read_only() {
+            continue;
+        }
+        rows.push(Row { text: " ".into(), style: theme.normal(), kind: RowKind::Other });
+        rows.push(Row { text: format!("  {}", shared.text(title)), style: theme.dim(), kind: RowKind::Other });
+        rows.extend(missing.into_iter().map(|each| Row {
+            text: format!("    {}", shared.locale.explain(each)),
+            style: theme.normal(),
+            kind: RowKind::Missing(each.place()),
+        }));
+    }
+    rows
+}
+
+/// The outcome in the rubric's words, with units and credits.
+fn headline(recommendation: &Recommendation, shared: &Shared) -> String {
+    let theme = &shared.theme;
+    let Some(outcome) = recommendation.outcome else {
+        return format!("{} {}", theme.marks.empty, shared.text("recommend-incomplete"));
+    };
+    let mark = match outcome {
+        Outcome::Full => theme.marks.full,
+        Outcome::Partial => theme.marks.half,
+        Outcome::MoreEvidence | Outcome::Refer => theme.marks.doubt,
+        Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
+    };
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Recognised).count();
+    let counts = message!(
+        "recommend-counts",
+        recognised = recognised,
+        units = recommendation.units.len(),
+        credits = recommendation.credits.as_f64(),
+        attainable = recommendation.credits_attainable.as_f64()
+    );
+    let label = shared.words(&words_of(outcome, shared).label).to_uppercase();
+    format!("{mark} {label}   {}", shared.locale.say(&counts))
+}
+
+fn unit_line(result: &UnitResult, shared: &Shared) -> String {
+    let theme = &shared.theme;
+    let unit = &shared.interview().rubric().units[&result.unit];
+    let (mark, name) = match result.outcome {
+        UnitOutcome::Recognised => (theme.marks.done, "recognised"),
+        UnitOutcome::MoreEvidence => (theme.marks.doubt, "more-evidence"),
+        UnitOutcome::NotYet => (theme.marks.refused, "not-yet"),
+        UnitOutcome::NotAssessed => (theme.marks.empty, "not-assessed"),
+        UnitOutcome::NotAppliedFor => (theme.marks.dash, "not-applied-for"),
+    };
+    let outcome = shared.text(&format!("unit-{name}"));
+    let title = format!("{} {}", unit.id, shared.words(&unit.title));
+    let width = usize::from(shared.size.0).saturating_sub(46).max(20);
+    let title = crate::tui::canvas::fit(&title, width, theme.marks.more);
+    let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_str()));
+    let detail = match (&result.level, &result.score) {
+        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level_label(result, level, shared))),
+        (None, Some(score)) => shared.locale.say(&message!(
+            "unit-score",
+            reached = score.reached.as_f64(),
+            needed = score.needed.as_f64()
+        )),
+        (None, None) => {
+            shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable))
+        }
+    };
+    format!("{mark} {title}{padding} {outcome}  {detail}")
+}
+
+fn level_label(result: &UnitResult, level: &crate::rubric::LevelId, shared: &Shared) -> String {
+    let rubric = shared.interview().rubric();
+    let criterion = result.criteria.first().and_then(|each| rubric.criterion(&each.criterion));
+    let scale = criterion.map(|criterion| rubric.scale_of(criterion));
+    let found = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
+    found.map_or(level.to_string(), |found| format!("{level} {}", shared.words(&found.label)))
+}
+
+fn decision_words(decision: &Decision, shared: &Shared) -> String {
+    match decision {
+        Decision::Accepted { outcome } => {
+            shared.locale.say(&message!("recommend-accepted", outcome = outcome_name(*outcome)))
+        }
+        Decision::Departed { outcome, reason, .. } => shared.locale.say(&message!(
+            "recommend-departed",
+            outcome = outcome_name(*outcome),
+            reason = reason.as_str()
+        )),
+    }
+}
+
+/// Everything behind a unit's result: its reasons, then each criterion with rating, rationale, remarks and evidence.
+pub fn explain_unit(unit: &UnitId, recommendation: &Recommendation, shared: &Shared) -> Vec<PageLine> {
+    let interview = shared.interview();
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let mut lines = Vec::new();
+    let Some(result) = recommendation.units.iter().find(|each| each.unit == *unit) else { return lines };
+    lines.push(PageLine::Heading(unit_line(result, shared)));
+    lines.extend(result.reasons.iter().map(|reason| PageLine::Text(shared.locale.explain(reason))));
+    for judged in result.criteria.iter().filter(|judged| judged.applies()) {
+        let Some(criterion) = rubric.criterion(&judged.criterion) else { continue };
+        lines.push(PageLine::Text(" ".into()));
+        lines.push(PageLine::Heading(format!("{} {}", criterion.id, shared.words(&criterion.title))));
+        let rating = match &judged.rating {
+            None => shared.text("rating-none"),
+            Some(Rating::NotEnoughEvidence) => shared.text("rate-not-enough-evidence"),
+            Some(Rating::Level(level)) => {
+                let scale = rubric.scale_of(criterion);
+                let label = scale.rank_of(level).map(|rank| shared.words(&scale.levels[rank].label)).unwrap_or_default();
+                let needed = shared.words(&scale.levels[criterion.needed].label);
+                shared.locale.say(&message!("rating-level", label = label, needed = needed))
+            }
+        };
+        lines.push(PageLine::Text(rating));
+        let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str()).unwrap_or_default();
+        if !rationale.is_empty() {
+            lines.push(PageLine::Text(shared.locale.say(&message!("rating-because", rationale = rationale))));
+        }
+        for (question, remark) in record.remarks().filter(|(_, remark)| judged.remarks.contains(&remark.id)) {
+            let time = shared.locale.time(&remark.at);
+            lines.push(PageLine::Entry(format!("  {question} {time}"), remark.text.clone()));
+        }
+        for (id, item) in record.evidence.iter().filter(|(id, _)| judged.evidence.contains(id)) {
+            lines.push(PageLine::Entry(format!("  {id}"), item.title.clone()));
+        }
+    }
+    lines
+}

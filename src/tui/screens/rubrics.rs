@@ -1,0 +1,136 @@
+//! The rubrics: a list to begin an interview from, with what each one holds beside or beneath it.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    rubric::Rubric,
+    store::{Origin, Shelved},
+    tui::{
+        Destination, Shared,
+        canvas::{Canvas, Target, wrap},
+        keymap::{Command, Context, Pressed},
+        widgets::Selection,
+    },
+};
+
+use super::Screen;
+
+pub struct Rubrics {
+    selection: Selection,
+    scroll: usize,
+}
+
+impl Rubrics {
+    pub fn new(shared: &mut Shared) -> Self {
+        shared.desk = None;
+        if let Some(unreadable) = shared.shelf.unreadable.first() {
+            let text = shared.locale.explain(unreadable);
+            shared.notice = Some(crate::tui::Notice { text, wrong: true });
+        }
+        Rubrics { selection: Selection::default(), scroll: 0 }
+    }
+
+    fn begin(&self, shared: &mut Shared) {
+        if let Some(shelved) = shared.shelf.rubrics.get(self.selection.at) {
+            let rubric = shelved.rubric.clone();
+            shared.begin(rubric);
+        }
+    }
+}
+
+impl Screen for Rubrics {
+    fn title(&self, shared: &Shared) -> String {
+        shared.text("rubrics-title")
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        shared.locale.say(&message!("rubrics-count", count = shared.shelf.rubrics.len()))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Rubrics]
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        match pressed.command {
+            Command::New => self.begin(shared),
+            Command::Cancel => shared.go(Destination::Home),
+            Command::PageDown => self.scroll += 5,
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
+            command => {
+                self.scroll = 0;
+                return self.selection.command(command, shared.shelf.rubrics.len(), 5);
+            }
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+        if let Target::Row(row) = target {
+            if self.selection.at == row {
+                self.begin(shared);
+            }
+            self.selection = Selection::new(row);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let shelved = &shared.shelf.rubrics;
+        let list_rows = (shelved.len() as u16).clamp(1, area.height / 2);
+        let top = self.selection.top(shelved.len(), list_rows.into());
+        for (offset, (index, each)) in shelved.iter().enumerate().skip(top).take(list_rows.into()).enumerate() {
+            let row = Rect { y: inner.y + offset as u16, height: 1, ..inner };
+            let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
+            canvas.text(row, &title(each, shared), style);
+            canvas.region(row, Target::Row(index));
+        }
+        canvas.rule(Rect { y: area.y + list_rows, height: 1, ..area }, theme.marks.rule, theme.dim());
+        let Some(chosen) = shelved.get(self.selection.at) else { return };
+        let about = Rect { y: area.y + list_rows + 1, height: area.height.saturating_sub(list_rows + 1), ..inner };
+        let rows = about_rows(&chosen.rubric, shared, about.width.into());
+        let top = self.scroll.min(rows.len().saturating_sub(about.height.into()));
+        for (offset, (row, strong)) in rows.iter().skip(top).take(about.height.into()).enumerate() {
+            let line = Rect { y: about.y + offset as u16, height: 1, ..about };
+            canvas.text(line, row, if *strong { theme.strong() } else { theme.normal() });
+        }
+    }
+}
+
+fn title(shelved: &Shelved, shared: &Shared) -> String {
+    let rubric = &shelved.rubric;
+    let framework = rubric.framework.as_ref().map(|text| format!(" · {}", shared.words(text))).unwrap_or_default();
+    let own = if shelved.origin == Origin::Shipped { String::new() } else { format!(" · {}", shared.text("rubrics-own")) };
+    format!("{} {}{framework}{own}", shared.words(&rubric.title), rubric.version)
+}
+
+fn about_rows(rubric: &Rubric, shared: &Shared, columns: usize) -> Vec<(String, bool)> {
+    let mut rows = Vec::new();
+    let mut put = |text: &str, strong: bool| rows.extend(wrap(text, columns).into_iter().map(|row| (row, strong)));
+    put(shared.words(&rubric.about), false);
+    put(" ", false);
+    let holds = message!(
+        "rubrics-holds",
+        units = rubric.units.len(),
+        criteria = rubric.criteria.len(),
+        questions = rubric.questions.len(),
+        minutes = rubric.minutes
+    );
+    put(&shared.locale.say(&holds), false);
+    put(" ", false);
+    for unit in rubric.units.values() {
+        put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);
+        for criterion in unit.criteria.iter().filter_map(|id| rubric.criterion(id)) {
+            put(&format!("   {:<4} {}", criterion.id, shared.words(&criterion.title)), false);
+        }
+    }
+    put(" ", false);
+    put(shared.words(&rubric.source), false);
+    rows
+}

@@ -1,0 +1,184 @@
+//! Opening and closing: words to read aloud, and a checklist of what must be said and asked. Required items block the
+//! way on until they are done or refused with a reason.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    rubric::ItemId,
+    session::{Event, ItemState, Place, ScriptPart, Stage},
+    tui::{
+        Answer, Popup, Purpose, Shared,
+        canvas::{Canvas, Target, wrap},
+        keymap::{Command, Context, Pressed},
+        popups::Prompt,
+        widgets::Selection,
+    },
+};
+
+use super::{Screen, step};
+
+pub struct Script {
+    part: ScriptPart,
+    selection: Selection,
+    /// First row of the words that shows.
+    scroll: u16,
+}
+
+impl Script {
+    pub fn opening(shared: &Shared) -> Self {
+        Self::new(ScriptPart::Opening, shared)
+    }
+
+    pub fn closing(shared: &Shared) -> Self {
+        Self::new(ScriptPart::Closing, shared)
+    }
+
+    fn new(part: ScriptPart, shared: &Shared) -> Self {
+        let interview = shared.interview();
+        let states = interview.record().checklist(part);
+        let items = &interview.rubric().script(part).checklist;
+        let first_left = items.keys().position(|item| !states.contains_key(item)).unwrap_or(0);
+        Script { part, selection: Selection::new(first_left), scroll: 0 }
+    }
+
+    fn item(&self, shared: &Shared) -> Option<ItemId> {
+        shared.interview().rubric().script(self.part).checklist.get_index(self.selection.at).map(|(id, _)| id.clone())
+    }
+
+    fn toggle(&mut self, shared: &mut Shared) {
+        let Some(item) = self.item(shared) else { return };
+        let script = self.part;
+        let done = shared.interview().record().checklist(script).contains_key(&item);
+        let event = if done { Event::ItemCleared { script, item } } else { Event::ItemDone { script, item } };
+        if shared.act(event) && !done {
+            let count = shared.interview().rubric().script(self.part).checklist.len();
+            self.selection.command(Command::Down, count, 1);
+        }
+    }
+
+    /// On to the questions, or after the closing to the ratings.
+    fn go_on(&mut self, shared: &mut Shared) {
+        let rubric = shared.interview().rubric().clone();
+        let left = shared.interview().record().required_items_left(self.part, &rubric).count();
+        match self.part {
+            ScriptPart::Opening if left > 0 => shared.warn(&crate::session::Refusal::OpeningNotDone { left }),
+            ScriptPart::Opening => shared.go(step(Stage::Ask)),
+            ScriptPart::Closing => {
+                let closed = shared.interview().record().closed.is_some();
+                if closed || shared.act(Event::InterviewClosed) {
+                    shared.go(step(Stage::Rate));
+                }
+            }
+        }
+    }
+}
+
+impl Screen for Script {
+    fn title(&self, shared: &Shared) -> String {
+        super::interview_title(shared)
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        shared.text(match self.part {
+            ScriptPart::Opening => "step-open",
+            ScriptPart::Closing => "step-close",
+        })
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Script]
+    }
+
+    fn place(&self) -> Option<Place> {
+        let stage = if self.part == ScriptPart::Opening { Stage::Open } else { Stage::Close };
+        Some(Place { stage, ..Place::default() })
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let count = shared.interview().rubric().script(self.part).checklist.len();
+        match pressed.command {
+            Command::Toggle => self.toggle(shared),
+            Command::Refuse => {
+                if let Some(item) = self.item(shared) {
+                    let purpose = Purpose::RefuseItem(self.part, item);
+                    let (title, explanation) = (shared.text("script-refuse-title"), shared.text("script-refuse-explanation"));
+                    shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
+                }
+            }
+            Command::Begin => self.go_on(shared),
+            Command::Back => {
+                shared.go(step(if self.part == ScriptPart::Opening { Stage::Prepare } else { Stage::Ask }));
+            }
+            Command::BreakOff => {
+                let (title, explanation) = (shared.text("break-off-title"), shared.text("break-off-explanation"));
+                shared.open_popup(Popup::Prompt(Prompt::new(Purpose::BreakOff, title, explanation, "")));
+            }
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
+            Command::PageDown => self.scroll = self.scroll.saturating_add(5),
+            other => return self.selection.command(other, count, 5),
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+        if let Target::Row(row) = target {
+            self.selection = Selection::new(row);
+            self.toggle(shared);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        self.scroll = if down { self.scroll.saturating_add(2) } else { self.scroll.saturating_sub(2) };
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        if let (Purpose::RefuseItem(script, item), Answer::Text(reason)) = (purpose, answer) {
+            shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason });
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let interview = shared.interview();
+        let script = interview.rubric().script(self.part);
+        let states = interview.record().checklist(self.part);
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(96), ..area };
+
+        let words = wrap(shared.words(&script.text), inner.width.into());
+        let list_rows = (script.checklist.len() as u16 + 2).min(area.height / 2);
+        let words_rows = area.height - list_rows;
+        let hidden = (words.len() as u16).saturating_sub(words_rows.saturating_sub(1));
+        let top = self.scroll.min(hidden);
+        canvas.text(inner, &shared.text("script-read-aloud"), theme.dim());
+        for (offset, row) in words.iter().skip(top.into()).take(words_rows.saturating_sub(1).into()).enumerate() {
+            let line = Rect { y: inner.y + 1 + offset as u16, height: 1, ..inner };
+            canvas.text(line, row, theme.normal());
+        }
+        if top < hidden {
+            let more = Rect { y: inner.y + words_rows - 1, height: 1, ..inner };
+            canvas.text(more, &shared.text("script-more"), theme.accent());
+        }
+
+        let list = Rect { y: area.y + words_rows, height: list_rows, ..area };
+        canvas.rule(list, theme.marks.rule, theme.dim());
+        let rows = usize::from(list.height.saturating_sub(2));
+        let first = self.selection.top(script.checklist.len(), rows);
+        for (offset, (index, (id, item))) in script.checklist.iter().enumerate().skip(first).take(rows).enumerate() {
+            let row = Rect { x: inner.x, y: list.y + 1 + offset as u16, width: inner.width, height: 1 };
+            let (mark, reason) = match states.get(id) {
+                Some(ItemState::Done) => (theme.marks.done, String::new()),
+                Some(ItemState::Refused(reason)) => (theme.marks.refused, format!("  ({reason})")),
+                None => (" ", String::new()),
+            };
+            let required = if item.required { "*" } else { " " };
+            let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
+            canvas.text(row, &format!("[{mark}]{required} {}{reason}", shared.words(&item.text)), style);
+            canvas.region(row, Target::Row(index));
+        }
+        let left = interview.record().required_items_left(self.part, interview.rubric()).count();
+        let foot = Rect { x: inner.x, y: area.bottom() - 1, width: inner.width, height: 1 };
+        let told = if left > 0 { message!("script-left", left = left) } else { message!("script-ready") };
+        canvas.text(foot, &shared.locale.say(&told), if left > 0 { theme.dim() } else { theme.accent() });
+    }
+}

@@ -1,0 +1,163 @@
+//! What all screens and popups share: the time, the words, the rubrics, the interview on the desk, and the wishes that
+//! they leave for the state to carry out.
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::{
+    locale::{Explain, Locale, Message},
+    rubric::{Language, Rubric, Text},
+    session::{Event, Interview, Moment, Place, Refusal, Unfinished},
+    store::Shelf,
+};
+
+use super::{Desk, Popup, Theme};
+
+pub struct Shared {
+    /// The time of the message being handled.
+    pub now: Moment,
+    pub locale: Locale,
+    pub theme: Theme,
+    pub shelf: Shelf,
+    /// The interview being held or looked at.
+    pub desk: Option<Desk>,
+    /// One line about what just happened, until the next key.
+    pub notice: Option<Notice>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The name under which events are noted until a preparation names the assessor.
+    pub user: String,
+    /// The step that was left for the one shown.
+    pub came_from: Option<Place>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) destination: Option<Destination>,
+    pub(super) popup: Option<Popup>,
+    pub(super) begin: Option<Arc<Rubric>>,
+    /// The candidate's reference for the next new interview, where it is known already.
+    pub(super) candidate: Option<String>,
+}
+
+/// One line told to the user.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    pub text: String,
+    /// Something is lost or wrong, not merely worth knowing.
+    pub wrong: bool,
+}
+
+/// Where to go when the message is handled.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Destination {
+    Home,
+    /// The rubrics, to look at or to choose one for a new interview.
+    Rubrics,
+    /// A step of the interview on the desk.
+    Step(Place),
+}
+
+/// What is to be done outside.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    ListSessions,
+    Open(PathBuf),
+    Save(Box<SaveOrder>),
+    /// Take the SHA-256 of an evidence file.
+    Hash(PathBuf),
+    /// Stop the program as a job until the shell continues it.
+    Suspend,
+    /// Paint everything anew.
+    Redraw,
+    Quit,
+}
+
+/// A session to be written, as it was at one moment.
+#[derive(Debug)]
+pub struct SaveOrder {
+    /// None for a session that has no file yet.
+    pub path: Option<PathBuf>,
+    pub interview: Interview,
+    /// The candidate's reference, for the name of a new file.
+    pub reference: String,
+    pub unfinished: Option<Unfinished>,
+    /// Counts the changes of the desk; comes back with the result.
+    pub change: u64,
+}
+
+impl PartialEq for SaveOrder {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.path, self.change) == (&other.path, other.change)
+    }
+}
+
+impl Shared {
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    pub fn go(&mut self, destination: Destination) {
+        self.destination = Some(destination);
+    }
+
+    pub fn open_popup(&mut self, popup: Popup) {
+        self.popup = Some(popup);
+    }
+
+    /// The candidate's reference for a new interview, once.
+    pub fn take_candidate(&mut self) -> Option<String> {
+        self.candidate.take()
+    }
+
+    /// Begins a new interview on a rubric.
+    pub fn begin(&mut self, rubric: Arc<Rubric>) {
+        self.begin = Some(rubric);
+    }
+
+    /// Tells a message as news.
+    pub fn tell(&mut self, message: &Message) {
+        self.notice = Some(Notice { text: self.locale.say(message), wrong: false });
+    }
+
+    /// Tells what is wrong.
+    pub fn warn(&mut self, subject: &impl Explain) {
+        self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
+    }
+
+    /// Lets an event happen in the interview on the desk, or tells why not.
+    pub fn act(&mut self, event: Event) -> bool {
+        self.try_act(event).is_ok()
+    }
+
+    pub fn try_act(&mut self, event: Event) -> Result<(), Refusal> {
+        let Some(desk) = &mut self.desk else { return Err(Refusal::NotPrepared) };
+        let result = desk.act(event, &self.user, self.now);
+        if let Err(refusal) = &result {
+            self.warn(refusal);
+        }
+        result
+    }
+
+    /// The interview on the desk; screens of a step are only shown while there is one.
+    pub fn interview(&self) -> &Interview {
+        &self.desk().interview
+    }
+
+    pub fn desk(&self) -> &Desk {
+        self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
+    }
+
+    /// The language in which the rubric's words are shown: the interview's.
+    pub fn language(&self) -> &Language {
+        match &self.desk {
+            Some(desk) => &desk.interview.record().preparation.language,
+            None => self.locale.language(),
+        }
+    }
+
+    /// A rubric's text in the language of the interview.
+    pub fn words<'a>(&self, text: &'a Text) -> &'a str {
+        text.get(self.language())
+    }
+
+    pub fn text(&self, id: &str) -> String {
+        self.locale.text(id)
+    }
+}

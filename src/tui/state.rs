@@ -1,0 +1,393 @@
+//! The state of the terminal program, and the one way in which it changes.
+
+use std::{path::PathBuf, time::Duration};
+
+use chrono::{TimeDelta, Timelike};
+use crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    locale::Locale,
+    message,
+    session::{Event, Interview, Moment, Place, SessionId, Stage, Unfinished},
+    store::{Catalogue, Shelf},
+};
+
+use super::{
+    Answer, Desk, Destination, Effect, Popup, Purpose, Shared, Theme,
+    canvas::Target,
+    keymap::{self, Command, Context, Pressed},
+    popups::{Choice, Pick, Step},
+    screens::{self, Screen},
+};
+
+/// Everything that reaches the program from outside.
+pub enum Msg {
+    Key(KeyEvent),
+    Paste(String),
+    /// A click on what the last frame had painted there.
+    Click { target: Target, area: Rect, at: Position },
+    Wheel { down: bool },
+    Resize(u16, u16),
+    /// Time has passed.
+    Tick,
+    News(News),
+}
+
+/// What came back from an effect.
+pub enum News {
+    Sessions(Box<Catalogue>),
+    Opened { path: PathBuf, result: Box<Result<Opened, String>> },
+    Saved { change: u64, result: Result<PathBuf, String> },
+    Hashed(Result<crate::session::EvidenceFile, String>),
+}
+
+/// A session read from its file.
+pub struct Opened {
+    pub interview: Interview,
+    pub unfinished: Option<Unfinished>,
+    /// The file was changed by another hand; says how.
+    pub alterations: Vec<String>,
+}
+
+pub struct State {
+    pub shared: Shared,
+    pub(super) screen: Box<dyn Screen>,
+    pub(super) popups: Vec<Popup>,
+    /// Where to go as soon as everything is saved; `None` inside means out of the program.
+    leaving: Option<Option<Destination>>,
+    /// How ids of new sessions are made.
+    new_session: fn(Moment) -> SessionId,
+}
+
+/// What a state is made with.
+pub struct Setting {
+    pub locale: Locale,
+    pub theme: Theme,
+    pub shelf: Shelf,
+    pub size: (u16, u16),
+    /// The name of the person at the terminal, as far as the system knows it.
+    pub user: String,
+    pub new_session: fn(Moment) -> SessionId,
+    pub now: Moment,
+}
+
+impl State {
+    /// The home screen; the sessions are asked for at once.
+    pub fn new(setting: Setting) -> (Self, Vec<Effect>) {
+        let mut shared = Shared {
+            now: setting.now,
+            locale: setting.locale,
+            theme: setting.theme,
+            shelf: setting.shelf,
+            desk: None,
+            notice: None,
+            size: setting.size,
+            user: setting.user,
+            came_from: None,
+            effects: Vec::new(),
+            destination: None,
+            popup: None,
+            begin: None,
+            candidate: None,
+        };
+        let screen = screens::open(&Destination::Home, &mut shared);
+        let mut state =
+            State { shared, screen, popups: Vec::new(), leaving: None, new_session: setting.new_session };
+        let effects = state.carry_out();
+        (state, effects)
+    }
+
+    /// Takes one message; what is to be done outside comes back.
+    pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
+        self.shared.now = now;
+        match msg {
+            Msg::Key(key) if key.kind != KeyEventKind::Release => self.key(&key),
+            Msg::Key(_) | Msg::Tick => {}
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Click { target, area, at } => self.click(target, area, at),
+            Msg::Wheel { down } => self.screen.wheel(down, &mut self.shared),
+            Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
+            Msg::News(news) => self.news(news),
+        }
+        self.carry_out()
+    }
+
+    /// When the state wants to hear of the time again, though nothing else happens.
+    pub fn wake_after(&self, now: Moment) -> Option<Duration> {
+        let clock = self.screen.shows_clock().then(|| {
+            let into_second = TimeDelta::nanoseconds((now.nanosecond() % 1_000_000_000).into());
+            TimeDelta::seconds(1) - into_second
+        });
+        let save = self.shared.desk.as_ref().and_then(Desk::save_due).map(|due| due - now);
+        let soonest = clock.into_iter().chain(save).min()?;
+        Some(soonest.to_std().unwrap_or(Duration::ZERO))
+    }
+
+    /// The contexts whose keys count now.
+    pub fn contexts(&self) -> Vec<Context> {
+        match self.popups.last() {
+            Some(popup) => vec![popup.context()],
+            None => self.screen.contexts().iter().copied().chain([Context::Everywhere]).collect(),
+        }
+    }
+
+    fn key(&mut self, key: &KeyEvent) {
+        self.shared.notice = None;
+        let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
+        let handled = keymap::find(&self.contexts(), typing, key).is_some_and(|pressed| self.pressed(pressed));
+        if !handled {
+            match self.popups.last_mut() {
+                Some(popup) => popup.key(key),
+                None => self.screen.key(key, &mut self.shared),
+            }
+        }
+    }
+
+    /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
+    fn pressed(&mut self, pressed: Pressed) -> bool {
+        if let Some(popup) = self.popups.last_mut() {
+            let step = popup.command(pressed, &mut self.shared);
+            self.step(step);
+            return true;
+        }
+        if self.screen.command(pressed, &mut self.shared) {
+            return true;
+        }
+        match pressed.command {
+            Command::Help => self.shared.popup = Some(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
+            Command::Suspend => self.shared.effect(Effect::Suspend),
+            Command::Redraw => self.shared.effect(Effect::Redraw),
+            Command::Leave => self.leave(),
+            Command::GoTo if self.shared.desk.is_some() => {
+                self.screen.settle(&mut self.shared);
+                let pick = super::go_to::pick(&self.shared);
+                self.shared.popup = Some(Popup::Pick(pick));
+            }
+            Command::Evidence if self.shared.desk.is_some() => {
+                self.shared.go(screens::step(Stage::Evidence));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn step(&mut self, step: Step) {
+        let answer = match step {
+            Step::Stay => return,
+            Step::Tell(answer) => {
+                if let Some(purpose) = self.popups.last().map(|popup| popup.purpose().clone()) {
+                    self.screen.answered(&purpose, answer, &mut self.shared);
+                }
+                return;
+            }
+            Step::Close(answer) => answer,
+        };
+        let Some(popup) = self.popups.pop() else { return };
+        match (popup.purpose(), &answer) {
+            (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
+                self.shared.go(Destination::Step(place.clone()));
+            }
+            (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
+            (Purpose::BreakOff, Answer::Text(reason)) => {
+                self.screen.settle(&mut self.shared);
+                if self.shared.act(Event::BrokenOff { reason: reason.clone() }) {
+                    self.shared.go(screens::step(Stage::Recommend));
+                }
+            }
+            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => {
+                self.shared.desk = None;
+                self.depart();
+            }
+            (Purpose::LeaveUnsaved, _) => self.leaving = None,
+            (purpose, _) => self.screen.answered(&purpose.clone(), answer, &mut self.shared),
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.shared.notice = None;
+        match self.popups.last_mut() {
+            Some(popup) => popup.paste(text, &mut self.shared),
+            None => self.screen.paste(text, &mut self.shared),
+        }
+    }
+
+    fn click(&mut self, target: Target, area: Rect, at: Position) {
+        self.shared.notice = None;
+        if let Target::Hint(command) = target {
+            self.pressed(Pressed { command, choice: None });
+            return;
+        }
+        match self.popups.last_mut() {
+            Some(popup) => {
+                let step = popup.click(target, area, at);
+                self.step(step);
+            }
+            None => self.screen.click(target, area, at, &mut self.shared),
+        }
+    }
+
+    fn news(&mut self, news: News) {
+        match news {
+            News::Saved { change, result } => self.saved(change, result),
+            News::Opened { path, result } => match *result {
+                Ok(opened) => self.opened(path, opened),
+                Err(why) => {
+                    self.shared.notice = Some(super::Notice { text: why, wrong: true });
+                }
+            },
+            other => self.screen.told(&other, &mut self.shared),
+        }
+    }
+
+    /// Puts a session on the desk and goes where it was left.
+    fn opened(&mut self, path: PathBuf, opened: Opened) {
+        let altered = !opened.alterations.is_empty();
+        let unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
+            place: Place { stage: Stage::Recommend, ..Place::default() },
+            draft: Vec::new(),
+        });
+        let place = unfinished.place.clone();
+        let mut desk = Desk::new(opened.interview, Some(path), unfinished, altered);
+        let drafted = desk.take_draft();
+        let read_only = desk.read_only();
+        self.shared.desk = Some(desk);
+        if !read_only {
+            self.shared.act(Event::Resumed);
+            // What was being typed happens now; what may not happen stays for its screen to show.
+            let kept: Vec<Event> =
+                drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
+            let now = self.shared.now;
+            if let Some(desk) = &mut self.shared.desk {
+                desk.set_draft(kept, now);
+            }
+            self.shared.notice = None;
+        }
+        if let Some(first) = opened.alterations.first() {
+            self.shared.notice = Some(super::Notice { text: first.clone(), wrong: true });
+        }
+        let notice = self.shared.notice.take();
+        self.shared.go(Destination::Step(place));
+        self.shared.notice = notice;
+    }
+
+    fn saved(&mut self, change: u64, result: Result<PathBuf, String>) {
+        let now = self.shared.now;
+        let Some(desk) = &mut self.shared.desk else { return };
+        desk.saved(change, result, now);
+        if self.leaving.is_none() {
+            return;
+        }
+        if desk.is_saved() {
+            self.shared.desk = None;
+            self.depart();
+        } else if let Some(failure) = desk.failure.clone() {
+            let title = self.shared.locale.say(&message!("leave-unsaved", why = failure));
+            let stay = (Choice::No, self.shared.text("leave-unsaved-stay"));
+            let lose = (Choice::Yes, self.shared.text("leave-unsaved-lose"));
+            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, [stay, lose])));
+        }
+    }
+
+    /// Leaves the interview for the home screen, or the home screen for the shell, once everything is saved.
+    pub fn leave(&mut self) {
+        let target = self.shared.desk.is_some().then_some(Destination::Home);
+        self.leave_for(target);
+    }
+
+    /// Leaves the program once everything is saved.
+    pub fn quit(&mut self) {
+        self.leave_for(None);
+    }
+
+    fn leave_for(&mut self, target: Option<Destination>) {
+        self.screen.settle(&mut self.shared);
+        self.note_place();
+        let now = self.shared.now;
+        let user = self.shared.user.clone();
+        let draft = self.screen.draft(&self.shared);
+        self.leaving = Some(target);
+        if let Some(desk) = &mut self.shared.desk {
+            let begun = desk.path.is_some() || desk.interview.record().prepared;
+            if begun && !desk.read_only() {
+                desk.set_draft(draft, now);
+                // A pause cannot be refused on a session that is not signed.
+                let _ = desk.act(Event::Paused, &user, now);
+            }
+            if begun && !desk.is_saved() {
+                let effect = desk.order_save();
+                self.shared.effect(effect);
+                return;
+            }
+        }
+        self.shared.desk = None;
+        self.depart();
+    }
+
+    fn depart(&mut self) {
+        match self.leaving.take() {
+            Some(Some(destination)) => self.shared.go(destination),
+            Some(None) => self.shared.effect(Effect::Quit),
+            None => {}
+        }
+    }
+
+    /// Begins a new interview on a rubric of the shelf.
+    pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
+        let now = self.shared.now;
+        let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        self.shared.desk = Some(Desk::new(interview, None, Unfinished::default(), false));
+        self.shared.go(screens::step(Stage::Prepare));
+    }
+
+    /// Begins at once, or asks for the rubric first.
+    pub fn begin_with(
+        &mut self,
+        rubric: Option<std::sync::Arc<crate::rubric::Rubric>>,
+        candidate: Option<String>,
+        now: Moment,
+    ) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.candidate = candidate;
+        match rubric {
+            Some(rubric) => self.begin(rubric),
+            None => self.shared.go(Destination::Rubrics),
+        }
+        self.carry_out()
+    }
+
+    /// Carries out the wishes that a message left, and orders a save that is due.
+    fn carry_out(&mut self) -> Vec<Effect> {
+        if let Some(rubric) = self.shared.begin.take() {
+            self.begin(rubric);
+        }
+        if let Some(destination) = self.shared.destination.take() {
+            self.screen.settle(&mut self.shared);
+            self.shared.came_from = self.screen.place();
+            self.screen = screens::open(&destination, &mut self.shared);
+            self.popups.clear();
+        }
+        if let Some(popup) = self.shared.popup.take() {
+            self.popups.push(popup);
+        }
+        self.note_place();
+        let now = self.shared.now;
+        let due = self.shared.desk.as_ref().and_then(Desk::save_due).is_some_and(|due| due <= now);
+        if due {
+            let draft = self.screen.draft(&self.shared);
+            if let Some(desk) = &mut self.shared.desk {
+                desk.set_draft(draft, now);
+                let effect = desk.order_save();
+                self.shared.effects.push(effect);
+            }
+        }
+        std::mem::take(&mut self.shared.effects)
+    }
+
+    fn note_place(&mut self) {
+        let now = self.shared.now;
+        if let (Some(desk), Some(place)) = (&mut self.shared.desk, self.screen.place()) {
+            desk.set_place(place, now);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The picture of the whole: the top line, the screen, the foot with the keys that matter now, the popups over all.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr;
+
+use crate::message;
+
+use super::{
+    Saving, Shared, State,
+    canvas::{Canvas, Target},
+    keymap::{self, Binding, Command, Context},
+    popups::{Page, PageLine},
+};
+
+/// Below this size only a line is shown; what is typed is still taken.
+pub const COLUMNS_LEAST: u16 = 60;
+pub const ROWS_LEAST: u16 = 16;
+
+/// Paints the state; the regions say what answers to a click where.
+pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
+    let area = frame.area();
+    let (cursor, regions) = {
+        let mut canvas = Canvas::new(frame.buffer_mut());
+        paint(state, &mut canvas, area);
+        (canvas.cursor, canvas.regions)
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    regions
+}
+
+fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
+    let shared = &state.shared;
+    if area.width < COLUMNS_LEAST || area.height < ROWS_LEAST {
+        let needed = message!("too-small", columns = COLUMNS_LEAST, rows = ROWS_LEAST);
+        canvas.paragraph(area, &shared.locale.say(&needed), shared.theme.normal());
+        return;
+    }
+    let row = |y: u16| Rect { y, height: 1, ..area };
+    let body = Rect { y: area.y + 2, height: area.height - 4, ..area };
+    draw_top(state, canvas, row(area.y));
+    canvas.rule(row(area.y + 1), shared.theme.marks.rule, shared.theme.dim());
+    state.screen.draw(shared, canvas, body);
+    draw_foot_rule(shared, canvas, row(area.bottom() - 2));
+    match state.popups.last() {
+        None => draw_hints(shared, canvas, row(area.bottom() - 1), &state.contexts()),
+        Some(popup) => {
+            let room = Rect { y: area.y + 2, height: area.height - 2, ..area };
+            popup.draw(shared, canvas, room);
+            if shared.notice.is_some() {
+                draw_foot_rule(shared, canvas, row(area.y + 1));
+            }
+        }
+    }
+}
+
+/// Where am I, how long, is it saved.
+fn draw_top(state: &State, canvas: &mut Canvas, area: Rect) {
+    let shared = &state.shared;
+    let theme = &shared.theme;
+    let status = state.screen.status(shared);
+    let saving = shared.desk.as_ref().map(|desk| saving_words(shared, desk.saving()));
+    let mut right = vec![Span::styled(status, theme.normal())];
+    if let Some((words, wrong)) = saving {
+        right.push(Span::raw("  "));
+        right.push(Span::styled(words, if wrong { theme.wrong() } else { theme.normal() }));
+    }
+    let right = Line::from(right);
+    let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
+    let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
+    canvas.text(left, &state.screen.title(shared), theme.strong());
+    canvas.line(Rect { x: area.right() - width.min(area.width) - 1, width, ..area }, right);
+}
+
+fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
+    let marks = &shared.theme.marks;
+    let (id, mark, wrong) = match saving {
+        Saving::Saved => ("saving-saved", marks.full, false),
+        Saving::NotYet => ("saving-not-yet", marks.empty, false),
+        Saving::Failed => ("saving-failed", marks.refused, true),
+        Saving::ReadOnly => ("saving-read-only", marks.full, false),
+    };
+    (format!("{} {mark}", shared.text(id)), wrong)
+}
+
+/// The rule above the foot, or what must be told now.
+fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let failure = shared.desk.as_ref().and_then(|desk| desk.failure.as_ref());
+    let (text, wrong) = match (&shared.notice, failure) {
+        (Some(notice), _) => (&notice.text, notice.wrong),
+        (None, Some(failure)) => (failure, true),
+        (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),
+    };
+    canvas.rule(area, " ", theme.normal());
+    let style = if wrong { theme.wrong() } else { theme.accent() };
+    canvas.text(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, text, style);
+}
+
+/// The keys that matter now, as many as fit; each answers to a click.
+pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context]) {
+    let theme = &shared.theme;
+    let help = hint_of(shared, contexts, Command::Help);
+    let reserved = help.as_ref().map_or(0, |(_, key, words)| key.width() + words.width() + 3);
+    let mut x = area.x + 1;
+    let mut put = |canvas: &mut Canvas, x: &mut u16, command: Command, key: &str, words: &str| {
+        let width = (key.width() + 1 + words.width()) as u16;
+        canvas.text(Rect { x: *x, width: key.width() as u16, ..area }, key, theme.strong());
+        let after = *x + key.width() as u16 + 1;
+        canvas.text(Rect { x: after, width: words.width() as u16, ..area }, words, theme.dim());
+        canvas.region(Rect { x: *x, width, ..area }, Target::Hint(command));
+        *x += width + 2;
+    };
+    let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
+    for binding in shown.filter(|binding| binding.command != Command::Help) {
+        let (key, words) = (shown_key(binding), words_of(shared, binding));
+        let end = usize::from(x) + key.width() + 1 + words.width() + reserved;
+        if end < usize::from(area.right()) {
+            put(canvas, &mut x, binding.command, &key, &words);
+        }
+    }
+    if let Some((command, key, words)) = help {
+        put(canvas, &mut x, command, &key, &words);
+    }
+}
+
+fn hint_of(shared: &Shared, contexts: &[Context], command: Command) -> Option<(Command, String, String)> {
+    let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
+    Some((command, shown_key(binding), words_of(shared, binding)))
+}
+
+/// What a binding does, in the words for its context where there are such.
+pub fn words_of(shared: &Shared, binding: &Binding) -> String {
+    let special = message_id(&format!("{:?}{:?}", binding.context, binding.command));
+    if shared.locale.has(&special) {
+        return shared.text(&special);
+    }
+    shared.text(&message_id(&format!("{:?}", binding.command)))
+}
+
+/// `command-next-field` for `NextField`.
+fn message_id(name: &str) -> String {
+    let mut id = String::from("command");
+    for c in name.chars() {
+        if c.is_uppercase() {
+            id.push('-');
+        }
+        id.extend(c.to_lowercase());
+    }
+    id
+}
+
+fn shown_key(binding: &Binding) -> String {
+    binding.chords.first().or(binding.letters.first()).map(|key| key_name(key)).unwrap_or_default()
+}
+
+/// A key as it is shown: `^N`, `Alt-1`, `F1`.
+fn key_name(written: &str) -> String {
+    if let Some(letter) = written.strip_prefix("ctrl-")
+        && letter.len() == 1
+    {
+        return format!("^{}", letter.to_uppercase());
+    }
+    let named = written.replace("<digit>", "1").replace("<point>", "a").replace("backtab", "shift-tab");
+    let mut name = String::new();
+    for part in named.split('-') {
+        if !name.is_empty() {
+            name.push('-');
+        }
+        let mut chars = part.chars();
+        match chars.next() {
+            Some(first) if part.len() > 1 => name.extend(first.to_uppercase().chain(chars)),
+            _ => name.push_str(part),
+        }
+    }
+    name
+}
+
+/// The help page of these contexts.
+pub fn help(shared: &Shared, contexts: &[Context]) -> Page {
+    let mut lines = Vec::new();
+    let about = contexts.first().map(|context| message_id(&format!("{context:?}")).replace("command-", "help-"));
+    if let Some(about) = about.filter(|id| shared.locale.has(id)) {
+        lines.push(PageLine::Text(shared.text(&about)));
+        lines.push(PageLine::Text(String::new()));
+    }
+    for context in contexts.iter().chain([&Context::Editor]) {
+        let bindings: Vec<_> = keymap::of(*context).filter(|each| !(each.chords.is_empty() && each.letters.is_empty())).collect();
+        if bindings.is_empty() {
+            continue;
+        }
+        lines.push(PageLine::Heading(shared.text(&message_id(&format!("{context:?}")).replace("command-", "context-"))));
+        for binding in bindings {
+            let keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
+            lines.push(PageLine::Entry(format!("  {}", keys.join("  ")), words_of(shared, binding)));
+        }
+        lines.push(PageLine::Text(String::new()));
+    }
+    Page::new(shared.text("help-title"), lines)
+}

@@ -1,0 +1,260 @@
+//! A text being edited: one line or many, with soft wrap, undo, selection and paste. The editing itself is
+//! `ratatui_textarea`'s; here are its bounds, its keys and its place on the screen.
+
+use crossterm::event::KeyEvent;
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+    widgets::Widget,
+};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+
+use crate::{
+    bounds,
+    session::Refusal,
+    tui::{
+        canvas::Canvas,
+        keymap::{self, Command, Context},
+    },
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    One,
+    Many,
+}
+
+#[derive(Debug, Clone)]
+pub struct Editor {
+    area: TextArea<'static>,
+    lines: Lines,
+}
+
+impl Editor {
+    /// The cursor stands behind the text.
+    pub fn new(text: &str, lines: Lines) -> Self {
+        let rows = match lines {
+            Lines::One => vec![text.replace('\n', " ")],
+            Lines::Many => text.split('\n').map(str::to_owned).collect(),
+        };
+        Self::from_rows(rows, lines)
+    }
+
+    pub fn from_rows(rows: Vec<String>, lines: Lines) -> Self {
+        let mut area = TextArea::new(rows);
+        area.set_cursor_line_style(Style::new());
+        // The terminal's own cursor shows the place.
+        area.set_cursor_style(Style::new());
+        if lines == Lines::Many {
+            area.set_wrap_mode(WrapMode::WordOrGlyph);
+        }
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Editor { area, lines }
+    }
+
+    pub fn rows(&self) -> &[String] {
+        self.area.lines()
+    }
+
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.area.is_empty()
+    }
+
+    /// The row of the text and the character in it where the cursor stands.
+    pub fn cursor(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        (cursor.0, cursor.1)
+    }
+
+    pub fn set_cursor(&mut self, row: usize, character: usize) {
+        let clip = |value: usize| u16::try_from(value).unwrap_or(u16::MAX);
+        self.area.move_cursor(CursorMove::Jump(clip(row), clip(character)));
+    }
+
+    pub fn move_to_end(&mut self) {
+        self.area.move_cursor(CursorMove::Bottom);
+        self.area.move_cursor(CursorMove::End);
+    }
+
+    pub fn is_selecting(&self) -> bool {
+        self.area.is_selecting()
+    }
+
+    /// Takes a key as text or as a movement; says whether the text changed.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        if let Some(pressed) = keymap::find(&[Context::Editor], true, key) {
+            return self.command(pressed.command);
+        }
+        let is_enter = key.code == crossterm::event::KeyCode::Enter;
+        let is_tab = matches!(key.code, crossterm::event::KeyCode::Tab | crossterm::event::KeyCode::BackTab);
+        if (is_enter && self.lines == Lines::One) || is_tab {
+            return false;
+        }
+        if self.is_full() && matches!(key.code, crossterm::event::KeyCode::Char(_)) {
+            return false;
+        }
+        self.area.input(*key)
+    }
+
+    pub fn command(&mut self, command: Command) -> bool {
+        match command {
+            Command::Undo => self.area.undo(),
+            Command::Redo => self.area.redo(),
+            Command::Cut => self.area.cut(),
+            Command::Paste => self.area.paste(),
+            Command::SelectAll => {
+                self.area.select_all();
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Inserts text from outside, without control characters; refuses what is too long.
+    pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
+        let most = self.most();
+        let too_long = Refusal::TooLong { field: "pasted", most };
+        // Bytes bound characters, so that a huge paste is not even counted.
+        if text.len() > most * 4 || text.chars().count() + self.length() > most {
+            return Err(too_long);
+        }
+        let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+        let clean: String = unified.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+        let clean = if self.lines == Lines::One { clean.replace('\n', " ") } else { clean };
+        Ok(self.area.insert_str(clean))
+    }
+
+    pub fn insert(&mut self, text: &str) {
+        self.area.insert_str(text);
+    }
+
+    /// Deletes so many characters before the cursor.
+    pub fn delete_before(&mut self, characters: usize) {
+        for _ in 0..characters {
+            self.area.delete_char();
+        }
+    }
+
+    /// A new row below the last one, with the cursor on it; an empty last row is used as it is.
+    pub fn begin_row(&mut self) {
+        self.move_to_end();
+        if self.area.lines().last().is_some_and(|row| !row.is_empty()) {
+            self.area.insert_newline();
+        }
+    }
+
+    /// Puts the cursor where the text was clicked.
+    pub fn click(&mut self, area: Rect, at: Position) {
+        let (top, left) = self.area.scroll_offset();
+        let row = usize::from(top) + usize::from(at.y.saturating_sub(area.y));
+        let column = usize::from(left) + usize::from(at.x.saturating_sub(area.x));
+        let place = self.area.screen_to_data(row, column);
+        self.area.cancel_selection();
+        self.set_cursor(place.0, place.1);
+    }
+
+    pub fn scroll(&mut self, rows: i16) {
+        self.area.scroll((rows, 0));
+    }
+
+    /// Paints the text; the terminal's cursor goes to its place when the editor has the keys.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
+        if area.width == 0 || area.height == 0 {
+            return;
+        }
+        self.area.render(area, canvas.buffer);
+        if has_keys {
+            canvas.cursor = self.cursor_position(area);
+        }
+    }
+
+    /// Where the cursor stands in this area, as last drawn.
+    pub fn cursor_position(&self, area: Rect) -> Option<Position> {
+        let (top, left) = self.area.scroll_offset();
+        let cursor = self.area.screen_cursor();
+        let row = u16::try_from(cursor.row).ok()?.checked_sub(top)?;
+        let column = u16::try_from(cursor.col).ok()?.checked_sub(left)?;
+        let x = (area.x + column).min(area.right().saturating_sub(1));
+        (row < area.height).then_some(Position::new(x, area.y + row))
+    }
+
+    /// For each row of the area, the row of the text that begins on it.
+    pub fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
+        let (top, _) = self.area.scroll_offset();
+        let mut seen = None;
+        let mut rows = Vec::with_capacity(height.into());
+        for offset in 0..height {
+            let place = self.area.screen_to_data((top + offset).into(), 0);
+            let begins = place.1 == 0 && seen != Some(place.0);
+            seen = Some(place.0);
+            rows.push(begins.then_some(place.0));
+        }
+        rows
+    }
+
+    fn most(&self) -> usize {
+        match self.lines {
+            Lines::One => bounds::FIELD_CHARS_MAX,
+            Lines::Many => bounds::NOTE_CHARS_MAX,
+        }
+    }
+
+    fn length(&self) -> usize {
+        self.area.lines().iter().map(|row| row.chars().count() + 1).sum()
+    }
+
+    /// Counting characters is only needed when the bytes alone do not settle it.
+    fn is_full(&self) -> bool {
+        let bytes: usize = self.area.lines().iter().map(|row| row.len() + 1).sum();
+        bytes > self.most() && self.length() > self.most()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    fn typed(editor: &mut Editor, text: &str) {
+        for c in text.chars() {
+            editor.key(&KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        }
+    }
+
+    #[test]
+    fn kazakh_letters_are_typed_and_taken_back_one_by_one() {
+        let mut editor = Editor::new("", Lines::One);
+        typed(&mut editor, "Әңгімелесу құқығы");
+        editor.key(&KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE));
+        assert_eq!(editor.text(), "Әңгімелесу құқығ");
+    }
+
+    #[test]
+    fn a_paste_loses_control_characters_but_no_text() {
+        let mut editor = Editor::new("", Lines::Many);
+        editor.paste("one\r\ntwo\u{1b}[31m\tthree").unwrap();
+        assert_eq!(editor.text(), "one\ntwo[31m three");
+    }
+
+    #[test]
+    fn a_paste_beyond_the_bound_is_refused_whole() {
+        let mut editor = Editor::new("kept", Lines::One);
+        assert!(editor.paste(&"x".repeat(1_000_000)).is_err());
+        assert_eq!(editor.text(), "kept");
+    }
+
+    #[test]
+    fn undo_takes_back_and_redo_brings_again() {
+        let mut editor = Editor::new("", Lines::Many);
+        typed(&mut editor, "ab");
+        editor.command(Command::Undo);
+        assert_eq!(editor.text(), "a");
+        editor.command(Command::Redo);
+        assert_eq!(editor.text(), "ab");
+    }
+}

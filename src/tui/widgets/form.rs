@@ -1,0 +1,281 @@
+//! A column of fields with labels: lines of text, choices, checks.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use crate::{
+    session::Refusal,
+    tui::{
+        Theme,
+        canvas::{Canvas, Target},
+        keymap::Command,
+    },
+};
+
+use super::{Editor, Lines, Selection};
+
+/// Fields in order, one of which has the keys. There is always at least one.
+#[derive(Debug, Clone)]
+pub struct Form<Id> {
+    pub fields: Vec<Field<Id>>,
+    pub focus: usize,
+}
+
+#[derive(Debug, Clone)]
+pub struct Field<Id> {
+    pub id: Id,
+    pub label: String,
+    /// One line that is shown while the field has the keys.
+    pub help: String,
+    pub kind: FieldKind,
+}
+
+#[derive(Debug, Clone)]
+pub enum FieldKind {
+    /// Text: one line, or several when the editor has several.
+    Text { editor: Editor, rows: u16 },
+    /// One of several.
+    Choice { options: Vec<String>, chosen: usize },
+    /// Any of several, one below the other.
+    Checks { checks: Vec<Check>, at: usize },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    pub label: String,
+    pub on: bool,
+}
+
+const LABEL_COLUMNS: u16 = 24;
+
+impl<Id> Field<Id> {
+    pub fn line(id: Id, label: String, help: String, text: &str) -> Self {
+        Field { id, label, help, kind: FieldKind::Text { editor: Editor::new(text, Lines::One), rows: 1 } }
+    }
+
+    pub fn text(id: Id, label: String, help: String, text: &str, rows: u16) -> Self {
+        Field { id, label, help, kind: FieldKind::Text { editor: Editor::new(text, Lines::Many), rows } }
+    }
+
+    pub fn choice(id: Id, label: String, help: String, options: Vec<String>, chosen: usize) -> Self {
+        Field { id, label, help, kind: FieldKind::Choice { options, chosen } }
+    }
+
+    pub fn checks(id: Id, label: String, help: String, checks: Vec<Check>) -> Self {
+        Field { id, label, help, kind: FieldKind::Checks { checks, at: 0 } }
+    }
+
+    fn height(&self) -> u16 {
+        match &self.kind {
+            FieldKind::Text { rows, .. } => *rows,
+            FieldKind::Choice { .. } => 1,
+            FieldKind::Checks { checks, .. } => checks.len().clamp(1, 30) as u16,
+        }
+    }
+}
+
+impl<Id: PartialEq> Form<Id> {
+    pub fn new(fields: Vec<Field<Id>>) -> Self {
+        Form { fields, focus: 0 }
+    }
+
+    pub fn field(&self, id: &Id) -> Option<&Field<Id>> {
+        self.fields.iter().find(|field| field.id == *id)
+    }
+
+    pub fn focus_on(&mut self, id: &Id) {
+        if let Some(index) = self.fields.iter().position(|field| field.id == *id) {
+            self.focus = index;
+        }
+    }
+
+    pub fn focused(&self) -> &Field<Id> {
+        &self.fields[self.focus]
+    }
+
+    /// The text of a field; empty for a field that is no text.
+    pub fn text(&self, id: &Id) -> String {
+        match self.field(id).map(|field| &field.kind) {
+            Some(FieldKind::Text { editor, .. }) => editor.text().trim().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    pub fn set_text(&mut self, id: &Id, text: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == *id);
+        if let Some(FieldKind::Text { editor, rows }) = field.map(|field| &mut field.kind) {
+            *editor = Editor::new(text, if *rows == 1 { Lines::One } else { Lines::Many });
+        }
+    }
+
+    pub fn chosen(&self, id: &Id) -> usize {
+        match self.field(id).map(|field| &field.kind) {
+            Some(FieldKind::Choice { chosen, .. }) => *chosen,
+            _ => 0,
+        }
+    }
+
+    /// Which checks of a field are on, by their place.
+    pub fn checked(&self, id: &Id) -> Vec<usize> {
+        match self.field(id).map(|field| &field.kind) {
+            Some(FieldKind::Checks { checks, .. }) => {
+                checks.iter().enumerate().filter(|(_, check)| check.on).map(|(index, _)| index).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether letters are text in the focused field.
+    pub fn typing(&self) -> bool {
+        matches!(self.focused().kind, FieldKind::Text { .. })
+    }
+
+    /// Whether Enter belongs to the focused field, as a line end.
+    fn takes_enter(&self) -> bool {
+        matches!(&self.focused().kind, FieldKind::Text { rows, .. } if *rows > 1)
+    }
+
+    /// Carries out a command of a form; says whether it was one and changed something or moved.
+    pub fn command(&mut self, command: Command) -> bool {
+        match command {
+            // In a text of several lines the arrows and Enter belong to the text.
+            Command::Up | Command::Down if self.takes_enter() => return false,
+            Command::NextField | Command::Down => self.step(true),
+            Command::PreviousField | Command::Up => self.step(false),
+            Command::PageDown => self.focus = self.fields.len() - 1,
+            Command::PageUp => self.focus = 0,
+            Command::Toggle => match &mut self.fields[self.focus].kind {
+                FieldKind::Checks { checks, at } => {
+                    if let Some(check) = checks.get_mut(*at) {
+                        check.on = !check.on;
+                    }
+                }
+                FieldKind::Choice { options, chosen } => *chosen = (*chosen + 1) % options.len().max(1),
+                FieldKind::Text { .. } => return false,
+            },
+            Command::Left | Command::Right => match &mut self.fields[self.focus].kind {
+                FieldKind::Choice { options, chosen } => {
+                    let count = options.len().max(1);
+                    *chosen = (*chosen + if command == Command::Right { 1 } else { count - 1 }) % count;
+                }
+                _ => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    /// Moves to the next place: the next check of the field, or the next field.
+    fn step(&mut self, forward: bool) {
+        if let FieldKind::Checks { checks, at } = &mut self.fields[self.focus].kind {
+            if forward && *at + 1 < checks.len() {
+                *at += 1;
+                return;
+            }
+            if !forward && *at > 0 {
+                *at -= 1;
+                return;
+            }
+        }
+        let count = self.fields.len();
+        self.focus = (self.focus + if forward { 1 } else { count - 1 }) % count;
+        if let FieldKind::Checks { checks, at } = &mut self.fields[self.focus].kind {
+            *at = if forward { 0 } else { checks.len().saturating_sub(1) };
+        }
+    }
+
+    /// A key for the focused text; says whether the text changed.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        match &mut self.fields[self.focus].kind {
+            FieldKind::Text { editor, .. } => editor.key(key),
+            _ => false,
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
+        match &mut self.fields[self.focus].kind {
+            FieldKind::Text { editor, .. } => editor.paste(text),
+            _ => Ok(false),
+        }
+    }
+
+    /// A click on a field: focuses it, and toggles the check or choice under it.
+    pub fn click(&mut self, index: usize, area: Rect, at: ratatui::layout::Position) {
+        let Some(field) = self.fields.get_mut(index) else { return };
+        self.focus = index;
+        let row = usize::from(at.y.saturating_sub(area.y));
+        match &mut field.kind {
+            FieldKind::Text { editor, .. } => editor.click(area, at),
+            FieldKind::Choice { options, chosen } => *chosen = (*chosen + 1) % options.len().max(1),
+            FieldKind::Checks { checks, at } => {
+                if let Some(check) = checks.get_mut(row) {
+                    *at = row;
+                    check.on = !check.on;
+                }
+            }
+        }
+    }
+
+    /// Paints as many fields as fit, the focused one always among them; its help stands on the last row.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
+        let body = Rect { height: area.height.saturating_sub(2), ..area };
+        let heights: Vec<u16> = self.fields.iter().map(Field::height).collect();
+        let mut y = body.y;
+        for index in self.first_shown(&heights, body.height)..self.fields.len() {
+            let height = heights[index].min(body.bottom().saturating_sub(y));
+            if height == 0 {
+                break;
+            }
+            self.draw_field(canvas, index, Rect { y, height, ..body }, theme);
+            y += height;
+        }
+        let help = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        canvas.text(help, &self.focused().help, theme.dim());
+    }
+
+    fn first_shown(&self, heights: &[u16], room: u16) -> usize {
+        let mut first = self.focus;
+        let mut used = heights[self.focus];
+        // As much as fits above the focused field, leaving a little below it where there is something.
+        let below: u16 = heights[self.focus + 1..].iter().take(2).sum();
+        while first > 0 && used + heights[first - 1] + below <= room {
+            first -= 1;
+            used += heights[first];
+        }
+        first
+    }
+
+    fn draw_field(&self, canvas: &mut Canvas, index: usize, area: Rect, theme: &Theme) {
+        let field = &self.fields[index];
+        let has_keys = index == self.focus;
+        let label_columns = LABEL_COLUMNS.min(area.width / 3);
+        let label = Rect { width: label_columns, height: 1, ..area };
+        let content = Rect { x: area.x + label_columns + 1, width: area.width - label_columns - 1, ..area };
+        let label_style = if has_keys { theme.accent() } else { theme.normal() };
+        canvas.text(label, &field.label, label_style);
+        canvas.region(content, Target::Field(index));
+        match &field.kind {
+            FieldKind::Text { editor, .. } => {
+                editor.draw(canvas, content, has_keys);
+                if editor.is_empty() && !has_keys {
+                    canvas.text(content, &".".repeat(content.width.min(30).into()), theme.dim());
+                }
+            }
+            FieldKind::Choice { options, chosen } => {
+                let option = options.get(*chosen).map(String::as_str).unwrap_or_default();
+                let shown = if has_keys { format!("< {option} >") } else { option.to_owned() };
+                canvas.text(content, &shown, if has_keys { theme.selected() } else { theme.normal() });
+            }
+            FieldKind::Checks { checks, at } => {
+                let height = usize::from(content.height);
+                let top = Selection::new(if has_keys { *at } else { 0 }).top(checks.len(), height);
+                for (offset, check) in checks.iter().skip(top).take(height).enumerate() {
+                    let row = Rect { y: content.y + offset as u16, height: 1, ..content };
+                    let mark = if check.on { theme.marks.done } else { " " };
+                    let style = if has_keys && top + offset == *at { theme.selected() } else { theme.normal() };
+                    canvas.text(row, &format!("[{mark}] {}", check.label), style);
+                }
+            }
+        }
+    }
+}
