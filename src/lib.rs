@@ -7,8 +7,10 @@
 //! the only room that touches files; [`tui`] and [`cli`] are the doors. `ARCHITECTURE.md` walks through the house.
 
 pub mod bounds;
+pub mod cli;
 pub mod judgement;
 pub mod locale;
+pub mod report;
 pub mod rubric;
 pub mod session;
 pub mod store;

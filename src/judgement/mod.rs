@@ -63,6 +63,19 @@ pub enum UnitOutcome {
     NotAppliedFor,
 }
 
+impl UnitOutcome {
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            UnitOutcome::Recognised => "unit-recognised",
+            UnitOutcome::MoreEvidence => "unit-more-evidence",
+            UnitOutcome::NotYet => "unit-not-yet",
+            UnitOutcome::NotAssessed => "unit-not-assessed",
+            UnitOutcome::NotAppliedFor => "unit-not-applied-for",
+        }
+    }
+}
+
 /// A sum of points or a weighted mean, rounded down to three decimals for display; comparisons are exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Score {

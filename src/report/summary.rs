@@ -7,7 +7,7 @@ use crate::{
     message,
     rubric::{Language, Text},
     session::{
-        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Judgement, Mode, Outcome, QuestionState, Rating,
+        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating,
         RuleOfEvidence, ScriptPart,
     },
 };
@@ -100,16 +100,8 @@ impl From<'_> {
 pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Summary {
     let (rubric, record) = (interview.rubric(), interview.record());
     let from = From { interview, language: &record.preparation.language, locale };
-    let outcomes = &rubric.outcomes;
     let decided = record.decision.as_ref().map(Decision::outcome);
-    let words = decided.or(recommendation.outcome).map(|outcome| match outcome {
-        Outcome::Full => &outcomes.full,
-        Outcome::Partial => &outcomes.partial,
-        Outcome::MoreEvidence => &outcomes.more_evidence,
-        Outcome::NotYet => &outcomes.not_yet,
-        Outcome::Refer => &outcomes.refer,
-        Outcome::NoResult => &outcomes.no_result,
-    });
+    let words = decided.or(recommendation.outcome).map(|outcome| rubric.outcome_words(outcome));
     let explain = |subject: &dyn Explain| locale.say(&subject.explain());
     Summary {
         title: format!("{} {}", from.words(&rubric.title), rubric.version),
@@ -146,11 +138,6 @@ fn facts(from: &From) -> Vec<(String, String)> {
     let (rubric, record, locale) = (from.interview.rubric(), from.interview.record(), from.locale);
     let preparation = &record.preparation;
     let began = &from.interview.trail().entries()[0].at;
-    let mode = match preparation.mode {
-        Mode::InPerson => "mode-in-person",
-        Mode::Video => "mode-video",
-        Mode::Telephone => "mode-telephone",
-    };
     let conflict = match &preparation.conflict_of_interest {
         ConflictOfInterest::NotDeclared => from.text("conflict-not-declared"),
         ConflictOfInterest::None => from.text("conflict-none"),
@@ -165,7 +152,7 @@ fn facts(from: &From) -> Vec<(String, String)> {
         ("prepare-assessor", preparation.assessor.clone()),
         ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
         ("prepare-place", preparation.place.clone()),
-        ("prepare-mode", from.text(mode)),
+        ("prepare-mode", from.text(preparation.mode.message())),
         ("prepare-language", preparation.language.to_string()),
         ("prepare-units", units.join(", ")),
         ("prepare-circumstances", circumstances.join("; ")),
@@ -185,17 +172,9 @@ fn facts(from: &From) -> Vec<(String, String)> {
 fn unit(result: &UnitResult, from: &From) -> UnitSummary {
     let rubric = from.interview.rubric();
     let unit = &rubric.units[&result.unit];
-    use crate::judgement::UnitOutcome;
-    let outcome = match result.outcome {
-        UnitOutcome::Recognised => "unit-recognised",
-        UnitOutcome::MoreEvidence => "unit-more-evidence",
-        UnitOutcome::NotYet => "unit-not-yet",
-        UnitOutcome::NotAssessed => "unit-not-assessed",
-        UnitOutcome::NotAppliedFor => "unit-not-applied-for",
-    };
     UnitSummary {
         title: format!("{} {}", unit.id, from.words(&unit.title)),
-        outcome: from.text(outcome),
+        outcome: from.text(result.outcome.message()),
         reasons: result.reasons.iter().map(|reason| from.locale.explain(reason)).collect(),
         criteria: result
             .criteria
@@ -254,7 +233,7 @@ fn criterion(judged: &CriterionResult, from: &From) -> Option<CriterionSummary> 
 fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     let mut facts = vec![
-        (from.text("evidence-kind"), from.text(kind_message(item.kind))),
+        (from.text("evidence-kind"), from.text(item.kind.message())),
         (from.text("evidence-source"), item.source.clone()),
         (
             from.text("evidence-date"),
@@ -269,44 +248,12 @@ fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
     }
     for rule in RuleOfEvidence::ALL {
         let verdict = item.rules.verdict(rule);
-        let (name, judgement) = (rule_message(rule), judgement_message(verdict.judgement));
+        let (name, judgement) = (rule.message(), verdict.judgement.message());
         let remark = if verdict.remark.is_empty() { String::new() } else { format!(" ({})", verdict.remark) };
         facts.push((from.text(name), format!("{}{remark}", from.text(judgement))));
     }
     facts.retain(|(_, value)| !value.is_empty());
     EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
-}
-
-fn kind_message(kind: crate::rubric::EvidenceKind) -> &'static str {
-    use crate::rubric::EvidenceKind;
-    match kind {
-        EvidenceKind::Interview => "kind-interview",
-        EvidenceKind::Observation => "kind-observation",
-        EvidenceKind::WorkSample => "kind-work-sample",
-        EvidenceKind::Document => "kind-document",
-        EvidenceKind::Testimonial => "kind-testimonial",
-        EvidenceKind::Portfolio => "kind-portfolio",
-        EvidenceKind::Simulation => "kind-simulation",
-        EvidenceKind::SystemRecord => "kind-system-record",
-    }
-}
-
-fn rule_message(rule: RuleOfEvidence) -> &'static str {
-    match rule {
-        RuleOfEvidence::Valid => "rule-valid",
-        RuleOfEvidence::Authentic => "rule-authentic",
-        RuleOfEvidence::Current => "rule-current",
-        RuleOfEvidence::Sufficient => "rule-sufficient",
-    }
-}
-
-fn judgement_message(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::NotJudged => "judgement-not-judged",
-        Judgement::Yes => "judgement-yes",
-        Judgement::No => "judgement-no",
-        Judgement::Doubt => "judgement-doubt",
-    }
 }
 
 fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {
@@ -357,18 +304,10 @@ fn questions(from: &From) -> Vec<QuestionSummary> {
 }
 
 fn decision(decision: &Decision, locale: &Locale) -> String {
-    let name = |outcome: Outcome| match outcome {
-        Outcome::Full => "full",
-        Outcome::Partial => "partial",
-        Outcome::MoreEvidence => "more-evidence",
-        Outcome::NotYet => "not-yet",
-        Outcome::Refer => "refer",
-        Outcome::NoResult => "no-result",
-    };
     match decision {
-        Decision::Accepted { outcome } => locale.say(&message!("recommend-accepted", outcome = name(*outcome))),
+        Decision::Accepted { outcome } => locale.say(&message!("recommend-accepted", outcome = outcome.name())),
         Decision::Departed { outcome, reason, .. } => {
-            locale.say(&message!("recommend-departed", outcome = name(*outcome), reason = reason.as_str()))
+            locale.say(&message!("recommend-departed", outcome = outcome.name(), reason = reason.as_str()))
         }
     }
 }

@@ -161,11 +161,51 @@ pub enum EvidenceKind {
     SystemRecord,
 }
 
+impl EvidenceKind {
+    /// The kinds of items in the register. Answers in the interview are remarks, not items.
+    pub const OF_ITEMS: [EvidenceKind; 7] = [
+        EvidenceKind::WorkSample,
+        EvidenceKind::Observation,
+        EvidenceKind::Document,
+        EvidenceKind::Testimonial,
+        EvidenceKind::Portfolio,
+        EvidenceKind::Simulation,
+        EvidenceKind::SystemRecord,
+    ];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            EvidenceKind::Interview => "kind-interview",
+            EvidenceKind::Observation => "kind-observation",
+            EvidenceKind::WorkSample => "kind-work-sample",
+            EvidenceKind::Document => "kind-document",
+            EvidenceKind::Testimonial => "kind-testimonial",
+            EvidenceKind::Portfolio => "kind-portfolio",
+            EvidenceKind::Simulation => "kind-simulation",
+            EvidenceKind::SystemRecord => "kind-system-record",
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Directness {
     Direct,
     Indirect,
     Supplementary,
+}
+
+impl Directness {
+    pub const ALL: [Directness; 3] = [Directness::Direct, Directness::Indirect, Directness::Supplementary];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Directness::Direct => "directness-direct",
+            Directness::Indirect => "directness-indirect",
+            Directness::Supplementary => "directness-supplementary",
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]

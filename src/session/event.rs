@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId};
+use crate::rubric::{
+    CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId,
+};
 
 use super::{EvidenceId, EvidenceItem, Moment, Preparation, RemarkId, SessionId};
 
@@ -106,4 +108,30 @@ impl Outcome {
         Outcome::Refer,
         Outcome::NoResult,
     ];
+
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Full => "full",
+            Outcome::Partial => "partial",
+            Outcome::MoreEvidence => "more-evidence",
+            Outcome::NotYet => "not-yet",
+            Outcome::Refer => "refer",
+            Outcome::NoResult => "no-result",
+        }
+    }
+}
+
+impl Rubric {
+    /// An outcome in this rubric's own words.
+    pub fn outcome_words(&self, outcome: Outcome) -> &OutcomeWords {
+        match outcome {
+            Outcome::Full => &self.outcomes.full,
+            Outcome::Partial => &self.outcomes.partial,
+            Outcome::MoreEvidence => &self.outcomes.more_evidence,
+            Outcome::NotYet => &self.outcomes.not_yet,
+            Outcome::Refer => &self.outcomes.refer,
+            Outcome::NoResult => &self.outcomes.no_result,
+        }
+    }
 }

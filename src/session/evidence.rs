@@ -70,6 +70,30 @@ pub enum Judgement {
 impl RuleOfEvidence {
     pub const ALL: [RuleOfEvidence; 4] =
         [RuleOfEvidence::Valid, RuleOfEvidence::Authentic, RuleOfEvidence::Current, RuleOfEvidence::Sufficient];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            RuleOfEvidence::Valid => "rule-valid",
+            RuleOfEvidence::Authentic => "rule-authentic",
+            RuleOfEvidence::Current => "rule-current",
+            RuleOfEvidence::Sufficient => "rule-sufficient",
+        }
+    }
+}
+
+impl Judgement {
+    pub const ALL: [Judgement; 4] = [Judgement::NotJudged, Judgement::Yes, Judgement::No, Judgement::Doubt];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Judgement::NotJudged => "judgement-not-judged",
+            Judgement::Yes => "judgement-yes",
+            Judgement::No => "judgement-no",
+            Judgement::Doubt => "judgement-doubt",
+        }
+    }
 }
 
 impl RulesOfEvidence {

@@ -34,6 +34,19 @@ pub enum Mode {
     Telephone,
 }
 
+impl Mode {
+    pub const ALL: [Mode; 3] = [Mode::InPerson, Mode::Video, Mode::Telephone];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Mode::InPerson => "mode-in-person",
+            Mode::Video => "mode-video",
+            Mode::Telephone => "mode-telephone",
+        }
+    }
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConflictOfInterest {
     /// Nobody has asked the assessor yet.

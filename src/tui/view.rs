@@ -108,7 +108,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     let help = hint_of(shared, contexts, Command::Help);
     let reserved = help.as_ref().map_or(0, |(_, key, words)| key.width() + words.width() + 3);
     let mut x = area.x + 1;
-    let mut put = |canvas: &mut Canvas, x: &mut u16, command: Command, key: &str, words: &str| {
+    let put = |canvas: &mut Canvas, x: &mut u16, command: Command, key: &str, words: &str| {
         let width = (key.width() + 1 + words.width()) as u16;
         canvas.text(Rect { x: *x, width: key.width() as u16, ..area }, key, theme.strong());
         let after = *x + key.width() as u16 + 1;

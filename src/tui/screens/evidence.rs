@@ -7,7 +7,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    rubric::EvidenceKind,
     session::{Event, EvidenceFile, EvidenceId, Judgement, Place, RuleOfEvidence, Stage},
     tui::{
         Answer, Destination, Effect, News, Popup, Purpose, Shared,
@@ -21,25 +20,12 @@ use crate::{
 use super::Screen;
 use form::EvidenceForm;
 
-pub use form::rule_message;
-
 pub struct Evidence {
     selection: Selection,
     form: Option<EvidenceForm>,
     /// Where Esc leads back to.
     back: Place,
 }
-
-/// The kinds of evidence items, with the message that names each. Answers in the interview are remarks, not items.
-pub const KINDS: [(EvidenceKind, &str); 7] = [
-    (EvidenceKind::WorkSample, "kind-work-sample"),
-    (EvidenceKind::Observation, "kind-observation"),
-    (EvidenceKind::Document, "kind-document"),
-    (EvidenceKind::Testimonial, "kind-testimonial"),
-    (EvidenceKind::Portfolio, "kind-portfolio"),
-    (EvidenceKind::Simulation, "kind-simulation"),
-    (EvidenceKind::SystemRecord, "kind-system-record"),
-];
 
 /// What stands at a row of the list: an item, or a document brought that nobody has looked at.
 enum Row {
@@ -158,7 +144,6 @@ impl Evidence {
 /// One line on an item: kind, date, criteria, the four rules.
 fn summary(item: &crate::session::EvidenceItem, shared: &Shared) -> String {
     let theme = &shared.theme;
-    let kind = KINDS.iter().find(|(kind, _)| *kind == item.kind).map_or("kind-document", |(_, id)| id);
     let date = item.date.map(|date| shared.locale.date(date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     let rules = RuleOfEvidence::ALL.map(|rule| {
@@ -168,9 +153,9 @@ fn summary(item: &crate::session::EvidenceItem, shared: &Shared) -> String {
             Judgement::No => theme.marks.refused,
             Judgement::Doubt => theme.marks.doubt,
         };
-        format!("{} {mark}", shared.text(form::rule_message(rule)))
+        format!("{} {mark}", shared.text(rule.message()))
     });
-    format!("{} · {date} · {} · {}", shared.text(kind), criteria.join(" "), rules.join("  "))
+    format!("{} · {date} · {} · {}", shared.text(item.kind.message()), criteria.join(" "), rules.join("  "))
 }
 
 impl Screen for Evidence {

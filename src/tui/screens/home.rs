@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    session::State,
+    session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
         Destination, Effect, News, Shared,
@@ -239,7 +239,7 @@ fn draw_session(
         State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
         State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),
         State::Signed => {
-            (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", super::outcome_name)))
+            (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
         }
     };
     let changed = head.changed.date_naive();

@@ -112,16 +112,3 @@ fn interview_title(shared: &Shared) -> String {
     let title = format!("{} {}", rubric.title.get(shared.language()), rubric.version);
     if candidate.is_empty() { title } else { format!("{title} · {candidate}") }
 }
-
-/// The name by which messages choose the words for an outcome.
-pub fn outcome_name(outcome: crate::session::Outcome) -> &'static str {
-    use crate::session::Outcome;
-    match outcome {
-        Outcome::Full => "full",
-        Outcome::Partial => "partial",
-        Outcome::MoreEvidence => "more-evidence",
-        Outcome::NotYet => "not-yet",
-        Outcome::Refer => "refer",
-        Outcome::NoResult => "no-result",
-    }
-}

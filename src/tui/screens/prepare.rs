@@ -32,9 +32,6 @@ enum Id {
     Documents,
 }
 
-const MODES: [(Mode, &str); 3] =
-    [(Mode::InPerson, "mode-in-person"), (Mode::Video, "mode-video"), (Mode::Telephone, "mode-telephone")];
-
 pub struct Prepare {
     form: Form<Id>,
 }
@@ -79,7 +76,7 @@ impl Prepare {
                 .filter_map(|index| rubric.circumstances.get_index(index).map(|(id, _)| id.clone()))
                 .collect(),
             place: form.text(&Id::Place),
-            mode: MODES[form.chosen(&Id::Mode)].0,
+            mode: Mode::ALL[form.chosen(&Id::Mode)],
             language: rubric.languages[form.chosen(&Id::Language)].clone(),
             adjustments: form.text(&Id::Adjustments),
             others_present: form.text(&Id::OthersPresent),
@@ -131,7 +128,7 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
         ConflictOfInterest::Declared(details) => (2, details.as_str()),
     };
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(|id| shared.text(id)).to_vec();
-    let mode = MODES.iter().position(|(mode, _)| *mode == preparation.mode).unwrap_or(0);
+    let mode = Mode::ALL.iter().position(|mode| *mode == preparation.mode).unwrap_or(0);
     let languages: Vec<String> = rubric.languages.iter().map(|each| language_name(each.as_str(), shared)).collect();
     let spoken = rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0);
     let mut fields = vec![
@@ -147,7 +144,7 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
         Field::choice(Id::Conflict, label("conflict"), help("conflict"), conflicts, conflict),
         line(Id::ConflictDetails, "conflict-details", details),
         line(Id::Place, "place", &preparation.place),
-        Field::choice(Id::Mode, label("mode"), help("mode"), MODES.map(|(_, id)| shared.text(id)).to_vec(), mode),
+        Field::choice(Id::Mode, label("mode"), help("mode"), Mode::ALL.map(|mode| shared.text(mode.message())).to_vec(), mode),
         Field::choice(Id::Language, label("language"), help("language"), languages, spoken),
         line(Id::Adjustments, "adjustments", &preparation.adjustments),
         line(Id::OthersPresent, "others", &preparation.others_present),

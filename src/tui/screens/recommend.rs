@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{Screen, outcome_name, step};
+use super::{Screen, step};
 use rows::{Row, RowKind};
 
 pub struct Recommend {
@@ -49,7 +49,7 @@ impl Recommend {
         match self.recommendation(shared).outcome {
             Some(outcome) => {
                 if shared.act(Event::RecommendationAccepted { outcome }) {
-                    shared.tell(&message!("recommend-accepted", outcome = outcome_name(outcome)));
+                    shared.tell(&message!("recommend-accepted", outcome = outcome.name()));
                 }
             }
             None => shared.tell(&message!("recommend-incomplete-hint")),
@@ -61,8 +61,8 @@ impl Recommend {
         let outcomes = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
         let items = outcomes.map(|outcome| PickItem {
             choice: Choice::Outcome(outcome),
-            label: shared.text(&format!("outcome-{}", outcome_name(outcome))),
-            detail: shared.words(&words_of(outcome, shared).label).to_owned(),
+            label: shared.text(&format!("outcome-{}", outcome.name())),
+            detail: shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_owned(),
         });
         let pick = Pick::new(Purpose::DepartTo { computed }, shared.text("recommend-depart-title"), items.collect());
         shared.open_popup(Popup::Pick(pick));
@@ -78,7 +78,7 @@ impl Recommend {
             return shared.warn(&refusal);
         }
         let open = self.recommendation(shared).missing.len();
-        let explanation = message!("recommend-sign-explanation", outcome = outcome_name(outcome), open = open);
+        let explanation = message!("recommend-sign-explanation", outcome = outcome.name(), open = open);
         let (title, explanation) = (shared.text("recommend-sign-title"), shared.locale.say(&explanation));
         shared.open_popup(Popup::Prompt(Prompt::new(Purpose::SignatureName, title, explanation, &name)));
     }
@@ -127,19 +127,6 @@ impl Recommend {
 fn day_of_decision(shared: &Shared) -> NaiveDate {
     let signed = shared.interview().record().signature.as_ref();
     signed.map_or(shared.now, |signature| signature.at).date_naive()
-}
-
-/// An outcome in the rubric's own words.
-fn words_of(outcome: Outcome, shared: &Shared) -> &crate::rubric::OutcomeWords {
-    let outcomes = &shared.interview().rubric().outcomes;
-    match outcome {
-        Outcome::Full => &outcomes.full,
-        Outcome::Partial => &outcomes.partial,
-        Outcome::MoreEvidence => &outcomes.more_evidence,
-        Outcome::NotYet => &outcomes.not_yet,
-        Outcome::Refer => &outcomes.refer,
-        Outcome::NoResult => &outcomes.no_result,
-    }
 }
 
 impl Screen for Recommend {

@@ -65,13 +65,7 @@ impl Editor {
         self.area.is_empty()
     }
 
-    /// The row of the text and the character in it where the cursor stands.
-    pub fn cursor(&self) -> (usize, usize) {
-        let cursor = self.area.cursor();
-        (cursor.0, cursor.1)
-    }
-
-    pub fn set_cursor(&mut self, row: usize, character: usize) {
+    fn set_cursor(&mut self, row: usize, character: usize) {
         let clip = |value: usize| u16::try_from(value).unwrap_or(u16::MAX);
         self.area.move_cursor(CursorMove::Jump(clip(row), clip(character)));
     }
@@ -79,10 +73,6 @@ impl Editor {
     pub fn move_to_end(&mut self) {
         self.area.move_cursor(CursorMove::Bottom);
         self.area.move_cursor(CursorMove::End);
-    }
-
-    pub fn is_selecting(&self) -> bool {
-        self.area.is_selecting()
     }
 
     /// Takes a key as text or as a movement; says whether the text changed.
@@ -131,13 +121,6 @@ impl Editor {
 
     pub fn insert(&mut self, text: &str) {
         self.area.insert_str(text);
-    }
-
-    /// Deletes so many characters before the cursor.
-    pub fn delete_before(&mut self, characters: usize) {
-        for _ in 0..characters {
-            self.area.delete_char();
-        }
     }
 
     /// A new row below the last one, with the cursor on it; an empty last row is used as it is.

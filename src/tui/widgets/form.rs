@@ -101,13 +101,6 @@ impl<Id: PartialEq> Form<Id> {
         }
     }
 
-    pub fn set_text(&mut self, id: &Id, text: &str) {
-        let field = self.fields.iter_mut().find(|field| field.id == *id);
-        if let Some(FieldKind::Text { editor, rows }) = field.map(|field| &mut field.kind) {
-            *editor = Editor::new(text, if *rows == 1 { Lines::One } else { Lines::Many });
-        }
-    }
-
     pub fn chosen(&self, id: &Id) -> usize {
         match self.field(id).map(|field| &field.kind) {
             Some(FieldKind::Choice { chosen, .. }) => *chosen,

@@ -6,5 +6,5 @@ mod form;
 mod selection;
 
 pub use editor::{Editor, Lines};
-pub use form::{Check, Field, FieldKind, Form};
+pub use form::{Check, Field, Form};
 pub use selection::Selection;

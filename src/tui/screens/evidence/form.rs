@@ -17,8 +17,6 @@ use crate::{
     },
 };
 
-use super::KINDS;
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Id {
     Kind,
@@ -38,28 +36,6 @@ pub struct EvidenceForm {
     evidence: Option<EvidenceId>,
     form: Form<Id>,
     file: Option<EvidenceFile>,
-}
-
-const DIRECTNESS: [(Directness, &str); 3] = [
-    (Directness::Direct, "directness-direct"),
-    (Directness::Indirect, "directness-indirect"),
-    (Directness::Supplementary, "directness-supplementary"),
-];
-
-const JUDGEMENTS: [(Judgement, &str); 4] = [
-    (Judgement::NotJudged, "judgement-not-judged"),
-    (Judgement::Yes, "judgement-yes"),
-    (Judgement::No, "judgement-no"),
-    (Judgement::Doubt, "judgement-doubt"),
-];
-
-pub fn rule_message(rule: RuleOfEvidence) -> &'static str {
-    match rule {
-        RuleOfEvidence::Valid => "rule-valid",
-        RuleOfEvidence::Authentic => "rule-authentic",
-        RuleOfEvidence::Current => "rule-current",
-        RuleOfEvidence::Sufficient => "rule-sufficient",
-    }
 }
 
 /// An item of which only the title is known.
@@ -83,34 +59,29 @@ impl EvidenceForm {
         let label = |name: &str| shared.text(&format!("evidence-{name}"));
         let help = |name: &str| shared.text(&format!("evidence-{name}-help"));
         let line = |id, name: &str, text: &str| Field::line(id, label(name), help(name), text);
-        let named = |options: &[&str]| options.iter().map(|id| shared.text(id)).collect::<Vec<_>>();
-        let kind = KINDS.iter().position(|(kind, _)| *kind == item.kind).unwrap_or(2);
-        let directness = DIRECTNESS.iter().position(|(each, _)| *each == item.directness).unwrap_or(0);
+        let kinds = EvidenceKind::OF_ITEMS.map(|kind| shared.text(kind.message())).to_vec();
+        let kind = EvidenceKind::OF_ITEMS.iter().position(|kind| *kind == item.kind).unwrap_or(0);
+        let ways = Directness::ALL.map(|each| shared.text(each.message())).to_vec();
+        let directness = Directness::ALL.iter().position(|each| *each == item.directness).unwrap_or(0);
         let criteria = interview.rubric().criteria.values().map(|criterion| Check {
             label: format!("{} {}", criterion.id, shared.words(&criterion.title)),
             on: item.criteria.contains(&criterion.id),
         });
         let mut fields = vec![
             line(Id::Title, "title", &item.title),
-            Field::choice(Id::Kind, label("kind"), help("kind"), named(&KINDS.map(|(_, id)| id)), kind),
+            Field::choice(Id::Kind, label("kind"), help("kind"), kinds, kind),
             line(Id::Source, "source", &item.source),
             line(Id::Date, "date", &item.date.map(|date| date.to_string()).unwrap_or_default()),
-            Field::choice(
-                Id::Directness,
-                label("directness"),
-                help("directness"),
-                named(&DIRECTNESS.map(|(_, id)| id)),
-                directness,
-            ),
+            Field::choice(Id::Directness, label("directness"), help("directness"), ways, directness),
             Field::checks(Id::Criteria, label("criteria"), help("criteria"), criteria.collect()),
             line(Id::Verification, "verification", &item.verification),
             line(Id::Path, "path", item.file.as_ref().map_or("", |file| file.path.as_str())),
         ];
         for rule in RuleOfEvidence::ALL {
             let verdict = item.rules.verdict(rule);
-            let judgement = JUDGEMENTS.iter().position(|(each, _)| *each == verdict.judgement).unwrap_or(0);
-            let name = rule_message(rule);
-            let options = named(&JUDGEMENTS.map(|(_, id)| id));
+            let judgement = Judgement::ALL.iter().position(|each| *each == verdict.judgement).unwrap_or(0);
+            let name = rule.message();
+            let options = Judgement::ALL.map(|each| shared.text(each.message())).to_vec();
             let explained = shared.text(&format!("{name}-help"));
             fields.push(Field::choice(Id::Judgement(rule), shared.text(name), explained.clone(), options, judgement));
             fields.push(Field::line(Id::Remark(rule), label("remark"), explained, &verdict.remark));
@@ -165,14 +136,14 @@ impl EvidenceForm {
         let rubric = shared.interview().rubric();
         let mut rules = RulesOfEvidence::default();
         for rule in RuleOfEvidence::ALL {
-            let judgement = JUDGEMENTS[form.chosen(&Id::Judgement(rule))].0;
+            let judgement = Judgement::ALL[form.chosen(&Id::Judgement(rule))];
             *rules.verdict_mut(rule) = Verdict { judgement, remark: form.text(&Id::Remark(rule)) };
         }
         let path = form.text(&Id::Path);
         let hashed = self.file.clone().filter(|file| file.path == path);
         let unhashed = || EvidenceFile { path: path.clone(), bytes: 0, sha256: String::new() };
         Ok(EvidenceItem {
-            kind: KINDS[form.chosen(&Id::Kind)].0,
+            kind: EvidenceKind::OF_ITEMS[form.chosen(&Id::Kind)],
             title: form.text(&Id::Title),
             source: form.text(&Id::Source),
             date: read_date(&form.text(&Id::Date))?,
@@ -181,7 +152,7 @@ impl EvidenceForm {
                 .into_iter()
                 .filter_map(|index| rubric.criteria.get_index(index).map(|(id, _)| id.clone()))
                 .collect(),
-            directness: DIRECTNESS[form.chosen(&Id::Directness)].0,
+            directness: Directness::ALL[form.chosen(&Id::Directness)],
             verification: form.text(&Id::Verification),
             file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
             rules,

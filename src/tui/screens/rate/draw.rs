@@ -193,7 +193,7 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
                 Judgement::No => theme.marks.refused,
                 Judgement::Doubt => theme.marks.doubt,
             };
-            format!("{} {mark}", shared.text(super::super::evidence::rule_message(rule)))
+            format!("{} {mark}", shared.text(rule.message()))
         });
         found = true;
         put(format!("{id:<4} {}  {}", item.title, rules.join(" ")), theme.normal());

@@ -10,8 +10,6 @@ use crate::{
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
-use super::{super::outcome_name, words_of};
-
 pub struct Row {
     pub text: String,
     pub style: Style,
@@ -36,7 +34,7 @@ pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
     };
     put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
     if let Some(outcome) = recommendation.outcome {
-        put(shared.words(&words_of(outcome, shared).meaning), 2, theme.dim(), || RowKind::Other);
+        put(shared.words(&shared.interview().rubric().outcome_words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
     }
     for reason in &recommendation.reasons {
         put(&shared.locale.explain(reason), 2, theme.normal(), || RowKind::Other);
@@ -99,21 +97,21 @@ fn headline(recommendation: &Recommendation, shared: &Shared) -> String {
         credits = recommendation.credits.as_f64(),
         attainable = recommendation.credits_attainable.as_f64()
     );
-    let label = shared.words(&words_of(outcome, shared).label).to_uppercase();
+    let label = shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_uppercase();
     format!("{mark} {label}   {}", shared.locale.say(&counts))
 }
 
 fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let theme = &shared.theme;
     let unit = &shared.interview().rubric().units[&result.unit];
-    let (mark, name) = match result.outcome {
-        UnitOutcome::Recognised => (theme.marks.done, "recognised"),
-        UnitOutcome::MoreEvidence => (theme.marks.doubt, "more-evidence"),
-        UnitOutcome::NotYet => (theme.marks.refused, "not-yet"),
-        UnitOutcome::NotAssessed => (theme.marks.empty, "not-assessed"),
-        UnitOutcome::NotAppliedFor => (theme.marks.dash, "not-applied-for"),
+    let mark = match result.outcome {
+        UnitOutcome::Recognised => theme.marks.done,
+        UnitOutcome::MoreEvidence => theme.marks.doubt,
+        UnitOutcome::NotYet => theme.marks.refused,
+        UnitOutcome::NotAssessed => theme.marks.empty,
+        UnitOutcome::NotAppliedFor => theme.marks.dash,
     };
-    let outcome = shared.text(&format!("unit-{name}"));
+    let outcome = shared.text(result.outcome.message());
     let title = format!("{} {}", unit.id, shared.words(&unit.title));
     let width = usize::from(shared.size.0).saturating_sub(46).max(20);
     let title = crate::tui::canvas::fit(&title, width, theme.marks.more);
@@ -143,11 +141,11 @@ fn level_label(result: &UnitResult, level: &crate::rubric::LevelId, shared: &Sha
 fn decision_words(decision: &Decision, shared: &Shared) -> String {
     match decision {
         Decision::Accepted { outcome } => {
-            shared.locale.say(&message!("recommend-accepted", outcome = outcome_name(*outcome)))
+            shared.locale.say(&message!("recommend-accepted", outcome = outcome.name()))
         }
         Decision::Departed { outcome, reason, .. } => shared.locale.say(&message!(
             "recommend-departed",
-            outcome = outcome_name(*outcome),
+            outcome = outcome.name(),
             reason = reason.as_str()
         )),
     }

@@ -1,0 +1,43 @@
+# The command line: help, outputs, failures.
+cli-about = Holds a structured interview for the recognition of prior learning, keeps the record, and recommends
+cli-sessions = Folder of the session files [default: the platform’s data folder]
+cli-rubrics = Folder of your own rubrics [default: the platform’s configuration folder]
+cli-language = Language of the program, such as en, ru or kk [default: the system’s]
+cli-interview = Begin a new interview
+cli-interview-rubric = Rubric to hold it against; asked for where it is not named
+cli-interview-candidate = Reference of the candidate
+cli-rubric = Check or show rubrics
+cli-rubric-check = Check rubric files and tell what is wrong with them, where, and how to mend it
+cli-rubric-check-paths = Rubric files, or folders with a rubric.ron
+cli-rubric-check-json = Print the faults as JSON
+cli-rubric-show = Print the text of a rubric
+cli-rubric-show-id = Id of the rubric, as “viva rubrics” lists it
+cli-show = Print the record of a session
+cli-show-file = Session file
+cli-show-json = Print as JSON
+cli-recommend = Compute the recommendation of a session anew, with its reasons
+cli-recommend-file = Session file
+cli-recommend-on = Day of decision by which evidence is current [default: the day of the signature, else today]
+cli-recommend-json = Print as JSON
+cli-report = Write a report of a session
+cli-report-file = Session file
+cli-report-format = Form of the report
+cli-report-output = File to write to [default: standard output]
+cli-completions = Print a completion script for a shell
+cli-completions-shell = Shell
+cli-failed = Something went wrong.
+cli-output-failed = The output could not be written: { $details }.
+cli-rubric-good = { $path }: rubric { $id } is in order.
+cli-report-written = Written to { $path }.
+cli-rubrics-json = Print as JSON
+cli-sessions-json = Print as JSON
+
+run-terminal-failed = The terminal failed: { $details }.
+run-not-a-terminal = The interview needs a terminal. To work with files instead, see “viva --help”.
+run-no-such-rubric = There is no rubric “{ $id }”. “viva rubrics” lists those there are.
+
+state-open = open
+state-to-be-rated = to be rated
+state-to-be-signed = to be signed
+state-signed = signed
+state-broken-off = broken off

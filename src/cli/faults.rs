@@ -1,0 +1,56 @@
+//! Faults of a rubric shown over its text: file, line, column, what was expected, how to mend it.
+
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
+use serde::Serialize;
+
+use crate::{
+    locale::Locale,
+    rubric::{Fault, Faults},
+};
+
+/// A fault for programs.
+#[derive(Debug, Serialize)]
+pub struct FaultOutput {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+    pub kind: &'static str,
+    pub message: String,
+    pub mend: String,
+}
+
+pub fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
+    let one = |fault: &Fault| {
+        let (line, column) = fault.position(text);
+        FaultOutput {
+            file: file.to_owned(),
+            line,
+            column,
+            kind: fault.kind.name(),
+            message: locale.explain(&fault.kind),
+            mend: locale.say(&fault.kind.mend()),
+        }
+    };
+    faults.0.iter().map(one).collect()
+}
+
+/// The faults for a person, each with the piece of text that it is about.
+pub fn show(file: &str, text: &str, faults: &Faults, colours: bool, locale: &Locale) -> String {
+    let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
+    let mut shown = String::new();
+    for fault in &faults.0 {
+        let (line, column) = fault.position(text);
+        let message = locale.explain(&fault.kind);
+        // A span over many lines hides its beginning; the first line says where.
+        let end = text[fault.span.clone()].find('\n').map_or(fault.span.end, |index| fault.span.start + index);
+        let diagnostic = MietteDiagnostic::new(format!("{file}:{line}:{column}: {message}"))
+            .with_severity(Severity::Error)
+            .with_help(locale.say(&fault.kind.mend()))
+            .with_label(LabeledSpan::new(None, fault.span.start, end - fault.span.start));
+        let report = Report::from(diagnostic).with_source_code(NamedSource::new(file, text.to_owned()));
+        let drawn = handler.render_report(&mut shown, report.as_ref());
+        debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
+    }
+    shown
+}

@@ -1,0 +1,111 @@
+//! The command line door. One file per subcommand; what they print goes to standard output, what went wrong to
+//! standard error. Reads never change a file. The calls, outputs and exit codes are described in
+//! `docs/command-line.md`.
+
+mod arguments;
+mod faults;
+mod output;
+mod report;
+mod rubrics;
+mod sessions;
+
+pub use arguments::{Arguments, Command, RubricCommand, command};
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::{
+    locale::{self, Explain, Locale, Message},
+    message,
+    rubric::Language,
+    store::{Folders, StoreError},
+    tui,
+};
+
+/// A failure that is told on standard error; exit code 1.
+#[derive(Debug)]
+pub enum Failure {
+    Told(Message),
+    Store(StoreError),
+    Run(tui::RunError),
+    /// Told already, in a form of its own.
+    Shown,
+}
+
+impl Explain for Failure {
+    fn explain(&self) -> Message {
+        match self {
+            Failure::Told(message) => message.clone(),
+            Failure::Store(error) => error.explain(),
+            Failure::Run(error) => error.explain(),
+            Failure::Shown => message!("cli-failed"),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Failure::Store(error)
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let language = wished_language(std::env::args_os());
+    let locale = Locale::new(&language);
+    let matches = command(&locale).get_matches();
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    match run(arguments, &locale) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !matches!(failure, Failure::Shown) {
+                eprintln!("viva: {}", locale.explain(&failure));
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
+    let (sessions, rubrics) = (arguments.sessions, arguments.rubrics);
+    let folders = || Folders::choose(sessions, rubrics);
+    let terminal = |folders, start| {
+        let language = locale.language().clone();
+        tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
+    };
+    match arguments.command {
+        None => terminal(folders()?, tui::Start::Home),
+        Some(Command::Interview { rubric, candidate }) => {
+            terminal(folders()?, tui::Start::Interview { rubric, candidate })
+        },
+        Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
+        Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => {
+            rubrics::check(&paths, json, locale)
+        }
+        Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
+        Some(Command::Sessions { json }) => sessions::list(&folders()?, json, locale),
+        Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
+        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
+        Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
+        Some(Command::Completions { shell }) => output::completions(shell, locale),
+    }
+}
+
+/// The language is needed before the arguments are read, since their help is in it.
+fn wished_language(arguments: impl Iterator<Item = std::ffi::OsString>) -> Language {
+    let arguments: Vec<String> = arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = |index: usize| arguments.get(index + 1).cloned();
+    let wished = arguments.iter().enumerate().find_map(|(index, argument)| match argument.strip_prefix("--language") {
+        Some("") => after(index),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let of_environment = std::env::var("VIVA_LANGUAGE").ok();
+    let of_system = sys_locale::get_locales();
+    let wishes: Vec<String> = wished.into_iter().chain(of_environment).chain(of_system).collect();
+    locale::choose(wishes.iter().map(String::as_str))
+}

@@ -1,0 +1,72 @@
+//! `viva recommend` and `viva report`.
+
+use std::path::Path;
+
+use chrono::{Local, NaiveDate};
+
+use crate::{
+    judgement::{Recommendation, recommend as judge},
+    locale::Locale,
+    message,
+    report::{markdown, summarise},
+    session::Interview,
+    store,
+};
+
+use super::{
+    Failure,
+    arguments::ReportFormat,
+    output::{print, print_json, visible},
+    sessions::open,
+};
+
+pub fn recommend(file: &Path, on: Option<NaiveDate>, json: bool, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(file, locale)?;
+    let interview = &loaded.interview;
+    let recommendation = compute(interview, on);
+    if json {
+        return print_json(&recommendation);
+    }
+    let summary = summarise(interview, &recommendation, locale);
+    let mut text = format!("{}\n", summary.outcome);
+    for reason in &summary.reasons {
+        text.push_str(&format!("  {reason}\n"));
+    }
+    for unit in &summary.units {
+        text.push_str(&format!("\n{} – {}\n", unit.title, unit.outcome));
+        for reason in &unit.reasons {
+            text.push_str(&format!("  {reason}\n"));
+        }
+    }
+    if !summary.missing.is_empty() {
+        text.push_str(&format!("\n{}\n", locale.text("report-missing")));
+        for missing in &summary.missing {
+            text.push_str(&format!("  {missing}\n"));
+        }
+    }
+    print(&visible(&text))
+}
+
+pub fn report(file: &Path, format: ReportFormat, output: Option<&Path>, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(file, locale)?;
+    let recommendation = compute(&loaded.interview, None);
+    let summary = summarise(&loaded.interview, &recommendation, locale);
+    let text = match format {
+        ReportFormat::Md => markdown(&summary, locale),
+    };
+    match output {
+        Some(path) => {
+            store::write_text(path, &text)?;
+            let told = message!("cli-report-written", path = path.display().to_string());
+            print(&(locale.say(&told) + "\n"))
+        }
+        None => print(&text),
+    }
+}
+
+/// On the day named, else on the day of the signature, else today.
+fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
+    let signed = interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
+    let on = on.or(signed).unwrap_or_else(|| Local::now().date_naive());
+    judge(interview.rubric(), interview.record(), on)
+}

@@ -1,0 +1,125 @@
+//! `viva rubrics`, `viva rubric check`, `viva rubric show`.
+
+use std::{
+    io::{IsTerminal, stderr},
+    path::{Path, PathBuf},
+};
+
+use serde::Serialize;
+
+use crate::{
+    locale::Locale,
+    message,
+    store::{self, Folders, Origin, Shelf, Shelved, Unreadable},
+};
+
+use super::{
+    Failure, faults,
+    output::{print, print_json, visible},
+};
+
+#[derive(Serialize)]
+struct RubricOutput<'a> {
+    id: &'a str,
+    version: &'a str,
+    title: &'a str,
+    origin: &'static str,
+    path: Option<&'a Path>,
+    languages: Vec<&'a str>,
+    units: usize,
+    criteria: usize,
+    questions: usize,
+    minutes: u16,
+    digest: &'a str,
+}
+
+pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
+    let shelf = Shelf::open(&folders.rubrics);
+    for unreadable in &shelf.unreadable {
+        eprintln!("viva: {}", locale.explain(unreadable));
+    }
+    if json {
+        let outputs: Vec<_> = shelf.rubrics.iter().map(|shelved| output(shelved, locale)).collect();
+        return print_json(&outputs);
+    }
+    let mut text = String::new();
+    for shelved in &shelf.rubrics {
+        let rubric = &shelved.rubric;
+        let holds = message!(
+            "rubrics-holds",
+            units = rubric.units.len(),
+            criteria = rubric.criteria.len(),
+            questions = rubric.questions.len(),
+            minutes = rubric.minutes
+        );
+        let title = visible(rubric.title.get(locale.language()));
+        text.push_str(&format!("{:<22} {:<8} {title}\n", rubric.id, rubric.version));
+        text.push_str(&format!("{:<31} {}\n", "", locale.say(&holds)));
+    }
+    print(&text)
+}
+
+fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
+    let rubric = &shelved.rubric;
+    let (origin, path) = match &shelved.origin {
+        Origin::Shipped => ("shipped", None),
+        Origin::Own(path) => ("own", Some(path.as_path())),
+    };
+    RubricOutput {
+        id: rubric.id.as_str(),
+        version: &rubric.version,
+        title: rubric.title.get(locale.language()),
+        origin,
+        path,
+        languages: rubric.languages.iter().map(|language| language.as_str()).collect(),
+        units: rubric.units.len(),
+        criteria: rubric.criteria.len(),
+        questions: rubric.questions.len(),
+        minutes: rubric.minutes,
+        digest: &rubric.digest,
+    }
+}
+
+/// Checks rubric files, or folders that hold a `rubric.ron`.
+pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
+    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let mut failed = false;
+    let mut outputs = Vec::new();
+    for path in paths {
+        let file = if path.is_dir() { path.join("rubric.ron") } else { path.clone() };
+        match store::read_rubric(&file) {
+            Ok(rubric) if !json => {
+                let path = file.display().to_string();
+                let told = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
+                print(&(locale.say(&told) + "\n"))?;
+            }
+            Ok(_) => {}
+            Err(Unreadable::Faults { path, text, faults }) => {
+                failed = true;
+                let name = path.display().to_string();
+                if json {
+                    outputs.extend(faults::output(&name, &text, &faults, locale));
+                } else {
+                    eprint!("{}", faults::show(&name, &text, &faults, colours, locale));
+                }
+            }
+            Err(unreadable) => {
+                failed = true;
+                eprintln!("viva: {}", locale.explain(&unreadable));
+            }
+        }
+    }
+    if json {
+        print_json(&outputs)?;
+    }
+    if failed { Err(Failure::Shown) } else { Ok(()) }
+}
+
+/// Prints the rubric's own text.
+pub fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
+    let shelf = Shelf::open(&folders.rubrics);
+    match shelf.find(id) {
+        Some(shelved) => print(&shelved.rubric.source_text),
+        None => Err(Failure::Told(message!("run-no-such-rubric", id = id))),
+    }
+}

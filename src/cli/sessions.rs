@@ -1,0 +1,101 @@
+//! `viva sessions` and `viva show`.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::{
+    locale::Locale,
+    message,
+    session::{Outcome, Record, RubricReference, State},
+    store::{self, Folders, Head, Loaded},
+};
+
+use super::{
+    Failure,
+    output::{print, print_json, visible},
+};
+
+#[derive(Serialize)]
+struct SessionOutput<'a> {
+    path: &'a Path,
+    #[serde(flatten)]
+    head: &'a Head,
+}
+
+pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
+    let catalogue = store::list(&folders.sessions)?;
+    for (_, error) in &catalogue.unreadable {
+        eprintln!("viva: {}", locale.explain(error));
+    }
+    if json {
+        let outputs: Vec<_> =
+            catalogue.sessions.iter().map(|each| SessionOutput { path: &each.path, head: &each.head }).collect();
+        return print_json(&outputs);
+    }
+    let mut text = String::new();
+    for listed in &catalogue.sessions {
+        let head = &listed.head;
+        let state = locale.text(match head.state {
+            State::Open => "state-open",
+            State::ToBeRated => "state-to-be-rated",
+            State::ToBeSigned => "state-to-be-signed",
+            State::Signed => "state-signed",
+            State::BrokenOff => "state-broken-off",
+        });
+        let date = head.began.date_naive();
+        let title = format!("{} {}", head.rubric_title, head.rubric_version);
+        let line = format!("{date}  {:<16} {title:<32} {state:<14} {}", head.candidate, listed.path.display());
+        text.push_str(&visible(&line));
+        text.push('\n');
+    }
+    print(&text)
+}
+
+/// The record as folded from the trail, with what belongs to it.
+#[derive(Serialize)]
+struct ShowOutput<'a> {
+    session: &'a str,
+    rubric: RubricReference,
+    state: State,
+    outcome: Option<Outcome>,
+    /// Kinds of alterations by another hand; empty for a file that Viva wrote.
+    alterations: Vec<String>,
+    events: usize,
+    trail_hash: &'a str,
+    record: &'a Record,
+}
+
+pub fn show(file: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(file, locale)?;
+    let interview = &loaded.interview;
+    if json {
+        let rubric = interview.rubric();
+        return print_json(&ShowOutput {
+            session: interview.session().as_str(),
+            rubric: RubricReference {
+                id: rubric.id.clone(),
+                version: rubric.version.clone(),
+                digest: rubric.digest.clone(),
+            },
+            state: interview.state(),
+            outcome: interview.record().decision.as_ref().map(|decision| decision.outcome()),
+            alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+            events: interview.trail().len(),
+            trail_hash: interview.trail().last_hash(),
+            record: interview.record(),
+        });
+    }
+    let record = ron::ser::to_string_pretty(interview.record(), ron::ser::PrettyConfig::new().escape_strings(false));
+    let record = record.map_err(|error| Failure::Told(message!("cli-output-failed", details = error.to_string())))?;
+    print(&(visible(&record) + "\n"))
+}
+
+/// Opens a session, warning of what another hand changed.
+pub fn open(file: &Path, locale: &Locale) -> Result<Loaded, Failure> {
+    let loaded = store::open_session(file)?;
+    for alteration in &loaded.alterations {
+        eprintln!("viva: {}: {}", file.display(), locale.explain(alteration));
+    }
+    Ok(loaded)
+}
