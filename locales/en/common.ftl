@@ -11,5 +11,5 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-date-long = { NUMBER($day, useGrouping: 0) } { $month } { $year }
-date-short = { NUMBER($day, useGrouping: 0) } { $month }
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month }

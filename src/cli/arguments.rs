@@ -1,5 +1,5 @@
 //! The arguments. Their help stands in `locales/`: `cli-about` for the whole, `cli-interview` for a subcommand,
-//! `cli-interview-rubric` for its argument.
+//! `cli-interview--rubric` for its argument.
 
 use std::path::PathBuf;
 
@@ -99,7 +99,7 @@ pub fn command(locale: &Locale) -> clap::Command {
 fn explain(mut command: clap::Command, prefix: &str, locale: &Locale) -> clap::Command {
     let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for argument in arguments.iter().filter(|argument| !matches!(argument.as_str(), "help" | "version")) {
-        let help = locale.text(&format!("{prefix}-{argument}"));
+        let help = locale.text(&format!("{prefix}--{argument}"));
         command = command.mut_arg(argument, |arg| arg.help(help));
     }
     let subcommands: Vec<String> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();

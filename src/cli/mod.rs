@@ -81,11 +81,9 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         None => terminal(folders()?, tui::Start::Home),
         Some(Command::Interview { rubric, candidate }) => {
             terminal(folders()?, tui::Start::Interview { rubric, candidate })
-        },
-        Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
-        Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => {
-            rubrics::check(&paths, json, locale)
         }
+        Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
+        Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
         Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, locale),

@@ -150,12 +150,8 @@ fn meet(
     record: &Record,
     on: NaiveDate,
 ) -> DemandResult {
-    let mut result = DemandResult {
-        needed: demand.at_least,
-        counted: Vec::new(),
-        answers: Vec::new(),
-        not_counted: Vec::new(),
-    };
+    let mut result =
+        DemandResult { needed: demand.at_least, counted: Vec::new(), answers: Vec::new(), not_counted: Vec::new() };
     for (id, item) in evidence {
         match why_not(demand, item, on) {
             None => result.counted.push((*id).clone()),

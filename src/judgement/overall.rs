@@ -100,9 +100,8 @@ fn credits(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Number {
 /// Sums over all criteria that apply, and what all criteria can give.
 fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> (Sums, i128) {
     let results = judged.iter().flat_map(|each| &each.result.criteria).filter(|result| result.applies());
-    let seen: Vec<Seen> = results
-        .map(|result| Seen { criterion: &rubric.criteria[&result.criterion], range: result.range })
-        .collect();
+    let seen: Vec<Seen> =
+        results.map(|result| Seen { criterion: &rubric.criteria[&result.criterion], range: result.range }).collect();
     let pick: fn(Range) -> Rank = if end == End::Worst { |range| range.worst } else { |range| range.best };
     let all: Vec<&Criterion> = rubric.criteria.values().collect();
     (Sums::of(&seen, rubric, pick), Sums::attainable(&all, rubric))
@@ -169,9 +168,8 @@ fn missing(rubric: &Rubric, record: &Record, judged: &[JudgedUnit]) -> Vec<Missi
         missing.extend(items(ScriptPart::Closing));
         missing.push(Missing::NotClosed);
     }
-    missing.extend(
-        record.criteria_unrated(rubric).map(|criterion| Missing::Rating { criterion: criterion.id.clone() }),
-    );
+    missing
+        .extend(record.criteria_unrated(rubric).map(|criterion| Missing::Rating { criterion: criterion.id.clone() }));
     for result in judged.iter().flat_map(|each| &each.result.criteria).filter(|result| result.applies()) {
         let criterion = || result.criterion.clone();
         if result.status == CriterionStatus::NotEnoughEvidence {

@@ -78,14 +78,15 @@ fn holds(rule: &UnitRule, seen: &[Seen], all: &[&Criterion], rubric: &Rubric, en
     if seen.iter().any(|each| each.criterion.critical.is_some_and(|critical| end(each.range) < critical)) {
         return false;
     }
-    let reaching = |rank_of: &dyn Fn(&Seen) -> Rank| seen.iter().filter(|each| end(each.range) >= rank_of(each)).count();
+    let reaching =
+        |rank_of: &dyn Fn(&Seen) -> Rank| seen.iter().filter(|each| end(each.range) >= rank_of(each)).count();
     let above_floor = |floor: &Option<Rank>| floor.is_none_or(|floor| seen.iter().all(|each| end(each.range) >= floor));
     match rule {
         UnitRule::AllMet => reaching(&|each| each.criterion.needed) == seen.len(),
         UnitRule::CountMet { at_least } => reaching(&|each| each.criterion.needed) >= (*at_least).min(seen.len()),
-        UnitRule::Thresholds(demands) => demands.iter().all(|demand| {
-            reaching(&|_| demand.rank) >= demand.count.unwrap_or(seen.len()).min(seen.len())
-        }),
+        UnitRule::Thresholds(demands) => demands
+            .iter()
+            .all(|demand| reaching(&|_| demand.rank) >= demand.count.unwrap_or(seen.len()).min(seen.len())),
         UnitRule::WeightedMean { at_least, floor } => {
             above_floor(floor) && Sums::of(seen, rubric, end).mean_reaches(*at_least)
         }

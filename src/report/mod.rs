@@ -5,6 +5,4 @@ mod markdown;
 mod summary;
 
 pub use markdown::markdown;
-pub use summary::{
-    CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary, summarise,
-};
+pub use summary::{CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary, summarise};

@@ -7,8 +7,8 @@ use crate::{
     message,
     rubric::{Language, Text},
     session::{
-        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating,
-        RuleOfEvidence, ScriptPart,
+        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating, RuleOfEvidence,
+        ScriptPart,
     },
 };
 
@@ -109,7 +109,10 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         outcome: words.map_or_else(|| from.text("recommend-incomplete"), |words| from.words(&words.label)),
         meaning: words.map_or_else(String::new, |words| from.words(&words.meaning)),
         reasons: recommendation.reasons.iter().map(|reason| explain(reason)).collect(),
-        decision: record.decision.as_ref().map_or_else(|| from.text("report-not-decided"), |each| decision(each, locale)),
+        decision: record
+            .decision
+            .as_ref()
+            .map_or_else(|| from.text("report-not-decided"), |each| decision(each, locale)),
         feedback: record.feedback.clone(),
         units: recommendation.units.iter().map(|result| unit(result, &from)).collect(),
         evidence: record.evidence.iter().map(|(id, item)| evidence(id.as_str(), item, &from)).collect(),
@@ -262,9 +265,7 @@ fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {
     let state = |id| match states.get(id) {
         None => from.text("report-item-open"),
         Some(ItemState::Done) => from.text("report-item-done"),
-        Some(ItemState::Refused(reason)) => {
-            from.locale.say(&message!("report-item-refused", reason = reason.as_str()))
-        }
+        Some(ItemState::Refused(reason)) => from.locale.say(&message!("report-item-refused", reason = reason.as_str())),
     };
     items.iter().map(|(id, item)| (from.words(&item.text), state(id))).collect()
 }
@@ -287,7 +288,9 @@ fn questions(from: &From) -> Vec<QuestionSummary> {
         let wording = match (reworded, known, ad_hoc) {
             (Some(wording), _, _) => from.locale.say(&message!("report-reworded", wording = wording.as_str())),
             (None, Some(known), _) => from.words(&known.wording),
-            (None, None, Some(ad_hoc)) => from.locale.say(&message!("report-ad-hoc", wording = ad_hoc.wording.as_str())),
+            (None, None, Some(ad_hoc)) => {
+                from.locale.say(&message!("report-ad-hoc", wording = ad_hoc.wording.as_str()))
+            }
             (None, None, None) => String::new(),
         };
         let used = |probe| on_record.is_some_and(|question| question.probes_used.contains(probe));

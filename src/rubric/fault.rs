@@ -118,7 +118,9 @@ impl FaultKind {
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
-            FaultKind::ConditionTooLate { .. } => message!("mend-condition-too-late"),
+            FaultKind::ConditionTooLate { question } => {
+                message!("mend-condition-too-late", question = question.as_str())
+            }
             FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
         }
     }

@@ -1,6 +1,5 @@
 //! Ids as types: a criterion's id can never be taken for a question's.
 
-
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -10,6 +9,13 @@ macro_rules! id_types {
 
         impl $name {
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// Maps by id are looked up with plain text, too.
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }
@@ -39,7 +45,6 @@ macro_rules! id_types {
         }
     )*};
 }
-
 
 pub(crate) use id_types;
 

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{
-    CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId,
-};
+use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
 use super::{EvidenceId, EvidenceItem, Moment, Preparation, RemarkId, SessionId};
 
@@ -13,56 +11,135 @@ use super::{EvidenceId, EvidenceItem, Moment, Preparation, RemarkId, SessionId};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// Always the first event, and only the first.
-    Began { session: SessionId, rubric: RubricReference },
+    Began {
+        session: SessionId,
+        rubric: RubricReference,
+    },
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
     /// The session was left; time stands still until it is resumed.
     Paused,
     Resumed,
 
-    ItemDone { script: ScriptPart, item: ItemId },
+    ItemDone {
+        script: ScriptPart,
+        item: ItemId,
+    },
     /// The candidate, or the situation, refused an item of the checklist.
-    ItemRefused { script: ScriptPart, item: ItemId, reason: String },
-    ItemCleared { script: ScriptPart, item: ItemId },
+    ItemRefused {
+        script: ScriptPart,
+        item: ItemId,
+        reason: String,
+    },
+    ItemCleared {
+        script: ScriptPart,
+        item: ItemId,
+    },
 
     /// The question is on the screen; its time runs.
-    QuestionOpened { question: QuestionId },
+    QuestionOpened {
+        question: QuestionId,
+    },
     /// It was put to the candidate. Remarks, probes and points heard imply it.
-    QuestionAsked { question: QuestionId },
-    QuestionSkipped { question: QuestionId, reason: String },
+    QuestionAsked {
+        question: QuestionId,
+    },
+    QuestionSkipped {
+        question: QuestionId,
+        reason: String,
+    },
     /// It was asked in other words than the rubric's.
-    QuestionReworded { question: QuestionId, wording: String },
-    QuestionFlagged { question: QuestionId, flagged: bool },
+    QuestionReworded {
+        question: QuestionId,
+        wording: String,
+    },
+    QuestionFlagged {
+        question: QuestionId,
+        flagged: bool,
+    },
     /// A question that the rubric does not have.
-    AdHocAsked { question: QuestionId, wording: String, informs: Vec<CriterionId> },
-    ProbeUsed { question: QuestionId, probe: ProbeId, used: bool },
-    PointHeard { question: QuestionId, point: PointId, heard: bool },
+    AdHocAsked {
+        question: QuestionId,
+        wording: String,
+        informs: Vec<CriterionId>,
+    },
+    ProbeUsed {
+        question: QuestionId,
+        probe: ProbeId,
+        used: bool,
+    },
+    PointHeard {
+        question: QuestionId,
+        point: PointId,
+        heard: bool,
+    },
 
     /// A remark was noted; `began` is when its first letter was typed, `after` the remark above it.
-    RemarkAdded { remark: RemarkId, question: QuestionId, after: Option<RemarkId>, began: Moment, text: String },
-    RemarkReworded { remark: RemarkId, text: String },
-    RemarkRemoved { remark: RemarkId },
+    RemarkAdded {
+        remark: RemarkId,
+        question: QuestionId,
+        after: Option<RemarkId>,
+        began: Moment,
+        text: String,
+    },
+    RemarkReworded {
+        remark: RemarkId,
+        text: String,
+    },
+    RemarkRemoved {
+        remark: RemarkId,
+    },
 
-    EvidenceAdded { evidence: EvidenceId, item: EvidenceItem },
-    EvidenceChanged { evidence: EvidenceId, item: EvidenceItem },
-    EvidenceRemoved { evidence: EvidenceId, reason: String },
+    EvidenceAdded {
+        evidence: EvidenceId,
+        item: EvidenceItem,
+    },
+    EvidenceChanged {
+        evidence: EvidenceId,
+        item: EvidenceItem,
+    },
+    EvidenceRemoved {
+        evidence: EvidenceId,
+        reason: String,
+    },
 
     /// The closing script is done; no question is open any more.
     InterviewClosed,
     /// It ended before its end: the candidate withdrew, or it could not go on.
-    BrokenOff { reason: String },
+    BrokenOff {
+        reason: String,
+    },
 
-    Rated { criterion: CriterionId, rating: Rating },
-    RatingCleared { criterion: CriterionId },
-    RationaleWritten { criterion: CriterionId, rationale: String },
+    Rated {
+        criterion: CriterionId,
+        rating: Rating,
+    },
+    RatingCleared {
+        criterion: CriterionId,
+    },
+    RationaleWritten {
+        criterion: CriterionId,
+        rationale: String,
+    },
 
     /// The assessor recommends what was computed.
-    RecommendationAccepted { outcome: Outcome },
+    RecommendationAccepted {
+        outcome: Outcome,
+    },
     /// The assessor recommends otherwise.
-    RecommendationDeparted { computed: Option<Outcome>, outcome: Outcome, reason: String },
-    FeedbackWritten { feedback: String },
+    RecommendationDeparted {
+        computed: Option<Outcome>,
+        outcome: Outcome,
+        reason: String,
+    },
+    FeedbackWritten {
+        feedback: String,
+    },
     /// Always the last event.
-    Signed { name: String, outcome: Outcome },
+    Signed {
+        name: String,
+        outcome: Outcome,
+    },
 }
 
 /// Which rubric, in which version, with which text.
@@ -100,14 +177,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    pub const ALL: [Outcome; 6] = [
-        Outcome::Full,
-        Outcome::Partial,
-        Outcome::MoreEvidence,
-        Outcome::NotYet,
-        Outcome::Refer,
-        Outcome::NoResult,
-    ];
+    pub const ALL: [Outcome; 6] =
+        [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence, Outcome::NotYet, Outcome::Refer, Outcome::NoResult];
 
     /// The name by which messages choose their words.
     pub fn name(self) -> &'static str {

@@ -135,8 +135,8 @@ impl Interview {
             }
             Event::RemarkRemoved { remark } => known_or(self.has_remark(remark), "remark", remark),
             Event::EvidenceAdded { evidence, item } => {
-                let used = self.record.evidence.contains_key(evidence)
-                    || self.record.evidence_removed.contains_key(evidence);
+                let used =
+                    self.record.evidence.contains_key(evidence) || self.record.evidence_removed.contains_key(evidence);
                 if used {
                     return Err(Refusal::IdInUse { id: evidence.to_string() });
                 }

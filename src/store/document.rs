@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     locale::{Explain, Message},
-    message,
-    rubric,
+    message, rubric,
     session::{Event, Interview, Record, RubricReference, Trail, Unfinished},
 };
 
@@ -76,7 +75,9 @@ pub struct Loaded {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alteration {
     /// The trail's chain breaks at this entry, counted from 1.
-    Trail { entry: usize },
+    Trail {
+        entry: usize,
+    },
     /// The rubric inside is not the one that the session was begun with.
     Rubric,
     Record,
@@ -135,16 +136,13 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         Some(Event::Began { rubric, .. }) => rubric.clone(),
         _ => return Err(StoreError::NoBeginning { path: path.into() }),
     };
-    let inside = RubricReference {
-        id: read.rubric.id.into(),
-        version: read.rubric.version,
-        digest: read.rubric.digest,
-    };
+    let inside =
+        RubricReference { id: read.rubric.id.into(), version: read.rubric.version, digest: read.rubric.digest };
     if begun_with != inside || rubric.digest != inside.digest {
         alterations.push(Alteration::Rubric);
     }
-    let interview = Interview::replay(Arc::new(rubric), read.trail)
-        .ok_or_else(|| StoreError::NoBeginning { path: path.into() })?;
+    let interview =
+        Interview::replay(Arc::new(rubric), read.trail).ok_or_else(|| StoreError::NoBeginning { path: path.into() })?;
     if !same_record(interview.record(), &read.record) {
         alterations.push(Alteration::Record);
     }

@@ -39,7 +39,10 @@ pub struct Options {
 pub enum Start {
     Home,
     /// A new interview, on this rubric if one is named, for this candidate if one is named.
-    Interview { rubric: Option<String>, candidate: Option<String> },
+    Interview {
+        rubric: Option<String>,
+        candidate: Option<String>,
+    },
 }
 
 #[derive(Debug, Error)]

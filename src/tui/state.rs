@@ -26,8 +26,14 @@ pub enum Msg {
     Key(KeyEvent),
     Paste(String),
     /// A click on what the last frame had painted there.
-    Click { target: Target, area: Rect, at: Position },
-    Wheel { down: bool },
+    Click {
+        target: Target,
+        area: Rect,
+        at: Position,
+    },
+    Wheel {
+        down: bool,
+    },
     Resize(u16, u16),
     /// Time has passed.
     Tick,
@@ -92,8 +98,7 @@ impl State {
             candidate: None,
         };
         let screen = screens::open(&Destination::Home, &mut shared);
-        let mut state =
-            State { shared, screen, popups: Vec::new(), leaving: None, new_session: setting.new_session };
+        let mut state = State { shared, screen, popups: Vec::new(), leaving: None, new_session: setting.new_session };
         let effects = state.carry_out();
         (state, effects)
     }

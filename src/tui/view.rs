@@ -48,7 +48,7 @@ fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     state.screen.draw(shared, canvas, body);
     draw_foot_rule(shared, canvas, row(area.bottom() - 2));
     match state.popups.last() {
-        None => draw_hints(shared, canvas, row(area.bottom() - 1), &state.contexts()),
+        None => draw_hints(shared, canvas, row(area.bottom() - 1), &state.contexts(), state.screen.typing()),
         Some(popup) => {
             let room = Rect { y: area.y + 2, height: area.height - 2, ..area };
             popup.draw(shared, canvas, room);
@@ -103,9 +103,9 @@ fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// The keys that matter now, as many as fit; each answers to a click.
-pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context]) {
+pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context], typing: bool) {
     let theme = &shared.theme;
-    let help = hint_of(shared, contexts, Command::Help);
+    let help = hint_of(shared, contexts, Command::Help, typing);
     let reserved = help.as_ref().map_or(0, |(_, key, words)| key.width() + words.width() + 3);
     let mut x = area.x + 1;
     let put = |canvas: &mut Canvas, x: &mut u16, command: Command, key: &str, words: &str| {
@@ -116,9 +116,13 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
         canvas.region(Rect { x: *x, width, ..area }, Target::Hint(command));
         *x += width + 2;
     };
-    let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
+    let needs_interview = |command| matches!(command, Command::GoTo | Command::Evidence);
+    let shown = contexts
+        .iter()
+        .flat_map(|context| keymap::of(*context))
+        .filter(|binding| binding.hint && (shared.desk.is_some() || !needs_interview(binding.command)));
     for binding in shown.filter(|binding| binding.command != Command::Help) {
-        let (key, words) = (shown_key(binding), words_of(shared, binding));
+        let (key, words) = (shown_key(binding, typing), words_of(shared, binding));
         let end = usize::from(x) + key.width() + 1 + words.width() + reserved;
         if end < usize::from(area.right()) {
             put(canvas, &mut x, binding.command, &key, &words);
@@ -129,9 +133,9 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     }
 }
 
-fn hint_of(shared: &Shared, contexts: &[Context], command: Command) -> Option<(Command, String, String)> {
+fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<(Command, String, String)> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some((command, shown_key(binding), words_of(shared, binding)))
+    Some((command, shown_key(binding, typing), words_of(shared, binding)))
 }
 
 /// What a binding does, in the words for its context where there are such.
@@ -155,8 +159,12 @@ fn message_id(name: &str) -> String {
     id
 }
 
-fn shown_key(binding: &Binding) -> String {
-    binding.chords.first().or(binding.letters.first()).map(|key| key_name(key)).unwrap_or_default()
+/// The chord while text is typed, the shorter letter where letters command.
+fn shown_key(binding: &Binding, typing: bool) -> String {
+    let (first, second) = if typing { (binding.chords, binding.letters) } else { (binding.letters, binding.chords) };
+    // A function key or chord that is the only way is shown all the same; so is Enter before a letter.
+    let plain = binding.chords.first().filter(|key| matches!(**key, "enter" | "esc" | "tab" | "f1"));
+    plain.or(first.first()).or(second.first()).map(|key| key_name(key)).unwrap_or_default()
 }
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
@@ -166,7 +174,10 @@ fn key_name(written: &str) -> String {
     {
         return format!("^{}", letter.to_uppercase());
     }
-    let named = written.replace("<digit>", "1").replace("<point>", "a").replace("backtab", "shift-tab");
+    let named = written
+        .replace("<digit>", if written == "<digit>" { "1\u{2013}9" } else { "1" })
+        .replace("<point>", "a")
+        .replace("backtab", "shift-tab");
     let mut name = String::new();
     for part in named.split('-') {
         if !name.is_empty() {
@@ -190,11 +201,13 @@ pub fn help(shared: &Shared, contexts: &[Context]) -> Page {
         lines.push(PageLine::Text(String::new()));
     }
     for context in contexts.iter().chain([&Context::Editor]) {
-        let bindings: Vec<_> = keymap::of(*context).filter(|each| !(each.chords.is_empty() && each.letters.is_empty())).collect();
+        let bindings: Vec<_> =
+            keymap::of(*context).filter(|each| !(each.chords.is_empty() && each.letters.is_empty())).collect();
         if bindings.is_empty() {
             continue;
         }
-        lines.push(PageLine::Heading(shared.text(&message_id(&format!("{context:?}")).replace("command-", "context-"))));
+        lines
+            .push(PageLine::Heading(shared.text(&message_id(&format!("{context:?}")).replace("command-", "context-"))));
         for binding in bindings {
             let keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
             lines.push(PageLine::Entry(format!("  {}", keys.join("  ")), words_of(shared, binding)));

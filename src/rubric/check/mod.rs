@@ -126,15 +126,17 @@ fn languages(tags: &[String], findings: &mut Findings) -> Vec<Language> {
         findings.add(&at, FaultKind::NoLanguages);
     }
     findings.bound(&at, "languages", tags.len(), bounds::LANGUAGES_MAX);
+    let is_tag = |tag: &String| tag.parse::<unic_langid::LanguageIdentifier>().is_ok();
     for (index, tag) in tags.iter().enumerate() {
-        if tag.parse::<unic_langid::LanguageIdentifier>().is_err() {
+        if !is_tag(tag) {
             findings.add(&at.index(index), FaultKind::BadLanguage { tag: tag.clone() });
         }
         if tags[..index].contains(tag) {
             findings.add(&at.index(index), FaultKind::DuplicateLanguage { tag: tag.clone() });
         }
     }
-    tags.iter().map(|tag| tag.as_str().into()).collect()
+    // No text is asked for in what is no language.
+    tags.iter().filter(|tag| is_tag(tag)).map(|tag| tag.as_str().into()).collect()
 }
 
 fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {

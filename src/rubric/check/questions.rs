@@ -120,7 +120,13 @@ fn listen_for(
     points
 }
 
-fn of_indicator(at: &At, criterion: &str, indicator: &str, units: &Units, findings: &mut Findings) -> Option<ListenFor> {
+fn of_indicator(
+    at: &At,
+    criterion: &str,
+    indicator: &str,
+    units: &Units,
+    findings: &mut Findings,
+) -> Option<ListenFor> {
     let id = CriterionId::from(criterion);
     let Some(known) = units.criteria.get(&id) else {
         findings.unknown(&at.index(0), "criterion", criterion, units.criteria.keys().map(CriterionId::as_str));

@@ -119,8 +119,7 @@ pub fn overall(raw: &RawOverallRule, units: &Units, scales: &Scales, findings: &
     let root = At::Root;
     let at = root.field("rule");
     let all = units.criteria.values();
-    let members =
-        Members { members: all.filter_map(|each| Some((each, scales.get(&each.scale)?))).collect() };
+    let members = Members { members: all.filter_map(|each| Some((each, scales.get(&each.scale)?))).collect() };
     let at_number = at.field("at_least");
     match raw {
         RawOverallRule::AllUnits => OverallRule::AllUnits,

@@ -106,7 +106,7 @@ mod tests {
                 Some(KeyPattern::AnyDigit(modifiers) | KeyPattern::AnyPoint(modifiers)) => modifiers.is_empty(),
                 _ => false,
             };
-            assert!(!binding.chords.iter().any(|key| plain(key)), "{:?} would swallow typed text", binding.command);
+            assert!(!binding.chords.iter().any(plain), "{:?} would swallow typed text", binding.command);
         }
     }
 

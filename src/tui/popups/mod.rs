@@ -45,13 +45,20 @@ pub enum Purpose {
     SkipQuestion(QuestionId),
     RewordQuestion(QuestionId),
     AdHocWording,
-    AdHocCriteria { wording: String },
+    AdHocCriteria {
+        wording: String,
+    },
     TickPointsAndProbes(QuestionId),
     BreakOff,
     RemoveEvidence(EvidenceId),
     AddBroughtDocument,
-    DepartTo { computed: Option<Outcome> },
-    DepartReason { computed: Option<Outcome>, outcome: Outcome },
+    DepartTo {
+        computed: Option<Outcome>,
+    },
+    DepartReason {
+        computed: Option<Outcome>,
+        outcome: Outcome,
+    },
     ConfirmSigning,
     SignatureName,
     Mend,

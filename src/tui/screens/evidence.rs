@@ -80,8 +80,7 @@ impl Evidence {
         match form.event(shared) {
             Err(()) => {
                 form.focus_on_date();
-                shared.notice =
-                    Some(crate::tui::Notice { text: shared.text("evidence-date-unreadable"), wrong: true });
+                shared.notice = Some(crate::tui::Notice { text: shared.text("evidence-date-unreadable"), wrong: true });
             }
             Ok(event) => {
                 if shared.act(event) {

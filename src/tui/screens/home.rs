@@ -30,12 +30,7 @@ impl Home {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
         shared.effect(Effect::ListSessions);
-        Home {
-            catalogue: None,
-            selection: Selection::default(),
-            search: Editor::new("", Lines::One),
-            searching: false,
-        }
+        Home { catalogue: None, selection: Selection::default(), search: Editor::new("", Lines::One), searching: false }
     }
 
     /// The sessions that match the search: what is to be done first, the signed ones last.
@@ -46,7 +41,8 @@ impl Home {
         let mut shown: Vec<&Listed> = all
             .filter(|listed| {
                 let head = &listed.head;
-                let text = format!("{} {} {} {}", head.candidate, head.rubric_title, head.assessor, head.began.date_naive());
+                let text =
+                    format!("{} {} {} {}", head.candidate, head.rubric_title, head.assessor, head.began.date_naive());
                 let text = text.to_lowercase();
                 words.iter().all(|word| text.contains(word))
             })
@@ -152,11 +148,8 @@ impl Screen for Home {
             if let Some((_, error)) = catalogue.unreadable.first() {
                 shared.warn(error);
             }
-            self.catalogue = Some(Catalogue {
-                sessions: catalogue.sessions.clone(),
-                unreadable: Vec::new(),
-                more: catalogue.more,
-            });
+            self.catalogue =
+                Some(Catalogue { sessions: catalogue.sessions.clone(), unreadable: Vec::new(), more: catalogue.more });
             let count = self.shown().len();
             self.selection.clamp(count);
         }
@@ -179,7 +172,11 @@ impl Screen for Home {
                 (Some(_), true) => "home-empty",
                 (Some(_), false) => "home-no-match",
             };
-            canvas.paragraph(Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }, &shared.text(empty), theme.normal());
+            canvas.paragraph(
+                Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list },
+                &shared.text(empty),
+                theme.normal(),
+            );
             return;
         }
         draw_sessions(&shown, self.selection, shared, canvas, list);
@@ -232,9 +229,7 @@ fn draw_session(
     let theme = &shared.theme;
     let head = &listed.head;
     let (mark, told) = match head.state {
-        State::Open => {
-            (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions))
-        }
+        State::Open => (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions)),
         State::ToBeRated => (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria)),
         State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
         State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),

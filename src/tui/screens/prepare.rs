@@ -81,7 +81,13 @@ impl Prepare {
             adjustments: form.text(&Id::Adjustments),
             others_present: form.text(&Id::OthersPresent),
             conflict_of_interest,
-            documents: form.text(&Id::Documents).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            documents: form
+                .text(&Id::Documents)
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -118,10 +124,10 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
         label: format!("{} {}", unit.id, unit.title.get(language)),
         on: preparation.units.contains(&unit.id),
     });
-    let circumstances = rubric.circumstances.iter().map(|(id, text)| Check {
-        label: text.get(language).to_owned(),
-        on: preparation.circumstances.contains(id),
-    });
+    let circumstances = rubric
+        .circumstances
+        .iter()
+        .map(|(id, text)| Check { label: text.get(language).to_owned(), on: preparation.circumstances.contains(id) });
     let (conflict, details) = match &preparation.conflict_of_interest {
         ConflictOfInterest::NotDeclared => (0, ""),
         ConflictOfInterest::None => (1, ""),
@@ -144,7 +150,13 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
         Field::choice(Id::Conflict, label("conflict"), help("conflict"), conflicts, conflict),
         line(Id::ConflictDetails, "conflict-details", details),
         line(Id::Place, "place", &preparation.place),
-        Field::choice(Id::Mode, label("mode"), help("mode"), Mode::ALL.map(|mode| shared.text(mode.message())).to_vec(), mode),
+        Field::choice(
+            Id::Mode,
+            label("mode"),
+            help("mode"),
+            Mode::ALL.map(|mode| shared.text(mode.message())).to_vec(),
+            mode,
+        ),
         Field::choice(Id::Language, label("language"), help("language"), languages, spoken),
         line(Id::Adjustments, "adjustments", &preparation.adjustments),
         line(Id::OthersPresent, "others", &preparation.others_present),

@@ -35,9 +35,10 @@ impl Rate {
         let (rubric, record) = (interview.rubric(), interview.record());
         let mut in_scope = record.criteria_in_scope(rubric);
         let first = in_scope.next().unwrap_or(&rubric.criteria[0]).id.clone();
-        let wished = place.criterion.clone().filter(|id| {
-            rubric.criterion(id).is_some_and(|criterion| record.criterion_applies(criterion, rubric))
-        });
+        let wished = place
+            .criterion
+            .clone()
+            .filter(|id| rubric.criterion(id).is_some_and(|criterion| record.criterion_applies(criterion, rubric)));
         let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
         let criterion = wished.or_else(unrated).unwrap_or(first);
         let rationale = rationale_of(&criterion, shared);

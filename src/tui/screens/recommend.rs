@@ -166,10 +166,8 @@ impl Screen for Recommend {
         }
         if self.typing && !matches!(pressed.command, Command::LeaveNotes | Command::Feedback) {
             // Arrows and Enter belong to the feedback while it is written.
-            let belongs = matches!(
-                pressed.command,
-                Command::Up | Command::Down | Command::Why | Command::First | Command::Last
-            );
+            let belongs =
+                matches!(pressed.command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last);
             if belongs {
                 return false;
             }

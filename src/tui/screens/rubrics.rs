@@ -106,7 +106,8 @@ impl Screen for Rubrics {
 fn title(shelved: &Shelved, shared: &Shared) -> String {
     let rubric = &shelved.rubric;
     let framework = rubric.framework.as_ref().map(|text| format!(" · {}", shared.words(text))).unwrap_or_default();
-    let own = if shelved.origin == Origin::Shipped { String::new() } else { format!(" · {}", shared.text("rubrics-own")) };
+    let own =
+        if shelved.origin == Origin::Shipped { String::new() } else { format!(" · {}", shared.text("rubrics-own")) };
     format!("{} {}{framework}{own}", shared.words(&rubric.title), rubric.version)
 }
 

@@ -102,7 +102,8 @@ impl Screen for Script {
             Command::Refuse => {
                 if let Some(item) = self.item(shared) {
                     let purpose = Purpose::RefuseItem(self.part, item);
-                    let (title, explanation) = (shared.text("script-refuse-title"), shared.text("script-refuse-explanation"));
+                    let (title, explanation) =
+                        (shared.text("script-refuse-title"), shared.text("script-refuse-explanation"));
                     shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
                 }
             }

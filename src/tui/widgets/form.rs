@@ -33,7 +33,7 @@ pub struct Field<Id> {
 #[derive(Debug, Clone)]
 pub enum FieldKind {
     /// Text: one line, or several when the editor has several.
-    Text { editor: Editor, rows: u16 },
+    Text { editor: Box<Editor>, rows: u16 },
     /// One of several.
     Choice { options: Vec<String>, chosen: usize },
     /// Any of several, one below the other.
@@ -50,11 +50,11 @@ const LABEL_COLUMNS: u16 = 24;
 
 impl<Id> Field<Id> {
     pub fn line(id: Id, label: String, help: String, text: &str) -> Self {
-        Field { id, label, help, kind: FieldKind::Text { editor: Editor::new(text, Lines::One), rows: 1 } }
+        Field { id, label, help, kind: FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 } }
     }
 
     pub fn text(id: Id, label: String, help: String, text: &str, rows: u16) -> Self {
-        Field { id, label, help, kind: FieldKind::Text { editor: Editor::new(text, Lines::Many), rows } }
+        Field { id, label, help, kind: FieldKind::Text { editor: Box::new(Editor::new(text, Lines::Many)), rows } }
     }
 
     pub fn choice(id: Id, label: String, help: String, options: Vec<String>, chosen: usize) -> Self {
@@ -214,8 +214,9 @@ impl<Id: PartialEq> Form<Id> {
         let body = Rect { height: area.height.saturating_sub(2), ..area };
         let heights: Vec<u16> = self.fields.iter().map(Field::height).collect();
         let mut y = body.y;
-        for index in self.first_shown(&heights, body.height)..self.fields.len() {
-            let height = heights[index].min(body.bottom().saturating_sub(y));
+        let first = self.first_shown(&heights, body.height);
+        for (index, height) in heights.iter().enumerate().skip(first) {
+            let height = (*height).min(body.bottom().saturating_sub(y));
             if height == 0 {
                 break;
             }

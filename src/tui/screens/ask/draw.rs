@@ -83,7 +83,9 @@ fn draw_where(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_
     };
     let length = clock(interview.record().question_length(&ask.question, shared.now));
     let time = match known {
-        Some(question) => shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes)),
+        Some(question) => {
+            shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes))
+        }
         None => length,
     };
     let time_width = unicode_width::UnicodeWidthStr::width(time.as_str()) as u16;

@@ -108,12 +108,14 @@ impl Ask {
         let record = shared.interview().record().questions.get(&self.question);
         let used = |probe: &ProbeId| record.is_some_and(|record| record.probes_used.contains(probe));
         let heard = |point: &PointId| record.is_some_and(|record| record.heard.contains(point));
-        let probes = question.probes.iter().map(|(id, probe)| {
-            (Choice::Probe(id.clone()), format!("{id} {}", shared.words(&probe.text)), used(id))
-        });
-        let points = question.listen_for.iter().map(|(id, point)| {
-            (Choice::Point(id.clone()), format!("{id} {}", shared.words(&point.text)), heard(id))
-        });
+        let probes = question
+            .probes
+            .iter()
+            .map(|(id, probe)| (Choice::Probe(id.clone()), format!("{id} {}", shared.words(&probe.text)), used(id)));
+        let points = question
+            .listen_for
+            .iter()
+            .map(|(id, point)| (Choice::Point(id.clone()), format!("{id} {}", shared.words(&point.text)), heard(id)));
         let purpose = Purpose::TickPointsAndProbes(self.question.clone());
         Some(Tick::new(purpose, shared.text("ask-tick-title"), probes.chain(points).collect()))
     }
@@ -294,11 +296,11 @@ impl Screen for Ask {
                 self.edited(true, shared);
             }
             (Purpose::SkipQuestion(question), Answer::Text(reason)) => {
-                if shared.act(Event::QuestionSkipped { question: question.clone(), reason }) {
-                    match self.neighbour(shared, true) {
-                        Some(question) => self.open(question, shared),
-                        None => shared.go(step(Stage::Close)),
-                    }
+                let skipped = shared.act(Event::QuestionSkipped { question: question.clone(), reason });
+                match self.neighbour(shared, true) {
+                    _ if !skipped => {}
+                    Some(question) => self.open(question, shared),
+                    None => shared.go(step(Stage::Close)),
                 }
             }
             (Purpose::RewordQuestion(question), Answer::Text(wording)) => {

@@ -168,7 +168,10 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
         let informs = record.informs(id, rubric).contains(&rate.criterion);
         let heard: Vec<&str> = rubric.question(id).map_or(Vec::new(), |known| {
             let points = question.heard.iter().filter_map(|point| known.listen_for.get(point));
-            points.filter(|point| point.informs.contains(&rate.criterion)).map(|point| shared.words(&point.text)).collect()
+            points
+                .filter(|point| point.informs.contains(&rate.criterion))
+                .map(|point| shared.words(&point.text))
+                .collect()
         });
         let linked = question.remarks.iter().filter(|remark| informs || remark.criteria.contains(&rate.criterion));
         for remark in linked {
@@ -182,7 +185,10 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
             put(format!("{id:<4} {}", shared.locale.say(&message!("rate-heard", point = point))), theme.normal());
         }
         if let (true, Some(reason)) = (informs, &question.skipped) {
-            put(format!("{id:<4} {}", shared.locale.say(&message!("rate-skipped", reason = reason.as_str()))), theme.dim());
+            put(
+                format!("{id:<4} {}", shared.locale.say(&message!("rate-skipped", reason = reason.as_str()))),
+                theme.dim(),
+            );
         }
     }
     for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(&rate.criterion)) {

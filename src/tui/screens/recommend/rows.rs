@@ -34,7 +34,9 @@ pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
     };
     put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
     if let Some(outcome) = recommendation.outcome {
-        put(shared.words(&shared.interview().rubric().outcome_words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
+        put(shared.words(&shared.interview().rubric().outcome_words(outcome).meaning), 2, theme.dim(), || {
+            RowKind::Other
+        });
     }
     for reason in &recommendation.reasons {
         put(&shared.locale.explain(reason), 2, theme.normal(), || RowKind::Other);
@@ -118,14 +120,10 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_str()));
     let detail = match (&result.level, &result.score) {
         (Some(level), _) => shared.locale.say(&message!("unit-level", level = level_label(result, level, shared))),
-        (None, Some(score)) => shared.locale.say(&message!(
-            "unit-score",
-            reached = score.reached.as_f64(),
-            needed = score.needed.as_f64()
-        )),
-        (None, None) => {
-            shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable))
+        (None, Some(score)) => {
+            shared.locale.say(&message!("unit-score", reached = score.reached.as_f64(), needed = score.needed.as_f64()))
         }
+        (None, None) => shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable)),
     };
     format!("{mark} {title}{padding} {outcome}  {detail}")
 }
@@ -140,14 +138,10 @@ fn level_label(result: &UnitResult, level: &crate::rubric::LevelId, shared: &Sha
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {
     match decision {
-        Decision::Accepted { outcome } => {
-            shared.locale.say(&message!("recommend-accepted", outcome = outcome.name()))
+        Decision::Accepted { outcome } => shared.locale.say(&message!("recommend-accepted", outcome = outcome.name())),
+        Decision::Departed { outcome, reason, .. } => {
+            shared.locale.say(&message!("recommend-departed", outcome = outcome.name(), reason = reason.as_str()))
         }
-        Decision::Departed { outcome, reason, .. } => shared.locale.say(&message!(
-            "recommend-departed",
-            outcome = outcome.name(),
-            reason = reason.as_str()
-        )),
     }
 }
 
@@ -168,7 +162,8 @@ pub fn explain_unit(unit: &UnitId, recommendation: &Recommendation, shared: &Sha
             Some(Rating::NotEnoughEvidence) => shared.text("rate-not-enough-evidence"),
             Some(Rating::Level(level)) => {
                 let scale = rubric.scale_of(criterion);
-                let label = scale.rank_of(level).map(|rank| shared.words(&scale.levels[rank].label)).unwrap_or_default();
+                let label =
+                    scale.rank_of(level).map(|rank| shared.words(&scale.levels[rank].label)).unwrap_or_default();
                 let needed = shared.words(&scale.levels[criterion.needed].label);
                 shared.locale.say(&message!("rating-level", label = label, needed = needed))
             }

@@ -1,0 +1,5 @@
+//! The real binary on a real pseudo-terminal: what an assessor types, and what the screen says.
+
+mod driver;
+mod interview;
+mod manners;

@@ -1,0 +1,133 @@
+//! Every text that a user sees stands in `locales/`, every message that the code asks for is there, and none is left
+//! over.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use viva::locale::Locale;
+
+/// Ids that the code puts together from parts.
+const COMPOSED: [&str; 13] = [
+    "command-", "context-", "help-", "language-", "outcome-", "prepare-", "evidence-", "cli-", "month-", "fault-",
+    "mend-", "ask-", "rule-",
+];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                // Unit tests at the foot of a file are seen by nobody but us.
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+                found.push((path, code));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+    found
+}
+
+/// The string literals of a line of code, without comments.
+fn literals(line: &str) -> Vec<&str> {
+    let trimmed = line.trim_start();
+    if trimmed.starts_with("//") || trimmed.starts_with("#[") || trimmed.starts_with("#!") {
+        return Vec::new();
+    }
+    line.split('"').skip(1).step_by(2).collect()
+}
+
+fn messages() -> BTreeSet<String> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en"));
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let id = |line: &str| {
+        let (id, _) = line.split_once(" =")?;
+        let plain = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        plain.then(|| id.to_owned())
+    };
+    files.flat_map(|text| text.lines().filter_map(id).collect::<Vec<_>>()).collect()
+}
+
+fn is_message_id(literal: &str) -> bool {
+    literal.contains('-') && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[test]
+fn every_message_that_the_code_asks_for_exists() {
+    let locale = Locale::new(&"en".into());
+    let mut missing = Vec::new();
+    for (path, code) in sources() {
+        for line in code.lines() {
+            let asks = line.contains("message!(") || line.contains(".text(\"") || line.contains("text(\"");
+            for literal in literals(line).into_iter().filter(|literal| is_message_id(literal)) {
+                if asks && !literal.ends_with('-') && line.contains(&format!("(\"{literal}\"")) && !locale.has(literal)
+                {
+                    missing.push(format!("{}: {literal}", path.display()));
+                }
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let code: String = sources().into_iter().map(|(_, code)| code).collect();
+    let composed = |id: &String| COMPOSED.iter().any(|prefix| id.starts_with(prefix));
+    let left_over: Vec<String> = messages()
+        .into_iter()
+        .filter(|id| !composed(id) && !code.contains(&format!("\"{id}\"")))
+        .collect();
+    assert_eq!(left_over, Vec::<String>::new());
+}
+
+#[test]
+fn every_command_and_context_has_words() {
+    let locale = Locale::new(&"en".into());
+    let kebab = |name: String| {
+        let mut id = String::new();
+        for c in name.chars() {
+            if c.is_uppercase() {
+                id.push('-');
+            }
+            id.extend(c.to_lowercase());
+        }
+        id
+    };
+    for binding in viva::tui::keymap::BINDINGS {
+        let (command, context) = (kebab(format!("{:?}", binding.command)), kebab(format!("{:?}", binding.context)));
+        assert!(locale.has(&format!("command{command}")), "command{command}");
+        assert!(locale.has(&format!("context{context}")), "context{context}");
+    }
+}
+
+/// A sentence is two or more words of letters. Literals for developers (errors' `Display`, expectations) are told
+/// from those by the line they stand on.
+#[test]
+fn no_sentence_stands_in_the_code() {
+    let for_developers = ["expect(", "debug_assert", "assert!", "de::Error::custom", "f.write_str", "panic!"];
+    let mut found = Vec::new();
+    for (path, code) in sources() {
+        for (number, line) in code.lines().enumerate() {
+            if for_developers.iter().any(|marker| line.contains(marker)) {
+                continue;
+            }
+            for literal in literals(line) {
+                let without_holes: String = literal.split('{').map(|part| part.split('}').next_back().unwrap()).collect();
+                let words = without_holes
+                    .split(' ')
+                    .filter(|word| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || c == ','));
+                if words.count() >= 2 {
+                    found.push(format!("{}:{}: {literal}", path.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
