@@ -25,7 +25,7 @@ pub use backend::LeanBackend;
 pub use desk::{Desk, Saving};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
-pub use shared::{Destination, Effect, Notice, Shared};
+pub use shared::{Destination, Effect, Notice, SaveOrder, Shared};
 pub use state::{Msg, News, Opened, Setting, State};
 pub use theme::Theme;
 pub use view::draw;

@@ -1,0 +1,5 @@
+//! Screens without a terminal: messages go in, a buffer comes out.
+
+mod random_keys;
+mod rig;
+mod snapshots;

@@ -1,0 +1,161 @@
+//! A state with a clock that only moves when told, and effects that are carried out in memory.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend};
+use viva::{
+    locale::Locale,
+    session::{Interview, Moment, Unfinished},
+    store::{Catalogue, Head, Listed, Shelf},
+    tui::{Effect, Msg, News, Opened, Setting, State, Theme, keymap, keymap::KeyPattern},
+};
+
+pub struct Rig {
+    pub state: State,
+    now: Moment,
+    size: (u16, u16),
+    /// The sessions on the imagined disk.
+    files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
+    pub quit: bool,
+}
+
+impl Rig {
+    pub fn new(columns: u16, rows: u16) -> Self {
+        let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
+        let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+        let mut shelf = Shelf::open(&rubrics);
+        // What is shipped may grow without these pictures changing.
+        shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
+        let (state, effects) = State::new(Setting {
+            locale: Locale::new(&"en".into()),
+            theme: Theme::new(true, true),
+            shelf,
+            size: (columns, rows),
+            user: "A. Assessor (fictional)".into(),
+            new_session: |now| format!("{}-test", now.format("%Y%m%d%H%M")).into(),
+            now,
+        });
+        let mut rig = Rig { state, now, size: (columns, rows), files: Vec::new(), quit: false };
+        rig.carry_out(effects);
+        rig
+    }
+
+    pub fn tell(&mut self, msg: Msg) {
+        self.now += TimeDelta::seconds(1);
+        let effects = self.state.update(self.now, msg);
+        self.carry_out(effects);
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, seconds: i64) {
+        self.now += TimeDelta::seconds(seconds);
+        self.tell(Msg::Tick);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let news = match effect {
+                Effect::ListSessions => {
+                    let listed = |(path, interview, _): &(PathBuf, Interview, _)| Listed {
+                        path: path.clone(),
+                        head: Head::of(interview),
+                    };
+                    let sessions = self.files.iter().map(listed).collect();
+                    News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                }
+                Effect::Save(order) => {
+                    let path = order.path.clone().unwrap_or_else(|| format!("{}.ron", order.reference).into());
+                    self.files.retain(|(each, _, _)| *each != path);
+                    self.files.push((path.clone(), order.interview, order.unfinished));
+                    News::Saved { change: order.change, result: Ok(path) }
+                }
+                Effect::Open(path) => {
+                    let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
+                    let (interview, unfinished) = (interview.clone(), unfinished.clone());
+                    let opened = Opened { interview, unfinished, alterations: Vec::new() };
+                    News::Opened { path, result: Box::new(Ok(opened)) }
+                }
+                Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
+                Effect::Quit => {
+                    self.quit = true;
+                    continue;
+                }
+                Effect::Suspend | Effect::Redraw => continue,
+            };
+            let effects = self.state.update(self.now, Msg::News(news));
+            self.carry_out(effects);
+        }
+    }
+
+    /// Presses keys as the keymap writes them, separated by blanks; `"…"` types a text.
+    pub fn press(&mut self, keys: &str) {
+        for (index, part) in keys.split('"').enumerate() {
+            if index % 2 == 1 {
+                part.chars().for_each(|c| self.key(KeyCode::Char(c), KeyModifiers::NONE));
+                continue;
+            }
+            for key in part.split_whitespace() {
+                match keymap::parse(key).unwrap_or_else(|| panic!("no key: {key}")) {
+                    KeyPattern::Exactly(code, modifiers) => self.key(code, modifiers),
+                    _ => panic!("one key, not a family: {key}"),
+                }
+            }
+        }
+    }
+
+    pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.size = (columns, rows);
+        self.tell(Msg::Resize(columns, rows));
+    }
+
+    /// What the screen says, with the place of the cursor in a last line.
+    pub fn picture(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        let mut cursor = None;
+        terminal
+            .draw(|frame| {
+                viva::tui::draw(&self.state, frame);
+            })
+            .unwrap();
+        if terminal.backend().cursor_visible() {
+            cursor = Some(terminal.get_cursor_position().unwrap());
+        }
+        let buffer = terminal.backend().buffer();
+        let mut text = String::new();
+        for row in buffer.content().chunks(self.size.0.into()) {
+            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        match cursor {
+            Some(cursor) => format!("{text}[cursor at column {}, row {}]\n", cursor.x, cursor.y),
+            None => text + "[no cursor]\n",
+        }
+    }
+
+    /// Prepares and opens an interview with a fictional candidate.
+    pub fn open_interview(&mut self) {
+        self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
+    }
+
+    /// Holds it to the end.
+    pub fn hold_interview(&mut self) {
+        self.open_interview();
+        self.press(r#""By a course at the plant" ctrl-n"#);
+        self.press(r#""Looked round, switched the saw off #" enter enter "Called 112, said where" alt-1 alt-a ctrl-n"#);
+        self.press(r#""Right place, deep enough" ctrl-e a "Resuscitation on the dummy" tab left tab tab"#);
+        self.press(r#""2026-11-01" tab tab down down space ctrl-n esc ctrl-n"#);
+        self.press(r#""Gloves, water, plaster" ctrl-n space ctrl-n"#);
+    }
+
+    /// Rates what was held.
+    pub fn rate_interview(&mut self) {
+        self.press(r#"2 "looked round first (Q2)" ctrl-n 2 "said where" ctrl-n 3 "deep, even pace" ctrl-n 1 ctrl-n"#);
+    }
+}

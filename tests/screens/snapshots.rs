@@ -1,0 +1,186 @@
+//! Every screen at 80×24 and at 160×48, as a picture that a person has looked at.
+
+use crate::rig::Rig;
+
+fn check(name: &str, prepare: impl Fn(&mut Rig)) {
+    for (columns, rows) in [(80, 24), (160, 48)] {
+        let mut rig = Rig::new(columns, rows);
+        prepare(&mut rig);
+        rig.wait(2);
+        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
+    }
+}
+
+#[test]
+fn home_without_sessions() {
+    check("home_empty", |_| {});
+}
+
+#[test]
+fn home_with_sessions() {
+    check("home", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press("a s enter ctrl-q");
+        rig.press(r#"n n "K-0002" ctrl-n space space ctrl-n "first words" ctrl-n ctrl-q"#);
+    });
+}
+
+#[test]
+fn rubrics() {
+    check("rubrics", |rig| rig.press("r"));
+}
+
+#[test]
+fn preparation() {
+    check("prepare", |rig| rig.press(r#"enter n "K-0001" tab tab space"#));
+}
+
+#[test]
+fn opening() {
+    check("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space ctrl-s "on paper" enter up"#));
+}
+
+#[test]
+fn question_with_notes() {
+    check("ask", |rig| {
+        rig.open_interview();
+        rig.press(r#"ctrl-n "Looked round, switched the saw off #" enter enter alt-1 alt-a"#);
+        rig.press(r#""A long remark that does not fit on one row, so that it must be broken at a word, in Kazakh too: "#);
+        rig.press(r#""Өртті сөндіргеннен кейін ғана көмек көрсетті""#);
+    });
+}
+
+#[test]
+fn criteria_to_link() {
+    check("ask_link", |rig| {
+        rig.open_interview();
+        rig.press(r##"ctrl-n "Looked round #" "call""##);
+    });
+}
+
+#[test]
+fn places_to_go_to() {
+    check("go_to", |rig| {
+        rig.open_interview();
+        rig.press("ctrl-n ctrl-g");
+    });
+}
+
+#[test]
+fn help() {
+    check("help", |rig| {
+        rig.open_interview();
+        rig.press("f1");
+    });
+}
+
+#[test]
+fn probes_and_points() {
+    check("tick", |rig| {
+        rig.open_interview();
+        rig.press("ctrl-n ctrl-l space down");
+    });
+}
+
+#[test]
+fn reason_for_skipping() {
+    check("skip", |rig| {
+        rig.open_interview();
+        rig.press(r#"ctrl-n ctrl-s "no time""#);
+    });
+}
+
+#[test]
+fn evidence_register() {
+    check("evidence", |rig| {
+        rig.hold_interview();
+        rig.press("ctrl-g");
+        rig.press(r#""evid" enter"#);
+    });
+}
+
+#[test]
+fn evidence_form() {
+    check("evidence_form", |rig| {
+        rig.open_interview();
+        rig.press(r#"ctrl-e a "Course certificate" tab tab "Training centre (fictional)" tab "2026-03" tab tab down"#);
+    });
+}
+
+#[test]
+fn closing() {
+    check("close", |rig| {
+        rig.open_interview();
+        rig.press(r#"ctrl-n "x" ctrl-n "y" ctrl-n "z" ctrl-n"#);
+    });
+}
+
+#[test]
+fn rating() {
+    check("rate", |rig| {
+        rig.hold_interview();
+        rig.press(r#"2 "looked round before moving (Q2)""#);
+    });
+}
+
+#[test]
+fn recommendation() {
+    check("recommend", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+    });
+}
+
+#[test]
+fn reasons_of_a_unit() {
+    check("why", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press("down down down down down enter");
+    });
+}
+
+#[test]
+fn what_is_missing() {
+    check("missing", |rig| {
+        rig.open_interview();
+        rig.press(r#"ctrl-g "recomm" enter e"#);
+    });
+}
+
+#[test]
+fn signature() {
+    check("sign", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press(r#"f "You keep calm." esc a s"#);
+    });
+}
+
+#[test]
+fn signed() {
+    check("signed", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press("a s enter");
+    });
+}
+
+#[test]
+fn a_window_too_small() {
+    let mut rig = Rig::new(50, 10);
+    rig.open_interview();
+    insta::assert_snapshot!("too_small_50x10", rig.picture());
+}
+
+#[test]
+fn marks_have_stand_ins_and_nothing_hangs_on_colour() {
+    use viva::tui::Theme;
+    let mut rig = Rig::new(80, 24);
+    rig.state.shared.theme = Theme::new(false, false);
+    rig.hold_interview();
+    rig.rate_interview();
+    let picture = rig.picture();
+    insta::assert_snapshot!("recommend_ascii_80x24", picture);
+}
