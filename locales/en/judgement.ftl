@@ -1,73 +1,164 @@
-# Reasons of a recommendation, and what is missing.
-reason-all-met = { $met } of { $applicable } criteria met; all are needed.
-reason-thresholds = { $holding } of { $demands } conditions of the unit hold; all are needed.
-reason-count-met = { $met } of { $applicable } criteria met; { $needed } are needed.
-reason-mean = The weighted mean is { $reached }; { $needed } is needed.
-reason-points = { $reached } of { $attainable } points; { $needed } are needed.
-reason-profile = The level reached is { $level }.
-reason-profile-needed = The level reached is { $level }; { $needed } is needed.
-reason-not-applied-for = Not applied for.
-reason-not-met = { $criterion } is rated below the level needed.
-reason-below-critical = { $criterion } is critical and rated below its minimum; nothing compensates for it.
-reason-below-floor = { $criterion } is rated below the lowest level that the unit allows.
-reason-not-enough-evidence = { $criterion }: there was not enough evidence for a judgement.
-reason-not-rated = { $criterion } is not rated yet.
-reason-evidence-missing = { $criterion }: { $needed ->
-    [one] one item of evidence of the kind demanded is needed, { $seen } seen.
-   *[other] { $needed } items of evidence of the kind demanded are needed, { $seen } seen.
+# Reasons and what is missing. Criteria, units, levels and items are named by their ids.
+
+# A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
+reason-all-met = { $stands ->
+    [holds] Every criterion must be met, and all { $applicable } are.
+    [open] Every criterion must be met: { $met } of { $applicable } so far. More evidence can decide the rest.
+   *[fails] Every criterion must be met: { $met } of { $applicable } are.
 }
-reason-evidence-not-counted = { $criterion }: { $evidence } does not count: { $why ->
-    [other-kind] it is of another kind than demanded.
-    [other-directness] it is not as direct as demanded.
-    [too-old] it is older than allowed.
-    [undated] it has no date.
-    [not-valid] it was judged not to relate to the criterion.
-    [not-authentic] it was judged not to be the candidate’s own.
-    [not-current] it was judged not to be recent enough.
-    [not-sufficient] it was judged not to be enough.
-   *[in-doubt] whether it is valid and the candidate’s own is in doubt.
+reason-count-met = { $stands ->
+    [holds] { $met } of { $applicable } criteria are met, { $needed } needed.
+    [open] { $met } of { $applicable } criteria are met so far, { $needed } needed. More evidence can decide.
+   *[fails] { $met } of { $applicable } criteria are met, { $needed } needed. The unit’s rule does not hold.
 }
-reason-broken-off = The interview was broken off.
-reason-incomplete = The interview is not complete; there is no result yet.
-reason-units-recognised = { $recognised } of { $units } units are recognised.
-reason-units-needed = { $recognised ->
-    [one] One unit is recognised; { $needed } are needed.
-   *[other] { $recognised } units are recognised; { $needed } are needed.
+reason-thresholds = { $stands ->
+    [holds] All { $demands } demands on levels hold.
+    [open] { $holding } of { $demands } demands on levels hold so far. More evidence can decide.
+   *[fails] { $holding } of { $demands } demands on levels hold; all are needed.
 }
-reason-credits-needed = { $credits } credits are reached; { $needed } are needed.
-reason-group-short = Of the elective group { $group }, { $recognised ->
-    [0] no unit is recognised
-    [one] one unit is recognised
-   *[other] { $recognised } units are recognised
-}; { $needed ->
-    [one] one is needed.
-   *[other] { $needed } are needed.
+reason-mean = { $stands ->
+    [holds] The weighted mean is { $reached }, { $needed } needed.
+    [open] The weighted mean is at least { $reached }, { $needed } needed. More evidence can decide.
+   *[fails] The weighted mean is { $reached }, { $needed } needed. The unit’s rule does not hold.
+}
+reason-points = { $stands ->
+    [holds] { $reached } of { $attainable } points, { $needed } needed.
+    [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
+   *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
+}
+reason-profile = { $level ->
+    [none] No level can be told
+   *[other] Level reached: { $level }
+}{ $needed ->
+    [any] { "" }
+   *[other] , { $needed } needed
+}.{ $stands ->
+    [open] { " " }More evidence can decide.
+   *[other] { "" }
+}
+
+# Why a unit was not judged.
+reason-not-applied-for = The candidate did not apply for this unit.
+reason-nothing-applies = None of this unit’s criteria applies to this candidate.
+reason-not-held = The interview was not held to its end.
+reason-not-all-rated = { $rated } of { $applicable } criteria are rated.
+
+# What decides beneath the rule.
+reason-not-rated = { $criterion } is not rated.
+reason-pass-mark-lowered = The pass mark of { $mark } falls to { $needed }, in proportion to the criteria that apply.
+reason-threshold-short = Level { $level } or above: { $reached } criteria, { $needed } needed.
+reason-not-met = { $criterion } is rated { $rated }, { $limit } needed.
+reason-below-critical = { $criterion } is rated { $rated }; below { $limit } nothing makes up for it.
+reason-below-floor = { $criterion } is rated { $rated }; no criterion may be below { $limit }.
+reason-below-level = { $criterion } is rated { $rated }; the unit asks for { $limit }.
+reason-not-enough-evidence = { $criterion } could not be judged: not enough evidence.
+reason-evidence-missing = { $criterion }: { $needed } { $needed ->
+    [one] item
+   *[other] items
+} of evidence needed, { $seen } seen ({ $kind ->
+    [interview] answer in the interview
+    [observation] observation
+    [work-sample] work sample
+    [document] document
+    [testimonial] testimonial
+    [portfolio] portfolio
+    [simulation] simulation
+    [system-record] record from a system
+    [several] of the kinds that the rubric names
+   *[any] of any kind
+}{ $or-kind ->
+    [interview] { " " }or answer in the interview
+    [observation] { " " }or observation
+    [work-sample] { " " }or work sample
+    [document] { " " }or document
+    [testimonial] { " " }or testimonial
+    [portfolio] { " " }or portfolio
+    [simulation] { " " }or simulation
+    [system-record] { " " }or record from a system
+   *[none] { "" }
+}{ $directness ->
+    [direct] , direct
+    [indirect] , indirect
+    [supplementary] , supplementary
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , not older than one month
+   *[other] , not older than { $months } months
+}).
+reason-evidence-not-counted = { $evidence } does not count for { $criterion }: { $why ->
+    [other-kind] it is of another kind
+    [other-directness] it is not as direct as asked for
+    [undated] it has no date
+    [too-old] it is too old
+    [dated-ahead] its date is after the day of decision
+    [not-valid] it was judged not valid
+    [not-authentic] it was judged not authentic
+    [not-current] it was judged not current
+    [not-sufficient] it was judged not sufficient
+    [validity-in-doubt] its validity is in doubt
+   *[authenticity-in-doubt] its authenticity is in doubt
+}.
+
+# The whole.
+reason-broken-off = The interview was broken off: { $reason }
+reason-incomplete = { $missing ->
+    [one] One thing is missing before a result can be computed.
+   *[other] { $missing } things are missing before a result can be computed.
+}
+reason-units-recognised = { $stands ->
+    [holds] { $recognised } of { $units } units are recognised: every mandatory one, and enough elective ones.
+    [open] { $recognised } of { $units } units are recognised so far. More evidence can decide on the others.
+   *[fails] { $recognised } of { $units } units are recognised.
+}
+reason-units-needed = { $stands ->
+    [holds] { $recognised } units are recognised, { $needed } needed.
+    [open] { $recognised } units are recognised so far, { $needed } needed. More evidence can decide.
+   *[fails] { $recognised } units are recognised, { $needed } needed for full recognition.
+}
+reason-credits-needed = { $stands ->
+    [holds] { $credits } credits are reached, { $needed } needed.
+    [open] { $credits } credits are reached so far, { $needed } needed. More evidence can decide.
+   *[fails] { $credits } credits are reached, { $needed } needed for full recognition.
+}
+reason-mean-overall = { $stands ->
+    [holds] The weighted mean over all criteria is { $reached }, { $needed } needed.
+    [open] The weighted mean over all criteria is at least { $reached }, { $needed } needed. More evidence can decide.
+   *[fails] The weighted mean over all criteria is { $reached }, { $needed } needed for full recognition.
+}
+reason-points-overall = { $stands ->
+    [holds] { $reached } of { $attainable } points over all criteria, { $needed } needed.
+    [open] At least { $reached } of { $attainable } points over all criteria, { $needed } needed. More evidence can decide.
+   *[fails] { $reached } of { $attainable } points over all criteria, { $needed } needed for full recognition.
+}
+reason-profile-overall = { $stands ->
+    [holds] The levels of the units are the result; { $recognised } of { $units } reach what they need.
+    [open] The levels of the units are the result; { $recognised } of { $units } reach what they need so far. More evidence can decide.
+   *[fails] The levels of the units are the result; { $recognised } of { $units } reach what they need.
+}
+
+# What stands between the candidate and full recognition.
+reason-only-these-units = { $count ->
+    [one] The candidate applied for unit { $units } only.
+   *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
-reason-only-these-units = { $units ->
-    [one] Only one unit was applied for; the whole asks for more.
-   *[other] Only { $units } units were applied for; the whole asks for more.
-}
-reason-mean-overall = The weighted mean over all criteria is { $reached }; { $needed } is needed.
-reason-points-overall = { $reached } of { $attainable } points in all; { $needed } are needed.
-reason-profile-overall = The level reached in each unit is the result.
+reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
+    [one] unit
+   *[other] units
+} recognised, { $needed } needed.
 
-missing-opening-item = Opening: the item “{ $item }” is open.
-missing-closing-item = Closing: the item “{ $item }” is open.
-missing-question = Question { $question } was not asked.
+# What is missing. These block a result:
+missing-opening-item = Opening: { $item } is neither done nor refused.
+missing-closing-item = Closing: { $item } is neither done nor refused.
+missing-question = Question { $question } was neither asked nor skipped.
 missing-not-closed = The interview is not closed.
 missing-rating = { $criterion } is not rated.
-missing-evidence = { $criterion }: { $needed ->
-    [one] one item of evidence needed, { $seen } seen.
-   *[other] { $needed } items of evidence needed, { $seen } seen.
-}
-missing-rationale = { $criterion } is rated without a rationale.
-missing-rated-before-asked = { $criterion } was rated before a question that informs it was asked.
-missing-conflict = The conflict-of-interest declaration was not made.
-missing-feedback = There is no feedback to the candidate yet.
 
-unit-recognised = recognised
-unit-more-evidence = more evidence needed
-unit-not-yet = not yet recognised
-unit-not-assessed = not assessed
-unit-not-applied-for = not applied for
+# These are worth a look:
+missing-evidence = { reason-evidence-missing }
+missing-not-enough-evidence = { $criterion } could not be judged: more evidence is needed.
+missing-rationale = { $criterion } is rated without a rationale.
+missing-rated-before-asked = { $criterion } was rated before any question about it was asked.
+missing-conflict-not-declared = Nobody has said whether there is a conflict of interest.
+missing-feedback = There is no feedback for the candidate.

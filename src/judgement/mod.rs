@@ -1,15 +1,27 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
+//!
+//! It goes upwards: [`grounds`] sorts what is on record by criterion; [`demand`] counts evidence; [`criterion`] gives
+//! each criterion a status and the range of ranks in which a rule must see it; [`rules`] and [`sums`] tell whether a
+//! unit's rule holds at the worst and at the best end of the ranges, [`unit`] and [`overall`] what follows.
+//! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
+mod because;
 mod criterion;
+mod demand;
+mod grounds;
+mod missing;
 mod overall;
 mod reason;
+mod rules;
 mod sums;
 mod unit;
 
-pub use criterion::{CriterionResult, CriterionStatus, DemandResult, NotCounted};
+pub use criterion::{CriterionResult, CriterionStatus};
+pub use demand::{DemandResult, NotCounted, Shortfall};
+pub use missing::Missing;
 pub use overall::recommend;
-pub use reason::{Missing, Reason};
+pub use reason::{Reason, Standing};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -24,15 +36,17 @@ use crate::{
 pub struct Recommendation {
     /// The day of decision, by which evidence is current or not.
     pub on: NaiveDate,
-    /// None while the interview is incomplete.
+    /// None while the interview is incomplete: exactly while something in `missing` blocks.
     pub outcome: Option<Outcome>,
     /// Why this outcome, the overall rule first.
     pub reasons: Vec<Reason>,
     pub credits: Number,
+    /// What the rubric can give at most.
     pub credits_attainable: Number,
     /// Every unit of the rubric, in its order.
     pub units: Vec<UnitResult>,
-    /// What keeps the result from being complete or better, each with the place where it is mended.
+    /// What keeps the result from being complete or better, each with the place where it is mended; what blocks a
+    /// result comes first.
     pub missing: Vec<Missing>,
 }
 
@@ -45,11 +59,13 @@ pub struct UnitResult {
     /// How many of the criteria that apply are met.
     pub met: usize,
     pub applicable: usize,
-    /// The sum or mean on which a points or mean rule rests.
+    /// The sum or mean on which a points or mean rule rests; none before the unit is judged.
     pub score: Option<Score>,
-    /// The level reached, under a profile rule.
+    /// The level reached, under a profile rule; none before the unit is judged, or where nothing was shown.
     pub level: Option<LevelId>,
+    /// The unit's rule and whether it holds, then what decided.
     pub reasons: Vec<Reason>,
+    /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
 }
 
@@ -58,8 +74,9 @@ pub enum UnitOutcome {
     Recognised,
     MoreEvidence,
     NotYet,
-    /// A criterion that applies is not rated yet.
+    /// A criterion that applies is not rated yet, or the interview was not held to its end.
     NotAssessed,
+    /// Not applied for, or none of its criteria applies to this candidate.
     NotAppliedFor,
 }
 
@@ -77,7 +94,7 @@ impl UnitOutcome {
 }
 
 /// A sum of points or a weighted mean, rounded down to three decimals for display; comparisons are exact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Score {
     pub reached: Number,
     pub needed: Number,

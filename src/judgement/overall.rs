@@ -3,34 +3,49 @@
 use chrono::NaiveDate;
 
 use crate::{
-    rubric::{Criterion, Number, OverallRule, Rank, Rubric, Unit},
-    session::{ConflictOfInterest, Outcome, Record, ScriptPart, State},
+    rubric::{ElectiveGroup, Number, OverallRule, Rubric},
+    session::{Outcome, Record},
 };
 
 use super::{
-    CriterionStatus, Missing, Reason, Recommendation, Score, UnitOutcome,
-    criterion::Range,
-    sums::Sums,
-    unit::{self, JudgedUnit, Seen},
+    CriterionResult, Reason, Recommendation, Score, Standing, UnitOutcome, because,
+    criterion::End,
+    grounds::Grounds,
+    missing,
+    sums::{Mark, Sums},
+    unit::{self, JudgedUnit},
 };
+
+/// What is judged, and what the judgement looks up.
+pub struct Matter<'a> {
+    pub rubric: &'a Rubric,
+    pub record: &'a Record,
+    pub on: NaiveDate,
+    pub grounds: Grounds<'a>,
+    /// Whether the interview was held to its end; before, nothing is judged.
+    pub held: bool,
+}
 
 /// The recommendation for a record on the day of decision. Deterministic; an incomplete interview has no outcome.
 pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendation {
-    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, rubric, record, on)).collect();
-    let mut reasons = Vec::new();
-    let complete = record.state(rubric) != State::Open
-        && record.closed.is_some()
-        && record.criteria_unrated(rubric).next().is_none();
-    let outcome = if record.broken_off.is_some() {
-        reasons.push(Reason::BrokenOff);
-        Some(Outcome::NoResult)
-    } else if !complete {
-        reasons.push(Reason::Incomplete);
-        None
-    } else {
-        Some(decide(rubric, &judged, &mut reasons))
+    let broken_off = record.broken_off.as_ref();
+    let mut missing = if broken_off.is_some() { Vec::new() } else { missing::of_procedure(record, rubric) };
+    let held = broken_off.is_none() && missing.is_empty();
+    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held };
+    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    if broken_off.is_none() {
+        missing.extend(missing::of_ratings(results(&judged)));
+        missing.extend(missing::worth_a_look(results(&judged), record, rubric));
+    }
+    let blocking = missing.iter().filter(|each| each.blocks()).count();
+    let (outcome, reasons) = match broken_off {
+        Some(reason) => (Some(Outcome::NoResult), vec![Reason::BrokenOff { reason: reason.clone() }]),
+        None if blocking > 0 => (None, vec![Reason::Incomplete { missing: blocking }]),
+        None => {
+            let outcome = decide(rubric, &judged);
+            (Some(outcome), reasons(rubric, &judged, outcome))
+        }
     };
-    let missing = missing(rubric, record, &judged);
     let units: Vec<_> = judged.into_iter().map(|each| each.result).collect();
     Recommendation {
         on,
@@ -43,156 +58,136 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     }
 }
 
-/// Which end of what is not known a rule looks at.
-#[derive(Clone, Copy, PartialEq)]
-enum End {
-    Worst,
-    Best,
-}
-
-fn decide(rubric: &Rubric, judged: &[JudgedUnit], reasons: &mut Vec<Reason>) -> Outcome {
-    let recognised = judged.iter().filter(|each| counts(each, End::Worst)).count();
-    reasons.push(rule_reason(rubric, judged));
-    shortfalls(rubric, judged, reasons);
-    if full(rubric, judged, End::Worst) {
-        return Outcome::Full;
-    }
-    if recognised > 0 {
-        return Outcome::Partial;
-    }
-    let open = judged.iter().any(|each| each.result.outcome == UnitOutcome::MoreEvidence);
-    if open || full(rubric, judged, End::Best) { Outcome::MoreEvidence } else { Outcome::NotYet }
-}
-
-fn counts(judged: &JudgedUnit, end: End) -> bool {
-    match end {
-        End::Worst => judged.result.outcome == UnitOutcome::Recognised,
-        End::Best => judged.possible,
+fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
+    if is_full(rubric, judged, End::Worst) {
+        Outcome::Full
+    } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
+        Outcome::Partial
+    } else if judged.iter().any(|each| each.result.outcome == UnitOutcome::MoreEvidence) {
+        Outcome::MoreEvidence
+    } else {
+        Outcome::NotYet
     }
 }
 
-/// Whether full recognition is reached at one end of what is not known.
-fn full(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> bool {
-    let units = || rubric.units.values().zip(judged);
-    let mandatory = units().filter(|(unit, _)| unit.elective.is_none()).all(|(_, each)| counts(each, end));
-    let electives = rubric.elective_groups.values().all(|group| {
-        let of_group = units().filter(|(unit, _)| unit.elective.as_ref() == Some(&group.id));
-        of_group.filter(|(_, each)| counts(each, end)).count() >= group.at_least
-    });
-    let rule = match rubric.rule {
-        OverallRule::AllUnits | OverallRule::Profile => true,
-        OverallRule::CountUnits { at_least } => units().filter(|(_, each)| counts(each, end)).count() >= at_least,
-        OverallRule::Credits { at_least } => credits(rubric, judged, end) >= at_least,
-        OverallRule::WeightedMean { at_least } => sums(rubric, judged, end).0.mean_reaches(at_least),
-        OverallRule::Points { at_least } => {
-            let (sums, attainable) = sums(rubric, judged, end);
-            sums.points_reach(at_least, attainable)
+/// Whether full recognition is reached at one end of what is not known. Units of which nothing applies are left out,
+/// and counts asked for are never more than the units that remain; but something must be recognised.
+fn is_full(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> bool {
+    let recognised = recognised(judged, end);
+    let mandatory = || remaining(judged).filter(|each| each.unit.elective.is_none());
+    recognised > 0
+        && mandatory().all(|each| each.is_recognised(end))
+        && rubric.elective_groups.values().all(|group| in_group(group, judged, end) >= wanted(group, judged))
+        && match rubric.rule {
+            OverallRule::AllUnits | OverallRule::Profile => true,
+            OverallRule::CountUnits { at_least } => recognised >= at_least.min(remaining(judged).count()),
+            OverallRule::Credits { at_least } => credits(judged, end) >= at_least,
+            OverallRule::WeightedMean { at_least } => sums(rubric, judged, end).mean_reaches(at_least),
+            OverallRule::Points { at_least } => sums(rubric, judged, end).points_reach(mark(at_least, rubric)),
         }
-    };
-    mandatory && electives && rule
 }
 
-fn credits(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Number {
-    let reached = rubric.units.values().zip(judged).filter(|(_, each)| counts(each, end));
-    reached.map(|(unit, _)| unit.credits).sum()
+fn results<'a>(judged: &'a [JudgedUnit]) -> impl Iterator<Item = &'a CriterionResult> {
+    judged.iter().flat_map(|each| &each.result.criteria)
 }
 
-/// Sums over all criteria that apply, and what all criteria can give.
-fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> (Sums, i128) {
-    let results = judged.iter().flat_map(|each| &each.result.criteria).filter(|result| result.applies());
-    let seen: Vec<Seen> =
-        results.map(|result| Seen { criterion: &rubric.criteria[&result.criterion], range: result.range }).collect();
-    let pick: fn(Range) -> Rank = if end == End::Worst { |range| range.worst } else { |range| range.best };
-    let all: Vec<&Criterion> = rubric.criteria.values().collect();
-    (Sums::of(&seen, rubric, pick), Sums::attainable(&all, rubric))
+fn remaining<'a>(judged: &'a [JudgedUnit<'a>]) -> impl Iterator<Item = &'a JudgedUnit<'a>> {
+    judged.iter().filter(|each| !each.is_left_out())
 }
 
-fn rule_reason(rubric: &Rubric, judged: &[JudgedUnit]) -> Reason {
-    let recognised = judged.iter().filter(|each| counts(each, End::Worst)).count();
+fn recognised(judged: &[JudgedUnit], end: End) -> usize {
+    judged.iter().filter(|each| each.is_recognised(end)).count()
+}
+
+fn members<'a>(group: &'a ElectiveGroup, judged: &'a [JudgedUnit<'a>]) -> impl Iterator<Item = &'a JudgedUnit<'a>> {
+    remaining(judged).filter(|each| each.unit.elective.as_ref() == Some(&group.id))
+}
+
+fn in_group(group: &ElectiveGroup, judged: &[JudgedUnit], end: End) -> usize {
+    members(group, judged).filter(|each| each.is_recognised(end)).count()
+}
+
+fn wanted(group: &ElectiveGroup, judged: &[JudgedUnit]) -> usize {
+    group.at_least.min(members(group, judged).count())
+}
+
+fn credits(judged: &[JudgedUnit], end: End) -> Number {
+    judged.iter().filter(|each| each.is_recognised(end)).map(|each| each.unit.credits).sum()
+}
+
+/// Sums over the criteria of all units that apply, recognised or not.
+fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Sums {
+    Sums::of(&unit::seen(results(judged), rubric), rubric, end)
+}
+
+fn mark(at_least: Number, rubric: &Rubric) -> Mark {
+    Mark::of(at_least, rubric.criteria.values(), rubric)
+}
+
+fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reason> {
+    let mut reasons = rule(rubric, judged, standing(rubric, judged));
+    if outcome != Outcome::Full {
+        reasons.extend(only_these_units(rubric, judged));
+        let mandatory = remaining(judged).filter(|each| each.unit.elective.is_none() && each.applied_for);
+        let short = mandatory.filter(|each| !each.is_recognised(End::Worst));
+        reasons.extend(short.map(|each| Reason::MandatoryUnit { unit: each.unit.id.clone() }));
+        reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged)));
+    }
+    reasons
+}
+
+fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> Standing {
+    if is_full(rubric, judged, End::Worst) {
+        Standing::Holds
+    } else if is_full(rubric, judged, End::Best) {
+        Standing::Open
+    } else {
+        Standing::Fails
+    }
+}
+
+/// The overall rule with its figures, and whether full recognition is reached.
+fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: Standing) -> Vec<Reason> {
+    let (recognised, units) = (recognised(judged, End::Worst), remaining(judged).count());
     match rubric.rule {
-        OverallRule::AllUnits => Reason::UnitsRecognised { recognised, units: judged.len() },
-        OverallRule::CountUnits { at_least } => Reason::UnitsNeeded { recognised, needed: at_least },
+        OverallRule::AllUnits => vec![Reason::UnitsRecognised { stands, recognised, units }],
+        OverallRule::Profile => vec![Reason::ProfileOverall { stands, recognised, units }],
+        OverallRule::CountUnits { at_least } => {
+            vec![Reason::UnitsNeeded { stands, recognised, needed: at_least.min(units) }]
+        }
         OverallRule::Credits { at_least } => {
-            Reason::CreditsNeeded { credits: credits(rubric, judged, End::Worst), needed: at_least }
+            vec![Reason::CreditsNeeded { stands, credits: credits(judged, End::Worst), needed: at_least }]
         }
         OverallRule::WeightedMean { at_least } => {
-            let Score { reached, needed, .. } = sums(rubric, judged, End::Worst).0.mean_score(at_least);
-            Reason::MeanOverall { reached, needed }
+            let Score { reached, needed, attainable } = sums(rubric, judged, End::Worst).mean_score(at_least);
+            vec![Reason::MeanOverall { stands, reached, needed, attainable }]
         }
         OverallRule::Points { at_least } => {
-            let (sums, attainable) = sums(rubric, judged, End::Worst);
-            let Score { reached, needed, attainable } = sums.points_score(at_least, attainable);
-            Reason::PointsOverall { reached, needed, attainable }
-        }
-        OverallRule::Profile => Reason::ProfileOverall,
-    }
-}
-
-/// Which mandatory units and elective groups stand between the candidate and full recognition.
-fn shortfalls(rubric: &Rubric, judged: &[JudgedUnit], reasons: &mut Vec<Reason>) {
-    let units = || rubric.units.values().zip(judged);
-    let applied = judged.iter().filter(|each| each.result.outcome != UnitOutcome::NotAppliedFor).count();
-    let is_mandatory = |unit: &Unit| unit.elective.is_none();
-    let not_applied_for = |judged: &JudgedUnit| judged.result.outcome == UnitOutcome::NotAppliedFor;
-    if units().any(|(unit, each)| is_mandatory(unit) && not_applied_for(each)) {
-        reasons.push(Reason::OnlyTheseUnits { units: applied });
-    }
-    for (unit, each) in units().filter(|(unit, each)| is_mandatory(unit) && !counts(each, End::Worst)) {
-        if !not_applied_for(each) {
-            reasons.push(Reason::MandatoryUnit { unit: unit.id.clone() });
-        }
-    }
-    for group in rubric.elective_groups.values() {
-        let of_group = units().filter(|(unit, _)| unit.elective.as_ref() == Some(&group.id));
-        let recognised = of_group.filter(|(_, each)| counts(each, End::Worst)).count();
-        if recognised < group.at_least {
-            let (group, needed) = (group.id.clone(), group.at_least);
-            reasons.push(Reason::GroupShort { group, recognised, needed });
+            let score = sums(rubric, judged, End::Worst).points_score(mark(at_least, rubric));
+            let Score { reached, needed, attainable } = score;
+            let points = Reason::PointsOverall { stands, reached, needed, attainable };
+            [points].into_iter().chain(because::lowered(at_least, needed)).collect()
         }
     }
 }
 
-/// Everything that is missing: first what blocks a result, then what is worth a look.
-fn missing(rubric: &Rubric, record: &Record, judged: &[JudgedUnit]) -> Vec<Missing> {
-    if record.broken_off.is_some() {
-        return Vec::new();
-    }
-    let mut missing = Vec::new();
-    let items = |script| {
-        let left = record.required_items_left(script, rubric);
-        left.map(move |item| Missing::ChecklistItem { script, item: item.clone() })
+/// That the candidate left out units without which full recognition is out of reach.
+fn only_these_units(rubric: &Rubric, judged: &[JudgedUnit]) -> Option<Reason> {
+    let short_of_units = match rubric.rule {
+        OverallRule::CountUnits { at_least } => recognised(judged, End::Worst) < at_least,
+        OverallRule::Credits { at_least } => credits(judged, End::Worst) < at_least,
+        _ => false,
     };
-    missing.extend(items(ScriptPart::Opening));
-    missing.extend(record.questions_left(rubric).into_iter().map(|question| Missing::Question { question }));
-    if record.closed.is_none() {
-        missing.extend(items(ScriptPart::Closing));
-        missing.push(Missing::NotClosed);
-    }
-    missing
-        .extend(record.criteria_unrated(rubric).map(|criterion| Missing::Rating { criterion: criterion.id.clone() }));
-    for result in judged.iter().flat_map(|each| &each.result.criteria).filter(|result| result.applies()) {
-        let criterion = || result.criterion.clone();
-        if result.status == CriterionStatus::NotEnoughEvidence {
-            let short = result.demands.iter().filter(|demand| !demand.is_met());
-            missing.extend(short.map(|demand| Missing::Evidence {
-                criterion: criterion(),
-                needed: demand.needed,
-                seen: demand.seen(),
-            }));
-        }
-        let Some(rating) = record.ratings.get(&result.criterion).filter(|each| each.rating.is_some()) else { continue };
-        if rating.rationale.trim().is_empty() {
-            missing.push(Missing::Rationale { criterion: criterion() });
-        }
-        if rating.before_asked {
-            missing.push(Missing::RatedBeforeAsked { criterion: criterion() });
-        }
-    }
-    if record.preparation.conflict_of_interest == ConflictOfInterest::NotDeclared {
-        missing.push(Missing::ConflictNotDeclared);
-    }
-    if record.feedback.trim().is_empty() {
-        missing.push(Missing::Feedback);
-    }
-    missing
+    let is_missed = |each: &JudgedUnit| match &each.unit.elective {
+        None => true,
+        Some(group) => short_of_units || group_short(&rubric.elective_groups[group], judged).is_some(),
+    };
+    let missed = judged.iter().any(|each| !each.applied_for && is_missed(each));
+    let applied_for = judged.iter().filter(|each| each.applied_for);
+    missed.then(|| Reason::OnlyTheseUnits { units: applied_for.map(|each| each.unit.id.clone()).collect() })
+}
+
+fn group_short(group: &ElectiveGroup, judged: &[JudgedUnit]) -> Option<Reason> {
+    let (recognised, needed) = (in_group(group, judged, End::Worst), wanted(group, judged));
+    (recognised < needed).then(|| Reason::GroupShort { group: group.id.clone(), recognised, needed })
 }

@@ -1,85 +1,143 @@
-//! Reasons as data. A screen or a report only words them; it never adds one.
+//! Reasons as data. A screen or a report only words them; it never adds one. Messages name criteria, units, levels and
+//! items by their ids; who shows them may put titles beside.
 
 use serde::Serialize;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Argument, Explain, Message},
     message,
-    rubric::{CriterionId, GroupId, ItemId, Number, QuestionId, UnitId},
-    session::{EvidenceId, Place, ScriptPart, Stage},
+    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelId, Number, UnitId},
+    session::EvidenceId,
 };
 
-use super::NotCounted;
+use super::{NotCounted, Shortfall};
 
 /// Why an outcome is what it is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Reason {
-    // The unit's rule, and whether it holds.
-    AllMet { met: usize, applicable: usize },
-    Thresholds { holding: usize, demands: usize },
-    CountMet { met: usize, needed: usize, applicable: usize },
-    Mean { reached: Number, needed: Number },
-    Points { reached: Number, needed: Number, attainable: Number },
-    Profile { level: crate::rubric::LevelId, needed: Option<crate::rubric::LevelId> },
+    // A unit's rule with its figures; always the first reason of a unit that was judged.
+    AllMet { stands: Standing, met: usize, applicable: usize },
+    CountMet { stands: Standing, met: usize, needed: usize, applicable: usize },
+    Thresholds { stands: Standing, holding: usize, demands: usize },
+    Mean { stands: Standing, reached: Number, needed: Number, attainable: Number },
+    Points { stands: Standing, reached: Number, needed: Number, attainable: Number },
+    /// No level where nothing was shown; none needed where any will do.
+    Profile { stands: Standing, level: Option<LevelId>, needed: Option<LevelId> },
+
+    // Why a unit was not judged.
     NotAppliedFor,
+    NothingApplies,
+    /// The interview was not held to its end.
+    NotHeld,
+    NotAllRated { rated: usize, applicable: usize },
 
     // What decides beneath the rule.
-    NotMet { criterion: CriterionId },
-    BelowCritical { criterion: CriterionId },
-    BelowFloor { criterion: CriterionId },
-    NotEnoughEvidence { criterion: CriterionId },
     NotRated { criterion: CriterionId },
-    EvidenceMissing { criterion: CriterionId, needed: usize, seen: usize },
+    /// Fewer points are needed than the rubric says, in proportion to the criteria that apply.
+    PassMarkLowered { mark: Number, needed: Number },
+    ThresholdShort { level: LevelId, reached: usize, needed: usize },
+    NotMet { criterion: CriterionId, rated: LevelId, needed: LevelId },
+    BelowCritical { criterion: CriterionId, rated: LevelId, critical: LevelId },
+    BelowFloor { criterion: CriterionId, rated: LevelId, floor: LevelId },
+    /// Below the level that the rule asks of every criterion.
+    BelowLevel { criterion: CriterionId, rated: LevelId, level: LevelId },
+    /// Rated so.
+    NotEnoughEvidence { criterion: CriterionId },
+    EvidenceMissing { criterion: CriterionId, shortfall: Shortfall },
     EvidenceNotCounted { criterion: CriterionId, evidence: EvidenceId, why: NotCounted },
 
-    // The overall rule.
-    BrokenOff,
-    Incomplete,
-    UnitsRecognised { recognised: usize, units: usize },
-    UnitsNeeded { recognised: usize, needed: usize },
-    CreditsNeeded { credits: Number, needed: Number },
-    GroupShort { group: GroupId, recognised: usize, needed: usize },
+    // The whole: why there is no outcome, or the overall rule with its figures.
+    BrokenOff { reason: String },
+    /// So many things keep the interview from a result; `missing` lists them.
+    Incomplete { missing: usize },
+    UnitsRecognised { stands: Standing, recognised: usize, units: usize },
+    UnitsNeeded { stands: Standing, recognised: usize, needed: usize },
+    CreditsNeeded { stands: Standing, credits: Number, needed: Number },
+    MeanOverall { stands: Standing, reached: Number, needed: Number, attainable: Number },
+    PointsOverall { stands: Standing, reached: Number, needed: Number, attainable: Number },
+    ProfileOverall { stands: Standing, recognised: usize, units: usize },
+
+    // What stands between the candidate and full recognition.
+    OnlyTheseUnits { units: Vec<UnitId> },
     MandatoryUnit { unit: UnitId },
-    OnlyTheseUnits { units: usize },
-    MeanOverall { reached: Number, needed: Number },
-    PointsOverall { reached: Number, needed: Number, attainable: Number },
-    ProfileOverall,
+    GroupShort { group: GroupId, recognised: usize, needed: usize },
+}
+
+/// Whether a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Standing {
+    Holds,
+    /// Not by what is there, but it could with more evidence.
+    Open,
+    Fails,
+}
+
+impl Standing {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Standing::Holds => "holds",
+            Standing::Open => "open",
+            Standing::Fails => "fails",
+        }
+    }
 }
 
 impl Explain for Reason {
     fn explain(&self) -> Message {
-        let number = |number: &Number| number.as_f64();
         match self {
-            Reason::AllMet { met, applicable } => message!("reason-all-met", met = *met, applicable = *applicable),
-            Reason::Thresholds { holding, demands } => {
-                message!("reason-thresholds", holding = *holding, demands = *demands)
+            Reason::AllMet { stands, met, applicable } => {
+                message!("reason-all-met", stands = stands.name(), met = *met, applicable = *applicable)
             }
-            Reason::CountMet { met, needed, applicable } => {
-                message!("reason-count-met", met = *met, needed = *needed, applicable = *applicable)
-            }
-            Reason::Mean { reached, needed } => {
-                message!("reason-mean", reached = number(reached), needed = number(needed))
-            }
-            Reason::Points { reached, needed, attainable } => message!(
-                "reason-points",
-                reached = number(reached),
-                needed = number(needed),
-                attainable = number(attainable)
+            Reason::CountMet { stands, met, needed, applicable } => message!(
+                "reason-count-met",
+                stands = stands.name(),
+                met = *met,
+                needed = *needed,
+                applicable = *applicable
             ),
-            Reason::Profile { level, needed: None } => message!("reason-profile", level = level.as_str()),
-            Reason::Profile { level, needed: Some(needed) } => {
-                message!("reason-profile-needed", level = level.as_str(), needed = needed.as_str())
+            Reason::Thresholds { stands, holding, demands } => {
+                message!("reason-thresholds", stands = stands.name(), holding = *holding, demands = *demands)
             }
+            Reason::Mean { stands, reached, needed, attainable } => {
+                figures("reason-mean", *stands, *reached, *needed, *attainable)
+            }
+            Reason::Points { stands, reached, needed, attainable } => {
+                figures("reason-points", *stands, *reached, *needed, *attainable)
+            }
+            Reason::Profile { stands, level, needed } => message!(
+                "reason-profile",
+                stands = stands.name(),
+                level = level.as_ref().map_or("none", LevelId::as_str),
+                needed = needed.as_ref().map_or("any", LevelId::as_str)
+            ),
             Reason::NotAppliedFor => message!("reason-not-applied-for"),
-            Reason::NotMet { criterion } => message!("reason-not-met", criterion = criterion.as_str()),
-            Reason::BelowCritical { criterion } => message!("reason-below-critical", criterion = criterion.as_str()),
-            Reason::BelowFloor { criterion } => message!("reason-below-floor", criterion = criterion.as_str()),
+            Reason::NothingApplies => message!("reason-nothing-applies"),
+            Reason::NotHeld => message!("reason-not-held"),
+            Reason::NotAllRated { rated, applicable } => {
+                message!("reason-not-all-rated", rated = *rated, applicable = *applicable)
+            }
+            Reason::NotRated { criterion } => message!("reason-not-rated", criterion = criterion.as_str()),
+            Reason::PassMarkLowered { mark, needed } => {
+                message!("reason-pass-mark-lowered", mark = mark.as_f64(), needed = needed.as_f64())
+            }
+            Reason::ThresholdShort { level, reached, needed } => message!(
+                "reason-threshold-short",
+                level = level.as_str(),
+                reached = *reached,
+                needed = *needed
+            ),
+            Reason::NotMet { criterion, rated, needed } => below("reason-not-met", criterion, rated, needed),
+            Reason::BelowCritical { criterion, rated, critical } => {
+                below("reason-below-critical", criterion, rated, critical)
+            }
+            Reason::BelowFloor { criterion, rated, floor } => below("reason-below-floor", criterion, rated, floor),
+            Reason::BelowLevel { criterion, rated, level } => below("reason-below-level", criterion, rated, level),
             Reason::NotEnoughEvidence { criterion } => {
                 message!("reason-not-enough-evidence", criterion = criterion.as_str())
             }
-            Reason::NotRated { criterion } => message!("reason-not-rated", criterion = criterion.as_str()),
-            Reason::EvidenceMissing { criterion, needed, seen } => {
-                message!("reason-evidence-missing", criterion = criterion.as_str(), needed = *needed, seen = *seen)
+            Reason::EvidenceMissing { criterion, shortfall } => {
+                shortfall_message("reason-evidence-missing", criterion, shortfall)
             }
             Reason::EvidenceNotCounted { criterion, evidence, why } => message!(
                 "reason-evidence-not-counted",
@@ -87,98 +145,123 @@ impl Explain for Reason {
                 evidence = evidence.as_str(),
                 why = why.name()
             ),
-            Reason::BrokenOff => message!("reason-broken-off"),
-            Reason::Incomplete => message!("reason-incomplete"),
-            Reason::UnitsRecognised { recognised, units } => {
-                message!("reason-units-recognised", recognised = *recognised, units = *units)
+            Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
+            Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
+            Reason::UnitsRecognised { stands, recognised, units } => message!(
+                "reason-units-recognised",
+                stands = stands.name(),
+                recognised = *recognised,
+                units = *units
+            ),
+            Reason::UnitsNeeded { stands, recognised, needed } => {
+                message!("reason-units-needed", stands = stands.name(), recognised = *recognised, needed = *needed)
             }
-            Reason::UnitsNeeded { recognised, needed } => {
-                message!("reason-units-needed", recognised = *recognised, needed = *needed)
+            Reason::CreditsNeeded { stands, credits, needed } => message!(
+                "reason-credits-needed",
+                stands = stands.name(),
+                credits = credits.as_f64(),
+                needed = needed.as_f64()
+            ),
+            Reason::MeanOverall { stands, reached, needed, attainable } => {
+                figures("reason-mean-overall", *stands, *reached, *needed, *attainable)
             }
-            Reason::CreditsNeeded { credits, needed } => {
-                message!("reason-credits-needed", credits = number(credits), needed = number(needed))
+            Reason::PointsOverall { stands, reached, needed, attainable } => {
+                figures("reason-points-overall", *stands, *reached, *needed, *attainable)
             }
-            Reason::GroupShort { group, recognised, needed } => {
-                message!("reason-group-short", group = group.as_str(), recognised = *recognised, needed = *needed)
+            Reason::ProfileOverall { stands, recognised, units } => message!(
+                "reason-profile-overall",
+                stands = stands.name(),
+                recognised = *recognised,
+                units = *units
+            ),
+            Reason::OnlyTheseUnits { units } => {
+                let ids: Vec<&str> = units.iter().map(UnitId::as_str).collect();
+                message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
-            Reason::OnlyTheseUnits { units } => message!("reason-only-these-units", units = *units),
-            Reason::MeanOverall { reached, needed } => {
-                message!("reason-mean-overall", reached = number(reached), needed = number(needed))
-            }
-            Reason::PointsOverall { reached, needed, attainable } => message!(
-                "reason-points-overall",
-                reached = number(reached),
-                needed = number(needed),
-                attainable = number(attainable)
+            Reason::GroupShort { group, recognised, needed } => message!(
+                "reason-group-short",
+                group = group.as_str(),
+                recognised = *recognised,
+                needed = *needed
             ),
-            Reason::ProfileOverall => message!("reason-profile-overall"),
         }
     }
 }
 
-/// Something that is not there, with the place where it is mended.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub enum Missing {
-    ChecklistItem { script: ScriptPart, item: ItemId },
-    Question { question: QuestionId },
-    NotClosed,
-    Rating { criterion: CriterionId },
-    Evidence { criterion: CriterionId, needed: usize, seen: usize },
-    Rationale { criterion: CriterionId },
-    RatedBeforeAsked { criterion: CriterionId },
-    ConflictNotDeclared,
-    Feedback,
+fn figures(id: &'static str, stands: Standing, reached: Number, needed: Number, attainable: Number) -> Message {
+    let arguments = vec![
+        ("stands", Argument::from(stands.name())),
+        ("reached", Argument::from(reached.as_f64())),
+        ("needed", Argument::from(needed.as_f64())),
+        ("attainable", Argument::from(attainable.as_f64())),
+    ];
+    Message { id, arguments }
 }
 
-impl Missing {
-    /// Whether it keeps the interview from a result; the others are worth a look.
-    pub fn blocks(&self) -> bool {
-        matches!(
-            self,
-            Missing::ChecklistItem { .. } | Missing::Question { .. } | Missing::NotClosed | Missing::Rating { .. }
-        )
-    }
+fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &LevelId) -> Message {
+    let arguments = vec![
+        ("criterion", Argument::from(criterion.as_str())),
+        ("rated", Argument::from(rated.as_str())),
+        ("limit", Argument::from(limit.as_str())),
+    ];
+    Message { id, arguments }
+}
 
-    pub fn place(&self) -> Place {
-        let step = |stage| Place { stage, question: None, criterion: None };
-        match self {
-            Missing::ChecklistItem { script: ScriptPart::Opening, .. } => step(Stage::Open),
-            Missing::ChecklistItem { script: ScriptPart::Closing, .. } | Missing::NotClosed => step(Stage::Close),
-            Missing::Question { question } => Place { question: Some(question.clone()), ..step(Stage::Ask) },
-            Missing::Rating { criterion }
-            | Missing::Rationale { criterion }
-            | Missing::RatedBeforeAsked { criterion } => {
-                Place { criterion: Some(criterion.clone()), ..step(Stage::Rate) }
-            }
-            Missing::Evidence { .. } => step(Stage::Evidence),
-            Missing::ConflictNotDeclared => step(Stage::Prepare),
-            Missing::Feedback => step(Stage::Recommend),
-        }
+/// Up to two kinds are named; more are "several", and none in the demand is "any".
+pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
+    let (kind, or_kind) = match shortfall.kinds[..] {
+        [] => ("any", "none"),
+        [only] => (kind_name(only), "none"),
+        [first, second] => (kind_name(first), kind_name(second)),
+        _ => ("several", "none"),
+    };
+    let directness = match shortfall.directness {
+        None => "any",
+        Some(Directness::Direct) => "direct",
+        Some(Directness::Indirect) => "indirect",
+        Some(Directness::Supplementary) => "supplementary",
+    };
+    let arguments = vec![
+        ("criterion", Argument::from(criterion.as_str())),
+        ("needed", Argument::from(shortfall.needed)),
+        ("seen", Argument::from(shortfall.seen)),
+        ("kind", Argument::from(kind)),
+        ("or-kind", Argument::from(or_kind)),
+        ("directness", Argument::from(directness)),
+        ("months", Argument::from(shortfall.within_months.unwrap_or(0))),
+    ];
+    Message { id, arguments }
+}
+
+fn kind_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Interview => "interview",
+        EvidenceKind::Observation => "observation",
+        EvidenceKind::WorkSample => "work-sample",
+        EvidenceKind::Document => "document",
+        EvidenceKind::Testimonial => "testimonial",
+        EvidenceKind::Portfolio => "portfolio",
+        EvidenceKind::Simulation => "simulation",
+        EvidenceKind::SystemRecord => "system-record",
     }
 }
 
-impl Explain for Missing {
-    fn explain(&self) -> Message {
+impl NotCounted {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
         match self {
-            Missing::ChecklistItem { script: ScriptPart::Opening, item } => {
-                message!("missing-opening-item", item = item.as_str())
-            }
-            Missing::ChecklistItem { script: ScriptPart::Closing, item } => {
-                message!("missing-closing-item", item = item.as_str())
-            }
-            Missing::Question { question } => message!("missing-question", question = question.as_str()),
-            Missing::NotClosed => message!("missing-not-closed"),
-            Missing::Rating { criterion } => message!("missing-rating", criterion = criterion.as_str()),
-            Missing::Evidence { criterion, needed, seen } => {
-                message!("missing-evidence", criterion = criterion.as_str(), needed = *needed, seen = *seen)
-            }
-            Missing::Rationale { criterion } => message!("missing-rationale", criterion = criterion.as_str()),
-            Missing::RatedBeforeAsked { criterion } => {
-                message!("missing-rated-before-asked", criterion = criterion.as_str())
-            }
-            Missing::ConflictNotDeclared => message!("missing-conflict"),
-            Missing::Feedback => message!("missing-feedback"),
+            NotCounted::OtherKind => "other-kind",
+            NotCounted::OtherDirectness => "other-directness",
+            NotCounted::Undated => "undated",
+            NotCounted::TooOld => "too-old",
+            NotCounted::DatedAhead => "dated-ahead",
+            NotCounted::NotValid => "not-valid",
+            NotCounted::NotAuthentic => "not-authentic",
+            NotCounted::NotCurrent => "not-current",
+            NotCounted::NotSufficient => "not-sufficient",
+            NotCounted::ValidityInDoubt => "validity-in-doubt",
+            NotCounted::AuthenticityInDoubt => "authenticity-in-doubt",
         }
     }
 }

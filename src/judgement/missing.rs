@@ -1,0 +1,155 @@
+//! What is missing: first what keeps an interview from a result, then what is worth a look.
+
+use serde::Serialize;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+    rubric::{CriterionId, ItemId, QuestionId, Rubric},
+    session::{ConflictOfInterest, Place, Rating, Record, ScriptPart, Stage},
+};
+
+use super::{CriterionResult, CriterionStatus, Shortfall, reason::shortfall_message};
+
+/// Something that is not there, with the place where it is mended.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum Missing {
+    /// A required item of a script that is neither done nor refused.
+    ChecklistItem { script: ScriptPart, item: ItemId },
+    /// A question that was neither asked nor skipped.
+    Question { question: QuestionId },
+    NotClosed,
+    Rating { criterion: CriterionId },
+
+    /// A demand for evidence that is not met, where the rating does not settle the criterion without it.
+    Evidence { criterion: CriterionId, shortfall: Shortfall },
+    /// Rated "not enough evidence".
+    NotEnoughEvidence { criterion: CriterionId },
+    Rationale { criterion: CriterionId },
+    RatedBeforeAsked { criterion: CriterionId },
+    ConflictNotDeclared,
+    Feedback,
+}
+
+impl Missing {
+    /// Whether it keeps the interview from a result; the others are worth a look.
+    pub fn blocks(&self) -> bool {
+        match self {
+            Missing::ChecklistItem { .. } | Missing::Question { .. } | Missing::NotClosed | Missing::Rating { .. } => {
+                true
+            }
+            Missing::Evidence { .. }
+            | Missing::NotEnoughEvidence { .. }
+            | Missing::Rationale { .. }
+            | Missing::RatedBeforeAsked { .. }
+            | Missing::ConflictNotDeclared
+            | Missing::Feedback => false,
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        let step = |stage| Place { stage, question: None, criterion: None };
+        let at = |stage, criterion: &CriterionId| Place { criterion: Some(criterion.clone()), ..step(stage) };
+        match self {
+            Missing::ChecklistItem { script: ScriptPart::Opening, .. } => step(Stage::Open),
+            Missing::ChecklistItem { script: ScriptPart::Closing, .. } | Missing::NotClosed => step(Stage::Close),
+            Missing::Question { question } => Place { question: Some(question.clone()), ..step(Stage::Ask) },
+            Missing::Evidence { criterion, .. } | Missing::NotEnoughEvidence { criterion } => {
+                at(Stage::Evidence, criterion)
+            }
+            Missing::Rating { criterion }
+            | Missing::Rationale { criterion }
+            | Missing::RatedBeforeAsked { criterion } => at(Stage::Rate, criterion),
+            Missing::ConflictNotDeclared => step(Stage::Prepare),
+            Missing::Feedback => step(Stage::Recommend),
+        }
+    }
+}
+
+impl Explain for Missing {
+    fn explain(&self) -> Message {
+        match self {
+            Missing::ChecklistItem { script: ScriptPart::Opening, item } => {
+                message!("missing-opening-item", item = item.as_str())
+            }
+            Missing::ChecklistItem { script: ScriptPart::Closing, item } => {
+                message!("missing-closing-item", item = item.as_str())
+            }
+            Missing::Question { question } => message!("missing-question", question = question.as_str()),
+            Missing::NotClosed => message!("missing-not-closed"),
+            Missing::Rating { criterion } => message!("missing-rating", criterion = criterion.as_str()),
+            Missing::Evidence { criterion, shortfall } => {
+                shortfall_message("missing-evidence", criterion, shortfall)
+            }
+            Missing::NotEnoughEvidence { criterion } => {
+                message!("missing-not-enough-evidence", criterion = criterion.as_str())
+            }
+            Missing::Rationale { criterion } => message!("missing-rationale", criterion = criterion.as_str()),
+            Missing::RatedBeforeAsked { criterion } => {
+                message!("missing-rated-before-asked", criterion = criterion.as_str())
+            }
+            Missing::ConflictNotDeclared => message!("missing-conflict-not-declared"),
+            Missing::Feedback => message!("missing-feedback"),
+        }
+    }
+}
+
+/// The steps of the procedure that are left before the interview was held to its end.
+pub fn of_procedure(record: &Record, rubric: &Rubric) -> Vec<Missing> {
+    let items = |script| {
+        let left = record.required_items_left(script, rubric);
+        left.map(move |item| Missing::ChecklistItem { script, item: item.clone() })
+    };
+    let questions = record.questions_left(rubric).into_iter().map(|question| Missing::Question { question });
+    let mut missing: Vec<Missing> = items(ScriptPart::Opening).chain(questions).collect();
+    missing.extend(items(ScriptPart::Closing));
+    missing.extend(record.closed.is_none().then_some(Missing::NotClosed));
+    missing
+}
+
+/// The criteria that apply and have no rating.
+pub fn of_ratings<'a>(results: impl Iterator<Item = &'a CriterionResult>) -> impl Iterator<Item = Missing> {
+    results
+        .filter(|result| result.status == CriterionStatus::NotAssessed)
+        .map(|result| Missing::Rating { criterion: result.criterion.clone() })
+}
+
+/// What would change a result or make it sounder.
+pub fn worth_a_look<'a>(
+    results: impl Iterator<Item = &'a CriterionResult>,
+    record: &Record,
+    rubric: &Rubric,
+) -> Vec<Missing> {
+    let mut missing: Vec<Missing> =
+        results.filter(|result| result.applies()).flat_map(|result| of_criterion(result, record, rubric)).collect();
+    if record.preparation.conflict_of_interest == ConflictOfInterest::NotDeclared {
+        missing.push(Missing::ConflictNotDeclared);
+    }
+    if record.feedback.trim().is_empty() {
+        missing.push(Missing::Feedback);
+    }
+    missing
+}
+
+fn of_criterion(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<Missing> {
+    let criterion = || result.criterion.clone();
+    let mut missing = Vec::new();
+    if matches!(result.status, CriterionStatus::NotEnoughEvidence | CriterionStatus::NotAssessed) {
+        let short = result.demands.iter().filter_map(|demand| demand.shortfall());
+        missing.extend(short.map(|shortfall| Missing::Evidence { criterion: criterion(), shortfall }));
+    }
+    if result.rating == Some(Rating::NotEnoughEvidence) {
+        missing.push(Missing::NotEnoughEvidence { criterion: criterion() });
+    }
+    let Some(rating) = record.ratings.get(&result.criterion).filter(|each| each.rating.is_some()) else {
+        return missing;
+    };
+    if rating.rationale.trim().is_empty() {
+        missing.push(Missing::Rationale { criterion: criterion() });
+    }
+    // A criterion that only evidence informs cannot be asked about first.
+    if rating.before_asked && rubric.questions_informing(&result.criterion).next().is_some() {
+        missing.push(Missing::RatedBeforeAsked { criterion: criterion() });
+    }
+    missing
+}

@@ -1,0 +1,236 @@
+//! Decisions as data: each file in `tests/decisions/` holds a rubric in short form and cases over it, written so that
+//! an assessor can read and add to them. A failing case is told by its name and by what differs.
+
+#[path = "decisions/short.rs"]
+mod short;
+
+use std::{fs, path::Path, sync::Arc};
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use serde::Deserialize;
+use viva::{
+    judgement::{Missing, Reason, Recommendation, recommend},
+    locale::{Argument, Explain, Locale},
+    rubric::{self, Number, Rubric},
+    session::Outcome,
+};
+
+use short::{Given, ShortRubric, hold, read_ron};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    /// What the file is about.
+    #[allow(dead_code)]
+    about: String,
+    rubric: RubricForm,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+enum RubricForm {
+    Short(ShortRubric),
+    /// A whole rubric, from the root of the project.
+    File(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    #[serde(default)]
+    given: Given,
+    /// The day of decision.
+    #[serde(default = "a_day")]
+    on: NaiveDate,
+    expect: Expected,
+}
+
+fn a_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 12).expect("the day exists")
+}
+
+/// What is not named is not compared.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    /// `None` while the interview is incomplete.
+    outcome: Option<Outcome>,
+    #[serde(default)]
+    units: IndexMap<String, String>,
+    #[serde(default)]
+    criteria: IndexMap<String, String>,
+    #[serde(default)]
+    credits: Option<Number>,
+    #[serde(default)]
+    credits_attainable: Option<Number>,
+    /// Unit to points or mean: reached, needed, attainable.
+    #[serde(default)]
+    scores: IndexMap<String, (Number, Number, Number)>,
+    #[serde(default)]
+    levels: IndexMap<String, String>,
+    /// Why, in the words of the program: the whole, then units by their ids.
+    #[serde(default)]
+    because: Option<Vec<String>>,
+    #[serde(default)]
+    because_units: IndexMap<String, Vec<String>>,
+    /// Kind of what is missing and what it is about: `rating C1`.
+    #[serde(default)]
+    missing: Option<Vec<String>>,
+}
+
+#[test]
+fn every_case_is_decided_as_written() {
+    let locale = Locale::new(&"en".into());
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for (file, cases) in all_cases() {
+        let rubric = Arc::new(read_rubric(&cases.rubric).unwrap_or_else(|error| panic!("{file}: {error}")));
+        for case in &cases.cases {
+            count += 1;
+            let differences = match hold(&rubric, &case.given) {
+                Err(refused) => vec![format!("the record could not be made: {refused}")],
+                Ok(interview) => differences(&recommend(&rubric, interview.record(), case.on), &case.expect, &locale),
+            };
+            if !differences.is_empty() {
+                failures.push(format!("{file}: {}\n    {}", case.name, differences.join("\n    ")));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {count} cases differ\n{}", failures.len(), failures.join("\n"));
+    assert!(count >= 60, "only {count} cases were read");
+}
+
+#[test]
+fn cases_have_names_of_their_own() {
+    let mut names: Vec<String> =
+        all_cases().into_iter().flat_map(|(_, cases)| cases.cases).map(|case| case.name).collect();
+    names.sort();
+    let twice: Vec<&String> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "these names stand twice: {twice:?}");
+}
+
+/// A result is held back exactly while something blocks, and what blocks comes first.
+#[test]
+fn an_outcome_is_there_exactly_when_nothing_blocks() {
+    each_recommendation(|name, recommendation| {
+        let blocks: Vec<bool> = recommendation.missing.iter().map(Missing::blocks).collect();
+        assert_eq!(recommendation.outcome.is_none(), blocks.contains(&true), "{name}");
+        assert!(blocks.is_sorted_by(|a, b| a >= b), "{name}: {:?}", recommendation.missing);
+    });
+}
+
+/// Every message that the cases bring forth has words, and none of its arguments is missing.
+#[test]
+fn every_reason_can_be_said() {
+    let locale = Locale::new(&"en".into());
+    let mut ids: Vec<&str> = Vec::new();
+    each_recommendation(|name, recommendation| {
+        let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
+        let reasons = recommendation.reasons.iter().chain(units).map(Reason::explain);
+        for message in reasons.chain(recommendation.missing.iter().map(Missing::explain)) {
+            let words = locale.say(&message);
+            assert!(locale.has(message.id), "{name}: {} has no words", message.id);
+            assert!(!words.contains(['{', '$']) && !words.contains("  "), "{name}: {words}");
+            ids.push(message.id);
+        }
+    });
+    let source = include_str!("../locales/en/judgement.ftl");
+    let known = source.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| !id.starts_with(' '));
+    let unused: Vec<&str> = known.filter(|id| !ids.contains(id)).collect();
+    assert!(unused.is_empty(), "no case brings forth {unused:?}");
+}
+
+fn each_recommendation(mut look: impl FnMut(&str, &Recommendation)) {
+    for (file, cases) in all_cases() {
+        let rubric = Arc::new(read_rubric(&cases.rubric).unwrap_or_else(|error| panic!("{file}: {error}")));
+        for case in &cases.cases {
+            let interview = hold(&rubric, &case.given).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+            look(&case.name, &recommend(&rubric, interview.record(), case.on));
+        }
+    }
+}
+
+fn all_cases() -> Vec<(String, Cases)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decisions");
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the entry can be read").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).expect("the file can be read");
+        let cases = read_ron(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        (file, cases)
+    };
+    paths.iter().map(read).collect()
+}
+
+fn read_rubric(form: &RubricForm) -> Result<Rubric, String> {
+    match form {
+        RubricForm::Short(short) => short.read(),
+        RubricForm::File(path) => {
+            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+            rubric::read(&text.map_err(|error| error.to_string())?).map_err(|faults| format!("{faults:?}"))
+        }
+    }
+}
+
+fn differences(found: &Recommendation, expected: &Expected, locale: &Locale) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut compare = |what: String, found: String, expected: String| {
+        if found != expected {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    let said = |reasons: &[Reason]| lines(reasons.iter().map(|reason| locale.explain(reason)));
+    compare("outcome".to_owned(), format!("{:?}", found.outcome), format!("{:?}", expected.outcome));
+    let unit = |id: &str| found.units.iter().find(|unit| unit.unit.as_str() == id).expect("the unit is in the rubric");
+    for (id, outcome) in &expected.units {
+        compare(format!("unit {id}"), format!("{:?}", unit(id).outcome), outcome.clone());
+    }
+    let criteria = || found.units.iter().flat_map(|unit| &unit.criteria);
+    for (id, status) in &expected.criteria {
+        let found = criteria().find(|each| each.criterion.as_str() == id).expect("the criterion is in the rubric");
+        compare(format!("criterion {id}"), format!("{:?}", found.status), status.clone());
+    }
+    if let Some(credits) = expected.credits {
+        compare("credits".to_owned(), found.credits.to_string(), credits.to_string());
+    }
+    if let Some(credits) = expected.credits_attainable {
+        compare("credits attainable".to_owned(), found.credits_attainable.to_string(), credits.to_string());
+    }
+    for (id, score) in &expected.scores {
+        let found = unit(id).score.map(|score| (score.reached, score.needed, score.attainable));
+        compare(format!("score of {id}"), format!("{found:?}"), format!("{:?}", Some(*score)));
+    }
+    for (id, level) in &expected.levels {
+        let found = unit(id).level.as_ref().map_or("none", |level| level.as_str());
+        compare(format!("level of {id}"), found.to_owned(), level.clone());
+    }
+    if let Some(because) = &expected.because {
+        compare("reasons".to_owned(), said(&found.reasons), lines(because.iter().cloned()));
+    }
+    for (id, because) in &expected.because_units {
+        compare(format!("reasons of {id}"), said(&unit(id).reasons), lines(because.iter().cloned()));
+    }
+    if let Some(missing) = &expected.missing {
+        compare("missing".to_owned(), lines(found.missing.iter().map(name)), lines(missing.iter().cloned()));
+    }
+    differences
+}
+
+fn lines(all: impl Iterator<Item = String>) -> String {
+    all.map(|line| format!("\n        {line}")).collect()
+}
+
+/// The kind of what is missing and what it is about.
+fn name(missing: &Missing) -> String {
+    let message = missing.explain();
+    let about = message.arguments.iter().find_map(|(_, argument)| match argument {
+        Argument::Text(text) => Some(text.as_str()),
+        Argument::Number(_) => None,
+    });
+    [message.id.trim_start_matches("missing-"), about.unwrap_or_default()].join(" ").trim_end().to_owned()
+}

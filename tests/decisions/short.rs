@@ -1,0 +1,386 @@
+//! A rubric and a record in short form, for tests of judgement: what decides is written down, the rest is filled in.
+//! Each criterion gets a question of its own, `Q-` and its id; the opening has one required item, `identity`, and the
+//! closing one, `next-steps`.
+
+use std::{fmt::Write, sync::Arc};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use indexmap::IndexMap;
+use ron::{extensions::Extensions, value::RawValue};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use viva::{
+    rubric::{self, Directness, EvidenceKind, Number, QuestionId, Rubric},
+    session::{
+        ConflictOfInterest, Event, EvidenceItem, Interview, Judgement, Moment, Preparation, Rating, RulesOfEvidence,
+        ScriptPart, Verdict,
+    },
+};
+
+/// RON taken over into the rubric as it stands: rules, demands, conditions.
+#[derive(Debug, Clone)]
+pub struct Verbatim(pub String);
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortRubric {
+    pub scales: Vec<ShortScale>,
+    #[serde(default = "all_units")]
+    pub rule: Verbatim,
+    /// Group and how many of its units are needed.
+    #[serde(default)]
+    pub groups: IndexMap<String, usize>,
+    #[serde(default)]
+    pub circumstances: Vec<String>,
+    pub units: Vec<ShortUnit>,
+    #[serde(default)]
+    pub more_questions: Vec<ShortQuestion>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortScale {
+    pub id: String,
+    /// From the lowest to the highest.
+    pub levels: Vec<String>,
+    pub needed: String,
+    /// Without them, levels count 0, 1, 2 …
+    #[serde(default)]
+    pub values: Vec<Number>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortUnit {
+    pub id: String,
+    #[serde(default)]
+    pub credits: Number,
+    #[serde(default)]
+    pub elective: Option<String>,
+    #[serde(default = "all_met")]
+    pub rule: Verbatim,
+    pub criteria: Vec<ShortCriterion>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortCriterion {
+    pub id: String,
+    /// The first scale, unless another is named.
+    #[serde(default)]
+    pub scale: Option<String>,
+    #[serde(default)]
+    pub needed: Option<String>,
+    #[serde(default)]
+    pub critical: Option<String>,
+    #[serde(default)]
+    pub weight: Option<Number>,
+    #[serde(default)]
+    pub evidence: Option<Verbatim>,
+    #[serde(default)]
+    pub only_if: Option<Verbatim>,
+    /// No question asks about it; only evidence can show it.
+    #[serde(default)]
+    pub unasked: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortQuestion {
+    pub id: String,
+    pub informs: Vec<String>,
+    #[serde(default)]
+    pub only_if: Option<Verbatim>,
+}
+
+/// What is on record. Whatever is not said went as it should: every unit applied for, every question asked, every
+/// rating with a rationale, the interview closed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Given {
+    /// All, if none is named.
+    pub units: Vec<String>,
+    pub circumstances: Vec<String>,
+    pub conflict_not_declared: bool,
+    /// Required items of the scripts that were left out.
+    pub items_left: Vec<String>,
+    pub not_asked: Vec<String>,
+    pub skipped: Vec<String>,
+    /// Remarks under questions.
+    pub remarks: IndexMap<String, Vec<String>>,
+    pub evidence: Vec<ShortEvidence>,
+    pub ends: Ends,
+    /// Criterion and level, or `not-enough-evidence`.
+    pub ratings: IndexMap<String, String>,
+    /// Criteria rated before any question was asked.
+    pub rated_early: Vec<String>,
+    pub no_rationale: Vec<String>,
+    pub no_feedback: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
+pub enum Ends {
+    #[default]
+    Closed,
+    Open,
+    BrokenOff,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortEvidence {
+    #[serde(default = "work_sample")]
+    pub kind: EvidenceKind,
+    /// The criteria that it names.
+    pub of: Vec<String>,
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    #[serde(default = "direct")]
+    pub directness: Directness,
+    #[serde(default)]
+    pub valid: Judgement,
+    #[serde(default)]
+    pub authentic: Judgement,
+    #[serde(default)]
+    pub current: Judgement,
+    #[serde(default)]
+    pub sufficient: Judgement,
+}
+
+fn all_units() -> Verbatim {
+    Verbatim("AllUnits".to_owned())
+}
+
+fn all_met() -> Verbatim {
+    Verbatim("AllMet".to_owned())
+}
+
+fn work_sample() -> EvidenceKind {
+    EvidenceKind::WorkSample
+}
+
+fn direct() -> Directness {
+    Directness::Direct
+}
+
+impl<'de> Deserialize<'de> for Verbatim {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::<RawValue>::deserialize(deserializer).map(|raw| Verbatim(raw.get_ron().trim().to_owned()))
+    }
+}
+
+/// Reads RON written as rubrics are: what may be left out needs no `Some`.
+pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.from_str(text).map_err(|error| error.to_string())
+}
+
+impl ShortRubric {
+    pub fn read(&self) -> Result<Rubric, String> {
+        let text = self.expand();
+        rubric::read(&text).map_err(|faults| format!("{faults:?} in\n{text}"))
+    }
+
+    /// The whole rubric, as an author would write it.
+    fn expand(&self) -> String {
+        let scales = list(&self.scales, scale);
+        let groups = list(&self.groups, |(id, at_least)| format!("(id: {id:?}, title: {id:?}, at_least: {at_least})"));
+        let circumstances = list(&self.circumstances, |id| format!("(id: {id:?}, text: {id:?})"));
+        let units = list(&self.units, |unit| self.unit(unit));
+        let of_criteria = self.units.iter().flat_map(|unit| &unit.criteria).filter(|criterion| !criterion.unasked);
+        let own = of_criteria.map(|criterion| ShortQuestion {
+            id: format!("Q-{}", criterion.id),
+            informs: vec![criterion.id.clone()],
+            only_if: None,
+        });
+        let questions = list(own.chain(self.more_questions.iter().cloned()), |question| {
+            let ShortQuestion { id, informs, .. } = &question;
+            let only_if = field("only_if", &question.only_if);
+            format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{only_if})")
+        });
+        let script = |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
+        let outcome = |name: &str| format!("{name}: (label: {name:?}, meaning: {name:?}),\n");
+        let outcomes: String =
+            ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
+        format!(
+            "(format: 1, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+             source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
+             elective_groups: {groups}, units: {units}, questions: {questions},\n\
+             opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+            script("identity"),
+            script("next-steps"),
+            self.rule.0
+        )
+    }
+
+    fn unit(&self, unit: &ShortUnit) -> String {
+        let ShortUnit { id, credits, rule, .. } = unit;
+        let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
+        let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
+        format!("(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}, criteria: {criteria})", rule.0)
+    }
+
+    fn criterion(&self, criterion: &ShortCriterion) -> String {
+        let ShortCriterion { id, .. } = criterion;
+        let scale = match &criterion.scale {
+            None => &self.scales[0],
+            Some(id) => self.scales.iter().find(|scale| scale.id == *id).expect("the scale is there"),
+        };
+        let anchors: Vec<String> = scale.levels.iter().map(|level| format!("{level:?}: {level:?}")).collect();
+        let mut text = format!("(id: {id:?}, title: {id:?}, statement: {id:?}, scale: {:?}", scale.id);
+        write!(text, ", anchors: {{{}}}", anchors.join(", ")).expect("strings take all");
+        let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
+        text += &field("needed", &quoted(&criterion.needed));
+        text += &field("critical", &quoted(&criterion.critical));
+        text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
+        text += &field("evidence", &criterion.evidence);
+        text += &field("only_if", &criterion.only_if);
+        text + ")"
+    }
+}
+
+fn scale(scale: &ShortScale) -> String {
+    let ShortScale { id, needed, .. } = scale;
+    let levels = list(scale.levels.iter().enumerate(), |(index, level)| {
+        let value = scale.values.get(index).map(|value| Verbatim(value.to_string()));
+        format!("(id: {level:?}, label: {level:?}{})", field("value", &value))
+    });
+    format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}, needed: {needed:?})")
+}
+
+fn field(name: &str, value: &Option<Verbatim>) -> String {
+    value.as_ref().map_or(String::new(), |value| format!(", {name}: {}", value.0))
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>, write: impl Fn(T) -> String) -> String {
+    let items: Vec<String> = items.into_iter().map(write).collect();
+    format!("[{}]", items.join(",\n"))
+}
+
+/// Holds the interview by permitted events alone.
+pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
+    let interview = Interview::begin("S1".into(), rubric.clone(), "assessor", moment(0));
+    let mut desk = Desk { interview };
+    desk.act(Event::Prepared(preparation(rubric, given)))?;
+    for id in &given.rated_early {
+        desk.rate(id, given)?;
+    }
+    desk.tick(ScriptPart::Opening, given)?;
+    for (index, each) in given.evidence.iter().enumerate() {
+        let evidence = format!("E{}", index + 1).into();
+        desk.act(Event::EvidenceAdded { evidence, item: evidence_item(each) })?;
+    }
+    desk.ask(given)?;
+    desk.tick(ScriptPart::Closing, given)?;
+    if given.ends == Ends::Closed {
+        desk.act(Event::InterviewClosed)?;
+    }
+    for id in given.ratings.keys().filter(|id| !given.rated_early.contains(id)) {
+        desk.rate(id, given)?;
+    }
+    // A rating may have brought up another question.
+    desk.ask(given)?;
+    if !given.no_feedback {
+        desk.act(Event::FeedbackWritten { feedback: "What was shown, and what to do next.".to_owned() })?;
+    }
+    if given.ends == Ends::BrokenOff {
+        desk.act(Event::BrokenOff { reason: "the candidate fell ill".to_owned() })?;
+    }
+    Ok(desk.interview)
+}
+
+struct Desk {
+    interview: Interview,
+}
+
+impl Desk {
+    fn act(&mut self, event: Event) -> Result<(), String> {
+        let at = moment(self.interview.trail().len());
+        let said = format!("{event:?}");
+        self.interview.act(event, "assessor", at).map_err(|refusal| format!("{refusal}: {said}"))
+    }
+
+    fn tick(&mut self, script: ScriptPart, given: &Given) -> Result<(), String> {
+        let rubric = self.interview.rubric().clone();
+        let items = rubric.script(script).checklist.keys().filter(|id| !given.items_left.contains(&id.to_string()));
+        items.cloned().try_for_each(|item| self.act(Event::ItemDone { script, item }))
+    }
+
+    fn ask(&mut self, given: &Given) -> Result<(), String> {
+        let rubric = self.interview.rubric().clone();
+        loop {
+            let left = self.interview.record().questions_left(&rubric);
+            let Some(question) = left.into_iter().find(|id| !given.not_asked.contains(&id.to_string())) else {
+                return Ok(());
+            };
+            self.ask_one(question, given)?;
+        }
+    }
+
+    fn ask_one(&mut self, question: QuestionId, given: &Given) -> Result<(), String> {
+        self.act(Event::QuestionOpened { question: question.clone() })?;
+        if given.skipped.contains(&question.to_string()) {
+            let reason = "shown at work".to_owned();
+            return self.act(Event::QuestionSkipped { question, reason });
+        }
+        self.act(Event::QuestionAsked { question: question.clone() })?;
+        for text in given.remarks.get(question.as_str()).into_iter().flatten() {
+            let record = self.interview.record();
+            let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
+            let (question, text) = (question.clone(), text.clone());
+            self.act(Event::RemarkAdded { remark, question, after: None, began, text })?;
+        }
+        Ok(())
+    }
+
+    fn rate(&mut self, id: &str, given: &Given) -> Result<(), String> {
+        let rating = match given.ratings[id].as_str() {
+            "not-enough-evidence" => Rating::NotEnoughEvidence,
+            level => Rating::Level(level.into()),
+        };
+        self.act(Event::Rated { criterion: id.into(), rating })?;
+        if !given.no_rationale.iter().any(|each| each == id) {
+            self.act(Event::RationaleWritten { criterion: id.into(), rationale: "from the record".to_owned() })?;
+        }
+        Ok(())
+    }
+}
+
+fn preparation(rubric: &Rubric, given: &Given) -> Preparation {
+    let mut preparation = Preparation::new(rubric);
+    preparation.candidate = "K-1".to_owned();
+    preparation.assessor = "Assessor".to_owned();
+    if !given.units.is_empty() {
+        preparation.units = given.units.iter().map(|id| id.as_str().into()).collect();
+    }
+    preparation.circumstances = given.circumstances.iter().map(|id| id.as_str().into()).collect();
+    if !given.conflict_not_declared {
+        preparation.conflict_of_interest = ConflictOfInterest::None;
+    }
+    preparation
+}
+
+pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
+    let verdict = |judgement| Verdict { judgement, remark: String::new() };
+    EvidenceItem {
+        kind: short.kind,
+        title: "Item".to_owned(),
+        source: "Source".to_owned(),
+        date: short.date,
+        criteria: short.of.iter().map(|id| id.as_str().into()).collect(),
+        directness: short.directness,
+        verification: "original seen".to_owned(),
+        file: None,
+        rules: RulesOfEvidence {
+            valid: verdict(short.valid),
+            authentic: verdict(short.authentic),
+            current: verdict(short.current),
+            sufficient: verdict(short.sufficient),
+        },
+    }
+}
+
+/// A minute for each event.
+pub fn moment(minutes: usize) -> Moment {
+    let start: DateTime<FixedOffset> = "2026-11-12T10:00:00+05:00".parse().expect("the moment is well formed");
+    start + TimeDelta::minutes(minutes as i64)
+}
