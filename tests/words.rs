@@ -11,8 +11,19 @@ use viva::locale::Locale;
 
 /// Ids that the code puts together from parts.
 const COMPOSED: [&str; 13] = [
-    "command-", "context-", "help-", "language-", "outcome-", "prepare-", "evidence-", "cli-", "month-", "fault-",
-    "mend-", "ask-", "rule-",
+    "command-",
+    "context-",
+    "help-",
+    "language-",
+    "outcome-",
+    "prepare-",
+    "evidence-",
+    "cli-",
+    "month-",
+    "fault-",
+    "mend-",
+    "ask-",
+    "rule-",
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {
@@ -80,10 +91,8 @@ fn every_message_that_the_code_asks_for_exists() {
 fn no_message_is_left_over() {
     let code: String = sources().into_iter().map(|(_, code)| code).collect();
     let composed = |id: &String| COMPOSED.iter().any(|prefix| id.starts_with(prefix));
-    let left_over: Vec<String> = messages()
-        .into_iter()
-        .filter(|id| !composed(id) && !code.contains(&format!("\"{id}\"")))
-        .collect();
+    let left_over: Vec<String> =
+        messages().into_iter().filter(|id| !composed(id) && !code.contains(&format!("\"{id}\""))).collect();
     assert_eq!(left_over, Vec::<String>::new());
 }
 
@@ -119,7 +128,8 @@ fn no_sentence_stands_in_the_code() {
                 continue;
             }
             for literal in literals(line) {
-                let without_holes: String = literal.split('{').map(|part| part.split('}').next_back().unwrap()).collect();
+                let without_holes: String =
+                    literal.split('{').map(|part| part.split('}').next_back().unwrap()).collect();
                 let words = without_holes
                     .split(' ')
                     .filter(|word| word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || c == ','));

@@ -74,8 +74,7 @@ fn rule(unit: &Unit, result: &UnitResult, stands: Standing, seen: &[Seen], rubri
             vec![Reason::CountMet { stands, met, needed: (*at_least).min(applicable), applicable }]
         }
         UnitRule::Thresholds(demands) => {
-            let holds =
-                |rank, count| rules::reaching(rank, seen, End::Worst) >= rules::wanted(count, seen);
+            let holds = |rank, count| rules::reaching(rank, seen, End::Worst) >= rules::wanted(count, seen);
             let holding = demands.iter().filter(|each| holds(each.rank, each.count)).count();
             vec![Reason::Thresholds { stands, holding, demands: demands.len() }]
         }

@@ -97,8 +97,7 @@ pub fn count(demand: &EvidenceDemand, ground: &Ground, on: NaiveDate) -> DemandR
 /// What is said in the interview is direct and of the day. It counts only where the demand names it, for there is
 /// hardly a criterion without an answer.
 fn takes_answers(demand: &EvidenceDemand) -> bool {
-    demand.kinds.contains(&EvidenceKind::Interview)
-        && matches!(demand.directness, None | Some(Directness::Direct))
+    demand.kinds.contains(&EvidenceKind::Interview) && matches!(demand.directness, None | Some(Directness::Direct))
 }
 
 fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, on: NaiveDate) -> Option<NotCounted> {

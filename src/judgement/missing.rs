@@ -15,18 +15,34 @@ use super::{CriterionResult, CriterionStatus, Shortfall, reason::shortfall_messa
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Missing {
     /// A required item of a script that is neither done nor refused.
-    ChecklistItem { script: ScriptPart, item: ItemId },
+    ChecklistItem {
+        script: ScriptPart,
+        item: ItemId,
+    },
     /// A question that was neither asked nor skipped.
-    Question { question: QuestionId },
+    Question {
+        question: QuestionId,
+    },
     NotClosed,
-    Rating { criterion: CriterionId },
+    Rating {
+        criterion: CriterionId,
+    },
 
     /// A demand for evidence that is not met, where the rating does not settle the criterion without it.
-    Evidence { criterion: CriterionId, shortfall: Shortfall },
+    Evidence {
+        criterion: CriterionId,
+        shortfall: Shortfall,
+    },
     /// Rated "not enough evidence".
-    NotEnoughEvidence { criterion: CriterionId },
-    Rationale { criterion: CriterionId },
-    RatedBeforeAsked { criterion: CriterionId },
+    NotEnoughEvidence {
+        criterion: CriterionId,
+    },
+    Rationale {
+        criterion: CriterionId,
+    },
+    RatedBeforeAsked {
+        criterion: CriterionId,
+    },
     ConflictNotDeclared,
     Feedback,
 }
@@ -78,9 +94,7 @@ impl Explain for Missing {
             Missing::Question { question } => message!("missing-question", question = question.as_str()),
             Missing::NotClosed => message!("missing-not-closed"),
             Missing::Rating { criterion } => message!("missing-rating", criterion = criterion.as_str()),
-            Missing::Evidence { criterion, shortfall } => {
-                shortfall_message("missing-evidence", criterion, shortfall)
-            }
+            Missing::Evidence { criterion, shortfall } => shortfall_message("missing-evidence", criterion, shortfall),
             Missing::NotEnoughEvidence { criterion } => {
                 message!("missing-not-enough-evidence", criterion = criterion.as_str())
             }

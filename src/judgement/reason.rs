@@ -16,51 +16,153 @@ use super::{NotCounted, Shortfall};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Reason {
     // A unit's rule with its figures; always the first reason of a unit that was judged.
-    AllMet { stands: Standing, met: usize, applicable: usize },
-    CountMet { stands: Standing, met: usize, needed: usize, applicable: usize },
-    Thresholds { stands: Standing, holding: usize, demands: usize },
-    Mean { stands: Standing, reached: Number, needed: Number, attainable: Number },
-    Points { stands: Standing, reached: Number, needed: Number, attainable: Number },
+    AllMet {
+        stands: Standing,
+        met: usize,
+        applicable: usize,
+    },
+    CountMet {
+        stands: Standing,
+        met: usize,
+        needed: usize,
+        applicable: usize,
+    },
+    Thresholds {
+        stands: Standing,
+        holding: usize,
+        demands: usize,
+    },
+    Mean {
+        stands: Standing,
+        reached: Number,
+        needed: Number,
+        attainable: Number,
+    },
+    Points {
+        stands: Standing,
+        reached: Number,
+        needed: Number,
+        attainable: Number,
+    },
     /// No level where nothing was shown; none needed where any will do.
-    Profile { stands: Standing, level: Option<LevelId>, needed: Option<LevelId> },
+    Profile {
+        stands: Standing,
+        level: Option<LevelId>,
+        needed: Option<LevelId>,
+    },
 
     // Why a unit was not judged.
     NotAppliedFor,
     NothingApplies,
     /// The interview was not held to its end.
     NotHeld,
-    NotAllRated { rated: usize, applicable: usize },
+    NotAllRated {
+        rated: usize,
+        applicable: usize,
+    },
 
     // What decides beneath the rule.
-    NotRated { criterion: CriterionId },
+    NotRated {
+        criterion: CriterionId,
+    },
     /// Fewer points are needed than the rubric says, in proportion to the criteria that apply.
-    PassMarkLowered { mark: Number, needed: Number },
-    ThresholdShort { level: LevelId, reached: usize, needed: usize },
-    NotMet { criterion: CriterionId, rated: LevelId, needed: LevelId },
-    BelowCritical { criterion: CriterionId, rated: LevelId, critical: LevelId },
-    BelowFloor { criterion: CriterionId, rated: LevelId, floor: LevelId },
+    PassMarkLowered {
+        mark: Number,
+        needed: Number,
+    },
+    ThresholdShort {
+        level: LevelId,
+        reached: usize,
+        needed: usize,
+    },
+    NotMet {
+        criterion: CriterionId,
+        rated: LevelId,
+        needed: LevelId,
+    },
+    BelowCritical {
+        criterion: CriterionId,
+        rated: LevelId,
+        critical: LevelId,
+    },
+    BelowFloor {
+        criterion: CriterionId,
+        rated: LevelId,
+        floor: LevelId,
+    },
     /// Below the level that the rule asks of every criterion.
-    BelowLevel { criterion: CriterionId, rated: LevelId, level: LevelId },
+    BelowLevel {
+        criterion: CriterionId,
+        rated: LevelId,
+        level: LevelId,
+    },
     /// Rated so.
-    NotEnoughEvidence { criterion: CriterionId },
-    EvidenceMissing { criterion: CriterionId, shortfall: Shortfall },
-    EvidenceNotCounted { criterion: CriterionId, evidence: EvidenceId, why: NotCounted },
+    NotEnoughEvidence {
+        criterion: CriterionId,
+    },
+    EvidenceMissing {
+        criterion: CriterionId,
+        shortfall: Shortfall,
+    },
+    EvidenceNotCounted {
+        criterion: CriterionId,
+        evidence: EvidenceId,
+        why: NotCounted,
+    },
 
     // The whole: why there is no outcome, or the overall rule with its figures.
-    BrokenOff { reason: String },
+    BrokenOff {
+        reason: String,
+    },
     /// So many things keep the interview from a result; `missing` lists them.
-    Incomplete { missing: usize },
-    UnitsRecognised { stands: Standing, recognised: usize, units: usize },
-    UnitsNeeded { stands: Standing, recognised: usize, needed: usize },
-    CreditsNeeded { stands: Standing, credits: Number, needed: Number },
-    MeanOverall { stands: Standing, reached: Number, needed: Number, attainable: Number },
-    PointsOverall { stands: Standing, reached: Number, needed: Number, attainable: Number },
-    ProfileOverall { stands: Standing, recognised: usize, units: usize },
+    Incomplete {
+        missing: usize,
+    },
+    UnitsRecognised {
+        stands: Standing,
+        recognised: usize,
+        units: usize,
+    },
+    UnitsNeeded {
+        stands: Standing,
+        recognised: usize,
+        needed: usize,
+    },
+    CreditsNeeded {
+        stands: Standing,
+        credits: Number,
+        needed: Number,
+    },
+    MeanOverall {
+        stands: Standing,
+        reached: Number,
+        needed: Number,
+        attainable: Number,
+    },
+    PointsOverall {
+        stands: Standing,
+        reached: Number,
+        needed: Number,
+        attainable: Number,
+    },
+    ProfileOverall {
+        stands: Standing,
+        recognised: usize,
+        units: usize,
+    },
 
     // What stands between the candidate and full recognition.
-    OnlyTheseUnits { units: Vec<UnitId> },
-    MandatoryUnit { unit: UnitId },
-    GroupShort { group: GroupId, recognised: usize, needed: usize },
+    OnlyTheseUnits {
+        units: Vec<UnitId>,
+    },
+    MandatoryUnit {
+        unit: UnitId,
+    },
+    GroupShort {
+        group: GroupId,
+        recognised: usize,
+        needed: usize,
+    },
 }
 
 /// Whether a rule holds.
@@ -121,12 +223,9 @@ impl Explain for Reason {
             Reason::PassMarkLowered { mark, needed } => {
                 message!("reason-pass-mark-lowered", mark = mark.as_f64(), needed = needed.as_f64())
             }
-            Reason::ThresholdShort { level, reached, needed } => message!(
-                "reason-threshold-short",
-                level = level.as_str(),
-                reached = *reached,
-                needed = *needed
-            ),
+            Reason::ThresholdShort { level, reached, needed } => {
+                message!("reason-threshold-short", level = level.as_str(), reached = *reached, needed = *needed)
+            }
             Reason::NotMet { criterion, rated, needed } => below("reason-not-met", criterion, rated, needed),
             Reason::BelowCritical { criterion, rated, critical } => {
                 below("reason-below-critical", criterion, rated, critical)
@@ -147,12 +246,9 @@ impl Explain for Reason {
             ),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
-            Reason::UnitsRecognised { stands, recognised, units } => message!(
-                "reason-units-recognised",
-                stands = stands.name(),
-                recognised = *recognised,
-                units = *units
-            ),
+            Reason::UnitsRecognised { stands, recognised, units } => {
+                message!("reason-units-recognised", stands = stands.name(), recognised = *recognised, units = *units)
+            }
             Reason::UnitsNeeded { stands, recognised, needed } => {
                 message!("reason-units-needed", stands = stands.name(), recognised = *recognised, needed = *needed)
             }
@@ -168,23 +264,17 @@ impl Explain for Reason {
             Reason::PointsOverall { stands, reached, needed, attainable } => {
                 figures("reason-points-overall", *stands, *reached, *needed, *attainable)
             }
-            Reason::ProfileOverall { stands, recognised, units } => message!(
-                "reason-profile-overall",
-                stands = stands.name(),
-                recognised = *recognised,
-                units = *units
-            ),
+            Reason::ProfileOverall { stands, recognised, units } => {
+                message!("reason-profile-overall", stands = stands.name(), recognised = *recognised, units = *units)
+            }
             Reason::OnlyTheseUnits { units } => {
                 let ids: Vec<&str> = units.iter().map(UnitId::as_str).collect();
                 message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
-            Reason::GroupShort { group, recognised, needed } => message!(
-                "reason-group-short",
-                group = group.as_str(),
-                recognised = *recognised,
-                needed = *needed
-            ),
+            Reason::GroupShort { group, recognised, needed } => {
+                message!("reason-group-short", group = group.as_str(), recognised = *recognised, needed = *needed)
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ mod message;
 pub use choice::{choose, supported};
 pub use message::{Argument, Explain, Message};
 
+use std::{cell::RefCell, collections::HashMap};
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
@@ -24,6 +26,8 @@ pub struct Locale {
     language: Language,
     /// The chosen language first, the fallback last.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Messages without arguments never change; a frame asks for dozens of them.
+    said: RefCell<HashMap<String, String>>,
 }
 
 impl Locale {
@@ -34,7 +38,7 @@ impl Locale {
         if known.as_str() != FALLBACK {
             bundles.push(bundle(FALLBACK));
         }
-        Locale { language: known, bundles }
+        Locale { language: known, bundles, said: RefCell::default() }
     }
 
     pub fn language(&self) -> &Language {
@@ -43,7 +47,12 @@ impl Locale {
 
     /// A message without arguments.
     pub fn text(&self, id: &str) -> String {
-        self.format(id, &[])
+        if let Some(text) = self.said.borrow().get(id) {
+            return text.clone();
+        }
+        let text = self.format(id, &[]);
+        self.said.borrow_mut().insert(id.to_owned(), text.clone());
+        text
     }
 
     pub fn say(&self, message: &Message) -> String {

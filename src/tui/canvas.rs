@@ -1,5 +1,7 @@
 //! What a screen paints on: the buffer, the place of the cursor, and the regions that answer to a click.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -8,7 +10,7 @@ use ratatui::{
     widgets::Widget,
 };
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::keymap::Command;
 
@@ -63,7 +65,7 @@ impl<'a> Canvas<'a> {
     pub fn text(&mut self, area: Rect, text: &str, style: Style) {
         if area.height > 0 {
             let fitted = fit(text, area.width as usize, "…");
-            self.buffer.set_stringn(area.x, area.y, fitted, area.width as usize, style);
+            put(self.buffer, area, &fitted, style);
         }
     }
 
@@ -71,7 +73,7 @@ impl<'a> Canvas<'a> {
     pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let rows = wrap(text, area.width as usize);
         for (offset, row) in rows.iter().take(area.height as usize).enumerate() {
-            self.buffer.set_stringn(area.x, area.y + offset as u16, row, area.width as usize, style);
+            put(self.buffer, Rect { y: area.y + offset as u16, ..area }, row, style);
         }
         rows.len().min(area.height as usize) as u16
     }
@@ -79,27 +81,37 @@ impl<'a> Canvas<'a> {
     /// A rule across the area's first row.
     pub fn rule(&mut self, area: Rect, mark: &str, style: Style) {
         if area.height > 0 {
-            self.buffer.set_stringn(area.x, area.y, mark.repeat(area.width as usize), area.width as usize, style);
+            put(self.buffer, area, &mark.repeat(area.width as usize), style);
         }
     }
 }
 
+/// Writes text on one row. Nearly all text is of letters that fill one cell each; those are set directly, and only
+/// what is left goes through the slow way by clusters of characters.
+fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let plain = |c: char| c < '\u{1F000}' && c.width() == Some(1);
+    if !text.chars().all(plain) {
+        buffer.set_stringn(area.x, area.y, text, area.width as usize, style);
+        return;
+    }
+    for (x, c) in (area.left()..area.right().min(buffer.area.right())).zip(text.chars()) {
+        buffer[(x, area.y)].set_char(c).set_style(style);
+    }
+}
+
 /// The text cut to so many columns, the last one the mark when something was cut.
-pub fn fit(text: &str, columns: usize, mark: &str) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
+pub fn fit<'t>(text: &'t str, columns: usize, mark: &str) -> Cow<'t, str> {
+    if text.len() <= columns || text.width() <= columns {
+        return Cow::Borrowed(text);
     }
     let room = columns.saturating_sub(mark.width());
-    let mut fitted = String::new();
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
+    let kept = text.grapheme_indices(true).find(|(_, grapheme)| {
         used += grapheme.width();
-        if used > room {
-            break;
-        }
-        fitted.push_str(grapheme);
-    }
-    fitted + mark
+        used > room
+    });
+    let end = kept.map_or(text.len(), |(index, _)| index);
+    Cow::Owned(format!("{}{mark}", &text[..end]))
 }
 
 /// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be.
@@ -109,43 +121,33 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
-    let mut rows = vec![String::new()];
-    let mut used = 0;
-    for word in paragraph.split_word_bounds() {
-        let width = word.width();
-        if used + width > columns && used > 0 {
-            if word.trim().is_empty() {
-                continue;
-            }
-            // Punctuation clings to the word before it only if both fit; a row never starts with a space.
-            let row = rows.last_mut().expect("there is always a row");
-            let carried = carry(row, word);
-            row.truncate(row.trim_end().len());
-            used = carried.width();
-            rows.push(carried);
+    let mut rows = Vec::new();
+    let (mut row, mut used) = (String::new(), 0);
+    for word in paragraph.split_inclusive(' ') {
+        let visible = word.trim_end_matches(' ').width();
+        if used > 0 && used + visible > columns {
+            rows.push(std::mem::take(&mut row));
+            used = 0;
         }
-        for grapheme in word.graphemes(true) {
-            if used + grapheme.width() > columns {
-                rows.push(String::new());
-                used = 0;
+        if visible > columns {
+            for grapheme in word.graphemes(true) {
+                if used + grapheme.width() > columns {
+                    rows.push(std::mem::take(&mut row));
+                    used = 0;
+                }
+                row.push_str(grapheme);
+                used += grapheme.width();
             }
-            rows.last_mut().expect("there is always a row").push_str(grapheme);
-            used += grapheme.width();
+        } else {
+            row.push_str(word);
+            used += visible + (word.len() - word.trim_end_matches(' ').len());
         }
     }
-    if let Some(last) = rows.last_mut() {
-        last.truncate(last.trim_end().len());
+    rows.push(row);
+    for row in &mut rows {
+        row.truncate(row.trim_end().len());
     }
     rows
-}
-
-/// Takes the last word of a row along when what follows is punctuation that belongs to it.
-fn carry(row: &mut String, following: &str) -> String {
-    let clings = following.chars().all(|c| c.is_ascii_punctuation() || "…’”»".contains(c));
-    match row.trim_end().rfind(' ') {
-        Some(space) if clings && !row.ends_with(' ') => row.split_off(space + 1),
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod canvas;
 mod desk;
 mod go_to;
 pub mod keymap;
+mod painter;
 mod popups;
 mod run;
 mod screens;
@@ -23,6 +24,7 @@ mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, Saving};
+pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use shared::{Destination, Effect, Notice, SaveOrder, Shared};

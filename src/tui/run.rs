@@ -6,12 +6,12 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::{Local, SubsecRound};
 use crossterm::event::{self, Event, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Size};
 use thiserror::Error;
 
 use crate::{
@@ -22,12 +22,7 @@ use crate::{
     store::{self, Folders, Shelf},
 };
 
-use super::{
-    Effect, Msg, Setting, State, Theme,
-    canvas::{Canvas, Target},
-    terminal,
-    worker::Worker,
-};
+use super::{Damage, Effect, Msg, Setting, State, Theme, terminal, worker::Worker};
 
 /// How the terminal program starts.
 pub struct Options {
@@ -99,13 +94,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
         new_session: store::new_session_id,
         now: now(),
     });
-    let mut looping = Loop { state, regions: Vec::new(), leaving: false, repaint: false };
-    looping.carry_out(effects, &mut worker, &mut screen)?;
+    let mut looping = Loop { state, leaving: false, repaint: None };
+    looping.carry_out(effects, &mut worker)?;
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());
-        looping.carry_out(effects, &mut worker, &mut screen)?;
+        looping.carry_out(effects, &mut worker)?;
     } else if let Some(news) = worker.news_within(FIRST_FRAME_WAIT) {
-        looping.tell(Msg::News(news), &mut worker, &mut screen)?;
+        looping.tell(Msg::News(news), &mut worker)?;
     }
     let result = looping.go_on(&ended, &mut worker, &mut screen);
     let given_back = terminal::give_back();
@@ -116,22 +111,22 @@ pub fn run(options: Options) -> Result<(), RunError> {
 
 struct Loop {
     state: State,
-    /// What answers to a click, as last painted.
-    regions: Vec<(Rect, Target)>,
     leaving: bool,
-    repaint: bool,
+    /// The terminal's size, when everything must be painted anew.
+    repaint: Option<Size>,
 }
 
 impl Loop {
     fn go_on(&mut self, ended: &AtomicBool, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
         while !self.leaving {
-            if self.repaint {
-                screen.backend_mut().forget();
-                screen.clear()?;
-                self.repaint = false;
+            let damage = self.state.take_damage();
+            match self.repaint.take() {
+                Some(size) => {
+                    screen.reset(size)?;
+                    screen.paint(&self.state, Damage::All)?;
+                }
+                None => screen.paint(&self.state, damage)?,
             }
-            let (state, regions) = (&self.state, &mut self.regions);
-            screen.draw(|frame| *regions = super::draw(state, frame))?;
             self.wait(ended, worker, screen)?;
         }
         Ok(())
@@ -140,44 +135,56 @@ impl Loop {
     /// Waits until something happens, and takes all that happened at once.
     fn wait(&mut self, ended: &AtomicBool, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
         loop {
+            let begun = Instant::now();
             let wake = self.state.wake_after(now());
             let pace = if worker.is_busy() { NEWS_PACE } else { SIGNAL_PACE };
-            let mut happened = wake.is_some_and(|wake| wake.is_zero());
+            let mut happened = false;
             if event::poll(wake.unwrap_or(pace).min(pace))? {
                 happened = true;
+                self.take(event::read()?, worker, screen)?;
                 // Keys that arrived together are one frame.
                 while event::poll(Duration::ZERO)? {
-                    if let Some(msg) = self.message(event::read()?, screen) {
-                        self.tell(msg, worker, screen)?;
-                    }
+                    self.take(event::read()?, worker, screen)?;
                 }
             }
             while let Some(news) = worker.news() {
                 happened = true;
-                self.tell(Msg::News(news), worker, screen)?;
+                self.tell(Msg::News(news), worker)?;
             }
             if ended.swap(false, Ordering::Relaxed) {
-                happened = true;
                 self.state.quit();
+                happened = true;
+                self.tell(Msg::Tick, worker)?;
             }
-            if happened || self.leaving || wake.is_some_and(|wake| wake <= pace) {
-                return self.tell(Msg::Tick, worker, screen);
+            if wake.is_some_and(|wake| wake <= begun.elapsed()) {
+                happened = true;
+                self.tell(Msg::Tick, worker)?;
+            }
+            if happened || self.leaving {
+                return Ok(());
             }
         }
     }
 
-    fn message(&self, event: Event, screen: &mut terminal::Screen) -> Option<Msg> {
+    fn take(&mut self, event: Event, worker: &mut Worker, screen: &terminal::Screen) -> io::Result<()> {
+        match self.message(event, screen) {
+            Some(msg) => self.tell(msg, worker),
+            None => Ok(()),
+        }
+    }
+
+    fn message(&mut self, event: Event, screen: &terminal::Screen) -> Option<Msg> {
         match event {
             Event::Key(key) => Some(Msg::Key(key)),
             Event::Paste(text) => Some(Msg::Paste(text)),
             Event::Resize(width, height) => {
-                screen.backend_mut().set_size(Size { width, height });
+                self.repaint = Some(Size { width, height });
                 Some(Msg::Resize(width, height))
             }
             Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => {
                     let at = Position { x: mouse.column, y: mouse.row };
-                    let (area, target) = Canvas::target_at(&self.regions, at)?;
+                    let (area, target) = screen.target_at(at)?;
                     Some(Msg::Click { target, area, at })
                 }
                 MouseEventKind::ScrollDown => Some(Msg::Wheel { down: true }),
@@ -188,26 +195,19 @@ impl Loop {
         }
     }
 
-    fn tell(&mut self, msg: Msg, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn tell(&mut self, msg: Msg, worker: &mut Worker) -> io::Result<()> {
         let effects = self.state.update(now(), msg);
-        self.carry_out(effects, worker, screen)
+        self.carry_out(effects, worker)
     }
 
-    fn carry_out(
-        &mut self,
-        effects: Vec<Effect>,
-        worker: &mut Worker,
-        screen: &mut terminal::Screen,
-    ) -> io::Result<()> {
+    fn carry_out(&mut self, effects: Vec<Effect>, worker: &mut Worker) -> io::Result<()> {
         for effect in effects {
             match effect {
                 Effect::Quit => self.leaving = true,
-                Effect::Redraw => self.repaint = true,
+                Effect::Redraw => self.repaint = Some(terminal::current_size()?),
                 Effect::Suspend => {
                     suspend()?;
-                    let size = terminal::current_size()?;
-                    screen.backend_mut().set_size(size);
-                    self.repaint = true;
+                    self.repaint = Some(terminal::current_size()?);
                 }
                 other => worker.order(other),
             }

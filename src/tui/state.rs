@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    Answer, Desk, Destination, Effect, Popup, Purpose, Shared, Theme,
+    Answer, Damage, Desk, Destination, Effect, Popup, Purpose, Shared, Theme,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Pick, Step},
@@ -64,6 +64,8 @@ pub struct State {
     leaving: Option<Option<Destination>>,
     /// How ids of new sessions are made.
     new_session: fn(Moment) -> SessionId,
+    /// What has changed since the picture was last painted.
+    damage: Damage,
 }
 
 /// What a state is made with.
@@ -98,7 +100,14 @@ impl State {
             candidate: None,
         };
         let screen = screens::open(&Destination::Home, &mut shared);
-        let mut state = State { shared, screen, popups: Vec::new(), leaving: None, new_session: setting.new_session };
+        let mut state = State {
+            shared,
+            screen,
+            popups: Vec::new(),
+            leaving: None,
+            new_session: setting.new_session,
+            damage: Damage::All,
+        };
         let effects = state.carry_out();
         (state, effects)
     }
@@ -106,8 +115,9 @@ impl State {
     /// Takes one message; what is to be done outside comes back.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
+        let mut damage = Damage::All;
         match msg {
-            Msg::Key(key) if key.kind != KeyEventKind::Release => self.key(&key),
+            Msg::Key(key) if key.kind != KeyEventKind::Release => damage = self.key(&key),
             Msg::Key(_) | Msg::Tick => {}
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
@@ -115,7 +125,15 @@ impl State {
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => self.news(news),
         }
+        // A popup opened by what was typed lies over more than the text.
+        let damage = if self.shared.popup.is_some() || self.shared.notice.is_some() { Damage::All } else { damage };
+        self.damage = self.damage.max(damage);
         self.carry_out()
+    }
+
+    /// What has to be painted anew; nothing is, once it was asked for.
+    pub fn take_damage(&mut self) -> Damage {
+        std::mem::take(&mut self.damage)
     }
 
     /// When the state wants to hear of the time again, though nothing else happens.
@@ -137,16 +155,19 @@ impl State {
         }
     }
 
-    fn key(&mut self, key: &KeyEvent) {
-        self.shared.notice = None;
+    /// Says how much of the picture it changed.
+    fn key(&mut self, key: &KeyEvent) -> Damage {
+        let had_notice = self.shared.notice.take().is_some();
         let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
         let handled = keymap::find(&self.contexts(), typing, key).is_some_and(|pressed| self.pressed(pressed));
-        if !handled {
-            match self.popups.last_mut() {
-                Some(popup) => popup.key(key),
-                None => self.screen.key(key, &mut self.shared),
-            }
+        if handled {
+            return Damage::All;
         }
+        match self.popups.last_mut() {
+            Some(popup) => popup.key(key),
+            None => self.screen.key(key, &mut self.shared),
+        }
+        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
     }
 
     /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
@@ -165,7 +186,7 @@ impl State {
             Command::Redraw => self.shared.effect(Effect::Redraw),
             Command::Leave => self.leave(),
             Command::GoTo if self.shared.desk.is_some() => {
-                self.screen.settle(&mut self.shared);
+                self.settle();
                 let pick = super::go_to::pick(&self.shared);
                 self.shared.popup = Some(Popup::Pick(pick));
             }
@@ -195,7 +216,7 @@ impl State {
             }
             (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
             (Purpose::BreakOff, Answer::Text(reason)) => {
-                self.screen.settle(&mut self.shared);
+                self.settle();
                 if self.shared.act(Event::BrokenOff { reason: reason.clone() }) {
                     self.shared.go(screens::step(Stage::Recommend));
                 }
@@ -306,7 +327,7 @@ impl State {
     }
 
     fn leave_for(&mut self, target: Option<Destination>) {
-        self.screen.settle(&mut self.shared);
+        self.settle();
         self.note_place();
         let now = self.shared.now;
         let user = self.shared.user.clone();
@@ -367,7 +388,7 @@ impl State {
             self.begin(rubric);
         }
         if let Some(destination) = self.shared.destination.take() {
-            self.screen.settle(&mut self.shared);
+            self.settle();
             self.shared.came_from = self.screen.place();
             self.screen = screens::open(&destination, &mut self.shared);
             self.popups.clear();
@@ -387,6 +408,13 @@ impl State {
             }
         }
         std::mem::take(&mut self.shared.effects)
+    }
+
+    /// Makes happen what was typed, where anything may still happen.
+    fn settle(&mut self) {
+        if self.shared.desk.as_ref().is_some_and(|desk| !desk.read_only()) {
+            self.screen.settle(&mut self.shared);
+        }
     }
 
     fn note_place(&mut self) {

@@ -8,11 +8,11 @@ use crossterm::{
     style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
 };
-use ratatui::{Terminal, TerminalOptions, Viewport, layout::Size};
+use ratatui::layout::Size;
 
-use super::LeanBackend;
+use super::Painter;
 
-pub type Screen = Terminal<LeanBackend<Stdout>>;
+pub type Screen = Painter<Stdout>;
 
 /// Clicks and the wheel, but no movements: those would flood a slow line.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -26,8 +26,7 @@ pub fn open() -> io::Result<Screen> {
         told(panic);
     }));
     take_over()?;
-    let size = current_size()?;
-    Terminal::with_options(LeanBackend::new(stdout(), size), TerminalOptions { viewport: Viewport::Fullscreen })
+    Ok(Painter::new(stdout(), current_size()?))
 }
 
 pub fn current_size() -> io::Result<Size> {

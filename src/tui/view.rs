@@ -34,7 +34,13 @@ pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
     regions
 }
 
-fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
+/// Paints only the text being typed, where it was painted before; says false where a screen cannot.
+pub fn paint_text(state: &State, canvas: &mut Canvas, text: Rect) -> bool {
+    state.popups.is_empty() && state.screen.draw_text(&state.shared, canvas, text)
+}
+
+/// Paints everything.
+pub fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     if area.width < COLUMNS_LEAST || area.height < ROWS_LEAST {
         let needed = message!("too-small", columns = COLUMNS_LEAST, rows = ROWS_LEAST);
@@ -43,7 +49,7 @@ fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     }
     let row = |y: u16| Rect { y, height: 1, ..area };
     let body = Rect { y: area.y + 2, height: area.height - 4, ..area };
-    draw_top(state, canvas, row(area.y));
+    paint_top(state, canvas, row(area.y));
     canvas.rule(row(area.y + 1), shared.theme.marks.rule, shared.theme.dim());
     state.screen.draw(shared, canvas, body);
     draw_foot_rule(shared, canvas, row(area.bottom() - 2));
@@ -60,7 +66,7 @@ fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Where am I, how long, is it saved.
-fn draw_top(state: &State, canvas: &mut Canvas, area: Rect) {
+pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
     let status = state.screen.status(shared);
@@ -124,9 +130,10 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     for binding in shown.filter(|binding| binding.command != Command::Help) {
         let (key, words) = (shown_key(binding, typing), words_of(shared, binding));
         let end = usize::from(x) + key.width() + 1 + words.width() + reserved;
-        if end < usize::from(area.right()) {
-            put(canvas, &mut x, binding.command, &key, &words);
+        if end >= usize::from(area.right()) {
+            break;
         }
+        put(canvas, &mut x, binding.command, &key, &words);
     }
     if let Some((command, key, words)) = help {
         put(canvas, &mut x, command, &key, &words);

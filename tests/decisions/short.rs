@@ -197,7 +197,8 @@ impl ShortRubric {
             let only_if = field("only_if", &question.only_if);
             format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{only_if})")
         });
-        let script = |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
+        let script =
+            |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
         let outcome = |name: &str| format!("{name}: (label: {name:?}, meaning: {name:?}),\n");
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();

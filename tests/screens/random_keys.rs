@@ -9,7 +9,7 @@ use viva::{
 
 use crate::rig::Rig;
 
-fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {
+pub fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {
     let bound: Vec<(KeyCode, KeyModifiers)> = keymap::BINDINGS
         .iter()
         .flat_map(|binding| binding.chords.iter().chain(binding.letters))

@@ -9,7 +9,7 @@ use viva::{
     locale::Locale,
     session::{Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Shelf},
-    tui::{Effect, Msg, News, Opened, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{Effect, Msg, News, Opened, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 pub struct Rig {
@@ -19,6 +19,8 @@ pub struct Rig {
     /// The sessions on the imagined disk.
     files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
     pub quit: bool,
+    /// How far the clock moves with each message.
+    pub pace: TimeDelta,
 }
 
 impl Rig {
@@ -37,13 +39,14 @@ impl Rig {
             new_session: |now| format!("{}-test", now.format("%Y%m%d%H%M")).into(),
             now,
         });
-        let mut rig = Rig { state, now, size: (columns, rows), files: Vec::new(), quit: false };
+        let mut rig =
+            Rig { state, now, size: (columns, rows), files: Vec::new(), quit: false, pace: TimeDelta::seconds(1) };
         rig.carry_out(effects);
         rig
     }
 
     pub fn tell(&mut self, msg: Msg) {
-        self.now += TimeDelta::seconds(1);
+        self.now += self.pace;
         let effects = self.state.update(self.now, msg);
         self.carry_out(effects);
     }
@@ -137,6 +140,12 @@ impl Rig {
             Some(cursor) => format!("{text}[cursor at column {}, row {}]\n", cursor.x, cursor.y),
             None => text + "[no cursor]\n",
         }
+    }
+
+    /// Brings the terminal up to date, as the program does after each message.
+    pub fn paint(&mut self, painter: &mut Painter<impl std::io::Write>) {
+        let damage = self.state.take_damage();
+        painter.paint(&self.state, damage).unwrap();
     }
 
     /// Prepares and opens an interview with a fictional candidate.

@@ -46,7 +46,9 @@ fn question_with_notes() {
     check("ask", |rig| {
         rig.open_interview();
         rig.press(r#"ctrl-n "Looked round, switched the saw off #" enter enter alt-1 alt-a"#);
-        rig.press(r#""A long remark that does not fit on one row, so that it must be broken at a word, in Kazakh too: "#);
+        rig.press(
+            r#""A long remark that does not fit on one row, so that it must be broken at a word, in Kazakh too: "#,
+        );
         rig.press(r#""Өртті сөндіргеннен кейін ғана көмек көрсетті""#);
     });
 }

@@ -33,6 +33,16 @@ pub trait Screen {
     /// Paints the room between top line and foot.
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect);
 
+    /// Paints only the text being typed, in its place; says false where that is not enough.
+    fn draw_text(&self, _shared: &Shared, _canvas: &mut Canvas, _text: Rect) -> bool {
+        false
+    }
+
+    /// Columns left of the text that are painted with it.
+    fn text_margin(&self) -> u16 {
+        0
+    }
+
     /// What the top line says at the right, before how far the file is saved.
     fn status(&self, _shared: &Shared) -> String {
         String::new()
@@ -68,7 +78,8 @@ pub trait Screen {
     /// Takes what came back from outside.
     fn told(&mut self, _news: &News, _shared: &mut Shared) {}
 
-    /// Makes happen what was typed, because the screen is left or something else is done.
+    /// Makes happen what was typed, because the screen is left or something else is done. Asked only while there is an
+    /// interview in which something may still happen.
     fn settle(&mut self, _shared: &mut Shared) {}
 
     /// What would happen if the screen were left now, without doing it.

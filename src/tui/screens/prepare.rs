@@ -234,9 +234,6 @@ impl Screen for Prepare {
 
     /// The form is one answer: leaving it by any other way than to begin keeps it as a draft, unless it stands whole.
     fn settle(&mut self, shared: &mut Shared) {
-        if shared.desk.is_none() || shared.desk().read_only() {
-            return;
-        }
         let event = Event::Prepared(self.preparation(shared));
         let interview = shared.interview();
         let changed = event != Event::Prepared(interview.record().preparation.clone());

@@ -220,16 +220,18 @@ impl Screen for Rate {
     }
 
     fn settle(&mut self, shared: &mut Shared) {
-        if shared.desk.is_some()
-            && !shared.desk().read_only()
-            && let Some(event) = self.rationale_event(shared)
-        {
+        if let Some(event) = self.rationale_event(shared) {
             shared.act(event);
         }
     }
 
     fn draft(&self, shared: &Shared) -> Vec<Event> {
         self.rationale_event(shared).into_iter().collect()
+    }
+
+    fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {
+        self.rationale.draw(canvas, text, self.typing);
+        true
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

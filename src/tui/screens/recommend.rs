@@ -254,16 +254,18 @@ impl Screen for Recommend {
     }
 
     fn settle(&mut self, shared: &mut Shared) {
-        if shared.desk.is_some()
-            && !shared.desk().read_only()
-            && let Some(event) = self.feedback_event(shared)
-        {
+        if let Some(event) = self.feedback_event(shared) {
             shared.act(event);
         }
     }
 
     fn draft(&self, shared: &Shared) -> Vec<Event> {
         self.feedback_event(shared).into_iter().collect()
+    }
+
+    fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {
+        self.feedback.draw(canvas, text, self.typing);
+        self.typing
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

@@ -17,7 +17,7 @@ use crate::{
 use super::Ask;
 
 /// Columns of the time beside each remark.
-const TIME_COLUMNS: u16 = 7;
+pub const TIME_COLUMNS: u16 = 7;
 /// From this width on, the outline stands at the left.
 const OUTLINE_FROM: u16 = 110;
 const OUTLINE_COLUMNS: u16 = 30;
@@ -90,8 +90,8 @@ fn draw_where(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_
     };
     let time_width = unicode_width::UnicodeWidthStr::width(time.as_str()) as u16;
     canvas.text(Rect { x: area.right().saturating_sub(time_width), width: time_width, ..area }, &time, theme.dim());
-    let questions = interview.record().questions_in_scope(interview.rubric());
-    let strip = if with_strip { questions.len() as u16 } else { 0 };
+    let questions = if with_strip { interview.record().questions_in_scope(interview.rubric()) } else { Vec::new() };
+    let strip = questions.len() as u16;
     let strip_x = area.right().saturating_sub(time_width + strip + 3);
     let title_width = strip_x.saturating_sub(area.x + 2);
     if strip > 0 && title_width >= 16 {
@@ -180,16 +180,24 @@ fn draw_list(
 fn draw_notes(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let text = Rect { x: area.x + TIME_COLUMNS, width: area.width.saturating_sub(TIME_COLUMNS), ..area };
-    let has_keys = ask.typing && !shared.desk().read_only();
-    ask.notes.editor.draw(canvas, text, has_keys);
     canvas.region(text, Target::Text);
-    for (offset, row) in ask.notes.editor.rows_on_screen(area.height).into_iter().enumerate() {
-        let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
-        let cell = Rect { y: area.y + offset as u16, width: TIME_COLUMNS, height: 1, ..area };
-        canvas.text(cell, &shared.locale.time(&moment), theme.dim());
-    }
-    if ask.notes.editor.is_empty() && !has_keys {
+    draw_text(ask, shared, canvas, text);
+    if ask.notes.editor.is_empty() && !has_keys(ask, shared) {
         canvas.text(text, &shared.text("ask-no-notes"), theme.dim());
+    }
+}
+
+fn has_keys(ask: &Ask, shared: &Shared) -> bool {
+    ask.typing && !shared.desk().read_only()
+}
+
+/// The notes themselves, with the time beside each remark.
+pub fn draw_text(ask: &Ask, shared: &Shared, canvas: &mut Canvas, text: Rect) {
+    ask.notes.editor.draw(canvas, text, has_keys(ask, shared));
+    for (offset, row) in ask.notes.editor.rows_on_screen(text.height).into_iter().enumerate() {
+        let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
+        let cell = Rect { x: text.x - TIME_COLUMNS, y: text.y + offset as u16, width: TIME_COLUMNS, height: 1 };
+        canvas.text(cell, &shared.locale.time(&moment), shared.theme.dim());
     }
 }
 

@@ -341,9 +341,6 @@ impl Screen for Ask {
     }
 
     fn settle(&mut self, shared: &mut Shared) {
-        if shared.desk.is_none() || shared.desk().read_only() {
-            return;
-        }
         let changes = self.notes.changes(shared.interview().record());
         for (row, event) in changes {
             if shared.act(event.clone()) {
@@ -358,5 +355,14 @@ impl Screen for Ask {
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         draw::draw(self, shared, canvas, area);
+    }
+
+    fn text_margin(&self) -> u16 {
+        draw::TIME_COLUMNS
+    }
+
+    fn draw_text(&self, shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {
+        draw::draw_text(self, shared, canvas, text);
+        true
     }
 }

@@ -1,0 +1,121 @@
+//! Brings the picture of the state to the terminal. It remembers what the terminal shows and sends only what differs;
+//! and where only the text being typed has changed, it paints only that text and the top line anew. A key then costs
+//! what a line of text costs, whatever else is on the screen.
+
+use std::io::{self, Write};
+
+use ratatui::{
+    backend::Backend,
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
+
+use super::{
+    LeanBackend, State,
+    canvas::{Canvas, Target},
+    view,
+};
+
+/// How much of the picture has to be painted anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Damage {
+    #[default]
+    None,
+    /// The text being typed, and what the top line says of it.
+    Text,
+    All,
+}
+
+pub struct Painter<W: Write> {
+    backend: LeanBackend<W>,
+    /// What the terminal shows.
+    shown: Buffer,
+    /// What answers to a click, as last painted.
+    regions: Vec<(Rect, Target)>,
+}
+
+impl<W: Write> Painter<W> {
+    pub fn new(out: W, size: Size) -> Self {
+        let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        Painter { backend: LeanBackend::new(out, size), shown, regions: Vec::new() }
+    }
+
+    /// The terminal has this size from now on, and shows nothing that is known.
+    pub fn reset(&mut self, size: Size) -> io::Result<()> {
+        self.shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        self.backend.set_size(size);
+        self.backend.forget();
+        self.backend.clear()
+    }
+
+    /// What lies under a click.
+    pub fn target_at(&self, at: Position) -> Option<(Rect, Target)> {
+        Canvas::target_at(&self.regions, at)
+    }
+
+    pub fn paint(&mut self, state: &State, damage: Damage) -> io::Result<()> {
+        match damage {
+            Damage::None => Ok(()),
+            Damage::Text if self.paint_text(state)? => Ok(()),
+            Damage::Text | Damage::All => self.paint_all(state),
+        }
+    }
+
+    fn paint_all(&mut self, state: &State) -> io::Result<()> {
+        let area = self.shown.area;
+        let mut buffer = Buffer::empty(area);
+        let mut canvas = Canvas::new(&mut buffer);
+        view::paint(state, &mut canvas, area);
+        let (cursor, regions) = (canvas.cursor, canvas.regions);
+        self.regions = regions;
+        self.backend.draw(self.shown.diff(&buffer).into_iter())?;
+        self.shown = buffer;
+        self.finish(cursor)
+    }
+
+    /// Says false where the screen has no text that can be painted by itself.
+    fn paint_text(&mut self, state: &State) -> io::Result<bool> {
+        let text = self.regions.iter().find(|(_, target)| *target == Target::Text);
+        let Some((text, _)) = text.copied() else { return Ok(false) };
+        // Beside the text stands what belongs to its rows.
+        let margin = state.screen.text_margin().min(text.x);
+        let band = Rect { x: text.x - margin, width: text.width + margin, ..text }.intersection(self.shown.area);
+        let mut buffer = Buffer::empty(band);
+        let mut canvas = Canvas::new(&mut buffer);
+        if !view::paint_text(state, &mut canvas, text) {
+            return Ok(false);
+        }
+        let cursor = canvas.cursor;
+        self.send(&buffer)?;
+        let top = Rect { height: 1, ..self.shown.area };
+        let mut buffer = Buffer::empty(top);
+        view::paint_top(state, &mut Canvas::new(&mut buffer), top);
+        self.send(&buffer)?;
+        self.finish(cursor)?;
+        Ok(true)
+    }
+
+    /// Sends what differs in a part of the screen.
+    fn send(&mut self, part: &Buffer) -> io::Result<()> {
+        let mut before = Buffer::empty(part.area);
+        for position in part.area.positions() {
+            before[position] = self.shown[position].clone();
+        }
+        self.backend.draw(before.diff(part).into_iter())?;
+        for position in part.area.positions() {
+            self.shown[position] = part[position].clone();
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, cursor: Option<Position>) -> io::Result<()> {
+        match cursor {
+            Some(cursor) => {
+                self.backend.set_cursor_position(cursor)?;
+                self.backend.show_cursor()?;
+            }
+            None => self.backend.hide_cursor()?,
+        }
+        self.backend.flush()
+    }
+}

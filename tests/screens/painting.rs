@@ -1,0 +1,106 @@
+//! What is sent to the terminal adds up to the picture, though only what changed is sent.
+
+use std::{
+    io::{self, Write},
+    num::NonZero,
+    sync::{Arc, Mutex},
+};
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use ratatui::layout::Size;
+use viva::tui::Painter;
+
+use crate::{random_keys::any_key, rig::Rig};
+
+/// A terminal in memory.
+#[derive(Clone)]
+struct Sink(Arc<Mutex<vt100::Parser>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().process(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Sink {
+    fn new(columns: u16, rows: u16) -> Self {
+        let size = |count| NonZero::new(count).unwrap();
+        Sink(Arc::new(Mutex::new(vt100::Parser::new(size(rows), size(columns), 0))))
+    }
+
+    fn picture(&self) -> String {
+        let parser = self.0.lock().unwrap();
+        let (screen, mut text) = (parser.screen(), String::new());
+        let (_, columns) = screen.size();
+        for row in screen.rows(0, columns.into()) {
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        let (row, column) = screen.cursor_position();
+        match screen.hide_cursor() {
+            true => text + "[no cursor]\n",
+            false => format!("{text}[cursor at column {column}, row {row}]\n"),
+        }
+    }
+}
+
+#[test]
+fn a_letter_typed_at_the_cursor_costs_one_byte() {
+    struct Count(Arc<Mutex<usize>>);
+    impl Write for Count {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            *self.0.lock().unwrap() += bytes.len();
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut rig = Rig::new(80, 24);
+    rig.pace = TimeDelta::zero();
+    rig.open_interview();
+    rig.press("\"ab\"");
+    let sent = Arc::new(Mutex::new(0));
+    let mut painter = Painter::new(Count(sent.clone()), Size { width: 80, height: 24 });
+    rig.paint(&mut painter);
+    // The first letter may have to set the style back.
+    rig.press("\"c\"");
+    rig.paint(&mut painter);
+    let before = *sent.lock().unwrap();
+    rig.press("\"d\"");
+    rig.paint(&mut painter);
+    assert_eq!(*sent.lock().unwrap() - before, 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_the_terminal_shows_is_the_picture(keys in prop::collection::vec(any_key(), 1..60), held in any::<bool>()) {
+        let (columns, rows) = (90, 30);
+        let mut rig = Rig::new(columns, rows);
+        rig.pace = TimeDelta::zero();
+        if held { rig.hold_interview() } else { rig.open_interview() }
+        let sink = Sink::new(columns, rows);
+        let mut painter = Painter::new(sink.clone(), Size { width: columns, height: rows });
+        rig.paint(&mut painter);
+        for (code, modifiers) in keys {
+            // Clusters of several characters are wider or narrower from terminal to terminal.
+            if matches!(code, crossterm::event::KeyCode::Char(c) if c > '\u{2FF}' && !c.is_alphabetic()) {
+                continue;
+            }
+            rig.key(code, modifiers);
+            rig.paint(&mut painter);
+            if rig.quit {
+                break;
+            }
+            prop_assert_eq!(sink.picture(), rig.picture());
+        }
+    }
+}
