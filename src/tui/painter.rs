@@ -6,9 +6,11 @@ use std::io::{self, Write};
 
 use ratatui::{
     backend::Backend,
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
+
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     LeanBackend, State,
@@ -86,26 +88,38 @@ impl<W: Write> Painter<W> {
             return Ok(false);
         }
         let cursor = canvas.cursor;
-        self.send(&buffer)?;
+        if !self.send(&buffer)? {
+            return Ok(false);
+        }
         let top = Rect { height: 1, ..self.shown.area };
         let mut buffer = Buffer::empty(top);
         view::paint_top(state, &mut Canvas::new(&mut buffer), top);
-        self.send(&buffer)?;
+        if !self.send(&buffer)? {
+            return Ok(false);
+        }
         self.finish(cursor)?;
         Ok(true)
     }
 
-    /// Sends what differs in a part of the screen.
-    fn send(&mut self, part: &Buffer) -> io::Result<()> {
-        let mut before = Buffer::empty(part.area);
-        for position in part.area.positions() {
-            before[position] = self.shown[position].clone();
+    /// Sends what differs in a part of the screen; says false if a sign there is wider than one cell, since what it
+    /// covers is then better left to the whole picture.
+    fn send(&mut self, part: &Buffer) -> io::Result<bool> {
+        let wide = |cell: &Cell| !cell.symbol().is_ascii() && cell.symbol().width() > 1;
+        let mut differing = Vec::new();
+        for (position, cell) in part.area.positions().zip(&part.content) {
+            let before = &self.shown[position];
+            if cell != before {
+                if wide(cell) || wide(before) {
+                    return Ok(false);
+                }
+                differing.push((position, cell));
+            }
         }
-        self.backend.draw(before.diff(part).into_iter())?;
-        for position in part.area.positions() {
-            self.shown[position] = part[position].clone();
+        self.backend.draw(differing.iter().map(|(at, cell)| (at.x, at.y, *cell)))?;
+        for (position, cell) in differing {
+            self.shown[position] = cell.clone();
         }
-        Ok(())
+        Ok(true)
     }
 
     fn finish(&mut self, cursor: Option<Position>) -> io::Result<()> {

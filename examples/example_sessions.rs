@@ -1,0 +1,181 @@
+//! Writes the example sessions of `sessions/`: plainly fictional interviews on shipped rubrics, held by the same rules as
+//! any other. `cargo run --example example_sessions -- sessions`
+
+use std::{path::Path, sync::Arc};
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use viva::{
+    judgement::recommend,
+    rubric::{Criterion, Directness, EvidenceKind, Rubric},
+    session::{
+        ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
+        RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict,
+    },
+    store::{Shelf, document, write_text},
+};
+
+const ASSESSOR: &str = "A. Example (fictional assessor)";
+
+/// An interview with a clock of its own.
+struct Held {
+    interview: Interview,
+    now: Moment,
+}
+
+impl Held {
+    fn begin(session: &str, candidate: &str, rubric: &Arc<Rubric>, on: &str) -> Self {
+        let now: Moment = DateTime::parse_from_rfc3339(&format!("{on}T10:00:00+05:00")).expect("a date");
+        let interview = Interview::begin(session.into(), rubric.clone(), ASSESSOR, now);
+        let mut held = Held { interview, now };
+        let preparation = Preparation {
+            candidate: candidate.into(),
+            assessor: ASSESSOR.into(),
+            place: "Room 3, an imagined centre".into(),
+            conflict_of_interest: ConflictOfInterest::None,
+            documents: vec!["Folder with work samples (invented)".into()],
+            ..Preparation::new(rubric)
+        };
+        held.act(Event::Prepared(preparation), 120);
+        held
+    }
+
+    fn act(&mut self, event: Event, seconds: i64) {
+        self.now += TimeDelta::seconds(seconds);
+        self.interview.act(event, ASSESSOR, self.now).expect("the example keeps the rules");
+    }
+
+    fn script(&mut self, script: ScriptPart) {
+        let rubric = self.interview.rubric().clone();
+        for item in rubric.script(script).checklist.keys() {
+            self.act(Event::ItemDone { script, item: item.clone() }, 12);
+        }
+        debug_assert!(self.interview.record().checklist(script).values().all(|state| *state == ItemState::Done));
+    }
+
+    /// Asks the first questions, at most so many, with a remark linked to each criterion that they inform.
+    fn ask(&mut self, most: usize) {
+        let rubric = self.interview.rubric().clone();
+        for _ in 0..most {
+            let left = self.interview.record().questions_left(&rubric);
+            let Some(question) = left.first().cloned() else { return };
+            self.act(Event::QuestionOpened { question: question.clone() }, 20);
+            let known = &rubric.questions[&question];
+            let mut after = None;
+            let mut notes = vec!["Told of own work, one case at length (invented for this example).".to_owned()];
+            notes.extend(known.informs.iter().map(|criterion| format!("Did and said what was asked for #{criterion}")));
+            for text in notes {
+                let remark = self.interview.record().next_remark();
+                let (question, began) = (question.clone(), self.now);
+                self.act(Event::RemarkAdded { remark: remark.clone(), question, after, began, text }, 55);
+                after = Some(remark);
+            }
+            for (probe, _) in known.probes.iter().filter(|(_, probe)| probe.required) {
+                let (question, probe) = (question.clone(), probe.clone());
+                self.act(Event::ProbeUsed { question, probe, used: true }, 10);
+            }
+            for point in known.listen_for.keys().take(2) {
+                let (question, point) = (question.clone(), point.clone());
+                self.act(Event::PointHeard { question, point, heard: true }, 5);
+            }
+        }
+    }
+
+    /// One item for every demand of a criterion.
+    fn evidence(&mut self, skip: &[&str]) {
+        let rubric = self.interview.rubric().clone();
+        let yes = || Verdict { judgement: Judgement::Yes, remark: String::new() };
+        let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty());
+        for criterion in demanding.filter(|criterion| !skip.contains(&criterion.id.as_str())) {
+            let kind = criterion.evidence[0].kinds.first().copied().unwrap_or(EvidenceKind::WorkSample);
+            let item = EvidenceItem {
+                kind,
+                title: format!("Piece shown for {} (invented)", criterion.id),
+                source: "the candidate".into(),
+                date: NaiveDate::from_ymd_opt(2026, 6, 1),
+                criteria: vec![criterion.id.clone()],
+                directness: Directness::Direct,
+                verification: "original seen".into(),
+                file: None,
+                rules: RulesOfEvidence { valid: yes(), authentic: yes(), current: yes(), sufficient: yes() },
+            };
+            let evidence = self.interview.record().next_evidence();
+            self.act(Event::EvidenceAdded { evidence, item }, 30);
+        }
+    }
+
+    fn close(&mut self) {
+        self.script(ScriptPart::Closing);
+        self.act(Event::InterviewClosed, 60);
+    }
+
+    /// Rates every criterion, at the rank that `rank` gives.
+    fn rate(&mut self, rank: impl Fn(&Criterion) -> Option<usize>) {
+        let rubric = self.interview.rubric().clone();
+        let unrated: Vec<Criterion> = self.interview.record().criteria_unrated(&rubric).cloned().collect();
+        for criterion in unrated {
+            let levels = &rubric.scale_of(&criterion).levels;
+            let rating = match rank(&criterion) {
+                Some(rank) => Rating::Level(levels[rank].id.clone()),
+                None => Rating::NotEnoughEvidence,
+            };
+            self.act(Event::Rated { criterion: criterion.id.clone(), rating }, 40);
+            let asked = rubric.questions_informing(&criterion.id).next();
+            let cited = asked.map_or("the evidence".to_owned(), |question| question.id.to_string());
+            let rationale = format!("From what was said and shown in {cited} (invented for this example).");
+            self.act(Event::RationaleWritten { criterion: criterion.id.clone(), rationale }, 30);
+        }
+    }
+
+    fn sign(&mut self, feedback: &str) {
+        let recommendation = recommend(self.interview.rubric(), self.interview.record(), self.now.date_naive());
+        let outcome = recommendation.outcome.expect("the interview is complete");
+        self.act(Event::FeedbackWritten { feedback: feedback.into() }, 120);
+        self.act(Event::RecommendationAccepted { outcome }, 20);
+        self.act(Event::Signed { name: ASSESSOR.into(), outcome }, 20);
+    }
+
+    fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
+        let unfinished =
+            stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new() });
+        let text = document::write(&self.interview, unfinished.as_ref());
+        write_text(&folder.join(name), &text).expect("the folder can be written");
+    }
+}
+
+fn main() {
+    let folder = std::env::args().nth(1).expect("the folder to write to");
+    let folder = Path::new(&folder);
+    let shelf = Shelf::open(Path::new("no-own-rubrics"));
+    let rubric = |id: &str| shelf.find(id).expect("a shipped rubric").rubric.clone();
+
+    let mut full = Held::begin("example-full", "EXAMPLE-1", &rubric("care-assistant"), "2026-10-05");
+    full.script(ScriptPart::Opening);
+    full.ask(usize::MAX);
+    full.evidence(&[]);
+    full.close();
+    full.rate(|criterion| Some(criterion.needed + 1));
+    full.sign("You showed everything that the work asks for. Thank you for telling us about it so clearly.");
+    full.write(folder, "2026-10-05-EXAMPLE-1-care-assistant.ron", None);
+
+    let mut partial = Held::begin("example-partial", "EXAMPLE-2", &rubric("adult-educator"), "2026-10-12");
+    partial.script(ScriptPart::Opening);
+    partial.ask(usize::MAX);
+    partial.evidence(&["C13"]);
+    partial.close();
+    partial.rate(|criterion| Some(criterion.needed));
+    partial.sign("Three units are yours. For the fourth, bring one piece of written feedback that you gave a learner.");
+    partial.write(folder, "2026-10-12-EXAMPLE-2-adult-educator.ron", None);
+
+    let mut broken = Held::begin("example-broken-off", "EXAMPLE-3", &rubric("solar-installer"), "2026-10-19");
+    broken.script(ScriptPart::Opening);
+    broken.ask(6);
+    broken.act(Event::BrokenOff { reason: "The candidate felt unwell; a new date is agreed (invented).".into() }, 90);
+    broken.write(folder, "2026-10-19-EXAMPLE-3-solar-installer.ron", Some(Stage::Recommend));
+
+    let mut waiting = Held::begin("example-to-be-rated", "EXAMPLE-4", &rubric("digital-competence"), "2026-10-26");
+    waiting.script(ScriptPart::Opening);
+    waiting.ask(usize::MAX);
+    waiting.evidence(&[]);
+    waiting.close();
+    waiting.write(folder, "2026-10-26-EXAMPLE-4-digital-competence.ron", Some(Stage::Rate));
+}
