@@ -1,0 +1,241 @@
+//! What holds for every session, whatever happens in it: random events are proposed, permitted ones happen.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta};
+use proptest::prelude::*;
+use viva::{
+    judgement::{Recommendation, UnitOutcome, recommend},
+    rubric::{self, CriterionId, Directness, EvidenceKind, Rubric},
+    session::{
+        Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, RulesOfEvidence,
+        ScriptPart, Unfinished, Verdict,
+    },
+    store::document,
+};
+
+fn rubric() -> Arc<Rubric> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron");
+    Arc::new(rubric::read(&std::fs::read_to_string(path).unwrap()).unwrap())
+}
+
+fn begun() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-24T10:00:00.123+05:30").unwrap()
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zа-яәіңғүұқөһ0-9 .,!?«»]{0,40}",
+        Just("\"# raw \\ r#\"text\"# \u{1F600}\ntwo lines \u{301}".to_owned()),
+        Just("linked #C1 and #C4. not #C99".to_owned()),
+    ]
+}
+
+fn any_criterion() -> impl Strategy<Value = CriterionId> {
+    (1..7).prop_map(|number| format!("C{number}").into())
+}
+
+fn any_question() -> impl Strategy<Value = viva::rubric::QuestionId> {
+    (1..8).prop_map(|number| format!("Q{number}").into())
+}
+
+fn any_rating() -> impl Strategy<Value = Rating> {
+    prop_oneof![
+        prop::sample::select(vec!["low", "mid", "high", "other"]).prop_map(|level| Rating::Level(level.into())),
+        Just(Rating::NotEnoughEvidence),
+    ]
+}
+
+fn any_item() -> impl Strategy<Value = EvidenceItem> {
+    let judgement = prop::sample::select(Judgement::ALL.to_vec());
+    (any_text(), prop::sample::select(EvidenceKind::OF_ITEMS.to_vec()), any_criterion(), 2020..2028_i32, judgement)
+        .prop_map(|(title, kind, criterion, year, judgement)| EvidenceItem {
+            kind,
+            title,
+            source: String::new(),
+            date: NaiveDate::from_ymd_opt(year, 2, 28),
+            criteria: vec![criterion],
+            directness: Directness::Direct,
+            verification: String::new(),
+            file: None,
+            rules: RulesOfEvidence { valid: Verdict { judgement, remark: "because".into() }, ..Default::default() },
+        })
+}
+
+/// Events as somebody might propose them, in any order, sensible or not.
+fn any_event() -> impl Strategy<Value = Event> {
+    let script = prop_oneof![Just(ScriptPart::Opening), Just(ScriptPart::Closing)];
+    let item = prop::sample::select(vec!["identity", "consent", "water", "next-steps", "other"]);
+    let outcome = prop::sample::select(Outcome::ALL.to_vec());
+    prop_oneof![
+        1 => Just(Event::Paused),
+        1 => Just(Event::Resumed),
+        4 => (script, item).prop_map(|(script, item)| Event::ItemDone { script, item: item.into() }),
+        2 => any_question().prop_map(|question| Event::QuestionOpened { question }),
+        4 => any_question().prop_map(|question| Event::QuestionAsked { question }),
+        1 => (any_question(), any_text()).prop_map(|(question, reason)| Event::QuestionSkipped { question, reason }),
+        1 => (any_question(), any_text()).prop_map(|(question, wording)| Event::QuestionReworded { question, wording }),
+        1 => (any_question(), any::<bool>()).prop_map(|(question, flagged)| Event::QuestionFlagged { question, flagged }),
+        1 => (any_text(), any_criterion()).prop_map(|(wording, criterion)| Event::AdHocAsked {
+            question: "A1".into(),
+            wording,
+            informs: vec![criterion],
+        }),
+        1 => (any_question(), 1..4_u8, any::<bool>()).prop_map(|(question, probe, used)| Event::ProbeUsed {
+            question,
+            probe: probe.to_string().into(),
+            used,
+        }),
+        1 => (any_question(), any::<bool>())
+            .prop_map(|(question, heard)| Event::PointHeard { question, point: "a".into(), heard }),
+        4 => (any_question(), 1..9_u8, prop::option::of(1..9_u8), any_text()).prop_map(|(question, number, after, text)| {
+            let id = |number: u8| format!("R{number}").into();
+            Event::RemarkAdded { remark: id(number), question, after: after.map(id), began: begun(), text }
+        }),
+        1 => (1..9_u8, any_text())
+            .prop_map(|(number, text)| Event::RemarkReworded { remark: format!("R{number}").into(), text }),
+        1 => (1..9_u8).prop_map(|number| Event::RemarkRemoved { remark: format!("R{number}").into() }),
+        2 => (1..5_u8, any_item())
+            .prop_map(|(number, item)| Event::EvidenceAdded { evidence: format!("E{number}").into(), item }),
+        1 => (1..5_u8, any_text())
+            .prop_map(|(number, reason)| Event::EvidenceRemoved { evidence: format!("E{number}").into(), reason }),
+        2 => Just(Event::InterviewClosed),
+        6 => (any_criterion(), any_rating()).prop_map(|(criterion, rating)| Event::Rated { criterion, rating }),
+        1 => any_criterion().prop_map(|criterion| Event::RatingCleared { criterion }),
+        1 => (any_criterion(), any_text())
+            .prop_map(|(criterion, rationale)| Event::RationaleWritten { criterion, rationale }),
+        1 => outcome.clone().prop_map(|outcome| Event::RecommendationAccepted { outcome }),
+        1 => any_text().prop_map(|feedback| Event::FeedbackWritten { feedback }),
+        1 => outcome.prop_map(|outcome| Event::Signed { name: "A".into(), outcome }),
+    ]
+}
+
+fn prepared(machines: bool) -> Interview {
+    let rubric = rubric();
+    let mut interview = Interview::begin("s-1".into(), rubric.clone(), "A", begun());
+    let preparation = Preparation {
+        candidate: "K-1".into(),
+        assessor: "A".into(),
+        circumstances: if machines { vec!["machines".into()] } else { Vec::new() },
+        ..Preparation::new(&rubric)
+    };
+    interview.act(Event::Prepared(preparation), "A", begun()).unwrap();
+    interview
+}
+
+/// Lets what may happen happen, at intervals that may run backwards, as clocks do.
+fn happen(interview: &mut Interview, events: Vec<(Event, i64)>) {
+    let mut now = begun();
+    for (event, seconds) in events {
+        now += TimeDelta::seconds(seconds);
+        let before = interview.trail().len();
+        match interview.act(event, "A", now) {
+            Ok(()) => assert_eq!(interview.trail().len(), before + 1),
+            Err(_) => assert_eq!(interview.trail().len(), before, "a refusal changes nothing"),
+        }
+    }
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+}
+
+fn judged(interview: &Interview) -> Recommendation {
+    recommend(interview.rubric(), interview.record(), day())
+}
+
+/// From the worst to the best.
+fn rank_of(outcome: Option<Outcome>) -> Option<usize> {
+    let order = [Outcome::NotYet, Outcome::MoreEvidence, Outcome::Partial, Outcome::Full];
+    order.iter().position(|each| Some(*each) == outcome)
+}
+
+fn rank_of_unit(outcome: UnitOutcome) -> Option<usize> {
+    let order = [UnitOutcome::NotYet, UnitOutcome::MoreEvidence, UnitOutcome::Recognised];
+    order.iter().position(|each| *each == outcome)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_written_is_what_is_read(
+        events in prop::collection::vec((any_event(), -5..600_i64), 0..60),
+        machines in any::<bool>(),
+        typed in any_text(),
+    ) {
+        let mut interview = prepared(machines);
+        happen(&mut interview, events);
+        prop_assert!(interview.trail().verify().is_ok());
+        let replayed = Interview::replay(interview.rubric().clone(), interview.trail().clone()).unwrap();
+        prop_assert_eq!(replayed.record(), interview.record());
+        let draft = vec![Event::FeedbackWritten { feedback: typed }];
+        let unfinished = Unfinished { place: Place::default(), draft };
+        let text = document::write(&interview, Some(&unfinished));
+        let read = document::read(&text, "x.ron".as_ref()).unwrap();
+        prop_assert_eq!(read.alterations, vec![]);
+        prop_assert_eq!(read.interview.trail(), interview.trail());
+        prop_assert_eq!(read.interview.record(), interview.record());
+        prop_assert_eq!(read.unfinished, Some(unfinished));
+        prop_assert_eq!(document::write(&read.interview, None), document::write(&interview, None));
+        prop_assert!(document::read_head(&text).is_some());
+    }
+
+    #[test]
+    fn an_incomplete_interview_has_no_positive_outcome(
+        events in prop::collection::vec((any_event(), 0..60_i64), 0..80),
+    ) {
+        let mut interview = prepared(false);
+        happen(&mut interview, events);
+        let recommendation = judged(&interview);
+        let blocked = recommendation.missing.iter().any(|missing| missing.blocks());
+        if blocked {
+            prop_assert!(!matches!(recommendation.outcome, Some(Outcome::Full | Outcome::Partial)));
+        }
+        prop_assert!(recommendation.credits <= recommendation.credits_attainable);
+        prop_assert_eq!(&recommendation, &judged(&interview), "the same record gives the same recommendation");
+    }
+
+    #[test]
+    fn a_raised_rating_never_makes_a_result_worse(
+        ratings in prop::collection::vec((0..3_usize, any::<bool>()), 5),
+        raised in 0..5_usize,
+        item in any_item(),
+        machines in any::<bool>(),
+    ) {
+        let levels = ["low", "mid", "high"];
+        let held = |raise: bool| {
+            let mut interview = prepared(machines);
+            let mut act = |event| { let _ = interview.act(event, "A", begun()); };
+            for item in ["identity", "consent"] {
+                act(Event::ItemDone { script: ScriptPart::Opening, item: item.into() });
+            }
+            act(Event::ItemDone { script: ScriptPart::Closing, item: "next-steps".into() });
+            act(Event::EvidenceAdded { evidence: "E1".into(), item: EvidenceItem { title: "T".into(), ..item.clone() } });
+            for (index, (rank, known)) in ratings.iter().enumerate() {
+                let rank = if raise && index == raised { (rank + 1).min(2) } else { *rank };
+                let level = Rating::Level(levels[rank].into());
+                // A criterion without enough evidence stays so; only levels are raised.
+                let rating = if *known || index == raised { level } else { Rating::NotEnoughEvidence };
+                act(Event::Rated { criterion: format!("C{}", index + 1).into(), rating });
+            }
+            for number in 1..=5 {
+                act(Event::QuestionAsked { question: format!("Q{number}").into() });
+            }
+            act(Event::InterviewClosed);
+            judged(&interview)
+        };
+        let (before, after) = (held(false), held(true));
+        // A question asked only below a level may fall away when the level rises; both are complete all the same.
+        prop_assert!(rank_of(after.outcome) >= rank_of(before.outcome), "{before:#?}\n{after:#?}");
+        for (one, other) in before.units.iter().zip(&after.units) {
+            prop_assert!(rank_of_unit(other.outcome) >= rank_of_unit(one.outcome));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_as_a_session_without_panic(text in "\\PC{0,300}") {
+        let _ = document::read(&text, "x.ron".as_ref());
+        let _ = document::read_head(&text);
+    }
+}
