@@ -1,9 +1,9 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
 //!
-//! It goes upwards: [`grounds`] sorts what is on record by criterion; [`demand`] counts evidence; [`criterion`] gives
-//! each criterion a status and the range of ranks in which a rule must see it; [`rules`] and [`sums`] tell whether a
-//! unit's rule holds at the worst and at the best end of the ranges, [`unit`] and [`overall`] what follows.
+//! It goes upwards: `grounds` sorts what is on record by criterion; `demand` counts evidence; `criterion` gives
+//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` tell whether a
+//! unit's rule holds at the worst and at the best end of the ranges, `unit` and `overall` what follows.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
 mod because;

@@ -1,0 +1,152 @@
+//! Draws the pictures of `docs/pictures/` from the real screens: keys go into the program's own state, and what it paints
+//! becomes an SVG. `cargo run --example pictures -- docs/pictures`
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use chrono::{DateTime, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::{Buffer, Cell},
+    style::{Color, Modifier},
+};
+use viva::{
+    locale::Locale,
+    session::Moment,
+    store::Shelf,
+    tui::{Msg, Setting, State, Theme, keymap, keymap::KeyPattern},
+};
+
+/// A state with a clock of its own; nothing is written to disk.
+struct Shown {
+    state: State,
+    now: Moment,
+    size: (u16, u16),
+}
+
+impl Shown {
+    fn new(columns: u16, rows: u16) -> Self {
+        let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").expect("a time");
+        let (state, _) = State::new(Setting {
+            locale: Locale::new(&"en".into()),
+            theme: Theme::new(true, true),
+            shelf: Shelf::open(Path::new("no-own-rubrics")),
+            size: (columns, rows),
+            user: "A. Example (fictional)".into(),
+            new_session: |_| "picture".into(),
+            now,
+        });
+        Shown { state, now, size: (columns, rows) }
+    }
+
+    /// Keys as the keymap writes them, separated by blanks; `"…"` types a text.
+    fn press(&mut self, keys: &str) -> &mut Self {
+        for (index, part) in keys.split('"').enumerate() {
+            let typed: Vec<KeyEvent> = match index % 2 {
+                1 => part.chars().map(|c| KeyCode::Char(c).into()).collect(),
+                _ => part.split_whitespace().map(key).collect(),
+            };
+            for event in typed {
+                self.now += TimeDelta::milliseconds(400);
+                self.state.update(self.now, Msg::Key(event));
+            }
+        }
+        self
+    }
+
+    fn draw(&self, folder: &Path, name: &str) {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("memory");
+        terminal.draw(|frame| drop(viva::tui::draw(&self.state, frame))).expect("memory");
+        let svg = svg(terminal.backend().buffer());
+        fs::write(folder.join(format!("{name}.svg")), svg).expect("the folder can be written");
+    }
+}
+
+fn key(written: &str) -> KeyEvent {
+    match keymap::parse(written) {
+        Some(KeyPattern::Exactly(code, modifiers)) => KeyEvent::new(code, modifiers),
+        _ => panic!("no key: {written}"),
+    }
+}
+
+const CELL: (f32, f32) = (8.4, 17.0);
+
+fn svg(buffer: &Buffer) -> String {
+    let (columns, rows) = (buffer.area.width, buffer.area.height);
+    let (width, height) = (f32::from(columns) * CELL.0 + 16.0, f32::from(rows) * CELL.1 + 16.0);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" font-size=\"14\">\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"#16191d\"/>\n"
+    );
+    for y in 0..rows {
+        let mut x = 0;
+        while x < columns {
+            let begin = x;
+            let style = &buffer[(x, y)];
+            let mut text = String::new();
+            while x < columns && same_style(&buffer[(x, y)], style) {
+                text.push_str(buffer[(x, y)].symbol());
+                x += 1;
+            }
+            run(&mut svg, style, &text, begin, x - begin, y);
+        }
+    }
+    svg + "</svg>\n"
+}
+
+fn same_style(one: &Cell, other: &Cell) -> bool {
+    (one.fg, one.modifier) == (other.fg, other.modifier)
+}
+
+fn run(svg: &mut String, style: &Cell, text: &str, column: u16, columns: u16, row: u16) {
+    let (x, y) = (f32::from(column) * CELL.0 + 8.0, f32::from(row) * CELL.1 + 8.0);
+    let width = f32::from(columns) * CELL.0;
+    let reversed = style.modifier.contains(Modifier::REVERSED);
+    if reversed {
+        writeln!(svg, "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{}\" fill=\"#d7dadf\"/>", CELL.1)
+            .expect("memory");
+    }
+    if text.trim().is_empty() {
+        return;
+    }
+    let colour = match (reversed, style.fg) {
+        (true, _) => "#16191d",
+        (_, Color::Cyan) => "#56c8d8",
+        (_, Color::DarkGray) => "#8a929c",
+        (_, Color::Red) => "#ff6b6b",
+        _ => "#d7dadf",
+    };
+    let weight = if style.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    let baseline = y + 13.0;
+    writeln!(
+        svg,
+        "<text x=\"{x:.1}\" y=\"{baseline:.1}\" textLength=\"{width:.1}\" xml:space=\"preserve\" fill=\"{colour}\"{weight}>{text}</text>"
+    )
+    .expect("memory");
+}
+
+fn main() {
+    let folder = std::env::args().nth(1).expect("the folder to write to");
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder).expect("the folder can be made");
+
+    let to_questions = r#"enter n "K-0417" ctrl-n space space space space space space space space ctrl-n"#;
+    let notes = r##""Two men stopped writing; asked them to show the step on the bench #" "C7" enter enter
+        "I stopped the lesson and we did it with our hands (his words) #" "C7" enter alt-1 alt-a"##;
+    let mut asking = Shown::new(80, 24);
+    asking.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(notes).draw(folder, "ask");
+
+    let mut wide = Shown::new(160, 40);
+    wide.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(notes).draw(folder, "ask-wide");
+
+    let rating = r##"ctrl-g "C7 adapts" enter 3 "noticed without being told and changed method (Q5)""##;
+    asking.press(rating).draw(folder, "rate");
+    let mut page = Shown::new(80, 24);
+    page.press(to_questions).press("f1").draw(folder, "help");
+
+    let mut rubrics = Shown::new(80, 24);
+    rubrics.press("r").draw(folder, "rubrics");
+}
