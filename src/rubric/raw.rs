@@ -1,4 +1,4 @@
-//! The rubric as it is written in `rubric.ron`: every field, unchecked. [`super::check`] turns it into a
+//! The rubric as it is written in `rubric.ron`: every field, unchecked. `check` turns it into a
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
 use std::collections::BTreeMap;
