@@ -2,6 +2,7 @@
 command-help = help
 command-leave = leave
 command-home-leave = quit
+command-interrupt = copy what is selected, else leave
 command-suspend = to the shell (fg comes back)
 command-redraw = paint anew
 command-go-to = go to

@@ -184,7 +184,7 @@ impl State {
             Command::Help => self.shared.popup = Some(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
             Command::Suspend => self.shared.effect(Effect::Suspend),
             Command::Redraw => self.shared.effect(Effect::Redraw),
-            Command::Leave => self.leave(),
+            Command::Leave | Command::Interrupt => self.leave(),
             Command::GoTo if self.shared.desk.is_some() => {
                 self.settle();
                 let pick = super::go_to::pick(&self.shared);

@@ -35,6 +35,8 @@ pub enum Context {
 pub enum Command {
     Help,
     Leave,
+    /// Copies what is selected; leaves where nothing is.
+    Interrupt,
     Suspend,
     Redraw,
     GoTo,
@@ -284,7 +286,8 @@ pub const BINDINGS: &[Binding] = bindings! {
         +GoTo: ["ctrl-g" "f5"] / [];
         +Evidence: ["ctrl-e" "f6"] / [];
         +Help: ["f1" "alt-?"] / ["?"];
-        -Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+        -Leave: ["ctrl-q"] / ["q"];
+        -Interrupt: ["ctrl-c"] / [];
         -Suspend: ["ctrl-z"] / [];
         -Redraw: ["ctrl-alt-l"] / [];
     }

@@ -243,9 +243,9 @@ fn draw_session(
     canvas.text(area, &blank, style);
     let columns = area.width;
     let title = format!("{} {}", head.rubric_title, head.rubric_version);
-    let name_columns = (columns / 5).max(12);
-    let when_columns = 14.min(columns / 5);
-    let told_columns = 26.min(columns / 3);
+    let name_columns = (columns / 6).max(12);
+    let when_columns = 13.min(columns / 5);
+    let told_columns = 25.min(columns / 3);
     let title_columns = columns.saturating_sub(4 + name_columns + told_columns + when_columns);
     let mut x = area.x + 1;
     let mut put = |canvas: &mut Canvas, text: &str, width: u16| {

@@ -149,6 +149,7 @@ impl Screen for Rate {
             self.settle(shared);
         }
         match pressed.command {
+            Command::Interrupt => return self.rationale.copy_selection(),
             Command::Level => {
                 let number = pressed.choice.and_then(|digit| digit.to_digit(10)).unwrap_or(0) as usize;
                 match number.checked_sub(1).and_then(|index| self.level(index, shared)) {

@@ -174,6 +174,7 @@ impl Screen for Recommend {
             self.settle(shared);
         }
         match pressed.command {
+            Command::Interrupt => return self.feedback.copy_selection(),
             Command::Why => self.why(shared),
             Command::Mend => self.mend(shared),
             Command::Accept => self.accept(shared),

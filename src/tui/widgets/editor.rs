@@ -4,7 +4,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::{
     layout::{Position, Rect},
-    style::Style,
+    style::{Modifier, Style},
     widgets::Widget,
 };
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -45,6 +45,8 @@ impl Editor {
         area.set_cursor_line_style(Style::new());
         // The terminal's own cursor shows the place.
         area.set_cursor_style(Style::new());
+        // Works without colours.
+        area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
         if lines == Lines::Many {
             area.set_wrap_mode(WrapMode::WordOrGlyph);
         }
@@ -103,6 +105,15 @@ impl Editor {
             }
             _ => false,
         }
+    }
+
+    /// Copies what is selected, for a later paste; says whether anything was.
+    pub fn copy_selection(&mut self) -> bool {
+        let selecting = self.area.selection_range().is_some();
+        if selecting {
+            self.area.copy();
+        }
+        selecting
     }
 
     /// Inserts text from outside, without control characters; refuses what is too long.

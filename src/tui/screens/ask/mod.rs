@@ -188,6 +188,9 @@ impl Screen for Ask {
         if shared.desk().read_only() && !matches!(pressed.command, Command::Next | Command::Back) {
             return false;
         }
+        if pressed.command == Command::Interrupt {
+            return self.notes.editor.copy_selection();
+        }
         // Commands other than movements make happen what was typed, so that the trail keeps its order.
         if !matches!(pressed.command, Command::LeaveNotes | Command::EnterNotes) {
             self.settle(shared);
