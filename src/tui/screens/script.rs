@@ -149,14 +149,18 @@ impl Screen for Script {
         let words = wrap(shared.words(&script.text), inner.width.into());
         let list_rows = (script.checklist.len() as u16 + 2).min(area.height / 2);
         let words_rows = area.height - list_rows;
-        let hidden = (words.len() as u16).saturating_sub(words_rows.saturating_sub(1));
+        // The first row says what to do with the words; where they do not fit, the last says that there are more.
+        let room = words_rows.saturating_sub(1);
+        let fits = words.len() <= usize::from(room);
+        let shown = if fits { room } else { room.saturating_sub(1) };
+        let hidden = (words.len() as u16).saturating_sub(shown);
         let top = self.scroll.min(hidden);
         canvas.text(inner, &shared.text("script-read-aloud"), theme.dim());
-        for (offset, row) in words.iter().skip(top.into()).take(words_rows.saturating_sub(1).into()).enumerate() {
+        for (offset, row) in words.iter().skip(top.into()).take(shown.into()).enumerate() {
             let line = Rect { y: inner.y + 1 + offset as u16, height: 1, ..inner };
             canvas.text(line, row, theme.normal());
         }
-        if top < hidden {
+        if !fits && top < hidden {
             let more = Rect { y: inner.y + words_rows - 1, height: 1, ..inner };
             canvas.text(more, &shared.text("script-more"), theme.accent());
         }
