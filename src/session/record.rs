@@ -314,9 +314,11 @@ impl Record {
         format!("E{}", self.waiting.evidence_noted + 1).into()
     }
 
-    pub fn next_ad_hoc(&self) -> QuestionId {
-        let asked = self.questions.values().filter(|question| question.ad_hoc.is_some()).count();
-        format!("A{}", asked + 1).into()
+    /// The id of the next question asked ad hoc: A1, A2 …, passing over what the rubric uses itself.
+    pub fn next_ad_hoc(&self, rubric: &Rubric) -> QuestionId {
+        let taken = |id: &QuestionId| self.questions.contains_key(id) || rubric.question(id).is_some();
+        let mut ids = (1_u32..).map(|number| QuestionId::from(format!("A{number}")));
+        ids.find(|id| !taken(id)).expect("numbers do not end before questions do")
     }
 
     /// Length of the interview until now, without pauses.

@@ -14,6 +14,8 @@ pub enum Refusal {
     BegunAlready,
     #[error("the session is signed")]
     Signed,
+    #[error("the file was altered by another hand")]
+    Altered,
     #[error("the interview was broken off")]
     BrokenOff,
     #[error("the interview is not prepared")]
@@ -55,6 +57,7 @@ impl Explain for Refusal {
         match self {
             Refusal::BegunAlready => message!("refusal-begun-already"),
             Refusal::Signed => message!("refusal-signed"),
+            Refusal::Altered => message!("refusal-altered"),
             Refusal::BrokenOff => message!("refusal-broken-off"),
             Refusal::NotPrepared => message!("refusal-not-prepared"),
             Refusal::Empty { field } => message!("refusal-empty", field = *field),

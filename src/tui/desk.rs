@@ -71,7 +71,7 @@ impl Desk {
 
     pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
         if self.altered {
-            return Err(Refusal::Signed);
+            return Err(Refusal::Altered);
         }
         let assessor = &self.interview.record().preparation.assessor;
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();

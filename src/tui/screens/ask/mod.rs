@@ -327,7 +327,7 @@ impl Screen for Ask {
                         _ => None,
                     })
                     .collect();
-                let question = shared.interview().record().next_ad_hoc();
+                let question = shared.interview().record().next_ad_hoc(shared.interview().rubric());
                 let event = Event::AdHocAsked { question: question.clone(), wording: wording.clone(), informs };
                 if shared.act(event) {
                     self.open(question, shared);
