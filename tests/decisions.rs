@@ -8,6 +8,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
+use ron::extensions::Extensions;
 use serde::Deserialize;
 use viva::{
     judgement::{Missing, Reason, Recommendation, recommend},
@@ -16,7 +17,7 @@ use viva::{
     session::Outcome,
 };
 
-use short::{Given, ShortRubric, hold, read_ron};
+use short::{Given, ShortRubric, hold};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,10 +159,12 @@ fn all_cases() -> Vec<(String, Cases)> {
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("the entry can be read").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
     paths.sort();
+    // As in rubrics, what may be left out needs no `Some`.
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let read = |path: &std::path::PathBuf| {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(path).expect("the file can be read");
-        let cases = read_ron(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let cases = options.from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
         (file, cases)
     };
     paths.iter().map(read).collect()

@@ -6,8 +6,8 @@ use std::{fmt::Write, sync::Arc};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use indexmap::IndexMap;
-use ron::{extensions::Extensions, value::RawValue};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use ron::value::RawValue;
+use serde::{Deserialize, Deserializer};
 use viva::{
     rubric::{self, Directness, EvidenceKind, Number, QuestionId, Rubric},
     session::{
@@ -105,6 +105,8 @@ pub struct Given {
     pub items_left: Vec<String>,
     pub not_asked: Vec<String>,
     pub skipped: Vec<String>,
+    /// Questions that the rubric does not have, with the criteria that they inform.
+    pub ad_hoc: IndexMap<String, Vec<String>>,
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
@@ -166,12 +168,6 @@ impl<'de> Deserialize<'de> for Verbatim {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Box::<RawValue>::deserialize(deserializer).map(|raw| Verbatim(raw.get_ron().trim().to_owned()))
     }
-}
-
-/// Reads RON written as rubrics are: what may be left out needs no `Some`.
-pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| error.to_string())
 }
 
 impl ShortRubric {
@@ -271,6 +267,7 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
         desk.act(Event::EvidenceAdded { evidence, item: evidence_item(each) })?;
     }
     desk.ask(given)?;
+    desk.ask_ad_hoc(given)?;
     desk.tick(ScriptPart::Closing, given)?;
     if given.ends == Ends::Closed {
         desk.act(Event::InterviewClosed)?;
@@ -324,6 +321,20 @@ impl Desk {
             return self.act(Event::QuestionSkipped { question, reason });
         }
         self.act(Event::QuestionAsked { question: question.clone() })?;
+        self.note(&question, given)
+    }
+
+    fn ask_ad_hoc(&mut self, given: &Given) -> Result<(), String> {
+        for (id, informs) in &given.ad_hoc {
+            let (question, wording) = (QuestionId::from(id.as_str()), "And how did it end?".to_owned());
+            let informs = informs.iter().map(|id| id.as_str().into()).collect();
+            self.act(Event::AdHocAsked { question: question.clone(), wording, informs })?;
+            self.note(&question, given)?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, question: &QuestionId, given: &Given) -> Result<(), String> {
         for text in given.remarks.get(question.as_str()).into_iter().flatten() {
             let record = self.interview.record();
             let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
