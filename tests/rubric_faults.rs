@@ -71,6 +71,15 @@ fn every_fault_says_what_is_wrong_and_how_to_mend_it() {
 }
 
 #[test]
+fn a_mean_equal_to_the_highest_value_can_be_asked_for() {
+    let text = sound()
+        .replacen("value: 2)", "value: 1.333)", 1)
+        .replacen("critical: \"mid\",", "critical: \"mid\", weight: 0.5,", 1)
+        .replacen("rule: AllMet", "rule: WeightedMean(at_least: 1.333)", 1);
+    assert_eq!(rubric::read(&text).map(|rubric| rubric.units.len()), Ok(2));
+}
+
+#[test]
 fn line_and_column_count_from_one_in_characters() {
     let text = "(\n  format: 1,\n  «»nonsense\n)";
     let faults = rubric::read(text).unwrap_err();

@@ -192,6 +192,10 @@ proptest! {
         if blocked {
             prop_assert!(!matches!(recommendation.outcome, Some(Outcome::Full | Outcome::Partial)));
         }
+        let record = interview.record();
+        if record.signature.is_some() {
+            prop_assert!(recommendation.outcome.is_some(), "what is signed has a result");
+        }
         prop_assert!(recommendation.credits <= recommendation.credits_attainable);
         prop_assert_eq!(&recommendation, &judged(&interview), "the same record gives the same recommendation");
     }

@@ -275,7 +275,7 @@ impl Interview {
 
     /// A positive outcome needs a closed interview with every criterion rated.
     fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
-        let complete = matches!(self.state(), State::ToBeSigned);
+        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok();
         match outcome {
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),
@@ -287,6 +287,8 @@ impl Interview {
         if self.record.closed.is_none() {
             return Err(Refusal::NotClosed);
         }
+        // A late rating may have brought up another question.
+        self.permit_close()?;
         let mut unrated = self.record.criteria_unrated(&self.rubric);
         if let Some(first) = unrated.next() {
             return Err(Refusal::NotRated { first: first.id.to_string(), left: 1 + unrated.count() });

@@ -375,10 +375,14 @@ impl Record {
         )
     }
 
+    /// Whether a question that informs the criterion was asked, or there is none to ask.
     fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
-        self.questions
-            .iter()
-            .any(|(id, question)| question.asked.is_some() && self.informs(id, rubric).contains(criterion))
+        let none_to_ask = rubric.questions_informing(criterion).next().is_none();
+        none_to_ask
+            || self
+                .questions
+                .iter()
+                .any(|(id, question)| question.asked.is_some() && self.informs(id, rubric).contains(criterion))
     }
 
     fn mark_asked_if(&mut self, happened: bool, question: &QuestionId, at: Moment) {

@@ -90,7 +90,7 @@ impl Record {
             State::Signed
         } else if self.broken_off.is_some() {
             State::BrokenOff
-        } else if self.closed.is_none() {
+        } else if self.closed.is_none() || !self.questions_left(rubric).is_empty() {
             State::Open
         } else if self.criteria_unrated(rubric).next().is_some() {
             State::ToBeRated

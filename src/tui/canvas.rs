@@ -94,6 +94,9 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
         buffer.set_stringn(area.x, area.y, text, area.width as usize, style);
         return;
     }
+    if !(buffer.area.top()..buffer.area.bottom()).contains(&area.y) {
+        return;
+    }
     for (x, c) in (area.left()..area.right().min(buffer.area.right())).zip(text.chars()) {
         buffer[(x, area.y)].set_char(c).set_style(style);
     }

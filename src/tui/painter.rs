@@ -34,12 +34,14 @@ pub struct Painter<W: Write> {
     shown: Buffer,
     /// What answers to a click, as last painted.
     regions: Vec<(Rect, Target)>,
+    /// Rows that the text being typed may have taken when it was last painted.
+    text_rows: u16,
 }
 
 impl<W: Write> Painter<W> {
     pub fn new(out: W, size: Size) -> Self {
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Painter { backend: LeanBackend::new(out, size), shown, regions: Vec::new() }
+        Painter { backend: LeanBackend::new(out, size), shown, regions: Vec::new(), text_rows: u16::MAX }
     }
 
     /// The terminal has this size from now on, and shows nothing that is known.
@@ -72,6 +74,7 @@ impl<W: Write> Painter<W> {
         self.regions = regions;
         self.backend.draw(self.shown.diff(&buffer).into_iter())?;
         self.shown = buffer;
+        self.text_rows = u16::MAX;
         self.finish(cursor)
     }
 
@@ -81,13 +84,18 @@ impl<W: Write> Painter<W> {
         let Some((text, _)) = text.copied() else { return Ok(false) };
         // Beside the text stands what belongs to its rows.
         let margin = state.screen.text_margin().min(text.x);
-        let band = Rect { x: text.x - margin, width: text.width + margin, ..text }.intersection(self.shown.area);
+        // Rows below the text are blank and stay so.
+        let rows = state.screen.text_rows(text.width).min(text.height);
+        let height = rows.max(self.text_rows).min(text.height);
+        let band = Rect { x: text.x - margin, width: text.width + margin, height, ..text };
+        let band = band.intersection(self.shown.area);
         let mut buffer = Buffer::empty(band);
         let mut canvas = Canvas::new(&mut buffer);
         if !view::paint_text(state, &mut canvas, text) {
             return Ok(false);
         }
         let cursor = canvas.cursor;
+        self.text_rows = rows;
         if !self.send(&buffer)? {
             return Ok(false);
         }

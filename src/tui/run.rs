@@ -72,6 +72,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
     if !io::IsTerminal::is_terminal(&io::stdin()) || !io::IsTerminal::is_terminal(&io::stdout()) {
         return Err(RunError::NotATerminal);
     }
+    // The sessions are listed while the rubrics are read.
+    let mut worker = Worker::start(options.folders.clone(), options.language.clone());
+    worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
         Start::Home => None,
@@ -82,10 +85,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         }
     };
     let ended = watch_signals()?;
-    let mut worker = Worker::start(options.folders, options.language.clone());
     let mut screen = terminal::open()?;
     let size = terminal::current_size()?;
-    let (state, effects) = State::new(Setting {
+    let (state, mut effects) = State::new(Setting {
         locale: Locale::new(&options.language),
         theme: Theme::new(std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()), knows_unicode()),
         shelf,
@@ -95,6 +97,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         now: now(),
     });
     let mut looping = Loop { state, leaving: false, repaint: None };
+    effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

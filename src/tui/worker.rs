@@ -2,6 +2,7 @@
 //! session saved and then opened is opened as saved; taking the digest of a large file has a thread of its own.
 
 use std::{
+    cell::LazyCell,
     sync::mpsc::{Receiver, Sender, channel},
     thread,
 };
@@ -32,7 +33,8 @@ impl Worker {
         let (back, news) = channel();
         let (answer, spoken) = (back.clone(), language.clone());
         thread::spawn(move || {
-            let locale = Locale::new(&spoken);
+            // Words are only needed when something goes wrong.
+            let locale = LazyCell::new(|| Locale::new(&spoken));
             for order in to_do {
                 let Some(news) = carry_out(order, &folders, &locale) else { continue };
                 if answer.send(news).is_err() {
@@ -77,7 +79,7 @@ impl Worker {
     }
 }
 
-fn carry_out(order: Effect, folders: &Folders, locale: &Locale) -> Option<News> {
+fn carry_out(order: Effect, folders: &Folders, locale: &LazyCell<Locale, impl FnOnce() -> Locale>) -> Option<News> {
     let told = |error: StoreError| locale.explain(&error);
     match order {
         Effect::ListSessions => {

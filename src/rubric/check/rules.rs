@@ -41,12 +41,12 @@ pub fn unit(
         }
         RawUnitRule::Thresholds(demands) => thresholds(at, demands, ids.len(), &members, findings),
         RawUnitRule::WeightedMean { at_least, floor } => {
-            number(&at.field("at_least"), *at_least, members.highest_mean(), findings);
+            members.mean(&at.field("at_least"), *at_least, findings);
             let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
             UnitRule::WeightedMean { at_least: *at_least, floor }
         }
         RawUnitRule::Points { at_least, floor } => {
-            number(&at.field("at_least"), *at_least, members.attainable(), findings);
+            members.points(&at.field("at_least"), *at_least, findings);
             let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
             UnitRule::Points { at_least: *at_least, floor }
         }
@@ -94,24 +94,25 @@ impl Members<'_> {
         Some(rank)
     }
 
-    /// Σ weight·value of all members at their highest levels.
-    fn attainable(&self) -> Number {
+    /// Σ weight·value of all members at their highest levels, in millionths, so that nothing is rounded.
+    fn attainable(&self) -> i128 {
         let most = |(criterion, scale): &(&Criterion, &Scale)| {
             let top = scale.levels.last().map_or(Number::ZERO, |level| level.value);
-            let product = i128::from(criterion.weight.thousandths()) * i128::from(top.thousandths()) / 1_000;
-            Number::from_thousandths(i64::try_from(product).unwrap_or(i64::MAX))
+            i128::from(criterion.weight.thousandths()) * i128::from(top.thousandths())
         };
         self.members.iter().map(most).sum()
     }
 
-    /// The weighted mean of all members at their highest levels, rounded down.
-    fn highest_mean(&self) -> Number {
-        let weights: Number = self.members.iter().map(|(criterion, _)| criterion.weight).sum();
-        if !weights.is_positive() {
-            return Number::ZERO;
-        }
-        let mean = i128::from(self.attainable().thousandths()) * 1_000 / i128::from(weights.thousandths());
-        Number::from_thousandths(i64::try_from(mean).unwrap_or(i64::MAX))
+    fn points(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        let attainable = self.attainable();
+        reachable(at, wanted, i128::from(wanted.thousandths()) * 1_000 <= attainable, attainable / 1_000, findings);
+    }
+
+    fn mean(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        let attainable = self.attainable();
+        let weights: i128 = self.members.iter().map(|(criterion, _)| i128::from(criterion.weight.thousandths())).sum();
+        let holds = i128::from(wanted.thousandths()) * weights <= attainable;
+        reachable(at, wanted, holds, attainable / weights.max(1), findings);
     }
 }
 
@@ -132,11 +133,11 @@ pub fn overall(raw: &RawOverallRule, units: &Units, scales: &Scales, findings: &
             OverallRule::Credits { at_least: *at_least }
         }
         RawOverallRule::WeightedMean { at_least } => {
-            number(&at_number, *at_least, members.highest_mean(), findings);
+            members.mean(&at_number, *at_least, findings);
             OverallRule::WeightedMean { at_least: *at_least }
         }
         RawOverallRule::Points { at_least } => {
-            number(&at_number, *at_least, members.attainable(), findings);
+            members.points(&at_number, *at_least, findings);
             OverallRule::Points { at_least: *at_least }
         }
         RawOverallRule::Profile => {
@@ -167,7 +168,13 @@ fn count(at: &At, wanted: usize, most: usize, findings: &mut Findings) {
 }
 
 fn number(at: &At, wanted: Number, most: Number, findings: &mut Findings) {
-    if wanted > most {
+    reachable(at, wanted, wanted <= most, i128::from(most.thousandths()), findings);
+}
+
+/// A number that can be reached and is not negative; `most` is told in thousandths.
+fn reachable(at: &At, wanted: Number, holds: bool, most: i128, findings: &mut Findings) {
+    if !holds {
+        let most = Number::from_thousandths(i64::try_from(most).unwrap_or(i64::MAX));
         findings.add(at, FaultKind::ImpossibleNumber { wanted: wanted.to_string(), most: most.to_string() });
     }
     if wanted < Number::ZERO {

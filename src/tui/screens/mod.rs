@@ -38,6 +38,11 @@ pub trait Screen {
         false
     }
 
+    /// A bound on the rows that the text takes in so many columns.
+    fn text_rows(&self, _columns: u16) -> u16 {
+        u16::MAX
+    }
+
     /// Columns left of the text that are painted with it.
     fn text_margin(&self) -> u16 {
         0

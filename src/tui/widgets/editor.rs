@@ -177,6 +177,14 @@ impl Editor {
         (row < area.height).then_some(Position::new(x, area.y + row))
     }
 
+    /// A bound on the rows that the text takes on a screen of so many columns: two rows that follow one another hold
+    /// more than one row's worth.
+    pub fn rows_at_most(&self, columns: u16) -> u16 {
+        let columns = usize::from(columns.max(1));
+        let rows: usize = self.area.lines().iter().map(|line| 2 + 2 * line.len() / columns).sum();
+        u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
     /// For each row of the area, the row of the text that begins on it.
     pub fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
         let (top, _) = self.area.scroll_offset();

@@ -360,6 +360,10 @@ impl Screen for Ask {
         draw::draw(self, shared, canvas, area);
     }
 
+    fn text_rows(&self, columns: u16) -> u16 {
+        self.notes.editor.rows_at_most(columns)
+    }
+
     fn text_margin(&self) -> u16 {
         draw::TIME_COLUMNS
     }
