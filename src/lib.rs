@@ -8,6 +8,7 @@
 
 pub mod bounds;
 pub mod cli;
+mod id;
 pub mod judgement;
 pub mod locale;
 pub mod report;

@@ -16,9 +16,9 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::{
+    locale::Language,
     locale::{self, Explain, Locale, Message},
     message,
-    rubric::Language,
     store::{Folders, StoreError},
     tui,
 };

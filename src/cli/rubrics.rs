@@ -45,16 +45,9 @@ pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failur
     let mut text = String::new();
     for shelved in &shelf.rubrics {
         let rubric = &shelved.rubric;
-        let holds = message!(
-            "rubrics-holds",
-            units = rubric.units.len(),
-            criteria = rubric.criteria.len(),
-            questions = rubric.questions.len(),
-            minutes = rubric.minutes
-        );
         let title = visible(rubric.title.get(locale.language()));
         text.push_str(&format!("{:<22} {:<8} {title}\n", rubric.id, rubric.version));
-        text.push_str(&format!("{:<31} {}\n", "", locale.say(&holds)));
+        text.push_str(&format!("{:<31} {}\n", "", locale.say(&rubric.size())));
     }
     print(&text)
 }

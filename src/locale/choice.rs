@@ -1,8 +1,6 @@
 //! Which language the user reads.
 
-use crate::rubric::Language;
-
-use super::{FALLBACK, LOCALES};
+use super::{FALLBACK, LOCALES, Language};
 
 /// The languages with messages in this program.
 pub fn supported() -> Vec<Language> {

@@ -3,9 +3,11 @@
 
 mod choice;
 pub mod dates;
+mod language;
 mod message;
 
 pub use choice::{choose, supported};
+pub use language::Language;
 pub use message::{Argument, Explain, Message};
 
 use std::{cell::RefCell, collections::HashMap};
@@ -13,8 +15,6 @@ use std::{cell::RefCell, collections::HashMap};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
-
-use crate::rubric::Language;
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 

@@ -3,9 +3,9 @@
 
 use crate::{
     judgement::{CriterionResult, Recommendation, UnitResult},
-    locale::{Explain, Locale, dates::clock},
+    locale::{Explain, Language, Locale, dates::clock},
     message,
-    rubric::{Language, Text},
+    rubric::Text,
     session::{
         ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating, RuleOfEvidence,
         ScriptPart,

@@ -17,18 +17,22 @@ mod text;
 
 pub use check::read;
 pub use fault::{Fault, FaultKind, Faults};
-pub(crate) use id::id_types;
 pub use id::{
     CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
     ScaleId, UnitId,
 };
 pub use number::Number;
 pub use rule::{Condition, OverallRule, ProfileBy, Threshold, UnitRule};
-pub use text::{Language, Text};
+pub use text::Text;
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+
+use crate::{
+    locale::{Language, Message},
+    message,
+};
 
 /// A checked rubric, with the very text that it was read from.
 #[derive(Debug, Clone, PartialEq)]
@@ -290,6 +294,17 @@ impl Rubric {
 
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions.get(id)
+    }
+
+    /// How much it holds, in words.
+    pub fn size(&self) -> Message {
+        message!(
+            "rubrics-holds",
+            units = self.units.len(),
+            criteria = self.criteria.len(),
+            questions = self.questions.len(),
+            minutes = self.minutes
+        )
     }
 
     /// The scale of a criterion of this rubric.

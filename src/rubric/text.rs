@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::id::id_types;
-
-id_types! {
-    /// A BCP 47 language tag, such as `en`, `ru` or `kk`.
-    Language;
-}
+use crate::locale::Language;
 
 /// A text that stands at least in the rubric's fallback language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,25 +14,25 @@ mod refusal;
 mod remark;
 mod scope;
 mod trail;
+mod waiting;
 
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use interview::Interview;
 pub use place::{Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
-pub use record::{
-    AdHoc, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State, Waiting,
-};
+pub use record::{AdHoc, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
 pub use trail::{Entry, Trail, TrailFault};
+pub use waiting::Waiting;
 
-use crate::rubric::Language;
+use crate::locale::Language;
 
 /// A moment with the offset of the place where it was noted.
 pub type Moment = chrono::DateTime<chrono::FixedOffset>;
 
-crate::rubric::id_types! {
+crate::id::id_types! {
     /// A session, over all its files and copies.
     SessionId;
     /// A remark of a session: R1, R2 …

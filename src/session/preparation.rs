@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CircumstanceId, Language, Rubric, UnitId};
+use crate::locale::Language;
+use crate::rubric::{CircumstanceId, Rubric, UnitId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preparation {

@@ -15,9 +15,9 @@ use ratatui::layout::{Position, Size};
 use thiserror::Error;
 
 use crate::{
+    locale::Language,
     locale::{Explain, Locale, Message},
     message,
-    rubric::Language,
     session::Moment,
     store::{self, Folders, Shelf},
 };

@@ -4,8 +4,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    locale::{Explain, Locale, Message},
-    rubric::{Language, Rubric, Text},
+    locale::{Explain, Language, Locale, Message},
+    rubric::{Rubric, Text},
     session::{Event, Interview, Moment, Place, Refusal, Unfinished},
     store::Shelf,
 };

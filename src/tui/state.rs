@@ -10,51 +10,16 @@ use crate::{
     locale::Locale,
     message,
     session::{Event, Interview, Moment, Place, SessionId, Stage, Unfinished},
-    store::{Catalogue, Shelf},
+    store::Shelf,
 };
 
 use super::{
-    Answer, Damage, Desk, Destination, Effect, Popup, Purpose, Shared, Theme,
+    Answer, Damage, Desk, Destination, Effect, Msg, News, Opened, Popup, Purpose, Shared, Theme,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Pick, Step},
     screens::{self, Screen},
 };
-
-/// Everything that reaches the program from outside.
-pub enum Msg {
-    Key(KeyEvent),
-    Paste(String),
-    /// A click on what the last frame had painted there.
-    Click {
-        target: Target,
-        area: Rect,
-        at: Position,
-    },
-    Wheel {
-        down: bool,
-    },
-    Resize(u16, u16),
-    /// Time has passed.
-    Tick,
-    News(News),
-}
-
-/// What came back from an effect.
-pub enum News {
-    Sessions(Box<Catalogue>),
-    Opened { path: PathBuf, result: Box<Result<Opened, String>> },
-    Saved { change: u64, result: Result<PathBuf, String> },
-    Hashed(Result<crate::session::EvidenceFile, String>),
-}
-
-/// A session read from its file.
-pub struct Opened {
-    pub interview: Interview,
-    pub unfinished: Option<Unfinished>,
-    /// The file was changed by another hand; says how.
-    pub alterations: Vec<String>,
-}
 
 pub struct State {
     pub shared: Shared,

@@ -8,8 +8,8 @@ use std::{
 };
 
 use crate::{
+    locale::Language,
     locale::Locale,
-    rubric::Language,
     store::{self, Folders, StoreError},
 };
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::{
     bounds,
+    locale::Language,
     rubric::{
-        Fault, FaultKind, Faults, Language, Text,
+        Fault, FaultKind, Faults, Text,
         place::{self, Step},
         raw::RawText,
     },

@@ -12,11 +12,11 @@ use indexmap::IndexMap;
 use ron::extensions::Extensions;
 use sha2::{Digest, Sha256};
 
-use crate::bounds;
+use crate::{bounds, locale::Language};
 
 use super::{
-    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Language, Level, LevelId, OutcomeWords, Outcomes,
-    Rubric, Scale, ScaleId, Text,
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes, Rubric,
+    Scale, ScaleId, Text,
     raw::{RawOutcome, RawRubric, RawScale, RawValidity},
 };
 use findings::{At, Findings};

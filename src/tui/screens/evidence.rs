@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    session::{Event, EvidenceFile, EvidenceId, Judgement, Place, RuleOfEvidence, Stage},
+    session::{Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Place, RuleOfEvidence, Stage},
     tui::{
         Answer, Destination, Effect, News, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
@@ -141,20 +141,30 @@ impl Evidence {
 }
 
 /// One line on an item: kind, date, criteria, the four rules.
-fn summary(item: &crate::session::EvidenceItem, shared: &Shared) -> String {
-    let theme = &shared.theme;
+fn summary(item: &EvidenceItem, shared: &Shared) -> String {
     let date = item.date.map(|date| shared.locale.date(date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
+    format!(
+        "{} · {date} · {} · {}",
+        shared.text(item.kind.message()),
+        criteria.join(" "),
+        rules_of_evidence(item, shared)
+    )
+}
+
+/// The four rules of evidence with a mark each.
+pub fn rules_of_evidence(item: &EvidenceItem, shared: &Shared) -> String {
+    let marks = &shared.theme.marks;
     let rules = RuleOfEvidence::ALL.map(|rule| {
         let mark = match item.rules.verdict(rule).judgement {
-            Judgement::NotJudged => theme.marks.empty,
-            Judgement::Yes => theme.marks.done,
-            Judgement::No => theme.marks.refused,
-            Judgement::Doubt => theme.marks.doubt,
+            Judgement::NotJudged => marks.empty,
+            Judgement::Yes => marks.done,
+            Judgement::No => marks.refused,
+            Judgement::Doubt => marks.doubt,
         };
         format!("{} {mark}", shared.text(rule.message()))
     });
-    format!("{} · {date} · {} · {}", shared.text(item.kind.message()), criteria.join(" "), rules.join("  "))
+    rules.join("  ")
 }
 
 impl Screen for Evidence {

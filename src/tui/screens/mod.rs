@@ -16,10 +16,9 @@ use ratatui::layout::{Position, Rect};
 use crate::session::{Event, Place, Stage};
 
 use super::{
-    Answer, Destination, Purpose, Shared,
+    Answer, Destination, News, Purpose, Shared,
     canvas::{Canvas, Target},
     keymap::{Context, Pressed},
-    state::News,
 };
 
 /// One screen. Every method but the first three may be left as it is.

@@ -116,14 +116,7 @@ fn about_rows(rubric: &Rubric, shared: &Shared, columns: usize) -> Vec<(String, 
     let mut put = |text: &str, strong: bool| rows.extend(wrap(text, columns).into_iter().map(|row| (row, strong)));
     put(shared.words(&rubric.about), false);
     put(" ", false);
-    let holds = message!(
-        "rubrics-holds",
-        units = rubric.units.len(),
-        criteria = rubric.criteria.len(),
-        questions = rubric.questions.len(),
-        minutes = rubric.minutes
-    );
-    put(&shared.locale.say(&holds), false);
+    put(&shared.locale.say(&rubric.size()), false);
     put(" ", false);
     for unit in rubric.units.values() {
         put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);

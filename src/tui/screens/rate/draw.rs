@@ -5,14 +5,14 @@ use ratatui::{layout::Rect, style::Style};
 use crate::{
     message,
     rubric::Level,
-    session::{Judgement, Rating, RuleOfEvidence},
+    session::Rating,
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
     },
 };
 
-use super::Rate;
+use super::{super::evidence::rules_of_evidence, Rate};
 
 /// The narrowest column in which an anchor can be read; narrower, anchors stand one below the other.
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
@@ -192,17 +192,9 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
         }
     }
     for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(&rate.criterion)) {
-        let rules = RuleOfEvidence::ALL.map(|rule| {
-            let mark = match item.rules.verdict(rule).judgement {
-                Judgement::NotJudged => theme.marks.empty,
-                Judgement::Yes => theme.marks.done,
-                Judgement::No => theme.marks.refused,
-                Judgement::Doubt => theme.marks.doubt,
-            };
-            format!("{} {mark}", shared.text(rule.message()))
-        });
+        let rules = rules_of_evidence(item, shared);
         found = true;
-        put(format!("{id:<4} {}  {}", item.title, rules.join(" ")), theme.normal());
+        put(format!("{id:<4} {}  {}", item.title, rules), theme.normal());
     }
     if !found {
         put(shared.text("rate-nothing-on-record"), theme.dim());

@@ -1,0 +1,69 @@
+//! What the fold remembers between entries: counters for ids, and the time that runs. Time runs from entry to entry,
+//! unless the session was left in between.
+
+use chrono::TimeDelta;
+use indexmap::IndexMap;
+
+use crate::rubric::QuestionId;
+
+use super::{Entry, Event, Moment, Record};
+
+/// What the fold must remember between entries and what no reader needs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Waiting {
+    /// The time of the last entry, unless the session is paused.
+    pub running_since: Option<Moment>,
+    /// The question on the screen, whose time runs.
+    pub question: Option<QuestionId>,
+    interview_milliseconds: i64,
+    question_milliseconds: IndexMap<QuestionId, i64>,
+    pub(super) remarks_noted: usize,
+    pub(super) evidence_noted: usize,
+}
+
+impl Record {
+    /// Length of the interview until now, without pauses.
+    pub fn interview_length(&self, now: Moment) -> TimeDelta {
+        TimeDelta::milliseconds(self.waiting.interview_milliseconds) + self.running(now, self.interview_runs())
+    }
+
+    /// Time that a question was on the screen until now, without pauses.
+    pub fn question_length(&self, question: &QuestionId, now: Moment) -> TimeDelta {
+        let before = self.waiting.question_milliseconds.get(question).copied().unwrap_or(0);
+        TimeDelta::milliseconds(before) + self.running(now, self.waiting.question.as_ref() == Some(question))
+    }
+
+    fn running(&self, now: Moment, runs: bool) -> TimeDelta {
+        match self.waiting.running_since {
+            Some(since) if runs => (now - since).max(TimeDelta::zero()),
+            _ => TimeDelta::zero(),
+        }
+    }
+
+    fn interview_runs(&self) -> bool {
+        !self.opening.is_empty() && self.closed.is_none() && self.broken_off.is_none()
+    }
+
+    /// Time runs from entry to entry, unless the session was left in between; a clock set back adds nothing.
+    pub(super) fn count_time(&mut self, entry: &Entry) {
+        let span = match self.waiting.running_since {
+            Some(since) if entry.event != Event::Resumed => (entry.at - since).num_milliseconds().max(0),
+            _ => 0,
+        };
+        if self.interview_runs() {
+            self.waiting.interview_milliseconds += span;
+            self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
+        }
+        if let Some(question) = self.waiting.question.clone() {
+            let total = self.waiting.question_milliseconds.entry(question.clone()).or_default();
+            *total += span;
+            let seconds = whole_seconds(*total);
+            self.question_mut(&question).seconds = seconds;
+        }
+        self.waiting.running_since = (entry.event != Event::Paused).then_some(entry.at);
+    }
+}
+
+fn whole_seconds(milliseconds: i64) -> u32 {
+    u32::try_from(milliseconds / 1000).unwrap_or(u32::MAX)
+}
