@@ -4,6 +4,10 @@
 pub const RUBRIC_BYTES_MAX: u64 = 4 << 20;
 /// Bytes of one session file.
 pub const SESSION_BYTES_MAX: u64 = 64 << 20;
+/// Bytes of one segment of a journal.
+pub const JOURNAL_BYTES_MAX: u64 = 16 << 20;
+/// Bytes of one line of a journal: of what changes with one key or paste.
+pub const JOURNAL_LINE_BYTES_MAX: usize = 4 << 20;
 /// Sessions listed at once; the newest are shown.
 pub const SESSIONS_LISTED_MAX: usize = 10_000;
 /// Rubrics read from one folder.

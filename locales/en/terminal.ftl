@@ -2,7 +2,7 @@
 viva = Viva
 too-small = This window is too small. Viva needs { $columns } columns and { $rows } rows. What you type is still taken.
 saving-saved = saved
-saving-not-yet = not saved yet
+saving-not-yet = saving
 saving-failed = NOT SAVED
 saving-read-only = read only
 leave-unsaved = Not everything is saved. { $why }

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
-    ScriptPart, SessionId, State, Trail,
+    ScriptPart, SessionId, State, Trail, TrailFault,
 };
 
 /// One interview as it stands. The record is always the fold of the trail.
@@ -68,6 +68,13 @@ impl Interview {
     pub fn act(&mut self, event: Event, by: &str, at: Moment) -> Result<(), Refusal> {
         self.permit(&event)?;
         self.append(at, by, event);
+        Ok(())
+    }
+
+    /// Takes up what happened before and stands in a journal, if it continues the trail.
+    pub fn take_up(&mut self, entry: Entry) -> Result<(), TrailFault> {
+        let entry = self.trail.take_up(entry)?;
+        self.record.apply(entry, &self.rubric);
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
+mod change;
 mod event;
 mod evidence;
 mod interview;
@@ -13,13 +14,15 @@ mod record;
 mod refusal;
 mod remark;
 mod scope;
+mod tell;
 mod trail;
 mod waiting;
 
+pub use change::{Change, DoesNotFit};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use interview::Interview;
-pub use place::{Place, Stage, Unfinished};
+pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use record::{AdHoc, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State};
 pub use refusal::Refusal;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, QuestionId};
+use crate::rubric::{CriterionId, ItemId, QuestionId};
 
-use super::Event;
+use super::{Event, EvidenceId, Outcome, ScriptPart};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,4 +32,38 @@ pub struct Unfinished {
     pub place: Place,
     /// What is being typed: events that happen when the assessor leaves the field, or on the next opening.
     pub draft: Vec<Event>,
+    /// A line being typed that is no event yet and may never be one.
+    #[serde(default)]
+    pub line: Option<Line>,
+}
+
+/// One line being typed in answer to a question of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub asked: Asked,
+    pub text: String,
+}
+
+/// What the program asks for in one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Asked {
+    /// Why an item of a checklist is refused.
+    RefuseItem(ScriptPart, ItemId),
+    /// Why a question is skipped.
+    SkipQuestion(QuestionId),
+    /// The words in which a question was asked.
+    RewordQuestion(QuestionId),
+    /// The words of a question that the rubric does not have.
+    AdHocWording,
+    /// Why the interview ends before its end.
+    BreakOff,
+    /// Why an item is taken off the evidence register.
+    RemoveEvidence(EvidenceId),
+    /// The date of the item in the evidence form, as far as it is no date yet.
+    EvidenceDate,
+    /// Why the assessor departs from what was computed.
+    DepartReason { computed: Option<Outcome>, outcome: Outcome },
+    SignatureName,
+    /// Where a copy of the session goes.
+    CopyTo,
 }

@@ -16,6 +16,8 @@ pub enum Refusal {
     Signed,
     #[error("the file was altered by another hand")]
     Altered,
+    #[error("another has the session open")]
+    HeldElsewhere,
     #[error("the interview was broken off")]
     BrokenOff,
     #[error("the interview is not prepared")]
@@ -58,6 +60,7 @@ impl Explain for Refusal {
             Refusal::BegunAlready => message!("refusal-begun-already"),
             Refusal::Signed => message!("refusal-signed"),
             Refusal::Altered => message!("refusal-altered"),
+            Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
             Refusal::BrokenOff => message!("refusal-broken-off"),
             Refusal::NotPrepared => message!("refusal-not-prepared"),
             Refusal::Empty { field } => message!("refusal-empty", field = *field),

@@ -52,6 +52,15 @@ impl Trail {
         self.entries.last().expect("an entry was just pushed")
     }
 
+    /// Takes up an entry that was made elsewhere, if it continues the chain.
+    pub fn take_up(&mut self, entry: Entry) -> Result<&Entry, TrailFault> {
+        if entry.hash != chain(self.last_hash(), &entry.at, &entry.by, &entry.event) {
+            return Err(TrailFault { entry: self.entries.len() + 1 });
+        }
+        self.entries.push(entry);
+        Ok(self.entries.last().expect("an entry was just pushed"))
+    }
+
     /// Checks every entry against the one before.
     pub fn verify(&self) -> Result<(), TrailFault> {
         let mut before = "";

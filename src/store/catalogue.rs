@@ -51,6 +51,8 @@ pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
     for (path, read) in read_heads(&paths) {
         match read {
             Ok(head) => catalogue.sessions.push(Listed { path, head }),
+            // What a loss of power leaves of a session that had just begun.
+            Err(StoreError::Empty { .. }) => {}
             Err(error) => catalogue.unreadable.push((path, error)),
         }
     }

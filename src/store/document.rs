@@ -16,7 +16,7 @@ use crate::{
 use super::{Head, StoreError};
 
 /// The format that this program writes and reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
 struct Written<'a> {
@@ -26,6 +26,17 @@ struct Written<'a> {
     record: &'a Record,
     trail: &'a Trail,
     unfinished: Option<&'a Unfinished>,
+    changes: u64,
+}
+
+/// What a session file is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Contents<'a> {
+    pub interview: &'a Interview,
+    /// None once nothing can be gone on with.
+    pub unfinished: Option<&'a Unfinished>,
+    /// The number of the last change that is held: journals go on after it.
+    pub changes: u64,
 }
 
 #[derive(Serialize)]
@@ -46,6 +57,8 @@ struct Read {
     record: Record,
     trail: Trail,
     unfinished: Option<Unfinished>,
+    #[serde(default)]
+    changes: u64,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +81,8 @@ struct FormatOnly {
 pub struct Loaded {
     pub interview: Interview,
     pub unfinished: Option<Unfinished>,
+    /// The number of the last change that it holds.
+    pub changes: u64,
     pub alterations: Vec<Alteration>,
 }
 
@@ -96,7 +111,8 @@ impl Explain for Alteration {
 }
 
 /// The text of a session file.
-pub fn write(interview: &Interview, unfinished: Option<&Unfinished>) -> String {
+pub fn write(contents: &Contents) -> String {
+    let Contents { interview, unfinished, changes } = *contents;
     let rubric = interview.rubric();
     let document = Written {
         format: FORMAT,
@@ -110,6 +126,7 @@ pub fn write(interview: &Interview, unfinished: Option<&Unfinished>) -> String {
         record: interview.record(),
         trail: interview.trail(),
         unfinished,
+        changes,
     };
     // Raw strings keep the rubric's text as its author wrote it; line feeds alone make the file the same everywhere.
     let style = PrettyConfig::new().new_line("\n").escape_strings(false);
@@ -149,7 +166,7 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
     if Head::of(&interview) != read.head {
         alterations.push(Alteration::Head);
     }
-    Ok(Loaded { interview, unfinished: read.unfinished, alterations })
+    Ok(Loaded { interview, unfinished: read.unfinished, changes: read.changes, alterations })
 }
 
 /// The head alone, from the beginning of a file: as far as the head's closing bracket.

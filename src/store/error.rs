@@ -17,6 +17,8 @@ pub enum StoreError {
     Read { path: PathBuf, source: io::Error },
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: io::Error },
+    #[error("{path} is empty")]
+    Empty { path: PathBuf },
     #[error("{path} is no regular file")]
     NotAFile { path: PathBuf },
     #[error("{path} is larger than {most} bytes")]
@@ -44,6 +46,7 @@ impl Explain for StoreError {
             StoreError::Write { path, source } => {
                 message!("store-write", path = shown(path), why = cause(source), details = source.to_string())
             }
+            StoreError::Empty { path } => message!("store-empty", path = shown(path)),
             StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),
             StoreError::TooLarge { path, most } => {
                 message!("store-too-large", path = shown(path), most = *most >> 20)

@@ -2,26 +2,43 @@
 //! sessions. What a session file looks like is in `document`, which knows text alone.
 
 mod catalogue;
+mod disk;
 pub mod document;
 mod error;
 mod folders;
+mod fork;
 mod head;
+pub mod journal;
+mod lock;
 mod read;
 mod save;
+mod session_file;
 mod shelf;
 
 pub use catalogue::{Catalogue, Listed, list};
-pub use document::{Alteration, Loaded};
+pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
+pub use document::{Alteration, Contents, Loaded};
 pub use error::StoreError;
 pub use folders::Folders;
+pub use fork::{Fork, find as find_forks};
 pub use head::Head;
+pub use journal::{Fate, Journal, JournalFound, ToSync};
+pub use lock::{Holder, Lock, Taken};
 pub use read::{hash_evidence, open_session, read_text};
-pub use save::{save_session, write_text};
+pub use save::write_text;
+pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
+
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::session::{Moment, SessionId};
+
+/// The folder that a path lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
 
 /// A new session id: the day, and enough of a digest that two machines never make the same.
 pub fn new_session_id(now: Moment) -> SessionId {

@@ -1,33 +1,60 @@
-//! The desk: the interview being held, with its file and how far it is saved.
+//! The desk: the interview being held, and how far it is on the disk.
+//!
+//! After every message the desk compares what it holds with what it held, and what differs goes into the journal before
+//! the screen shows it. The journal is made durable within a moment; at pauses everything is written into the session's
+//! file, which makes the journal superfluous. Where the journal cannot be written, the file is tried, and the other way
+//! round; while neither can, the interview goes on in memory and says so.
 
 use std::path::PathBuf;
 
 use chrono::TimeDelta;
 
-use crate::session::{Event, Interview, Moment, Place, Refusal, State, Unfinished};
+use crate::{
+    session::{Change, Event, Interview, Moment, Refusal, State, Unfinished},
+    store::Holder,
+};
 
-use super::shared::{Effect, SaveOrder};
+use super::shared::{Effect, SaveOrder, Step};
 
 #[derive(Debug)]
 pub struct Desk {
     pub interview: Interview,
-    /// None until the first save has made a file.
+    /// None until there is a file.
     pub path: Option<PathBuf>,
-    pub place: Place,
-    /// The file was changed by another hand than Viva's: it can be read, not gone on with.
-    pub altered: bool,
-    /// What is being typed and has not happened yet.
-    draft: Vec<Event>,
-    /// Counts changes; the file holds those up to `saved_change`.
+    pub access: DeskAccess,
+    /// What is not on the trail: the place, and what is being typed.
+    pub unfinished: Unfinished,
+    /// What journal and file hold.
+    kept: Kept,
+    /// The same before the last step went to the journal, should that step fail.
+    kept_before: Option<Kept>,
+    /// Whether a file is wanted: something was done that looking around does not do.
+    touched: bool,
+    /// The journal could not be written; nothing more goes into it until then.
+    journal_failed: bool,
+    journal_retry: Option<Moment>,
+    /// Numbers the changes. The disk has those up to `durable` for good, the file holds those up to `folded`.
     change: u64,
-    saved_change: u64,
-    /// When the first change happened that no save has been ordered for.
-    unsaved_since: Option<Moment>,
+    durable: u64,
+    folded: u64,
+    /// When the first change happened that the file does not hold.
+    unfolded_since: Option<Moment>,
     last_typed: Option<Moment>,
-    saving: bool,
-    /// Why the last save failed, in the user's words.
+    /// The save under way: its number, and what it will hold.
+    saving: Option<(u64, Kept)>,
+    /// Why nothing can be saved at present, in the user's words.
     pub failure: Option<String>,
-    retry_at: Option<Moment>,
+    retry: Option<Moment>,
+}
+
+/// What may be done with the session on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskAccess {
+    Write,
+    /// Another has it open; what is seen follows what is written there.
+    Along(Option<Holder>),
+    /// Another hand than Viva's changed the file: it can be read, not gone on with.
+    Altered,
 }
 
 /// What the top line says of the file.
@@ -37,152 +64,290 @@ pub enum Saving {
     NotYet,
     Failed,
     ReadOnly,
+    Along,
 }
 
-/// A pause in typing after which the draft is written to the file.
-const PAUSE: TimeDelta = TimeDelta::milliseconds(700);
-/// Typing without a pause is written this often all the same.
-const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(5);
-/// A failed save is tried again after this time.
+/// How much of the trail, and what beside it.
+#[derive(Debug, Clone, Default)]
+struct Kept {
+    entries: usize,
+    unfinished: Unfinished,
+}
+
+/// A pause in typing after which the file is written.
+const PAUSE: TimeDelta = TimeDelta::seconds(2);
+/// Without a pause it is written this often all the same.
+const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(30);
+/// What failed is tried again after this time.
 const RETRY: TimeDelta = TimeDelta::seconds(3);
 
 impl Desk {
-    pub fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, altered: bool) -> Self {
+    /// A new interview, which has no file yet.
+    pub fn begin(interview: Interview) -> Self {
+        Desk::new(interview, None, Unfinished::default(), DeskAccess::Write)
+    }
+
+    /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
+    pub fn open(
+        interview: Interview,
+        path: PathBuf,
+        unfinished: Unfinished,
+        access: DeskAccess,
+        changes: u64,
+        stale: bool,
+    ) -> Self {
+        let mut desk = Desk::new(interview, Some(path), unfinished, access);
+        desk.touched = true;
+        desk.change = changes;
+        desk.folded = if stale { changes.saturating_sub(1) } else { changes };
+        desk.durable = desk.folded;
+        desk
+    }
+
+    fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, access: DeskAccess) -> Self {
+        let kept = Kept { entries: interview.trail().len(), unfinished: unfinished.clone() };
         Desk {
             interview,
             path,
-            place: unfinished.place,
-            altered,
-            draft: unfinished.draft,
+            access,
+            unfinished,
+            kept,
+            kept_before: None,
+            touched: false,
+            journal_failed: false,
+            journal_retry: None,
             change: 0,
-            saved_change: 0,
-            unsaved_since: None,
+            durable: 0,
+            folded: 0,
+            unfolded_since: None,
             last_typed: None,
-            saving: false,
+            saving: None,
             failure: None,
-            retry_at: None,
+            retry: None,
         }
     }
 
-    /// Nothing can be changed any more: it is signed, or another hand altered the file.
+    /// Nothing can be changed any more, or not here.
     pub fn read_only(&self) -> bool {
-        self.altered || self.interview.state() == State::Signed
+        self.access != DeskAccess::Write || self.interview.state() == State::Signed
     }
 
     pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
-        if self.altered {
-            return Err(Refusal::Altered);
+        match self.access {
+            DeskAccess::Write => {}
+            DeskAccess::Along(_) => return Err(Refusal::HeldElsewhere),
+            DeskAccess::Altered => return Err(Refusal::Altered),
         }
         let assessor = &self.interview.record().preparation.assessor;
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
-        self.interview.act(event, &by, now)?;
-        self.changed(now);
-        Ok(())
+        self.interview.act(event, &by, now)
     }
 
-    /// What a screen holds that has not happened yet; kept in the file beside the trail.
-    pub fn set_draft(&mut self, draft: Vec<Event>, now: Moment) {
-        if self.draft != draft {
-            self.draft = draft;
-            self.last_typed = Some(now);
-            self.changed(now);
-        }
-    }
-
-    /// A key was typed into a text; its draft is set when the typing pauses.
+    /// Something was typed: from now on there is something to lose.
     pub fn typed(&mut self, now: Moment) {
+        self.touched = true;
         self.last_typed = Some(now);
-        self.changed(now);
     }
 
     /// Takes the draft that the last opening of the file found.
     pub fn take_draft(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.draft)
+        std::mem::take(&mut self.unfinished.draft)
     }
 
-    pub fn set_place(&mut self, place: Place, now: Moment) {
-        if self.place != place {
-            self.place = place;
-            // A place alone makes no file, and does not change that of a signed session.
-            if self.path.is_some() && !self.read_only() {
-                self.changed(now);
+    /// What failed is tried again at once: somebody wants to leave.
+    pub fn hurry(&mut self) {
+        self.retry = None;
+        self.journal_retry = None;
+    }
+
+    /// What differs from what journal and file hold, as an order to keep it: the first time a file is made, later the
+    /// journal gets it. Nothing is ordered while a failed journal waits to be tried again.
+    pub fn keep(&mut self, now: Moment) -> Option<Effect> {
+        if self.access != DeskAccess::Write {
+            return None;
+        }
+        let changes = self.changes_since_kept();
+        if changes.is_empty() {
+            return None;
+        }
+        // Beginning and looking at the first steps leaves no trace.
+        self.touched |= self.interview.trail().len() > 1;
+        if !self.touched {
+            self.kept = self.held();
+            return None;
+        }
+        self.unfolded_since.get_or_insert(now);
+        let waits = |retry: Option<Moment>| retry.is_some_and(|retry| now < retry && retry - now <= RETRY);
+        if self.path.is_none() {
+            if self.saving.is_some() || waits(self.retry) {
+                return None;
+            }
+            return Some(Effect::Create(self.order()));
+        }
+        if self.journal_failed && (self.saving.is_some() || waits(self.journal_retry)) {
+            return None;
+        }
+        self.change += 1;
+        self.journal_failed = false;
+        let held = self.held();
+        self.kept_before = Some(std::mem::replace(&mut self.kept, held));
+        Some(Effect::Journal(Step { number: self.change, changes }))
+    }
+
+    fn changes_since_kept(&self) -> Vec<Change> {
+        let happened = &self.interview.trail().entries()[self.kept.entries..];
+        let mut changes: Vec<Change> = happened.iter().cloned().map(Change::Happened).collect();
+        changes.extend(self.unfinished.changes_since(&self.kept.unfinished));
+        changes
+    }
+
+    fn held(&self) -> Kept {
+        Kept { entries: self.interview.trail().len(), unfinished: self.unfinished.clone() }
+    }
+
+    /// The file of a new session was made, or could not be.
+    pub fn created(&mut self, result: Result<PathBuf, String>, now: Moment) {
+        match result {
+            Ok(path) => {
+                self.path = Some(path);
+                if let Some((_, kept)) = self.saving.take() {
+                    self.kept = kept;
+                }
+                self.failure = None;
+                self.retry = None;
+                // It lasts only once it is written again, durably.
+                self.unfolded_since = Some(now - LONGEST_WAIT);
+            }
+            Err(failure) => self.failed(failure, now),
+        }
+    }
+
+    /// The last step did not reach the journal.
+    pub fn not_journaled(&mut self, failure: String, now: Moment) {
+        if let Some(kept) = self.kept_before.take() {
+            self.kept = kept;
+        }
+        self.journal_failed = true;
+        self.journal_retry = Some(now + RETRY);
+        self.failure = Some(failure);
+        // The file may still be written where the journal cannot.
+        self.unfolded_since = Some(now - LONGEST_WAIT);
+    }
+
+    /// The journal lasts up to a number, or could not be synced. Then nothing that it holds is sure to last, until the
+    /// file is written.
+    pub fn synced(&mut self, number: u64, result: Result<(), String>, now: Moment) {
+        match result {
+            Ok(()) => {
+                self.durable = self.durable.max(number);
+                if !self.journal_failed && self.durable >= self.change {
+                    self.failure = None;
+                }
+            }
+            Err(failure) => {
+                self.failure = Some(failure);
+                self.unfolded_since = Some(now - LONGEST_WAIT);
             }
         }
     }
 
     pub fn saving(&self) -> Saving {
-        if self.read_only() && self.saved_change == self.change {
-            Saving::ReadOnly
-        } else if self.failure.is_some() {
-            Saving::Failed
-        } else if self.saved_change == self.change {
-            Saving::Saved
-        } else {
-            Saving::NotYet
+        match self.access {
+            DeskAccess::Along(_) => Saving::Along,
+            DeskAccess::Altered => Saving::ReadOnly,
+            DeskAccess::Write if self.failure.is_some() => Saving::Failed,
+            DeskAccess::Write if !self.is_durable() => Saving::NotYet,
+            DeskAccess::Write if self.read_only() => Saving::ReadOnly,
+            DeskAccess::Write => Saving::Saved,
         }
+    }
+
+    /// Whether everything lasts over a loss of power.
+    fn is_durable(&self) -> bool {
+        self.durable >= self.change && (self.path.is_some() || !self.touched) && !self.journal_failed
     }
 
     /// Whether everything is in the file.
     pub fn is_saved(&self) -> bool {
-        self.saved_change == self.change
+        self.access != DeskAccess::Write
+            || !self.touched
+            || (self.folded >= self.change && self.path.is_some() && self.changes_since_kept().is_empty())
     }
 
-    /// When the next save is due, if anything is unsaved and no save is under way.
-    pub fn save_due(&self) -> Option<Moment> {
-        if self.saving || (self.path.is_none() && self.reference().is_empty()) {
+    /// When the next save is due, if there is anything to save and no save is under way.
+    pub fn save_due(&self, now: Moment) -> Option<Moment> {
+        if self.saving.is_some() || self.is_saved() {
             return None;
         }
-        let since = self.unsaved_since?;
+        if self.path.is_none() {
+            // Making the file is tried again then.
+            return self.retry;
+        }
+        let signed = self.interview.state() == State::Signed;
+        let since = self.unfolded_since.unwrap_or(now);
         let pause = self.last_typed.map_or(since, |typed| typed + PAUSE);
-        let due = pause.min(since + LONGEST_WAIT);
-        Some(self.retry_at.map_or(due, |retry| retry.max(due)))
+        let due = if signed { now } else { pause.min(since + LONGEST_WAIT) };
+        let due = self.retry.map_or(due, |retry| retry.max(due));
+        // A clock that was set back must not put off a save.
+        Some(if due - now > LONGEST_WAIT { now } else { due })
     }
 
-    /// The order to save everything now.
+    /// The order to write everything into the file now.
     pub fn order_save(&mut self) -> Effect {
-        self.saving = true;
-        self.unsaved_since = None;
+        Effect::Save(self.order())
+    }
+
+    fn order(&mut self) -> Box<SaveOrder> {
+        // What the journal does not hold has no number yet.
+        if !self.changes_since_kept().is_empty() {
+            self.change += 1;
+        }
+        self.saving = Some((self.change, self.held()));
+        self.unfolded_since = None;
+        Box::new(self.copy())
+    }
+
+    /// Everything as it stands, to be written somewhere.
+    pub fn copy(&self) -> SaveOrder {
         let signed = self.interview.state() == State::Signed;
-        let unfinished = Unfinished { place: self.place.clone(), draft: self.draft.clone() };
-        Effect::Save(Box::new(SaveOrder {
-            path: self.path.clone(),
+        SaveOrder {
             interview: self.interview.clone(),
-            reference: self.reference().to_owned(),
-            unfinished: (!signed).then_some(unfinished),
+            // As settled: half a reference names no file.
+            reference: self.interview.record().preparation.candidate.clone(),
+            unfinished: (!signed).then(|| self.unfinished.clone()),
             change: self.change,
-        }))
+        }
     }
 
     /// The outcome of a save: where the file is, or what is wrong.
     pub fn saved(&mut self, change: u64, result: Result<PathBuf, String>, now: Moment) {
-        self.saving = false;
+        let held = self.saving.take_if(|(number, _)| *number == change);
         match result {
             Ok(path) => {
                 self.path = Some(path);
-                self.saved_change = change;
+                self.folded = self.folded.max(change);
+                self.durable = self.durable.max(change);
+                if let (Some((_, kept)), true) = (held, self.journal_failed || self.kept_before.is_none()) {
+                    self.kept = kept;
+                    self.journal_failed = false;
+                }
                 self.failure = None;
-                self.retry_at = None;
+                self.retry = None;
+                if self.folded >= self.change && self.changes_since_kept().is_empty() {
+                    self.unfolded_since = None;
+                } else {
+                    self.unfolded_since.get_or_insert(now);
+                }
             }
-            Err(failure) => {
-                self.failure = Some(failure);
-                self.unsaved_since.get_or_insert(now);
-                self.retry_at = Some(now + RETRY);
-            }
+            Err(failure) => self.failed(failure, now),
         }
     }
 
-    /// The candidate's reference, as settled or as being typed.
-    fn reference(&self) -> &str {
-        let drafted = self.draft.iter().find_map(|event| match event {
-            Event::Prepared(preparation) => Some(preparation.candidate.as_str()),
-            _ => None,
-        });
-        let settled = self.interview.record().preparation.candidate.as_str();
-        if settled.is_empty() { drafted.unwrap_or_default() } else { settled }
+    fn failed(&mut self, failure: String, now: Moment) {
+        self.saving = None;
+        self.failure = Some(failure);
+        self.unfolded_since.get_or_insert(now);
+        self.retry = Some(now + RETRY);
     }
 
-    fn changed(&mut self, now: Moment) {
-        self.change += 1;
-        self.unsaved_since.get_or_insert(now);
-    }
 }

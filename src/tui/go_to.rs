@@ -24,7 +24,7 @@ pub const STEPS: [(Stage, &str); 7] = [
 
 /// Questions first where questions are asked, criteria first where they are rated.
 pub fn pick(shared: &Shared) -> Pick {
-    let here = &shared.desk().place;
+    let here = &shared.desk().unfinished.place;
     let (questions, criteria) = (questions(shared), criteria(shared));
     let mut items = match here.stage {
         Stage::Rate | Stage::Recommend => [criteria, questions].concat(),

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     session::{EvidenceFile, Interview, Unfinished},
-    store::Catalogue,
+    store::{Catalogue, Fork, Holder},
 };
 
 use super::canvas::Target;
@@ -35,7 +35,15 @@ pub enum Msg {
 pub enum News {
     Sessions(Box<Catalogue>),
     Opened { path: PathBuf, result: Box<Result<Opened, String>> },
-    Saved { change: u64, result: Result<PathBuf, String> },
+    /// What another writes has changed.
+    Followed(Box<Followed>),
+    Created(Result<PathBuf, String>),
+    /// A step did not reach the journal.
+    NotJournaled(String),
+    /// The journal lasts up to this number.
+    Synced { number: u64, result: Result<(), String> },
+    Saved { change: u64, result: Result<PathBuf, String>, told: Option<String> },
+    CopySaved(Result<PathBuf, String>),
     Hashed(Result<EvidenceFile, String>),
 }
 
@@ -43,6 +51,24 @@ pub enum News {
 pub struct Opened {
     pub interview: Interview,
     pub unfinished: Option<Unfinished>,
+    /// The number of the last change.
+    pub changes: u64,
+    /// A journal held changes that the file does not.
+    pub stale: bool,
     /// The file was changed by another hand; says how.
     pub alterations: Vec<String>,
+    /// What must be told of journals that were found, and whether something is wrong with one.
+    pub journals: Vec<(String, bool)>,
+    /// Files in which the same session went on otherwise.
+    pub forks: Vec<Fork>,
+    /// Another has it open; who, if that is known.
+    pub held: Option<Option<Holder>>,
+}
+
+/// A session that another has open, as it stands there.
+pub struct Followed {
+    pub interview: Interview,
+    pub unfinished: Unfinished,
+    /// Nobody has it open any more.
+    pub free: bool,
 }

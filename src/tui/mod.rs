@@ -8,6 +8,7 @@
 mod backend;
 mod canvas;
 mod desk;
+mod fork_page;
 mod go_to;
 pub mod keymap;
 mod message;
@@ -24,12 +25,12 @@ mod widgets;
 mod worker;
 
 pub use backend::LeanBackend;
-pub use desk::{Desk, Saving};
-pub use message::{Msg, News, Opened};
+pub use desk::{Desk, DeskAccess, Saving};
+pub use message::{Followed, Msg, News, Opened};
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
-pub use shared::{Destination, Effect, Notice, SaveOrder, Shared};
+pub use shared::{Destination, Effect, Notice, SaveOrder, Shared, Step};
 pub use state::{Setting, State};
 pub use theme::Theme;
 pub use view::draw;

@@ -19,10 +19,12 @@ use crate::{
     locale::{Explain, Locale, Message},
     message,
     session::Moment,
-    store::{self, Folders, Shelf},
+    store::{self, Folders, Shelf, SystemDisk},
 };
 
-use super::{Damage, Effect, Msg, Setting, State, Theme, terminal, worker::Worker};
+use super::{Damage, Effect, Msg, Setting, State, Theme, terminal,
+    worker::{self, Worker},
+};
 
 /// How the terminal program starts.
 pub struct Options {
@@ -64,8 +66,12 @@ impl Explain for RunError {
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(15);
 /// While news is awaited, keys and news are looked for in turn.
 const NEWS_PACE: Duration = Duration::from_millis(4);
+/// How long the program tries to save when it has to end.
+const LAST_SAVE: Duration = Duration::from_secs(5);
+/// Beside the folder of the sessions.
+const CRASH_LOG: &str = "viva-crash.log";
 /// Signals are noticed at least this often.
-const SIGNAL_PACE: Duration = Duration::from_millis(500);
+const SIGNAL_PACE: Duration = Duration::from_millis(250);
 
 /// Runs the terminal program until the user leaves it.
 pub fn run(options: Options) -> Result<(), RunError> {
@@ -73,7 +79,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
         return Err(RunError::NotATerminal);
     }
     // The sessions are listed while the rubrics are read.
-    let mut worker = Worker::start(options.folders.clone(), options.language.clone());
+    let user = std::env::var("VIVA_ASSESSOR").unwrap_or_default();
+    let mut worker = Worker::start(worker::Setting {
+        disk: Arc::new(SystemDisk),
+        folders: options.folders.clone(),
+        language: options.language.clone(),
+        user: user.clone(),
+    });
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
@@ -84,15 +96,18 @@ pub fn run(options: Options) -> Result<(), RunError> {
             Some((Some(shelved.rubric.clone()), candidate.clone()))
         }
     };
-    let ended = watch_signals()?;
-    let mut screen = terminal::open()?;
+    let signals = Signals::watch()?;
+    let locale = Locale::new(&options.language);
+    let log = options.folders.sessions.with_file_name(CRASH_LOG);
+    let farewell = locale.say(&message!("panic-told", path = log.display().to_string()));
+    let mut screen = terminal::open(log, farewell)?;
     let size = terminal::current_size()?;
     let (state, mut effects) = State::new(Setting {
-        locale: Locale::new(&options.language),
+        locale,
         theme: Theme::new(std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()), knows_unicode()),
         shelf,
         size: (size.width, size.height),
-        user: std::env::var("VIVA_ASSESSOR").unwrap_or_default(),
+        user,
         new_session: store::new_session_id,
         now: now(),
     });
@@ -105,11 +120,16 @@ pub fn run(options: Options) -> Result<(), RunError> {
     } else if let Some(news) = worker.news_within(FIRST_FRAME_WAIT) {
         looping.tell(Msg::News(news), &mut worker)?;
     }
-    let result = looping.go_on(&ended, &mut worker, &mut screen);
+    let mut result = looping.go_on(&signals, &mut worker, &mut screen);
+    if result.is_err() && signals.ended.load(Ordering::Relaxed) {
+        // The line is closed; that the terminal is gone is what was to be expected.
+        result = Ok(());
+    }
     let given_back = terminal::give_back();
+    looping.finish(&mut worker);
+    worker.finish();
     result?;
-    given_back?;
-    Ok(())
+    if signals.ended.load(Ordering::Relaxed) { Ok(()) } else { Ok(given_back?) }
 }
 
 struct Loop {
@@ -120,8 +140,8 @@ struct Loop {
 }
 
 impl Loop {
-    fn go_on(&mut self, ended: &AtomicBool, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
-        while !self.leaving {
+    fn go_on(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+        while !self.leaving && !signals.ended.load(Ordering::Relaxed) {
             let damage = self.state.take_damage();
             match self.repaint.take() {
                 Some(size) => {
@@ -130,13 +150,13 @@ impl Loop {
                 }
                 None => screen.paint(&self.state, damage)?,
             }
-            self.wait(ended, worker, screen)?;
+            self.wait(signals, worker, screen)?;
         }
         Ok(())
     }
 
     /// Waits until something happens, and takes all that happened at once.
-    fn wait(&mut self, ended: &AtomicBool, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn wait(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
         loop {
             let begun = Instant::now();
             let wake = self.state.wake_after(now());
@@ -154,10 +174,14 @@ impl Loop {
                 happened = true;
                 self.tell(Msg::News(news), worker)?;
             }
-            if ended.swap(false, Ordering::Relaxed) {
-                self.state.quit();
+            if signals.ended.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+            if signals.continued.swap(false, Ordering::Relaxed) {
+                // Whoever stopped the program may have changed the terminal.
+                terminal::take_over()?;
+                self.repaint = Some(terminal::current_size()?);
                 happened = true;
-                self.tell(Msg::Tick, worker)?;
             }
             if wake.is_some_and(|wake| wake <= begun.elapsed()) {
                 happened = true;
@@ -212,10 +236,30 @@ impl Loop {
                     suspend()?;
                     self.repaint = Some(terminal::current_size()?);
                 }
-                other => worker.order(other),
+                other => {
+                    if let Some(news) = worker.order(other) {
+                        self.tell(Msg::News(news), worker)?;
+                    }
+                }
             }
         }
         Ok(())
+    }
+
+    /// Saves what is not saved, when the program ends without having been asked to: the line is closed, the terminal
+    /// failed. What cannot be saved in this time stands in the journal.
+    fn finish(&mut self, worker: &mut Worker) {
+        if self.leaving {
+            return;
+        }
+        let deadline = Instant::now() + LAST_SAVE;
+        self.state.end();
+        let _ = self.tell(Msg::Tick, worker);
+        while !self.leaving && Instant::now() < deadline {
+            if let Some(news) = worker.news_within(NEWS_PACE) {
+                let _ = self.tell(Msg::News(news), worker);
+            }
+        }
     }
 }
 
@@ -227,14 +271,27 @@ fn suspend() -> io::Result<()> {
     terminal::take_over()
 }
 
-/// A flag that is raised when the line is closed or the program is asked to end.
-fn watch_signals() -> io::Result<Arc<AtomicBool>> {
-    let ended = Arc::new(AtomicBool::new(false));
-    #[cfg(unix)]
-    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
-        signal_hook::flag::register(signal, ended.clone())?;
+/// What signals have said.
+struct Signals {
+    /// The line is closed, or the program is asked to end.
+    ended: Arc<AtomicBool>,
+    /// The shell goes on with the program after it was stopped.
+    continued: Arc<AtomicBool>,
+}
+
+impl Signals {
+    fn watch() -> io::Result<Signals> {
+        let (ended, continued) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+            for signal in [SIGTERM, SIGHUP, SIGINT] {
+                signal_hook::flag::register(signal, ended.clone())?;
+            }
+            signal_hook::flag::register(SIGCONT, continued.clone())?;
+        }
+        Ok(Signals { ended, continued })
     }
-    Ok(ended)
 }
 
 /// Milliseconds are enough, and keep the file readable.

@@ -6,11 +6,11 @@ use std::{path::PathBuf, sync::Arc};
 use crate::{
     locale::{Explain, Language, Locale, Message},
     rubric::{Rubric, Text},
-    session::{Event, Interview, Moment, Place, Refusal, Unfinished},
+    session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
     store::Shelf,
 };
 
-use super::{Desk, Popup, Theme};
+use super::{Desk, Popup, Theme, popups::Prompt};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -59,7 +59,17 @@ pub enum Destination {
 pub enum Effect {
     ListSessions,
     Open(PathBuf),
+    /// Read again what another writes.
+    Follow(PathBuf),
+    /// Make the file of a new session, before the next frame.
+    Create(Box<SaveOrder>),
+    /// Put a step into the journal, before the next frame.
+    Journal(Step),
     Save(Box<SaveOrder>),
+    /// Write a copy elsewhere.
+    SaveCopy(PathBuf, Box<SaveOrder>),
+    /// The session is off the desk: its lock is given up.
+    Close,
     /// Take the SHA-256 of an evidence file.
     Hash(PathBuf),
     /// Stop the program as a job until the shell continues it.
@@ -72,8 +82,6 @@ pub enum Effect {
 /// A session to be written, as it was at one moment.
 #[derive(Debug)]
 pub struct SaveOrder {
-    /// None for a session that has no file yet.
-    pub path: Option<PathBuf>,
     pub interview: Interview,
     /// The candidate's reference, for the name of a new file.
     pub reference: String,
@@ -82,9 +90,16 @@ pub struct SaveOrder {
     pub change: u64,
 }
 
+/// Changes for the journal that happened together, with their number.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    pub number: u64,
+    pub changes: Vec<Change>,
+}
+
 impl PartialEq for SaveOrder {
     fn eq(&self, other: &Self) -> bool {
-        (&self.path, self.change) == (&other.path, other.change)
+        (self.interview.session(), self.change) == (other.interview.session(), other.change)
     }
 }
 
@@ -104,6 +119,12 @@ impl Shared {
     /// The candidate's reference for a new interview, once.
     pub fn take_candidate(&mut self) -> Option<String> {
         self.candidate.take()
+    }
+
+    /// Asks for a line of text, which says this so far.
+    pub fn ask(&mut self, asked: Asked, text: &str) {
+        let prompt = Prompt::new(asked, text, self);
+        self.open_popup(Popup::Prompt(prompt));
     }
 
     /// Begins a new interview on a rubric.

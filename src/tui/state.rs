@@ -9,12 +9,13 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     locale::Locale,
     message,
-    session::{Event, Interview, Moment, Place, SessionId, Stage, Unfinished},
+    session::{Asked, Event, Interview, Moment, Place, SessionId, Stage, Unfinished},
     store::Shelf,
 };
 
 use super::{
-    Answer, Damage, Desk, Destination, Effect, Msg, News, Opened, Popup, Purpose, Shared, Theme,
+    Answer, Damage, Desk, DeskAccess, Destination, Effect, Followed, Msg, News, Notice, Opened, Popup, Purpose, Shared,
+    Theme,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Pick, Step},
@@ -27,6 +28,8 @@ pub struct State {
     pub(super) popups: Vec<Popup>,
     /// Where to go as soon as everything is saved; `None` inside means out of the program.
     leaving: Option<Option<Destination>>,
+    /// Nobody can answer any more: leave even if something could not be saved.
+    ending: bool,
     /// How ids of new sessions are made.
     new_session: fn(Moment) -> SessionId,
     /// What has changed since the picture was last painted.
@@ -70,6 +73,7 @@ impl State {
             screen,
             popups: Vec::new(),
             leaving: None,
+            ending: false,
             new_session: setting.new_session,
             damage: Damage::All,
         };
@@ -83,12 +87,17 @@ impl State {
         let mut damage = Damage::All;
         match msg {
             Msg::Key(key) if key.kind != KeyEventKind::Release => damage = self.key(&key),
-            Msg::Key(_) | Msg::Tick => {}
+            Msg::Key(_) => {}
+            Msg::Tick => self.follow(),
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
             Msg::Wheel { down } => self.screen.wheel(down, &mut self.shared),
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
-            Msg::News(news) => self.news(news),
+            Msg::News(news) => {
+                // What lasts now is said in the top line.
+                damage = if matches!(news, News::Synced { result: Ok(()), .. }) { Damage::Text } else { Damage::All };
+                self.news(news);
+            }
         }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.shared.popup.is_some() || self.shared.notice.is_some() { Damage::All } else { damage };
@@ -103,11 +112,12 @@ impl State {
 
     /// When the state wants to hear of the time again, though nothing else happens.
     pub fn wake_after(&self, now: Moment) -> Option<Duration> {
-        let clock = self.screen.shows_clock().then(|| {
+        let follows = self.shared.desk.as_ref().is_some_and(|desk| matches!(desk.access, DeskAccess::Along(_)));
+        let clock = (self.screen.shows_clock() || follows).then(|| {
             let into_second = TimeDelta::nanoseconds((now.nanosecond() % 1_000_000_000).into());
             TimeDelta::seconds(1) - into_second
         });
-        let save = self.shared.desk.as_ref().and_then(Desk::save_due).map(|due| due - now);
+        let save = self.shared.desk.as_ref().and_then(|desk| desk.save_due(now)).map(|due| due - now);
         let soonest = clock.into_iter().chain(save).min()?;
         Some(soonest.to_std().unwrap_or(Duration::ZERO))
     }
@@ -150,6 +160,10 @@ impl State {
             Command::Suspend => self.shared.effect(Effect::Suspend),
             Command::Redraw => self.shared.effect(Effect::Redraw),
             Command::Leave | Command::Interrupt => self.leave(),
+            Command::SaveCopy if self.shared.desk.is_some() => {
+                self.settle();
+                self.shared.ask(Asked::CopyTo, "");
+            }
             Command::GoTo if self.shared.desk.is_some() => {
                 self.settle();
                 let pick = super::go_to::pick(&self.shared);
@@ -180,15 +194,17 @@ impl State {
                 self.shared.go(Destination::Step(place.clone()));
             }
             (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
-            (Purpose::BreakOff, Answer::Text(reason)) => {
+            (Purpose::Line(Asked::CopyTo), Answer::Text(path)) => self.save_copy(path.clone()),
+            (Purpose::Line(Asked::BreakOff), Answer::Text(reason)) => {
                 self.settle();
                 if self.shared.act(Event::BrokenOff { reason: reason.clone() }) {
                     self.shared.go(screens::step(Stage::Recommend));
                 }
             }
-            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => {
-                self.shared.desk = None;
-                self.depart();
+            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => self.depart(),
+            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Copy)) => {
+                self.leaving = None;
+                self.shared.ask(Asked::CopyTo, "");
             }
             (Purpose::LeaveUnsaved, _) => self.leaving = None,
             (purpose, _) => self.screen.answered(&purpose.clone(), answer, &mut self.shared),
@@ -220,11 +236,49 @@ impl State {
 
     fn news(&mut self, news: News) {
         match news {
-            News::Saved { change, result } => self.saved(change, result),
+            News::Saved { change, result, told } => {
+                if let Some(text) = told {
+                    self.shared.notice = Some(Notice { text, wrong: true });
+                }
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.saved(change, result, now);
+                }
+                self.leave_if_saved();
+            }
+            News::Created(result) => {
+                let now = self.shared.now;
+                let failed = result.is_err();
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.created(result, now);
+                }
+                if self.leaving.is_some() && !failed {
+                    self.order_save();
+                } else {
+                    self.leave_if_saved();
+                }
+            }
+            News::NotJournaled(failure) => {
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.not_journaled(failure, now);
+                }
+            }
+            News::Synced { number, result } => {
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.synced(number, result, now);
+                }
+            }
+            News::CopySaved(result) => match result {
+                Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
+                Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
+            },
+            News::Followed(followed) => self.followed(*followed),
             News::Opened { path, result } => match *result {
                 Ok(opened) => self.opened(path, opened),
                 Err(why) => {
-                    self.shared.notice = Some(super::Notice { text: why, wrong: true });
+                    self.shared.notice = Some(Notice { text: why, wrong: true });
                 }
             },
             other => self.screen.told(&other, &mut self.shared),
@@ -233,14 +287,20 @@ impl State {
 
     /// Puts a session on the desk and goes where it was left.
     fn opened(&mut self, path: PathBuf, opened: Opened) {
-        let altered = !opened.alterations.is_empty();
-        let unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
+        let access = match (&opened.held, opened.alterations.is_empty()) {
+            (Some(holder), _) => DeskAccess::Along(holder.clone()),
+            (None, false) => DeskAccess::Altered,
+            (None, true) => DeskAccess::Write,
+        };
+        let mut unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
             place: Place { stage: Stage::Recommend, ..Place::default() },
-            draft: Vec::new(),
+            ..Unfinished::default()
         });
         let place = unfinished.place.clone();
-        let mut desk = Desk::new(opened.interview, Some(path), unfinished, altered);
-        let drafted = desk.take_draft();
+        let drafted = std::mem::take(&mut unfinished.draft);
+        let line = unfinished.line.take();
+        let here = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         if !read_only {
@@ -248,35 +308,115 @@ impl State {
             // What was being typed happens now; what may not happen stays for its screen to show.
             let kept: Vec<Event> =
                 drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
-            let now = self.shared.now;
             if let Some(desk) = &mut self.shared.desk {
-                desk.set_draft(kept, now);
+                desk.unfinished.draft = kept;
             }
-            self.shared.notice = None;
         }
-        if let Some(first) = opened.alterations.first() {
-            self.shared.notice = Some(super::Notice { text: first.clone(), wrong: true });
-        }
+        self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.journals, &opened.held);
         let notice = self.shared.notice.take();
-        self.shared.go(Destination::Step(place));
+        self.open_screen(&Destination::Step(place));
         self.shared.notice = notice;
+        if let (Some(line), false) = (line, read_only) {
+            match line.asked {
+                Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
+                asked => self.shared.ask(asked, &line.text),
+            }
+        }
+        if let Some(fork) = opened.forks.first() {
+            self.shared.popup = Some(Popup::Page(super::fork_page::page(&here, fork, &self.shared.locale)));
+        }
     }
 
-    fn saved(&mut self, change: u64, result: Result<PathBuf, String>) {
-        let now = self.shared.now;
+    /// What must be told of a session that was opened: the worst first.
+    fn notice_on_opening(
+        &self,
+        alterations: &[String],
+        journals: &[(String, bool)],
+        held: &Option<Option<crate::store::Holder>>,
+    ) -> Option<Notice> {
+        let locale = &self.shared.locale;
+        let altered = alterations.first().map(|text| Notice { text: text.clone(), wrong: true });
+        let journal = journals.iter().max_by_key(|(_, wrong)| *wrong);
+        let journal = journal.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
+        let held = held.as_ref().map(|holder| {
+            let text = match holder {
+                Some(holder) => locale.say(&message!(
+                    "held-by",
+                    name = holder.name.as_str(),
+                    machine = holder.machine.as_str(),
+                    since = locale.time(&holder.since)
+                )),
+                None => locale.text("held-by-somebody"),
+            };
+            Notice { text, wrong: false }
+        });
+        altered.or(held).or(journal)
+    }
+
+    /// Once a second, looks at what another writes.
+    fn follow(&mut self) {
+        if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
+            let path = path.clone();
+            self.shared.effect(Effect::Follow(path));
+        }
+    }
+
+    fn followed(&mut self, followed: Followed) {
         let Some(desk) = &mut self.shared.desk else { return };
-        desk.saved(change, result, now);
+        if !matches!(desk.access, DeskAccess::Along(_)) {
+            return;
+        }
+        let changed = desk.interview.trail().last_hash() != followed.interview.trail().last_hash()
+            || desk.unfinished.draft != followed.unfinished.draft;
+        if changed {
+            let mut interview = followed.interview;
+            desk.unfinished.draft.clone_from(&followed.unfinished.draft);
+            // What is being typed there shows as if it had happened.
+            for event in followed.unfinished.draft {
+                let _ = interview.act(event, "", self.shared.now);
+            }
+            desk.interview = interview;
+            let place = self.screen.place().unwrap_or_default();
+            self.screen = screens::open(&Destination::Step(place), &mut self.shared);
+        }
+        if followed.free {
+            self.shared.tell(&message!("held-no-longer"));
+        }
+    }
+
+    fn save_copy(&mut self, path: String) {
+        if path.is_empty() {
+            return self.shared.tell(&message!("copy-no-path"));
+        }
+        if let Some(desk) = &self.shared.desk {
+            let order = Box::new(desk.copy());
+            self.shared.effect(Effect::SaveCopy(path.into(), order));
+        }
+    }
+
+    /// Goes on with leaving once everything is in the file, or asks what to do where that cannot be.
+    fn leave_if_saved(&mut self) {
+        let Some(desk) = &self.shared.desk else { return };
         if self.leaving.is_none() {
             return;
         }
-        if desk.is_saved() {
-            self.shared.desk = None;
+        if desk.is_saved() || (self.ending && desk.failure.is_some()) {
             self.depart();
         } else if let Some(failure) = desk.failure.clone() {
             let title = self.shared.locale.say(&message!("leave-unsaved", why = failure));
-            let stay = (Choice::No, self.shared.text("leave-unsaved-stay"));
-            let lose = (Choice::Yes, self.shared.text("leave-unsaved-lose"));
-            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, [stay, lose])));
+            let options = [
+                (Choice::No, self.shared.text("leave-unsaved-stay")),
+                (Choice::Copy, self.shared.text("leave-unsaved-copy")),
+                (Choice::Yes, self.shared.text("leave-unsaved-lose")),
+            ];
+            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options)));
+        }
+    }
+
+    fn order_save(&mut self) {
+        if let Some(desk) = &mut self.shared.desk {
+            let effect = desk.order_save();
+            self.shared.effect(effect);
         }
     }
 
@@ -286,36 +426,36 @@ impl State {
         self.leave_for(target);
     }
 
-    /// Leaves the program once everything is saved.
-    pub fn quit(&mut self) {
-        self.leave_for(None);
-    }
-
     fn leave_for(&mut self, target: Option<Destination>) {
         self.settle();
-        self.note_place();
-        let now = self.shared.now;
-        let user = self.shared.user.clone();
-        let draft = self.screen.draft(&self.shared);
         self.leaving = Some(target);
+        let user = self.shared.user.clone();
+        let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
+            desk.hurry();
             let begun = desk.path.is_some() || desk.interview.record().prepared;
             if begun && !desk.read_only() {
-                desk.set_draft(draft, now);
                 // A pause cannot be refused on a session that is not signed.
                 let _ = desk.act(Event::Paused, &user, now);
             }
-            if begun && !desk.is_saved() {
-                let effect = desk.order_save();
-                self.shared.effect(effect);
-                return;
-            }
         }
-        self.shared.desk = None;
+        self.keep();
+        if let Some(desk) = &self.shared.desk
+            && !desk.is_saved()
+        {
+            // Where there is no file yet, one has just been ordered; the news of it brings us back here.
+            if desk.path.is_some() {
+                self.order_save();
+            }
+            return;
+        }
         self.depart();
     }
 
     fn depart(&mut self) {
+        if self.shared.desk.take().is_some() {
+            self.shared.effect(Effect::Close);
+        }
         match self.leaving.take() {
             Some(Some(destination)) => self.shared.go(destination),
             Some(None) => self.shared.effect(Effect::Quit),
@@ -323,11 +463,18 @@ impl State {
         }
     }
 
+    /// Leaves the program as soon as everything is saved, or cannot be: nobody is there any more to be asked.
+    pub fn end(&mut self) {
+        self.ending = true;
+        self.popups.clear();
+        self.leave_for(None);
+    }
+
     /// Begins a new interview on a rubric of the shelf.
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
-        self.shared.desk = Some(Desk::new(interview, None, Unfinished::default(), false));
+        self.shared.desk = Some(Desk::begin(interview));
         self.shared.go(screens::step(Stage::Prepare));
     }
 
@@ -347,7 +494,7 @@ impl State {
         self.carry_out()
     }
 
-    /// Carries out the wishes that a message left, and orders a save that is due.
+    /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
     fn carry_out(&mut self) -> Vec<Effect> {
         if let Some(rubric) = self.shared.begin.take() {
             self.begin(rubric);
@@ -355,24 +502,23 @@ impl State {
         if let Some(destination) = self.shared.destination.take() {
             self.settle();
             self.shared.came_from = self.screen.place();
-            self.screen = screens::open(&destination, &mut self.shared);
-            self.popups.clear();
+            self.open_screen(&destination);
         }
         if let Some(popup) = self.shared.popup.take() {
             self.popups.push(popup);
         }
-        self.note_place();
+        self.keep();
         let now = self.shared.now;
-        let due = self.shared.desk.as_ref().and_then(Desk::save_due).is_some_and(|due| due <= now);
-        if due {
-            let draft = self.screen.draft(&self.shared);
-            if let Some(desk) = &mut self.shared.desk {
-                desk.set_draft(draft, now);
-                let effect = desk.order_save();
-                self.shared.effects.push(effect);
-            }
+        let due = |desk: &Desk| desk.path.is_some() && desk.save_due(now).is_some_and(|due| due <= now);
+        if self.shared.desk.as_ref().is_some_and(due) {
+            self.order_save();
         }
         std::mem::take(&mut self.shared.effects)
+    }
+
+    fn open_screen(&mut self, destination: &Destination) {
+        self.screen = screens::open(destination, &mut self.shared);
+        self.popups.clear();
     }
 
     /// Makes happen what was typed, where anything may still happen.
@@ -382,10 +528,22 @@ impl State {
         }
     }
 
-    fn note_place(&mut self) {
+    /// Orders what differs from what is on the disk to be put there before the screen shows it.
+    fn keep(&mut self) {
+        let Some(place) = self.screen.place() else { return };
+        let Some(desk) = &self.shared.desk else { return };
+        let read_only = desk.read_only();
+        let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
+        let line = line.filter(|line| line.asked != Asked::CopyTo);
+        let draft = if read_only { Vec::new() } else { self.screen.draft(&self.shared) };
         let now = self.shared.now;
-        if let (Some(desk), Some(place)) = (&mut self.shared.desk, self.screen.place()) {
-            desk.set_place(place, now);
+        if let Some(desk) = &mut self.shared.desk {
+            if !read_only {
+                desk.unfinished = Unfinished { place, draft, line };
+            }
+            if let Some(effect) = desk.keep(now) {
+                self.shared.effects.push(effect);
+            }
         }
     }
 }

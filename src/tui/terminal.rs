@@ -1,6 +1,11 @@
 //! The terminal: taken over on start, given back on every way out, a panic among them.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::{
+    fs::OpenOptions,
+    io::{self, Stdout, Write, stdout},
+    path::{Path, PathBuf},
+    thread,
+};
 
 use crossterm::{
     QueueableCommand,
@@ -18,15 +23,33 @@ pub type Screen = Painter<Stdout>;
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
-/// Takes the terminal over. A panic from now on gives it back before it is told.
-pub fn open() -> io::Result<Screen> {
-    let told = std::panic::take_hook();
+/// Takes the terminal over. A panic from now on gives it back, is written to the log, and the user is told what
+/// became of the work.
+pub fn open(log: PathBuf, farewell: String) -> io::Result<Screen> {
+    let drawing = thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
-        let _ = give_back();
-        told(panic);
+        let trace = std::backtrace::Backtrace::force_capture();
+        let written = write_log(&log, &format!("{} {panic}\n{trace}\n", env!("CARGO_PKG_VERSION")));
+        // The drawing goes on when another thread dies.
+        if thread::current().id() == drawing {
+            let _ = give_back();
+            let mut told = io::stderr().lock();
+            let _ = writeln!(told, "{farewell}");
+            if written.is_err() {
+                let _ = writeln!(told, "{panic}");
+            }
+        }
     }));
     take_over()?;
     Ok(Painter::new(stdout(), current_size()?))
+}
+
+fn write_log(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }
 
 pub fn current_size() -> io::Result<Size> {

@@ -90,6 +90,7 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
         Saving::NotYet => ("saving-not-yet", marks.empty, false),
         Saving::Failed => ("saving-failed", marks.refused, true),
         Saving::ReadOnly => ("saving-read-only", marks.full, false),
+        Saving::Along => ("saving-along", marks.half, false),
     };
     (format!("{} {mark}", shared.text(id)), wrong)
 }

@@ -1,108 +1,387 @@
-//! What is done outside: the disk, off the drawing thread. Orders are carried out one after the other, so that a
-//! session saved and then opened is opened as saved; taking the digest of a large file has a thread of its own.
+//! What is done outside, on the disk. Orders are carried out one after the other on a thread of their own, so that a
+//! session saved and then opened is opened as saved; taking the digest of a large file has another. Only what must be
+//! on the disk before the next frame is done at once: making the file of a new session, and appending to its journal,
+//! without waiting for the disk. A third thread makes the journal durable.
 
 use std::{
     cell::LazyCell,
-    sync::mpsc::{Receiver, Sender, channel},
-    thread,
+    io,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
 };
 
+use chrono::Local;
+
 use crate::{
-    locale::Language,
-    locale::Locale,
-    store::{self, Folders, StoreError},
+    locale::{Explain, Language, Locale},
+    message,
+    store::{
+        self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError, ToSync,
+    },
 };
 
 use super::{
-    News, Opened,
-    shared::{Effect, SaveOrder},
+    Followed, News, Opened,
+    shared::{Effect, SaveOrder, Step},
 };
 
+/// Records that come within this time are made durable together.
+const SYNC_PACE: Duration = Duration::from_millis(40);
+
 pub struct Worker {
-    orders: Sender<Effect>,
-    news: Receiver<News>,
-    back: Sender<News>,
-    language: Language,
-    /// Orders whose news is not back yet.
+    setting: Setting,
+    orders: Option<Sender<Order>>,
+    syncs: Option<Sender<ToSync>>,
+    reports: Receiver<Report>,
+    back: Sender<Report>,
+    threads: Vec<JoinHandle<()>>,
+    /// The journal of the session on the desk.
+    journal: Option<Journal>,
+    /// Orders whose report is not back yet.
     pending: usize,
+    /// The last record of the journal that is not known to last; 0 if there is none.
+    unsynced: u64,
+}
+
+/// What a worker is started with.
+#[derive(Clone)]
+pub struct Setting {
+    pub disk: Arc<dyn Disk>,
+    pub folders: Folders,
+    pub language: Language,
+    /// The name of the person at the terminal.
+    pub user: String,
+}
+
+enum Order {
+    Do(Effect),
+    /// The file was made on the drawing thread.
+    Adopt(Box<SessionFile>),
+    Save {
+        order: Box<SaveOrder>,
+        /// Journals that the file will make superfluous.
+        spent: Vec<PathBuf>,
+    },
+}
+
+enum Report {
+    /// An order was carried out of which there is nothing to tell.
+    Nothing,
+    News(News),
+    Opened { news: News, journal: Option<Box<Journal>> },
+    Saved { change: u64, trail: String, result: Result<(Saved, Option<String>), String> },
 }
 
 impl Worker {
-    pub fn start(folders: Folders, language: Language) -> Self {
-        let (orders, to_do) = channel::<Effect>();
-        let (back, news) = channel();
-        let (answer, spoken) = (back.clone(), language.clone());
-        thread::spawn(move || {
-            // Words are only needed when something goes wrong.
-            let locale = LazyCell::new(|| Locale::new(&spoken));
+    pub fn start(setting: Setting) -> Self {
+        let (orders, to_do) = channel();
+        let (syncs, to_sync) = channel();
+        let (back, reports) = channel();
+        let mut worker = Worker {
+            setting: setting.clone(),
+            orders: Some(orders),
+            syncs: Some(syncs),
+            reports,
+            back: back.clone(),
+            threads: Vec::new(),
+            journal: None,
+            pending: 0,
+            unsynced: 0,
+        };
+        let (answer, spoken) = (back.clone(), setting.language.clone());
+        worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken)));
+        worker.threads.push(thread::spawn(move || {
+            let mut clerk = Clerk { setting, file: None };
             for order in to_do {
-                let Some(news) = carry_out(order, &folders, &locale) else { continue };
-                if answer.send(news).is_err() {
+                let Some(report) = clerk.carry_out(order) else { continue };
+                if answer.send(report).is_err() {
                     return;
                 }
             }
-        });
-        Worker { orders, news, back, language, pending: 0 }
+        }));
+        worker
     }
 
-    /// Takes an order; what is none of the disk's is left alone.
-    pub fn order(&mut self, effect: Effect) {
-        self.pending += 1;
-        if let Effect::Hash(path) = effect {
-            let (back, language) = (self.back.clone(), self.language.clone());
-            thread::spawn(move || {
-                let locale = Locale::new(&language);
-                let file = store::hash_evidence(&path).map_err(|error| locale.explain(&error));
-                let _ = back.send(News::Hashed(file));
-            });
-        } else if self.orders.send(effect).is_err() {
-            self.pending -= 1;
+    /// Takes an order. What is done at once may have news at once.
+    pub fn order(&mut self, effect: Effect) -> Option<News> {
+        match effect {
+            Effect::Create(order) => return Some(self.create(&order)),
+            Effect::Journal(step) => return self.append(&step),
+            Effect::Hash(path) => {
+                self.pending += 1;
+                let (back, language) = (self.back.clone(), self.setting.language.clone());
+                thread::spawn(move || {
+                    let file = store::hash_evidence(&path).map_err(|error| Locale::new(&language).explain(&error));
+                    let _ = back.send(Report::News(News::Hashed(file)));
+                });
+                return None;
+            }
+            _ => {}
+        }
+        let awaited = !matches!(effect, Effect::Close);
+        let order = match effect {
+            Effect::Save(order) => {
+                let spent = self.journal.as_mut().map(Journal::turn_over).unwrap_or_default();
+                Order::Save { order, spent }
+            }
+            Effect::Close => {
+                self.journal = None;
+                Order::Do(Effect::Close)
+            }
+            other => Order::Do(other),
+        };
+        self.send(order, awaited)
+    }
+
+    fn send(&mut self, order: Order, awaited: bool) -> Option<News> {
+        if self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok()) {
+            self.pending += usize::from(awaited);
+            return None;
+        }
+        Some(News::NotJournaled(Locale::new(&self.setting.language).text("saving-stopped")))
+    }
+
+    fn create(&mut self, order: &SaveOrder) -> News {
+        let disk = self.setting.disk.clone();
+        let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
+        let made = SessionFile::create(disk, &self.setting.folders.sessions, &contents(order), &order.reference, &me);
+        News::Created(match made {
+            Ok((file, journal)) => {
+                let path = file.path().to_owned();
+                self.journal = Some(journal);
+                self.send(Order::Adopt(Box::new(file)), false);
+                Ok(path)
+            }
+            Err(error) => Err(self.explain(&error)),
+        })
+    }
+
+    fn append(&mut self, step: &Step) -> Option<News> {
+        let appended = match &mut self.journal {
+            Some(journal) => journal.append(step.number, &step.changes),
+            None => Err(io::ErrorKind::NotFound.into()),
+        };
+        match appended {
+            Ok(to_sync) => {
+                self.unsynced = to_sync.number;
+                self.syncs.as_ref().map(|syncs| syncs.send(to_sync));
+                None
+            }
+            Err(source) => Some(News::NotJournaled(self.explain(&self.journal_error(source)))),
         }
     }
 
+    fn journal_error(&self, source: io::Error) -> StoreError {
+        StoreError::Write { path: self.setting.folders.sessions.clone(), source }
+    }
+
+    fn explain(&self, subject: &impl Explain) -> String {
+        Locale::new(&self.setting.language).explain(subject)
+    }
+
     pub fn is_busy(&self) -> bool {
-        self.pending > 0
+        self.pending > 0 || self.unsynced > 0
     }
 
     /// News that has come back, without waiting.
     pub fn news(&mut self) -> Option<News> {
-        let news = self.news.try_recv().ok()?;
-        self.pending -= 1;
-        Some(news)
+        let report = self.reports.try_recv().ok()?;
+        self.take(report)
     }
 
     /// Waits for news, but not long.
-    pub fn news_within(&mut self, time: std::time::Duration) -> Option<News> {
-        let news = self.news.recv_timeout(time).ok()?;
-        self.pending -= 1;
+    pub fn news_within(&mut self, time: Duration) -> Option<News> {
+        let report = self.reports.recv_timeout(time).ok()?;
+        self.take(report)
+    }
+
+    fn take(&mut self, report: Report) -> Option<News> {
+        let news = match report {
+            Report::Nothing => {
+                self.pending = self.pending.saturating_sub(1);
+                return None;
+            }
+            Report::News(news) => {
+                if let News::Synced { number, result } = &news {
+                    if *number >= self.unsynced {
+                        self.unsynced = 0;
+                    }
+                    if result.is_err()
+                        && let Some(journal) = &mut self.journal
+                    {
+                        journal.abandon_segment();
+                    }
+                } else {
+                    self.pending = self.pending.saturating_sub(1);
+                }
+                news
+            }
+            Report::Opened { news, journal } => {
+                self.pending = self.pending.saturating_sub(1);
+                self.journal = journal.map(|journal| *journal);
+                news
+            }
+            Report::Saved { change, trail, result } => {
+                self.pending = self.pending.saturating_sub(1);
+                let result = result.map(|(saved, told)| {
+                    if let Some(journal) = &mut self.journal {
+                        journal.folded(change, &trail, &saved.gone);
+                        // A journal that cannot follow is found by what it says inside.
+                        let _ = journal.follow(&saved.path);
+                    }
+                    (saved.path, told)
+                });
+                let told = result.as_ref().ok().and_then(|(_, told)| told.clone());
+                News::Saved { change, result: result.map(|(path, _)| path), told }
+            }
+        };
         Some(news)
+    }
+
+    /// Lets the threads end what they do.
+    pub fn finish(mut self) {
+        self.orders = None;
+        self.syncs = None;
+        for thread in self.threads {
+            // What a thread died of was told when it did.
+            let _ = thread.join();
+        }
     }
 }
 
-fn carry_out(order: Effect, folders: &Folders, locale: &LazyCell<Locale, impl FnOnce() -> Locale>) -> Option<News> {
-    let told = |error: StoreError| locale.explain(&error);
-    match order {
-        Effect::ListSessions => {
-            let catalogue = store::list(&folders.sessions).unwrap_or_else(|error| store::Catalogue {
-                unreadable: vec![(folders.sessions.clone(), error)],
-                ..store::Catalogue::default()
-            });
-            Some(News::Sessions(Box::new(catalogue)))
+/// Syncs what was appended to the journal, a moment after, for as long as there are orders.
+fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &Language) {
+    while let Ok(first) = to_sync.recv() {
+        thread::sleep(SYNC_PACE);
+        let mut all = vec![first];
+        all.extend(to_sync.try_iter());
+        let result = sync(&all).map_err(|(path, source)| {
+            Locale::new(language).explain(&StoreError::Write { path, source })
+        });
+        let number = all.iter().map(|each| each.number).max().unwrap_or_default();
+        if back.send(Report::News(News::Synced { number, result })).is_err() {
+            return;
         }
-        Effect::Open(path) => {
-            let result = store::open_session(&path).map_err(told).map(|loaded| Opened {
-                interview: loaded.interview,
-                unfinished: loaded.unfinished,
-                alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
-            });
-            Some(News::Opened { path, result: Box::new(result) })
-        }
-        Effect::Save(order) => {
-            let SaveOrder { path, interview, reference, unfinished, change } = *order;
-            let saved =
-                store::save_session(&folders.sessions, path.as_deref(), &interview, &reference, unfinished.as_ref());
-            Some(News::Saved { change, result: saved.map_err(told) })
-        }
-        Effect::Hash(_) | Effect::Suspend | Effect::Redraw | Effect::Quit => None,
     }
+}
+
+fn sync(all: &[ToSync]) -> Result<(), (PathBuf, io::Error)> {
+    for (index, each) in all.iter().enumerate() {
+        let synced_before = all[..index].iter().any(|before| Arc::ptr_eq(&before.file, &each.file));
+        if !synced_before {
+            each.sync()?;
+        }
+    }
+    Ok(())
+}
+
+/// The one who works on the disk.
+struct Clerk {
+    setting: Setting,
+    /// The file of the session on the desk.
+    file: Option<Box<SessionFile>>,
+}
+
+impl Clerk {
+    fn carry_out(&mut self, order: Order) -> Option<Report> {
+        // Words are only needed when something is to be told.
+        let language = self.setting.language.clone();
+        let locale = LazyCell::new(move || Locale::new(&language));
+        let told = |error: StoreError| locale.explain(&error);
+        match order {
+            Order::Adopt(file) => {
+                self.file = Some(file);
+                None
+            }
+            Order::Save { order, spent } => {
+                let trail = order.interview.trail().last_hash().to_owned();
+                let result = match &mut self.file {
+                    Some(file) => file.save(&contents(&order), &order.reference, &spent).map_err(told),
+                    None => Err(locale.text("saving-stopped")),
+                };
+                let result = result.map(|saved| {
+                    let told = saved.conflict.as_ref().map(|theirs| {
+                        let (path, new) = (theirs.display().to_string(), saved.path.display().to_string());
+                        locale.say(&message!("saved-beside", path = path, new = new))
+                    });
+                    (saved, told)
+                });
+                Some(Report::Saved { change: order.change, trail, result })
+            }
+            Order::Do(Effect::ListSessions) => {
+                let folder = &self.setting.folders.sessions;
+                let catalogue = store::list(folder).unwrap_or_else(|error| store::Catalogue {
+                    unreadable: vec![(folder.clone(), error)],
+                    ..store::Catalogue::default()
+                });
+                Some(Report::News(News::Sessions(Box::new(catalogue))))
+            }
+            Order::Do(Effect::Open(path)) => {
+                self.file = None;
+                let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
+                let (result, journal) = match SessionFile::open(self.setting.disk.clone(), &path, &me) {
+                    Ok(opened) => {
+                        let (opened, file, journal) = take_apart(opened, &path, &locale);
+                        self.file = file;
+                        (Ok(opened), journal)
+                    }
+                    Err(error) => (Err(told(error)), None),
+                };
+                Some(Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal })
+            }
+            Order::Do(Effect::Follow(path)) => {
+                let Ok(loaded) = store::open_session(&path) else { return Some(Report::Nothing) };
+                let followed = Followed {
+                    interview: loaded.interview,
+                    unfinished: loaded.unfinished.unwrap_or_default(),
+                    free: !store::is_held(&path),
+                };
+                Some(Report::News(News::Followed(Box::new(followed))))
+            }
+            Order::Do(Effect::SaveCopy(path, order)) => {
+                let saved = store::save_copy(&*self.setting.disk, &path, &contents(&order), &order.reference);
+                Some(Report::News(News::CopySaved(saved.map_err(told))))
+            }
+            Order::Do(Effect::Close) => {
+                self.file = None;
+                None
+            }
+            Order::Do(_) => None,
+        }
+    }
+}
+
+fn contents(order: &SaveOrder) -> Contents<'_> {
+    Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), changes: order.change }
+}
+
+type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
+
+/// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
+fn take_apart(opened: OpenedSession, path: &std::path::Path, locale: &Locale) -> Apart {
+    let OpenedSession { loaded, journals, access } = opened;
+    let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
+    let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
+    let (file, journal, held) = match access {
+        Access::Write(file, journal) => (Some(file), Some(Box::new(journal)), None),
+        Access::Read(holder) => (None, None, Some(holder)),
+        Access::Closed => (None, None, None),
+    };
+    let forks = store::find_forks(path, &loaded.interview);
+    let opened = Opened {
+        alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+        interview: loaded.interview,
+        unfinished: loaded.unfinished,
+        changes: loaded.changes,
+        stale,
+        journals,
+        forks,
+        held,
+    };
+    (opened, file, journal)
 }

@@ -39,6 +39,7 @@ pub enum Command {
     Interrupt,
     Suspend,
     Redraw,
+    SaveCopy,
     GoTo,
     Evidence,
     Confirm,
@@ -288,6 +289,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Help: ["f1" "alt-?"] / ["?"];
         -Leave: ["ctrl-q"] / ["q"];
         -Interrupt: ["ctrl-c"] / [];
+        -SaveCopy: ["alt-w" "f11"] / ["W"];
         -Suspend: ["ctrl-z"] / [];
         -Redraw: ["ctrl-alt-l"] / [];
     }

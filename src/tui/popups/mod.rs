@@ -16,8 +16,8 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId},
-    session::{EvidenceId, Outcome, Place, ScriptPart},
+    rubric::{CriterionId, PointId, ProbeId, QuestionId},
+    session::{Asked, Line, Outcome, Place},
 };
 
 use super::{
@@ -41,26 +41,15 @@ pub enum Purpose {
     GoTo,
     LeaveUnsaved,
     LinkCriterion,
-    RefuseItem(ScriptPart, ItemId),
-    SkipQuestion(QuestionId),
-    RewordQuestion(QuestionId),
-    AdHocWording,
+    /// A line of text.
+    Line(Asked),
     AdHocCriteria {
         wording: String,
     },
     TickPointsAndProbes(QuestionId),
-    BreakOff,
-    RemoveEvidence(EvidenceId),
-    AddBroughtDocument,
     DepartTo {
         computed: Option<Outcome>,
     },
-    DepartReason {
-        computed: Option<Outcome>,
-        outcome: Outcome,
-    },
-    ConfirmSigning,
-    SignatureName,
     Mend,
 }
 
@@ -77,6 +66,8 @@ pub enum Choice {
     Document(String),
     Yes,
     No,
+    /// Neither: save a copy elsewhere first.
+    Copy,
 }
 
 /// What a popup was closed with.
@@ -106,6 +97,18 @@ impl Popup {
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
+        }
+    }
+
+    /// The line being typed, if it is worth keeping over a crash.
+    pub fn line(&self) -> Option<Line> {
+        match self {
+            Popup::Prompt(prompt) => prompt.line(),
+            // Its wording has been typed; the criteria are chosen again.
+            Popup::Tick(Tick { purpose: Purpose::AdHocCriteria { wording }, .. }) => {
+                Some(Line { asked: Asked::AdHocWording, text: wording.clone() })
+            }
+            _ => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! A page to read: help, reasons, a notice that needs more than a line.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use crate::tui::{
     Shared,
@@ -23,6 +24,8 @@ pub enum PageLine {
     Text(String),
     /// A key or name, and what it does.
     Entry(String, String),
+    /// Two things side by side, each half as wide as the page.
+    Pair(String, String),
 }
 
 const ENTRY_COLUMNS: usize = 26;
@@ -66,6 +69,16 @@ impl Page {
             match line {
                 PageLine::Heading(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, true))),
                 PageLine::Text(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, false))),
+                PageLine::Pair(left, right) => {
+                    let half = columns.saturating_sub(3) / 2;
+                    let (left, right) = (wrap(left, half), wrap(right, half));
+                    for index in 0..left.len().max(right.len()) {
+                        let part = |rows: &[String]| rows.get(index).cloned().unwrap_or_default();
+                        let (left, right) = (part(&left), part(&right));
+                        let blanks = " ".repeat(half.saturating_sub(left.width()));
+                        rows.push((format!("{left}{blanks} | {right}"), false));
+                    }
+                }
                 PageLine::Entry(name, text) => {
                     let wrapped = wrap(text, columns.saturating_sub(ENTRY_COLUMNS));
                     for (index, part) in wrapped.iter().enumerate() {

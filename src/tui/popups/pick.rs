@@ -47,7 +47,7 @@ impl Pick {
     }
 
     /// A question to be answered with one of two.
-    pub fn confirm(purpose: Purpose, title: String, options: [(Choice, String); 2]) -> Self {
+    pub fn confirm(purpose: Purpose, title: String, options: impl IntoIterator<Item = (Choice, String)>) -> Self {
         let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
         Pick::new(purpose, title, options.into_iter().map(item).collect())
     }

@@ -4,7 +4,9 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    session::Refusal,
+    judgement::recommend,
+    message,
+    session::{Asked, Decision, Line, Refusal},
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -23,8 +25,17 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    pub fn new(purpose: Purpose, title: String, explanation: String, text: &str) -> Self {
-        Prompt { purpose, title, explanation, editor: Editor::new(text, Lines::One) }
+    /// Asks for a line, which says this so far.
+    pub fn new(asked: Asked, text: &str, shared: &Shared) -> Self {
+        let (title, explanation) = words(&asked, shared);
+        Prompt { purpose: Purpose::Line(asked), title, explanation, editor: Editor::new(text, Lines::One) }
+    }
+
+    pub fn line(&self) -> Option<Line> {
+        match &self.purpose {
+            Purpose::Line(asked) => Some(Line { asked: asked.clone(), text: self.editor.text() }),
+            _ => None,
+        }
     }
 
     pub fn command(&mut self, command: Command) -> Step {
@@ -59,4 +70,32 @@ impl Prompt {
         self.editor.draw(canvas, field, true);
         canvas.region(field, Target::Text);
     }
+}
+
+/// The title and the explanation over a line that is asked for.
+fn words(asked: &Asked, shared: &Shared) -> (String, String) {
+    let id = match asked {
+        Asked::RefuseItem(..) => "script-refuse",
+        Asked::SkipQuestion(_) => "ask-skip",
+        Asked::RewordQuestion(_) => "ask-reword",
+        Asked::AdHocWording => "ask-ad-hoc",
+        Asked::BreakOff => "break-off",
+        Asked::EvidenceDate => "evidence-date",
+        Asked::DepartReason { .. } => "recommend-depart-reason",
+        Asked::CopyTo => "copy",
+        Asked::RemoveEvidence(evidence) => {
+            let title = shared.locale.say(&message!("evidence-remove-title", evidence = evidence.as_str()));
+            return (title, shared.text("evidence-remove-explanation"));
+        }
+        Asked::SignatureName => {
+            let interview = shared.interview();
+            let outcome = interview.record().decision.as_ref().map(Decision::outcome);
+            let recommendation = recommend(interview.rubric(), interview.record(), shared.now.date_naive());
+            let outcome = outcome.map_or("none", |outcome| outcome.name());
+            let open = recommendation.missing.len();
+            let explanation = message!("recommend-sign-explanation", outcome = outcome, open = open);
+            return (shared.text("recommend-sign-title"), shared.locale.say(&explanation));
+        }
+    };
+    (shared.text(&format!("{id}-title")), shared.text(&format!("{id}-explanation")))
 }

@@ -7,12 +7,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    session::{Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Place, RuleOfEvidence, Stage},
+    session::{Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Line, Place, RuleOfEvidence, Stage},
     tui::{
-        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, Destination, Effect, News, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::Prompt,
         widgets::Selection,
     },
 };
@@ -93,10 +92,7 @@ impl Evidence {
     fn remove(&mut self, shared: &mut Shared) {
         let rows = self.rows(shared);
         if let Some(Row::Item(evidence)) = rows.get(self.selection.at) {
-            let title = shared.locale.say(&message!("evidence-remove-title", evidence = evidence.as_str()));
-            let explanation = shared.text("evidence-remove-explanation");
-            let purpose = Purpose::RemoveEvidence(evidence.clone());
-            shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
+            shared.ask(Asked::RemoveEvidence(evidence.clone()), "");
         }
     }
 
@@ -252,7 +248,7 @@ impl Screen for Evidence {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::RemoveEvidence(evidence), Answer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(Asked::RemoveEvidence(evidence)), Answer::Text(reason)) = (purpose, answer) {
             shared.act(Event::EvidenceRemoved { evidence: evidence.clone(), reason });
             let count = self.rows(shared).len();
             self.selection.clamp(count);
@@ -277,7 +273,18 @@ impl Screen for Evidence {
     }
 
     fn draft(&self, shared: &Shared) -> Vec<Event> {
-        self.form.as_ref().and_then(|form| form.event(shared).ok()).into_iter().collect()
+        self.form.as_ref().map(|form| form.draft(shared)).into_iter().collect()
+    }
+
+    fn line(&self) -> Option<Line> {
+        let text = self.form.as_ref()?.unreadable_date()?;
+        Some(Line { asked: Asked::EvidenceDate, text })
+    }
+
+    fn take_line(&mut self, line: &Line, _shared: &mut Shared) {
+        if let (Some(form), Asked::EvidenceDate) = (&mut self.form, &line.asked) {
+            form.set_date(&line.text);
+        }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

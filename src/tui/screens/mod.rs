@@ -13,7 +13,7 @@ mod script;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
-use crate::session::{Event, Place, Stage};
+use crate::session::{Event, Line, Place, Stage};
 
 use super::{
     Answer, Destination, News, Purpose, Shared,
@@ -90,6 +90,14 @@ pub trait Screen {
     fn draft(&self, _shared: &Shared) -> Vec<Event> {
         Vec::new()
     }
+
+    /// A line that is being typed and that no event can hold yet.
+    fn line(&self) -> Option<Line> {
+        None
+    }
+
+    /// Takes such a line back after the session was opened again.
+    fn take_line(&mut self, _line: &Line, _shared: &mut Shared) {}
 
     /// The step of the procedure that this is, if it is one.
     fn place(&self) -> Option<Place> {

@@ -4,12 +4,11 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    session::{ConflictOfInterest, Event, Mode, Place, Preparation, Stage},
+    session::{Asked, ConflictOfInterest, Event, Mode, Place, Preparation, Stage},
     tui::{
-        Popup, Purpose, Shared,
+        Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::Prompt,
         widgets::{Check, Field, Form},
     },
 };
@@ -195,10 +194,7 @@ impl Screen for Prepare {
     fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
         match pressed.command {
             Command::Begin => self.begin(shared),
-            Command::BreakOff => {
-                let (title, explanation) = (shared.text("break-off-title"), shared.text("break-off-explanation"));
-                shared.open_popup(Popup::Prompt(Prompt::new(Purpose::BreakOff, title, explanation, "")));
-            }
+            Command::BreakOff => shared.ask(Asked::BreakOff, ""),
             command => {
                 let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
                 if !self.form.command(command) {

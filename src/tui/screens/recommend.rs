@@ -9,12 +9,12 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     judgement::{Recommendation, recommend},
     message,
-    session::{Decision, Event, Outcome, Place, Stage, State},
+    session::{Asked, Decision, Event, Outcome, Place, Stage, State},
     tui::{
         Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, PageLine, Pick, PickItem, Prompt},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -77,10 +77,7 @@ impl Recommend {
         if let Err(refusal) = shared.interview().permit(&Event::Signed { name: name.clone(), outcome }) {
             return shared.warn(&refusal);
         }
-        let open = self.recommendation(shared).missing.len();
-        let explanation = message!("recommend-sign-explanation", outcome = outcome.name(), open = open);
-        let (title, explanation) = (shared.text("recommend-sign-title"), shared.locale.say(&explanation));
-        shared.open_popup(Popup::Prompt(Prompt::new(Purpose::SignatureName, title, explanation, &name)));
+        shared.ask(Asked::SignatureName, &name);
     }
 
     fn mend(&self, shared: &mut Shared) {
@@ -234,15 +231,12 @@ impl Screen for Recommend {
         match (purpose, answer) {
             (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => shared.go(Destination::Step(place)),
             (Purpose::DepartTo { computed }, Answer::Chosen(Choice::Outcome(outcome))) => {
-                let purpose = Purpose::DepartReason { computed: *computed, outcome };
-                let title = shared.text("recommend-depart-reason-title");
-                let explanation = shared.text("recommend-depart-reason-explanation");
-                shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
+                shared.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
-            (Purpose::DepartReason { computed, outcome }, Answer::Text(reason)) => {
+            (Purpose::Line(Asked::DepartReason { computed, outcome }), Answer::Text(reason)) => {
                 shared.act(Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason });
             }
-            (Purpose::SignatureName, Answer::Text(name)) => {
+            (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
                 let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
                 if let Some(outcome) = outcome
                     && shared.act(Event::Signed { name, outcome })

@@ -6,12 +6,11 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     rubric::ItemId,
-    session::{Event, ItemState, Place, ScriptPart, Stage},
+    session::{Asked, Event, ItemState, Place, ScriptPart, Stage},
     tui::{
-        Answer, Popup, Purpose, Shared,
+        Answer, Purpose, Shared,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
-        popups::Prompt,
         widgets::Selection,
     },
 };
@@ -101,20 +100,14 @@ impl Screen for Script {
             Command::Toggle => self.toggle(shared),
             Command::Refuse => {
                 if let Some(item) = self.item(shared) {
-                    let purpose = Purpose::RefuseItem(self.part, item);
-                    let (title, explanation) =
-                        (shared.text("script-refuse-title"), shared.text("script-refuse-explanation"));
-                    shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, "")));
+                    shared.ask(Asked::RefuseItem(self.part, item), "");
                 }
             }
             Command::Begin => self.go_on(shared),
             Command::Back => {
                 shared.go(step(if self.part == ScriptPart::Opening { Stage::Prepare } else { Stage::Ask }));
             }
-            Command::BreakOff => {
-                let (title, explanation) = (shared.text("break-off-title"), shared.text("break-off-explanation"));
-                shared.open_popup(Popup::Prompt(Prompt::new(Purpose::BreakOff, title, explanation, "")));
-            }
+            Command::BreakOff => shared.ask(Asked::BreakOff, ""),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll = self.scroll.saturating_add(5),
             other => return self.selection.command(other, count, 5),
@@ -134,7 +127,7 @@ impl Screen for Script {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::RefuseItem(script, item), Answer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer) {
             shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason });
         }
     }

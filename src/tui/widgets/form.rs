@@ -101,6 +101,14 @@ impl<Id: PartialEq> Form<Id> {
         }
     }
 
+    /// Sets the text of a field, as when it was kept from before.
+    pub fn set_text(&mut self, id: &Id, text: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == *id);
+        if let Some(FieldKind::Text { editor, .. }) = field.map(|field| &mut field.kind) {
+            **editor = Editor::new(text, Lines::One);
+        }
+    }
+
     pub fn chosen(&self, id: &Id) -> usize {
         match self.field(id).map(|field| &field.kind) {
             Some(FieldKind::Choice { chosen, .. }) => *chosen,

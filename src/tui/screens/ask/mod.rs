@@ -10,13 +10,13 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
-    session::{Event, Place, QuestionState, Stage},
+    session::{Asked, Event, Place, QuestionState, Stage},
     tui::{
         Answer, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         go_to,
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Pick, Prompt, Tick},
+        popups::{Choice, Pick, Tick},
     },
 };
 
@@ -139,11 +139,6 @@ impl Ask {
         }
     }
 
-    fn prompt(&self, purpose: Purpose, id: &str, text: &str, shared: &mut Shared) {
-        let (title, explanation) = (shared.text(&format!("{id}-title")), shared.text(&format!("{id}-explanation")));
-        shared.open_popup(Popup::Prompt(Prompt::new(purpose, title, explanation, text)));
-    }
-
     fn edited(&mut self, changed: bool, shared: &mut Shared) {
         if changed {
             let now = shared.now;
@@ -218,13 +213,13 @@ impl Screen for Ask {
                 self.notes.follow(shared.now);
                 self.typing = true;
             }
-            Command::Skip => self.prompt(Purpose::SkipQuestion(self.question.clone()), "ask-skip", "", shared),
+            Command::Skip => shared.ask(Asked::SkipQuestion(self.question.clone()), ""),
             Command::Reword => {
                 let wording = go_to::question_words(shared, &self.question);
-                self.prompt(Purpose::RewordQuestion(self.question.clone()), "ask-reword", &wording, shared);
+                shared.ask(Asked::RewordQuestion(self.question.clone()), &wording);
             }
-            Command::AdHoc => self.prompt(Purpose::AdHocWording, "ask-ad-hoc", "", shared),
-            Command::BreakOff => self.prompt(Purpose::BreakOff, "break-off", "", shared),
+            Command::AdHoc => shared.ask(Asked::AdHocWording, ""),
+            Command::BreakOff => shared.ask(Asked::BreakOff, ""),
             Command::Flag => self.flag(shared),
             Command::LeaveNotes => self.typing = false,
             Command::EnterNotes => self.typing = true,
@@ -298,7 +293,7 @@ impl Screen for Ask {
                 self.notes.editor.insert(&format!("{criterion} "));
                 self.edited(true, shared);
             }
-            (Purpose::SkipQuestion(question), Answer::Text(reason)) => {
+            (Purpose::Line(Asked::SkipQuestion(question)), Answer::Text(reason)) => {
                 let skipped = shared.act(Event::QuestionSkipped { question: question.clone(), reason });
                 match self.neighbour(shared, true) {
                     _ if !skipped => {}
@@ -306,12 +301,12 @@ impl Screen for Ask {
                     None => shared.go(step(Stage::Close)),
                 }
             }
-            (Purpose::RewordQuestion(question), Answer::Text(wording)) => {
+            (Purpose::Line(Asked::RewordQuestion(question)), Answer::Text(wording)) => {
                 let as_written = self.known(shared).is_some_and(|known| shared.words(&known.wording) == wording);
                 let wording = if as_written { String::new() } else { wording };
                 shared.act(Event::QuestionReworded { question: question.clone(), wording });
             }
-            (Purpose::AdHocWording, Answer::Text(wording)) if !wording.is_empty() => {
+            (Purpose::Line(Asked::AdHocWording), Answer::Text(wording)) if !wording.is_empty() => {
                 let rows = go_to::criteria_to_link(shared, &[])
                     .into_iter()
                     .map(|item| (item.choice, format!("{} {}", item.label, item.detail), false))

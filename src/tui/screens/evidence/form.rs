@@ -123,15 +123,38 @@ impl EvidenceForm {
 
     /// The event that the form would cause; `Err` if its date cannot be read.
     pub fn event(&self, shared: &Shared) -> Result<Event, ()> {
-        let item = self.item(shared)?;
-        let record = shared.interview().record();
-        Ok(match &self.evidence {
+        Ok(self.event_of(self.item(shared)?, shared))
+    }
+
+    fn event_of(&self, item: EvidenceItem, shared: &Shared) -> Event {
+        match &self.evidence {
             Some(evidence) => Event::EvidenceChanged { evidence: evidence.clone(), item },
-            None => Event::EvidenceAdded { evidence: record.next_evidence(), item },
-        })
+            None => Event::EvidenceAdded { evidence: shared.interview().record().next_evidence(), item },
+        }
+    }
+
+    /// What the form holds though it may not be whole: a date that cannot be read is left out.
+    pub fn draft(&self, shared: &Shared) -> Event {
+        let date = read_date(&self.form.text(&Id::Date)).unwrap_or_default();
+        self.event_of(EvidenceItem { date, ..self.item_without_date(shared) }, shared)
+    }
+
+    /// What stands in the field for the date, if it is no date.
+    pub fn unreadable_date(&self) -> Option<String> {
+        let text = self.form.text(&Id::Date);
+        read_date(&text).is_err().then_some(text)
+    }
+
+    pub fn set_date(&mut self, text: &str) {
+        self.form.set_text(&Id::Date, text);
     }
 
     fn item(&self, shared: &Shared) -> Result<EvidenceItem, ()> {
+        let date = read_date(&self.form.text(&Id::Date))?;
+        Ok(EvidenceItem { date, ..self.item_without_date(shared) })
+    }
+
+    fn item_without_date(&self, shared: &Shared) -> EvidenceItem {
         let form = &self.form;
         let rubric = shared.interview().rubric();
         let mut rules = RulesOfEvidence::default();
@@ -142,11 +165,11 @@ impl EvidenceForm {
         let path = form.text(&Id::Path);
         let hashed = self.file.clone().filter(|file| file.path == path);
         let unhashed = || EvidenceFile { path: path.clone(), bytes: 0, sha256: String::new() };
-        Ok(EvidenceItem {
+        EvidenceItem {
             kind: EvidenceKind::OF_ITEMS[form.chosen(&Id::Kind)],
             title: form.text(&Id::Title),
             source: form.text(&Id::Source),
-            date: read_date(&form.text(&Id::Date))?,
+            date: None,
             criteria: form
                 .checked(&Id::Criteria)
                 .into_iter()
@@ -156,7 +179,7 @@ impl EvidenceForm {
             verification: form.text(&Id::Verification),
             file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
             rules,
-        })
+        }
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

@@ -1,0 +1,74 @@
+//! Events in words, for whoever reads a trail.
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+};
+
+use super::{Event, Rating};
+
+impl Explain for Event {
+    fn explain(&self) -> Message {
+        match self {
+            Event::Began { rubric, .. } => {
+                message!("event-began", rubric = rubric.id.as_str(), version = rubric.version.as_str())
+            }
+            Event::Prepared(_) => message!("event-prepared"),
+            Event::Paused => message!("event-paused"),
+            Event::Resumed => message!("event-resumed"),
+            Event::ItemDone { item, .. } => message!("event-item-done", item = item.as_str()),
+            Event::ItemRefused { item, reason, .. } => {
+                message!("event-item-refused", item = item.as_str(), reason = reason.as_str())
+            }
+            Event::ItemCleared { item, .. } => message!("event-item-cleared", item = item.as_str()),
+            Event::QuestionOpened { question } => message!("event-question-opened", question = question.as_str()),
+            Event::QuestionAsked { question } => message!("event-question-asked", question = question.as_str()),
+            Event::QuestionSkipped { question, reason } => {
+                message!("event-question-skipped", question = question.as_str(), reason = reason.as_str())
+            }
+            Event::QuestionReworded { question, wording } => {
+                message!("event-question-reworded", question = question.as_str(), wording = wording.as_str())
+            }
+            Event::QuestionFlagged { question, .. } => message!("event-question-flagged", question = question.as_str()),
+            Event::AdHocAsked { question, wording, .. } => {
+                message!("event-ad-hoc-asked", question = question.as_str(), wording = wording.as_str())
+            }
+            Event::ProbeUsed { question, probe, .. } => {
+                message!("event-probe-used", question = question.as_str(), probe = probe.as_str())
+            }
+            Event::PointHeard { question, point, .. } => {
+                message!("event-point-heard", question = question.as_str(), point = point.as_str())
+            }
+            Event::RemarkAdded { remark, text, .. } | Event::RemarkReworded { remark, text } => {
+                message!("event-remark", remark = remark.as_str(), text = text.as_str())
+            }
+            Event::RemarkRemoved { remark } => message!("event-remark-removed", remark = remark.as_str()),
+            Event::EvidenceAdded { evidence, item } | Event::EvidenceChanged { evidence, item } => {
+                message!("event-evidence", evidence = evidence.as_str(), title = item.title.as_str())
+            }
+            Event::EvidenceRemoved { evidence, .. } => {
+                message!("event-evidence-removed", evidence = evidence.as_str())
+            }
+            Event::InterviewClosed => message!("event-interview-closed"),
+            Event::BrokenOff { reason } => message!("event-broken-off", reason = reason.as_str()),
+            Event::Rated { criterion, rating: Rating::Level(level) } => {
+                message!("event-rated", criterion = criterion.as_str(), level = level.as_str())
+            }
+            Event::Rated { criterion, rating: Rating::NotEnoughEvidence } => {
+                message!("event-rated-not-enough", criterion = criterion.as_str())
+            }
+            Event::RatingCleared { criterion } => message!("event-rating-cleared", criterion = criterion.as_str()),
+            Event::RationaleWritten { criterion, rationale } => {
+                message!("event-rationale", criterion = criterion.as_str(), text = rationale.as_str())
+            }
+            Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = outcome.name()),
+            Event::RecommendationDeparted { outcome, reason, .. } => {
+                message!("event-departed", outcome = outcome.name(), reason = reason.as_str())
+            }
+            Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
+            Event::Signed { name, outcome } => {
+                message!("event-signed", name = name.as_str(), outcome = outcome.name())
+            }
+        }
+    }
+}

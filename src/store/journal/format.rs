@@ -1,0 +1,175 @@
+//! The form of a segment: lines of text, each `<CRC-32 of the body, 8 hexadecimal digits> <bytes of the body> <body>`.
+//! The first body is the [`Header`] in RON; each further one is a record: its number, a space, its changes in RON.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    bounds,
+    session::{Change, SessionId},
+};
+
+/// What a segment continues.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// The form of the segment: 1.
+    pub journal: u32,
+    pub session: SessionId,
+    /// The number of the change after which the first record stands.
+    pub number: u64,
+    /// The hash of the trail's last entry at that change.
+    pub trail: String,
+}
+
+/// The form that this program writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// Changes that happened together: all or none of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    pub number: u64,
+    pub changes: Vec<Change>,
+}
+
+/// A segment whose header is whole. Records are read as they are asked for, so that a long one takes little memory.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    pub header: Header,
+    bytes: Vec<u8>,
+    /// Where the first record begins.
+    records: usize,
+}
+
+/// A place from which on a segment cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Damage {
+    /// Bytes from there to the end.
+    pub bytes_left: usize,
+}
+
+impl Segment {
+    /// None if there is no whole header of this form.
+    pub fn read(bytes: Vec<u8>) -> Option<Segment> {
+        let (body, records) = body_at(&bytes, 0)?;
+        let header: Header = ron::from_str(body).ok()?;
+        (header.journal == FORMAT).then_some(Segment { header, records, bytes })
+    }
+
+    /// The whole records in their order, then the damage, if there is any.
+    pub fn records(&self) -> impl Iterator<Item = Result<Record, Damage>> + '_ {
+        let mut at = self.records;
+        std::iter::from_fn(move || {
+            let left = self.bytes.len().saturating_sub(at);
+            if left == 0 {
+                return None;
+            }
+            let read = body_at(&self.bytes, at).and_then(|(body, next)| Some((parse_record(body)?, next)));
+            match read {
+                Some((record, next)) => {
+                    at = next;
+                    Some(Ok(record))
+                }
+                None => {
+                    at = self.bytes.len();
+                    Some(Err(Damage { bytes_left: left }))
+                }
+            }
+        })
+    }
+
+    /// The segment as it lay on the disk.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+pub fn header_line(header: &Header) -> String {
+    line(&ron::to_string(header).expect("a header is plain data"))
+}
+
+pub fn record_line(number: u64, changes: &[Change]) -> String {
+    let changes = ron::to_string(changes).expect("changes are plain data");
+    line(&format!("{number} {changes}"))
+}
+
+fn line(body: &str) -> String {
+    format!("{:08x} {} {body}\n", crc32fast::hash(body.as_bytes()), body.len())
+}
+
+/// The body of the line that begins here, if it is whole, and where the next line begins.
+fn body_at(bytes: &[u8], at: usize) -> Option<(&str, usize)> {
+    let line = bytes.get(at..)?;
+    // Eight digits, a space, at most as many digits as the bound on a line has, a space.
+    let prefix = std::str::from_utf8(&line[..line.len().min(24)]).map_or_else(
+        |error| std::str::from_utf8(&line[..error.valid_up_to()]).unwrap_or_default(),
+        |prefix| prefix,
+    );
+    let (sum, rest) = prefix.split_at_checked(8)?;
+    let (length, _) = rest.strip_prefix(' ')?.split_once(' ')?;
+    let begin = 8 + 1 + length.len() + 1;
+    let length: usize = length.parse().ok().filter(|length| *length <= bounds::JOURNAL_LINE_BYTES_MAX)?;
+    let body = line.get(begin..begin + length)?;
+    let whole = line.get(begin + length) == Some(&b'\n')
+        && u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(body);
+    whole.then_some((std::str::from_utf8(body).ok()?, at + begin + length + 1))
+}
+
+fn parse_record(body: &str) -> Option<Record> {
+    let (number, changes) = body.split_once(' ')?;
+    Some(Record { number: number.parse().ok()?, changes: ron::from_str(changes).ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Event, Place};
+    use proptest::prelude::*;
+
+    fn text(records: u64) -> String {
+        let header = Header { journal: FORMAT, session: "s".into(), number: 4, trail: "ab".into() };
+        let change = |number| Change::Drafted {
+            keep: 0,
+            drop: 0,
+            put: vec![Event::FeedbackWritten { feedback: format!("Қазақша\n\"{number}\" #C1") }],
+        };
+        let records = (5..5 + records).map(|number| record_line(number, &[change(number), Change::Moved(Place::default())]));
+        header_line(&header) + &records.collect::<String>()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let segment = Segment::read(text(3).into_bytes()).unwrap();
+        assert_eq!((segment.header.number, segment.header.trail.as_str()), (4, "ab"));
+        let numbers: Vec<u64> = segment.records().map(|record| record.unwrap().number).collect();
+        assert_eq!(numbers, [5, 6, 7]);
+    }
+
+    #[test]
+    fn a_torn_end_is_told_apart_at_every_byte() {
+        let whole = text(2);
+        let second = whole.match_indices('\n').nth(1).unwrap().0 + 1;
+        for end in second + 1..whole.len() {
+            let segment = Segment::read(whole.as_bytes()[..end].to_vec()).unwrap();
+            let read: Vec<_> = segment.records().collect();
+            assert!(matches!(read[..], [Ok(Record { number: 5, .. }), Err(Damage { bytes_left })] if bytes_left == end - second));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            if let Some(segment) = Segment::read(bytes) {
+                segment.records().count();
+            }
+        }
+
+        #[test]
+        fn a_byte_changed_is_never_taken_for_what_was_written(at in any::<prop::sample::Index>(), change in 1..=255_u8) {
+            let mut bytes = text(3).into_bytes();
+            let at = at.index(bytes.len());
+            bytes[at] ^= change;
+            let read = Segment::read(bytes).map(|segment| segment.records().filter(Result::is_ok).count());
+            prop_assert!(read.is_none_or(|whole| whole < 3));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Matching journals with their session's file, and replaying what the file does not hold yet.
+
+use std::path::PathBuf;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+    session::{Change, Interview, Unfinished},
+    store::document::Loaded,
+};
+
+use super::format::Segment;
+
+/// What became of a journal that was found beside a session's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// All that it holds stands in the file already.
+    InTheFile,
+    /// Everything was replayed; so many records were not in the file yet.
+    Replayed { records: usize },
+    /// What is whole was replayed; the rest of so many bytes cannot be read.
+    Damaged { records: usize, bytes_left: usize },
+    /// It was written for another session.
+    OfAnotherSession,
+    /// It continues the same session from elsewhere than the file ends: from another copy, or from a newer file than
+    /// this one.
+    OfAnotherVersion,
+    /// Its beginning cannot be read.
+    Unreadable,
+}
+
+/// A journal and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalFound {
+    pub path: PathBuf,
+    pub fate: Fate,
+}
+
+impl Fate {
+    /// Whether the file is all that is needed any more once it is written again.
+    pub fn is_spent(&self) -> bool {
+        matches!(self, Fate::InTheFile | Fate::Replayed { .. })
+    }
+}
+
+impl Explain for JournalFound {
+    fn explain(&self) -> Message {
+        let path = self.path.display().to_string();
+        match self.fate {
+            Fate::InTheFile => message!("journal-in-the-file", path = path),
+            Fate::Replayed { records } => message!("journal-replayed", path = path, records = records),
+            Fate::Damaged { records, bytes_left } => {
+                message!("journal-damaged", path = path, records = records, bytes = bytes_left)
+            }
+            Fate::OfAnotherSession => message!("journal-of-another-session", path = path),
+            Fate::OfAnotherVersion => message!("journal-of-another-version", path = path),
+            Fate::Unreadable => message!("journal-unreadable", path = path),
+        }
+    }
+}
+
+/// Replays the segments over what was read from the file, in the order in which they were begun.
+pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec<JournalFound> {
+    segments.sort_by_key(|(_, segment)| segment.header.number);
+    let mut state = State {
+        number: loaded.changes,
+        unfinished: loaded.unfinished.take().unwrap_or_default(),
+        interview: &mut loaded.interview,
+    };
+    let was_signed = state.interview.record().signature.is_some();
+    let found = segments
+        .into_iter()
+        .map(|(path, segment)| {
+            let fate = state.take(&segment);
+            JournalFound { path, fate }
+        })
+        .collect();
+    loaded.changes = state.number;
+    loaded.unfinished = (!was_signed).then_some(state.unfinished);
+    found
+}
+
+struct State<'a> {
+    number: u64,
+    interview: &'a mut Interview,
+    unfinished: Unfinished,
+}
+
+impl State<'_> {
+    fn take(&mut self, segment: &Segment) -> Fate {
+        let header = &segment.header;
+        if header.session != *self.interview.session() {
+            return Fate::OfAnotherSession;
+        }
+        // Where in the session this segment has been followed to.
+        let (mut number, mut trail) = (header.number, header.trail.clone());
+        if number > self.number || (number == self.number && !self.ends_in(&trail)) {
+            return Fate::OfAnotherVersion;
+        }
+        let mut records = 0;
+        for record in segment.records() {
+            let record = match record {
+                Ok(record) => record,
+                Err(damage) => return Fate::Damaged { records, bytes_left: damage.bytes_left },
+            };
+            if record.number <= number {
+                // The same record twice, as after a copy that was interrupted and begun again.
+                continue;
+            }
+            if number < self.number {
+                // The file may hold this already.
+                if record.number > self.number {
+                    return Fate::OfAnotherVersion;
+                }
+                number = record.number;
+                if let Some(hash) = record.changes.iter().rev().find_map(hash_of) {
+                    hash.clone_into(&mut trail);
+                }
+                if number == self.number && !self.ends_in(&trail) {
+                    return Fate::OfAnotherVersion;
+                }
+                continue;
+            }
+            if record.changes.into_iter().try_for_each(|change| self.apply(change)).is_err() {
+                return Fate::OfAnotherVersion;
+            }
+            number = record.number;
+            self.number = number;
+            records += 1;
+        }
+        match records {
+            0 if !self.went_through(&trail) => Fate::OfAnotherVersion,
+            0 => Fate::InTheFile,
+            _ => Fate::Replayed { records },
+        }
+    }
+
+    fn apply(&mut self, change: Change) -> Result<(), ()> {
+        self.unfinished.apply(&change).map_err(|_| ())?;
+        match change {
+            Change::Happened(entry) => self.interview.take_up(entry).map_err(|_| ()),
+            _ => Ok(()),
+        }
+    }
+
+    fn ends_in(&self, hash: &str) -> bool {
+        self.interview.trail().last_hash() == hash
+    }
+
+    fn went_through(&self, hash: &str) -> bool {
+        self.interview.trail().entries().iter().any(|entry| entry.hash == hash)
+    }
+}
+
+fn hash_of(change: &Change) -> Option<&str> {
+    match change {
+        Change::Happened(entry) => Some(&entry.hash),
+        _ => None,
+    }
+}

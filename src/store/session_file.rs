@@ -1,0 +1,315 @@
+//! A session's file while it is open for writing: locked against a second writer, replaced durably each time it is
+//! written, and never written over what another program has put in its place.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::session::Interview;
+
+use super::{
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Stamp, StoreError, Taken, disk,
+    document::{self, Contents},
+    folder_of, fork,
+    journal::{self, beside},
+    read,
+};
+
+/// A session's file, held open by this process.
+pub struct SessionFile {
+    disk: Arc<dyn Disk>,
+    path: PathBuf,
+    me: Holder,
+    /// Kept for as long as the file is open.
+    _lock: Lock,
+    /// The file as this process last read or wrote it.
+    stamp: Option<Stamp>,
+    /// Its name was chosen before the candidate's reference was known.
+    provisional: bool,
+}
+
+/// A session opened.
+pub struct OpenedSession {
+    pub loaded: Loaded,
+    /// The journals found, apart from those whose content the file holds.
+    pub journals: Vec<JournalFound>,
+    pub access: Access,
+}
+
+/// What may be done with a session that was opened.
+pub enum Access {
+    /// Going on with it, with a journal beside it.
+    Write(Box<SessionFile>, Journal),
+    /// Reading along; another has it open.
+    Read(Option<Holder>),
+    /// Reading; another hand changed it, or it is signed.
+    Closed,
+}
+
+/// A session written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    pub path: PathBuf,
+    /// Another program has put something else into the file that was written until now; it stands there still.
+    pub conflict: Option<PathBuf>,
+    /// The journals that are superfluous now, and gone.
+    pub gone: Vec<PathBuf>,
+}
+
+/// Characters of a candidate's reference that a file name takes.
+const REFERENCE_CHARS_MAX: usize = 40;
+/// Sessions of one candidate, rubric and day that get names of their own.
+const SAME_NAMES_MAX: usize = 1_000;
+/// Journals kept aside for one session.
+const KEPT_MAX: usize = 1_000;
+
+impl SessionFile {
+    /// Opens a session to go on with it: the lock first, then journals and file.
+    pub fn open(disk: Arc<dyn Disk>, path: &Path, me: &Holder) -> Result<OpenedSession, StoreError> {
+        let lock = match Lock::take(&beside(path, ".lock"), me) {
+            Taken::Mine(lock) => lock,
+            Taken::Anothers(holder) => {
+                let (loaded, _) = read::with_journals(path)?;
+                return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
+            }
+        };
+        let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
+        let (loaded, mut journals) = read::with_journals(path)?;
+        if !loaded.alterations.is_empty() || loaded.interview.record().signature.is_some() {
+            journals.retain(|found| !found.fate.is_spent());
+            return Ok(OpenedSession { loaded, journals, access: Access::Closed });
+        }
+        let segments = keep_aside(&*disk, path, &mut journals);
+        let interview = &loaded.interview;
+        let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
+        let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments);
+        let file =
+            SessionFile { disk, path: path.into(), me: me.clone(), _lock: lock, stamp, provisional: is_provisional(path) };
+        journals.retain(|found| !matches!(found.fate, Fate::InTheFile));
+        Ok(OpenedSession { loaded, journals, access: Access::Write(Box::new(file), journal) })
+    }
+
+    /// Makes the file of a new session. It is there at once, and lasts once it was synced: see the third of the result.
+    pub fn create(
+        disk: Arc<dyn Disk>,
+        folder: &Path,
+        contents: &Contents,
+        reference: &str,
+        me: &Holder,
+    ) -> Result<(SessionFile, Journal), StoreError> {
+        let failed = |source| StoreError::Write { path: folder.into(), source };
+        disk.make_folder(folder).map_err(failed)?;
+        let (path, lock) = free_name(&*disk, folder, contents.interview, reference, me)?;
+        let failed = |source| StoreError::Write { path: path.clone(), source };
+        let aside = aside(&path);
+        // Not synced here: the drawing thread waits for this. The file is written again, durably, in a moment.
+        disk.remove(&aside).map_err(failed)?;
+        let made = disk
+            .create(&aside)
+            .and_then(|file| file.append(document::write(contents).as_bytes()))
+            .and_then(|()| disk.rename(&aside, &path));
+        if let Err(error) = made {
+            let _ = disk.remove(&aside);
+            return Err(failed(error));
+        }
+        let stamp = disk.stamp(&path).map_err(failed)?;
+        let interview = contents.interview;
+        let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
+        let journal = Journal::new(disk.clone(), &path, session, contents.changes, trail, Vec::new());
+        let provisional = is_provisional(&path);
+        Ok((SessionFile { disk, path, me: me.clone(), _lock: lock, stamp, provisional }, journal))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes everything durably, and removes the journals that it makes superfluous.
+    pub fn save(&mut self, contents: &Contents, reference: &str, spent: &[PathBuf]) -> Result<Saved, StoreError> {
+        let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };
+        let folder = folder_of(&self.path).to_owned();
+        self.disk.make_folder(&folder).map_err(|source| failed(&folder, source))?;
+        let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
+        if conflict.is_some() {
+            let (path, lock) = free_name(&*self.disk, &folder, contents.interview, reference, &self.me)?;
+            (self.path, self._lock) = (path, lock);
+        }
+        let text = document::write(contents);
+        disk::replace(&*self.disk, &aside(&self.path), &self.path, text.as_bytes())
+            .map_err(|source| failed(&self.path, source))?;
+        if self.provisional && !reference.is_empty() {
+            self.take_final_name(&folder, contents.interview, reference);
+        }
+        self.stamp = self.disk.stamp(&self.path).ok().flatten();
+        let gone = spent.iter().filter(|path| self.disk.remove(path).is_ok()).cloned().collect();
+        Ok(Saved { path: self.path.clone(), conflict, gone })
+    }
+
+    /// The candidate's reference is known now: the file is named after it. Where that fails, the old name does, too.
+    fn take_final_name(&mut self, folder: &Path, interview: &Interview, reference: &str) {
+        let Ok((path, lock)) = free_name(&*self.disk, folder, interview, reference, &self.me) else { return };
+        if self.disk.rename(&self.path, &path).is_ok() {
+            // Journals of the old name are found by their session until they follow.
+            let _ = self.disk.sync_folder(folder);
+            (self.path, self._lock, self.provisional) = (path, lock, false);
+        }
+    }
+
+    /// Whether another program has put something else into the file than this session as it was or is.
+    fn replaced_by_another(&self, interview: &Interview) -> bool {
+        let Ok(Some(now)) = self.disk.stamp(&self.path) else { return false };
+        if self.stamp == Some(now) {
+            return false;
+        }
+        match read::document(&self.path) {
+            Ok(theirs) => {
+                let same = theirs.interview.session() == interview.session() && theirs.alterations.is_empty();
+                !(same && fork::continues(interview.trail(), theirs.interview.trail()))
+            }
+            Err(StoreError::Empty { .. }) => false,
+            Err(_) => true,
+        }
+    }
+}
+
+/// Whether a process has the session open for writing.
+pub fn is_held(path: &Path) -> bool {
+    Lock::is_held(&beside(path, ".lock"))
+}
+
+/// Writes a copy of a session where nothing stands yet; into a folder, under the name that a new file would have.
+pub fn save_copy(
+    disk: &dyn Disk,
+    path: &Path,
+    contents: &Contents,
+    reference: &str,
+) -> Result<PathBuf, StoreError> {
+    let path = if path.is_dir() { path.join(format!("{}.ron", name(contents.interview, reference))) } else { path.to_owned() };
+    let failed = |source| StoreError::Write { path: path.clone(), source };
+    if disk.stamp(&path).map_err(failed)?.is_some() {
+        return Err(failed(io::ErrorKind::AlreadyExists.into()));
+    }
+    let text = document::write(contents);
+    disk::replace(disk, &aside(&path), &path, text.as_bytes()).map_err(failed)?;
+    Ok(path)
+}
+
+/// The file that is written before it takes the session file's name; one per session, so that none are left over.
+fn aside(path: &Path) -> PathBuf {
+    let stem = journal::stem(path);
+    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    path.with_file_name(format!(".viva-{name}.tmp"))
+}
+
+/// Puts journals that cannot be used under other names, which are told instead; says which segments remain.
+fn keep_aside(disk: &dyn Disk, document: &Path, journals: &mut [JournalFound]) -> Vec<PathBuf> {
+    let mut segments = Vec::new();
+    for found in journals {
+        if found.fate.is_spent() {
+            segments.push(found.path.clone());
+            continue;
+        }
+        let mut names = (1..KEPT_MAX).map(|number| beside(document, &format!(".journal-kept-{number}")));
+        let free = names.find(|path| matches!(disk.stamp(path), Ok(None)));
+        // What was replayed of it is needed under its own name until the file is written; so that one is copied.
+        let kept = free.filter(|kept| match found.fate {
+            Fate::Damaged { records: 1.., .. } => {
+                segments.push(found.path.clone());
+                copy(disk, &found.path, kept).is_ok()
+            }
+            _ => disk.rename(&found.path, kept).is_ok(),
+        });
+        if let Some(kept) = kept {
+            found.path = kept;
+        }
+    }
+    segments
+}
+
+fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
+    let bytes = read::journal_bytes(from)?;
+    let failed = |source| StoreError::Write { path: to.into(), source };
+    let file = disk.create(to).map_err(failed)?;
+    file.append(&bytes).and_then(|()| file.sync()).map_err(failed)
+}
+
+/// The first free name of a session, and the lock on it. An empty file is what a loss of power leaves of a session
+/// that had just begun: its name is free.
+fn free_name(
+    disk: &dyn Disk,
+    folder: &Path,
+    interview: &Interview,
+    reference: &str,
+    me: &Holder,
+) -> Result<(PathBuf, Lock), StoreError> {
+    let name = name(interview, reference);
+    for number in 1..=SAME_NAMES_MAX {
+        let name = if number == 1 { format!("{name}.ron") } else { format!("{name}-{number}.ron") };
+        let path = folder.join(name);
+        let taken = |path: &Path| match disk.stamp(path) {
+            Ok(stamp) => Ok(stamp.is_some_and(|stamp| !stamp.is_empty())),
+            Err(source) => Err(StoreError::Write { path: path.into(), source }),
+        };
+        if taken(&path)? || taken(&journal::segment_path(&path, 1))? {
+            continue;
+        }
+        if let Taken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) {
+            return Ok((path, lock));
+        }
+    }
+    Err(StoreError::Write { path: folder.into(), source: io::ErrorKind::AlreadyExists.into() })
+}
+
+/// What a new session's name says where the candidate's reference is not known yet.
+const UNNAMED: &str = "unnamed";
+
+fn is_provisional(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // After the date.
+    name.get(10..).is_some_and(|rest| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(UNNAMED)))
+}
+
+/// `<date>-<reference>-<rubric>`.
+fn name(interview: &Interview, reference: &str) -> String {
+    let date = interview.trail().entries()[0].at.format("%Y-%m-%d");
+    let reference = if reference.trim().is_empty() { UNNAMED } else { reference };
+    format!("{date}-{}-{}", safe(reference), safe(interview.rubric().id.as_str()))
+}
+
+/// Letters and digits of any script; whatever else was typed becomes a dash, so that no typed text names a path.
+fn safe(text: &str) -> String {
+    let mut name = String::new();
+    for c in text.chars().take(REFERENCE_CHARS_MAX) {
+        match c {
+            c if c.is_alphanumeric() => name.push(c),
+            _ if !name.ends_with('-') => name.push('-'),
+            _ => {}
+        }
+    }
+    let name = name.trim_matches('-');
+    if name.is_empty() { "session".to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_never_raw_typed_text() {
+        assert_eq!(safe("K-0417"), "K-0417");
+        assert_eq!(safe("../../etc/passwd"), "etc-passwd");
+        assert_eq!(safe("Әлия / 2"), "Әлия-2");
+        assert_eq!(safe("..."), "session");
+        assert!(safe(&"x".repeat(500)).chars().count() <= REFERENCE_CHARS_MAX);
+    }
+
+    #[test]
+    fn a_name_given_before_the_reference_is_known_is_told_apart() {
+        assert!(is_provisional(Path::new("/x/2026-11-24-unnamed-first-aid.ron")));
+        assert!(is_provisional(Path::new("2026-11-24-unnamed-first-aid-2.ron")));
+        assert!(!is_provisional(Path::new("2026-11-24-K-1-unnamed.ron")));
+        assert!(!is_provisional(Path::new("unnamed.ron")));
+    }
+}
