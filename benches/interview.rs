@@ -12,7 +12,7 @@ use viva::{
     locale::Locale,
     rubric::{self, Rubric},
     session::{Event, Interview, Moment, Preparation, Rating, ScriptPart},
-    store::{Origin, Shelf, Shelved, document},
+    store::{Contents, Origin, Shelf, Shelved, document},
     tui::{Damage, Msg, Painter, Setting, State, Theme},
 };
 
@@ -155,7 +155,7 @@ fn keys(bench: &mut Criterion) {
 fn files(bench: &mut Criterion) {
     let rubric = large_rubric();
     let interview = long_interview(&rubric);
-    let text = document::write(&interview, None);
+    let text = document::write(&Contents::new(&interview, None));
     let events = interview.trail().len();
     let path = Path::new("bench.ron");
     bench.bench_function(&format!("open_{events}_events"), |bencher| {
@@ -169,7 +169,7 @@ fn files(bench: &mut Criterion) {
         );
     });
     bench.bench_function(&format!("write_{events}_events"), |bencher| {
-        bencher.iter(|| document::write(black_box(&interview), None));
+        bencher.iter(|| document::write(&Contents::new(black_box(&interview), None)));
     });
     let day = begun().date_naive();
     bench.bench_function("recommend_60_criteria", |bencher| {

@@ -11,7 +11,7 @@ use viva::{
         ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
         RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict,
     },
-    store::{Shelf, document, write_text},
+    store::{Contents, Shelf, document, write_text},
 };
 
 const ASSESSOR: &str = "A. Example (fictional assessor)";
@@ -136,8 +136,8 @@ impl Held {
 
     fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
         let unfinished =
-            stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new() });
-        let text = document::write(&self.interview, unfinished.as_ref());
+            stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new(), line: None });
+        let text = document::write(&Contents::new(&self.interview, unfinished.as_ref()));
         write_text(&folder.join(name), &text).expect("the folder can be written");
     }
 }

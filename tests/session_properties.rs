@@ -11,7 +11,7 @@ use viva::{
         Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, RulesOfEvidence,
         ScriptPart, Unfinished, Verdict,
     },
-    store::document,
+    store::{Contents, document},
 };
 
 fn rubric() -> Arc<Rubric> {
@@ -170,14 +170,14 @@ proptest! {
         let replayed = Interview::replay(interview.rubric().clone(), interview.trail().clone()).unwrap();
         prop_assert_eq!(replayed.record(), interview.record());
         let draft = vec![Event::FeedbackWritten { feedback: typed }];
-        let unfinished = Unfinished { place: Place::default(), draft };
-        let text = document::write(&interview, Some(&unfinished));
+        let unfinished = Unfinished { place: Place::default(), draft, line: None };
+        let text = document::write(&Contents::new(&interview, Some(&unfinished)));
         let read = document::read(&text, "x.ron".as_ref()).unwrap();
         prop_assert_eq!(read.alterations, vec![]);
         prop_assert_eq!(read.interview.trail(), interview.trail());
         prop_assert_eq!(read.interview.record(), interview.record());
         prop_assert_eq!(read.unfinished, Some(unfinished));
-        prop_assert_eq!(document::write(&read.interview, None), document::write(&interview, None));
+        prop_assert_eq!(document::write(&Contents::new(&read.interview, None)), document::write(&Contents::new(&interview, None)));
         prop_assert!(document::read_head(&text).is_some());
     }
 

@@ -62,7 +62,10 @@ pub enum Asked {
     /// The date of the item in the evidence form, as far as it is no date yet.
     EvidenceDate,
     /// Why the assessor departs from what was computed.
-    DepartReason { computed: Option<Outcome>, outcome: Outcome },
+    DepartReason {
+        computed: Option<Outcome>,
+        outcome: Outcome,
+    },
     SignatureName,
     /// Where a copy of the session goes.
     CopyTo,

@@ -76,6 +76,13 @@ struct FormatOnly {
     format: u32,
 }
 
+impl<'a> Contents<'a> {
+    /// A session that no journal was kept of.
+    pub fn new(interview: &'a Interview, unfinished: Option<&'a Unfinished>) -> Self {
+        Contents { interview, unfinished, changes: 0 }
+    }
+}
+
 /// A session as read, and what another hand changed in it.
 #[derive(Debug)]
 pub struct Loaded {

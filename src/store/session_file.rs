@@ -85,8 +85,14 @@ impl SessionFile {
         let interview = &loaded.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
         let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments);
-        let file =
-            SessionFile { disk, path: path.into(), me: me.clone(), _lock: lock, stamp, provisional: is_provisional(path) };
+        let file = SessionFile {
+            disk,
+            path: path.into(),
+            me: me.clone(),
+            _lock: lock,
+            stamp,
+            provisional: is_provisional(path),
+        };
         journals.retain(|found| !matches!(found.fate, Fate::InTheFile));
         Ok(OpenedSession { loaded, journals, access: Access::Write(Box::new(file), journal) })
     }
@@ -180,13 +186,9 @@ pub fn is_held(path: &Path) -> bool {
 }
 
 /// Writes a copy of a session where nothing stands yet; into a folder, under the name that a new file would have.
-pub fn save_copy(
-    disk: &dyn Disk,
-    path: &Path,
-    contents: &Contents,
-    reference: &str,
-) -> Result<PathBuf, StoreError> {
-    let path = if path.is_dir() { path.join(format!("{}.ron", name(contents.interview, reference))) } else { path.to_owned() };
+pub fn save_copy(disk: &dyn Disk, path: &Path, contents: &Contents, reference: &str) -> Result<PathBuf, StoreError> {
+    let path =
+        if path.is_dir() { path.join(format!("{}.ron", name(contents.interview, reference))) } else { path.to_owned() };
     let failed = |source| StoreError::Write { path: path.clone(), source };
     if disk.stamp(&path).map_err(failed)?.is_some() {
         return Err(failed(io::ErrorKind::AlreadyExists.into()));

@@ -349,5 +349,4 @@ impl Desk {
         self.unfolded_since.get_or_insert(now);
         self.retry = Some(now + RETRY);
     }
-
 }

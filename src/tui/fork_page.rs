@@ -10,7 +10,12 @@ const SHOWN_MOST: usize = 40;
 pub fn page(here: &str, fork: &Fork, locale: &Locale) -> Page {
     let there = fork.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut lines = vec![
-        PageLine::Text(locale.say(&message!("fork-explained", here = here, there = there.as_str(), common = fork.common))),
+        PageLine::Text(locale.say(&message!(
+            "fork-explained",
+            here = here,
+            there = there.as_str(),
+            common = fork.common
+        ))),
         PageLine::Text(String::new()),
         PageLine::Pair(here.to_owned(), there),
     ];

@@ -34,15 +34,25 @@ pub enum Msg {
 /// What came back from an effect.
 pub enum News {
     Sessions(Box<Catalogue>),
-    Opened { path: PathBuf, result: Box<Result<Opened, String>> },
+    Opened {
+        path: PathBuf,
+        result: Box<Result<Opened, String>>,
+    },
     /// What another writes has changed.
     Followed(Box<Followed>),
     Created(Result<PathBuf, String>),
     /// A step did not reach the journal.
     NotJournaled(String),
     /// The journal lasts up to this number.
-    Synced { number: u64, result: Result<(), String> },
-    Saved { change: u64, result: Result<PathBuf, String>, told: Option<String> },
+    Synced {
+        number: u64,
+        result: Result<(), String>,
+    },
+    Saved {
+        change: u64,
+        result: Result<PathBuf, String>,
+        told: Option<String>,
+    },
     CopySaved(Result<PathBuf, String>),
     Hashed(Result<EvidenceFile, String>),
 }

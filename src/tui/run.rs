@@ -22,7 +22,8 @@ use crate::{
     store::{self, Folders, Shelf, SystemDisk},
 };
 
-use super::{Damage, Effect, Msg, Setting, State, Theme, terminal,
+use super::{
+    Damage, Effect, Msg, Setting, State, Theme, terminal,
     worker::{self, Worker},
 };
 

@@ -73,8 +73,15 @@ enum Report {
     /// An order was carried out of which there is nothing to tell.
     Nothing,
     News(News),
-    Opened { news: News, journal: Option<Box<Journal>> },
-    Saved { change: u64, trail: String, result: Result<(Saved, Option<String>), String> },
+    Opened {
+        news: News,
+        journal: Option<Box<Journal>>,
+    },
+    Saved {
+        change: u64,
+        trail: String,
+        result: Result<(Saved, Option<String>), String>,
+    },
 }
 
 impl Worker {
@@ -260,9 +267,8 @@ fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &La
         thread::sleep(SYNC_PACE);
         let mut all = vec![first];
         all.extend(to_sync.try_iter());
-        let result = sync(&all).map_err(|(path, source)| {
-            Locale::new(language).explain(&StoreError::Write { path, source })
-        });
+        let result =
+            sync(&all).map_err(|(path, source)| Locale::new(language).explain(&StoreError::Write { path, source }));
         let number = all.iter().map(|each| each.number).max().unwrap_or_default();
         if back.send(Report::News(News::Synced { number, result })).is_err() {
             return;

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyModifiers};
 use proptest::prelude::*;
 use viva::{
-    store::document,
+    store::{Contents, document},
     tui::{Msg, keymap, keymap::KeyPattern},
 };
 
@@ -54,7 +54,7 @@ proptest! {
         rig.resize(61, 17);
         rig.picture();
         if let Some(desk) = &rig.state.shared.desk {
-            let written = document::write(&desk.interview, None);
+            let written = document::write(&Contents::new(&desk.interview, None));
             let read = document::read(&written, "x.ron".as_ref()).unwrap();
             prop_assert!(read.alterations.is_empty(), "{:?}", read.alterations);
             prop_assert_eq!(read.interview.trail(), desk.interview.trail());

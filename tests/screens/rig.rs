@@ -9,7 +9,7 @@ use viva::{
     locale::Locale,
     session::{Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Shelf},
-    tui::{Effect, Msg, News, Opened, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 pub struct Rig {
@@ -68,16 +68,27 @@ impl Rig {
                     let sessions = self.files.iter().map(listed).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
                 }
+                Effect::Create(order) => News::Created(Ok(self.keep(*order))),
                 Effect::Save(order) => {
-                    let path = order.path.clone().unwrap_or_else(|| format!("{}.ron", order.reference).into());
-                    self.files.retain(|(each, _, _)| *each != path);
-                    self.files.push((path.clone(), order.interview, order.unfinished));
-                    News::Saved { change: order.change, result: Ok(path) }
+                    let change = order.change;
+                    News::Saved { change, result: Ok(self.keep(*order)), told: None }
                 }
+                // Lasts as soon as it is ordered.
+                Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
+                Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
                 Effect::Open(path) => {
                     let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
                     let (interview, unfinished) = (interview.clone(), unfinished.clone());
-                    let opened = Opened { interview, unfinished, alterations: Vec::new() };
+                    let opened = Opened {
+                        interview,
+                        unfinished,
+                        changes: 0,
+                        stale: false,
+                        alterations: Vec::new(),
+                        journals: Vec::new(),
+                        forks: Vec::new(),
+                        held: None,
+                    };
                     News::Opened { path, result: Box::new(Ok(opened)) }
                 }
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
@@ -85,11 +96,19 @@ impl Rig {
                     self.quit = true;
                     continue;
                 }
-                Effect::Suspend | Effect::Redraw => continue,
+                Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);
         }
+    }
+
+    /// One file per session.
+    fn keep(&mut self, order: SaveOrder) -> PathBuf {
+        let path = PathBuf::from(format!("{}.ron", order.interview.session()));
+        self.files.retain(|(each, _, _)| *each != path);
+        self.files.push((path.clone(), order.interview, order.unfinished));
+        path
     }
 
     /// Presses keys as the keymap writes them, separated by blanks; `"…"` types a text.

@@ -44,6 +44,14 @@ impl Setting {
         files
     }
 
+    /// The file of the only session.
+    pub fn session(&self) -> PathBuf {
+        let mut files = self.files();
+        files.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
+        assert_eq!(files.len(), 1, "{files:?}");
+        files.remove(0)
+    }
+
     pub fn start(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
@@ -133,7 +141,7 @@ impl Terminal {
     /// Waits until everything is in the file.
     pub fn wait_saved(&mut self) {
         self.wait_for("saved ●");
-        self.wait_until("saved", |screen| !screen.contains("not saved"));
+        self.wait_until("saved", |screen| !screen.contains("NOT SAVED"));
     }
 
     /// Waits for the end of the program; true if it ended well.

@@ -17,7 +17,7 @@ fn at_first_question(setting: &Setting) -> Terminal {
 }
 
 fn notes(setting: &Setting) -> Vec<String> {
-    let loaded = open_session(&setting.files()[0]).unwrap();
+    let loaded = open_session(&setting.session()).unwrap();
     loaded.interview.record().remarks().map(|(_, remark)| remark.text.clone()).collect()
 }
 
@@ -32,11 +32,11 @@ fn home_says_how_to_begin_when_there_is_nothing() {
 }
 
 #[test]
-fn what_was_typed_before_a_pause_survives_a_kill() {
+fn what_is_shown_survives_a_kill_at_once() {
     let setting = Setting::new();
     let mut terminal = at_first_question(&setting);
     terminal.type_text("typed and not yet left");
-    terminal.wait_until("saved", |screen| screen.contains("typed and not yet left") && !screen.contains("not saved"));
+    terminal.wait_for("typed and not yet left");
     terminal.child.kill().unwrap();
     terminal.child.wait().unwrap();
     let mut terminal = setting.start(&[], 80, 24);

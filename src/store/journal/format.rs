@@ -100,17 +100,14 @@ fn line(body: &str) -> String {
 fn body_at(bytes: &[u8], at: usize) -> Option<(&str, usize)> {
     let line = bytes.get(at..)?;
     // Eight digits, a space, at most as many digits as the bound on a line has, a space.
-    let prefix = std::str::from_utf8(&line[..line.len().min(24)]).map_or_else(
-        |error| std::str::from_utf8(&line[..error.valid_up_to()]).unwrap_or_default(),
-        |prefix| prefix,
-    );
+    let prefix = std::str::from_utf8(&line[..line.len().min(24)])
+        .map_or_else(|error| std::str::from_utf8(&line[..error.valid_up_to()]).unwrap_or_default(), |prefix| prefix);
     let (sum, rest) = prefix.split_at_checked(8)?;
     let (length, _) = rest.strip_prefix(' ')?.split_once(' ')?;
     let begin = 8 + 1 + length.len() + 1;
     let length: usize = length.parse().ok().filter(|length| *length <= bounds::JOURNAL_LINE_BYTES_MAX)?;
     let body = line.get(begin..begin + length)?;
-    let whole = line.get(begin + length) == Some(&b'\n')
-        && u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(body);
+    let whole = line.get(begin + length) == Some(&b'\n') && u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(body);
     whole.then_some((std::str::from_utf8(body).ok()?, at + begin + length + 1))
 }
 
@@ -132,7 +129,8 @@ mod tests {
             drop: 0,
             put: vec![Event::FeedbackWritten { feedback: format!("Қазақша\n\"{number}\" #C1") }],
         };
-        let records = (5..5 + records).map(|number| record_line(number, &[change(number), Change::Moved(Place::default())]));
+        let records =
+            (5..5 + records).map(|number| record_line(number, &[change(number), Change::Moved(Place::default())]));
         header_line(&header) + &records.collect::<String>()
     }
 
@@ -151,7 +149,9 @@ mod tests {
         for end in second + 1..whole.len() {
             let segment = Segment::read(whole.as_bytes()[..end].to_vec()).unwrap();
             let read: Vec<_> = segment.records().collect();
-            assert!(matches!(read[..], [Ok(Record { number: 5, .. }), Err(Damage { bytes_left })] if bytes_left == end - second));
+            assert!(
+                matches!(read[..], [Ok(Record { number: 5, .. }), Err(Damage { bytes_left })] if bytes_left == end - second)
+            );
         }
     }
 

@@ -78,7 +78,9 @@ impl Journal {
         }
         let appended = match &self.current {
             Some(file) => file.append(record.as_bytes()).map(|()| (file.clone(), None)),
-            None => self.begin_segment(&record).map(|file| (file, Some(super::super::folder_of(&self.document).into()))),
+            None => {
+                self.begin_segment(&record).map(|file| (file, Some(super::super::folder_of(&self.document).into())))
+            }
         };
         match appended {
             Ok((file, folder)) => {
