@@ -18,7 +18,7 @@ use clap::FromArgMatches;
 use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
-    message,
+    message, plain_text,
     store::{Folders, StoreError},
     tui,
 };
@@ -54,16 +54,21 @@ impl From<StoreError> for Failure {
 pub fn main() -> ExitCode {
     let language = wished_language(std::env::args_os());
     let locale = Locale::new(&language);
-    let matches = command(&locale).get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command(&locale).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
+        // Help and version are our own words; wrong usage repeats what was given, a file name among it.
+        Err(error) if error.use_stderr() => {
+            output::warn(&plain_text::text(&error.render().to_string()));
+            return ExitCode::from(2);
+        }
         Err(error) => error.exit(),
     };
     match run(arguments, &locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Shown) {
-                eprintln!("viva: {}", locale.explain(&failure));
+                output::tell(&locale.explain(&failure));
             }
             ExitCode::FAILURE
         }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use crossterm::{
     QueueableCommand, cursor,
-    style::{Attribute, Color as TerminalColor, Print, SetAttribute, SetBackgroundColor, SetForegroundColor},
+    style::{Attribute, Color as TerminalColor, SetAttribute, SetBackgroundColor, SetForegroundColor},
     terminal::{Clear, ClearType as TerminalClear},
 };
 use ratatui::{
@@ -16,6 +16,8 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use unicode_width::UnicodeWidthChar;
+
+use crate::plain_text;
 
 pub struct LeanBackend<W: Write> {
     out: W,
@@ -103,8 +105,10 @@ impl<W: Write> Backend for LeanBackend<W> {
         for (x, y, cell) in content {
             self.go_to(Position { x, y })?;
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier })?;
-            self.frame.queue(Print(cell.symbol()))?;
-            self.cursor = self.position_after(x, y, cell.symbol());
+            // The last gate: whatever a rubric, a session or a paste holds, the terminal gets nothing to obey.
+            let symbol = plain_text::cell(cell.symbol());
+            self.frame.extend_from_slice(symbol.as_bytes());
+            self.cursor = self.position_after(x, y, &symbol);
         }
         Ok(())
     }
