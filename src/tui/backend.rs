@@ -184,3 +184,35 @@ fn terminal_color(color: Color) -> TerminalColor {
     use ratatui::backend::IntoCrossterm;
     color.into_crossterm()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is sent for one cell after the cursor was put there.
+    fn sent(symbol: &str) -> String {
+        let mut backend = LeanBackend::new(Vec::new(), Size { width: 10, height: 1 });
+        let mut cell = Cell::default();
+        cell.set_symbol(symbol);
+        backend.draw(std::iter::once((0, 0, &cell))).unwrap();
+        backend.flush().unwrap();
+        String::from_utf8(backend.out).unwrap().replacen("\x1b[1;1H", "", 1)
+    }
+
+    #[test]
+    fn no_cell_gives_an_order() {
+        for (symbol, shown) in [
+            ("a", "a"),
+            ("é", "é"),
+            ("👩\u{200d}🔬", "👩\u{200d}🔬"),
+            ("\u{1b}", "\u{fffd}"),
+            ("\u{9b}", "\u{fffd}"),
+            ("\n", "\u{fffd}"),
+            ("\u{202e}", "\u{fffd}"),
+            ("a\u{200b}", "a"),
+            ("🏴\u{e0067}\u{e007f}", "🏴"),
+        ] {
+            assert_eq!(sent(symbol), shown, "{symbol:?}");
+        }
+    }
+}
