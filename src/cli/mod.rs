@@ -3,6 +3,7 @@
 //! `docs/command-line.md`.
 
 mod arguments;
+mod export;
 mod faults;
 mod output;
 mod report;
@@ -10,6 +11,7 @@ mod rubrics;
 mod sessions;
 
 pub use arguments::{Arguments, Command, RubricCommand, command};
+pub use export::ExportArguments;
 
 use std::process::ExitCode;
 
@@ -94,6 +96,7 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
         Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
         Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
+        Some(Command::Export(arguments)) => export::export(&arguments, locale),
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }
