@@ -216,3 +216,42 @@ fn programs_read_the_very_texts_and_pipes_get_the_very_bytes() {
     let output = viva(folder.path(), &["rubric", "show", "first-aid"]);
     assert_eq!(output.stdout, fs::read(&rubric).unwrap());
 }
+
+/// What a call sends to a terminal.
+#[cfg(unix)]
+fn on_a_terminal(folder: &Path, arguments: &[&str]) -> String {
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::Read;
+    let size = PtySize { rows: 24, cols: 200, pixel_width: 0, pixel_height: 0 };
+    let pty = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
+    command.args(["--language", "en", "--sessions"]);
+    command.arg(folder.join("sessions"));
+    command.arg("--rubrics");
+    command.arg(folder.join("rubrics"));
+    command.args(arguments);
+    command.cwd(ROOT);
+    command.env("NO_COLOR", "1");
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    drop(pty.slave);
+    let mut sent = Vec::new();
+    // The end of a pseudo-terminal is told as an error on some systems.
+    let mut chunk = [0; 4096];
+    while let Ok(read @ 1..) = reader.read(&mut chunk) {
+        sent.extend_from_slice(&chunk[..read]);
+    }
+    assert!(child.wait().unwrap().success());
+    String::from_utf8(sent).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_is_only_text_where_a_terminal_shows_it() {
+    let (folder, _, session) = hostile_folder();
+    for call in [&["rubric", "show", "first-aid"][..], &["report", &session, "--format", "md"], &["show", &session]] {
+        // The terminal's own driver ends each line with a carriage return.
+        let sent = on_a_terminal(folder.path(), call).replace("\r\n", "\n");
+        assert!(sent.contains("owned") && !sent.chars().any(never), "{call:?}: {sent:?}");
+    }
+}

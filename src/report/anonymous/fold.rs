@@ -51,18 +51,25 @@ impl Folded {
 
     /// Whether a letter or digit stands right before this place.
     pub fn word_before(&self, at: usize) -> bool {
-        self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        self.text[..at].chars().next_back().is_some_and(in_word)
     }
 
     pub fn word_after(&self, at: usize) -> bool {
-        self.text[at..].chars().next().is_some_and(char::is_alphanumeric)
+        self.text[at..].chars().next().is_some_and(in_word)
     }
 
     /// A range widened to whole words.
     pub fn whole_words(&self, start: usize, end: usize) -> (usize, usize) {
-        let before = self.text[..start].trim_end_matches(char::is_alphanumeric).len();
+        let before = self.text[..start].trim_end_matches(in_word).len();
         let after = &self.text[end..];
-        let rest = after.trim_start_matches(char::is_alphanumeric).len();
+        let rest = after.trim_start_matches(in_word).len();
         (before, end + after.len() - rest)
     }
+}
+
+/// Letters and digits that make words with their neighbours. Scripts written without blanks show no words.
+fn in_word(c: char) -> bool {
+    let unspaced = matches!(c,
+        '\u{E00}'..='\u{EFF}' | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    c.is_alphanumeric() && !unspaced
 }

@@ -26,6 +26,7 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
     }
     let session = interview.session().as_str();
     values.add_value(session, &pseudonyms.label(Role::Session, session));
+    values.add_description(session, &pseudonyms.label(Role::Session, session));
     for entry in entries {
         if let Event::Prepared(preparation) = &entry.event {
             let (place, others) = (&preparation.place, &preparation.others_present);

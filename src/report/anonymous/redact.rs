@@ -98,9 +98,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is written as words are that name nobody.
+/// Whether a word is written as words are that name nobody: small letters alone.
 fn is_common(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
+    word.chars().all(char::is_lowercase)
 }
 
 fn parts(folded: &str) -> impl Iterator<Item = &str> {
@@ -162,6 +162,7 @@ mod tests {
         values.add_name("Мария Фёдоровна Иванова", "candidate-1");
         values.add_name("José O’Neill", "assessor-1");
         values.add_name("Li", "assessor-2");
+        values.add_name("李明", "assessor-3");
         values.add_naming("Interpreter: Aigul and mother", "other-1");
         values.add_description("the candidate", "other-2");
         values.add_description("letter by Serik B.", "other-3");
@@ -179,6 +180,7 @@ mod tests {
             ("Фе\u{308}доровна Ива\u{ad}но\u{200b}ва", "candidate-1 candidate-1"),
             ("jose, JOSE\u{301}, Ｊosé", "assessor-1, assessor-1, assessor-1"),
             ("ONeill and o’neill’s", "assessor-1 and o’assessor-1’s"),
+            ("那时李明说是", "那时assessor-3说是"),
             ("Li likes it", "assessor-2 likes it"),
             ("aigul came with the mother and sat", "other-1 came with the other-1 and sat"),
             ("the candidate showed a letter by SERIK b.", "the candidate showed a other-3"),
