@@ -128,7 +128,7 @@ fn session(personal: &Personal) -> Interview {
         title: personal.title.clone(),
         source: personal.source.clone(),
         date: NaiveDate::from_ymd_opt(2025, 8, 23),
-        criteria: rubric.criteria.keys().cloned().take(1).collect(),
+        criteria: rubric.criteria.keys().take(1).cloned().collect(),
         directness: Directness::Direct,
         verification: personal.verification.clone(),
         file: Some(EvidenceFile { path: personal.path.clone(), bytes: 987_654, sha256: personal.sha256.clone() }),
