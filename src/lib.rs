@@ -11,6 +11,7 @@ pub mod cli;
 mod id;
 pub mod judgement;
 pub mod locale;
+pub mod plain_text;
 pub mod report;
 pub mod rubric;
 pub mod session;

@@ -9,6 +9,8 @@ use clap_complete::Shell;
 
 use crate::locale::Locale;
 
+use super::export::ExportArguments;
+
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
 pub struct Arguments {
@@ -64,6 +66,7 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
     },
+    Export(ExportArguments),
     Completions {
         #[arg(value_enum)]
         shell: Shell,

@@ -3,6 +3,7 @@
 //! `docs/command-line.md`.
 
 mod arguments;
+mod export;
 mod faults;
 mod output;
 mod report;
@@ -10,6 +11,7 @@ mod rubrics;
 mod sessions;
 
 pub use arguments::{Arguments, Command, RubricCommand, command};
+pub use export::ExportArguments;
 
 use std::process::ExitCode;
 
@@ -18,7 +20,7 @@ use clap::FromArgMatches;
 use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
-    message,
+    message, plain_text,
     store::{Folders, StoreError},
     tui,
 };
@@ -54,16 +56,21 @@ impl From<StoreError> for Failure {
 pub fn main() -> ExitCode {
     let language = wished_language(std::env::args_os());
     let locale = Locale::new(&language);
-    let matches = command(&locale).get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command(&locale).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
+        // Help and version are our own words; wrong usage repeats what was given, a file name among it.
+        Err(error) if error.use_stderr() => {
+            output::warn(&plain_text::text(&error.render().to_string()));
+            return ExitCode::from(2);
+        }
         Err(error) => error.exit(),
     };
     match run(arguments, &locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Shown) {
-                eprintln!("viva: {}", locale.explain(&failure));
+                output::tell(&locale.explain(&failure));
             }
             ExitCode::FAILURE
         }
@@ -89,6 +96,7 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
         Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
         Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
+        Some(Command::Export(arguments)) => export::export(&arguments, locale),
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

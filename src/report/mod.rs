@@ -1,6 +1,7 @@
 //! Reports: one summary model, many writers. [`summary::Summary`] holds everything that a report may say, each text
 //! already in the language of the interview; a writer only gives it a form.
 
+pub mod anonymous;
 mod markdown;
 mod summary;
 
