@@ -251,15 +251,19 @@ impl Desk {
         }
     }
 
-    pub fn saving(&self) -> Saving {
-        match self.access {
+    /// None while there is nothing to save.
+    pub fn saving(&self) -> Option<Saving> {
+        if self.path.is_none() && !self.touched {
+            return None;
+        }
+        Some(match self.access {
             DeskAccess::Along(_) => Saving::Along,
             DeskAccess::Altered => Saving::ReadOnly,
             DeskAccess::Write if self.failure.is_some() => Saving::Failed,
             DeskAccess::Write if !self.is_durable() => Saving::NotYet,
             DeskAccess::Write if self.read_only() => Saving::ReadOnly,
             DeskAccess::Write => Saving::Saved,
-        }
+        })
     }
 
     /// Whether everything lasts over a loss of power.

@@ -70,7 +70,7 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
     let status = state.screen.status(shared);
-    let saving = shared.desk.as_ref().map(|desk| saving_words(shared, desk.saving()));
+    let saving = shared.desk.as_ref().and_then(|desk| desk.saving()).map(|saving| saving_words(shared, saving));
     let mut right = vec![Span::styled(status, theme.normal())];
     if let Some((words, wrong)) = saving {
         right.push(Span::raw("  "));
