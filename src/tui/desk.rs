@@ -244,6 +244,8 @@ impl Desk {
                     self.failure = None;
                 }
             }
+            // What the file holds for good needs no journal.
+            Err(_) if number <= self.folded => {}
             Err(failure) => {
                 self.failure = Some(failure);
                 self.unfolded_since = Some(now - LONGEST_WAIT);
