@@ -92,7 +92,11 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
         Saving::ReadOnly => ("saving-read-only", marks.full, false),
         Saving::Along => ("saving-along", marks.half, false),
     };
-    (format!("{} {mark}", shared.text(id)), wrong)
+    // Saved and saving take turns with the keys: what stands left of them must not move.
+    let width = ["saving-saved", "saving-not-yet"].map(|id| shared.text(id).width()).into_iter().max().unwrap_or(0);
+    let words = shared.text(id);
+    let blanks = " ".repeat(width.saturating_sub(words.width()));
+    (format!("{blanks}{words} {mark}"), wrong)
 }
 
 /// The rule above the foot, or what must be told now.
