@@ -14,6 +14,7 @@ pub enum Change {
     Drafted {
         keep: usize,
         drop: usize,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::DRAFT_EVENTS_MAX }>")]
         put: Vec<Event>,
     },
     Moved(Place),

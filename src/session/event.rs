@@ -61,6 +61,7 @@ pub enum Event {
     AdHocAsked {
         question: QuestionId,
         wording: String,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
         informs: Vec<CriterionId>,
     },
     ProbeUsed {

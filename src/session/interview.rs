@@ -88,7 +88,8 @@ impl Interview {
         if self.record.signature.is_some() {
             return Err(Refusal::Signed);
         }
-        if self.trail.len() >= bounds::EVENTS_MAX && !matches!(event, Event::Paused | Event::Signed { .. }) {
+        let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
+        if full && !matches!(event, Event::Paused | Event::Signed { .. }) {
             return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
         }
         if self.record.broken_off.is_some() {

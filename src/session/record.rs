@@ -15,13 +15,19 @@ pub struct Record {
     pub preparation: Preparation,
     /// Whether the preparation was ever filled in.
     pub prepared: bool,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub closing: IndexMap<ItemId, ItemState>,
     /// Questions that were opened, in the order of their first opening.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::QUESTIONS_ASKED_MAX }>")]
     pub questions: IndexMap<QuestionId, QuestionRecord>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::EVIDENCE_MAX }>")]
     pub evidence: IndexMap<EvidenceId, EvidenceItem>,
     /// Evidence items taken off the register, with the reason.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::REMARKS_MAX }>")]
     pub evidence_removed: IndexMap<EvidenceId, String>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
     pub closed: Option<Moment>,
     /// Why the interview was broken off.
@@ -51,8 +57,11 @@ pub struct QuestionRecord {
     pub flagged: bool,
     /// Seconds on the screen, without pauses.
     pub seconds: u32,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PROBES_MAX }>")]
     pub probes_used: Vec<ProbeId>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
     pub heard: Vec<PointId>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
     pub remarks: Vec<Remark>,
     /// Set for a question that the rubric does not have.
     pub ad_hoc: Option<AdHoc>,
@@ -61,6 +70,7 @@ pub struct QuestionRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdHoc {
     pub wording: String,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub informs: Vec<CriterionId>,
 }
 

@@ -144,7 +144,7 @@ pub fn write(contents: &Contents) -> String {
 
 /// Reads the text of a session file; the path is only named in errors.
 pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
-    let read: Read = match ron::from_str(text) {
+    let mut read: Read = match ron::from_str(text) {
         Ok(read) => read,
         Err(error) => return Err(not_a_session(text, path, &error)),
     };
