@@ -12,6 +12,8 @@ pub const JOURNAL_BYTES_MAX: u64 = 16 << 20;
 pub const JOURNAL_LINE_BYTES_MAX: usize = 4 << 20;
 /// Sessions listed at once; the newest are shown.
 pub const SESSIONS_LISTED_MAX: usize = 10_000;
+/// Entries of one folder that are looked at.
+pub const FOLDER_ENTRIES_MAX: usize = 100_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
 

@@ -112,6 +112,7 @@ fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries
         .flatten()
+        .take(bounds::FOLDER_ENTRIES_MAX)
         .filter(|entry| entry.file_name().to_str().is_some_and(&wanted))
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
         .map(|entry| entry.path())
@@ -128,6 +129,9 @@ pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
 fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = open_regular(path)?;
+    if file.metadata().map_err(failed)?.len() > most {
+        return Err(StoreError::TooLarge { path: path.into(), most });
+    }
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that grew since it was looked at.
     file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -161,15 +165,25 @@ pub fn hash_evidence(path: &Path) -> Result<EvidenceFile, StoreError> {
     Ok(EvidenceFile { path: path.display().to_string(), bytes, sha256 })
 }
 
-/// Opens a regular file; a pipe or device, which might never end, is refused before it is opened.
+/// Opens a regular file. It is opened without waiting and looked at then, so that nobody can put a pipe in its place in
+/// between, which might never end.
 fn open_regular(path: &Path) -> Result<File, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
-    let about = std::fs::metadata(path).map_err(failed)?;
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
+    let file = options.open(path).map_err(|source| match std::fs::metadata(path) {
+        // A socket cannot even be opened.
+        Ok(about) if !about.is_file() && !about.is_dir() => StoreError::NotAFile { path: path.into() },
+        _ => failed(source),
+    })?;
+    let about = file.metadata().map_err(failed)?;
     if about.is_dir() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
     if !about.is_file() {
         return Err(StoreError::NotAFile { path: path.into() });
     }
-    File::open(path).map_err(failed)
+    Ok(file)
 }
