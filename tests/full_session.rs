@@ -24,7 +24,8 @@ fn fill(text: &str) -> Interview {
     let question = rubric.questions[0].id.clone();
     for number in 1.. {
         let remark = format!("R{number}").into();
-        let event = Event::RemarkAdded { remark, question: question.clone(), after: None, began: now, text: text.into() };
+        let event =
+            Event::RemarkAdded { remark, question: question.clone(), after: None, began: now, text: text.into() };
         match act(event) {
             Ok(()) => {}
             Err(Refusal::TooMany { .. }) => break,

@@ -9,7 +9,7 @@ use super::{Entry, Event, Line, Place, Unfinished};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// The trail has one entry more.
-    Happened(Entry),
+    Happened(Box<Entry>),
     /// In the draft, `keep` events stand as they are, `drop` events after them give way to `put`.
     Drafted {
         keep: usize,

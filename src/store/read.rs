@@ -76,7 +76,7 @@ pub(super) fn journal_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 fn journals_of(document: &Path) -> Vec<PathBuf> {
     let stem = journal::stem(document);
     let stem = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let own = move |name: &str| name.strip_prefix(&stem).is_some_and(|rest| is_journal_ending(rest));
+    let own = move |name: &str| name.strip_prefix(&stem).is_some_and(is_journal_ending);
     files_of(folder_of(document), own)
 }
 

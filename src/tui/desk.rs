@@ -196,7 +196,7 @@ impl Desk {
 
     fn changes_since_kept(&self) -> Vec<Change> {
         let happened = &self.interview.trail().entries()[self.kept.entries..];
-        let mut changes: Vec<Change> = happened.iter().cloned().map(Change::Happened).collect();
+        let mut changes: Vec<Change> = happened.iter().map(|entry| Change::Happened(Box::new(entry.clone()))).collect();
         changes.extend(self.unfinished.changes_since(&self.kept.unfinished));
         changes
     }
