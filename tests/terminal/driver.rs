@@ -124,7 +124,7 @@ impl Terminal {
             screen,
             all,
             size: (columns, rows),
-            writer: Some(pair.master.take_writer().unwrap()),
+            writer: Some(writer(&*pair.master)),
             master: Some(pair.master),
             reader: Some(reader),
             hung_up,
@@ -274,6 +274,19 @@ impl Terminal {
     pub fn cursor_hidden(&self) -> bool {
         self.screen.lock().unwrap().screen().hide_cursor()
     }
+}
+
+/// Types into the line. The writer of the library sends an end of file when it is dropped, which a program in raw mode
+/// takes for keys.
+fn writer(master: &dyn MasterPty) -> Box<dyn Write + Send> {
+    #[cfg(unix)]
+    {
+        // SAFETY: the descriptor is open as long as the master is, which outlives this.
+        let line = unsafe { std::os::fd::BorrowedFd::borrow_raw(master.as_raw_fd().unwrap()) };
+        Box::new(std::fs::File::from(line.try_clone_to_owned().unwrap()))
+    }
+    #[cfg(not(unix))]
+    master.take_writer().unwrap()
 }
 
 #[cfg(unix)]

@@ -60,6 +60,8 @@ fn notes(rows: &[&str]) -> Option<(String, Vec<String>)> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     pub notes: Notes,
+    /// The question that was on the screen last.
+    pub question: Option<String>,
     /// The reason being typed for skipping a question.
     pub reason: Option<String>,
     pub altered: bool,
@@ -70,13 +72,14 @@ pub fn held(path: &Path) -> Result<Held, StoreError> {
     let loaded = open_session(path)?;
     let altered = !loaded.alterations.is_empty();
     let (mut interview, unfinished) = (loaded.interview, loaded.unfinished.unwrap_or_default());
+    let question = unfinished.place.question.as_ref().map(ToString::to_string);
     let line = take_up(&mut interview, unfinished);
     let mut notes = Notes::new();
     for (question, remark) in interview.record().remarks() {
         notes.entry(question.to_string()).or_default().push(remark.text.trim().to_owned());
     }
     let reason = line.and_then(|line| matches!(line.asked, Asked::SkipQuestion(_)).then_some(line.text));
-    Ok(Held { notes, reason, altered })
+    Ok(Held { notes, question, reason, altered })
 }
 
 /// Lets what was being typed happen; the line that is no event comes back.
