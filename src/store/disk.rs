@@ -119,7 +119,8 @@ pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) 
     disk.sync_folder(super::folder_of(path))
 }
 
-fn write_aside(disk: &dyn Disk, aside: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes and syncs the file that is going to take another's name.
+pub(super) fn write_aside(disk: &dyn Disk, aside: &Path, bytes: &[u8]) -> io::Result<()> {
     let file = disk.create(aside)?;
     file.append(bytes)?;
     file.sync()

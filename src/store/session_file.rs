@@ -117,11 +117,11 @@ impl SessionFile {
         let (path, lock) = free_name(&*disk, folder, contents.interview, reference, me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
         let aside = aside(&path);
-        // Not synced here: the drawing thread waits for this. The file is written again, durably, in a moment.
+        // Its name is not synced here: the drawing thread waits for this, and the journal's first sync does it. What is
+        // written is: else a loss of power might leave half a file under the name, which nobody could open, nor could
+        // a journal that was synced before the file be used without it.
         disk.remove(&aside).map_err(failed)?;
-        let made = disk
-            .create(&aside)
-            .and_then(|file| file.append(document::write(contents).as_bytes()))
+        let made = disk::write_aside(&*disk, &aside, document::write(contents).as_bytes())
             .and_then(|()| disk.rename(&aside, &path));
         if let Err(error) = made {
             let _ = disk.remove(&aside);

@@ -204,7 +204,11 @@ impl Loop {
     fn message(&mut self, event: Event, screen: &terminal::Screen) -> Option<Msg> {
         match event {
             Event::Key(key) => Some(Msg::Key(key)),
-            Event::Paste(text) => Some(Msg::Paste(text)),
+            Event::Paste(text) => {
+                #[cfg(debug_assertions)]
+                fall_over_if_wanted(&text);
+                Some(Msg::Paste(text))
+            }
             Event::Resize(width, height) => {
                 self.repaint = Some(Size { width, height });
                 Some(Msg::Resize(width, height))
@@ -262,6 +266,12 @@ impl Loop {
             }
         }
     }
+}
+
+/// Lets tests see what a panic leaves: in debug builds, pasting the text that the environment names is a defect.
+#[cfg(debug_assertions)]
+fn fall_over_if_wanted(text: &str) {
+    assert!(std::env::var("VIVA_TEST_PANIC").ok().is_none_or(|wanted| wanted != text), "{text}");
 }
 
 /// Stops the program as the shell's job, and takes the terminal over again when the shell continues it.

@@ -137,7 +137,10 @@ impl Worker {
                 Order::Save { order, spent }
             }
             Effect::Close => {
-                self.journal = None;
+                // Before the lock is given up: the journal of whoever comes next has the same name.
+                if let Some(journal) = self.journal.take() {
+                    journal.close();
+                }
                 Order::Do(Effect::Close)
             }
             other => Order::Do(other),

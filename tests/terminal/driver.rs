@@ -4,8 +4,11 @@ use std::{
     io::{Read, Write},
     num::NonZero,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
-    thread,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -17,8 +20,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 pub struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
-    writer: Box<dyn Write + Send>,
-    master: Box<dyn MasterPty + Send>,
+    /// Everything that the program has written.
+    all: Arc<Mutex<Vec<u8>>>,
+    size: (u16, u16),
+    writer: Option<Box<dyn Write + Send>>,
+    master: Option<Box<dyn MasterPty + Send>>,
+    reader: Option<JoinHandle<()>>,
+    hung_up: Arc<AtomicBool>,
+    /// The modes of the line before the program started.
+    #[cfg(unix)]
+    modes: termios::Modes,
     pub child: Box<dyn Child + Send + Sync>,
 }
 
@@ -53,6 +64,11 @@ impl Setting {
     }
 
     pub fn start(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        Terminal::start(self.command(arguments), columns, rows)
+    }
+
+    /// The program on this setting, not started yet.
+    pub fn command(&self, arguments: &[&str]) -> CommandBuilder {
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
         command.arg("--sessions");
@@ -65,26 +81,63 @@ impl Setting {
         command.env("LC_ALL", "C.UTF-8");
         command.env("VIVA_ASSESSOR", "A. Assessor (fictional)");
         command.env_remove("NO_COLOR");
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(columns), 0)));
-        let (mut reader, shown) = (pair.master.try_clone_reader().unwrap(), screen.clone());
-        thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                shown.lock().unwrap().process(&bytes[..count]);
-            }
-        });
-        Terminal { screen, writer: pair.master.take_writer().unwrap(), master: pair.master, child }
+        command
     }
 }
 
 impl Terminal {
+    /// Starts a program on a new pseudo-terminal.
+    pub fn start(command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        #[cfg(unix)]
+        let modes = termios::of(&*pair.master);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(columns), 0)));
+        let (mut reader, shown) = (pair.master.try_clone_reader().unwrap(), screen.clone());
+        let all = Arc::new(Mutex::new(Vec::new()));
+        let (read, hung_up) = (all.clone(), Arc::new(AtomicBool::new(false)));
+        let stop = hung_up.clone();
+        #[cfg(unix)]
+        let line = pair.master.as_raw_fd().unwrap();
+        let reader = thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            loop {
+                // The line is closed only once this end of it is: so nothing here may wait without end.
+                #[cfg(unix)]
+                termios::wait_readable(line, Duration::from_millis(50));
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                #[cfg(unix)]
+                if !termios::wait_readable(line, Duration::ZERO) {
+                    continue;
+                }
+                let Ok(count @ 1..) = reader.read(&mut bytes) else { return };
+                let mut shown = shown.lock().unwrap();
+                shown.process(&bytes[..count]);
+                read.lock().unwrap().extend_from_slice(&bytes[..count]);
+            }
+        });
+        Terminal {
+            screen,
+            all,
+            size: (columns, rows),
+            writer: Some(writer(&*pair.master)),
+            master: Some(pair.master),
+            reader: Some(reader),
+            hung_up,
+            #[cfg(unix)]
+            modes,
+            child,
+        }
+    }
+
+    /// Types; what a program that has ended cannot take is lost.
     pub fn type_text(&mut self, text: &str) {
-        self.writer.write_all(text.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let writer = self.writer.as_mut().expect("the line is open");
+        let _ = writer.write_all(text.as_bytes()).and_then(|()| writer.flush());
     }
 
     /// Presses keys: `^n`, `esc`, `enter`, `tab`, `space`, `alt-1`, or a letter.
@@ -135,7 +188,12 @@ impl Terminal {
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.lock().unwrap().screen_mut().set_size(cells(rows), cells(columns));
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.size = (columns, rows);
+        self.master
+            .as_ref()
+            .expect("the line is open")
+            .resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
+            .unwrap();
     }
 
     /// Waits until everything is in the file.
@@ -156,6 +214,59 @@ impl Terminal {
         }
     }
 
+    /// Bytes that the program has written.
+    pub fn written(&self) -> usize {
+        self.all.lock().unwrap().len()
+    }
+
+    /// Waits until the program has written more than so much.
+    pub fn wait_written(&self, before: usize) {
+        let begun = Instant::now();
+        while self.written() <= before {
+            assert!(begun.elapsed() < PATIENCE, "nothing more is shown\n{}", self.contents());
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Reads all that an ended program had still written.
+    pub fn read_to_end(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap();
+        }
+    }
+
+    /// Closes the line from this side, as when a window is closed or a connection breaks.
+    pub fn hang_up(&mut self) {
+        self.hung_up.store(true, Ordering::Relaxed);
+        self.read_to_end();
+        self.writer = None;
+        self.master = None;
+    }
+
+    /// The last picture before the program gave the terminal back.
+    pub fn last_picture(&self) -> String {
+        const GIVES_BACK: &[u8] = b"\x1b[?1049l";
+        let all = self.all.lock().unwrap();
+        let end = all.windows(GIVES_BACK.len()).rposition(|bytes| bytes == GIVES_BACK).unwrap_or(all.len());
+        let (columns, rows) = self.size;
+        let mut parser = vt100::Parser::new(cells(rows), cells(columns), 0);
+        parser.process(&all[..end]);
+        parser.screen().contents()
+    }
+
+    #[cfg(unix)]
+    pub fn signal(&self, signal: i32) {
+        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        // SAFETY: sends a signal to a child that was not waited for, so that the number is still its own.
+        assert_eq!(unsafe { libc::kill(pid, signal) }, 0);
+    }
+
+    /// Whether the line is in the modes in which the program found it.
+    #[cfg(unix)]
+    pub fn modes_restored(&self) -> bool {
+        termios::of(&**self.master.as_ref().expect("the line is open")) == self.modes
+    }
+
     pub fn alternate_screen(&self) -> bool {
         self.screen.lock().unwrap().screen().alternate_screen()
     }
@@ -165,7 +276,47 @@ impl Terminal {
     }
 }
 
-fn cells(count: u16) -> NonZero<u16> {
+/// Types into the line. The writer of the library sends an end of file when it is dropped, which a program in raw mode
+/// takes for keys.
+fn writer(master: &dyn MasterPty) -> Box<dyn Write + Send> {
+    #[cfg(unix)]
+    {
+        // SAFETY: the descriptor is open as long as the master is, which outlives this.
+        let line = unsafe { std::os::fd::BorrowedFd::borrow_raw(master.as_raw_fd().unwrap()) };
+        Box::new(std::fs::File::from(line.try_clone_to_owned().unwrap()))
+    }
+    #[cfg(not(unix))]
+    master.take_writer().unwrap()
+}
+
+#[cfg(unix)]
+mod termios {
+    use std::time::Duration;
+
+    use portable_pty::MasterPty;
+
+    /// Input, output, control and local modes, and the control characters.
+    pub type Modes = ([libc::tcflag_t; 4], Vec<libc::cc_t>);
+
+    pub fn of(master: &dyn MasterPty) -> Modes {
+        let mut termios = std::mem::MaybeUninit::<libc::termios>::uninit();
+        // SAFETY: the descriptor is open as long as the master is; the structure is filled when the call says so.
+        let termios = unsafe {
+            assert_eq!(libc::tcgetattr(master.as_raw_fd().unwrap(), termios.as_mut_ptr()), 0);
+            termios.assume_init()
+        };
+        ([termios.c_iflag, termios.c_oflag, termios.c_cflag, termios.c_lflag], termios.c_cc.to_vec())
+    }
+
+    /// Waits until there is something to read, or the end.
+    pub fn wait_readable(line: i32, longest: Duration) -> bool {
+        let mut wanted = libc::pollfd { fd: line, events: libc::POLLIN, revents: 0 };
+        // SAFETY: one structure, which outlives the call.
+        unsafe { libc::poll(&mut wanted, 1, longest.as_millis() as i32) > 0 }
+    }
+}
+
+pub fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).expect("a terminal has rows and columns")
 }
 

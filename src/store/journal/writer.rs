@@ -29,6 +29,8 @@ pub struct Journal {
     current: Option<Arc<dyn OpenFile>>,
     /// The segments that there are, the current one last.
     segments: Vec<PathBuf>,
+    /// The last change that the session's file was written with.
+    folded: u64,
 }
 
 /// What must be synced before a record lasts.
@@ -67,7 +69,7 @@ impl Journal {
         segments: Vec<PathBuf>,
     ) -> Self {
         let trail = trail.to_owned();
-        Journal { disk, document: document.into(), session, number, trail, current: None, segments }
+        Journal { disk, document: document.into(), session, number, trail, current: None, segments, folded: 0 }
     }
 
     /// Appends a record. After an error nothing of it counts, and the next record begins a new segment.
@@ -142,9 +144,21 @@ impl Journal {
     /// The session's file holds everything up to a change; these segments are gone.
     pub fn folded(&mut self, number: u64, trail: &str, gone: &[PathBuf]) {
         self.segments.retain(|path| !gone.contains(path));
+        self.folded = self.folded.max(number);
         if self.current.is_none() && number > self.number {
             self.number = number;
             trail.clone_into(&mut self.trail);
+        }
+    }
+
+    /// The session is left. A segment that was gone on with while the file was written is superfluous, too, if the file
+    /// holds everything.
+    pub fn close(self) {
+        if self.folded >= self.number {
+            for path in &self.segments {
+                // One that stays is passed over by the next opening.
+                let _ = self.disk.remove(path);
+            }
         }
     }
 

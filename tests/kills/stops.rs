@@ -1,0 +1,106 @@
+//! Ends and halts that come from within or from the shell: a panic, a stop and going on.
+
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    time::{Duration, Instant},
+};
+
+use super::{
+    at_first_question,
+    driver::{Setting, Terminal},
+    shown,
+};
+
+fn rows(setting: &Setting) -> Vec<String> {
+    shown::held(&setting.session()).unwrap().notes.remove("Q1").unwrap_or_default()
+}
+
+/// Waits until the program is stopped, as its shell would.
+fn wait_stopped(terminal: &Terminal) {
+    let pid = i32::try_from(terminal.child.process_id().unwrap()).unwrap();
+    let begun = Instant::now();
+    loop {
+        let mut status = 0;
+        // SAFETY: asks after a child of ours that has not ended; a stop reported does not reap it.
+        if unsafe { libc::waitpid(pid, &mut status, libc::WUNTRACED | libc::WNOHANG) } == pid {
+            assert!(libc::WIFSTOPPED(status), "it is stopped and has not ended: {status}");
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "it goes on\n{}", terminal.contents());
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+#[test]
+fn stopped_and_gone_on_with_it_gives_the_terminal_back_in_between_and_keeps_the_text() {
+    let setting = Setting::new();
+    let mut terminal = at_first_question(&setting);
+    terminal.type_text("before the stop");
+    terminal.wait_for("before the stop");
+    terminal.press(&["^z"]);
+    wait_stopped(&terminal);
+    terminal.wait_until("the shell's screen", |screen| !screen.contains("before the stop"));
+    assert!(terminal.modes_restored());
+    assert!(!terminal.alternate_screen());
+    assert!(!terminal.cursor_hidden());
+    assert_eq!(rows(&setting), ["before the stop"]);
+    terminal.signal(libc::SIGCONT);
+    terminal.wait_for("before the stop");
+    terminal.type_text(", and after");
+    terminal.wait_for("before the stop, and after");
+    assert!(terminal.alternate_screen());
+    terminal.signal(libc::SIGTERM);
+    assert!(terminal.wait_end());
+    terminal.read_to_end();
+    assert!(terminal.modes_restored());
+    assert_eq!(rows(&setting), ["before the stop, and after"]);
+}
+
+#[test]
+fn stopped_from_outside_it_takes_the_terminal_over_again() {
+    let setting = Setting::new();
+    let mut terminal = at_first_question(&setting);
+    terminal.type_text("typed first");
+    terminal.wait_for("typed first");
+    terminal.signal(libc::SIGSTOP);
+    wait_stopped(&terminal);
+    let before = terminal.written();
+    terminal.signal(libc::SIGCONT);
+    terminal.wait_written(before);
+    terminal.type_text(" and second");
+    terminal.wait_for("typed first and second");
+    terminal.signal(libc::SIGKILL);
+    terminal.wait_end();
+    assert_eq!(rows(&setting), ["typed first and second"]);
+}
+
+/// The panic is a hook of debug builds.
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_names_its_log_and_keeps_the_text() {
+    let setting = Setting::new();
+    let mut command = setting.command(&["interview", "--rubric", "first-aid", "--candidate", "K-0003"]);
+    command.env("VIVA_TEST_PANIC", "fall over");
+    let mut terminal = Terminal::start(command, 100, 30);
+    terminal.wait_for("Candidate");
+    terminal.press(&["^n"]);
+    terminal.wait_for("Identity checked");
+    terminal.press(&["space", "space", "^n"]);
+    terminal.wait_for("How did you come to give first aid");
+    terminal.type_text("said before the panic");
+    terminal.wait_for("said before the panic");
+    terminal.type_text("\x1b[200~fall over\x1b[201~");
+    assert!(!terminal.wait_end(), "a panic is no good end");
+    terminal.read_to_end();
+    assert!(terminal.modes_restored());
+    assert!(!terminal.alternate_screen());
+    assert!(!terminal.cursor_hidden());
+    let log = setting.sessions().with_file_name("viva-crash.log");
+    let told: String = terminal.contents().split_whitespace().collect();
+    assert!(told.contains("viva-crash.log"), "{}", terminal.contents());
+    let text = fs::read_to_string(&log).unwrap();
+    assert!(text.contains("fall over"), "{text}");
+    assert_eq!(fs::metadata(&log).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(rows(&setting), ["said before the panic"]);
+}
