@@ -18,6 +18,8 @@ pub struct Arguments {
     pub sessions: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "VIVA_RUBRICS")]
     pub rubrics: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "VIVA_KEYS")]
+    pub keys: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
     #[command(subcommand)]

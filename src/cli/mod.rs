@@ -78,8 +78,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
-    let (sessions, rubrics) = (arguments.sessions, arguments.rubrics);
-    let folders = || Folders::choose(sessions, rubrics);
+    let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
+    let folders = || Folders::choose(sessions, rubrics, keys);
     let terminal = |folders, start| {
         let language = locale.language().clone();
         tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
