@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use crate::locale::Locale;
 
-use super::export::ExportArguments;
+use super::{amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, verify::VerifyArguments};
 
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
@@ -69,6 +69,13 @@ pub enum Command {
         output: Option<PathBuf>,
     },
     Export(ExportArguments),
+    Amend(AmendArguments),
+    Verify(VerifyArguments),
+    Key {
+        #[arg(long)]
+        json: bool,
+    },
+    Forget(ForgetArguments),
     Completions {
         #[arg(value_enum)]
         shell: Shell,

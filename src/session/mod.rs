@@ -25,7 +25,9 @@ pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesO
 pub use interview::Interview;
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
-pub use record::{AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State};
+pub use record::{
+    AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State,
+};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
 pub use seal::{Seal, SealFault};

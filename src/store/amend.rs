@@ -8,9 +8,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, StoreError, Taken, disk, document,
-    journal::beside,
-    read, seal_if_signed,
+    Contents, Disk, Holder, Lock, StoreError, Taken, disk, document, journal::beside, read, seal_if_signed,
     session_file::aside,
 };
 
@@ -44,6 +42,8 @@ pub fn amend(
     (by, at): (&str, Moment),
     keys: &Path,
 ) -> Result<(), AmendError> {
+    // A file reached over a link is replaced where it lies.
+    let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
     let _lock = match Lock::take(&beside(path, ".lock"), &Holder::me(by, at)) {
         Taken::Mine(lock) => lock,
         Taken::Anothers(_) => return Err(AmendError::Refused(Refusal::HeldElsewhere)),

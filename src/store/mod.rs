@@ -2,11 +2,13 @@
 //! sessions. What a session file looks like is in `document`, which knows text alone.
 
 mod amend;
+mod belongings;
 mod catalogue;
 mod disk;
 pub mod document;
 mod error;
 mod folders;
+mod forget;
 mod fork;
 mod head;
 pub mod journal;
@@ -25,6 +27,7 @@ pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use error::StoreError;
 pub use folders::Folders;
+pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, find as find_forks};
 pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};

@@ -36,18 +36,34 @@ pub struct SealChecked {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// The first entry that does not continue the chain.
-    Trail { entry: usize, at: Moment, by: String },
+    Trail {
+        entry: usize,
+        at: Moment,
+        by: String,
+    },
     /// The trail is written otherwise than Viva writes the same events.
     Spelling,
     Rubric,
     Record,
     Head,
     /// Something but an amendment happened after the signature, or an amendment before it.
-    OutOfPlace { entry: usize, at: Moment, by: String },
-    Seal { entry: usize, fault: SealFault },
-    UnknownKey { entry: usize, key: String },
+    OutOfPlace {
+        entry: usize,
+        at: Moment,
+        by: String,
+    },
+    Seal {
+        entry: usize,
+        fault: SealFault,
+    },
+    UnknownKey {
+        entry: usize,
+        key: String,
+    },
     /// A signature or an amendment without a seal.
-    NoSeal { entry: usize },
+    NoSeal {
+        entry: usize,
+    },
 }
 
 impl Finding {

@@ -157,7 +157,8 @@ impl Worker {
     fn create(&mut self, order: &SaveOrder) -> News {
         let disk = self.setting.disk.clone();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let made = SessionFile::create(disk, &self.setting.folders.sessions, &contents(order, &[]), &order.reference, &me);
+        let made =
+            SessionFile::create(disk, &self.setting.folders.sessions, &contents(order, &[]), &order.reference, &me);
         News::Created(match made {
             Ok((file, journal)) => {
                 let path = file.path().to_owned();
@@ -321,9 +322,9 @@ impl Clerk {
                         locale.say(&message!("saved-beside", path = path, new = new))
                     });
                     // What was signed is kept with or without a seal.
-                    let unsealed = unsealed.err().map(|error| {
-                        locale.say(&message!("signing-unsealed", why = locale.explain(&error)))
-                    });
+                    let unsealed = unsealed
+                        .err()
+                        .map(|error| locale.say(&message!("signing-unsealed", why = locale.explain(&error))));
                     (saved, told.or(unsealed))
                 });
                 Some(Report::Saved { change: order.change, trail, result })
@@ -361,7 +362,8 @@ impl Clerk {
                 Some(Report::News(News::Followed(Box::new(followed))))
             }
             Order::Do(Effect::SaveCopy(path, order)) => {
-                let saved = store::save_copy(&*self.setting.disk, &path, &contents(&order, &self.seals), &order.reference);
+                let saved =
+                    store::save_copy(&*self.setting.disk, &path, &contents(&order, &self.seals), &order.reference);
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
             }
             Order::Do(Effect::Close) => {
