@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use crate::locale::Locale;
 
-use super::export::ExportArguments;
+use super::{amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, verify::VerifyArguments};
 
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
@@ -18,6 +18,8 @@ pub struct Arguments {
     pub sessions: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "VIVA_RUBRICS")]
     pub rubrics: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "VIVA_KEYS")]
+    pub keys: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
     #[command(subcommand)]
@@ -67,6 +69,13 @@ pub enum Command {
         output: Option<PathBuf>,
     },
     Export(ExportArguments),
+    Amend(AmendArguments),
+    Verify(VerifyArguments),
+    Key {
+        #[arg(long)]
+        json: bool,
+    },
+    Forget(ForgetArguments),
     Completions {
         #[arg(value_enum)]
         shell: Shell,

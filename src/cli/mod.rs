@@ -2,16 +2,22 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod amend;
 mod arguments;
 mod export;
 mod faults;
+mod forget;
 mod output;
 mod report;
 mod rubrics;
 mod sessions;
+mod verify;
 
+pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
+pub use forget::ForgetArguments;
+pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
 
@@ -78,8 +84,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
-    let (sessions, rubrics) = (arguments.sessions, arguments.rubrics);
-    let folders = || Folders::choose(sessions, rubrics);
+    let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
+    let folders = || Folders::choose(sessions, rubrics, keys);
     let terminal = |folders, start| {
         let language = locale.language().clone();
         tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
@@ -97,6 +103,10 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
         Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
         Some(Command::Export(arguments)) => export::export(&arguments, locale),
+        Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, locale),
+        Some(Command::Verify(arguments)) => verify::verify(&arguments, locale),
+        Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
+        Some(Command::Forget(arguments)) => forget::forget(&arguments, locale),
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

@@ -44,6 +44,14 @@ pub fn markdown(summary: &Summary, locale: &Locale) -> String {
     out.heading(2, &locale.text("report-signature"));
     out.plain(&summary.signature);
     out.plain(&summary.trail);
+    if !summary.amendments.is_empty() {
+        out.heading(2, &locale.text("report-amendments"));
+    }
+    for amendment in &summary.amendments {
+        out.heading(3, &amendment.title);
+        out.quote(&amendment.text);
+        out.facts(&amendment.facts);
+    }
     out.text
 }
 

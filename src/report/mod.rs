@@ -6,4 +6,7 @@ mod markdown;
 mod summary;
 
 pub use markdown::markdown;
-pub use summary::{CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary, summarise};
+pub use summary::{
+    AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
+    summarise,
+};

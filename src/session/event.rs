@@ -136,10 +136,18 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// Always the last event.
+    /// After it there are only amendments.
     Signed {
         name: String,
         outcome: Outcome,
+    },
+    /// Something was added to a signed session; what was signed stays as it is.
+    Amended {
+        text: String,
+        /// Why it was not said before.
+        reason: String,
+        /// The criteria that it is about, if any.
+        criteria: Vec<CriterionId>,
     },
 }
 

@@ -35,6 +35,9 @@ pub struct Record {
     pub decision: Option<Decision>,
     pub feedback: String,
     pub signature: Option<Signature>,
+    /// What was added after the signature, in its order.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
     /// Seconds from the first item of the opening script to the close, without pauses.
     pub interview_seconds: u32,
     #[serde(skip)]
@@ -95,6 +98,16 @@ pub struct Signature {
     pub outcome: Outcome,
 }
 
+/// An addition to a signed session. It changes nothing that was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    pub at: Moment,
+    pub by: String,
+    pub text: String,
+    pub reason: String,
+    pub criteria: Vec<CriterionId>,
+}
+
 /// How far a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum State {
@@ -147,6 +160,7 @@ impl Record {
             decision: None,
             feedback: String::new(),
             signature: None,
+            amendments: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),
         }
@@ -263,6 +277,10 @@ impl Record {
             Event::Signed { name, outcome } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
             }
+            Event::Amended { text, reason, criteria } => {
+                let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
+                self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
+            }
         }
     }
 
@@ -326,6 +344,7 @@ impl Record {
                 | Event::QuestionOpened { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
+                | Event::Amended { .. }
                 | Event::QuestionFlagged { .. }
         )
     }

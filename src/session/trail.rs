@@ -114,6 +114,6 @@ fn chain(before: &str, at: &Moment, by: &str, event: &Event) -> (String, usize) 
     (hex(&hasher.finalize()), event.len() + by.len() + ENTRY_BYTES)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -8,7 +8,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use crate::{bounds, session::EvidenceFile};
+use crate::{
+    bounds,
+    session::{EvidenceFile, SessionId},
+};
 
 use super::{
     Fate, JournalFound, Loaded, StoreError, document, folder_of,
@@ -90,6 +93,12 @@ fn strays(document: &Path) -> Vec<PathBuf> {
         !["ron", "ron.age"].iter().any(|ending| folder.join(format!("{stem}.{ending}")).exists())
     });
     journals
+}
+
+/// The journals of a session that lie beside its file under a name that the file had before.
+pub(super) fn strays_of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
+    let own = |path: &PathBuf| read_segment(path).is_some_and(|segment| segment.header.session == *session);
+    strays(document).into_iter().filter(own).collect()
 }
 
 /// `.journal`, `.journal-2` …, but not one that was kept aside.

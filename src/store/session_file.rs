@@ -213,7 +213,7 @@ pub fn save_copy(disk: &dyn Disk, path: &Path, contents: &Contents, reference: &
 }
 
 /// The file that is written before it takes the session file's name; one per session, so that none are left over.
-fn aside(path: &Path) -> PathBuf {
+pub(super) fn aside(path: &Path) -> PathBuf {
     let stem = journal::stem(path);
     let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
     path.with_file_name(format!(".viva-{name}.tmp"))

@@ -111,6 +111,10 @@ impl Scrub<'_> {
                 let by = self.person(Role::Assessor, name);
                 json!({ "kind": "Signed", "by": by, "outcome": outcome })
             }
+            Event::Amended { text: words, reason, criteria } => {
+                let criteria = self.criteria(criteria);
+                json!({ "kind": "Amended", "text": text(words), "reason": text(reason), "criteria": criteria })
+            }
         }
     }
 }

@@ -45,6 +45,13 @@ pub fn anonymous(interview: &Interview, key: &[u8], texts: Texts) -> Value {
     Scrub { interview, pseudonyms, redactor, ids }.session()
 }
 
+/// Whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part of these.
+pub fn tells_who(interview: &Interview, text: &str) -> bool {
+    // Labels are of no interest here, so neither is their key.
+    let redactor = people::personal_values(interview, &Pseudonyms::new(b"")).finish();
+    redactor.redact(text) != text
+}
+
 /// What each value of a session goes through.
 struct Scrub<'a> {
     interview: &'a Interview,
