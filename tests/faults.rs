@@ -128,7 +128,12 @@ impl Program {
         });
         let mut shelf = Shelf::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics"));
         shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
-        let folders = Folders::choose(Some(folder.path().into()), Some(folder.path().join("rubrics"))).unwrap();
+        let folders = Folders::choose(
+            Some(folder.path().into()),
+            Some(folder.path().join("rubrics")),
+            Some(folder.path().join("keys")),
+        )
+        .unwrap();
         let worker = Worker::start(worker::Setting {
             disk: Arc::new(FaultyDisk { calls: calls.clone() }),
             folders,
