@@ -20,6 +20,12 @@ pub struct Arguments {
     pub rubrics: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
+    #[arg(long, global = true)]
+    pub encrypt: bool,
+    #[arg(long = "recipient", global = true, value_name = "AGE1…")]
+    pub recipients: Vec<String>,
+    #[arg(long, global = true, value_name = "FILE", env = "VIVA_IDENTITY")]
+    pub identity: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -67,6 +73,10 @@ pub enum Command {
         output: Option<PathBuf>,
     },
     Export(ExportArguments),
+    Rekey {
+        #[arg(long)]
+        passphrase: bool,
+    },
     Completions {
         #[arg(value_enum)]
         shell: Shell,

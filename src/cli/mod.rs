@@ -6,9 +6,11 @@ mod arguments;
 mod export;
 mod faults;
 mod output;
+mod rekey;
 mod report;
 mod rubrics;
 mod sessions;
+mod unlock;
 
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
@@ -17,11 +19,13 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
+use unlock::Terminal;
+
 use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
     message, plain_text,
-    store::{Folders, StoreError},
+    store::{Folders, Protection, StoreError},
     tui,
 };
 
@@ -79,8 +83,16 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
     let (sessions, rubrics) = (arguments.sessions, arguments.rubrics);
-    let folders = || Folders::choose(sessions, rubrics);
-    let terminal = |folders, start| {
+    let folders = || Folders::choose(sessions.clone(), rubrics.clone());
+    let unlock = &Terminal::new(arguments.identity, locale);
+    if arguments.encrypt {
+        unlock::encrypt(&folders()?.sessions, arguments.recipients.clone(), unlock, locale)?;
+    }
+    let terminal = |folders: Folders, start| {
+        // Asked before the screen is taken over.
+        if Protection::of_folder(&folders.sessions, unlock)?.encrypts() {
+            return Err(Failure::Told(message!("cli-encrypted-no-interview")));
+        }
         let language = locale.language().clone();
         tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
     };
@@ -92,11 +104,16 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
         Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
-        Some(Command::Sessions { json }) => sessions::list(&folders()?, json, locale),
-        Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
-        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
-        Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
-        Some(Command::Export(arguments)) => export::export(&arguments, locale),
+        Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
+        Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
+        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, unlock, locale),
+        Some(Command::Report { file, format, output }) => {
+            report::report(&file, format, output.as_deref(), unlock, locale)
+        }
+        Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
+        Some(Command::Rekey { passphrase }) => {
+            rekey::rekey(&folders()?.sessions, passphrase, arguments.recipients, unlock, locale)
+        }
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

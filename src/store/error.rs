@@ -9,6 +9,8 @@ use crate::{
     message,
 };
 
+use super::encryption::EncryptionError;
+
 #[derive(Debug, Error)]
 pub enum StoreError {
     #[error("no home folder is known")]
@@ -33,6 +35,8 @@ pub enum StoreError {
     RubricInside { path: PathBuf, line: usize },
     #[error("the trail of {path} does not begin with a session")]
     NoBeginning { path: PathBuf },
+    #[error(transparent)]
+    Encryption(#[from] EncryptionError),
 }
 
 impl Explain for StoreError {
@@ -66,6 +70,7 @@ impl Explain for StoreError {
                 message!("store-rubric-inside", path = shown(path), line = line.to_string())
             }
             StoreError::NoBeginning { path } => message!("store-no-beginning", path = shown(path)),
+            StoreError::Encryption(error) => error.explain(),
         }
     }
 }

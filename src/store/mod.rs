@@ -4,6 +4,7 @@
 mod catalogue;
 mod disk;
 pub mod document;
+pub mod encryption;
 mod error;
 mod folders;
 mod fork;
@@ -19,6 +20,7 @@ mod shelf;
 pub use catalogue::{Catalogue, Listed, list};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
+pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
 pub use folders::Folders;
 pub use fork::{Fork, find as find_forks};

@@ -10,7 +10,7 @@ use std::{
 use crate::session::Interview;
 
 use super::{
-    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Stamp, StoreError, Taken, disk,
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, disk,
     document::{self, Contents},
     folder_of, fork,
     journal::{self, beside},
@@ -71,12 +71,12 @@ impl SessionFile {
         let lock = match Lock::take(&beside(path, ".lock"), me) {
             Taken::Mine(lock) => lock,
             Taken::Anothers(holder) => {
-                let (loaded, _) = read::with_journals(path)?;
+                let (loaded, _) = read::with_journals(path, &Protection::plain())?;
                 return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
             }
         };
         let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
-        let (loaded, mut journals) = read::with_journals(path)?;
+        let (loaded, mut journals) = read::with_journals(path, &Protection::plain())?;
         if !loaded.alterations.is_empty() || loaded.interview.record().signature.is_some() {
             journals.retain(|found| !found.fate.is_spent());
             return Ok(OpenedSession { loaded, journals, access: Access::Closed });
@@ -169,7 +169,7 @@ impl SessionFile {
         if self.stamp == Some(now) {
             return false;
         }
-        match read::document(&self.path) {
+        match read::document(&self.path, &Protection::plain()) {
             Ok(theirs) => {
                 let same = theirs.interview.session() == interview.session() && theirs.alterations.is_empty();
                 !(same && fork::continues(interview.trail(), theirs.interview.trail()))

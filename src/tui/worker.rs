@@ -21,7 +21,8 @@ use crate::{
     locale::{Explain, Language, Locale},
     message,
     store::{
-        self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError, ToSync,
+        self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Protection, Saved, SessionFile,
+        StoreError, ToSync,
     },
 };
 
@@ -321,7 +322,7 @@ impl Clerk {
             }
             Order::Do(Effect::ListSessions) => {
                 let folder = &self.setting.folders.sessions;
-                let catalogue = store::list(folder).unwrap_or_else(|error| store::Catalogue {
+                let catalogue = store::list(folder, &Protection::plain()).unwrap_or_else(|error| store::Catalogue {
                     unreadable: vec![(folder.clone(), error)],
                     ..store::Catalogue::default()
                 });
@@ -341,7 +342,7 @@ impl Clerk {
                 Some(Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal })
             }
             Order::Do(Effect::Follow(path)) => {
-                let Ok(loaded) = store::open_session(&path) else { return Some(Report::Nothing) };
+                let Ok(loaded) = store::open_session(&path, &Protection::plain()) else { return Some(Report::Nothing) };
                 let followed = Followed {
                     interview: loaded.interview,
                     unfinished: loaded.unfinished.unwrap_or_default(),
@@ -378,7 +379,7 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, locale: &Locale) ->
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
-    let forks = store::find_forks(path, &loaded.interview);
+    let forks = store::find_forks(path, &loaded.interview, &Protection::plain());
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
         interview: loaded.interview,
