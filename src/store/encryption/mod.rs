@@ -240,4 +240,3 @@ fn unreadable(source: io::Error, path: &Path) -> StoreError {
         None => EncryptionError::Damaged { path: path.into() }.into(),
     }
 }
-
