@@ -377,10 +377,7 @@ fn at_any_step_of_a_change_of_recipients_each_file_opens_with_the_old_or_the_new
             assert_eq!(text.unwrap(), format!("plain {name}"), "{steps}");
         }
         // Whoever comes next has the key that holds now.
-        finish_rekey(&SystemDisk, folder.path()).unwrap();
-        if !with_new.is_current(folder.path()) || with_old.seal("x").is_err() {
-            panic!("both protections encrypt for those whom the folder names");
-        }
+        finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
         if open(&with_new, &folder.path().join("a.ron.age")).is_err() {
             rekey(&SystemDisk, folder.path(), &with_old, &for_recipient(&new), &me()).unwrap();
         }
@@ -409,7 +406,7 @@ fn at_any_step_from_a_passphrase_to_recipients_and_back_something_opens_each_fil
         fs::write(&path, made.seal("text").unwrap()).unwrap();
         let result = rekey(&Stopping::after(steps), folder.path(), &made, &for_recipient(&identity), &me());
         assert_eq!(open(&made, &path).or_else(|_| open(&key(&identity, folder.path()), &path)).unwrap(), "text");
-        finish_rekey(&SystemDisk, folder.path()).unwrap();
+        finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
         match open(&key(&identity, folder.path()), &path) {
             Ok(_) => assert!(!folder.path().join(IDENTITY_FILE).exists(), "{steps}: nobody is asked for it any more"),
             Err(_) => assert!(folder.path().join(IDENTITY_FILE).exists(), "{steps}"),
@@ -422,7 +419,7 @@ fn at_any_step_from_a_passphrase_to_recipients_and_back_something_opens_each_fil
         let (folder, protection) = folder_of(&identity);
         let path = folder.path().join("a.ron.age");
         let result = rekey(&Stopping::after(steps), folder.path(), &protection, &with_passphrase(PASSPHRASE), &me());
-        finish_rekey(&SystemDisk, folder.path()).unwrap();
+        finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
         let with_passphrase = Protection::of_folder(folder.path(), &saying(PASSPHRASE)).unwrap();
         assert_eq!(open(&with_passphrase, &path).or_else(|_| open(&protection, &path)).unwrap(), "plain a", "{steps}");
         if result.is_ok() {
@@ -444,15 +441,16 @@ fn what_was_saved_after_an_interrupted_change_is_not_put_back() {
         let waits =
             names(folder.path()).iter().any(|name| name.starts_with(".viva-rekey-") && name.ends_with("b.ron.age"));
         fs::write(&path, current.seal("newer").unwrap()).unwrap();
-        met |= waits && current.seal("x").is_ok();
-        finish_rekey(&SystemDisk, folder.path()).unwrap();
+        let recipients = fs::read_to_string(folder.path().join(RECIPIENTS_FILE)).unwrap();
+        met |= waits && recipients.contains(&new.to_public().to_string());
+        finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
         let text = open(&current, &path).or_else(|_| open(&protection, &path));
         assert_eq!(text.unwrap(), "newer", "{steps}");
         if result.is_ok() {
             break;
         }
     }
-    assert!(met);
+    assert!(met, "a change was interrupted when a file still waited");
 }
 
 #[test]
@@ -467,6 +465,63 @@ fn keys_are_not_changed_under_a_session_that_is_open_or_without_a_key() {
     let refused = rekey(&SystemDisk, folder.path(), &silent, &with_passphrase(PASSPHRASE), &me());
     assert!(matches!(refused, Err(StoreError::Encryption(EncryptionError::NoKey { .. }))), "{refused:?}");
     assert_eq!(names(folder.path()), ["a.ron.age", "b.ron.age", RECIPIENTS_FILE]);
+}
+
+#[test]
+fn a_change_is_not_finished_under_a_session_that_is_open() {
+    let (old, new) = (x25519::Identity::generate(), x25519::Identity::generate());
+    let interrupted = (0..).find_map(|steps| {
+        let (folder, protection) = folder_of(&old);
+        let _ = rekey(&Stopping::after(steps), folder.path(), &protection, &for_recipient(&new), &me());
+        let recipients = fs::read_to_string(folder.path().join(RECIPIENTS_FILE)).unwrap();
+        recipients.contains(&new.to_public().to_string()).then_some(folder)
+    });
+    let folder = interrupted.unwrap();
+    let lock = store::Lock::take(&folder.path().join("a.lock"), &me());
+    let refused = finish_rekey(&SystemDisk, folder.path(), &me());
+    assert!(matches!(refused, Err(StoreError::Encryption(EncryptionError::InUse { .. }))), "{refused:?}");
+    drop(lock);
+    assert_eq!(finish_rekey(&SystemDisk, folder.path(), &me()).unwrap(), Some(2));
+    assert_eq!(finish_rekey(&SystemDisk, folder.path(), &me()).unwrap(), None);
+    assert_eq!(open(&key(&new, folder.path()), &folder.path().join("a.ron.age")).unwrap(), "plain a");
+}
+
+fn viva(folder: &Path, identity: Option<&Path>, arguments: &[&str]) -> std::process::Output {
+    let mut command = assert_cmd::Command::cargo_bin("viva").unwrap();
+    command.env_remove("VIVA_IDENTITY").env("VIVA_SESSIONS", folder).env("VIVA_LANGUAGE", "en").args(arguments);
+    identity.map(|identity| command.env("VIVA_IDENTITY", identity));
+    command.output().unwrap()
+}
+
+#[test]
+fn on_the_command_line_a_folder_is_encrypted_read_and_given_other_keys() {
+    let (folder, keys) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    fs::write(folder.path().join("a.ron"), example()).unwrap();
+    let (first, second) = (x25519::Identity::generate(), x25519::Identity::generate());
+    let file = |name: &str, identity: &x25519::Identity| {
+        let path = keys.path().join(name);
+        fs::write(&path, identity.to_string().expose_secret()).unwrap();
+        path
+    };
+    let (first_file, second_file) = (file("first", &first), file("second", &second));
+    let says = |output: &std::process::Output| String::from_utf8_lossy(&output.stdout).into_owned();
+    let (to_first, to_second) = (first.to_public().to_string(), second.to_public().to_string());
+    let listed = viva(folder.path(), Some(&first_file), &["sessions", "--encrypt", "--recipient", &to_first]);
+    assert!(says(&listed).contains("EXAMPLE-1"), "{listed:?}");
+    assert_eq!(names(folder.path()), ["a.ron.age", RECIPIENTS_FILE]);
+    let path = folder.path().join("a.ron.age");
+    let path = path.to_str().unwrap();
+    assert!(says(&viva(folder.path(), Some(&first_file), &["show", path])).contains("EXAMPLE-1"));
+    let without = viva(folder.path(), None, &["show", path]);
+    assert!(
+        !without.status.success() && String::from_utf8_lossy(&without.stderr).contains("--identity"),
+        "{without:?}"
+    );
+    let changed = viva(folder.path(), Some(&first_file), &["rekey", "--recipient", &to_second]);
+    assert!(changed.status.success(), "{changed:?}");
+    assert!(!viva(folder.path(), Some(&first_file), &["show", path]).status.success());
+    assert!(viva(folder.path(), Some(&second_file), &["recommend", path]).status.success());
+    assert!(viva(folder.path(), Some(&second_file), &["report", path, "--format", "md"]).status.success());
 }
 
 fn sealing() -> Protection {

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     Failure,
-    output::{print_line, tell},
+    output::print_line,
     unlock::{me, new_passphrase},
 };
 
@@ -25,10 +25,9 @@ pub fn rekey(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    // What an interrupted change left needs no key; what comes after it needs the one that holds now.
-    let finished = encryption::finish_rekey(&SystemDisk, folder)?;
-    if finished > 0 {
-        tell(&locale.say(&message!("rekey-finished", files = finished)));
+    // Finishing an interrupted change needs no key, and whoever finishes it may have none.
+    if let Some(files) = encryption::finish_rekey(&SystemDisk, folder, &me())? {
+        return print_line(&locale.say(&message!("rekey-finished", files = files)));
     }
     let protection = Protection::of_folder(folder, unlock)?;
     let passphrase = if passphrase { Some(new_passphrase(locale)?) } else { None };

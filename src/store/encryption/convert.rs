@@ -103,14 +103,18 @@ pub fn plain_files(folder: &Path) -> Vec<PathBuf> {
 
 /// Locks a session of which nothing stands elsewhere than in its file.
 pub(super) fn ready(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
-    let lock = match Lock::take(&beside(path, ".lock"), me) {
-        Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(EncryptionError::InUse { path: path.into() }.into()),
-    };
+    let lock = lock(path, me)?;
     if read::journals_of(path).is_empty() {
         Ok(lock)
     } else {
         Err(EncryptionError::JournalLeft { path: path.into() }.into())
+    }
+}
+
+pub(super) fn lock(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
+    match Lock::take(&beside(path, ".lock"), me) {
+        Taken::Mine(lock) => Ok(lock),
+        Taken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
     }
 }
 

@@ -28,7 +28,7 @@ use crate::{
 
 use super::{
     EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE,
-    convert::ready,
+    convert::{lock, ready},
     encrypt,
     keys::{self, recipients_of, recipients_text, retire_identity, seal_identity},
     sealed_bytes_max,
@@ -67,7 +67,7 @@ pub fn rekey(
     if !protection.can_read() {
         return Err(EncryptionError::NoKey { path: folder.into() }.into());
     }
-    finish_rekey(disk, folder)?;
+    roll_forward(disk, folder, Some(me))?;
     if let (Some(passphrase), true, Some(identity)) =
         (&new.passphrase, new.recipients.is_empty(), protection.identity_of_passphrase())
     {
@@ -95,22 +95,28 @@ pub fn rekey(
     if asked_for {
         keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients_text(&recipients).as_bytes())?;
     }
-    finish_rekey(disk, folder)?;
+    roll_forward(disk, folder, None)?;
     Ok(Rekeyed { files: files.len(), passphrase_alone: false })
 }
 
 /// Finishes a change of keys that was interrupted after its moment of change, and clears away one that was interrupted
-/// before; says how many files took their place. Needs no key.
-pub fn finish_rekey(disk: &dyn Disk, folder: &Path) -> Result<usize, StoreError> {
-    let Some(recipients) = recipients_of(folder)? else { return Ok(0) };
+/// before; says how many files took their place, if there was one to finish. Needs no key.
+pub fn finish_rekey(disk: &dyn Disk, folder: &Path, me: &Holder) -> Result<Option<usize>, StoreError> {
+    roll_forward(disk, folder, Some(me))
+}
+
+/// The third part of a change. Each file is locked for it, unless the caller holds the locks.
+fn roll_forward(disk: &dyn Disk, folder: &Path, to_lock: Option<&Holder>) -> Result<Option<usize>, StoreError> {
+    let Some(recipients) = recipients_of(folder)? else { return Ok(None) };
     let mark = mark_of(&recipients);
-    let (mut placed, mut keys) = (0, Vec::new());
+    let (mut begun, mut placed, mut keys) = (false, 0, Vec::new());
     for path in read::files_of(folder, |name| name.starts_with(BESIDE)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let rest = name[BESIDE.len()..].split_once('-').filter(|(of, _)| *of == mark).map(|(_, rest)| rest.to_owned());
+        begun |= rest.is_some();
         match rest {
             Some(rest) if rest == NEW_IDENTITY || rest == RETIRE => keys.push((path, rest)),
-            Some(rest) => placed += usize::from(take_place(disk, folder, &path, &rest)?),
+            Some(rest) => placed += usize::from(take_place(disk, folder, &path, &rest, to_lock)?),
             None => disk.remove(&path).map_err(|source| failed(&path, source))?,
         }
     }
@@ -124,13 +130,21 @@ pub fn finish_rekey(disk: &dyn Disk, folder: &Path) -> Result<usize, StoreError>
         };
         done.and_then(|()| disk.sync_folder(folder)).map_err(|source| failed(&path, source))?;
     }
-    Ok(placed)
+    Ok(begun.then_some(placed))
 }
 
 /// Puts a file in the place of the one that it was made from; if that is another by now, the new one goes.
-fn take_place(disk: &dyn Disk, folder: &Path, beside: &Path, rest: &str) -> Result<bool, StoreError> {
+fn take_place(
+    disk: &dyn Disk,
+    folder: &Path,
+    beside: &Path,
+    rest: &str,
+    to_lock: Option<&Holder>,
+) -> Result<bool, StoreError> {
     let made_from = rest.split_once('-').map(|(digest, name)| (digest, folder.join(name)));
     let Some((made_from, path)) = made_from else { return Ok(false) };
+    // Nobody saves between our looking at the file and our replacing it.
+    let _lock = to_lock.map(|me| lock(&path, me)).transpose()?;
     let same = match read_sealed(&path) {
         Ok(bytes) => digest(&bytes) == made_from,
         Err(StoreError::Read { source, .. }) if source.kind() == io::ErrorKind::NotFound => false,
