@@ -208,6 +208,10 @@ fn plain_folders_stay_plain() {
     let protection = Protection::of_folder(folder.path(), &saying(PASSPHRASE)).unwrap();
     assert!(!protection.encrypts() && protection.can_read() && !protection.file_stem_is_private());
     assert_eq!(protection.document_extension(), "ron");
+    let nowhere = Answers { identity: Some("/nowhere/key.txt".into()), passphrase: None };
+    assert!(Protection::of_folder(folder.path(), &nowhere).is_ok(), "nothing needs the key");
+    fs::write(folder.path().join("x.ron.age"), "from elsewhere").unwrap();
+    assert!(Protection::of_folder(folder.path(), &nowhere).is_err());
     assert_eq!(protection.seal("text").unwrap(), b"text");
 }
 

@@ -75,6 +75,8 @@ pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection
     let recipients = recipients_of(folder)?;
     let own = folder.join(IDENTITY_FILE);
     let (identities, of_passphrase) = match (unlock.identity_file(), &recipients) {
+        // Nobody is asked for a key that nothing needs.
+        (_, None) if read::files_of(folder, |name| name.ends_with(".age")).is_empty() => return Ok(Protection::plain()),
         (Some(file), _) => (identities_in(&file, unlock)?, false),
         (None, Some(_)) if own.is_file() => (identities_in(&own, unlock)?, true),
         (None, Some(_)) => (Vec::new(), false),
