@@ -305,7 +305,7 @@ fn the_example_sessions_are_exported_without_who_took_part() {
     let (key, out) = (key.to_str().unwrap(), out.to_str().unwrap());
     let mut assessors = Vec::new();
     for file in example_sessions() {
-        let loaded = viva::store::open_session(Path::new(&file)).unwrap();
+        let loaded = viva::store::open_session(Path::new(&file), &viva::store::Protection::plain()).unwrap();
         let preparation = &loaded.interview.record().preparation;
         for texts in [&[][..], &["--with-texts"][..]] {
             let mut call = vec!["export", &file, "--anonymous", "--pseudonyms", key, "-o", out];

@@ -16,7 +16,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use viva::{
     locale::Locale,
     session::Moment,
-    store::{self, Disk, Folders, OpenFile, Shelf, Stamp, SystemDisk},
+    store::{self, Disk, Folders, OpenFile, Protection, Shelf, Stamp, SystemDisk},
     tui::{
         Effect, Msg, Saving, Setting, State, Theme, keymap,
         keymap::KeyPattern,
@@ -137,6 +137,7 @@ impl Program {
         let worker = Worker::start(worker::Setting {
             disk: Arc::new(FaultyDisk { calls: calls.clone() }),
             folders,
+            protection: Protection::plain(),
             language: "en".into(),
             user: "A. Assessor (fictional)".into(),
         });
@@ -218,7 +219,7 @@ impl Program {
 
     /// All remarks that a reader of the folder finds, those being typed among them.
     fn kept(&self) -> Option<String> {
-        let mut loaded = store::open_session(&self.file()?).ok()?;
+        let mut loaded = store::open_session(&self.file()?, &Protection::plain()).ok()?;
         for event in loaded.unfinished.take().unwrap_or_default().draft {
             let _ = loaded.interview.act(event, "", self.now);
         }
@@ -349,7 +350,7 @@ fn quitting_with_unsaved_work_asks_and_a_copy_goes_elsewhere() {
     program.press(&format!("\"{}\" enter", elsewhere.path().display()));
     program.wait(1);
     let copy = std::fs::read_dir(elsewhere.path()).unwrap().next().expect("a copy").unwrap().path();
-    let copied = store::open_session(&copy).unwrap();
+    let copied = store::open_session(&copy, &Protection::plain()).unwrap();
     let remarks: Vec<_> = copied.interview.record().remarks().map(|(_, remark)| remark.text.as_str()).collect();
     assert_eq!(remarks.join("\n"), format!("{text}\nand more"));
 }

@@ -332,7 +332,7 @@ fn a_file_of_the_first_format_is_read_and_says_that_it_has_no_seal() {
 fn the_example_sessions_are_in_order() {
     for entry in fs::read_dir(format!("{ROOT}/sessions")).unwrap() {
         let path = entry.unwrap().path();
-        let verified = viva::store::verify(&path, &[]).unwrap();
+        let verified = viva::store::verify(&path, &[], &viva::store::Protection::plain()).unwrap();
         assert_eq!(verified.findings, Vec::new(), "{}", path.display());
     }
 }

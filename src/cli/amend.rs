@@ -9,7 +9,7 @@ use crate::{
     locale::{Explain, Locale},
     message,
     session::Event,
-    store::{self, Folders, SystemDisk},
+    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
 };
 
 use super::{Failure, output::print_line};
@@ -29,13 +29,19 @@ pub struct AmendArguments {
 }
 
 /// Adds to a signed session; what was signed stays as it is.
-pub fn amend(arguments: AmendArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+pub fn amend(
+    arguments: AmendArguments,
+    folders: &Folders,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
     let AmendArguments { file, reason, text, by, criteria } = arguments;
     let by = by.filter(|by| !by.trim().is_empty()).ok_or_else(|| Failure::Told(message!("amend-by-whom")))?;
     let criteria = criteria.into_iter().map(Into::into).collect();
     let event = Event::Amended { text, reason, criteria };
     let now = Local::now().fixed_offset();
-    let amended = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys);
+    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
+    let amended = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
     amended.map_err(|error| Failure::Told(error.explain()))?;
     print_line(&locale.say(&message!("amend-done", path = file.display().to_string())))
 }

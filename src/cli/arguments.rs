@@ -22,6 +22,12 @@ pub struct Arguments {
     pub keys: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
+    #[arg(long, global = true)]
+    pub encrypt: bool,
+    #[arg(long = "recipient", global = true, value_name = "AGE1…")]
+    pub recipients: Vec<String>,
+    #[arg(long, global = true, value_name = "FILE", env = "VIVA_IDENTITY")]
+    pub identity: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -76,6 +82,10 @@ pub enum Command {
         json: bool,
     },
     Forget(ForgetArguments),
+    Rekey {
+        #[arg(long)]
+        passphrase: bool,
+    },
     Completions {
         #[arg(value_enum)]
         shell: Shell,

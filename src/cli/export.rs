@@ -8,7 +8,7 @@ use crate::{
     locale::{Explain, Locale},
     message,
     report::anonymous::{Texts, anonymous},
-    store,
+    store::{self, encryption::Unlock},
 };
 
 use super::{
@@ -33,12 +33,12 @@ pub struct ExportArguments {
 
 /// Writes a session without personal data. With personal data there is `viva show --json`; nobody gets those by
 /// leaving an option away.
-pub fn export(arguments: &ExportArguments, locale: &Locale) -> Result<(), Failure> {
+pub fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let file: &Path = &arguments.file;
     if !arguments.anonymous {
         return Err(Failure::Told(message!("export-not-anonymous")));
     }
-    let loaded = open(file, locale)?;
+    let loaded = open(file, unlock, locale)?;
     let key = store::pseudonym_key(arguments.pseudonyms.as_deref());
     let key = key.map_err(|error| Failure::Told(error.explain()))?;
     let texts = if arguments.with_texts { Texts::Redacted } else { Texts::Lengths };

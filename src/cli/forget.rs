@@ -8,7 +8,7 @@ use clap::Args;
 use crate::{
     locale::{Explain, Locale},
     message,
-    store::{self, ForgetError, Holder},
+    store::{self, ForgetError, Holder, Protection, encryption::Unlock},
 };
 
 use super::{
@@ -29,10 +29,10 @@ pub struct ForgetArguments {
 }
 
 /// Erases sessions past their date, each by itself: one that is refused keeps none of the others.
-pub fn forget(arguments: &ForgetArguments, locale: &Locale) -> Result<(), Failure> {
+pub fn forget(arguments: &ForgetArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let mut refused = false;
     for file in &arguments.files {
-        if let Err(failure) = forget_one(file, arguments, locale) {
+        if let Err(failure) = forget_one(file, arguments, unlock, locale) {
             tell(&locale.explain(&failure));
             refused = true;
         }
@@ -40,10 +40,11 @@ pub fn forget(arguments: &ForgetArguments, locale: &Locale) -> Result<(), Failur
     if refused { Err(Failure::Shown) } else { Ok(()) }
 }
 
-fn forget_one(file: &Path, arguments: &ForgetArguments, locale: &Locale) -> Result<(), Failure> {
+fn forget_one(file: &Path, arguments: &ForgetArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let now = Local::now().fixed_offset();
     let refused = |error: ForgetError| Failure::Told(error.explain());
-    let found = store::forgettable(file, arguments.reason.as_deref(), now).map_err(refused)?;
+    let found = store::forgettable(file, arguments.reason.as_deref(), now, &protection).map_err(refused)?;
     let files =
         if arguments.dry_run { found.files().to_vec() } else { found.forget(&Holder::me("", now)).map_err(refused)? };
     for file in &files {

@@ -8,9 +8,11 @@ mod export;
 mod faults;
 mod forget;
 mod output;
+mod rekey;
 mod report;
 mod rubrics;
 mod sessions;
+mod unlock;
 mod verify;
 
 pub use amend::AmendArguments;
@@ -23,11 +25,13 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
+use unlock::Terminal;
+
 use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
     message, plain_text,
-    store::{Folders, StoreError},
+    store::{Folders, Protection, StoreError},
     tui,
 };
 
@@ -85,10 +89,16 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
     let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
-    let folders = || Folders::choose(sessions, rubrics, keys);
-    let terminal = |folders, start| {
+    let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone());
+    let unlock = &Terminal::new(arguments.identity, locale);
+    if arguments.encrypt {
+        unlock::encrypt(&folders()?.sessions, arguments.recipients.clone(), unlock, locale)?;
+    }
+    let terminal = |folders: Folders, start| {
+        // Asked before the screen is taken over.
+        let protection = Protection::of_folder(&folders.sessions, unlock)?;
         let language = locale.language().clone();
-        tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
+        tui::run(tui::Options { folders, protection, language, start }).map_err(Failure::Run)
     };
     match arguments.command {
         None => terminal(folders()?, tui::Start::Home),
@@ -98,15 +108,20 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
         Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
-        Some(Command::Sessions { json }) => sessions::list(&folders()?, json, locale),
-        Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
-        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
-        Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
-        Some(Command::Export(arguments)) => export::export(&arguments, locale),
-        Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, locale),
-        Some(Command::Verify(arguments)) => verify::verify(&arguments, locale),
+        Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
+        Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
+        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, unlock, locale),
+        Some(Command::Report { file, format, output }) => {
+            report::report(&file, format, output.as_deref(), unlock, locale)
+        }
+        Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
+        Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
+        Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
-        Some(Command::Forget(arguments)) => forget::forget(&arguments, locale),
+        Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),
+        Some(Command::Rekey { passphrase }) => {
+            rekey::rekey(&folders()?.sessions, passphrase, arguments.recipients, unlock, locale)
+        }
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     plain_text::line,
     report::{markdown, summarise},
     session::Interview,
-    store,
+    store::{self, encryption::Unlock},
 };
 
 use super::{
@@ -21,8 +21,14 @@ use super::{
     sessions::open,
 };
 
-pub fn recommend(file: &Path, on: Option<NaiveDate>, json: bool, locale: &Locale) -> Result<(), Failure> {
-    let loaded = open(file, locale)?;
+pub fn recommend(
+    file: &Path,
+    on: Option<NaiveDate>,
+    json: bool,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let loaded = open(file, unlock, locale)?;
     let interview = &loaded.interview;
     let recommendation = compute(interview, on);
     if json {
@@ -48,8 +54,14 @@ pub fn recommend(file: &Path, on: Option<NaiveDate>, json: bool, locale: &Locale
     print(&text)
 }
 
-pub fn report(file: &Path, format: ReportFormat, output: Option<&Path>, locale: &Locale) -> Result<(), Failure> {
-    let loaded = open(file, locale)?;
+pub fn report(
+    file: &Path,
+    format: ReportFormat,
+    output: Option<&Path>,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let loaded = open(file, unlock, locale)?;
     let recommendation = compute(&loaded.interview, None);
     let summary = summarise(&loaded.interview, &recommendation, locale);
     let text = match format {

@@ -8,7 +8,7 @@ use crate::{
     locale::Locale,
     message, plain_text,
     session::{Outcome, Record, RubricReference, State},
-    store::{self, Folders, Head, Loaded},
+    store::{self, Folders, Head, Loaded, Protection, encryption::Unlock},
 };
 
 use super::{
@@ -23,8 +23,9 @@ struct SessionOutput<'a> {
     head: &'a Head,
 }
 
-pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
-    let catalogue = store::list(&folders.sessions)?;
+pub fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let protection = Protection::of_folder(&folders.sessions, unlock)?;
+    let catalogue = store::list(&folders.sessions, &protection)?;
     for (_, error) in &catalogue.unreadable {
         tell(&locale.explain(error));
     }
@@ -66,8 +67,8 @@ struct ShowOutput<'a> {
     record: &'a Record,
 }
 
-pub fn show(file: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {
-    let loaded = open(file, locale)?;
+pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(file, unlock, locale)?;
     let interview = &loaded.interview;
     if json {
         let rubric = interview.rubric();
@@ -92,8 +93,9 @@ pub fn show(file: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {
 }
 
 /// Opens a session, warning of what another hand changed.
-pub fn open(file: &Path, locale: &Locale) -> Result<Loaded, Failure> {
-    let loaded = store::open_session(file)?;
+pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
+    let protection = Protection::of_folder(store::folder_of(file), unlock)?;
+    let loaded = store::open_session(file, &protection)?;
     for alteration in &loaded.alterations {
         tell(&format!("{}: {}", file.display(), locale.explain(alteration)));
     }

@@ -12,7 +12,7 @@ use crate::{
     locale::Locale,
     message, plain_text,
     session::{Moment, seal},
-    store::{self, Finding, Folders, SealChecked, StoreError, Verified},
+    store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
 };
 
 use super::{
@@ -51,12 +51,16 @@ struct FindingOutput {
 }
 
 /// Checks files; a failure if any of them is not in order.
-pub fn verify(arguments: &VerifyArguments, locale: &Locale) -> Result<(), Failure> {
+pub fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let keys: Vec<String> = arguments.trusted.iter().map(|key| key.trim().to_lowercase()).collect();
     if let Some(wrong) = keys.iter().find(|key| seal::from_hex::<32>(key).is_none()) {
         return Err(Failure::Told(message!("verify-no-key", key = wrong.as_str())));
     }
-    let checked: Vec<_> = arguments.files.iter().map(|file| (file, store::verify(file, &keys))).collect();
+    let check = |file: &PathBuf| {
+        let protection = Protection::of_folder(store::folder_of(file), unlock)?;
+        store::verify(file, &keys, &protection)
+    };
+    let checked: Vec<_> = arguments.files.iter().map(|file| (file, check(file))).collect();
     if arguments.json {
         print_json(&checked.iter().map(|(file, checked)| output(file, checked, locale)).collect::<Vec<_>>())?;
     } else {

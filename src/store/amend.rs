@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, StoreError, Taken, disk, document, journal::beside, read, seal_if_signed,
+    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, disk, document, journal::beside, read, seal_if_signed,
     session_file::aside,
 };
 
@@ -41,6 +41,7 @@ pub fn amend(
     event: Event,
     (by, at): (&str, Moment),
     keys: &Path,
+    protection: &Protection,
 ) -> Result<(), AmendError> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
@@ -48,7 +49,7 @@ pub fn amend(
         Taken::Mine(lock) => lock,
         Taken::Anothers(_) => return Err(AmendError::Refused(Refusal::HeldElsewhere)),
     };
-    let (mut loaded, journals) = read::with_journals(path)?;
+    let (mut loaded, journals) = read::with_journals(path, protection)?;
     let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
     let seals_hold = loaded.seals.iter().all(|seal| seal.verify(session, trail).is_ok());
     // A new seal would cover what another hand changed.
@@ -63,8 +64,8 @@ pub fn amend(
         seals: &loaded.seals,
         changes: loaded.changes,
     };
-    let text = document::write(&contents);
-    disk::replace(disk, &aside(path), path, text.as_bytes())
+    let bytes = protection.seal(&document::write(&contents))?;
+    disk::replace(disk, &aside(path), path, &bytes)
         .map_err(|source| StoreError::Write { path: path.into(), source })?;
     for spent in journals.iter().filter(|found| found.fate.is_spent()) {
         // One that stays is passed over: the file says that it holds all of it.

@@ -1,15 +1,15 @@
 //! The sessions of a folder, from the heads of their files.
 
 use std::{
+    collections::HashSet,
     fs::{self, File},
-    io::Read,
     path::{Path, PathBuf},
     thread,
 };
 
 use crate::bounds;
 
-use super::{Head, StoreError, document, open_session};
+use super::{Head, Protection, StoreError, document, journal::beside, open_session, read::is_session_name};
 
 /// What a folder holds, the newest session first.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub struct Listed {
 const HEAD_BYTES: u64 = 4 << 10;
 
 /// Lists the sessions of a folder. A folder that is not there holds none.
-pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
+pub fn list(folder: &Path, protection: &Protection) -> Result<Catalogue, StoreError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Catalogue::default()),
@@ -44,15 +44,19 @@ pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
         .take(bounds::FOLDER_ENTRIES_MAX)
         // A symbolic link is not followed: what it leads to is no session of this folder.
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+        .filter(|entry| is_session_name(&entry.file_name().to_string_lossy()))
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
         .collect();
+    // A crash while the folder was being encrypted leaves a session twice.
+    let encrypted: HashSet<PathBuf> =
+        paths.iter().filter(|path| path.extension() == Some("age".as_ref())).cloned().collect();
+    paths.retain(|path| encrypted.contains(path) || !encrypted.contains(&beside(path, ".ron.age")));
     // Names begin with the date.
     paths.sort_unstable_by(|one, other| other.cmp(one));
     let more = paths.len() > bounds::SESSIONS_LISTED_MAX || looked_at >= bounds::FOLDER_ENTRIES_MAX;
     paths.truncate(bounds::SESSIONS_LISTED_MAX);
     let mut catalogue = Catalogue { more, ..Catalogue::default() };
-    for (path, read) in read_heads(&paths) {
+    for (path, read) in read_heads(&paths, protection) {
         match read {
             Ok(head) => catalogue.sessions.push(Listed { path, head }),
             // What a loss of power leaves of a session that had just begun.
@@ -65,10 +69,12 @@ pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
 }
 
 /// Reads on all cores: most of the time goes into waiting for the system and into parsing.
-fn read_heads(paths: &[PathBuf]) -> Vec<(PathBuf, Result<Head, StoreError>)> {
+fn read_heads(paths: &[PathBuf], protection: &Protection) -> Vec<(PathBuf, Result<Head, StoreError>)> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(8);
     let share = paths.len().div_ceil(workers).max(1);
-    let read_all = |paths: &[PathBuf]| -> Vec<_> { paths.iter().map(|path| (path.clone(), read_head(path))).collect() };
+    let read_all = |paths: &[PathBuf]| -> Vec<_> {
+        paths.iter().map(|path| (path.clone(), read_head(path, protection))).collect()
+    };
     if paths.len() < 32 {
         return read_all(paths);
     }
@@ -78,12 +84,11 @@ fn read_heads(paths: &[PathBuf]) -> Vec<(PathBuf, Result<Head, StoreError>)> {
     })
 }
 
-fn read_head(path: &Path) -> Result<Head, StoreError> {
+fn read_head(path: &Path, protection: &Protection) -> Result<Head, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
-    let mut beginning = Vec::with_capacity(HEAD_BYTES as usize);
-    File::open(path).map_err(failed)?.take(HEAD_BYTES).read_to_end(&mut beginning).map_err(failed)?;
-    match document::read_head(&String::from_utf8_lossy(&beginning)) {
+    let file = File::open(path).map_err(failed)?;
+    match document::read_head(&protection.open_beginning(file, path, HEAD_BYTES)?) {
         Some(head) => Ok(head),
-        None => open_session(path).map(|loaded| Head::of(&loaded.interview)),
+        None => open_session(path, protection).map(|loaded| Head::of(&loaded.interview)),
     }
 }

@@ -9,6 +9,8 @@ use crate::{
     message,
 };
 
+use super::encryption::EncryptionError;
+
 #[derive(Debug, Error)]
 pub enum StoreError {
     #[error("no home folder is known")]
@@ -39,6 +41,8 @@ pub enum StoreError {
     KeyReadByOthers { path: PathBuf },
     #[error("no random numbers: {details}")]
     NoRandom { details: String },
+    #[error(transparent)]
+    Encryption(#[from] EncryptionError),
 }
 
 impl Explain for StoreError {
@@ -75,6 +79,7 @@ impl Explain for StoreError {
             StoreError::NoKey { path } => message!("signing-no-key", path = shown(path)),
             StoreError::KeyReadByOthers { path } => message!("signing-read-by-others", path = shown(path)),
             StoreError::NoRandom { details } => message!("signing-no-random", details = details.as_str()),
+            StoreError::Encryption(error) => error.explain(),
         }
     }
 }

@@ -19,7 +19,9 @@ use crate::{
     session::{Interview, Moment},
 };
 
-use super::{Disk, Holder, Loaded, Lock, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside, read};
+use super::{
+    Disk, Holder, Loaded, Lock, Protection, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside, read,
+};
 
 /// What is kept of sessions that are gone; lies in their folder.
 const LOG_NAME: &str = "forgotten.log";
@@ -103,23 +105,29 @@ pub struct Forgettable {
     line: String,
     early: Option<String>,
     now: Moment,
+    protection: Protection,
 }
 
 /// Looks whether a session may be erased now and what would go. `early` is the reason for erasing it before its date.
-pub fn forgettable(path: &Path, early: Option<&str>, now: Moment) -> Result<Forgettable, ForgetError> {
-    let found = look(path, early, now)?;
+pub fn forgettable(
+    path: &Path,
+    early: Option<&str>,
+    now: Moment,
+    protection: &Protection,
+) -> Result<Forgettable, ForgetError> {
+    let found = look(path, early, now, protection)?;
     if super::is_held(path) {
         return Err(ForgetError::Open { path: path.into(), holder: None });
     }
     Ok(found)
 }
 
-fn look(path: &Path, early: Option<&str>, now: Moment) -> Result<Forgettable, ForgetError> {
+fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) -> Result<Forgettable, ForgetError> {
     let about = fs::symlink_metadata(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
     if about.is_symlink() {
         return Err(ForgetError::Link { path: path.into() });
     }
-    let (loaded, _) = read::with_journals(path)?;
+    let (loaded, _) = read::with_journals(path, protection)?;
     let due = due(&loaded);
     let by_date = matches!(due, Due::On(day) if day <= now.date_naive());
     let early = early.filter(|_| !by_date);
@@ -137,7 +145,14 @@ fn look(path: &Path, early: Option<&str>, now: Moment) -> Result<Forgettable, Fo
     files.retain(|file| file != path);
     files.push(path.into());
     let line = log_line(&loaded.interview, early, now);
-    Ok(Forgettable { document: path.into(), files, line, early: early.map(str::to_owned), now })
+    Ok(Forgettable {
+        document: path.into(),
+        files,
+        line,
+        early: early.map(str::to_owned),
+        now,
+        protection: protection.clone(),
+    })
 }
 
 impl Forgettable {
@@ -155,7 +170,7 @@ impl Forgettable {
             Taken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
         };
         // It may have been gone on with, and its date with it, before the lock was taken.
-        let Forgettable { files, line, .. } = look(&self.document, self.early.as_deref(), self.now)?;
+        let Forgettable { files, line, .. } = look(&self.document, self.early.as_deref(), self.now, &self.protection)?;
         let folder = folder_of(&self.document);
         let log_path = folder.join(LOG_NAME);
         let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::{Entry, Interview, Trail};
 
-use super::read;
+use super::{Protection, read};
 
 /// Another file of the same session whose trail goes on otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +30,10 @@ fn common(one: &Trail, other: &Trail) -> usize {
 
 /// The files beside this one that hold the same session, gone on with otherwise. Copies that are merely older are
 /// passed over.
-pub fn find(path: &Path, interview: &Interview) -> Vec<Fork> {
+pub fn find(path: &Path, interview: &Interview, protection: &Protection) -> Vec<Fork> {
     let mut forks = Vec::new();
     for other in read::siblings(path) {
-        let Ok(theirs) = read::document(&other) else { continue };
+        let Ok(theirs) = read::document(&other, protection) else { continue };
         let theirs = theirs.interview;
         if theirs.session() != interview.session() {
             continue;

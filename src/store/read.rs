@@ -14,39 +14,49 @@ use crate::{
 };
 
 use super::{
-    Fate, JournalFound, Loaded, StoreError, document, folder_of,
-    journal::{self, Segment},
+    Fate, JournalFound, Loaded, Protection, StoreError, document, encryption, folder_of,
+    journal::{self, Header, Segment},
 };
 
 /// A session as it stands, with what a journal beside its file holds beyond it.
-pub fn open_session(path: &Path) -> Result<Loaded, StoreError> {
-    with_journals(path).map(|(loaded, _)| loaded)
+pub fn open_session(path: &Path, protection: &Protection) -> Result<Loaded, StoreError> {
+    with_journals(path, protection).map(|(loaded, _)| loaded)
 }
 
 /// What the file alone holds.
-pub(super) fn document(path: &Path) -> Result<Loaded, StoreError> {
-    let text = read_text(path, bounds::SESSION_BYTES_MAX)?;
+pub(super) fn document(path: &Path, protection: &Protection) -> Result<Loaded, StoreError> {
+    document::read(&document_text(path, protection)?, path)
+}
+
+/// The text of a session's file; an empty one is an error of its own.
+pub(super) fn document_text(path: &Path, protection: &Protection) -> Result<String, StoreError> {
+    let most = bounds::SESSION_BYTES_MAX;
+    let bytes = read_bytes(path, encryption::sealed_bytes_max(most))?;
+    if bytes.is_empty() {
+        return Err(StoreError::Empty { path: path.into() });
+    }
+    let text = protection.open(bytes, path, most)?;
     if text.is_empty() {
         return Err(StoreError::Empty { path: path.into() });
     }
-    document::read(&text, path)
+    Ok(text)
 }
 
 /// What file and journals hold. Journals are read first: what a writer has moved from a journal into the file in
 /// between is then met twice and not missed.
-pub(super) fn with_journals(path: &Path) -> Result<(Loaded, Vec<JournalFound>), StoreError> {
+pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<(Loaded, Vec<JournalFound>), StoreError> {
     let (mut segments, mut found) = (Vec::new(), Vec::new());
     for journal in journals_of(path) {
-        match read_segment(&journal) {
+        match read_segment(&journal, protection) {
             Some(segment) => segments.push((journal, segment)),
             // What a crash leaves of a journal that had just been begun holds nothing.
             None if is_torn_beginning(&journal) => found.push(JournalFound { path: journal, fate: Fate::InTheFile }),
             None => found.push(JournalFound { path: journal, fate: Fate::Unreadable }),
         }
     }
-    let mut loaded = document(path)?;
+    let mut loaded = document(path, protection)?;
     for journal in strays(path) {
-        if let Some(segment) = read_segment(&journal)
+        if let Some(segment) = read_segment(&journal, protection)
             && segment.header.session == *loaded.interview.session()
         {
             segments.push((journal, segment));
@@ -62,8 +72,13 @@ pub(super) fn with_journals(path: &Path) -> Result<(Loaded, Vec<JournalFound>), 
     Ok((loaded, found))
 }
 
-fn read_segment(path: &Path) -> Option<Segment> {
-    journal_bytes(path).ok().and_then(Segment::read)
+/// The header alone, which says whose journal it is without any key.
+fn read_header(path: &Path) -> Option<Header> {
+    journal::read_header(&journal_bytes(path).ok()?)
+}
+
+fn read_segment(path: &Path, protection: &Protection) -> Option<Segment> {
+    Segment::read(journal_bytes(path).ok()?, protection, path)
 }
 
 fn is_torn_beginning(path: &Path) -> bool {
@@ -76,7 +91,7 @@ pub(super) fn journal_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 
 /// The journals that bear the name of a session's file. One that a crash left without a whole first line holds
 /// nothing.
-fn journals_of(document: &Path) -> Vec<PathBuf> {
+pub(super) fn journals_of(document: &Path) -> Vec<PathBuf> {
     let stem = journal::stem(document);
     let stem = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let own = move |name: &str| name.strip_prefix(&stem).is_some_and(is_journal_ending);
@@ -97,7 +112,7 @@ fn strays(document: &Path) -> Vec<PathBuf> {
 
 /// The journals of a session that lie beside its file under a name that the file had before.
 pub(super) fn strays_of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
-    let own = |path: &PathBuf| read_segment(path).is_some_and(|segment| segment.header.session == *session);
+    let own = |path: &PathBuf| read_header(path).is_some_and(|header| header.session == *session);
     strays(document).into_iter().filter(own).collect()
 }
 
@@ -112,12 +127,17 @@ fn is_journal_ending(ending: &str) -> bool {
 pub(super) fn siblings(document: &Path) -> Vec<PathBuf> {
     let name = document.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let day = name.get(..10).unwrap_or(&name).to_owned();
-    let session = |other: &str| other.starts_with(&day) && other.ends_with(".ron") && other != name;
+    let session = |other: &str| other.starts_with(&day) && is_session_name(other) && other != name;
     files_of(folder_of(document), session)
 }
 
+/// Whether a file's name is that of a session, plain or encrypted.
+pub(super) fn is_session_name(name: &str) -> bool {
+    !name.starts_with('.') && (name.ends_with(".ron") || name.ends_with(".ron.age"))
+}
+
 /// The ordinary files of a folder whose names are wanted, in the order of their names.
-fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+pub(super) fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries
         .flatten()
@@ -135,7 +155,7 @@ pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
     String::from_utf8(read_bytes(path, most)?).map_err(|_| StoreError::NotText { path: path.into() })
 }
 
-fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = open_regular(path)?;
     if file.metadata().map_err(failed)?.len() > most {

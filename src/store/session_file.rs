@@ -10,7 +10,7 @@ use std::{
 use crate::session::Interview;
 
 use super::{
-    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Stamp, StoreError, Taken, disk,
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, disk,
     document::{self, Contents},
     folder_of, fork,
     journal::{self, beside},
@@ -20,6 +20,7 @@ use super::{
 /// A session's file, held open by this process.
 pub struct SessionFile {
     disk: Arc<dyn Disk>,
+    protection: Protection,
     path: PathBuf,
     me: Holder,
     /// Kept for as long as the file is open.
@@ -67,16 +68,21 @@ const KEPT_MAX: usize = 1_000;
 
 impl SessionFile {
     /// Opens a session to go on with it: the lock first, then journals and file.
-    pub fn open(disk: Arc<dyn Disk>, path: &Path, me: &Holder) -> Result<OpenedSession, StoreError> {
+    pub fn open(
+        disk: Arc<dyn Disk>,
+        protection: &Protection,
+        path: &Path,
+        me: &Holder,
+    ) -> Result<OpenedSession, StoreError> {
         let lock = match Lock::take(&beside(path, ".lock"), me) {
             Taken::Mine(lock) => lock,
             Taken::Anothers(holder) => {
-                let (loaded, _) = read::with_journals(path)?;
+                let (loaded, _) = read::with_journals(path, protection)?;
                 return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
             }
         };
         let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
-        let (loaded, mut journals) = read::with_journals(path)?;
+        let (loaded, mut journals) = read::with_journals(path, protection)?;
         let signed = loaded.interview.record().signature.is_some();
         // A signature that only the journal holds must still go into the file.
         let in_the_file =
@@ -91,9 +97,10 @@ impl SessionFile {
         let segments = keep_aside(&*disk, path, &mut journals);
         let interview = &loaded.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-        let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments);
+        let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments, protection.clone());
         let file = SessionFile {
             disk,
+            protection: protection.clone(),
             path: path.into(),
             me: me.clone(),
             _lock: lock,
@@ -107,6 +114,7 @@ impl SessionFile {
     /// Makes the file of a new session. It is there at once, and lasts once it was synced: see the third of the result.
     pub fn create(
         disk: Arc<dyn Disk>,
+        protection: &Protection,
         folder: &Path,
         contents: &Contents,
         reference: &str,
@@ -114,15 +122,15 @@ impl SessionFile {
     ) -> Result<(SessionFile, Journal), StoreError> {
         let failed = |source| StoreError::Write { path: folder.into(), source };
         disk.make_folder(folder).map_err(failed)?;
-        let (path, lock) = free_name(&*disk, folder, contents.interview, reference, me)?;
+        let (path, lock) = free_name(&*disk, protection, folder, contents.interview, reference, me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
         let aside = aside(&path);
         // Its name is not synced here: the drawing thread waits for this, and the journal's first sync does it. What is
         // written is: else a loss of power might leave half a file under the name, which nobody could open, nor could
         // a journal that was synced before the file be used without it.
+        let bytes = protection.seal(&document::write(contents))?;
         disk.remove(&aside).map_err(failed)?;
-        let made = disk::write_aside(&*disk, &aside, document::write(contents).as_bytes())
-            .and_then(|()| disk.rename(&aside, &path));
+        let made = disk::write_aside(&*disk, &aside, &bytes).and_then(|()| disk.rename(&aside, &path));
         if let Err(error) = made {
             let _ = disk.remove(&aside);
             return Err(failed(error));
@@ -130,9 +138,13 @@ impl SessionFile {
         let stamp = disk.stamp(&path).map_err(failed)?;
         let interview = contents.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-        let journal = Journal::new(disk.clone(), &path, session, contents.changes, trail, Vec::new());
+        let journal =
+            Journal::new(disk.clone(), &path, session, contents.changes, trail, Vec::new(), protection.clone());
         let provisional = is_provisional(&path);
-        Ok((SessionFile { disk, path, me: me.clone(), _lock: lock, stamp, provisional }, journal))
+        Ok((
+            SessionFile { disk, protection: protection.clone(), path, me: me.clone(), _lock: lock, stamp, provisional },
+            journal,
+        ))
     }
 
     pub fn path(&self) -> &Path {
@@ -146,11 +158,12 @@ impl SessionFile {
         self.disk.make_folder(&folder).map_err(|source| failed(&folder, source))?;
         let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
         if conflict.is_some() {
-            let (path, lock) = free_name(&*self.disk, &folder, contents.interview, reference, &self.me)?;
+            let (path, lock) =
+                free_name(&*self.disk, &self.protection, &folder, contents.interview, reference, &self.me)?;
             (self.path, self._lock) = (path, lock);
         }
-        let text = document::write(contents);
-        disk::replace(&*self.disk, &aside(&self.path), &self.path, text.as_bytes())
+        let bytes = self.protection.seal(&document::write(contents))?;
+        disk::replace(&*self.disk, &aside(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
         if self.provisional && !reference.is_empty() {
             self.take_final_name(&folder, contents.interview, reference);
@@ -162,7 +175,9 @@ impl SessionFile {
 
     /// The candidate's reference is known now: the file is named after it. Where that fails, the old name does, too.
     fn take_final_name(&mut self, folder: &Path, interview: &Interview, reference: &str) {
-        let Ok((path, lock)) = free_name(&*self.disk, folder, interview, reference, &self.me) else { return };
+        let Ok((path, lock)) = free_name(&*self.disk, &self.protection, folder, interview, reference, &self.me) else {
+            return;
+        };
         if self.disk.rename(&self.path, &path).is_ok() {
             // Journals of the old name are found by their session until they follow.
             let _ = self.disk.sync_folder(folder);
@@ -176,7 +191,7 @@ impl SessionFile {
         if self.stamp == Some(now) {
             return false;
         }
-        match read::document(&self.path) {
+        match read::document(&self.path, &self.protection) {
             Ok(theirs) => {
                 let same = theirs.interview.session() == interview.session() && theirs.alterations.is_empty();
                 !(same && fork::continues(interview.trail(), theirs.interview.trail()))
@@ -200,15 +215,21 @@ pub fn is_held(path: &Path) -> bool {
 }
 
 /// Writes a copy of a session where nothing stands yet; into a folder, under the name that a new file would have.
-pub fn save_copy(disk: &dyn Disk, path: &Path, contents: &Contents, reference: &str) -> Result<PathBuf, StoreError> {
+pub fn save_copy(
+    disk: &dyn Disk,
+    protection: &Protection,
+    path: &Path,
+    contents: &Contents,
+    reference: &str,
+) -> Result<PathBuf, StoreError> {
     let path =
-        if path.is_dir() { path.join(format!("{}.ron", name(contents.interview, reference))) } else { path.to_owned() };
+        if path.is_dir() { path.join(file_name(protection, contents.interview, reference)) } else { path.to_owned() };
     let failed = |source| StoreError::Write { path: path.clone(), source };
     if disk.stamp(&path).map_err(failed)?.is_some() {
         return Err(failed(io::ErrorKind::AlreadyExists.into()));
     }
-    let text = document::write(contents);
-    disk::replace(disk, &aside(&path), &path, text.as_bytes()).map_err(failed)?;
+    let bytes = protection.seal(&document::write(contents))?;
+    disk::replace(disk, &aside(&path), &path, &bytes).map_err(failed)?;
     Ok(path)
 }
 
@@ -255,14 +276,16 @@ fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
 /// that had just begun: its name is free.
 fn free_name(
     disk: &dyn Disk,
+    protection: &Protection,
     folder: &Path,
     interview: &Interview,
     reference: &str,
     me: &Holder,
 ) -> Result<(PathBuf, Lock), StoreError> {
-    let name = name(interview, reference);
+    let name = name(protection, interview, reference);
+    let ending = protection.document_extension();
     for number in 1..=SAME_NAMES_MAX {
-        let name = if number == 1 { format!("{name}.ron") } else { format!("{name}-{number}.ron") };
+        let name = if number == 1 { format!("{name}.{ending}") } else { format!("{name}-{number}.{ending}") };
         let path = folder.join(name);
         let taken = |path: &Path| match disk.stamp(path) {
             Ok(stamp) => Ok(stamp.is_some_and(|stamp| !stamp.is_empty())),
@@ -287,9 +310,19 @@ fn is_provisional(path: &Path) -> bool {
     name.get(10..).is_some_and(|rest| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(UNNAMED)))
 }
 
-/// `<date>-<reference>-<rubric>`.
-fn name(interview: &Interview, reference: &str) -> String {
+fn file_name(protection: &Protection, interview: &Interview, reference: &str) -> String {
+    format!("{}.{}", name(protection, interview, reference), protection.document_extension())
+}
+
+/// `<date>-<reference>-<rubric>`. Where the name must not say whom the session is about, a piece of its id stands for
+/// the reference.
+fn name(protection: &Protection, interview: &Interview, reference: &str) -> String {
     let date = interview.trail().entries()[0].at.format("%Y-%m-%d");
+    if protection.file_stem_is_private() {
+        let id = interview.session().as_str();
+        let random = id.rsplit('-').next().unwrap_or(id);
+        return format!("{date}-{}-{}", safe(random), safe(interview.rubric().id.as_str()));
+    }
     let reference = if reference.trim().is_empty() { UNNAMED } else { reference };
     format!("{date}-{}-{}", safe(reference), safe(interview.rubric().id.as_str()))
 }

@@ -6,13 +6,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::{
-    bounds,
     locale::{Explain, Message},
     message,
     session::{Event, Interview, Moment, Seal, SealFault, Trail, seal},
 };
 
-use super::{Alteration, StoreError, document, read_text};
+use super::{Alteration, Protection, StoreError, document, read};
 
 /// What came of checking a file that could be read.
 #[derive(Debug)]
@@ -121,12 +120,8 @@ impl Explain for Finding {
 
 /// Checks a file. `keys` are the public keys that seals may be made with, in lower-case hexadecimal; empty if there is
 /// no list.
-pub fn verify(path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
-    let text = read_text(path, bounds::SESSION_BYTES_MAX)?;
-    if text.is_empty() {
-        return Err(StoreError::Empty { path: path.into() });
-    }
-    verify_text(&text, path, keys)
+pub fn verify(path: &Path, keys: &[String], protection: &Protection) -> Result<Verified, StoreError> {
+    verify_text(&read::document_text(path, protection)?, path, keys)
 }
 
 /// Checks the text of a file; the path is only named in errors.

@@ -19,7 +19,7 @@ use crate::{
     locale::{Explain, Locale, Message},
     message,
     session::Moment,
-    store::{self, Folders, Shelf, SystemDisk},
+    store::{self, Folders, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -30,6 +30,8 @@ use super::{
 /// How the terminal program starts.
 pub struct Options {
     pub folders: Folders,
+    /// How the folder of the sessions is protected.
+    pub protection: Protection,
     pub language: Language,
     pub start: Start,
 }
@@ -84,6 +86,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut worker = Worker::start(worker::Setting {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
+        protection: options.protection.clone(),
         language: options.language.clone(),
         user: user.clone(),
     });

@@ -22,7 +22,8 @@ use crate::{
     message,
     session::Seal,
     store::{
-        self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError, ToSync,
+        self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Protection, Saved, SessionFile,
+        StoreError, ToSync,
     },
 };
 
@@ -54,6 +55,7 @@ pub struct Worker {
 pub struct Setting {
     pub disk: Arc<dyn Disk>,
     pub folders: Folders,
+    pub protection: Protection,
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
@@ -160,8 +162,14 @@ impl Worker {
     fn create(&mut self, order: &SaveOrder) -> News {
         let disk = self.setting.disk.clone();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let made =
-            SessionFile::create(disk, &self.setting.folders.sessions, &contents(order, &[]), &order.reference, &me);
+        let made = SessionFile::create(
+            disk,
+            &self.setting.protection,
+            &self.setting.folders.sessions,
+            &contents(order, &[]),
+            &order.reference,
+            &me,
+        );
         News::Created(match made {
             Ok((file, journal)) => {
                 let path = file.path().to_owned();
@@ -334,9 +342,8 @@ impl Clerk {
             }
             Order::Do(Effect::ListSessions) => {
                 let folder = &self.setting.folders.sessions;
-                let catalogue = store::list(folder).unwrap_or_else(|error| store::Catalogue {
-                    unreadable: vec![(folder.clone(), error)],
-                    ..store::Catalogue::default()
+                let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
+                    store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
                 });
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
@@ -344,19 +351,22 @@ impl Clerk {
                 self.file = None;
                 self.seals.clear();
                 let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-                let (result, journal) = match SessionFile::open(self.setting.disk.clone(), &path, &me) {
-                    Ok(mut opened) => {
-                        self.seals = std::mem::take(&mut opened.loaded.seals);
-                        let (opened, file, journal) = take_apart(opened, &path, &locale);
-                        self.file = file;
-                        (Ok(opened), journal)
-                    }
-                    Err(error) => (Err(told(error)), None),
-                };
+                let (result, journal) =
+                    match SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me) {
+                        Ok(mut opened) => {
+                            self.seals = std::mem::take(&mut opened.loaded.seals);
+                            let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, &locale);
+                            self.file = file;
+                            (Ok(opened), journal)
+                        }
+                        Err(error) => (Err(told(error)), None),
+                    };
                 Some(Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal })
             }
             Order::Do(Effect::Follow(path)) => {
-                let Ok(loaded) = store::open_session(&path) else { return Some(Report::Nothing) };
+                let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
+                    return Some(Report::Nothing);
+                };
                 let followed = Followed {
                     interview: loaded.interview,
                     unfinished: loaded.unfinished.unwrap_or_default(),
@@ -365,8 +375,13 @@ impl Clerk {
                 Some(Report::News(News::Followed(Box::new(followed))))
             }
             Order::Do(Effect::SaveCopy(path, order)) => {
-                let saved =
-                    store::save_copy(&*self.setting.disk, &path, &contents(&order, &self.seals), &order.reference);
+                let saved = store::save_copy(
+                    &*self.setting.disk,
+                    &self.setting.protection,
+                    &path,
+                    &contents(&order, &self.seals),
+                    &order.reference,
+                );
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
             }
             Order::Do(Effect::Close) => {
@@ -387,7 +402,7 @@ fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<'a> {
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, path: &std::path::Path, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protection, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
     let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
@@ -396,7 +411,7 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, locale: &Locale) ->
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
-    let forks = store::find_forks(path, &loaded.interview);
+    let forks = store::find_forks(path, &loaded.interview, protection);
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
         interview: loaded.interview,

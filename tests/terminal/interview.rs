@@ -5,7 +5,7 @@ use viva::{
     judgement::recommend,
     rubric::Number,
     session::{ItemState, Outcome, Rating, State},
-    store::{Loaded, open_session},
+    store::{Loaded, Protection, open_session},
 };
 
 use super::driver::{Setting, Terminal};
@@ -148,7 +148,7 @@ fn hold(between: Between) -> Loaded {
 
     let files = setting.files();
     assert_eq!(files.len(), 1, "{files:?}");
-    open_session(&files[0]).unwrap()
+    open_session(&files[0], &Protection::plain()).unwrap()
 }
 
 fn check(loaded: &Loaded) {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use viva::store::open_session;
+use viva::store::{Protection, open_session};
 
 use super::driver::{Setting, Terminal};
 
@@ -11,7 +11,7 @@ fn at_first_question(setting: &Setting) -> Terminal {
 }
 
 fn notes(setting: &Setting) -> Vec<String> {
-    let loaded = open_session(&setting.session()).unwrap();
+    let loaded = open_session(&setting.session(), &Protection::plain()).unwrap();
     loaded.interview.record().remarks().map(|(_, remark)| remark.text.clone()).collect()
 }
 

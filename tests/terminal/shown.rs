@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use viva::{
     session::{Asked, Interview, Line, Moment, Unfinished},
-    store::{StoreError, open_session},
+    store::{Protection, StoreError, open_session},
 };
 
 /// Rows of the notes by question; questions without any are not named.
@@ -69,7 +69,7 @@ pub struct Held {
 
 /// What stands in a file and its journals, as the next opening would take it up.
 pub fn held(path: &Path) -> Result<Held, StoreError> {
-    let loaded = open_session(path)?;
+    let loaded = open_session(path, &Protection::plain())?;
     let altered = !loaded.alterations.is_empty();
     let (mut interview, unfinished) = (loaded.interview, loaded.unfinished.unwrap_or_default());
     let question = unfinished.place.question.as_ref().map(ToString::to_string);

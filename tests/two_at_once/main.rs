@@ -15,7 +15,7 @@ use std::{
 };
 
 use driver::{Setting, Terminal};
-use viva::store::open_session;
+use viva::store::{Protection, open_session};
 
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 30;
@@ -68,13 +68,17 @@ fn the_second_window_is_told_who_writes_and_reads_along_until_the_first_is_gone(
     first.wait_saved();
     let path = setting.session();
     assert_eq!(first_notes(&path), ["seen by both, and gone on with for long"]);
-    let by_first = open_session(&path).unwrap().interview.trail().entries().to_vec();
+    let by_first = open_session(&path, &Protection::plain()).unwrap().interview.trail().entries().to_vec();
 
     first.signal(libc::SIGKILL);
     first.wait_end();
     second.wait_for("Nobody else has this session open any more");
     leave(second);
-    assert_eq!(open_session(&path).unwrap().interview.trail().entries(), by_first, "the reader wrote nothing");
+    assert_eq!(
+        open_session(&path, &Protection::plain()).unwrap().interview.trail().entries(),
+        by_first,
+        "the reader wrote nothing"
+    );
     let mut third = open_first(&setting);
     third.wait_for("for long");
     third.wait_saved();
@@ -108,7 +112,8 @@ fn forked() -> (Setting, PathBuf, PathBuf) {
 fn two_copies_that_went_on_apart_are_shown_side_by_side_and_both_kept() {
     let (setting, path, other) = forked();
     let before = [fs::read(&path).unwrap(), fs::read(&other).unwrap()];
-    let trail_before = |path: &Path| open_session(path).unwrap().interview.trail().entries().to_vec();
+    let trail_before =
+        |path: &Path| open_session(path, &Protection::plain()).unwrap().interview.trail().entries().to_vec();
     let trails = [trail_before(&path), trail_before(&other)];
     let mut terminal = open_first(&setting);
     terminal.wait_for("Two copies of this session");
@@ -124,7 +129,7 @@ fn two_copies_that_went_on_apart_are_shown_side_by_side_and_both_kept() {
     let untouched = (0..2).filter(|index| before[*index] == after[*index]).count();
     assert_eq!(untouched, 1, "only the opened one has the note that it was opened");
     for (path, before) in [&path, &other].into_iter().zip(trails) {
-        let now = open_session(path).unwrap();
+        let now = open_session(path, &Protection::plain()).unwrap();
         assert!(now.alterations.is_empty());
         assert!(now.interview.trail().entries().starts_with(&before), "{}", path.display());
     }
@@ -175,14 +180,14 @@ fn another_time_zone_on_the_next_opening_changes_nothing_that_was_written() {
     let mut terminal = setting.interview_in(in_zone(&[], "<+05>-5"), COLUMNS, ROWS);
     type_and_see(&mut terminal, "said in the east");
     leave(terminal);
-    let east = open_session(&setting.session()).unwrap();
+    let east = open_session(&setting.session(), &Protection::plain()).unwrap();
     let mut terminal = Terminal::start(in_zone(&[], "<-08>8"), COLUMNS, ROWS);
     terminal.wait_for("K-0002");
     terminal.press(&["enter"]);
     terminal.wait_for("said in the east");
     type_and_see(&mut terminal, "said in the west");
     leave(terminal);
-    let west = open_session(&setting.session()).unwrap();
+    let west = open_session(&setting.session(), &Protection::plain()).unwrap();
     assert!(west.alterations.is_empty(), "{:?}", west.alterations);
     let (before, after) = (east.interview.trail().entries(), west.interview.trail().entries());
     assert!(after.starts_with(before));

@@ -1,11 +1,14 @@
 //! The form of a segment: lines of text, each `<CRC-32 of the body, 8 hexadecimal digits> <bytes of the body> <body>`.
 //! The first body is the [`Header`] in RON; each further one is a record: its number, a space, its changes in RON.
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     bounds,
     session::{Change, SessionId},
+    store::{Protection, encryption::JournalKey},
 };
 
 /// What a segment continues.
@@ -19,6 +22,9 @@ pub struct Header {
     pub number: u64,
     /// The hash of the trail's last entry at that change.
     pub trail: String,
+    /// In an encrypted folder, the key of the records, wrapped for the folder's recipients.
+    #[serde(default)]
+    pub key: Option<String>,
 }
 
 /// The form that this program writes and reads.
@@ -35,6 +41,7 @@ pub struct Record {
 #[derive(Debug, Clone)]
 pub struct Segment {
     pub header: Header,
+    key: Option<JournalKey>,
     bytes: Vec<u8>,
     /// Where the first record begins.
     records: usize,
@@ -48,11 +55,28 @@ pub struct Damage {
 }
 
 impl Segment {
-    /// None if there is no whole header of this form.
-    pub fn read(bytes: Vec<u8>) -> Option<Segment> {
-        let (body, records) = body_at(&bytes, 0)?;
-        let header: Header = ron::from_str(body).ok()?;
-        (header.journal == FORMAT).then_some(Segment { header, records, bytes })
+    /// None if there is no whole header of this form, or its key cannot be opened; the path is only named in errors.
+    pub fn read(bytes: Vec<u8>, protection: &Protection, path: &Path) -> Option<Segment> {
+        let header = read_header(&bytes)?;
+        let (_, records) = body_at(&bytes, 0)?;
+        let key = match &header.key {
+            Some(field) => Some(JournalKey::open(protection, field, path).ok()?),
+            None => None,
+        };
+        Some(Segment { header, key, records, bytes })
+    }
+
+    fn parse_record(&self, body: &str) -> Option<Record> {
+        let (number, changes) = body.split_once(' ')?;
+        let number = number.parse().ok()?;
+        let changes = match &self.key {
+            Some(key) => {
+                let opened = key.open_record(number, self.header.session.as_str(), changes)?;
+                ron::from_str(std::str::from_utf8(&opened).ok()?).ok()?
+            }
+            None => ron::from_str(changes).ok()?,
+        };
+        Some(Record { number, changes })
     }
 
     /// The whole records in their order, then the damage, if there is any.
@@ -63,7 +87,7 @@ impl Segment {
             if left == 0 {
                 return None;
             }
-            let read = body_at(&self.bytes, at).and_then(|(body, next)| Some((parse_record(body)?, next)));
+            let read = body_at(&self.bytes, at).and_then(|(body, next)| Some((self.parse_record(body)?, next)));
             match read {
                 Some((record, next)) => {
                     at = next;
@@ -83,12 +107,24 @@ impl Segment {
     }
 }
 
+/// The header of a segment, if it is whole.
+pub fn read_header(bytes: &[u8]) -> Option<Header> {
+    let (body, _) = body_at(bytes, 0)?;
+    let header: Header = ron::from_str(body).ok()?;
+    (header.journal == FORMAT).then_some(header)
+}
+
 pub fn header_line(header: &Header) -> String {
     line(&ron::to_string(header).expect("a header is plain data"))
 }
 
-pub fn record_line(number: u64, changes: &[Change]) -> String {
+/// A record; sealed in an encrypted folder, where the session is bound to it.
+pub fn record_line(number: u64, changes: &[Change], seal: Option<(&JournalKey, &SessionId)>) -> String {
     let changes = ron::to_string(changes).expect("changes are plain data");
+    let changes = match seal {
+        Some((key, session)) => key.seal_record(number, session.as_str(), changes.as_bytes()),
+        None => changes,
+    };
     line(&format!("{number} {changes}"))
 }
 
@@ -115,32 +151,31 @@ fn body_at(bytes: &[u8], at: usize) -> Option<(&str, usize)> {
     whole.then_some((std::str::from_utf8(body).ok()?, at + begin + length + 1))
 }
 
-fn parse_record(body: &str) -> Option<Record> {
-    let (number, changes) = body.split_once(' ')?;
-    Some(Record { number: number.parse().ok()?, changes: ron::from_str(changes).ok()? })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::session::{Event, Place};
     use proptest::prelude::*;
 
+    fn read(bytes: Vec<u8>) -> Option<Segment> {
+        Segment::read(bytes, &Protection::plain(), Path::new("x.journal"))
+    }
+
     fn text(records: u64) -> String {
-        let header = Header { journal: FORMAT, session: "s".into(), number: 4, trail: "ab".into() };
+        let header = Header { journal: FORMAT, session: "s".into(), number: 4, trail: "ab".into(), key: None };
         let change = |number| Change::Drafted {
             keep: 0,
             drop: 0,
             put: vec![Event::FeedbackWritten { feedback: format!("Қазақша\n\"{number}\" #C1") }],
         };
-        let records =
-            (5..5 + records).map(|number| record_line(number, &[change(number), Change::Moved(Place::default())]));
+        let records = (5..5 + records)
+            .map(|number| record_line(number, &[change(number), Change::Moved(Place::default())], None));
         header_line(&header) + &records.collect::<String>()
     }
 
     #[test]
     fn what_is_written_is_read() {
-        let segment = Segment::read(text(3).into_bytes()).unwrap();
+        let segment = read(text(3).into_bytes()).unwrap();
         assert_eq!((segment.header.number, segment.header.trail.as_str()), (4, "ab"));
         let numbers: Vec<u64> = segment.records().map(|record| record.unwrap().number).collect();
         assert_eq!(numbers, [5, 6, 7]);
@@ -151,7 +186,7 @@ mod tests {
         let whole = text(2);
         let second = whole.match_indices('\n').nth(1).unwrap().0 + 1;
         for end in second + 1..whole.len() {
-            let segment = Segment::read(whole.as_bytes()[..end].to_vec()).unwrap();
+            let segment = read(whole.as_bytes()[..end].to_vec()).unwrap();
             let read: Vec<_> = segment.records().collect();
             assert!(
                 matches!(read[..], [Ok(Record { number: 5, .. }), Err(Damage { bytes_left })] if bytes_left == end - second)
@@ -162,7 +197,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_read_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            if let Some(segment) = Segment::read(bytes) {
+            if let Some(segment) = read(bytes) {
                 segment.records().count();
             }
         }
@@ -172,7 +207,7 @@ mod tests {
             let mut bytes = text(3).into_bytes();
             let at = at.index(bytes.len());
             bytes[at] ^= change;
-            let read = Segment::read(bytes).map(|segment| segment.records().filter(Result::is_ok).count());
+            let read = read(bytes).map(|segment| segment.records().filter(Result::is_ok).count());
             prop_assert!(read.is_none_or(|whole| whole < 3));
         }
     }

@@ -11,7 +11,7 @@ mod format;
 mod replay;
 mod writer;
 
-pub use format::{Header, Record, Segment};
+pub use format::{Header, Record, Segment, read_header};
 pub use replay::{Fate, JournalFound, replay};
 pub use writer::{Journal, ToSync};
 

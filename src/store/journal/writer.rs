@@ -10,7 +10,12 @@ use std::{
 use crate::{
     bounds,
     session::{Change, SessionId},
-    store::disk::{Disk, OpenFile},
+    store::{
+        Protection,
+        disk::{Disk, OpenFile},
+        encryption::JournalKey,
+        folder_of,
+    },
 };
 
 use super::{
@@ -26,7 +31,9 @@ pub struct Journal {
     /// The last change that this journal or the session's file holds, and the trail's hash there.
     number: u64,
     trail: String,
-    current: Option<Arc<dyn OpenFile>>,
+    /// The segment being written, with the key of its records in an encrypted folder.
+    current: Option<(Arc<dyn OpenFile>, Option<JournalKey>)>,
+    protection: Protection,
     /// The segments that there are, the current one last.
     segments: Vec<PathBuf>,
     /// The last change that the session's file was written with.
@@ -67,22 +74,30 @@ impl Journal {
         number: u64,
         trail: &str,
         segments: Vec<PathBuf>,
+        protection: Protection,
     ) -> Self {
         let trail = trail.to_owned();
-        Journal { disk, document: document.into(), session, number, trail, current: None, segments, folded: 0 }
+        Journal {
+            disk,
+            document: document.into(),
+            session,
+            number,
+            trail,
+            current: None,
+            protection,
+            segments,
+            folded: 0,
+        }
     }
 
     /// Appends a record. After an error nothing of it counts, and the next record begins a new segment.
     pub fn append(&mut self, number: u64, changes: &[Change]) -> io::Result<ToSync> {
-        let record = format::record_line(number, changes);
-        if record.len() > bounds::JOURNAL_LINE_BYTES_MAX {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
         let appended = match &self.current {
-            Some(file) => file.append(record.as_bytes()).map(|()| (file.clone(), None)),
-            None => {
-                self.begin_segment(&record).map(|file| (file, Some(super::super::folder_of(&self.document).into())))
-            }
+            Some((file, key)) => self.record(number, changes, key.as_ref()).and_then(|record| {
+                file.append(record.as_bytes())?;
+                Ok((file.clone(), None))
+            }),
+            None => self.begin_segment(number, changes).map(|file| (file, Some(folder_of(&self.document).into()))),
         };
         match appended {
             Ok((file, folder)) => {
@@ -104,7 +119,22 @@ impl Journal {
         }
     }
 
-    fn begin_segment(&mut self, record: &str) -> io::Result<Arc<dyn OpenFile>> {
+    fn record(&self, number: u64, changes: &[Change], key: Option<&JournalKey>) -> io::Result<String> {
+        let record = format::record_line(number, changes, key.map(|key| (key, &self.session)));
+        if record.len() > bounds::JOURNAL_LINE_BYTES_MAX {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(record)
+    }
+
+    fn begin_segment(&mut self, number: u64, changes: &[Change]) -> io::Result<Arc<dyn OpenFile>> {
+        let (key, wrapped) = if self.protection.encrypts() {
+            let (key, wrapped) = JournalKey::make(&self.protection).map_err(io::Error::other)?;
+            (Some(key), Some(wrapped))
+        } else {
+            (None, None)
+        };
+        let record = self.record(number, changes, key.as_ref())?;
         let free = (1..).map(|slot| segment_path(&self.document, slot)).find(|path| !self.segments.contains(path));
         let path = free.expect("numbers do not end before segments do");
         let header = Header {
@@ -112,18 +142,19 @@ impl Journal {
             session: self.session.clone(),
             number: self.number,
             trail: self.trail.clone(),
+            key: wrapped,
         };
         // What lies there under this name was read or kept when the session was opened.
         self.disk.remove(&path)?;
         let file = self.disk.create(&path)?;
-        let text = format::header_line(&header) + record;
+        let text = format::header_line(&header) + &record;
         if let Err(error) = file.append(text.as_bytes()) {
             // Nothing of worth is in it; a torn segment is harmless where it cannot be removed.
             let _ = self.disk.remove(&path);
             return Err(error);
         }
         self.segments.push(path);
-        self.current = Some(file.clone());
+        self.current = Some((file.clone(), key));
         Ok(file)
     }
 

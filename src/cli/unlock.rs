@@ -1,0 +1,91 @@
+//! Asking for passphrases, in the terminal and not on standard input: what is typed is not shown, and is asked for
+//! before the interview takes the screen over.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Local;
+
+use crate::{
+    locale::Locale,
+    message, plain_text,
+    store::{
+        Holder, Protection, SystemDisk,
+        encryption::{self, Converted, NewKeys, SecretString, Unlock},
+    },
+};
+
+use super::{Failure, output};
+
+/// The person at the terminal, who may know a passphrase or have named a file of keys.
+pub struct Terminal<'a> {
+    identity: Option<PathBuf>,
+    locale: &'a Locale,
+}
+
+impl<'a> Terminal<'a> {
+    pub fn new(identity: Option<PathBuf>, locale: &'a Locale) -> Self {
+        Terminal { identity, locale }
+    }
+}
+
+impl Unlock for Terminal<'_> {
+    fn passphrase(&self, path: &Path) -> Option<SecretString> {
+        ask(&self.locale.say(&message!("unlock-passphrase", path = path.display().to_string())))
+    }
+
+    fn identity_file(&self) -> Option<PathBuf> {
+        self.identity.clone()
+    }
+}
+
+/// Asks for a new passphrase, twice: one mistyped would lock everything away.
+pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
+    use encryption::ExposeSecret;
+    let no_terminal = || Failure::Told(message!("unlock-no-terminal"));
+    let passphrase = ask(&locale.text("unlock-new-passphrase")).ok_or_else(no_terminal)?;
+    if passphrase.expose_secret().is_empty() {
+        return Err(Failure::Told(message!("unlock-empty")));
+    }
+    let again = ask(&locale.text("unlock-new-passphrase-again")).ok_or_else(no_terminal)?;
+    if passphrase.expose_secret() == again.expose_secret() {
+        Ok(passphrase)
+    } else {
+        Err(Failure::Told(message!("unlock-not-the-same")))
+    }
+}
+
+/// Encrypts the folder of the sessions: for the recipients named, else with a passphrase asked for. Where that was
+/// interrupted, it is gone on with.
+pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    if !encryption::plain_files(folder).is_empty() && encryption::may_encrypt(folder).is_err() {
+        let protection = Protection::of_folder(folder, unlock)?;
+        tell_converted(folder, &encryption::finish_encrypting(&SystemDisk, folder, &protection, &me())?, locale);
+        return Ok(());
+    }
+    encryption::may_encrypt(folder)?;
+    let passphrase = if recipients.is_empty() { Some(new_passphrase(locale)?) } else { None };
+    let new = NewKeys { passphrase, recipients, work_factor: None };
+    let (_, converted) = encryption::encrypt_folder(&SystemDisk, folder, &new, &me())?;
+    tell_converted(folder, &converted, locale);
+    Ok(())
+}
+
+fn tell_converted(folder: &Path, converted: &Converted, locale: &Locale) {
+    for (path, error) in &converted.left {
+        let (path, why) = (path.display().to_string(), locale.explain(error));
+        output::tell(&locale.say(&message!("encrypt-left", path = path, why = why)));
+    }
+    let path = folder.display().to_string();
+    output::tell(&locale.say(&message!("encrypt-done", path = path, files = converted.files)));
+}
+
+/// Whoever runs this process, for the locks.
+pub fn me() -> Holder {
+    Holder::me(&std::env::var("VIVA_ASSESSOR").unwrap_or_default(), Local::now().fixed_offset())
+}
+
+/// None where there is no terminal to ask in.
+fn ask(prompt: &str) -> Option<SecretString> {
+    let prompt = format!("{} ", plain_text::line(prompt));
+    rpassword::prompt_password(prompt).ok().map(SecretString::from)
+}

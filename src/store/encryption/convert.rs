@@ -1,0 +1,174 @@
+//! Encrypting a folder that was plain. First come the keys, `recipients.txt` last of them: from then on the folder is
+//! encrypted, and new sessions are. Then each session: the encrypted file is made durable before the plain one is
+//! removed. A crash in between leaves both; the next run compares them and removes the plain one.
+//!
+//! Removing a file does not wipe the disk; `docs/encryption.md` says so.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    bounds,
+    store::{
+        Disk, Holder, Lock, StoreError, Taken, disk, document, folder_of, fork,
+        journal::{beside, stem},
+        read,
+    },
+};
+
+use super::{
+    EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE, encrypt,
+    keys::{self, recipients_text, retire_identity},
+};
+
+/// What became of the plain files of a folder.
+#[derive(Debug, Default)]
+pub struct Converted {
+    /// Files that are encrypted now.
+    pub files: usize,
+    /// Plain files that are still there, and why.
+    pub left: Vec<(PathBuf, StoreError)>,
+}
+
+/// Encrypts a folder and what is in it. Refused if it is encrypted already, or if a session is open elsewhere or has a journal that must be taken up first: then nothing was changed.
+pub fn encrypt_folder(
+    disk: &dyn Disk,
+    folder: &Path,
+    new: &NewKeys,
+    me: &Holder,
+) -> Result<(Protection, Converted), StoreError> {
+    may_encrypt(folder)?;
+    let made = new.make()?;
+    if made.recipients.is_empty() {
+        return Err(EncryptionError::NothingGiven.into());
+    }
+    disk.make_folder(folder).map_err(|source| StoreError::Write { path: folder.into(), source })?;
+    let files = plain_files(folder);
+    let locks: Vec<Lock> =
+        files.iter().filter(|path| is_document(path)).map(|path| ready(path, me)).collect::<Result<_, _>>()?;
+    // One without recipients beside it is what a crash left of the attempt before.
+    retire_identity(disk, folder)?;
+    let of_passphrase = made.identity.is_some();
+    let mut identities = Vec::new();
+    if let Some((identity, sealed)) = made.identity {
+        keys::write(disk, &folder.join(IDENTITY_FILE), &sealed)?;
+        identities.push(identity);
+    }
+    keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients_text(&made.recipients).as_bytes())?;
+    let protection = Protection::new(made.recipients, identities, of_passphrase);
+    let mut converted = Converted::default();
+    for path in files {
+        convert(disk, path, &protection, &mut converted);
+    }
+    drop(locks);
+    Ok((protection, converted))
+}
+
+/// Refuses a folder that is encrypted already.
+pub fn may_encrypt(folder: &Path) -> Result<(), StoreError> {
+    match keys::recipients_of(folder)? {
+        None => Ok(()),
+        Some(_) => Err(EncryptionError::Already { folder: folder.into() }.into()),
+    }
+}
+
+/// Encrypts what is still plain in an encrypted folder.
+pub fn finish_encrypting(
+    disk: &dyn Disk,
+    folder: &Path,
+    protection: &Protection,
+    me: &Holder,
+) -> Result<Converted, StoreError> {
+    if !protection.encrypts() {
+        return Err(EncryptionError::NotEncrypted { folder: folder.into() }.into());
+    }
+    let mut converted = Converted::default();
+    for path in plain_files(folder) {
+        let lock = if is_document(&path) { ready(&path, me).map(Some) } else { Ok(None) };
+        match lock {
+            Ok(_lock) => convert(disk, path, protection, &mut converted),
+            Err(error) => converted.left.push((path, error)),
+        }
+    }
+    Ok(converted)
+}
+
+/// The sessions and kept journals of a folder that are not encrypted.
+pub fn plain_files(folder: &Path) -> Vec<PathBuf> {
+    let plain = |name: &str| name.ends_with(".ron") || (name.contains(".journal-kept-") && !name.ends_with(".age"));
+    let mut files = read::files_of(folder, plain);
+    // What a loss of power leaves of a session that had just begun holds nothing.
+    files.retain(|path| std::fs::metadata(path).is_ok_and(|about| about.len() > 0));
+    files
+}
+
+/// Locks a session of which nothing stands elsewhere than in its file.
+pub(super) fn ready(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
+    let lock = lock(path, me)?;
+    if read::journals_of(path).is_empty() {
+        Ok(lock)
+    } else {
+        Err(EncryptionError::JournalLeft { path: path.into() }.into())
+    }
+}
+
+pub(super) fn lock(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
+    match Lock::take(&beside(path, ".lock"), me) {
+        Taken::Mine(lock) => Ok(lock),
+        Taken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
+    }
+}
+
+fn is_document(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ron")
+}
+
+fn convert(disk: &dyn Disk, path: PathBuf, protection: &Protection, converted: &mut Converted) {
+    match convert_file(disk, &path, protection) {
+        Ok(()) => converted.files += 1,
+        Err(error) => converted.left.push((path, error)),
+    }
+}
+
+fn convert_file(disk: &dyn Disk, path: &Path, protection: &Protection) -> Result<(), StoreError> {
+    let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };
+    let target = if is_document(path) {
+        beside(path, ".ron.age")
+    } else {
+        let mut target = path.as_os_str().to_owned();
+        target.push(".age");
+        target.into()
+    };
+    let bytes = read::read_bytes(path, bounds::SESSION_BYTES_MAX)?;
+    if disk.stamp(&target).map_err(|source| failed(&target, source))?.is_none() {
+        let sealed = encrypt(protection.recipients(), &bytes)?;
+        disk::replace(disk, &aside(&target), &target, &sealed).map_err(|source| failed(&target, source))?;
+    } else if !holds(&target, &bytes, protection)? {
+        return Err(EncryptionError::CopiesDiffer { path: path.into(), other: target }.into());
+    }
+    disk.remove(path).and_then(|()| disk.sync_folder(folder_of(path))).map_err(|source| failed(path, source))
+}
+
+/// Whether an encrypted file holds what a plain one does, or what it was gone on to.
+fn holds(encrypted: &Path, plain: &[u8], protection: &Protection) -> Result<bool, StoreError> {
+    let most = bounds::SESSION_BYTES_MAX;
+    let opened =
+        protection.open_bytes(&read::read_bytes(encrypted, super::sealed_bytes_max(most))?, encrypted, most)?;
+    if opened == plain {
+        return Ok(true);
+    }
+    let read = |bytes: &[u8]| document::read(std::str::from_utf8(bytes).ok()?, encrypted).ok();
+    Ok(match (read(&opened), read(plain)) {
+        (Some(theirs), Some(ours)) => {
+            theirs.alterations.is_empty()
+                && theirs.changes >= ours.changes
+                && fork::continues(theirs.interview.trail(), ours.interview.trail())
+        }
+        _ => false,
+    })
+}
+
+/// The same name that saving uses, so that what a crash left of the plain text there is removed with it.
+fn aside(path: &Path) -> PathBuf {
+    let name = stem(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    path.with_file_name(format!(".viva-{name}.tmp"))
+}

@@ -1,0 +1,191 @@
+//! The keys of a folder: for whom is encrypted stands in `recipients.txt`, what opens it comes from a file of
+//! identities, or from `identity.age` and a passphrase. The passphrase opens a key and not the sessions themselves: so
+//! trying it, which is slow on purpose, happens once per program and not once per save.
+
+use std::path::{Path, PathBuf};
+
+use age::{
+    DecryptError, Decryptor, scrypt,
+    secrecy::{ExposeSecret, SecretString},
+    x25519,
+};
+use zeroize::Zeroizing;
+
+use crate::store::{Disk, StoreError, disk, read};
+
+use super::{EncryptionError, IDENTITY_FILE, MAGIC, Protection, RECIPIENTS_FILE, check_header, encrypt_for};
+
+/// What opens an encrypted folder: asked when it is met, not before.
+pub trait Unlock {
+    /// The passphrase that opens this file; none if nobody can be asked.
+    fn passphrase(&self, path: &Path) -> Option<SecretString>;
+    /// A file of age identities, plain or encrypted with a passphrase.
+    fn identity_file(&self) -> Option<PathBuf>;
+}
+
+/// For whom a folder shall be encrypted.
+#[derive(Default)]
+pub struct NewKeys {
+    /// A key is made that this passphrase opens.
+    pub passphrase: Option<SecretString>,
+    /// Public keys of others: `age1…`.
+    pub recipients: Vec<String>,
+    /// How slow trying a passphrase is, as the logarithm of scrypt's N; about a second on this machine if none is given.
+    pub work_factor: Option<u8>,
+}
+
+/// Bytes of a file of keys.
+const KEYS_BYTES_MAX: u64 = 256 << 10;
+/// The slowest passphrase that is tried: some minutes, and 4 GiB of memory.
+const WORK_FACTOR_MAX: u8 = 22;
+/// Keys kept after they were replaced.
+const RETIRED_MAX: usize = 1_000;
+
+/// The keys made for a folder.
+pub(super) struct Made {
+    pub recipients: Vec<x25519::Recipient>,
+    /// The key that the passphrase opens, and `identity.age` as it will be.
+    pub identity: Option<(x25519::Identity, Vec<u8>)>,
+}
+
+impl NewKeys {
+    pub(super) fn make(&self) -> Result<Made, StoreError> {
+        let mut recipients = Vec::new();
+        let identity = match &self.passphrase {
+            Some(passphrase) => {
+                let identity = x25519::Identity::generate();
+                recipients.push(identity.to_public());
+                let sealed = seal_identity(&identity, passphrase, self.work_factor)?;
+                Some((identity, sealed))
+            }
+            None => None,
+        };
+        for given in &self.recipients {
+            let not_one = |_| EncryptionError::NotARecipientGiven { recipient: given.clone() };
+            let recipient: x25519::Recipient = given.trim().parse().map_err(not_one)?;
+            if !recipients.contains(&recipient) {
+                recipients.push(recipient);
+            }
+        }
+        Ok(Made { recipients, identity })
+    }
+}
+
+pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection, StoreError> {
+    let recipients = recipients_of(folder)?;
+    let own = folder.join(IDENTITY_FILE);
+    let (identities, of_passphrase) = match (unlock.identity_file(), &recipients) {
+        // Nobody is asked for a key that nothing needs.
+        (_, None) if read::files_of(folder, |name| name.ends_with(".age")).is_empty() => return Ok(Protection::plain()),
+        (Some(file), _) => (identities_in(&file, unlock)?, false),
+        (None, Some(_)) if own.is_file() => (identities_in(&own, unlock)?, true),
+        (None, Some(_)) => (Vec::new(), false),
+        (None, None) => return Ok(Protection::plain()),
+    };
+    Ok(Protection::new(recipients.unwrap_or_default(), identities, of_passphrase))
+}
+
+/// Whom a folder is encrypted for; none if it is plain. A file that names nobody is an error: silence is not consent to
+/// writing plain text.
+pub(super) fn recipients_of(folder: &Path) -> Result<Option<Vec<x25519::Recipient>>, StoreError> {
+    let path = folder.join(RECIPIENTS_FILE);
+    if std::fs::symlink_metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        return Ok(None);
+    }
+    let text = read::read_text(&path, KEYS_BYTES_MAX)?;
+    let mut recipients = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let not_one = |_| EncryptionError::NotARecipient { path: path.clone(), line: index + 1 };
+        recipients.push(line.parse().map_err(not_one)?);
+    }
+    if recipients.is_empty() {
+        return Err(EncryptionError::NoRecipients { path }.into());
+    }
+    Ok(Some(recipients))
+}
+
+/// What `recipients.txt` is to hold.
+pub(super) fn recipients_text(recipients: &[x25519::Recipient]) -> String {
+    recipients.iter().map(|recipient| format!("{recipient}\n")).collect()
+}
+
+fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identity>, StoreError> {
+    let bytes = Zeroizing::new(read::read_bytes(path, KEYS_BYTES_MAX)?);
+    let no_identities = || StoreError::from(EncryptionError::NotIdentities { path: path.into() });
+    let opened = if bytes.starts_with(MAGIC) {
+        match unlock.passphrase(path) {
+            Some(passphrase) => Zeroizing::new(open_identities(&bytes, passphrase, path)?),
+            // What there is to read cannot be; writing goes without.
+            None => return Ok(Vec::new()),
+        }
+    } else {
+        bytes
+    };
+    let text = std::str::from_utf8(&opened).map_err(|_| no_identities())?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let identities: Vec<x25519::Identity> =
+        lines.map(str::parse).collect::<Result<_, _>>().map_err(|_| no_identities())?;
+    if identities.is_empty() { Err(no_identities()) } else { Ok(identities) }
+}
+
+fn open_identities(bytes: &[u8], passphrase: SecretString, path: &Path) -> Result<Vec<u8>, StoreError> {
+    check_header(bytes, path)?;
+    let damaged = || StoreError::from(EncryptionError::Damaged { path: path.into() });
+    let decryptor = Decryptor::new_buffered(bytes).map_err(|_| damaged())?;
+    if !decryptor.is_scrypt() {
+        return Err(EncryptionError::NotIdentities { path: path.into() }.into());
+    }
+    let mut identity = scrypt::Identity::new(passphrase);
+    identity.set_max_work_factor(WORK_FACTOR_MAX);
+    let mut reader =
+        decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(|error| match error {
+            DecryptError::KeyDecryptionFailed | DecryptError::DecryptionFailed | DecryptError::NoMatchingKeys => {
+                EncryptionError::WrongPassphrase { path: path.into() }.into()
+            }
+            _ => damaged(),
+        })?;
+    let mut opened = Vec::with_capacity(bytes.len());
+    std::io::Read::read_to_end(&mut reader, &mut opened).map_err(|_| damaged())?;
+    Ok(opened)
+}
+
+/// `identity.age`: as `age-keygen | age -p` would make it.
+pub(super) fn seal_identity(
+    identity: &x25519::Identity,
+    passphrase: &SecretString,
+    work_factor: Option<u8>,
+) -> Result<Vec<u8>, StoreError> {
+    let mut recipient = scrypt::Recipient::new(passphrase.clone());
+    if let Some(work_factor) = work_factor {
+        recipient.set_work_factor(work_factor);
+    }
+    let secret = identity.to_string();
+    let text = Zeroizing::new(format!("# {}\n{}\n", identity.to_public(), secret.expose_secret()));
+    encrypt_for(std::iter::once(&recipient as &dyn age::Recipient), text.as_bytes())
+}
+
+/// Writes a file of the folder's keys durably, whole or not at all.
+pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut aside = std::ffi::OsString::from(".viva-");
+    aside.push(path.file_name().unwrap_or_default());
+    aside.push(".tmp");
+    disk::replace(disk, &path.with_file_name(aside), path, bytes)
+        .map_err(|source| StoreError::Write { path: path.into(), source })
+}
+
+/// Gives a key that is not used any more another name. It is kept: files elsewhere, as in a backup, may need it.
+pub(super) fn retire_identity(disk: &dyn Disk, folder: &Path) -> Result<(), StoreError> {
+    let path = folder.join(IDENTITY_FILE);
+    let failed = |source| StoreError::Write { path: path.clone(), source };
+    if disk.stamp(&path).map_err(failed)?.is_none() {
+        return Ok(());
+    }
+    let mut names = (1..RETIRED_MAX).map(|number| folder.join(format!("identity-before-{number}.age")));
+    let free = names.find(|path| matches!(disk.stamp(path), Ok(None)));
+    let free = free.ok_or_else(|| failed(std::io::ErrorKind::AlreadyExists.into()))?;
+    disk.rename(&path, &free).map_err(failed)
+}

@@ -1,0 +1,242 @@
+//! Encryption at rest, chosen per folder. A folder whose `recipients.txt` names age recipients holds sessions that only
+//! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `keys` reads and makes
+//! the keys of a folder, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey` changes the
+//! keys. `docs/encryption.md` describes the form and what is not protected.
+//!
+//! Nothing in here writes plain text to the disk: what lies aside until it takes its name is ciphertext already.
+
+mod convert;
+mod error;
+mod journal_key;
+mod keys;
+mod rekey;
+
+pub use age::secrecy::{ExposeSecret, SecretString};
+pub use convert::{Converted, encrypt_folder, finish_encrypting, may_encrypt, plain_files};
+pub use error::EncryptionError;
+pub use journal_key::JournalKey;
+pub use keys::{NewKeys, Unlock};
+pub use rekey::{Rekeyed, finish_rekey, rekey};
+
+use std::{
+    fmt,
+    io::{self, BufRead, Read, Write},
+    path::Path,
+    sync::Arc,
+};
+
+use age::{DecryptError, Decryptor, Encryptor, x25519};
+
+use super::StoreError;
+
+/// The recipients of a folder, one a line; a folder that holds it is encrypted.
+pub const RECIPIENTS_FILE: &str = "recipients.txt";
+/// The key of a folder, encrypted with its passphrase.
+pub const IDENTITY_FILE: &str = "identity.age";
+
+/// What every age file begins with.
+const MAGIC: &[u8] = b"age-encryption.org/v1";
+/// What stands at the end of an age file's header.
+const HEADER_END: &[u8] = b"\n--- ";
+/// Bytes of an age file's header: room for hundreds of recipients, and an end to what a hostile one costs.
+const HEADER_BYTES_MAX: usize = 64 << 10;
+/// What the chunks of an age file add to the text: 16 bytes to each 64 KiB, and a nonce.
+const OVERHEAD_BYTES_MAX: u64 = 64 << 10;
+
+/// How what is kept in a folder is protected, and whether this program can read it.
+#[derive(Clone, Default)]
+pub struct Protection(Option<Arc<Keys>>);
+
+struct Keys {
+    /// For whom is encrypted; none in a plain folder from which encrypted files are read all the same.
+    recipients: Vec<x25519::Recipient>,
+    identities: Vec<x25519::Identity>,
+    /// The identities come from the folder's `identity.age`.
+    of_passphrase: bool,
+}
+
+impl fmt::Debug for Protection {
+    /// Says what there is and never the keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Protection").field("encrypts", &self.encrypts()).field("can_read", &self.can_read()).finish()
+    }
+}
+
+impl Protection {
+    /// Nothing is encrypted, and no key is known.
+    pub fn plain() -> Self {
+        Protection(None)
+    }
+
+    /// The protection of a folder, asking for what opens its key if it has one. Passphrases are hard to try, so this
+    /// takes about a second: it is meant to happen once per program.
+    pub fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Self, StoreError> {
+        keys::of_folder(folder, unlock)
+    }
+
+    fn new(recipients: Vec<x25519::Recipient>, identities: Vec<x25519::Identity>, of_passphrase: bool) -> Self {
+        Protection(Some(Arc::new(Keys { recipients, identities, of_passphrase })))
+    }
+
+    /// Whether what is written is encrypted.
+    pub fn encrypts(&self) -> bool {
+        !self.recipients().is_empty()
+    }
+
+    /// Whether what this protection writes can be read with it: always if plain, else if a key is known. A key that is
+    /// known may still be the wrong one.
+    pub fn can_read(&self) -> bool {
+        !self.encrypts() || !self.identities().is_empty()
+    }
+
+    /// Whether the folder still has the recipients that this protection encrypts for. Another process may have changed
+    /// them since: to be asked before a new file is made.
+    pub fn is_current(&self, folder: &Path) -> bool {
+        keys::recipients_of(folder).is_ok_and(|recipients| recipients.unwrap_or_default() == self.recipients())
+    }
+
+    /// Whether a file's name must not say whom it is about: file names are not encrypted.
+    pub fn file_stem_is_private(&self) -> bool {
+        self.encrypts()
+    }
+
+    /// The ending of a session's file, without the first dot.
+    pub fn document_extension(&self) -> &'static str {
+        if self.encrypts() { "ron.age" } else { "ron" }
+    }
+
+    /// The bytes of a file with this text.
+    pub fn seal(&self, text: &str) -> Result<Vec<u8>, StoreError> {
+        if !self.encrypts() {
+            return Ok(text.as_bytes().to_vec());
+        }
+        encrypt(self.recipients(), text.as_bytes())
+    }
+
+    /// The text of a file that was read. What is plain passes through, in an encrypted folder, too: a crash while a
+    /// folder was being encrypted leaves some; but a file named as encrypted must be. The path is only named in errors.
+    pub fn open(&self, bytes: Vec<u8>, path: &Path, bytes_max: u64) -> Result<String, StoreError> {
+        let opened = if is_age_file(&bytes, path) { self.open_bytes(&bytes, path, bytes_max)? } else { bytes };
+        if opened.len() as u64 > bytes_max {
+            return Err(StoreError::TooLarge { path: path.into(), most: bytes_max });
+        }
+        String::from_utf8(opened).map_err(|_| StoreError::NotText { path: path.into() })
+    }
+
+    /// What an age file holds, at most so many bytes.
+    fn open_bytes(&self, bytes: &[u8], path: &Path, bytes_max: u64) -> Result<Vec<u8>, StoreError> {
+        let mut opened = Vec::with_capacity(bytes.len());
+        let read = self.reader(bytes, path)?.take(bytes_max.saturating_add(1)).read_to_end(&mut opened);
+        read.map_err(|source| unreadable(source, path))?;
+        if opened.len() as u64 > bytes_max {
+            return Err(StoreError::TooLarge { path: path.into(), most: bytes_max });
+        }
+        Ok(opened)
+    }
+
+    /// The beginning of a file as text, decrypting no more of it than is asked for. What is cut within a letter is
+    /// shown as not readable there.
+    pub(in crate::store) fn open_beginning(
+        &self,
+        mut file: impl Read,
+        path: &Path,
+        bytes_max: u64,
+    ) -> Result<String, StoreError> {
+        let failed = |source| unreadable(source, path);
+        let mut beginning = Vec::new();
+        file.by_ref().take(bytes_max).read_to_end(&mut beginning).map_err(failed)?;
+        if beginning.is_empty() {
+            return Err(StoreError::Empty { path: path.into() });
+        }
+        if is_age_file(&beginning, path) {
+            // The header must be seen whole before it is read.
+            file.by_ref().take(HEADER_BYTES_MAX as u64).read_to_end(&mut beginning).map_err(failed)?;
+            let whole = io::BufReader::new(beginning.as_slice().chain(file));
+            check_header(&beginning, path)?;
+            let mut text = Vec::new();
+            self.decryptor(whole, path)?.take(bytes_max).read_to_end(&mut text).map_err(failed)?;
+            beginning = text;
+        }
+        Ok(String::from_utf8_lossy(&beginning).into_owned())
+    }
+
+    fn reader<'a>(&self, bytes: &'a [u8], path: &Path) -> Result<impl Read + use<'a>, StoreError> {
+        check_header(bytes, path)?;
+        self.decryptor(bytes, path)
+    }
+
+    fn decryptor<R: BufRead>(&self, input: R, path: &Path) -> Result<impl Read + use<R>, StoreError> {
+        if self.identities().is_empty() {
+            return Err(EncryptionError::NoKey { path: path.into() }.into());
+        }
+        let decryptor = Decryptor::new_buffered(input).map_err(|error| explain(error, path))?;
+        let identities = self.identities().iter().map(|identity| identity as &dyn age::Identity);
+        decryptor.decrypt(identities).map_err(|error| explain(error, path))
+    }
+
+    fn recipients(&self) -> &[x25519::Recipient] {
+        self.0.as_ref().map_or(&[], |keys| &keys.recipients)
+    }
+
+    fn identities(&self) -> &[x25519::Identity] {
+        self.0.as_ref().map_or(&[], |keys| &keys.identities)
+    }
+
+    /// The key that the folder's passphrase opens, if it is one of those that are encrypted for.
+    fn identity_of_passphrase(&self) -> Option<&x25519::Identity> {
+        let keys = self.0.as_ref().filter(|keys| keys.of_passphrase)?;
+        keys.identities.iter().find(|identity| keys.recipients.contains(&identity.to_public()))
+    }
+}
+
+/// The bytes that a file may have whose text has at most so many.
+pub fn sealed_bytes_max(bytes_max: u64) -> u64 {
+    bytes_max + bytes_max / (4 << 10) + OVERHEAD_BYTES_MAX + HEADER_BYTES_MAX as u64
+}
+
+/// Whether a file is encrypted, or bears the name of one that is.
+fn is_age_file(beginning: &[u8], path: &Path) -> bool {
+    beginning.starts_with(MAGIC) || path.extension().is_some_and(|extension| extension == "age")
+}
+
+/// Looks for the end of the header, so that reading one costs no more than its bound.
+fn check_header(beginning: &[u8], path: &Path) -> Result<(), StoreError> {
+    let header = &beginning[..beginning.len().min(HEADER_BYTES_MAX)];
+    let whole = beginning.starts_with(MAGIC) && header.windows(HEADER_END.len()).any(|window| window == HEADER_END);
+    if whole { Ok(()) } else { Err(EncryptionError::Damaged { path: path.into() }.into()) }
+}
+
+fn encrypt(recipients: &[x25519::Recipient], bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let recipients = recipients.iter().map(|recipient| recipient as &dyn age::Recipient);
+    encrypt_for(recipients, bytes)
+}
+
+fn encrypt_for<'a>(
+    recipients: impl Iterator<Item = &'a dyn age::Recipient>,
+    bytes: &[u8],
+) -> Result<Vec<u8>, StoreError> {
+    let failed = |details: String| StoreError::from(EncryptionError::Failed { details });
+    let encryptor = Encryptor::with_recipients(recipients).map_err(|error| failed(error.to_string()))?;
+    let mut sealed = Vec::with_capacity(sealed_bytes_max(bytes.len() as u64) as usize);
+    let mut writer = encryptor.wrap_output(&mut sealed).map_err(|error| failed(error.to_string()))?;
+    writer.write_all(bytes).map_err(|error| failed(error.to_string()))?;
+    writer.finish().map_err(|error| failed(error.to_string()))?;
+    Ok(sealed)
+}
+
+/// Why an age file does not open.
+fn explain(error: DecryptError, path: &Path) -> StoreError {
+    match error {
+        DecryptError::NoMatchingKeys => EncryptionError::WrongKey { path: path.into() }.into(),
+        DecryptError::Io(source) => unreadable(source, path),
+        _ => EncryptionError::Damaged { path: path.into() }.into(),
+    }
+}
+
+/// An error of the disk is one; what age makes up is about what it read.
+fn unreadable(source: io::Error, path: &Path) -> StoreError {
+    match source.raw_os_error() {
+        Some(_) => StoreError::Read { path: path.into(), source },
+        None => EncryptionError::Damaged { path: path.into() }.into(),
+    }
+}
