@@ -4,17 +4,21 @@
 use std::{path::Path, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
+use ed25519_dalek::SigningKey;
 use viva::{
     judgement::recommend,
     rubric::{Criterion, Directness, EvidenceKind, Rubric},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
-        RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict,
+        RulesOfEvidence, ScriptPart, Seal, Stage, Unfinished, Verdict, seal,
     },
     store::{Contents, Shelf, document, write_text},
 };
 
 const ASSESSOR: &str = "A. Example (fictional assessor)";
+
+/// Everybody knows this key: a seal made with it shows what seals look like and proves nothing.
+const EXAMPLE_KEY: &[u8; 32] = b"example key, known to all, no us";
 
 /// An interview with a clock of its own.
 struct Held {
@@ -137,7 +141,12 @@ impl Held {
     fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
         let unfinished =
             stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new(), line: None });
-        let text = document::write(&Contents::new(&self.interview, unfinished.as_ref()));
+        let (key, session, trail) =
+            (SigningKey::from_bytes(EXAMPLE_KEY), self.interview.session(), self.interview.trail());
+        let seals: Vec<Seal> =
+            seal::to_be_sealed(trail).into_iter().filter_map(|entry| Seal::new(&key, session, trail, entry)).collect();
+        let contents = Contents { seals: &seals, ..Contents::new(&self.interview, unfinished.as_ref()) };
+        let text = document::write(&contents);
         write_text(&folder.join(name), &text).expect("the folder can be written");
     }
 }

@@ -1,15 +1,19 @@
 //! Every bound on input, in one place. What exceeds a bound is refused with a plain message, never cut silently.
 
 /// Bytes of one rubric file.
-pub const RUBRIC_BYTES_MAX: u64 = 4 << 20;
-/// Bytes of one session file.
-pub const SESSION_BYTES_MAX: u64 = 64 << 20;
+pub const RUBRIC_BYTES_MAX: u64 = 2 << 20;
+/// Bytes of one session file. Room for a rubric, a trail and the record that it folds into, each at its bound.
+pub const SESSION_BYTES_MAX: u64 = 12 << 20;
+/// Bytes of the trail of one session, written compactly: some ten times what a long interview takes.
+pub const TRAIL_BYTES_MAX: usize = 3 << 20;
 /// Bytes of one segment of a journal.
 pub const JOURNAL_BYTES_MAX: u64 = 16 << 20;
 /// Bytes of one line of a journal: of what changes with one key or paste.
 pub const JOURNAL_LINE_BYTES_MAX: usize = 4 << 20;
 /// Sessions listed at once; the newest are shown.
 pub const SESSIONS_LISTED_MAX: usize = 10_000;
+/// Entries of one folder that are looked at.
+pub const FOLDER_ENTRIES_MAX: usize = 100_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
 
@@ -38,6 +42,10 @@ pub const CHECKLIST_MAX: usize = 40;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
 
+/// Events that are being typed and have not happened yet: one for each line of a paste.
+pub const DRAFT_EVENTS_MAX: usize = 20_000;
+/// Questions opened in one session, those asked ad hoc among them.
+pub const QUESTIONS_ASKED_MAX: usize = 2_000;
 /// Events of one session.
 pub const EVENTS_MAX: usize = 100_000;
 /// Characters of one remark, rationale or feedback.

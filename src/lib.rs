@@ -6,11 +6,13 @@
 //! recommendation from both, and [`report`] tells it. None of these knows of disk, clock or terminal. [`store`] is
 //! the only room that touches files; [`tui`] and [`cli`] are the doors. `ARCHITECTURE.md` walks through the house.
 
+mod bounded;
 pub mod bounds;
 pub mod cli;
 mod id;
 pub mod judgement;
 pub mod locale;
+pub mod plain_text;
 pub mod report;
 pub mod rubric;
 pub mod session;

@@ -15,9 +15,12 @@ journal-unreadable = The journal’s beginning cannot be read. It is kept as { $
 store-empty = { $path } is empty: the machine stopped before anything was written to it.
 refusal-held-elsewhere = Another has this session open; here it can only be read.
 saving-along = reading along
-held-by = { $name } has this session open on { $machine } since { $since }. You read along; what is written there shows here.
-held-by-somebody = This session is open in another window or on another machine. You read along; what is written there shows here.
-held-no-longer = Nobody else has this session open any more. Leave it and open it again to go on with it.
+held-by = { $name ->
+    [nobody] Open elsewhere, on { $machine }, since { $since }; you read along.
+   *[other] { $name } has it open on { $machine } since { $since }; you read along.
+}
+held-by-somebody = Open in another window or on another machine; you read along.
+held-no-longer = Nobody else has it open any more. Leave it and open it again to go on.
 fork-title = Two copies of this session
 fork-explained = { $here } and { $there } hold the same session, but went on apart after { $common ->
     [one] one common entry

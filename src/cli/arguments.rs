@@ -9,6 +9,8 @@ use clap_complete::Shell;
 
 use crate::locale::Locale;
 
+use super::{amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, verify::VerifyArguments};
+
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
 pub struct Arguments {
@@ -16,6 +18,8 @@ pub struct Arguments {
     pub sessions: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "VIVA_RUBRICS")]
     pub rubrics: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "VIVA_KEYS")]
+    pub keys: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
     #[command(subcommand)]
@@ -64,6 +68,14 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
     },
+    Export(ExportArguments),
+    Amend(AmendArguments),
+    Verify(VerifyArguments),
+    Key {
+        #[arg(long)]
+        json: bool,
+    },
+    Forget(ForgetArguments),
     Completions {
         #[arg(value_enum)]
         shell: Shell,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     locale::Locale,
+    plain_text,
     rubric::{Fault, Faults},
 };
 
@@ -38,17 +39,21 @@ pub fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<F
 pub fn show(file: &str, text: &str, faults: &Faults, colours: bool, locale: &Locale) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
+    // What the handler draws holds its own colours, so its material is made plain before it draws.
+    let file = plain_text::line(file).into_owned();
+    let source = plain_text::same_length(text);
     let mut shown = String::new();
     for fault in &faults.0 {
         let (line, column) = fault.position(text);
         let message = locale.explain(&fault.kind);
         // A span over many lines hides its beginning; the first line says where.
         let end = text[fault.span.clone()].find('\n').map_or(fault.span.end, |index| fault.span.start + index);
-        let diagnostic = MietteDiagnostic::new(format!("{file}:{line}:{column}: {message}"))
+        let told = format!("{file}:{line}:{column}: {message}");
+        let diagnostic = MietteDiagnostic::new(plain_text::line(&told))
             .with_severity(Severity::Error)
-            .with_help(locale.say(&fault.kind.mend()))
+            .with_help(plain_text::line(&locale.say(&fault.kind.mend())))
             .with_label(LabeledSpan::new(None, fault.span.start, end - fault.span.start));
-        let report = Report::from(diagnostic).with_source_code(NamedSource::new(file, text.to_owned()));
+        let report = Report::from(diagnostic).with_source_code(NamedSource::new(&file, source.to_string()));
         let drawn = handler.render_report(&mut shown, report.as_ref());
         debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
     }

@@ -2,14 +2,22 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod amend;
 mod arguments;
+mod export;
 mod faults;
+mod forget;
 mod output;
 mod report;
 mod rubrics;
 mod sessions;
+mod verify;
 
+pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
+pub use export::ExportArguments;
+pub use forget::ForgetArguments;
+pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
 
@@ -18,7 +26,7 @@ use clap::FromArgMatches;
 use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
-    message,
+    message, plain_text,
     store::{Folders, StoreError},
     tui,
 };
@@ -54,16 +62,21 @@ impl From<StoreError> for Failure {
 pub fn main() -> ExitCode {
     let language = wished_language(std::env::args_os());
     let locale = Locale::new(&language);
-    let matches = command(&locale).get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command(&locale).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
+        // Help and version are our own words; wrong usage repeats what was given, a file name among it.
+        Err(error) if error.use_stderr() => {
+            output::warn(&plain_text::text(&error.render().to_string()));
+            return ExitCode::from(2);
+        }
         Err(error) => error.exit(),
     };
     match run(arguments, &locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Shown) {
-                eprintln!("viva: {}", locale.explain(&failure));
+                output::tell(&locale.explain(&failure));
             }
             ExitCode::FAILURE
         }
@@ -71,8 +84,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
-    let (sessions, rubrics) = (arguments.sessions, arguments.rubrics);
-    let folders = || Folders::choose(sessions, rubrics);
+    let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
+    let folders = || Folders::choose(sessions, rubrics, keys);
     let terminal = |folders, start| {
         let language = locale.language().clone();
         tui::run(tui::Options { folders, language, start }).map_err(Failure::Run)
@@ -89,6 +102,11 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Show { file, json }) => sessions::show(&file, json, locale),
         Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, locale),
         Some(Command::Report { file, format, output }) => report::report(&file, format, output.as_deref(), locale),
+        Some(Command::Export(arguments)) => export::export(&arguments, locale),
+        Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, locale),
+        Some(Command::Verify(arguments)) => verify::verify(&arguments, locale),
+        Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
+        Some(Command::Forget(arguments)) => forget::forget(&arguments, locale),
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

@@ -1,15 +1,57 @@
-//! Printing: a reader that has closed the pipe has read enough.
+//! Printing: a reader that has closed the pipe has read enough. What people read is plain text whoever wrote it: no sign
+//! in a rubric, a session or a file name reaches the terminal as an order.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use clap_complete::Shell;
 use serde::Serialize;
 
-use crate::{locale::Locale, message};
+use crate::{locale::Locale, message, plain_text};
 
 use super::Failure;
 
+/// Prints text for people.
 pub fn print(text: &str) -> Result<(), Failure> {
+    send(&plain_text::text(text))
+}
+
+/// Prints one line for people.
+pub fn print_line(line: &str) -> Result<(), Failure> {
+    send(&format!("{}\n", plain_text::line(line)))
+}
+
+/// Prints a document: byte for byte into a pipe or a file, as text for people on a terminal.
+pub fn print_document(text: &str) -> Result<(), Failure> {
+    if io::stdout().is_terminal() { print(text) } else { send(text) }
+}
+
+pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    send(&json(value))
+}
+
+/// JSON over several lines; signs that a terminal would obey stand in it as `\u` and digits.
+pub fn json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("outputs are plain data with text keys");
+    plain_text::json(&json).into_owned() + "\n"
+}
+
+/// Tells a person on standard error, on one line.
+pub fn tell(line: &str) {
+    warn(&format!("viva: {}\n", plain_text::line(line)));
+}
+
+/// Text that is safe already, to standard error; where nobody can be told, nothing else can be done either.
+pub fn warn(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+pub fn completions(shell: Shell, locale: &Locale) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut super::command(locale), "viva", &mut script);
+    print_document(&String::from_utf8_lossy(&script))
+}
+
+fn send(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -17,20 +59,4 @@ pub fn print(text: &str) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
-    let json = serde_json::to_string_pretty(value).expect("outputs are plain data with text keys");
-    print(&(json + "\n"))
-}
-
-/// Text of others, made safe for the terminal: control characters are shown, not obeyed.
-pub fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{FFFD}' } else { c }).collect()
-}
-
-pub fn completions(shell: Shell, locale: &Locale) -> Result<(), Failure> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut super::command(locale), "viva", &mut script);
-    print(&String::from_utf8_lossy(&script))
 }

@@ -8,6 +8,7 @@ use crate::{
     judgement::{Recommendation, recommend as judge},
     locale::Locale,
     message,
+    plain_text::line,
     report::{markdown, summarise},
     session::Interview,
     store,
@@ -16,7 +17,7 @@ use crate::{
 use super::{
     Failure,
     arguments::ReportFormat,
-    output::{print, print_json, visible},
+    output::{print, print_document, print_json, print_line},
     sessions::open,
 };
 
@@ -28,23 +29,23 @@ pub fn recommend(file: &Path, on: Option<NaiveDate>, json: bool, locale: &Locale
         return print_json(&recommendation);
     }
     let summary = summarise(interview, &recommendation, locale);
-    let mut text = format!("{}\n", summary.outcome);
+    let mut text = format!("{}\n", line(&summary.outcome));
     for reason in &summary.reasons {
-        text.push_str(&format!("  {reason}\n"));
+        text.push_str(&format!("  {}\n", line(reason)));
     }
     for unit in &summary.units {
-        text.push_str(&format!("\n{} – {}\n", unit.title, unit.outcome));
+        text.push_str(&format!("\n{} – {}\n", line(&unit.title), unit.outcome));
         for reason in &unit.reasons {
-            text.push_str(&format!("  {reason}\n"));
+            text.push_str(&format!("  {}\n", line(reason)));
         }
     }
     if !summary.missing.is_empty() {
         text.push_str(&format!("\n{}\n", locale.text("report-missing")));
         for missing in &summary.missing {
-            text.push_str(&format!("  {missing}\n"));
+            text.push_str(&format!("  {}\n", line(missing)));
         }
     }
-    print(&visible(&text))
+    print(&text)
 }
 
 pub fn report(file: &Path, format: ReportFormat, output: Option<&Path>, locale: &Locale) -> Result<(), Failure> {
@@ -58,9 +59,9 @@ pub fn report(file: &Path, format: ReportFormat, output: Option<&Path>, locale: 
         Some(path) => {
             store::write_text(path, &text)?;
             let told = message!("cli-report-written", path = path.display().to_string());
-            print(&(locale.say(&told) + "\n"))
+            print_line(&locale.say(&told))
         }
-        None => print(&text),
+        None => print_document(&text),
     }
 }
 

@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use crate::{
     locale::Locale,
-    message,
+    message, plain_text,
     store::{self, Folders, Origin, Shelf, Shelved, Unreadable},
 };
 
 use super::{
     Failure, faults,
-    output::{print, print_json, visible},
+    output::{print, print_document, print_json, print_line, tell, warn},
 };
 
 #[derive(Serialize)]
@@ -36,7 +36,7 @@ struct RubricOutput<'a> {
 pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
     let shelf = Shelf::open(&folders.rubrics);
     for unreadable in &shelf.unreadable {
-        eprintln!("viva: {}", locale.explain(unreadable));
+        tell(&locale.explain(unreadable));
     }
     if json {
         let outputs: Vec<_> = shelf.rubrics.iter().map(|shelved| output(shelved, locale)).collect();
@@ -45,8 +45,9 @@ pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failur
     let mut text = String::new();
     for shelved in &shelf.rubrics {
         let rubric = &shelved.rubric;
-        let title = visible(rubric.title.get(locale.language()));
-        text.push_str(&format!("{:<22} {:<8} {title}\n", rubric.id, rubric.version));
+        let title = plain_text::line(rubric.title.get(locale.language()));
+        let version = plain_text::line(&rubric.version);
+        text.push_str(&format!("{:<22} {version:<8} {title}\n", rubric.id));
         text.push_str(&format!("{:<31} {}\n", "", locale.say(&rubric.size())));
     }
     print(&text)
@@ -84,7 +85,7 @@ pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failu
             Ok(rubric) if !json => {
                 let path = file.display().to_string();
                 let told = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
-                print(&(locale.say(&told) + "\n"))?;
+                print_line(&locale.say(&told))?;
             }
             Ok(_) => {}
             Err(Unreadable::Faults { path, text, faults }) => {
@@ -93,12 +94,12 @@ pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failu
                 if json {
                     outputs.extend(faults::output(&name, &text, &faults, locale));
                 } else {
-                    eprint!("{}", faults::show(&name, &text, &faults, colours, locale));
+                    warn(&faults::show(&name, &text, &faults, colours, locale));
                 }
             }
             Err(unreadable) => {
                 failed = true;
-                eprintln!("viva: {}", locale.explain(&unreadable));
+                tell(&locale.explain(&unreadable));
             }
         }
     }
@@ -112,7 +113,7 @@ pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failu
 pub fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
     let shelf = Shelf::open(&folders.rubrics);
     match shelf.find(id) {
-        Some(shelved) => print(&shelved.rubric.source_text),
+        Some(shelved) => print_document(&shelved.rubric.source_text),
         None => Err(Failure::Told(message!("run-no-such-rubric", id = id))),
     }
 }

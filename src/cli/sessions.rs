@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use crate::{
     locale::Locale,
-    message,
+    message, plain_text,
     session::{Outcome, Record, RubricReference, State},
     store::{self, Folders, Head, Loaded},
 };
 
 use super::{
     Failure,
-    output::{print, print_json, visible},
+    output::{print, print_json, tell},
 };
 
 #[derive(Serialize)]
@@ -26,7 +26,7 @@ struct SessionOutput<'a> {
 pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
     let catalogue = store::list(&folders.sessions)?;
     for (_, error) in &catalogue.unreadable {
-        eprintln!("viva: {}", locale.explain(error));
+        tell(&locale.explain(error));
     }
     if json {
         let outputs: Vec<_> =
@@ -46,7 +46,7 @@ pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failur
         let date = head.began.date_naive();
         let title = format!("{} {}", head.rubric_title, head.rubric_version);
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}", head.candidate, listed.path.display());
-        text.push_str(&visible(&line));
+        text.push_str(&plain_text::line(&line));
         text.push('\n');
     }
     print(&text)
@@ -88,14 +88,14 @@ pub fn show(file: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {
     }
     let record = ron::ser::to_string_pretty(interview.record(), ron::ser::PrettyConfig::new().escape_strings(false));
     let record = record.map_err(|error| Failure::Told(message!("cli-output-failed", details = error.to_string())))?;
-    print(&(visible(&record) + "\n"))
+    print(&(record + "\n"))
 }
 
 /// Opens a session, warning of what another hand changed.
 pub fn open(file: &Path, locale: &Locale) -> Result<Loaded, Failure> {
     let loaded = store::open_session(file)?;
     for alteration in &loaded.alterations {
-        eprintln!("viva: {}: {}", file.display(), locale.explain(alteration));
+        tell(&format!("{}: {}", file.display(), locale.explain(alteration)));
     }
     Ok(loaded)
 }

@@ -1,6 +1,6 @@
 //! The summary as Markdown. Texts from people are escaped, so that what was typed is what is read.
 
-use crate::locale::Locale;
+use crate::{locale::Locale, plain_text};
 
 use super::{CriterionSummary, EvidenceSummary, Summary, UnitSummary};
 
@@ -44,6 +44,14 @@ pub fn markdown(summary: &Summary, locale: &Locale) -> String {
     out.heading(2, &locale.text("report-signature"));
     out.plain(&summary.signature);
     out.plain(&summary.trail);
+    if !summary.amendments.is_empty() {
+        out.heading(2, &locale.text("report-amendments"));
+    }
+    for amendment in &summary.amendments {
+        out.heading(3, &amendment.title);
+        out.quote(&amendment.text);
+        out.facts(&amendment.facts);
+    }
     out.text
 }
 
@@ -141,32 +149,183 @@ impl Writer {
     }
 }
 
-/// Markdown's own signs, HTML and line ends lose their meaning; invisible control characters are dropped.
+/// Text of others on one line of Markdown: no sign of it makes a heading, a list, a link, a table, HTML or code, and
+/// none is obeyed by what shows it.
 fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    let text = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+    let text = plain_text::line(&text);
+    // Blanks at the beginning would make it code, blanks at the end a line break.
+    let text = text.trim_matches(' ');
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let marker = list_marker(text);
+    let mut before = '\0';
+    for (at, c) in text.char_indices() {
         match c {
-            '\n' => escaped.push(' '),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => {
-                escaped.push('\\');
-                escaped.push(c);
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '#' | '~' | '^' | '$' | '@' => {
+                escaped.extend(['\\', c]);
             }
-            c if c.is_control() => {}
+            // Bare addresses become links in some readers.
+            ':' if text[at..].starts_with("://") => escaped.push_str("\\:"),
+            '.' if matches!(before, 'w' | 'W') => escaped.push_str("\\."),
+            c if marker == Some(at) => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
+        before = c;
     }
     escaped
 }
 
+/// Where a line's beginning would make it an item of a list, a rule or a heading underlined.
+fn list_marker(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match text[digits..].chars().next()? {
+        '.' | ')' if digits > 0 => Some(digits),
+        '-' | '+' | '=' | ':' if digits == 0 => Some(0),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::*;
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag};
 
     #[test]
     fn what_was_typed_is_only_text() {
-        assert_eq!(escape("a|b #C7 <script>\n\u{1b}[31m"), "a\\|b \\#C7 &lt;script&gt; \\[31m");
+        for (typed, written) in [
+            ("a|b #C7 <script>\n\u{1b}[31m", "a\\|b \\#C7 &lt;script&gt; \u{fffd}\\[31m"),
+            ("    code", "code"),
+            ("- item", "\\- item"),
+            ("12. item", "12\\. item"),
+            ("===", "\\==="),
+            ("2026-10-05, 1.5 h", "2026-10-05, 1.5 h"),
+            ("https://example.org www.example.org", "https\\://example.org www\\.example.org"),
+            ("![x](y)", "!\\[x\\](y)"),
+            ("a\u{202e}b", "a\u{fffd}b"),
+        ] {
+            assert_eq!(escape(typed), written, "{typed:?}");
+        }
+    }
+
+    fn hostile() -> impl Strategy<Value = String> {
+        let pieces = [
+            "\n",
+            " ",
+            "    ",
+            "\t",
+            "# ",
+            "- ",
+            "+ ",
+            "* ",
+            "1. ",
+            "2) ",
+            "> ",
+            "=",
+            "---",
+            "***",
+            "```",
+            "~~~",
+            "`",
+            "**",
+            "_",
+            "[a](b)",
+            "![a](b)",
+            "[a]: b",
+            "[^1]",
+            "<b>",
+            "<!--",
+            "</p>",
+            "<http://x.y>",
+            "&lt;",
+            "&#35;",
+            "|",
+            "\\",
+            "\\|",
+            "|---|",
+            ":-:",
+            "~~",
+            "$",
+            "^",
+            "{#a}",
+            "- [x] ",
+            "www.",
+            "word",
+            "слово",
+            "\u{1b}",
+            "\u{202e}",
+            "\r\n",
+            "1",
+            ")",
+            ".",
+            ":",
+            "\u{a0}",
+            "http://",
+        ];
+        let piece =
+            prop_oneof![8 => prop::sample::select(pieces.to_vec()).prop_map(str::to_owned), 1 => any::<String>()];
+        prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+    }
+
+    /// What of a text is to be read again: every sign, blanks as one.
+    fn survives(text: &str) -> String {
+        let shown = plain_text::text(&text.replace('\r', "\n")).into_owned();
+        shown.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The document's texts, one for each block or cell, and the kinds of what is no plain text.
+    fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
+        let (mut texts, mut marks, mut text) = (Vec::new(), Vec::new(), String::new());
+        for event in Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+            match event {
+                Event::Text(piece) => text.push_str(&piece),
+                Event::SoftBreak => text.push(' '),
+                Event::Start(Tag::Paragraph | Tag::Strong) => {}
+                Event::Start(tag) => marks.push(format!("{tag:?}")),
+                Event::End(_) if text.is_empty() => {}
+                Event::End(_) => texts.push(std::mem::take(&mut text)),
+                other => marks.push(format!("{other:?}")),
+            }
+        }
+        (texts, marks)
+    }
+
+    /// What a part of a report looks like with a text of others in it, and with a harmless one.
+    fn written(part: usize, text: &str) -> String {
+        let mut out = Writer { text: String::new() };
+        let own = || text.to_owned();
+        match part {
+            0 => out.plain(text),
+            1 => out.heading(2, text),
+            2 => out.list(&[own(), own()]),
+            3 => out.quote(&format!("{text}\n{text}")),
+            4 => out.facts(&[(own(), own())]),
+            5 => out.table(&[own(), own()], std::iter::once([own(), own()])),
+            _ => out.paragraph(&format!("**{}**{}", escape(text), escape(text))),
+        }
+        out.text
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+        #[test]
+        fn no_text_becomes_markup_and_none_is_lost(part in 0_usize..7, text in hostile()) {
+            let expected = survives(&text);
+            prop_assume!(!expected.is_empty());
+            let (_, own_marks) = read(&written(part, "x"));
+            let markdown = written(part, &text);
+            let (texts, marks) = read(&markdown);
+            if part == 3 {
+                prop_assert!(marks.iter().all(|mark| mark.starts_with("BlockQuote")), "{marks:?} {markdown:?}");
+            } else {
+                prop_assert_eq!(marks, own_marks, "{:?}", markdown);
+            }
+            let read = survives(&texts.concat()).replace(' ', "");
+            prop_assert!(read.contains(&expected.replace(' ', "")), "{read:?} {expected:?} {markdown:?}");
+        }
     }
 }

@@ -7,8 +7,8 @@ use crate::{
     message,
     rubric::Text,
     session::{
-        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating, RuleOfEvidence,
-        ScriptPart,
+        Amendment, ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, QuestionState, Rating,
+        RuleOfEvidence, ScriptPart,
     },
 };
 
@@ -31,6 +31,7 @@ pub struct Summary {
     pub questions: Vec<QuestionSummary>,
     pub missing: Vec<String>,
     pub signature: String,
+    pub amendments: Vec<AmendmentSummary>,
     /// Length and last hash of the trail.
     pub trail: String,
 }
@@ -78,6 +79,16 @@ pub struct QuestionSummary {
     pub state: String,
     pub length: String,
     pub probes: Vec<String>,
+}
+
+/// What was added after the signature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AmendmentSummary {
+    /// When and by whom.
+    pub title: String,
+    pub text: String,
+    /// Names and values: the reason, the criteria.
+    pub facts: Vec<(String, String)>,
 }
 
 /// What the parts of a summary are made from.
@@ -129,6 +140,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
                 time = locale.time(&signature.at)
             )),
         },
+        amendments: record.amendments.iter().map(|each| amendment(each, &from)).collect(),
         trail: locale.say(&message!(
             "report-trail",
             entries = interview.trail().len(),
@@ -257,6 +269,17 @@ fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
     }
     facts.retain(|(_, value)| !value.is_empty());
     EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
+}
+
+fn amendment(amendment: &Amendment, from: &From) -> AmendmentSummary {
+    let Amendment { at, by, text, reason, criteria } = amendment;
+    let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
+    let criteria: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
+    let mut facts =
+        vec![(from.text("amendment-reason"), reason.clone()), (from.text("amendment-criteria"), criteria.join(" "))];
+    facts.retain(|(_, value)| !value.is_empty());
+    let title = from.locale.say(&message!("amendment-title", date = date, time = time, by = by.as_str()));
+    AmendmentSummary { title, text: text.clone(), facts }
 }
 
 fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {

@@ -9,11 +9,12 @@ use super::{Entry, Event, Line, Place, Unfinished};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Change {
     /// The trail has one entry more.
-    Happened(Entry),
+    Happened(Box<Entry>),
     /// In the draft, `keep` events stand as they are, `drop` events after them give way to `put`.
     Drafted {
         keep: usize,
         drop: usize,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::DRAFT_EVENTS_MAX }>")]
         put: Vec<Event>,
     },
     Moved(Place),

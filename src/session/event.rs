@@ -61,6 +61,7 @@ pub enum Event {
     AdHocAsked {
         question: QuestionId,
         wording: String,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
         informs: Vec<CriterionId>,
     },
     ProbeUsed {
@@ -135,10 +136,18 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// Always the last event.
+    /// After it there are only amendments.
     Signed {
         name: String,
         outcome: Outcome,
+    },
+    /// Something was added to a signed session; what was signed stays as it is.
+    Amended {
+        text: String,
+        /// Why it was not said before.
+        reason: String,
+        /// The criteria that it is about, if any.
+        criteria: Vec<CriterionId>,
     },
 }
 

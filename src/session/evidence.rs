@@ -13,6 +13,7 @@ pub struct EvidenceItem {
     pub source: String,
     /// When it was made; the first day of a month or year where no more is known.
     pub date: Option<NaiveDate>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
     pub directness: Directness,
     /// How it was verified: original seen, referee called …

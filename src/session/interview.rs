@@ -85,19 +85,22 @@ impl Interview {
 
     /// Whether the event may happen now: the rules of the procedure (`docs/procedure.md`).
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
-        if self.record.signature.is_some() {
+        if self.record.signature.is_some() && !matches!(event, Event::Amended { .. }) {
             return Err(Refusal::Signed);
         }
-        if self.trail.len() >= bounds::EVENTS_MAX && !matches!(event, Event::Paused | Event::Signed { .. }) {
+        let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
+        if full && !matches!(event, Event::Paused | Event::Signed { .. }) {
             return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
         }
-        if self.record.broken_off.is_some() {
+        // What was signed after a break is amended as any other.
+        if self.record.broken_off.is_some() && !matches!(event, Event::Amended { .. }) {
             return self.permit_after_break(event);
         }
         match event {
             Event::Began { .. } => Err(Refusal::BegunAlready),
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
+            Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::ItemDone { script, item } => self.known_item(*script, item),
             Event::ItemRefused { script, item, reason } => {
@@ -190,6 +193,19 @@ impl Interview {
             }
             _ => Err(Refusal::BrokenOff),
         }
+    }
+
+    /// Until it is signed a session is changed, not amended.
+    fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
+        if self.record.signature.is_none() {
+            return Err(Refusal::NotSigned);
+        }
+        note("amendment", text)?;
+        filled("reason", reason)?;
+        if criteria.len() > bounds::CRITERIA_MAX {
+            return Err(Refusal::TooMany { what: "criteria", most: bounds::CRITERIA_MAX });
+        }
+        criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
     }
 
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {

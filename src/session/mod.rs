@@ -14,6 +14,7 @@ mod record;
 mod refusal;
 mod remark;
 mod scope;
+pub mod seal;
 mod tell;
 mod trail;
 mod waiting;
@@ -24,9 +25,12 @@ pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesO
 pub use interview::Interview;
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
-pub use record::{AdHoc, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State};
+pub use record::{
+    AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State,
+};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
+pub use seal::{Seal, SealFault};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;
 

@@ -31,6 +31,7 @@ pub struct Place {
 pub struct Unfinished {
     pub place: Place,
     /// What is being typed: events that happen when the assessor leaves the field, or on the next opening.
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::DRAFT_EVENTS_MAX }>")]
     pub draft: Vec<Event>,
     /// A line being typed that is no event yet and may never be one.
     #[serde(default)]

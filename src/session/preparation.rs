@@ -11,8 +11,10 @@ pub struct Preparation {
     pub candidate: String,
     pub assessor: String,
     /// The units that the candidate applies for, in the rubric's order.
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::UNITS_MAX }>")]
     pub units: Vec<UnitId>,
     /// The circumstances that hold.
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub circumstances: Vec<CircumstanceId>,
     pub place: String,
     pub mode: Mode,
@@ -24,6 +26,7 @@ pub struct Preparation {
     pub others_present: String,
     pub conflict_of_interest: ConflictOfInterest,
     /// Titles of the documents brought, as the candidate names them.
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::EVIDENCE_MAX }>")]
     pub documents: Vec<String>,
 }
 

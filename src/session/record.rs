@@ -15,13 +15,19 @@ pub struct Record {
     pub preparation: Preparation,
     /// Whether the preparation was ever filled in.
     pub prepared: bool,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub closing: IndexMap<ItemId, ItemState>,
     /// Questions that were opened, in the order of their first opening.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::QUESTIONS_ASKED_MAX }>")]
     pub questions: IndexMap<QuestionId, QuestionRecord>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::EVIDENCE_MAX }>")]
     pub evidence: IndexMap<EvidenceId, EvidenceItem>,
     /// Evidence items taken off the register, with the reason.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::REMARKS_MAX }>")]
     pub evidence_removed: IndexMap<EvidenceId, String>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
     pub closed: Option<Moment>,
     /// Why the interview was broken off.
@@ -29,6 +35,9 @@ pub struct Record {
     pub decision: Option<Decision>,
     pub feedback: String,
     pub signature: Option<Signature>,
+    /// What was added after the signature, in its order.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
     /// Seconds from the first item of the opening script to the close, without pauses.
     pub interview_seconds: u32,
     #[serde(skip)]
@@ -51,8 +60,11 @@ pub struct QuestionRecord {
     pub flagged: bool,
     /// Seconds on the screen, without pauses.
     pub seconds: u32,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PROBES_MAX }>")]
     pub probes_used: Vec<ProbeId>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
     pub heard: Vec<PointId>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
     pub remarks: Vec<Remark>,
     /// Set for a question that the rubric does not have.
     pub ad_hoc: Option<AdHoc>,
@@ -61,6 +73,7 @@ pub struct QuestionRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdHoc {
     pub wording: String,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub informs: Vec<CriterionId>,
 }
 
@@ -83,6 +96,16 @@ pub struct Signature {
     pub name: String,
     pub at: Moment,
     pub outcome: Outcome,
+}
+
+/// An addition to a signed session. It changes nothing that was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    pub at: Moment,
+    pub by: String,
+    pub text: String,
+    pub reason: String,
+    pub criteria: Vec<CriterionId>,
 }
 
 /// How far a session is.
@@ -137,6 +160,7 @@ impl Record {
             decision: None,
             feedback: String::new(),
             signature: None,
+            amendments: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),
         }
@@ -253,6 +277,10 @@ impl Record {
             Event::Signed { name, outcome } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
             }
+            Event::Amended { text, reason, criteria } => {
+                let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
+                self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
+            }
         }
     }
 
@@ -316,6 +344,7 @@ impl Record {
                 | Event::QuestionOpened { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
+                | Event::Amended { .. }
                 | Event::QuestionFlagged { .. }
         )
     }

@@ -14,6 +14,8 @@ pub enum Refusal {
     BegunAlready,
     #[error("the session is signed")]
     Signed,
+    #[error("the session is not signed")]
+    NotSigned,
     #[error("the file was altered by another hand")]
     Altered,
     #[error("another has the session open")]
@@ -59,6 +61,7 @@ impl Explain for Refusal {
         match self {
             Refusal::BegunAlready => message!("refusal-begun-already"),
             Refusal::Signed => message!("refusal-signed"),
+            Refusal::NotSigned => message!("refusal-not-signed"),
             Refusal::Altered => message!("refusal-altered"),
             Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
             Refusal::BrokenOff => message!("refusal-broken-off"),

@@ -13,6 +13,7 @@ pub struct Remark {
     pub at: Moment,
     pub text: String,
     /// The criteria that the text links to.
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
 }
 

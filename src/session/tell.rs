@@ -69,6 +69,9 @@ impl Explain for Event {
             Event::Signed { name, outcome } => {
                 message!("event-signed", name = name.as_str(), outcome = outcome.name())
             }
+            Event::Amended { text, reason, .. } => {
+                message!("event-amended", text = text.as_str(), reason = reason.as_str())
+            }
         }
     }
 }

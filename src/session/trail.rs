@@ -17,16 +17,26 @@ pub struct Entry {
 }
 
 /// Entries in the order in which they happened. Every entry of a trail made here continues the chain.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Trail {
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::EVENTS_MAX }>")]
     entries: Vec<Entry>,
+    /// Bytes of the entries, written compactly; those of a trail that was read count once it was verified.
+    #[serde(skip)]
+    bytes: usize,
 }
 
 /// The first entry that does not continue the chain; entries count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrailFault {
     pub entry: usize,
+}
+
+impl PartialEq for Trail {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
 }
 
 impl Trail {
@@ -42,30 +52,41 @@ impl Trail {
         self.entries.len()
     }
 
+    /// Bytes of its entries, written compactly.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
     pub fn append(&mut self, at: Moment, by: &str, event: Event) -> &Entry {
-        let hash = chain(self.last_hash(), &at, by, &event);
+        let (hash, bytes) = chain(self.last_hash(), &at, by, &event);
+        self.bytes += bytes;
         self.entries.push(Entry { at, by: by.to_owned(), event, hash });
         self.entries.last().expect("an entry was just pushed")
     }
 
     /// Takes up an entry that was made elsewhere, if it continues the chain.
     pub fn take_up(&mut self, entry: Entry) -> Result<&Entry, TrailFault> {
-        if entry.hash != chain(self.last_hash(), &entry.at, &entry.by, &entry.event) {
+        let (hash, bytes) = chain(self.last_hash(), &entry.at, &entry.by, &entry.event);
+        if entry.hash != hash {
             return Err(TrailFault { entry: self.entries.len() + 1 });
         }
+        self.bytes += bytes;
         self.entries.push(entry);
         Ok(self.entries.last().expect("an entry was just pushed"))
     }
 
     /// Checks every entry against the one before.
-    pub fn verify(&self) -> Result<(), TrailFault> {
+    pub fn verify(&mut self) -> Result<(), TrailFault> {
         let mut before = "";
+        self.bytes = 0;
         for (index, entry) in self.entries.iter().enumerate() {
-            if entry.hash != chain(before, &entry.at, &entry.by, &entry.event) {
+            let (hash, bytes) = chain(before, &entry.at, &entry.by, &entry.event);
+            self.bytes += bytes;
+            if entry.hash != hash {
                 return Err(TrailFault { entry: index + 1 });
             }
             before = &entry.hash;
@@ -79,16 +100,20 @@ impl Trail {
     }
 }
 
-fn chain(before: &str, at: &Moment, by: &str, event: &Event) -> String {
+/// What an entry takes in a file beside its event and author: time, hash, field names.
+const ENTRY_BYTES: usize = 220;
+
+/// The hash of an entry, and the bytes that count for it.
+fn chain(before: &str, at: &Moment, by: &str, event: &Event) -> (String, usize) {
     let event = ron::to_string(event).expect("events are plain data");
     let mut hasher = Sha256::new();
     for part in [before, &at.to_rfc3339(), by, &event] {
         hasher.update(part.as_bytes());
         hasher.update(b"\n");
     }
-    hex(&hasher.finalize())
+    (hex(&hasher.finalize()), event.len() + by.len() + ENTRY_BYTES)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

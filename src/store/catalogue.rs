@@ -37,15 +37,19 @@ pub fn list(folder: &Path) -> Result<Catalogue, StoreError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Catalogue::default()),
         Err(source) => return Err(StoreError::Read { path: folder.into(), source }),
     };
+    let mut looked_at = 0;
     let mut paths: Vec<PathBuf> = entries
         .flatten()
+        .inspect(|_| looked_at += 1)
+        .take(bounds::FOLDER_ENTRIES_MAX)
+        // A symbolic link is not followed: what it leads to is no session of this folder.
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
         .collect();
     // Names begin with the date.
     paths.sort_unstable_by(|one, other| other.cmp(one));
-    let more = paths.len() > bounds::SESSIONS_LISTED_MAX;
+    let more = paths.len() > bounds::SESSIONS_LISTED_MAX || looked_at >= bounds::FOLDER_ENTRIES_MAX;
     paths.truncate(bounds::SESSIONS_LISTED_MAX);
     let mut catalogue = Catalogue { more, ..Catalogue::default() };
     for (path, read) in read_heads(&paths) {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     locale::{Explain, Message},
     message, rubric,
-    session::{Event, Interview, Record, RubricReference, Trail, Unfinished},
+    session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished},
 };
 
 use super::{Head, StoreError};
@@ -25,6 +25,7 @@ struct Written<'a> {
     rubric: RubricInside<'a>,
     record: &'a Record,
     trail: &'a Trail,
+    seals: &'a [Seal],
     unfinished: Option<&'a Unfinished>,
     changes: u64,
 }
@@ -35,6 +36,8 @@ pub struct Contents<'a> {
     pub interview: &'a Interview,
     /// None once nothing can be gone on with.
     pub unfinished: Option<&'a Unfinished>,
+    /// Those of the signature and of each amendment; empty until it is signed.
+    pub seals: &'a [Seal],
     /// The number of the last change that is held: journals go on after it.
     pub changes: u64,
 }
@@ -56,6 +59,8 @@ struct Read {
     rubric: RubricRead,
     record: Record,
     trail: Trail,
+    #[serde(default)]
+    seals: Vec<Seal>,
     unfinished: Option<Unfinished>,
     #[serde(default)]
     changes: u64,
@@ -77,9 +82,9 @@ struct FormatOnly {
 }
 
 impl<'a> Contents<'a> {
-    /// A session that no journal was kept of.
+    /// A session without seals that no journal was kept of.
     pub fn new(interview: &'a Interview, unfinished: Option<&'a Unfinished>) -> Self {
-        Contents { interview, unfinished, changes: 0 }
+        Contents { interview, unfinished, seals: &[], changes: 0 }
     }
 }
 
@@ -88,6 +93,8 @@ impl<'a> Contents<'a> {
 pub struct Loaded {
     pub interview: Interview,
     pub unfinished: Option<Unfinished>,
+    /// As they stand in the file; [`super::verify()`] checks them.
+    pub seals: Vec<Seal>,
     /// The number of the last change that it holds.
     pub changes: u64,
     pub alterations: Vec<Alteration>,
@@ -119,7 +126,7 @@ impl Explain for Alteration {
 
 /// The text of a session file.
 pub fn write(contents: &Contents) -> String {
-    let Contents { interview, unfinished, changes } = *contents;
+    let Contents { interview, unfinished, seals, changes } = *contents;
     let rubric = interview.rubric();
     let document = Written {
         format: FORMAT,
@@ -132,19 +139,32 @@ pub fn write(contents: &Contents) -> String {
         },
         record: interview.record(),
         trail: interview.trail(),
+        seals,
         unfinished,
         changes,
     };
+    pretty(&document) + "\n"
+}
+
+/// The trail as it stands in the text of a session file.
+pub(super) fn trail_part(trail: &Trail) -> String {
+    #[derive(Serialize)]
+    struct Part<'a> {
+        trail: &'a Trail,
+    }
+    let text = pretty(&Part { trail });
+    text.trim_start_matches('(').trim_end_matches(')').to_owned()
+}
+
+fn pretty(value: &impl Serialize) -> String {
     // Raw strings keep the rubric's text as its author wrote it; line feeds alone make the file the same everywhere.
     let style = PrettyConfig::new().new_line("\n").escape_strings(false);
-    let mut text = ron::ser::to_string_pretty(&document, style).expect("a session is plain data");
-    text.push('\n');
-    text
+    ron::ser::to_string_pretty(value, style).expect("a session is plain data")
 }
 
 /// Reads the text of a session file; the path is only named in errors.
 pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
-    let read: Read = match ron::from_str(text) {
+    let mut read: Read = match ron::from_str(text) {
         Ok(read) => read,
         Err(error) => return Err(not_a_session(text, path, &error)),
     };
@@ -173,7 +193,8 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
     if Head::of(&interview) != read.head {
         alterations.push(Alteration::Head);
     }
-    Ok(Loaded { interview, unfinished: read.unfinished, changes: read.changes, alterations })
+    let (unfinished, seals) = (read.unfinished, read.seals);
+    Ok(Loaded { interview, unfinished, seals, changes: read.changes, alterations })
 }
 
 /// The head alone, from the beginning of a file: as far as the head's closing bracket.

@@ -33,6 +33,12 @@ pub enum StoreError {
     RubricInside { path: PathBuf, line: usize },
     #[error("the trail of {path} does not begin with a session")]
     NoBeginning { path: PathBuf },
+    #[error("{path} holds no key")]
+    NoKey { path: PathBuf },
+    #[error("{path} can be read by others")]
+    KeyReadByOthers { path: PathBuf },
+    #[error("no random numbers: {details}")]
+    NoRandom { details: String },
 }
 
 impl Explain for StoreError {
@@ -66,6 +72,9 @@ impl Explain for StoreError {
                 message!("store-rubric-inside", path = shown(path), line = line.to_string())
             }
             StoreError::NoBeginning { path } => message!("store-no-beginning", path = shown(path)),
+            StoreError::NoKey { path } => message!("signing-no-key", path = shown(path)),
+            StoreError::KeyReadByOthers { path } => message!("signing-read-by-others", path = shown(path)),
+            StoreError::NoRandom { details } => message!("signing-no-random", details = details.as_str()),
         }
     }
 }

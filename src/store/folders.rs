@@ -10,11 +10,17 @@ use super::StoreError;
 pub struct Folders {
     pub sessions: PathBuf,
     pub rubrics: PathBuf,
+    /// Where the key lies that sessions are sealed with.
+    pub keys: PathBuf,
 }
 
 impl Folders {
     /// The folders named, else those of the platform.
-    pub fn choose(sessions: Option<PathBuf>, rubrics: Option<PathBuf>) -> Result<Self, StoreError> {
+    pub fn choose(
+        sessions: Option<PathBuf>,
+        rubrics: Option<PathBuf>,
+        keys: Option<PathBuf>,
+    ) -> Result<Self, StoreError> {
         let project = ProjectDirs::from("", "", "viva");
         let platform = |folder: fn(&ProjectDirs) -> &Path, name: &str| {
             project.as_ref().map(|project| folder(project).join(name)).ok_or(StoreError::NoHome)
@@ -22,6 +28,7 @@ impl Folders {
         Ok(Folders {
             sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), Ok)?,
             rubrics: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+            keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), Ok)?,
         })
     }
 }

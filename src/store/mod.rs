@@ -1,33 +1,44 @@
 //! The only room that touches the disk: the folders, the session files, the shelf of rubrics, the catalogue of
 //! sessions. What a session file looks like is in `document`, which knows text alone.
 
+mod amend;
+mod belongings;
 mod catalogue;
 mod disk;
 pub mod document;
 mod error;
 mod folders;
+mod forget;
 mod fork;
 mod head;
 pub mod journal;
 mod lock;
+mod pseudonyms;
 mod read;
 mod save;
 mod session_file;
 mod shelf;
+mod signing_key;
+mod verify;
 
+pub use amend::{AmendError, amend};
 pub use catalogue::{Catalogue, Listed, list};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use error::StoreError;
 pub use folders::Folders;
+pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, find as find_forks};
 pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
+pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use read::{hash_evidence, open_session, read_text};
 pub use save::write_text;
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
+pub use signing_key::{seal_if_signed, signing_key};
+pub use verify::{Finding, SealChecked, Verified, verify, verify_text};
 
 use std::path::Path;
 

@@ -8,7 +8,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use crate::{bounds, session::EvidenceFile};
+use crate::{
+    bounds,
+    session::{EvidenceFile, SessionId},
+};
 
 use super::{
     Fate, JournalFound, Loaded, StoreError, document, folder_of,
@@ -76,7 +79,7 @@ pub(super) fn journal_bytes(path: &Path) -> Result<Vec<u8>, StoreError> {
 fn journals_of(document: &Path) -> Vec<PathBuf> {
     let stem = journal::stem(document);
     let stem = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let own = move |name: &str| name.strip_prefix(&stem).is_some_and(|rest| is_journal_ending(rest));
+    let own = move |name: &str| name.strip_prefix(&stem).is_some_and(is_journal_ending);
     files_of(folder_of(document), own)
 }
 
@@ -90,6 +93,12 @@ fn strays(document: &Path) -> Vec<PathBuf> {
         !["ron", "ron.age"].iter().any(|ending| folder.join(format!("{stem}.{ending}")).exists())
     });
     journals
+}
+
+/// The journals of a session that lie beside its file under a name that the file had before.
+pub(super) fn strays_of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
+    let own = |path: &PathBuf| read_segment(path).is_some_and(|segment| segment.header.session == *session);
+    strays(document).into_iter().filter(own).collect()
 }
 
 /// `.journal`, `.journal-2` …, but not one that was kept aside.
@@ -112,6 +121,7 @@ fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries
         .flatten()
+        .take(bounds::FOLDER_ENTRIES_MAX)
         .filter(|entry| entry.file_name().to_str().is_some_and(&wanted))
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
         .map(|entry| entry.path())
@@ -128,6 +138,9 @@ pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
 fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = open_regular(path)?;
+    if file.metadata().map_err(failed)?.len() > most {
+        return Err(StoreError::TooLarge { path: path.into(), most });
+    }
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that grew since it was looked at.
     file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -161,15 +174,25 @@ pub fn hash_evidence(path: &Path) -> Result<EvidenceFile, StoreError> {
     Ok(EvidenceFile { path: path.display().to_string(), bytes, sha256 })
 }
 
-/// Opens a regular file; a pipe or device, which might never end, is refused before it is opened.
+/// Opens a regular file. It is opened without waiting and looked at then, so that nobody can put a pipe in its place in
+/// between, which might never end.
 fn open_regular(path: &Path) -> Result<File, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
-    let about = std::fs::metadata(path).map_err(failed)?;
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOCTTY);
+    let file = options.open(path).map_err(|source| match std::fs::metadata(path) {
+        // A socket cannot even be opened.
+        Ok(about) if !about.is_file() && !about.is_dir() => StoreError::NotAFile { path: path.into() },
+        _ => failed(source),
+    })?;
+    let about = file.metadata().map_err(failed)?;
     if about.is_dir() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
     if !about.is_file() {
         return Err(StoreError::NotAFile { path: path.into() });
     }
-    File::open(path).map_err(failed)
+    Ok(file)
 }

@@ -77,7 +77,14 @@ impl SessionFile {
         };
         let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
         let (loaded, mut journals) = read::with_journals(path)?;
-        if !loaded.alterations.is_empty() || loaded.interview.record().signature.is_some() {
+        let signed = loaded.interview.record().signature.is_some();
+        // A signature that only the journal holds must still go into the file.
+        let in_the_file =
+            journals.iter().all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { .. }));
+        if !loaded.alterations.is_empty() || (signed && in_the_file) {
+            if loaded.alterations.is_empty() {
+                remove_spent(&*disk, &journals);
+            }
             journals.retain(|found| !found.fate.is_spent());
             return Ok(OpenedSession { loaded, journals, access: Access::Closed });
         }
@@ -180,6 +187,13 @@ impl SessionFile {
     }
 }
 
+/// Journals whose content the file holds are not needed; where they cannot be removed, they do no harm.
+fn remove_spent(disk: &dyn Disk, journals: &[JournalFound]) {
+    for found in journals.iter().filter(|found| found.fate == Fate::InTheFile) {
+        let _ = disk.remove(&found.path);
+    }
+}
+
 /// Whether a process has the session open for writing.
 pub fn is_held(path: &Path) -> bool {
     Lock::is_held(&beside(path, ".lock"))
@@ -199,7 +213,7 @@ pub fn save_copy(disk: &dyn Disk, path: &Path, contents: &Contents, reference: &
 }
 
 /// The file that is written before it takes the session file's name; one per session, so that none are left over.
-fn aside(path: &Path) -> PathBuf {
+pub(super) fn aside(path: &Path) -> PathBuf {
     let stem = journal::stem(path);
     let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
     path.with_file_name(format!(".viva-{name}.tmp"))

@@ -96,13 +96,17 @@ fn shipped() -> Vec<Arc<Rubric>> {
 /// The rubric files of a folder: a folder each, or lone files.
 fn own_files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(inside_of) = folder.canonicalize() else { return Vec::new() };
+    // Links within the folder are followed, those out of it are not.
+    let stays = |path: &Path| path.canonicalize().is_ok_and(|real| real.starts_with(&inside_of) && real.is_file());
     let mut files: Vec<PathBuf> = entries
         .flatten()
+        .take(bounds::FOLDER_ENTRIES_MAX)
         .map(|entry| entry.path())
         .filter_map(|path| {
             let inside = path.join(FILE_NAME);
-            let lone = path.is_file() && path.extension().is_some_and(|extension| extension == "ron");
-            if inside.is_file() { Some(inside) } else { lone.then_some(path) }
+            let lone = stays(&path) && path.extension().is_some_and(|extension| extension == "ron");
+            if stays(&inside) { Some(inside) } else { lone.then_some(path) }
         })
         .collect();
     files.sort();

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use crossterm::{
     QueueableCommand, cursor,
-    style::{Attribute, Color as TerminalColor, Print, SetAttribute, SetBackgroundColor, SetForegroundColor},
+    style::{Attribute, Color as TerminalColor, SetAttribute, SetBackgroundColor, SetForegroundColor},
     terminal::{Clear, ClearType as TerminalClear},
 };
 use ratatui::{
@@ -16,6 +16,8 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use unicode_width::UnicodeWidthChar;
+
+use crate::plain_text;
 
 pub struct LeanBackend<W: Write> {
     out: W,
@@ -103,8 +105,10 @@ impl<W: Write> Backend for LeanBackend<W> {
         for (x, y, cell) in content {
             self.go_to(Position { x, y })?;
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier })?;
-            self.frame.queue(Print(cell.symbol()))?;
-            self.cursor = self.position_after(x, y, cell.symbol());
+            // The last gate: whatever a rubric, a session or a paste holds, the terminal gets nothing to obey.
+            let symbol = plain_text::cell(cell.symbol());
+            self.frame.extend_from_slice(symbol.as_bytes());
+            self.cursor = self.position_after(x, y, &symbol);
         }
         Ok(())
     }
@@ -179,4 +183,36 @@ const ATTRIBUTES: [(Modifier, Attribute); 6] = [
 fn terminal_color(color: Color) -> TerminalColor {
     use ratatui::backend::IntoCrossterm;
     color.into_crossterm()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is sent for one cell after the cursor was put there.
+    fn sent(symbol: &str) -> String {
+        let mut backend = LeanBackend::new(Vec::new(), Size { width: 10, height: 1 });
+        let mut cell = Cell::default();
+        cell.set_symbol(symbol);
+        backend.draw(std::iter::once((0, 0, &cell))).unwrap();
+        backend.flush().unwrap();
+        String::from_utf8(backend.out).unwrap().replacen("\x1b[1;1H", "", 1)
+    }
+
+    #[test]
+    fn no_cell_gives_an_order() {
+        for (symbol, shown) in [
+            ("a", "a"),
+            ("é", "é"),
+            ("👩\u{200d}🔬", "👩\u{200d}🔬"),
+            ("\u{1b}", "\u{fffd}"),
+            ("\u{9b}", "\u{fffd}"),
+            ("\n", "\u{fffd}"),
+            ("\u{202e}", "\u{fffd}"),
+            ("a\u{200b}", "a"),
+            ("🏴\u{e0067}\u{e007f}", "🏴"),
+        ] {
+            assert_eq!(sent(symbol), shown, "{symbol:?}");
+        }
+    }
 }

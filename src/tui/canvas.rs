@@ -12,6 +12,8 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::plain_text;
+
 use super::keymap::Command;
 
 pub struct Canvas<'a> {
@@ -64,14 +66,14 @@ impl<'a> Canvas<'a> {
     /// Plain text on one line, ending in the mark where it is cut.
     pub fn text(&mut self, area: Rect, text: &str, style: Style) {
         if area.height > 0 {
-            let fitted = fit(text, area.width as usize, "…");
-            put(self.buffer, area, &fitted, style);
+            let text = plain_text::line(text);
+            put(self.buffer, area, &fit(&text, area.width as usize, "…"), style);
         }
     }
 
     /// Text wrapped at words over as many rows as the area has; says how many rows it took.
     pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let rows = wrap(text, area.width as usize);
+        let rows = wrap(&plain_text::text(text), area.width as usize);
         for (offset, row) in rows.iter().take(area.height as usize).enumerate() {
             put(self.buffer, Rect { y: area.y + offset as u16, ..area }, row, style);
         }

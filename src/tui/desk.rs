@@ -196,7 +196,7 @@ impl Desk {
 
     fn changes_since_kept(&self) -> Vec<Change> {
         let happened = &self.interview.trail().entries()[self.kept.entries..];
-        let mut changes: Vec<Change> = happened.iter().cloned().map(Change::Happened).collect();
+        let mut changes: Vec<Change> = happened.iter().map(|entry| Change::Happened(Box::new(entry.clone()))).collect();
         changes.extend(self.unfinished.changes_since(&self.kept.unfinished));
         changes
     }
@@ -244,6 +244,8 @@ impl Desk {
                     self.failure = None;
                 }
             }
+            // What the file holds for good needs no journal.
+            Err(_) if number <= self.folded => {}
             Err(failure) => {
                 self.failure = Some(failure);
                 self.unfolded_since = Some(now - LONGEST_WAIT);
@@ -251,15 +253,19 @@ impl Desk {
         }
     }
 
-    pub fn saving(&self) -> Saving {
-        match self.access {
+    /// None while there is nothing to save.
+    pub fn saving(&self) -> Option<Saving> {
+        if self.path.is_none() && !self.touched {
+            return None;
+        }
+        Some(match self.access {
             DeskAccess::Along(_) => Saving::Along,
             DeskAccess::Altered => Saving::ReadOnly,
             DeskAccess::Write if self.failure.is_some() => Saving::Failed,
             DeskAccess::Write if !self.is_durable() => Saving::NotYet,
             DeskAccess::Write if self.read_only() => Saving::ReadOnly,
             DeskAccess::Write => Saving::Saved,
-        }
+        })
     }
 
     /// Whether everything lasts over a loss of power.

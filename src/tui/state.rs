@@ -342,7 +342,7 @@ impl State {
             let text = match holder {
                 Some(holder) => locale.say(&message!(
                     "held-by",
-                    name = holder.name.as_str(),
+                    name = if holder.name.is_empty() { "nobody" } else { &holder.name },
                     machine = holder.machine.as_str(),
                     since = locale.time(&holder.since)
                 )),

@@ -70,7 +70,7 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
     let status = state.screen.status(shared);
-    let saving = shared.desk.as_ref().map(|desk| saving_words(shared, desk.saving()));
+    let saving = shared.desk.as_ref().and_then(|desk| desk.saving()).map(|saving| saving_words(shared, saving));
     let mut right = vec![Span::styled(status, theme.normal())];
     if let Some((words, wrong)) = saving {
         right.push(Span::raw("  "));
@@ -92,7 +92,11 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
         Saving::ReadOnly => ("saving-read-only", marks.full, false),
         Saving::Along => ("saving-along", marks.half, false),
     };
-    (format!("{} {mark}", shared.text(id)), wrong)
+    // Saved and saving take turns with the keys: what stands left of them must not move.
+    let width = ["saving-saved", "saving-not-yet"].map(|id| shared.text(id).width()).into_iter().max().unwrap_or(0);
+    let words = shared.text(id);
+    let blanks = " ".repeat(width.saturating_sub(words.width()));
+    (format!("{blanks}{words} {mark}"), wrong)
 }
 
 /// The rule above the foot, or what must be told now.

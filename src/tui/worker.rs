@@ -20,6 +20,7 @@ use chrono::Local;
 use crate::{
     locale::{Explain, Language, Locale},
     message,
+    session::Seal,
     store::{
         self, Access, Contents, Disk, Folders, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError, ToSync,
     },
@@ -103,7 +104,7 @@ impl Worker {
         let (answer, spoken) = (back.clone(), setting.language.clone());
         worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken)));
         worker.threads.push(thread::spawn(move || {
-            let mut clerk = Clerk { setting, file: None };
+            let mut clerk = Clerk { setting, file: None, seals: Vec::new() };
             for order in to_do {
                 let Some(report) = clerk.carry_out(order) else { continue };
                 if answer.send(report).is_err() {
@@ -159,7 +160,8 @@ impl Worker {
     fn create(&mut self, order: &SaveOrder) -> News {
         let disk = self.setting.disk.clone();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let made = SessionFile::create(disk, &self.setting.folders.sessions, &contents(order), &order.reference, &me);
+        let made =
+            SessionFile::create(disk, &self.setting.folders.sessions, &contents(order, &[]), &order.reference, &me);
         News::Created(match made {
             Ok((file, journal)) => {
                 let path = file.path().to_owned();
@@ -294,6 +296,8 @@ struct Clerk {
     setting: Setting,
     /// The file of the session on the desk.
     file: Option<Box<SessionFile>>,
+    /// The seals of the session on the desk.
+    seals: Vec<Seal>,
 }
 
 impl Clerk {
@@ -305,12 +309,14 @@ impl Clerk {
         match order {
             Order::Adopt(file) => {
                 self.file = Some(file);
+                self.seals.clear();
                 None
             }
             Order::Save { order, spent } => {
                 let trail = order.interview.trail().last_hash().to_owned();
+                let unsealed = store::seal_if_signed(&order.interview, &mut self.seals, &self.setting.folders.keys);
                 let result = match &mut self.file {
-                    Some(file) => file.save(&contents(&order), &order.reference, &spent).map_err(told),
+                    Some(file) => file.save(&contents(&order, &self.seals), &order.reference, &spent).map_err(told),
                     None => Err(locale.text("saving-stopped")),
                 };
                 let result = result.map(|saved| {
@@ -318,7 +324,11 @@ impl Clerk {
                         let (path, new) = (theirs.display().to_string(), saved.path.display().to_string());
                         locale.say(&message!("saved-beside", path = path, new = new))
                     });
-                    (saved, told)
+                    // What was signed is kept with or without a seal.
+                    let unsealed = unsealed
+                        .err()
+                        .map(|error| locale.say(&message!("signing-unsealed", why = locale.explain(&error))));
+                    (saved, told.or(unsealed))
                 });
                 Some(Report::Saved { change: order.change, trail, result })
             }
@@ -332,9 +342,11 @@ impl Clerk {
             }
             Order::Do(Effect::Open(path)) => {
                 self.file = None;
+                self.seals.clear();
                 let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
                 let (result, journal) = match SessionFile::open(self.setting.disk.clone(), &path, &me) {
-                    Ok(opened) => {
+                    Ok(mut opened) => {
+                        self.seals = std::mem::take(&mut opened.loaded.seals);
                         let (opened, file, journal) = take_apart(opened, &path, &locale);
                         self.file = file;
                         (Ok(opened), journal)
@@ -353,11 +365,13 @@ impl Clerk {
                 Some(Report::News(News::Followed(Box::new(followed))))
             }
             Order::Do(Effect::SaveCopy(path, order)) => {
-                let saved = store::save_copy(&*self.setting.disk, &path, &contents(&order), &order.reference);
+                let saved =
+                    store::save_copy(&*self.setting.disk, &path, &contents(&order, &self.seals), &order.reference);
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
             }
             Order::Do(Effect::Close) => {
                 self.file = None;
+                self.seals.clear();
                 None
             }
             Order::Do(_) => None,
@@ -365,8 +379,9 @@ impl Clerk {
     }
 }
 
-fn contents(order: &SaveOrder) -> Contents<'_> {
-    Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), changes: order.change }
+fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<'a> {
+    let unfinished = order.unfinished.as_ref();
+    Contents { interview: &order.interview, unfinished, seals, changes: order.change }
 }
 
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);

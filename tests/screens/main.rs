@@ -1,5 +1,6 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
+mod hostile;
 mod painting;
 mod random_keys;
 mod rig;

@@ -25,11 +25,17 @@ pub struct Rig {
 
 impl Rig {
     pub fn new(columns: u16, rows: u16) -> Self {
+        Self::with_shelf(columns, rows, |_| {})
+    }
+
+    /// With other rubrics than those that the tests have.
+    pub fn with_shelf(columns: u16, rows: u16, change: impl FnOnce(&mut Shelf)) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
         let mut shelf = Shelf::open(&rubrics);
         // What is shipped may grow without these pictures changing.
         shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
+        change(&mut shelf);
         let (state, effects) = State::new(Setting {
             locale: Locale::new(&"en".into()),
             theme: Theme::new(true, true),

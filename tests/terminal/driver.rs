@@ -96,6 +96,7 @@ impl Setting {
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
+        command.env("VIVA_KEYS", self.sessions().with_file_name("keys"));
         command.env("VIVA_ASSESSOR", "A. Assessor (fictional)");
         command.env_remove("NO_COLOR");
         command

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     bounds,
     locale::Language,
+    plain_text,
     rubric::{
         Fault, FaultKind, Faults, Text,
         place::{self, Step},
@@ -141,15 +142,8 @@ impl Findings {
         if text.chars().count() > bounds::RUBRIC_TEXT_CHARS_MAX {
             self.add(at, FaultKind::TextTooLong { most: bounds::RUBRIC_TEXT_CHARS_MAX });
         }
-        if let Some(forbidden) = text.chars().find(|c| is_forbidden(*c)) {
+        if let Some(forbidden) = plain_text::first_unseen(text) {
             self.add(at, FaultKind::ForbiddenCharacter { code: forbidden.into() });
         }
     }
-}
-
-/// Controls, marks that reverse the reading direction, and marks without width: none of them can be seen, all can
-/// deceive.
-fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }

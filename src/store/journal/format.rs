@@ -100,8 +100,12 @@ fn line(body: &str) -> String {
 fn body_at(bytes: &[u8], at: usize) -> Option<(&str, usize)> {
     let line = bytes.get(at..)?;
     // Eight digits, a space, at most as many digits as the bound on a line has, a space.
-    let prefix = std::str::from_utf8(&line[..line.len().min(24)])
-        .map_or_else(|error| std::str::from_utf8(&line[..error.valid_up_to()]).unwrap_or_default(), |prefix| prefix);
+    let prefix = &line[..line.len().min(24)];
+    let prefix = match std::str::from_utf8(prefix) {
+        Ok(prefix) => prefix,
+        // The body may begin here, and a letter of it be cut.
+        Err(error) => std::str::from_utf8(&prefix[..error.valid_up_to()]).ok()?,
+    };
     let (sum, rest) = prefix.split_at_checked(8)?;
     let (length, _) = rest.strip_prefix(' ')?.split_once(' ')?;
     let begin = 8 + 1 + length.len() + 1;

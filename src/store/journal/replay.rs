@@ -138,7 +138,7 @@ impl State<'_> {
     fn apply(&mut self, change: Change) -> Result<(), ()> {
         self.unfinished.apply(&change).map_err(|_| ())?;
         match change {
-            Change::Happened(entry) => self.interview.take_up(entry).map_err(|_| ()),
+            Change::Happened(entry) => self.interview.take_up(*entry).map_err(|_| ()),
             _ => Ok(()),
         }
     }

@@ -74,15 +74,15 @@ impl Prompt {
 
 /// The title and the explanation over a line that is asked for.
 fn words(asked: &Asked, shared: &Shared) -> (String, String) {
-    let id = match asked {
-        Asked::RefuseItem(..) => "script-refuse",
-        Asked::SkipQuestion(_) => "ask-skip",
-        Asked::RewordQuestion(_) => "ask-reword",
-        Asked::AdHocWording => "ask-ad-hoc",
-        Asked::BreakOff => "break-off",
-        Asked::EvidenceDate => "evidence-date",
-        Asked::DepartReason { .. } => "recommend-depart-reason",
-        Asked::CopyTo => "copy",
+    let (title, explanation) = match asked {
+        Asked::RefuseItem(..) => ("script-refuse-title", "script-refuse-explanation"),
+        Asked::SkipQuestion(_) => ("ask-skip-title", "ask-skip-explanation"),
+        Asked::RewordQuestion(_) => ("ask-reword-title", "ask-reword-explanation"),
+        Asked::AdHocWording => ("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
+        Asked::BreakOff => ("break-off-title", "break-off-explanation"),
+        Asked::EvidenceDate => ("evidence-date", "evidence-date-help"),
+        Asked::DepartReason { .. } => ("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
+        Asked::CopyTo => ("copy-title", "copy-explanation"),
         Asked::RemoveEvidence(evidence) => {
             let title = shared.locale.say(&message!("evidence-remove-title", evidence = evidence.as_str()));
             return (title, shared.text("evidence-remove-explanation"));
@@ -97,5 +97,5 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
             return (shared.text("recommend-sign-title"), shared.locale.say(&explanation));
         }
     };
-    (shared.text(&format!("{id}-title")), shared.text(&format!("{id}-explanation")))
+    (shared.text(title), shared.text(explanation))
 }

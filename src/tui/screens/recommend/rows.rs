@@ -6,7 +6,7 @@ use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult},
     message,
     rubric::UnitId,
-    session::{Decision, Outcome, Place, Rating},
+    session::{Amendment, Decision, Outcome, Place, Rating},
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
@@ -43,6 +43,9 @@ pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
     }
     if let Some(decision) = &shared.interview().record().decision {
         put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    for amendment in &shared.interview().record().amendments {
+        put(&amendment_words(amendment, shared), 2, theme.accent(), || RowKind::Other);
     }
     put(" ", 0, theme.normal(), || RowKind::Other);
     for unit in &recommendation.units {
@@ -143,6 +146,12 @@ fn decision_words(decision: &Decision, shared: &Shared) -> String {
             shared.locale.say(&message!("recommend-departed", outcome = outcome.name(), reason = reason.as_str()))
         }
     }
+}
+
+fn amendment_words(amendment: &Amendment, shared: &Shared) -> String {
+    let date = shared.locale.date(amendment.at.date_naive());
+    let (by, text) = (amendment.by.as_str(), amendment.text.as_str());
+    shared.locale.say(&message!("amendment-line", date = date, by = by, text = text))
 }
 
 /// Everything behind a unit's result: its reasons, then each criterion with rating, rationale, remarks and evidence.

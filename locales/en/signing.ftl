@@ -1,0 +1,57 @@
+# Seals, amendments, verification.
+cli--keys = Folder of the key that sessions are sealed with [default: the platform’s data folder]
+cli-amend = Add to a signed session; what was signed stays as it is
+cli-amend--file = Session file
+cli-amend--reason = Why it was not said before the signature
+cli-amend--text = What is added
+cli-amend--by = Who adds it
+cli-amend--criteria = Criterion that it is about; may be given several times
+cli-verify = Check that session files are as they were written and signed
+cli-verify--files = Session files
+cli-verify--json = Print as JSON
+cli-verify--trusted = Public key that seals may be made with; may be given several times
+cli-key = Print the public key that this installation seals signed sessions with
+cli-key--json = Print as JSON
+
+refusal-not-signed = This session is not signed yet: change it in the interview itself. Only what is signed is amended.
+event-amended = amended “{ $text }”, because { $reason }
+
+signing-no-key = { $path } holds no key to seal with. Take it from a backup; or move it away, and a new key is made, whose public part the centre must get to know.
+signing-read-by-others = { $path } can be read or changed by others, who could then sign in your name. Take their rights away: chmod 600 { $path }. If they may have read it, move it away: a new key is made.
+signing-no-random = The system gives no random numbers for a key: { $details }. Try again later.
+signing-unsealed = The session is saved as signed, but without a seal. { $why }
+
+amend-by-whom = Say who adds this: --by NAME, or VIVA_ASSESSOR in the environment.
+amend-done = { $path }: amended and sealed.
+amendment-title = { $date } at { $time }, { $by }
+amendment-line = Amended on { $date } by { $by }: { $text }
+amendment-reason = Reason
+amendment-criteria = Criteria
+report-amendments = Amendments after the signature
+
+verify-in-order = { $path }: in order; signed by { $name } at { $at }{ $amendments ->
+    [0] {""}
+    [one] , amended once
+   *[other] , amended { $amendments } times
+}; sealed with { $list ->
+    [known] a key of the list, { $key }
+   *[none] key { $key }, not checked against a list
+}.
+verify-not-signed = { $path }: in order; { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, not signed.
+verify-not-in-order = { $path }: not in order.
+verify-trail = Entry { $entry } of the trail, at { $at } by { $by }, does not continue the chain: it or one before it was changed.
+verify-spelling = The trail is not written letter for letter as Viva writes it.
+verify-rubric = The rubric inside is not the one that the session was begun with.
+verify-record = The record is not what the trail tells.
+verify-head = The summary at the beginning is not what the trail tells.
+verify-out-of-place = Entry { $entry } of the trail, at { $at } by { $by }, may not stand there: after the signature there are only amendments, before it none.
+verify-seal-no-entry = A seal names entry { $entry }, which the trail does not have: its end was cut off.
+verify-seal-key = The seal of entry { $entry } names no key that can be read.
+verify-seal-signature = The seal of entry { $entry } does not fit: the trail was changed after it was sealed, or the seal was.
+verify-unknown-key = The seal of entry { $entry } was made with { $key }, a key that is not on the list.
+verify-no-seal = Entry { $entry } has no seal: it was signed before Viva made seals, or the seal was taken away.
+verify-no-key = “{ $key }” is no public key: it has 64 digits, as “viva key” prints them.
+key-explained = Give this line to your centre: with it anyone can check what was signed here. The secret key stays on this machine.

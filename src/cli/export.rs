@@ -1,0 +1,53 @@
+//! `viva export`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::{
+    locale::{Explain, Locale},
+    message,
+    report::anonymous::{Texts, anonymous},
+    store,
+};
+
+use super::{
+    Failure,
+    output::{json, print_json, print_line},
+    sessions::open,
+};
+
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub anonymous: bool,
+    #[arg(long)]
+    pub with_texts: bool,
+    #[arg(long, value_name = "FILE")]
+    pub pseudonyms: Option<PathBuf>,
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+}
+
+/// Writes a session without personal data. With personal data there is `viva show --json`; nobody gets those by
+/// leaving an option away.
+pub fn export(arguments: &ExportArguments, locale: &Locale) -> Result<(), Failure> {
+    let file: &Path = &arguments.file;
+    if !arguments.anonymous {
+        return Err(Failure::Told(message!("export-not-anonymous")));
+    }
+    let loaded = open(file, locale)?;
+    let key = store::pseudonym_key(arguments.pseudonyms.as_deref());
+    let key = key.map_err(|error| Failure::Told(error.explain()))?;
+    let texts = if arguments.with_texts { Texts::Redacted } else { Texts::Lengths };
+    let exported = anonymous(&loaded.interview, &key, texts);
+    match &arguments.output {
+        None => print_json(&exported),
+        Some(path) => {
+            store::write_text(path, &json(&exported))?;
+            print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! `viva verify` and `viva key`.
+
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::{
+    locale::Locale,
+    message, plain_text,
+    session::{Moment, seal},
+    store::{self, Finding, Folders, SealChecked, StoreError, Verified},
+};
+
+use super::{
+    Failure,
+    output::{print, print_json, print_line, tell},
+};
+
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long = "key", value_name = "HEX")]
+    pub trusted: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct FileOutput<'a> {
+    file: &'a Path,
+    in_order: bool,
+    /// Why it could not be read.
+    error: Option<String>,
+    session: Option<&'a str>,
+    entries: usize,
+    signed: Option<Moment>,
+    findings: Vec<FindingOutput>,
+    seals: &'a [SealChecked],
+}
+
+#[derive(Serialize)]
+struct FindingOutput {
+    kind: &'static str,
+    entry: Option<usize>,
+    message: String,
+}
+
+/// Checks files; a failure if any of them is not in order.
+pub fn verify(arguments: &VerifyArguments, locale: &Locale) -> Result<(), Failure> {
+    let keys: Vec<String> = arguments.trusted.iter().map(|key| key.trim().to_lowercase()).collect();
+    if let Some(wrong) = keys.iter().find(|key| seal::from_hex::<32>(key).is_none()) {
+        return Err(Failure::Told(message!("verify-no-key", key = wrong.as_str())));
+    }
+    let checked: Vec<_> = arguments.files.iter().map(|file| (file, store::verify(file, &keys))).collect();
+    if arguments.json {
+        print_json(&checked.iter().map(|(file, checked)| output(file, checked, locale)).collect::<Vec<_>>())?;
+    } else {
+        for (file, checked) in &checked {
+            match checked {
+                Ok(verified) => show(file, verified, locale)?,
+                Err(error) => tell(&locale.explain(error)),
+            }
+        }
+    }
+    let good = |checked: &Result<Verified, StoreError>| checked.as_ref().is_ok_and(|each| each.findings.is_empty());
+    if checked.iter().all(|(_, checked)| good(checked)) { Ok(()) } else { Err(Failure::Shown) }
+}
+
+fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale: &Locale) -> FileOutput<'a> {
+    let finding =
+        |each: &Finding| FindingOutput { kind: each.name(), entry: each.entry(), message: locale.explain(each) };
+    let verified = checked.as_ref().ok();
+    let interview = verified.map(|verified| &verified.interview);
+    FileOutput {
+        file,
+        in_order: verified.is_some_and(|verified| verified.findings.is_empty()),
+        error: checked.as_ref().err().map(|error| locale.explain(error)),
+        session: interview.map(|interview| interview.session().as_str()),
+        entries: interview.map_or(0, |interview| interview.trail().len()),
+        signed: interview.and_then(|interview| interview.record().signature.as_ref()).map(|signature| signature.at),
+        findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
+        seals: verified.map_or(&[], |verified| &verified.seals),
+    }
+}
+
+/// One line for a file in order, more for one that is not.
+fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure> {
+    let path = file.display().to_string();
+    if !verified.findings.is_empty() {
+        let mut text = plain_text::line(&locale.say(&message!("verify-not-in-order", path = path))).into_owned() + "\n";
+        for finding in &verified.findings {
+            text.push_str(&format!("  {}\n", plain_text::line(&locale.explain(finding))));
+        }
+        return print(&text);
+    }
+    let (record, entries) = (verified.interview.record(), verified.interview.trail().len());
+    let Some(signature) = &record.signature else {
+        return print_line(&locale.say(&message!("verify-not-signed", path = path, entries = entries)));
+    };
+    let mut keys: Vec<&str> = verified.seals.iter().map(|seal| seal.key.as_str()).collect();
+    keys.dedup();
+    let known = verified.seals.iter().all(|seal| seal.known == Some(true));
+    print_line(&locale.say(&message!(
+        "verify-in-order",
+        path = path,
+        name = signature.name.as_str(),
+        at = signature.at.to_rfc3339(),
+        amendments = record.amendments.len(),
+        key = keys.join(", "),
+        list = if known { "known" } else { "none" }
+    )))
+}
+
+#[derive(Serialize)]
+struct KeyOutput {
+    key: String,
+}
+
+/// Prints the public key of this installation.
+pub fn key(json: bool, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+    let key = seal::public_key(&store::signing_key(&folders.keys)?);
+    if json {
+        return print_json(&KeyOutput { key });
+    }
+    print_line(&key)?;
+    if io::stdout().is_terminal() {
+        tell(&locale.text("key-explained"));
+    }
+    Ok(())
+}

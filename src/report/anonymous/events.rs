@@ -1,0 +1,120 @@
+//! The entries of the trail without personal data: what happened, by whose label, how many seconds after the beginning.
+
+use serde_json::{Value, json};
+
+use crate::session::{Entry, Event};
+
+use super::{Scrub, pseudonyms::Role};
+
+impl Scrub<'_> {
+    pub(super) fn entry(&self, entry: &Entry) -> Value {
+        json!({
+            "at": self.seconds(&entry.at),
+            "by": self.person(Role::Assessor, &entry.by),
+            "event": self.event(&entry.event),
+        })
+    }
+
+    fn event(&self, event: &Event) -> Value {
+        let (ids, text) = (&self.ids, |text: &str| self.text(text));
+        match event {
+            Event::Began { .. } => json!({ "kind": "Began" }),
+            Event::Prepared(preparation) => {
+                json!({
+                    "kind": "Prepared",
+                    "candidate": self.person(Role::Candidate, &preparation.candidate),
+                    "assessor": self.person(Role::Assessor, &preparation.assessor),
+                    "preparation": self.preparation(preparation),
+                })
+            }
+            Event::Paused => json!({ "kind": "Paused" }),
+            Event::Resumed => json!({ "kind": "Resumed" }),
+            Event::ItemDone { script, item } => {
+                json!({ "kind": "ItemDone", "script": script, "item": ids.item(*script, item) })
+            }
+            Event::ItemRefused { script, item, reason } => {
+                let item = ids.item(*script, item);
+                json!({ "kind": "ItemRefused", "script": script, "item": item, "reason": text(reason) })
+            }
+            Event::ItemCleared { script, item } => {
+                json!({ "kind": "ItemCleared", "script": script, "item": ids.item(*script, item) })
+            }
+            Event::QuestionOpened { question } => {
+                json!({ "kind": "QuestionOpened", "question": ids.question(question) })
+            }
+            Event::QuestionAsked { question } => json!({ "kind": "QuestionAsked", "question": ids.question(question) }),
+            Event::QuestionSkipped { question, reason } => {
+                json!({ "kind": "QuestionSkipped", "question": ids.question(question), "reason": text(reason) })
+            }
+            Event::QuestionReworded { question, wording } => {
+                json!({ "kind": "QuestionReworded", "question": ids.question(question), "wording": text(wording) })
+            }
+            Event::QuestionFlagged { question, flagged } => {
+                json!({ "kind": "QuestionFlagged", "question": ids.question(question), "flagged": flagged })
+            }
+            Event::AdHocAsked { question, wording, informs } => {
+                let (question, informs) = (ids.question(question), self.criteria(informs));
+                json!({ "kind": "AdHocAsked", "question": question, "wording": text(wording), "informs": informs })
+            }
+            Event::ProbeUsed { question, probe, used } => {
+                let (question, probe) = (ids.question(question), ids.probe(probe));
+                json!({ "kind": "ProbeUsed", "question": question, "probe": probe, "used": used })
+            }
+            Event::PointHeard { question, point, heard } => {
+                let (question, point) = (ids.question(question), ids.point(point));
+                json!({ "kind": "PointHeard", "question": question, "point": point, "heard": heard })
+            }
+            Event::RemarkAdded { remark, question, after, began, text: words } => json!({
+                "kind": "RemarkAdded",
+                "remark": ids.remark(remark),
+                "question": ids.question(question),
+                "after": after.as_ref().map(|after| ids.remark(after)),
+                "began": self.seconds(began),
+                "text": text(words),
+            }),
+            Event::RemarkReworded { remark, text: words } => {
+                json!({ "kind": "RemarkReworded", "remark": ids.remark(remark), "text": text(words) })
+            }
+            Event::RemarkRemoved { remark } => json!({ "kind": "RemarkRemoved", "remark": ids.remark(remark) }),
+            Event::EvidenceAdded { evidence, item } => {
+                json!({ "kind": "EvidenceAdded", "evidence": ids.evidence(evidence), "item": self.evidence(item) })
+            }
+            Event::EvidenceChanged { evidence, item } => {
+                json!({ "kind": "EvidenceChanged", "evidence": ids.evidence(evidence), "item": self.evidence(item) })
+            }
+            Event::EvidenceRemoved { evidence, reason } => {
+                json!({ "kind": "EvidenceRemoved", "evidence": ids.evidence(evidence), "reason": text(reason) })
+            }
+            Event::InterviewClosed => json!({ "kind": "InterviewClosed" }),
+            Event::BrokenOff { reason } => json!({ "kind": "BrokenOff", "reason": text(reason) }),
+            Event::Rated { criterion, rating } => {
+                json!({ "kind": "Rated", "criterion": ids.criterion(criterion), "rating": self.rating(rating) })
+            }
+            Event::RatingCleared { criterion } => {
+                json!({ "kind": "RatingCleared", "criterion": ids.criterion(criterion) })
+            }
+            Event::RationaleWritten { criterion, rationale } => {
+                let criterion = ids.criterion(criterion);
+                json!({ "kind": "RationaleWritten", "criterion": criterion, "rationale": text(rationale) })
+            }
+            Event::RecommendationAccepted { outcome } => {
+                json!({ "kind": "RecommendationAccepted", "outcome": outcome })
+            }
+            Event::RecommendationDeparted { computed, outcome, reason } => json!({
+                "kind": "RecommendationDeparted",
+                "computed": computed,
+                "outcome": outcome,
+                "reason": text(reason),
+            }),
+            Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
+            Event::Signed { name, outcome } => {
+                let by = self.person(Role::Assessor, name);
+                json!({ "kind": "Signed", "by": by, "outcome": outcome })
+            }
+            Event::Amended { text: words, reason, criteria } => {
+                let criteria = self.criteria(criteria);
+                json!({ "kind": "Amended", "text": text(words), "reason": text(reason), "criteria": criteria })
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Ids that may be shown: those that the rubric has stay, those that a session makes itself are numbered anew in the
+//! order in which they came up, and any other is only called unknown.
+
+use std::collections::HashMap;
+
+use crate::{
+    locale::Language,
+    rubric::{CircumstanceId, CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, Rubric, UnitId},
+    session::{Event, EvidenceId, Interview, RemarkId, ScriptPart},
+};
+
+/// In the place of an id that neither rubric nor trail explains.
+const UNKNOWN: &str = "unknown";
+
+pub struct Ids<'a> {
+    rubric: &'a Rubric,
+    questions: HashMap<QuestionId, String>,
+    remarks: HashMap<RemarkId, String>,
+    evidence: HashMap<EvidenceId, String>,
+}
+
+impl<'a> Ids<'a> {
+    pub fn new(interview: &'a Interview) -> Self {
+        let rubric: &Rubric = interview.rubric();
+        let mut ids = Ids { rubric, questions: HashMap::new(), remarks: HashMap::new(), evidence: HashMap::new() };
+        let mut ad_hoc = (1..).map(|number| format!("A{number}"));
+        let mut ad_hoc = || ad_hoc.find(|id| rubric.question(&id.as_str().into()).is_none()).unwrap_or_default();
+        for entry in interview.trail().entries() {
+            match &entry.event {
+                Event::AdHocAsked { question, .. } if rubric.question(question).is_none() => {
+                    ids.questions.entry(question.clone()).or_insert_with(&mut ad_hoc);
+                }
+                Event::RemarkAdded { remark, .. } => {
+                    let next = format!("R{}", ids.remarks.len() + 1);
+                    ids.remarks.entry(remark.clone()).or_insert(next);
+                }
+                Event::EvidenceAdded { evidence, .. } => {
+                    let next = format!("E{}", ids.evidence.len() + 1);
+                    ids.evidence.entry(evidence.clone()).or_insert(next);
+                }
+                _ => {}
+            }
+        }
+        ids
+    }
+
+    pub fn unit(&self, id: &UnitId) -> String {
+        shown(self.rubric.unit(id).is_some(), id)
+    }
+
+    pub fn circumstance(&self, id: &CircumstanceId) -> String {
+        shown(self.rubric.circumstances.contains_key(id), id)
+    }
+
+    pub fn criterion(&self, id: &CriterionId) -> String {
+        shown(self.rubric.criterion(id).is_some(), id)
+    }
+
+    pub fn item(&self, part: ScriptPart, id: &ItemId) -> String {
+        shown(self.rubric.script(part).checklist.contains_key(id), id)
+    }
+
+    pub fn question(&self, id: &QuestionId) -> String {
+        match self.rubric.question(id) {
+            Some(_) => id.to_string(),
+            None => numbered(&self.questions, id),
+        }
+    }
+
+    pub fn probe(&self, id: &ProbeId) -> String {
+        shown(self.rubric.questions.values().any(|question| question.probes.contains_key(id)), id)
+    }
+
+    pub fn point(&self, id: &PointId) -> String {
+        shown(self.rubric.questions.values().any(|question| question.listen_for.contains_key(id)), id)
+    }
+
+    pub fn level(&self, id: &LevelId) -> String {
+        shown(self.rubric.scales.values().any(|scale| scale.rank_of(id).is_some()), id)
+    }
+
+    pub fn remark(&self, id: &RemarkId) -> String {
+        numbered(&self.remarks, id)
+    }
+
+    pub fn evidence(&self, id: &EvidenceId) -> String {
+        numbered(&self.evidence, id)
+    }
+
+    /// The language of the interview, if the rubric speaks it.
+    pub fn language(&self, language: &Language) -> String {
+        shown(self.rubric.languages.contains(language), language)
+    }
+}
+
+fn shown(known: bool, id: &impl ToString) -> String {
+    if known { id.to_string() } else { UNKNOWN.to_owned() }
+}
+
+fn numbered<Id: std::hash::Hash + Eq>(numbers: &HashMap<Id, String>, id: &Id) -> String {
+    numbers.get(id).cloned().unwrap_or_else(|| UNKNOWN.to_owned())
+}

@@ -1,0 +1,227 @@
+//! A session without personal data, for research and for training assessors: who took part becomes a label, days
+//! become months, moments become seconds since the beginning, free text becomes its length or, where it is wished for,
+//! text with labels in the place of all that is known to be personal. What no analysis needs is left out: place,
+//! people present, adjustments, titles and sources of evidence, and every hash, since a hash confirms a guess.
+//!
+//! Ids that the rubric does not know are numbered anew: in a file edited by hand they could be anything. The form is
+//! described in `docs/command-line.md`.
+
+mod events;
+mod fold;
+mod ids;
+mod people;
+mod pseudonyms;
+mod redact;
+
+use chrono::Datelike;
+use serde_json::{Map, Value, json};
+
+use crate::session::{
+    ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Preparation, QuestionRecord, Rating,
+    RuleOfEvidence, ScriptPart,
+};
+
+use ids::Ids;
+use pseudonyms::{Pseudonyms, Role};
+use redact::Redactor;
+
+/// The form that is written; a change that a reader must know of counts it up.
+pub const FORMAT: u32 = 1;
+
+/// What becomes of remarks, rationales, reasons, feedback and wordings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Texts {
+    /// Only their lengths in characters are kept.
+    Lengths,
+    /// They are kept, with labels in the place of personal values.
+    Redacted,
+}
+
+/// The session without personal data. The same key gives the same labels.
+pub fn anonymous(interview: &Interview, key: &[u8], texts: Texts) -> Value {
+    let pseudonyms = Pseudonyms::new(key);
+    let redactor = (texts == Texts::Redacted).then(|| people::personal_values(interview, &pseudonyms).finish());
+    let ids = Ids::new(interview);
+    Scrub { interview, pseudonyms, redactor, ids }.session()
+}
+
+/// Whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part of these.
+pub fn tells_who(interview: &Interview, text: &str) -> bool {
+    // Labels are of no interest here, so neither is their key.
+    let redactor = people::personal_values(interview, &Pseudonyms::new(b"")).finish();
+    redactor.redact(text) != text
+}
+
+/// What each value of a session goes through.
+struct Scrub<'a> {
+    interview: &'a Interview,
+    pseudonyms: Pseudonyms,
+    redactor: Option<Redactor>,
+    ids: Ids<'a>,
+}
+
+impl Scrub<'_> {
+    fn session(&self) -> Value {
+        let (rubric, record) = (self.interview.rubric(), self.interview.record());
+        let preparation = &record.preparation;
+        let closed = record.closed.as_ref().map(|at| self.seconds(at));
+        json!({
+            "format": "viva-anonymous-session",
+            "format_version": FORMAT,
+            "texts": if self.redactor.is_some() { "redacted" } else { "lengths" },
+            "session": self.pseudonyms.label(Role::Session, self.interview.session().as_str()),
+            "rubric": { "id": rubric.id, "version": rubric.version, "digest": rubric.digest },
+            "month": month(&self.begin().date_naive()),
+            "candidate": self.person(Role::Candidate, &preparation.candidate),
+            "assessor": self.person(Role::Assessor, &preparation.assessor),
+            "state": self.interview.state(),
+            "outcome": record.decision.as_ref().map(Decision::outcome),
+            "preparation": self.preparation(preparation),
+            "opening": self.checklist(ScriptPart::Opening),
+            "closing": self.checklist(ScriptPart::Closing),
+            "questions": self.map(&record.questions, |id, each| (self.ids.question(id), self.question(each))),
+            "evidence": self.map(&record.evidence, |id, each| (self.ids.evidence(id), self.evidence(each))),
+            "evidence_removed":
+                self.map(&record.evidence_removed, |id, reason| (self.ids.evidence(id), self.text(reason))),
+            "ratings": self.map(&record.ratings, |id, each| {
+                let rating = each.rating.as_ref().map(|rating| self.rating(rating));
+                let rationale = self.text(&each.rationale);
+                let value = json!({ "rating": rating, "rationale": rationale, "before_asked": each.before_asked });
+                (self.ids.criterion(id), value)
+            }),
+            "closed": closed,
+            "broken_off": record.broken_off.as_ref().map(|reason| self.text(reason)),
+            "decision": record.decision.as_ref().map(|decision| self.decision(decision)),
+            "feedback": self.text(&record.feedback),
+            "signature": record.signature.as_ref().map(|signature| json!({
+                "by": self.person(Role::Assessor, &signature.name),
+                "at": self.seconds(&signature.at),
+                "outcome": signature.outcome,
+            })),
+            "interview_seconds": record.interview_seconds,
+            "trail": self.interview.trail().entries().iter().map(|entry| self.entry(entry)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn map<'i, Id: 'i, T: 'i>(
+        &self,
+        values: impl IntoIterator<Item = (&'i Id, &'i T)>,
+        each: impl Fn(&Id, &T) -> (String, Value),
+    ) -> Value {
+        Value::Object(values.into_iter().map(|(id, value)| each(id, value)).collect::<Map<_, _>>())
+    }
+
+    fn begin(&self) -> &Moment {
+        &self.interview.trail().entries()[0].at
+    }
+
+    /// Seconds since the first entry.
+    fn seconds(&self, at: &Moment) -> i64 {
+        (*at - *self.begin()).num_seconds()
+    }
+
+    /// A person's label; none where no name was given.
+    fn person(&self, role: Role, name: &str) -> Option<String> {
+        (!name.trim().is_empty()).then(|| self.pseudonyms.label(role, name))
+    }
+
+    fn text(&self, text: &str) -> Value {
+        match &self.redactor {
+            Some(redactor) => redactor.redact(text).into(),
+            None => text.chars().count().into(),
+        }
+    }
+
+    fn preparation(&self, preparation: &Preparation) -> Value {
+        let conflict = match preparation.conflict_of_interest {
+            ConflictOfInterest::NotDeclared => "NotDeclared",
+            ConflictOfInterest::None => "None",
+            ConflictOfInterest::Declared(_) => "Declared",
+        };
+        json!({
+            "units": preparation.units.iter().map(|id| self.ids.unit(id)).collect::<Vec<_>>(),
+            "circumstances": preparation.circumstances.iter().map(|id| self.ids.circumstance(id)).collect::<Vec<_>>(),
+            "mode": preparation.mode,
+            "language": self.ids.language(&preparation.language),
+            "conflict_of_interest": conflict,
+            "documents": preparation.documents.len(),
+        })
+    }
+
+    fn checklist(&self, part: ScriptPart) -> Value {
+        self.map(self.interview.record().checklist(part), |id, state| {
+            let state = match state {
+                ItemState::Done => json!({ "state": "Done" }),
+                ItemState::Refused(reason) => json!({ "state": "Refused", "reason": self.text(reason) }),
+            };
+            (self.ids.item(part, id), state)
+        })
+    }
+
+    fn question(&self, question: &QuestionRecord) -> Value {
+        let remarks = question.remarks.iter().map(|remark| {
+            json!({
+                "id": self.ids.remark(&remark.id),
+                "at": self.seconds(&remark.at),
+                "text": self.text(&remark.text),
+                "criteria": self.criteria(&remark.criteria),
+            })
+        });
+        json!({
+            "asked": question.asked.as_ref().map(|at| self.seconds(at)),
+            "skipped": question.skipped.as_ref().map(|reason| self.text(reason)),
+            "reworded": question.reworded.as_ref().map(|wording| self.text(wording)),
+            "flagged": question.flagged,
+            "seconds": question.seconds,
+            "probes_used": question.probes_used.iter().map(|id| self.ids.probe(id)).collect::<Vec<_>>(),
+            "heard": question.heard.iter().map(|id| self.ids.point(id)).collect::<Vec<_>>(),
+            "remarks": remarks.collect::<Vec<_>>(),
+            "ad_hoc": question.ad_hoc.as_ref().map(|ad_hoc| json!({
+                "wording": self.text(&ad_hoc.wording),
+                "informs": self.criteria(&ad_hoc.informs),
+            })),
+        })
+    }
+
+    fn criteria(&self, criteria: &[crate::rubric::CriterionId]) -> Vec<String> {
+        criteria.iter().map(|id| self.ids.criterion(id)).collect()
+    }
+
+    fn evidence(&self, item: &EvidenceItem) -> Value {
+        let rules = RuleOfEvidence::ALL.map(|rule| {
+            let verdict = item.rules.verdict(rule);
+            let name = rule.message().trim_start_matches("rule-").to_owned();
+            (name, json!({ "judgement": verdict.judgement, "remark": self.text(&verdict.remark) }))
+        });
+        json!({
+            "kind": item.kind,
+            "month": item.date.as_ref().map(month),
+            "criteria": self.criteria(&item.criteria),
+            "directness": item.directness,
+            "file": item.file.is_some(),
+            "rules": Value::Object(rules.into_iter().collect()),
+        })
+    }
+
+    fn rating(&self, rating: &Rating) -> Value {
+        match rating {
+            Rating::Level(level) => json!({ "Level": self.ids.level(level) }),
+            Rating::NotEnoughEvidence => "NotEnoughEvidence".into(),
+        }
+    }
+
+    fn decision(&self, decision: &Decision) -> Value {
+        match decision {
+            Decision::Accepted { outcome } => json!({ "kind": "Accepted", "outcome": outcome }),
+            Decision::Departed { computed, outcome, reason } => {
+                let reason = self.text(reason);
+                json!({ "kind": "Departed", "computed": computed, "outcome": outcome, "reason": reason })
+            }
+        }
+    }
+}
+
+/// Year and month of a day.
+fn month(day: &chrono::NaiveDate) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
+}

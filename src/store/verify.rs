@@ -1,0 +1,181 @@
+//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, and that
+//! its seals hold. Only the file is looked at; a journal beside it is no part of what was signed.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::{
+    bounds,
+    locale::{Explain, Message},
+    message,
+    session::{Event, Interview, Moment, Seal, SealFault, Trail, seal},
+};
+
+use super::{Alteration, StoreError, document, read_text};
+
+/// What came of checking a file that could be read.
+#[derive(Debug)]
+pub struct Verified {
+    pub interview: Interview,
+    pub findings: Vec<Finding>,
+    pub seals: Vec<SealChecked>,
+}
+
+/// A seal with what came of checking it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SealChecked {
+    pub entry: usize,
+    pub key: String,
+    pub fits: bool,
+    /// Whether the key is on the list; none if there is no list.
+    pub known: Option<bool>,
+}
+
+/// Why a file is not in order. Entries are counted from 1.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// The first entry that does not continue the chain.
+    Trail {
+        entry: usize,
+        at: Moment,
+        by: String,
+    },
+    /// The trail is written otherwise than Viva writes the same events.
+    Spelling,
+    Rubric,
+    Record,
+    Head,
+    /// Something but an amendment happened after the signature, or an amendment before it.
+    OutOfPlace {
+        entry: usize,
+        at: Moment,
+        by: String,
+    },
+    Seal {
+        entry: usize,
+        fault: SealFault,
+    },
+    UnknownKey {
+        entry: usize,
+        key: String,
+    },
+    /// A signature or an amendment without a seal.
+    NoSeal {
+        entry: usize,
+    },
+}
+
+impl Finding {
+    /// The name by which programs know it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Finding::Trail { .. } => "trail",
+            Finding::Spelling => "spelling",
+            Finding::Rubric => "rubric",
+            Finding::Record => "record",
+            Finding::Head => "head",
+            Finding::OutOfPlace { .. } => "out-of-place",
+            Finding::Seal { .. } => "seal",
+            Finding::UnknownKey { .. } => "unknown-key",
+            Finding::NoSeal { .. } => "no-seal",
+        }
+    }
+
+    /// The entry of the trail that it is about.
+    pub fn entry(&self) -> Option<usize> {
+        match self {
+            Finding::Trail { entry, .. }
+            | Finding::OutOfPlace { entry, .. }
+            | Finding::Seal { entry, .. }
+            | Finding::UnknownKey { entry, .. }
+            | Finding::NoSeal { entry } => Some(*entry),
+            Finding::Spelling | Finding::Rubric | Finding::Record | Finding::Head => None,
+        }
+    }
+}
+
+impl Explain for Finding {
+    fn explain(&self) -> Message {
+        match self {
+            Finding::Trail { entry, at, by } => {
+                message!("verify-trail", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
+            }
+            Finding::Spelling => message!("verify-spelling"),
+            Finding::Rubric => message!("verify-rubric"),
+            Finding::Record => message!("verify-record"),
+            Finding::Head => message!("verify-head"),
+            Finding::OutOfPlace { entry, at, by } => {
+                message!("verify-out-of-place", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
+            }
+            Finding::Seal { entry, fault } => match fault {
+                SealFault::NoEntry => message!("verify-seal-no-entry", entry = *entry),
+                SealFault::Key => message!("verify-seal-key", entry = *entry),
+                SealFault::Signature => message!("verify-seal-signature", entry = *entry),
+            },
+            Finding::UnknownKey { entry, key } => message!("verify-unknown-key", entry = *entry, key = key.as_str()),
+            Finding::NoSeal { entry } => message!("verify-no-seal", entry = *entry),
+        }
+    }
+}
+
+/// Checks a file. `keys` are the public keys that seals may be made with, in lower-case hexadecimal; empty if there is
+/// no list.
+pub fn verify(path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
+    let text = read_text(path, bounds::SESSION_BYTES_MAX)?;
+    if text.is_empty() {
+        return Err(StoreError::Empty { path: path.into() });
+    }
+    verify_text(&text, path, keys)
+}
+
+/// Checks the text of a file; the path is only named in errors.
+pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
+    let loaded = document::read(text, path)?;
+    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
+    let mut findings: Vec<Finding> = loaded.alterations.iter().map(|each| finding(each, trail)).collect();
+    // Two spellings of one moment have the same hash; a letter changed is told all the same.
+    if !text.contains(&document::trail_part(trail)) {
+        findings.push(Finding::Spelling);
+    }
+    findings.extend(out_of_place(trail));
+    let mut seals = Vec::new();
+    for seal in &loaded.seals {
+        let Seal { entry, key, .. } = seal;
+        let holds = seal.verify(session, trail);
+        findings.extend(holds.err().map(|fault| Finding::Seal { entry: *entry, fault }));
+        let known = (!keys.is_empty()).then(|| keys.contains(key));
+        if known == Some(false) {
+            findings.push(Finding::UnknownKey { entry: *entry, key: key.clone() });
+        }
+        seals.push(SealChecked { entry: *entry, key: key.clone(), fits: holds.is_ok(), known });
+    }
+    let unsealed = |entry: &usize| loaded.seals.iter().all(|seal| seal.entry != *entry);
+    findings.extend(seal::to_be_sealed(trail).into_iter().filter(unsealed).map(|entry| Finding::NoSeal { entry }));
+    Ok(Verified { findings, seals, interview: loaded.interview })
+}
+
+fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
+    match alteration {
+        Alteration::Trail { entry } => {
+            let broken = &trail.entries()[entry - 1];
+            Finding::Trail { entry: *entry, at: broken.at, by: broken.by.clone() }
+        }
+        Alteration::Rubric => Finding::Rubric,
+        Alteration::Record => Finding::Record,
+        Alteration::Head => Finding::Head,
+    }
+}
+
+/// The first entry that may not stand where it stands: after the signature there are only amendments, before it none.
+fn out_of_place(trail: &Trail) -> Option<Finding> {
+    let mut signed = false;
+    let wrong = trail.entries().iter().position(|entry| {
+        let amends = matches!(entry.event, Event::Amended { .. });
+        let wrong = signed != amends;
+        signed |= matches!(entry.event, Event::Signed { .. });
+        wrong
+    })?;
+    let entry = &trail.entries()[wrong];
+    Some(Finding::OutOfPlace { entry: wrong + 1, at: entry.at, by: entry.by.clone() })
+}
