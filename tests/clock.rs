@@ -4,8 +4,8 @@ use std::{path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use viva::{
-    rubric::{self, QuestionId},
-    session::{Event, Interview, Moment, Preparation, RemarkId},
+    rubric,
+    session::{Event, Interview, Moment, Preparation},
     store::{Contents, document},
     tui::{Desk, Effect},
 };
@@ -69,23 +69,16 @@ fn what_failed_is_tried_again_though_the_clock_was_set_back() {
 fn a_session_with_times_that_go_backwards_opens_as_written() {
     let mut interview = interview();
     let before = start() - TimeDelta::days(1);
-    let question = QuestionId::from("Q1");
     let assessor = "A. Assessor (fictional)";
     let mut preparation = Preparation::new(interview.rubric());
     preparation.candidate = "K-0009".into();
     preparation.assessor = assessor.into();
-    interview.act(Event::Prepared(preparation), assessor, start() + TimeDelta::hours(1)).unwrap();
-    let remark = Event::RemarkAdded {
-        remark: RemarkId::from("R1"),
-        question,
-        after: None,
-        began: before,
-        text: "written yesterday".into(),
-    };
-    interview.act(remark, assessor, before).unwrap();
+    interview.act(Event::Prepared(preparation.clone()), assessor, start() + TimeDelta::hours(1)).unwrap();
+    preparation.place = "written yesterday".into();
+    interview.act(Event::Prepared(preparation), assessor, before).unwrap();
     let text = document::write(&Contents::new(&interview, None));
     let read = document::read(&text, Path::new("s.ron")).unwrap();
     assert!(read.alterations.is_empty(), "{:?}", read.alterations);
     assert_eq!(read.interview.trail().entries(), interview.trail().entries());
-    assert_eq!(read.interview.record().remarks().next().unwrap().1.text, "written yesterday");
+    assert_eq!(read.interview.record().preparation.place, "written yesterday");
 }

@@ -17,13 +17,17 @@ mod shown;
 use std::{
     collections::{BTreeMap, HashMap},
     path::Path,
-    sync::Mutex,
+    sync::{Arc, Mutex},
     thread,
 };
 
 use disk::{Disk, Folder};
 use log::{Call, What};
 use shown::{Held, Notes, picture};
+use viva::{
+    session::{Asked, Change, Line, Moment},
+    store::{Access, Holder, SessionFile, SystemDisk},
+};
 
 /// What the screen shows, and has shown of questions that it has left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -196,10 +200,8 @@ fn open_all(disk: &Disk, folders: &[Folder]) -> Vec<Found> {
             let results = &results;
             scope.spawn(move || {
                 let place = tempfile::tempdir().unwrap();
-                let mut there = Folder::new();
                 for (offset, folder) in part.iter().enumerate() {
-                    restore(disk, place.path(), &there, folder);
-                    there.clone_from(folder);
+                    restore(disk, place.path(), folder);
                     results.lock().unwrap()[number * share + offset] = open(disk, place.path(), folder);
                 }
             });
@@ -208,19 +210,41 @@ fn open_all(disk: &Disk, folders: &[Folder]) -> Vec<Found> {
     results.into_inner().unwrap()
 }
 
-/// Writes what differs.
-fn restore(disk: &Disk, place: &Path, there: &Folder, wanted: &Folder) {
-    for name in there.keys().filter(|name| !wanted.contains_key(*name)) {
-        std::fs::remove_file(place.join(name)).unwrap();
+fn restore(disk: &Disk, place: &Path, wanted: &Folder) {
+    for there in std::fs::read_dir(place).unwrap() {
+        std::fs::remove_file(there.unwrap().path()).unwrap();
     }
-    for (name, content) in wanted.iter().filter(|(name, content)| there.get(*name) != Some(content)) {
+    for (name, content) in wanted {
         std::fs::write(place.join(name), disk.bytes(*content)).unwrap();
     }
 }
 
 fn open(disk: &Disk, place: &Path, folder: &Folder) -> Found {
     let sessions = folder.iter().filter(|(name, content)| name.ends_with(".ron") && !disk.bytes(**content).is_empty());
-    sessions.map(|(name, _)| shown::held(&place.join(name)).map_err(|error| error.to_string())).collect()
+    let opened = sessions.map(|(name, _)| {
+        let path = place.join(name);
+        let held = shown::held(&path).map_err(|error| error.to_string())?;
+        go_on(&path, &held)?;
+        Ok(held)
+    });
+    opened.collect()
+}
+
+/// Goes on with a session, types a line and is killed again: what was there still is, and so is the line.
+fn go_on(path: &Path, held: &Held) -> Result<(), String> {
+    let now = Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap();
+    let me = Holder::me("A. Assessor (fictional)", now);
+    let opened = SessionFile::open(Arc::new(SystemDisk), path, &me).map_err(|error| error.to_string())?;
+    let Access::Write(file, mut journal) = opened.access else { return Err("it cannot be gone on with".into()) };
+    let line = Line { asked: Asked::SkipQuestion("Q1".into()), text: "gone on".into() };
+    let number = journal.number() + 1;
+    journal.append(number, &[Change::LineTyped(Some(line))]).map_err(|error| error.to_string())?;
+    drop((file, journal));
+    let again = shown::held(path).map_err(|error| format!("gone on with: {error}"))?;
+    if again == (Held { reason: Some("gone on".into()), ..held.clone() }) {
+        return Ok(());
+    }
+    Err(format!("held {held:?}, gone on with {again:?}"))
 }
 
 /// Whether what is held is what was shown, or what was to be shown next.
