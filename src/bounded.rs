@@ -30,7 +30,7 @@ impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for List<T, MOST>
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "a list of at most {MOST}")
+        write!(f, "list, at most {MOST}")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
@@ -51,7 +51,7 @@ impl<'de, K: Deserialize<'de> + Eq + Hash, V: Deserialize<'de>, const MOST: usiz
     type Value = IndexMap<K, V>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "a map of at most {MOST}")
+        write!(f, "map, at most {MOST}")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<IndexMap<K, V>, A::Error> {

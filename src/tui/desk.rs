@@ -285,17 +285,18 @@ impl Desk {
         if self.saving.is_some() || self.is_saved() {
             return None;
         }
+        // A clock that was set back must not put off a save.
+        let soon = |due: Moment| if due - now > LONGEST_WAIT { now } else { due };
         if self.path.is_none() {
             // Making the file is tried again then.
-            return self.retry;
+            return self.retry.map(soon);
         }
         let signed = self.interview.state() == State::Signed;
         let since = self.unfolded_since.unwrap_or(now);
         let pause = self.last_typed.map_or(since, |typed| typed + PAUSE);
         let due = if signed { now } else { pause.min(since + LONGEST_WAIT) };
         let due = self.retry.map_or(due, |retry| retry.max(due));
-        // A clock that was set back must not put off a save.
-        Some(if due - now > LONGEST_WAIT { now } else { due })
+        Some(soon(due))
     }
 
     /// The order to write everything into the file now.

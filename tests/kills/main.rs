@@ -103,7 +103,7 @@ fn take(left: &Mutex<usize>) -> Option<usize> {
 /// One session, ended and gone on with so many times.
 fn end_again_and_again(count: usize, dice: &mut Dice, figures: &Mutex<Figures>) {
     let setting = Setting::new();
-    let mut terminal = at_first_question(&setting);
+    let mut terminal = setting.interview(COLUMNS, ROWS);
     terminal.wait_saved();
     let mut typist = Typist::default();
     for round in 0..count {
@@ -134,17 +134,6 @@ fn end_again_and_again(count: usize, dice: &mut Dice, figures: &Mutex<Figures>) 
             terminal.press(&["enter"]);
         }
     }
-}
-
-fn at_first_question(setting: &Setting) -> Terminal {
-    let arguments = ["interview", "--rubric", "first-aid", "--candidate", "K-0002"];
-    let mut terminal = setting.start(&arguments, COLUMNS, ROWS);
-    terminal.wait_for("Candidate");
-    terminal.press(&["^n"]);
-    terminal.wait_for("Identity checked");
-    terminal.press(&["space", "space", "^n"]);
-    terminal.wait_for("How did you come to give first aid");
-    terminal
 }
 
 /// Ends the program and looks at what it leaves; says how far the typing got.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    at_first_question,
+    COLUMNS, ROWS,
     driver::{Setting, Terminal},
     shown,
 };
@@ -35,7 +35,7 @@ fn wait_stopped(terminal: &Terminal) {
 #[test]
 fn stopped_and_gone_on_with_it_gives_the_terminal_back_in_between_and_keeps_the_text() {
     let setting = Setting::new();
-    let mut terminal = at_first_question(&setting);
+    let mut terminal = setting.interview(COLUMNS, ROWS);
     terminal.type_text("before the stop");
     terminal.wait_for("before the stop");
     terminal.press(&["^z"]);
@@ -60,7 +60,7 @@ fn stopped_and_gone_on_with_it_gives_the_terminal_back_in_between_and_keeps_the_
 #[test]
 fn stopped_from_outside_it_takes_the_terminal_over_again() {
     let setting = Setting::new();
-    let mut terminal = at_first_question(&setting);
+    let mut terminal = setting.interview(COLUMNS, ROWS);
     terminal.type_text("typed first");
     terminal.wait_for("typed first");
     terminal.signal(libc::SIGSTOP);
@@ -80,14 +80,9 @@ fn stopped_from_outside_it_takes_the_terminal_over_again() {
 #[test]
 fn a_panic_gives_the_terminal_back_names_its_log_and_keeps_the_text() {
     let setting = Setting::new();
-    let mut command = setting.command(&["interview", "--rubric", "first-aid", "--candidate", "K-0003"]);
+    let mut command = setting.command(&[]);
     command.env("VIVA_TEST_PANIC", "fall over");
-    let mut terminal = Terminal::start(command, 100, 30);
-    terminal.wait_for("Candidate");
-    terminal.press(&["^n"]);
-    terminal.wait_for("Identity checked");
-    terminal.press(&["space", "space", "^n"]);
-    terminal.wait_for("How did you come to give first aid");
+    let mut terminal = setting.interview_in(command, COLUMNS, ROWS);
     terminal.type_text("said before the panic");
     terminal.wait_for("said before the panic");
     terminal.type_text("\x1b[200~fall over\x1b[201~");

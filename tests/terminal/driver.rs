@@ -67,6 +67,23 @@ impl Setting {
         Terminal::start(self.command(arguments), columns, rows)
     }
 
+    /// A new interview with its first question on the screen.
+    pub fn interview(&self, columns: u16, rows: u16) -> Terminal {
+        self.interview_in(self.command(&[]), columns, rows)
+    }
+
+    /// The same, with the program started in a way of one's own.
+    pub fn interview_in(&self, mut command: CommandBuilder, columns: u16, rows: u16) -> Terminal {
+        command.args(["interview", "--rubric", "first-aid", "--candidate", "K-0002"]);
+        let mut terminal = Terminal::start(command, columns, rows);
+        terminal.wait_for("Candidate");
+        terminal.press(&["^n"]);
+        terminal.wait_for("Identity checked");
+        terminal.press(&["space", "space", "^n"]);
+        terminal.wait_for("How did you come to give first aid");
+        terminal
+    }
+
     /// The program on this setting, not started yet.
     pub fn command(&self, arguments: &[&str]) -> CommandBuilder {
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
@@ -104,6 +121,8 @@ impl Terminal {
         let line = pair.master.as_raw_fd().unwrap();
         let reader = thread::spawn(move || {
             let mut bytes = [0; 4096];
+            // Bytes of all that was read that the emulator has.
+            let mut given = 0;
             loop {
                 // The line is closed only once this end of it is: so nothing here may wait without end.
                 #[cfg(unix)]
@@ -116,9 +135,12 @@ impl Terminal {
                     continue;
                 }
                 let Ok(count @ 1..) = reader.read(&mut bytes) else { return };
-                let mut shown = shown.lock().unwrap();
-                shown.process(&bytes[..count]);
-                read.lock().unwrap().extend_from_slice(&bytes[..count]);
+                let mut read = read.lock().unwrap();
+                read.extend_from_slice(&bytes[..count]);
+                // The emulator loses what follows a letter that comes in two parts; so it gets whole ones.
+                let whole = given + whole_letters(&read[given..]);
+                shown.lock().unwrap().process(&read[given..whole]);
+                given = whole;
             }
         });
         Terminal {
@@ -274,6 +296,14 @@ impl Terminal {
 
     pub fn cursor_hidden(&self) -> bool {
         self.screen.lock().unwrap().screen().hide_cursor()
+    }
+}
+
+/// Bytes up to a letter whose end has not come yet.
+fn whole_letters(bytes: &[u8]) -> usize {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        _ => bytes.len(),
     }
 }
 

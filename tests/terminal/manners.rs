@@ -7,13 +7,7 @@ use viva::store::open_session;
 use super::driver::{Setting, Terminal};
 
 fn at_first_question(setting: &Setting) -> Terminal {
-    let mut terminal = setting.start(&["interview", "--rubric", "first-aid", "--candidate", "K-0002"], 80, 24);
-    terminal.wait_for("Candidate");
-    terminal.press(&["^n"]);
-    terminal.wait_for("Identity checked");
-    terminal.press(&["space", "space", "^n"]);
-    terminal.wait_for("How did you come to give first aid");
-    terminal
+    setting.interview(80, 24)
 }
 
 fn notes(setting: &Setting) -> Vec<String> {

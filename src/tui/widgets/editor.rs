@@ -1,7 +1,7 @@
 //! A text being edited: one line or many, with soft wrap, undo, selection and paste. The editing itself is
 //! `ratatui_textarea`'s; here are its bounds, its keys and its place on the screen.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     layout::{Position, Rect},
     style::{Modifier, Style},
@@ -79,15 +79,20 @@ impl Editor {
 
     /// Takes a key as text or as a movement; says whether the text changed.
     pub fn key(&mut self, key: &KeyEvent) -> bool {
+        // A line feed is what some terminals send for Enter, and text that is pasted without brackets; the library
+        // would take it for a command that deletes the row.
+        let line_feed = key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL;
+        let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        let key = if line_feed { &enter } else { key };
         if let Some(pressed) = keymap::find(&[Context::Editor], true, key) {
             return self.command(pressed.command);
         }
-        let is_enter = key.code == crossterm::event::KeyCode::Enter;
-        let is_tab = matches!(key.code, crossterm::event::KeyCode::Tab | crossterm::event::KeyCode::BackTab);
+        let is_enter = key.code == KeyCode::Enter;
+        let is_tab = matches!(key.code, KeyCode::Tab | KeyCode::BackTab);
         if (is_enter && self.lines == Lines::One) || is_tab {
             return false;
         }
-        if self.is_full() && matches!(key.code, crossterm::event::KeyCode::Char(_)) {
+        if self.is_full() && matches!(key.code, KeyCode::Char(_)) {
             return false;
         }
         self.area.input(*key)
@@ -220,7 +225,6 @@ impl Editor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossterm::event::{KeyCode, KeyModifiers};
 
     fn typed(editor: &mut Editor, text: &str) {
         for c in text.chars() {
@@ -234,6 +238,17 @@ mod tests {
         typed(&mut editor, "Әңгімелесу құқығы");
         editor.key(&KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE));
         assert_eq!(editor.text(), "Әңгімелесу құқығ");
+    }
+
+    #[test]
+    fn a_line_feed_begins_a_row_and_deletes_none() {
+        let mut editor = Editor::new("kept", Lines::Many);
+        editor.key(&KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL));
+        typed(&mut editor, "too");
+        assert_eq!(editor.text(), "kept\ntoo");
+        let mut line = Editor::new("kept", Lines::One);
+        line.key(&KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL));
+        assert_eq!(line.text(), "kept");
     }
 
     #[test]
