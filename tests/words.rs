@@ -120,7 +120,16 @@ fn every_command_and_context_has_words() {
 /// from those by the line they stand on.
 #[test]
 fn no_sentence_stands_in_the_code() {
-    let for_developers = ["expect(", "debug_assert", "assert!", "de::Error::custom", "f.write_str", "write!(f,", "panic!", "viva seal 1"];
+    let for_developers = [
+        "expect(",
+        "debug_assert",
+        "assert!",
+        "de::Error::custom",
+        "f.write_str",
+        "write!(f,",
+        "panic!",
+        "viva seal 1",
+    ];
     let mut found = Vec::new();
     for (path, code) in sources() {
         for (number, line) in code.lines().enumerate() {
