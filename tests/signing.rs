@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 use viva::{
+    bounds,
     session::{Event, Interview, Moment, Outcome, Preparation, Refusal, Seal, State},
     store::{Contents, Holder, Lock, document, seal_if_signed, verify_text},
 };
@@ -197,6 +198,24 @@ fn only_what_is_signed_is_amended_and_then_nothing_else_happens() {
     assert_eq!(interview.act(Event::Paused, ASSESSOR, at(11)), Err(Refusal::Signed));
     let open = Interview::begin("s-2".into(), interview.rubric().clone(), ASSESSOR, at(0));
     assert_eq!(open.permit(&amendment("more", "late")), Err(Refusal::NotSigned));
+}
+
+#[test]
+fn as_many_amendments_as_are_permitted_can_be_read_and_sealed() {
+    let most = bounds::AMENDMENTS_MAX;
+    let mut interview = signed();
+    for _ in 0..most {
+        interview.act(amendment("m", "l"), "B", at(10)).unwrap();
+    }
+    let more = interview.permit(&amendment("m", "l"));
+    assert_eq!(more, Err(Refusal::TooMany { what: "amendments", most }));
+    let keys = tempfile::tempdir().unwrap();
+    let mut seals = Vec::new();
+    seal_if_signed(&interview, &mut seals, keys.path()).unwrap();
+    let read = document::read(&written(&interview, &seals), Path::new("x")).unwrap();
+    assert_eq!((read.seals.len(), read.alterations.len()), (most + 1, 0));
+    seals.push(seals[0].clone());
+    assert!(document::read(&written(&interview, &seals), Path::new("x")).is_err(), "one seal too many");
 }
 
 #[test]

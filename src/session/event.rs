@@ -147,6 +147,7 @@ pub enum Event {
         /// Why it was not said before.
         reason: String,
         /// The criteria that it is about, if any.
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
         criteria: Vec<CriterionId>,
     },
 }

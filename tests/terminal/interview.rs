@@ -188,7 +188,11 @@ fn check(loaded: &Loaded) {
 
 #[test]
 fn an_interview_is_held_from_preparation_to_signature() {
-    check(&hold(nothing));
+    let loaded = hold(nothing);
+    check(&loaded);
+    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
+    let [seal] = &loaded.seals[..] else { panic!("what was signed is sealed: {:?}", loaded.seals) };
+    assert_eq!((seal.entry, seal.verify(session, trail)), (trail.len(), Ok(())));
 }
 
 #[test]
