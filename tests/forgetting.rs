@@ -189,7 +189,8 @@ fn the_date_counts_from_the_last_entry_that_a_journal_holds() {
     office.put("a.ron", &document::write(&Contents::new(&interview, None)));
     let hash = interview.trail().last_hash().to_owned();
     let path = office.path("a.ron");
-    let mut journal = Journal::new(Arc::new(SystemDisk), &path, "s-1".into(), 0, &hash, Vec::new());
+    let mut journal =
+        Journal::new(Arc::new(SystemDisk), &path, "s-1".into(), 0, &hash, Vec::new(), viva::store::Protection::plain());
     interview.act(Event::Paused, "Maria Assessor (fictional)", moment(NOT_YET)).unwrap();
     let entry = interview.trail().last().unwrap().clone();
     journal.append(1, &[Change::Happened(Box::new(entry))]).unwrap();
@@ -204,7 +205,15 @@ fn a_journal_left_under_an_old_name_goes_too() {
     for (name, session) in [("old.ron", "s-1"), ("other.ron", "s-2")] {
         let hash = interview.trail().last_hash().to_owned();
         let path = office.path(name);
-        let mut journal = Journal::new(Arc::new(SystemDisk), &path, session.into(), 0, &hash, Vec::new());
+        let mut journal = Journal::new(
+            Arc::new(SystemDisk),
+            &path,
+            session.into(),
+            0,
+            &hash,
+            Vec::new(),
+            viva::store::Protection::plain(),
+        );
         journal.append(1, &[Change::LineTyped(None)]).unwrap();
     }
     office.forgotten(&["new.ron"]);
