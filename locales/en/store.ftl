@@ -4,6 +4,7 @@ store-read = { $why ->
     [not-found] There is no file { $path }.
     [permission-denied] { $path } may not be read by you. Ask for the right to read it.
     [is-a-directory] { $path } is a folder, not a file.
+    [failing] { $path } cannot be read: the disk reports a fault. Try another disk or a backup.
    *[other] { $path } cannot be read: { $details }.
 }
 store-write = { $why ->
@@ -11,7 +12,12 @@ store-write = { $why ->
     [permission-denied] { $path } may not be written by you. Ask for the right to write it; saving is retried.
     [storage-full] { $path } cannot be written: the disk is full. Make room; saving is retried.
     [quota-exceeded] { $path } cannot be written: your quota is used up. Make room; saving is retried.
-    [read-only] { $path } cannot be written: the disk is read-only. Saving is retried.
+    [read-only] { $path } cannot be written: the disk is read-only. Make it writable, or save a copy elsewhere; saving is retried.
+    [failing] { $path } cannot be written: the disk reports a fault. Save a copy on another disk; saving is retried.
+    [is-a-directory] { $path } cannot be written: it is a folder. Choose another name.
+    [not-a-directory] { $path } cannot be written: part of the path is a file, not a folder. Choose another path.
+    [already-exists] { $path } is there already and is left alone. Choose another name.
+    [too-large] { $path } cannot be written: it would be too large. Make room; saving is retried.
    *[other] { $path } cannot be written: { $details }. Saving is retried.
 }
 store-not-a-file = { $path } is not an ordinary file.

@@ -108,7 +108,7 @@ pub(super) fn siblings(document: &Path) -> Vec<PathBuf> {
 }
 
 /// The ordinary files of a folder whose names are wanted, in the order of their names.
-fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+pub(super) fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<PathBuf> = entries
         .flatten()

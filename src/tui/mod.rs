@@ -22,7 +22,7 @@ mod terminal;
 mod theme;
 mod view;
 mod widgets;
-mod worker;
+pub mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, DeskAccess, Saving};

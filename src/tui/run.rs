@@ -86,6 +86,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         folders: options.folders.clone(),
         language: options.language.clone(),
         user: user.clone(),
+        sync_pace: worker::SYNC_PACE,
     });
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
