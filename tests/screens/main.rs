@@ -1,6 +1,8 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
+mod any_bytes;
 mod painting;
 mod random_keys;
 mod rig;
 mod snapshots;
+mod stream;
