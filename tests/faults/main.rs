@@ -2,6 +2,7 @@
 //! and when the disk is well again everything is on it.
 
 mod disk;
+mod leaving;
 mod rig;
 
 use disk::{Call, Fault, FaultyDisk};
@@ -16,12 +17,12 @@ const SCRIPT: &[&str] = &[
 
 /// The errors that disks have, and what is said of them.
 const ERRORS: &[(i32, &str)] = &[
-    (libc::ENOSPC, "the disk is full"),
-    (libc::EIO, "the disk reports a fault"),
-    (libc::EROFS, "the disk is read-only"),
-    (libc::EDQUOT, "your quota is used up"),
-    (libc::ENOENT, "its folder is gone"),
-    (libc::EACCES, "may not be written by you"),
+    (libc::ENOSPC, "The disk is full"),
+    (libc::EIO, "The disk reports a fault"),
+    (libc::EROFS, "The disk is read-only"),
+    (libc::EDQUOT, "Your quota is used up"),
+    (libc::ENOENT, "The folder is gone"),
+    (libc::EACCES, "The right to write is missing"),
 ];
 
 /// What is on the desk after each step of the script where nothing goes wrong, whether there is a file by then, and
@@ -54,7 +55,7 @@ fn run(reference: &Reference, fault: Fault, words: &str) {
     let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), Some(fault)));
     let mut met = false;
     for (index, step) in SCRIPT.iter().enumerate() {
-        let before = rig.disk.failed();
+        let (before, met_before) = (rig.disk.failed(), met);
         rig.step(step);
         let context = format!("{fault:?}, {:?}, step {index} {step}", reference.calls.get(fault.at));
         assert_eq!(rig.held(), reference.held[index], "the interview goes on: {context}");
@@ -75,7 +76,7 @@ fn run(reference: &Reference, fault: Fault, words: &str) {
             assert_eq!(rig.saving(), Some(Saving::Failed));
         }
         let typed = step.starts_with('"');
-        if fault.lasts && met && typed && fault.only.is_empty() {
+        if fault.lasts && met_before && typed && fault.only.is_empty() {
             assert_eq!(rig.saving(), Some(Saving::Failed), "said as long as it fails: {context}");
             assert!(rig.picture().contains("NOT SAVED"), "{}", rig.picture());
         }

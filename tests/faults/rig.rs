@@ -3,7 +3,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, LazyLock},
     time::{Duration, Instant},
 };
 
@@ -12,8 +12,9 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
+    rubric::{self, Rubric},
     session::{Moment, Trail, Unfinished},
-    store::{Folders, Shelf, open_session},
+    store::{Folders, Origin, Shelf, Shelved, open_session},
     tui::{
         Effect, Msg, Saving, Setting, State, Theme, keymap,
         keymap::KeyPattern,
@@ -22,6 +23,10 @@ use viva::{
 };
 
 use crate::disk::FaultyDisk;
+
+/// Read once: the runs are many.
+static RUBRIC: LazyLock<Arc<Rubric>> =
+    LazyLock::new(|| Arc::new(rubric::read(include_str!("../rubrics/first-aid.ron")).unwrap()));
 
 /// An order that has no news after so long never has.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -46,8 +51,8 @@ impl Rig {
     pub fn new(folder: &Path, disk: FaultyDisk) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-        let mut shelf = Shelf::open(&rubrics);
-        shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
+        let shelf =
+            Shelf { rubrics: vec![Shelved { rubric: RUBRIC.clone(), origin: Origin::Shipped }], ..Shelf::default() };
         let user = "A. Assessor (fictional)".to_owned();
         let worker = Worker::start(worker::Setting {
             disk: Arc::new(disk.clone()),

@@ -53,8 +53,19 @@ impl Setting {
     }
 
     pub fn start(&self, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        self.launch(CommandBuilder::new(env!("CARGO_BIN_EXE_viva")), arguments, columns, rows)
+    }
+
+    /// Starts the program under another, which takes these arguments before it.
+    pub fn start_under(&self, other: &str, before: &[&str], arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        let mut command = CommandBuilder::new(other);
+        command.args(before);
+        command.arg(env!("CARGO_BIN_EXE_viva"));
+        self.launch(command, arguments, columns, rows)
+    }
+
+    fn launch(&self, mut command: CommandBuilder, arguments: &[&str], columns: u16, rows: u16) -> Terminal {
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
         command.arg("--sessions");
         command.arg(self.sessions());
         command.arg("--rubrics");
