@@ -146,9 +146,9 @@ impl Player {
                 self.now += TimeDelta::seconds(i64::from(value % 64) - 8);
                 self.tell(Msg::Tick);
             }
-            13 => self.tell(Msg::Wheel { down: value % 2 == 0 }),
-            14 => self.failing = value % 3 == 0,
-            _ => self.answer(value % 3 != 0),
+            13 => self.tell(Msg::Wheel { down: value.is_multiple_of(2) }),
+            14 => self.failing = value.is_multiple_of(3),
+            _ => self.answer(!value.is_multiple_of(3)),
         }
     }
 
