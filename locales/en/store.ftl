@@ -4,14 +4,21 @@ store-read = { $why ->
     [not-found] There is no file { $path }.
     [permission-denied] { $path } may not be read by you. Ask for the right to read it.
     [is-a-directory] { $path } is a folder, not a file.
+    [failing] { $path } cannot be read: the disk reports a fault. Try another disk or a backup.
    *[other] { $path } cannot be read: { $details }.
 }
+# The reason first: where the line is cut, the path is.
 store-write = { $why ->
-    [not-found] { $path } cannot be written: its folder is gone. Make the folder again; saving is retried.
-    [permission-denied] { $path } may not be written by you. Ask for the right to write it; saving is retried.
-    [storage-full] { $path } cannot be written: the disk is full. Make room; saving is retried.
-    [quota-exceeded] { $path } cannot be written: your quota is used up. Make room; saving is retried.
-    [read-only] { $path } cannot be written: the disk is read-only. Saving is retried.
+    [not-found] The folder is gone: { $path } cannot be written. Make the folder again; saving is retried.
+    [permission-denied] The right to write is missing: { $path } cannot be written. Ask for it; saving is retried.
+    [storage-full] The disk is full: { $path } cannot be written. Make room; saving is retried.
+    [quota-exceeded] Your quota is used up: { $path } cannot be written. Make room; saving is retried.
+    [read-only] The disk is read-only: { $path } cannot be written. Save a copy elsewhere; saving is retried.
+    [failing] The disk reports a fault: { $path } cannot be written. Save a copy on another disk; saving is retried.
+    [is-a-directory] This is a folder: { $path }. Choose another name.
+    [not-a-directory] Part of the path is a file, not a folder: { $path } cannot be written. Choose another path.
+    [already-exists] This is there already and is left alone: { $path }. Choose another name.
+    [too-large] Too large: { $path } cannot be written. Make room; saving is retried.
    *[other] { $path } cannot be written: { $details }. Saving is retried.
 }
 store-not-a-file = { $path } is not an ordinary file.

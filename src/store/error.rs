@@ -93,6 +93,11 @@ fn cause(error: &io::Error) -> &'static str {
         io::ErrorKind::QuotaExceeded => "quota-exceeded",
         io::ErrorKind::ReadOnlyFilesystem => "read-only",
         io::ErrorKind::IsADirectory => "is-a-directory",
+        io::ErrorKind::NotADirectory => "not-a-directory",
+        io::ErrorKind::AlreadyExists => "already-exists",
+        io::ErrorKind::FileTooLarge => "too-large",
+        // The standard library has no name for what a failing disk says.
+        _ if cfg!(unix) && error.raw_os_error() == Some(libc::EIO) => "failing",
         _ => "other",
     }
 }

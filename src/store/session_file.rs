@@ -135,12 +135,14 @@ impl SessionFile {
             let _ = disk.remove(&aside);
             return Err(failed(error));
         }
-        let stamp = disk.stamp(&path).map_err(failed)?;
+        // The file is there; not to know its stamp is no reason to make it a second time under another name.
+        let stamp = disk.stamp(&path).ok().flatten();
         let interview = contents.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
         let journal =
             Journal::new(disk.clone(), &path, session, contents.changes, trail, Vec::new(), protection.clone());
         let provisional = is_provisional(&path);
+        sweep(&*disk, folder);
         Ok((
             SessionFile { disk, protection: protection.clone(), path, me: me.clone(), _lock: lock, stamp, provisional },
             journal,
@@ -182,6 +184,7 @@ impl SessionFile {
             // Journals of the old name are found by their session until they follow.
             let _ = self.disk.sync_folder(folder);
             (self.path, self._lock, self.provisional) = (path, lock, false);
+            sweep(&*self.disk, folder);
         }
     }
 
@@ -238,6 +241,19 @@ pub(super) fn aside(path: &Path) -> PathBuf {
     let stem = journal::stem(path);
     let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
     path.with_file_name(format!(".viva-{name}.tmp"))
+}
+
+/// Removes what was written aside under names that no session writes under any more: a disk that failed may have kept
+/// it, and it holds what a candidate said.
+fn sweep(disk: &dyn Disk, folder: &Path) {
+    let aside = |name: &str| name.starts_with(".viva-") && name.ends_with(".tmp");
+    for path in read::files_of(folder, aside) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = name.trim_start_matches(".viva-").trim_end_matches(".tmp");
+        if !Lock::is_held(&folder.join(format!("{stem}.lock"))) {
+            let _ = disk.remove(&path);
+        }
+    }
 }
 
 /// Puts journals that cannot be used under other names, which are told instead; says which segments remain.

@@ -70,6 +70,8 @@ pub enum Saving {
 /// How much of the trail, and what beside it.
 #[derive(Debug, Clone, Default)]
 struct Kept {
+    /// The change after which this was so.
+    number: u64,
     entries: usize,
     unfinished: Unfinished,
 }
@@ -99,13 +101,14 @@ impl Desk {
         let mut desk = Desk::new(interview, Some(path), unfinished, access);
         desk.touched = true;
         desk.change = changes;
+        desk.kept.number = changes;
         desk.folded = if stale { changes.saturating_sub(1) } else { changes };
         desk.durable = desk.folded;
         desk
     }
 
     fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, access: DeskAccess) -> Self {
-        let kept = Kept { entries: interview.trail().len(), unfinished: unfinished.clone() };
+        let kept = Kept { number: 0, entries: interview.trail().len(), unfinished: unfinished.clone() };
         Desk {
             interview,
             path,
@@ -202,7 +205,7 @@ impl Desk {
     }
 
     fn held(&self) -> Kept {
-        Kept { entries: self.interview.trail().len(), unfinished: self.unfinished.clone() }
+        Kept { number: self.change, entries: self.interview.trail().len(), unfinished: self.unfinished.clone() }
     }
 
     /// The file of a new session was made, or could not be.
@@ -240,7 +243,8 @@ impl Desk {
         match result {
             Ok(()) => {
                 self.durable = self.durable.max(number);
-                if !self.journal_failed && self.durable >= self.change {
+                // A file that cannot be written is told until it can, though the journal holds everything.
+                if !self.journal_failed && self.retry.is_none() && self.durable >= self.change {
                     self.failure = None;
                 }
             }
@@ -334,11 +338,14 @@ impl Desk {
                 self.path = Some(path);
                 self.folded = self.folded.max(change);
                 self.durable = self.durable.max(change);
-                if let (Some((_, kept)), true) = (held, self.journal_failed || self.kept_before.is_none()) {
+                // The journal may have gone on since the save was ordered, and then failed: it holds more than the file.
+                if let Some((_, kept)) = held.filter(|(number, _)| *number >= self.kept.number) {
                     self.kept = kept;
                     self.journal_failed = false;
                 }
-                self.failure = None;
+                if !self.journal_failed {
+                    self.failure = None;
+                }
                 self.retry = None;
                 if self.folded >= self.change && self.changes_since_kept().is_empty() {
                     self.unfolded_since = None;

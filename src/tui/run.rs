@@ -89,6 +89,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         protection: options.protection.clone(),
         language: options.language.clone(),
         user: user.clone(),
+        sync_pace: worker::SYNC_PACE,
     });
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);

@@ -403,13 +403,13 @@ impl State {
         if desk.is_saved() || (self.ending && desk.failure.is_some()) {
             self.depart();
         } else if let Some(failure) = desk.failure.clone() {
-            let title = self.shared.locale.say(&message!("leave-unsaved", why = failure));
+            let title = self.shared.text("leave-unsaved");
             let options = [
                 (Choice::No, self.shared.text("leave-unsaved-stay")),
                 (Choice::Copy, self.shared.text("leave-unsaved-copy")),
                 (Choice::Yes, self.shared.text("leave-unsaved-lose")),
             ];
-            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options)));
+            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(failure)));
         }
     }
 

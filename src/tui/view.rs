@@ -80,7 +80,7 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
     canvas.text(left, &state.screen.title(shared), theme.strong());
-    canvas.line(Rect { x: area.right() - width.min(area.width) - 1, width, ..area }, right);
+    canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
 }
 
 fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {

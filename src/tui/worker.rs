@@ -33,8 +33,9 @@ use super::{
 };
 
 /// Records that come within this time are made durable together.
-const SYNC_PACE: Duration = Duration::from_millis(40);
+pub const SYNC_PACE: Duration = Duration::from_millis(40);
 
+/// Carries out what a [`super::State`] orders, and has the news of it.
 pub struct Worker {
     setting: Setting,
     orders: Option<Sender<Order>>,
@@ -59,6 +60,8 @@ pub struct Setting {
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
+    /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
+    pub sync_pace: Duration,
 }
 
 enum Order {
@@ -88,6 +91,7 @@ enum Report {
 }
 
 impl Worker {
+    /// Starts the threads that work.
     pub fn start(setting: Setting) -> Self {
         let (orders, to_do) = channel();
         let (syncs, to_sync) = channel();
@@ -103,8 +107,8 @@ impl Worker {
             pending: 0,
             unsynced: 0,
         };
-        let (answer, spoken) = (back.clone(), setting.language.clone());
-        worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken)));
+        let (answer, spoken, pace) = (back.clone(), setting.language.clone(), setting.sync_pace);
+        worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken, pace)));
         worker.threads.push(thread::spawn(move || {
             let mut clerk = Clerk { setting, file: None, seals: Vec::new() };
             for order in to_do {
@@ -197,13 +201,15 @@ impl Worker {
     }
 
     fn journal_error(&self, source: io::Error) -> StoreError {
-        StoreError::Write { path: self.setting.folders.sessions.clone(), source }
+        let path = self.journal.as_ref().map_or(self.setting.folders.sessions.as_path(), Journal::document);
+        StoreError::Write { path: path.to_owned(), source }
     }
 
     fn explain(&self, subject: &impl Explain) -> String {
         Locale::new(&self.setting.language).explain(subject)
     }
 
+    /// Whether there is news to come.
     pub fn is_busy(&self) -> bool {
         self.pending > 0 || self.unsynced > 0
     }
@@ -275,9 +281,9 @@ impl Worker {
 }
 
 /// Syncs what was appended to the journal, a moment after, for as long as there are orders.
-fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &Language) {
+fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &Language, pace: Duration) {
     while let Ok(first) = to_sync.recv() {
-        thread::sleep(SYNC_PACE);
+        thread::sleep(pace);
         let mut all = vec![first];
         all.extend(to_sync.try_iter());
         let result =

@@ -1,7 +1,9 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
+mod any_bytes;
 mod hostile;
 mod painting;
 mod random_keys;
 mod rig;
 mod snapshots;
+mod stream;

@@ -86,8 +86,20 @@ impl Setting {
 
     /// The program on this setting, not started yet.
     pub fn command(&self, arguments: &[&str]) -> CommandBuilder {
+        self.settled(CommandBuilder::new(env!("CARGO_BIN_EXE_viva")), arguments)
+    }
+
+    /// Starts the program under another, which takes these arguments before it.
+    pub fn start_under(&self, other: &str, before: &[&str], arguments: &[&str], columns: u16, rows: u16) -> Terminal {
+        let mut command = CommandBuilder::new(other);
+        command.args(before);
+        command.arg(env!("CARGO_BIN_EXE_viva"));
+        Terminal::start(self.settled(command, arguments), columns, rows)
+    }
+
+    /// A command with what the program is to know of this setting.
+    fn settled(&self, mut command: CommandBuilder, arguments: &[&str]) -> CommandBuilder {
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
         command.arg("--sessions");
         command.arg(self.sessions());
         command.arg("--rubrics");

@@ -2,5 +2,6 @@
 
 #[allow(dead_code, reason = "other tests use the rest")]
 mod driver;
+mod faults;
 mod interview;
 mod manners;

@@ -210,6 +210,11 @@ impl Journal {
         result
     }
 
+    /// The file that this is the journal of.
+    pub fn document(&self) -> &Path {
+        &self.document
+    }
+
     pub fn number(&self) -> u64 {
         self.number
     }

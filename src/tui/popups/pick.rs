@@ -11,7 +11,7 @@ use crate::{
     session::Refusal,
     tui::{
         Shared,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context},
         widgets::{Editor, Lines, Selection},
     },
@@ -22,6 +22,8 @@ use super::{Answer, Choice, Purpose, Step, frame};
 pub struct Pick {
     pub purpose: Purpose,
     title: String,
+    /// What must be known to choose, in as many rows as it takes; may be empty.
+    about: String,
     items: Vec<PickItem>,
     query: Editor,
     selection: Selection,
@@ -38,18 +40,25 @@ pub struct PickItem {
 }
 
 const ROWS_MOST: u16 = 12;
+const ABOUT_ROWS_MOST: usize = 6;
 
 impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
         let matching = (0..items.len()).collect();
         let (query, selection) = (Editor::new("", Lines::One), Selection::default());
-        Pick { purpose, title, items, query, selection, matching }
+        Pick { purpose, title, about: String::new(), items, query, selection, matching }
     }
 
     /// A question to be answered with one of two.
     pub fn confirm(purpose: Purpose, title: String, options: impl IntoIterator<Item = (Choice, String)>) -> Self {
         let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
         Pick::new(purpose, title, options.into_iter().map(item).collect())
+    }
+
+    /// Says above the items what must be known to choose.
+    pub fn about(mut self, about: String) -> Self {
+        self.about = about;
+        self
     }
 
     /// Starts on the item with this choice.
@@ -119,9 +128,16 @@ impl Pick {
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + 1;
+        let about_rows = match self.about.is_empty() {
+            true => 0,
+            false => wrap(&self.about, area.width.saturating_sub(2).into()).len().min(ABOUT_ROWS_MOST) as u16,
+        };
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + 1 + about_rows;
         let content = frame::open(shared, canvas, area, &self.title, rows, Context::Pick);
         let theme = &shared.theme;
+        canvas.paragraph(Rect { height: about_rows.min(content.height), ..content }, &self.about, theme.normal());
+        let height = content.height.saturating_sub(about_rows);
+        let content = Rect { y: content.y + about_rows.min(content.height), height, ..content };
         canvas.text(content, theme.marks.here, theme.accent());
         let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
         self.query.draw(canvas, query, true);

@@ -1,0 +1,201 @@
+//! The terminal program without a terminal, over a folder on the real disk: keys go in, and whatever they order is done
+//! before the next.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, LazyLock},
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend};
+use viva::{
+    locale::Locale,
+    rubric::{self, Rubric},
+    session::{Moment, Trail, Unfinished},
+    store::{Folders, Origin, Protection, Shelf, Shelved, open_session},
+    tui::{
+        Effect, Msg, Saving, Setting, State, Theme, keymap,
+        keymap::KeyPattern,
+        worker::{self, Worker},
+    },
+};
+
+use crate::disk::FaultyDisk;
+
+/// Read once: the runs are many.
+static RUBRIC: LazyLock<Arc<Rubric>> =
+    LazyLock::new(|| Arc::new(rubric::read(include_str!("../rubrics/first-aid.ron")).unwrap()));
+
+/// An order that has no news after so long never has.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Rig {
+    pub state: State,
+    pub disk: FaultyDisk,
+    pub quit: bool,
+    worker: Option<Worker>,
+    folder: PathBuf,
+    now: Moment,
+}
+
+/// What an assessor has on the desk, or finds on the disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    pub trail: Trail,
+    pub unfinished: Unfinished,
+}
+
+impl Rig {
+    pub fn new(folder: &Path, disk: FaultyDisk) -> Self {
+        let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
+        let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+        let shelf =
+            Shelf { rubrics: vec![Shelved { rubric: RUBRIC.clone(), origin: Origin::Shipped }], ..Shelf::default() };
+        let user = "A. Assessor (fictional)".to_owned();
+        let worker = Worker::start(worker::Setting {
+            disk: Arc::new(disk.clone()),
+            folders: Folders { sessions: folder.into(), rubrics, keys: folder.join("keys") },
+            protection: Protection::plain(),
+            language: "en".into(),
+            user: user.clone(),
+            sync_pace: Duration::ZERO,
+        });
+        let (state, effects) = State::new(Setting {
+            locale: Locale::new(&"en".into()),
+            theme: Theme::new(true, true),
+            shelf,
+            size: (80, 24),
+            user,
+            new_session: |_| "20261124-faults".into(),
+            now,
+        });
+        let mut rig = Rig { state, disk, quit: false, worker: Some(worker), folder: folder.into(), now };
+        rig.carry_out(effects);
+        rig.settle();
+        rig
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        self.now += TimeDelta::milliseconds(100);
+        let effects = self.state.update(self.now, msg);
+        self.carry_out(effects);
+        self.settle();
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let worker = self.worker.as_mut().expect("nothing is ordered after the end");
+            let news = match effect {
+                Effect::Quit => {
+                    self.quit = true;
+                    None
+                }
+                other => worker.order(other),
+            };
+            if let Some(news) = news {
+                let effects = self.state.update(self.now, Msg::News(news));
+                self.carry_out(effects);
+            }
+        }
+    }
+
+    /// Lets everything that was ordered be done.
+    fn settle(&mut self) {
+        let begun = Instant::now();
+        while self.worker.as_ref().is_some_and(Worker::is_busy) {
+            assert!(begun.elapsed() < PATIENCE, "an order has no end");
+            let news = self.worker.as_mut().and_then(|worker| worker.news_within(PATIENCE));
+            if let Some(news) = news {
+                let effects = self.state.update(self.now, Msg::News(news));
+                self.carry_out(effects);
+            }
+        }
+    }
+
+    /// Lets time pass, a second at a time.
+    pub fn wait(&mut self, seconds: i64) {
+        for _ in 0..seconds {
+            self.now += TimeDelta::seconds(1);
+            self.tell(Msg::Tick);
+        }
+    }
+
+    /// Presses one key as the keymap writes it, `"…"` types a text, `+3` lets seconds pass.
+    pub fn step(&mut self, step: &str) {
+        if let Some(text) = step.strip_prefix('"') {
+            text.trim_end_matches('"').chars().for_each(|c| self.key(KeyCode::Char(c), KeyModifiers::NONE));
+        } else if let Some(seconds) = step.strip_prefix('+') {
+            self.wait(seconds.parse().unwrap());
+        } else if let Some(KeyPattern::Exactly(code, modifiers)) = keymap::parse(step) {
+            self.key(code, modifiers);
+        } else {
+            panic!("no key: {step}");
+        }
+    }
+
+    pub fn steps(&mut self, steps: &[&str]) {
+        steps.iter().for_each(|step| self.step(step));
+    }
+
+    pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    pub fn picture(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        terminal
+            .draw(|frame| {
+                viva::tui::draw(&self.state, frame);
+            })
+            .unwrap();
+        let rows = terminal.backend().buffer().content().chunks(80);
+        rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned() + "\n").collect()
+    }
+
+    pub fn saving(&self) -> Option<Saving> {
+        self.state.shared.desk.as_ref().and_then(|desk| desk.saving())
+    }
+
+    pub fn failure(&self) -> Option<String> {
+        self.state.shared.desk.as_ref().and_then(|desk| desk.failure.clone())
+    }
+
+    /// What is on the desk.
+    pub fn held(&self) -> Option<Held> {
+        let desk = self.state.shared.desk.as_ref()?;
+        Some(Held { trail: desk.interview.trail().clone(), unfinished: desk.unfinished.clone() })
+    }
+
+    /// What a new start would find if the program died now. The newest, if there are several files of the session.
+    pub fn found(&self) -> Option<Held> {
+        found_in(&self.folder)
+    }
+
+    /// Ends the program.
+    pub fn end(mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.finish();
+        }
+    }
+}
+
+/// The only session of a folder, with what its journals hold.
+pub fn found_in(folder: &Path) -> Option<Held> {
+    let sessions: Vec<PathBuf> =
+        names(folder).into_iter().filter(|name| name.ends_with(".ron")).map(|name| folder.join(name)).collect();
+    assert!(sessions.len() < 2, "one session, one file: {sessions:?}");
+    let loaded = open_session(sessions.first()?, &Protection::plain()).unwrap();
+    assert!(loaded.alterations.is_empty());
+    Some(Held { trail: loaded.interview.trail().clone(), unfinished: loaded.unfinished.unwrap_or_default() })
+}
+
+/// The names of the files of a folder, in their order.
+pub fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
