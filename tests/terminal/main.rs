@@ -4,3 +4,4 @@
 mod driver;
 mod interview;
 mod manners;
+mod paste;
