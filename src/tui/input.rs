@@ -249,6 +249,7 @@ mod reading {
     #[cfg(test)]
     mod tests {
         use crossterm::event::{KeyEvent, KeyModifiers};
+        use proptest::strategy::Strategy as _;
 
         use super::*;
 
@@ -314,6 +315,32 @@ mod reading {
                 assert_eq!(heard.len(), 2);
                 assert!(matches!(&heard[0], Event::Paste(text) if text.len() > PASTE_BYTES_MAX));
                 assert_eq!(heard[1], key(KeyCode::Char('y'), KeyModifiers::NONE));
+            }
+        }
+
+        proptest::proptest! {
+            #[test]
+            fn no_bytes_are_too_odd(
+                pieces in proptest::collection::vec(
+                    proptest::prelude::prop_oneof![
+                        "[0-9;:<?MmuIOPRSZ~\\[]{0,6}".prop_map(|text: String| format!("\x1b[{text}").into_bytes()),
+                        proptest::collection::vec(proptest::prelude::any::<u8>(), 0..8),
+                    ],
+                    0..40,
+                )
+            ) {
+                let pieces: Vec<&[u8]> = pieces.iter().map(Vec::as_slice).collect();
+                let (mut reading, mut heard) = (Reading::default(), VecDeque::new());
+                for piece in pieces {
+                    reading.take(piece, &mut heard);
+                    proptest::prop_assert!(reading.key.len() < KEY_BYTES_MAX);
+                }
+                // An end mark and an escape bring it back to its senses, whatever came before.
+                reading.take(PASTE_ENDS, &mut heard);
+                reading.take(b"\x1b", &mut heard);
+                heard.clear();
+                reading.take(b"y", &mut heard);
+                proptest::prop_assert_eq!(heard, [key(KeyCode::Char('y'), KeyModifiers::NONE)]);
             }
         }
     }
