@@ -11,7 +11,7 @@ use viva::{
     locale::Locale,
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
-    store::{Contents, Folders, Journal, Origin, Shelf, Shelved, SystemDisk, document, open_session},
+    store::{Contents, Folders, Journal, Origin, Protection, Shelf, Shelved, SystemDisk, document, open_session},
     tui::{
         Damage, Desk, DeskAccess, Effect, Msg, News, Opened, Painter, Setting, State, Theme,
         worker::{self, Worker},
@@ -91,7 +91,12 @@ impl Program {
         let mut worker = journal.then(|| {
             Worker::start(worker::Setting {
                 disk: Arc::new(SystemDisk),
-                folders: Folders { sessions: folder.path().into(), rubrics: folder.path().into() },
+                folders: Folders {
+                    sessions: folder.path().into(),
+                    rubrics: folder.path().into(),
+                    keys: folder.path().join("keys"),
+                },
+                protection: Protection::plain(),
                 language: "en".into(),
                 user: "A. Assessor".into(),
                 sync_pace: worker::SYNC_PACE,
@@ -168,7 +173,7 @@ fn appending(bench: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.ron");
     let changes = one_step();
-    let mut journal = Journal::new(Arc::new(SystemDisk), &path, "bench".into(), 0, "", Vec::new());
+    let mut journal = Journal::new(Arc::new(SystemDisk), &path, "bench".into(), 0, "", Vec::new(), Protection::plain());
     let mut number = 0;
     bench.bench_function("append_a_step", |bencher| {
         bencher.iter(|| {
@@ -185,7 +190,7 @@ fn recovery(bench: &mut Criterion) {
     let path = folder.path().join("bench.ron");
     std::fs::write(&path, document::write(&Contents::new(&interview, Some(&Unfinished::default())))).unwrap();
     let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-    let mut journal = Journal::new(Arc::new(SystemDisk), &path, session, 0, trail, Vec::new());
+    let mut journal = Journal::new(Arc::new(SystemDisk), &path, session, 0, trail, Vec::new(), Protection::plain());
     let segment = viva::store::journal::segment_path(&path, 1);
     let mut number = 0;
     while number == 0 || size_of(&segment) < 1 << 20 {
@@ -196,8 +201,10 @@ fn recovery(bench: &mut Criterion) {
             journal.append(number, &[Change::Drafted { keep: 0, drop, put }]).unwrap();
         }
     }
-    assert_eq!(open_session(&path).unwrap().changes, number, "the whole journal is taken up");
-    bench.bench_function("take_up_1_MB_of_journal", |bencher| bencher.iter(|| open_session(black_box(&path)).unwrap()));
+    assert_eq!(open_session(&path, &Protection::plain()).unwrap().changes, number, "the whole journal is taken up");
+    bench.bench_function("take_up_1_MB_of_journal", |bencher| {
+        bencher.iter(|| open_session(black_box(&path), &Protection::plain()).unwrap())
+    });
 }
 
 fn size_of(path: &Path) -> u64 {

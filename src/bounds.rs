@@ -42,6 +42,8 @@ pub const CHECKLIST_MAX: usize = 40;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
 
+/// Bytes of one paste that are held; each field takes less.
+pub const PASTE_BYTES_MAX: usize = 1 << 20;
 /// Events that are being typed and have not happened yet: one for each line of a paste.
 pub const DRAFT_EVENTS_MAX: usize = 20_000;
 /// Questions opened in one session, those asked ad hoc among them.

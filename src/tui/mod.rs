@@ -10,6 +10,7 @@ mod canvas;
 mod desk;
 mod fork_page;
 mod go_to;
+mod input;
 pub mod keymap;
 mod message;
 mod painter;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use chrono::{Local, SubsecRound};
-use crossterm::event::{self, Event, MouseButton, MouseEventKind};
+use crossterm::event::{Event, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Size};
 use thiserror::Error;
 
@@ -23,7 +23,9 @@ use crate::{
 };
 
 use super::{
-    Damage, Effect, Msg, Setting, State, Theme, terminal,
+    Damage, Effect, Msg, Setting, State, Theme,
+    input::Input,
+    terminal,
     worker::{self, Worker},
 };
 
@@ -116,7 +118,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         new_session: store::new_session_id,
         now: now(),
     });
-    let mut looping = Loop { state, leaving: false, repaint: None };
+    let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
     if let Some((rubric, candidate)) = begin {
@@ -139,6 +141,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
 
 struct Loop {
     state: State,
+    input: Input,
     leaving: bool,
     /// The terminal's size, when everything must be painted anew.
     repaint: Option<Size>,
@@ -167,12 +170,14 @@ impl Loop {
             let wake = self.state.wake_after(now());
             let pace = if worker.is_busy() { NEWS_PACE } else { SIGNAL_PACE };
             let mut happened = false;
-            if event::poll(wake.unwrap_or(pace).min(pace))? {
+            if self.input.poll(wake.unwrap_or(pace).min(pace))? {
                 happened = true;
-                self.take(event::read()?, worker, screen)?;
+                let event = self.input.read()?;
+                self.take(event, worker, screen)?;
                 // Keys that arrived together are one frame.
-                while event::poll(Duration::ZERO)? {
-                    self.take(event::read()?, worker, screen)?;
+                while self.input.poll(Duration::ZERO)? {
+                    let event = self.input.read()?;
+                    self.take(event, worker, screen)?;
                 }
             }
             while let Some(news) = worker.news() {

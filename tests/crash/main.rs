@@ -234,7 +234,8 @@ fn open(disk: &Disk, place: &Path, folder: &Folder) -> Found {
 fn go_on(path: &Path, held: &Held) -> Result<(), String> {
     let now = Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap();
     let me = Holder::me("A. Assessor (fictional)", now);
-    let opened = SessionFile::open(Arc::new(SystemDisk), path, &me).map_err(|error| error.to_string())?;
+    let opened = SessionFile::open(Arc::new(SystemDisk), &viva::store::Protection::plain(), path, &me)
+        .map_err(|error| error.to_string())?;
     let Access::Write(file, mut journal) = opened.access else { return Err("it cannot be gone on with".into()) };
     let line = Line { asked: Asked::SkipQuestion("Q1".into()), text: "gone on".into() };
     let number = journal.number() + 1;

@@ -5,3 +5,4 @@ mod driver;
 mod faults;
 mod interview;
 mod manners;
+mod paste;

@@ -1,0 +1,347 @@
+//! Keys, clicks, pastes and changes of size, as they come from the terminal. On Unix the bytes are read here, so that a
+//! paste has a bound: the terminal library holds a paste whole before it tells anyone, however long it is. What is
+//! longer than the bound is handed on as soon as the bound is passed, for the field to refuse it; the rest is dropped
+//! up to its end mark, and never taken for keys.
+
+#[cfg(not(unix))]
+pub use elsewhere::Input;
+#[cfg(unix)]
+pub use unix::Input;
+
+#[cfg(unix)]
+mod unix {
+    use std::{
+        collections::VecDeque,
+        io::{self, Read},
+        os::unix::net::UnixStream,
+        time::{Duration, Instant},
+    };
+
+    use crossterm::event::Event;
+    use rustix::{
+        event::{PollFd, PollFlags, poll},
+        io::{Errno, read},
+        stdio::stdin,
+    };
+    use signal_hook::{consts::SIGWINCH, low_level::pipe};
+
+    use super::reading::Reading;
+
+    /// Bytes read at once: a line hands out no more.
+    const READ_BYTES: usize = 4096;
+
+    /// The terminal as a source of events.
+    pub struct Input {
+        reading: Reading,
+        events: VecDeque<Event>,
+        resized: UnixStream,
+    }
+
+    impl Input {
+        /// Listens to the terminal on standard input.
+        pub fn open() -> io::Result<Input> {
+            let (resized, tell) = UnixStream::pair()?;
+            resized.set_nonblocking(true)?;
+            tell.set_nonblocking(true)?;
+            pipe::register(SIGWINCH, tell)?;
+            Ok(Input { reading: Reading::default(), events: VecDeque::new(), resized })
+        }
+
+        /// Waits for an event, so long at most; true if there is one.
+        pub fn poll(&mut self, longest: Duration) -> io::Result<bool> {
+            let deadline = Instant::now() + longest;
+            loop {
+                if !self.events.is_empty() {
+                    return Ok(true);
+                }
+                let left = deadline.saturating_duration_since(Instant::now());
+                let (typed, resized) = self.wait(left)?;
+                if typed {
+                    self.take_bytes()?;
+                } else {
+                    self.reading.nothing_follows(&mut self.events);
+                }
+                if resized {
+                    while matches!(self.resized.read(&mut [0; 64]), Ok(1..)) {}
+                    let (columns, rows) = crossterm::terminal::size()?;
+                    self.events.push_back(Event::Resize(columns, rows));
+                }
+                if Instant::now() >= deadline {
+                    return Ok(!self.events.is_empty());
+                }
+            }
+        }
+
+        /// The next event, which is waited for.
+        pub fn read(&mut self) -> io::Result<Event> {
+            loop {
+                if let Some(event) = self.events.pop_front() {
+                    return Ok(event);
+                }
+                self.poll(Duration::from_secs(1))?;
+            }
+        }
+
+        /// Whether bytes, and a change of size, can be taken now.
+        fn wait(&self, longest: Duration) -> io::Result<(bool, bool)> {
+            let typed = stdin();
+            let mut lines = [PollFd::new(&typed, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
+            match poll(&mut lines, Some(&longest.try_into().map_err(io::Error::other)?)) {
+                // A closed line is read, too: reading tells what became of it.
+                Ok(_) => Ok((!lines[0].revents().is_empty(), !lines[1].revents().is_empty())),
+                Err(Errno::INTR) => Ok((false, false)),
+                Err(error) => Err(error.into()),
+            }
+        }
+
+        fn take_bytes(&mut self) -> io::Result<()> {
+            let mut bytes = [0_u8; READ_BYTES];
+            // Not through the library's standard input, which would keep bytes for itself.
+            match read(stdin(), &mut bytes) {
+                Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+                Ok(count) => {
+                    self.reading.take(&bytes[..count], &mut self.events);
+                    Ok(())
+                }
+                Err(Errno::AGAIN | Errno::INTR) => Ok(()),
+                Err(error) => Err(error.into()),
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod elsewhere {
+    use std::{io, time::Duration};
+
+    use crossterm::event::{self, Event};
+
+    /// The terminal as a source of events.
+    pub struct Input;
+
+    impl Input {
+        /// Listens to the terminal.
+        pub fn open() -> io::Result<Input> {
+            Ok(Input)
+        }
+
+        /// Waits for an event, so long at most; true if there is one.
+        pub fn poll(&mut self, longest: Duration) -> io::Result<bool> {
+            event::poll(longest)
+        }
+
+        /// The next event, which is waited for.
+        pub fn read(&mut self) -> io::Result<Event> {
+            event::read()
+        }
+    }
+}
+
+/// Bytes into events.
+#[cfg(unix)]
+mod reading {
+    use std::collections::VecDeque;
+
+    use crossterm::event::{Event, KeyCode};
+
+    use crate::bounds::{NOTE_CHARS_MAX, PASTE_BYTES_MAX};
+
+    const ESCAPE: u8 = 0x1b;
+    const PASTE_BEGINS: &[u8] = b"\x1b[200~";
+    const PASTE_ENDS: &[u8] = b"\x1b[201~";
+    /// Bytes of one key or click; what is longer is none.
+    const KEY_BYTES_MAX: usize = 64;
+    /// Bytes of a refused paste that are held before they are dropped.
+    const DROPPED_AT_ONCE: usize = 1 << 16;
+
+    // A paste that passes its bound is handed on cut, to be refused: so no field may take as much.
+    const _: () = assert!(PASTE_BYTES_MAX > NOTE_CHARS_MAX * 4);
+
+    #[derive(Default)]
+    pub struct Reading {
+        /// The beginning of a key.
+        key: Vec<u8>,
+        paste: Option<Paste>,
+    }
+
+    #[derive(Default)]
+    struct Paste {
+        bytes: Vec<u8>,
+        refused: bool,
+    }
+
+    impl Reading {
+        pub fn take(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
+            for (at, byte) in bytes.iter().enumerate() {
+                match &mut self.paste {
+                    Some(paste) => {
+                        if paste.take(*byte, events) {
+                            self.paste = None;
+                        }
+                    }
+                    None => self.take_key(*byte, at + 1 < bytes.len(), events),
+                }
+            }
+        }
+
+        /// An escape that nothing followed was the key.
+        pub fn nothing_follows(&mut self, events: &mut VecDeque<Event>) {
+            if self.key == [ESCAPE] {
+                self.key.clear();
+                events.push_back(Event::Key(KeyCode::Esc.into()));
+            }
+        }
+
+        fn take_key(&mut self, byte: u8, more: bool, events: &mut VecDeque<Event>) {
+            if byte == ESCAPE {
+                // Esc twice is twice Esc; and an unfinished key ends here.
+                self.nothing_follows(events);
+                self.key.clear();
+            }
+            self.key.push(byte);
+            if self.key == [ESCAPE] {
+                // What a key sends comes at once.
+                if !more {
+                    self.nothing_follows(events);
+                }
+                return;
+            }
+            if self.key == PASTE_BEGINS {
+                self.key.clear();
+                self.paste = Some(Paste::default());
+                return;
+            }
+            match terminput::Event::parse_from(&self.key) {
+                Ok(None) if self.key.len() < KEY_BYTES_MAX => {}
+                Ok(Some(event)) => {
+                    self.key.clear();
+                    events.extend(terminput_crossterm::to_crossterm(event).ok());
+                }
+                Ok(None) | Err(_) => self.key.clear(),
+            }
+        }
+    }
+
+    impl Paste {
+        /// True at the end mark.
+        fn take(&mut self, byte: u8, events: &mut VecDeque<Event>) -> bool {
+            self.bytes.push(byte);
+            let ended = byte == b'~' && self.bytes.ends_with(PASTE_ENDS);
+            if ended && !self.refused {
+                self.bytes.truncate(self.bytes.len() - PASTE_ENDS.len());
+                events.push_back(Event::Paste(String::from_utf8_lossy(&self.bytes).into_owned()));
+            } else if !self.refused && self.bytes.len() > PASTE_BYTES_MAX + PASTE_ENDS.len() {
+                self.refused = true;
+                events.push_back(Event::Paste(String::from_utf8_lossy(&self.bytes).into_owned()));
+                self.bytes = self.last();
+            } else if self.refused && self.bytes.len() > DROPPED_AT_ONCE {
+                self.bytes = self.last();
+            }
+            ended
+        }
+
+        /// What may be the beginning of the end mark.
+        fn last(&self) -> Vec<u8> {
+            self.bytes[self.bytes.len() - PASTE_ENDS.len()..].to_vec()
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use crossterm::event::{KeyEvent, KeyModifiers};
+        use proptest::strategy::Strategy as _;
+
+        use super::*;
+
+        fn events(pieces: &[&[u8]]) -> Vec<Event> {
+            let (mut reading, mut events) = (Reading::default(), VecDeque::new());
+            for piece in pieces {
+                reading.take(piece, &mut events);
+            }
+            events.into()
+        }
+
+        fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
+            Event::Key(KeyEvent::new(code, modifiers))
+        }
+
+        #[test]
+        fn keys_are_told_apart() {
+            let none = KeyModifiers::NONE;
+            for (bytes, code, modifiers) in [
+                (b"\x1b".as_slice(), KeyCode::Esc, none),
+                (b"\x1b[A", KeyCode::Up, none),
+                (b"\x1bOA", KeyCode::Up, none),
+                (b"\x1b[1;5C", KeyCode::Right, KeyModifiers::CONTROL),
+                (b"\x1b[Z", KeyCode::BackTab, KeyModifiers::SHIFT),
+                (b"\x1b[5~", KeyCode::PageUp, none),
+                (b"\x1b[3~", KeyCode::Delete, none),
+                (b"\x1bOP", KeyCode::F(1), none),
+                (b"\x1b[11~", KeyCode::F(1), none),
+                (b"\x1b[24~", KeyCode::F(12), none),
+                (b"\x0e", KeyCode::Char('n'), KeyModifiers::CONTROL),
+                (b"\n", KeyCode::Char('j'), KeyModifiers::CONTROL),
+                (b"\r", KeyCode::Enter, none),
+                (b"\x7f", KeyCode::Backspace, none),
+                (b"\x1b1", KeyCode::Char('1'), KeyModifiers::ALT),
+                ("\x1bж".as_bytes(), KeyCode::Char('ж'), KeyModifiers::ALT),
+                ("Ж".as_bytes(), KeyCode::Char('Ж'), KeyModifiers::SHIFT),
+            ] {
+                assert_eq!(events(&[bytes]), [key(code, modifiers)], "{bytes:?}");
+            }
+        }
+
+        #[test]
+        fn a_letter_may_come_in_two_parts_and_esc_may_come_twice() {
+            assert_eq!(events(&[b"\xd0", b"\xb6"]), [key(KeyCode::Char('ж'), KeyModifiers::NONE)]);
+            assert_eq!(events(&[b"\x1b\x1b"]), vec![key(KeyCode::Esc, KeyModifiers::NONE); 2]);
+        }
+
+        #[test]
+        fn a_paste_is_whole_wherever_it_is_split() {
+            let sent = "\x1b[200~a\x1b[Aé\n\x1b[201~b".as_bytes();
+            let wanted = [Event::Paste("a\x1b[Aé\n".to_owned()), key(KeyCode::Char('b'), KeyModifiers::NONE)];
+            // Not after the first byte alone: that is Esc.
+            for at in 2..sent.len() {
+                assert_eq!(events(&[&sent[..at], &sent[at..]]), wanted, "{at}");
+            }
+        }
+
+        #[test]
+        fn of_a_paste_beyond_the_bound_nothing_is_a_key_and_typing_goes_on() {
+            for surplus in [7, 8, DROPPED_AT_ONCE - 1, DROPPED_AT_ONCE, DROPPED_AT_ONCE + 5, 3 * DROPPED_AT_ONCE] {
+                let text = vec![b'x'; PASTE_BYTES_MAX + surplus];
+                let heard = events(&[PASTE_BEGINS, &text, PASTE_ENDS, b"y"]);
+                assert_eq!(heard.len(), 2);
+                assert!(matches!(&heard[0], Event::Paste(text) if text.len() > PASTE_BYTES_MAX));
+                assert_eq!(heard[1], key(KeyCode::Char('y'), KeyModifiers::NONE));
+            }
+        }
+
+        proptest::proptest! {
+            #[test]
+            fn no_bytes_are_too_odd(
+                pieces in proptest::collection::vec(
+                    proptest::prelude::prop_oneof![
+                        "[0-9;:<?MmuIOPRSZ~\\[]{0,6}".prop_map(|text: String| format!("\x1b[{text}").into_bytes()),
+                        proptest::collection::vec(proptest::prelude::any::<u8>(), 0..8),
+                    ],
+                    0..40,
+                )
+            ) {
+                let pieces: Vec<&[u8]> = pieces.iter().map(Vec::as_slice).collect();
+                let (mut reading, mut heard) = (Reading::default(), VecDeque::new());
+                for piece in pieces {
+                    reading.take(piece, &mut heard);
+                    proptest::prop_assert!(reading.key.len() < KEY_BYTES_MAX);
+                }
+                // An end mark and an escape bring it back to its senses, whatever came before.
+                reading.take(PASTE_ENDS, &mut heard);
+                reading.take(b"\x1b", &mut heard);
+                heard.clear();
+                reading.take(b"y", &mut heard);
+                proptest::prop_assert_eq!(heard, [key(KeyCode::Char('y'), KeyModifiers::NONE)]);
+            }
+        }
+    }
+}
