@@ -120,7 +120,7 @@ pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) 
 }
 
 /// Writes and syncs the file that is going to take another's name.
-pub(super) fn write_aside(disk: &dyn Disk, aside: &Path, bytes: &[u8]) -> io::Result<()> {
+fn write_aside(disk: &dyn Disk, aside: &Path, bytes: &[u8]) -> io::Result<()> {
     let file = disk.create(aside)?;
     file.append(bytes)?;
     file.sync()

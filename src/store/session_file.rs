@@ -130,7 +130,12 @@ impl SessionFile {
         // a journal that was synced before the file be used without it.
         let bytes = protection.seal(&document::write(contents))?;
         disk.remove(&aside).map_err(failed)?;
-        let made = disk::write_aside(&*disk, &aside, &bytes).and_then(|()| disk.rename(&aside, &path));
+        let made = disk.create(&aside).and_then(|file| {
+            file.append(&bytes)?;
+            // On a disk that cannot sync, a file that may not last is better than none; the next save tells of it.
+            let _ = file.sync();
+            disk.rename(&aside, &path)
+        });
         if let Err(error) = made {
             let _ = disk.remove(&aside);
             return Err(failed(error));

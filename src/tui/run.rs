@@ -128,7 +128,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         looping.tell(Msg::News(news), &mut worker)?;
     }
     let mut result = looping.go_on(&signals, &mut worker, &mut screen);
-    if result.is_err() && signals.ended.load(Ordering::Relaxed) {
+    let hung_up = signals.ended.load(Ordering::Relaxed) || result.as_ref().is_err_and(is_hang_up);
+    if hung_up {
         // The line is closed; that the terminal is gone is what was to be expected.
         result = Ok(());
     }
@@ -136,7 +137,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     looping.finish(&mut worker);
     worker.finish();
     result?;
-    if signals.ended.load(Ordering::Relaxed) { Ok(()) } else { Ok(given_back?) }
+    if hung_up { Ok(()) } else { Ok(given_back?) }
 }
 
 struct Loop {
@@ -289,6 +290,12 @@ fn suspend() -> io::Result<()> {
     #[cfg(unix)]
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
     terminal::take_over()
+}
+
+/// Whether an error is what a terminal gives whose line was closed; the signal that says so may come later.
+fn is_hang_up(error: &io::Error) -> bool {
+    let of_line = cfg!(unix) && error.raw_os_error() == Some(libc::EIO);
+    of_line || matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::BrokenPipe)
 }
 
 /// What signals have said.

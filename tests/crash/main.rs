@@ -283,6 +283,10 @@ fn is_on_the_way(text: &str, path: &[String]) -> bool {
 
 /// Whether a text is met on the way from one to another, which differ in one place.
 fn is_between(text: &str, one: &str, other: &str) -> bool {
+    if one.is_empty() {
+        // The first notes of all come with their question and the end of their line.
+        return other.starts_with(text.trim_end_matches('\n'));
+    }
     let (text, one, other) =
         (text.chars().collect::<Vec<_>>(), one.chars().collect::<Vec<_>>(), other.chars().collect::<Vec<_>>());
     let begin = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
