@@ -283,9 +283,9 @@ fn is_on_the_way(text: &str, path: &[String]) -> bool {
 
 /// Whether a text is met on the way from one to another, which differ in one place.
 fn is_between(text: &str, one: &str, other: &str) -> bool {
-    if one.is_empty() {
-        // The first notes of all come with their question and the end of their line.
-        return other.starts_with(text.trim_end_matches('\n'));
+    // Notes that begin with a new question come with its name and the end of their line.
+    if text.starts_with(one) && other.starts_with(text.trim_end_matches('\n')) {
+        return true;
     }
     let (text, one, other) =
         (text.chars().collect::<Vec<_>>(), one.chars().collect::<Vec<_>>(), other.chars().collect::<Vec<_>>());
