@@ -7,6 +7,7 @@
 
 mod backend;
 mod canvas;
+mod clerk;
 mod desk;
 mod fork_page;
 mod go_to;

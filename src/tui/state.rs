@@ -1,6 +1,10 @@
-//! The state of the terminal program, and the one way in which it changes.
+//! The state of the terminal program, and the one way in which it changes. What comes back from outside is taken in
+//! `news`, what it takes to leave is in `leaving`.
 
-use std::{path::PathBuf, time::Duration};
+mod leaving;
+mod news;
+
+use std::time::Duration;
 
 use chrono::{TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -9,16 +13,15 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     locale::Locale,
     message,
-    session::{Asked, Event, Interview, Moment, Place, SessionId, Stage, Unfinished},
+    session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
     store::Shelf,
 };
 
 use super::{
-    Answer, Damage, Desk, DeskAccess, Destination, Effect, Followed, Msg, News, Notice, Opened, Popup, Purpose, Shared,
-    Theme,
+    Answer, Damage, Desk, DeskAccess, Destination, Effect, Msg, News, Popup, Purpose, Shared, Theme,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
-    popups::{Choice, Pick, Step},
+    popups::{Choice, Step},
     screens::{self, Screen},
 };
 
@@ -234,156 +237,6 @@ impl State {
         }
     }
 
-    fn news(&mut self, news: News) {
-        match news {
-            News::Saved { change, result, told } => {
-                if let Some(text) = told {
-                    self.shared.notice = Some(Notice { text, wrong: true });
-                }
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.saved(change, result, now);
-                }
-                self.leave_if_saved();
-            }
-            News::Created(result) => {
-                let now = self.shared.now;
-                let failed = result.is_err();
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.created(result, now);
-                }
-                if self.leaving.is_some() && !failed {
-                    self.order_save();
-                } else {
-                    self.leave_if_saved();
-                }
-            }
-            News::NotJournaled(failure) => {
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.not_journaled(failure, now);
-                }
-            }
-            News::Synced { number, result } => {
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.synced(number, result, now);
-                }
-            }
-            News::CopySaved(result) => match result {
-                Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
-                Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
-            },
-            News::Followed(followed) => self.followed(*followed),
-            News::Opened { path, result } => match *result {
-                Ok(opened) => self.opened(path, opened),
-                Err(why) => {
-                    self.shared.notice = Some(Notice { text: why, wrong: true });
-                }
-            },
-            other => self.screen.told(&other, &mut self.shared),
-        }
-    }
-
-    /// Puts a session on the desk and goes where it was left.
-    fn opened(&mut self, path: PathBuf, opened: Opened) {
-        let access = match (&opened.held, opened.alterations.is_empty()) {
-            (Some(holder), _) => DeskAccess::Along(holder.clone()),
-            (None, false) => DeskAccess::Altered,
-            (None, true) => DeskAccess::Write,
-        };
-        let mut unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
-            place: Place { stage: Stage::Recommend, ..Place::default() },
-            ..Unfinished::default()
-        });
-        let place = unfinished.place.clone();
-        let drafted = std::mem::take(&mut unfinished.draft);
-        let line = unfinished.line.take();
-        let here = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
-        let read_only = desk.read_only();
-        self.shared.desk = Some(desk);
-        if !read_only {
-            self.shared.act(Event::Resumed);
-            // What was being typed happens now; what may not happen stays for its screen to show.
-            let kept: Vec<Event> =
-                drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
-            if let Some(desk) = &mut self.shared.desk {
-                desk.unfinished.draft = kept;
-            }
-        }
-        self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.journals, &opened.held);
-        let notice = self.shared.notice.take();
-        self.open_screen(&Destination::Step(place));
-        self.shared.notice = notice;
-        if let (Some(line), false) = (line, read_only) {
-            match line.asked {
-                Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
-                asked => self.shared.ask(asked, &line.text),
-            }
-        }
-        if let Some(fork) = opened.forks.first() {
-            self.shared.popup = Some(Popup::Page(super::fork_page::page(&here, fork, &self.shared.locale)));
-        }
-    }
-
-    /// What must be told of a session that was opened: the worst first.
-    fn notice_on_opening(
-        &self,
-        alterations: &[String],
-        journals: &[(String, bool)],
-        held: &Option<Option<crate::store::Holder>>,
-    ) -> Option<Notice> {
-        let locale = &self.shared.locale;
-        let altered = alterations.first().map(|text| Notice { text: text.clone(), wrong: true });
-        let journal = journals.iter().max_by_key(|(_, wrong)| *wrong);
-        let journal = journal.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
-        let held = held.as_ref().map(|holder| {
-            let text = match holder {
-                Some(holder) => locale.say(&message!(
-                    "held-by",
-                    name = if holder.name.is_empty() { "nobody" } else { &holder.name },
-                    machine = holder.machine.as_str(),
-                    since = locale.time(&holder.since)
-                )),
-                None => locale.text("held-by-somebody"),
-            };
-            Notice { text, wrong: false }
-        });
-        altered.or(held).or(journal)
-    }
-
-    /// Once a second, looks at what another writes.
-    fn follow(&mut self) {
-        if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
-            let path = path.clone();
-            self.shared.effect(Effect::Follow(path));
-        }
-    }
-
-    fn followed(&mut self, followed: Followed) {
-        let Some(desk) = &mut self.shared.desk else { return };
-        if !matches!(desk.access, DeskAccess::Along(_)) {
-            return;
-        }
-        let changed = desk.interview.trail().last_hash() != followed.interview.trail().last_hash()
-            || desk.unfinished.draft != followed.unfinished.draft;
-        if changed {
-            let mut interview = followed.interview;
-            desk.unfinished.draft.clone_from(&followed.unfinished.draft);
-            // What is being typed there shows as if it had happened.
-            for event in followed.unfinished.draft {
-                let _ = interview.act(event, "", self.shared.now);
-            }
-            desk.interview = interview;
-            let place = self.screen.place().unwrap_or_default();
-            self.screen = screens::open(&Destination::Step(place), &mut self.shared);
-        }
-        if followed.free {
-            self.shared.tell(&message!("held-no-longer"));
-        }
-    }
-
     fn save_copy(&mut self, path: String) {
         if path.is_empty() {
             return self.shared.tell(&message!("copy-no-path"));
@@ -392,82 +245,6 @@ impl State {
             let order = Box::new(desk.copy());
             self.shared.effect(Effect::SaveCopy(path.into(), order));
         }
-    }
-
-    /// Goes on with leaving once everything is in the file, or asks what to do where that cannot be.
-    fn leave_if_saved(&mut self) {
-        let Some(desk) = &self.shared.desk else { return };
-        if self.leaving.is_none() {
-            return;
-        }
-        if desk.is_saved() || (self.ending && desk.failure.is_some()) {
-            self.depart();
-        } else if let Some(failure) = desk.failure.clone() {
-            let title = self.shared.text("leave-unsaved");
-            let options = [
-                (Choice::No, self.shared.text("leave-unsaved-stay")),
-                (Choice::Copy, self.shared.text("leave-unsaved-copy")),
-                (Choice::Yes, self.shared.text("leave-unsaved-lose")),
-            ];
-            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(failure)));
-        }
-    }
-
-    fn order_save(&mut self) {
-        if let Some(desk) = &mut self.shared.desk {
-            let effect = desk.order_save();
-            self.shared.effect(effect);
-        }
-    }
-
-    /// Leaves the interview for the home screen, or the home screen for the shell, once everything is saved.
-    pub fn leave(&mut self) {
-        let target = self.shared.desk.is_some().then_some(Destination::Home);
-        self.leave_for(target);
-    }
-
-    fn leave_for(&mut self, target: Option<Destination>) {
-        self.settle();
-        self.leaving = Some(target);
-        let user = self.shared.user.clone();
-        let now = self.shared.now;
-        if let Some(desk) = &mut self.shared.desk {
-            desk.hurry();
-            let begun = desk.path.is_some() || desk.interview.record().prepared;
-            if begun && !desk.read_only() {
-                // A pause cannot be refused on a session that is not signed.
-                let _ = desk.act(Event::Paused, &user, now);
-            }
-        }
-        self.keep();
-        if let Some(desk) = &self.shared.desk
-            && !desk.is_saved()
-        {
-            // Where there is no file yet, one has just been ordered; the news of it brings us back here.
-            if desk.path.is_some() {
-                self.order_save();
-            }
-            return;
-        }
-        self.depart();
-    }
-
-    fn depart(&mut self) {
-        if self.shared.desk.take().is_some() {
-            self.shared.effect(Effect::Close);
-        }
-        match self.leaving.take() {
-            Some(Some(destination)) => self.shared.go(destination),
-            Some(None) => self.shared.effect(Effect::Quit),
-            None => {}
-        }
-    }
-
-    /// Leaves the program as soon as everything is saved, or cannot be: nobody is there any more to be asked.
-    pub fn end(&mut self) {
-        self.ending = true;
-        self.popups.clear();
-        self.leave_for(None);
     }
 
     /// Begins a new interview on a rubric of the shelf.

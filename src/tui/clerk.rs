@@ -1,0 +1,177 @@
+//! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
+
+use std::{cell::LazyCell, path::PathBuf};
+
+use chrono::Local;
+
+use crate::{
+    locale::Locale,
+    message,
+    session::Seal,
+    store::{self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError},
+};
+
+use super::{
+    Followed, News, Opened,
+    shared::{Effect, SaveOrder},
+    worker::Setting,
+};
+
+/// What the clerk is told to do.
+pub(super) enum Order {
+    Do(Effect),
+    /// The file was made on the drawing thread.
+    Adopt(Box<SessionFile>),
+    Save {
+        order: Box<SaveOrder>,
+        /// Journals that the file will make superfluous.
+        spent: Vec<PathBuf>,
+    },
+}
+
+/// What has come of an order, for the worker and the state.
+pub(super) enum Report {
+    /// An order was carried out of which there is nothing to tell.
+    Nothing,
+    News(News),
+    Opened {
+        news: News,
+        journal: Option<Box<Journal>>,
+    },
+    Saved {
+        change: u64,
+        trail: String,
+        result: Result<(Saved, Option<String>), String>,
+    },
+}
+
+/// The one who works on the disk.
+pub(super) struct Clerk {
+    setting: Setting,
+    /// The file of the session on the desk.
+    file: Option<Box<SessionFile>>,
+    /// The seals of the session on the desk.
+    seals: Vec<Seal>,
+}
+
+impl Clerk {
+    pub(super) fn new(setting: Setting) -> Self {
+        Clerk { setting, file: None, seals: Vec::new() }
+    }
+
+    /// Carries out an order; what is awaited is always reported.
+    pub(super) fn carry_out(&mut self, order: Order) -> Option<Report> {
+        // Words are only needed when something is to be told.
+        let language = self.setting.language.clone();
+        let locale = LazyCell::new(move || Locale::new(&language));
+        let told = |error: StoreError| locale.explain(&error);
+        match order {
+            Order::Adopt(file) => {
+                self.file = Some(file);
+                self.seals.clear();
+                None
+            }
+            Order::Save { order, spent } => {
+                let trail = order.interview.trail().last_hash().to_owned();
+                let unsealed = store::seal_if_signed(&order.interview, &mut self.seals, &self.setting.folders.keys);
+                let result = match &mut self.file {
+                    Some(file) => file.save(&contents(&order, &self.seals), &order.reference, &spent).map_err(told),
+                    None => Err(locale.text("saving-stopped")),
+                };
+                let result = result.map(|saved| {
+                    let told = saved.conflict.as_ref().map(|theirs| {
+                        let (path, new) = (theirs.display().to_string(), saved.path.display().to_string());
+                        locale.say(&message!("saved-beside", path = path, new = new))
+                    });
+                    // What was signed is kept with or without a seal.
+                    let unsealed = unsealed
+                        .err()
+                        .map(|error| locale.say(&message!("signing-unsealed", why = locale.explain(&error))));
+                    (saved, told.or(unsealed))
+                });
+                Some(Report::Saved { change: order.change, trail, result })
+            }
+            Order::Do(Effect::ListSessions) => {
+                let folder = &self.setting.folders.sessions;
+                let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
+                    store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
+                });
+                Some(Report::News(News::Sessions(Box::new(catalogue))))
+            }
+            Order::Do(Effect::Open(path)) => {
+                self.file = None;
+                self.seals.clear();
+                let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
+                let (result, journal) =
+                    match SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me) {
+                        Ok(mut opened) => {
+                            self.seals = std::mem::take(&mut opened.loaded.seals);
+                            let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, &locale);
+                            self.file = file;
+                            (Ok(opened), journal)
+                        }
+                        Err(error) => (Err(told(error)), None),
+                    };
+                Some(Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal })
+            }
+            Order::Do(Effect::Follow(path)) => {
+                let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
+                    return Some(Report::Nothing);
+                };
+                let followed = Followed {
+                    interview: loaded.interview,
+                    unfinished: loaded.unfinished.unwrap_or_default(),
+                    free: !store::is_held(&path),
+                };
+                Some(Report::News(News::Followed(Box::new(followed))))
+            }
+            Order::Do(Effect::SaveCopy(path, order)) => {
+                let saved = store::save_copy(
+                    &*self.setting.disk,
+                    &self.setting.protection,
+                    &path,
+                    &contents(&order, &self.seals),
+                    &order.reference,
+                );
+                Some(Report::News(News::CopySaved(saved.map_err(told))))
+            }
+            Order::Do(Effect::Close) => {
+                self.file = None;
+                self.seals.clear();
+                None
+            }
+            Order::Do(_) => None,
+        }
+    }
+}
+
+pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<'a> {
+    let unfinished = order.unfinished.as_ref();
+    Contents { interview: &order.interview, unfinished, seals, changes: order.change }
+}
+
+type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
+
+/// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
+fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protection, locale: &Locale) -> Apart {
+    let OpenedSession { loaded, journals, access } = opened;
+    let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
+    let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
+    let (file, journal, held) = match access {
+        Access::Write(file, journal) => (Some(file), Some(Box::new(journal)), None),
+        Access::Read(holder) => (None, None, Some(holder)),
+        Access::Closed => (None, None, None),
+    };
+    let forks = store::find_forks(path, &loaded.interview, protection);
+    let opened = Opened {
+        alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+        interview: loaded.interview,
+        unfinished: loaded.unfinished,
+        changes: loaded.changes,
+        stale,
+        journals,
+        forks,
+        held,
+    };
+    (opened, file, journal)
+}

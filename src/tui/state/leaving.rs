@@ -1,0 +1,89 @@
+//! Leaving: the interview for the home screen, or the home screen for the shell, once everything is saved; and what is
+//! asked where it cannot be.
+
+use crate::session::Event;
+
+use crate::tui::{
+    Destination, Effect, Popup, Purpose,
+    popups::{Choice, Pick},
+};
+
+use super::State;
+
+impl State {
+    /// Goes on with leaving once everything is in the file, or asks what to do where that cannot be.
+    pub(super) fn leave_if_saved(&mut self) {
+        let Some(desk) = &self.shared.desk else { return };
+        if self.leaving.is_none() {
+            return;
+        }
+        if desk.is_saved() || (self.ending && desk.failure.is_some()) {
+            self.depart();
+        } else if let Some(failure) = desk.failure.clone() {
+            let title = self.shared.text("leave-unsaved");
+            let options = [
+                (Choice::No, self.shared.text("leave-unsaved-stay")),
+                (Choice::Copy, self.shared.text("leave-unsaved-copy")),
+                (Choice::Yes, self.shared.text("leave-unsaved-lose")),
+            ];
+            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(failure)));
+        }
+    }
+
+    pub(super) fn order_save(&mut self) {
+        if let Some(desk) = &mut self.shared.desk {
+            let effect = desk.order_save();
+            self.shared.effect(effect);
+        }
+    }
+
+    /// Leaves the interview for the home screen, or the home screen for the shell, once everything is saved.
+    pub fn leave(&mut self) {
+        let target = self.shared.desk.is_some().then_some(Destination::Home);
+        self.leave_for(target);
+    }
+
+    fn leave_for(&mut self, target: Option<Destination>) {
+        self.settle();
+        self.leaving = Some(target);
+        let user = self.shared.user.clone();
+        let now = self.shared.now;
+        if let Some(desk) = &mut self.shared.desk {
+            desk.hurry();
+            let begun = desk.path.is_some() || desk.interview.record().prepared;
+            if begun && !desk.read_only() {
+                // A pause cannot be refused on a session that is not signed.
+                let _ = desk.act(Event::Paused, &user, now);
+            }
+        }
+        self.keep();
+        if let Some(desk) = &self.shared.desk
+            && !desk.is_saved()
+        {
+            // Where there is no file yet, one has just been ordered; the news of it brings us back here.
+            if desk.path.is_some() {
+                self.order_save();
+            }
+            return;
+        }
+        self.depart();
+    }
+
+    pub(super) fn depart(&mut self) {
+        if self.shared.desk.take().is_some() {
+            self.shared.effect(Effect::Close);
+        }
+        match self.leaving.take() {
+            Some(Some(destination)) => self.shared.go(destination),
+            Some(None) => self.shared.effect(Effect::Quit),
+            None => {}
+        }
+    }
+
+    /// Leaves the program as soon as everything is saved, or cannot be: nobody is there any more to be asked.
+    pub fn end(&mut self) {
+        self.ending = true;
+        self.popups.clear();
+        self.leave_for(None);
+    }
+}

@@ -1,0 +1,164 @@
+//! What comes back from outside: a session opened, how far things are saved, what another writes.
+
+use std::path::PathBuf;
+
+use crate::{
+    message,
+    session::{Asked, Event, Place, Stage, Unfinished},
+};
+
+use crate::tui::{Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens};
+
+use super::State;
+
+impl State {
+    pub(super) fn news(&mut self, news: News) {
+        match news {
+            News::Saved { change, result, told } => {
+                if let Some(text) = told {
+                    self.shared.notice = Some(Notice { text, wrong: true });
+                }
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.saved(change, result, now);
+                }
+                self.leave_if_saved();
+            }
+            News::Created(result) => {
+                let now = self.shared.now;
+                let failed = result.is_err();
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.created(result, now);
+                }
+                if self.leaving.is_some() && !failed {
+                    self.order_save();
+                } else {
+                    self.leave_if_saved();
+                }
+            }
+            News::NotJournaled(failure) => {
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.not_journaled(failure, now);
+                }
+            }
+            News::Synced { number, result } => {
+                let now = self.shared.now;
+                if let Some(desk) = &mut self.shared.desk {
+                    desk.synced(number, result, now);
+                }
+            }
+            News::CopySaved(result) => match result {
+                Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
+                Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
+            },
+            News::Followed(followed) => self.followed(*followed),
+            News::Opened { path, result } => match *result {
+                Ok(opened) => self.opened(path, opened),
+                Err(why) => {
+                    self.shared.notice = Some(Notice { text: why, wrong: true });
+                }
+            },
+            other => self.screen.told(&other, &mut self.shared),
+        }
+    }
+
+    /// Puts a session on the desk and goes where it was left.
+    fn opened(&mut self, path: PathBuf, opened: Opened) {
+        let access = match (&opened.held, opened.alterations.is_empty()) {
+            (Some(holder), _) => DeskAccess::Along(holder.clone()),
+            (None, false) => DeskAccess::Altered,
+            (None, true) => DeskAccess::Write,
+        };
+        let mut unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
+            place: Place { stage: Stage::Recommend, ..Place::default() },
+            ..Unfinished::default()
+        });
+        let place = unfinished.place.clone();
+        let drafted = std::mem::take(&mut unfinished.draft);
+        let line = unfinished.line.take();
+        let here = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
+        let read_only = desk.read_only();
+        self.shared.desk = Some(desk);
+        if !read_only {
+            self.shared.act(Event::Resumed);
+            // What was being typed happens now; what may not happen stays for its screen to show.
+            let kept: Vec<Event> =
+                drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
+            if let Some(desk) = &mut self.shared.desk {
+                desk.unfinished.draft = kept;
+            }
+        }
+        self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.journals, &opened.held);
+        let notice = self.shared.notice.take();
+        self.open_screen(&Destination::Step(place));
+        self.shared.notice = notice;
+        if let (Some(line), false) = (line, read_only) {
+            match line.asked {
+                Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
+                asked => self.shared.ask(asked, &line.text),
+            }
+        }
+        if let Some(fork) = opened.forks.first() {
+            self.shared.popup = Some(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
+        }
+    }
+
+    /// What must be told of a session that was opened: the worst first.
+    fn notice_on_opening(
+        &self,
+        alterations: &[String],
+        journals: &[(String, bool)],
+        held: &Option<Option<crate::store::Holder>>,
+    ) -> Option<Notice> {
+        let locale = &self.shared.locale;
+        let altered = alterations.first().map(|text| Notice { text: text.clone(), wrong: true });
+        let journal = journals.iter().max_by_key(|(_, wrong)| *wrong);
+        let journal = journal.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
+        let held = held.as_ref().map(|holder| {
+            let text = match holder {
+                Some(holder) => locale.say(&message!(
+                    "held-by",
+                    name = if holder.name.is_empty() { "nobody" } else { &holder.name },
+                    machine = holder.machine.as_str(),
+                    since = locale.time(&holder.since)
+                )),
+                None => locale.text("held-by-somebody"),
+            };
+            Notice { text, wrong: false }
+        });
+        altered.or(held).or(journal)
+    }
+
+    /// Once a second, looks at what another writes.
+    pub(super) fn follow(&mut self) {
+        if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
+            let path = path.clone();
+            self.shared.effect(Effect::Follow(path));
+        }
+    }
+
+    fn followed(&mut self, followed: Followed) {
+        let Some(desk) = &mut self.shared.desk else { return };
+        if !matches!(desk.access, DeskAccess::Along(_)) {
+            return;
+        }
+        let changed = desk.interview.trail().last_hash() != followed.interview.trail().last_hash()
+            || desk.unfinished.draft != followed.unfinished.draft;
+        if changed {
+            let mut interview = followed.interview;
+            desk.unfinished.draft.clone_from(&followed.unfinished.draft);
+            // What is being typed there shows as if it had happened.
+            for event in followed.unfinished.draft {
+                let _ = interview.act(event, "", self.shared.now);
+            }
+            desk.interview = interview;
+            let place = self.screen.place().unwrap_or_default();
+            self.screen = screens::open(&Destination::Step(place), &mut self.shared);
+        }
+        if followed.free {
+            self.shared.tell(&message!("held-no-longer"));
+        }
+    }
+}
