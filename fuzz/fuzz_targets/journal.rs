@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use viva::store::{
+    Protection,
     document::{self, Loaded},
     journal::{Segment, replay},
 };
@@ -24,11 +25,13 @@ fuzz_target!(|bytes: &[u8]| {
         Some((_, rest)) => rest.split(|byte| *byte == b'\n').flat_map(whole).collect(),
         None => return,
     };
-    let Some(segment) = Segment::read(bytes) else { return };
+    let path = "x.journal".as_ref();
+    let Some(segment) = Segment::read(bytes, &Protection::plain(), path) else { return };
     let mut loaded = Loaded {
         interview: SESSION.interview.clone(),
         unfinished: SESSION.unfinished.clone(),
         changes: SESSION.changes,
+        seals: Vec::new(),
         alterations: Vec::new(),
     };
     let entries = loaded.interview.trail().len();
@@ -36,9 +39,8 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(found.len(), 1);
     assert!(loaded.interview.trail().len() >= entries);
     let contents = document::Contents {
-        interview: &loaded.interview,
-        unfinished: loaded.unfinished.as_ref(),
         changes: loaded.changes,
+        ..document::Contents::new(&loaded.interview, loaded.unfinished.as_ref())
     };
     let again = document::read(&document::write(&contents), "again.ron".as_ref()).expect("what was replayed is read");
     assert!(again.alterations.is_empty(), "{:?}", again.alterations);
