@@ -28,10 +28,11 @@ unlock-no-terminal = There is no terminal in which to ask for a passphrase. Name
 unlock-empty = An empty passphrase protects nothing. Nothing was changed.
 unlock-not-the-same = The two are not the same. Nothing was changed.
 encrypt-left = Still not encrypted: { $path }. { $why }
-encrypt-done = { $path } is encrypted now, with { $files ->
-    [one] one file
-   *[other] { $files } files
-} that was there. Keep passphrase and keys safe: without them nobody can read the sessions.
+encrypt-done = { $path } is encrypted from now on{ $files ->
+    [0] .
+    [one] , with the file that was there.
+   *[other] , with the { $files } files that were there.
+} Keep passphrase and keys safe: without them nobody can read the sessions.
 rekey-finished = A change of keys was interrupted; { $files ->
     [one] one file
    *[other] { $files } files

@@ -1,7 +1,10 @@
 //! Asking for passphrases, in the terminal and not on standard input: what is typed is not shown, and is asked for
 //! before the interview takes the screen over.
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+};
 
 use chrono::Local;
 
@@ -20,17 +23,26 @@ use super::{Failure, output};
 pub struct Terminal<'a> {
     identity: Option<PathBuf>,
     locale: &'a Locale,
+    /// The passphrase given last and what it opens: nobody is asked for one twice.
+    given: RefCell<Option<(PathBuf, SecretString)>>,
 }
 
 impl<'a> Terminal<'a> {
     pub fn new(identity: Option<PathBuf>, locale: &'a Locale) -> Self {
-        Terminal { identity, locale }
+        Terminal { identity, locale, given: RefCell::default() }
     }
 }
 
 impl Unlock for Terminal<'_> {
     fn passphrase(&self, path: &Path) -> Option<SecretString> {
-        ask(&self.locale.say(&message!("unlock-passphrase", path = path.display().to_string())))
+        if let Some((opens, passphrase)) = &*self.given.borrow()
+            && opens == path
+        {
+            return Some(passphrase.clone());
+        }
+        let passphrase = ask(&self.locale.say(&message!("unlock-passphrase", path = path.display().to_string())))?;
+        *self.given.borrow_mut() = Some((path.to_owned(), passphrase.clone()));
+        Some(passphrase)
     }
 
     fn identity_file(&self) -> Option<PathBuf> {
@@ -56,7 +68,7 @@ pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
 
 /// Encrypts the folder of the sessions: for the recipients named, else with a passphrase asked for. Where that was
 /// interrupted, it is gone on with.
-pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &Terminal, locale: &Locale) -> Result<(), Failure> {
     if !encryption::plain_files(folder).is_empty() && encryption::may_encrypt(folder).is_err() {
         let protection = Protection::of_folder(folder, unlock)?;
         tell_converted(folder, &encryption::finish_encrypting(&SystemDisk, folder, &protection, &me())?, locale);
@@ -66,6 +78,7 @@ pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &dyn Unlock, loca
     let passphrase = if recipients.is_empty() { Some(new_passphrase(locale)?) } else { None };
     let new = NewKeys { passphrase, recipients, work_factor: None };
     let (_, converted) = encryption::encrypt_folder(&SystemDisk, folder, &new, &me())?;
+    *unlock.given.borrow_mut() = new.passphrase.map(|passphrase| (folder.join(encryption::IDENTITY_FILE), passphrase));
     tell_converted(folder, &converted, locale);
     Ok(())
 }
