@@ -70,15 +70,16 @@ impl State {
             (None, false) => DeskAccess::Altered,
             (None, true) => DeskAccess::Write,
         };
-        let mut unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
+        let unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
             place: Place { stage: Stage::Recommend, ..Place::default() },
             ..Unfinished::default()
         });
         let place = unfinished.place.clone();
-        let drafted = std::mem::take(&mut unfinished.draft);
-        let line = unfinished.line.take();
         let here = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
+        let mut desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
+        // Taken off the desk only now: the desk must know that the disk holds them still.
+        let drafted = desk.take_draft();
+        let line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         if !read_only {
