@@ -9,7 +9,7 @@ use crate::{
     locale::Locale,
     message,
     plain_text::line,
-    report::{markdown, summarise},
+    report::{Audience, document, markdown, summarise},
     session::Interview,
     store::{self, encryption::Unlock},
 };
@@ -65,7 +65,7 @@ pub fn report(
     let recommendation = compute(&loaded.interview, None);
     let summary = summarise(&loaded.interview, &recommendation, locale);
     let text = match format {
-        ReportFormat::Md => markdown(&summary, locale),
+        ReportFormat::Md => markdown(&document(&summary, Audience::Centre, locale)),
     };
     match output {
         Some(path) => {
