@@ -6,6 +6,7 @@
 //! unit's rule holds at the worst and at the best end of the ranges, `unit` and `overall` what follows.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
+mod asks;
 mod because;
 mod criterion;
 mod demand;
