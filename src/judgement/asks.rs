@@ -124,7 +124,8 @@ pub struct WeightedCount {
 impl WholeAsks {
     pub fn of(rubric: &Rubric, judged: &[JudgedUnit]) -> Self {
         let remaining = |each: &JudgedUnit| !each.is_left_out();
-        let ones = |is: &dyn Fn(&JudgedUnit) -> bool| -> Vec<u64> { judged.iter().map(|each| is(each).into()).collect() };
+        let ones =
+            |is: &dyn Fn(&JudgedUnit) -> bool| -> Vec<u64> { judged.iter().map(|each| is(each).into()).collect() };
         let capped = |at_least: usize, weights: Vec<u64>| {
             let most = weights.iter().sum();
             WeightedCount { at_least: (at_least as u64).min(most), weights }

@@ -17,12 +17,14 @@ mod reason;
 mod rules;
 mod sums;
 mod unit;
+mod what_if;
 
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::recommend;
 pub use reason::{Reason, Standing};
+pub use what_if::{Change, Wanted, Way, WhatIf, what_if};
 
 use chrono::NaiveDate;
 use serde::Serialize;

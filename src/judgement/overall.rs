@@ -60,7 +60,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     }
 }
 
-fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
+pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     if is_full(rubric, judged, End::Worst) {
         Outcome::Full
     } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
