@@ -16,7 +16,9 @@ mod overall;
 mod reason;
 mod rules;
 mod sums;
+mod tree;
 mod unit;
+mod warning;
 mod what_if;
 
 pub use criterion::{CriterionResult, CriterionStatus};
@@ -24,6 +26,8 @@ pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::recommend;
 pub use reason::{Reason, Standing};
+pub use tree::{Node, Says, tree};
+pub use warning::{Warning, warnings};
 pub use what_if::{Change, Wanted, Way, WhatIf, what_if};
 
 use chrono::NaiveDate;
