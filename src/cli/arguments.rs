@@ -3,13 +3,15 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::locale::Locale;
 
-use super::{amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, verify::VerifyArguments};
+use super::{
+    amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, recommend::RecommendArguments,
+    report::ReportArguments, verify::VerifyArguments,
+};
 
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
@@ -58,22 +60,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    Recommend {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_name = "DATE")]
-        on: Option<NaiveDate>,
-        #[arg(long)]
-        json: bool,
-    },
-    Report {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_enum)]
-        format: ReportFormat,
-        #[arg(short, long, value_name = "OUT")]
-        output: Option<PathBuf>,
-    },
+    Recommend(RecommendArguments),
+    Report(ReportArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
     Verify(VerifyArguments),
@@ -104,11 +92,6 @@ pub enum RubricCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum ReportFormat {
-    Md,
 }
 
 /// The command with its help in the user's language.

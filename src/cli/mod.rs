@@ -8,6 +8,7 @@ mod export;
 mod faults;
 mod forget;
 mod output;
+mod recommend;
 mod rekey;
 mod report;
 mod rubrics;
@@ -19,6 +20,8 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use recommend::RecommendArguments;
+pub use report::ReportArguments;
 pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
@@ -110,10 +113,8 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
-        Some(Command::Recommend { file, on, json }) => report::recommend(&file, on, json, unlock, locale),
-        Some(Command::Report { file, format, output }) => {
-            report::report(&file, format, output.as_deref(), unlock, locale)
-        }
+        Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
+        Some(Command::Report(arguments)) => report::report(&arguments, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),

@@ -136,8 +136,7 @@ pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
 
 fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> Node {
     let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
-    let mut because: Vec<Node> =
-        about_unit.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let mut because: Vec<Node> = about_unit.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
     Node { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
@@ -226,7 +225,11 @@ impl Says {
         match self {
             Says::Outcome { outcome } => {
                 let label = outcome.map(|outcome| rubric.outcome_words(outcome).label.get(language));
-                message!("says-outcome", outcome = outcome.map_or("none", Outcome::name), label = label.unwrap_or_default())
+                message!(
+                    "says-outcome",
+                    outcome = outcome.map_or("none", Outcome::name),
+                    label = label.unwrap_or_default()
+                )
             }
             Says::Departed { outcome, reason } => {
                 let label = rubric.outcome_words(*outcome).label.get(language);

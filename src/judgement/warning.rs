@@ -122,7 +122,9 @@ fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
         }
         let probes = rubric.question(id).into_iter().flat_map(|known| &known.probes);
         let left = probes.filter(|(probe, text)| text.required && !asked.probes_used.contains(probe));
-        warnings.extend(left.map(|(probe, _)| Warning::RequiredProbeNotUsed { question: question(), probe: probe.clone() }));
+        warnings.extend(
+            left.map(|(probe, _)| Warning::RequiredProbeNotUsed { question: question(), probe: probe.clone() }),
+        );
     }
     warnings
 }

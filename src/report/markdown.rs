@@ -114,7 +114,6 @@ fn escape(text: &str) -> String {
     let text = text.trim_matches(' ');
     let mut escaped = String::with_capacity(text.len() + 8);
     let marker = list_marker(text);
-    let mut before = '\0';
     for (at, c) in text.char_indices() {
         match c {
             '<' => escaped.push_str("&lt;"),
@@ -125,13 +124,16 @@ fn escape(text: &str) -> String {
             }
             // Bare addresses become links in some readers.
             ':' if text[at..].starts_with("://") => escaped.push_str("\\:"),
-            '.' if matches!(before, 'w' | 'W') => escaped.push_str("\\."),
+            '.' if ends_with_www(&text[..at]) => escaped.push_str("\\."),
             c if marker == Some(at) => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
-        before = c;
     }
     escaped
+}
+
+fn ends_with_www(text: &str) -> bool {
+    text.len() >= 3 && text.as_bytes()[text.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
 /// Where a line's beginning would make it an item of a list, a rule or a heading underlined.
