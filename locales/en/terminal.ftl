@@ -146,7 +146,6 @@ rate-before-asked = Rated before a question that informs it was asked; this goes
 rate-no-such-level = There is no level { $number } on this scale.
 rate-heard = heard: { $point }
 rate-skipped = skipped: { $reason }
-rating-because = Because: { $rationale }
 
 ## Recommendation
 recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
