@@ -86,8 +86,17 @@ pub struct Given {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Expected {
     pub outcome: Option<Outcome>,
-    pub units: Vec<(UnitOutcome, Option<Shown>)>,
+    pub units: Vec<Judged>,
     pub credits: i128,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Judged {
+    pub outcome: UnitOutcome,
+    /// Under a profile rule, the level that is certain.
+    pub level: Option<Shown>,
+    /// Under a rule of points or means, what is certain of them, in thousandths rounded down.
+    pub score: Option<i128>,
 }
 
 /// A unit with the criteria that apply, each with all that it may turn out to be.
@@ -103,8 +112,8 @@ type Known<'a> = (&'a Criterion, Shown);
 
 pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
-    let outcomes: Vec<(UnitOutcome, Option<Shown>)> = units.iter().map(|unit| judge(unit, rubric)).collect();
-    let is = |outcome| outcomes.iter().any(|(each, _)| *each == outcome);
+    let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
+    let is = |outcome| judged.iter().any(|each| each.outcome == outcome);
     let outcome = if units.iter().any(|unit| unit.not_rated) {
         None
     } else if in_all(&units, |known| is_full(rubric, &units, known)) {
@@ -116,9 +125,9 @@ pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     } else {
         Some(Outcome::NotYet)
     };
-    let recognised = units.iter().zip(&outcomes).filter(|(_, (outcome, _))| *outcome == UnitOutcome::Recognised);
+    let recognised = units.iter().zip(&judged).filter(|(_, each)| each.outcome == UnitOutcome::Recognised);
     let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
-    Expected { outcome, units: outcomes, credits }
+    Expected { outcome, units: judged, credits }
 }
 
 fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
@@ -149,19 +158,18 @@ fn completions(criterion: &Criterion, rated: Rated) -> Vec<Shown> {
     }
 }
 
-fn judge(open: &Open, rubric: &Rubric) -> (UnitOutcome, Option<Shown>) {
-    if open.criteria.is_empty() {
-        return (UnitOutcome::NotAppliedFor, None);
+fn judge(open: &Open, rubric: &Rubric) -> Judged {
+    if open.criteria.is_empty() || open.not_rated {
+        let outcome = if open.criteria.is_empty() { UnitOutcome::NotAppliedFor } else { UnitOutcome::NotAssessed };
+        return Judged { outcome, level: None, score: None };
     }
-    if open.not_rated {
-        return (UnitOutcome::NotAssessed, None);
-    }
-    let (mut all, mut some, mut lowest) = (true, false, TOP);
+    let (mut all, mut some, mut levels, mut scores) = (true, false, Vec::new(), Vec::new());
     in_all(std::slice::from_ref(open), |known| {
         let holds = holds(open.unit, &known[0], rubric);
         all &= holds;
         some |= holds;
-        lowest = lowest.min(level(&open.unit.rule, &known[0]).unwrap_or(TOP));
+        levels.extend(level(&open.unit.rule, &known[0]));
+        scores.extend(score(&open.unit.rule, &known[0], rubric));
         true
     });
     let outcome = match (all, some) {
@@ -169,8 +177,8 @@ fn judge(open: &Open, rubric: &Rubric) -> (UnitOutcome, Option<Shown>) {
         (false, true) => UnitOutcome::MoreEvidence,
         (false, false) => UnitOutcome::NotYet,
     };
-    let is_profile = matches!(open.unit.rule, Rule::Lowest(_) | Rule::Median(_));
-    (outcome, (is_profile && lowest > NOTHING).then_some(lowest))
+    let level = levels.into_iter().min().filter(|level| *level > NOTHING);
+    Judged { outcome, level, score: scores.into_iter().min() }
 }
 
 /// Whether something is so in every completion of these units; stops at the first where it is not.
@@ -241,13 +249,27 @@ fn level(rule: &Rule, known: &[Known]) -> Option<Shown> {
     }
 }
 
-/// Σ weight·value; where nothing was shown, the lowest level counts.
+/// Σ weight·value, in millionths; where nothing was shown, the lowest level counts.
 fn points(known: &[Known], rubric: &Rubric) -> i128 {
     known.iter().map(|(criterion, shown)| criterion.weight * rubric.values[(*shown).max(0) as usize]).sum()
 }
 
+/// The sum or the mean, in thousandths.
+fn score(rule: &Rule, known: &[Known], rubric: &Rubric) -> Option<i128> {
+    let points = points(known, rubric);
+    match rule {
+        Rule::Mean(..) => Some(points.div_euclid(weights(known))),
+        Rule::Points(..) => Some(points.div_euclid(1_000)),
+        _ => None,
+    }
+}
+
+fn weights(known: &[Known]) -> i128 {
+    known.iter().map(|(criterion, _)| criterion.weight).sum()
+}
+
 fn mean_reaches(at_least: i128, known: &[Known], rubric: &Rubric) -> bool {
-    points(known, rubric) >= at_least * known.iter().map(|(criterion, _)| criterion.weight).sum::<i128>()
+    points(known, rubric) >= at_least * weights(known)
 }
 
 /// Points against needed · (what those that apply can give) / (what all can give).
@@ -260,7 +282,6 @@ fn points_reach<'a>(
     let most = |criterion: &Criterion| criterion.weight * rubric.values[TOP as usize];
     let all: i128 = all.map(most).sum();
     let applying: i128 = known.iter().map(|(criterion, _)| most(criterion)).sum();
-    // Points are in millionths, the mark in thousandths.
     points(known, rubric) * all >= at_least * 1_000 * applying
 }
 
