@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    Failure,
+    Failure, Wishes,
     output::{print_document, print_line},
     recommend::compute,
     sessions::open,
@@ -54,12 +54,21 @@ impl Reader {
     }
 }
 
-pub fn report(arguments: &ReportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub fn report(
+    arguments: &ReportArguments,
+    wishes: &Wishes,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let recommendation = compute(&loaded.interview, None);
-    let summary = summarise(&loaded.interview, &recommendation, locale);
+    let audience = arguments.audience.audience();
+    // A candidate reads the language of the interview.
+    let of_reader = (audience == Audience::Candidate).then(|| &loaded.interview.record().preparation.language);
+    let language = Locale::new(&wishes.for_report(of_reader));
+    let summary = summarise(&loaded.interview, &recommendation, &language);
     let text = match arguments.format {
-        Format::Md => markdown(&document(&summary, arguments.audience.audience(), locale)),
+        Format::Md => markdown(&document(&summary, audience, &language)),
     };
     match &arguments.output {
         Some(path) => {
