@@ -77,6 +77,7 @@ pub struct Coverage {
     pub does_not_count: String,
     pub answer: String,
     pub nothing: String,
+    pub short: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]
