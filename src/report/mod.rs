@@ -6,12 +6,16 @@ pub mod anonymous;
 pub mod audience;
 pub mod document;
 pub mod figure;
+mod html;
 mod markdown;
 mod summary;
+mod svg;
 
 pub use audience::{Audience, document};
+pub use html::html;
 pub use markdown::markdown;
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
     summarise,
 };
+pub use svg::{svg, svg_sheets};
