@@ -1,5 +1,6 @@
 //! Reports in a real browser: `tests/browser/check.mjs` says what is looked at. Needs Chromium, Node and, once,
-//! `npm ci` in `tests/browser`. Without them the test says that it is passed over; with `VIVA_BROWSER=1` it fails.
+//! `npm ci` in `tests/browser`. Without them the test says that it is passed over; with `VIVA_BROWSER=1` it fails. `VIVA_PICTURES` names a
+//! folder in which the reports and their pictures are left to be looked at.
 
 mod documents;
 
@@ -34,7 +35,10 @@ fn reports_are_for_everybody_on_every_screen_and_on_paper() {
         eprintln!("SKIPPED: no Chromium, no Node, or no `npm ci` in tests/browser: reports were not looked at");
         return;
     };
-    let folder = tempfile::tempdir().unwrap();
+    let temporary = tempfile::tempdir().unwrap();
+    let kept = env::var_os("VIVA_PICTURES").map(PathBuf::from);
+    let folder = kept.as_deref().unwrap_or(temporary.path());
+    fs::create_dir_all(folder).unwrap();
     let locale = Locale::new(&"en".into());
     let documents = [
         ("example", documents::example(&str::to_owned)),
@@ -45,11 +49,11 @@ fn reports_are_for_everybody_on_every_screen_and_on_paper() {
     let mut check = Command::new("node");
     check.current_dir(FOLDER).arg("check.mjs").arg(browser);
     for (name, document) in &documents {
-        let path = folder.path().join(name).with_extension("html");
+        let path = folder.join(name).with_extension("html");
         fs::write(&path, html(document, &locale)).unwrap();
         check.arg(path);
     }
-    if let Some(pictures) = env::var_os("VIVA_PICTURES") {
+    if let Some(pictures) = &kept {
         check.arg("--pictures").arg(pictures);
     }
     let output = check.output().unwrap();

@@ -32,12 +32,8 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS });
 try {
   for (const report of reports) {
-    for (const colorScheme of SCHEMES) {
-      for (const screen of SCREENS) {
-        await look(report, colorScheme, screen);
-      }
-    }
-    await print(report);
+    const looks = SCHEMES.flatMap((scheme) => SCREENS.map((screen) => look(report, scheme, screen)));
+    await Promise.all([...looks, print(report)]);
   }
 } finally {
   await browser.close();
@@ -48,6 +44,8 @@ process.exitCode = problems.length === 0 && reports.length > 0 ? 0 : 1;
 
 async function open(report, options, where) {
   const context = await browser.newContext(options);
+  // A machine that does much else may be slow.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const url = pathToFileURL(report).href;
   page.on("console", (message) => problems.push(`${where}: the console says: ${message.text()}`));

@@ -1,5 +1,7 @@
 //! Documents made by hand, with every kind of block, for what writes reports.
 
+#![allow(dead_code, reason = "no test needs all of them")]
+
 use viva::report::{
     document::{Block, Branch, Document, Level, Table, Tone},
     figure::{Coverage, CoverageRow, Covers, Drawing, Figure, Profile, ProfileRow, TimeLine, TimeRow},

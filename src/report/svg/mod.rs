@@ -43,3 +43,6 @@ fn draw(drawing: &Drawing, title: &str, description: &str, id: &str) -> String {
     }
     .finish(title, description)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::{fit::fit, plain_text};
 /// Height of letters, in pixels.
 pub const LETTERS: i32 = 12;
 /// A letter's mean width in hundredths of its height, on the safe side: a wide typeface, Cyrillic letters.
-const LETTER_WIDTH_PERCENT: i32 = 62;
+const LETTER_WIDTH_PERCENT: i32 = 58;
 
 /// What a shape is for; the drawing's own colours are for light paper.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,8 @@ pub enum Paint {
     Dashed,
     /// Lines of a grid.
     Grid,
+    /// Where a bar's levels meet: a line of paper.
+    Notch,
     /// A mark laid over a bar: filled with ink, edged with paper.
     Mark,
     /// What needs a look.
@@ -49,6 +51,7 @@ impl Paint {
                 r##"class="outline" fill="none" stroke="#59636e" stroke-width="1" stroke-dasharray="3 3""##
             }
             Paint::Grid => r##"class="grid" fill="none" stroke="#d5dbe1" stroke-width="1""##,
+            Paint::Notch => r##"class="notch" fill="none" stroke="#ffffff" stroke-width="1.5""##,
             Paint::Mark => r##"class="mark" fill="#1d2125" stroke="#ffffff" stroke-width="1""##,
             Paint::Warning => r##"class="warning" fill="none" stroke="#9a3412" stroke-width="1.8""##,
         };

@@ -10,7 +10,7 @@ use super::{
 const PITCH: i32 = 44;
 /// The bar's height, and how deep it lies under its row's top.
 const BAR: i32 = 12;
-const BAR_TOP: i32 = 20;
+const BAR_TOP: i32 = 21;
 /// Bars leave room for the mark at either end.
 const LEFT: i32 = 6;
 const LENGTH: i32 = WIDTH - 2 * LEFT;
@@ -19,7 +19,7 @@ const LABEL_ROOM: i32 = WIDTH - TITLE_ROOM - 2 * LEFT - LETTERS;
 /// A bar that ends where it begins is still seen.
 const STUB: i32 = 4;
 /// A line through the bar between two points.
-const NEEDED: &str = "M-5-6H5L1.5 0V12L5 18H-5L-1.5 12V0Z";
+const NEEDED: &str = "M-5-4H5L1.5 2V10L5 16H-5L-1.5 10V2Z";
 
 pub fn draw(profile: &Profile, id: &str) -> Paper {
     let mut paper = Paper::new(id, WIDTH);
@@ -54,7 +54,7 @@ fn draw_row(paper: &mut Paper, row: &ProfileRow, y: i32) {
         }
     }
     for level in 1..top {
-        paper.path(place(level), y + BAR_TOP + BAR, "M0 0V4", Paint::Outline);
+        paper.path(place(level), y + BAR_TOP, "M0 0V12", Paint::Notch);
     }
     paper.path(place(needed), y + BAR_TOP, NEEDED, Paint::Mark);
 }

@@ -2,7 +2,7 @@
 
 use crate::report::figure::{Coverage, CoverageRow, Drawing, Profile, TimeLine};
 
-use super::coverage::COLUMNS;
+use super::{coverage::COLUMNS, time_line};
 
 /// Rows of a sheet: with title and legend, a page of A4 in its width.
 const PROFILE_ROWS: usize = 20;
@@ -11,15 +11,19 @@ const COVERAGE_ROWS: usize = 36;
 
 pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
     match drawing {
-        Drawing::Profile(profile) => spread(&profile.rows, PROFILE_ROWS)
+        Drawing::Profile(profile) => filled(&profile.rows, PROFILE_ROWS)
             .map(|rows| Drawing::Profile(Profile { rows: rows.to_vec(), ..profile.clone() }))
             .collect(),
-        Drawing::TimeLine(line) => spread(&line.rows, TIME_ROWS)
-            .map(|rows| Drawing::TimeLine(TimeLine { rows: rows.to_vec(), ..line.clone() }))
-            .collect(),
-        Drawing::Coverage(coverage) => spread(&coverage.rows, COVERAGE_ROWS)
+        Drawing::TimeLine(line) => {
+            // All sheets have the same axis.
+            let seconds = time_line::end(line);
+            filled(&line.rows, TIME_ROWS)
+                .map(|rows| Drawing::TimeLine(TimeLine { rows: rows.to_vec(), seconds, ..line.clone() }))
+                .collect()
+        }
+        Drawing::Coverage(coverage) => filled(&coverage.rows, COVERAGE_ROWS)
             .flat_map(|rows| {
-                let columns = spread(&coverage.columns, COLUMNS);
+                let columns = balanced(&coverage.columns, COLUMNS);
                 let mut from = 0;
                 columns.map(move |columns| {
                     let cells = from..from + columns.len();
@@ -39,11 +43,16 @@ fn part(coverage: &Coverage, columns: &[String], rows: &[CoverageRow], cells: st
     Coverage { columns: columns.to_vec(), rows: rows.iter().map(row).collect(), ..coverage.clone() }
 }
 
+/// Parts as long as allowed, so that pages are filled; one empty part of nothing.
+fn filled<T>(all: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+    let nothing = all.is_empty().then_some(all);
+    all.chunks(most).chain(nothing)
+}
+
 /// Equal parts, none longer than allowed; one empty part of nothing.
-fn spread<T>(all: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+fn balanced<T>(all: &[T], most: usize) -> impl Iterator<Item = &[T]> {
     let parts = all.len().div_ceil(most).max(1);
-    let length = all.len().div_ceil(parts);
-    (0..parts).map(move |part| &all[(part * length).min(all.len())..((part + 1) * length).min(all.len())])
+    filled(all, all.len().div_ceil(parts).max(1))
 }
 
 #[cfg(test)]
@@ -51,13 +60,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_are_spread_evenly_and_none_is_lost() {
+    fn what_is_spread_is_whole() {
         for count in 0..100 {
             let all: Vec<usize> = (0..count).collect();
-            let parts: Vec<&[usize]> = spread(&all, 20).collect();
-            assert_eq!(parts.concat(), all);
-            assert!(parts.iter().all(|part| part.len() <= 20));
-            assert!(count == 0 || parts.iter().all(|part| !part.is_empty()), "{count}");
+            for parts in [filled(&all, 20).collect::<Vec<_>>(), balanced(&all, 20).collect()] {
+                assert_eq!(parts.concat(), all);
+                assert_eq!(parts.len(), count.div_ceil(20).max(1));
+                assert!(parts.iter().all(|part| part.len() <= 20));
+            }
         }
     }
 }

@@ -29,14 +29,19 @@ pub fn draw(line: &TimeLine, id: &str) -> Paper {
     let mut paper = Paper::new(id, WIDTH);
     legend(&mut paper, line);
     let bottom = TOP + PITCH * line.rows.len() as i32;
-    let planned_end = line.rows.iter().map(|row| begins(row).saturating_add(row.planned_seconds.unwrap_or(0)));
-    let end = planned_end.max().unwrap_or(0).max(line.seconds).max(60);
+    let end = end(line);
     axis(&mut paper, end, bottom);
     for (row, y) in line.rows.iter().zip((TOP..).step_by(PITCH as usize)) {
         draw_row(&mut paper, row, y, end);
     }
     paper.reach(bottom + 8);
     paper
+}
+
+/// Where the axis ends: with the interview, or with what was planned to take longer.
+pub fn end(line: &TimeLine) -> u32 {
+    let planned = line.rows.iter().map(|row| begins(row).saturating_add(row.planned_seconds.unwrap_or(0)));
+    planned.max().unwrap_or(0).max(line.seconds).max(60)
 }
 
 fn legend(paper: &mut Paper, line: &TimeLine) {
