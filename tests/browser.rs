@@ -10,7 +10,13 @@ use std::{
     process::Command,
 };
 
-use viva::{locale::Locale, report::html};
+use chrono::NaiveDate;
+use viva::{
+    judgement::recommend,
+    locale::Locale,
+    report::{Audience, document, document::Document, html, summarise},
+    store::{Protection, open_session},
+};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
 
@@ -28,6 +34,18 @@ fn node_modules() -> Option<()> {
     (runs && Path::new(FOLDER).join("node_modules/axe-core").is_dir()).then_some(())
 }
 
+/// An interview as each audience gets it.
+fn of_a_session(locale: &Locale) -> impl Iterator<Item = (String, Document)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-05-EXAMPLE-1-care-assistant.ron");
+    let interview = open_session(&path, &Protection::plain()).unwrap().interview;
+    let day = NaiveDate::from_ymd_opt(2026, 10, 6).unwrap();
+    let recommendation = recommend(interview.rubric(), interview.record(), day);
+    let summary = summarise(&interview, &recommendation, locale);
+    Audience::ALL
+        .map(|audience| (format!("{audience:?}").to_lowercase(), document(&summary, audience, locale)))
+        .into_iter()
+}
+
 #[test]
 fn reports_are_for_everybody_on_every_screen_and_on_paper() {
     let (Some(browser), Some(())) = (browser(), node_modules()) else {
@@ -40,17 +58,18 @@ fn reports_are_for_everybody_on_every_screen_and_on_paper() {
     let folder = kept.as_deref().unwrap_or(temporary.path());
     fs::create_dir_all(folder).unwrap();
     let locale = Locale::new(&"en".into());
-    let documents = [
+    let made = [
         ("example", documents::example(&str::to_owned)),
         ("hostile", documents::example(&|_| documents::HOSTILE.to_owned())),
         ("letter", documents::letter()),
         ("long", documents::long(25, 40)),
     ];
+    let documents = made.map(|(name, document)| (name.to_owned(), document)).into_iter().chain(of_a_session(&locale));
     let mut check = Command::new("node");
     check.current_dir(FOLDER).arg("check.mjs").arg(browser);
-    for (name, document) in &documents {
+    for (name, document) in documents {
         let path = folder.join(name).with_extension("html");
-        fs::write(&path, html(document, &locale)).unwrap();
+        fs::write(&path, html(&document, &locale)).unwrap();
         check.arg(path);
     }
     if let Some(pictures) = &kept {
