@@ -20,13 +20,15 @@ use viva::{
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
 
-/// `CHROMIUM` names the browser; else it is looked for where systems keep it.
+/// The one that `CHROMIUM` names; else it is looked for where systems keep it.
 fn browser() -> Option<PathBuf> {
-    let named = env::var_os("CHROMIUM").map(PathBuf::from);
     let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
     let usual = ["chromium", "chromium-browser", "google-chrome"];
-    let found = usual.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    named.into_iter().chain(found).find(|path| path.is_file())
+    let mut found = usual.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    match env::var_os("CHROMIUM") {
+        Some(named) => Some(PathBuf::from(named)).filter(|path| path.is_file()),
+        None => found.find(|path| path.is_file()),
+    }
 }
 
 fn node_modules() -> Option<()> {
