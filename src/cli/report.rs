@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     locale::{Language, Locale},
     message,
-    report::{Audience, document, markdown, summarise},
+    report::{Audience, document, html, markdown, summarise},
     session::Interview,
     store::{self, encryption::Unlock},
 };
@@ -37,6 +37,7 @@ pub struct ReportArguments {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Md,
+    Html,
     Json,
 }
 
@@ -44,6 +45,7 @@ impl Format {
     fn extension(self) -> &'static str {
         match self {
             Format::Md => "md",
+            Format::Html => "html",
             Format::Json => "json",
         }
     }
@@ -51,7 +53,7 @@ impl Format {
     /// Whether it is text that a terminal can show.
     fn is_text(self) -> bool {
         match self {
-            Format::Md | Format::Json => true,
+            Format::Md | Format::Html | Format::Json => true,
         }
     }
 }
@@ -123,6 +125,7 @@ impl Order<'_> {
         let document = || document(&summarise(interview, &recommendation, locale), self.audience, locale);
         Ok(match self.format {
             Format::Md => markdown(&document()).into_bytes(),
+            Format::Html => html(&document(), locale).into_bytes(),
             Format::Json => output::json(&document()).into_bytes(),
         })
     }

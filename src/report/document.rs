@@ -19,6 +19,8 @@ pub struct Document {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", content = "content", rename_all = "snake_case")]
+// A document has few figures; a box around each would save little.
+#[allow(clippy::large_enum_variant)]
 pub enum Block {
     Heading(Level, String),
     Paragraph(String),

@@ -9,11 +9,12 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    fit::fit,
     plain_text,
     report::figure::{Coverage, Covers, Drawing, Figure, Profile, TimeLine},
     tui::{
         Shared, Theme,
-        canvas::{Canvas, fit, wrap},
+        canvas::{Canvas, wrap},
         keymap::{Command, Context},
     },
 };

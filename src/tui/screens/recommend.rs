@@ -26,13 +26,16 @@ use crate::{
 use super::{Screen, step};
 use rows::{Row, RowKind};
 
+/// What would change the result, as of so many entries of the trail and a day.
+type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
+
 pub struct Recommend {
     selection: Selection,
     feedback: Editor,
     /// Whether the keys go into the feedback.
     typing: bool,
     /// What would change the result, as of so many entries of the trail and a day.
-    what_if: RefCell<Option<((usize, NaiveDate), Rc<WhatIf>)>>,
+    what_if: RefCell<Option<KnownWhatIf>>,
 }
 
 impl Recommend {
