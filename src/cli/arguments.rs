@@ -9,7 +9,13 @@ use clap_complete::Shell;
 
 use crate::locale::Locale;
 
-use super::{amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, verify::VerifyArguments};
+use super::{
+    amend::AmendArguments,
+    export::ExportArguments,
+    forget::ForgetArguments,
+    sheets::{SheetArguments, SheetsArguments},
+    verify::VerifyArguments,
+};
 
 #[derive(Debug, Parser)]
 #[command(name = "viva", version, disable_help_subcommand = true)]
@@ -74,6 +80,8 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
     },
+    Sheet(SheetArguments),
+    Sheets(SheetsArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
     Verify(VerifyArguments),

@@ -12,6 +12,7 @@ mod rekey;
 mod report;
 mod rubrics;
 mod sessions;
+mod sheets;
 mod unlock;
 mod verify;
 
@@ -19,6 +20,7 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
@@ -114,6 +116,11 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Report { file, format, output }) => {
             report::report(&file, format, output.as_deref(), unlock, locale)
         }
+        Some(Command::Sheet(arguments)) => {
+            let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),

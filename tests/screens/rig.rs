@@ -8,7 +8,10 @@ use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
     session::{Interview, Moment, Unfinished},
-    store::{Catalogue, Head, Listed, Shelf},
+    store::{
+        Catalogue, Head, Listed, Shelf,
+        sheets::{RaterSheet, SheetState, Sheets},
+    },
     tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
@@ -21,6 +24,11 @@ pub struct Rig {
     pub quit: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+}
+
+fn nobody_has_begun(interview: &Interview) -> Sheets {
+    let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: SheetState::Missing };
+    Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
 }
 
 impl Rig {
@@ -102,6 +110,12 @@ impl Rig {
                     self.quit = true;
                     continue;
                 }
+                // Without a disk there are no sheets.
+                Effect::OpenSheet { session, .. } => {
+                    News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
+                }
+                Effect::LookAtSheets(_, order) => News::Sheets(nobody_has_begun(&order.interview)),
+                Effect::CollectSheets(..) => News::SheetsCollected(Err("not all have signed".into())),
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

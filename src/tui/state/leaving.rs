@@ -43,7 +43,7 @@ impl State {
         self.leave_for(target);
     }
 
-    fn leave_for(&mut self, target: Option<Destination>) {
+    pub(super) fn leave_for(&mut self, target: Option<Destination>) {
         self.settle();
         self.leaving = Some(target);
         let user = self.shared.user.clone();
