@@ -83,9 +83,6 @@ impl Home {
 fn group(state: State) -> usize {
     match state {
         State::Open => 0,
-        State::ToBeRated if !head.raters.is_empty() => {
-            (theme.marks.half, message!("home-sheets", count = head.raters.len()))
-        }
         State::ToBeRated => 1,
         State::ToBeSigned => 2,
         State::BrokenOff | State::Signed => 3,
@@ -260,6 +257,9 @@ fn draw_session(
     let head = &listed.head;
     let (mark, told) = match head.state {
         State::Open => (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions)),
+        State::ToBeRated if !head.raters.is_empty() => {
+            (theme.marks.half, message!("home-sheets", count = head.raters.len()))
+        }
         State::ToBeRated => (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria)),
         State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
         State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),

@@ -104,9 +104,11 @@ impl Screen for Sheets {
         match news {
             News::Sheets(found) => self.found = Some(found.clone()),
             News::SheetsCollected(Ok(sheets)) => {
-                if shared.act(Event::SheetsGathered { sheets: sheets.clone() }) {
-                    shared.go(step(Stage::Rate));
-                }
+                shared.act(Event::SheetsGathered { sheets: sheets.clone() });
+                // Where that was refused, this is the screen again.
+                let notice = shared.notice.take();
+                shared.go(step(Stage::Rate));
+                shared.notice = notice;
             }
             News::SheetsCollected(Err(why)) => {
                 shared.notice = Some(crate::tui::Notice { text: why.clone(), wrong: false });
@@ -127,11 +129,8 @@ impl Screen for Sheets {
             (None, false) => shared.text("sheets-about"),
         };
         let used = canvas.paragraph(Rect { height: inner.height / 2, ..inner }, &about, theme.normal());
-        let mut y = inner.y + used + 1;
-        for (index, rater) in self.raters(shared).iter().enumerate() {
-            if y >= inner.bottom() {
-                break;
-            }
+        let rows = inner.y + used + 1..inner.bottom();
+        for (y, (index, rater)) in rows.zip(self.raters(shared).iter().enumerate()) {
             let state = self.found.as_ref().and_then(|found| found.raters.iter().find(|each| each.rater == *rater));
             let (mark, words) = match state.map(|each| &each.state) {
                 None => (theme.marks.dash, rater.clone()),
@@ -144,7 +143,6 @@ impl Screen for Sheets {
             let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
             canvas.text(row, &format!("{mark} {words}"), style);
             canvas.region(row, Target::Row(index));
-            y += 1;
         }
     }
 }
