@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
-    session::{Interview, Moment, Unfinished},
+    session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{
         Catalogue, Head, Listed, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
@@ -22,13 +22,10 @@ pub struct Rig {
     /// The sessions on the imagined disk.
     files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
     pub quit: bool,
+    /// What all have signed; empty while nobody has begun.
+    pub sheets: Vec<Sheet>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
-}
-
-fn nobody_has_begun(interview: &Interview) -> Sheets {
-    let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: SheetState::Missing };
-    Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
 }
 
 impl Rig {
@@ -53,8 +50,15 @@ impl Rig {
             new_session: |now| format!("{}-test", now.format("%Y%m%d%H%M")).into(),
             now,
         });
-        let mut rig =
-            Rig { state, now, size: (columns, rows), files: Vec::new(), quit: false, pace: TimeDelta::seconds(1) };
+        let mut rig = Rig {
+            state,
+            now,
+            size: (columns, rows),
+            files: Vec::new(),
+            quit: false,
+            sheets: Vec::new(),
+            pace: TimeDelta::seconds(1),
+        };
         rig.carry_out(effects);
         rig
     }
@@ -114,8 +118,11 @@ impl Rig {
                 Effect::OpenSheet { session, .. } => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
-                Effect::LookAtSheets(_, order) => News::Sheets(nobody_has_begun(&order.interview)),
-                Effect::CollectSheets(..) => News::SheetsCollected(Err("not all have signed".into())),
+                Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
+                Effect::CollectSheets(..) if self.sheets.is_empty() => {
+                    News::SheetsCollected(Err("not all have signed".into()))
+                }
+                Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
@@ -192,9 +199,48 @@ impl Rig {
         self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
     }
 
+    /// Opens one that two more assessors rate.
+    pub fn open_interview_of_a_panel(&mut self) {
+        self.press(r#"enter n "K-0001" pagedown backtab "B. Second (fictional), C. Third (fictional)" ctrl-n"#);
+        self.press("space space ctrl-n");
+    }
+
+    /// Three sheets that differ: in one level, in two, in whether it can be judged.
+    pub fn all_have_signed(&mut self) {
+        let signed = [
+            ("A. Assessor (fictional)", ["mid", "mid", "low", "mid"]),
+            ("B. Second (fictional)", ["mid", "high", "high", "mid"]),
+            ("C. Third (fictional)", ["mid", "mid", "mid", "none"]),
+        ];
+        let ids = ["C1", "C2", "C3", "C4"];
+        let sheet = |(rater, levels): (&str, [&str; 4])| {
+            let ratings = ids.into_iter().zip(levels).map(|(id, level)| {
+                let rating = if level == "none" { Rating::NotEnoughEvidence } else { Rating::Level(level.into()) };
+                let rationale = format!("{rater} heard what was said of {id} so");
+                (id.into(), SheetRating { rating, rationale })
+            });
+            Sheet { rater: rater.into(), signed_at: self.now, last_hash: "0".repeat(64), ratings: ratings.collect() }
+        };
+        self.sheets = signed.into_iter().map(sheet).collect();
+    }
+
+    fn sheets_of(&self, interview: &Interview) -> Sheets {
+        let state = |rater: &str| match self.sheets.iter().find(|sheet| sheet.rater == rater) {
+            Some(sheet) => SheetState::Signed("sheet".into(), sheet.signed_at),
+            None => SheetState::Missing,
+        };
+        let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
+        Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+    }
+
     /// Holds it to the end.
     pub fn hold_interview(&mut self) {
         self.open_interview();
+        self.hold_opened_interview();
+    }
+
+    /// Holds to its end what was opened.
+    pub fn hold_opened_interview(&mut self) {
         self.press(r#""By a course at the plant" ctrl-n"#);
         self.press(r#""Looked round, switched the saw off #" enter enter "Called 112, said where" alt-1 alt-a ctrl-n"#);
         self.press(r#""Right place, deep enough" ctrl-e a "Resuscitation on the dummy" tab left tab tab"#);

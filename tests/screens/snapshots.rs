@@ -127,6 +127,24 @@ fn rating() {
 }
 
 #[test]
+fn who_of_several_has_signed() {
+    check("sheets", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+    });
+}
+
+#[test]
+fn several_ratings_side_by_side() {
+    check("compare", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+        rig.all_have_signed();
+        rig.press(r#"g down 3 "stays on the line (Q2)" enter down r "the dummy was broken" enter home"#);
+    });
+}
+
+#[test]
 fn recommendation() {
     check("recommend", |rig| {
         rig.hold_interview();

@@ -261,7 +261,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Last: ["end"] / ["G"];
     }
     Compare {
-        +NotEnoughEvidence: ["alt-0"] / ["0"];
+        -NotEnoughEvidence: ["alt-0"] / ["0"];
         +Level: ["alt-<digit>"] / ["<digit>"];
         +Accept: ["ctrl-a"] / ["a"];
         +Refuse: ["ctrl-s" "f7"] / ["r"];

@@ -28,7 +28,7 @@ const ID: u16 = 5;
 const APART: u16 = 10;
 const COUNTS: u16 = 9;
 const RATER_LEAST: u16 = 4;
-const RATER_MOST: u16 = 20;
+const RATER_MOST: u16 = 28;
 
 impl Columns {
     fn of(width: u16, raters: usize) -> Self {
