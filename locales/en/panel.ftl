@@ -57,7 +57,11 @@ forget-sheet = { $path } is a rating sheet and is erased with its session: { $se
 
 ## Signing a sheet
 sheet-sign-title = Sign this rating sheet
-sheet-sign-explanation = What you sign is not changed any more. It shows again, beside the others’, when all have signed. Confirm with your name.
+sheet-sign-explanation = What you sign is not changed any more. It shows again, beside the others’, when all have signed. { $left ->
+    [0] Confirm with your name.
+    [one] One rating has no reason yet. Confirm with your name.
+   *[other] { $left } ratings have no reason yet. Confirm with your name.
+}
 sheet-signed-told = Signed. It shows again, beside the others’, when all have signed.
 
 ## Who has signed
@@ -118,3 +122,4 @@ help-compare = Where the assessors differ, and by how much; “evidence” and �
 home-sheets = { $count } rate on sheets · s
 sheet-choose = Whose rating sheet?
 home-no-sheets = Only a session that several assessors rate, closed and not gathered yet, has rating sheets.
+sheets-held = This rating sheet is open elsewhere. Close it there first.

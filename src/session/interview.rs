@@ -10,6 +10,7 @@ use crate::{
 use super::{
     Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
     ScriptPart, SessionId, State, Trail, TrailFault,
+    refusal::{bounded, filled, note},
 };
 
 /// One interview as it stands. The record is always the fold of the trail.
@@ -377,28 +378,4 @@ impl Interview {
 
 fn known_or(known: bool, what: &'static str, id: &impl ToString) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::Unknown { what, id: id.to_string() }) }
-}
-
-/// A line that must not be empty.
-pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::FIELD_CHARS_MAX)
-}
-
-/// A longer text that must not be empty.
-pub(super) fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::NOTE_CHARS_MAX)
-}
-
-pub(super) fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
-    // Counting characters is only needed when the bytes alone do not settle it.
-    if text.len() > most && text.chars().count() > most {
-        return Err(Refusal::TooLong { field, most });
-    }
-    Ok(())
 }

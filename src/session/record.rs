@@ -324,27 +324,6 @@ impl Record {
         of_rubric.or_else(ad_hoc).unwrap_or_default()
     }
 
-    /// The id that the next remark gets.
-    pub fn next_remark(&self) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + 1).into()
-    }
-
-    /// The id that the next remark but `ahead` gets.
-    pub fn remark_ahead(&self, ahead: usize) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + ahead + 1).into()
-    }
-
-    pub fn next_evidence(&self) -> EvidenceId {
-        format!("E{}", self.waiting.evidence_noted + 1).into()
-    }
-
-    /// The id of the next question asked ad hoc: A1, A2 …, passing over what the rubric uses itself.
-    pub fn next_ad_hoc(&self, rubric: &Rubric) -> QuestionId {
-        let taken = |id: &QuestionId| self.questions.contains_key(id) || rubric.question(id).is_some();
-        let mut ids = (1_u32..).map(|number| QuestionId::from(format!("A{number}")));
-        ids.find(|id| !taken(id)).expect("numbers do not end before questions do")
-    }
-
     /// A decision stands only as long as what it was made from.
     fn touches_judgement(&self, event: &Event) -> bool {
         !matches!(

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::{
+    bounds,
     locale::{Explain, Message},
     message,
 };
@@ -125,4 +126,28 @@ impl Explain for Refusal {
             Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
         }
     }
+}
+
+/// A line that must not be empty.
+pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::FIELD_CHARS_MAX)
+}
+
+/// A longer text that must not be empty.
+pub(super) fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::NOTE_CHARS_MAX)
+}
+
+pub(super) fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+    // Counting characters is only needed when the bytes alone do not settle it.
+    if text.len() > most && text.chars().count() > most {
+        return Err(Refusal::TooLong { field, most });
+    }
+    Ok(())
 }

@@ -7,9 +7,10 @@ use chrono::Local;
 use crate::{
     locale::Locale,
     message,
-    session::{Refusal, Seal},
+    session::Seal,
     store::{
-        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError, sheets,
+        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
+        sheets::{self, SheetsError},
     },
 };
 
@@ -155,11 +156,10 @@ impl Clerk {
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me);
         let (result, journal) = match opened {
-            // Nobody reads along while another rates.
             Ok(OpenedSession { loaded, access: Access::Read(_), .. })
                 if loaded.interview.record().panel.own.is_some() =>
             {
-                (Err(locale.explain(&Refusal::HeldElsewhere)), None)
+                (Err(locale.explain(&SheetsError::Held)), None)
             }
             Ok(mut opened) => {
                 self.seals = std::mem::take(&mut opened.loaded.seals);

@@ -5,11 +5,14 @@ use crate::{
     rubric::CriterionId,
     session::{
         Event, Interview, Preparation, Refusal,
-        interview::{bounded, filled, note},
+        refusal::{bounded, filled, note},
     },
 };
 
 use super::{Sheet, entries_to_rate_from};
+
+/// What a rating takes in a file beside its rationale.
+const RATING_BYTES: usize = 200;
 
 impl Interview {
     /// On a sheet there is only rating, until it is signed; then nothing.
@@ -115,7 +118,7 @@ impl Interview {
                 return Err(Refusal::Unknown { what: "level", id: level.to_string() });
             }
             bounded("rationale", &own.rationale, bounds::NOTE_CHARS_MAX)?;
-            bytes += own.rationale.len();
+            bytes += own.rationale.len() + RATING_BYTES;
         }
         // Each sheet has room for a trail of its own; the session must hold all of them.
         if bytes > bounds::TRAIL_BYTES_MAX {

@@ -38,6 +38,8 @@ const MARK: &str = ".sheet-";
 pub enum SheetsError {
     Store(StoreError),
     Refused(Refusal),
+    /// It is open elsewhere; nobody reads along while another rates.
+    Held,
     /// Of one assessor.
     Sheet {
         rater: String,
@@ -60,6 +62,7 @@ impl Explain for SheetsError {
         match self {
             SheetsError::Store(error) => error.explain(),
             SheetsError::Refused(refusal) => refusal.explain(),
+            SheetsError::Held => message!("sheets-held"),
             SheetsError::Sheet { rater, fault } => fault.explain_for(rater),
             SheetsError::Missing { rater } => message!("sheets-missing", rater = rater.as_str()),
             SheetsError::NotSigned { rater } => message!("sheets-not-signed", rater = rater.as_str()),
@@ -129,7 +132,7 @@ pub fn own_sheet(
     // Two who ask at once must not make two.
     let _lock = match Lock::take(&beside(document, ".sheets.lock"), &Holder::me(rater, now)) {
         Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
+        Taken::Anothers(_) => return Err(SheetsError::Held),
     };
     let (loaded, _) = read::with_journals(document, protection)?;
     if !loaded.alterations.is_empty() {

@@ -84,7 +84,13 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
         Asked::EvidenceDate => ("evidence-date", "evidence-date-help"),
         Asked::DepartReason { .. } => ("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
         Asked::CopyTo => ("copy-title", "copy-explanation"),
-        Asked::SheetName => ("sheet-sign-title", "sheet-sign-explanation"),
+        Asked::SheetName => {
+            let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
+            let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());
+            let left = record.criteria_in_scope(rubric).filter(|criterion| no_reason(&criterion.id)).count();
+            let explanation = message!("sheet-sign-explanation", left = left);
+            return (shared.text("sheet-sign-title"), shared.locale.say(&explanation));
+        }
         Asked::Agree { criterion, rating, by } => {
             let rating = level_words(criterion, rating, shared);
             let title = message!("compare-agree-title", criterion = criterion.as_str(), rating = rating);

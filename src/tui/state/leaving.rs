@@ -70,8 +70,14 @@ impl State {
     }
 
     pub(super) fn depart(&mut self) {
-        if self.shared.desk.take().is_some() {
+        let desk = self.shared.desk.take();
+        if desk.is_some() {
             self.shared.effect(Effect::Close);
+        }
+        // The last save may have given the session's file its final name.
+        let named = desk.and_then(|desk| desk.path);
+        if let (Some(Some(Destination::Sheet { session, .. })), Some(path)) = (&mut self.leaving, named) {
+            *session = path;
         }
         match self.leaving.take() {
             Some(Some(destination)) => self.shared.go(destination),
