@@ -1,7 +1,9 @@
 //! From several ratings to one.
 
+use proptest::prelude::*;
 use viva::{
     judgement::{Reason, UnitOutcome, recommend},
+    rubric::PanelRule,
     session::{
         Event, Interview, Outcome, Rating, Refusal, SheetRating, State,
         panel::settle::{apart, settled},
@@ -21,7 +23,7 @@ fn ratings(words: &[&str]) -> Vec<Option<Rating>> {
 
 #[test]
 fn several_ratings_become_one_by_the_rule_of_the_rubric() {
-    use viva::rubric::PanelRule::{Consensus, Majority, Median};
+    use PanelRule::{Consensus, Majority, Median};
     let rubric = rubric("Consensus");
     let scale = &rubric.scales[0];
     let open = None;
@@ -164,4 +166,62 @@ fn a_criterion_that_is_referred_makes_the_outcome_refer() {
     let (rating, by) = (Rating::NotEnoughEvidence, vec![LEAD.to_owned(), SECOND.to_owned()]);
     session.act(Event::Agreed { criterion: "C3".into(), rating, rationale: "x".into(), by }, LEAD, at(22)).unwrap();
     assert_eq!(computed(&session).outcome, Some(Outcome::Partial));
+}
+
+fn any_ratings() -> impl Strategy<Value = Vec<Option<Rating>>> {
+    let word = prop::sample::select(vec!["low", "mid", "high", "none", "-"]);
+    prop::collection::vec(word, 1..7).prop_map(|words| ratings(&words))
+}
+
+fn any_rule() -> impl Strategy<Value = PanelRule> {
+    prop::sample::select(vec![PanelRule::Consensus, PanelRule::Majority, PanelRule::Median])
+}
+
+/// Up by one level; what is no level, or the highest, stays.
+fn raised(rating: &Option<Rating>) -> Option<Rating> {
+    match rating {
+        Some(Rating::Level(level)) if level.as_str() == "low" => Some(Rating::Level("mid".into())),
+        Some(Rating::Level(level)) if level.as_str() == "mid" => Some(Rating::Level("high".into())),
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_follows_was_given_by_somebody_and_hangs_on_no_order(
+        given in any_ratings(),
+        rule in any_rule(),
+        turn in 0_usize..7,
+    ) {
+        let rubric = rubric("Consensus");
+        let scale = &rubric.scales[0];
+        let mut ratings: Vec<Option<&Rating>> = given.iter().map(Option::as_ref).collect();
+        let follows = settled(&ratings, rule, scale);
+        prop_assert!(follows.is_none() || given.contains(&follows), "{follows:?}");
+        let middle = turn % ratings.len();
+        ratings.rotate_left(middle);
+        prop_assert_eq!(&settled(&ratings, rule, scale), &follows);
+        if apart(&ratings, scale).is_none() && given[0].is_some() {
+            prop_assert_eq!(follows, given[0].clone());
+        }
+    }
+
+    #[test]
+    fn a_higher_rating_never_lowers_the_median(given in any_ratings(), who in 0_usize..7) {
+        let rubric = rubric("Consensus");
+        let scale = &rubric.scales[0];
+        let rank = |given: &[Option<Rating>]| {
+            let ratings: Vec<Option<&Rating>> = given.iter().map(Option::as_ref).collect();
+            match settled(&ratings, PanelRule::Median, scale)? {
+                Rating::Level(level) => scale.rank_of(&level),
+                Rating::NotEnoughEvidence => None,
+            }
+        };
+        let mut higher = given.clone();
+        let who = who % higher.len();
+        higher[who] = raised(&higher[who]);
+        if let (Some(before), Some(after)) = (rank(&given), rank(&higher)) {
+            prop_assert!(before <= after);
+        }
+    }
 }

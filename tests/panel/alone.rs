@@ -1,10 +1,16 @@
 //! Rating alone: what may happen on a sheet, and that nobody else sees it.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc};
 
 use viva::{
-    session::{Event, Refusal, State},
-    store::{Contents, Head, Protection, document, find_forks, list, open_session, sheets::SheetsError, verify},
+    session::{Change, Event, Refusal, State},
+    store::{
+        Contents, Head, Holder, Journal, Lock, Protection, SystemDisk, Taken, document,
+        encryption::{NewKeys, encrypt_folder},
+        find_forks, list, open_session,
+        sheets::{self, SheetState, SheetsError},
+        verify,
+    },
 };
 
 use crate::office::{LEAD, Office, ROOT, SECOND, SECRET, THIRD, at, closed, level, name, preparation};
@@ -150,4 +156,57 @@ fn a_session_that_one_assessor_rates_is_written_as_before() {
     assert!(!text.replace(&*interview.rubric().source_text, "").contains("panel"), "{text}");
     let old = open_session(Path::new(&format!("{ROOT}/tests/sessions/format-1.ron")), &Protection::plain()).unwrap();
     assert_eq!(old.alterations, []);
+}
+
+#[test]
+fn a_session_whose_sheet_is_open_elsewhere_is_not_erased() {
+    let office = Office::new("Consensus", &[SECOND]);
+    let sheet = office.own_sheet(SECOND).unwrap();
+    let Taken::Mine(_lock) = Lock::take(&sheet.with_extension("lock"), &Holder::me(SECOND, at(11))) else {
+        panic!("nobody else has it");
+    };
+    let (done, told) = office.told(&["forget", name(&office.session()), "--now", "--reason", "asked for it"]);
+    assert!(!done && told.contains("open"), "{told}");
+    assert!(office.session().exists() && sheet.exists());
+}
+
+#[test]
+fn in_an_encrypted_folder_sheets_are_encrypted_too() {
+    let office = Office::new("Consensus", &[SECOND]);
+    office.sign(LEAD, ["mid", "mid", "mid", "mid"]);
+    let new = NewKeys {
+        passphrase: Some("six plainly fictional words".to_owned().into()),
+        work_factor: Some(2),
+        ..NewKeys::default()
+    };
+    let me = Holder::me(LEAD, at(11));
+    let (protection, converted) = encrypt_folder(&SystemDisk, office.folder.path(), &new, &me).unwrap();
+    assert_eq!((converted.files, converted.left.len()), (2, 0));
+    let session = office.session().with_extension("ron.age");
+    let theirs = sheets::own_sheet(&SystemDisk, &session, SECOND, at(12), &protection).unwrap();
+    assert!(theirs.to_str().unwrap().ends_with(".sheet-2.ron.age"), "{}", theirs.display());
+    assert!(fs::read(&theirs).unwrap().starts_with(b"age-encryption.org"));
+    let interview = open_session(&session, &protection).unwrap().interview;
+    let found = sheets::look(&session, &interview, &protection);
+    assert!(matches!(found.raters[0].state, SheetState::Signed(..)), "{found:?}");
+    assert_eq!(found.raters[1].state, SheetState::Begun(theirs));
+}
+
+#[test]
+fn a_journal_that_a_sheet_has_left_never_leads_into_the_session() {
+    let office = Office::new("Consensus", &[SECOND]);
+    let sheet = office.own_sheet(SECOND).unwrap();
+    let begun = office.read(&sheet);
+    let plain = Protection::plain();
+    let (session, hash) = (begun.session().clone(), begun.trail().last_hash().to_owned());
+    let mut journal = Journal::new(Arc::new(SystemDisk), &sheet, session, 0, &hash, Vec::new(), plain.clone());
+    let mut rated = begun;
+    rated.act(level("C1", "high"), SECOND, at(11)).unwrap();
+    let entry = rated.trail().last().unwrap().clone();
+    journal.append(1, &[Change::Happened(Box::new(entry))]).unwrap();
+    assert!(office.read(&sheet).record().rating(&"C1".into()).is_some(), "the sheet goes on with it");
+    fs::remove_file(&sheet).unwrap();
+    assert!(office.read(&office.session()).record().ratings.is_empty());
+    // A new sheet does not come to lie beside it.
+    assert_eq!(office.own_sheet(SECOND).unwrap(), office.sheet(3));
 }

@@ -38,9 +38,9 @@ pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> Apart {
 /// The rating that follows without anybody having to agree; none where the assessors must. One mind settles under every
 /// rule.
 pub fn settled(ratings: &[Option<&Rating>], rule: PanelRule, scale: &Scale) -> Option<Rating> {
-    let first = (*ratings.first()?)?;
-    if ratings.iter().all(|rating| *rating == Some(first)) {
-        return Some(first.clone());
+    let first = *ratings.first()?;
+    if ratings.iter().all(|rating| *rating == first) {
+        return first.cloned();
     }
     match rule {
         PanelRule::Consensus => None,
