@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn any_keys_are_taken_without_panic(
         keys in prop::collection::vec(any_key(), 0..120),
-        stage in 0..4,
+        stage in 0..5,
         columns in 60..180_u16,
         rows in 16..60_u16,
     ) {
@@ -49,8 +49,10 @@ proptest! {
                 rig.all_have_signed();
             }
         }
-        if stage == 3 {
-            rig.press("g");
+        match stage {
+            3 => rig.press("g"),
+            4 => rig.press("enter"),
+            _ => {}
         }
         for (index, (code, modifiers)) in keys.into_iter().enumerate() {
             rig.key(code, modifiers);

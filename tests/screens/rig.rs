@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
-    session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
+    session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
         Catalogue, Head, Listed, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
@@ -26,6 +26,22 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+}
+
+/// A session or a sheet as it is read.
+fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
+    let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
+    let opened = Opened {
+        interview,
+        unfinished,
+        changes: 0,
+        stale: false,
+        alterations: Vec::new(),
+        journals: Vec::new(),
+        forks: Vec::new(),
+        held: None,
+    };
+    News::Opened { path, result: Box::new(Ok(opened)) }
 }
 
 impl Rig {
@@ -83,7 +99,7 @@ impl Rig {
                         path: path.clone(),
                         head: Head::of(interview),
                     };
-                    let sessions = self.files.iter().map(listed).collect();
+                    let sessions = self.files.iter().map(listed).filter(|listed| listed.head.rater.is_none()).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
                 }
                 Effect::Create(order) => News::Created(Ok(self.keep(*order))),
@@ -94,29 +110,15 @@ impl Rig {
                 // Lasts as soon as it is ordered.
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
-                Effect::Open(path) => {
-                    let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
-                    let (interview, unfinished) = (interview.clone(), unfinished.clone());
-                    let opened = Opened {
-                        interview,
-                        unfinished,
-                        changes: 0,
-                        stale: false,
-                        alterations: Vec::new(),
-                        journals: Vec::new(),
-                        forks: Vec::new(),
-                        held: None,
-                    };
-                    News::Opened { path, result: Box::new(Ok(opened)) }
-                }
+                Effect::Open(path) => opened(&path, &self.files),
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
                 Effect::Quit => {
                     self.quit = true;
                     continue;
                 }
-                // Without a disk there are no sheets.
-                Effect::OpenSheet { session, .. } => {
-                    News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
+                Effect::OpenSheet { session, rater } => {
+                    let path = self.begin_sheet(&session, &rater);
+                    opened(&path, &self.files)
                 }
                 Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
                 Effect::CollectSheets(..) if self.sheets.is_empty() => {
@@ -132,7 +134,10 @@ impl Rig {
 
     /// One file per session.
     fn keep(&mut self, order: SaveOrder) -> PathBuf {
-        let path = PathBuf::from(format!("{}.ron", order.interview.session()));
+        let path = match &order.interview.record().panel.own {
+            Some(own) => PathBuf::from(format!("sheet of {}.ron", own.rater)),
+            None => PathBuf::from(format!("{}.ron", order.interview.session())),
+        };
         self.files.retain(|(each, _, _)| *each != path);
         self.files.push((path.clone(), order.interview, order.unfinished));
         path
@@ -222,6 +227,20 @@ impl Rig {
             Sheet { rater: rater.into(), signed_at: self.now, last_hash: "0".repeat(64), ratings: ratings.collect() }
         };
         self.sheets = signed.into_iter().map(sheet).collect();
+    }
+
+    /// A sheet begins where the session was closed.
+    fn begin_sheet(&mut self, session: &Path, rater: &str) -> PathBuf {
+        let (_, interview, _) = self.files.iter().find(|(each, _, _)| each == session).unwrap();
+        let entries = entries_to_rate_from(interview.trail()).unwrap();
+        let trail = interview.trail().beginning(entries);
+        let mut sheet = Interview::replay(interview.rubric().clone(), trail).unwrap();
+        sheet.act(Event::SheetBegun { rater: rater.into() }, rater, self.now).unwrap();
+        let path = PathBuf::from(format!("sheet of {rater}.ron"));
+        if !self.files.iter().any(|(each, _, _)| *each == path) {
+            self.files.push((path.clone(), sheet, Some(Unfinished::default())));
+        }
+        path
     }
 
     fn sheets_of(&self, interview: &Interview) -> Sheets {
