@@ -55,37 +55,7 @@ reason-not-enough-evidence = { $criterion } could not be judged: not enough evid
 reason-evidence-missing = { $criterion }: { $needed } { $needed ->
     [one] item
    *[other] items
-} of evidence needed, { $seen } seen ({ $kind ->
-    [interview] answer in the interview
-    [observation] observation
-    [work-sample] work sample
-    [document] document
-    [testimonial] testimonial
-    [portfolio] portfolio
-    [simulation] simulation
-    [system-record] record from a system
-    [several] of the kinds that the rubric names
-   *[any] of any kind
-}{ $or-kind ->
-    [interview] { " " }or answer in the interview
-    [observation] { " " }or observation
-    [work-sample] { " " }or work sample
-    [document] { " " }or document
-    [testimonial] { " " }or testimonial
-    [portfolio] { " " }or portfolio
-    [simulation] { " " }or simulation
-    [system-record] { " " }or record from a system
-   *[none] { "" }
-}{ $directness ->
-    [direct] , direct
-    [indirect] , indirect
-    [supplementary] , supplementary
-   *[any] { "" }
-}{ $months ->
-    [0] { "" }
-    [one] , not older than one month
-   *[other] , not older than { $months } months
-}).
+} of evidence needed, { $seen } seen ({ evidence-wanted }).
 reason-evidence-not-counted = { $evidence } does not count for { $criterion }: { $why ->
     [other-kind] it is of another kind
     [other-directness] it is not as direct as asked for

@@ -10,9 +10,7 @@ report-not-decided = The assessor has not decided yet.
 report-feedback = Feedback to the candidate
 report-evidence = Evidence register
 report-no-evidence = No evidence was registered.
-report-evidence-item = Evidence
 report-rationale = Because
-report-heard = Heard
 report-procedure = How the interview was held
 report-question = Question
 report-wording = Wording
@@ -27,9 +25,59 @@ report-question-asked = asked
 report-question-skipped = skipped: { $reason }
 report-reworded = Reworded: { $wording }
 report-ad-hoc = Ad hoc: { $wording }
-report-missing = Worth a look
+report-missing = Before there can be a result
 report-signature = Signature and trail
 report-signed = Signed by { $name } on { $date } at { $time }.
 report-not-signed = Not signed.
 report-trail = The trail has { $entries } entries; its last hash is { $hash }.
 report-sha256 = SHA-256
+report-title = { $audience ->
+    [candidate] Your interview: { $rubric }
+    [assessor] Notes of an interview: { $rubric }
+    [public] Result of an interview: { $rubric }
+   *[centre] Record of an interview: { $rubric }
+}
+report-about = Candidate { $candidate } · { $date } · assessor { $assessor }
+report-anonymous = Without personal data
+report-units = Units
+report-unit = Unit
+report-credits-head = Credits
+report-credits = { $credits }
+report-criteria = Criteria
+report-statement = What is asked for
+report-status-head = Standing
+report-status = { $status ->
+    [met] met
+    [not-met] not met
+    [not-enough-evidence] not enough evidence
+   *[not-assessed] not assessed
+}
+report-rating = Rating
+report-ratings = Ratings
+report-questions = Questions
+report-notes = Notes
+report-warnings = Worth knowing about this record
+report-follow-ups = Left to do
+report-no-follow-ups = Nothing is left to do.
+report-what-if = What would change the result
+report-better = { $steps ->
+    [one] One change would lead to “{ $label }”:
+   *[other] { $steps } changes would lead to “{ $label }”. Any one of these lines is enough:
+}
+report-falls = { $steps ->
+    [one] It would no longer be “{ $label }” if one rating fell by one level:
+   *[other] It would no longer be “{ $label }” if ratings fell by { $steps } levels together, as in any one of these lines:
+}
+report-more-ways = There are more ways that are as short.
+report-rests-on = { $count ->
+    [one] Without this item of evidence the result would be lower: { $items }.
+   *[other] Without any one of these items of evidence the result would be lower: { $items }.
+}
+report-flagged = Question { $question } was flagged for later; it was { $state ->
+    [skipped] skipped
+   *[asked] asked
+}.
+report-in-doubt = { $evidence } is in doubt: { $rules }.
+report-held = { $asked } of { $questions } questions were asked in { $minutes } minutes.
+report-code = Verification code
+report-code-explained = The code is the beginning of the trail’s last hash. “viva verify” on the session file tells whether the file is as it was signed.

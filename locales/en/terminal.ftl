@@ -11,9 +11,6 @@ leave-unsaved-lose = Leave, and lose what is not saved
 pick-nothing = Nothing matches.
 help-title = Keys
 
-language-en = English
-language-ru = русский
-language-kk = қазақша
 
 step-prepare = Prepare
 step-open = Open
@@ -65,36 +62,19 @@ rubrics-faults = { $path } has { $count ->
 }; “viva rubric check” shows them.
 
 ## Prepare
-prepare-candidate = Candidate
 prepare-candidate-help = A reference instead of a name, where you can: K-0417
-prepare-assessor = Assessor
 prepare-assessor-help = Your name, as you will sign
-prepare-units = Units
 prepare-units-help = The units the candidate applies for. Space takes one in or out.
-prepare-circumstances = Circumstances
 prepare-circumstances-help = What holds here decides which criteria and questions apply. Space changes it.
-prepare-conflict = Conflict of interest
 prepare-conflict-help = Do you know the candidate, or gain by the result? Left and right choose.
 prepare-conflict-details = … which, and what is done
 prepare-conflict-details-help = Only where there is one
-prepare-place = Place
 prepare-place-help = Where the interview is held
-prepare-mode = Mode
 prepare-mode-help = Left and right choose.
-prepare-language = Language
 prepare-language-help = The language in which the questions are asked. Left and right choose.
-prepare-adjustments = Adjustments
 prepare-adjustments-help = Special needs, and what is done about them: breaks, large print, more time …
-prepare-others = Others present
 prepare-others-help = Interpreter, support person, observer: who, and as what
-prepare-documents = Documents brought
 prepare-documents-help = One a line. They wait in the evidence register to be looked at. Tab goes on.
-mode-in-person = in person
-mode-video = by video
-mode-telephone = by telephone
-conflict-not-declared = not declared yet
-conflict-none = none
-conflict-declared = declared
 break-off-title = Break the interview off
 break-off-explanation = It ends here without a result and cannot be gone on with. Say why: the candidate withdrew, fell ill …
 
@@ -135,51 +115,23 @@ ask-ad-hoc-explanation = Write it as you ask it. It is on record as ad hoc.
 ## Evidence
 evidence-none = No evidence yet. Press a to register the first item.
 evidence-brought = brought, not looked at yet
-evidence-undated = no date
 evidence-date-unreadable = This date cannot be read. Write 2026-03-14, 14.03.2026, 2026-03 or 2026.
 evidence-no-path = Enter the path of the file first.
 evidence-hashed = { $bytes } bytes; SHA-256 begins { $digest }.
 evidence-remove-title = Take { $evidence } off the register
 evidence-remove-explanation = Why? The reason goes on record; the trail keeps what was there.
-evidence-title = Title
 evidence-title-help = What it is: “Lesson plan, March 2026”
-evidence-kind = Kind
 evidence-kind-help = Left and right choose.
-evidence-source = Source
 evidence-source-help = Who made or issued it
-evidence-date = Date
 evidence-date-help = When it was made: 2026-03-14, 14.03.2026, 2026-03 or 2026
-evidence-criteria = Criteria
 evidence-criteria-help = What it supports. Space takes one in or out.
-evidence-directness = Directness
 evidence-directness-help = Direct: the work itself. Indirect: a report on it. Supplementary: anything beside.
-evidence-verification = Verified how
 evidence-verification-help = Original seen, referee called, file compared …
-evidence-path = File
 evidence-path-help = Path of a file, if there is one; ^R takes its SHA-256
 evidence-remark = … remark
-kind-interview = answer in the interview
-kind-observation = observation or demonstration
-kind-work-sample = work sample
-kind-document = document or certificate
-kind-testimonial = testimonial
-kind-portfolio = portfolio or self-assessment
-kind-simulation = simulation
-kind-system-record = record from a system
-directness-direct = direct
-directness-indirect = indirect
-directness-supplementary = supplementary
-judgement-not-judged = not judged
-judgement-yes = yes
-judgement-no = no
-judgement-doubt = in doubt
-rule-valid = valid
 rule-valid-help = Does it relate to the criterion?
-rule-authentic = own
 rule-authentic-help = Is it the candidate’s own work?
-rule-current = current
 rule-current-help = Is it recent enough?
-rule-sufficient = enough
 rule-sufficient-help = Is it enough in kind, amount and over time?
 
 ## Rating
@@ -190,39 +142,18 @@ rate-needed-critical = (needed, minimum)
 rate-because = Because
 rate-on-record = On record for { $criterion }
 rate-nothing-on-record = Nothing is linked to this criterion yet.
-rate-not-enough-evidence = not enough evidence
 rate-before-asked = Rated before a question that informs it was asked; this goes on record.
 rate-no-such-level = There is no level { $number } on this scale.
 rate-heard = heard: { $point }
 rate-skipped = skipped: { $reason }
-rating-none = not rated
-rating-level = { $label } (needed: { $needed })
-rating-because = Because: { $rationale }
 
 ## Recommendation
-recommend-incomplete = No result yet
 recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
 recommend-missing = Before there can be a result
 recommend-worth-a-look = Please look at
 recommend-blocks = needed for a result
 recommend-mend-title = Go to what is missing
 recommend-nothing-missing = Nothing is missing.
-recommend-accepted = Recommended as computed: { $outcome ->
-    [full] full recognition
-    [partial] partial recognition
-    [more-evidence] additional evidence required
-    [not-yet] not yet recognised
-    [refer] referred
-   *[no-result] no result
-}.
-recommend-departed = The assessor departs from the computed recommendation: { $outcome ->
-    [full] full recognition
-    [partial] partial recognition
-    [more-evidence] additional evidence required
-    [not-yet] not yet recognised
-    [refer] referred
-   *[no-result] no result
-}. Reason: { $reason }
 recommend-incomplete-hint = There is no result to accept yet; e goes to what is missing.
 recommend-depart-title = Recommend instead
 recommend-depart-reason-title = Why do you depart from what was computed?
@@ -244,16 +175,7 @@ recommend-signed = signed
 recommend-decided = decided, not signed
 recommend-not-decided = not decided
 recommend-signed-told = Signed and closed.
-recommend-feedback = Feedback to the candidate
 recommend-no-feedback = Press f to write what was shown, what was not and why, and what to do next.
 recommend-why-title = Why: unit { $unit }
 recommend-why-overall = Why
-unit-level = level { $level }
-unit-score = { $reached } (needed { $needed })
-unit-met = { $met } of { $applicable } criteria
-outcome-full = Full recognition
-outcome-partial = Partial recognition
-outcome-more-evidence = Additional evidence required
-outcome-not-yet = Not yet recognised
-outcome-refer = Refer to a panel or second assessor
-outcome-no-result = No result
+recommend-no-pictures = There is nothing to show yet.

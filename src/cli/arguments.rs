@@ -3,8 +3,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::locale::Locale;
@@ -13,6 +12,8 @@ use super::{
     amend::AmendArguments,
     export::ExportArguments,
     forget::ForgetArguments,
+    recommend::RecommendArguments,
+    report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
     verify::VerifyArguments,
 };
@@ -64,22 +65,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    Recommend {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_name = "DATE")]
-        on: Option<NaiveDate>,
-        #[arg(long)]
-        json: bool,
-    },
-    Report {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_enum)]
-        format: ReportFormat,
-        #[arg(short, long, value_name = "OUT")]
-        output: Option<PathBuf>,
-    },
+    Recommend(RecommendArguments),
+    Report(ReportArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),
     Export(ExportArguments),
@@ -112,11 +99,6 @@ pub enum RubricCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum ReportFormat {
-    Md,
 }
 
 /// The command with its help in the user's language.

@@ -1,73 +1,76 @@
-//! `viva recommend` and `viva report`.
+//! `viva report`: a session in the form and for the reader that are asked for.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use chrono::{Local, NaiveDate};
+use clap::{Args, ValueEnum};
 
 use crate::{
-    judgement::{Recommendation, recommend as judge},
     locale::Locale,
     message,
-    plain_text::line,
-    report::{markdown, summarise},
-    session::Interview,
+    report::{Audience, document, markdown, summarise},
     store::{self, encryption::Unlock},
 };
 
 use super::{
-    Failure,
-    arguments::ReportFormat,
-    output::{print, print_document, print_json, print_line},
+    Failure, Wishes,
+    output::{print_document, print_line},
+    recommend::compute,
     sessions::open,
 };
 
-pub fn recommend(
-    file: &Path,
-    on: Option<NaiveDate>,
-    json: bool,
-    unlock: &dyn Unlock,
-    locale: &Locale,
-) -> Result<(), Failure> {
-    let loaded = open(file, unlock, locale)?;
-    let interview = &loaded.interview;
-    let recommendation = compute(interview, on);
-    if json {
-        return print_json(&recommendation);
-    }
-    let summary = summarise(interview, &recommendation, locale);
-    let mut text = format!("{}\n", line(&summary.outcome));
-    for reason in &summary.reasons {
-        text.push_str(&format!("  {}\n", line(reason)));
-    }
-    for unit in &summary.units {
-        text.push_str(&format!("\n{} – {}\n", line(&unit.title), unit.outcome));
-        for reason in &unit.reasons {
-            text.push_str(&format!("  {}\n", line(reason)));
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_enum)]
+    format: Format,
+    #[arg(long = "for", value_enum, default_value = "centre")]
+    audience: Reader,
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Md,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reader {
+    Candidate,
+    Centre,
+    Assessor,
+    Public,
+}
+
+impl Reader {
+    fn audience(self) -> Audience {
+        match self {
+            Reader::Candidate => Audience::Candidate,
+            Reader::Centre => Audience::Centre,
+            Reader::Assessor => Audience::Assessor,
+            Reader::Public => Audience::Public,
         }
     }
-    if !summary.missing.is_empty() {
-        text.push_str(&format!("\n{}\n", locale.text("report-missing")));
-        for missing in &summary.missing {
-            text.push_str(&format!("  {}\n", line(missing)));
-        }
-    }
-    print(&text)
 }
 
 pub fn report(
-    file: &Path,
-    format: ReportFormat,
-    output: Option<&Path>,
+    arguments: &ReportArguments,
+    wishes: &Wishes,
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let loaded = open(file, unlock, locale)?;
+    let loaded = open(&arguments.file, unlock, locale)?;
     let recommendation = compute(&loaded.interview, None);
-    let summary = summarise(&loaded.interview, &recommendation, locale);
-    let text = match format {
-        ReportFormat::Md => markdown(&summary, locale),
+    let audience = arguments.audience.audience();
+    // A candidate reads the language of the interview.
+    let of_reader = (audience == Audience::Candidate).then(|| &loaded.interview.record().preparation.language);
+    let language = Locale::new(&wishes.for_report(of_reader));
+    let summary = summarise(&loaded.interview, &recommendation, &language);
+    let text = match arguments.format {
+        Format::Md => markdown(&document(&summary, audience, &language)),
     };
-    match output {
+    match &arguments.output {
         Some(path) => {
             store::write_text(path, &text)?;
             let told = message!("cli-report-written", path = path.display().to_string());
@@ -75,11 +78,4 @@ pub fn report(
         }
         None => print_document(&text),
     }
-}
-
-/// On the day named, else on the day of the signature, else today.
-fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
-    let signed = interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
-    let on = on.or(signed).unwrap_or_else(|| Local::now().date_naive());
-    judge(interview.rubric(), interview.record(), on)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    rubric::{Criterion, CriterionId, Rank, Rubric},
+    rubric::{Criterion, CriterionId, Rank, Scale},
     session::{EvidenceId, Rating, RemarkId},
 };
 
@@ -68,9 +68,9 @@ impl Range {
         }
     }
 
-    fn of(rank: Option<Rank>, backed: bool, criterion: &Criterion, rubric: &Rubric) -> Self {
+    pub fn of(rank: Option<Rank>, backed: bool, criterion: &Criterion, scale: &Scale) -> Self {
         match rank {
-            None => Range { worst: None, best: rubric.scale_of(criterion).top() },
+            None => Range { worst: None, best: scale.top() },
             Some(rank) if rank >= criterion.needed && !backed => {
                 Range { worst: criterion.needed.checked_sub(1), best: rank }
             }
@@ -112,6 +112,6 @@ pub fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
         evidence: ground.evidence.iter().map(|(id, _)| (*id).clone()).collect(),
         remarks: ground.remarks.iter().map(|id| (*id).clone()).collect(),
         demands,
-        range: Range::of(rank, backed, criterion, rubric),
+        range: Range::of(rank, backed, criterion, rubric.scale_of(criterion)),
     }
 }

@@ -61,14 +61,18 @@ impl DemandResult {
     }
 
     pub fn shortfall(&self) -> Option<Shortfall> {
-        let shortfall = || Shortfall {
+        (!self.is_met()).then(|| self.as_shortfall())
+    }
+
+    /// What is asked for and how much of it is there, whether it is short or not.
+    pub fn as_shortfall(&self) -> Shortfall {
+        Shortfall {
             needed: self.needed,
             seen: self.seen(),
             kinds: self.kinds.clone(),
             directness: self.directness,
             within_months: self.within_months,
-        };
-        (!self.is_met()).then(shortfall)
+        }
     }
 }
 

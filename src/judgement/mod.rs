@@ -6,6 +6,7 @@
 //! unit's rule holds at the worst and at the best end of the ranges, `unit` and `overall` what follows.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
+mod asks;
 mod because;
 mod criterion;
 mod demand;
@@ -15,13 +16,19 @@ mod overall;
 mod reason;
 mod rules;
 mod sums;
+mod tree;
 mod unit;
+mod warning;
+mod what_if;
 
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::recommend;
 pub use reason::{Reason, Standing};
+pub use tree::{Node, Says, tree};
+pub use warning::{Warning, warnings};
+pub use what_if::{Change, Wanted, Way, WhatIf, what_if};
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -8,7 +8,9 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, Reason, Recommendation, Score, Standing, UnitOutcome, because,
+    CriterionResult, Reason, Recommendation, Score, Standing, UnitOutcome,
+    asks::WholeAsks,
+    because,
     criterion::End,
     grounds::Grounds,
     missing,
@@ -61,7 +63,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     }
 }
 
-fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
+pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     if is_full(rubric, judged, End::Worst) {
         Outcome::Full
     } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
@@ -73,21 +75,10 @@ fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     }
 }
 
-/// Whether full recognition is reached at one end of what is not known. Units of which nothing applies are left out,
-/// and counts asked for are never more than the units that remain; but something must be recognised.
+/// Whether full recognition is reached at one end of what is not known.
 fn is_full(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> bool {
-    let recognised = recognised(judged, end);
-    let mandatory = || remaining(judged).filter(|each| each.unit.elective.is_none());
-    recognised > 0
-        && mandatory().all(|each| each.is_recognised(end))
-        && rubric.elective_groups.values().all(|group| in_group(group, judged, end) >= wanted(group, judged))
-        && match rubric.rule {
-            OverallRule::AllUnits | OverallRule::Profile => true,
-            OverallRule::CountUnits { at_least } => recognised >= at_least.min(remaining(judged).count()),
-            OverallRule::Credits { at_least } => credits(judged, end) >= at_least,
-            OverallRule::WeightedMean { at_least } => sums(rubric, judged, end).mean_reaches(at_least),
-            OverallRule::Points { at_least } => sums(rubric, judged, end).points_reach(mark(at_least, rubric)),
-        }
+    let recognised: Vec<bool> = judged.iter().map(|each| each.is_recognised(end)).collect();
+    WholeAsks::of(rubric, judged).met(&recognised, sums(rubric, judged, end).points())
 }
 
 fn results<'a>(judged: &'a [JudgedUnit]) -> impl Iterator<Item = &'a CriterionResult> {

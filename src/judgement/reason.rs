@@ -169,6 +169,23 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// The criterion that it is about, if it is about one.
+    pub fn criterion(&self) -> Option<&CriterionId> {
+        match self {
+            Reason::NotRated { criterion }
+            | Reason::NotMet { criterion, .. }
+            | Reason::BelowCritical { criterion, .. }
+            | Reason::BelowFloor { criterion, .. }
+            | Reason::BelowLevel { criterion, .. }
+            | Reason::NotEnoughEvidence { criterion }
+            | Reason::EvidenceMissing { criterion, .. }
+            | Reason::EvidenceNotCounted { criterion, .. } => Some(criterion),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a rule holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Standing {
@@ -332,7 +349,7 @@ pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &
     Message { id, arguments }
 }
 
-fn kind_name(kind: EvidenceKind) -> &'static str {
+pub fn kind_name(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Interview => "interview",
         EvidenceKind::Observation => "observation",

@@ -1,10 +1,8 @@
 //! Weighted sums, compared exactly: values and weights are counted in whole thousandths, products in whole millionths.
-//! Within the bounds of a rubric a sum stays below 10²², so that only a product of two sums could overflow; none is
-//! ever made.
 
 use crate::rubric::{Criterion, Number, Rubric};
 
-use super::{Score, criterion::End, rules::Seen};
+use super::{Score, asks, criterion::End, rules::Seen};
 
 /// Sums over the criteria that apply, at one end of their ranges. Points are in millionths, weights in thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,28 +16,36 @@ impl Sums {
     pub fn of(seen: &[Seen], rubric: &Rubric, end: End) -> Self {
         let mut sums = Sums::default();
         for each in seen {
-            let levels = &rubric.scale_of(each.criterion).levels;
-            // Where nothing was shown, the lowest level counts: no rating can give less.
-            let rank = each.range.at(end).unwrap_or(0);
-            let weight = i128::from(each.criterion.weight.thousandths());
-            sums.points += weight * i128::from(levels[rank].value.thousandths());
+            sums.points += asks::points_of(each.criterion, each.range.at(end), rubric);
             sums.attainable += most(each.criterion, rubric);
-            sums.weights += weight;
+            sums.weights += i128::from(each.criterion.weight.thousandths());
         }
         sums
     }
 
-    pub fn mean_reaches(&self, needed: Number) -> bool {
-        self.points >= i128::from(needed.thousandths()) * self.weights
+    pub fn points(&self) -> i128 {
+        self.points
     }
 
-    /// Where criteria do not apply, the pass mark falls in proportion to what can still be attained.
-    pub fn points_reach(&self, mark: Mark) -> bool {
+    /// The least sum of points, in millionths, that makes the mean reach a number.
+    pub fn points_for_mean(&self, needed: Number) -> i128 {
+        i128::from(needed.thousandths()) * self.weights
+    }
+
+    /// The least sum of points, in millionths, that reaches a mark. Where criteria do not apply, the mark falls in
+    /// proportion to what can still be attained.
+    pub fn points_for_mark(&self, mark: Mark) -> i128 {
         let needed = mark.millionths();
         if mark.of <= 0 || needed <= 0 {
-            return self.points >= needed;
+            return needed;
         }
-        is_ratio_at_least(self.points, needed, self.attainable, mark.of)
+        // Within the bounds of a rubric the mark is at most 10¹² and the sum stays below 10²².
+        let product = needed * self.attainable;
+        product.div_euclid(mark.of) + i128::from(product.rem_euclid(mark.of) != 0)
+    }
+
+    fn points_reach(&self, mark: Mark) -> bool {
+        self.points >= self.points_for_mark(mark)
     }
 
     pub fn mean_score(&self, needed: Number) -> Score {
@@ -95,20 +101,6 @@ fn most(criterion: &Criterion, rubric: &Rubric) -> i128 {
     i128::from(criterion.weight.thousandths()) * i128::from(top)
 }
 
-/// Whether `a / b >= c / d`, for positive `b` and `d`, after Euclid: by the whole parts, and if these are the same by
-/// the remainders turned over. Products of large sums would overflow.
-fn is_ratio_at_least(a: i128, b: i128, c: i128, d: i128) -> bool {
-    let (whole, other) = (a.div_euclid(b), c.div_euclid(d));
-    if whole != other {
-        return whole > other;
-    }
-    match (a.rem_euclid(b), c.rem_euclid(d)) {
-        (_, 0) => true,
-        (0, _) => false,
-        (rest, other_rest) => is_ratio_at_least(d, other_rest, b, rest),
-    }
-}
-
 fn thousandths(count: i128) -> Number {
     Number::from_thousandths(i64::try_from(count).unwrap_or(i64::MAX))
 }
@@ -118,23 +110,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ratios_compare_as_their_cross_products_do() {
-        for a in -20..20 {
-            for b in 1..8 {
-                for c in -20..20 {
-                    for d in 1..8 {
-                        assert_eq!(is_ratio_at_least(a, b, c, d), a * d >= c * b, "{a}/{b} and {c}/{d}");
-                    }
-                }
+    fn the_points_for_a_mark_are_the_least_that_reach_it_in_proportion() {
+        for needed in 1..12 {
+            for attainable in 0..8_000 {
+                let (sums, of) = (Sums { points: 0, attainable, weights: 1 }, 7_000);
+                let mark = Mark { needed: Number::from_thousandths(needed), of };
+                let points = sums.points_for_mark(mark);
+                let reaches = |points: i128| points * of >= i128::from(needed) * 1_000 * attainable;
+                assert!(reaches(points) && !reaches(points - 1), "{needed} of {attainable}");
             }
         }
-    }
-
-    #[test]
-    fn ratios_compare_where_cross_products_would_overflow() {
-        let large = 10_i128.pow(30);
-        assert!(is_ratio_at_least(large, large + 1, large, large + 1));
-        assert!(!is_ratio_at_least(large - 1, large + 1, large, large + 1));
-        assert!(is_ratio_at_least(large + 1, large + 2, large, large + 1));
     }
 }

@@ -1,56 +1,15 @@
-//! The summary as Markdown. Texts from people are escaped, so that what was typed is what is read.
+//! A document as Markdown. Texts from people are escaped, so that what was typed is what is read.
 
-use crate::{locale::Locale, plain_text};
+use crate::plain_text;
 
-use super::{CriterionSummary, EvidenceSummary, Summary, UnitSummary};
+use super::document::{Block, Branch, Document, Table};
 
-pub fn markdown(summary: &Summary, locale: &Locale) -> String {
+pub fn markdown(document: &Document) -> String {
     let mut out = Writer { text: String::new() };
-    out.heading(1, &summary.title);
-    out.facts(&summary.facts);
-    out.heading(2, &locale.text("report-result"));
-    out.paragraph(&format!("**{}**", escape(&summary.outcome)));
-    out.plain(&summary.meaning);
-    out.list(&summary.reasons);
-    out.plain(&summary.decision);
-    if !summary.feedback.is_empty() {
-        out.heading(3, &locale.text("report-feedback"));
-        out.quote(&summary.feedback);
-    }
-    for unit in &summary.units {
-        out.unit(unit, locale);
-    }
-    out.heading(2, &locale.text("report-evidence"));
-    if summary.evidence.is_empty() {
-        out.plain(&locale.text("report-no-evidence"));
-    }
-    for item in &summary.evidence {
-        out.evidence(item);
-    }
-    out.heading(2, &locale.text("report-procedure"));
-    out.facts(&summary.opening);
-    let headings =
-        ["report-question", "report-wording", "report-state", "report-time", "report-probes"].map(|id| locale.text(id));
-    let rows = summary.questions.iter().map(|question| {
-        let probes = question.probes.join("; ");
-        [question.id.clone(), question.wording.clone(), question.state.clone(), question.length.clone(), probes]
-    });
-    out.table(&headings, rows);
-    out.facts(&summary.closing);
-    if !summary.missing.is_empty() {
-        out.heading(2, &locale.text("report-missing"));
-        out.list(&summary.missing);
-    }
-    out.heading(2, &locale.text("report-signature"));
-    out.plain(&summary.signature);
-    out.plain(&summary.trail);
-    if !summary.amendments.is_empty() {
-        out.heading(2, &locale.text("report-amendments"));
-    }
-    for amendment in &summary.amendments {
-        out.heading(3, &amendment.title);
-        out.quote(&amendment.text);
-        out.facts(&amendment.facts);
+    out.heading(1, &document.title);
+    out.plain(&document.subtitle);
+    for block in &document.blocks {
+        out.block(block);
     }
     out.text
 }
@@ -60,6 +19,33 @@ struct Writer {
 }
 
 impl Writer {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(level, text) => self.heading(level.number().into(), text),
+            Block::Paragraph(text) => self.plain(text),
+            Block::Outcome { label, meaning, .. } => {
+                self.paragraph(&format!("**{}**", escape(label)));
+                self.plain(meaning);
+            }
+            Block::List(items) => self.list(items),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Quote { text, source } => {
+                self.plain(source);
+                self.quote(text);
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => {
+                self.paragraph(&format!("**{}**", escape(&figure.title)));
+                self.plain(&figure.description);
+                self.table(&figure.table);
+            }
+            Block::Reasons(branches) => {
+                self.reasons(branches, 0);
+                self.text.push('\n');
+            }
+        }
+    }
+
     fn paragraph(&mut self, markdown: &str) {
         self.text.push_str(markdown);
         self.text.push_str("\n\n");
@@ -84,6 +70,13 @@ impl Writer {
         }
     }
 
+    fn reasons(&mut self, branches: &[Branch], depth: usize) {
+        for branch in branches {
+            self.text.push_str(&format!("{}- {}\n", "  ".repeat(depth), escape(&branch.text)));
+            self.reasons(&branch.beneath, depth + 1);
+        }
+    }
+
     fn quote(&mut self, text: &str) {
         let lines: Vec<String> = text.lines().map(|line| format!("> {}", escape(line))).collect();
         self.paragraph(&lines.join("\n"));
@@ -98,54 +91,17 @@ impl Writer {
         }
     }
 
-    fn table<const COLUMNS: usize>(
-        &mut self,
-        headings: &[String; COLUMNS],
-        rows: impl Iterator<Item = [String; COLUMNS]>,
-    ) {
-        let row = |cells: &[String; COLUMNS]| {
+    fn table(&mut self, table: &Table) {
+        let row = |cells: &[String]| {
             let cells: Vec<String> = cells.iter().map(|cell| escape(cell)).collect();
             format!("| {} |\n", cells.join(" | "))
         };
-        self.text.push_str(&row(headings));
-        self.text.push_str(&format!("|{}\n", "---|".repeat(COLUMNS)));
-        for cells in rows {
-            self.text.push_str(&row(&cells));
+        self.text.push_str(&row(&table.head));
+        self.text.push_str(&format!("|{}\n", "---|".repeat(table.head.len())));
+        for cells in &table.rows {
+            self.text.push_str(&row(cells));
         }
         self.text.push('\n');
-    }
-
-    fn unit(&mut self, unit: &UnitSummary, locale: &Locale) {
-        self.heading(2, &format!("{} – {}", unit.title, unit.outcome));
-        self.list(&unit.reasons);
-        for criterion in &unit.criteria {
-            self.criterion(criterion, locale);
-        }
-    }
-
-    fn criterion(&mut self, criterion: &CriterionSummary, locale: &Locale) {
-        self.heading(3, &criterion.title);
-        self.plain(&criterion.statement);
-        let anchor = if criterion.anchor.is_empty() { String::new() } else { format!(" – {}", criterion.anchor) };
-        self.paragraph(&format!("**{}**{}", escape(&criterion.rating), escape(&anchor)));
-        if !criterion.rationale.is_empty() {
-            self.facts(&[(locale.text("report-rationale"), criterion.rationale.clone())]);
-        }
-        let remarks: Vec<String> = criterion
-            .remarks
-            .iter()
-            .map(|remark| format!("{} {}  {}", remark.question, remark.time, remark.text))
-            .collect();
-        self.list(&remarks);
-        let name = locale.text("report-heard");
-        self.facts(&criterion.heard.iter().map(|heard| (name.clone(), heard.clone())).collect::<Vec<_>>());
-        let name = locale.text("report-evidence-item");
-        self.facts(&criterion.evidence.iter().map(|item| (name.clone(), item.clone())).collect::<Vec<_>>());
-    }
-
-    fn evidence(&mut self, item: &EvidenceSummary) {
-        self.heading(3, &format!("{} {}", item.id, item.title));
-        self.facts(&item.facts);
     }
 }
 
@@ -158,7 +114,6 @@ fn escape(text: &str) -> String {
     let text = text.trim_matches(' ');
     let mut escaped = String::with_capacity(text.len() + 8);
     let marker = list_marker(text);
-    let mut before = '\0';
     for (at, c) in text.char_indices() {
         match c {
             '<' => escaped.push_str("&lt;"),
@@ -169,13 +124,16 @@ fn escape(text: &str) -> String {
             }
             // Bare addresses become links in some readers.
             ':' if text[at..].starts_with("://") => escaped.push_str("\\:"),
-            '.' if matches!(before, 'w' | 'W') => escaped.push_str("\\."),
+            '.' if ends_with_www(&text[..at]) => escaped.push_str("\\."),
             c if marker == Some(at) => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
-        before = c;
     }
     escaped
+}
+
+fn ends_with_www(text: &str) -> bool {
+    text.len() >= 3 && text.as_bytes()[text.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
 /// Where a line's beginning would make it an item of a list, a rule or a heading underlined.
@@ -303,7 +261,8 @@ mod tests {
             2 => out.list(&[own(), own()]),
             3 => out.quote(&format!("{text}\n{text}")),
             4 => out.facts(&[(own(), own())]),
-            5 => out.table(&[own(), own()], std::iter::once([own(), own()])),
+            5 => out.table(&Table { caption: String::new(), head: vec![own(), own()], rows: vec![vec![own(), own()]] }),
+            6 => out.reasons(&[Branch { text: own(), beneath: vec![Branch { text: own(), beneath: Vec::new() }] }], 0),
             _ => out.paragraph(&format!("**{}**{}", escape(text), escape(text))),
         }
         out.text
@@ -313,7 +272,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(1_000))]
 
         #[test]
-        fn no_text_becomes_markup_and_none_is_lost(part in 0_usize..7, text in hostile()) {
+        fn no_text_becomes_markup_and_none_is_lost(part in 0_usize..8, text in hostile()) {
             let expected = survives(&text);
             prop_assume!(!expected.is_empty());
             let (_, own_marks) = read(&written(part, "x"));

@@ -1,12 +1,18 @@
-//! Reports: one summary model, many writers. [`summary::Summary`] holds everything that a report may say, each text
-//! already in the language of the interview; a writer only gives it a form.
+//! Reports: one summary model, many audiences, many writers. [`Summary`] holds everything that a report may say, in the
+//! language of the report; [`audience`] chooses from it and puts it in order as a [`document::Document`]; a writer
+//! gives the document a form.
 
 pub mod anonymous;
+pub mod audience;
+pub mod document;
+pub mod figure;
+pub mod figures;
 mod markdown;
 mod summary;
 
+pub use audience::{Audience, document};
 pub use markdown::markdown;
 pub use summary::{
-    AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
-    summarise,
+    AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, ResultSummary, Standing,
+    Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };

@@ -52,6 +52,8 @@ pub struct Rubric {
     /// Planned length of the whole interview.
     pub minutes: u16,
     pub appeal_days: Option<u16>,
+    /// Days within which more evidence is to be handed in.
+    pub evidence_days: Option<u16>,
     pub retention_months: Option<u16>,
     pub circumstances: IndexMap<CircumstanceId, Text>,
     pub scales: IndexMap<ScaleId, Scale>,
@@ -193,7 +195,7 @@ impl EvidenceKind {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Directness {
     Direct,
     Indirect,

@@ -32,6 +32,9 @@ pub struct RawRubric {
     /// Days within which the candidate may appeal.
     #[serde(default)]
     pub appeal_days: Option<u16>,
+    /// Days within which more evidence is to be handed in.
+    #[serde(default)]
+    pub evidence_days: Option<u16>,
     /// Months for which a signed record is kept.
     #[serde(default)]
     pub retention_months: Option<u16>,

@@ -103,6 +103,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         valid_until,
         minutes: raw.minutes,
         appeal_days: raw.appeal_days,
+        evidence_days: raw.evidence_days,
         retention_months: raw.retention_months,
         circumstances,
         scales,

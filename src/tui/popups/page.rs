@@ -22,6 +22,8 @@ pub struct Page {
 pub enum PageLine {
     Heading(String),
     Text(String),
+    /// So many steps in from the left.
+    Indented(usize, String),
     /// A key or name, and what it does.
     Entry(String, String),
     /// Two things side by side, each half as wide as the page.
@@ -29,6 +31,7 @@ pub enum PageLine {
 }
 
 const ENTRY_COLUMNS: usize = 26;
+const INDENT_MAX: usize = 8;
 
 impl Page {
     pub fn new(title: String, paragraphs: Vec<PageLine>) -> Self {
@@ -69,6 +72,11 @@ impl Page {
             match line {
                 PageLine::Heading(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, true))),
                 PageLine::Text(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, false))),
+                PageLine::Indented(depth, text) => {
+                    let indent = " ".repeat(2 * depth.min(&INDENT_MAX));
+                    let wrapped = wrap(text, columns.saturating_sub(indent.len()));
+                    rows.extend(wrapped.into_iter().map(|row| (format!("{indent}{row}"), false)));
+                }
                 PageLine::Pair(left, right) => {
                     let half = columns.saturating_sub(3) / 2;
                     let (left, right) = (wrap(left, half), wrap(right, half));

@@ -1,20 +1,24 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
 mod rows;
+mod why;
+
+use std::{cell::RefCell, rc::Rc};
 
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    judgement::{Recommendation, recommend},
+    judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
     message,
+    report::figures::figures,
     session::{Asked, Decision, Event, Outcome, Place, Stage, State},
     tui::{
         Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, PageLine, Pick, PickItem},
+        popups::{Choice, Page, Pick, PickItem, Pictures},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -27,12 +31,14 @@ pub struct Recommend {
     feedback: Editor,
     /// Whether the keys go into the feedback.
     typing: bool,
+    /// What would change the result, as of so many entries of the trail and a day.
+    what_if: RefCell<Option<((usize, NaiveDate), Rc<WhatIf>)>>,
 }
 
 impl Recommend {
     pub fn new(shared: &mut Shared) -> Self {
         let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
-        Recommend { selection: Selection::default(), feedback, typing: false }
+        Recommend { selection: Selection::default(), feedback, typing: false, what_if: RefCell::default() }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -41,8 +47,23 @@ impl Recommend {
         recommend(interview.rubric(), interview.record(), day_of_decision(shared))
     }
 
+    /// Computed anew when something happened: it takes longer than a frame may.
+    fn what_if(&self, shared: &Shared) -> Rc<WhatIf> {
+        let (interview, on) = (shared.interview(), day_of_decision(shared));
+        let of = (interview.trail().len(), on);
+        let mut known = self.what_if.borrow_mut();
+        match known.as_ref() {
+            Some((then, found)) if *then == of => found.clone(),
+            _ => {
+                let found = Rc::new(what_if(interview.rubric(), interview.record(), on));
+                *known = Some((of, found.clone()));
+                found
+            }
+        }
+    }
+
     fn rows(&self, shared: &Shared) -> Vec<Row> {
-        rows::rows(&self.recommendation(shared), shared)
+        rows::rows(&self.recommendation(shared), &self.what_if(shared), shared)
     }
 
     fn accept(&mut self, shared: &mut Shared) {
@@ -100,18 +121,35 @@ impl Recommend {
         match &row.kind {
             RowKind::Missing(place) => shared.go(Destination::Step(place.clone())),
             RowKind::Unit(unit) => {
-                let lines = rows::explain_unit(unit, &self.recommendation(shared), shared);
+                let reasons = self.reasons(shared);
+                let lines = reasons.unit(unit).map(|node| why::lines(node, shared)).unwrap_or_default();
                 let title = shared.locale.say(&message!("recommend-why-title", unit = unit.as_str()));
                 shared.open_popup(Popup::Page(Page::new(title, lines)));
             }
+            RowKind::Changes => {
+                let lines = why::changes(&self.what_if(shared), shared);
+                let title = shared.text("report-what-if");
+                shared.open_popup(Popup::Page(Page::new(title, lines)));
+            }
             RowKind::Other => {
-                let recommendation = self.recommendation(shared);
-                let reasons = recommendation.reasons.iter().map(|reason| PageLine::Text(shared.locale.explain(reason)));
+                let lines = why::lines(&self.reasons(shared), shared);
                 let title = shared.text("recommend-why-overall");
-                let page = Page::new(title, reasons.collect());
-                shared.open_popup(Popup::Page(page));
+                shared.open_popup(Popup::Page(Page::new(title, lines)));
             }
         }
+    }
+
+    fn pictures(&self, shared: &mut Shared) {
+        let figures = figures(shared.interview(), &self.recommendation(shared), &shared.locale);
+        match Pictures::new(figures) {
+            Some(pictures) => shared.open_popup(Popup::Pictures(pictures)),
+            None => shared.tell(&message!("recommend-no-pictures")),
+        }
+    }
+
+    fn reasons(&self, shared: &Shared) -> Node {
+        let interview = shared.interview();
+        tree(interview.rubric(), interview.record(), &self.recommendation(shared))
     }
 
     fn feedback_event(&self, shared: &Shared) -> Option<Event> {
@@ -173,6 +211,7 @@ impl Screen for Recommend {
         match pressed.command {
             Command::Interrupt => return self.feedback.copy_selection(),
             Command::Why => self.why(shared),
+            Command::Pictures => self.pictures(shared),
             Command::Mend => self.mend(shared),
             Command::Accept => self.accept(shared),
             Command::Depart => self.depart(shared),

@@ -3,12 +3,17 @@
 use ratatui::style::Style;
 
 use crate::{
-    judgement::{Recommendation, UnitOutcome, UnitResult},
+    judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
     rubric::UnitId,
-    session::{Amendment, Decision, Outcome, Place, Rating},
-    tui::{Shared, canvas::wrap, popups::PageLine},
+    session::{Amendment, Decision, Outcome, Place},
+    tui::{Shared, canvas::wrap},
 };
+
+use super::why;
+
+/// So many sets of changes stand on the screen for each way.
+const SETS_SHOWN: usize = 2;
 
 pub struct Row {
     pub text: String,
@@ -20,10 +25,12 @@ pub struct Row {
 pub enum RowKind {
     Unit(UnitId),
     Missing(Place),
+    /// What would change the result.
+    Changes,
     Other,
 }
 
-pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
+pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<Row> {
     let theme = &shared.theme;
     let columns = usize::from(shared.size.0).saturating_sub(4);
     let mut rows = Vec::new();
@@ -66,6 +73,8 @@ pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
             }
         }
     }
+    rows.extend(changes(what_if, columns, shared));
+    rows.extend(worth_knowing(recommendation, columns, shared));
     for (blocks, title) in [(true, "recommend-missing"), (false, "recommend-worth-a-look")] {
         let missing: Vec<_> = recommendation.missing.iter().filter(|each| each.blocks() == blocks).collect();
         if missing.is_empty() || shared.desk().read_only() {
@@ -79,6 +88,46 @@ pub fn rows(recommendation: &Recommendation, shared: &Shared) -> Vec<Row> {
             kind: RowKind::Missing(each.place()),
         }));
     }
+    rows
+}
+
+/// The shortest ways to another result; the first of each, the others are on a page of their own.
+fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<Row> {
+    let (normal, dim) = (shared.theme.normal(), shared.theme.dim());
+    let row = |text: String, style| Row { text, style, kind: RowKind::Changes };
+    let mut rows = Vec::new();
+    for (title, way) in why::titled(what_if, shared) {
+        rows.extend(rows.is_empty().then(|| Row { text: " ".into(), style: normal, kind: RowKind::Other }));
+        let title = wrap(&shared.locale.say(&title), columns.saturating_sub(2));
+        rows.extend(title.into_iter().map(|text| row(format!("  {text}"), dim)));
+        let shown = why::sets(way, shared).into_iter().take(SETS_SHOWN);
+        let wrapped = shown.flat_map(|set| wrap(&set, columns.saturating_sub(4)));
+        rows.extend(wrapped.map(|text| row(format!("    {text}"), normal)));
+    }
+    rows
+}
+
+/// Warnings that nothing else on the screen tells.
+fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Shared) -> Vec<Row> {
+    let interview = shared.interview();
+    let warnings = warnings(interview.rubric(), interview.record(), recommendation);
+    let told = |warning: &Warning| {
+        let mendable = matches!(
+            warning,
+            Warning::RatedBeforeAsked { .. } | Warning::WithoutRationale { .. } | Warning::ConflictNotDeclared
+        );
+        matches!(warning, Warning::Departed { .. }) || (mendable && !shared.desk().read_only())
+    };
+    let untold: Vec<String> =
+        warnings.iter().filter(|warning| !told(warning)).map(|warning| shared.locale.explain(warning)).collect();
+    if untold.is_empty() {
+        return Vec::new();
+    }
+    let row = |text: String, style| Row { text, style, kind: RowKind::Other };
+    let mut rows = vec![row(" ".into(), shared.theme.normal())];
+    rows.push(row(format!("  {}", shared.text("report-warnings")), shared.theme.dim()));
+    let wrapped = untold.iter().flat_map(|text| wrap(text, columns.saturating_sub(4)));
+    rows.extend(wrapped.map(|text| row(format!("    {text}"), shared.theme.normal())));
     rows
 }
 
@@ -152,43 +201,4 @@ fn amendment_words(amendment: &Amendment, shared: &Shared) -> String {
     let date = shared.locale.date(amendment.at.date_naive());
     let (by, text) = (amendment.by.as_str(), amendment.text.as_str());
     shared.locale.say(&message!("amendment-line", date = date, by = by, text = text))
-}
-
-/// Everything behind a unit's result: its reasons, then each criterion with rating, rationale, remarks and evidence.
-pub fn explain_unit(unit: &UnitId, recommendation: &Recommendation, shared: &Shared) -> Vec<PageLine> {
-    let interview = shared.interview();
-    let (rubric, record) = (interview.rubric(), interview.record());
-    let mut lines = Vec::new();
-    let Some(result) = recommendation.units.iter().find(|each| each.unit == *unit) else { return lines };
-    lines.push(PageLine::Heading(unit_line(result, shared)));
-    lines.extend(result.reasons.iter().map(|reason| PageLine::Text(shared.locale.explain(reason))));
-    for judged in result.criteria.iter().filter(|judged| judged.applies()) {
-        let Some(criterion) = rubric.criterion(&judged.criterion) else { continue };
-        lines.push(PageLine::Text(" ".into()));
-        lines.push(PageLine::Heading(format!("{} {}", criterion.id, shared.words(&criterion.title))));
-        let rating = match &judged.rating {
-            None => shared.text("rating-none"),
-            Some(Rating::NotEnoughEvidence) => shared.text("rate-not-enough-evidence"),
-            Some(Rating::Level(level)) => {
-                let scale = rubric.scale_of(criterion);
-                let label =
-                    scale.rank_of(level).map(|rank| shared.words(&scale.levels[rank].label)).unwrap_or_default();
-                let needed = shared.words(&scale.levels[criterion.needed].label);
-                shared.locale.say(&message!("rating-level", label = label, needed = needed))
-            }
-        };
-        lines.push(PageLine::Text(rating));
-        let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str()).unwrap_or_default();
-        if !rationale.is_empty() {
-            lines.push(PageLine::Text(shared.locale.say(&message!("rating-because", rationale = rationale))));
-        }
-        for (question, remark) in record.remarks().filter(|(_, remark)| judged.remarks.contains(&remark.id)) {
-            let time = shared.locale.time(&remark.at);
-            lines.push(PageLine::Entry(format!("  {question} {time}"), remark.text.clone()));
-        }
-        for (id, item) in record.evidence.iter().filter(|(id, _)| judged.evidence.contains(id)) {
-            lines.push(PageLine::Entry(format!("  {id}"), item.title.clone()));
-        }
-    }
-    lines
 }

@@ -1,0 +1,117 @@
+//! The judgement at 60 and at 1,000 criteria: the recommendation, the tree of its reasons, and what would change it.
+//! Six units with rules of six kinds; every third criterion lacks a level, every fifth an item of evidence.
+
+#[path = "../tests/decisions/short.rs"]
+#[allow(dead_code)]
+mod short;
+
+use std::{hint::black_box, sync::Arc};
+
+use chrono::NaiveDate;
+use criterion::{Criterion, criterion_group, criterion_main};
+use indexmap::IndexMap;
+use viva::{
+    judgement::{recommend, tree, what_if},
+    rubric::Number,
+    session::Interview,
+};
+
+use short::{Given, ShortCriterion, ShortQuestion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+
+const LEVELS: [&str; 5] = ["none", "some", "good", "high", "full"];
+
+fn rules(criteria: usize) -> [String; 6] {
+    let part = |share: usize| criteria * share / 100;
+    [
+        "AllMet".to_owned(),
+        format!("CountMet(at_least: {})", part(90).max(1)),
+        format!("Thresholds([All(level: \"some\"), AtLeast(count: {}, level: \"good\")])", part(90).max(1)),
+        "WeightedMean(at_least: 2.5, floor: \"some\")".to_owned(),
+        format!("Points(at_least: {})", criteria * 5 / 2),
+        "Profile(by: Median, needed: \"high\")".to_owned(),
+    ]
+}
+
+fn rubric(criteria: usize, overall: &str) -> ShortRubric {
+    let each = criteria / 6;
+    let criterion = |id: String| ShortCriterion {
+        evidence: Some(Verbatim("[(at_least: 1, kinds: [WorkSample, Interview])]".to_owned())),
+        id,
+        scale: None,
+        needed: None,
+        critical: None,
+        weight: None,
+        only_if: None,
+        unasked: true,
+    };
+    let unit = |(index, rule): (usize, String)| ShortUnit {
+        id: format!("U{index}"),
+        credits: Number::whole(5),
+        elective: None,
+        rule: Verbatim(rule),
+        criteria: (0..each).map(|at| criterion(format!("C{index}-{at}"))).collect(),
+    };
+    ShortRubric {
+        scales: vec![ShortScale {
+            id: "s".to_owned(),
+            levels: LEVELS.map(str::to_owned).to_vec(),
+            needed: "good".to_owned(),
+            values: Vec::new(),
+        }],
+        rule: Verbatim(overall.to_owned()),
+        groups: IndexMap::new(),
+        circumstances: Vec::new(),
+        units: rules(each).into_iter().enumerate().map(unit).collect(),
+        more_questions: vec![ShortQuestion { id: "Q1".to_owned(), informs: vec!["C0-0".to_owned()], only_if: None }],
+    }
+}
+
+fn interview(criteria: usize, overall: &str) -> Interview {
+    let short = rubric(criteria, overall);
+    let mut given = Given::default();
+    for (index, criterion) in short.units.iter().flat_map(|unit| &unit.criteria).enumerate() {
+        let level = if index % 3 == 0 { 1 } else { 2 + index % 2 };
+        given.ratings.insert(criterion.id.clone(), LEVELS[level].to_owned());
+        // The register holds no more than 500 items; one is for two criteria.
+        if index % 5 != 0 {
+            let of = criterion.id.clone();
+            match given.evidence.last_mut().filter(|_| index % 2 == 1) {
+                Some(item) => item.of.push(of),
+                None => given.evidence.push(ron::from_str(&format!("(kind: WorkSample, of: [{of:?}])")).unwrap()),
+            }
+        }
+    }
+    let rubric = Arc::new(short.read().expect("the rubric made here is sound"));
+    hold(&rubric, &given).expect("the record made here is permitted")
+}
+
+fn judgement(criterion: &mut Criterion) {
+    let on = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
+    for (name, overall) in [("all-units", "AllUnits"), ("points", "Points(at_least: 150)")] {
+        for criteria in [60, 996] {
+            let interview = interview(criteria, overall);
+            let (rubric, record) = (interview.rubric(), interview.record());
+            let recommendation = recommend(rubric, record, on);
+            let found = what_if(rubric, record, on);
+            let ways = found.better.iter().map(|way| (way.outcome, way.steps)).collect::<Vec<_>>();
+            println!("{name}/{criteria}: {:?}, better {ways:?}, complete {}", recommendation.outcome, found.complete);
+            let id = |what| format!("{what}/{name}/{criteria}");
+            criterion.bench_function(&id("recommend"), |bencher| {
+                bencher.iter(|| black_box(recommend(rubric, record, on)));
+            });
+            criterion.bench_function(&id("tree"), |bencher| {
+                bencher.iter(|| black_box(tree(rubric, record, &recommendation)));
+            });
+            criterion.bench_function(&id("what-if"), |bencher| {
+                bencher.iter(|| black_box(what_if(rubric, record, on)));
+            });
+        }
+    }
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(10);
+    targets = judgement
+}
+criterion_main!(benches);

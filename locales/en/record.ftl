@@ -1,0 +1,113 @@
+# Words about what is on record, on screen and in reports.
+
+# Kind, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kind ->
+    [interview] answer in the interview
+    [observation] observation
+    [work-sample] work sample
+    [document] document
+    [testimonial] testimonial
+    [portfolio] portfolio
+    [simulation] simulation
+    [system-record] record from a system
+    [several] of the kinds that the rubric names
+   *[any] of any kind
+}{ $or-kind ->
+    [interview] { " " }or answer in the interview
+    [observation] { " " }or observation
+    [work-sample] { " " }or work sample
+    [document] { " " }or document
+    [testimonial] { " " }or testimonial
+    [portfolio] { " " }or portfolio
+    [simulation] { " " }or simulation
+    [system-record] { " " }or record from a system
+   *[none] { "" }
+}{ $directness ->
+    [direct] , direct
+    [indirect] , indirect
+    [supplementary] , supplementary
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , not older than one month
+   *[other] , not older than { $months } months
+}
+
+language-en = English
+language-ru = русский
+language-kk = қазақша
+prepare-candidate = Candidate
+prepare-assessor = Assessor
+prepare-units = Units
+prepare-circumstances = Circumstances
+prepare-conflict = Conflict of interest
+prepare-place = Place
+prepare-mode = Mode
+prepare-language = Language
+prepare-adjustments = Adjustments
+prepare-others = Others present
+prepare-documents = Documents brought
+mode-in-person = in person
+mode-video = by video
+mode-telephone = by telephone
+conflict-not-declared = not declared yet
+conflict-none = none
+conflict-declared = declared
+evidence-undated = no date
+evidence-title = Title
+evidence-kind = Kind
+evidence-source = Source
+evidence-date = Date
+evidence-criteria = Criteria
+evidence-directness = Directness
+evidence-verification = Verified how
+evidence-path = File
+kind-interview = answer in the interview
+kind-observation = observation or demonstration
+kind-work-sample = work sample
+kind-document = document or certificate
+kind-testimonial = testimonial
+kind-portfolio = portfolio or self-assessment
+kind-simulation = simulation
+kind-system-record = record from a system
+directness-direct = direct
+directness-indirect = indirect
+directness-supplementary = supplementary
+judgement-not-judged = not judged
+judgement-yes = yes
+judgement-no = no
+judgement-doubt = in doubt
+rule-valid = valid
+rule-authentic = own
+rule-current = current
+rule-sufficient = enough
+rate-not-enough-evidence = not enough evidence
+rating-none = not rated
+rating-level = { $label } (needed: { $needed })
+recommend-incomplete = No result yet
+recommend-accepted = Recommended as computed: { $outcome ->
+    [full] full recognition
+    [partial] partial recognition
+    [more-evidence] additional evidence required
+    [not-yet] not yet recognised
+    [refer] referred
+   *[no-result] no result
+}.
+recommend-departed = The assessor departs from the computed recommendation: { $outcome ->
+    [full] full recognition
+    [partial] partial recognition
+    [more-evidence] additional evidence required
+    [not-yet] not yet recognised
+    [refer] referred
+   *[no-result] no result
+}. Reason: { $reason }
+recommend-feedback = Feedback to the candidate
+unit-level = level { $level }
+unit-score = { $reached } (needed { $needed })
+unit-met = { $met } of { $applicable } criteria
+outcome-full = Full recognition
+outcome-partial = Partial recognition
+outcome-more-evidence = Additional evidence required
+outcome-not-yet = Not yet recognised
+outcome-refer = Refer to a panel or second assessor
+outcome-no-result = No result

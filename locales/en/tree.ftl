@@ -1,0 +1,44 @@
+# The reasons as a tree: each line is a statement, beneath it stands what it rests on.
+says-outcome = { $outcome ->
+    [none] There is no result yet
+   *[other] { $label }
+}
+says-departed = The assessor recommends otherwise, “{ $label }”: { $reason }
+says-unit = { $unit } { $title }: { $outcome ->
+    [unit-recognised] recognised
+    [unit-more-evidence] more evidence needed
+    [unit-not-yet] not yet recognised
+    [unit-not-applied-for] not applied for
+   *[unit-not-assessed] not assessed
+}
+says-criterion = { $criterion } { $title }: { $status ->
+    [met] met
+    [not-met] not met
+    [not-enough-evidence] not enough evidence
+    [not-applicable] does not apply
+   *[not-assessed] not assessed
+}
+says-rating = Rated “{ $label }”; needed: “{ $needed }”
+says-rating-not-enough-evidence = Could not be judged: not enough evidence
+says-rationale = Because: { $text }
+says-remark = { $question } { $time } { $text }
+says-heard = { $question } heard: { $text }
+says-demand-met = Evidence demanded, { $needed }: { $seen } { $seen ->
+    [one] item is
+   *[other] items are
+} there ({ evidence-wanted }).
+says-evidence = { $evidence } { $title }{ $why ->
+    [counts] { "" }
+    [other-kind] {" "}– does not count: it is of another kind
+    [other-directness] {" "}– does not count: it is not as direct as asked for
+    [undated] {" "}– does not count: it has no date
+    [too-old] {" "}– does not count: it is too old
+    [dated-ahead] {" "}– does not count: its date is after the day of decision
+    [not-valid] {" "}– does not count: it was judged not valid
+    [not-authentic] {" "}– does not count: it was judged not authentic
+    [not-current] {" "}– does not count: it was judged not current
+    [not-sufficient] {" "}– does not count: it was judged not sufficient
+    [validity-in-doubt] {" "}– does not count: its validity is in doubt
+   *[authenticity-in-doubt] {" "}– does not count: its authenticity is in doubt
+}
+says-answer = { $question }: an answer in the interview

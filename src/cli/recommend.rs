@@ -1,0 +1,164 @@
+//! `viva recommend`: the recommendation computed anew, with the tree of its reasons.
+
+use std::path::PathBuf;
+
+use chrono::{Local, NaiveDate};
+use clap::Args;
+use serde::Serialize;
+
+use crate::{
+    judgement::{Node, Recommendation, Says, Warning, WhatIf, recommend as judge, tree, warnings, what_if},
+    locale::{Explain, Locale},
+    message,
+    plain_text::line,
+    report::{Summary, document::Branch, summarise},
+    session::Interview,
+    store::encryption::Unlock,
+};
+
+use super::{
+    Failure,
+    output::{print, print_json},
+    sessions::open,
+};
+
+#[derive(Debug, Args)]
+pub struct RecommendArguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+    #[arg(long, value_name = "CRITERION")]
+    why: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(&arguments.file, unlock, locale)?;
+    let interview = &loaded.interview;
+    let recommendation = compute(interview, arguments.on);
+    let reasons = tree(interview.rubric(), interview.record(), &recommendation);
+    let node = match &arguments.why {
+        None => &reasons,
+        Some(id) => reasons
+            .find(&|says| is_about(says, id))
+            .ok_or_else(|| Failure::Told(message!("recommend-no-such-criterion", id = id.as_str())))?,
+    };
+    if arguments.json && arguments.why.is_some() {
+        return print_json(&written(node, interview, locale));
+    }
+    if arguments.json {
+        return print_json(&whole(&recommendation, &reasons, interview, locale));
+    }
+    if arguments.why.is_some() {
+        let mut text = String::new();
+        push(&mut text, &told(node, interview, locale), 0);
+        return print(&text);
+    }
+    print(&text(&summarise(interview, &recommendation, locale), locale))
+}
+
+/// On the day named, else on the day of the signature, else today.
+pub fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
+    let signed = interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
+    let on = on.or(signed).unwrap_or_else(|| Local::now().date_naive());
+    judge(interview.rubric(), interview.record(), on)
+}
+
+fn is_about(says: &Says, id: &str) -> bool {
+    match says {
+        Says::Criterion { criterion, .. } => criterion.as_str().eq_ignore_ascii_case(id),
+        Says::Unit { unit, .. } => unit.as_str().eq_ignore_ascii_case(id),
+        _ => false,
+    }
+}
+
+fn text(summary: &Summary, locale: &Locale) -> String {
+    let result = &summary.result;
+    let mut text = format!("{}\n  {}\n", line(&result.label), result.counts);
+    result.reasons.iter().for_each(|reason| push(&mut text, reason, 1));
+    for unit in &summary.units {
+        text.push_str(&format!("\n{} – {}\n", line(&unit.title), unit.outcome));
+        unit.reasons.iter().for_each(|reason| push(&mut text, reason, 1));
+        let hindering = unit.criteria.iter().flat_map(|criterion| &criterion.reasons);
+        hindering.for_each(|reason| push(&mut text, reason, 1));
+        unit.criteria.iter().flat_map(|criterion| &criterion.wanted).for_each(|wanted| {
+            text.push_str(&format!("  {}\n", line(wanted)));
+        });
+    }
+    let mut list = |title: String, items: &mut dyn Iterator<Item = &str>| {
+        let items: Vec<String> = items.map(|item| format!("  {}\n", line(item))).collect();
+        if !items.is_empty() {
+            text.push_str(&format!("\n{title}\n{}", items.concat()));
+        }
+    };
+    for way in result.better.iter().chain(&result.falls) {
+        list(way.title.clone(), &mut way.sets.iter().map(String::as_str));
+    }
+    list(locale.text("report-missing"), &mut summary.missing.iter().map(String::as_str));
+    list(locale.text("report-warnings"), &mut summary.warnings.iter().map(|warning| warning.text.as_str()));
+    text
+}
+
+fn push(text: &mut String, branch: &Branch, depth: usize) {
+    text.push_str(&format!("{}{}\n", "  ".repeat(depth), line(&branch.text)));
+    branch.beneath.iter().for_each(|beneath| push(text, beneath, depth + 1));
+}
+
+fn told(node: &Node, interview: &Interview, locale: &Locale) -> Branch {
+    Branch {
+        text: locale.say(&node.says.explain(interview.rubric(), locale.language())),
+        beneath: node.because.iter().map(|node| told(node, interview, locale)).collect(),
+    }
+}
+
+/// The form of `--json`, described in `docs/judgement.md`.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    recommendation: &'a Recommendation,
+    why: Written<'a>,
+    what_if: WhatIf,
+    warnings: Vec<WrittenWarning>,
+}
+
+/// A node of the tree, with the words for it.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(flatten)]
+    says: &'a Says,
+    text: String,
+    because: Vec<Written<'a>>,
+}
+
+#[derive(Serialize)]
+struct WrittenWarning {
+    #[serde(flatten)]
+    warning: Warning,
+    text: String,
+}
+
+fn whole<'a>(
+    recommendation: &'a Recommendation,
+    reasons: &'a Node,
+    interview: &Interview,
+    locale: &Locale,
+) -> Whole<'a> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let warnings = warnings(rubric, record, recommendation).into_iter();
+    Whole {
+        recommendation,
+        why: written(reasons, interview, locale),
+        what_if: what_if(rubric, record, recommendation.on),
+        warnings: warnings.map(|warning| WrittenWarning { text: locale.say(&warning.explain()), warning }).collect(),
+    }
+}
+
+fn written<'a>(node: &'a Node, interview: &Interview, locale: &Locale) -> Written<'a> {
+    Written {
+        says: &node.says,
+        text: locale.say(&node.says.explain(interview.rubric(), locale.language())),
+        because: node.because.iter().map(|node| written(node, interview, locale)).collect(),
+    }
+}

@@ -1,0 +1,284 @@
+//! The reasons as one tree, from the outcome down to what somebody said or showed. Screens, the command line and
+//! reports walk this tree; none of them says anything that it does not hold.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    locale::{Explain, Language, Message},
+    message,
+    rubric::{CriterionId, EvidenceKind, LevelId, PointId, QuestionId, Rubric, UnitId},
+    session::{Decision, EvidenceId, Moment, Outcome, Rating, Record, RemarkId},
+};
+
+use super::{
+    CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult,
+    reason::shortfall_message,
+};
+
+/// A statement, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Node {
+    pub says: Says,
+    pub because: Vec<Node>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Says {
+    /// The root. What was decided stands beneath, where it differs.
+    Outcome {
+        outcome: Option<Outcome>,
+    },
+    Departed {
+        outcome: Outcome,
+        reason: String,
+    },
+    /// A rule with its figures, or what stands in the way.
+    Reason {
+        reason: Reason,
+    },
+    Unit {
+        unit: UnitId,
+        outcome: UnitOutcome,
+    },
+    Criterion {
+        criterion: CriterionId,
+        status: CriterionStatus,
+    },
+    /// The rating, with the level that is needed.
+    Rating {
+        criterion: CriterionId,
+        rating: Rating,
+        needed: LevelId,
+    },
+    Rationale {
+        criterion: CriterionId,
+        text: String,
+    },
+    /// What was said or done, as noted.
+    Remark {
+        remark: RemarkId,
+        question: QuestionId,
+        at: Moment,
+        text: String,
+    },
+    /// A point to listen for that was heard.
+    Heard {
+        question: QuestionId,
+        point: PointId,
+    },
+    /// What the rubric demands of the evidence register, and how much of it is there.
+    Demand {
+        criterion: CriterionId,
+        demand: Shortfall,
+        met: bool,
+    },
+    /// An item of the register, and why it does not count for the demand above it.
+    Evidence {
+        evidence: EvidenceId,
+        title: String,
+        item: EvidenceKind,
+        date: Option<NaiveDate>,
+        not_counted: Option<NotCounted>,
+    },
+    /// An answer that counts for the demand above it.
+    Answer {
+        question: QuestionId,
+    },
+}
+
+impl Node {
+    fn leaf(says: Says) -> Self {
+        Node { says, because: Vec::new() }
+    }
+
+    /// The node of a unit or a criterion, wherever it stands.
+    pub fn find(&self, is: &impl Fn(&Says) -> bool) -> Option<&Node> {
+        if is(&self.says) { Some(self) } else { self.because.iter().find_map(|node| node.find(is)) }
+    }
+
+    pub fn criterion(&self, id: &CriterionId) -> Option<&Node> {
+        self.find(&|says| matches!(says, Says::Criterion { criterion, .. } if criterion == id))
+    }
+
+    pub fn unit(&self, id: &UnitId) -> Option<&Node> {
+        self.find(&|says| matches!(says, Says::Unit { unit, .. } if unit == id))
+    }
+
+    pub fn units(&self) -> impl Iterator<Item = &Node> {
+        self.because.iter().filter(|node| matches!(node.says, Says::Unit { .. }))
+    }
+
+    pub fn criteria(&self) -> impl Iterator<Item = &Node> {
+        self.because.iter().filter(|node| matches!(node.says, Says::Criterion { .. }))
+    }
+
+    /// The reasons right beneath.
+    pub fn reasons(&self) -> impl Iterator<Item = &Reason> {
+        self.because.iter().filter_map(|node| match &node.says {
+            Says::Reason { reason } => Some(reason),
+            _ => None,
+        })
+    }
+}
+
+/// The tree of a recommendation and of what is on record.
+pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Node {
+    let mut because = Vec::new();
+    if let Some(Decision::Departed { outcome, reason, .. }) = &record.decision {
+        because.push(Node::leaf(Says::Departed { outcome: *outcome, reason: reason.clone() }));
+    }
+    because.extend(recommendation.reasons.iter().map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })));
+    because.extend(recommendation.units.iter().map(|unit| of_unit(unit, rubric, record)));
+    Node { says: Says::Outcome { outcome: recommendation.outcome }, because }
+}
+
+fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> Node {
+    let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
+    let mut because: Vec<Node> = about_unit.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let applying = result.criteria.iter().filter(|criterion| criterion.applies());
+    because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
+    Node { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
+}
+
+fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> Node {
+    let id = &result.criterion;
+    // What counts and what does not stands beneath the demands.
+    let is_own = |reason: &&Reason| {
+        let beneath = matches!(reason, Reason::EvidenceMissing { .. } | Reason::EvidenceNotCounted { .. });
+        reason.criterion() == Some(id) && !beneath
+    };
+    let own = reasons.iter().filter(is_own);
+    let mut because: Vec<Node> = own.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
+    because.extend(of_rating(result, rubric, record));
+    because.extend(result.demands.iter().map(|demand| {
+        let counted = demand.counted.iter().map(|evidence| (evidence, None));
+        let others = demand.not_counted.iter().map(|(evidence, why)| (evidence, Some(*why)));
+        let mut items: Vec<Node> =
+            counted.chain(others).filter_map(|(evidence, why)| of_evidence(evidence, why, record)).collect();
+        items.extend(demand.answers.iter().map(|question| Node::leaf(Says::Answer { question: question.clone() })));
+        let says = Says::Demand { criterion: id.clone(), demand: demand.as_shortfall(), met: demand.is_met() };
+        Node { says, because: items }
+    }));
+    if result.demands.is_empty() {
+        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, record)));
+    }
+    Node { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+}
+
+/// The rating with its rationale, and what was said and heard.
+fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<Node> {
+    let criterion = rubric.criterion(&result.criterion)?;
+    let id = || criterion.id.clone();
+    let mut because = Vec::new();
+    let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.trim()).unwrap_or_default();
+    if !rationale.is_empty() {
+        because.push(Node::leaf(Says::Rationale { criterion: id(), text: rationale.to_owned() }));
+    }
+    let remarks = record.remarks().filter(|(_, remark)| result.remarks.contains(&remark.id));
+    because.extend(remarks.map(|(question, remark)| {
+        let (remark, at, text) = (remark.id.clone(), remark.at, remark.text.clone());
+        Node::leaf(Says::Remark { remark, question: question.clone(), at, text })
+    }));
+    for (question, asked) in &record.questions {
+        let points = rubric.question(question).map(|known| &known.listen_for);
+        let heard = asked.heard.iter().filter(|point| {
+            points.and_then(|points| points.get(*point)).is_some_and(|point| point.informs.contains(&criterion.id))
+        });
+        let heard = heard.map(|point| Says::Heard { question: question.clone(), point: point.clone() });
+        because.extend(heard.map(Node::leaf));
+    }
+    match &result.rating {
+        Some(rating) => {
+            let needed = rubric.scale_of(criterion).levels[criterion.needed].id.clone();
+            Some(Node { says: Says::Rating { criterion: id(), rating: rating.clone(), needed }, because })
+        }
+        // Not rated yet: what is on record stands beneath all the same.
+        None if because.is_empty() => None,
+        None => Some(Node { says: Says::Reason { reason: Reason::NotRated { criterion: id() } }, because }),
+    }
+}
+
+fn of_evidence(id: &EvidenceId, not_counted: Option<NotCounted>, record: &Record) -> Option<Node> {
+    let item = record.evidence.get(id)?;
+    let (title, kind, date) = (item.title.clone(), item.kind, item.date);
+    Some(Node::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, not_counted }))
+}
+
+impl CriterionStatus {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            CriterionStatus::Met => "met",
+            CriterionStatus::NotMet => "not-met",
+            CriterionStatus::NotEnoughEvidence => "not-enough-evidence",
+            CriterionStatus::NotAssessed => "not-assessed",
+            CriterionStatus::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+impl Says {
+    /// What it says, with the rubric's titles and labels in a language beside the ids.
+    pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
+        match self {
+            Says::Outcome { outcome } => {
+                let label = outcome.map(|outcome| rubric.outcome_words(outcome).label.get(language));
+                message!(
+                    "says-outcome",
+                    outcome = outcome.map_or("none", Outcome::name),
+                    label = label.unwrap_or_default()
+                )
+            }
+            Says::Departed { outcome, reason } => {
+                let label = rubric.outcome_words(*outcome).label.get(language);
+                message!("says-departed", label = label, reason = reason.as_str())
+            }
+            Says::Reason { reason } => reason.explain(),
+            Says::Unit { unit, outcome } => {
+                let title = rubric.unit(unit).map_or("", |known| known.title.get(language));
+                message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
+            }
+            Says::Criterion { criterion, status } => {
+                let title = rubric.criterion(criterion).map_or("", |known| known.title.get(language));
+                message!("says-criterion", criterion = criterion.as_str(), title = title, status = status.name())
+            }
+            Says::Rating { criterion, rating, needed } => {
+                let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
+                let label = |level: &LevelId| {
+                    let rank = scale.and_then(|scale| scale.rank_of(level));
+                    let words = rank.zip(scale).map(|(rank, scale)| scale.levels[rank].label.get(language).to_owned());
+                    words.unwrap_or_else(|| level.to_string())
+                };
+                match rating {
+                    Rating::Level(level) => message!("says-rating", label = label(level), needed = label(needed)),
+                    Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),
+                }
+            }
+            Says::Rationale { text, .. } => message!("says-rationale", text = text.as_str()),
+            Says::Remark { question, at, text, .. } => message!(
+                "says-remark",
+                question = question.as_str(),
+                time = at.format("%H:%M").to_string(),
+                text = text.as_str()
+            ),
+            Says::Heard { question, point } => {
+                let known = rubric.question(question).and_then(|known| known.listen_for.get(point));
+                let text = known.map_or("", |point| point.text.get(language));
+                message!("says-heard", question = question.as_str(), text = text)
+            }
+            Says::Demand { criterion, demand, met: false } => {
+                shortfall_message("reason-evidence-missing", criterion, demand)
+            }
+            Says::Demand { criterion, demand, met: true } => shortfall_message("says-demand-met", criterion, demand),
+            Says::Evidence { evidence, title, not_counted, .. } => message!(
+                "says-evidence",
+                evidence = evidence.as_str(),
+                title = title.as_str(),
+                why = not_counted.map_or("counts", NotCounted::name)
+            ),
+            Says::Answer { question } => message!("says-answer", question = question.as_str()),
+        }
+    }
+}

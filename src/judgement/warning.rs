@@ -1,0 +1,211 @@
+//! What in the way that an interview was held could shake its result: neutral observations, each with the place in the
+//! record that it rests on (after Campion, Palmer & Campion 1997, Personnel Psychology 50, 655–702: the same questions
+//! for all, limited prompting, detailed notes, anchored scales, evidence before ratings). None of them changes a result.
+
+use serde::Serialize;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+    rubric::{CriterionId, EvidenceKind, LevelId, ProbeId, QuestionId, Rubric},
+    session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
+};
+
+use super::{CriterionResult, Recommendation, grounds::Grounds, reason::kind_name};
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Warning {
+    RatedBeforeAsked {
+        criterion: CriterionId,
+    },
+    WithoutRationale {
+        criterion: CriterionId,
+    },
+    /// Rated with no remark, no point heard and no item of evidence on record.
+    WithoutGround {
+        criterion: CriterionId,
+    },
+    /// Every criterion is rated at the same level, which may be one impression for all.
+    AllAlike {
+        level: LevelId,
+        criteria: usize,
+    },
+    /// All that is on record is of one kind.
+    OneKindOfEvidence {
+        evidence: EvidenceKind,
+    },
+    RequiredProbeNotUsed {
+        question: QuestionId,
+        probe: ProbeId,
+    },
+    Reworded {
+        question: QuestionId,
+    },
+    Skipped {
+        question: QuestionId,
+    },
+    AskedAdHoc {
+        question: QuestionId,
+    },
+    /// Half as long again as planned, or longer.
+    OverTime {
+        minutes: u32,
+        planned: u16,
+    },
+    ConflictNotDeclared,
+    ConflictDeclared {
+        details: String,
+    },
+    /// An interpreter, a support person, an observer.
+    OthersPresent {
+        who: String,
+    },
+    /// The assessor recommends otherwise than was computed.
+    Departed {
+        reason: String,
+    },
+}
+
+/// From so many ratings on, all of the same level are worth a look.
+const ALIKE_FROM: usize = 4;
+
+/// All that is to be told, in the order of the procedure.
+pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Vec<Warning> {
+    let mut warnings = of_preparation(record);
+    warnings.extend(of_questions(rubric, record));
+    let minutes = record.interview_seconds / 60;
+    if minutes * 2 >= u32::from(rubric.minutes) * 3 {
+        warnings.push(Warning::OverTime { minutes, planned: rubric.minutes });
+    }
+    let results = || recommendation.units.iter().flat_map(|unit| &unit.criteria).filter(|result| result.applies());
+    warnings.extend(results().flat_map(|result| of_rating(result, record, rubric)));
+    warnings.extend(all_alike(results()));
+    warnings.extend(one_kind(rubric, record, recommendation));
+    if let Some(Decision::Departed { reason, .. }) = &record.decision {
+        warnings.push(Warning::Departed { reason: reason.clone() });
+    }
+    warnings
+}
+
+fn of_preparation(record: &Record) -> Vec<Warning> {
+    let preparation = &record.preparation;
+    let mut warnings = Vec::new();
+    match &preparation.conflict_of_interest {
+        ConflictOfInterest::None => {}
+        ConflictOfInterest::NotDeclared => warnings.push(Warning::ConflictNotDeclared),
+        ConflictOfInterest::Declared(details) => warnings.push(Warning::ConflictDeclared { details: details.clone() }),
+    }
+    let who = preparation.others_present.trim();
+    if !who.is_empty() {
+        warnings.push(Warning::OthersPresent { who: who.to_owned() });
+    }
+    warnings
+}
+
+fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for (id, asked) in &record.questions {
+        let question = || id.clone();
+        if asked.state() == QuestionState::Skipped {
+            warnings.push(Warning::Skipped { question: question() });
+            continue;
+        }
+        if asked.state() == QuestionState::NotAsked {
+            continue;
+        }
+        if asked.ad_hoc.is_some() {
+            warnings.push(Warning::AskedAdHoc { question: question() });
+        }
+        if asked.reworded.is_some() {
+            warnings.push(Warning::Reworded { question: question() });
+        }
+        let probes = rubric.question(id).into_iter().flat_map(|known| &known.probes);
+        let left = probes.filter(|(probe, text)| text.required && !asked.probes_used.contains(probe));
+        warnings.extend(
+            left.map(|(probe, _)| Warning::RequiredProbeNotUsed { question: question(), probe: probe.clone() }),
+        );
+    }
+    warnings
+}
+
+fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<Warning> {
+    let criterion = || result.criterion.clone();
+    let Some(rated) = record.ratings.get(&result.criterion).filter(|rated| rated.rating.is_some()) else {
+        return Vec::new();
+    };
+    let mut warnings = Vec::new();
+    // A criterion that only evidence informs cannot be asked about first.
+    if rated.before_asked && rubric.questions_informing(&result.criterion).next().is_some() {
+        warnings.push(Warning::RatedBeforeAsked { criterion: criterion() });
+    }
+    if rated.rationale.trim().is_empty() {
+        warnings.push(Warning::WithoutRationale { criterion: criterion() });
+    }
+    let level_given = matches!(rated.rating, Some(Rating::Level(_)));
+    if level_given && result.evidence.is_empty() && result.remarks.is_empty() && !heard(result, record, rubric) {
+        warnings.push(Warning::WithoutGround { criterion: criterion() });
+    }
+    warnings
+}
+
+fn heard(result: &CriterionResult, record: &Record, rubric: &Rubric) -> bool {
+    record.questions.iter().any(|(id, asked)| {
+        let points = rubric.question(id).map(|known| &known.listen_for);
+        asked.heard.iter().filter_map(|point| points?.get(point)).any(|point| point.informs.contains(&result.criterion))
+    })
+}
+
+fn all_alike<'a>(results: impl Iterator<Item = &'a CriterionResult>) -> Option<Warning> {
+    let ratings: Vec<&Rating> = results.filter_map(|result| result.rating.as_ref()).collect();
+    let (Rating::Level(level), rest) = ratings.split_first().map(|(first, rest)| (*first, rest))? else { return None };
+    let alike = ratings.len() >= ALIKE_FROM && rest.iter().all(|rating| *rating == ratings[0]);
+    alike.then(|| Warning::AllAlike { level: level.clone(), criteria: ratings.len() })
+}
+
+fn one_kind(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Option<Warning> {
+    recommendation.outcome?;
+    let grounds = Grounds::of(record, rubric);
+    let answered = rubric.criteria.keys().any(|criterion| !grounds.on(criterion).answers.is_empty());
+    let mut kinds: Vec<EvidenceKind> = record.evidence.values().map(|item| item.kind).collect();
+    kinds.extend(answered.then_some(EvidenceKind::Interview));
+    kinds.sort_unstable();
+    kinds.dedup();
+    match kinds[..] {
+        [evidence] => Some(Warning::OneKindOfEvidence { evidence }),
+        _ => None,
+    }
+}
+
+impl Explain for Warning {
+    fn explain(&self) -> Message {
+        match self {
+            Warning::RatedBeforeAsked { criterion } => {
+                message!("warning-rated-before-asked", criterion = criterion.as_str())
+            }
+            Warning::WithoutRationale { criterion } => {
+                message!("warning-without-rationale", criterion = criterion.as_str())
+            }
+            Warning::WithoutGround { criterion } => message!("warning-without-ground", criterion = criterion.as_str()),
+            Warning::AllAlike { level, criteria } => {
+                message!("warning-all-alike", level = level.as_str(), criteria = *criteria)
+            }
+            Warning::OneKindOfEvidence { evidence } => {
+                message!("warning-one-kind", kind = kind_name(*evidence))
+            }
+            Warning::RequiredProbeNotUsed { question, probe } => {
+                message!("warning-probe-not-used", question = question.as_str(), probe = probe.as_str())
+            }
+            Warning::Reworded { question } => message!("warning-reworded", question = question.as_str()),
+            Warning::Skipped { question } => message!("warning-skipped", question = question.as_str()),
+            Warning::AskedAdHoc { question } => message!("warning-asked-ad-hoc", question = question.as_str()),
+            Warning::OverTime { minutes, planned } => {
+                message!("warning-over-time", minutes = *minutes, planned = *planned)
+            }
+            Warning::ConflictNotDeclared => message!("warning-conflict-not-declared"),
+            Warning::ConflictDeclared { details } => message!("warning-conflict-declared", details = details.as_str()),
+            Warning::OthersPresent { who } => message!("warning-others-present", who = who.as_str()),
+            Warning::Departed { reason } => message!("warning-departed", reason = reason.as_str()),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The cheapest choices that meet a demand: one choice for each item, costs added, gains added. Exact: every
+//! combination is covered, by keeping for each item only what can still matter of those before it.
+
+use std::collections::HashMap;
+
+/// One of the things that can be chosen for an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub cost: usize,
+    /// What it adds to each count.
+    pub counts: Vec<u64>,
+    pub points: i128,
+}
+
+/// What all choices together must reach.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Demand {
+    pub counts: Vec<u64>,
+    pub points: Option<i128>,
+}
+
+/// More than so many states are not looked at.
+const STATES_MAX: usize = 400_000;
+
+/// The bound on states was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLarge;
+
+/// Which costs and counts the first items can reach, and the most points with each. Counts stop at what is demanded.
+pub struct Choices<'a> {
+    items: &'a [Vec<Choice>],
+    demand: &'a Demand,
+    layers: Vec<HashMap<State, i128>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct State {
+    cost: usize,
+    counts: Vec<u64>,
+}
+
+impl<'a> Choices<'a> {
+    /// All that can be reached at a cost of no more than `cost_max`.
+    pub fn within(items: &'a [Vec<Choice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
+        let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
+        let mut layers = vec![HashMap::from([(start, 0)])];
+        let mut states = 0;
+        for item in items {
+            let mut next: HashMap<State, i128> = HashMap::new();
+            for (state, points) in layers.last().into_iter().flatten() {
+                for choice in item {
+                    let cost = state.cost + choice.cost;
+                    if cost > cost_max {
+                        continue;
+                    }
+                    let sums = state.counts.iter().zip(&choice.counts).zip(&demand.counts);
+                    let counts = sums.map(|((reached, gain), needed)| (*reached + *gain).min(*needed)).collect();
+                    let points = if demand.points.is_some() { points + choice.points } else { 0 };
+                    let most = next.entry(State { cost, counts }).or_insert(points);
+                    *most = points.max(*most);
+                }
+            }
+            if demand.points.is_none() {
+                keep_cheapest(&mut next);
+            }
+            states += next.len();
+            if states > STATES_MAX {
+                return Err(TooLarge);
+            }
+            layers.push(next);
+        }
+        Ok(Choices { items, demand, layers })
+    }
+
+    /// The least cost at which the demand is met.
+    pub fn cheapest(&self) -> Option<usize> {
+        let last = self.layers.last()?;
+        let met = last.iter().filter(|(state, points)| {
+            state.counts == self.demand.counts && self.demand.points.is_none_or(|needed| **points >= needed)
+        });
+        met.map(|(state, _)| state.cost).min()
+    }
+
+    /// The most points with each cost at which the counts are met, in the order of costs, none that costs more and
+    /// gives no more.
+    pub fn frontier(&self) -> Vec<(usize, i128)> {
+        let last = self.layers.last().into_iter().flatten();
+        let met = last.filter(|(state, _)| state.counts == self.demand.counts);
+        let mut frontier: Vec<(usize, i128)> = met.map(|(state, points)| (state.cost, *points)).collect();
+        frontier.sort_unstable();
+        let mut most = None;
+        frontier.retain(|(_, points)| {
+            let better = most.is_none_or(|most| *points > most);
+            most = most.max(Some(*points));
+            better
+        });
+        frontier
+    }
+
+    /// Up to `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
+    /// choice for each item.
+    pub fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
+        let mut ways = Vec::new();
+        let mut chosen = vec![0; self.items.len()];
+        let wanted = Wanted { cost, counts: self.demand.counts.clone(), points };
+        self.descend(self.items.len(), &wanted, &mut chosen, &mut ways, limit);
+        ways
+    }
+
+    fn descend(
+        &self,
+        layer: usize,
+        wanted: &Wanted,
+        chosen: &mut Vec<usize>,
+        ways: &mut Vec<Vec<usize>>,
+        limit: usize,
+    ) {
+        if ways.len() >= limit || !self.reaches(layer, wanted) {
+            return;
+        }
+        let Some(item) = layer.checked_sub(1) else {
+            ways.push(chosen.clone());
+            return;
+        };
+        for (index, choice) in self.items[item].iter().enumerate() {
+            let Some(cost) = wanted.cost.checked_sub(choice.cost) else { continue };
+            let counts = wanted.counts.iter().zip(&choice.counts).map(|(needed, gain)| needed.saturating_sub(*gain));
+            let points = wanted.points.map(|needed| needed - choice.points);
+            chosen[item] = index;
+            self.descend(item, &Wanted { cost, counts: counts.collect(), points }, chosen, ways, limit);
+        }
+    }
+
+    fn reaches(&self, layer: usize, wanted: &Wanted) -> bool {
+        self.layers[layer].iter().any(|(state, points)| {
+            state.cost == wanted.cost
+                && state.counts.iter().zip(&wanted.counts).all(|(reached, needed)| reached >= needed)
+                && wanted.points.is_none_or(|needed| *points >= needed)
+        })
+    }
+}
+
+struct Wanted {
+    cost: usize,
+    counts: Vec<u64>,
+    points: Option<i128>,
+}
+
+/// Where points do not matter, whoever reaches the same counts at a higher cost cannot be on a cheapest way.
+fn keep_cheapest(states: &mut HashMap<State, i128>) {
+    let mut least: HashMap<Vec<u64>, usize> = HashMap::new();
+    for state in states.keys() {
+        let cost = least.entry(state.counts.clone()).or_insert(state.cost);
+        *cost = state.cost.min(*cost);
+    }
+    states.retain(|state, _| least[&state.counts] == state.cost);
+}
+
+/// Leaves out choices than which another costs no more and gives no less.
+pub fn drop_dominated(choices: &mut Vec<(Choice, usize)>, with_points: bool) {
+    let beats = |one: &Choice, other: &Choice| {
+        one.cost <= other.cost
+            && one.counts.iter().zip(&other.counts).all(|(one, other)| one >= other)
+            && (!with_points || one.points >= other.points)
+    };
+    let mut kept: Vec<(Choice, usize)> = Vec::new();
+    for (choice, origin) in choices.drain(..) {
+        if kept.iter().any(|(other, _)| beats(other, &choice)) {
+            continue;
+        }
+        kept.retain(|(other, _)| !beats(&choice, other));
+        kept.push((choice, origin));
+    }
+    *choices = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn item() -> impl Strategy<Value = Vec<Choice>> {
+        let choice = (0_usize..4, 0_u64..3, 0_u64..2, -3_i128..6);
+        let choices = prop::collection::vec(choice, 0..3);
+        choices.prop_map(|choices| {
+            let stay = Choice { cost: 0, counts: vec![0, 0], points: 0 };
+            let others = choices.into_iter().map(|(cost, one, two, points)| Choice {
+                cost: cost + 1,
+                counts: vec![one, two],
+                points,
+            });
+            [stay].into_iter().chain(others).collect()
+        })
+    }
+
+    /// Every combination, one after the other.
+    fn all(items: &[Vec<Choice>]) -> Vec<(Vec<usize>, usize, Vec<u64>, i128)> {
+        let mut all = vec![(Vec::new(), 0, vec![0, 0], 0)];
+        for item in items {
+            let mut next = Vec::new();
+            for (way, cost, counts, points) in &all {
+                for (index, choice) in item.iter().enumerate() {
+                    let way = [way.as_slice(), &[index]].concat();
+                    let counts = counts.iter().zip(&choice.counts).map(|(one, other)| one + other).collect();
+                    next.push((way, cost + choice.cost, counts, points + choice.points));
+                }
+            }
+            all = next;
+        }
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn the_cheapest_ways_are_those_of_trying_everything(
+            items in prop::collection::vec(item(), 0..6),
+            counts in prop::collection::vec(0_u64..5, 2),
+            points in prop::option::of(-2_i128..12),
+        ) {
+            let demand = Demand { counts: counts.clone(), points };
+            let choices = Choices::within(&items, &demand, usize::MAX).unwrap();
+            let met: Vec<_> = all(&items).into_iter().filter(|(_, _, reached, gained)| {
+                reached.iter().zip(&counts).all(|(one, other)| one >= other)
+                    && points.is_none_or(|needed| *gained >= needed)
+            }).collect();
+            let least = met.iter().map(|(_, cost, _, _)| *cost).min();
+            prop_assert_eq!(choices.cheapest(), least);
+            if let Some(least) = least {
+                let mut expected: Vec<_> =
+                    met.into_iter().filter(|(_, cost, _, _)| *cost == least).map(|(way, ..)| way).collect();
+                expected.sort();
+                let mut ways = choices.ways(least, points, usize::MAX);
+                ways.sort();
+                prop_assert_eq!(ways, expected);
+            }
+        }
+    }
+}

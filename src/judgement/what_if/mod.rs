@@ -1,0 +1,228 @@
+//! What would change a result: the smallest sets of changes that lead to a better outcome, how far it is from falling,
+//! and which items of evidence it rests on. Exact within what counts as a change (`change`): every set that is told
+//! leads there, and no smaller one does. Where a bound on the search is met, that is said instead.
+//!
+//! Rules ask for ranks, counts and sums (`asks`), each met criterion by criterion; so the cheapest steps are found
+//! unit by unit and then over the units (`choose`). Two things tie criteria together across units: a rating on which
+//! a condition rests, and an item in doubt that several criteria lack. Each combination of these is a case of its own,
+//! judged anew.
+
+mod backing;
+mod change;
+mod choose;
+mod situation;
+mod units;
+mod ways;
+mod whole;
+
+pub use change::{Change, Wanted};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    rubric::{Condition, Criterion, CriterionId, Rank, Rubric},
+    session::{EvidenceId, Judgement, Outcome, Rating, Record},
+};
+
+use choose::TooLarge;
+use situation::{Situation, rated};
+use ways::Ways;
+
+/// What would change a result.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct WhatIf {
+    /// Better outcomes, the next one first, each with the smallest sets of changes that lead to it. One that costs no
+    /// less than a better one is left out.
+    pub better: Vec<Way>,
+    /// The smallest sets of ratings that must fall for the result to fall; none where it cannot.
+    pub falls: Option<Way>,
+    /// Items of the register without which, one alone, the outcome would be worse.
+    pub rests_on: Vec<EvidenceId>,
+    /// Whether everything was looked at. If not, there may be smaller sets.
+    pub complete: bool,
+}
+
+/// Sets of changes, all with the same number of steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Way {
+    /// The outcome that is reached, or the one that no longer is.
+    pub outcome: Outcome,
+    /// Levels, items and doubts, all together.
+    pub steps: usize,
+    pub sets: Vec<Vec<Change>>,
+    /// Whether there are more sets of this size.
+    pub more: bool,
+}
+
+/// So many cases of conditions and doubts are judged; the figures beside keep the search below 50 ms.
+const CASES_MAX: usize = 64;
+
+/// What would change the result of a record on a day; nothing where there is no result.
+pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
+    let doubts = situation::doubts(rubric, record, on);
+    let (shared, own): (Vec<_>, Vec<_>) = doubts.into_iter().partition(|(_, criteria)| *criteria > 1);
+    let ids = |list: Vec<(EvidenceId, usize)>| list.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+    let (shared, own) = (ids(shared), ids(own));
+    let Some(now) = Situation::of(rubric, record, on, &own, &|_| false) else { return WhatIf::default() };
+    let pivots = pivots(rubric);
+    let mut complete = true;
+    let upward = cases(rubric, record, &pivots, &shared, true, &mut complete);
+    let downward = cases(rubric, record, &pivots, &[], false, &mut complete);
+    let mut search = Search { rubric, on, own: &own, pivots: &pivots, complete };
+    let better = search.better(now.outcome, &upward);
+    let falls = search.least(&downward, |situation| whole::fall_below(situation, now.outcome));
+    let complete = search.complete;
+    let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
+    WhatIf {
+        better: better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect(),
+        falls: falls.map(|ways| way(now.outcome, ways)),
+        rests_on: rests_on(&now),
+        complete,
+    }
+}
+
+/// A case: the record with some ratings and doubts changed.
+struct Case {
+    record: Record,
+    changes: Vec<Change>,
+}
+
+struct Search<'a> {
+    rubric: &'a Rubric,
+    on: NaiveDate,
+    own: &'a [EvidenceId],
+    pivots: &'a [CriterionId],
+    complete: bool,
+}
+
+impl Search<'_> {
+    fn better(&mut self, now: Outcome, cases: &[Case]) -> Vec<(Outcome, Ways)> {
+        let mut better: Vec<(Outcome, Ways)> = Vec::new();
+        for target in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence] {
+            if target <= now {
+                continue;
+            }
+            let Some(ways) = self.least(cases, |situation| whole::reach(situation, target)) else { continue };
+            if better.iter().all(|(_, other)| ways.cost < other.cost) {
+                better.push((target, ways));
+            }
+        }
+        better.reverse();
+        better
+    }
+
+    /// The cheapest over all cases.
+    fn least(&mut self, cases: &[Case], find: impl Fn(&Situation) -> Result<Option<Ways>, TooLarge>) -> Option<Ways> {
+        let mut least: Option<Ways> = None;
+        for case in cases {
+            let cost = case.changes.iter().map(Change::steps).sum::<usize>();
+            if least.as_ref().is_some_and(|least| cost > least.cost) {
+                continue;
+            }
+            let fixed = |criterion: &Criterion| self.pivots.contains(&criterion.id);
+            let Some(situation) = Situation::of(self.rubric, &case.record, self.on, self.own, &fixed) else { continue };
+            match find(&situation) {
+                Ok(ways) => {
+                    let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
+                    least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
+                }
+                Err(TooLarge) => self.complete = false,
+            }
+        }
+        least
+    }
+}
+
+/// The criteria on whose ratings a condition rests.
+fn pivots(rubric: &Rubric) -> Vec<CriterionId> {
+    fn collect(condition: &Condition, found: &mut Vec<CriterionId>) {
+        match condition {
+            Condition::AtLeast(criterion, _) | Condition::Below(criterion, _) => found.push(criterion.clone()),
+            Condition::Not(condition) => collect(condition, found),
+            Condition::All(conditions) | Condition::Any(conditions) => {
+                conditions.iter().for_each(|each| collect(each, found));
+            }
+            Condition::Circumstance(_) | Condition::Unit(_) | Condition::Asked(_) | Condition::Heard(..) => {}
+        }
+    }
+    let of_criteria = rubric.criteria.values().filter_map(|criterion| criterion.only_if.as_ref());
+    let of_questions = rubric.questions.values().filter_map(|question| question.only_if.as_ref());
+    let mut found = Vec::new();
+    of_criteria.chain(of_questions).for_each(|condition| collect(condition, &mut found));
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Every combination of ratings of the pivots in one direction and of shared doubts resolved, the record as it is first.
+fn cases(
+    rubric: &Rubric,
+    record: &Record,
+    pivots: &[CriterionId],
+    shared: &[EvidenceId],
+    up: bool,
+    complete: &mut bool,
+) -> Vec<Case> {
+    let mut cases = vec![Case { record: record.clone(), changes: Vec::new() }];
+    let mut extend = |cases: &mut Vec<Case>, more: Vec<Case>| {
+        *complete &= cases.len() + more.len() <= CASES_MAX;
+        cases.extend(more);
+        cases.truncate(CASES_MAX);
+    };
+    for id in pivots {
+        let criterion = &rubric.criteria[id];
+        let scale = rubric.scale_of(criterion);
+        let Some(_) = record.rating(id) else { continue };
+        let rank = record.rank(id, rubric);
+        let targets: Vec<(Rank, usize)> = match (rank, up) {
+            (Some(rank), true) => (rank + 1..=scale.top()).map(|to| (to, to - rank)).collect(),
+            (Some(rank), false) => (0..rank).rev().map(|to| (to, rank - to)).collect(),
+            (None, true) => (0..=scale.top()).map(|to| (to, 1 + to.saturating_sub(criterion.needed))).collect(),
+            (None, false) => Vec::new(),
+        };
+        let mut more = Vec::new();
+        for (to, levels) in targets {
+            for case in &cases {
+                let mut record = case.record.clone();
+                if let Some(rating) = record.ratings.get_mut(id) {
+                    rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
+                }
+                let change = rated(criterion, scale, rank, to, levels);
+                more.push(Case { record, changes: [case.changes.as_slice(), &[change]].concat() });
+            }
+        }
+        extend(&mut cases, more);
+    }
+    for id in shared {
+        let resolve = |case: &Case| {
+            let mut record = case.record.clone();
+            if let Some(item) = record.evidence.get_mut(id) {
+                for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
+                    if verdict.judgement == Judgement::Doubt {
+                        verdict.judgement = Judgement::Yes;
+                    }
+                }
+            }
+            let change = Change::DoubtResolved { evidence: id.clone() };
+            Case { record, changes: [case.changes.as_slice(), &[change]].concat() }
+        };
+        let more = cases.iter().map(resolve).collect();
+        extend(&mut cases, more);
+    }
+    cases
+}
+
+/// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they demand.
+fn rests_on(now: &Situation) -> Vec<EvidenceId> {
+    let mut items: Vec<&EvidenceId> = Vec::new();
+    let results = || now.units.iter().flat_map(|unit| &unit.judged.result.criteria);
+    for demand in results().flat_map(|result| &result.demands) {
+        if demand.seen() == demand.needed {
+            items.extend(&demand.counted);
+        }
+    }
+    items.sort();
+    items.dedup();
+    items.into_iter().filter(|item| now.outcome_without(item) < now.outcome).cloned().collect()
+}

@@ -1,0 +1,255 @@
+//! Where a record stands: each unit and criterion with what its rule asks, and the steps that each criterion could take.
+
+use chrono::NaiveDate;
+
+use crate::{
+    judgement::{
+        CriterionStatus, DemandResult, UnitOutcome,
+        asks::{UnitAsks, WholeAsks, points_of},
+        criterion::{End, Range},
+        grounds::Grounds,
+        missing,
+        overall::{self, Matter},
+        unit::{self, JudgedUnit},
+    },
+    rubric::{Criterion, Rank, Rubric, Scale},
+    session::{EvidenceId, Outcome, Record},
+};
+
+use super::{
+    backing::{Backing, backing},
+    change::Change,
+};
+
+pub struct Situation<'a> {
+    pub rubric: &'a Rubric,
+    pub outcome: Outcome,
+    pub units: Vec<UnitSituation<'a>>,
+    pub whole: WholeAsks,
+}
+
+pub struct UnitSituation<'a> {
+    pub judged: JudgedUnit<'a>,
+    /// Over the criteria that apply.
+    pub asks: UnitAsks,
+    pub criteria: Vec<CriterionSituation<'a>>,
+}
+
+pub struct CriterionSituation<'a> {
+    pub criterion: &'a Criterion,
+    pub scale: &'a Scale,
+    pub rank: Option<Rank>,
+    pub backed: bool,
+    pub range: Range,
+    demands: Vec<DemandResult>,
+    backing: Option<Backing>,
+    /// Whether the rating may change; it may not where it was changed to come here.
+    rating_fixed: bool,
+}
+
+/// What a criterion could come to, and at how many steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub cost: usize,
+    /// The rank at which a rule then sees it.
+    pub rank: Option<Rank>,
+    /// Sets of changes that lead there, of the same size.
+    pub ways: Vec<Vec<Change>>,
+    pub more: bool,
+}
+
+impl<'a> Situation<'a> {
+    /// None where there is no result that could change. `doubts` may be resolved criterion by criterion; the ratings of
+    /// `fixed` stay.
+    pub fn of(
+        rubric: &'a Rubric,
+        record: &Record,
+        on: NaiveDate,
+        doubts: &[EvidenceId],
+        fixed: &dyn Fn(&Criterion) -> bool,
+    ) -> Option<Self> {
+        if record.broken_off.is_some() || !missing::of_procedure(record, rubric).is_empty() {
+            return None;
+        }
+        let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
+        let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+        if judged.iter().any(|each| each.result.outcome == UnitOutcome::NotAssessed) {
+            return None;
+        }
+        let (outcome, whole) = (overall::decide(rubric, &judged), WholeAsks::of(rubric, &judged));
+        let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed)).collect();
+        Some(Situation { rubric, outcome, units, whole })
+    }
+
+    /// The units that the candidate applied for and of which something applies, with their places among all.
+    pub fn applied_for(&self) -> impl Iterator<Item = (usize, &UnitSituation<'a>)> {
+        self.units.iter().enumerate().filter(|(_, unit)| !unit.criteria.is_empty())
+    }
+
+    pub fn recognised(&self) -> Vec<bool> {
+        self.units.iter().map(|unit| unit.judged.is_recognised(End::Worst)).collect()
+    }
+
+    /// The outcome if an item of the register did not count.
+    pub fn outcome_without(&self, item: &EvidenceId) -> Outcome {
+        let (mut recognised, mut points) = (Vec::new(), 0);
+        for unit in &self.units {
+            let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
+            let sum = unit.points(&ranks, self.rubric);
+            recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, sum));
+            points += sum;
+        }
+        // What evidence could still do is not less than before.
+        let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
+        if self.whole.met(&recognised, points) {
+            Outcome::Full
+        } else if recognised.contains(&true) {
+            Outcome::Partial
+        } else if open {
+            Outcome::MoreEvidence
+        } else {
+            Outcome::NotYet
+        }
+    }
+
+    /// Points of all criteria that apply.
+    pub fn points(&self) -> i128 {
+        self.units.iter().map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
+    }
+}
+
+impl<'a> UnitSituation<'a> {
+    fn of(
+        judged: JudgedUnit<'a>,
+        rubric: &'a Rubric,
+        doubts: &[EvidenceId],
+        fixed: &dyn Fn(&Criterion) -> bool,
+    ) -> Self {
+        let seen = unit::seen(&judged.result.criteria, rubric);
+        let asks = UnitAsks::of(judged.unit, &seen, rubric);
+        let applying = judged.result.criteria.iter().filter(|result| result.applies());
+        let criteria = applying.map(|result| {
+            let criterion = &rubric.criteria[&result.criterion];
+            CriterionSituation {
+                criterion,
+                scale: rubric.scale_of(criterion),
+                rank: result.rank,
+                backed: result.demands.iter().all(|demand| demand.is_met()),
+                range: result.range,
+                demands: result.demands.clone(),
+                backing: backing(result, doubts),
+                rating_fixed: fixed(criterion),
+            }
+        });
+        let criteria = criteria.collect();
+        UnitSituation { judged, asks, criteria }
+    }
+
+    pub fn ranks(&self, end: End) -> Vec<Option<Rank>> {
+        self.criteria.iter().map(|each| each.range.at(end)).collect()
+    }
+
+    pub fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> i128 {
+        self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).sum()
+    }
+
+    /// Whether the unit waits for more evidence.
+    pub fn is_open(&self) -> bool {
+        self.judged.result.outcome == UnitOutcome::MoreEvidence
+    }
+}
+
+impl CriterionSituation<'_> {
+    /// As it is, then each step up that leads higher than a cheaper one. What could not be judged may be judged at any
+    /// level: one step up to the level needed, one more for each level above.
+    pub fn upward(&self, end: End) -> Vec<Step> {
+        let needed = self.criterion.needed;
+        let mut steps = vec![self.as_it_is(end)];
+        let targets = self.rank.unwrap_or(0)..=self.scale.top();
+        for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
+            let levels = match self.rank {
+                Some(rank) => target - rank,
+                None => 1 + target.saturating_sub(needed),
+            };
+            let rated: Vec<Change> =
+                (Some(target) != self.rank).then(|| self.rated(target, levels)).into_iter().collect();
+            let at = |backed| Range::of(Some(target), backed, self.criterion, self.scale).at(end);
+            steps.push(Step { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
+            let Some(backing) = self.backing.as_ref().filter(|backing| backing.steps > 0) else { continue };
+            steps.push(Step {
+                cost: levels + backing.steps,
+                rank: at(true),
+                ways: backing.ways.iter().map(|way| [rated.as_slice(), way].concat()).collect(),
+                more: backing.more,
+            });
+        }
+        steps.sort_by_key(|step| (step.cost, std::cmp::Reverse(step.rank)));
+        keep(steps, |step, best| step.rank > best.rank)
+    }
+
+    /// As it is, then each step down that leads lower than a smaller one.
+    pub fn downward(&self, end: End) -> Vec<Step> {
+        let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
+        let down = (0..rank).rev().map(|target| Step {
+            cost: rank - target,
+            rank: Range::of(Some(target), self.backed, self.criterion, self.scale).at(end),
+            ways: vec![vec![self.rated(target, rank - target)]],
+            more: false,
+        });
+        keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
+    }
+
+    /// How a rule would see it if an item did not count.
+    fn range_without(&self, item: &EvidenceId) -> Range {
+        let short = |demand: &DemandResult| demand.counted.contains(item) && demand.seen() == demand.needed;
+        if self.demands.iter().any(short) {
+            Range::of(self.rank, false, self.criterion, self.scale)
+        } else {
+            self.range
+        }
+    }
+
+    fn as_it_is(&self, end: End) -> Step {
+        Step { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
+    }
+
+    fn rated(&self, target: Rank, levels: usize) -> Change {
+        rated(self.criterion, self.scale, self.rank, target, levels)
+    }
+}
+
+/// The change from one rank of a criterion, or from what could not be judged, to another.
+pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank, levels: usize) -> Change {
+    let (criterion, to) = (criterion.id.clone(), scale.levels[to].id.clone());
+    match from {
+        Some(rank) => Change::Rating { criterion, from: scale.levels[rank].id.clone(), to, levels },
+        None => Change::Judged { criterion, to, levels },
+    }
+}
+
+fn keep(steps: Vec<Step>, leads_on: fn(&Step, &Step) -> bool) -> Vec<Step> {
+    let mut kept: Vec<Step> = Vec::new();
+    for step in steps {
+        if kept.last().is_none_or(|best| leads_on(&step, best)) {
+            kept.push(step);
+        }
+    }
+    kept
+}
+
+/// The items that keep from counting only because of a doubt, each with how many criteria lack it.
+pub fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
+    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
+    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let results = || judged.iter().flat_map(|each| &each.result.criteria);
+    let lack = |id: &EvidenceId| {
+        let short = results().filter(|result| result.status != CriterionStatus::NotAssessed);
+        short
+            .filter(|result| {
+                result.demands.iter().any(|demand| !demand.is_met() && super::backing::is_in_doubt(demand, id))
+            })
+            .count()
+    };
+    let counted = record.evidence.keys().map(|id| (id.clone(), lack(id)));
+    counted.filter(|(_, criteria)| *criteria > 0).collect()
+}

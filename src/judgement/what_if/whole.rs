@@ -1,0 +1,225 @@
+//! The whole: the fewest steps to an outcome, and the fewest that make the result fall below one.
+
+use crate::{judgement::criterion::End, session::Outcome};
+
+use super::{
+    choose::{Choice, Choices, Demand, TooLarge},
+    situation::{Situation, UnitSituation},
+    units::{Options, fail, lose_points, recognise},
+    ways::{SETS_MAX, Ways},
+};
+
+/// The fewest steps up that lead to an outcome or a better one; none where none do.
+pub fn reach(situation: &Situation, target: Outcome) -> Result<Option<Ways>, TooLarge> {
+    if situation.outcome >= target {
+        return Ok(Some(Ways::nothing()));
+    }
+    match target {
+        Outcome::Full if situation.whole.points.is_some() => full_with_points(situation),
+        Outcome::Full => full(situation),
+        Outcome::Partial => one_unit(situation, End::Worst),
+        Outcome::MoreEvidence => one_unit(situation, End::Best),
+        Outcome::NotYet | Outcome::Refer | Outcome::NoResult => Ok(None),
+    }
+}
+
+fn one_unit(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
+    let mut least = None;
+    for (_, unit) in situation.applied_for() {
+        least = Ways::cheaper(least, recognise(unit, end, situation.rubric)?);
+    }
+    Ok(least)
+}
+
+/// Where only the units count: each is as it is, or made to be recognised at its least cost.
+fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
+    let mut choices = Vec::new();
+    let mut ways = Vec::new();
+    for (at, unit) in situation.units.iter().enumerate() {
+        let (item, each) = unit_choices(situation, at, unit)?;
+        choices.push(item);
+        ways.push(each);
+    }
+    let demand = Demand { counts: situation.whole.counts.iter().map(|count| count.at_least).collect(), points: None };
+    let search = Choices::within(&choices, &demand, usize::MAX)?;
+    let Some(cost) = search.cheapest() else { return Ok(None) };
+    let chosen = search.ways(cost, None, SETS_MAX + 1);
+    let mut all: Option<Ways> = None;
+    let more = chosen.len() > SETS_MAX;
+    for way in chosen {
+        let units = way.iter().enumerate().map(|(at, choice)| &ways[at][*choice]);
+        all = Ways::cheaper(all, Some(units.fold(Ways::nothing(), |sets, each| sets.and(each))));
+    }
+    Ok(all.map(|ways| Ways { more: ways.more || more, ..ways }))
+}
+
+fn unit_choices(situation: &Situation, at: usize, unit: &UnitSituation) -> Result<(Vec<Choice>, Vec<Ways>), TooLarge> {
+    let gains = |recognised: bool| gains(situation, at, recognised);
+    let (mut choices, mut ways) = (Vec::new(), Vec::new());
+    let recognised = unit.judged.is_recognised(End::Worst);
+    if recognised || !situation.whole.mandatory[at] {
+        choices.push(Choice { cost: 0, counts: gains(recognised), points: 0 });
+        ways.push(Ways::nothing());
+    }
+    if !recognised
+        && !unit.criteria.is_empty()
+        && let Some(each) = recognise(unit, End::Worst, situation.rubric)?
+    {
+        choices.push(Choice { cost: each.cost, counts: gains(true), points: 0 });
+        ways.push(each);
+    }
+    Ok((choices, ways))
+}
+
+fn gains(situation: &Situation, unit: usize, recognised: bool) -> Vec<u64> {
+    let weights = situation.whole.counts.iter().map(|count| count.weights[unit]);
+    weights.map(|weight| if recognised { weight } else { 0 }).collect()
+}
+
+/// What a unit could come to where points count over all: recognised or not, at a cost, with the most points.
+struct UnitOption {
+    recognised: bool,
+    cost: usize,
+    points: i128,
+}
+
+/// Where points over all criteria count beside the units.
+fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
+    let options: Vec<[Option<Options>; 2]> = situation
+        .units
+        .iter()
+        .map(|unit| {
+            let upward = |recognised| Options::upward(unit, End::Worst, recognised, true, situation.rubric);
+            [upward(false), upward(true).filter(|_| !unit.criteria.is_empty())]
+        })
+        .collect();
+    let counts = situation.whole.counts.iter().map(|count| count.at_least).collect();
+    let demand = Demand { counts, points: situation.whole.points };
+    for most in [4, 16, 64, usize::MAX] {
+        let mut units = Vec::new();
+        for (at, [any, recognised]) in options.iter().enumerate() {
+            units.push(offered(situation, at, any.as_ref(), recognised.as_ref(), most)?);
+        }
+        let choice = |at: usize, option: &UnitOption| Choice {
+            cost: option.cost,
+            counts: gains(situation, at, option.recognised),
+            points: option.points,
+        };
+        let choices: Vec<Vec<Choice>> =
+            units.iter().enumerate().map(|(at, unit)| unit.iter().map(|each| choice(at, each)).collect()).collect();
+        let search = Choices::within(&choices, &demand, most)?;
+        let Some(cost) = search.cheapest() else { continue };
+        let chosen = search.ways(cost, demand.points, SETS_MAX + 1);
+        let mut all: Option<Ways> = None;
+        let more = chosen.len() > SETS_MAX;
+        for way in &chosen {
+            let picked: Vec<(&Options, &UnitOption)> = way
+                .iter()
+                .enumerate()
+                .filter_map(|(at, choice)| {
+                    let option = &units[at][*choice];
+                    Some((options[at][usize::from(option.recognised)].as_ref()?, option))
+                })
+                .collect();
+            let reached: i128 = picked.iter().map(|(_, option)| option.points).sum();
+            let spare = reached - demand.points.unwrap_or(reached);
+            all = Ways::cheaper(all, Some(expand(&picked, spare)?));
+        }
+        return Ok(all.map(|ways| Ways { more: ways.more || more, ..ways }));
+    }
+    Ok(None)
+}
+
+fn offered(
+    situation: &Situation,
+    at: usize,
+    any: Option<&Options>,
+    recognised: Option<&Options>,
+    most: usize,
+) -> Result<Vec<UnitOption>, TooLarge> {
+    let unit = &situation.units[at];
+    let mut offered = Vec::new();
+    let already = unit.judged.is_recognised(End::Worst);
+    if let Some(options) = any.filter(|_| !situation.whole.mandatory[at] && !already) {
+        let frontier = options.frontier(most)?.into_iter();
+        offered.extend(frontier.map(|(cost, points)| UnitOption { recognised: false, cost, points }));
+    }
+    if let Some(options) = recognised {
+        let frontier = options.frontier(most)?.into_iter();
+        offered.extend(frontier.map(|(cost, points)| UnitOption { recognised: true, cost, points }));
+    }
+    Ok(offered)
+}
+
+/// The sets of changes for each unit at its cost, as long as the points that are given up together can be spared.
+fn expand(picked: &[(&Options, &UnitOption)], spare: i128) -> Result<Ways, TooLarge> {
+    let Some(((options, option), rest)) = picked.split_first() else { return Ok(Ways::nothing()) };
+    let (sets, mut more) = options.sets(option.cost, Some(option.points - spare))?;
+    let mut all: Option<Ways> = None;
+    for (set, points) in sets {
+        let others = expand(rest, spare - (option.points - points))?;
+        more |= others.more;
+        let own = Ways { cost: option.cost, sets: vec![set], more: false };
+        all = Ways::cheaper(all, Some(own.and(&others)));
+    }
+    let all = all.unwrap_or_else(Ways::nothing);
+    Ok(Ways { more: all.more || more, ..all })
+}
+
+/// The fewest levels down, by which the result falls below an outcome; none where it cannot.
+pub fn fall_below(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
+    if situation.outcome < outcome {
+        return Ok(Some(Ways::nothing()));
+    }
+    match outcome {
+        Outcome::Full => fall_below_full(situation),
+        Outcome::Partial => all_fail(situation, End::Worst, |unit| unit.judged.is_recognised(End::Worst)),
+        Outcome::MoreEvidence => {
+            all_fail(situation, End::Best, |unit| unit.is_open() || unit.judged.is_recognised(End::Worst))
+        }
+        Outcome::NotYet | Outcome::Refer | Outcome::NoResult => Ok(None),
+    }
+}
+
+fn all_fail(situation: &Situation, end: End, which: fn(&UnitSituation) -> bool) -> Result<Option<Ways>, TooLarge> {
+    let mut all = Ways::nothing();
+    for unit in situation.units.iter().filter(|unit| which(unit)) {
+        let Some(ways) = fail(unit, end, situation.rubric)? else { return Ok(None) };
+        all = all.and(&ways);
+    }
+    Ok(Some(all))
+}
+
+fn fall_below_full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
+    let (rubric, whole, recognised) = (situation.rubric, &situation.whole, situation.recognised());
+    let mut failing = Vec::new();
+    for (unit, recognised) in situation.units.iter().zip(&recognised) {
+        failing.push(if *recognised { fail(unit, End::Worst, rubric)? } else { None });
+    }
+    let mandatory = failing.iter().zip(&whole.mandatory).filter(|(_, mandatory)| **mandatory);
+    let mut least = mandatory.fold(None, |least, (ways, _)| Ways::cheaper(least, ways.clone()));
+    for count in &whole.counts {
+        let too_many = count.reached(&recognised) - count.at_least + 1;
+        let mut items = Vec::new();
+        for (ways, weight) in failing.iter().zip(&count.weights) {
+            let mut item = vec![Choice { cost: 0, counts: vec![0], points: 0 }];
+            item.extend(ways.as_ref().map(|ways| Choice { cost: ways.cost, counts: vec![*weight], points: 0 }));
+            items.push(item);
+        }
+        let demand = Demand { counts: vec![too_many], points: None };
+        let search = Choices::within(&items, &demand, usize::MAX)?;
+        let Some(cost) = search.cheapest() else { continue };
+        let chosen = search.ways(cost, None, SETS_MAX + 1);
+        let more = chosen.len() > SETS_MAX;
+        for way in chosen {
+            let failed = way.iter().zip(&failing).filter(|(choice, _)| **choice == 1);
+            let all = failed.filter_map(|(_, ways)| ways.as_ref()).fold(Ways::nothing(), |all, each| all.and(each));
+            least = Ways::cheaper(least, Some(Ways { more: all.more || more, ..all }));
+        }
+    }
+    if let Some(asked) = whole.points {
+        let criteria: Vec<_> = situation.units.iter().flat_map(|unit| &unit.criteria).collect();
+        least = Ways::cheaper(least, lose_points(&criteria, End::Worst, situation.points() - asked, rubric)?);
+    }
+    Ok(least)
+}

@@ -1,0 +1,47 @@
+//! The report for the assessor: what is left to do, then the notes in the order of the questions.
+
+use crate::{
+    locale::Locale,
+    report::{
+        Summary,
+        document::{Block, Table},
+    },
+};
+
+use super::{centre::remark, list, outcome, part, section, ways};
+
+pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
+    blocks.push(Block::Paragraph(summary.result.decision.clone()));
+    blocks.push(part("report-follow-ups", locale));
+    match list(summary.follow_ups.clone()) {
+        Some(list) => blocks.push(list),
+        None => blocks.push(Block::Paragraph(locale.text("report-no-follow-ups"))),
+    }
+    if !summary.warnings.is_empty() {
+        blocks.push(section(&locale.text("report-warnings")));
+        blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
+    }
+    if !summary.result.better.is_empty() || summary.result.falls.is_some() {
+        blocks.push(section(&locale.text("report-what-if")));
+        blocks.extend(ways(&summary.result.better));
+        blocks.extend(ways(summary.result.falls.as_slice()));
+    }
+    blocks.push(part("report-ratings", locale));
+    blocks.push(ratings(summary, locale));
+    blocks.extend(summary.figures.iter().cloned().map(Block::Figure));
+    blocks.push(part("report-notes", locale));
+    for question in &summary.questions {
+        blocks.push(section(&format!("{} {}", question.id, question.wording)));
+        blocks.push(Block::Paragraph(format!("{} · {}", question.state, question.length)));
+        blocks.extend(list(question.probes.clone()));
+        blocks.extend(question.remarks.iter().map(remark));
+    }
+    blocks
+}
+
+fn ratings(summary: &Summary, locale: &Locale) -> Block {
+    let head = ["figure-criterion", "report-rating", "report-rationale"].map(|id| locale.text(id));
+    let rows = summary.criteria().map(|each| vec![each.title.clone(), each.rating.clone(), each.rationale.clone()]);
+    Block::Table(Table { caption: locale.text("report-ratings"), head: head.into(), rows: rows.collect() })
+}

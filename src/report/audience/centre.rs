@@ -1,0 +1,118 @@
+//! The report for the centre: the full record, from which another assessor can reach the same judgement.
+
+use crate::{
+    locale::Locale,
+    report::{
+        CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
+        document::{Block, Level, Table, Tone},
+    },
+};
+
+use super::{list, outcome, paragraph, part, section, units, ways};
+
+pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![Block::Facts(summary.facts.clone())];
+    blocks.extend(result(summary, locale));
+    blocks.extend(summary.figures.iter().cloned().map(Block::Figure));
+    blocks.extend(summary.units.iter().flat_map(|each| unit(each, locale)));
+    blocks.push(part("report-evidence", locale));
+    if summary.evidence.is_empty() {
+        blocks.push(Block::Paragraph(locale.text("report-no-evidence")));
+    }
+    blocks.extend(summary.evidence.iter().flat_map(evidence));
+    blocks.extend(procedure(summary, locale));
+    if !summary.warnings.is_empty() {
+        blocks.push(part("report-warnings", locale));
+        blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
+    }
+    if !summary.missing.is_empty() {
+        blocks.push(part("report-missing", locale));
+        blocks.extend(list(summary.missing.clone()));
+    }
+    blocks.extend(signature(summary, locale));
+    blocks
+}
+
+fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let result = &summary.result;
+    let mut blocks = vec![part("report-result", locale), outcome(summary), Block::Paragraph(result.counts.clone())];
+    blocks.push(Block::Reasons(result.reasons.clone()));
+    blocks.push(Block::Paragraph(result.decision.clone()));
+    blocks.push(units(summary, locale));
+    if !result.better.is_empty() || result.falls.is_some() {
+        blocks.push(section(&locale.text("report-what-if")));
+        blocks.extend(ways(&result.better));
+        blocks.extend(ways(result.falls.as_slice()));
+    }
+    blocks.extend(paragraph(&result.rests_on));
+    if !summary.feedback.is_empty() {
+        blocks.push(section(&locale.text("report-feedback")));
+        blocks.push(Block::Quote { text: summary.feedback.clone(), source: String::new() });
+    }
+    blocks
+}
+
+fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
+    let title = format!("{} – {}", unit.title, unit.outcome);
+    let mut blocks = vec![Block::Heading(Level::Part, title), Block::Reasons(unit.reasons.clone())];
+    blocks.extend(unit.criteria.iter().flat_map(|each| criterion(each, locale)));
+    blocks
+}
+
+fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
+    let label = format!("{}: {}", criterion.status, criterion.rating);
+    blocks.push(Block::Outcome { tone: Tone::None, label, meaning: criterion.anchor.clone() });
+    if !criterion.reasons.is_empty() {
+        blocks.push(Block::Reasons(criterion.reasons.clone()));
+    }
+    if !criterion.rationale.is_empty() {
+        let source = locale.text("report-rationale");
+        blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
+    }
+    blocks.extend(criterion.remarks.iter().map(remark));
+    blocks.extend(list(criterion.heard.clone()));
+    if !criterion.evidence.is_empty() {
+        blocks.push(Block::Reasons(criterion.evidence.clone()));
+    }
+    blocks
+}
+
+pub fn remark(remark: &RemarkSummary) -> Block {
+    Block::Quote { text: remark.text.clone(), source: format!("{} {}", remark.question, remark.time) }
+}
+
+fn evidence(item: &EvidenceSummary) -> [Block; 2] {
+    [section(&format!("{} {}", item.id, item.title)), Block::Facts(item.facts.clone())]
+}
+
+fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let head = ["report-question", "report-wording", "report-state", "report-time", "report-probes"];
+    let row = |question: &QuestionSummary| {
+        let probes = question.probes.join("; ");
+        vec![question.id.clone(), question.wording.clone(), question.state.clone(), question.length.clone(), probes]
+    };
+    let table = Table {
+        caption: locale.text("report-questions"),
+        head: head.map(|id| locale.text(id)).into(),
+        rows: summary.questions.iter().map(row).collect(),
+    };
+    let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];
+    blocks.push(Block::Facts(summary.closing.clone()));
+    blocks
+}
+
+fn signature(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![part("report-signature", locale), Block::Paragraph(summary.signature.clone())];
+    blocks.push(Block::Paragraph(summary.trail.clone()));
+    blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
+    blocks.push(Block::Paragraph(locale.text("report-code-explained")));
+    if !summary.amendments.is_empty() {
+        blocks.push(part("report-amendments", locale));
+    }
+    for amendment in &summary.amendments {
+        blocks.push(Block::Quote { text: amendment.text.clone(), source: amendment.title.clone() });
+        blocks.push(Block::Facts(amendment.facts.clone()));
+    }
+    blocks
+}

@@ -1,0 +1,100 @@
+//! For whom a report is written. Each audience gets a document of its own from the one summary: what it may see, in
+//! the order in which it wants to read.
+
+mod assessor;
+mod candidate;
+mod centre;
+mod public;
+
+use crate::{locale::Locale, message};
+
+use super::{
+    Summary, WaySummary,
+    document::{Block, Document, Level, Table},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// A letter in plain language: what was shown, what was not and why, what to do next, how to appeal.
+    Candidate,
+    /// The full record.
+    Centre,
+    /// Notes and what is left to do.
+    Assessor,
+    /// Nothing that tells who.
+    Public,
+}
+
+impl Audience {
+    pub const ALL: [Audience; 4] = [Audience::Candidate, Audience::Centre, Audience::Assessor, Audience::Public];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Audience::Candidate => "candidate",
+            Audience::Centre => "centre",
+            Audience::Assessor => "assessor",
+            Audience::Public => "public",
+        }
+    }
+}
+
+/// The report for an audience, its own words in the locale's language.
+pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Document {
+    let who = match audience {
+        Audience::Public => locale.text("report-anonymous"),
+        _ => locale.say(&message!(
+            "report-about",
+            candidate = summary.candidate.as_str(),
+            date = summary.date.as_str(),
+            assessor = summary.assessor.as_str()
+        )),
+    };
+    let title = message!("report-title", audience = audience.name(), rubric = summary.rubric.as_str());
+    Document {
+        title: locale.say(&title),
+        subtitle: who,
+        language: locale.language().clone(),
+        blocks: match audience {
+            Audience::Candidate => candidate::blocks(summary, locale),
+            Audience::Centre => centre::blocks(summary, locale),
+            Audience::Assessor => assessor::blocks(summary, locale),
+            Audience::Public => public::blocks(summary, locale),
+        },
+    }
+}
+
+fn part(id: &str, locale: &Locale) -> Block {
+    Block::Heading(Level::Part, locale.text(id))
+}
+
+fn section(text: &str) -> Block {
+    Block::Heading(Level::Section, text.to_owned())
+}
+
+/// A paragraph, unless there is nothing to say.
+fn paragraph(text: &str) -> Option<Block> {
+    (!text.is_empty()).then(|| Block::Paragraph(text.to_owned()))
+}
+
+/// A list, unless it is empty.
+fn list(items: Vec<String>) -> Option<Block> {
+    (!items.is_empty()).then_some(Block::List(items))
+}
+
+fn outcome(summary: &Summary) -> Block {
+    let result = &summary.result;
+    Block::Outcome { tone: result.tone, label: result.label.clone(), meaning: result.meaning.clone() }
+}
+
+/// Ways to another result, each with its sets of changes.
+fn ways(ways: &[WaySummary]) -> Vec<Block> {
+    let blocks = ways.iter().map(|way| [Block::Paragraph(way.title.clone()), Block::List(way.sets.clone())]);
+    blocks.flatten().collect()
+}
+
+/// Each unit with its outcome and credits.
+fn units(summary: &Summary, locale: &Locale) -> Block {
+    let head = ["report-unit", "report-result", "report-credits-head"].map(|id| locale.text(id));
+    let rows = summary.units.iter().map(|unit| vec![unit.title.clone(), unit.outcome.clone(), unit.credits.clone()]);
+    Block::Table(Table { caption: locale.text("report-units"), head: head.into(), rows: rows.collect() })
+}

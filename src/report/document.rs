@@ -1,0 +1,84 @@
+//! A report as it is read: blocks in their order. An audience decides what stands in it, a writer what it looks like.
+//! Every text is plain: a writer escapes it for its format, and none of it is markup.
+
+use crate::locale::Language;
+
+use super::figure::Figure;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub title: String,
+    /// What the report is about, in a line under the title.
+    pub subtitle: String,
+    /// The language of the report's own words.
+    pub language: Language,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    Heading(Level, String),
+    Paragraph(String),
+    /// The outcome, set off from the rest.
+    Outcome {
+        tone: Tone,
+        label: String,
+        meaning: String,
+    },
+    List(Vec<String>),
+    /// Names and values.
+    Facts(Vec<(String, String)>),
+    /// What somebody wrote, letter for letter, line feeds included; `source` says who or where and may be empty.
+    Quote {
+        text: String,
+        source: String,
+    },
+    Table(Table),
+    Figure(Figure),
+    /// Reasons, each with those beneath it.
+    Reasons(Vec<Branch>),
+}
+
+/// How deep a heading stands; the document's title stands above all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Part,
+    Section,
+    Item,
+}
+
+/// How an outcome is set off. Never by colour alone: the label says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Reached,
+    InPart,
+    Open,
+    NotReached,
+    None,
+}
+
+/// Every row has as many cells as the head; the first cell of a row names it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub caption: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A reason with what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branch {
+    pub text: String,
+    pub beneath: Vec<Branch>,
+}
+
+impl Level {
+    /// 2 for a part, since the title is the first; at most 4.
+    pub fn number(self) -> u8 {
+        match self {
+            Level::Part => 2,
+            Level::Section => 3,
+            Level::Item => 4,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Pictures of a session, as data: a writer draws them, or sets the table that says the same in words.
+
+use super::document::Table;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    pub title: String,
+    /// What it shows, in a sentence, for those who do not see it.
+    pub description: String,
+    pub drawing: Drawing,
+    /// The same as text.
+    pub table: Table,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    Profile(Profile),
+    TimeLine(TimeLine),
+    Coverage(Coverage),
+}
+
+/// The level reached against the level needed, criterion by criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    pub rows: Vec<ProfileRow>,
+    /// Words of the legend.
+    pub reached: String,
+    pub needed: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileRow {
+    /// Id and title of the criterion.
+    pub id: String,
+    pub title: String,
+    /// Levels above the lowest; none where the criterion could not be judged.
+    pub reached: Option<usize>,
+    pub needed: usize,
+    pub top: usize,
+    /// The level reached in words, or why there is none.
+    pub label: String,
+}
+
+/// When each question was before the candidate, and for how long beside what was planned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeLine {
+    pub rows: Vec<TimeRow>,
+    /// From the first question's beginning to the end of the last.
+    pub seconds: u32,
+    /// Words of the legend.
+    pub taken: String,
+    pub planned: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeRow {
+    pub id: String,
+    pub title: String,
+    /// Stretches on the screen: seconds after the beginning, and how many.
+    pub stretches: Vec<(u32, u32)>,
+    /// All of them together.
+    pub seconds: u32,
+    /// None for a question asked ad hoc.
+    pub planned_seconds: Option<u32>,
+    /// `4:12 of 6:00`.
+    pub label: String,
+}
+
+/// Which evidence supports which criterion: gaps are empty rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// Ids of the items and questions, over the columns.
+    pub columns: Vec<String>,
+    pub rows: Vec<CoverageRow>,
+    /// Words of the legend.
+    pub counts: String,
+    pub does_not_count: String,
+    pub answer: String,
+    pub nothing: String,
+    pub short: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageRow {
+    pub id: String,
+    pub title: String,
+    /// One per column.
+    pub cells: Vec<Covers>,
+    /// Something that the rubric demands is short.
+    pub short: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Covers {
+    Nothing,
+    /// An answer to a question.
+    Answer,
+    /// An item of the register that counts, or on which no demand rests.
+    Counts,
+    /// An item that names the criterion and does not count for any demand.
+    DoesNotCount,
+}

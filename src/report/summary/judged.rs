@@ -1,0 +1,169 @@
+//! The result, its units and criteria: the tree of reasons in words.
+
+use crate::{
+    judgement::{Change, CriterionResult, CriterionStatus, Node, Says, UnitOutcome, Way, WhatIf},
+    locale::Locale,
+    message,
+    report::{
+        CriterionSummary, RemarkSummary, ResultSummary, Standing, UnitSummary, WaySummary,
+        document::{Branch, Tone},
+    },
+    rubric::Rubric,
+    session::{Outcome, Rating},
+};
+
+use super::{From, on_record, outcome};
+
+pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
+    let rubric = from.interview.rubric();
+    let outcome = outcome(from);
+    let words = outcome.map(|outcome| rubric.outcome_words(outcome));
+    let rests_on: Vec<&str> = change.rests_on.iter().map(|id| id.as_str()).collect();
+    let own = reasons.because.iter().filter(|node| !matches!(node.says, Says::Unit { .. }));
+    ResultSummary {
+        tone: match outcome {
+            Some(Outcome::Full) => Tone::Reached,
+            Some(Outcome::Partial) => Tone::InPart,
+            Some(Outcome::MoreEvidence | Outcome::Refer) => Tone::Open,
+            Some(Outcome::NotYet) => Tone::NotReached,
+            Some(Outcome::NoResult) | None => Tone::None,
+        },
+        label: words.map_or_else(|| from.text("recommend-incomplete"), |words| from.words(&words.label)),
+        meaning: words.map_or_else(String::new, |words| from.words(&words.meaning)),
+        counts: counts(from),
+        reasons: own.map(|node| branch(node, from)).collect(),
+        decision: on_record::decision(from),
+        better: change.better.iter().map(|way| better(way, from)).collect(),
+        falls: change.falls.as_ref().map(|way| falls(way, from)),
+        rests_on: match rests_on.len() {
+            0 => String::new(),
+            count => from.locale.say(&message!("report-rests-on", items = rests_on.join(", "), count = count)),
+        },
+    }
+}
+
+fn counts(from: &From) -> String {
+    let recommendation = from.recommendation;
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Recognised).count();
+    from.locale.say(&message!(
+        "recommend-counts",
+        recognised = recognised,
+        units = recommendation.units.len(),
+        credits = recommendation.credits.as_f64(),
+        attainable = recommendation.credits_attainable.as_f64()
+    ))
+}
+
+fn better(way: &Way, from: &From) -> WaySummary {
+    let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
+    let title = from.locale.say(&message!("report-better", label = label, steps = way.steps));
+    WaySummary { title, sets: sets(way, from) }
+}
+
+fn falls(way: &Way, from: &From) -> WaySummary {
+    let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
+    let title = from.locale.say(&message!("report-falls", label = label, steps = way.steps));
+    WaySummary { title, sets: sets(way, from) }
+}
+
+/// Each set on a line; where there are more, that there are.
+fn sets(way: &Way, from: &From) -> Vec<String> {
+    let words = |set: &Vec<Change>| {
+        let changes: Vec<String> = set.iter().map(|change| from.locale.explain(change)).collect();
+        changes.join("; ")
+    };
+    let more = way.more.then(|| from.text("report-more-ways"));
+    way.sets.iter().map(words).chain(more).collect()
+}
+
+/// A node and all beneath it, in words.
+pub fn branch(node: &Node, from: &From) -> Branch {
+    Branch {
+        text: from.locale.say(&node.says.explain(from.interview.rubric(), from.language())),
+        beneath: node.because.iter().map(|node| branch(node, from)).collect(),
+    }
+}
+
+pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
+    let Says::Unit { unit, outcome } = &node.says else { return None };
+    let known = from.interview.rubric().unit(unit)?;
+    let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
+    let own = node.because.iter().filter(|node| matches!(node.says, Says::Reason { .. }));
+    Some(UnitSummary {
+        id: unit.to_string(),
+        title: format!("{unit} {}", from.words(&known.title)),
+        outcome: from.text(outcome.message()),
+        recognised: *outcome == UnitOutcome::Recognised,
+        credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
+        reasons: own.map(|node| branch(node, from)).collect(),
+        criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),
+    })
+}
+
+fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<CriterionSummary> {
+    let Says::Criterion { criterion: id, status } = &node.says else { return None };
+    let rubric = from.interview.rubric();
+    let criterion = rubric.criterion(id)?;
+    let judged = judged.iter().find(|result| result.criterion == *id)?;
+    let rating = node.because.iter().find(|node| matches!(node.says, Says::Rating { .. }));
+    let beneath = rating.into_iter().flat_map(|rating| &rating.because);
+    let mut rationale = String::new();
+    let (mut remarks, mut heard) = (Vec::new(), Vec::new());
+    for node in beneath {
+        match &node.says {
+            Says::Rationale { text, .. } => rationale.clone_from(text),
+            Says::Remark { question, at, text, .. } => remarks.push(RemarkSummary {
+                question: question.to_string(),
+                time: from.locale.time(at),
+                text: text.clone(),
+            }),
+            Says::Heard { .. } => heard.push(branch(node, from).text),
+            _ => {}
+        }
+    }
+    let branches = |which: fn(&Says) -> bool| -> Vec<Branch> {
+        node.because.iter().filter(|node| which(&node.says)).map(|node| branch(node, from)).collect()
+    };
+    Some(CriterionSummary {
+        id: id.to_string(),
+        title: format!("{id} {}", from.words(&criterion.title)),
+        statement: from.words(&criterion.statement),
+        standing: match status {
+            CriterionStatus::Met => Standing::Met,
+            CriterionStatus::NotMet => Standing::NotMet,
+            CriterionStatus::NotEnoughEvidence => Standing::NotEnoughEvidence,
+            CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => Standing::NotAssessed,
+        },
+        status: from.locale.say(&message!("report-status", status = status.name())),
+        rating: rating_words(judged, rubric, from.locale),
+        anchor: judged.rank.map(|rank| from.words(&criterion.anchors[rank])).unwrap_or_default(),
+        anchor_needed: from.words(&criterion.anchors[criterion.needed]),
+        rationale,
+        remarks,
+        heard,
+        evidence: branches(|says| matches!(says, Says::Demand { .. } | Says::Evidence { .. })),
+        reasons: branches(|says| matches!(says, Says::Reason { .. })),
+        wanted: node
+            .because
+            .iter()
+            .filter(|node| matches!(node.says, Says::Demand { met: false, .. }))
+            .map(|node| from.locale.say(&node.says.explain(rubric, from.language())))
+            .collect(),
+    })
+}
+
+/// The level given and the level needed, or why there is none.
+pub fn rating_words(judged: &CriterionResult, rubric: &Rubric, locale: &Locale) -> String {
+    let label = |rank: usize| {
+        let scale = rubric.criterion(&judged.criterion).map(|criterion| rubric.scale_of(criterion));
+        let level = scale.and_then(|scale| scale.levels.get(rank));
+        level.map(|level| level.label.get(locale.language()).to_owned()).unwrap_or_default()
+    };
+    match (&judged.rating, judged.rank) {
+        (None, _) => locale.text("rating-none"),
+        (Some(Rating::Level(_)), Some(rank)) => {
+            locale.say(&message!("rating-level", label = label(rank), needed = label(judged.needed)))
+        }
+        (Some(_), _) => locale.text("rate-not-enough-evidence"),
+    }
+}

@@ -1,0 +1,268 @@
+//! What a report may say of a session, in the language of the report: who and how, the result with its reasons, each
+//! unit with its criteria, the evidence, the questions, what would change the result, what is worth knowing about the
+//! way it came about. Another assessor must be able to reach the same judgement from it.
+//!
+//! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
+
+mod judged;
+mod next;
+mod on_record;
+
+pub use judged::rating_words;
+
+use crate::{
+    judgement::{Recommendation, Warning, tree, warnings, what_if},
+    locale::{Language, Locale},
+    message,
+    rubric::Text,
+    session::{Decision, Interview, ScriptPart},
+};
+
+use super::{
+    document::{Branch, Tone},
+    figure::Figure,
+    figures::figures,
+};
+
+/// A report's content. Texts of the rubric are in the report's language where the rubric has it; what people wrote is
+/// as they wrote it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// Title and version of the rubric.
+    pub rubric: String,
+    pub candidate: String,
+    pub assessor: String,
+    /// The day of the interview.
+    pub date: String,
+    /// Names and values: candidate, assessor, date …
+    pub facts: Vec<(String, String)>,
+    pub result: ResultSummary,
+    pub feedback: String,
+    pub units: Vec<UnitSummary>,
+    pub evidence: Vec<EvidenceSummary>,
+    pub opening: Vec<(String, String)>,
+    pub closing: Vec<(String, String)>,
+    pub questions: Vec<QuestionSummary>,
+    pub figures: Vec<Figure>,
+    /// What is worth knowing about the way the result came about.
+    pub warnings: Vec<WarningSummary>,
+    /// What keeps the interview from a result.
+    pub missing: Vec<String>,
+    /// What the assessor has still to do.
+    pub follow_ups: Vec<String>,
+    /// Until when more evidence is taken, where the rubric says so.
+    pub evidence_until: String,
+    /// How and until when the candidate may appeal.
+    pub appeal: String,
+    pub signature: String,
+    pub amendments: Vec<AmendmentSummary>,
+    /// Length and last hash of the trail.
+    pub trail: String,
+    /// A short form of the last hash, by which a printed report is matched with its file.
+    pub verification_code: String,
+    /// Minutes that the interview took.
+    pub minutes: u32,
+    /// How many questions were asked, of how many.
+    pub asked: (usize, usize),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultSummary {
+    pub tone: Tone,
+    /// The outcome in the rubric's words, or that there is none yet.
+    pub label: String,
+    pub meaning: String,
+    pub counts: String,
+    pub reasons: Vec<Branch>,
+    pub decision: String,
+    /// Better outcomes, each with the smallest sets of changes that lead to it.
+    pub better: Vec<WaySummary>,
+    /// How close it is to falling.
+    pub falls: Option<WaySummary>,
+    /// The items of evidence on which it rests, if any.
+    pub rests_on: String,
+}
+
+/// One way to another result, or several that are as short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaySummary {
+    pub title: String,
+    pub sets: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitSummary {
+    pub id: String,
+    pub title: String,
+    pub outcome: String,
+    pub recognised: bool,
+    pub credits: String,
+    pub reasons: Vec<Branch>,
+    pub criteria: Vec<CriterionSummary>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CriterionSummary {
+    pub id: String,
+    pub title: String,
+    pub statement: String,
+    pub standing: Standing,
+    /// The standing in words.
+    pub status: String,
+    /// The level given and the level needed.
+    pub rating: String,
+    /// The anchor of the level given.
+    pub anchor: String,
+    /// The anchor of the level needed.
+    pub anchor_needed: String,
+    pub rationale: String,
+    pub remarks: Vec<RemarkSummary>,
+    pub heard: Vec<String>,
+    /// Demands of the rubric with the items that count for them and those that do not.
+    pub evidence: Vec<Branch>,
+    pub reasons: Vec<Branch>,
+    /// The evidence that is still wanted.
+    pub wanted: Vec<String>,
+}
+
+/// How a criterion stands, for those who choose from the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Met,
+    NotMet,
+    NotEnoughEvidence,
+    NotAssessed,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemarkSummary {
+    pub question: String,
+    pub time: String,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct EvidenceSummary {
+    pub id: String,
+    pub title: String,
+    /// Names and values: kind, source, date, criteria, how verified, the four rules.
+    pub facts: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionSummary {
+    pub id: String,
+    pub wording: String,
+    pub state: String,
+    pub length: String,
+    pub probes: Vec<String>,
+    pub flagged: bool,
+    pub remarks: Vec<RemarkSummary>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct WarningSummary {
+    pub text: String,
+    /// Whether it repeats what somebody wrote, which may tell who.
+    pub personal: bool,
+}
+
+/// What was added after the signature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AmendmentSummary {
+    /// When and by whom.
+    pub title: String,
+    pub text: String,
+    /// Names and values: the reason, the criteria.
+    pub facts: Vec<(String, String)>,
+}
+
+/// What the parts of a summary are made from.
+struct From<'a> {
+    interview: &'a Interview,
+    recommendation: &'a Recommendation,
+    locale: &'a Locale,
+}
+
+impl From<'_> {
+    fn language(&self) -> &Language {
+        self.locale.language()
+    }
+
+    fn words(&self, text: &Text) -> String {
+        text.get(self.language()).to_owned()
+    }
+
+    fn text(&self, id: &str) -> String {
+        self.locale.text(id)
+    }
+}
+
+pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Summary {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let from = From { interview, recommendation, locale };
+    let reasons = tree(rubric, record, recommendation);
+    let change = what_if(rubric, record, recommendation.on);
+    let code: Vec<char> = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
+    let code: Vec<String> = code.chunks(4).map(|four| four.iter().collect()).collect();
+    Summary {
+        rubric: format!("{} {}", from.words(&rubric.title), rubric.version),
+        candidate: record.preparation.candidate.clone(),
+        assessor: record.preparation.assessor.clone(),
+        date: locale.date(interview.trail().entries()[0].at.date_naive()),
+        facts: on_record::facts(&from),
+        result: judged::result(&reasons, &change, &from),
+        feedback: record.feedback.clone(),
+        units: reasons.units().filter_map(|node| judged::unit(node, &from)).collect(),
+        evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
+        opening: on_record::checklist(ScriptPart::Opening, &from),
+        closing: on_record::checklist(ScriptPart::Closing, &from),
+        questions: on_record::questions(&from),
+        figures: figures(interview, recommendation, locale),
+        warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, locale)).collect(),
+        missing: recommendation.missing.iter().filter(|each| each.blocks()).map(|each| locale.explain(each)).collect(),
+        follow_ups: next::follow_ups(&from),
+        evidence_until: next::evidence_until(&from).unwrap_or_default(),
+        appeal: next::appeal(&from),
+        signature: match &record.signature {
+            None => from.text("report-not-signed"),
+            Some(signature) => locale.say(&message!(
+                "report-signed",
+                name = signature.name.as_str(),
+                date = locale.date(signature.at.date_naive()),
+                time = locale.time(&signature.at)
+            )),
+        },
+        amendments: record.amendments.iter().map(|each| on_record::amendment(each, &from)).collect(),
+        trail: locale.say(&message!(
+            "report-trail",
+            entries = interview.trail().len(),
+            hash = interview.trail().last_hash()
+        )),
+        verification_code: code.join("-"),
+        minutes: record.interview_seconds / 60,
+        asked: {
+            let questions = record.questions_in_scope(rubric);
+            (questions.iter().filter(|id| record.is_asked(id)).count(), questions.len())
+        },
+    }
+}
+
+fn warning(warning: &Warning, locale: &Locale) -> WarningSummary {
+    let personal =
+        matches!(warning, Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. });
+    WarningSummary { text: locale.explain(warning), personal }
+}
+
+impl Summary {
+    /// Those of all units that apply.
+    pub fn criteria(&self) -> impl Iterator<Item = &CriterionSummary> {
+        self.units.iter().flat_map(|unit| &unit.criteria)
+    }
+}
+
+/// The outcome that stands: as decided, else as computed.
+fn outcome(from: &From) -> Option<crate::session::Outcome> {
+    let decided = from.interview.record().decision.as_ref().map(Decision::outcome);
+    decided.or(from.recommendation.outcome)
+}

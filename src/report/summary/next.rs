@@ -1,0 +1,77 @@
+//! What comes next: for the assessor, and for a candidate who disagrees.
+
+use chrono::Days;
+
+use crate::{
+    judgement::Missing,
+    locale::Explain,
+    message,
+    session::{Judgement, QuestionState, RuleOfEvidence},
+};
+
+use super::From;
+
+/// What the assessor has still to do or to look at again.
+pub fn follow_ups(from: &From) -> Vec<String> {
+    let record = from.interview.record();
+    let signed = record.signature.is_some();
+    let mut follow_ups: Vec<String> = Vec::new();
+    let open = from.recommendation.missing.iter().filter(|each| !signed || matters_later(each));
+    follow_ups.extend(open.map(|each| from.locale.say(&each.explain())));
+    for (id, asked) in record.questions.iter().filter(|(_, asked)| asked.flagged) {
+        let skipped = asked.state() == QuestionState::Skipped;
+        let state = if skipped { "skipped" } else { "asked" };
+        follow_ups.push(from.locale.say(&message!("report-flagged", question = id.as_str(), state = state)));
+    }
+    for (id, item) in &record.evidence {
+        let in_doubt =
+            RuleOfEvidence::ALL.into_iter().filter(|rule| item.rules.verdict(*rule).judgement == Judgement::Doubt);
+        let rules: Vec<String> = in_doubt.map(|rule| from.text(rule.message())).collect();
+        if !rules.is_empty() {
+            let message = message!("report-in-doubt", evidence = id.as_str(), rules = rules.join(", "));
+            follow_ups.push(from.locale.say(&message));
+        }
+    }
+    follow_ups
+}
+
+/// What is signed is not changed; but evidence may still come.
+fn matters_later(missing: &Missing) -> bool {
+    matches!(missing, Missing::Evidence { .. } | Missing::NotEnoughEvidence { .. })
+}
+
+/// How the candidate may appeal: until a day, once it is signed.
+pub fn appeal(from: &From) -> String {
+    from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
+        Until::Day(date) => message!("letter-appeal-until", date = date),
+        Until::Days(days) => message!("letter-appeal-within", days = days),
+        Until::NotSaid => message!("letter-appeal"),
+    })
+}
+
+/// Until when more evidence is taken.
+pub fn evidence_until(from: &From) -> Option<String> {
+    match until(from, from.interview.rubric().evidence_days) {
+        Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
+        Until::Days(days) => Some(from.locale.say(&message!("letter-evidence-within", days = days))),
+        Until::NotSaid => None,
+    }
+}
+
+enum Until {
+    Day(String),
+    Days(u16),
+    NotSaid,
+}
+
+fn until(from: &From, days: Option<u16>) -> Until {
+    let signed = from.interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
+    match (days, signed) {
+        (None, _) => Until::NotSaid,
+        (Some(days), None) => Until::Days(days),
+        (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {
+            Some(date) => Until::Day(from.locale.date(date)),
+            None => Until::Days(days),
+        },
+    }
+}

@@ -1,0 +1,153 @@
+//! What is on record: who and how, the evidence register, the checklists, the questions, what was added later.
+
+use crate::{
+    locale::dates::clock,
+    message,
+    report::{AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary},
+    session::{
+        Amendment, ConflictOfInterest, Decision, EvidenceItem, ItemState, QuestionState, Remark, RuleOfEvidence,
+        ScriptPart,
+    },
+};
+
+use super::From;
+
+pub fn facts(from: &From) -> Vec<(String, String)> {
+    let (rubric, record, locale) = (from.interview.rubric(), from.interview.record(), from.locale);
+    let preparation = &record.preparation;
+    let began = &from.interview.trail().entries()[0].at;
+    let conflict = match &preparation.conflict_of_interest {
+        ConflictOfInterest::NotDeclared => from.text("conflict-not-declared"),
+        ConflictOfInterest::None => from.text("conflict-none"),
+        ConflictOfInterest::Declared(details) => format!("{}: {details}", from.text("conflict-declared")),
+    };
+    let units: Vec<&str> = preparation.units.iter().map(|unit| unit.as_str()).collect();
+    let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
+    let circumstances: Vec<String> = circumstances.map(|text| from.words(text)).collect();
+    let length = clock(chrono::TimeDelta::seconds(record.interview_seconds.into()));
+    let facts = [
+        ("prepare-candidate", preparation.candidate.clone()),
+        ("prepare-assessor", preparation.assessor.clone()),
+        ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
+        ("prepare-place", preparation.place.clone()),
+        ("prepare-mode", from.text(preparation.mode.message())),
+        ("prepare-language", preparation.language.to_string()),
+        ("prepare-units", units.join(", ")),
+        ("prepare-circumstances", circumstances.join("; ")),
+        ("prepare-adjustments", preparation.adjustments.clone()),
+        ("prepare-others", preparation.others_present.clone()),
+        ("prepare-conflict", conflict),
+        ("prepare-documents", preparation.documents.join("; ")),
+        ("report-length", locale.say(&message!("report-length-of", length = length, minutes = rubric.minutes))),
+        ("report-session", from.interview.session().to_string()),
+        ("report-rubric-digest", rubric.digest.clone()),
+    ];
+    let broken_off = record.broken_off.as_ref().map(|reason| (from.text("report-broken-off"), reason.clone()));
+    let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
+}
+
+pub fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
+    let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
+    let mut facts = vec![
+        (from.text("evidence-kind"), from.text(item.kind.message())),
+        (from.text("evidence-source"), item.source.clone()),
+        (
+            from.text("evidence-date"),
+            item.date.map_or_else(|| from.text("evidence-undated"), |date| from.locale.date(date)),
+        ),
+        (from.text("evidence-criteria"), criteria.join(" ")),
+        (from.text("evidence-verification"), item.verification.clone()),
+    ];
+    if let Some(file) = &item.file {
+        facts.push((from.text("evidence-path"), file.path.clone()));
+        facts.push((from.text("report-sha256"), file.sha256.clone()));
+    }
+    for rule in RuleOfEvidence::ALL {
+        let verdict = item.rules.verdict(rule);
+        let (name, judgement) = (rule.message(), verdict.judgement.message());
+        let remark = if verdict.remark.is_empty() { String::new() } else { format!(" ({})", verdict.remark) };
+        facts.push((from.text(name), format!("{}{remark}", from.text(judgement))));
+    }
+    facts.retain(|(_, value)| !value.is_empty());
+    EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
+}
+
+pub fn amendment(amendment: &Amendment, from: &From) -> AmendmentSummary {
+    let Amendment { at, by, text, reason, criteria } = amendment;
+    let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
+    let criteria: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
+    let mut facts =
+        vec![(from.text("amendment-reason"), reason.clone()), (from.text("amendment-criteria"), criteria.join(" "))];
+    facts.retain(|(_, value)| !value.is_empty());
+    let title = from.locale.say(&message!("amendment-title", date = date, time = time, by = by.as_str()));
+    AmendmentSummary { title, text: text.clone(), facts }
+}
+
+pub fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {
+    let states = from.interview.record().checklist(part);
+    let items = &from.interview.rubric().script(part).checklist;
+    let state = |id| match states.get(id) {
+        None => from.text("report-item-open"),
+        Some(ItemState::Done) => from.text("report-item-done"),
+        Some(ItemState::Refused(reason)) => from.locale.say(&message!("report-item-refused", reason = reason.as_str())),
+    };
+    items.iter().map(|(id, item)| (from.words(&item.text), state(id))).collect()
+}
+
+pub fn questions(from: &From) -> Vec<QuestionSummary> {
+    let (rubric, record) = (from.interview.rubric(), from.interview.record());
+    let summary = |id: &crate::rubric::QuestionId| {
+        let on_record = record.questions.get(id);
+        let known = rubric.question(id);
+        let state = match record.question_state(id) {
+            QuestionState::NotAsked => from.text("report-question-not-asked"),
+            QuestionState::Asked => from.text("report-question-asked"),
+            QuestionState::Skipped => {
+                let reason = on_record.and_then(|question| question.skipped.clone()).unwrap_or_default();
+                from.locale.say(&message!("report-question-skipped", reason = reason))
+            }
+        };
+        let ad_hoc = on_record.and_then(|question| question.ad_hoc.as_ref());
+        let reworded = on_record.and_then(|question| question.reworded.as_ref());
+        let wording = match (reworded, known, ad_hoc) {
+            (Some(wording), _, _) => from.locale.say(&message!("report-reworded", wording = wording.as_str())),
+            (None, Some(known), _) => from.words(&known.wording),
+            (None, None, Some(ad_hoc)) => {
+                from.locale.say(&message!("report-ad-hoc", wording = ad_hoc.wording.as_str()))
+            }
+            (None, None, None) => String::new(),
+        };
+        let used = |probe| on_record.is_some_and(|question| question.probes_used.contains(probe));
+        let probes = known.into_iter().flat_map(|known| &known.probes).filter(|(probe, _)| used(probe));
+        QuestionSummary {
+            id: id.to_string(),
+            wording,
+            state,
+            length: clock(chrono::TimeDelta::seconds(on_record.map_or(0, |question| question.seconds).into())),
+            probes: probes.map(|(_, probe)| from.words(&probe.text)).collect(),
+            flagged: on_record.is_some_and(|question| question.flagged),
+            remarks: on_record.map_or_else(Vec::new, |question| remarks(id.as_str(), &question.remarks, from)),
+        }
+    };
+    record.questions_in_scope(rubric).iter().map(summary).collect()
+}
+
+pub fn decision(from: &From) -> String {
+    from.locale.say(&match &from.interview.record().decision {
+        None => message!("report-not-decided"),
+        Some(Decision::Accepted { outcome }) => message!("recommend-accepted", outcome = outcome.name()),
+        Some(Decision::Departed { outcome, reason, .. }) => {
+            message!("recommend-departed", outcome = outcome.name(), reason = reason.as_str())
+        }
+    })
+}
+
+fn remarks(question: &str, remarks: &[Remark], from: &From) -> Vec<RemarkSummary> {
+    let remark = |remark: &Remark| RemarkSummary {
+        question: question.to_owned(),
+        time: from.locale.time(&remark.at),
+        text: remark.text.clone(),
+    };
+    remarks.iter().map(remark).collect()
+}

@@ -1,0 +1,260 @@
+//! Rubrics and records drawn at random, in the short form. Each test that includes it uses a part.
+
+#![allow(dead_code)]
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use proptest::prelude::*;
+use viva::{
+    judgement::{Recommendation, recommend},
+    rubric::{Directness, EvidenceKind, Number, Rubric},
+    session::{Interview, Judgement},
+};
+
+use crate::short::{Given, ShortCriterion, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+
+pub const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
+pub const NOT_ENOUGH: &str = "not-enough-evidence";
+
+/// Numbers to choose by. When a case fails, smaller numbers mean a plainer rubric.
+pub struct Dice(std::vec::IntoIter<u16>);
+
+impl Dice {
+    fn below(&mut self, sides: usize) -> usize {
+        usize::from(self.0.next().unwrap_or(0)) % sides
+    }
+
+    fn one_to(&mut self, most: usize) -> usize {
+        1 + self.below(most)
+    }
+
+    fn one_in(&mut self, chances: usize) -> bool {
+        self.below(chances) == chances - 1
+    }
+
+    fn pick<T: Clone>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())].clone()
+    }
+
+    fn level(&mut self) -> String {
+        self.pick(&LEVELS).to_owned()
+    }
+}
+
+/// A rubric and a record that is complete.
+#[derive(Debug, Clone)]
+pub struct Case {
+    pub rubric: ShortRubric,
+    pub given: Given,
+}
+
+/// What is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    pub units: usize,
+    pub criteria: usize,
+    /// Conditions may hang on ratings, and items may name more than one criterion.
+    pub tied: bool,
+}
+
+pub fn cases(size: Size) -> impl Strategy<Value = Case> {
+    proptest::collection::vec(any::<u16>(), 300).prop_map(move |numbers| {
+        let mut dice = Dice(numbers.into_iter());
+        let rubric = draw_rubric(size, &mut dice);
+        let given = draw_record(&rubric, size, &mut dice);
+        Case { rubric, given }
+    })
+}
+
+fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
+    let values = dice.pick(&[vec![0, 1_000, 2_000, 3_000], vec![1_000, 2_500, 4_000, 10_000], vec![0, 1, 7, 1_400]]);
+    let scale = ShortScale {
+        id: "scale".to_owned(),
+        levels: LEVELS.map(str::to_owned).to_vec(),
+        needed: dice.level(),
+        values: values.iter().map(|value| Number::from_thousandths(*value)).collect(),
+    };
+    let count = dice.one_to(size.units);
+    let units: Vec<ShortUnit> = (0..count).map(|index| draw_unit(index, &values, size, dice)).collect();
+    let members = units.iter().filter(|unit| unit.elective.is_some()).count();
+    let groups: IndexMap<String, usize> =
+        (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
+    let rule = draw_overall_rule(&units, &values, dice);
+    let circumstances = vec!["special".to_owned()];
+    ShortRubric { scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
+}
+
+fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
+    let count = dice.one_to(size.criteria);
+    let criteria: Vec<ShortCriterion> = (0..count)
+        .map(|index| ShortCriterion {
+            id: format!("C{unit}{index}"),
+            scale: None,
+            needed: dice.one_in(3).then(|| dice.level()),
+            critical: dice.one_in(5).then(|| dice.level()),
+            weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
+            evidence: dice.one_in(3).then(|| draw_demands(dice)),
+            only_if: draw_condition(unit, index, size, dice),
+            unasked: false,
+        })
+        .collect();
+    ShortUnit {
+        id: format!("U{unit}"),
+        credits: Number::from_thousandths(500 * dice.below(10) as i64),
+        elective: dice.one_in(3).then(|| "group".to_owned()),
+        rule: draw_unit_rule(&criteria, values, dice),
+        criteria,
+    }
+}
+
+fn draw_condition(unit: usize, index: usize, size: Size, dice: &mut Dice) -> Option<Verbatim> {
+    if size.tied && index > 0 && dice.one_in(5) {
+        return Some(Verbatim(format!("AtLeast(\"C{unit}0\", {:?})", dice.level())));
+    }
+    dice.one_in(6).then(|| Verbatim("Circumstance(\"special\")".to_owned()))
+}
+
+fn draw_demands(dice: &mut Dice) -> Verbatim {
+    let demand = dice.pick(&[
+        "(at_least: 1)",
+        "(at_least: 1, kinds: [WorkSample], directness: Direct)",
+        "(at_least: 2, within_months: 12)",
+        "(at_least: 1, kinds: [Document, Interview])",
+        "(at_least: 1), (at_least: 1, kinds: [Document], within_months: 24, directness: Indirect)",
+    ]);
+    Verbatim(format!("[{demand}]"))
+}
+
+fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Verbatim {
+    let count = dice.one_to(criteria.len());
+    let level = dice.level();
+    let floor = if dice.one_in(2) { format!(", floor: {level:?}") } else { String::new() };
+    let rule = match dice.below(7) {
+        0 => "AllMet".to_owned(),
+        1 => format!("CountMet(at_least: {count})"),
+        2 => format!("Thresholds([All(level: {level:?}), AtLeast(count: {count}, level: {:?})])", dice.level()),
+        3 => format!("WeightedMean(at_least: {}{floor})", part_of(values[3], dice)),
+        4 => format!("Points(at_least: {}{floor})", part_of(attainable(criteria.iter(), values), dice)),
+        5 => format!("Profile(by: {})", dice.pick(&["Lowest", "Median"])),
+        _ => format!("Profile(by: {}, needed: {level:?})", dice.pick(&["Lowest", "Median"])),
+    };
+    Verbatim(rule)
+}
+
+fn draw_overall_rule(units: &[ShortUnit], values: &[i64], dice: &mut Dice) -> Verbatim {
+    let criteria = units.iter().flat_map(|unit| &unit.criteria);
+    let credits: Number = units.iter().map(|unit| unit.credits).sum();
+    let rule = match dice.below(5) {
+        0 => "AllUnits".to_owned(),
+        1 => format!("CountUnits(at_least: {})", dice.one_to(units.len())),
+        2 => format!("Credits(at_least: {})", part_of(credits.thousandths(), dice)),
+        3 => format!("WeightedMean(at_least: {})", part_of(values[3], dice)),
+        _ => format!("Points(at_least: {})", part_of(attainable(criteria, values), dice)),
+    };
+    Verbatim(rule)
+}
+
+/// Any number of thousandths up to this many.
+fn part_of(thousandths: i64, dice: &mut Dice) -> Number {
+    Number::from_thousandths(thousandths * dice.below(1_001) as i64 / 1_000)
+}
+
+/// Points in thousandths, rounded down.
+fn attainable<'a>(criteria: impl Iterator<Item = &'a ShortCriterion>, values: &[i64]) -> i64 {
+    criteria.map(|criterion| criterion.weight.unwrap_or(Number::ONE).thousandths() * values[3] / 1_000).sum()
+}
+
+fn draw_record(rubric: &ShortRubric, size: Size, dice: &mut Dice) -> Given {
+    let special = dice.one_in(2);
+    let mut units: Vec<String> = rubric.units.iter().filter(|_| !dice.one_in(4)).map(|unit| unit.id.clone()).collect();
+    if units.is_empty() {
+        units.push(rubric.units[0].id.clone());
+    }
+    let applied_for = rubric.units.iter().filter(|unit| units.contains(&unit.id));
+    let applies = |each: &&ShortCriterion| match &each.only_if {
+        None => true,
+        Some(Verbatim(condition)) => special || condition.starts_with("AtLeast"),
+    };
+    let applying: Vec<&ShortCriterion> = applied_for.flat_map(|unit| &unit.criteria).filter(applies).collect();
+    let mut given = Given::default();
+    for criterion in &applying {
+        if !is_triggered(criterion, &given) {
+            continue;
+        }
+        let rating = if dice.one_in(5) { NOT_ENOUGH.to_owned() } else { dice.level() };
+        given.ratings.insert(criterion.id.clone(), rating);
+        for _ in 0..dice.below(3) {
+            let mut item = draw_evidence(&criterion.id, dice);
+            if size.tied && dice.one_in(2) {
+                item.of.push(dice.pick(&applying).id.clone());
+            }
+            given.evidence.push(item);
+        }
+        if dice.one_in(3) {
+            given.remarks.insert(format!("Q-{}", criterion.id), vec!["said so".to_owned()]);
+        }
+    }
+    given.units = units;
+    given.circumstances = if special { vec!["special".to_owned()] } else { Vec::new() };
+    given
+}
+
+/// Whether the rating on which a condition hangs, if it does, is high enough.
+fn is_triggered(criterion: &ShortCriterion, given: &Given) -> bool {
+    let Some(Verbatim(condition)) = &criterion.only_if else { return true };
+    let Some(condition) = condition.strip_prefix("AtLeast(") else { return true };
+    let names: Vec<&str> = condition.split('"').collect();
+    let rank = |level: &str| LEVELS.iter().position(|each| *each == level);
+    let rating = given.ratings.get(names[1]).and_then(|level| rank(level));
+    rating.is_some() && rating >= rank(names[3])
+}
+
+fn draw_evidence(criterion: &str, dice: &mut Dice) -> ShortEvidence {
+    let judgements = [Judgement::NotJudged, Judgement::Yes, Judgement::Doubt, Judgement::No];
+    ShortEvidence {
+        kind: dice.pick(&[EvidenceKind::WorkSample, EvidenceKind::Document, EvidenceKind::Testimonial]),
+        of: vec![criterion.to_owned()],
+        date: dice.pick(&[Some(the_day()), None, NaiveDate::from_ymd_opt(2025, 6, 1)]),
+        directness: dice.pick(&[Directness::Direct, Directness::Indirect]),
+        valid: dice.pick(&judgements),
+        authentic: dice.pick(&judgements),
+        current: dice.pick(&judgements),
+        sufficient: dice.pick(&judgements),
+    }
+}
+
+pub fn the_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 12).expect("the day exists")
+}
+
+pub fn read(case: &Case) -> Arc<Rubric> {
+    Arc::new(case.rubric.read().expect("drawn rubrics are valid"))
+}
+
+pub fn interview(rubric: &Arc<Rubric>, given: &Given) -> Interview {
+    hold(rubric, given).expect("drawn records are permitted")
+}
+
+pub fn judged(rubric: &Arc<Rubric>, given: &Given) -> Recommendation {
+    recommend(rubric, interview(rubric, given).record(), the_day())
+}
+
+/// An item for each kind and directness, beyond any doubt and of the day: it meets any demand that takes items.
+pub fn beyond_doubt(criterion: &str) -> Vec<ShortEvidence> {
+    let kinds = [EvidenceKind::WorkSample, EvidenceKind::Document];
+    let items = kinds.map(|kind| {
+        [Directness::Direct, Directness::Indirect].map(|directness| ShortEvidence {
+            kind,
+            of: vec![criterion.to_owned()],
+            date: Some(the_day()),
+            directness,
+            valid: Judgement::Yes,
+            authentic: Judgement::Yes,
+            current: Judgement::Yes,
+            sufficient: Judgement::Yes,
+        })
+    });
+    items.into_iter().flatten().collect()
+}

@@ -1,0 +1,386 @@
+//! Every combination of ratings over small rubrics of every kind, against an oracle that shares nothing with the engine:
+//! the engine looks at the two ends of what is not known, the oracle tries out everything between. `oracle` says what is
+//! expected; here stand the rubrics, and how a rubric and a record of the oracle become the program's.
+
+mod oracle;
+#[path = "decisions/short.rs"]
+mod short;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use oracle::{
+    Criterion, Evidence, Expected, Given, Judged, NOTHING, Rated, Rubric, Rule, Shown, TOP, Unit, Whole, advance,
+};
+use viva::{
+    judgement::{Recommendation, recommend},
+    rubric::{self, CriterionId, Number},
+    session::{EvidenceId, EvidenceItem, Rating, RatingRecord, Record},
+};
+
+use short::{ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+
+const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
+const SPECIAL: &str = "special";
+
+/// Thousandths that do not divide evenly, and a scale that can take points away.
+const VALUES: [[i128; 4]; 2] = [[0, 1_000, 2_333, 4_000], [-1_500, -500, 0, 2_001]];
+
+fn criterion(needed: Shown, weight: i128) -> Criterion {
+    Criterion { needed, critical: None, weight, demands: false, conditional: false }
+}
+
+/// Four criteria: one with evidence, one that applies in a circumstance, one needed at the lowest level and with
+/// evidence, so that at worst nothing was shown.
+fn four_criteria(critical: [Option<Shown>; 4]) -> Vec<Criterion> {
+    let mut criteria = vec![criterion(2, 1_000), criterion(1, 2_000), criterion(3, 500), criterion(0, 1_500)];
+    (criteria[0].demands, criteria[3].demands, criteria[1].conditional) = (true, true, true);
+    for (criterion, critical) in criteria.iter_mut().zip(critical) {
+        criterion.critical = critical;
+    }
+    criteria
+}
+
+fn one_unit(values: [i128; 4], rule: Rule, critical: [Option<Shown>; 4]) -> Rubric {
+    let unit = Unit { credits: 4_500, elective: false, rule, criteria: four_criteria(critical) };
+    Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits }
+}
+
+/// Where criticals stand: nowhere; on criteria with evidence and without, at the lowest level too.
+const CRITICALS: [[Option<Shown>; 4]; 2] = [[None; 4], [Some(1), None, Some(1), Some(0)]];
+
+fn check_rules(rules: &[Rule], values: [i128; 4]) {
+    for rule in rules {
+        let [nowhere, critical] = CRITICALS.map(|critical| one_unit(values, rule.clone(), critical));
+        check(&nowhere, &[vec![true]], &[true, false], Breadth::Telling);
+        check(&critical, &[vec![true]], &[true], Breadth::Telling);
+    }
+}
+
+#[test]
+fn all_met_and_count_met() {
+    let rules = [Rule::AllMet, Rule::CountMet(1), Rule::CountMet(2), Rule::CountMet(3)];
+    check_rules(&rules, VALUES[0]);
+}
+
+#[test]
+fn thresholds() {
+    let rules = [
+        Rule::Thresholds(vec![(None, 1)]),
+        Rule::Thresholds(vec![(None, 0), (Some(3), 2)]),
+        Rule::Thresholds(vec![(None, 1), (Some(2), 2), (Some(1), 3)]),
+        Rule::Thresholds(vec![(Some(4), 1)]),
+    ];
+    check_rules(&rules, VALUES[0]);
+}
+
+#[test]
+fn weighted_means() {
+    // 2.333 is what the third level everywhere gives, 2 what some mixtures give, 1.667 what 5/3 just misses.
+    let rules = [Rule::Mean(1_667, None), Rule::Mean(2_333, Some(0)), Rule::Mean(2_000, Some(1))];
+    check_rules(&rules, VALUES[0]);
+    check_rules(&[Rule::Mean(0, None), Rule::Mean(250, Some(1))], VALUES[1]);
+}
+
+#[test]
+fn points() {
+    // 20 can be had in all, 12 where the second criterion does not apply.
+    let rules = [
+        Rule::Points(11_665, None),
+        Rule::Points(10_000, None),
+        Rule::Points(10_001, Some(0)),
+        Rule::Points(7_000, Some(2)),
+    ];
+    check_rules(&rules, VALUES[0]);
+    check_rules(&[Rule::Points(0, None), Rule::Points(1_000, Some(1))], VALUES[1]);
+}
+
+#[test]
+fn profiles() {
+    let rules =
+        [Rule::Lowest(None), Rule::Lowest(Some(2)), Rule::Median(None), Rule::Median(Some(1)), Rule::Median(Some(2))];
+    check_rules(&rules, VALUES[0]);
+}
+
+/// One mandatory unit of two criteria and two electives of one each, of which the second may not apply.
+fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
+    let [first, second, third] = rules;
+    let mut criteria = [criterion(2, 2_000), criterion(1, 1_000), criterion(2, 1_000), criterion(1, 500)];
+    (criteria[1].demands, criteria[3].conditional) = (true, true);
+    let [a, b, c, d] = criteria;
+    let units = vec![
+        Unit { credits: 3_000, elective: false, rule: first, criteria: vec![a, b] },
+        Unit { credits: 2_500, elective: true, rule: second, criteria: vec![c] },
+        Unit { credits: 1_500, elective: true, rule: third, criteria: vec![d] },
+    ];
+    Rubric { values: VALUES[0], units, electives, rule: whole }
+}
+
+/// Each overall rule over one of the mixes in turn.
+fn check_wholes(wholes: &[Whole], mixes: &[[Rule; 3]], electives: &[usize], breadth: Breadth) {
+    let applied_for =
+        [vec![true, true, true], vec![true, true, false], vec![true, false, true], vec![false, true, true]];
+    for (whole, mix) in wholes.iter().zip(mixes.iter().cycle()) {
+        for electives in electives {
+            check(&three_units(mix.clone(), *electives, whole.clone()), &applied_for, &[true, false], breadth);
+        }
+    }
+}
+
+/// A kind of unit rule for each place, so that every kind stands beside others.
+fn mixes() -> [[Rule; 3]; 3] {
+    [
+        [Rule::AllMet, Rule::Points(2_333, None), Rule::Lowest(Some(1))],
+        [Rule::Mean(2_000, Some(1)), Rule::CountMet(1), Rule::Thresholds(vec![(None, 2)])],
+        [Rule::Points(7_000, None), Rule::Median(None), Rule::Mean(2_333, None)],
+    ]
+}
+
+#[test]
+fn the_whole_by_units_and_credits() {
+    let wholes = [
+        Whole::AllUnits,
+        Whole::CountUnits(1),
+        Whole::CountUnits(2),
+        Whole::CountUnits(3),
+        Whole::Credits(4_500),
+        Whole::Credits(5_500),
+        Whole::Credits(7_000),
+    ];
+    check_wholes(&wholes, &mixes(), &[1, 2], Breadth::Telling);
+}
+
+#[test]
+fn the_whole_by_means_and_points() {
+    // 18 can be had in all; the third level everywhere gives 10.4985.
+    let wholes = [
+        Whole::Mean(2_333),
+        Whole::Mean(3_000),
+        Whole::Mean(2_000),
+        Whole::Points(9_000),
+        Whole::Points(9_332),
+        Whole::Points(10_498),
+        Whole::Points(10_499),
+        Whole::Points(0),
+    ];
+    check_wholes(&wholes, &mixes(), &[1], Breadth::Telling);
+}
+
+#[test]
+fn the_whole_while_ratings_are_missing() {
+    let wholes = [Whole::AllUnits, Whole::AllUnits, Whole::AllUnits];
+    check_wholes(&wholes, &mixes(), &[1], Breadth::All);
+}
+
+#[test]
+fn the_whole_by_profiles() {
+    let mix = [Rule::Lowest(None), Rule::Median(Some(2)), Rule::Lowest(Some(1))];
+    check_wholes(&[Whole::Profile], &[mix], &[1, 2], Breadth::All);
+}
+
+/// Nothing is missing where nothing is needed, and yet nothing is recognised.
+#[test]
+fn where_nothing_applies() {
+    let unit = |elective| {
+        let criteria = vec![Criterion { conditional: true, ..criterion(1, 1_000) }];
+        Unit { credits: 1_000, elective, rule: Rule::AllMet, criteria }
+    };
+    for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(0), Whole::Mean(0), Whole::Points(0)] {
+        let rubric = Rubric { values: VALUES[0], units: vec![unit(false), unit(true)], electives: 1, rule };
+        check(&rubric, &[vec![true, true], vec![false, true]], &[true, false], Breadth::All);
+    }
+}
+
+/// What a criterion may be rated.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Breadth {
+    All,
+    /// Rated, and evidence missing only where it is asked for.
+    Telling,
+}
+
+/// All combinations of ratings, for every choice of units and with the circumstance and without.
+fn check(rubric: &Rubric, applied_for: &[Vec<bool>], circumstances: &[bool], breadth: Breadth) {
+    let program = Arc::new(write(rubric).read().expect("the rubric is valid"));
+    let ids: Vec<CriterionId> = program.criteria.keys().cloned().collect();
+    let items = items(&program);
+    let criteria: Vec<&Criterion> = rubric.units.iter().flat_map(|unit| &unit.criteria).collect();
+    for applied_for in applied_for {
+        for special in circumstances {
+            let mut given = Given { applied_for: applied_for.clone(), special: *special, rated: Vec::new() };
+            let applies = applying(rubric, &given);
+            let choices: Vec<Vec<Rated>> = criteria
+                .iter()
+                .zip(&applies)
+                .map(|(criterion, applies)| ratings(criterion, *applies, breadth))
+                .collect();
+            let sizes: Vec<usize> = choices.iter().map(Vec::len).collect();
+            let mut turns = vec![0; sizes.len()];
+            let mut record = empty_record(&program, rubric, &given);
+            loop {
+                given.rated = choices.iter().zip(&turns).map(|(choices, turn)| choices[*turn]).collect();
+                rate(&mut record, &ids, &items, &given);
+                compare(rubric, &given, &recommend(&program, &record, the_day()));
+                if !advance(&mut turns, &sizes) {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+fn applying(rubric: &Rubric, given: &Given) -> Vec<bool> {
+    let units = rubric.units.iter().zip(&given.applied_for);
+    units
+        .flat_map(|(unit, applied)| unit.criteria.iter().map(|each| *applied && (given.special || !each.conditional)))
+        .collect()
+}
+
+fn ratings(criterion: &Criterion, applies: bool, breadth: Breadth) -> Vec<Rated> {
+    if !applies {
+        return vec![Rated::Unrated];
+    }
+    let from = if breadth == Breadth::All { 0 } else { criterion.needed };
+    let missing = (from..=TOP).filter(|_| criterion.demands).map(|level| Rated::At(level, Evidence::Missing));
+    let there = (0..=TOP).map(|level| Rated::At(level, Evidence::There));
+    let not_rated = (breadth == Breadth::All).then_some(Rated::Unrated);
+    not_rated.into_iter().chain([Rated::NotEnough]).chain(there).chain(missing).collect()
+}
+
+/// The record of an interview held to its end, without ratings and evidence.
+fn empty_record(program: &Arc<rubric::Rubric>, rubric: &Rubric, given: &Given) -> Record {
+    let units = (0..rubric.units.len()).filter(|unit| given.applied_for[*unit]).map(|unit| format!("U{unit}"));
+    let circumstances = if given.special { vec![SPECIAL.to_owned()] } else { Vec::new() };
+    let given = short::Given { units: units.collect(), circumstances, ..short::Given::default() };
+    hold(program, &given).expect("the record is permitted").record().clone()
+}
+
+fn rate(
+    record: &mut Record,
+    ids: &[CriterionId],
+    items: &IndexMap<CriterionId, (EvidenceId, EvidenceItem)>,
+    given: &Given,
+) {
+    record.ratings.clear();
+    record.evidence.clear();
+    for (id, rated) in ids.iter().zip(&given.rated) {
+        let rating = match rated {
+            Rated::Unrated => continue,
+            Rated::NotEnough => Rating::NotEnoughEvidence,
+            Rated::At(level, _) => Rating::Level(LEVELS[*level as usize].into()),
+        };
+        let rating = RatingRecord { rating: Some(rating), ..RatingRecord::default() };
+        record.ratings.insert(id.clone(), rating);
+        if let (Rated::At(_, Evidence::There), Some((evidence, item))) = (rated, items.get(id)) {
+            record.evidence.insert(evidence.clone(), item.clone());
+        }
+    }
+}
+
+/// An item of evidence for each criterion that demands one.
+fn items(rubric: &rubric::Rubric) -> IndexMap<CriterionId, (EvidenceId, EvidenceItem)> {
+    let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty());
+    let item = |criterion: &rubric::Criterion| {
+        let item = ron::from_str(&format!("(of: [{:?}])", criterion.id.as_str())).expect("the item is well formed");
+        (criterion.id.clone(), (format!("E-{}", criterion.id).into(), short::evidence_item(&item)))
+    };
+    demanding.map(item).collect()
+}
+
+fn compare(rubric: &Rubric, given: &Given, found: &Recommendation) {
+    let level =
+        |level: &rubric::LevelId| LEVELS.iter().position(|each| *each == level.as_str()).map(|rank| rank as Shown);
+    let units = found.units.iter().map(|unit| Judged {
+        outcome: unit.outcome,
+        level: unit.level.as_ref().and_then(level),
+        score: unit.score.map(|score| score.reached.thousandths().into()),
+    });
+    let found =
+        Expected { outcome: found.outcome, units: units.collect(), credits: found.credits.thousandths().into() };
+    let expected = oracle::expected(rubric, given);
+    assert_eq!(found, expected, "found, expected\n{given:?}\n{rubric:#?}");
+}
+
+fn the_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 12).expect("the day exists")
+}
+
+/// The rubric in the program's own form.
+fn write(rubric: &Rubric) -> ShortRubric {
+    let scale = ShortScale {
+        id: "four".to_owned(),
+        levels: LEVELS.map(str::to_owned).to_vec(),
+        needed: name(0),
+        values: rubric.values.map(number).to_vec(),
+    };
+    let groups = (rubric.electives > 0).then(|| ("choice".to_owned(), rubric.electives));
+    let rule = match rubric.rule {
+        Whole::AllUnits => "AllUnits".to_owned(),
+        Whole::CountUnits(at_least) => format!("CountUnits(at_least: {at_least})"),
+        Whole::Credits(at_least) => format!("Credits(at_least: {})", number(at_least)),
+        Whole::Mean(at_least) => format!("WeightedMean(at_least: {})", number(at_least)),
+        Whole::Points(at_least) => format!("Points(at_least: {})", number(at_least)),
+        Whole::Profile => "Profile".to_owned(),
+    };
+    ShortRubric {
+        scales: vec![scale],
+        rule: Verbatim(rule),
+        groups: groups.into_iter().collect(),
+        circumstances: vec![SPECIAL.to_owned()],
+        units: rubric.units.iter().enumerate().map(write_unit).collect(),
+        more_questions: Vec::new(),
+    }
+}
+
+fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
+    let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
+        id: format!("C{index}{place}"),
+        scale: None,
+        needed: Some(name(criterion.needed)),
+        critical: criterion.critical.map(name),
+        weight: Some(number(criterion.weight)),
+        evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
+        only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
+        unasked: false,
+    });
+    ShortUnit {
+        id: format!("U{index}"),
+        credits: number(unit.credits),
+        elective: unit.elective.then(|| "choice".to_owned()),
+        rule: Verbatim(write_rule(&unit.rule)),
+        criteria: criteria.collect(),
+    }
+}
+
+fn write_rule(rule: &Rule) -> String {
+    let limit = |field: &str, level: &Option<Shown>| {
+        level.map_or(String::new(), |level| format!(", {field}: {:?}", name(level)))
+    };
+    match rule {
+        Rule::AllMet => "AllMet".to_owned(),
+        Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least})"),
+        Rule::Thresholds(demands) => {
+            let demands = demands.iter().map(|(count, level)| match count {
+                None => format!("All(level: {:?})", name(*level)),
+                Some(count) => format!("AtLeast(count: {count}, level: {:?})", name(*level)),
+            });
+            format!("Thresholds([{}])", demands.collect::<Vec<_>>().join(", "))
+        }
+        Rule::Mean(at_least, floor) => {
+            format!("WeightedMean(at_least: {}{})", number(*at_least), limit("floor", floor))
+        }
+        Rule::Points(at_least, floor) => format!("Points(at_least: {}{})", number(*at_least), limit("floor", floor)),
+        Rule::Lowest(needed) => format!("Profile(by: Lowest{})", limit("needed", needed)),
+        Rule::Median(needed) => format!("Profile(by: Median{})", limit("needed", needed)),
+    }
+}
+
+fn name(level: Shown) -> String {
+    assert_ne!(level, NOTHING, "nothing shown has no name");
+    LEVELS[level as usize].to_owned()
+}
+
+fn number(thousandths: i128) -> Number {
+    Number::from_thousandths(i64::try_from(thousandths).expect("numbers are small"))
+}

@@ -1,0 +1,315 @@
+//! What docs/judgement.md says, decided the long way: everything that the record leaves open is tried out, each rule is
+//! read off the page for each such completion, and a thing is certain if it holds in all of them, possible if in some.
+//! Plain integers throughout, numbers in thousandths; nothing of the engine is used but the names of its outcomes.
+
+use viva::{judgement::UnitOutcome, session::Outcome};
+
+/// The place of a level, or -1 where nothing was shown, not even the lowest.
+pub type Shown = i8;
+pub const NOTHING: Shown = -1;
+pub const TOP: Shown = 3;
+
+#[derive(Debug, Clone)]
+pub struct Rubric {
+    /// What each of the four levels counts.
+    pub values: [i128; 4],
+    pub units: Vec<Unit>,
+    /// How many units of the one elective group are needed.
+    pub electives: usize,
+    pub rule: Whole,
+}
+
+#[derive(Debug, Clone)]
+pub struct Unit {
+    pub credits: i128,
+    pub elective: bool,
+    pub rule: Rule,
+    pub criteria: Vec<Criterion>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    pub needed: Shown,
+    pub critical: Option<Shown>,
+    pub weight: i128,
+    /// Whether it demands evidence.
+    pub demands: bool,
+    /// Whether it applies in a special circumstance only.
+    pub conditional: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Rule {
+    AllMet,
+    CountMet(usize),
+    /// How many (`None` for all) at which level or above.
+    Thresholds(Vec<(Option<usize>, Shown)>),
+    Mean(i128, Option<Shown>),
+    Points(i128, Option<Shown>),
+    Lowest(Option<Shown>),
+    Median(Option<Shown>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Whole {
+    AllUnits,
+    CountUnits(usize),
+    Credits(i128),
+    Mean(i128),
+    Points(i128),
+    Profile,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rated {
+    Unrated,
+    NotEnough,
+    /// A level, with the evidence that is demanded or without it.
+    At(Shown, Evidence),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    There,
+    Missing,
+}
+
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// By unit, whether it was applied for.
+    pub applied_for: Vec<bool>,
+    pub special: bool,
+    /// By criterion, over all units.
+    pub rated: Vec<Rated>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Expected {
+    pub outcome: Option<Outcome>,
+    pub units: Vec<Judged>,
+    pub credits: i128,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Judged {
+    pub outcome: UnitOutcome,
+    /// Under a profile rule, the level that is certain.
+    pub level: Option<Shown>,
+    /// Under a rule of points or means, what is certain of them, in thousandths rounded down.
+    pub score: Option<i128>,
+}
+
+/// A unit with the criteria that apply, each with all that it may turn out to be.
+struct Open<'a> {
+    unit: &'a Unit,
+    applied_for: bool,
+    criteria: Vec<(&'a Criterion, Vec<Shown>)>,
+    not_rated: bool,
+}
+
+/// A criterion in one completion.
+type Known<'a> = (&'a Criterion, Shown);
+
+pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
+    let units = open_units(rubric, given);
+    let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
+    let is = |outcome| judged.iter().any(|each| each.outcome == outcome);
+    let outcome = if units.iter().any(|unit| unit.not_rated) {
+        None
+    } else if in_all(&units, |known| is_full(rubric, &units, known)) {
+        Some(Outcome::Full)
+    } else if is(UnitOutcome::Recognised) {
+        Some(Outcome::Partial)
+    } else if is(UnitOutcome::MoreEvidence) {
+        Some(Outcome::MoreEvidence)
+    } else {
+        Some(Outcome::NotYet)
+    };
+    let recognised = units.iter().zip(&judged).filter(|(_, each)| each.outcome == UnitOutcome::Recognised);
+    let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
+    Expected { outcome, units: judged, credits }
+}
+
+fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
+    let mut rated = given.rated.iter();
+    let open = |(unit, applied_for): (&'a Unit, &bool)| {
+        let mut open = Open { unit, applied_for: *applied_for, criteria: Vec::new(), not_rated: false };
+        for criterion in &unit.criteria {
+            let rated = *rated.next().expect("each criterion has its place");
+            if *applied_for && (given.special || !criterion.conditional) {
+                open.not_rated |= rated == Rated::Unrated;
+                open.criteria.push((criterion, completions(criterion, rated)));
+            }
+        }
+        open
+    };
+    rubric.units.iter().zip(&given.applied_for).map(open).collect()
+}
+
+/// "Not enough evidence may be anything from nothing shown to the highest level. A rating whose evidence is missing may
+/// be what was given, or at worst just below what is needed."
+fn completions(criterion: &Criterion, rated: Rated) -> Vec<Shown> {
+    match rated {
+        Rated::Unrated | Rated::NotEnough => (NOTHING..=TOP).collect(),
+        Rated::At(level, Evidence::Missing) if criterion.demands && level >= criterion.needed => {
+            (criterion.needed - 1..=level).collect()
+        }
+        Rated::At(level, _) => vec![level],
+    }
+}
+
+fn judge(open: &Open, rubric: &Rubric) -> Judged {
+    if open.criteria.is_empty() || open.not_rated {
+        let outcome = if open.criteria.is_empty() { UnitOutcome::NotAppliedFor } else { UnitOutcome::NotAssessed };
+        return Judged { outcome, level: None, score: None };
+    }
+    let (mut all, mut some, mut levels, mut scores) = (true, false, Vec::new(), Vec::new());
+    in_all(std::slice::from_ref(open), |known| {
+        let holds = holds(open.unit, &known[0], rubric);
+        all &= holds;
+        some |= holds;
+        levels.extend(level(&open.unit.rule, &known[0]));
+        scores.extend(score(&open.unit.rule, &known[0], rubric));
+        true
+    });
+    let outcome = match (all, some) {
+        (true, _) => UnitOutcome::Recognised,
+        (false, true) => UnitOutcome::MoreEvidence,
+        (false, false) => UnitOutcome::NotYet,
+    };
+    let level = levels.into_iter().min().filter(|level| *level > NOTHING);
+    Judged { outcome, level, score: scores.into_iter().min() }
+}
+
+/// Whether something is so in every completion of these units; stops at the first where it is not.
+fn in_all<'a>(units: &[Open<'a>], mut is_so: impl FnMut(&[Vec<Known<'a>>]) -> bool) -> bool {
+    let sizes: Vec<usize> = units.iter().flat_map(|unit| &unit.criteria).map(|(_, may_be)| may_be.len()).collect();
+    let mut turns = vec![0; sizes.len()];
+    loop {
+        let mut turn = turns.iter();
+        let mut take = |(criterion, may_be): &(&'a Criterion, Vec<Shown>)| {
+            (*criterion, may_be[*turn.next().expect("each criterion has its turn")])
+        };
+        let known: Vec<Vec<Known>> = units.iter().map(|unit| unit.criteria.iter().map(&mut take).collect()).collect();
+        if !is_so(&known) {
+            return false;
+        }
+        if !advance(&mut turns, &sizes) {
+            return true;
+        }
+    }
+}
+
+/// Counts on, like the wheels of an odometer; false once all have come round.
+pub fn advance(turns: &mut [usize], sizes: &[usize]) -> bool {
+    for (turn, size) in turns.iter_mut().zip(sizes) {
+        *turn += 1;
+        if *turn < *size {
+            return true;
+        }
+        *turn = 0;
+    }
+    false
+}
+
+/// Whether a unit's rule holds where everything is known.
+fn holds(unit: &Unit, known: &[Known], rubric: &Rubric) -> bool {
+    if known.iter().any(|(criterion, shown)| criterion.critical.is_some_and(|critical| *shown < critical)) {
+        return false;
+    }
+    let met = known.iter().filter(|(criterion, shown)| *shown >= criterion.needed).count();
+    let at_or_above = |level: Shown| known.iter().filter(|(_, shown)| *shown >= level).count();
+    let above_floor = |floor: &Option<Shown>| floor.is_none_or(|floor| at_or_above(floor) == known.len());
+    match &unit.rule {
+        Rule::AllMet => met == known.len(),
+        Rule::CountMet(at_least) => met >= *at_least || met == known.len(),
+        Rule::Thresholds(demands) => demands.iter().all(|(count, level)| {
+            let reaching = at_or_above(*level);
+            reaching == known.len() || count.is_some_and(|count| reaching >= count)
+        }),
+        Rule::Mean(at_least, floor) => above_floor(floor) && mean_reaches(*at_least, known, rubric),
+        Rule::Points(at_least, floor) => {
+            above_floor(floor) && points_reach(*at_least, known, unit.criteria.iter(), rubric)
+        }
+        rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
+            level(rule, known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
+        }
+    }
+}
+
+/// The level by a profile rule: the lowest, or the middle one, of two middle ones the lower.
+fn level(rule: &Rule, known: &[Known]) -> Option<Shown> {
+    let mut shown: Vec<Shown> = known.iter().map(|(_, shown)| *shown).collect();
+    shown.sort_unstable();
+    match rule {
+        Rule::Lowest(_) => shown.first().copied(),
+        Rule::Median(_) if shown.len().is_multiple_of(2) => shown.get(shown.len() / 2 - 1).copied(),
+        Rule::Median(_) => shown.get(shown.len() / 2).copied(),
+        _ => None,
+    }
+}
+
+/// Σ weight·value, in millionths; where nothing was shown, the lowest level counts.
+fn points(known: &[Known], rubric: &Rubric) -> i128 {
+    known.iter().map(|(criterion, shown)| criterion.weight * rubric.values[(*shown).max(0) as usize]).sum()
+}
+
+/// The sum or the mean, in thousandths.
+fn score(rule: &Rule, known: &[Known], rubric: &Rubric) -> Option<i128> {
+    let points = points(known, rubric);
+    match rule {
+        Rule::Mean(..) => Some(points.div_euclid(weights(known))),
+        Rule::Points(..) => Some(points.div_euclid(1_000)),
+        _ => None,
+    }
+}
+
+fn weights(known: &[Known]) -> i128 {
+    known.iter().map(|(criterion, _)| criterion.weight).sum()
+}
+
+fn mean_reaches(at_least: i128, known: &[Known], rubric: &Rubric) -> bool {
+    points(known, rubric) >= at_least * weights(known)
+}
+
+/// Points against needed · (what those that apply can give) / (what all can give).
+fn points_reach<'a>(
+    at_least: i128,
+    known: &[Known],
+    all: impl Iterator<Item = &'a Criterion>,
+    rubric: &Rubric,
+) -> bool {
+    let most = |criterion: &Criterion| criterion.weight * rubric.values[TOP as usize];
+    let all: i128 = all.map(most).sum();
+    let applying: i128 = known.iter().map(|(criterion, _)| most(criterion)).sum();
+    points(known, rubric) * all >= at_least * 1_000 * applying
+}
+
+/// Whether the whole is fully recognised where everything is known.
+fn is_full(rubric: &Rubric, units: &[Open], known: &[Vec<Known>]) -> bool {
+    let holding = |(unit, known): (&Open, &Vec<Known>)| !known.is_empty() && holds(unit.unit, known, rubric);
+    let recognised: Vec<bool> = units.iter().zip(known).map(holding).collect();
+    // A unit that was applied for but of which nothing applies is left out: nobody needs it.
+    let remains = |unit: &Open| !unit.applied_for || !unit.criteria.is_empty();
+    let remaining: Vec<(&Open, bool)> = units.iter().zip(recognised).filter(|(unit, _)| remains(unit)).collect();
+    let count = remaining.iter().filter(|(_, recognised)| *recognised).count();
+    let mandatory = remaining.iter().all(|(unit, recognised)| unit.unit.elective || *recognised);
+    let electives = remaining.iter().filter(|(unit, _)| unit.unit.elective);
+    let chosen = electives.clone().filter(|(_, recognised)| *recognised).count();
+    let enough_electives = chosen >= rubric.electives || chosen == electives.count();
+    let known = known.concat();
+    let everything = || rubric.units.iter().flat_map(|unit| &unit.criteria);
+    count > 0
+        && mandatory
+        && enough_electives
+        && match rubric.rule {
+            Whole::AllUnits | Whole::Profile => true,
+            Whole::CountUnits(at_least) => count >= at_least || count == remaining.len(),
+            Whole::Credits(at_least) => {
+                let recognised = remaining.iter().filter(|(_, recognised)| *recognised);
+                recognised.map(|(unit, _)| unit.unit.credits).sum::<i128>() >= at_least
+            }
+            Whole::Mean(at_least) => mean_reaches(at_least, &known, rubric),
+            Whole::Points(at_least) => points_reach(at_least, &known, everything(), rubric),
+        }
+}
