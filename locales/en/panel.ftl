@@ -123,3 +123,9 @@ home-sheets = { $count } rate on sheets · s
 sheet-choose = Whose rating sheet?
 home-no-sheets = Only a session that several assessors rate, closed and not gathered yet, has rating sheets.
 sheets-held = This rating sheet is open elsewhere. Close it there first.
+
+## Reports
+report-alone = { $rater }, alone: { $rating }.{ $given ->
+    [yes] { " " }Because: { $rationale }
+   *[no] { "" }
+}

@@ -111,6 +111,22 @@ fn the_export_knows_raters_by_labels_alone() {
 }
 
 #[test]
+fn the_centre_reads_what_each_rated_alone_and_nobody_outside_does() {
+    let office = Office::new("Consensus", &[SECOND]);
+    office.sign(LEAD, ["mid", "mid", "mid", "mid"]);
+    office.sign(SECOND, ["high", "mid", "mid", "mid"]);
+    office.gather().unwrap();
+    let report = |reader: &str| office.told(&["report", name(&office.session()), "--format", "md", "--for", reader]).1;
+    let centre = report("centre");
+    assert!(centre.contains("(fictional), alone: Beyond. Because: because of the saw, high"), "{centre}");
+    assert!(centre.contains("Other assessors"), "{centre}");
+    for reader in ["candidate", "public"] {
+        let told = report(reader);
+        assert!(!told.contains("Second") && !told.contains(SECRET), "{reader}: {told}");
+    }
+}
+
+#[test]
 fn gathering_on_the_command_line() {
     let office = Office::new("Consensus", &[SECOND]);
     let session = office.session();
