@@ -11,7 +11,7 @@ use viva::{
     },
 };
 
-use crate::office::{LEAD, Office, SECOND, SECRET, at, closed, name, rubric};
+use crate::office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, name, preparation, rubric};
 
 #[test]
 fn sheets_are_gathered_only_when_all_are_signed_sealed_unaltered_and_of_this_record() {
@@ -81,6 +81,25 @@ fn who_rated_a_record_that_was_changed_since_rates_anew() {
     let anew = office.own_sheet(SECOND).unwrap();
     assert_eq!(anew, office.sheet(3), "the one of before stays");
     assert_eq!(office.states()[1], SheetState::Begun(anew));
+}
+
+#[test]
+fn one_who_drops_out_costs_nobody_a_sheet() {
+    let office = Office::new("Consensus", &[SECOND, THIRD]);
+    office.sign(LEAD, ["mid", "mid", "mid", "mid"]);
+    office.sign(SECOND, ["mid", "mid", "mid", "mid"]);
+    office.own_sheet(THIRD).unwrap();
+    let mut session = office.read(&office.session());
+    let fewer = Event::Prepared(preparation(&session, &[SECOND]));
+    session.act(fewer, LEAD, at(30)).unwrap();
+    office.write(&office.session(), &session);
+    assert!(!session.must_be_closed_again());
+    assert!(matches!(&office.states()[..], [SheetState::Signed(..), SheetState::Signed(..)]));
+    assert_eq!(office.gather().unwrap().record().panel.sheets.len(), 2);
+    // Whoever comes in rates from a record that names them.
+    let mut more = session.clone();
+    more.act(Event::Prepared(preparation(&more, &[SECOND, "D. Fourth (fictional)"])), LEAD, at(31)).unwrap();
+    assert!(more.must_be_closed_again());
 }
 
 #[test]

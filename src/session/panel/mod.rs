@@ -105,20 +105,27 @@ impl Preparation {
 }
 
 /// How many entries of a session's trail each of its sheets begins with: up to the close. None while it is not closed,
-/// or where anything that a rating could rest on was changed since.
+/// or where anything that a rating could rest on was changed since. That somebody no longer rates changes nothing for
+/// the others.
 pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
     let entries = trail.entries();
     let closed = entries.iter().rposition(|entry| entry.event == Event::InterviewClosed)?;
-    let changes_nothing = |entry: &Entry| {
-        matches!(
-            entry.event,
-            Event::Paused
-                | Event::Resumed
-                | Event::QuestionOpened { .. }
-                | Event::QuestionFlagged { .. }
-                | Event::FeedbackWritten { .. }
-                | Event::SheetsGathered { .. }
-        )
+    let prepared = entries[..closed].iter().rev().find_map(|entry| match &entry.event {
+        Event::Prepared(preparation) => Some(preparation),
+        _ => None,
+    });
+    let changes_nothing = |entry: &Entry| match &entry.event {
+        Event::Paused
+        | Event::Resumed
+        | Event::QuestionOpened { .. }
+        | Event::QuestionFlagged { .. }
+        | Event::FeedbackWritten { .. }
+        | Event::SheetsGathered { .. } => true,
+        Event::Prepared(changed) => prepared.is_some_and(|prepared| {
+            let fewer = changed.panel.iter().all(|name| prepared.panel.contains(name));
+            fewer && Preparation { panel: prepared.panel.clone(), ..changed.clone() } == *prepared
+        }),
+        _ => false,
     };
     entries[closed + 1..].iter().all(changes_nothing).then_some(closed + 1)
 }
