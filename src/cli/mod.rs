@@ -14,6 +14,7 @@ mod report;
 mod report_all;
 mod rubrics;
 mod sessions;
+mod sheets;
 mod unlock;
 mod verify;
 
@@ -23,6 +24,7 @@ pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
+pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
@@ -116,6 +118,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
         Some(Command::Report(arguments)) => report::report(&arguments, wishes, unlock, locale),
+        Some(Command::Sheet(arguments)) => {
+            let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),

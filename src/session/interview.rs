@@ -10,6 +10,7 @@ use crate::{
 use super::{
     Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
     ScriptPart, SessionId, State, Trail, TrailFault,
+    refusal::{bounded, filled, note},
 };
 
 /// One interview as it stands. The record is always the fold of the trail.
@@ -89,8 +90,11 @@ impl Interview {
             return Err(Refusal::Signed);
         }
         let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
-        if full && !matches!(event, Event::Paused | Event::Signed { .. }) {
+        if full && !matches!(event, Event::Paused | Event::Signed { .. } | Event::SheetSigned { .. }) {
             return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
+        }
+        if self.record.panel.own.is_some() {
+            return self.permit_on_sheet(event);
         }
         // What was signed after a break is amended as any other.
         if self.record.broken_off.is_some() && !matches!(event, Event::Amended { .. }) {
@@ -165,6 +169,16 @@ impl Interview {
             }
             Event::InterviewClosed => self.permit_close(),
             Event::BrokenOff { reason } => filled("reason", reason),
+            Event::Rated { .. } | Event::RatingCleared { .. } | Event::RationaleWritten { .. }
+                if self.record.preparation.has_panel() =>
+            {
+                Err(Refusal::RatedOnSheets)
+            }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.permit_panel(event),
             Event::Rated { criterion, rating } => self.permit_rating(criterion, rating),
             Event::RatingCleared { criterion } => self.known_criterion(criterion),
             Event::RationaleWritten { criterion, rationale } => {
@@ -214,6 +228,7 @@ impl Interview {
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {
         filled("candidate", &preparation.candidate)?;
         filled("assessor", &preparation.assessor)?;
+        self.permit_raters(preparation)?;
         if preparation.units.is_empty() {
             return Err(Refusal::Empty { field: "units" });
         }
@@ -287,7 +302,7 @@ impl Interview {
         }
     }
 
-    fn permit_rating(&self, criterion: &CriterionId, rating: &Rating) -> Result<(), Refusal> {
+    pub(super) fn permit_rating(&self, criterion: &CriterionId, rating: &Rating) -> Result<(), Refusal> {
         let unknown = || Refusal::Unknown { what: "criterion", id: criterion.to_string() };
         let known = self.rubric.criterion(criterion).ok_or_else(unknown)?;
         if !self.record.criterion_applies(known, &self.rubric) {
@@ -301,7 +316,8 @@ impl Interview {
 
     /// A positive outcome needs a closed interview with every criterion rated.
     fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
-        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok();
+        let referred = self.record.criteria_referred(&self.rubric).next().is_some();
+        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),
@@ -347,7 +363,7 @@ impl Interview {
         known_or(ad_hoc || self.rubric.question(question).is_some(), "question", question)
     }
 
-    fn known_criterion(&self, criterion: &CriterionId) -> Result<(), Refusal> {
+    pub(super) fn known_criterion(&self, criterion: &CriterionId) -> Result<(), Refusal> {
         known_or(self.rubric.criterion(criterion).is_some(), "criterion", criterion)
     }
 
@@ -362,28 +378,4 @@ impl Interview {
 
 fn known_or(known: bool, what: &'static str, id: &impl ToString) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::Unknown { what, id: id.to_string() }) }
-}
-
-/// A line that must not be empty.
-fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::FIELD_CHARS_MAX)
-}
-
-/// A longer text that must not be empty.
-fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::NOTE_CHARS_MAX)
-}
-
-fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
-    // Counting characters is only needed when the bytes alone do not settle it.
-    if text.len() > most && text.chars().count() > most {
-        return Err(Refusal::TooLong { field, most });
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moment, Outcome, Preparation, Rating, Remark, RemarkId, ScriptPart,
+    Entry, Event, EvidenceId, EvidenceItem, Moment, Outcome, Panel, Preparation, Rating, Remark, RemarkId, ScriptPart,
     linked_criteria, waiting::Waiting,
 };
 
@@ -29,6 +29,9 @@ pub struct Record {
     pub evidence_removed: IndexMap<EvidenceId, String>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
+    /// What came of several assessors; `ratings` holds what counts.
+    #[serde(default, skip_serializing_if = "Panel::is_empty")]
+    pub panel: Panel,
     pub closed: Option<Moment>,
     /// Why the interview was broken off.
     pub broken_off: Option<String>,
@@ -156,6 +159,7 @@ impl Record {
             evidence: IndexMap::new(),
             evidence_removed: IndexMap::new(),
             ratings: IndexMap::new(),
+            panel: Panel::default(),
             closed: None,
             broken_off: None,
             decision: None,
@@ -267,6 +271,11 @@ impl Record {
             Event::RationaleWritten { criterion, rationale } => {
                 self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
             }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.apply_panel(entry, rubric),
             Event::RecommendationAccepted { outcome } => {
                 self.decision = Some(Decision::Accepted { outcome: *outcome });
             }
@@ -315,27 +324,6 @@ impl Record {
         of_rubric.or_else(ad_hoc).unwrap_or_default()
     }
 
-    /// The id that the next remark gets.
-    pub fn next_remark(&self) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + 1).into()
-    }
-
-    /// The id that the next remark but `ahead` gets.
-    pub fn remark_ahead(&self, ahead: usize) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + ahead + 1).into()
-    }
-
-    pub fn next_evidence(&self) -> EvidenceId {
-        format!("E{}", self.waiting.evidence_noted + 1).into()
-    }
-
-    /// The id of the next question asked ad hoc: A1, A2 …, passing over what the rubric uses itself.
-    pub fn next_ad_hoc(&self, rubric: &Rubric) -> QuestionId {
-        let taken = |id: &QuestionId| self.questions.contains_key(id) || rubric.question(id).is_some();
-        let mut ids = (1_u32..).map(|number| QuestionId::from(format!("A{number}")));
-        ids.find(|id| !taken(id)).expect("numbers do not end before questions do")
-    }
-
     /// A decision stands only as long as what it was made from.
     fn touches_judgement(&self, event: &Event) -> bool {
         !matches!(
@@ -351,7 +339,7 @@ impl Record {
     }
 
     /// Whether a question that informs the criterion was asked, or there is none to ask.
-    fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
+    pub(super) fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
         let none_to_ask = rubric.questions_informing(criterion).next().is_none();
         none_to_ask
             || self

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::{
+    bounds,
     locale::{Explain, Message},
     message,
 };
@@ -54,6 +55,30 @@ pub enum Refusal {
     OtherOutcome,
     #[error("an incomplete interview has no positive outcome")]
     PositiveWhileIncomplete,
+    #[error("each assessor rates on a sheet")]
+    RatedOnSheets,
+    #[error("on a sheet there is only rating")]
+    OnSheet,
+    #[error("the sheet is signed")]
+    SheetSigned,
+    #[error("one assessor rates")]
+    NoPanel,
+    #[error("{name} does not rate")]
+    NotARater { name: String },
+    #[error("{name} is named twice")]
+    RaterTwice { name: String },
+    #[error("criteria were rated already")]
+    RatedAlready,
+    #[error("something was changed since the interview was closed")]
+    ChangedSinceClose,
+    #[error("not the sheets of all")]
+    NotAllSheets,
+    #[error("the sheets are not gathered")]
+    NotGathered,
+    #[error("the sheets are gathered already")]
+    GatheredAlready,
+    #[error("nobody agreed")]
+    NobodyAgreed,
 }
 
 impl Explain for Refusal {
@@ -87,6 +112,42 @@ impl Explain for Refusal {
             Refusal::NotDecided => message!("refusal-not-decided"),
             Refusal::OtherOutcome => message!("refusal-other-outcome"),
             Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+            Refusal::RatedOnSheets => message!("refusal-rated-on-sheets"),
+            Refusal::OnSheet => message!("refusal-on-sheet"),
+            Refusal::SheetSigned => message!("refusal-sheet-signed"),
+            Refusal::NoPanel => message!("refusal-no-panel"),
+            Refusal::NotARater { name } => message!("refusal-not-a-rater", name = name.as_str()),
+            Refusal::RaterTwice { name } => message!("refusal-rater-twice", name = name.as_str()),
+            Refusal::RatedAlready => message!("refusal-rated-already"),
+            Refusal::ChangedSinceClose => message!("refusal-changed-since-close"),
+            Refusal::NotAllSheets => message!("refusal-not-all-sheets"),
+            Refusal::NotGathered => message!("refusal-not-gathered"),
+            Refusal::GatheredAlready => message!("refusal-gathered-already"),
+            Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
         }
     }
+}
+
+/// A line that must not be empty.
+pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::FIELD_CHARS_MAX)
+}
+
+/// A longer text that must not be empty.
+pub(super) fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::NOTE_CHARS_MAX)
+}
+
+pub(super) fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+    // Counting characters is only needed when the bytes alone do not settle it.
+    if text.len() > most && text.chars().count() > most {
+        return Err(Refusal::TooLong { field, most });
+    }
+    Ok(())
 }

@@ -18,6 +18,7 @@ mod pseudonyms;
 mod read;
 mod save;
 mod session_file;
+pub mod sheets;
 mod shelf;
 mod signing_key;
 mod verify;

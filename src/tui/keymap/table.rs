@@ -16,6 +16,12 @@ pub enum Context {
     Evidence,
     EvidenceForm,
     Rate,
+    /// A criterion on a rating sheet.
+    Sheet,
+    /// Who of several assessors has signed a sheet.
+    Sheets,
+    /// The ratings of several assessors side by side.
+    Compare,
     Recommend,
     /// A text being edited, on whatever screen.
     Editor,
@@ -90,6 +96,12 @@ pub enum Command {
     ClearRating,
     Rationale,
 
+    OwnSheet,
+    LookAgain,
+    Gather,
+    Order,
+    AgreedBy,
+
     Why,
     Pictures,
     Mend,
@@ -146,6 +158,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / [];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+        -OwnSheet: ["ctrl-o" "f4"] / ["s"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -235,6 +248,37 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageUp: ["pageup"] / [];
         -PageDown: ["pagedown"] / [];
         -LeaveNotes: ["esc"] / [];
+    }
+    Sheet {
+        +Sign: ["ctrl-s" "f2"] / ["s"];
+    }
+    Sheets {
+        +OwnSheet: ["enter"] / ["s"];
+        +Gather: ["ctrl-a" "f2"] / ["g"];
+        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        +Next: ["ctrl-n" "f4"] / ["n"];
+        +Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
+    }
+    Compare {
+        -NotEnoughEvidence: ["alt-0"] / ["0"];
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        +Accept: ["ctrl-a"] / ["a"];
+        +Refuse: ["ctrl-s" "f7"] / ["r"];
+        +Order: ["ctrl-o" "f2"] / ["o"];
+        +AgreedBy: ["ctrl-l" "f9"] / ["w"];
+        +Why: ["enter"] / [];
+        +Next: ["ctrl-n" "f4"] / ["n"];
+        -Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
     }
     Recommend {
         +Why: ["enter"] / [];

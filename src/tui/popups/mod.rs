@@ -14,12 +14,14 @@ pub use pictures::Pictures;
 pub use prompt::Prompt;
 pub use tick::Tick;
 
+use std::path::PathBuf;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     rubric::{CriterionId, PointId, ProbeId, QuestionId},
-    session::{Asked, Line, Outcome, Place},
+    session::{Asked, Line, Outcome, Place, Rating},
 };
 
 use super::{
@@ -54,6 +56,12 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
+    /// Whose rating sheet is opened.
+    OwnSheet(PathBuf),
+    /// What counts for a criterion.
+    AgreeOn(CriterionId),
+    /// Who agreed.
+    AgreedBy,
 }
 
 /// What one row of a list stands for.
@@ -67,6 +75,8 @@ pub enum Choice {
     Point(PointId),
     Outcome(Outcome),
     Document(String),
+    Rater(String),
+    Rating(Rating),
     Yes,
     No,
     /// Neither: save a copy elsewhere first.
