@@ -5,12 +5,20 @@
 pub mod anonymous;
 pub mod audience;
 pub mod document;
+mod docx;
 pub mod figure;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod summary;
+mod widths;
+mod xml;
 
 pub use audience::{Audience, document};
+pub use docx::{DocxError, docx};
 pub use markdown::markdown;
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, pdf};
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
     summarise,
