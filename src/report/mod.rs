@@ -4,22 +4,27 @@
 
 pub mod anonymous;
 pub mod audience;
+mod csv;
 pub mod document;
 mod docx;
 pub mod figure;
 mod markdown;
-#[cfg(feature = "pdf")]
 mod pdf;
 mod summary;
+pub mod tables;
+mod unwritten;
 mod widths;
+mod xlsx;
 mod xml;
 
 pub use audience::{Audience, document};
-pub use docx::{DocxError, docx};
+pub use csv::csv;
+pub use docx::docx;
 pub use markdown::markdown;
-#[cfg(feature = "pdf")]
-pub use pdf::{PdfError, pdf};
+pub use pdf::pdf;
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
     summarise,
 };
+pub use unwritten::Unwritten;
+pub use xlsx::xlsx;

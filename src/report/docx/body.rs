@@ -9,6 +9,8 @@ use crate::report::{
 
 /// Width of the text on the page, in twentieths of a point: A4 without its margins.
 const TEXT_WIDTH: usize = 9_412;
+/// What a letter of a table takes of it.
+const LETTER_WIDTH: usize = 120;
 /// The deepest level that Word has for lists.
 const DEPTH_MAX: usize = 8;
 
@@ -106,7 +108,7 @@ impl Body {
 
     fn table(&mut self, table: &Table) {
         self.filled("Caption", &table.caption);
-        let columns = widths(&table.head, &table.rows, TEXT_WIDTH);
+        let columns = widths(&table.head, &table.rows, TEXT_WIDTH, LETTER_WIDTH);
         self.begin_table("ReportTable", &table.caption, &columns);
         self.row(&table.head, &columns, true);
         table.rows.iter().for_each(|row| self.row(row, &columns, false));

@@ -14,6 +14,7 @@ use zip::{DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 use crate::locale::Language;
 
 use super::{
+    Unwritten,
     document::Document,
     xml::{escape, settle},
 };
@@ -31,12 +32,12 @@ const PARTS: [(&str, &str); 9] = [
     ("word/footer.xml", include_str!("parts/footer.xml")),
 ];
 
-/// The document could not be packed: it is too large for a packet.
-#[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct DocxError(#[from] ZipError);
+pub fn docx(document: &Document) -> Result<Vec<u8>, Unwritten> {
+    packed(document).map_err(Unwritten::refused)
+}
 
-pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
+/// Fails only if the document is too large for a packet.
+fn packed(document: &Document) -> Result<Vec<u8>, ZipError> {
     let title = escape(&settle(&document.title));
     let language = escape(&settle(&with_region(&document.language)));
     let mut packet = ZipWriter::new(Cursor::new(Vec::new()));

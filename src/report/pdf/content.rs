@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::world::has_glyph;
+use super::typesetter::has_glyph;
 
 /// The code that says that a language is not known.
 const UNDETERMINED: &str = "und";

@@ -4,35 +4,21 @@
 //!
 //! A typesetter lays the pages out by the template beside this file. The document reaches it as data, never as a
 //! piece of template, so that no text of others is ever obeyed. The same document gives the same bytes: neither the
-//! day nor the machine is in them.
+//! day nor the machine is in them. The typesetter is large, so a program has it only if built with the feature `pdf`.
 
+#[cfg(feature = "pdf")]
 mod content;
-mod world;
+#[cfg(feature = "pdf")]
+mod typesetter;
 
-use typst::{comemo, diag::SourceDiagnostic};
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use super::{Unwritten, document::Document};
 
-use super::document::Document;
-
-use world::Desk;
-
-/// The typesetter refused; what it says is for whoever mends the template or the fonts.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct PdfError(String);
-
-pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
-    let desk = Desk::new(&content::content(document));
-    let pages = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| PdfError(fault.message().to_string()))?;
-    let written = typst_pdf::pdf(&pages, &PdfOptions { standards, ..PdfOptions::default() }).map_err(refused);
-    // What the typesetter remembers of this document would never be asked for again.
-    comemo::evict(0);
-    written
+#[cfg(feature = "pdf")]
+pub fn pdf(document: &Document) -> Result<Vec<u8>, Unwritten> {
+    typesetter::set(&content::content(document))
 }
 
-fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> PdfError {
-    let messages: Vec<String> = faults.into_iter().map(|fault| fault.message.to_string()).collect();
-    PdfError(messages.join("; "))
+#[cfg(not(feature = "pdf"))]
+pub fn pdf(_: &Document) -> Result<Vec<u8>, Unwritten> {
+    Err(Unwritten::PdfNotBuilt)
 }

@@ -1,16 +1,20 @@
-//! All that the typesetter sees of the world: the template, the document as JSON and three fonts. No disk, no network,
-//! no clock.
+//! The typesetter at work. All that it sees of the world: the template, one document as JSON, three fonts. No disk, no
+//! network, no clock.
 
 use std::sync::LazyLock;
 
 use typst::{
-    Feature, Library, LibraryExt, World,
-    diag::{FileError, FileResult},
+    Feature, Library, LibraryExt, World, comemo,
+    diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
     utils::LazyHash,
 };
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::report::Unwritten;
 
 /// The first for nearly all; the last for Arabic, Georgian, Armenian, arrows and signs that it alone has.
 const FONT_FILES: [&[u8]; 3] = [
@@ -52,15 +56,26 @@ pub fn has_glyph(c: char) -> bool {
     WORKSHOP.fonts.iter().any(covers)
 }
 
+/// The pages of a document, as a file.
+pub fn set(document: &serde_json::Value) -> Result<Vec<u8>, Unwritten> {
+    let desk = Desk { document: Bytes::from_string(document.to_string()) };
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| Unwritten::refused(fault.message()))?;
+    let options = PdfOptions { standards, ..PdfOptions::default() };
+    let pages = typst::compile::<PagedDocument>(&desk).output;
+    let written = pages.and_then(|pages| typst_pdf::pdf(&pages, &options)).map_err(refused);
+    // What it remembers of this document would never be asked for again.
+    comemo::evict(0);
+    written
+}
+
+fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> Unwritten {
+    let messages: Vec<String> = faults.into_iter().map(|fault| fault.message.to_string()).collect();
+    Unwritten::Refused(messages.join("; "))
+}
+
 /// The workshop with one document on the desk.
 pub struct Desk {
     document: Bytes,
-}
-
-impl Desk {
-    pub fn new(document: &serde_json::Value) -> Self {
-        Desk { document: Bytes::from_string(document.to_string()) }
-    }
 }
 
 impl World for Desk {

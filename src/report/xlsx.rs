@@ -1,0 +1,162 @@
+//! Sheets as a spreadsheet: heads that stay in sight and filter, days and lengths that can be computed with, texts
+//! that stay texts, whatever they begin with. There are no formulas. The same sheets give the same bytes.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::{
+    Unwritten,
+    tables::{Cell, Sheet},
+    widths::longest,
+    xml::settle,
+};
+
+/// Characters of a sheet's name, and those that it may not have.
+const NAME_CHARS_MAX: usize = 31;
+const NOT_IN_NAMES: [char; 8] = ['[', ']', ':', '*', '?', '/', '\\', '\''];
+/// The widest column; longer texts are wrapped.
+const COLUMN_LETTERS_MAX: usize = 60;
+const SECONDS_PER_DAY: f64 = 86_400.0;
+
+/// How cells look, by what they hold.
+struct Looks {
+    head: Format,
+    text: Format,
+    number: Format,
+    date: Format,
+    moment: Format,
+    length: Format,
+}
+
+pub fn xlsx(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, Unwritten> {
+    written(title, sheets).map_err(Unwritten::refused)
+}
+
+/// Fails only if there is more than a spreadsheet holds.
+fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let created = ExcelDateTime::from_ymd(1980, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(settle(title)).set_creation_datetime(&created));
+    let looks = Looks::new();
+    let mut names: Vec<String> = Vec::new();
+    for sheet in sheets {
+        names.push(name(&sheet.title, &names));
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(names.last().expect("one was just pushed"))?;
+        fill(worksheet, sheet, &looks)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
+    for (column, head) in (0_u16..).zip(&sheet.head) {
+        worksheet.write_string_with_format(0, column, settle(head), &looks.head)?;
+        let cells = sheet.rows.iter().filter_map(|row| row.get(usize::from(column)));
+        worksheet.set_column_width(column, width(head, cells))?;
+    }
+    for (number, row) in (1_u32..).zip(&sheet.rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            write(worksheet, number, column, cell, looks)?;
+        }
+    }
+    worksheet.set_freeze_panes(1, 0)?;
+    if let (Some(last), false) = (sheet.head.len().checked_sub(1), sheet.rows.is_empty()) {
+        let (rows, last) = (u32::try_from(sheet.rows.len()), u16::try_from(last));
+        worksheet.autofilter(0, 0, rows.unwrap_or(u32::MAX), last.unwrap_or(u16::MAX))?;
+    }
+    print_setup(worksheet)
+}
+
+/// On paper: A4, as wide as the page, heads on each.
+fn print_setup(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    worksheet.set_repeat_rows(0, 0)?.set_footer("&C&P / &N");
+    Ok(())
+}
+
+fn write(worksheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => return Ok(()),
+        Cell::Text(text) => worksheet.write_string_with_format(row, column, text, &looks.text)?,
+        Cell::Number(number) => worksheet.write_number_with_format(row, column, number.as_f64(), &looks.number)?,
+        Cell::Seconds(seconds) => {
+            let days = f64::from(*seconds) / SECONDS_PER_DAY;
+            worksheet.write_number_with_format(row, column, days, &looks.length)?
+        }
+        Cell::Date(date) => match serial(date.and_time(NaiveTime::MIN)) {
+            Some(days) => worksheet.write_number_with_format(row, column, days, &looks.date)?,
+            None => worksheet.write_string_with_format(row, column, date.to_string(), &looks.text)?,
+        },
+        Cell::Moment(moment) => match serial(*moment) {
+            Some(days) => worksheet.write_number_with_format(row, column, days, &looks.moment)?,
+            None => worksheet.write_string_with_format(row, column, moment.to_string(), &looks.text)?,
+        },
+    };
+    Ok(())
+}
+
+/// Days since the last but one day of 1899, as spreadsheets count since a mistake about 1900; none for days before
+/// March of that year and after 9999, which they do not have.
+fn serial(moment: NaiveDateTime) -> Option<f64> {
+    let origin = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let days = (moment.date() - origin).num_days();
+    let time = (moment.time() - NaiveTime::MIN).num_seconds();
+    (61..=2_958_465).contains(&days).then(|| days as f64 + time as f64 / SECONDS_PER_DAY)
+}
+
+/// As wide as its longest line, within bounds, and at least so that the head fits with the arrow of its filter.
+fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> f64 {
+    let texts = cells.flat_map(|cell| match cell {
+        Cell::Text(text) => text.lines(),
+        Cell::Moment(_) => "2026-10-05 10:00:00".lines(),
+        Cell::Date(_) => "2026-10-05".lines(),
+        Cell::Empty | Cell::Number(_) | Cell::Seconds(_) => "".lines(),
+    });
+    let head = longest(head.split_whitespace()) + 4;
+    (longest(texts) + 2).max(head).min(COLUMN_LETTERS_MAX) as f64
+}
+
+/// A name that a sheet may have and none before it has.
+fn name(title: &str, taken: &[String]) -> String {
+    let plain: String = settle(title).replace(NOT_IN_NAMES, " ").chars().filter(|c| *c != '\n').collect();
+    let plain = plain.trim();
+    let number = |number: usize| if number == 1 { String::new() } else { format!(" {number}") };
+    let named = |suffix: String| {
+        let room = NAME_CHARS_MAX - suffix.len();
+        let mut units = 0;
+        let kept: String = plain
+            .chars()
+            .take_while(|c| {
+                units += c.len_utf16();
+                units <= room
+            })
+            .collect();
+        if kept.is_empty() && suffix.is_empty() { "1".to_owned() } else { kept + &suffix }
+    };
+    let is_taken = |name: &String| taken.iter().any(|each| each.to_lowercase() == name.to_lowercase());
+    let mut names = (1..).map(|each| named(number(each)));
+    names.find(|name| !is_taken(name)).expect("numbers do not end before sheets do")
+}
+
+impl Looks {
+    fn new() -> Self {
+        let cell = || Format::new().set_align(FormatAlign::Top);
+        let head = cell()
+            .set_bold()
+            .set_text_wrap()
+            .set_font_color(Color::RGB(0x1D_4E_79))
+            .set_background_color(Color::RGB(0xE9_EF_F5))
+            .set_border_bottom(FormatBorder::Medium)
+            .set_border_bottom_color(Color::RGB(0x1D_4E_79));
+        Looks {
+            head,
+            text: cell().set_text_wrap().set_num_format("@"),
+            number: cell().set_num_format("General"),
+            date: cell().set_num_format("yyyy-mm-dd"),
+            moment: cell().set_num_format("yyyy-mm-dd hh:mm:ss"),
+            length: cell().set_num_format("[h]:mm:ss"),
+        }
+    }
+}
