@@ -6,6 +6,8 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{
     Unwritten,
     tables::{Cell, Sheet},
@@ -17,7 +19,13 @@ use super::{
 const NAME_CHARS_MAX: usize = 31;
 const NOT_IN_NAMES: [char; 8] = ['[', ']', ':', '*', '?', '/', '\\', '\''];
 /// The widest column; longer texts are wrapped.
-const COLUMN_LETTERS_MAX: usize = 60;
+const COLUMN_LETTERS_MAX: usize = 68;
+/// What stands left and right of a cell's text, in letters.
+const MARGINS: usize = 3;
+/// The height of a line, what stands above and below the lines of a row, and the highest row that there may be.
+const LINE_POINTS: f64 = 15.0;
+const AIR_POINTS: f64 = 3.0;
+const ROW_POINTS_MAX: f64 = 409.0;
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
 /// How cells look, by what they hold.
@@ -25,9 +33,11 @@ struct Looks {
     head: Format,
     text: Format,
     number: Format,
+    number_left: Format,
     date: Format,
     moment: Format,
     length: Format,
+    length_left: Format,
 }
 
 pub fn xlsx(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, Unwritten> {
@@ -51,15 +61,23 @@ fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
-    for (column, head) in (0_u16..).zip(&sheet.head) {
-        worksheet.write_string_with_format(0, column, settle(head), &looks.head)?;
-        let cells = sheet.rows.iter().filter_map(|row| row.get(usize::from(column)));
-        worksheet.set_column_width(column, width(head, cells))?;
+    let column_of = |index: usize| sheet.rows.iter().filter_map(move |row| row.get(index));
+    let widths: Vec<usize> = sheet.head.iter().enumerate().map(|(at, head)| width(head, column_of(at))).collect();
+    // Values of all kinds under one head stand at one edge.
+    let is_mixed: Vec<bool> =
+        (0..sheet.head.len()).map(|at| column_of(at).any(|cell| matches!(cell, Cell::Text(_)))).collect();
+    let heads: Vec<String> = sheet.head.iter().map(|head| settle(head)).collect();
+    for ((column, head), width) in (0_u16..).zip(&heads).zip(&widths) {
+        worksheet.write_string_with_format(0, column, head, &looks.head)?;
+        worksheet.set_column_width(column, *width as f64)?;
     }
+    worksheet.set_row_height(0, height(heads.iter().map(String::as_str).zip(&widths)))?;
     for (number, row) in (1_u32..).zip(&sheet.rows) {
-        for (column, cell) in (0_u16..).zip(row) {
-            write(worksheet, number, column, cell, looks)?;
+        for ((column, cell), is_mixed) in (0_u16..).zip(row).zip(&is_mixed) {
+            write(worksheet, number, column, cell, looks.of(cell, *is_mixed))?;
         }
+        let texts = row.iter().map(|cell| if let Cell::Text(text) = cell { text.as_str() } else { "" });
+        worksheet.set_row_height(number, height(texts.zip(&widths)))?;
     }
     worksheet.set_freeze_panes(1, 0)?;
     if let (Some(last), false) = (sheet.head.len().checked_sub(1), sheet.rows.is_empty()) {
@@ -76,23 +94,18 @@ fn print_setup(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn write(worksheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
-    match cell {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, look: &Format) -> Result<(), XlsxError> {
+    let number = match cell {
         Cell::Empty => return Ok(()),
-        Cell::Text(text) => worksheet.write_string_with_format(row, column, text, &looks.text)?,
-        Cell::Number(number) => worksheet.write_number_with_format(row, column, number.as_f64(), &looks.number)?,
-        Cell::Seconds(seconds) => {
-            let days = f64::from(*seconds) / SECONDS_PER_DAY;
-            worksheet.write_number_with_format(row, column, days, &looks.length)?
-        }
-        Cell::Date(date) => match serial(date.and_time(NaiveTime::MIN)) {
-            Some(days) => worksheet.write_number_with_format(row, column, days, &looks.date)?,
-            None => worksheet.write_string_with_format(row, column, date.to_string(), &looks.text)?,
-        },
-        Cell::Moment(moment) => match serial(*moment) {
-            Some(days) => worksheet.write_number_with_format(row, column, days, &looks.moment)?,
-            None => worksheet.write_string_with_format(row, column, moment.to_string(), &looks.text)?,
-        },
+        Cell::Text(text) => Err(text.clone()),
+        Cell::Number(number) => Ok(number.as_f64()),
+        Cell::Seconds(seconds) => Ok(f64::from(*seconds) / SECONDS_PER_DAY),
+        Cell::Date(date) => serial(date.and_time(NaiveTime::MIN)).ok_or_else(|| date.to_string()),
+        Cell::Moment(moment) => serial(*moment).ok_or_else(|| moment.to_string()),
+    };
+    match number {
+        Ok(number) => sheet.write_number_with_format(row, column, number, look)?,
+        Err(text) => sheet.write_string_with_format(row, column, text, look)?,
     };
     Ok(())
 }
@@ -107,7 +120,7 @@ fn serial(moment: NaiveDateTime) -> Option<f64> {
 }
 
 /// As wide as its longest line, within bounds, and at least so that the head fits with the arrow of its filter.
-fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> f64 {
+fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> usize {
     let texts = cells.flat_map(|cell| match cell {
         Cell::Text(text) => text.lines(),
         Cell::Moment(_) => "2026-10-05 10:00:00".lines(),
@@ -115,7 +128,18 @@ fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> f64 {
         Cell::Empty | Cell::Number(_) | Cell::Seconds(_) => "".lines(),
     });
     let head = longest(head.split_whitespace()) + 4;
-    (longest(texts) + 2).max(head).min(COLUMN_LETTERS_MAX) as f64
+    (longest(texts) + MARGINS).max(head).min(COLUMN_LETTERS_MAX)
+}
+
+/// High enough for the longest of some texts in columns of these widths: not all programs find out by themselves.
+fn height<'a>(texts: impl Iterator<Item = (&'a str, &'a usize)>) -> f64 {
+    let lines = texts.map(|(text, width)| {
+        let room = width.saturating_sub(MARGINS).max(1);
+        // Where a line is broken, words do not fill it to its end.
+        let broken = |letters: usize| if letters <= room { 1 } else { letters.div_ceil((room * 9 / 10).max(1)) };
+        text.split('\n').map(|line| broken(line.width())).sum::<usize>()
+    });
+    (lines.max().unwrap_or(1) as f64 * LINE_POINTS + AIR_POINTS).min(ROW_POINTS_MAX)
 }
 
 /// A name that a sheet may have and none before it has.
@@ -143,20 +167,38 @@ fn name(title: &str, taken: &[String]) -> String {
 impl Looks {
     fn new() -> Self {
         let cell = || Format::new().set_align(FormatAlign::Top);
+        let left = |format: &Format| format.clone().set_align(FormatAlign::Left).set_indent(1);
         let head = cell()
             .set_bold()
             .set_text_wrap()
+            .set_align(FormatAlign::Left)
+            .set_indent(1)
             .set_font_color(Color::RGB(0x1D_4E_79))
             .set_background_color(Color::RGB(0xE9_EF_F5))
             .set_border_bottom(FormatBorder::Medium)
             .set_border_bottom_color(Color::RGB(0x1D_4E_79));
+        let (number, length) = (cell().set_num_format("General"), cell().set_num_format("[h]:mm:ss"));
         Looks {
             head,
-            text: cell().set_text_wrap().set_num_format("@"),
-            number: cell().set_num_format("General"),
-            date: cell().set_num_format("yyyy-mm-dd"),
-            moment: cell().set_num_format("yyyy-mm-dd hh:mm:ss"),
-            length: cell().set_num_format("[h]:mm:ss"),
+            text: left(&cell().set_text_wrap().set_num_format("@")),
+            number_left: left(&number),
+            number,
+            date: left(&cell().set_num_format("yyyy-mm-dd")),
+            moment: left(&cell().set_num_format("yyyy-mm-dd hh:mm:ss")),
+            length_left: left(&length),
+            length,
+        }
+    }
+
+    fn of(&self, cell: &Cell, is_mixed: bool) -> &Format {
+        match cell {
+            Cell::Empty | Cell::Text(_) => &self.text,
+            Cell::Number(_) if is_mixed => &self.number_left,
+            Cell::Number(_) => &self.number,
+            Cell::Date(_) => &self.date,
+            Cell::Moment(_) => &self.moment,
+            Cell::Seconds(_) if is_mixed => &self.length_left,
+            Cell::Seconds(_) => &self.length,
         }
     }
 }
