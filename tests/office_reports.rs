@@ -19,7 +19,7 @@ use viva::{
     locale::Locale,
     report::{
         Audience, csv,
-        document::Document,
+        document::{Block, Document},
         docx,
         tables::{self, Cell, Sheet, tables},
         xlsx,
@@ -68,6 +68,7 @@ fn converted(file: &Path, form: &str) -> Option<std::path::PathBuf> {
 fn parts(bytes: &[u8]) -> HashMap<String, String> {
     let mut packet = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = packet.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| !name.ends_with(".png")).collect();
     let read = |name: String| {
         let mut text = String::new();
         packet.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
@@ -141,6 +142,33 @@ fn word_has_real_headings_lists_tables_and_a_language() {
         Xml::parse(part).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert!(!part.contains("{title}") && !part.contains("{language}"), "{name}");
     }
+}
+
+#[test]
+fn word_has_drawings_with_what_they_show_and_their_tables() {
+    let document = everything("ru");
+    let parts = parts(&docx(&document).unwrap());
+    let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+    let Some(Block::Figure(figure)) = document.blocks.iter().find(|block| matches!(block, Block::Figure(_))) else {
+        panic!("there is a figure");
+    };
+    let told = xml.descendants().find(|node| node.tag_name().name() == "docPr").unwrap();
+    assert_eq!(told.attribute("title"), Some(figure.title.as_str()));
+    assert_eq!(told.attribute("descr"), Some(figure.description.as_str()));
+    let relationships = Xml::parse(&parts["word/_rels/document.xml.rels"]).unwrap();
+    let target = |id: &str| {
+        let found = relationships.descendants().find(|node| node.attribute("Id") == Some(id));
+        found.unwrap_or_else(|| panic!("no {id}")).attribute("Target").unwrap().to_owned()
+    };
+    let svg = xml.descendants().find(|node| node.tag_name().name() == "svgBlip").unwrap();
+    let embedded = svg.attributes().find(|attribute| attribute.name() == "embed").unwrap().value();
+    let drawing = Xml::parse(&parts[&format!("word/{}", target(embedded))]).unwrap();
+    assert_eq!(drawing.root_element().tag_name().name(), "svg");
+    assert_eq!(target("nothing"), "media/nothing.png");
+    let extent = xml.descendants().find(|node| node.tag_name().name() == "extent").unwrap();
+    let size = |name: &str| extent.attribute(name).unwrap().parse::<f64>().unwrap();
+    let own = |name: &str| drawing.root_element().attribute(name).unwrap().parse::<f64>().unwrap();
+    assert!((size("cx") / size("cy") - own("width") / own("height")).abs() < 0.01);
 }
 
 #[test]

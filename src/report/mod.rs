@@ -8,9 +8,11 @@ mod csv;
 pub mod document;
 mod docx;
 pub mod figure;
+mod html;
 mod markdown;
 mod pdf;
 mod summary;
+mod svg;
 pub mod tables;
 mod unwritten;
 mod widths;
@@ -20,11 +22,13 @@ mod xml;
 pub use audience::{Audience, document};
 pub use csv::csv;
 pub use docx::docx;
+pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
     summarise,
 };
+pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;
 pub use xlsx::xlsx;

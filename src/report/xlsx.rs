@@ -173,10 +173,10 @@ impl Looks {
             .set_text_wrap()
             .set_align(FormatAlign::Left)
             .set_indent(1)
-            .set_font_color(Color::RGB(0x1D_4E_79))
-            .set_background_color(Color::RGB(0xE9_EF_F5))
+            .set_font_color(Color::RGB(0x1F_6F_78))
+            .set_background_color(Color::RGB(0xE8_F0_F1))
             .set_border_bottom(FormatBorder::Medium)
-            .set_border_bottom_color(Color::RGB(0x1D_4E_79));
+            .set_border_bottom_color(Color::RGB(0x1F_6F_78));
         let (number, length) = (cell().set_num_format("General"), cell().set_num_format("[h]:mm:ss"));
         Looks {
             head,

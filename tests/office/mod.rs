@@ -210,6 +210,17 @@ pub fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// The same without the tables of figures, which not every writer sets beside the drawings.
+pub fn with_drawings_alone(document: &Document) -> Document {
+    let mut document = document.clone();
+    for block in &mut document.blocks {
+        if let Block::Figure(figure) = block {
+            figure.table = Table { caption: String::new(), head: Vec::new(), rows: Vec::new() };
+        }
+    }
+    document
+}
+
 /// Every text of a document, in its order.
 pub fn texts(document: &Document) -> Vec<String> {
     let mut texts = vec![document.title.clone(), document.subtitle.clone()];

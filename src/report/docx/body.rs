@@ -3,6 +3,7 @@
 use crate::report::{
     document::{Block, Branch, Document, Table, Tone},
     figure::Figure,
+    svg_sheets,
     widths::widths,
     xml::{escape, settle},
 };
@@ -11,20 +12,26 @@ use crate::report::{
 const TEXT_WIDTH: usize = 9_412;
 /// What a letter of a table takes of it.
 const LETTER_WIDTH: usize = 120;
+/// Room for a picture under its title.
+const PICTURE_HEIGHT_MAX: u64 = 12_500;
+/// Units of pictures in a twentieth of a point.
+const UNITS: u64 = 635;
 /// The deepest level that Word has for lists.
 const DEPTH_MAX: usize = 8;
 
-pub fn document(document: &Document) -> String {
-    let mut body = Body { xml: include_str!("parts/document-head.xml").trim_end().to_owned() };
+/// The part, and the drawings that it refers to as `picture1`, `picture2` …
+pub fn document(document: &Document) -> (String, Vec<String>) {
+    let mut body = Body { xml: include_str!("parts/document-head.xml").trim_end().to_owned(), pictures: Vec::new() };
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);
     document.blocks.iter().for_each(|block| body.block(block));
     body.xml.push_str(include_str!("parts/document-foot.xml").trim());
-    body.xml
+    (body.xml, body.pictures)
 }
 
 struct Body {
     xml: String,
+    pictures: Vec<String>,
 }
 
 impl Body {
@@ -118,7 +125,25 @@ impl Body {
     fn figure(&mut self, figure: &Figure) {
         self.paragraph("FigureTitle", &figure.title);
         self.filled("Normal", &figure.description);
+        for drawing in svg_sheets(figure, "figure") {
+            self.picture(drawing, figure);
+        }
         self.table(&figure.table);
+    }
+
+    fn picture(&mut self, drawing: String, figure: &Figure) {
+        self.pictures.push(drawing);
+        let (number, drawing) = (self.pictures.len(), self.pictures.last().expect("one was just pushed"));
+        let (width, height) = size(drawing);
+        let (title, told) = (escape(&settle(&figure.title)), escape(&settle(&figure.description)));
+        // The attributes in which texts stand come last: none of them can bring in a hole.
+        let xml = include_str!("parts/picture.xml")
+            .trim()
+            .replace("{number}", &number.to_string())
+            .replace("{width}", &width.to_string())
+            .replace("{height}", &height.to_string());
+        let (before, after) = xml.split_once("{told}").expect("the part has this hole once");
+        self.xml.push_str(&format!(r#"{before}title="{title}" descr="{told}"{after}"#));
     }
 
     fn begin_table(&mut self, style: &str, caption: &str, columns: &[usize]) {
@@ -148,6 +173,19 @@ impl Body {
     fn end_table(&mut self) {
         self.xml.push_str(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
+}
+
+/// How large a drawing is on the page, in units of Word: as wide as the text, or as high as the page lets it be.
+fn size(drawing: &str) -> (u64, u64) {
+    let own = |name: &str| {
+        let after = drawing.split_once(&format!(r#" {name}=""#)).map(|(_, after)| after);
+        let number = after.and_then(|after| after.split('"').next()?.parse().ok());
+        number.filter(|number| *number > 0).unwrap_or(1_u64)
+    };
+    let (width, height) = (own("width"), own("height"));
+    let (most_wide, most_high) = (TEXT_WIDTH as u64 * UNITS, PICTURE_HEIGHT_MAX * UNITS);
+    let high = most_wide * height / width;
+    if high <= most_high { (most_wide, high) } else { (most_high * width / height, most_high) }
 }
 
 fn outcome_style(tone: Tone) -> &'static str {

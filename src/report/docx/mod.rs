@@ -40,18 +40,36 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Unwritten> {
 fn packed(document: &Document) -> Result<Vec<u8>, ZipError> {
     let title = escape(&settle(&document.title));
     let language = escape(&settle(&with_region(&document.language)));
+    let (body, pictures) = body::document(document);
     let mut packet = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in PARTS {
-        // The language first: no title can bring in a hole that is still to be filled.
-        add(&mut packet, name, &text.replace("{language}", &language).replace("{title}", &title))?;
+        // The title last: it can bring in no hole that is still to be filled.
+        let text = text.replace("{pictures}", &relationships(pictures.len())).replace("{language}", &language);
+        add(&mut packet, name, text.replace("{title}", &title).as_bytes())?;
     }
-    add(&mut packet, "word/document.xml", &body::document(document))?;
+    add(&mut packet, "word/document.xml", body.as_bytes())?;
+    if !pictures.is_empty() {
+        add(&mut packet, "word/media/nothing.png", include_bytes!("parts/nothing.png"))?;
+    }
+    for (number, picture) in (1..).zip(&pictures) {
+        add(&mut packet, &format!("word/media/picture{number}.svg"), picture.as_bytes())?;
+    }
     Ok(packet.finish()?.into_inner())
 }
 
-fn add(packet: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), ZipError> {
+fn add(packet: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
     packet.start_file(name, SimpleFileOptions::default().last_modified_time(DateTime::default()))?;
-    Ok(packet.write_all(text.as_bytes())?)
+    Ok(packet.write_all(bytes)?)
+}
+
+/// Where the drawings are. A Word that knows no SVG shows nothing in their place: the table beneath says the same.
+fn relationships(pictures: usize) -> String {
+    let image = |id: &str, target: &str| {
+        include_str!("parts/image-relationship.xml").replace("{id}", id).replace("{target}", target)
+    };
+    let nothing = if pictures == 0 { String::new() } else { image("nothing", "nothing.png") };
+    let drawing = |number| image(&format!("picture{number}"), &format!("picture{number}.svg"));
+    nothing + &(1..=pictures).map(drawing).collect::<String>()
 }
 
 /// The tag by which Word knows the language.

@@ -8,6 +8,7 @@ use crate::{
     report::{
         document::{Block, Branch, Document, Level, Table, Tone},
         figure::Figure,
+        svg_sheets,
     },
 };
 
@@ -22,17 +23,13 @@ const DEPTH_MAX: usize = 8;
 pub fn content(document: &Document) -> Value {
     // A heading may stand one level below the one before it at most, or a screen reader would miss one.
     let mut depth = 0;
-    let blocks: Vec<Value> = document
-        .blocks
-        .iter()
-        .map(|each| match each {
-            Block::Heading(level, text) => {
-                depth = wanted(*level).min(depth + 1);
-                json!({ "kind": "heading", "level": depth, "text": name(text) })
-            }
-            other => block(other),
-        })
-        .collect();
+    let blocks = document.blocks.iter().map(|each| {
+        if let Block::Heading(level, _) = each {
+            depth = wanted(*level).min(depth + 1);
+        }
+        block(each, depth)
+    });
+    let blocks: Vec<Value> = blocks.collect();
     json!({
         "title": name(&document.title),
         "subtitle": line(&document.subtitle),
@@ -53,9 +50,9 @@ fn wanted(level: Level) -> u8 {
     level.number() - 1
 }
 
-fn block(block: &Block) -> Value {
+fn block(block: &Block, depth: u8) -> Value {
     match block {
-        Block::Heading(level, text) => json!({ "kind": "heading", "level": wanted(*level), "text": name(text) }),
+        Block::Heading(_, text) => json!({ "kind": "heading", "level": depth, "text": name(text) }),
         Block::Paragraph(text) => json!({ "kind": "paragraph", "text": lines(text) }),
         Block::Outcome { tone, label, meaning } => {
             json!({ "kind": "outcome", "tone": tone_name(*tone), "label": lines(label), "meaning": lines(meaning) })
@@ -72,12 +69,15 @@ fn block(block: &Block) -> Value {
     }
 }
 
+/// A figure as its drawings; those who do not see them are told what they show.
 fn figure(figure: &Figure) -> Value {
+    let told = if figure.description.trim().is_empty() { &figure.title } else { &figure.description };
     json!({
         "kind": "figure",
         "title": lines(&figure.title),
         "description": lines(&figure.description),
-        "table": table(&figure.table),
+        "told": name(told),
+        "drawings": svg_sheets(figure, "figure").iter().map(|drawing| settable(drawing)).collect::<Vec<_>>(),
     })
 }
 
@@ -130,5 +130,5 @@ fn name(text: &str) -> String {
 /// Private signs have glyphs in some fonts, but nobody can say what they mean, and an archive takes none.
 fn settable(text: &str) -> String {
     let private = |c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
-    text.chars().map(|c| if has_glyph(c) && !private(c) { c } else { plain_text::STAND_IN }).collect()
+    text.chars().map(|c| if c == '\n' || (has_glyph(c) && !private(c)) { c } else { plain_text::STAND_IN }).collect()
 }
