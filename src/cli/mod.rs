@@ -37,6 +37,7 @@ use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
     message, plain_text,
+    report::Unwritten,
     store::{Folders, Protection, StoreError},
     tui,
 };
@@ -59,6 +60,12 @@ impl Explain for Failure {
             Failure::Run(error) => error.explain(),
             Failure::Shown => message!("cli-failed"),
         }
+    }
+}
+
+impl From<Unwritten> for Failure {
+    fn from(unwritten: Unwritten) -> Self {
+        Failure::Told(unwritten.explain())
     }
 }
 
