@@ -1,8 +1,8 @@
 # What would change a result: one change each.
-change-rating = { $criterion }: «{ $from }» орнына «{ $to }» бағасы
-change-judged = { $criterion }: критерийді бағалау мүмкін болып, «{ $to }» деңгейі қойылса
+change-rating = { $criterion }: «{ $from }» орнына «{ $to }» бағасы қойылса
+change-judged = { $criterion }: критерий бағаланып, «{ $to }» бағасы қойылса
 change-evidence = { $needed ->
-    [one] { $criterion }: тағы бір дәлелдеме ({ evidence-wanted })
-   *[other] { $criterion }: тағы { $needed } дәлелдеме ({ evidence-wanted })
+    [one] { $criterion }: тағы бір дәлелдеме ұсынылса ({ evidence-wanted })
+   *[other] { $criterion }: тағы { $needed } дәлелдеме ұсынылса ({ evidence-wanted })
 }
 change-doubt-resolved = { $evidence } дәлелдемесіне қатысты күмән сейілсе

@@ -17,8 +17,8 @@ figure-time-line-shows = { $questions ->
 }
 figure-criterion = Критерий
 figure-question = Сұрақ
-figure-reached = қол жеткізілді
-figure-needed = қажет
+figure-reached = қол жеткізілген
+figure-needed = қажетті
 figure-counts = есепке алынды
 figure-does-not-count = есепке алынбады
 figure-answer = жауап

@@ -75,7 +75,7 @@ reason-incomplete = { $missing ->
    *[other] Нәтижені әзірге есептеу мүмкін емес: { $missing } тармақ орындалмаған.
 }
 reason-units-recognised = { $stands ->
-    [holds] { $units } модульден { $recognised } модуль танылды: оның ішінде барлық міндетті модуль және таңдау бойынша жеткілікті модуль бар.
+    [holds] { $units } модульден { $recognised } модуль танылды, оның ішінде барлық міндетті модуль және таңдау модульдерінің жеткілікті саны бар.
     [open] Әзірге { $units } модульден { $recognised } модуль танылды. Қалғандарын қосымша дәлелдеме шешуі мүмкін.
    *[fails] { $units } модульден { $recognised } модуль танылды.
 }
@@ -126,4 +126,4 @@ missing-not-enough-evidence = { $criterion }: бағалау мүмкін бол
 missing-rationale = { $criterion }: бағаның негіздемесі жоқ.
 missing-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
 missing-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
-missing-feedback = Үміткерге бағалаушының пікірі жазылмаған.
+missing-feedback = Үміткерге кері байланыс жазылмаған.

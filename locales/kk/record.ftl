@@ -6,7 +6,7 @@
 #   assessor бағалаушы · candidate үміткер · interview сұхбат · unit модуль · recognised танылды · not yet recognised
 #   әзірге танылмады · more evidence needed қосымша дәлелдеме қажет · remark жазба · record (the report) хаттама ·
 #   probe нақтылаушы сұрақ · appeal апелляция (шағым) · centre тану орталығы · trail оқиғалар журналы · signature
-#   қолтаңба · feedback бағалаушының пікірі · refused бас тартылды · skipped өткізіп жіберілді · circumstances
+#   қолтаңба · feedback кері байланыс · refused бас тартылды · skipped өткізіп жіберілді · circumstances
 #   мән-жайлар · adjustments ерекше жағдайлар · rules of evidence: критерийге қатысы, түпнұсқалығы, өзектілігі,
 #   жеткіліктілігі
 
@@ -95,7 +95,7 @@ rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
 rating-level = { $label } (қажеті: { $needed })
 recommend-incomplete = Нәтиже әзірге жоқ
-recommend-counts = Модульдер: { $recognised } / { $units } · кредиттер: { $credits } / { $attainable }
+recommend-counts = Танылған модульдер: { $recognised } / { $units } · жиналған кредиттер: { $credits } / { $attainable }
 recommend-accepted = Ұсыным есептелген нәтижеге сай: { $outcome ->
     [full] толық тану
     [partial] ішінара тану
@@ -112,7 +112,7 @@ recommend-departed = Бағалаушының ұсынымы есептелге�
     [refer] қарауға беру
    *[no-result] нәтиже жоқ
 }. Себебі: { $reason }
-recommend-feedback = Үміткерге бағалаушының пікірі
+recommend-feedback = Үміткерге кері байланыс
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })
 unit-met = критерийлер: { $met } / { $applicable }

@@ -7,7 +7,7 @@ report-rubric-digest = Рубриканың SHA-256 мәні
 report-broken-off = Үзілді
 report-result = Нәтиже
 report-not-decided = Бағалаушы әлі шешім қабылдаған жоқ.
-report-feedback = Үміткерге бағалаушының пікірі
+report-feedback = Үміткерге кері байланыс
 report-evidence = Дәлелдемелер тізілімі
 report-no-evidence = Дәлелдемелер тіркелмеген.
 report-rationale = Негіздеме
@@ -45,7 +45,7 @@ report-credits-head = Кредиттер
 report-credits = { $credits }
 report-criteria = Критерийлер
 report-statement = Не талап етіледі
-report-status-head = Мәртебесі
+report-status-head = Күйі
 report-status = { $status ->
     [met] орындалды
     [not-met] орындалмады
@@ -57,7 +57,7 @@ report-ratings = Бағалар
 report-questions = Сұрақтар
 report-notes = Жазбалар
 report-warnings = Неге назар аудару керек
-report-follow-ups = Не істеу қалды
+report-follow-ups = Әлі не істеу керек
 report-no-follow-ups = Істейтін ештеңе қалмады.
 report-what-if = Нәтижені не өзгертер еді
 report-better = { $steps ->
@@ -66,7 +66,7 @@ report-better = { $steps ->
 }
 report-falls = { $steps ->
     [one] Бір баға бір деңгейге төмендесе, нәтиже енді «{ $label }» болмас еді:
-   *[other] Бағалар жиынтығында { $steps } деңгейге төмендесе, мына жолдардың кез келгеніндегідей, нәтиже енді «{ $label }» болмас еді:
+   *[other] Бағалар барлығы { $steps } деңгейге төмендесе (мына жолдардың кез келгеніндегідей), нәтиже енді «{ $label }» болмас еді:
 }
 report-more-ways = Осындай қысқа басқа жолдар да бар.
 report-rests-on = { $count ->

@@ -12,10 +12,10 @@ figure-time-line-shows = { $questions ->
     [few] Задано { $questions } вопроса
    *[many] Задано { $questions } вопросов
 }; { $over ->
-    [0] ни один не занял больше времени, чем запланировано.
-    [one] { $over } занял больше времени, чем запланировано.
-    [few] { $over } заняли больше времени, чем запланировано.
-   *[many] { $over } заняли больше времени, чем запланировано.
+    [0] ни один из них не занял больше времени, чем запланировано.
+    [one] { $over } из них занял больше времени, чем запланировано.
+    [few] { $over } из них заняли больше времени, чем запланировано.
+   *[many] { $over } из них заняли больше времени, чем запланировано.
 }
 figure-criterion = Критерий
 figure-question = Вопрос
@@ -24,10 +24,10 @@ figure-needed = требуется
 figure-counts = засчитано
 figure-does-not-count = не засчитано
 figure-answer = ответ
-figure-nothing = ничего
-figure-short = мало
+figure-nothing = нет
+figure-short = недостаточно
 figure-gap = Пробел
-figure-begun = Начат через
+figure-begun = Начат на отметке
 figure-time = Время
 figure-taken = затрачено
 figure-planned = запланировано

@@ -60,11 +60,11 @@ reason-evidence-not-counted = { $evidence } не засчитывается по
     [undated] нет даты
     [too-old] оно слишком давнее
     [dated-ahead] его дата позже дня решения
-    [not-valid] признано не относящимся к критерию
+    [not-valid] признано не связанным с критерием
     [not-authentic] признано неподлинным
     [not-current] признано неактуальным
     [not-sufficient] признано недостаточным
-    [validity-in-doubt] под сомнением, относится ли оно к критерию
+    [validity-in-doubt] под сомнением, связано ли оно с критерием
    *[authenticity-in-doubt] его подлинность под сомнением
 }.
 
@@ -127,4 +127,4 @@ missing-not-enough-evidence = { $criterion }: оценить не удалось
 missing-rationale = { $criterion }: оценка без обоснования.
 missing-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.
 missing-conflict-not-declared = Не указано, есть ли конфликт интересов.
-missing-feedback = Кандидату не написан отзыв оценщика.
+missing-feedback = Обратная связь для кандидата не написана.

@@ -6,8 +6,8 @@
 #   уровень · needed требуется · assessor оценщик · candidate кандидат · interview собеседование · unit модуль ·
 #   recognised признано · not yet recognised пока не признано · more evidence needed нужны дополнительные подтверждения ·
 #   remark запись · record (the report) протокол · probe уточняющий вопрос · appeal апелляция · centre центр признания ·
-#   trail журнал событий · signature подпись · feedback отзыв оценщика · refused отказ · skipped пропущен ·
-#   circumstances обстоятельства · adjustments особые условия · rule of evidence: относится к критерию, подлинность,
+#   trail журнал событий · signature подпись · feedback обратная связь · refused отказ · skipped пропущен ·
+#   circumstances обстоятельства · adjustments особые условия · rules of evidence: связь с критерием, подлинность,
 #   актуальность, достаточность
 
 # Kind, directness and age of the evidence that a demand asks for.
@@ -20,7 +20,7 @@ evidence-wanted = { $kind ->
     [portfolio] портфолио
     [simulation] имитация рабочей ситуации
     [system-record] данные из системы
-    [several] виды, названные в рубрике
+    [several] одного из видов, названных в рубрике
    *[any] любого вида
 }{ $or-kind ->
     [interview] { " " }или ответ на собеседовании
@@ -87,7 +87,7 @@ judgement-not-judged = не оценивалось
 judgement-yes = да
 judgement-no = нет
 judgement-doubt = под сомнением
-rule-valid = относится к критерию
+rule-valid = связь с критерием
 rule-authentic = подлинность
 rule-current = актуальность
 rule-sufficient = достаточность
@@ -95,7 +95,7 @@ rate-not-enough-evidence = подтверждений недостаточно
 rating-none = нет оценки
 rating-level = { $label } (требуется: { $needed })
 recommend-incomplete = Результата пока нет
-recommend-counts = Модули: { $recognised } из { $units } · кредиты: { $credits } из { $attainable }
+recommend-counts = Признано модулей: { $recognised } из { $units } · набрано кредитов: { $credits } из { $attainable }
 recommend-accepted = Рекомендация совпадает с расчётом: { $outcome ->
     [full] полное признание
     [partial] частичное признание
@@ -112,7 +112,7 @@ recommend-departed = Оценщик отступает от рекомендац
     [refer] передать на рассмотрение
    *[no-result] результата нет
 }. Причина: { $reason }
-recommend-feedback = Отзыв оценщика для кандидата
+recommend-feedback = Обратная связь для кандидата
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })
 unit-met = критерии: { $met } из { $applicable }
