@@ -2,7 +2,7 @@
 change-rating = { $criterion }: «{ $from }» орнына «{ $to }» бағасы қойылса
 change-judged = { $criterion }: критерий бағаланып, «{ $to }» бағасы қойылса
 change-evidence = { $needed ->
-    [one] { $criterion }: тағы бір дәлелдеме ұсынылса ({ evidence-wanted })
-   *[other] { $criterion }: тағы { $needed } дәлелдеме ұсынылса ({ evidence-wanted })
+    [one] { $criterion }: тағы бір дәлелдеме ({ evidence-wanted }) ұсынылса
+   *[other] { $criterion }: тағы { $needed } дәлелдеме ({ evidence-wanted }) ұсынылса
 }
 change-doubt-resolved = { $evidence } дәлелдемесіне қатысты күмән сейілсе

@@ -20,7 +20,7 @@ evidence-wanted = { $kind ->
     [portfolio] портфолио
     [simulation] жұмыс жағдайын үлгілеу
     [system-record] жүйедегі деректер
-    [several] рубрикада аталған түрлер
+    [several] рубрикада аталған түрлердің бірі
    *[any] кез келген түрі
 }{ $or-kind ->
     [interview] { " " }немесе сұхбаттағы жауап

@@ -13,7 +13,7 @@ warning-one-kind = Хаттамадағы мәліметтің бәрі бір �
     [simulation] жұмыс жағдайын үлгілеу
    *[system-record] жүйедегі деректер
 }.
-warning-probe-not-used = { $question }: міндетті { $probe } нақтылаушы сұрағы қойылмаған.
+warning-probe-not-used = { $question }: міндетті нақтылаушы сұрақ «{ $probe }» қойылмаған.
 warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөздермен қойылған.
 warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.

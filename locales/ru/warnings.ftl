@@ -13,7 +13,7 @@ warning-one-kind = Все сведения в протоколе одного в
     [simulation] имитация рабочей ситуации
    *[system-record] данные из систем
 }.
-warning-probe-not-used = { $question }: обязательный уточняющий вопрос { $probe } не задан.
+warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.
 warning-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
 warning-skipped = { $question }: вопрос пропущен; причина есть в протоколе.
 warning-asked-ad-hoc = { $question }: вопроса нет в рубрике.
