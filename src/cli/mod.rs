@@ -11,6 +11,7 @@ mod output;
 mod recommend;
 mod rekey;
 mod report;
+mod report_all;
 mod rubrics;
 mod sessions;
 mod unlock;

@@ -7,12 +7,16 @@ pub mod audience;
 pub mod document;
 pub mod figure;
 pub mod figures;
+mod html;
 mod markdown;
 mod summary;
+mod svg;
 
 pub use audience::{Audience, document};
+pub use html::html;
 pub use markdown::markdown;
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, ResultSummary, Standing,
     Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };
+pub use svg::{svg, svg_sheets};

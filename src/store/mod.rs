@@ -36,7 +36,7 @@ pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use read::{hash_evidence, open_session, read_text};
-pub use save::write_text;
+pub use save::{write_bytes, write_text};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
 pub use signing_key::{seal_if_signed, signing_key};

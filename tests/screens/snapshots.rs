@@ -144,6 +144,17 @@ fn reasons_of_a_unit() {
 }
 
 #[test]
+fn pictures_of_the_session() {
+    for (name, more) in [("profile", ""), ("coverage", " tab"), ("time_line", " tab tab")] {
+        check(name, |rig| {
+            rig.hold_interview();
+            rig.rate_interview();
+            rig.press(&format!("o{more}"));
+        });
+    }
+}
+
+#[test]
 fn what_is_missing() {
     check("missing", |rig| {
         rig.open_interview();

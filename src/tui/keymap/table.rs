@@ -27,6 +27,8 @@ pub enum Context {
     Prompt,
     /// A page to read: help, an explanation.
     Page,
+    /// Pictures of the session.
+    Pictures,
 }
 
 /// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
@@ -89,6 +91,7 @@ pub enum Command {
     Rationale,
 
     Why,
+    Pictures,
     Mend,
     Accept,
     Depart,
@@ -240,6 +243,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
+        -Pictures: ["ctrl-o" "f9"] / ["o"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -276,6 +280,17 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Page {
         +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Pictures {
+        +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
+        +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        -Back: ["backtab" "ctrl-p"] / ["left" "p" "h"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];

@@ -4,11 +4,13 @@
 mod frame;
 mod page;
 mod pick;
+mod pictures;
 mod prompt;
 mod tick;
 
 pub use page::{Page, PageLine};
 pub use pick::{Pick, PickItem};
+pub use pictures::Pictures;
 pub use prompt::Prompt;
 pub use tick::Tick;
 
@@ -28,6 +30,7 @@ use super::{
 
 pub enum Popup {
     Page(Page),
+    Pictures(Pictures),
     Pick(Pick),
     Prompt(Prompt),
     Tick(Tick),
@@ -93,7 +96,7 @@ pub enum Step {
 impl Popup {
     pub fn purpose(&self) -> &Purpose {
         match self {
-            Popup::Page(_) => &Purpose::Read,
+            Popup::Page(_) | Popup::Pictures(_) => &Purpose::Read,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
@@ -115,6 +118,7 @@ impl Popup {
     pub fn context(&self) -> Context {
         match self {
             Popup::Page(_) => Context::Page,
+            Popup::Pictures(_) => Context::Pictures,
             Popup::Pick(_) => Context::Pick,
             Popup::Prompt(_) => Context::Prompt,
             Popup::Tick(_) => Context::Tick,
@@ -128,6 +132,7 @@ impl Popup {
     pub fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> Step {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
+            Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
             Popup::Pick(pick) => pick.command(pressed.command),
             Popup::Prompt(prompt) => prompt.command(pressed.command),
             Popup::Tick(tick) => tick.command(pressed.command),
@@ -138,7 +143,7 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.key(key),
             Popup::Prompt(prompt) => prompt.key(key),
-            Popup::Page(_) | Popup::Tick(_) => {}
+            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => {}
         }
     }
 
@@ -146,7 +151,7 @@ impl Popup {
         let result = match self {
             Popup::Pick(pick) => pick.paste(text),
             Popup::Prompt(prompt) => prompt.paste(text),
-            Popup::Page(_) | Popup::Tick(_) => Ok(()),
+            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
         };
         if let Err(refusal) = result {
             shared.warn(&refusal);
@@ -168,6 +173,7 @@ impl Popup {
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         match self {
             Popup::Page(page) => page.draw(shared, canvas, area),
+            Popup::Pictures(pictures) => pictures.draw(shared, canvas, area),
             Popup::Pick(pick) => pick.draw(shared, canvas, area),
             Popup::Prompt(prompt) => prompt.draw(shared, canvas, area),
             Popup::Tick(tick) => tick.draw(shared, canvas, area),
