@@ -6,7 +6,7 @@ use crate::report::{
 
 fn drawn(drawing: Drawing) -> String {
     let table = Table { caption: String::new(), head: Vec::new(), rows: Vec::new() };
-    svg(&Figure { title: "Title".into(), description: "What it shows".into(), drawing, table }, "id")
+    svg(&Figure { title: "Title".into(), description: "description".into(), drawing, table }, "id")
 }
 
 /// Names, places and lengths of the bars of one class.
@@ -81,7 +81,7 @@ fn each_kind_of_cell_has_a_shape_of_its_own_and_a_row_that_is_short_a_warning() 
             columns: cells.iter().map(|_| "E1".to_owned()).collect(),
             rows: vec![row],
             counts: "counts".into(),
-            does_not_count: "does not".into(),
+            does_not_count: "not".into(),
             answer: "answer".into(),
             nothing: "nothing".into(),
         }));
