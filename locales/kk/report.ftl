@@ -10,6 +10,7 @@ report-not-decided = Бағалаушы әлі шешім қабылдаған �
 report-feedback = Үміткерге кері байланыс
 report-evidence = Дәлелдемелер тізілімі
 report-no-evidence = Дәлелдемелер тіркелмеген.
+report-evidence-item = Дәлелдеме
 report-rationale = Негіздеме
 report-procedure = Сұхбат қалай өтті
 report-question = Сұрақ

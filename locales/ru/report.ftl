@@ -10,6 +10,7 @@ report-not-decided = Оценщик ещё не принял решения.
 report-feedback = Обратная связь для кандидата
 report-evidence = Реестр подтверждений
 report-no-evidence = Подтверждения не зарегистрированы.
+report-evidence-item = Подтверждение
 report-rationale = Обоснование
 report-procedure = Как проходило собеседование
 report-question = Вопрос
