@@ -26,17 +26,14 @@ use viva::{
     },
     rubric::Number,
     session::Interview,
-    store::document::read,
 };
 
-use office::{everything, filled_with, folder, has, hostile, letters, long, output, texts};
+use office::{everything, examples, filled_with, folder, has, hostile, letters, long, output, report_of, texts};
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 fn example() -> Interview {
-    let path = Path::new(ROOT).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
-    read(&fs::read_to_string(&path).unwrap(), &path).unwrap().interview
+    examples().swap_remove(1).1
 }
 
 fn sheets(audience: Audience) -> Vec<Sheet> {
@@ -169,6 +166,22 @@ fn word_has_drawings_with_what_they_show_and_their_tables() {
     let size = |name: &str| extent.attribute(name).unwrap().parse::<f64>().unwrap();
     let own = |name: &str| drawing.root_element().attribute(name).unwrap().parse::<f64>().unwrap();
     assert!((size("cx") / size("cy") - own("width") / own("height")).abs() < 0.01);
+}
+
+#[test]
+fn real_interviews_can_be_written_for_every_audience() {
+    for (name, interview) in examples() {
+        for audience in Audience::ALL {
+            let document = report_of(&interview, audience);
+            let bytes = docx(&document).unwrap();
+            fs::write(folder("docx").join(format!("{name}-{audience:?}.docx")), &bytes).unwrap();
+            let parts = parts(&bytes);
+            let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+            let read: Vec<String> = paragraphs(&xml).into_iter().map(|(_, text)| text).collect();
+            let written: Vec<String> = texts(&document).into_iter().filter(|text| !text.is_empty()).collect();
+            assert_eq!(read, written);
+        }
+    }
 }
 
 #[test]

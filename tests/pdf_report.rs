@@ -10,6 +10,7 @@ use std::{fs, time::Instant};
 
 use proptest::prelude::*;
 use viva::report::{
+    Audience,
     document::{Block, Document},
     pdf, svg_sheets,
 };
@@ -132,6 +133,15 @@ fn every_figure_is_drawn_and_told() {
     }
     assert!(sheets > 2);
     assert_eq!(drawn, sheets);
+}
+
+#[test]
+fn real_interviews_can_be_written_for_every_audience() {
+    for (name, interview) in office::examples() {
+        for audience in Audience::ALL {
+            written(&format!("{name}-{audience:?}"), &office::report_of(&interview, audience));
+        }
+    }
 }
 
 #[test]
