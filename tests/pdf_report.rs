@@ -11,7 +11,7 @@ use std::{fs, time::Instant};
 use proptest::prelude::*;
 use viva::report::{
     Audience,
-    document::{Block, Document},
+    document::{Block, Document, Tone},
     pdf, svg_sheets,
 };
 
@@ -150,6 +150,16 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
+fn every_sign_can_be_set_or_has_one_that_stands_in() {
+    let signs: Vec<char> = ('\0'..='\u{1ffff}').collect();
+    let blocks = signs.chunks(256).flat_map(|signs| {
+        let text: String = signs.iter().collect();
+        [Block::Paragraph(text.clone()), Block::Outcome { tone: Tone::None, label: text, meaning: String::new() }]
+    });
+    pdf(&Document { blocks: blocks.collect(), ..everything("en") }).unwrap();
+}
+
+#[test]
 fn a_document_of_nothing_can_be_written() {
     let nothing = Document { title: String::new(), subtitle: String::new(), language: "kk".into(), blocks: Vec::new() };
     pdf(&nothing).unwrap();
@@ -159,7 +169,7 @@ fn a_document_of_nothing_can_be_written() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_text_is_obeyed_and_none_is_refused(text in hostile()) {
