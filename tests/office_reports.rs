@@ -270,6 +270,24 @@ fn a_spreadsheet_holds_every_cell_as_what_it_is() {
 }
 
 #[test]
+fn heads_of_a_spreadsheet_stay_in_sight_filter_and_are_printed_on_each_page() {
+    let sheets = sheets(Audience::Centre);
+    let parts = parts(&xlsx("Қазақша & «title»", &sheets).unwrap());
+    for number in 1..=sheets.len() {
+        let xml = Xml::parse(&parts[&format!("xl/worksheets/sheet{number}.xml")]).unwrap();
+        let find = |name: &str| xml.descendants().find(|node| node.tag_name().name() == name);
+        let pane = find("pane").unwrap();
+        assert_eq!((pane.attribute("ySplit"), pane.attribute("state")), (Some("1"), Some("frozen")));
+        assert!(find("autoFilter").is_some() && find("cols").is_some() && find("f").is_none());
+    }
+    assert_eq!(parts["xl/workbook.xml"].matches("_xlnm.Print_Titles").count(), sheets.len());
+    let core = Xml::parse(&parts["docProps/core.xml"]).unwrap();
+    let title = core.descendants().find(|node| node.tag_name().name() == "title").unwrap();
+    assert_eq!(title.text(), Some("Қазақша & «title»"));
+    assert!(parts["docProps/core.xml"].contains("1980-01-01"));
+}
+
+#[test]
 fn sheets_have_heads_of_words_and_rows_as_long_as_they() {
     for audience in Audience::ALL {
         for sheet in sheets(audience) {
