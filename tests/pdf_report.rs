@@ -150,6 +150,22 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_word_without_end_stays_on_the_page() {
+    let mut document = filled_with(&"сөзбенсөз".repeat(30));
+    // Drawings cut what has no room.
+    document.blocks.retain(|block| !matches!(block, Block::Figure(_)));
+    let path = written("endless", &document);
+    if !has("pdftotext") {
+        return;
+    }
+    let read = output("pdftotext", &["-bbox", &path, "-"]);
+    let right = |word: &str| word.split("xMax=\"").nth(1)?.split('"').next()?.parse::<f64>().ok();
+    let furthest = read.lines().filter_map(right).fold(0.0, f64::max);
+    // A4 without a margin of 22 mm.
+    assert!(furthest > 300.0 && furthest < 533.5, "{furthest}");
+}
+
+#[test]
 fn every_sign_can_be_set_or_has_one_that_stands_in() {
     let signs: Vec<char> = ('\0'..='\u{1ffff}').collect();
     let blocks = signs.chunks(256).flat_map(|signs| {
