@@ -3,14 +3,24 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
-use viva::report::{
-    document::{Block, Branch, Document, Level, Table, Tone},
-    figure::{Drawing, Figure, Profile, ProfileRow},
+use viva::{
+    judgement::recommend,
+    locale::Locale,
+    report::{
+        Audience, document,
+        document::{Block, Branch, Document, Level, Table, Tone},
+        figure::{Drawing, Figure, Profile, ProfileRow},
+        summarise,
+    },
+    session::Interview,
+    store::document::read,
 };
 
 /// Every letter that Kazakh has beyond Russian.
@@ -180,10 +190,28 @@ pub fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
+/// The example sessions with their names, in the order of these.
+pub fn examples() -> Vec<(String, Interview)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
+    files.sort();
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    files.iter().map(|path| (name(path), read(&fs::read_to_string(path).unwrap(), path).unwrap().interview)).collect()
+}
+
+/// The report of an interview, in English.
+pub fn report_of(interview: &Interview, audience: Audience) -> Document {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+    let locale = Locale::new(&"en".into());
+    let recommendation = recommend(interview.rubric(), interview.record(), day);
+    document(&summarise(interview, &recommendation, &locale), audience, &locale)
+}
+
 /// A folder for what this test writes, to be looked at afterwards.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).unwrap();
     folder
 }
 
