@@ -117,3 +117,5 @@ state-to-be-rated = to be rated
 state-to-be-signed = to be signed
 state-signed = signed
 state-broken-off = broken off
+ask-ad-hoc = Ad hoc
+evidence-remark = … remark

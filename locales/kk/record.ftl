@@ -127,3 +127,5 @@ state-to-be-rated = бағалануы керек
 state-to-be-signed = қол қойылуы керек
 state-signed = қол қойылған
 state-broken-off = үзілген
+ask-ad-hoc = Рубрикадан тыс
+evidence-remark = … ескертпе

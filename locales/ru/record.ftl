@@ -127,3 +127,5 @@ state-to-be-rated = ожидает оценки
 state-to-be-signed = ожидает подписи
 state-signed = подписано
 state-broken-off = прервано
+ask-ad-hoc = Сверх рубрики
+evidence-remark = … примечание
