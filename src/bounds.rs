@@ -58,7 +58,7 @@ pub const FIELD_CHARS_MAX: usize = 500;
 pub const EVIDENCE_MAX: usize = 500;
 /// Remarks of one session.
 pub const REMARKS_MAX: usize = 20_000;
-/// Amendments of one signed session.
+/// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;

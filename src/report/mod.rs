@@ -13,6 +13,6 @@ mod summary;
 pub use audience::{Audience, document};
 pub use markdown::markdown;
 pub use summary::{
-    AmendmentSummary, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, ResultSummary, Standing,
-    Summary, UnitSummary, WarningSummary, WaySummary, summarise,
+    AmendmentSummary, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary, RemarkSummary,
+    ResultSummary, Standing, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };

@@ -10,6 +10,7 @@ use crate::{
 use super::{
     Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
     ScriptPart, SessionId, State, Trail, TrailFault,
+    refusal::{bounded, filled, note},
 };
 
 /// One interview as it stands. The record is always the fold of the trail.
@@ -85,7 +86,7 @@ impl Interview {
 
     /// Whether the event may happen now: the rules of the procedure (`docs/procedure.md`).
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
-        if self.record.signature.is_some() && !matches!(event, Event::Amended { .. }) {
+        if self.record.signature.is_some() && !event.follows_signature() {
             return Err(Refusal::Signed);
         }
         let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
@@ -93,7 +94,7 @@ impl Interview {
             return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
         }
         // What was signed after a break is amended as any other.
-        if self.record.broken_off.is_some() && !matches!(event, Event::Amended { .. }) {
+        if self.record.broken_off.is_some() && !event.follows_signature() {
             return self.permit_after_break(event);
         }
         match event {
@@ -101,6 +102,7 @@ impl Interview {
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
+            Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::ItemDone { script, item } => self.known_item(*script, item),
             Event::ItemRefused { script, item, reason } => {
@@ -197,18 +199,24 @@ impl Interview {
 
     /// Until it is signed a session is changed, not amended.
     fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
-        if self.record.signature.is_none() {
-            return Err(Refusal::NotSigned);
-        }
-        if self.record.amendments.len() >= bounds::AMENDMENTS_MAX {
-            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
-        }
+        self.may_be_added_to()?;
         note("amendment", text)?;
         filled("reason", reason)?;
         if criteria.len() > bounds::CRITERIA_MAX {
             return Err(Refusal::TooMany { what: "criteria", most: bounds::CRITERIA_MAX });
         }
         criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
+    }
+
+    /// Whether it is signed, and has room for one more addition.
+    pub(super) fn may_be_added_to(&self) -> Result<(), Refusal> {
+        if self.record.signature.is_none() {
+            return Err(Refusal::NotSigned);
+        }
+        if self.record.amendments.len() + self.record.moderations.len() >= bounds::AMENDMENTS_MAX {
+            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
+        }
+        Ok(())
     }
 
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {
@@ -347,7 +355,7 @@ impl Interview {
         known_or(ad_hoc || self.rubric.question(question).is_some(), "question", question)
     }
 
-    fn known_criterion(&self, criterion: &CriterionId) -> Result<(), Refusal> {
+    pub(super) fn known_criterion(&self, criterion: &CriterionId) -> Result<(), Refusal> {
         known_or(self.rubric.criterion(criterion).is_some(), "criterion", criterion)
     }
 
@@ -362,28 +370,4 @@ impl Interview {
 
 fn known_or(known: bool, what: &'static str, id: &impl ToString) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::Unknown { what, id: id.to_string() }) }
-}
-
-/// A line that must not be empty.
-fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::FIELD_CHARS_MAX)
-}
-
-/// A longer text that must not be empty.
-fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::Empty { field });
-    }
-    bounded(field, text, bounds::NOTE_CHARS_MAX)
-}
-
-fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
-    // Counting characters is only needed when the bytes alone do not settle it.
-    if text.len() > most && text.chars().count() > most {
-        return Err(Refusal::TooLong { field, most });
-    }
-    Ok(())
 }

@@ -8,6 +8,7 @@ mod change;
 mod event;
 mod evidence;
 mod interview;
+mod moderation;
 mod place;
 mod preparation;
 mod record;
@@ -23,6 +24,7 @@ pub use change::{Change, DoesNotFit};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use interview::Interview;
+pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, same_person};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use record::{

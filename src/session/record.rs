@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moment, Outcome, Preparation, Rating, Remark, RemarkId, ScriptPart,
-    linked_criteria, waiting::Waiting,
+    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Preparation, Rating, Remark, RemarkId,
+    ScriptPart, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct Record {
     /// What was added after the signature, in its order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub amendments: Vec<Amendment>,
+    /// What moderators found after the signature, in its order.
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
+    pub moderations: Vec<Moderation>,
     /// Seconds from the first item of the opening script to the close, without pauses.
     pub interview_seconds: u32,
     #[serde(skip)]
@@ -162,6 +165,7 @@ impl Record {
             feedback: String::new(),
             signature: None,
             amendments: Vec::new(),
+            moderations: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),
         }
@@ -282,6 +286,10 @@ impl Record {
                 let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
                 self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
             }
+            Event::Moderated { moderator, findings, remark } => {
+                let (by, findings, remark) = (moderator.clone(), findings.clone(), remark.clone());
+                self.moderations.push(Moderation { at: entry.at, by, findings, remark });
+            }
         }
     }
 
@@ -315,27 +323,6 @@ impl Record {
         of_rubric.or_else(ad_hoc).unwrap_or_default()
     }
 
-    /// The id that the next remark gets.
-    pub fn next_remark(&self) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + 1).into()
-    }
-
-    /// The id that the next remark but `ahead` gets.
-    pub fn remark_ahead(&self, ahead: usize) -> RemarkId {
-        format!("R{}", self.waiting.remarks_noted + ahead + 1).into()
-    }
-
-    pub fn next_evidence(&self) -> EvidenceId {
-        format!("E{}", self.waiting.evidence_noted + 1).into()
-    }
-
-    /// The id of the next question asked ad hoc: A1, A2 …, passing over what the rubric uses itself.
-    pub fn next_ad_hoc(&self, rubric: &Rubric) -> QuestionId {
-        let taken = |id: &QuestionId| self.questions.contains_key(id) || rubric.question(id).is_some();
-        let mut ids = (1_u32..).map(|number| QuestionId::from(format!("A{number}")));
-        ids.find(|id| !taken(id)).expect("numbers do not end before questions do")
-    }
-
     /// A decision stands only as long as what it was made from.
     fn touches_judgement(&self, event: &Event) -> bool {
         !matches!(
@@ -346,6 +333,7 @@ impl Record {
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
                 | Event::Amended { .. }
+                | Event::Moderated { .. }
                 | Event::QuestionFlagged { .. }
         )
     }

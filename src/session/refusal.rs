@@ -3,9 +3,12 @@
 use thiserror::Error;
 
 use crate::{
+    bounds,
     locale::{Explain, Message},
     message,
 };
+
+use super::ModerationFault;
 
 /// A refusal changes nothing; the interview goes on as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -54,6 +57,8 @@ pub enum Refusal {
     OtherOutcome,
     #[error("an incomplete interview has no positive outcome")]
     PositiveWhileIncomplete,
+    #[error("no moderation: {0:?}")]
+    Moderation(ModerationFault),
 }
 
 impl Explain for Refusal {
@@ -87,6 +92,31 @@ impl Explain for Refusal {
             Refusal::NotDecided => message!("refusal-not-decided"),
             Refusal::OtherOutcome => message!("refusal-other-outcome"),
             Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+            Refusal::Moderation(fault) => fault.explain(),
         }
     }
+}
+
+/// A line that must not be empty.
+pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::FIELD_CHARS_MAX)
+}
+
+/// A longer text that must not be empty.
+pub(super) fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::NOTE_CHARS_MAX)
+}
+
+pub(super) fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+    // Counting characters is only needed when the bytes alone do not settle it.
+    if text.len() > most && text.chars().count() > most {
+        return Err(Refusal::TooLong { field, most });
+    }
+    Ok(())
 }

@@ -4,9 +4,9 @@
 use chrono::TimeDelta;
 use indexmap::IndexMap;
 
-use crate::rubric::QuestionId;
+use crate::rubric::{QuestionId, Rubric};
 
-use super::{Entry, Event, Moment, Record};
+use super::{Entry, Event, EvidenceId, Moment, Record, RemarkId};
 
 /// What the fold must remember between entries and what no reader needs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +31,27 @@ impl Record {
     pub fn question_length(&self, question: &QuestionId, now: Moment) -> TimeDelta {
         let before = self.waiting.question_milliseconds.get(question).copied().unwrap_or(0);
         TimeDelta::milliseconds(before) + self.running(now, self.waiting.question.as_ref() == Some(question))
+    }
+
+    /// The id that the next remark gets.
+    pub fn next_remark(&self) -> RemarkId {
+        format!("R{}", self.waiting.remarks_noted + 1).into()
+    }
+
+    /// The id that the next remark but `ahead` gets.
+    pub fn remark_ahead(&self, ahead: usize) -> RemarkId {
+        format!("R{}", self.waiting.remarks_noted + ahead + 1).into()
+    }
+
+    pub fn next_evidence(&self) -> EvidenceId {
+        format!("E{}", self.waiting.evidence_noted + 1).into()
+    }
+
+    /// The id of the next question asked ad hoc: A1, A2 …, passing over what the rubric uses itself.
+    pub fn next_ad_hoc(&self, rubric: &Rubric) -> QuestionId {
+        let taken = |id: &QuestionId| self.questions.contains_key(id) || rubric.question(id).is_some();
+        let mut ids = (1_u32..).map(|number| QuestionId::from(format!("A{number}")));
+        ids.find(|id| !taken(id)).expect("numbers do not end before questions do")
     }
 
     fn running(&self, now: Moment, runs: bool) -> TimeDelta {

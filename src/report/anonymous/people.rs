@@ -20,6 +20,7 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
                 name(Role::Assessor, &preparation.assessor);
             }
             Event::Signed { name: signed, .. } => name(Role::Assessor, signed),
+            Event::Moderated { moderator, .. } => name(Role::Assessor, moderator),
             _ => {}
         }
         name(Role::Assessor, &entry.by);
