@@ -12,6 +12,7 @@ pub mod cli;
 mod id;
 pub mod judgement;
 pub mod locale;
+pub mod moderation;
 pub mod plain_text;
 pub mod report;
 pub mod rubric;

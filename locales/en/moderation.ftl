@@ -15,3 +15,43 @@ moderation-agrees = agrees
 moderation-agrees-because = agrees: { $reason }
 moderation-disagrees = disagrees: { $reason }
 moderation-disagrees-level = disagrees, would have given { $level }: { $reason }
+
+cli-moderate = Add a moderator’s findings to a signed session; with --plan, choose the sessions to moderate
+cli-moderate--file = Session file
+cli-moderate--by = The moderator, who must not be the assessor
+cli-moderate--findings = What is said of a rating: C3=agree, C3=agree:REASON, C7=disagree:LEVEL:REASON, C7=disagree::REASON; may be given several times
+cli-moderate--remark = A remark on the whole
+cli-moderate--plan = Print which signed sessions to moderate, and which of their criteria
+cli-moderate--percent = Draw so many in a hundred of the sessions that nothing else chooses, rounded up
+cli-moderate--borderline = Choose every session whose result is at most so many changes from another [without a number: 1]
+cli-moderate--newcomers = Choose every session of this assessor; may be given several times
+cli-moderate--since = Leave out what was signed before this day
+cli-moderate--seed = Number that the draw follows from; the same number gives the same plan [default: drawn, and told]
+cli-moderate--criteria = Criteria to look at in each session, at most
+cli-moderate--again = Do not leave out sessions that were moderated already
+cli-moderate--json = Print as JSON
+
+moderate-by-whom = Say who moderates: --by NAME, or VIVA_ASSESSOR in the environment.
+moderate-finding-unclear = “{ $finding }” is no finding. Write ID=agree, ID=agree:REASON, ID=disagree:LEVEL:REASON, or ID=disagree::REASON where you name no level.
+moderate-too-many = { $most } findings at most.
+moderate-done = { $path }: moderated and sealed.
+
+moderate-plan-head = Seed { $seed }: { $chosen } of { $signed } signed sessions to look at{ $moderated ->
+    [0] {""}
+   *[other] ; { $moderated } moderated already and left out
+}.
+moderate-plan-more = The folder holds more sessions than are listed; only the newest are looked at.
+moderate-plan-no-such-assessor = No signed session here is by { $name }.
+moderate-plan-reference = Reference
+moderate-plan-rubric = Rubric
+moderate-plan-assessor = Assessor
+moderate-plan-outcome = Outcome
+moderate-plan-why = Why
+moderate-plan-criteria = Criteria
+moderate-plan-file = File
+moderate-why-new-assessor = new assessor
+moderate-why-borderline = borderline ({ $steps ->
+    [one] 1 change
+   *[other] { $steps } changes
+})
+moderate-why-sample = drawn

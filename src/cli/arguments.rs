@@ -9,8 +9,8 @@ use clap_complete::Shell;
 use crate::locale::Locale;
 
 use super::{
-    amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, recommend::RecommendArguments,
-    report::ReportArguments, verify::VerifyArguments,
+    amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, moderate::ModerateArguments,
+    recommend::RecommendArguments, report::ReportArguments, verify::VerifyArguments,
 };
 
 #[derive(Debug, Parser)]
@@ -64,6 +64,7 @@ pub enum Command {
     Report(ReportArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
+    Moderate(ModerateArguments),
     Verify(VerifyArguments),
     Key {
         #[arg(long)]

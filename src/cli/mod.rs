@@ -7,12 +7,14 @@ mod arguments;
 mod export;
 mod faults;
 mod forget;
+mod moderate;
 mod output;
 mod recommend;
 mod rekey;
 mod report;
 mod rubrics;
 mod sessions;
+mod table;
 mod unlock;
 mod verify;
 
@@ -20,6 +22,7 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
 pub use verify::VerifyArguments;
@@ -117,6 +120,7 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Report(arguments)) => report::report(&arguments, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
+        Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),
