@@ -55,3 +55,42 @@ moderate-why-borderline = borderline ({ $steps ->
    *[other] { $steps } changes
 })
 moderate-why-sample = drawn
+
+command-moderate = moderate
+command-agree = agree
+command-disagree = disagree
+command-finish = finish
+command-moderate-why = grounds
+context-moderate = Moderation
+step-moderate = Moderation
+moderation-line = Moderated on { $date } by { $by }: agreed on { $agreed ->
+    [one] one criterion
+   *[other] { $agreed } criteria
+}, disagreed on { $disagreed }.
+
+moderate-moderator = Moderator: { $name }
+moderate-status = { $looked } of { $count } looked at
+moderate-given = Given: { $level }. { $anchor }
+moderate-not-enough-evidence = not enough evidence
+moderate-not-rated = not rated
+moderate-disagrees-level = disagrees, { $level }: { $reason }
+moderate-name-title = Who moderates?
+moderate-name-explanation = Your name. Whoever held or signed this interview cannot moderate it.
+moderate-level-title = The level that you would have given { $criterion }
+moderate-no-level = I name no level
+moderate-reason-title = Why do you disagree about { $criterion }{ $level ->
+    [none] {""}
+   *[other] , and would have given { $level }
+}?
+moderate-reason-explanation = Say what is on record, or is missing, so that others can follow.
+moderate-grounds-title = On record for { $criterion }
+moderate-remark-title = A remark on the whole
+moderate-remark-explanation = It may be empty. Enter adds and seals the moderation; it cannot be changed any more. Esc goes back.
+moderate-not-saved = The session is not in its file yet. Wait a moment, then press Enter again.
+moderate-added = Moderated and sealed.
+moderate-leave-title = { $count ->
+    [one] One finding is not added yet.
+   *[other] { $count } findings are not added yet.
+}
+moderate-leave-stay = Stay here
+moderate-leave-drop = Leave and drop what was found

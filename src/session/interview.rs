@@ -209,7 +209,7 @@ impl Interview {
     }
 
     /// Whether it is signed, and has room for one more addition.
-    pub(super) fn may_be_added_to(&self) -> Result<(), Refusal> {
+    pub fn may_be_added_to(&self) -> Result<(), Refusal> {
         if self.record.signature.is_none() {
             return Err(Refusal::NotSigned);
         }

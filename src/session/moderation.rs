@@ -49,6 +49,10 @@ impl Moderation {
     pub fn criteria(&self, verdict: ModerationVerdict) -> String {
         criteria(&self.findings, verdict)
     }
+
+    pub fn count(&self, verdict: ModerationVerdict) -> usize {
+        self.findings.iter().filter(|finding| finding.verdict == verdict).count()
+    }
 }
 
 /// Why a moderation is none.

@@ -98,21 +98,22 @@ impl Clerk {
                 });
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
-            Order::Do(Effect::Open(path)) => {
+            Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
+            Order::Do(Effect::Moderate { path, event, by, at }) => {
+                // The lock, which is held still where the session has just been signed.
                 self.file = None;
-                self.seals.clear();
-                let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-                let (result, journal) =
-                    match SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me) {
-                        Ok(mut opened) => {
-                            self.seals = std::mem::take(&mut opened.loaded.seals);
-                            let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, &locale);
-                            self.file = file;
-                            (Ok(opened), journal)
-                        }
-                        Err(error) => (Err(told(error)), None),
-                    };
-                Some(Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal })
+                let Setting { disk, folders, protection, .. } = &self.setting;
+                let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
+                Some(match moderated.map(|()| self.open(path.clone(), &locale)) {
+                    Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
+                        Report::Opened { news: News::Moderated { path, result }, journal }
+                    }
+                    Ok(other) => other,
+                    Err(error) => {
+                        let result = Box::new(Err(locale.explain(&error)));
+                        Report::News(News::Moderated { path, result })
+                    }
+                })
             }
             Order::Do(Effect::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
@@ -142,6 +143,23 @@ impl Clerk {
             }
             Order::Do(_) => None,
         }
+    }
+
+    fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {
+        self.file = None;
+        self.seals.clear();
+        let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
+        let opened = SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me);
+        let (result, journal) = match opened {
+            Ok(mut opened) => {
+                self.seals = std::mem::take(&mut opened.loaded.seals);
+                let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, locale);
+                self.file = file;
+                (Ok(opened), journal)
+            }
+            Err(error) => (Err(locale.explain(&error)), None),
+        };
+        Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal }
     }
 }
 

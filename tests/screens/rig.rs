@@ -82,20 +82,11 @@ impl Rig {
                 // Lasts as soon as it is ordered.
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
-                Effect::Open(path) => {
-                    let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
-                    let (interview, unfinished) = (interview.clone(), unfinished.clone());
-                    let opened = Opened {
-                        interview,
-                        unfinished,
-                        changes: 0,
-                        stale: false,
-                        alterations: Vec::new(),
-                        journals: Vec::new(),
-                        forks: Vec::new(),
-                        held: None,
-                    };
-                    News::Opened { path, result: Box::new(Ok(opened)) }
+                Effect::Open(path) => News::Opened { result: Box::new(Ok(self.opened(&path))), path },
+                Effect::Moderate { path, event, by, at } => {
+                    let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
+                    kept.1.act(*event, &by, at).unwrap();
+                    News::Moderated { result: Box::new(Ok(self.opened(&path))), path }
                 }
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
                 Effect::Quit => {
@@ -106,6 +97,20 @@ impl Rig {
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);
+        }
+    }
+
+    fn opened(&self, path: &Path) -> Opened {
+        let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| each == path).unwrap();
+        Opened {
+            interview: interview.clone(),
+            unfinished: unfinished.clone(),
+            changes: 0,
+            stale: false,
+            alterations: Vec::new(),
+            journals: Vec::new(),
+            forks: Vec::new(),
+            held: None,
         }
     }
 

@@ -5,4 +5,5 @@ mod driver;
 mod faults;
 mod interview;
 mod manners;
+mod moderation;
 mod paste;

@@ -17,6 +17,8 @@ pub enum Context {
     EvidenceForm,
     Rate,
     Recommend,
+    /// What a moderator says of a signed session.
+    Moderate,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -94,6 +96,11 @@ pub enum Command {
     Depart,
     Feedback,
     Sign,
+    Moderate,
+
+    Agree,
+    Disagree,
+    Finish,
 
     Undo,
     Redo,
@@ -240,6 +247,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
+        +Moderate: ["ctrl-o" "f9"] / ["m"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -248,6 +256,19 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
         -LeaveNotes: ["esc"] / [];
+    }
+    Moderate {
+        +Why: ["enter"] / [];
+        +Agree: ["ctrl-a" "f2"] / ["a"];
+        +Disagree: ["ctrl-d" "f7"] / ["d"];
+        +Finish: ["ctrl-s" "f4"] / ["s"];
+        +Back: ["esc" "ctrl-p"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];

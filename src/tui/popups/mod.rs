@@ -16,7 +16,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    rubric::{CriterionId, PointId, ProbeId, QuestionId},
+    rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
     session::{Asked, Line, Outcome, Place},
 };
 
@@ -51,6 +51,10 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
+    /// The level that a moderator would have given.
+    ModeratorsLevel(CriterionId),
+    /// Whether a moderator's findings are dropped.
+    DropFindings,
 }
 
 /// What one row of a list stands for.
@@ -63,6 +67,8 @@ pub enum Choice {
     Probe(ProbeId),
     Point(PointId),
     Outcome(Outcome),
+    /// None where no level is named.
+    Level(Option<LevelId>),
     Document(String),
     Yes,
     No,

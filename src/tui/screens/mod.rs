@@ -4,6 +4,7 @@
 mod ask;
 mod evidence;
 mod home;
+mod moderate;
 mod prepare;
 mod rate;
 mod recommend;
@@ -110,6 +111,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(shared)),
             Stage::Open => Box::new(script::Script::opening(shared)),
