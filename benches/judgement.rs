@@ -16,7 +16,7 @@ use viva::{
     session::Interview,
 };
 
-use short::{Given, ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+use short::{Given, ShortCriterion, ShortQuestion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
 
 const LEVELS: [&str; 5] = ["none", "some", "good", "high", "full"];
 
@@ -62,7 +62,7 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         groups: IndexMap::new(),
         circumstances: Vec::new(),
         units: rules(each).into_iter().enumerate().map(unit).collect(),
-        more_questions: Vec::new(),
+        more_questions: vec![ShortQuestion { id: "Q1".to_owned(), informs: vec!["C0-0".to_owned()], only_if: None }],
     }
 }
 

@@ -9,6 +9,7 @@
 mod bounded;
 pub mod bounds;
 pub mod cli;
+mod fit;
 mod id;
 pub mod judgement;
 pub mod locale;

@@ -25,8 +25,9 @@ cli-recommend--why = Only this criterion or unit, down to what was said and show
 cli-report = Write a report of a session
 cli-report--audience = For whom: the candidate (a letter in plain words), the centre (the full record), the assessor (notes and what is left to do) or the public (without personal data)
 cli-report--file = Session file
+cli-report--all = Folder of sessions: one report of each, into the folder given with --output
 cli-report--format = Form of the report
-cli-report--output = File to write to [default: standard output]
+cli-report--output = File to write to [default: standard output], or with --all the folder
 cli-completions = Print a completion script for a shell
 cli-completions--shell = Shell
 cli-failed = Something went wrong.
@@ -46,3 +47,16 @@ state-to-be-signed = to be signed
 state-signed = signed
 state-broken-off = broken off
 recommend-no-such-criterion = This session has no criterion and no unit “{ $id }” that was judged.
+cli-not-onto-terminal = This form of report is no text. Name a file with --output, or send the output into one.
+report-all-written = { $written ->
+    [one] One report was written
+   *[other] { $written } reports were written
+} to { $path }{ $failed ->
+    [0] { "" }
+    [one] ; one session failed
+   *[other] ; { $failed } sessions failed
+}.
+report-all-failed = { $named ->
+    [yes] { $why }
+   *[no] { $path }: { $why }
+}

@@ -59,6 +59,7 @@ command-not-enough-evidence = not enough evidence
 command-clear-rating = clear
 command-rationale = because
 command-why = why
+command-pictures = pictures
 command-mend = missing
 command-accept = accept
 command-depart = depart
@@ -86,6 +87,7 @@ context-pick = Choosing
 context-tick = Ticking
 context-prompt = Answering
 context-page = Reading
+context-pictures = Pictures of the session
 
 help-home = Your sessions by how far they are. Enter goes on where you left off.
 help-prepare = Settle what must be settled before the candidate enters, then begin. Only the candidate’s reference and your name are required.

@@ -18,6 +18,7 @@ refusal-empty = { $field ->
 refusal-too-long = This text is too long: { $most } characters at most. Shorten it.
 refusal-too-many = { $what ->
     [evidence] The register is full: { $most } items at most.
+    [panel] { $most } more assessors at most can rate an interview.
     [remarks] No more remarks can be kept in this session: { $most } at most.
    *[other] No more can be recorded in this session: { $most } entries at most.
 }

@@ -178,3 +178,4 @@ recommend-signed-told = Signed and closed.
 recommend-no-feedback = Press f to write what was shown, what was not and why, and what to do next.
 recommend-why-title = Why: unit { $unit }
 recommend-why-overall = Why
+recommend-no-pictures = There is nothing to show yet.

@@ -9,8 +9,14 @@ use clap_complete::Shell;
 use crate::locale::Locale;
 
 use super::{
-    amend::AmendArguments, export::ExportArguments, forget::ForgetArguments, moderate::ModerateArguments,
-    recommend::RecommendArguments, report::ReportArguments, verify::VerifyArguments,
+    amend::AmendArguments,
+    export::ExportArguments,
+    forget::ForgetArguments,
+    moderate::ModerateArguments,
+    recommend::RecommendArguments,
+    report::ReportArguments,
+    sheets::{SheetArguments, SheetsArguments},
+    verify::VerifyArguments,
 };
 
 #[derive(Debug, Parser)]
@@ -62,6 +68,8 @@ pub enum Command {
     },
     Recommend(RecommendArguments),
     Report(ReportArguments),
+    Sheet(SheetArguments),
+    Sheets(SheetsArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
     Moderate(ModerateArguments),

@@ -12,8 +12,10 @@ mod output;
 mod recommend;
 mod rekey;
 mod report;
+mod report_all;
 mod rubrics;
 mod sessions;
+mod sheets;
 mod table;
 mod unlock;
 mod verify;
@@ -25,6 +27,7 @@ pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
+pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
@@ -70,8 +73,8 @@ impl From<StoreError> for Failure {
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let language = wished_language(std::env::args_os());
-    let locale = Locale::new(&language);
+    let wishes = Wishes::of_process();
+    let locale = Locale::new(&locale::choose(wishes.all()));
     let matches = command(&locale).try_get_matches();
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
@@ -82,7 +85,7 @@ pub fn main() -> ExitCode {
         }
         Err(error) => error.exit(),
     };
-    match run(arguments, &locale) {
+    match run(arguments, &wishes, &locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if !matches!(failure, Failure::Shown) {
@@ -93,7 +96,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
+fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Failure> {
     let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
     let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone());
     let unlock = &Terminal::new(arguments.identity, locale);
@@ -117,7 +120,12 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
-        Some(Command::Report(arguments)) => report::report(&arguments, unlock, locale),
+        Some(Command::Report(arguments)) => report::report(&arguments, wishes, unlock, locale),
+        Some(Command::Sheet(arguments)) => {
+            let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
@@ -131,17 +139,36 @@ fn run(arguments: Arguments, locale: &Locale) -> Result<(), Failure> {
     }
 }
 
-/// The language is needed before the arguments are read, since their help is in it.
-fn wished_language(arguments: impl Iterator<Item = std::ffi::OsString>) -> Language {
-    let arguments: Vec<String> = arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let after = |index: usize| arguments.get(index + 1).cloned();
-    let wished = arguments.iter().enumerate().find_map(|(index, argument)| match argument.strip_prefix("--language") {
-        Some("") => after(index),
-        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-        None => None,
-    });
-    let of_environment = std::env::var("VIVA_LANGUAGE").ok();
-    let of_system = sys_locale::get_locales();
-    let wishes: Vec<String> = wished.into_iter().chain(of_environment).chain(of_system).collect();
-    locale::choose(wishes.iter().map(String::as_str))
+/// Languages as the user wishes them, before anything else is known: the help of the arguments is in one of them.
+struct Wishes {
+    /// Said in this call or in the environment.
+    asked: Vec<String>,
+    of_system: Vec<String>,
+}
+
+impl Wishes {
+    fn of_process() -> Self {
+        let arguments: Vec<String> =
+            std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+        let after = |index: usize| arguments.get(index + 1).cloned();
+        let wished =
+            arguments.iter().enumerate().find_map(|(index, argument)| match argument.strip_prefix("--language") {
+                Some("") => after(index),
+                Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+                None => None,
+            });
+        let asked = wished.into_iter().chain(std::env::var("VIVA_LANGUAGE").ok()).collect();
+        Wishes { asked, of_system: sys_locale::get_locales().collect() }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        self.asked.iter().chain(&self.of_system).map(String::as_str)
+    }
+
+    /// The language of a report: as asked, else that of its reader where it is known, else the system's.
+    fn for_report(&self, of_reader: Option<&Language>) -> Language {
+        let asked = self.asked.iter().map(String::as_str);
+        let of_system = self.of_system.iter().map(String::as_str);
+        locale::choose_for_report(asked.chain(of_reader.map(Language::as_str)).chain(of_system))
+    }
 }

@@ -25,6 +25,14 @@ pub fn print_document(text: &str) -> Result<(), Failure> {
     if io::stdout().is_terminal() { print(text) } else { send(text) }
 }
 
+/// Sends a document that is not text; onto a terminal it would be noise.
+pub fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    if io::stdout().is_terminal() {
+        return Err(Failure::Told(message!("cli-not-onto-terminal")));
+    }
+    send_bytes(bytes)
+}
+
 pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     send(&json(value))
 }
@@ -52,8 +60,12 @@ pub fn completions(shell: Shell, locale: &Locale) -> Result<(), Failure> {
 }
 
 fn send(text: &str) -> Result<(), Failure> {
+    send_bytes(text.as_bytes())
+}
+
+fn send_bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::Told(message!("cli-output-failed", details = error.to_string())))
         }

@@ -128,7 +128,7 @@ struct Whole<'a> {
 struct Written<'a> {
     #[serde(flatten)]
     says: &'a Says,
-    text: String,
+    words: String,
     because: Vec<Written<'a>>,
 }
 
@@ -136,7 +136,7 @@ struct Written<'a> {
 struct WrittenWarning {
     #[serde(flatten)]
     warning: Warning,
-    text: String,
+    words: String,
 }
 
 fn whole<'a>(
@@ -151,14 +151,14 @@ fn whole<'a>(
         recommendation,
         why: written(reasons, interview, locale),
         what_if: what_if(rubric, record, recommendation.on),
-        warnings: warnings.map(|warning| WrittenWarning { text: locale.say(&warning.explain()), warning }).collect(),
+        warnings: warnings.map(|warning| WrittenWarning { words: locale.say(&warning.explain()), warning }).collect(),
     }
 }
 
 fn written<'a>(node: &'a Node, interview: &Interview, locale: &Locale) -> Written<'a> {
     Written {
         says: &node.says,
-        text: locale.say(&node.says.explain(interview.rubric(), locale.language())),
+        words: locale.say(&node.says.explain(interview.rubric(), locale.language())),
         because: node.because.iter().map(|node| written(node, interview, locale)).collect(),
     }
 }

@@ -1,27 +1,31 @@
-//! `viva report`: a session in the form and for the reader that are asked for.
+//! `viva report`: a session, or all of a folder, in the form and for the reader that are asked for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use crate::{
-    locale::Locale,
+    locale::{Language, Locale},
     message,
-    report::{Audience, document, markdown, summarise},
+    report::{Audience, document, html, markdown, summarise},
+    session::Interview,
     store::{self, encryption::Unlock},
 };
 
 use super::{
-    Failure,
-    output::{print_document, print_line},
+    Failure, Wishes, output,
+    output::{print_bytes, print_document, print_line},
     recommend::compute,
+    report_all,
     sessions::open,
 };
 
 #[derive(Debug, Args)]
 pub struct ReportArguments {
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "all", conflicts_with = "all")]
+    file: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", requires = "output")]
+    all: Option<PathBuf>,
     #[arg(long, value_enum)]
     format: Format,
     #[arg(long = "for", value_enum, default_value = "centre")]
@@ -30,9 +34,28 @@ pub struct ReportArguments {
     output: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Md,
+    Html,
+    Json,
+}
+
+impl Format {
+    fn extension(self) -> &'static str {
+        match self {
+            Format::Md => "md",
+            Format::Html => "html",
+            Format::Json => "json",
+        }
+    }
+
+    /// Whether it is text that a terminal can show.
+    fn is_text(self) -> bool {
+        match self {
+            Format::Md | Format::Html | Format::Json => true,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -54,19 +77,63 @@ impl Reader {
     }
 }
 
-pub fn report(arguments: &ReportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
-    let loaded = open(&arguments.file, unlock, locale)?;
-    let recommendation = compute(&loaded.interview, None);
-    let summary = summarise(&loaded.interview, &recommendation, locale);
-    let text = match arguments.format {
-        Format::Md => markdown(&document(&summary, arguments.audience.audience(), locale)),
-    };
-    match &arguments.output {
+/// What is written, in which language and for whom.
+pub struct Order<'a> {
+    format: Format,
+    audience: Audience,
+    wishes: &'a Wishes,
+}
+
+pub fn report(
+    arguments: &ReportArguments,
+    wishes: &Wishes,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let order = Order { format: arguments.format, audience: arguments.audience.audience(), wishes };
+    match (&arguments.file, &arguments.all, &arguments.output) {
+        (_, Some(folder), Some(out)) => report_all::report_all(folder, out, &order, unlock, locale),
+        (Some(file), ..) => one(file, arguments.output.as_deref(), &order, unlock, locale),
+        // The arguments ask for one of the two.
+        _ => Ok(()),
+    }
+}
+
+fn one(file: &Path, output: Option<&Path>, order: &Order, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let loaded = open(file, unlock, locale)?;
+    let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
+    match output {
         Some(path) => {
-            store::write_text(path, &text)?;
-            let told = message!("cli-report-written", path = path.display().to_string());
-            print_line(&locale.say(&told))
+            store::write_bytes(path, &bytes)?;
+            print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
         }
-        None => print_document(&text),
+        None if order.format.is_text() => print_document(&String::from_utf8_lossy(&bytes)),
+        None => print_bytes(&bytes),
+    }
+}
+
+impl Order<'_> {
+    /// A candidate reads the language of the interview.
+    pub fn language(&self, interview: &Interview) -> Language {
+        let of_reader = (self.audience == Audience::Candidate).then(|| &interview.record().preparation.language);
+        self.wishes.for_report(of_reader)
+    }
+
+    /// The report in the language of the locale.
+    pub fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
+        let recommendation = compute(interview, None);
+        let document = || document(&summarise(interview, &recommendation, locale), self.audience, locale);
+        Ok(match self.format {
+            Format::Md => markdown(&document()).into_bytes(),
+            Format::Html => html(&document(), locale).into_bytes(),
+            Format::Json => output::json(&document()).into_bytes(),
+        })
+    }
+
+    /// `2026-10-12-K-0417-educator.candidate.html` beside the session's `2026-10-12-K-0417-educator.ron`.
+    pub fn file_name(&self, session: &Path) -> String {
+        let name = session.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = name.trim_end_matches(".age").trim_end_matches(".ron");
+        format!("{stem}.{}.{}", self.audience.name(), self.format.extension())
     }
 }

@@ -92,10 +92,14 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
     print(&(record + "\n"))
 }
 
-/// Opens a session, warning of what another hand changed.
+/// Opens a session, warning of what another hand changed. What stands on a rating sheet is told to nobody here.
 pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;
+    if let Some(own) = &loaded.interview.record().panel.own {
+        let path = file.display().to_string();
+        return Err(Failure::Told(message!("sheet-not-shown", path = path, rater = own.rater.as_str())));
+    }
     for alteration in &loaded.alterations {
         tell(&format!("{}: {}", file.display(), locale.explain(alteration)));
     }

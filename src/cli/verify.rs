@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message, plain_text,
-    session::{Moment, seal},
+    session::{Moment, Record, seal},
     store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
 };
 
@@ -86,10 +86,16 @@ fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale:
         error: checked.as_ref().err().map(|error| locale.explain(error)),
         session: interview.map(|interview| interview.session().as_str()),
         entries: interview.map_or(0, |interview| interview.trail().len()),
-        signed: interview.and_then(|interview| interview.record().signature.as_ref()).map(|signature| signature.at),
+        signed: interview.and_then(|interview| signed_at(interview.record())),
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
         seals: verified.map_or(&[], |verified| &verified.seals),
     }
+}
+
+/// When a session or a rating sheet was signed.
+fn signed_at(record: &Record) -> Option<Moment> {
+    let sheet = || record.panel.own.as_ref().and_then(|own| own.signed.as_ref()).map(|(_, at)| *at);
+    record.signature.as_ref().map(|signature| signature.at).or_else(sheet)
 }
 
 /// One line for a file in order, more for one that is not.
@@ -103,6 +109,10 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
         return print(&text);
     }
     let (record, entries) = (verified.interview.record(), verified.interview.trail().len());
+    if let Some((name, at)) = record.panel.own.as_ref().and_then(|own| own.signed.as_ref()) {
+        let (name, at) = (name.as_str(), at.to_rfc3339());
+        return print_line(&locale.say(&message!("verify-sheet", path = path, name = name, at = at)));
+    }
     let Some(signature) = &record.signature else {
         return print_line(&locale.say(&message!("verify-not-signed", path = path, entries = entries)));
     };

@@ -121,10 +121,14 @@ pub fn of_procedure(record: &Record, rubric: &Rubric) -> Vec<Missing> {
     missing
 }
 
-/// The criteria that apply and have no rating.
-pub fn of_ratings<'a>(results: impl Iterator<Item = &'a CriterionResult>) -> impl Iterator<Item = Missing> {
+/// The criteria that apply, have no rating, and were not referred.
+pub fn of_ratings<'a>(
+    results: impl Iterator<Item = &'a CriterionResult>,
+    record: &Record,
+) -> impl Iterator<Item = Missing> {
     results
         .filter(|result| result.status == CriterionStatus::NotAssessed)
+        .filter(|result| !record.panel.referred.contains_key(&result.criterion))
         .map(|result| Missing::Rating { criterion: result.criterion.clone() })
 }
 

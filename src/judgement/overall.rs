@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    rubric::{ElectiveGroup, Number, OverallRule, Rubric},
+    rubric::{CriterionId, ElectiveGroup, Number, OverallRule, Rubric},
     session::{Outcome, Record},
 };
 
@@ -36,13 +36,16 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held };
     let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
     if broken_off.is_none() {
-        missing.extend(missing::of_ratings(results(&judged)));
+        missing.extend(missing::of_ratings(results(&judged), record));
         missing.extend(missing::worth_a_look(results(&judged), record, rubric));
     }
+    let referred: Vec<CriterionId> = record.criteria_referred(rubric).cloned().collect();
     let blocking = missing.iter().filter(|each| each.blocks()).count();
     let (outcome, reasons) = match broken_off {
         Some(reason) => (Some(Outcome::NoResult), vec![Reason::BrokenOff { reason: reason.clone() }]),
         None if blocking > 0 => (None, vec![Reason::Incomplete { missing: blocking }]),
+        // Whatever the rest gives, others must decide on these first.
+        None if !referred.is_empty() => (Some(Outcome::Refer), vec![Reason::Referred { criteria: referred }]),
         None => {
             let outcome = decide(rubric, &judged);
             (Some(outcome), reasons(rubric, &judged, outcome))

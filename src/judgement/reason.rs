@@ -118,6 +118,10 @@ pub enum Reason {
     Incomplete {
         missing: usize,
     },
+    /// The assessors could not agree on these criteria; others decide.
+    Referred {
+        criteria: Vec<CriterionId>,
+    },
     UnitsRecognised {
         stands: Standing,
         recognised: usize,
@@ -263,6 +267,10 @@ impl Explain for Reason {
             ),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
+            Reason::Referred { criteria } => {
+                let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
+                message!("reason-referred", criteria = ids.join(", "))
+            }
             Reason::UnitsRecognised { stands, recognised, units } => {
                 message!("reason-units-recognised", stands = stands.name(), recognised = *recognised, units = *units)
             }

@@ -6,13 +6,13 @@ pub mod dates;
 mod language;
 mod message;
 
-pub use choice::{choose, supported};
+pub use choice::{choose, choose_for_report, of_reports, supported};
 pub use language::Language;
 pub use message::{Argument, Explain, Message};
 
 use std::{cell::RefCell, collections::HashMap};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue, memoizer::MemoizerKind};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
@@ -31,9 +31,9 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The locale of a supported language; the fallback for any other.
+    /// The locale of a language that has messages; the fallback for any other.
     pub fn new(language: &Language) -> Self {
-        let known = supported().into_iter().find(|each| each == language).unwrap_or(FALLBACK.into());
+        let known = of_reports().into_iter().find(|each| each == language).unwrap_or(FALLBACK.into());
         let mut bundles = vec![bundle(known.as_str())];
         if known.as_str() != FALLBACK {
             bundles.push(bundle(FALLBACK));
@@ -86,11 +86,24 @@ impl Locale {
     }
 }
 
+/// Languages that write 2,5 (CLDR 46).
+const DECIMAL_COMMA: [&str; 2] = ["kk", "ru"];
+
+fn with_decimal_comma<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
+        _ => None,
+    }
+}
+
 fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let identifier: LanguageIdentifier = language.parse().expect("folders in locales/ are language tags");
     let mut bundle = FluentBundle::new(vec![identifier]);
     // Terminals do not know the marks that keep directions apart; they would show as boxes.
     bundle.set_use_isolating(false);
+    if DECIMAL_COMMA.contains(&language) {
+        bundle.set_formatter(Some(with_decimal_comma));
+    }
     for file in LOCALES.get_dir(language).into_iter().flat_map(Dir::files) {
         let source = file.contents_utf8().expect("message files are UTF-8").to_owned();
         let resource = FluentResource::try_new(source).expect("message files parse; a test reads them all");

@@ -10,7 +10,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subject {
     pub session: SessionId,
-    /// Who signed, and who held the interview.
+    /// Who signed, and who rated.
     pub assessors: Vec<String>,
     pub signed: Moment,
     /// Length of the trail.
@@ -41,7 +41,7 @@ impl Subject {
         let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());
         Some(Subject {
             session: interview.session().clone(),
-            assessors: vec![name.clone(), record.preparation.assessor.clone()],
+            assessors: std::iter::once(name.as_str()).chain(record.preparation.raters()).map(str::to_owned).collect(),
             signed: *at,
             entries: interview.trail().len(),
             moderated: !record.moderations.is_empty(),

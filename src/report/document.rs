@@ -1,11 +1,13 @@
 //! A report as it is read: blocks in their order. An audience decides what stands in it, a writer what it looks like.
 //! Every text is plain: a writer escapes it for its format, and none of it is markup.
 
+use serde::Serialize;
+
 use crate::locale::Language;
 
 use super::figure::Figure;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
     pub title: String,
     /// What the report is about, in a line under the title.
@@ -15,7 +17,10 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "content", rename_all = "snake_case")]
+// A document has few figures; a box around each would save little.
+#[allow(clippy::large_enum_variant)]
 pub enum Block {
     Heading(Level, String),
     Paragraph(String),
@@ -40,7 +45,8 @@ pub enum Block {
 }
 
 /// How deep a heading stands; the document's title stands above all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     Part,
     Section,
@@ -48,7 +54,8 @@ pub enum Level {
 }
 
 /// How an outcome is set off. Never by colour alone: the label says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     Reached,
     InPart,
@@ -58,7 +65,7 @@ pub enum Tone {
 }
 
 /// Every row has as many cells as the head; the first cell of a row names it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
     pub caption: String,
     pub head: Vec<String>,
@@ -66,7 +73,7 @@ pub struct Table {
 }
 
 /// A reason with what it rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Branch {
     pub text: String,
     pub beneath: Vec<Branch>,

@@ -1,8 +1,10 @@
 //! Pictures of a session, as data: a writer draws them, or sets the table that says the same in words.
 
+use serde::Serialize;
+
 use super::document::Table;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {
     pub title: String,
     /// What it shows, in a sentence, for those who do not see it.
@@ -12,7 +14,8 @@ pub struct Figure {
     pub table: Table,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Drawing {
     Profile(Profile),
     TimeLine(TimeLine),
@@ -20,7 +23,7 @@ pub enum Drawing {
 }
 
 /// The level reached against the level needed, criterion by criterion.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Profile {
     pub rows: Vec<ProfileRow>,
     /// Words of the legend.
@@ -28,7 +31,7 @@ pub struct Profile {
     pub needed: String,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProfileRow {
     /// Id and title of the criterion.
     pub id: String,
@@ -42,7 +45,7 @@ pub struct ProfileRow {
 }
 
 /// When each question was before the candidate, and for how long beside what was planned.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimeLine {
     pub rows: Vec<TimeRow>,
     /// From the first question's beginning to the end of the last.
@@ -52,7 +55,7 @@ pub struct TimeLine {
     pub planned: String,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimeRow {
     pub id: String,
     pub title: String,
@@ -67,7 +70,7 @@ pub struct TimeRow {
 }
 
 /// Which evidence supports which criterion: gaps are empty rows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Coverage {
     /// Ids of the items and questions, over the columns.
     pub columns: Vec<String>,
@@ -77,9 +80,10 @@ pub struct Coverage {
     pub does_not_count: String,
     pub answer: String,
     pub nothing: String,
+    pub short: String,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CoverageRow {
     pub id: String,
     pub title: String,
@@ -89,7 +93,8 @@ pub struct CoverageRow {
     pub short: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Covers {
     Nothing,
     /// An answer to a question.

@@ -103,7 +103,7 @@ pub fn coverage(interview: &Interview, recommendation: &Recommendation, locale: 
     Some(Figure {
         title: locale.text("figure-coverage"),
         description: locale.say(&message!("figure-coverage-shows", gaps = gaps, criteria = rows.len())),
-        drawing: Drawing::Coverage(Coverage { columns, rows, counts, does_not_count, answer, nothing }),
+        drawing: Drawing::Coverage(Coverage { columns, rows, counts, does_not_count, answer, nothing, short }),
         table,
     })
 }

@@ -4,15 +4,32 @@
 
 pub mod anonymous;
 pub mod audience;
+mod csv;
 pub mod document;
+mod docx;
 pub mod figure;
 pub mod figures;
+mod html;
 mod markdown;
+mod pdf;
 mod summary;
+mod svg;
+pub mod tables;
+mod unwritten;
+mod widths;
+mod xlsx;
+mod xml;
 
 pub use audience::{Audience, document};
+pub use csv::csv;
+pub use docx::docx;
+pub use html::html;
 pub use markdown::markdown;
+pub use pdf::pdf;
 pub use summary::{
     AmendmentSummary, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary, RemarkSummary,
     ResultSummary, Standing, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };
+pub use svg::{svg, svg_sheets};
+pub use unwritten::Unwritten;
+pub use xlsx::xlsx;

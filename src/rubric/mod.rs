@@ -22,7 +22,7 @@ pub use id::{
     ScaleId, UnitId,
 };
 pub use number::Number;
-pub use rule::{Condition, OverallRule, ProfileBy, Threshold, UnitRule};
+pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
 
 use chrono::NaiveDate;
@@ -66,6 +66,7 @@ pub struct Rubric {
     pub opening: Script,
     pub closing: Script,
     pub rule: OverallRule,
+    pub panel: PanelRule,
     pub outcomes: Outcomes,
     /// The RON text that this rubric was read from, kept inside each session file.
     pub source_text: std::sync::Arc<str>,

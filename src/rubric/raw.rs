@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Directness, EvidenceKind, Number, QuestionKind, ScaleKind};
+use super::{Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind};
 
 /// A whole rubric file.
 #[derive(Debug, Deserialize)]
@@ -50,6 +50,9 @@ pub struct RawRubric {
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,
+    /// How the ratings of several assessors become one.
+    #[serde(default)]
+    pub panel: PanelRule,
     pub outcomes: RawOutcomes,
 }
 

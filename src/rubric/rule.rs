@@ -1,5 +1,7 @@
 //! Decision rules and conditions, with their ids resolved.
 
+use serde::Deserialize;
+
 use super::{CircumstanceId, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
 
 pub use super::raw::RawProfileBy as ProfileBy;
@@ -52,6 +54,19 @@ pub enum OverallRule {
     },
     /// The levels of the units are the result.
     Profile,
+}
+
+/// How the ratings of several assessors on one criterion become one. Where all rate the same, that is it under every
+/// rule; where a rule settles nothing, they agree or refer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+pub enum PanelRule {
+    /// They agree.
+    #[default]
+    Consensus,
+    /// What more than half of them gave.
+    Majority,
+    /// The middle level.
+    Median,
 }
 
 /// When a question is asked or a criterion applies.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
-use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Preparation, RemarkId, SessionId};
+use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Preparation, RemarkId, SessionId, Sheet};
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
 /// keeps it, and [`super::Record`] folds it in.
@@ -121,6 +121,33 @@ pub enum Event {
     RationaleWritten {
         criterion: CriterionId,
         rationale: String,
+    },
+
+    /// From here on this is not the session but the sheet on which one of several assessors rates.
+    SheetBegun {
+        rater: String,
+    },
+    /// The last event of a sheet.
+    SheetSigned {
+        name: String,
+    },
+    /// The sheets of all assessors, put side by side.
+    SheetsGathered {
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
+        sheets: Vec<Sheet>,
+    },
+    /// What counts for a criterion, by the assessors named.
+    Agreed {
+        criterion: CriterionId,
+        rating: Rating,
+        rationale: String,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
+        by: Vec<String>,
+    },
+    /// They could not agree on a criterion; others decide.
+    CriterionReferred {
+        criterion: CriterionId,
+        reason: String,
     },
 
     /// The assessor recommends what was computed.

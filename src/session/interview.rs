@@ -90,8 +90,11 @@ impl Interview {
             return Err(Refusal::Signed);
         }
         let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
-        if full && !matches!(event, Event::Paused | Event::Signed { .. }) {
+        if full && !matches!(event, Event::Paused | Event::Signed { .. } | Event::SheetSigned { .. }) {
             return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
+        }
+        if self.record.panel.own.is_some() {
+            return self.permit_on_sheet(event);
         }
         // What was signed after a break is amended as any other.
         if self.record.broken_off.is_some() && !event.follows_signature() {
@@ -167,6 +170,16 @@ impl Interview {
             }
             Event::InterviewClosed => self.permit_close(),
             Event::BrokenOff { reason } => filled("reason", reason),
+            Event::Rated { .. } | Event::RatingCleared { .. } | Event::RationaleWritten { .. }
+                if self.record.preparation.has_panel() =>
+            {
+                Err(Refusal::RatedOnSheets)
+            }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.permit_panel(event),
             Event::Rated { criterion, rating } => self.permit_rating(criterion, rating),
             Event::RatingCleared { criterion } => self.known_criterion(criterion),
             Event::RationaleWritten { criterion, rationale } => {
@@ -222,6 +235,7 @@ impl Interview {
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {
         filled("candidate", &preparation.candidate)?;
         filled("assessor", &preparation.assessor)?;
+        self.permit_raters(preparation)?;
         if preparation.units.is_empty() {
             return Err(Refusal::Empty { field: "units" });
         }
@@ -295,7 +309,7 @@ impl Interview {
         }
     }
 
-    fn permit_rating(&self, criterion: &CriterionId, rating: &Rating) -> Result<(), Refusal> {
+    pub(super) fn permit_rating(&self, criterion: &CriterionId, rating: &Rating) -> Result<(), Refusal> {
         let unknown = || Refusal::Unknown { what: "criterion", id: criterion.to_string() };
         let known = self.rubric.criterion(criterion).ok_or_else(unknown)?;
         if !self.record.criterion_applies(known, &self.rubric) {
@@ -309,7 +323,8 @@ impl Interview {
 
     /// A positive outcome needs a closed interview with every criterion rated.
     fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
-        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok();
+        let referred = self.record.criteria_referred(&self.rubric).next().is_some();
+        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),

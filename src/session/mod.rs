@@ -9,6 +9,7 @@ mod event;
 mod evidence;
 mod interview;
 mod moderation;
+pub mod panel;
 mod place;
 mod preparation;
 mod record;
@@ -25,6 +26,7 @@ pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, same_person};
+pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use record::{

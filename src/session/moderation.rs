@@ -122,7 +122,7 @@ impl Interview {
         filled("moderator", moderator)?;
         let record = self.record();
         let signer = record.signature.iter().map(|signature| signature.name.as_str());
-        let mut own = signer.chain([record.preparation.assessor.as_str()]);
+        let mut own = signer.chain(record.preparation.raters());
         if own.any(|name| same_person(name, moderator)) {
             return Err(ModerationFault::OwnWork { name: moderator.trim().to_owned() }.into());
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
-use super::{Event, EvidenceId, Outcome, ScriptPart};
+use super::{Event, EvidenceId, Outcome, Rating, ScriptPart};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -68,6 +68,17 @@ pub enum Asked {
         outcome: Outcome,
     },
     SignatureName,
+    /// The name under a rating sheet.
+    SheetName,
+    /// Why the assessors named agree on a rating.
+    Agree {
+        criterion: CriterionId,
+        rating: Rating,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
+        by: Vec<String>,
+    },
+    /// Why a criterion is left to others.
+    ReferCriterion(CriterionId),
     /// Who moderates a signed session.
     Moderator,
     /// Why a moderator disagrees with a rating, and with which level instead.

@@ -10,6 +10,14 @@ pub struct Preparation {
     /// A reference instead of a name, where possible.
     pub candidate: String,
     pub assessor: String,
+    /// Other assessors, who rate too: then each does so alone, on a sheet. A form being filled in may name more than
+    /// there can be.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::FIELD_CHARS_MAX }>"
+    )]
+    pub panel: Vec<String>,
     /// The units that the candidate applies for, in the rubric's order.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::UNITS_MAX }>")]
     pub units: Vec<UnitId>,
@@ -66,6 +74,7 @@ impl Preparation {
         Preparation {
             candidate: String::new(),
             assessor: String::new(),
+            panel: Vec::new(),
             units: rubric.units.keys().cloned().collect(),
             circumstances: Vec::new(),
             place: String::new(),

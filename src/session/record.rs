@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Preparation, Rating, Remark, RemarkId,
+    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Preparation, Rating, Remark, RemarkId,
     ScriptPart, linked_criteria, waiting::Waiting,
 };
 
@@ -29,6 +29,9 @@ pub struct Record {
     pub evidence_removed: IndexMap<EvidenceId, String>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
+    /// What came of several assessors; `ratings` holds what counts.
+    #[serde(default, skip_serializing_if = "Panel::is_empty")]
+    pub panel: Panel,
     pub closed: Option<Moment>,
     /// Why the interview was broken off.
     pub broken_off: Option<String>,
@@ -159,6 +162,7 @@ impl Record {
             evidence: IndexMap::new(),
             evidence_removed: IndexMap::new(),
             ratings: IndexMap::new(),
+            panel: Panel::default(),
             closed: None,
             broken_off: None,
             decision: None,
@@ -271,6 +275,11 @@ impl Record {
             Event::RationaleWritten { criterion, rationale } => {
                 self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
             }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.apply_panel(entry, rubric),
             Event::RecommendationAccepted { outcome } => {
                 self.decision = Some(Decision::Accepted { outcome: *outcome });
             }
@@ -339,7 +348,7 @@ impl Record {
     }
 
     /// Whether a question that informs the criterion was asked, or there is none to ask.
-    fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
+    pub(super) fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
         let none_to_ask = rubric.questions_informing(criterion).next().is_none();
         none_to_ask
             || self

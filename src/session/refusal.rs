@@ -57,6 +57,30 @@ pub enum Refusal {
     OtherOutcome,
     #[error("an incomplete interview has no positive outcome")]
     PositiveWhileIncomplete,
+    #[error("each assessor rates on a sheet")]
+    RatedOnSheets,
+    #[error("on a sheet there is only rating")]
+    OnSheet,
+    #[error("the sheet is signed")]
+    SheetSigned,
+    #[error("one assessor rates")]
+    NoPanel,
+    #[error("{name} does not rate")]
+    NotARater { name: String },
+    #[error("{name} is named twice")]
+    RaterTwice { name: String },
+    #[error("criteria were rated already")]
+    RatedAlready,
+    #[error("something was changed since the interview was closed")]
+    ChangedSinceClose,
+    #[error("not the sheets of all")]
+    NotAllSheets,
+    #[error("the sheets are not gathered")]
+    NotGathered,
+    #[error("the sheets are gathered already")]
+    GatheredAlready,
+    #[error("nobody agreed")]
+    NobodyAgreed,
     #[error("no moderation: {0:?}")]
     Moderation(ModerationFault),
 }
@@ -92,6 +116,18 @@ impl Explain for Refusal {
             Refusal::NotDecided => message!("refusal-not-decided"),
             Refusal::OtherOutcome => message!("refusal-other-outcome"),
             Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+            Refusal::RatedOnSheets => message!("refusal-rated-on-sheets"),
+            Refusal::OnSheet => message!("refusal-on-sheet"),
+            Refusal::SheetSigned => message!("refusal-sheet-signed"),
+            Refusal::NoPanel => message!("refusal-no-panel"),
+            Refusal::NotARater { name } => message!("refusal-not-a-rater", name = name.as_str()),
+            Refusal::RaterTwice { name } => message!("refusal-rater-twice", name = name.as_str()),
+            Refusal::RatedAlready => message!("refusal-rated-already"),
+            Refusal::ChangedSinceClose => message!("refusal-changed-since-close"),
+            Refusal::NotAllSheets => message!("refusal-not-all-sheets"),
+            Refusal::NotGathered => message!("refusal-not-gathered"),
+            Refusal::GatheredAlready => message!("refusal-gathered-already"),
+            Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
             Refusal::Moderation(fault) => fault.explain(),
         }
     }

@@ -80,13 +80,15 @@ impl Record {
             .map(|(id, _)| id)
     }
 
-    /// The criteria in scope that have no rating yet.
+    /// The criteria in scope that have no rating yet and were not referred either.
     pub fn criteria_unrated<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
-        self.criteria_in_scope(rubric).filter(|criterion| self.rating(&criterion.id).is_none())
+        self.criteria_in_scope(rubric).filter(|criterion| {
+            self.rating(&criterion.id).is_none() && !self.panel.referred.contains_key(&criterion.id)
+        })
     }
 
     pub fn state(&self, rubric: &Rubric) -> State {
-        if self.signature.is_some() {
+        if self.is_signed() {
             State::Signed
         } else if self.broken_off.is_some() {
             State::BrokenOff

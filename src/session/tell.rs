@@ -61,6 +61,18 @@ impl Explain for Event {
             Event::RationaleWritten { criterion, rationale } => {
                 message!("event-rationale", criterion = criterion.as_str(), text = rationale.as_str())
             }
+            Event::SheetBegun { rater } => message!("event-sheet-begun", rater = rater.as_str()),
+            Event::SheetSigned { name } => message!("event-sheet-signed", name = name.as_str()),
+            Event::SheetsGathered { sheets } => message!("event-sheets-gathered", count = sheets.len()),
+            Event::Agreed { criterion, rating: Rating::Level(level), by, .. } => {
+                message!("event-agreed", criterion = criterion.as_str(), level = level.as_str(), by = by.join(", "))
+            }
+            Event::Agreed { criterion, rating: Rating::NotEnoughEvidence, by, .. } => {
+                message!("event-agreed-not-enough", criterion = criterion.as_str(), by = by.join(", "))
+            }
+            Event::CriterionReferred { criterion, reason } => {
+                message!("event-criterion-referred", criterion = criterion.as_str(), reason = reason.as_str())
+            }
             Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = outcome.name()),
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 message!("event-departed", outcome = outcome.name(), reason = reason.as_str())

@@ -79,6 +79,14 @@ impl Trail {
         Ok(self.entries.last().expect("an entry was just pushed"))
     }
 
+    /// The trail as it was after so many entries.
+    pub fn beginning(&self, entries: usize) -> Trail {
+        let mut trail = Trail { entries: self.entries[..entries].to_vec(), bytes: 0 };
+        // Counts the bytes; a chain that holds, holds to any of its entries.
+        let _ = trail.verify();
+        trail
+    }
+
     /// Checks every entry against the one before.
     pub fn verify(&mut self) -> Result<(), TrailFault> {
         let mut before = "";

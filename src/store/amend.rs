@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     locale::{Explain, Message},
-    session::{Event, Moment, Refusal},
+    session::{Event, Interview, Moment, Refusal},
 };
 
 use super::{
@@ -34,6 +34,12 @@ impl From<StoreError> for AmendError {
     }
 }
 
+impl From<Refusal> for AmendError {
+    fn from(refusal: Refusal) -> Self {
+        AmendError::Refused(refusal)
+    }
+}
+
 /// Lets an event happen in a session that nobody has open, and seals what wants a seal.
 pub fn amend(
     disk: &dyn Disk,
@@ -43,20 +49,33 @@ pub fn amend(
     keys: &Path,
     protection: &Protection,
 ) -> Result<(), AmendError> {
+    let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((event, by.to_owned())))
+}
+
+/// The same with an event, and who it is by, that the session as it stands gives.
+pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
+    disk: &dyn Disk,
+    path: &Path,
+    (me, at): (&str, Moment),
+    keys: &Path,
+    protection: &Protection,
+    event: impl FnOnce(&Path, &Interview) -> Result<(Event, String), E>,
+) -> Result<(), E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
-    let _lock = match Lock::take(&beside(path, ".lock"), &Holder::me(by, at)) {
+    let _lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
         Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(AmendError::Refused(Refusal::HeldElsewhere)),
+        Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
     let (mut loaded, journals) = read::with_journals(path, protection)?;
     let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
     let seals_hold = loaded.seals.iter().all(|seal| seal.verify(session, trail).is_ok());
     // A new seal would cover what another hand changed.
     if !loaded.alterations.is_empty() || !seals_hold {
-        return Err(AmendError::Refused(Refusal::Altered));
+        return Err(Refusal::Altered.into());
     }
-    loaded.interview.act(event, by, at).map_err(AmendError::Refused)?;
+    let (event, by) = event(path, &loaded.interview)?;
+    loaded.interview.act(event, &by, at)?;
     seal_if_signed(&loaded.interview, &mut loaded.seals, keys)?;
     let contents = Contents {
         interview: &loaded.interview,

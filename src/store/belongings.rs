@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::SessionId;
 
-use super::{folder_of, journal, read, session_file::aside};
+use super::{folder_of, journal, read, session_file::aside, sheets::is_sheet_name};
 
 /// The files and links beside a session's file that belong to it, the file itself aside.
 pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
@@ -24,7 +24,8 @@ pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
 }
 
 fn is_document(name: &str) -> bool {
-    name.ends_with(".ron") || name.ends_with(".ron.age")
+    // A sheet belongs to its session.
+    (name.ends_with(".ron") || name.ends_with(".ron.age")) && !is_sheet_name(name)
 }
 
 fn stem_name(document: &Path) -> String {

@@ -58,6 +58,8 @@ pub fn list(folder: &Path, protection: &Protection) -> Result<Catalogue, StoreEr
     let mut catalogue = Catalogue { more, ..Catalogue::default() };
     for (path, read) in read_heads(&paths, protection) {
         match read {
+            // A copy of a rating sheet under the name of a session.
+            Ok(head) if head.rater.is_some() => {}
             Ok(head) => catalogue.sessions.push(Listed { path, head }),
             // What a loss of power leaves of a session that had just begun.
             Err(StoreError::Empty { .. }) => {}

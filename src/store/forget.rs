@@ -20,7 +20,8 @@ use crate::{
 };
 
 use super::{
-    Disk, Holder, Loaded, Lock, Protection, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside, read,
+    Disk, Holder, Loaded, Lock, Protection, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside,
+    read, sheets,
 };
 
 /// What is kept of sessions that are gone; lies in their folder.
@@ -61,6 +62,11 @@ pub enum ForgetError {
     Link {
         path: PathBuf,
     },
+    /// A rating sheet goes with its session.
+    Sheet {
+        path: PathBuf,
+        session: PathBuf,
+    },
     NoReason,
     LongReason,
     /// The reason would tell in the log who it was.
@@ -82,6 +88,9 @@ impl Explain for ForgetError {
                 message!("forget-open", path = shown(path), known = known, name = name, machine = machine)
             }
             ForgetError::Link { path } => message!("forget-link", path = shown(path)),
+            ForgetError::Sheet { path, session } => {
+                message!("forget-sheet", path = shown(path), session = shown(session))
+            }
             ForgetError::NoReason => message!("forget-no-reason"),
             ForgetError::LongReason => message!("refusal-too-long", most = bounds::FIELD_CHARS_MAX),
             ForgetError::ReasonTellsWho => message!("forget-reason-tells-who"),
@@ -116,7 +125,7 @@ pub fn forgettable(
     protection: &Protection,
 ) -> Result<Forgettable, ForgetError> {
     let found = look(path, early, now, protection)?;
-    if super::is_held(path) {
+    if super::is_held(path) || sheets::files(path).iter().any(|sheet| super::is_held(sheet)) {
         return Err(ForgetError::Open { path: path.into(), holder: None });
     }
     Ok(found)
@@ -126,6 +135,10 @@ fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) 
     let about = fs::symlink_metadata(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
     if about.is_symlink() {
         return Err(ForgetError::Link { path: path.into() });
+    }
+    // One whose session is gone goes by itself.
+    if let Some(session) = sheets::session_of(path) {
+        return Err(ForgetError::Sheet { path: path.into(), session });
     }
     let (loaded, _) = read::with_journals(path, protection)?;
     let due = due(&loaded);
@@ -169,6 +182,13 @@ impl Forgettable {
             Taken::Mine(lock) => lock,
             Taken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
         };
+        let mut sheet_locks = Vec::new();
+        for sheet in sheets::files(&self.document) {
+            match Lock::take(&beside(&sheet, ".lock"), me) {
+                Taken::Mine(lock) => sheet_locks.push(lock),
+                Taken::Anothers(holder) => return Err(ForgetError::Open { path: sheet, holder }),
+            }
+        }
         // It may have been gone on with, and its date with it, before the lock was taken.
         let Forgettable { files, line, .. } = look(&self.document, self.early.as_deref(), self.now, &self.protection)?;
         let folder = folder_of(&self.document);
@@ -180,7 +200,7 @@ impl Forgettable {
         for file in files.iter().filter(|file| **file != lock_path) {
             SystemDisk.remove(file).map_err(|source| failed(file, source))?;
         }
-        drop(lock);
+        drop((lock, sheet_locks));
         SystemDisk.remove(&lock_path).map_err(|source| failed(&lock_path, source))?;
         SystemDisk.sync_folder(folder).map_err(|source| failed(folder, source))?;
         append(log, &line).map_err(|source| failed(&log_path, source))?;

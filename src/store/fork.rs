@@ -32,10 +32,14 @@ fn common(one: &Trail, other: &Trail) -> usize {
 /// passed over.
 pub fn find(path: &Path, interview: &Interview, protection: &Protection) -> Vec<Fork> {
     let mut forks = Vec::new();
+    // A rating sheet goes on otherwise than its session because it is meant to.
+    if interview.record().panel.own.is_some() {
+        return forks;
+    }
     for other in read::siblings(path) {
         let Ok(theirs) = read::document(&other, protection) else { continue };
         let theirs = theirs.interview;
-        if theirs.session() != interview.session() {
+        if theirs.session() != interview.session() || theirs.record().panel.own.is_some() {
             continue;
         }
         let (here, there) = (interview.trail(), theirs.trail());

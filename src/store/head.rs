@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     rubric::{RubricId, Text},
-    session::{Interview, Moment, Outcome, SessionId, State},
+    session::{Interview, Moment, Outcome, Record, SessionId, State},
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,12 @@ pub struct Head {
     pub questions: usize,
     pub rated: usize,
     pub criteria: usize,
+    /// Whose rating sheet this is; none for a session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rater: Option<String>,
+    /// Who rates on sheets that are not gathered yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raters: Vec<String>,
     pub began: Moment,
     pub changed: Moment,
 }
@@ -45,8 +51,16 @@ impl Head {
             questions: questions.len(),
             rated: record.criteria_in_scope(rubric).count() - record.criteria_unrated(rubric).count(),
             criteria: record.criteria_in_scope(rubric).count(),
+            rater: record.panel.own.as_ref().map(|own| own.rater.clone()),
+            raters: raters_awaited(record),
             began: entries[0].at,
             changed: entries[entries.len() - 1].at,
         }
     }
+}
+
+/// Those who rate on sheets, from the close until the sheets are gathered.
+fn raters_awaited(record: &Record) -> Vec<String> {
+    let awaited = record.waits_for_sheets() && record.closed.is_some() && record.broken_off.is_none();
+    record.preparation.raters().filter(|_| awaited).map(str::to_owned).collect()
 }

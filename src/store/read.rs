@@ -16,6 +16,7 @@ use crate::{
 use super::{
     Fate, JournalFound, Loaded, Protection, StoreError, document, encryption, folder_of,
     journal::{self, Header, Segment},
+    sheets,
 };
 
 /// A session as it stands, with what a journal beside its file holds beyond it.
@@ -101,7 +102,14 @@ pub(super) fn journals_of(document: &Path) -> Vec<PathBuf> {
 /// Journals whose own session file is gone, as after a change of its name: they are matched by what they say inside.
 fn strays(document: &Path) -> Vec<PathBuf> {
     let folder = folder_of(document);
-    let mut journals = files_of(folder, |name| name.find(".journal").is_some_and(|at| is_journal_ending(&name[at..])));
+    // A sheet keeps its name, and no journal of one may lead into its session.
+    if document.file_name().is_some_and(|name| sheets::is_of_sheet(&name.to_string_lossy())) {
+        return Vec::new();
+    }
+    let stray = |name: &str| {
+        !sheets::is_of_sheet(name) && name.find(".journal").is_some_and(|at| is_journal_ending(&name[at..]))
+    };
+    let mut journals = files_of(folder, stray);
     journals.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let stem = &name[..name.find(".journal").unwrap_or(name.len())];
@@ -133,7 +141,7 @@ pub(super) fn siblings(document: &Path) -> Vec<PathBuf> {
 
 /// Whether a file's name is that of a session, plain or encrypted.
 pub(super) fn is_session_name(name: &str) -> bool {
-    !name.starts_with('.') && (name.ends_with(".ron") || name.ends_with(".ron.age"))
+    !name.starts_with('.') && (name.ends_with(".ron") || name.ends_with(".ron.age")) && !sheets::is_sheet_name(name)
 }
 
 /// The ordinary files of a folder whose names are wanted, in the order of their names.

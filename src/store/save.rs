@@ -9,14 +9,19 @@ use super::{Disk, StoreError, SystemDisk, folder_of, folders};
 
 /// Replaces a file durably: a temporary file beside it, synced, renamed over it, the folder synced.
 pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
-    replace(folder_of(path), path, text).map_err(|source| StoreError::Write { path: path.into(), source })
+    write_bytes(path, text.as_bytes())
 }
 
-fn replace(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
+/// Writes a document that is not text in the same way.
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    replace(folder_of(path), path, bytes).map_err(|source| StoreError::Write { path: path.into(), source })
+}
+
+fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     folders::make(folder)?;
     // Temporary files are made readable by their owner alone.
     let mut file = tempfile::Builder::new().prefix(".viva-").suffix(".tmp").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     SystemDisk.sync_folder(folder)

@@ -83,7 +83,7 @@ impl SessionFile {
         };
         let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
         let (loaded, mut journals) = read::with_journals(path, protection)?;
-        let signed = loaded.interview.record().signature.is_some();
+        let signed = loaded.interview.record().is_signed();
         // A signature that only the journal holds must still go into the file.
         let in_the_file =
             journals.iter().all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { .. }));
@@ -94,6 +94,7 @@ impl SessionFile {
             journals.retain(|found| !found.fate.is_spent());
             return Ok(OpenedSession { loaded, journals, access: Access::Closed });
         }
+        let is_sheet = loaded.interview.record().panel.own.is_some();
         let segments = keep_aside(&*disk, path, &mut journals);
         let interview = &loaded.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
@@ -105,7 +106,7 @@ impl SessionFile {
             me: me.clone(),
             _lock: lock,
             stamp,
-            provisional: is_provisional(path),
+            provisional: is_provisional(path) && !is_sheet,
         };
         journals.retain(|found| !matches!(found.fate, Fate::InTheFile));
         Ok(OpenedSession { loaded, journals, access: Access::Write(Box::new(file), journal) })
@@ -122,7 +123,7 @@ impl SessionFile {
     ) -> Result<(SessionFile, Journal), StoreError> {
         let failed = |source| StoreError::Write { path: folder.into(), source };
         disk.make_folder(folder).map_err(failed)?;
-        let (path, lock) = free_name(&*disk, protection, folder, contents.interview, reference, me)?;
+        let (path, lock) = free_name(&*disk, protection, folder, &name(protection, contents.interview, reference), me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
         let aside = aside(&path);
         // Its name is not synced here: the drawing thread waits for this, and the journal's first sync does it. What is
@@ -165,8 +166,8 @@ impl SessionFile {
         self.disk.make_folder(&folder).map_err(|source| failed(&folder, source))?;
         let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
         if conflict.is_some() {
-            let (path, lock) =
-                free_name(&*self.disk, &self.protection, &folder, contents.interview, reference, &self.me)?;
+            let name = self.name_beside(contents.interview, reference);
+            let (path, lock) = free_name(&*self.disk, &self.protection, &folder, &name, &self.me)?;
             (self.path, self._lock) = (path, lock);
         }
         let bytes = self.protection.seal(&document::write(contents))?;
@@ -182,7 +183,8 @@ impl SessionFile {
 
     /// The candidate's reference is known now: the file is named after it. Where that fails, the old name does, too.
     fn take_final_name(&mut self, folder: &Path, interview: &Interview, reference: &str) {
-        let Ok((path, lock)) = free_name(&*self.disk, &self.protection, folder, interview, reference, &self.me) else {
+        let name = name(&self.protection, interview, reference);
+        let Ok((path, lock)) = free_name(&*self.disk, &self.protection, folder, &name, &self.me) else {
             return;
         };
         if self.disk.rename(&self.path, &path).is_ok() {
@@ -191,6 +193,14 @@ impl SessionFile {
             (self.path, self._lock, self.provisional) = (path, lock, false);
             sweep(&*self.disk, folder);
         }
+    }
+
+    /// What a new name begins with: that of the session, and for a rating sheet the name that it has.
+    fn name_beside(&self, interview: &Interview, reference: &str) -> String {
+        if interview.record().panel.own.is_none() {
+            return name(&self.protection, interview, reference);
+        }
+        journal::stem(&self.path).file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
     /// Whether another program has put something else into the file than this session as it was or is.
@@ -299,11 +309,9 @@ fn free_name(
     disk: &dyn Disk,
     protection: &Protection,
     folder: &Path,
-    interview: &Interview,
-    reference: &str,
+    name: &str,
     me: &Holder,
 ) -> Result<(PathBuf, Lock), StoreError> {
-    let name = name(protection, interview, reference);
     let ending = protection.document_extension();
     for number in 1..=SAME_NAMES_MAX {
         let name = if number == 1 { format!("{name}.{ending}") } else { format!("{name}-{number}.{ending}") };

@@ -162,13 +162,14 @@ fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
     }
 }
 
-/// The first entry that may not stand where it stands: after the signature there are only amendments and
-/// moderations, before it none.
+/// The first entry that may not stand where it stands: after the signature there are only amendments and moderations,
+/// before it none; after that of a rating sheet there is nothing.
 fn out_of_place(trail: &Trail) -> Option<Finding> {
-    let mut signed = false;
+    let (mut signed, mut sheet_signed) = (false, false);
     let wrong = trail.entries().iter().position(|entry| {
-        let wrong = signed != entry.event.follows_signature();
+        let wrong = sheet_signed || signed != entry.event.follows_signature();
         signed |= matches!(entry.event, Event::Signed { .. });
+        sheet_signed |= matches!(entry.event, Event::SheetSigned { .. });
         wrong
     })?;
     let entry = &trail.entries()[wrong];

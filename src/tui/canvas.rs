@@ -1,7 +1,5 @@
 //! What a screen paints on: the buffer, the place of the cursor, and the regions that answer to a click.
 
-use std::borrow::Cow;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -12,7 +10,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::plain_text;
+use crate::{fit::fit, plain_text};
 
 use super::keymap::Command;
 
@@ -104,21 +102,6 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     }
 }
 
-/// The text cut to so many columns, the last one the mark when something was cut.
-pub fn fit<'t>(text: &'t str, columns: usize, mark: &str) -> Cow<'t, str> {
-    if text.len() <= columns || text.width() <= columns {
-        return Cow::Borrowed(text);
-    }
-    let room = columns.saturating_sub(mark.width());
-    let mut used = 0;
-    let kept = text.grapheme_indices(true).find(|(_, grapheme)| {
-        used += grapheme.width();
-        used > room
-    });
-    let end = kept.map_or(text.len(), |(index, _)| index);
-    Cow::Owned(format!("{}{mark}", &text[..end]))
-}
-
 /// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
@@ -165,11 +148,5 @@ mod tests {
         assert_eq!(wrap("абвгдежз", 3), ["абв", "где", "жз"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
         assert_eq!(wrap("we did it.", 9), ["we did", "it."]);
-    }
-
-    #[test]
-    fn text_that_does_not_fit_ends_in_the_mark() {
-        assert_eq!(fit("қазақша", 4, "…"), "қаз…");
-        assert_eq!(fit("abc", 3, "…"), "abc");
     }
 }

@@ -8,7 +8,10 @@ use crate::{
     locale::Locale,
     message,
     session::Seal,
-    store::{self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError},
+    store::{
+        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
+        sheets::{self, SheetsError},
+    },
 };
 
 use super::{
@@ -115,6 +118,24 @@ impl Clerk {
                     }
                 })
             }
+            Order::Do(Effect::OpenSheet { session, rater }) => {
+                let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
+                Some(match sheets::own_sheet(disk, &session, &rater, now, &self.setting.protection) {
+                    Ok(path) => self.open(path, &locale),
+                    Err(error) => {
+                        let result = Box::new(Err(locale.explain(&error)));
+                        Report::Opened { news: News::Opened { path: session, result }, journal: None }
+                    }
+                })
+            }
+            Order::Do(Effect::LookAtSheets(path, order)) => {
+                let found = sheets::look(&path, &order.interview, &self.setting.protection);
+                Some(Report::News(News::Sheets(found)))
+            }
+            Order::Do(Effect::CollectSheets(path, order)) => {
+                let collected = sheets::collect(&path, &order.interview, &self.setting.protection);
+                Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
+            }
             Order::Do(Effect::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
                     return Some(Report::Nothing);
@@ -151,6 +172,11 @@ impl Clerk {
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me);
         let (result, journal) = match opened {
+            Ok(OpenedSession { loaded, access: Access::Read(_), .. })
+                if loaded.interview.record().panel.own.is_some() =>
+            {
+                (Err(locale.explain(&SheetsError::Held)), None)
+            }
             Ok(mut opened) => {
                 self.seals = std::mem::take(&mut opened.loaded.seals);
                 let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, locale);

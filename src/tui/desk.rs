@@ -135,13 +135,20 @@ impl Desk {
         self.access != DeskAccess::Write || self.interview.state() == State::Signed
     }
 
+    /// Whether it is a rating sheet and no session.
+    pub fn is_sheet(&self) -> bool {
+        self.interview.record().panel.own.is_some()
+    }
+
     pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
         match self.access {
             DeskAccess::Write => {}
             DeskAccess::Along(_) => return Err(Refusal::HeldElsewhere),
             DeskAccess::Altered => return Err(Refusal::Altered),
         }
-        let assessor = &self.interview.record().preparation.assessor;
+        let record = self.interview.record();
+        // On a rating sheet it is the rater who acts.
+        let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
         self.interview.act(event, &by, now)
     }

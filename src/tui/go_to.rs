@@ -26,13 +26,21 @@ pub const STEPS: [(Stage, &str); 7] = [
 pub fn pick(shared: &Shared) -> Pick {
     let here = &shared.desk().unfinished.place;
     let (questions, criteria) = (questions(shared), criteria(shared));
+    if shared.desk().is_sheet() {
+        let items = [criteria, vec![home(shared)]].concat();
+        return Pick::new(Purpose::GoTo, shared.text("go-to-title"), items);
+    }
     let mut items = match here.stage {
         Stage::Rate | Stage::Recommend => [criteria, questions].concat(),
         _ => [questions, criteria].concat(),
     };
     items.extend(steps(shared));
-    items.push(PickItem { choice: Choice::Home, label: shared.text("step-home"), detail: String::new() });
+    items.push(home(shared));
     Pick::new(Purpose::GoTo, shared.text("go-to-title"), items).starting_at(&Choice::Place(here.clone()))
+}
+
+fn home(shared: &Shared) -> PickItem {
+    PickItem { choice: Choice::Home, label: shared.text("step-home"), detail: String::new() }
 }
 
 fn questions(shared: &Shared) -> Vec<PickItem> {

@@ -6,8 +6,8 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    session::{EvidenceFile, Interview, Unfinished},
-    store::{Catalogue, Fork, Holder},
+    session::{EvidenceFile, Interview, Sheet, Unfinished},
+    store::{Catalogue, Fork, Holder, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -60,6 +60,8 @@ pub enum News {
     },
     CopySaved(Result<PathBuf, String>),
     Hashed(Result<EvidenceFile, String>),
+    Sheets(Sheets),
+    SheetsCollected(Result<Vec<Sheet>, String>),
 }
 
 /// A session read from its file.

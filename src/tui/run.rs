@@ -2,6 +2,7 @@
 
 use std::{
     io,
+    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -45,6 +46,8 @@ pub enum Start {
         rubric: Option<String>,
         candidate: Option<String>,
     },
+    /// A rating sheet.
+    Open(PathBuf),
 }
 
 #[derive(Debug, Error)]
@@ -96,7 +99,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home => None,
+        Start::Home | Start::Open(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -121,6 +124,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
+    if let Start::Open(path) = options.start {
+        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());
         looping.carry_out(effects, &mut worker)?;

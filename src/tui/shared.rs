@@ -56,6 +56,11 @@ pub enum Destination {
     Step(Place),
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// The rating sheet of one of several assessors.
+    Sheet {
+        session: PathBuf,
+        rater: String,
+    },
 }
 
 /// What is to be done outside.
@@ -63,6 +68,15 @@ pub enum Destination {
 pub enum Effect {
     ListSessions,
     Open(PathBuf),
+    /// Open the rating sheet of an assessor, made if it is not there.
+    OpenSheet {
+        session: PathBuf,
+        rater: String,
+    },
+    /// Look how far the rating sheets of the session are.
+    LookAtSheets(PathBuf, Box<SaveOrder>),
+    /// Read the rating sheets of the session, if all are signed.
+    CollectSheets(PathBuf, Box<SaveOrder>),
     /// Read again what another writes.
     Follow(PathBuf),
     /// Make the file of a new session, before the next frame.

@@ -173,7 +173,7 @@ impl State {
                 let pick = super::go_to::pick(&self.shared);
                 self.shared.popup = Some(Popup::Pick(pick));
             }
-            Command::Evidence if self.shared.desk.is_some() => {
+            Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
                 self.shared.go(screens::step(Stage::Evidence));
             }
             _ => return false,
@@ -277,7 +277,12 @@ impl State {
         if let Some(rubric) = self.shared.begin.take() {
             self.begin(rubric);
         }
-        if let Some(destination) = self.shared.destination.take() {
+        while let Some(destination) = self.shared.destination.take() {
+            if matches!(destination, Destination::Sheet { .. }) && self.shared.desk.is_some() {
+                // Another document: this one is saved and put away first.
+                self.leave_for(Some(destination));
+                continue;
+            }
             self.settle();
             self.shared.came_from = self.screen.place();
             self.open_screen(&destination);

@@ -26,6 +26,12 @@ pub struct Marks {
     pub rule: &'static str,
     pub more: &'static str,
     pub dash: &'static str,
+    /// Cells of a bar.
+    pub filled: &'static str,
+    pub unfilled: &'static str,
+    /// What a bar must reach.
+    pub mark: &'static str,
+    pub nothing: &'static str,
 }
 
 const UNICODE: Marks = Marks {
@@ -43,6 +49,10 @@ const UNICODE: Marks = Marks {
     rule: "─",
     more: "…",
     dash: "–",
+    filled: "█",
+    unfilled: "░",
+    mark: "┃",
+    nothing: "·",
 };
 
 const ASCII: Marks = Marks {
@@ -60,6 +70,10 @@ const ASCII: Marks = Marks {
     rule: "-",
     more: "~",
     dash: "-",
+    filled: "#",
+    unfilled: ".",
+    mark: "|",
+    nothing: ".",
 };
 
 impl Theme {

@@ -35,12 +35,25 @@ proptest! {
     #[test]
     fn any_keys_are_taken_without_panic(
         keys in prop::collection::vec(any_key(), 0..120),
-        held in any::<bool>(),
+        stage in 0..5,
         columns in 60..180_u16,
         rows in 16..60_u16,
     ) {
         let mut rig = Rig::new(columns, rows);
-        if held { rig.hold_interview() } else { rig.open_interview() }
+        match stage {
+            0 => rig.open_interview(),
+            1 => rig.hold_interview(),
+            _ => {
+                rig.open_interview_of_a_panel();
+                rig.hold_opened_interview();
+                rig.all_have_signed();
+            }
+        }
+        match stage {
+            3 => rig.press("g"),
+            4 => rig.press("enter"),
+            _ => {}
+        }
         for (index, (code, modifiers)) in keys.into_iter().enumerate() {
             rig.key(code, modifiers);
             if index % 7 == 0 {

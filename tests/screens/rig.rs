@@ -7,8 +7,11 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
-    session::{Interview, Moment, Unfinished},
-    store::{Catalogue, Head, Listed, Shelf},
+    session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
+    store::{
+        Catalogue, Head, Listed, Shelf,
+        sheets::{RaterSheet, SheetState, Sheets},
+    },
     tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
@@ -19,8 +22,26 @@ pub struct Rig {
     /// The sessions on the imagined disk.
     files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
     pub quit: bool,
+    /// What all have signed; empty while nobody has begun.
+    pub sheets: Vec<Sheet>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+}
+
+/// A session or a sheet as it is read.
+fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
+    let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
+    let opened = Opened {
+        interview,
+        unfinished,
+        changes: 0,
+        stale: false,
+        alterations: Vec::new(),
+        journals: Vec::new(),
+        forks: Vec::new(),
+        held: None,
+    };
+    News::Opened { path, result: Box::new(Ok(opened)) }
 }
 
 impl Rig {
@@ -45,8 +66,15 @@ impl Rig {
             new_session: |now| format!("{}-test", now.format("%Y%m%d%H%M")).into(),
             now,
         });
-        let mut rig =
-            Rig { state, now, size: (columns, rows), files: Vec::new(), quit: false, pace: TimeDelta::seconds(1) };
+        let mut rig = Rig {
+            state,
+            now,
+            size: (columns, rows),
+            files: Vec::new(),
+            quit: false,
+            sheets: Vec::new(),
+            pace: TimeDelta::seconds(1),
+        };
         rig.carry_out(effects);
         rig
     }
@@ -71,7 +99,7 @@ impl Rig {
                         path: path.clone(),
                         head: Head::of(interview),
                     };
-                    let sessions = self.files.iter().map(listed).collect();
+                    let sessions = self.files.iter().map(listed).filter(|listed| listed.head.rater.is_none()).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
                 }
                 Effect::Create(order) => News::Created(Ok(self.keep(*order))),
@@ -82,17 +110,29 @@ impl Rig {
                 // Lasts as soon as it is ordered.
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
-                Effect::Open(path) => News::Opened { result: Box::new(Ok(self.opened(&path))), path },
+                Effect::Open(path) => opened(&path, &self.files),
                 Effect::Moderate { path, event, by, at } => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
-                    News::Moderated { result: Box::new(Ok(self.opened(&path))), path }
+                    match opened(&path, &self.files) {
+                        News::Opened { path, result } => News::Moderated { path, result },
+                        other => other,
+                    }
                 }
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
                 Effect::Quit => {
                     self.quit = true;
                     continue;
                 }
+                Effect::OpenSheet { session, rater } => {
+                    let path = self.begin_sheet(&session, &rater);
+                    opened(&path, &self.files)
+                }
+                Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
+                Effect::CollectSheets(..) if self.sheets.is_empty() => {
+                    News::SheetsCollected(Err("not all have signed".into()))
+                }
+                Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
@@ -100,23 +140,12 @@ impl Rig {
         }
     }
 
-    fn opened(&self, path: &Path) -> Opened {
-        let (_, interview, unfinished) = self.files.iter().find(|(each, _, _)| each == path).unwrap();
-        Opened {
-            interview: interview.clone(),
-            unfinished: unfinished.clone(),
-            changes: 0,
-            stale: false,
-            alterations: Vec::new(),
-            journals: Vec::new(),
-            forks: Vec::new(),
-            held: None,
-        }
-    }
-
     /// One file per session.
     fn keep(&mut self, order: SaveOrder) -> PathBuf {
-        let path = PathBuf::from(format!("{}.ron", order.interview.session()));
+        let path = match &order.interview.record().panel.own {
+            Some(own) => PathBuf::from(format!("sheet of {}.ron", own.rater)),
+            None => PathBuf::from(format!("{}.ron", order.interview.session())),
+        };
         self.files.retain(|(each, _, _)| *each != path);
         self.files.push((path.clone(), order.interview, order.unfinished));
         path
@@ -183,9 +212,62 @@ impl Rig {
         self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
     }
 
+    /// Opens one that two more assessors rate.
+    pub fn open_interview_of_a_panel(&mut self) {
+        self.press(r#"enter n "K-0001" pagedown backtab "B. Second (fictional), C. Third (fictional)" ctrl-n"#);
+        self.press("space space ctrl-n");
+    }
+
+    /// Three sheets that differ: in one level, in two, in whether it can be judged.
+    pub fn all_have_signed(&mut self) {
+        let signed = [
+            ("A. Assessor (fictional)", ["mid", "mid", "low", "mid"]),
+            ("B. Second (fictional)", ["mid", "high", "high", "mid"]),
+            ("C. Third (fictional)", ["mid", "mid", "mid", "none"]),
+        ];
+        let ids = ["C1", "C2", "C3", "C4"];
+        let sheet = |(rater, levels): (&str, [&str; 4])| {
+            let ratings = ids.into_iter().zip(levels).map(|(id, level)| {
+                let rating = if level == "none" { Rating::NotEnoughEvidence } else { Rating::Level(level.into()) };
+                let rationale = format!("{rater} heard what was said of {id} so");
+                (id.into(), SheetRating { rating, rationale })
+            });
+            Sheet { rater: rater.into(), signed_at: self.now, last_hash: "0".repeat(64), ratings: ratings.collect() }
+        };
+        self.sheets = signed.into_iter().map(sheet).collect();
+    }
+
+    /// A sheet begins where the session was closed.
+    fn begin_sheet(&mut self, session: &Path, rater: &str) -> PathBuf {
+        let (_, interview, _) = self.files.iter().find(|(each, _, _)| each == session).unwrap();
+        let entries = entries_to_rate_from(interview.trail()).unwrap();
+        let trail = interview.trail().beginning(entries);
+        let mut sheet = Interview::replay(interview.rubric().clone(), trail).unwrap();
+        sheet.act(Event::SheetBegun { rater: rater.into() }, rater, self.now).unwrap();
+        let path = PathBuf::from(format!("sheet of {rater}.ron"));
+        if !self.files.iter().any(|(each, _, _)| *each == path) {
+            self.files.push((path.clone(), sheet, Some(Unfinished::default())));
+        }
+        path
+    }
+
+    fn sheets_of(&self, interview: &Interview) -> Sheets {
+        let state = |rater: &str| match self.sheets.iter().find(|sheet| sheet.rater == rater) {
+            Some(sheet) => SheetState::Signed("sheet".into(), sheet.signed_at),
+            None => SheetState::Missing,
+        };
+        let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
+        Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+    }
+
     /// Holds it to the end.
     pub fn hold_interview(&mut self) {
         self.open_interview();
+        self.hold_opened_interview();
+    }
+
+    /// Holds to its end what was opened.
+    pub fn hold_opened_interview(&mut self) {
         self.press(r#""By a course at the plant" ctrl-n"#);
         self.press(r#""Looked round, switched the saw off #" enter enter "Called 112, said where" alt-1 alt-a ctrl-n"#);
         self.press(r#""Right place, deep enough" ctrl-e a "Resuscitation on the dummy" tab left tab tab"#);

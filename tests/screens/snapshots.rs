@@ -127,6 +127,42 @@ fn rating() {
 }
 
 #[test]
+fn who_of_several_has_signed() {
+    check("sheets", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+    });
+}
+
+#[test]
+fn a_rating_sheet() {
+    check("sheet", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+        rig.press(r#"down enter 2 "looked round before moving (Q2)" esc"#);
+    });
+}
+
+#[test]
+fn signing_a_rating_sheet() {
+    check("sheet_sign", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+        rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
+    });
+}
+
+#[test]
+fn several_ratings_side_by_side() {
+    check("compare", |rig| {
+        rig.open_interview_of_a_panel();
+        rig.hold_opened_interview();
+        rig.all_have_signed();
+        rig.press(r#"g down 3 "stays on the line (Q2)" enter down r "the dummy was broken" enter home"#);
+    });
+}
+
+#[test]
 fn recommendation() {
     check("recommend", |rig| {
         rig.hold_interview();
@@ -141,6 +177,17 @@ fn reasons_of_a_unit() {
         rig.rate_interview();
         rig.press("down down down down down enter");
     });
+}
+
+#[test]
+fn pictures_of_the_session() {
+    for (name, more) in [("profile", ""), ("coverage", " tab"), ("time_line", " tab tab")] {
+        check(name, |rig| {
+            rig.hold_interview();
+            rig.rate_interview();
+            rig.press(&format!("o{more}"));
+        });
+    }
 }
 
 #[test]

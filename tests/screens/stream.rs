@@ -241,7 +241,14 @@ impl Player {
                     self.quit = true;
                     continue;
                 }
-                Effect::Suspend | Effect::Redraw | Effect::Follow(_) => continue,
+                Effect::OpenSheet { session, .. } => {
+                    News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
+                }
+                Effect::LookAtSheets(..)
+                | Effect::CollectSheets(..)
+                | Effect::Suspend
+                | Effect::Redraw
+                | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);

@@ -6,4 +6,5 @@ mod faults;
 mod interview;
 mod manners;
 mod moderation;
+mod panel;
 mod paste;

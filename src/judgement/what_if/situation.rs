@@ -68,7 +68,8 @@ impl<'a> Situation<'a> {
         doubts: &[EvidenceId],
         fixed: &dyn Fn(&Criterion) -> bool,
     ) -> Option<Self> {
-        if record.broken_off.is_some() || !missing::of_procedure(record, rubric).is_empty() {
+        let referred = record.criteria_referred(rubric).next().is_some();
+        if referred || record.broken_off.is_some() || !missing::of_procedure(record, rubric).is_empty() {
             return None;
         }
         let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };

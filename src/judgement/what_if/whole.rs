@@ -111,8 +111,12 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
         let Some(cost) = search.cheapest() else { continue };
         let chosen = search.ways(cost, demand.points, SETS_MAX + 1);
         let mut all: Option<Ways> = None;
-        let more = chosen.len() > SETS_MAX;
+        let mut more = chosen.len() > SETS_MAX;
         for way in &chosen {
+            if all.as_ref().is_some_and(|all| all.sets.len() >= SETS_MAX) {
+                more = true;
+                break;
+            }
             let picked: Vec<(&Options, &UnitOption)> = way
                 .iter()
                 .enumerate()
@@ -157,6 +161,11 @@ fn expand(picked: &[(&Options, &UnitOption)], spare: i128) -> Result<Ways, TooLa
     let (sets, mut more) = options.sets(option.cost, Some(option.points - spare))?;
     let mut all: Option<Ways> = None;
     for (set, points) in sets {
+        // Enough to tell that there are more.
+        if all.as_ref().is_some_and(|all| all.sets.len() >= SETS_MAX) {
+            more = true;
+            break;
+        }
         let others = expand(rest, spare - (option.points - points))?;
         more |= others.more;
         let own = Ways { cost: option.cost, sets: vec![set], more: false };

@@ -97,6 +97,19 @@ impl Scrub<'_> {
                 let criterion = ids.criterion(criterion);
                 json!({ "kind": "RationaleWritten", "criterion": criterion, "rationale": text(rationale) })
             }
+            Event::SheetBegun { rater } => json!({ "kind": "SheetBegun", "by": self.person(Role::Assessor, rater) }),
+            Event::SheetSigned { name } => json!({ "kind": "SheetSigned", "by": self.person(Role::Assessor, name) }),
+            Event::SheetsGathered { sheets } => json!({ "kind": "SheetsGathered", "sheets": self.sheets(sheets) }),
+            Event::Agreed { criterion, rating, rationale, by } => json!({
+                "kind": "Agreed",
+                "criterion": ids.criterion(criterion),
+                "rating": self.rating(rating),
+                "rationale": text(rationale),
+                "by": self.raters(by),
+            }),
+            Event::CriterionReferred { criterion, reason } => {
+                json!({ "kind": "CriterionReferred", "criterion": ids.criterion(criterion), "reason": text(reason) })
+            }
             Event::RecommendationAccepted { outcome } => {
                 json!({ "kind": "RecommendationAccepted", "outcome": outcome })
             }

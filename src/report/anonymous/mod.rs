@@ -9,6 +9,7 @@
 mod events;
 mod fold;
 mod ids;
+mod panel;
 mod people;
 mod pseudonyms;
 mod redact;
@@ -89,6 +90,7 @@ impl Scrub<'_> {
                 let value = json!({ "rating": rating, "rationale": rationale, "before_asked": each.before_asked });
                 (self.ids.criterion(id), value)
             }),
+            "panel": self.panel(&preparation.panel, &record.panel),
             "closed": closed,
             "broken_off": record.broken_off.as_ref().map(|reason| self.text(reason)),
             "decision": record.decision.as_ref().map(|decision| self.decision(decision)),

@@ -17,9 +17,12 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
         match &entry.event {
             Event::Prepared(preparation) => {
                 name(Role::Candidate, &preparation.candidate);
-                name(Role::Assessor, &preparation.assessor);
+                preparation.raters().for_each(|rater| name(Role::Assessor, rater));
             }
-            Event::Signed { name: signed, .. } => name(Role::Assessor, signed),
+            Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed } => name(Role::Assessor, signed),
+            Event::SheetBegun { rater } => name(Role::Assessor, rater),
+            Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(Role::Assessor, &sheet.rater)),
+            Event::Agreed { by, .. } => by.iter().for_each(|rater| name(Role::Assessor, rater)),
             Event::Moderated { moderator, .. } => name(Role::Assessor, moderator),
             _ => {}
         }

@@ -70,6 +70,7 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
     }
+    blocks.extend(list(criterion.panel.clone()));
     blocks.extend(criterion.remarks.iter().map(remark));
     blocks.extend(list(criterion.heard.clone()));
     if !criterion.evidence.is_empty() {

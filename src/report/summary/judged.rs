@@ -12,7 +12,7 @@ use crate::{
     session::{Outcome, Rating},
 };
 
-use super::{From, on_record, outcome};
+use super::{From, on_record, outcome, panel};
 
 pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
     let rubric = from.interview.rubric();
@@ -139,6 +139,7 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
         anchor: judged.rank.map(|rank| from.words(&criterion.anchors[rank])).unwrap_or_default(),
         anchor_needed: from.words(&criterion.anchors[criterion.needed]),
         rationale,
+        panel: panel::lines(id, from),
         remarks,
         heard,
         evidence: branches(|says| matches!(says, Says::Demand { .. } | Says::Evidence { .. })),

@@ -8,6 +8,7 @@ mod judged;
 mod moderated;
 mod next;
 mod on_record;
+mod panel;
 
 pub use judged::rating_words;
 
@@ -118,6 +119,8 @@ pub struct CriterionSummary {
     /// The anchor of the level needed.
     pub anchor_needed: String,
     pub rationale: String,
+    /// Where several rated: what each rated alone, and what they agreed on or referred.
+    pub panel: Vec<String>,
     pub remarks: Vec<RemarkSummary>,
     pub heard: Vec<String>,
     /// Demands of the rubric with the items that count for them and those that do not.

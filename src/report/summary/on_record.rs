@@ -28,6 +28,7 @@ pub fn facts(from: &From) -> Vec<(String, String)> {
     let facts = [
         ("prepare-candidate", preparation.candidate.clone()),
         ("prepare-assessor", preparation.assessor.clone()),
+        ("prepare-panel", preparation.panel.join(", ")),
         ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
         ("prepare-place", preparation.place.clone()),
         ("prepare-mode", from.text(preparation.mode.message())),

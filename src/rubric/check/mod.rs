@@ -114,6 +114,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         opening,
         closing,
         rule,
+        panel: raw.panel,
         outcomes,
         source_text: Arc::from(source),
         digest: Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),

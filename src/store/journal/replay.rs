@@ -67,7 +67,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
         unfinished: loaded.unfinished.take().unwrap_or_default(),
         interview: &mut loaded.interview,
     };
-    let was_signed = state.interview.record().signature.is_some();
+    let was_signed = state.interview.record().is_signed();
     let found = segments
         .into_iter()
         .map(|(path, segment)| {

@@ -16,6 +16,12 @@ pub enum Context {
     Evidence,
     EvidenceForm,
     Rate,
+    /// A criterion on a rating sheet.
+    Sheet,
+    /// Who of several assessors has signed a sheet.
+    Sheets,
+    /// The ratings of several assessors side by side.
+    Compare,
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
@@ -29,6 +35,8 @@ pub enum Context {
     Prompt,
     /// A page to read: help, an explanation.
     Page,
+    /// Pictures of the session.
+    Pictures,
 }
 
 /// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
@@ -90,7 +98,14 @@ pub enum Command {
     ClearRating,
     Rationale,
 
+    OwnSheet,
+    LookAgain,
+    Gather,
+    Order,
+    AgreedBy,
+
     Why,
+    Pictures,
     Mend,
     Accept,
     Depart,
@@ -150,6 +165,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / [];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+        -OwnSheet: ["ctrl-o" "f4"] / ["s"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -240,6 +256,37 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / [];
         -LeaveNotes: ["esc"] / [];
     }
+    Sheet {
+        +Sign: ["ctrl-s" "f2"] / ["s"];
+    }
+    Sheets {
+        +OwnSheet: ["enter"] / ["s"];
+        +Gather: ["ctrl-a" "f2"] / ["g"];
+        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        +Next: ["ctrl-n" "f4"] / ["n"];
+        +Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
+    }
+    Compare {
+        -NotEnoughEvidence: ["alt-0"] / ["0"];
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        +Accept: ["ctrl-a"] / ["a"];
+        +Refuse: ["ctrl-s" "f7"] / ["r"];
+        +Order: ["ctrl-o" "f2"] / ["o"];
+        +AgreedBy: ["ctrl-l" "f9"] / ["w"];
+        +Why: ["enter"] / [];
+        +Next: ["ctrl-n" "f4"] / ["n"];
+        -Back: ["ctrl-p" "f3"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / [];
+        -Last: ["end"] / ["G"];
+    }
     Recommend {
         +Why: ["enter"] / [];
         +Mend: ["ctrl-e"] / ["e"];
@@ -247,7 +294,8 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
-        +Moderate: ["ctrl-o" "f9"] / ["m"];
+        +Moderate: ["ctrl-t" "f10"] / ["m"];
+        -Pictures: ["ctrl-o" "f9"] / ["o"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -297,6 +345,17 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Page {
         +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Pictures {
+        +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
+        +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        -Back: ["backtab" "ctrl-p"] / ["left" "p" "h"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];

@@ -4,20 +4,24 @@
 mod frame;
 mod page;
 mod pick;
+mod pictures;
 mod prompt;
 mod tick;
 
 pub use page::{Page, PageLine};
 pub use pick::{Pick, PickItem};
+pub use pictures::Pictures;
 pub use prompt::Prompt;
 pub use tick::Tick;
+
+use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, Line, Outcome, Place},
+    session::{Asked, Line, Outcome, Place, Rating},
 };
 
 use super::{
@@ -28,6 +32,7 @@ use super::{
 
 pub enum Popup {
     Page(Page),
+    Pictures(Pictures),
     Pick(Pick),
     Prompt(Prompt),
     Tick(Tick),
@@ -51,6 +56,12 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
+    /// Whose rating sheet is opened.
+    OwnSheet(PathBuf),
+    /// What counts for a criterion.
+    AgreeOn(CriterionId),
+    /// Who agreed.
+    AgreedBy,
     /// The level that a moderator would have given.
     ModeratorsLevel(CriterionId),
     /// Whether a moderator's findings are dropped.
@@ -70,6 +81,8 @@ pub enum Choice {
     /// None where no level is named.
     Level(Option<LevelId>),
     Document(String),
+    Rater(String),
+    Rating(Rating),
     Yes,
     No,
     /// Neither: save a copy elsewhere first.
@@ -99,7 +112,7 @@ pub enum Step {
 impl Popup {
     pub fn purpose(&self) -> &Purpose {
         match self {
-            Popup::Page(_) => &Purpose::Read,
+            Popup::Page(_) | Popup::Pictures(_) => &Purpose::Read,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
@@ -121,6 +134,7 @@ impl Popup {
     pub fn context(&self) -> Context {
         match self {
             Popup::Page(_) => Context::Page,
+            Popup::Pictures(_) => Context::Pictures,
             Popup::Pick(_) => Context::Pick,
             Popup::Prompt(_) => Context::Prompt,
             Popup::Tick(_) => Context::Tick,
@@ -134,6 +148,7 @@ impl Popup {
     pub fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> Step {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
+            Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
             Popup::Pick(pick) => pick.command(pressed.command),
             Popup::Prompt(prompt) => prompt.command(pressed.command),
             Popup::Tick(tick) => tick.command(pressed.command),
@@ -144,7 +159,7 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.key(key),
             Popup::Prompt(prompt) => prompt.key(key),
-            Popup::Page(_) | Popup::Tick(_) => {}
+            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => {}
         }
     }
 
@@ -152,7 +167,7 @@ impl Popup {
         let result = match self {
             Popup::Pick(pick) => pick.paste(text),
             Popup::Prompt(prompt) => prompt.paste(text),
-            Popup::Page(_) | Popup::Tick(_) => Ok(()),
+            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
         };
         if let Err(refusal) = result {
             shared.warn(&refusal);
@@ -174,6 +189,7 @@ impl Popup {
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         match self {
             Popup::Page(page) => page.draw(shared, canvas, area),
+            Popup::Pictures(pictures) => pictures.draw(shared, canvas, area),
             Popup::Pick(pick) => pick.draw(shared, canvas, area),
             Popup::Prompt(prompt) => prompt.draw(shared, canvas, area),
             Popup::Tick(tick) => tick.draw(shared, canvas, area),

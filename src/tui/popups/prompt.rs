@@ -11,6 +11,7 @@ use crate::{
         Shared,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context},
+        screens::level_words,
         widgets::{Editor, Lines},
     },
 };
@@ -89,6 +90,23 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
             let level = level.as_ref().map_or("none", |level| level.as_str());
             let title = message!("moderate-reason-title", criterion = criterion.as_str(), level = level);
             return (shared.locale.say(&title), shared.text("moderate-reason-explanation"));
+        }
+        Asked::SheetName => {
+            let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
+            let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());
+            let left = record.criteria_in_scope(rubric).filter(|criterion| no_reason(&criterion.id)).count();
+            let explanation = message!("sheet-sign-explanation", left = left);
+            return (shared.text("sheet-sign-title"), shared.locale.say(&explanation));
+        }
+        Asked::Agree { criterion, rating, by } => {
+            let rating = level_words(criterion, rating, shared);
+            let title = message!("compare-agree-title", criterion = criterion.as_str(), rating = rating);
+            let explanation = message!("compare-agree-explanation", by = by.join(", "));
+            return (shared.locale.say(&title), shared.locale.say(&explanation));
+        }
+        Asked::ReferCriterion(criterion) => {
+            let title = message!("compare-refer-title", criterion = criterion.as_str());
+            return (shared.locale.say(&title), shared.text("compare-refer-explanation"));
         }
         Asked::RemoveEvidence(evidence) => {
             let title = shared.locale.say(&message!("evidence-remove-title", evidence = evidence.as_str()));

@@ -9,9 +9,10 @@ use crate::{
     session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
-        Destination, Effect, News, Shared,
+        Answer, Destination, Effect, News, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
+        popups::{Choice, Pick, PickItem},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -57,6 +58,25 @@ impl Home {
             None => shared.go(Destination::Rubrics),
         }
     }
+
+    /// Asks whose rating sheet of the chosen session is to be opened.
+    fn choose_sheet(&self, shared: &mut Shared) {
+        let shown = self.shown();
+        let Some(listed) = shown.get(self.selection.at) else { return };
+        if listed.head.raters.is_empty() {
+            return shared.tell(&message!("home-no-sheets"));
+        }
+        let choice = |rater: &String| Choice::Rater(rater.clone());
+        let items = listed.head.raters.iter().map(|rater| PickItem {
+            choice: choice(rater),
+            label: rater.clone(),
+            detail: String::new(),
+        });
+        let title = shared.text("sheet-choose");
+        let pick = Pick::new(Purpose::OwnSheet(listed.path.clone()), title, items.collect());
+        let pick = pick.starting_at(&choice(&shared.user));
+        shared.open_popup(Popup::Pick(pick));
+    }
 }
 
 /// Open, to be rated, to be signed, then what is closed.
@@ -100,6 +120,7 @@ impl Screen for Home {
         let count = self.shown().len();
         match pressed.command {
             Command::Open => self.open(shared),
+            Command::OwnSheet => self.choose_sheet(shared),
             Command::New => shared.go(Destination::Rubrics),
             Command::Rubrics => shared.go(Destination::Rubrics),
             Command::Search => self.searching = true,
@@ -141,6 +162,12 @@ impl Screen for Home {
     fn wheel(&mut self, down: bool, _shared: &mut Shared) {
         let count = self.shown().len();
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        if let (Purpose::OwnSheet(session), Answer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
+            shared.go(Destination::Sheet { session: session.clone(), rater });
+        }
     }
 
     fn told(&mut self, news: &News, shared: &mut Shared) {
@@ -230,6 +257,9 @@ fn draw_session(
     let head = &listed.head;
     let (mark, told) = match head.state {
         State::Open => (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions)),
+        State::ToBeRated if !head.raters.is_empty() => {
+            (theme.marks.half, message!("home-sheets", count = head.raters.len()))
+        }
         State::ToBeRated => (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria)),
         State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
         State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),

@@ -2,6 +2,7 @@
 //! only what is being typed or chosen now; what has happened stands in the interview on the desk.
 
 mod ask;
+mod compare;
 mod evidence;
 mod home;
 mod moderate;
@@ -10,14 +11,18 @@ mod rate;
 mod recommend;
 mod rubrics;
 mod script;
+mod sheets;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
-use crate::session::{Event, Line, Place, Stage};
+use crate::{
+    rubric::CriterionId,
+    session::{Event, Line, Place, Rating, Stage},
+};
 
 use super::{
-    Answer, Destination, News, Purpose, Shared,
+    Answer, Destination, Effect, News, Purpose, Shared,
     canvas::{Canvas, Target},
     keymap::{Context, Pressed},
 };
@@ -112,12 +117,23 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Sheet { session, rater } => {
+            // Home until it is open.
+            let home = home::Home::new(shared);
+            shared.effect(Effect::OpenSheet { session: session.clone(), rater: rater.clone() });
+            Box::new(home)
+        }
+        Destination::Step(place) if shared.desk().is_sheet() => Box::new(rate::Rate::new(place, shared)),
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(shared)),
             Stage::Open => Box::new(script::Script::opening(shared)),
             Stage::Ask => Box::new(ask::Ask::new(place, shared)),
             Stage::Evidence => Box::new(evidence::Evidence::new(shared)),
             Stage::Close => Box::new(script::Script::closing(shared)),
+            Stage::Rate if shared.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(shared)),
+            Stage::Rate if shared.interview().record().panel.is_gathered() => {
+                Box::new(compare::Compare::new(place, shared))
+            }
             Stage::Rate => Box::new(rate::Rate::new(place, shared)),
             Stage::Recommend => Box::new(recommend::Recommend::new(shared)),
         },
@@ -127,6 +143,20 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
 /// The place of a step as such.
 pub fn step(stage: Stage) -> Destination {
     Destination::Step(Place { stage, ..Place::default() })
+}
+
+/// A rating as it is shown: the number to press and the level's name.
+pub fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
+    let rubric = shared.interview().rubric();
+    let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
+    match (rating, scale) {
+        (Rating::Level(level), Some(scale)) => match scale.rank_of(level) {
+            Some(rank) => format!("{} {}", rank + 1, shared.words(&scale.levels[rank].label)),
+            None => level.to_string(),
+        },
+        (Rating::Level(level), None) => level.to_string(),
+        (Rating::NotEnoughEvidence, _) => format!("0 {}", shared.text("rate-not-enough-evidence")),
+    }
 }
 
 /// `Adult educator 2.1.0 · K-0417`: what stands at the left of the top line during an interview.

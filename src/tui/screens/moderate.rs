@@ -36,8 +36,9 @@ impl Moderate {
     /// Asks for the moderator's name, unless one was given before who may moderate this session.
     pub fn new(shared: &mut Shared) -> Self {
         if shared.interview().permit_moderator(&shared.moderator).is_err() {
-            let own = |name: &str| same_person(name, &shared.interview().record().preparation.assessor);
-            let user = if own(&shared.user) { String::new() } else { shared.user.clone() };
+            let rates = |name: &str| same_person(name, &shared.user);
+            let own = shared.interview().record().preparation.raters().any(rates);
+            let user = if own { String::new() } else { shared.user.clone() };
             shared.ask(Asked::Moderator, &user);
         }
         Moderate { selection: Selection::default(), findings: Vec::new(), adding: false }

@@ -28,6 +28,7 @@ enum Id {
     Language,
     Adjustments,
     OthersPresent,
+    Panel,
     Documents,
 }
 
@@ -68,6 +69,7 @@ impl Prepare {
         Preparation {
             candidate: form.text(&Id::Candidate),
             assessor: form.text(&Id::Assessor),
+            panel: names(&form.text(&Id::Panel)),
             units: pick(form.checked(&Id::Units))
                 .filter_map(|index| rubric.units.get_index(index).map(|(id, _)| id.clone()))
                 .collect(),
@@ -159,9 +161,15 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
         Field::choice(Id::Language, label("language"), help("language"), languages, spoken),
         line(Id::Adjustments, "adjustments", &preparation.adjustments),
         line(Id::OthersPresent, "others", &preparation.others_present),
+        line(Id::Panel, "panel", &preparation.panel.join(", ")),
         Field::text(Id::Documents, label("documents"), help("documents"), &preparation.documents.join("\n"), 4),
     ]);
     Form::new(fields)
+}
+
+/// Names between commas.
+fn names(line: &str) -> Vec<String> {
+    line.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// A language by its own name where this program knows it, else its tag.

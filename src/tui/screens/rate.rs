@@ -2,15 +2,17 @@
 
 mod draw;
 
+pub use draw::record_rows;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
     rubric::{Criterion, CriterionId, LevelId},
-    session::{Event, Place, Rating, Stage},
+    session::{Asked, Event, Place, Rating, Stage},
     tui::{
-        Shared,
+        Answer, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -26,6 +28,8 @@ pub struct Rate {
     typing: bool,
     /// First row of the record that shows.
     scroll: usize,
+    /// Whether this is a rating sheet, signed by itself.
+    sheet: bool,
 }
 
 impl Rate {
@@ -42,7 +46,7 @@ impl Rate {
         let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
         let criterion = wished.or_else(unrated).unwrap_or(first);
         let rationale = rationale_of(&criterion, shared);
-        Rate { criterion, rationale, typing: false, scroll: 0 }
+        Rate { criterion, rationale, typing: false, scroll: 0, sheet: shared.desk().is_sheet() }
     }
 
     fn open(&mut self, criterion: CriterionId, shared: &Shared) {
@@ -97,6 +101,20 @@ impl Rate {
         }
     }
 
+    /// Asks for the name under a sheet, or goes to what is not rated yet.
+    fn sign(&mut self, shared: &mut Shared) {
+        let interview = shared.interview();
+        let Some(name) = interview.record().panel.own.as_ref().map(|own| own.rater.clone()) else { return };
+        let unrated = interview.record().criteria_unrated(interview.rubric()).next().map(|each| each.id.clone());
+        if let Err(refusal) = interview.permit(&Event::SheetSigned { name: name.clone() }) {
+            if let Some(criterion) = unrated {
+                self.open(criterion, shared);
+            }
+            return shared.warn(&refusal);
+        }
+        shared.ask(Asked::SheetName, &name);
+    }
+
     fn rationale_event(&self, shared: &Shared) -> Option<Event> {
         let rationale = self.rationale.text().trim().to_owned();
         let on_record = shared.interview().record().ratings.get(&self.criterion);
@@ -122,11 +140,15 @@ impl Screen for Rate {
         let ids: Vec<_> =
             interview.record().criteria_in_scope(interview.rubric()).map(|criterion| &criterion.id).collect();
         let number = ids.iter().position(|each| **each == self.criterion).map_or(0, |index| index + 1);
-        shared.locale.say(&message!("rate-progress", number = number, count = ids.len()))
+        let progress = shared.locale.say(&message!("rate-progress", number = number, count = ids.len()));
+        match &interview.record().panel.own {
+            Some(own) => format!("{}  {progress}", own.rater),
+            None => progress,
+        }
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Rate]
+        if self.sheet { &[Context::Sheet, Context::Rate] } else { &[Context::Rate] }
     }
 
     fn typing(&self) -> bool {
@@ -167,19 +189,26 @@ impl Screen for Rate {
             Command::Right => self.shift(true, shared),
             Command::Next => match self.neighbour(shared, true) {
                 Some(criterion) => self.open(criterion, shared),
+                None if self.sheet => self.sign(shared),
                 None => shared.go(step(Stage::Recommend)),
             },
             Command::Back => match self.neighbour(shared, false) {
                 Some(criterion) => self.open(criterion, shared),
+                // A sheet begins and ends with its criteria.
+                None if self.sheet => {}
                 None => shared.go(step(Stage::Close)),
             },
+            Command::Sign if self.sheet => {
+                self.settle(shared);
+                self.sign(shared);
+            }
             Command::Up => self.scroll = self.scroll.saturating_sub(1),
             Command::Down => self.scroll += 1,
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll += 5,
             _ => return false,
         }
-        let rows = draw::record_rows(self, shared, shared.size.0).len();
+        let rows = record_rows(&self.criterion, shared, shared.size.0).len();
         self.scroll = self.scroll.min(rows.saturating_sub(1));
         true
     }
@@ -218,6 +247,15 @@ impl Screen for Rate {
 
     fn wheel(&mut self, down: bool, _shared: &mut Shared) {
         self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer)
+            && shared.act(Event::SheetSigned { name })
+        {
+            self.typing = false;
+            shared.tell(&message!("sheet-signed-told"));
+        }
     }
 
     fn settle(&mut self, shared: &mut Shared) {

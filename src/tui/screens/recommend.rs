@@ -12,12 +12,13 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
     message,
+    report::figures::figures,
     session::{Asked, Decision, Event, Outcome, Place, Stage, State},
     tui::{
         Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, Pick, PickItem},
+        popups::{Choice, Page, Pick, PickItem, Pictures},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -25,13 +26,16 @@ use crate::{
 use super::{Screen, step};
 use rows::{Row, RowKind};
 
+/// What would change the result, as of so many entries of the trail and a day.
+type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
+
 pub struct Recommend {
     selection: Selection,
     feedback: Editor,
     /// Whether the keys go into the feedback.
     typing: bool,
     /// What would change the result, as of so many entries of the trail and a day.
-    what_if: RefCell<Option<((usize, NaiveDate), Rc<WhatIf>)>>,
+    what_if: RefCell<Option<KnownWhatIf>>,
 }
 
 impl Recommend {
@@ -138,6 +142,14 @@ impl Recommend {
         }
     }
 
+    fn pictures(&self, shared: &mut Shared) {
+        let figures = figures(shared.interview(), &self.recommendation(shared), &shared.locale);
+        match Pictures::new(figures) {
+            Some(pictures) => shared.open_popup(Popup::Pictures(pictures)),
+            None => shared.tell(&message!("recommend-no-pictures")),
+        }
+    }
+
     fn reasons(&self, shared: &Shared) -> Node {
         let interview = shared.interview();
         tree(interview.rubric(), interview.record(), &self.recommendation(shared))
@@ -202,6 +214,7 @@ impl Screen for Recommend {
         match pressed.command {
             Command::Interrupt => return self.feedback.copy_selection(),
             Command::Why => self.why(shared),
+            Command::Pictures => self.pictures(shared),
             Command::Mend => self.mend(shared),
             Command::Accept => self.accept(shared),
             Command::Depart => self.depart(shared),

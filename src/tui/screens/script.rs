@@ -64,7 +64,7 @@ impl Script {
             ScriptPart::Opening if left > 0 => shared.warn(&crate::session::Refusal::OpeningNotDone { left }),
             ScriptPart::Opening => shared.go(step(Stage::Ask)),
             ScriptPart::Closing => {
-                let closed = shared.interview().record().closed.is_some();
+                let closed = shared.interview().record().closed.is_some() && !shared.interview().must_be_closed_again();
                 if closed || shared.act(Event::InterviewClosed) {
                     shared.go(step(Stage::Rate));
                 }

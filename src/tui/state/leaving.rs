@@ -19,7 +19,9 @@ impl State {
         }
         if desk.is_saved() || (self.ending && desk.failure.is_some()) {
             self.depart();
-        } else if let Some(failure) = desk.failure.clone() {
+        } else if let Some(failure) = desk.failure.clone()
+            && !self.popups.iter().any(|popup| *popup.purpose() == Purpose::LeaveUnsaved)
+        {
             let title = self.shared.text("leave-unsaved");
             let options = [
                 (Choice::No, self.shared.text("leave-unsaved-stay")),
@@ -43,7 +45,7 @@ impl State {
         self.leave_for(target);
     }
 
-    fn leave_for(&mut self, target: Option<Destination>) {
+    pub(super) fn leave_for(&mut self, target: Option<Destination>) {
         self.settle();
         self.leaving = Some(target);
         let user = self.shared.user.clone();
@@ -70,13 +72,20 @@ impl State {
     }
 
     pub(super) fn depart(&mut self) {
-        if self.shared.desk.take().is_some() {
+        // Whoever stays has the interview before them.
+        let Some(mut leaving) = self.leaving.take() else { return };
+        let desk = self.shared.desk.take();
+        if desk.is_some() {
             self.shared.effect(Effect::Close);
         }
-        match self.leaving.take() {
-            Some(Some(destination)) => self.shared.go(destination),
-            Some(None) => self.shared.effect(Effect::Quit),
-            None => {}
+        // The last save may have given the session's file its final name.
+        let named = desk.and_then(|desk| desk.path);
+        if let (Some(Destination::Sheet { session, .. }), Some(path)) = (&mut leaving, named) {
+            *session = path;
+        }
+        match leaving {
+            Some(destination) => self.shared.go(destination),
+            None => self.shared.effect(Effect::Quit),
         }
     }
 

@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    fit::fit,
     message,
     rubric::Criterion,
     session::{ModerationFinding, ModerationVerdict, Rating},
     tui::{
         Shared,
-        canvas::{Canvas, Target, fit},
+        canvas::{Canvas, Target},
     },
 };
 

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     message,
-    rubric::Level,
+    rubric::{CriterionId, Level},
     session::Rating,
     tui::{
         Shared,
@@ -128,7 +128,7 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 
 /// What is on record for the criterion, from the chosen row on.
 fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-    let rows = record_rows(rate, shared, area.width);
+    let rows = record_rows(&rate.criterion, shared, area.width);
     let height = usize::from(area.height);
     let top = rate.scroll.min(rows.len().saturating_sub(height));
     for (offset, (text, style)) in rows.iter().skip(top).take(height).enumerate() {
@@ -141,7 +141,7 @@ fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Everything linked to the criterion: the rating that is no level, remarks, points heard, evidence.
-pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, Style)> {
+pub fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16) -> Vec<(String, Style)> {
     let theme = &shared.theme;
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());
@@ -153,7 +153,7 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
             rows.push((if index == 0 { row } else { format!("     {row}") }, style));
         }
     };
-    if let Some(on_record) = record.ratings.get(&rate.criterion) {
+    if let Some(on_record) = record.ratings.get(criterion) {
         if on_record.rating == Some(Rating::NotEnoughEvidence) {
             put(format!("{} {}", theme.marks.full, shared.text("rate-not-enough-evidence")), theme.accent());
         }
@@ -161,22 +161,19 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
             put(shared.text("rate-before-asked"), theme.accent());
         }
     }
-    let title = message!("rate-on-record", criterion = rate.criterion.as_str());
+    let title = message!("rate-on-record", criterion = criterion.as_str());
     put(shared.locale.say(&title), theme.dim());
     let mut found = false;
     for (id, question) in &record.questions {
-        let informs = record.informs(id, rubric).contains(&rate.criterion);
+        let informs = record.informs(id, rubric).contains(criterion);
         let heard: Vec<&str> = rubric.question(id).map_or(Vec::new(), |known| {
             let points = question.heard.iter().filter_map(|point| known.listen_for.get(point));
-            points
-                .filter(|point| point.informs.contains(&rate.criterion))
-                .map(|point| shared.words(&point.text))
-                .collect()
+            points.filter(|point| point.informs.contains(criterion)).map(|point| shared.words(&point.text)).collect()
         });
-        let linked = question.remarks.iter().filter(|remark| informs || remark.criteria.contains(&rate.criterion));
+        let linked = question.remarks.iter().filter(|remark| informs || remark.criteria.contains(criterion));
         for remark in linked {
             found = true;
-            let explicit = remark.criteria.contains(&rate.criterion);
+            let explicit = remark.criteria.contains(criterion);
             let style = if explicit { theme.normal() } else { theme.dim() };
             put(format!("{id:<4} {} {}", shared.locale.time(&remark.at), remark.text), style);
         }
@@ -191,7 +188,7 @@ pub fn record_rows(rate: &Rate, shared: &Shared, columns: u16) -> Vec<(String, S
             );
         }
     }
-    for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(&rate.criterion)) {
+    for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(criterion)) {
         let rules = rules_of_evidence(item, shared);
         found = true;
         put(format!("{id:<4} {}  {}", item.title, rules), theme.normal());

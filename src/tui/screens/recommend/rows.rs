@@ -171,7 +171,7 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let outcome = shared.text(result.outcome.message());
     let title = format!("{} {}", unit.id, shared.words(&unit.title));
     let width = usize::from(shared.size.0).saturating_sub(46).max(20);
-    let title = crate::tui::canvas::fit(&title, width, theme.marks.more);
+    let title = crate::fit::fit(&title, width, theme.marks.more);
     let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_ref()));
     let detail = match (&result.level, &result.score) {
         (Some(level), _) => shared.locale.say(&message!("unit-level", level = level_label(result, level, shared))),

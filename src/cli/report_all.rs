@@ -1,0 +1,96 @@
+//! `viva report --all`: a report of every session in a folder, on all cores. A session that cannot be read, or a report
+//! that cannot be written, is told and does not stop the others.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::{
+    locale::{Language, Locale, Message},
+    message,
+    store::{self, Protection, encryption::Unlock},
+};
+
+use super::{
+    Failure,
+    output::{print_line, tell},
+    report::Order,
+};
+
+pub fn report_all(
+    folder: &Path,
+    out: &Path,
+    order: &Order,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let protection = Protection::of_folder(folder, unlock)?;
+    let catalogue = store::list(folder, &protection)?;
+    let mut failures: Vec<Message> =
+        catalogue.unreadable.iter().map(|(path, error)| failed(path, locale.explain(error))).collect();
+    let paths: Vec<PathBuf> = catalogue.sessions.into_iter().map(|listed| listed.path).collect();
+    // Shown only where standard error is a terminal.
+    let bar = ProgressBar::new(paths.len() as u64).with_style(style());
+    let (next, failed_here) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..workers.min(paths.len()) {
+            scope.spawn(|| {
+                // Words cannot be shared between threads; each has its own.
+                let mut locales = HashMap::new();
+                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if let Err(why) = one(path, out, order, &protection, &mut locales)
+                        && let Ok(mut failed) = failed_here.lock()
+                    {
+                        failed.push((path.clone(), why));
+                    }
+                    bar.inc(1);
+                }
+            });
+        }
+    });
+    bar.finish_and_clear();
+    let mut failed_here = failed_here.into_inner().unwrap_or_default();
+    failed_here.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let written = paths.len() - failed_here.len();
+    failures.extend(failed_here.iter().map(|(path, why)| failed(path, locale.explain(why))));
+    failures.iter().for_each(|failure| tell(&locale.say(failure)));
+    let told =
+        message!("report-all-written", written = written, failed = failures.len(), path = out.display().to_string());
+    print_line(&locale.say(&told))?;
+    if failures.is_empty() { Ok(()) } else { Err(Failure::Shown) }
+}
+
+fn one(
+    path: &Path,
+    out: &Path,
+    order: &Order,
+    protection: &Protection,
+    locales: &mut HashMap<Language, Locale>,
+) -> Result<(), Failure> {
+    let loaded = store::open_session(path, protection)?;
+    let language = order.language(&loaded.interview);
+    let locale = locales.entry(language.clone()).or_insert_with(|| Locale::new(&language));
+    let bytes = order.write(&loaded.interview, locale)?;
+    Ok(store::write_bytes(&out.join(order.file_name(path)), &bytes)?)
+}
+
+/// Most reasons name the file already.
+fn failed(path: &Path, why: String) -> Message {
+    let path = path.display().to_string();
+    let named = why.contains(&path);
+    message!("report-all-failed", path = path, why = why, named = if named { "yes" } else { "no" })
+}
+
+fn style() -> ProgressStyle {
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
+    style.unwrap_or_else(|_| ProgressStyle::default_bar())
+}

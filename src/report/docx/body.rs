@@ -1,0 +1,199 @@
+//! The document's own part: its blocks as paragraphs and tables that name their styles.
+
+use crate::report::{
+    document::{Block, Branch, Document, Table, Tone},
+    figure::Figure,
+    svg_sheets,
+    widths::widths,
+    xml::{escape, settle},
+};
+
+/// Width of the text on the page, in twentieths of a point: A4 without its margins.
+const TEXT_WIDTH: usize = 9_412;
+/// What a letter of a table takes of it.
+const LETTER_WIDTH: usize = 120;
+/// Room for a picture under its title.
+const PICTURE_HEIGHT_MAX: u64 = 12_500;
+/// Units of pictures in a twentieth of a point.
+const UNITS: u64 = 635;
+/// The deepest level that Word has for lists.
+const DEPTH_MAX: usize = 8;
+
+/// The part, and the drawings that it refers to as `picture1`, `picture2` …
+pub fn document(document: &Document) -> (String, Vec<String>) {
+    let mut body = Body { xml: include_str!("parts/document-head.xml").trim_end().to_owned(), pictures: Vec::new() };
+    body.paragraph("Title", &document.title);
+    body.filled("Subtitle", &document.subtitle);
+    document.blocks.iter().for_each(|block| body.block(block));
+    body.xml.push_str(include_str!("parts/document-foot.xml").trim());
+    (body.xml, body.pictures)
+}
+
+struct Body {
+    xml: String,
+    pictures: Vec<String>,
+}
+
+impl Body {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(level, text) => self.paragraph(&format!("Heading{}", level.number() - 1), text),
+            Block::Paragraph(text) => self.filled("Normal", text),
+            Block::Outcome { tone, label, meaning } => {
+                self.outcome_label(*tone, label);
+                self.filled(outcome_style(*tone), meaning);
+            }
+            Block::List(items) => items.iter().for_each(|item| self.item(item, 0)),
+            Block::Facts(facts) if facts.is_empty() => {}
+            Block::Facts(facts) => self.facts(facts),
+            Block::Quote { text, source } => {
+                self.filled("QuoteSource", source);
+                self.paragraph("Quote", text);
+            }
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Reasons(branches) => self.reasons(branches, 0),
+        }
+    }
+
+    fn paragraph(&mut self, style: &str, text: &str) {
+        self.xml.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>"#));
+        self.run(text);
+        self.xml.push_str("</w:p>");
+    }
+
+    fn filled(&mut self, style: &str, text: &str) {
+        if !text.is_empty() {
+            self.paragraph(style, text);
+        }
+    }
+
+    /// A text with its line feeds.
+    fn run(&mut self, text: &str) {
+        self.xml.push_str("<w:r>");
+        for (index, line) in settle(text).split('\n').enumerate() {
+            if index > 0 {
+                self.xml.push_str("<w:br/>");
+            }
+            self.xml.push_str(&format!(r#"<w:t xml:space="preserve">{}</w:t>"#, escape(line)));
+        }
+        self.xml.push_str("</w:r>");
+    }
+
+    fn outcome_label(&mut self, tone: Tone, label: &str) {
+        let style = outcome_style(tone);
+        let keep = r#"<w:keepNext/></w:pPr><w:r><w:rPr><w:rStyle w:val="OutcomeLabel"/></w:rPr>"#;
+        let text = escape(&settle(label).replace('\n', " "));
+        let head = format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}"#);
+        self.xml.push_str(&format!(r#"{head}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#));
+    }
+
+    fn item(&mut self, text: &str, depth: usize) {
+        let level = depth.min(DEPTH_MAX);
+        let number = format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>"#);
+        self.xml.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="ListBullet"/>{number}</w:pPr>"#));
+        self.run(text);
+        self.xml.push_str("</w:p>");
+    }
+
+    fn reasons(&mut self, branches: &[Branch], depth: usize) {
+        for branch in branches {
+            self.item(&branch.text, depth);
+            self.reasons(&branch.beneath, depth + 1);
+        }
+    }
+
+    fn facts(&mut self, facts: &[(String, String)]) {
+        let name_width = TEXT_WIDTH * 3 / 10;
+        let columns = [name_width, TEXT_WIDTH - name_width];
+        self.begin_table("ReportFacts", "", &columns);
+        for (name, value) in facts {
+            self.row(&[name.as_str(), value.as_str()], &columns, false);
+        }
+        self.end_table();
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.filled("Caption", &table.caption);
+        let columns = widths(&table.head, &table.rows, TEXT_WIDTH, LETTER_WIDTH);
+        self.begin_table("ReportTable", &table.caption, &columns);
+        self.row(&table.head, &columns, true);
+        table.rows.iter().for_each(|row| self.row(row, &columns, false));
+        self.end_table();
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        self.paragraph("FigureTitle", &figure.title);
+        self.filled("Normal", &figure.description);
+        for drawing in svg_sheets(figure, "figure") {
+            self.picture(drawing, figure);
+        }
+        self.table(&figure.table);
+    }
+
+    fn picture(&mut self, drawing: String, figure: &Figure) {
+        self.pictures.push(drawing);
+        let (number, drawing) = (self.pictures.len(), self.pictures.last().expect("one was just pushed"));
+        let (width, height) = size(drawing);
+        let (title, told) = (escape(&settle(&figure.title)), escape(&settle(&figure.description)));
+        // The attributes in which texts stand come last: none of them can bring in a hole.
+        let xml = include_str!("parts/picture.xml")
+            .trim()
+            .replace("{number}", &number.to_string())
+            .replace("{width}", &width.to_string())
+            .replace("{height}", &height.to_string());
+        let (before, after) = xml.split_once("{told}").expect("the part has this hole once");
+        self.xml.push_str(&format!(r#"{before}title="{title}" descr="{told}"{after}"#));
+    }
+
+    fn begin_table(&mut self, style: &str, caption: &str, columns: &[usize]) {
+        // The first row and the first column name what stands in the others.
+        let head = if style == "ReportTable" { 1 } else { 0 };
+        let look = format!(r#"w:firstRow="{head}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0""#);
+        let caption = escape(&settle(caption));
+        let caption = if caption.is_empty() { String::new() } else { format!(r#"<w:tblCaption w:val="{caption}"/>"#) };
+        let grid: String = columns.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
+        self.xml.push_str(&format!(
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLook {look} w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"#
+        ));
+    }
+
+    fn row(&mut self, cells: &[impl AsRef<str>], columns: &[usize], is_head: bool) {
+        let repeated = if is_head { "<w:tblHeader/>" } else { "" };
+        self.xml.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>"));
+        for (cell, width) in cells.iter().zip(columns) {
+            self.xml.push_str(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
+            self.paragraph(if is_head { "TableHead" } else { "TableText" }, cell.as_ref());
+            self.xml.push_str("</w:tc>");
+        }
+        self.xml.push_str("</w:tr>");
+    }
+
+    /// Two tables without a paragraph between them would become one.
+    fn end_table(&mut self) {
+        self.xml.push_str(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
+    }
+}
+
+/// How large a drawing is on the page, in units of Word: as wide as the text, or as high as the page lets it be.
+fn size(drawing: &str) -> (u64, u64) {
+    let own = |name: &str| {
+        let after = drawing.split_once(&format!(r#" {name}=""#)).map(|(_, after)| after);
+        let number = after.and_then(|after| after.split('"').next()?.parse().ok());
+        number.filter(|number| *number > 0).unwrap_or(1_u64)
+    };
+    let (width, height) = (own("width"), own("height"));
+    let (most_wide, most_high) = (TEXT_WIDTH as u64 * UNITS, PICTURE_HEIGHT_MAX * UNITS);
+    let high = most_wide * height / width;
+    if high <= most_high { (most_wide, high) } else { (most_high * width / height, most_high) }
+}
+
+fn outcome_style(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Reached => "OutcomeReached",
+        Tone::InPart => "OutcomeInPart",
+        Tone::Open => "OutcomeOpen",
+        Tone::NotReached => "OutcomeNotReached",
+        Tone::None => "Outcome",
+    }
+}

@@ -1,0 +1,134 @@
+//! A document as the template reads it. Every text is made such that it can be set: signs that are obeyed or unseen, and
+//! signs that no font here has, show as the one that stands in for them.
+
+use serde_json::{Value, json};
+
+use crate::{
+    plain_text,
+    report::{
+        document::{Block, Branch, Document, Level, Table, Tone},
+        figure::Figure,
+        svg_sheets,
+    },
+};
+
+use super::typesetter::has_glyph;
+
+/// The code that says that a language is not known.
+const UNDETERMINED: &str = "und";
+
+/// How deep reasons are set in: more leaves too little of a line.
+const DEPTH_MAX: usize = 8;
+
+pub fn content(document: &Document) -> Value {
+    // A heading may stand one level below the one before it at most, or a screen reader would miss one.
+    let mut depth = 0;
+    let blocks = document.blocks.iter().map(|each| {
+        if let Block::Heading(level, _) = each {
+            depth = wanted(*level).min(depth + 1);
+        }
+        block(each, depth)
+    });
+    let blocks: Vec<Value> = blocks.collect();
+    json!({
+        "title": name(&document.title),
+        "subtitle": line(&document.subtitle),
+        "language": language(document),
+        "blocks": blocks,
+    })
+}
+
+/// The language alone, without region and script: the typesetter takes no more of a tag in one.
+fn language(document: &Document) -> &str {
+    let first = document.language.as_str().split('-').next().unwrap_or_default();
+    let is_code = matches!(first.len(), 2 | 3) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_code { first } else { UNDETERMINED }
+}
+
+/// The title stands above all headings and is none.
+fn wanted(level: Level) -> u8 {
+    level.number() - 1
+}
+
+fn block(block: &Block, depth: u8) -> Value {
+    match block {
+        Block::Heading(_, text) => json!({ "kind": "heading", "level": depth, "text": name(text) }),
+        Block::Paragraph(text) => json!({ "kind": "paragraph", "text": lines(text) }),
+        Block::Outcome { tone, label, meaning } => {
+            json!({ "kind": "outcome", "tone": tone_name(*tone), "label": lines(label), "meaning": lines(meaning) })
+        }
+        Block::List(items) => json!({ "kind": "list", "items": all(items) }),
+        Block::Facts(facts) => {
+            let facts: Vec<Value> = facts.iter().map(|(name, value)| json!([lines(name), lines(value)])).collect();
+            json!({ "kind": "facts", "facts": facts })
+        }
+        Block::Quote { text, source } => json!({ "kind": "quote", "text": lines(text), "source": lines(source) }),
+        Block::Table(each) => json!({ "kind": "table", "table": table(each) }),
+        Block::Figure(each) => figure(each),
+        Block::Reasons(branches) => json!({ "kind": "reasons", "reasons": reasons(branches, 0) }),
+    }
+}
+
+/// A figure as its drawings; those who do not see them are told what they show.
+fn figure(figure: &Figure) -> Value {
+    let told = if figure.description.trim().is_empty() { &figure.title } else { &figure.description };
+    json!({
+        "kind": "figure",
+        "title": lines(&figure.title),
+        "description": lines(&figure.description),
+        "told": name(told),
+        "drawings": svg_sheets(figure, "figure").iter().map(|drawing| settable(drawing)).collect::<Vec<_>>(),
+    })
+}
+
+fn table(table: &Table) -> Value {
+    let rows: Vec<Value> = table.rows.iter().map(|row| all(row)).collect();
+    json!({ "caption": lines(&table.caption), "head": all(&table.head), "rows": rows })
+}
+
+/// What lies deeper than a page can show stands beside what it lies beneath.
+fn reasons(branches: &[Branch], depth: usize) -> Vec<Value> {
+    let written = branches.iter().flat_map(|each| {
+        let beneath = reasons(&each.beneath, depth + 1);
+        let (beneath, beside) = if depth < DEPTH_MAX { (beneath, Vec::new()) } else { (Vec::new(), beneath) };
+        let own = json!({ "text": lines(&each.text), "beneath": beneath });
+        std::iter::once(own).chain(beside)
+    });
+    written.collect()
+}
+
+fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Reached => "reached",
+        Tone::InPart => "in-part",
+        Tone::Open => "open",
+        Tone::NotReached => "not-reached",
+        Tone::None => "none",
+    }
+}
+
+fn all(texts: &[String]) -> Value {
+    texts.iter().map(|text| lines(text)).collect()
+}
+
+/// Running text as its lines.
+fn lines(text: &str) -> Value {
+    plain_text::text(text).split('\n').map(settable).collect()
+}
+
+/// Text that stands on one line.
+fn line(text: &str) -> String {
+    settable(&plain_text::line(text))
+}
+
+/// Text by which something is found: it is never nothing.
+fn name(text: &str) -> String {
+    let name = line(text);
+    if name.trim().is_empty() { plain_text::STAND_IN.into() } else { name }
+}
+
+/// Private signs have glyphs in some fonts, but nobody can say what they mean, and an archive takes none.
+fn settable(text: &str) -> String {
+    let private = |c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    text.chars().map(|c| if c == '\n' || (has_glyph(c) && !private(c)) { c } else { plain_text::STAND_IN }).collect()
+}

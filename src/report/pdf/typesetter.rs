@@ -1,0 +1,109 @@
+//! The typesetter at work. All that it sees of the world: the template, one document as JSON, three fonts. No disk, no
+//! network, no clock.
+
+use std::sync::LazyLock;
+
+use typst::{
+    Feature, Library, LibraryExt, World, comemo,
+    diag::{FileError, FileResult, SourceDiagnostic},
+    foundations::{Bytes, Datetime, Duration},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::report::Unwritten;
+
+/// The first for nearly all; the last for Arabic, Georgian, Armenian, arrows and signs that it alone has.
+const FONT_FILES: [&[u8]; 3] = [
+    include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../../../assets/fonts/DejaVuSans.ttf"),
+];
+
+/// What is the same for every document.
+struct Workshop {
+    library: LazyHash<Library>,
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
+    template: Source,
+    document: FileId,
+}
+
+static WORKSHOP: LazyLock<Workshop> = LazyLock::new(|| {
+    // Rows whose first cell names them are told to screen readers only with these.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    let fonts: Vec<Font> = FONT_FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    Workshop {
+        library: LazyHash::new(Library::builder().with_features(features).build()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        template: Source::new(file("report.typ"), include_str!("report.typ").to_owned()),
+        document: file("document.json"),
+    }
+});
+
+fn file(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a name without folders is a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// Whether a sign can be set in upright letters.
+pub fn has_glyph(c: char) -> bool {
+    let covers = |font: &Font| font.info().coverage.contains(c.into());
+    WORKSHOP.fonts.iter().any(covers)
+}
+
+/// The pages of a document, as a file.
+pub fn set(document: &serde_json::Value) -> Result<Vec<u8>, Unwritten> {
+    let desk = Desk { document: Bytes::from_string(document.to_string()) };
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| Unwritten::refused(fault.message()))?;
+    let options = PdfOptions { standards, ..PdfOptions::default() };
+    let pages = typst::compile::<PagedDocument>(&desk).output;
+    let written = pages.and_then(|pages| typst_pdf::pdf(&pages, &options)).map_err(refused);
+    // What it remembers of this document would never be asked for again.
+    comemo::evict(0);
+    written
+}
+
+fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> Unwritten {
+    let messages: Vec<String> = faults.into_iter().map(|fault| fault.message.to_string()).collect();
+    Unwritten::Refused(messages.join("; "))
+}
+
+/// The workshop with one document on the desk.
+pub struct Desk {
+    document: Bytes,
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &WORKSHOP.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &WORKSHOP.book
+    }
+
+    fn main(&self) -> FileId {
+        WORKSHOP.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main() { Ok(WORKSHOP.template.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == WORKSHOP.document { Ok(self.document.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        WORKSHOP.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,73 @@
+//! Spreads a drawing over sheets, so that each fits on a page.
+
+use crate::report::figure::{Coverage, CoverageRow, Drawing, Profile, TimeLine};
+
+use super::{coverage::COLUMNS, time_line};
+
+/// Rows of a sheet: with title and legend, a page of A4 in its width.
+const PROFILE_ROWS: usize = 20;
+const TIME_ROWS: usize = 32;
+const COVERAGE_ROWS: usize = 36;
+
+pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
+    match drawing {
+        Drawing::Profile(profile) => filled(&profile.rows, PROFILE_ROWS)
+            .map(|rows| Drawing::Profile(Profile { rows: rows.to_vec(), ..profile.clone() }))
+            .collect(),
+        Drawing::TimeLine(line) => {
+            // All sheets have the same axis.
+            let seconds = time_line::end(line);
+            filled(&line.rows, TIME_ROWS)
+                .map(|rows| Drawing::TimeLine(TimeLine { rows: rows.to_vec(), seconds, ..line.clone() }))
+                .collect()
+        }
+        Drawing::Coverage(coverage) => filled(&coverage.rows, COVERAGE_ROWS)
+            .flat_map(|rows| {
+                let columns = balanced(&coverage.columns, COLUMNS);
+                let mut from = 0;
+                columns.map(move |columns| {
+                    let cells = from..from + columns.len();
+                    from = cells.end;
+                    Drawing::Coverage(part(coverage, columns, rows, cells))
+                })
+            })
+            .collect(),
+    }
+}
+
+fn part(coverage: &Coverage, columns: &[String], rows: &[CoverageRow], cells: std::ops::Range<usize>) -> Coverage {
+    let row = |row: &CoverageRow| CoverageRow {
+        cells: row.cells.get(cells.clone()).unwrap_or_default().to_vec(),
+        ..row.clone()
+    };
+    Coverage { columns: columns.to_vec(), rows: rows.iter().map(row).collect(), ..coverage.clone() }
+}
+
+/// Parts as long as allowed, so that pages are filled; one empty part of nothing.
+fn filled<T>(all: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+    let nothing = all.is_empty().then_some(all);
+    all.chunks(most).chain(nothing)
+}
+
+/// Equal parts, none longer than allowed; one empty part of nothing.
+fn balanced<T>(all: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+    let parts = all.len().div_ceil(most).max(1);
+    filled(all, all.len().div_ceil(parts).max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_spread_is_whole() {
+        for count in 0..100 {
+            let all: Vec<usize> = (0..count).collect();
+            for parts in [filled(&all, 20).collect::<Vec<_>>(), balanced(&all, 20).collect()] {
+                assert_eq!(parts.concat(), all);
+                assert_eq!(parts.len(), count.div_ceil(20).max(1));
+                assert!(parts.iter().all(|part| part.len() <= 20));
+            }
+        }
+    }
+}

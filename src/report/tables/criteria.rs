@@ -1,0 +1,67 @@
+//! Every criterion with its rating and what the rating rests on: the one sheet that stands for a session by itself.
+
+use crate::{
+    judgement::{CriterionResult, CriterionStatus},
+    session::Rating,
+};
+
+use super::{Cell, Sheet, Source, count};
+
+pub fn sheet(from: &Source) -> Sheet {
+    let before = [
+        "tables-criterion",
+        "tables-title",
+        "tables-unit",
+        "tables-rating",
+        "tables-rating-value",
+        "tables-needed",
+        "tables-needed-value",
+        "tables-status",
+    ];
+    let rationale = from.tells_all().then_some("report-rationale");
+    let head = before.into_iter().chain(rationale).chain(["tables-remarks", "report-evidence-item"]);
+    let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
+    Sheet {
+        title: from.locale.text("tables-criteria"),
+        head: head.map(|id| from.locale.text(id)).collect(),
+        rows: results.map(|result| row(result, from)).collect(),
+    }
+}
+
+fn row(result: &CriterionResult, from: &Source) -> Vec<Cell> {
+    let (rubric, record) = (from.interview.rubric(), from.interview.record());
+    let criterion = &rubric.criteria[&result.criterion];
+    let level = |rank: usize| &rubric.scale_of(criterion).levels[rank];
+    let rating = match (&result.rating, result.rank) {
+        (_, Some(rank)) => from.of_rubric(&level(rank).label),
+        (Some(Rating::NotEnoughEvidence), None) => from.words("rate-not-enough-evidence"),
+        (_, None) => Cell::Empty,
+    };
+    let evidence: Vec<String> = result.evidence.iter().filter_map(|id| from.evidence_name(id)).collect();
+    let mut row = vec![
+        from.text(criterion.id.as_str()),
+        from.of_rubric(&criterion.title),
+        from.text(criterion.unit.as_str()),
+        rating,
+        result.rank.map_or(Cell::Empty, |rank| Cell::Number(level(rank).value)),
+        from.of_rubric(&level(result.needed).label),
+        Cell::Number(level(result.needed).value),
+        from.words(status(result.status)),
+    ];
+    if from.tells_all() {
+        let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());
+        row.push(from.text(rationale.unwrap_or_default()));
+    }
+    row.extend([count(result.remarks.len()), from.text(&evidence.join(" "))]);
+    row
+}
+
+fn status(status: CriterionStatus) -> &'static str {
+    match status {
+        CriterionStatus::Met => "tables-status-met",
+        CriterionStatus::NotMet => "tables-status-not-met",
+        CriterionStatus::NotEnoughEvidence => "tables-status-not-enough-evidence",
+        CriterionStatus::NotAssessed => "tables-status-not-assessed",
+        CriterionStatus::NotApplicable => "tables-status-not-applicable",
+    }
+}

@@ -1,0 +1,62 @@
+//! The evidence register. The public sees of what kind an item is and how it was judged, not what it is.
+
+use crate::{
+    rubric::Number,
+    session::{EvidenceItem, RuleOfEvidence},
+};
+
+use super::{Cell, Sheet, Source};
+
+pub fn sheet(from: &Source) -> Sheet {
+    let mut head = vec!["tables-item", "evidence-kind", "evidence-date", "evidence-criteria", "evidence-directness"];
+    if from.tells_all() {
+        head.extend(["evidence-title", "evidence-source", "evidence-verification", "evidence-path"]);
+        head.extend(["tables-bytes", "report-sha256"]);
+    }
+    let mut head: Vec<String> = head.into_iter().map(|id| from.locale.text(id)).collect();
+    for rule in RuleOfEvidence::ALL.map(RuleOfEvidence::message) {
+        head.push(from.locale.text(rule));
+        if from.tells_all() {
+            head.push(format!("{} {}", from.locale.text(rule), from.locale.text("evidence-remark")));
+        }
+    }
+    let register = &from.interview.record().evidence;
+    let rows = register.iter().map(|(id, item)| row(from.evidence_name(id).unwrap_or_default(), item, from));
+    Sheet { title: from.locale.text("report-evidence"), head, rows: rows.collect() }
+}
+
+fn row(name: String, item: &EvidenceItem, from: &Source) -> Vec<Cell> {
+    let date = match item.date {
+        None => Cell::Empty,
+        Some(date) if from.tells_all() => Cell::Date(date),
+        Some(date) => from.text(&date.format("%Y-%m").to_string()),
+    };
+    let mut row = vec![
+        from.text(&name),
+        from.words(item.kind.message()),
+        date,
+        from.criteria(&item.criteria),
+        from.words(item.directness.message()),
+    ];
+    if from.tells_all() {
+        row.extend([&item.title, &item.source, &item.verification].map(|text| from.text(text)));
+        row.extend(match &item.file {
+            None => [Cell::Empty, Cell::Empty, Cell::Empty],
+            Some(file) => [from.text(&file.path), bytes(file.bytes), from.text(&file.sha256)],
+        });
+    }
+    for rule in RuleOfEvidence::ALL {
+        let verdict = item.rules.verdict(rule);
+        row.push(from.words(verdict.judgement.message()));
+        if from.tells_all() {
+            row.push(from.text(&verdict.remark));
+        }
+    }
+    row
+}
+
+/// Of a file that a person wrote into the session by hand, it may be any number.
+fn bytes(bytes: u64) -> Cell {
+    let known = i64::try_from(bytes).ok().filter(|bytes| *bytes < i64::MAX / 1_000);
+    known.map_or(Cell::Empty, |bytes| Cell::Number(Number::whole(bytes)))
+}

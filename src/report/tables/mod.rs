@@ -1,0 +1,162 @@
+//! A session as tables, for spreadsheets and for who computes with it: one sheet for each thing that there are many of.
+//! Cells have types, so that a day is a day and a length can be added up. Texts are such that every program only shows
+//! them, and no longer than a spreadsheet takes.
+//!
+//! For the public, nothing in a sheet tells who took part: what people wrote stays out, days become months, moments
+//! become time since the beginning, and what a session named itself is numbered anew.
+
+mod criteria;
+mod evidence;
+mod overview;
+mod questions;
+mod trail;
+mod units;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::{
+    judgement::Recommendation,
+    locale::{Language, Locale},
+    message,
+    rubric::{CriterionId, Number, Text},
+    session::{EvidenceId, Interview, Moment},
+};
+
+use super::{Audience, xml::settle};
+
+/// A table with one row of heads; every row has as many cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub title: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(Number),
+    Date(NaiveDate),
+    /// By the clock on the wall where it was noted.
+    Moment(NaiveDateTime),
+    Seconds(u32),
+}
+
+/// What a spreadsheet takes in one cell, counted in UTF-16 as it counts.
+pub const CELL_UNITS_MAX: usize = 32_767;
+
+/// What the sheets are made from.
+struct Source<'a> {
+    interview: &'a Interview,
+    recommendation: &'a Recommendation,
+    audience: Audience,
+    /// The language of the rubric's texts.
+    language: &'a Language,
+    locale: &'a Locale,
+}
+
+/// All sheets that an audience gets, the most general first. The candidate gets neither questions, which others will
+/// be asked, nor the trail.
+pub fn tables(
+    interview: &Interview,
+    recommendation: &Recommendation,
+    audience: Audience,
+    locale: &Locale,
+) -> Vec<Sheet> {
+    let source = Source::new(interview, recommendation, audience, locale);
+    let mut sheets =
+        vec![overview::sheet(&source), units::sheet(&source), criteria::sheet(&source), evidence::sheet(&source)];
+    if audience != Audience::Candidate {
+        sheets.push(questions::sheet(&source));
+    }
+    if matches!(audience, Audience::Centre | Audience::Assessor) {
+        sheets.push(trail::sheet(&source));
+    }
+    sheets
+}
+
+/// The sheet of criteria alone.
+pub fn criteria(interview: &Interview, recommendation: &Recommendation, audience: Audience, locale: &Locale) -> Sheet {
+    criteria::sheet(&Source::new(interview, recommendation, audience, locale))
+}
+
+impl<'a> Source<'a> {
+    fn new(
+        interview: &'a Interview,
+        recommendation: &'a Recommendation,
+        audience: Audience,
+        locale: &'a Locale,
+    ) -> Self {
+        let language = &interview.record().preparation.language;
+        Source { interview, recommendation, audience, language, locale }
+    }
+
+    /// Whether what people wrote, and who they are, may stand in it.
+    fn tells_all(&self) -> bool {
+        self.audience != Audience::Public
+    }
+
+    fn words(&self, id: &str) -> Cell {
+        Cell::Text(self.locale.text(id))
+    }
+
+    fn of_rubric(&self, text: &Text) -> Cell {
+        self.text(text.get(self.language))
+    }
+
+    /// A text in a cell. What is longer than a spreadsheet takes is cut, and says so.
+    fn text(&self, text: &str) -> Cell {
+        let settled = settle(text);
+        if settled.is_empty() {
+            return Cell::Empty;
+        }
+        let units = units(&settled);
+        if units <= CELL_UNITS_MAX {
+            return Cell::Text(settled);
+        }
+        let told = self.locale.say(&message!("tables-cut", characters = settled.chars().count()));
+        let room = CELL_UNITS_MAX - self::units(&told);
+        let mut taken = 0;
+        let fits = settled.chars().take_while(|c| {
+            taken += c.len_utf16();
+            taken <= room
+        });
+        Cell::Text(fits.chain(told.chars()).collect())
+    }
+
+    /// Criteria by their ids, as far as the rubric knows them.
+    fn criteria<'i>(&self, ids: impl IntoIterator<Item = &'i CriterionId>) -> Cell {
+        let known = ids.into_iter().filter(|id| self.interview.rubric().criterion(id).is_some());
+        self.text(&known.map(CriterionId::as_str).collect::<Vec<_>>().join(" "))
+    }
+
+    /// The name of an item of the register: for the public its number there, since the id in a file may be anything.
+    fn evidence_name(&self, id: &EvidenceId) -> Option<String> {
+        let place = self.interview.record().evidence.get_index_of(id)?;
+        Some(if self.tells_all() { id.to_string() } else { format!("E{}", place + 1) })
+    }
+
+    fn seconds_since_beginning(&self, at: &Moment) -> Cell {
+        let began = self.interview.trail().entries()[0].at;
+        Cell::Seconds(u32::try_from((*at - began).num_seconds()).unwrap_or_default())
+    }
+}
+
+/// Characters as a spreadsheet counts them.
+fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+fn count(number: usize) -> Cell {
+    // Nothing that is counted here comes near the end of the numbers.
+    Cell::Number(Number::whole(i64::try_from(number).unwrap_or(i64::MAX / 1_000)))
+}
+
+fn moment(at: &Moment) -> Cell {
+    Cell::Moment(at.naive_local())
+}
+
+fn minutes(minutes: u16) -> Cell {
+    Cell::Seconds(u32::from(minutes) * 60)
+}

@@ -1,0 +1,117 @@
+//! What there is one of: who, when, with what result.
+
+use crate::session::{ConflictOfInterest, Decision, State};
+
+use super::{Cell, Sheet, Source, count, minutes, moment};
+
+pub fn sheet(from: &Source) -> Sheet {
+    let mut rows = rubric(from);
+    if from.tells_all() {
+        rows.extend(people(from));
+    } else {
+        let began = from.interview.trail().entries()[0].at;
+        rows.push(("report-date", from.text(&began.format("%Y-%m").to_string())));
+    }
+    rows.extend(procedure(from));
+    rows.extend(result(from));
+    let rows = rows.into_iter().filter(|(_, value)| *value != Cell::Empty);
+    Sheet {
+        title: from.locale.text("tables-overview"),
+        head: vec![from.locale.text("tables-what"), from.locale.text("tables-value")],
+        rows: rows.map(|(id, value)| vec![from.words(id), value]).collect(),
+    }
+}
+
+fn rubric(from: &Source) -> Vec<(&'static str, Cell)> {
+    let rubric = from.interview.rubric();
+    vec![
+        ("tables-rubric", from.of_rubric(&rubric.title)),
+        ("tables-rubric-id", from.text(rubric.id.as_str())),
+        ("tables-rubric-version", from.text(&rubric.version)),
+        ("report-rubric-digest", from.text(&rubric.digest)),
+    ]
+}
+
+fn people(from: &Source) -> Vec<(&'static str, Cell)> {
+    let (preparation, began) = (&from.interview.record().preparation, from.interview.trail().entries()[0].at);
+    let conflict = match &preparation.conflict_of_interest {
+        ConflictOfInterest::NotDeclared => from.words("conflict-not-declared"),
+        ConflictOfInterest::None => from.words("conflict-none"),
+        ConflictOfInterest::Declared(details) => {
+            from.text(&format!("{}: {details}", from.locale.text("conflict-declared")))
+        }
+    };
+    vec![
+        ("report-session", from.text(from.interview.session().as_str())),
+        ("prepare-candidate", from.text(&preparation.candidate)),
+        ("prepare-assessor", from.text(&preparation.assessor)),
+        ("report-date", moment(&began)),
+        ("prepare-place", from.text(&preparation.place)),
+        ("prepare-adjustments", from.text(&preparation.adjustments)),
+        ("prepare-others", from.text(&preparation.others_present)),
+        ("prepare-conflict", conflict),
+        ("prepare-documents", from.text(&preparation.documents.join("\n"))),
+    ]
+}
+
+fn procedure(from: &Source) -> Vec<(&'static str, Cell)> {
+    let (rubric, record) = (from.interview.rubric(), from.interview.record());
+    let preparation = &record.preparation;
+    let units: Vec<&str> =
+        preparation.units.iter().filter(|id| rubric.unit(id).is_some()).map(|id| id.as_str()).collect();
+    let language = rubric.languages.contains(&preparation.language).then(|| preparation.language.as_str());
+    let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
+    let circumstances: Vec<&str> = circumstances.map(|text| text.get(from.language)).collect();
+    let mut rows = vec![
+        ("prepare-mode", from.words(preparation.mode.message())),
+        ("prepare-language", from.text(language.unwrap_or_default())),
+        ("prepare-units", from.text(&units.join(" "))),
+        ("report-length", Cell::Seconds(record.interview_seconds)),
+        ("tables-planned", minutes(rubric.minutes)),
+    ];
+    // What holds for a candidate can tell who it is.
+    if from.tells_all() {
+        rows.push(("prepare-circumstances", from.text(&circumstances.join("\n"))));
+        rows.push(("report-broken-off", from.text(record.broken_off.as_deref().unwrap_or_default())));
+    }
+    rows
+}
+
+fn result(from: &Source) -> Vec<(&'static str, Cell)> {
+    let (rubric, record) = (from.interview.rubric(), from.interview.record());
+    let words = |outcome| from.of_rubric(&rubric.outcome_words(outcome).label);
+    let decided = record.decision.as_ref().map(Decision::outcome);
+    let mut rows = vec![
+        ("report-state", from.words(state(from.interview.state()))),
+        ("tables-computed", from.recommendation.outcome.map_or(Cell::Empty, words)),
+        ("tables-decided", decided.map_or(Cell::Empty, words)),
+        ("tables-credits", Cell::Number(from.recommendation.credits)),
+        ("tables-credits-attainable", Cell::Number(from.recommendation.credits_attainable)),
+    ];
+    if !from.tells_all() {
+        return rows;
+    }
+    rows.push(("tables-decided-on", Cell::Date(from.recommendation.on)));
+    if let Some(Decision::Departed { reason, .. }) = &record.decision {
+        rows.push(("tables-departed", from.text(reason)));
+    }
+    if let Some(signature) = &record.signature {
+        rows.push(("tables-signed-by", from.text(&signature.name)));
+        rows.push(("tables-signed-at", moment(&signature.at)));
+    }
+    rows.push(("report-feedback", from.text(&record.feedback)));
+    rows.push(("tables-amendments", count(record.amendments.len())));
+    rows.push(("tables-entries", count(from.interview.trail().len())));
+    rows.push(("tables-last-hash", from.text(from.interview.trail().last_hash())));
+    rows
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Open => "state-open",
+        State::ToBeRated => "state-to-be-rated",
+        State::ToBeSigned => "state-to-be-signed",
+        State::Signed => "state-signed",
+        State::BrokenOff => "state-broken-off",
+    }
+}

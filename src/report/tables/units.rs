@@ -1,0 +1,51 @@
+//! Every unit with its result.
+
+use crate::judgement::UnitResult;
+
+use super::{Cell, Sheet, Source, count};
+
+pub fn sheet(from: &Source) -> Sheet {
+    let head = [
+        "tables-unit",
+        "tables-title",
+        "tables-outcome",
+        "tables-credits",
+        "tables-credits-attainable",
+        "tables-met",
+        "tables-applicable",
+        "tables-level",
+        "tables-score",
+        "tables-score-needed",
+    ];
+    // Reasons name items of evidence as the file does.
+    let head = head.into_iter().chain(from.tells_all().then_some("tables-reasons"));
+    Sheet {
+        title: from.locale.text("tables-units"),
+        head: head.map(|id| from.locale.text(id)).collect(),
+        rows: from.recommendation.units.iter().map(|result| row(result, from)).collect(),
+    }
+}
+
+fn row(result: &UnitResult, from: &Source) -> Vec<Cell> {
+    let unit = &from.interview.rubric().units[&result.unit];
+    let score = |part: fn(&crate::judgement::Score) -> crate::rubric::Number| {
+        result.score.as_ref().map_or(Cell::Empty, |score| Cell::Number(part(score)))
+    };
+    let mut row = vec![
+        from.text(unit.id.as_str()),
+        from.of_rubric(&unit.title),
+        from.words(result.outcome.message()),
+        Cell::Number(result.credits),
+        Cell::Number(unit.credits),
+        count(result.met),
+        count(result.applicable),
+        result.level.as_ref().map_or(Cell::Empty, |level| from.text(level.as_str())),
+        score(|score| score.reached),
+        score(|score| score.needed),
+    ];
+    if from.tells_all() {
+        let reasons: Vec<String> = result.reasons.iter().map(|reason| from.locale.explain(reason)).collect();
+        row.push(from.text(&reasons.join("\n")));
+    }
+    row
+}

@@ -1,0 +1,77 @@
+//! How the ratings of several assessors on one criterion become one, and how far apart they are.
+//! `docs/several-assessors.md` says what was chosen and why.
+
+use crate::{
+    rubric::{PanelRule, Rank, Scale},
+    session::Rating,
+};
+
+/// How far apart the ratings on one criterion are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Apart {
+    /// Levels between the lowest and the highest.
+    pub levels: usize,
+    /// Some gave a level, others none.
+    pub kinds: bool,
+}
+
+impl Apart {
+    /// The more, the further; to not have judged at all weighs as one level.
+    pub fn weight(self) -> usize {
+        self.levels + usize::from(self.kinds)
+    }
+
+    pub fn is_none(self) -> bool {
+        self.weight() == 0
+    }
+}
+
+/// `None` stands for one who gave no rating.
+pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> Apart {
+    let ranks: Vec<Rank> = ratings.iter().filter_map(|rating| rank(*rating, scale)).collect();
+    let levels = ranks.iter().max().zip(ranks.iter().min()).map_or(0, |(highest, lowest)| highest - lowest);
+    let without: Vec<_> = ratings.iter().filter(|rating| rank(**rating, scale).is_none()).collect();
+    let kinds = without.windows(2).any(|two| two[0] != two[1]) || (!without.is_empty() && !ranks.is_empty());
+    Apart { levels, kinds }
+}
+
+/// The rating that follows without anybody having to agree; none where the assessors must. One mind settles under every
+/// rule.
+pub fn settled(ratings: &[Option<&Rating>], rule: PanelRule, scale: &Scale) -> Option<Rating> {
+    let first = *ratings.first()?;
+    if ratings.iter().all(|rating| *rating == first) {
+        return first.cloned();
+    }
+    match rule {
+        PanelRule::Consensus => None,
+        PanelRule::Majority => majority(ratings),
+        PanelRule::Median => median(ratings, scale),
+    }
+}
+
+/// What more than half of all raters gave. *Not enough evidence* is an answer like any level.
+fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
+    let votes = |wanted: &Rating| ratings.iter().filter(|rating| **rating == Some(wanted)).count();
+    ratings.iter().flatten().find(|rating| 2 * votes(rating) > ratings.len()).map(|rating| (*rating).clone())
+}
+
+/// The middle level, the lower of two middle ones. Whoever gave no level might have given any: the median follows only
+/// where it is the same whatever that would have been.
+fn median(ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
+    let middle = |unknown: Option<Rank>| {
+        let mut ranks: Vec<Option<Rank>> = ratings.iter().map(|rating| rank(*rating, scale).or(unknown)).collect();
+        // None is below every rank, and sorts so.
+        ranks.sort_unstable();
+        ranks[(ranks.len() - 1) / 2]
+    };
+    let (lowest, highest) = (middle(None), middle(Some(scale.top())));
+    let rank = lowest.filter(|_| lowest == highest)?;
+    Some(Rating::Level(scale.levels[rank].id.clone()))
+}
+
+fn rank(rating: Option<&Rating>, scale: &Scale) -> Option<Rank> {
+    match rating? {
+        Rating::Level(level) => scale.rank_of(level),
+        Rating::NotEnoughEvidence => None,
+    }
+}

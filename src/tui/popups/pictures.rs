@@ -1,0 +1,207 @@
+//! Pictures of the session: levels against what is needed, evidence for each criterion, time for each question. Each
+//! is a table whose cells are drawn; nothing in it hangs on a colour.
+
+use ratatui::{
+    layout::{Constraint, Rect},
+    text::{Line, Text},
+    widgets::{Row, StatefulWidget, Table, TableState},
+};
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    fit::fit,
+    plain_text,
+    report::figure::{Coverage, Covers, Drawing, Figure, Profile, TimeLine},
+    tui::{
+        Shared, Theme,
+        canvas::{Canvas, wrap},
+        keymap::{Command, Context},
+    },
+};
+
+use super::{Answer, Step, frame};
+
+pub struct Pictures {
+    /// At least one.
+    figures: Vec<Figure>,
+    at: usize,
+    top: usize,
+}
+
+/// A figure as a table: heads, how wide the columns are, and the rows.
+struct Drawn {
+    head: Vec<String>,
+    widths: Vec<Constraint>,
+    rows: Vec<Vec<String>>,
+}
+
+/// Columns of a bar, at most.
+const BAR_COLUMNS: usize = 30;
+const TITLE_COLUMNS_MAX: usize = 44;
+const COVER_COLUMNS: usize = 4;
+
+impl Pictures {
+    /// None where there is nothing to show.
+    pub fn new(figures: Vec<Figure>) -> Option<Self> {
+        (!figures.is_empty()).then_some(Pictures { figures, at: 0, top: 0 })
+    }
+
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+        let page = usize::from(size.1).saturating_sub(8).max(1);
+        let last_top = self.figures[self.at].table.rows.len().saturating_sub(page);
+        let count = self.figures.len();
+        match command {
+            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Next => (self.at, self.top) = ((self.at + 1) % count, 0),
+            Command::Back => (self.at, self.top) = ((self.at + count - 1) % count, 0),
+            Command::Up => self.top = self.top.saturating_sub(1),
+            Command::Down => self.top = (self.top + 1).min(last_top),
+            Command::PageUp => self.top = self.top.saturating_sub(page),
+            Command::PageDown => self.top = (self.top + page).min(last_top),
+            Command::First => self.top = 0,
+            Command::Last => self.top = last_top,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let figure = &self.figures[self.at];
+        let columns = usize::from(area.width).saturating_sub(2);
+        let drawn = draw(figure, columns, &shared.theme);
+        let description = wrap(&figure.description, columns);
+        let rows = drawn.rows.len() + description.len() + 2;
+        let room = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
+        let title = format!("{} ({}/{})", figure.title, self.at + 1, self.figures.len());
+        let content = frame::open(shared, canvas, area, &title, room, Context::Pictures);
+        let told = canvas.paragraph(content, &figure.description, shared.theme.normal());
+        let below = Rect { y: content.y + told, height: content.height.saturating_sub(told), ..content };
+        let legend = Rect { height: 1.min(below.height), ..below };
+        canvas.text(legend, &legend_words(figure, &shared.theme), shared.theme.dim());
+        let area = Rect { y: legend.bottom(), height: below.height.saturating_sub(1), ..below };
+        let line = |cell: &String| Text::from(Line::from(plain_text::line(cell).into_owned()));
+        let head = Row::new(drawn.head.iter().map(line)).style(shared.theme.dim());
+        let rows = drawn.rows.iter().map(|row| Row::new(row.iter().map(line)));
+        let table = Table::new(rows, drawn.widths).header(head).column_spacing(1);
+        let mut state = TableState::new().with_offset(self.top);
+        StatefulWidget::render(table, area, canvas.buffer, &mut state);
+    }
+}
+
+fn draw(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
+    match &figure.drawing {
+        Drawing::Profile(profile) => draw_profile(profile, &figure.table.head, columns, theme),
+        Drawing::TimeLine(time_line) => draw_time_line(time_line, &figure.table.head, columns, theme),
+        Drawing::Coverage(coverage) => {
+            let fits = TITLE_COLUMNS_MAX / 2 + coverage.columns.len() * (COVER_COLUMNS + 1) <= columns;
+            if fits {
+                draw_coverage(coverage, &figure.table.head[0], columns, theme)
+            } else {
+                in_words(figure, columns)
+            }
+        }
+    }
+}
+
+/// Where the picture does not fit, the table says the same.
+fn in_words(figure: &Figure, columns: usize) -> Drawn {
+    let count = figure.table.head.len();
+    let each = columns.saturating_sub(TITLE_COLUMNS_MAX / 2 + count) / count.saturating_sub(1).max(1);
+    let widths = [TITLE_COLUMNS_MAX / 2].into_iter().chain(vec![each; count.saturating_sub(1)]);
+    Drawn { head: figure.table.head.clone(), widths: widths.map(length).collect(), rows: figure.table.rows.clone() }
+}
+
+fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Theme) -> Drawn {
+    let (title, bar) = (title_columns(columns), BAR_COLUMNS.min(columns / 4));
+    let rows = profile.rows.iter().map(|row| {
+        let each = (bar / (row.top + 1)).max(1);
+        let levels = (0..=row.top).map(|level| {
+            let filled = row.reached.is_some_and(|reached| level <= reached);
+            let sign = if filled { theme.marks.filled } else { theme.marks.unfilled };
+            let end = if level == row.needed { theme.marks.mark } else { sign };
+            format!("{}{end}", sign.repeat(each - 1))
+        });
+        vec![named(&row.id, &row.title, title, theme), levels.collect(), row.label.clone()]
+    });
+    let rows = rows.collect();
+    let head = vec![head[0].clone(), String::new(), head[1].clone()];
+    let widths = vec![length(title), length(bar.max(1)), Constraint::Fill(1)];
+    Drawn { head, widths, rows }
+}
+
+fn draw_time_line(time_line: &TimeLine, head: &[String], columns: usize, theme: &Theme) -> Drawn {
+    let title = title_columns(columns) * 2 / 3;
+    let label = time_line.rows.iter().map(|row| row.label.width()).max().unwrap_or(0).min(18);
+    let bar = columns.saturating_sub(title + label + 2).max(10);
+    let place = |seconds: u32| (u64::from(seconds) * bar as u64 / u64::from(time_line.seconds.max(1))) as usize;
+    let rows = time_line.rows.iter().map(|row| {
+        let mut cells = vec![" "; bar];
+        for (from, seconds) in &row.stretches {
+            let (begin, end) = (place(*from).min(bar - 1), place(from + seconds).min(bar));
+            // However short, it was there.
+            cells[begin..end.max(begin + 1)].fill(theme.marks.filled);
+        }
+        let over = row.planned_seconds.is_some_and(|planned| row.seconds > planned);
+        let over = if over { "!" } else { "" };
+        vec![named(&row.id, &row.title, title, theme), cells.concat(), format!("{}{over}", row.label)]
+    });
+    let rows = rows.collect();
+    let head = vec![head[0].clone(), String::new(), head[2].clone()];
+    Drawn { head, widths: vec![length(title), length(bar), Constraint::Fill(1)], rows }
+}
+
+fn draw_coverage(coverage: &Coverage, head: &str, columns: usize, theme: &Theme) -> Drawn {
+    let title = columns.saturating_sub(coverage.columns.len() * (COVER_COLUMNS + 1)).min(TITLE_COLUMNS_MAX);
+    let rows = coverage.rows.iter().map(|row| {
+        let gap = if row.short { "!" } else { "" };
+        let name = format!("{gap}{}", named(&row.id, &row.title, title.saturating_sub(gap.len()), theme));
+        let cells = row.cells.iter().map(|cell| cover_mark(*cell, theme).to_owned());
+        [name].into_iter().chain(cells).collect()
+    });
+    let rows = rows.collect();
+    let head = [head.to_owned()].into_iter().chain(coverage.columns.iter().cloned()).collect();
+    let each = coverage.columns.iter().map(|_| length(COVER_COLUMNS));
+    Drawn { head, widths: [length(title)].into_iter().chain(each).collect(), rows }
+}
+
+fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {
+    match cell {
+        Covers::Nothing => theme.marks.nothing,
+        Covers::Answer => theme.marks.empty,
+        Covers::Counts => theme.marks.full,
+        Covers::DoesNotCount => theme.marks.refused,
+    }
+}
+
+/// What the marks mean.
+fn legend_words(figure: &Figure, theme: &Theme) -> String {
+    let marks = &theme.marks;
+    match &figure.drawing {
+        Drawing::Profile(profile) => {
+            format!("{} {}   {} {}", marks.filled, profile.reached, marks.mark, profile.needed)
+        }
+        Drawing::TimeLine(time_line) => format!("{} {}   ! > {}", marks.filled, time_line.taken, time_line.planned),
+        Drawing::Coverage(coverage) => {
+            let cells = [
+                (Covers::Answer, &coverage.answer),
+                (Covers::Counts, &coverage.counts),
+                (Covers::DoesNotCount, &coverage.does_not_count),
+                (Covers::Nothing, &coverage.nothing),
+            ];
+            let words = cells.map(|(cell, word)| format!("{} {word}", cover_mark(cell, theme)));
+            format!("{}   ! {}", words.join("   "), coverage.short)
+        }
+    }
+}
+
+fn title_columns(columns: usize) -> usize {
+    (columns / 2).min(TITLE_COLUMNS_MAX)
+}
+
+fn named(id: &str, title: &str, columns: usize, theme: &Theme) -> String {
+    fit(&format!("{id} {title}"), columns, theme.marks.more).into_owned()
+}
+
+fn length(columns: usize) -> Constraint {
+    Constraint::Length(u16::try_from(columns).unwrap_or(u16::MAX))
+}

@@ -1,0 +1,443 @@
+//! Reports for Word and spreadsheets: read back letter for letter, by readers of others and by LibreOffice.
+
+mod office;
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::{Cursor, Read},
+    path::Path,
+    process::Command,
+};
+
+use calamine::{Data, Reader, Xlsx};
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use roxmltree::{Document as Xml, Node};
+use viva::{
+    judgement::recommend,
+    locale::Locale,
+    report::{
+        Audience, csv,
+        document::{Block, Document},
+        docx,
+        tables::{self, Cell, Sheet, tables},
+        xlsx,
+    },
+    rubric::Number,
+    session::Interview,
+    store::document::read,
+};
+
+use office::{everything, filled_with, folder, has, hostile, letters, long, output, texts};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+fn example() -> Interview {
+    let path = Path::new(ROOT).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    read(&fs::read_to_string(&path).unwrap(), &path).unwrap().interview
+}
+
+fn sheets(audience: Audience) -> Vec<Sheet> {
+    let interview = example();
+    let day = NaiveDate::from_ymd_opt(2026, 10, 12).unwrap();
+    let recommendation = recommend(interview.rubric(), interview.record(), day);
+    tables(&interview, &recommendation, audience, &Locale::new(&"en".into()))
+}
+
+/// What a program in the office made of a file, as text.
+fn converted(file: &Path, form: &str) -> Option<std::path::PathBuf> {
+    if !has("soffice") {
+        return None;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let status = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", home.path().display()))
+        .args(["--headless", "--convert-to", form, "--outdir"])
+        .args([file.parent().unwrap(), file])
+        .output()
+        .unwrap();
+    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    let extension = form.split(':').next().unwrap();
+    Some(file.with_extension(extension))
+}
+
+// Word
+
+fn parts(bytes: &[u8]) -> HashMap<String, String> {
+    let mut packet = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = packet.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| !name.ends_with(".png")).collect();
+    let read = |name: String| {
+        let mut text = String::new();
+        packet.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
+        (name, text)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// The text of a paragraph, line feeds included.
+fn text(paragraph: Node) -> String {
+    let piece = |node: Node| match node.tag_name().name() {
+        "t" => node.text().unwrap_or_default().to_owned(),
+        "br" => "\n".to_owned(),
+        _ => String::new(),
+    };
+    paragraph.descendants().map(piece).collect()
+}
+
+/// The paragraphs with their styles, empty ones left out.
+fn paragraphs(xml: &Xml) -> Vec<(String, String)> {
+    let paragraphs = xml.descendants().filter(|node| node.has_tag_name((W, "p")));
+    let read = paragraphs.map(|paragraph| {
+        let style = paragraph.descendants().find(|node| node.has_tag_name((W, "pStyle")));
+        (style.and_then(|style| style.attribute((W, "val"))).unwrap_or_default().to_owned(), text(paragraph))
+    });
+    read.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+#[test]
+fn word_has_every_text_letter_for_letter() {
+    for document in [everything("kk"), everything("ru"), everything("en"), long()] {
+        let parts = parts(&docx(&document).unwrap());
+        let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+        let read: Vec<String> = paragraphs(&xml).into_iter().map(|(_, text)| text).collect();
+        let written: Vec<String> = texts(&document).into_iter().filter(|text| !text.is_empty()).collect();
+        assert_eq!(read, written);
+    }
+}
+
+#[test]
+fn word_has_real_headings_lists_tables_and_a_language() {
+    let document = everything("kk");
+    let parts = parts(&docx(&document).unwrap());
+    let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+    let styles = Xml::parse(&parts["word/styles.xml"]).unwrap();
+    let known: Vec<&str> = styles
+        .descendants()
+        .filter(|node| node.has_tag_name((W, "style")))
+        .filter_map(|style| style.attribute((W, "styleId")))
+        .collect();
+    let used = |name: &str| paragraphs(&xml).into_iter().filter(|(style, _)| style == name).count();
+    for style in ["Title", "Subtitle", "Heading1", "Heading2", "Heading3", "Quote", "ListBullet", "OutcomeInPart"] {
+        assert!(used(style) > 0, "{style}");
+    }
+    let named = xml.descendants().filter(|node| node.tag_name().name().ends_with("Style"));
+    for style in named.filter_map(|node| node.attribute((W, "val"))) {
+        assert!(known.contains(&style), "no style {style}");
+    }
+    let count = |name: &str| xml.descendants().filter(|node| node.has_tag_name((W, name))).count();
+    assert_eq!(count("tbl"), 3);
+    assert_eq!(count("tblHeader"), 2, "facts have no head");
+    let depths = xml.descendants().filter(|node| node.has_tag_name((W, "ilvl")));
+    let depths: Vec<&str> = depths.filter_map(|node| node.attribute((W, "val"))).collect();
+    assert_eq!(depths, ["0", "1", "1", "2", "0", "0", "0", "0"]);
+    let language = styles.descendants().find(|node| node.has_tag_name((W, "lang"))).unwrap();
+    assert_eq!(language.attribute((W, "val")), Some("kk-KZ"));
+    let core = Xml::parse(&parts["docProps/core.xml"]).unwrap();
+    let title = core.descendants().find(|node| node.tag_name().name() == "title").unwrap();
+    assert_eq!(title.text(), Some(document.title.as_str()));
+    for (name, part) in &parts {
+        Xml::parse(part).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        assert!(!part.contains("{title}") && !part.contains("{language}"), "{name}");
+    }
+}
+
+#[test]
+fn word_has_drawings_with_what_they_show_and_their_tables() {
+    let document = everything("ru");
+    let parts = parts(&docx(&document).unwrap());
+    let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+    let Some(Block::Figure(figure)) = document.blocks.iter().find(|block| matches!(block, Block::Figure(_))) else {
+        panic!("there is a figure");
+    };
+    let told = xml.descendants().find(|node| node.tag_name().name() == "docPr").unwrap();
+    assert_eq!(told.attribute("title"), Some(figure.title.as_str()));
+    assert_eq!(told.attribute("descr"), Some(figure.description.as_str()));
+    let relationships = Xml::parse(&parts["word/_rels/document.xml.rels"]).unwrap();
+    let target = |id: &str| {
+        let found = relationships.descendants().find(|node| node.attribute("Id") == Some(id));
+        found.unwrap_or_else(|| panic!("no {id}")).attribute("Target").unwrap().to_owned()
+    };
+    let svg = xml.descendants().find(|node| node.tag_name().name() == "svgBlip").unwrap();
+    let embedded = svg.attributes().find(|attribute| attribute.name() == "embed").unwrap().value();
+    let drawing = Xml::parse(&parts[&format!("word/{}", target(embedded))]).unwrap();
+    assert_eq!(drawing.root_element().tag_name().name(), "svg");
+    assert_eq!(target("nothing"), "media/nothing.png");
+    let extent = xml.descendants().find(|node| node.tag_name().name() == "extent").unwrap();
+    let size = |name: &str| extent.attribute(name).unwrap().parse::<f64>().unwrap();
+    let own = |name: &str| drawing.root_element().attribute(name).unwrap().parse::<f64>().unwrap();
+    assert!((size("cx") / size("cy") - own("width") / own("height")).abs() < 0.01);
+}
+
+#[test]
+fn word_knows_the_regions_of_the_languages() {
+    for (language, tag) in [("en", "en-GB"), ("ru", "ru-RU"), ("kk", "kk-KZ"), ("de", "de")] {
+        let document = Document { language: language.into(), ..everything("en") };
+        let styles = &parts(&docx(&document).unwrap())["word/styles.xml"];
+        assert!(styles.contains(&format!(r#"w:lang w:val="{tag}""#)));
+    }
+}
+
+#[test]
+fn an_office_opens_what_was_made_for_word() {
+    for language in ["kk", "ru", "en"] {
+        let document = everything(language);
+        let file = folder("docx").join(format!("{language}.docx"));
+        fs::write(&file, docx(&document).unwrap()).unwrap();
+        let Some(opened) = converted(&file, "pdf") else { return };
+        if !has("pdftotext") {
+            return;
+        }
+        let read = letters(&output("pdftotext", &[opened.to_str().unwrap(), "-"]));
+        for text in texts(&document).iter().filter(|text| text.len() < 60) {
+            assert!(read.contains(&letters(text)), "{text:?} is not in {read}");
+        }
+    }
+    let file = folder("docx").join("long.docx");
+    fs::write(&file, docx(&long()).unwrap()).unwrap();
+    converted(&file, "pdf");
+}
+
+// Spreadsheets
+
+/// A cell as it must be read back.
+fn expected(cell: &Cell) -> Data {
+    match cell {
+        Cell::Empty => Data::Empty,
+        Cell::Text(text) => Data::String(text.clone()),
+        Cell::Number(number) => Data::Float(number.as_f64()),
+        other => panic!("{other:?} is read in its own way"),
+    }
+}
+
+fn compare(bytes: &[u8], sheets: &[Sheet]) {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    assert_eq!(workbook.sheet_names().len(), sheets.len());
+    for (index, sheet) in sheets.iter().enumerate() {
+        let range = workbook.worksheet_range_at(index).unwrap().unwrap();
+        let read = |row: usize, column: usize| {
+            let place = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+            range.get_value(place).cloned().unwrap_or(Data::Empty)
+        };
+        for (column, head) in sheet.head.iter().enumerate() {
+            assert_eq!(read(0, column), Data::String(head.clone()));
+        }
+        for (row, cells) in sheet.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let read = read(row + 1, column);
+                match (cell, &read) {
+                    (Cell::Date(date), Data::DateTime(read)) => {
+                        assert_eq!(read.as_datetime().unwrap(), date.and_hms_opt(0, 0, 0).unwrap());
+                    }
+                    (Cell::Moment(moment), Data::DateTime(read)) => {
+                        let off = read.as_datetime().unwrap() - *moment;
+                        assert!(off.num_milliseconds().abs() < 1_000, "{moment} was read as {read}");
+                    }
+                    (Cell::Seconds(seconds), Data::DateTime(read)) => {
+                        assert_eq!((read.as_f64() * 86_400.0).round(), f64::from(*seconds));
+                    }
+                    _ => assert_eq!(read, expected(cell), "{} {row} {column}", sheet.title),
+                }
+            }
+        }
+        assert!(workbook.worksheet_formula(workbook.sheet_names()[index].clone().as_str()).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_spreadsheet_holds_every_cell_as_what_it_is() {
+    for audience in Audience::ALL {
+        let sheets = sheets(audience);
+        let bytes = xlsx("Viva", &sheets).unwrap();
+        compare(&bytes, &sheets);
+        assert_eq!(bytes, xlsx("Viva", &sheets).unwrap(), "the same sheets, the same bytes");
+    }
+}
+
+#[test]
+fn sheets_have_heads_of_words_and_rows_as_long_as_they() {
+    for audience in Audience::ALL {
+        for sheet in sheets(audience) {
+            assert!(!sheet.rows.is_empty(), "{}", sheet.title);
+            let words = sheet.rows.iter().flatten().filter_map(|cell| match cell {
+                Cell::Text(text) => Some(text),
+                _ => None,
+            });
+            for text in sheet.head.iter().chain(words).chain([&sheet.title]) {
+                let ids = ["tables-", "report-", "prepare-", "evidence-", "state-", "kind-", "rule-"];
+                assert!(!ids.iter().any(|id| text.starts_with(id)), "{text} is no word");
+            }
+            assert!(sheet.rows.iter().all(|row| row.len() == sheet.head.len()), "{audience:?} {}", sheet.title);
+        }
+    }
+}
+
+/// Everything in a record that people wrote, or by which they are known.
+fn personal(interview: &Interview) -> Vec<String> {
+    let record = interview.record();
+    let preparation = &record.preparation;
+    let mut texts = vec![
+        interview.session().to_string(),
+        preparation.candidate.clone(),
+        preparation.assessor.clone(),
+        preparation.place.clone(),
+        record.feedback.clone(),
+        interview.trail().last_hash().to_owned(),
+    ];
+    texts.extend(record.remarks().map(|(_, remark)| remark.text.clone()));
+    texts.extend(record.ratings.values().map(|rating| rating.rationale.clone()));
+    texts.extend(record.evidence.values().flat_map(|item| {
+        let remarks = [&item.rules.valid, &item.rules.authentic, &item.rules.current, &item.rules.sufficient];
+        let own = [item.title.clone(), item.source.clone(), item.verification.clone()];
+        own.into_iter().chain(remarks.map(|verdict| verdict.remark.clone()))
+    }));
+    texts.extend(interview.trail().entries().iter().map(|entry| entry.by.clone()));
+    texts.extend(record.signature.iter().map(|signature| signature.name.clone()));
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+#[test]
+fn the_public_sees_nothing_that_tells_who() {
+    let personal = personal(&example());
+    assert!(personal.len() > 20);
+    let all = |audience: Audience| format!("{:?}", sheets(audience));
+    let (public, centre) = (all(Audience::Public), all(Audience::Centre));
+    for text in &personal {
+        let quoted = format!("{text:?}");
+        let bare = &quoted[1..quoted.len() - 1];
+        assert!(!public.contains(bare), "{text} is public");
+        assert!(centre.contains(bare), "{text} is missing");
+    }
+    assert!(!public.contains("Moment(") && !public.contains("Date("), "days and moments are public");
+}
+
+#[test]
+fn a_text_longer_than_a_cell_is_cut_and_says_so() {
+    let mut interview = example();
+    let mut trail = interview.trail().clone();
+    let (at, by) = (trail.last().unwrap().at, "the assessor");
+    for text in ["🙂".repeat(20_000), "\t".repeat(20_000)] {
+        trail.append(at, by, viva::session::Event::FeedbackWritten { feedback: text });
+    }
+    interview = Interview::replay(interview.rubric().clone(), trail).unwrap();
+    let recommendation = recommend(interview.rubric(), interview.record(), NaiveDate::MAX);
+    let sheets = tables(&interview, &recommendation, Audience::Centre, &Locale::new(&"en".into()));
+    let bytes = xlsx("Viva", &sheets).unwrap();
+    let longest = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text.encode_utf16().count()),
+        _ => None,
+    });
+    assert_eq!(longest.max(), Some(tables::CELL_UNITS_MAX));
+    assert!(format!("{sheets:?}").contains("80000 characters"));
+    assert!(!bytes.is_empty());
+}
+
+#[test]
+fn an_office_opens_spreadsheets() {
+    let sheets = sheets(Audience::Centre);
+    let file = folder("xlsx").join("centre.xlsx");
+    fs::write(&file, xlsx("Viva", &sheets).unwrap()).unwrap();
+    // Comma, quotes, UTF-8, from the first row, texts quoted, every sheet into a file of its own.
+    let Some(opened) =
+        converted(&file, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+    else {
+        return;
+    };
+    for sheet in &sheets {
+        let path = opened.with_file_name(format!("centre-{}.csv", sheet.title));
+        let text = fs::read_to_string(&path).unwrap();
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), sheet.rows.len() + 1, "{}", sheet.title);
+        for (row, cells) in rows[1..].iter().zip(&sheet.rows) {
+            for (read, cell) in row.iter().zip(cells) {
+                if let Cell::Text(text) = cell {
+                    assert_eq!(read, text);
+                }
+                if let Cell::Date(date) = cell {
+                    assert_eq!(read, date.to_string());
+                }
+            }
+        }
+    }
+    let pdf = converted(&file, "pdf").unwrap();
+    assert!(fs::metadata(pdf).unwrap().len() > 0);
+}
+
+// CSV
+
+#[test]
+fn csv_is_what_excel_and_others_take() {
+    let sheet = Sheet {
+        title: "S".into(),
+        head: ["Text", "Number", "Day", "Moment", "Length"].map(str::to_owned).into(),
+        rows: vec![
+            vec![
+                Cell::Text("Қазақша, «дәйексөз» \"q\"\nжаңа жол".into()),
+                Cell::Number(Number::from_thousandths(2_500)),
+                Cell::Date(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()),
+                Cell::Moment(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap().and_hms_opt(9, 30, 0).unwrap()),
+                Cell::Seconds(3_725),
+            ],
+            vec![Cell::Text("=1+1".into()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Seconds(0)],
+        ],
+    };
+    let written = "\u{feff}Text,Number,Day,Moment,Length\r\n\
+        \"Қазақша, «дәйексөз» \"\"q\"\"\nжаңа жол\",2.5,2026-10-05,2026-10-05T09:30:00,1:02:05\r\n\
+        '=1+1,,,,0:00:00\r\n";
+    assert_eq!(String::from_utf8(csv(&sheet)).unwrap(), written);
+}
+
+/// A sheet whose heads, cells and title are one text, settled as all texts of sheets are.
+fn sheet_of(text: &str) -> Sheet {
+    let cell = || if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
+    Sheet {
+        title: text.to_owned(),
+        head: vec!["Head".into(), "Other".into()],
+        rows: vec![vec![cell(), cell()], vec![Cell::Empty, cell()]],
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_text_breaks_word(text in hostile()) {
+        let document = filled_with(&text);
+        let parts = parts(&docx(&document).unwrap());
+        for (name, part) in &parts {
+            prop_assert!(Xml::parse(part).is_ok(), "{name}: {part}");
+        }
+        let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+        let shown = viva::plain_text::text(&text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+        for (style, read) in paragraphs(&xml) {
+            // The label of an outcome stands on one line.
+            let shown = if style == "Outcome" || style == "OutcomeOpen" { shown.replace('\n', " ") } else { shown.clone() };
+            prop_assert_eq!(read.replace('\n', " "), shown.replace('\n', " "), "{}", style);
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_a_spreadsheet_and_none_becomes_a_formula(text in hostile()) {
+        let settled = viva::plain_text::text(&text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+        let sheets = [sheet_of(&settled), sheet_of(&settled)];
+        compare(&xlsx(&text, &sheets).unwrap(), &sheets);
+    }
+
+    #[test]
+    fn no_text_breaks_csv_and_none_becomes_a_formula(text in hostile()) {
+        let settled = viva::plain_text::text(&text).into_owned();
+        let bytes = csv(&sheet_of(&settled));
+        let mut reader = ::csv::Reader::from_reader(bytes.as_slice());
+        prop_assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["Head", "Other"]);
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        prop_assert_eq!(rows.len(), 2);
+        for read in rows[0].iter().chain([&rows[1][1]]) {
+            prop_assert!(!read.trim_start().starts_with(['=', '+', '-', '@']), "{read}");
+            prop_assert!(read == settled || read.strip_prefix('\'') == Some(settled.as_str()), "{read:?} {settled:?}");
+        }
+    }
+}
