@@ -3,6 +3,7 @@
 
 #![cfg(feature = "pdf")]
 
+mod documents;
 mod office;
 
 use std::{fs, time::Instant};
@@ -10,7 +11,7 @@ use std::{fs, time::Instant};
 use proptest::prelude::*;
 use viva::report::{
     document::{Block, Document},
-    pdf,
+    pdf, svg_sheets,
 };
 
 use office::{
@@ -108,6 +109,29 @@ fn a_long_one_has_numbered_pages_and_repeats_the_heads_of_tables() {
         assert!(has_head || !page.contains("өткізілді: уақыт"), "rows without a head: {page}");
     }
     assert!(with_head > 3);
+}
+
+#[test]
+fn every_figure_is_drawn_and_told() {
+    let document = documents::long(60, 60);
+    let path = written("figures", &document);
+    written("example", &documents::example(&str::to_owned));
+    written("letter", &documents::letter());
+    if !has("pdftotext") {
+        return;
+    }
+    let read = letters(&output("pdftotext", &[&path, "-"]));
+    let parts = output("pdfinfo", &["-struct", &path]);
+    let drawn = parts.lines().filter(|line| line.trim().starts_with("Figure")).count();
+    let figures =
+        document.blocks.iter().filter_map(|block| if let Block::Figure(each) = block { Some(each) } else { None });
+    let mut sheets = 0;
+    for figure in figures {
+        assert!(read.contains(&letters(&figure.title)) && read.contains(&letters(&figure.description)));
+        sheets += svg_sheets(figure, "figure").len();
+    }
+    assert!(sheets > 2);
+    assert_eq!(drawn, sheets);
 }
 
 #[test]

@@ -15,18 +15,8 @@ refusal-gathered-already = The sheets are gathered already: who rated, and what 
 refusal-nobody-agreed = Say who agreed: one assessor at least.
 
 ## Events
-event-sheet-begun = rating sheet begun by { $rater }
-event-sheet-signed = rating sheet signed by { $name }
-event-sheets-gathered = { $count } rating sheets gathered
-event-agreed = { $criterion } agreed: { $level }, by { $by }
-event-agreed-not-enough = { $criterion } agreed: not enough evidence, by { $by }
-event-criterion-referred = { $criterion } referred: { $reason }
-
-## Judgement
-reason-referred = The assessors did not agree on { $criteria }; others decide there.
 
 ## Preparation
-prepare-panel = Other assessors
 prepare-panel-help = Names between commas, of those who rate too: each alone, on a sheet
 
 ## Sheets
@@ -92,8 +82,6 @@ compare-apart = { $kinds ->
 }
 compare-needed = (needed: { $needed })
 compare-referred = referred
-compare-referred-because = Referred: { $reason }
-compare-agreed = Agreed: { $rating }, by { $by }. Because: { $rationale }
 compare-agree-title = { $criterion } counts as { $rating }
 compare-agree-explanation = Agreed by { $by }. Why? The reason stands in the record; what each rated alone stays beside it.
 compare-pick-title = What { $criterion } counts as
@@ -125,7 +113,3 @@ home-no-sheets = Only a session that several assessors rate, closed and not gath
 sheets-held = This rating sheet is open elsewhere. Close it there first.
 
 ## Reports
-report-alone = { $rater }, alone: { $rating }.{ $given ->
-    [yes] { " " }Because: { $rationale }
-   *[no] { "" }
-}

@@ -85,6 +85,7 @@ rate-not-enough-evidence = not enough evidence
 rating-none = not rated
 rating-level = { $label } (needed: { $needed })
 recommend-incomplete = No result yet
+recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
 recommend-accepted = Recommended as computed: { $outcome ->
     [full] full recognition
     [partial] partial recognition

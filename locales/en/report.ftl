@@ -10,6 +10,7 @@ report-not-decided = The assessor has not decided yet.
 report-feedback = Feedback to the candidate
 report-evidence = Evidence register
 report-no-evidence = No evidence was registered.
+report-evidence-item = Evidence
 report-rationale = Because
 report-procedure = How the interview was held
 report-question = Question

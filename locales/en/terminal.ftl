@@ -148,7 +148,6 @@ rate-heard = heard: { $point }
 rate-skipped = skipped: { $reason }
 
 ## Recommendation
-recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
 recommend-missing = Before there can be a result
 recommend-worth-a-look = Please look at
 recommend-blocks = needed for a result

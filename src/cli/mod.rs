@@ -40,6 +40,7 @@ use crate::{
     locale::Language,
     locale::{self, Explain, Locale, Message},
     message, plain_text,
+    report::Unwritten,
     store::{Folders, Protection, StoreError},
     tui,
 };
@@ -62,6 +63,12 @@ impl Explain for Failure {
             Failure::Run(error) => error.explain(),
             Failure::Shown => message!("cli-failed"),
         }
+    }
+}
+
+impl From<Unwritten> for Failure {
+    fn from(unwritten: Unwritten) -> Self {
+        Failure::Told(unwritten.explain())
     }
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     locale::{Language, Locale},
     message,
-    report::{Audience, document, html, markdown, summarise},
+    report::{Audience, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
     session::Interview,
     store::{self, encryption::Unlock},
 };
@@ -38,6 +38,10 @@ pub struct ReportArguments {
 enum Format {
     Md,
     Html,
+    Pdf,
+    Docx,
+    Csv,
+    Xlsx,
     Json,
 }
 
@@ -46,6 +50,10 @@ impl Format {
         match self {
             Format::Md => "md",
             Format::Html => "html",
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Csv => "csv",
+            Format::Xlsx => "xlsx",
             Format::Json => "json",
         }
     }
@@ -53,7 +61,8 @@ impl Format {
     /// Whether it is text that a terminal can show.
     fn is_text(self) -> bool {
         match self {
-            Format::Md | Format::Html | Format::Json => true,
+            Format::Md | Format::Html | Format::Csv | Format::Json => true,
+            Format::Pdf | Format::Docx | Format::Xlsx => false,
         }
     }
 }
@@ -122,10 +131,16 @@ impl Order<'_> {
     /// The report in the language of the locale.
     pub fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
         let recommendation = compute(interview, None);
-        let document = || document(&summarise(interview, &recommendation, locale), self.audience, locale);
+        let audience = self.audience;
+        let document = || document(&summarise(interview, &recommendation, locale), audience, locale);
         Ok(match self.format {
             Format::Md => markdown(&document()).into_bytes(),
             Format::Html => html(&document(), locale).into_bytes(),
+            Format::Pdf => pdf(&document())?,
+            Format::Docx => docx(&document())?,
+            // One table is all that the form can hold.
+            Format::Csv => csv(&tables::criteria(interview, &recommendation, audience, locale)),
+            Format::Xlsx => xlsx(&document().title, &tables::tables(interview, &recommendation, audience, locale))?,
             Format::Json => output::json(&document()).into_bytes(),
         })
     }

@@ -63,6 +63,12 @@ impl Locale {
         self.say(&subject.explain())
     }
 
+    /// What a language is called in itself; its tag where that is not known.
+    pub fn language_name(&self, language: &Language) -> String {
+        let id = format!("language-{language}");
+        if self.has(&id) { self.text(&id) } else { language.to_string() }
+    }
+
     /// Whether the chosen language or the fallback has the message.
     pub fn has(&self, id: &str) -> bool {
         self.bundles.iter().any(|bundle| bundle.has_message(id))

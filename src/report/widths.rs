@@ -25,7 +25,7 @@ pub fn widths(head: &[String], rows: &[Vec<String>], whole: usize, letter: usize
         .iter()
         .zip(&wishes)
         // In hundredths, since little may be left for many.
-        .map(|(word, wish)| word * 100 + if wished == 0 { 0 } else { left * 100 * wish / wished })
+        .map(|(word, wish)| word * 100 + (left * 100 * wish).checked_div(wished).unwrap_or(0))
         .collect();
     let all: usize = letters.iter().sum();
     letters.into_iter().map(|each| whole * each / all).collect()

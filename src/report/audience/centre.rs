@@ -3,7 +3,7 @@
 use crate::{
     locale::Locale,
     report::{
-        CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
+        CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Standing, Summary, UnitSummary,
         document::{Block, Level, Table, Tone},
     },
 };
@@ -61,7 +61,12 @@ fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
 
 fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
-    let label = format!("{}: {}", criterion.status, criterion.rating);
+    // What could not be judged or is not rated is said once.
+    let label = match criterion.standing {
+        Standing::Met | Standing::NotMet => format!("{}: {}", criterion.status, criterion.rating),
+        _ if criterion.anchor.is_empty() => criterion.rating.clone(),
+        _ => format!("{}: {}", criterion.status, criterion.rating),
+    };
     blocks.push(Block::Outcome { tone: Tone::None, label, meaning: criterion.anchor.clone() });
     if !criterion.reasons.is_empty() {
         blocks.push(Block::Reasons(criterion.reasons.clone()));

@@ -32,7 +32,7 @@ pub fn facts(from: &From) -> Vec<(String, String)> {
         ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
         ("prepare-place", preparation.place.clone()),
         ("prepare-mode", from.text(preparation.mode.message())),
-        ("prepare-language", preparation.language.to_string()),
+        ("prepare-language", locale.language_name(&preparation.language)),
         ("prepare-units", units.join(", ")),
         ("prepare-circumstances", circumstances.join("; ")),
         ("prepare-adjustments", preparation.adjustments.clone()),

@@ -88,7 +88,7 @@ impl<'a> Source<'a> {
         audience: Audience,
         locale: &'a Locale,
     ) -> Self {
-        let language = &interview.record().preparation.language;
+        let language = locale.language();
         Source { interview, recommendation, audience, language, locale }
     }
 

@@ -136,7 +136,7 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
     };
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(|id| shared.text(id)).to_vec();
     let mode = Mode::ALL.iter().position(|mode| *mode == preparation.mode).unwrap_or(0);
-    let languages: Vec<String> = rubric.languages.iter().map(|each| language_name(each.as_str(), shared)).collect();
+    let languages: Vec<String> = rubric.languages.iter().map(|each| shared.locale.language_name(each)).collect();
     let spoken = rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0);
     let mut fields = vec![
         line(Id::Candidate, "candidate", &preparation.candidate),
@@ -170,12 +170,6 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
 /// Names between commas.
 fn names(line: &str) -> Vec<String> {
     line.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-/// A language by its own name where this program knows it, else its tag.
-fn language_name(tag: &str, shared: &Shared) -> String {
-    let id = format!("language-{tag}");
-    if shared.locale.has(&id) { shared.text(&id) } else { tag.to_owned() }
 }
 
 impl Screen for Prepare {

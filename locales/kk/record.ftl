@@ -1,0 +1,124 @@
+# Words about what is on record, on screen and in reports.
+#
+# Glossary, for every file of this folder. The reader is addressed as «Сіз», with a capital; quotation marks are «…».
+#   criterion критерий · met, not met орындалды, орындалмады · evidence дәлелдеме · evidence register дәлелдемелер
+#   тізілімі · testimonial үшінші тұлғаның пікірі · rating баға · rationale негіздеме · level деңгей · needed қажеті ·
+#   assessor бағалаушы · candidate үміткер · interview сұхбат · unit модуль · recognised танылды · not yet recognised
+#   әзірге танылмады · more evidence needed қосымша дәлелдеме қажет · remark жазба · record (the report) хаттама ·
+#   probe нақтылаушы сұрақ · appeal апелляция (шағым) · centre тану орталығы · trail оқиғалар журналы · signature
+#   қолтаңба · feedback кері байланыс · refused бас тартылды · skipped өткізіп жіберілді · circumstances
+#   мән-жайлар · adjustments ерекше жағдайлар · rules of evidence: критерийге қатысы, түпнұсқалығы, өзектілігі,
+#   жеткіліктілігі
+
+# Kind, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kind ->
+    [interview] сұхбаттағы жауап
+    [observation] бақылау
+    [work-sample] жұмыс үлгісі
+    [document] құжат
+    [testimonial] үшінші тұлғаның пікірі
+    [portfolio] портфолио
+    [simulation] жұмыс жағдайын үлгілеу
+    [system-record] жүйедегі деректер
+    [several] рубрикада аталған түрлердің бірі
+   *[any] кез келген түрі
+}{ $or-kind ->
+    [interview] { " " }немесе сұхбаттағы жауап
+    [observation] { " " }немесе бақылау
+    [work-sample] { " " }немесе жұмыс үлгісі
+    [document] { " " }немесе құжат
+    [testimonial] { " " }немесе үшінші тұлғаның пікірі
+    [portfolio] { " " }немесе портфолио
+    [simulation] { " " }немесе жұмыс жағдайын үлгілеу
+    [system-record] { " " }немесе жүйедегі деректер
+   *[none] { "" }
+}{ $directness ->
+    [direct] , тікелей дәлелдеме
+    [indirect] , жанама дәлелдеме
+    [supplementary] , қосымша дәлелдеме
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , бір айдан ескі емес
+   *[other] , { $months } айдан ескі емес
+}
+
+language-en = English
+language-ru = русский
+language-kk = қазақша
+prepare-candidate = Үміткер
+prepare-assessor = Бағалаушы
+prepare-units = Модульдер
+prepare-circumstances = Мән-жайлар
+prepare-conflict = Мүдделер қақтығысы
+prepare-place = Орны
+prepare-mode = Өткізу түрі
+prepare-language = Тілі
+prepare-adjustments = Ерекше жағдайлар
+prepare-others = Қатысқан басқа адамдар
+prepare-documents = Әкелінген құжаттар
+mode-in-person = бетпе-бет
+mode-video = бейнебайланыс арқылы
+mode-telephone = телефон арқылы
+conflict-not-declared = әлі көрсетілмеген
+conflict-none = жоқ
+conflict-declared = мәлімделген
+evidence-undated = күні жоқ
+evidence-title = Атауы
+evidence-kind = Түрі
+evidence-source = Дереккөзі
+evidence-date = Күні
+evidence-criteria = Критерийлер
+evidence-directness = Тікелей немесе жанама
+evidence-verification = Қалай тексерілді
+evidence-path = Файл
+kind-interview = сұхбаттағы жауап
+kind-observation = бақылау немесе көрсету
+kind-work-sample = жұмыс үлгісі
+kind-document = құжат немесе сертификат
+kind-testimonial = үшінші тұлғаның пікірі
+kind-portfolio = портфолио немесе өзін-өзі бағалау
+kind-simulation = жұмыс жағдайын үлгілеу
+kind-system-record = жүйедегі деректер
+directness-direct = тікелей
+directness-indirect = жанама
+directness-supplementary = қосымша
+judgement-not-judged = бағаланбаған
+judgement-yes = иә
+judgement-no = жоқ
+judgement-doubt = күмәнді
+rule-valid = критерийге қатысы
+rule-authentic = түпнұсқалығы
+rule-current = өзектілігі
+rule-sufficient = жеткіліктілігі
+rate-not-enough-evidence = дәлелдеме жеткіліксіз
+rating-none = баға қойылмаған
+rating-level = { $label } (қажеті: { $needed })
+recommend-incomplete = Нәтиже әзірге жоқ
+recommend-counts = Танылған модульдер: { $recognised } / { $units } · жиналған кредиттер: { $credits } / { $attainable }
+recommend-accepted = Ұсыным есептелген нәтижеге сай: { $outcome ->
+    [full] толық тану
+    [partial] ішінара тану
+    [more-evidence] қосымша дәлелдеме қажет
+    [not-yet] әзірге танылмады
+    [refer] қарауға беру
+   *[no-result] нәтиже жоқ
+}.
+recommend-departed = Бағалаушының ұсынымы есептелген нәтижеден өзгеше: { $outcome ->
+    [full] толық тану
+    [partial] ішінара тану
+    [more-evidence] қосымша дәлелдеме қажет
+    [not-yet] әзірге танылмады
+    [refer] қарауға беру
+   *[no-result] нәтиже жоқ
+}. Себебі: { $reason }
+recommend-feedback = Үміткерге кері байланыс
+unit-level = { $level } деңгейі
+unit-score = { $reached } (қажеті – { $needed })
+unit-met = критерийлер: { $met } / { $applicable }
+outcome-full = Толық тану
+outcome-partial = Ішінара тану
+outcome-more-evidence = Қосымша дәлелдеме қажет
+outcome-not-yet = Әзірге танылмады
+outcome-refer = Комиссияның немесе екінші бағалаушының қарауына беру
+outcome-no-result = Нәтиже жоқ

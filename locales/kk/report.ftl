@@ -1,0 +1,84 @@
+# The reports' own words.
+report-date = Күні
+report-length = Ұзақтығы
+report-length-of = { $length }, жоспарланғаны – { $minutes } мин
+report-session = Сұхбат идентификаторы
+report-rubric-digest = Рубриканың SHA-256 мәні
+report-broken-off = Үзілді
+report-result = Нәтиже
+report-not-decided = Бағалаушы әлі шешім қабылдаған жоқ.
+report-feedback = Үміткерге кері байланыс
+report-evidence = Дәлелдемелер тізілімі
+report-no-evidence = Дәлелдемелер тіркелмеген.
+report-evidence-item = Дәлелдеме
+report-rationale = Негіздеме
+report-procedure = Сұхбат қалай өтті
+report-question = Сұрақ
+report-wording = Тұжырымы
+report-state = Күйі
+report-time = Уақыты
+report-probes = Қойылған нақтылаушы сұрақтар
+report-item-open = белгіленбеген
+report-item-done = орындалды
+report-item-refused = бас тартылды: { $reason }
+report-question-not-asked = қойылмады
+report-question-asked = қойылды
+report-question-skipped = өткізіп жіберілді: { $reason }
+report-reworded = Басқа сөздермен қойылды: { $wording }
+report-ad-hoc = Рубрикадан тыс: { $wording }
+report-missing = Нәтиже шығуы үшін не жетіспейді
+report-signature = Қолтаңба және оқиғалар журналы
+report-signed = Қол қойылды: { $name }, { $date }, { $time }.
+report-not-signed = Қол қойылмаған.
+report-trail = Журналдағы оқиғалар саны – { $entries }; соңғысының хеші: { $hash }.
+report-sha256 = SHA-256
+report-title = { $audience ->
+    [candidate] Сіздің сұхбатыңыз: { $rubric }
+    [assessor] Сұхбат жазбалары: { $rubric }
+    [public] Сұхбат нәтижесі: { $rubric }
+   *[centre] Сұхбат хаттамасы: { $rubric }
+}
+report-about = Үміткер { $candidate } · { $date } · бағалаушы { $assessor }
+report-anonymous = Дербес деректерсіз
+report-units = Модульдер
+report-unit = Модуль
+report-credits-head = Кредиттер
+report-credits = { $credits }
+report-criteria = Критерийлер
+report-statement = Не талап етіледі
+report-status-head = Күйі
+report-status = { $status ->
+    [met] орындалды
+    [not-met] орындалмады
+    [not-enough-evidence] дәлелдеме жеткіліксіз
+   *[not-assessed] бағаланбады
+}
+report-rating = Баға
+report-ratings = Бағалар
+report-questions = Сұрақтар
+report-notes = Жазбалар
+report-warnings = Неге назар аудару керек
+report-follow-ups = Әлі не істеу керек
+report-no-follow-ups = Істейтін ештеңе қалмады.
+report-what-if = Нәтижені не өзгертер еді
+report-better = { $steps ->
+    [one] Бір өзгеріс болса, нәтиже «{ $label }» болар еді:
+   *[other] { $steps } өзгеріс болса, нәтиже «{ $label }» болар еді. Мына жолдардың кез келгені жеткілікті:
+}
+report-falls = { $steps ->
+    [one] Бір баға бір деңгейге төмендесе, нәтиже енді «{ $label }» болмас еді:
+   *[other] Бағалар барлығы { $steps } деңгейге төмендесе (мына жолдардың кез келгеніндегідей), нәтиже енді «{ $label }» болмас еді:
+}
+report-more-ways = Осындай қысқа басқа жолдар да бар.
+report-rests-on = { $count ->
+    [one] Мына дәлелдеме болмаса, нәтиже төменірек болар еді: { $items }.
+   *[other] Мына дәлелдемелердің кез келгені болмаса, нәтиже төменірек болар еді: { $items }.
+}
+report-flagged = { $question } сұрағы кейін оралу үшін белгіленген; ол { $state ->
+    [skipped] өткізіп жіберілді
+   *[asked] қойылды
+}.
+report-in-doubt = { $evidence } күмән тудырады: { $rules }.
+report-held = { $questions } сұрақтан { $asked } сұрақ қойылды; сұхбат { $minutes } минутқа созылды.
+report-code = Тексеру коды
+report-code-explained = Код – оқиғалар журналындағы соңғы хештің басы. «viva verify» командасы сұхбат файлының қол қойылған күйінде сақталған-сақталмағанын көрсетеді.

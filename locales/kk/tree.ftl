@@ -1,0 +1,41 @@
+# The reasons as a tree: each line is a statement, beneath it stands what it rests on.
+says-outcome = { $outcome ->
+    [none] Нәтиже әзірге жоқ
+   *[other] { $label }
+}
+says-departed = Бағалаушының ұсынымы басқа, «{ $label }»: { $reason }
+says-unit = { $unit } { $title }: { $outcome ->
+    [unit-recognised] танылды
+    [unit-more-evidence] қосымша дәлелдеме қажет
+    [unit-not-yet] әзірге танылмады
+    [unit-not-applied-for] өтінім берілмеген
+   *[unit-not-assessed] бағаланбады
+}
+says-criterion = { $criterion } { $title }: { $status ->
+    [met] орындалды
+    [not-met] орындалмады
+    [not-enough-evidence] дәлелдеме жеткіліксіз
+    [not-applicable] қолданылмайды
+   *[not-assessed] бағаланбады
+}
+says-rating = Бағасы – «{ $label }»; қажеті – «{ $needed }»
+says-rating-not-enough-evidence = Бағалау мүмкін болмады: дәлелдеме жеткіліксіз
+says-rationale = Негіздемесі: { $text }
+says-remark = { $question } { $time } { $text }
+says-heard = { $question }, айтылды: { $text }
+says-demand-met = { $needed } дәлелдеме қажет, бары – { $seen } ({ evidence-wanted }).
+says-evidence = { $evidence } { $title }{ $why ->
+    [counts] { "" }
+    [other-kind] {" "}– есепке алынбайды: түрі басқа
+    [other-directness] {" "}– есепке алынбайды: талап етілгендей тікелей емес
+    [undated] {" "}– есепке алынбайды: күні көрсетілмеген
+    [too-old] {" "}– есепке алынбайды: тым бұрын жасалған
+    [dated-ahead] {" "}– есепке алынбайды: күні шешім қабылданған күннен кейін
+    [not-valid] {" "}– есепке алынбайды: критерийге қатысы жоқ деп бағаланды
+    [not-authentic] {" "}– есепке алынбайды: түпнұсқа емес деп бағаланды
+    [not-current] {" "}– есепке алынбайды: өзекті емес деп бағаланды
+    [not-sufficient] {" "}– есепке алынбайды: жеткіліксіз деп бағаланды
+    [validity-in-doubt] {" "}– есепке алынбайды: критерийге қатысы күмән тудырады
+   *[authenticity-in-doubt] {" "}– есепке алынбайды: түпнұсқалығы күмән тудырады
+}
+says-answer = { $question }: сұхбаттағы жауап

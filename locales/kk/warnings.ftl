@@ -1,0 +1,24 @@
+# What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
+warning-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
+warning-without-rationale = { $criterion }: бағаның негіздемесі жоқ.
+warning-without-ground = { $criterion }: баға қойылған, бірақ оған негіз болатын жазба да, естілген белгі де, дәлелдеме де жоқ.
+warning-all-alike = Барлық критерийге бірдей баға қойылған – «{ $level }» (критерийлер саны – { $criteria }).
+warning-one-kind = Хаттамадағы мәліметтің бәрі бір түрге жатады: { $kind ->
+    [interview] сұхбаттағы жауаптар
+    [observation] бақылау
+    [work-sample] жұмыс үлгілері
+    [document] құжаттар
+    [testimonial] үшінші тұлғалардың пікірлері
+    [portfolio] портфолио
+    [simulation] жұмыс жағдайын үлгілеу
+   *[system-record] жүйедегі деректер
+}.
+warning-probe-not-used = { $question }: міндетті нақтылаушы сұрақ «{ $probe }» қойылмаған.
+warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөздермен қойылған.
+warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
+warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.
+warning-over-time = Сұхбат { $minutes } минутқа созылды; жоспарланғаны – { $planned } минут.
+warning-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
+warning-conflict-declared = Мүдделер қақтығысы мәлімделген: { $details }
+warning-others-present = Басқа адамдар қатысқан: { $who }
+warning-departed = Бағалаушының ұсынымы есептелген нәтижеден өзгеше: { $reason }

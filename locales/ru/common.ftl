@@ -1,0 +1,16 @@
+# Dates. Months stand after a day number.
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+# The full stop of “г.” also ends a sentence: messages put a word after a date.
+date-long = { $day } { $month } { $year } г.
+date-short = { $day } { $month }

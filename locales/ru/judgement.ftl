@@ -1,0 +1,130 @@
+# Reasons and what is missing. Criteria, units, levels and items are named by their ids.
+# Counts stand after a colon or a dash, where no noun has to follow the number.
+
+# A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
+reason-all-met = { $stands ->
+    [holds] Должны быть выполнены все критерии, и все выполнены: { $applicable } из { $applicable }.
+    [open] Должны быть выполнены все критерии; пока выполнено: { $met } из { $applicable }. Исход могут решить дополнительные подтверждения.
+   *[fails] Должны быть выполнены все критерии; выполнено: { $met } из { $applicable }.
+}
+reason-count-met = { $stands ->
+    [holds] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }.
+    [open] Пока выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Условие признания модуля не выполнено.
+}
+reason-thresholds = { $stands ->
+    [holds] Все требования к уровням выполнены: { $demands } из { $demands }.
+    [open] Пока выполнено требований к уровням: { $holding } из { $demands }. Исход могут решить дополнительные подтверждения.
+   *[fails] Выполнено требований к уровням: { $holding } из { $demands }; нужно выполнить все.
+}
+reason-mean = { $stands ->
+    [holds] Взвешенное среднее: { $reached }, требуется { $needed }.
+    [open] Взвешенное среднее: не менее { $reached }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Взвешенное среднее: { $reached }, требуется { $needed }. Условие признания модуля не выполнено.
+}
+reason-points = { $stands ->
+    [holds] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }.
+    [open] Набрано баллов: не менее { $reached } из { $attainable }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие признания модуля не выполнено.
+}
+reason-profile = { $level ->
+    [none] Уровень определить нельзя
+   *[other] Достигнутый уровень: «{ $level }»
+}{ $needed ->
+    [any] { "" }
+   *[other] , требуется «{ $needed }»
+}.{ $stands ->
+    [open] { " " }Исход могут решить дополнительные подтверждения.
+   *[other] { "" }
+}
+
+# Why a unit was not judged.
+reason-not-applied-for = Этот модуль кандидат не заявил.
+reason-nothing-applies = Ни один критерий этого модуля к кандидату не применяется.
+reason-not-held = Собеседование не было проведено до конца.
+reason-not-all-rated = Оценено критериев: { $rated } из { $applicable }.
+
+# What decides beneath the rule.
+reason-not-rated = { $criterion }: оценки нет.
+reason-pass-mark-lowered = Проходной балл снижен с { $mark } до { $needed } соразмерно применимым критериям.
+reason-threshold-short = Уровень «{ $level }» или выше: критериев – { $reached }, требуется { $needed }.
+reason-not-met = { $criterion }: оценка «{ $rated }», требуется «{ $limit }».
+reason-below-critical = { $criterion }: оценка «{ $rated }»; оценку ниже «{ $limit }» ничто не восполняет.
+reason-below-floor = { $criterion }: оценка «{ $rated }»; ни по одному критерию оценка не может быть ниже «{ $limit }».
+reason-below-level = { $criterion }: оценка «{ $rated }»; для модуля требуется «{ $limit }».
+reason-not-enough-evidence = { $criterion }: оценить не удалось, подтверждений недостаточно.
+reason-evidence-missing = { $criterion }: подтверждений требуется { $needed }, представлено { $seen } ({ evidence-wanted }).
+reason-evidence-not-counted = { $evidence } не засчитывается по критерию { $criterion }: { $why ->
+    [other-kind] это подтверждение другого вида
+    [other-directness] это не такое прямое подтверждение, как требуется
+    [undated] нет даты
+    [too-old] оно слишком давнее
+    [dated-ahead] его дата позже дня решения
+    [not-valid] признано не связанным с критерием
+    [not-authentic] признано неподлинным
+    [not-current] признано неактуальным
+    [not-sufficient] признано недостаточным
+    [validity-in-doubt] под сомнением, связано ли оно с критерием
+   *[authenticity-in-doubt] его подлинность под сомнением
+}.
+
+# The whole.
+reason-broken-off = Собеседование прервано: { $reason }
+reason-incomplete = { $missing ->
+    [one] Результат пока нельзя рассчитать: не выполнен { $missing } пункт.
+    [few] Результат пока нельзя рассчитать: не выполнены { $missing } пункта.
+   *[many] Результат пока нельзя рассчитать: не выполнено { $missing } пунктов.
+}
+reason-units-recognised = { $stands ->
+    [holds] Признано модулей: { $recognised } из { $units }, в том числе все обязательные и достаточно модулей по выбору.
+    [open] Пока признано модулей: { $recognised } из { $units }. Исход по остальным могут решить дополнительные подтверждения.
+   *[fails] Признано модулей: { $recognised } из { $units }.
+}
+reason-units-needed = { $stands ->
+    [holds] Признано модулей: { $recognised }, требуется { $needed }.
+    [open] Пока признано модулей: { $recognised }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Признано модулей: { $recognised }, для полного признания требуется { $needed }.
+}
+reason-credits-needed = { $stands ->
+    [holds] Набрано кредитов: { $credits }, требуется { $needed }.
+    [open] Пока набрано кредитов: { $credits }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Набрано кредитов: { $credits }, для полного признания требуется { $needed }.
+}
+reason-mean-overall = { $stands ->
+    [holds] Взвешенное среднее по всем критериям: { $reached }, требуется { $needed }.
+    [open] Взвешенное среднее по всем критериям: не менее { $reached }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Взвешенное среднее по всем критериям: { $reached }, для полного признания требуется { $needed }.
+}
+reason-points-overall = { $stands ->
+    [holds] Набрано баллов по всем критериям: { $reached } из { $attainable }, требуется { $needed }.
+    [open] Набрано баллов по всем критериям: не менее { $reached } из { $attainable }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
+   *[fails] Набрано баллов по всем критериям: { $reached } из { $attainable }, для полного признания требуется { $needed }.
+}
+reason-profile-overall = { $stands ->
+    [holds] Результат – уровни, достигнутые по модулям; модулей, где достигнуто требуемое: { $recognised } из { $units }.
+    [open] Результат – уровни, достигнутые по модулям; модулей, где требуемое уже достигнуто: { $recognised } из { $units }. Исход могут решить дополнительные подтверждения.
+   *[fails] Результат – уровни, достигнутые по модулям; модулей, где достигнуто требуемое: { $recognised } из { $units }.
+}
+
+# What stands between the candidate and full recognition.
+reason-only-these-units = { $count ->
+    [1] Кандидат заявил только модуль { $units }.
+   *[other] Кандидат заявил только модули { $units }.
+}
+reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
+
+# What is missing. These block a result:
+missing-opening-item = Вводная часть, пункт «{ $item }»: нет отметки ни о выполнении, ни об отказе.
+missing-closing-item = Заключительная часть, пункт «{ $item }»: нет отметки ни о выполнении, ни об отказе.
+missing-question = Вопрос { $question } не задан, и нет отметки, что он пропущен.
+missing-not-closed = Собеседование не завершено.
+missing-rating = { $criterion }: оценки нет.
+
+# These are worth a look:
+missing-evidence = { reason-evidence-missing }
+missing-not-enough-evidence = { $criterion }: оценить не удалось, нужны дополнительные подтверждения.
+missing-rationale = { $criterion }: оценка без обоснования.
+missing-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.
+missing-conflict-not-declared = Не указано, есть ли конфликт интересов.
+missing-feedback = Обратная связь для кандидата не написана.

@@ -1,0 +1,124 @@
+# Words about what is on record, on screen and in reports.
+#
+# Glossary, for every file of this folder. The reader is addressed as «Вы», with a capital; quotation marks are «…».
+#   criterion критерий · met, not met выполнен, не выполнен · evidence подтверждение (компетентности) · evidence
+#   register реестр подтверждений · testimonial отзыв третьего лица · rating оценка · rationale обоснование · level
+#   уровень · needed требуется · assessor оценщик · candidate кандидат · interview собеседование · unit модуль ·
+#   recognised признано · not yet recognised пока не признано · more evidence needed нужны дополнительные подтверждения ·
+#   remark запись · record (the report) протокол · probe уточняющий вопрос · appeal апелляция · centre центр признания ·
+#   trail журнал событий · signature подпись · feedback обратная связь · refused отказ · skipped пропущен ·
+#   circumstances обстоятельства · adjustments особые условия · rules of evidence: связь с критерием, подлинность,
+#   актуальность, достаточность
+
+# Kind, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kind ->
+    [interview] ответ на собеседовании
+    [observation] наблюдение
+    [work-sample] образец работы
+    [document] документ
+    [testimonial] отзыв третьего лица
+    [portfolio] портфолио
+    [simulation] имитация рабочей ситуации
+    [system-record] данные из системы
+    [several] одного из видов, названных в рубрике
+   *[any] любого вида
+}{ $or-kind ->
+    [interview] { " " }или ответ на собеседовании
+    [observation] { " " }или наблюдение
+    [work-sample] { " " }или образец работы
+    [document] { " " }или документ
+    [testimonial] { " " }или отзыв третьего лица
+    [portfolio] { " " }или портфолио
+    [simulation] { " " }или имитация рабочей ситуации
+    [system-record] { " " }или данные из системы
+   *[none] { "" }
+}{ $directness ->
+    [direct] , прямое подтверждение
+    [indirect] , косвенное подтверждение
+    [supplementary] , дополнительное подтверждение
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , не старше { $months } месяца
+   *[other] , не старше { $months } месяцев
+}
+
+language-en = English
+language-ru = русский
+language-kk = қазақша
+prepare-candidate = Кандидат
+prepare-assessor = Оценщик
+prepare-units = Модули
+prepare-circumstances = Обстоятельства
+prepare-conflict = Конфликт интересов
+prepare-place = Место
+prepare-mode = Форма
+prepare-language = Язык
+prepare-adjustments = Особые условия
+prepare-others = Также присутствовали
+prepare-documents = Принесённые документы
+mode-in-person = очно
+mode-video = по видеосвязи
+mode-telephone = по телефону
+conflict-not-declared = пока не указано
+conflict-none = нет
+conflict-declared = заявлен
+evidence-undated = без даты
+evidence-title = Название
+evidence-kind = Вид
+evidence-source = Источник
+evidence-date = Дата
+evidence-criteria = Критерии
+evidence-directness = Прямое или косвенное
+evidence-verification = Как проверено
+evidence-path = Файл
+kind-interview = ответ на собеседовании
+kind-observation = наблюдение или демонстрация
+kind-work-sample = образец работы
+kind-document = документ или сертификат
+kind-testimonial = отзыв третьего лица
+kind-portfolio = портфолио или самооценка
+kind-simulation = имитация рабочей ситуации
+kind-system-record = данные из системы
+directness-direct = прямое
+directness-indirect = косвенное
+directness-supplementary = дополнительное
+judgement-not-judged = не оценивалось
+judgement-yes = да
+judgement-no = нет
+judgement-doubt = под сомнением
+rule-valid = связь с критерием
+rule-authentic = подлинность
+rule-current = актуальность
+rule-sufficient = достаточность
+rate-not-enough-evidence = подтверждений недостаточно
+rating-none = нет оценки
+rating-level = { $label } (требуется: { $needed })
+recommend-incomplete = Результата пока нет
+recommend-counts = Признано модулей: { $recognised } из { $units } · набрано кредитов: { $credits } из { $attainable }
+recommend-accepted = Рекомендация совпадает с расчётом: { $outcome ->
+    [full] полное признание
+    [partial] частичное признание
+    [more-evidence] нужны дополнительные подтверждения
+    [not-yet] пока не признано
+    [refer] передать на рассмотрение
+   *[no-result] результата нет
+}.
+recommend-departed = Оценщик отступает от рекомендации, полученной расчётом: { $outcome ->
+    [full] полное признание
+    [partial] частичное признание
+    [more-evidence] нужны дополнительные подтверждения
+    [not-yet] пока не признано
+    [refer] передать на рассмотрение
+   *[no-result] результата нет
+}. Причина: { $reason }
+recommend-feedback = Обратная связь для кандидата
+unit-level = уровень { $level }
+unit-score = { $reached } (требуется { $needed })
+unit-met = критерии: { $met } из { $applicable }
+outcome-full = Полное признание
+outcome-partial = Частичное признание
+outcome-more-evidence = Нужны дополнительные подтверждения
+outcome-not-yet = Пока не признано
+outcome-refer = Передать комиссии или второму оценщику
+outcome-no-result = Результата нет

@@ -1,0 +1,88 @@
+# The reports' own words.
+report-date = Дата
+report-length = Продолжительность
+report-length-of = { $length }, запланировано { $minutes } мин
+report-session = Идентификатор собеседования
+report-rubric-digest = SHA-256 рубрики
+report-broken-off = Прервано
+report-result = Результат
+report-not-decided = Оценщик ещё не принял решения.
+report-feedback = Обратная связь для кандидата
+report-evidence = Реестр подтверждений
+report-no-evidence = Подтверждения не зарегистрированы.
+report-evidence-item = Подтверждение
+report-rationale = Обоснование
+report-procedure = Как проходило собеседование
+report-question = Вопрос
+report-wording = Формулировка
+report-state = Состояние
+report-time = Время
+report-probes = Заданные уточняющие вопросы
+report-item-open = не отмечено
+report-item-done = выполнено
+report-item-refused = отказ: { $reason }
+report-question-not-asked = не задан
+report-question-asked = задан
+report-question-skipped = пропущен: { $reason }
+report-reworded = Задан другими словами: { $wording }
+report-ad-hoc = Не из рубрики: { $wording }
+report-missing = Чего не хватает для результата
+report-signature = Подпись и журнал событий
+report-signed = Подписано: { $name }, { $date }, { $time }.
+report-not-signed = Не подписано.
+report-trail = Событий в журнале: { $entries }; хеш последнего: { $hash }.
+report-sha256 = SHA-256
+report-title = { $audience ->
+    [candidate] Ваше собеседование: { $rubric }
+    [assessor] Записи собеседования: { $rubric }
+    [public] Результат собеседования: { $rubric }
+   *[centre] Протокол собеседования: { $rubric }
+}
+report-about = Кандидат { $candidate } · { $date } · оценщик { $assessor }
+report-anonymous = Без персональных данных
+report-units = Модули
+report-unit = Модуль
+report-credits-head = Кредиты
+report-credits = { $credits }
+report-criteria = Критерии
+report-statement = Что требуется
+report-status-head = Статус
+report-status = { $status ->
+    [met] выполнен
+    [not-met] не выполнен
+    [not-enough-evidence] подтверждений недостаточно
+   *[not-assessed] не оценён
+}
+report-rating = Оценка
+report-ratings = Оценки
+report-questions = Вопросы
+report-notes = Записи
+report-warnings = На что обратить внимание
+report-follow-ups = Что осталось сделать
+report-no-follow-ups = Ничего делать не осталось.
+report-what-if = Что изменило бы результат
+report-better = { $steps ->
+    [1] К результату «{ $label }» привело бы одно изменение:
+    [one] К результату «{ $label }» привело бы { $steps } изменение. Достаточно любой из этих строк:
+    [few] К результату «{ $label }» привели бы { $steps } изменения. Достаточно любой из этих строк:
+   *[many] К результату «{ $label }» привели бы { $steps } изменений. Достаточно любой из этих строк:
+}
+report-falls = { $steps ->
+    [1] Результата «{ $label }» уже не было бы, если бы одна оценка оказалась на один уровень ниже:
+    [one] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровень ниже, как в любой из этих строк:
+    [few] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровня ниже, как в любой из этих строк:
+   *[many] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровней ниже, как в любой из этих строк:
+}
+report-more-ways = Есть и другие пути, столь же короткие.
+report-rests-on = { $count ->
+    [1] Без этого подтверждения результат был бы ниже: { $items }.
+   *[other] Без любого из этих подтверждений результат был бы ниже: { $items }.
+}
+report-flagged = Вопрос { $question } отложен, чтобы вернуться к нему; { $state ->
+    [skipped] он пропущен
+   *[asked] он задан
+}.
+report-in-doubt = { $evidence } под сомнением: { $rules }.
+report-held = Задано вопросов: { $asked } из { $questions }; собеседование длилось { $minutes } мин.
+report-code = Код проверки
+report-code-explained = Код – это начало последнего хеша в журнале событий. Команда «viva verify» показывает, остался ли файл собеседования таким, каким был подписан.

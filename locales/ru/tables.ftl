@@ -1,0 +1,67 @@
+# Sheets of a session for spreadsheets, and the heads of their columns.
+tables-overview = Обзор
+tables-units = Модули
+tables-criteria = Критерии
+tables-questions = Вопросы
+tables-trail = Журнал событий
+
+tables-what = Показатель
+tables-value = Значение
+tables-rubric = Рубрика
+tables-rubric-id = Код рубрики
+tables-rubric-version = Версия рубрики
+tables-planned = Запланировано
+tables-computed = Вычисленный результат
+tables-decided = Принятый результат
+tables-decided-on = День решения
+tables-departed = Причина отступления
+tables-signed-by = Подписал(а)
+tables-signed-at = Время подписи
+tables-amendments = Дополнения
+tables-entries = Записей в журнале событий
+tables-last-hash = Последний хеш журнала событий
+tables-credits = Кредиты
+tables-credits-attainable = Достижимые кредиты
+
+tables-unit = Модуль
+tables-title = Название
+tables-outcome = Результат
+tables-met = Критериев выполнено
+tables-applicable = Применимых критериев
+tables-level = Уровень
+tables-score = Баллы или среднее
+tables-score-needed = Требуемые баллы или среднее
+tables-reasons = Основания
+
+tables-criterion = Критерий
+tables-rating = Оценка
+tables-rating-value = Значение оценки
+tables-needed = Требуется
+tables-needed-value = Требуемое значение
+tables-status = Состояние
+tables-status-met = выполнен
+tables-status-not-met = не выполнен
+tables-status-not-enough-evidence = подтверждений недостаточно
+tables-status-not-assessed = не оценён
+tables-status-not-applicable = не применяется
+tables-remarks = Записей
+
+tables-item = Код
+tables-bytes = Байтов
+
+tables-asked-at = Задан в
+tables-taken = Затрачено
+tables-required-used = Обязательных уточнений задано
+tables-required = Обязательных уточнений
+tables-others-used = Других уточнений задано
+tables-heard = Услышано признаков
+tables-listen-for = Признаков в рубрике
+tables-note = Причина пропуска или иная формулировка
+tables-skipped = пропущен
+
+tables-entry = Запись
+tables-at = Время
+tables-by = Кто
+
+# At the end of a text that is longer than a cell takes. The report in another form has the whole.
+tables-cut = { " " }… [здесь обрезано: всего знаков { $characters }; полный текст в отчёте другой формы]

@@ -1,0 +1,41 @@
+# The reasons as a tree: each line is a statement, beneath it stands what it rests on.
+says-outcome = { $outcome ->
+    [none] Результата пока нет
+   *[other] { $label }
+}
+says-departed = Оценщик рекомендует иное, «{ $label }»: { $reason }
+says-unit = { $unit } { $title }: { $outcome ->
+    [unit-recognised] признано
+    [unit-more-evidence] нужны дополнительные подтверждения
+    [unit-not-yet] пока не признано
+    [unit-not-applied-for] не заявлено
+   *[unit-not-assessed] не оценено
+}
+says-criterion = { $criterion } { $title }: { $status ->
+    [met] критерий выполнен
+    [not-met] критерий не выполнен
+    [not-enough-evidence] подтверждений недостаточно
+    [not-applicable] критерий не применяется
+   *[not-assessed] критерий не оценён
+}
+says-rating = Оценка «{ $label }»; требуется «{ $needed }»
+says-rating-not-enough-evidence = Оценить не удалось: подтверждений недостаточно
+says-rationale = Обоснование: { $text }
+says-remark = { $question } { $time } { $text }
+says-heard = { $question }, прозвучало: { $text }
+says-demand-met = Подтверждений требуется { $needed }, есть { $seen } ({ evidence-wanted }).
+says-evidence = { $evidence } { $title }{ $why ->
+    [counts] { "" }
+    [other-kind] {" "}– не засчитывается: другого вида
+    [other-directness] {" "}– не засчитывается: не такое прямое, как требуется
+    [undated] {" "}– не засчитывается: нет даты
+    [too-old] {" "}– не засчитывается: слишком давнее
+    [dated-ahead] {" "}– не засчитывается: дата позже дня решения
+    [not-valid] {" "}– не засчитывается: признано не связанным с критерием
+    [not-authentic] {" "}– не засчитывается: признано неподлинным
+    [not-current] {" "}– не засчитывается: признано неактуальным
+    [not-sufficient] {" "}– не засчитывается: признано недостаточным
+    [validity-in-doubt] {" "}– не засчитывается: под сомнением, связано ли с критерием
+   *[authenticity-in-doubt] {" "}– не засчитывается: подлинность под сомнением
+}
+says-answer = { $question }: ответ на собеседовании

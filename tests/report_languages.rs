@@ -1,0 +1,312 @@
+//! The reports' words in each of their languages: the same messages with the same variables, nothing left in English,
+//! and numbers as each language counts and writes them.
+
+#[path = "decisions/short.rs"]
+mod short;
+
+#[path = "report_languages/messages.rs"]
+mod messages;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::NaiveDate;
+use ron::extensions::Extensions;
+use serde::Deserialize;
+use viva::{
+    judgement::recommend,
+    locale::{FALLBACK, Language, Locale, of_reports},
+    message,
+    report::{Audience, document, markdown, summarise},
+    rubric::{self, Rubric},
+    session::Interview,
+    store,
+};
+
+use messages::{Messages, messages_of};
+use short::{Given, ShortRubric, Verbatim, hold};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// Files of which reports say only a part.
+const IN_PART: [&str; 1] = ["signing.ftl"];
+
+/// Rooms and files of `src` that make what a report says. Kinds of evidence are named in `record.ftl`, a whole file.
+const SAID_IN_REPORTS: [&str; 5] =
+    ["report", "judgement", "locale/dates.rs", "session/evidence.rs", "session/preparation.rs"];
+
+/// Words of the reports that are the same in every script: the name of a hash and of a command.
+const OURS_IN_LATIN: [&str; 2] = ["sha 256", "viva verify"];
+
+fn translations() -> Vec<Language> {
+    of_reports().into_iter().filter(|language| language.as_str() != FALLBACK).collect()
+}
+
+fn files(language: &Language) -> BTreeMap<String, Messages> {
+    let folder = Path::new(ROOT).join("locales").join(language.as_str());
+    let paths = fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("an entry").path());
+    let named = |path: PathBuf| {
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let messages = messages_of(&fs::read_to_string(&path).expect("the file can be read"), &name);
+        (name, messages)
+    };
+    paths.map(named).collect()
+}
+
+#[test]
+fn russian_and_kazakh_have_reports() {
+    let languages: Vec<String> = of_reports().iter().map(ToString::to_string).collect();
+    assert!(["en", "kk", "ru"].iter().all(|each| languages.iter().any(|language| language == each)), "{languages:?}");
+}
+
+#[test]
+fn every_language_says_the_same_messages_with_the_same_variables() {
+    let english = files(&FALLBACK.into());
+    for language in translations() {
+        let mut differences = Vec::new();
+        for (file, messages) in files(&language) {
+            let Some(original) = english.get(&file) else {
+                differences.push(format!("{file} has no English"));
+                continue;
+            };
+            let missing = original.keys().filter(|id| !messages.contains_key(*id));
+            let missing = missing.filter(|_| !IN_PART.contains(&file.as_str()));
+            differences.extend(missing.map(|id| format!("{file}: {id} is missing")));
+            for (id, said) in &messages {
+                match original.get(id) {
+                    None => differences.push(format!("{file}: {id} has no English")),
+                    Some(original) => {
+                        differences.extend(said.differences(original).into_iter().map(|each| format!("{id}: {each}")));
+                    }
+                }
+            }
+        }
+        assert!(differences.is_empty(), "{language}:\n{}", differences.join("\n"));
+    }
+}
+
+/// The ids of messages that stand as literals in what makes a report.
+fn said_in_reports(english: &BTreeSet<String>) -> BTreeSet<String> {
+    fn code(path: &Path, all: &mut String) {
+        if path.is_dir() {
+            let entries = fs::read_dir(path).expect("the folder can be read");
+            entries.for_each(|entry| code(&entry.expect("an entry").path(), all));
+        } else {
+            let text = fs::read_to_string(path).expect("the file can be read");
+            all.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
+        }
+    }
+    let mut all = String::new();
+    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(ROOT).join("src").join(part), &mut all));
+    all.split('"').filter(|literal| english.contains(*literal)).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_message_of_a_report_is_defined_in_every_language() {
+    let english: BTreeSet<String> = files(&FALLBACK.into()).into_values().flat_map(BTreeMap::into_keys).collect();
+    let said = said_in_reports(&english);
+    for id in ["report-title", "reason-all-met", "month-10", "rule-valid", "mode-video", "unit-not-yet"] {
+        assert!(said.contains(id), "{id} was not looked for");
+    }
+    for language in translations() {
+        let own: BTreeSet<String> = files(&language).into_values().flat_map(BTreeMap::into_keys).collect();
+        let missing: Vec<&String> = said.difference(&own).collect();
+        assert!(missing.is_empty(), "{language} lacks {missing:?}");
+    }
+}
+
+#[derive(Deserialize)]
+struct Cases {
+    rubric: RubricForm,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+enum RubricForm {
+    Short(ShortRubric),
+    File(String),
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    #[serde(default)]
+    rule: Option<Verbatim>,
+    #[serde(default)]
+    given: Given,
+    on: Option<NaiveDate>,
+}
+
+impl Cases {
+    fn rubric(&self, rule: &Option<Verbatim>) -> Rubric {
+        match &self.rubric {
+            RubricForm::Short(short) => {
+                let rule = rule.as_ref().unwrap_or(&short.rule).clone();
+                ShortRubric { rule, ..short.clone() }.read().expect("the rubric is valid")
+            }
+            RubricForm::File(path) => {
+                let text = fs::read_to_string(Path::new(ROOT).join(path)).expect("the rubric can be read");
+                rubric::read(&text).expect("the rubric is valid")
+            }
+        }
+    }
+}
+
+fn ron_files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(ROOT).join(folder)).expect("the folder can be read");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
+    paths.sort();
+    paths
+}
+
+/// The example sessions, and every case of a decision, with the day of decision.
+fn interviews() -> Vec<(String, Interview, NaiveDate)> {
+    let mut interviews = Vec::new();
+    for path in ron_files("sessions") {
+        let text = fs::read_to_string(&path).expect("the session can be read");
+        let interview = store::document::read(&text, &path).expect("the session is sound").interview;
+        let day = interview.trail().entries().last().expect("a trail begins with a session").at.date_naive();
+        interviews.push((path.display().to_string(), interview, day));
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    for path in ron_files("tests/decisions") {
+        let text = fs::read_to_string(&path).expect("the cases can be read");
+        let cases: Cases = options.from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for case in &cases.cases {
+            let rubric = Arc::new(cases.rubric(&case.rule));
+            let interview = hold(&rubric, &case.given).unwrap_or_else(|error| panic!("{}: {error}", case.name));
+            let day = case.on.unwrap_or(short::moment(0).date_naive());
+            interviews.push((case.name.clone(), interview, day));
+        }
+    }
+    interviews
+}
+
+/// In small letters, one blank between words, one before and behind, so that whole words can be looked for.
+fn words(text: &str) -> String {
+    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    format!(" {} ", parts.collect::<Vec<_>>().join(" ").to_lowercase())
+}
+
+/// All that the rubric and the people said.
+fn words_of_others(interview: &Interview) -> String {
+    fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => found.push(text.clone()),
+            serde_json::Value::Array(all) => all.iter().for_each(|each| strings(each, found)),
+            serde_json::Value::Object(all) => all.values().for_each(|each| strings(each, found)),
+            _ => {}
+        }
+    }
+    let mut found = vec![interview.rubric().source_text.to_string(), interview.session().to_string()];
+    strings(&serde_json::to_value(interview.trail().entries()).expect("a trail can be written"), &mut found);
+    words(&found.join("\n"))
+}
+
+/// Stretches of a report in Latin letters: what stands between words of another script, sentences and marks.
+fn latin(report: &str) -> Vec<String> {
+    let ends = |c: char| (c.is_alphabetic() && !c.is_ascii()) || "\n|«»(),;:·–".contains(c);
+    let sentences = report.split(ends).flat_map(|part| part.split(". "));
+    let stretches = sentences.map(words).filter(|words| words.contains(|c: char| c.is_ascii_alphabetic()));
+    stretches.map(|words| words.trim().to_owned()).collect()
+}
+
+/// Whether others said it, but for ids in front and numbers behind: `C1 Finds out what learners need`.
+fn is_of_others(stretch: &str, others: &str) -> bool {
+    let is_id = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    let mut all: Vec<&str> = stretch.split(' ').collect();
+    // In rubrics in short form a title is the id once more.
+    let half = all.len() / 2;
+    if all[..half] == all[half..] {
+        all.truncate(half);
+    }
+    let (Some(first), Some(last)) =
+        (all.iter().position(|word| !is_id(word)), all.iter().rposition(|word| !is_id(word)))
+    else {
+        return true;
+    };
+    OURS_IN_LATIN.contains(&stretch)
+        || [&all[first..=last], &all[..]].iter().any(|words| others.contains(&format!(" {} ", words.join(" "))))
+}
+
+#[test]
+fn no_english_of_ours_is_left_in_a_report() {
+    let interviews = interviews();
+    assert!(interviews.len() >= 150, "only {} interviews were looked at", interviews.len());
+    for language in translations() {
+        let locale = Locale::new(&language);
+        let mut left = BTreeSet::new();
+        for (name, interview, day) in &interviews {
+            let recommendation = recommend(interview.rubric(), interview.record(), *day);
+            let summary = summarise(interview, &recommendation, &locale);
+            let others = words_of_others(interview) + &words(&summary.verification_code);
+            for audience in Audience::ALL {
+                let report = markdown(&document(&summary, audience, &locale));
+                let ours = latin(&report).into_iter().filter(|stretch| !is_of_others(stretch, &others));
+                left.extend(ours.map(|stretch| format!("{name}, {}: {stretch}", audience.name())));
+            }
+        }
+        assert!(left.is_empty(), "{language}:\n{}", left.into_iter().take(40).collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
+fn russian_counts_as_russian_does() {
+    let locale = Locale::new(&"ru".into());
+    let missing = |count: usize| locale.say(&message!("reason-incomplete", missing = count));
+    assert_eq!(missing(1), "Результат пока нельзя рассчитать: не выполнен 1 пункт.");
+    assert_eq!(missing(2), "Результат пока нельзя рассчитать: не выполнены 2 пункта.");
+    assert_eq!(missing(5), "Результат пока нельзя рассчитать: не выполнено 5 пунктов.");
+    assert_eq!(missing(21), "Результат пока нельзя рассчитать: не выполнен 21 пункт.");
+    let asked = |count: usize| locale.say(&message!("figure-time-line-shows", questions = count, over = 0));
+    assert!(asked(1).starts_with("Задан 1 вопрос;"), "{}", asked(1));
+    assert!(asked(2).starts_with("Задано 2 вопроса;"), "{}", asked(2));
+    assert!(asked(5).starts_with("Задано 5 вопросов;"), "{}", asked(5));
+    assert!(asked(11).starts_with("Задано 11 вопросов;"), "{}", asked(11));
+    assert!(asked(21).starts_with("Задан 21 вопрос;"), "{}", asked(21));
+    let within = |days: usize| locale.say(&message!("letter-evidence-within", days = days));
+    assert_eq!(within(1), "Передайте их в течение 1 дня после подписания.");
+    assert_eq!(within(2), "Передайте их в течение 2 дней после подписания.");
+    assert_eq!(within(5), "Передайте их в течение 5 дней после подписания.");
+    assert_eq!(within(21), "Передайте их в течение 21 дня после подписания.");
+}
+
+/// After a number a Kazakh noun stays as it is.
+#[test]
+fn kazakh_counts_as_kazakh_does() {
+    let locale = Locale::new(&"kk".into());
+    let missing = |count: usize| locale.say(&message!("reason-incomplete", missing = count));
+    assert_eq!(missing(1), "Нәтижені әзірге есептеу мүмкін емес: бір тармақ орындалмаған.");
+    for count in [2, 5, 21] {
+        assert_eq!(missing(count), format!("Нәтижені әзірге есептеу мүмкін емес: {count} тармақ орындалмаған."));
+    }
+}
+
+#[test]
+fn dates_and_decimals_are_written_as_each_language_writes_them() {
+    let day = NaiveDate::from_ymd_opt(2026, 10, 12).expect("the day exists");
+    for (language, date, date_short, mean) in [
+        ("en", "12 October 2026", "12 October", "The weighted mean is 2.5, 3 needed. The unit’s rule does not hold."),
+        (
+            "ru",
+            "12 октября 2026 г.",
+            "12 октября",
+            "Взвешенное среднее: 2,5, требуется 3. Условие признания модуля не выполнено.",
+        ),
+        (
+            "kk",
+            "2026 жылғы 12 қазан",
+            "12 қазан",
+            "Салмақталған орташа мән – 2,5, қажеті – 3. Модульді тану шарты орындалмады.",
+        ),
+    ] {
+        let locale = Locale::new(&language.into());
+        assert_eq!((locale.date(day), locale.date_short(day)), (date.to_owned(), date_short.to_owned()));
+        assert_eq!(locale.say(&message!("reason-mean", stands = "fails", reached = 2.5, needed = 3)), mean);
+    }
+}
