@@ -192,11 +192,12 @@ pub fn same_person(one: &str, other: &str) -> bool {
 
 /// A moderation in words, for whoever reads a trail.
 pub(super) fn told(moderator: &str, findings: &[ModerationFinding]) -> Message {
+    let or_dash = |criteria: String| if criteria.is_empty() { "–".to_owned() } else { criteria };
     message!(
         "event-moderated",
         moderator = moderator,
-        agreed = criteria(findings, ModerationVerdict::Agrees),
-        disagreed = criteria(findings, ModerationVerdict::Disagrees)
+        agreed = or_dash(criteria(findings, ModerationVerdict::Agrees)),
+        disagreed = or_dash(criteria(findings, ModerationVerdict::Disagrees))
     )
 }
 
