@@ -60,7 +60,7 @@ pub const EVIDENCE_MAX: usize = 500;
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.
 pub const PANEL_MAX: usize = 8;
-/// Amendments of one signed session.
+/// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;

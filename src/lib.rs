@@ -13,6 +13,7 @@ mod fit;
 mod id;
 pub mod judgement;
 pub mod locale;
+pub mod moderation;
 pub mod plain_text;
 pub mod report;
 pub mod rubric;

@@ -12,6 +12,7 @@ refusal-empty = { $field ->
     [wording] Enter the wording.
     [title] Enter a title.
     [name] Enter your name to sign.
+    [moderator] Enter the moderator’s name.
    *[other] Enter some text.
 }
 refusal-too-long = This text is too long: { $most } characters at most. Shorten it.

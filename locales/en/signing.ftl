@@ -13,7 +13,7 @@ cli-verify--trusted = Public key that seals may be made with; may be given sever
 cli-key = Print the public key that this installation seals signed sessions with
 cli-key--json = Print as JSON
 
-refusal-not-signed = This session is not signed yet: change it in the interview itself. Only what is signed is amended.
+refusal-not-signed = This session is not signed yet: change it in the interview itself. Only what is signed is amended or moderated.
 event-amended = amended “{ $text }”, because { $reason }
 
 signing-no-key = { $path } holds no key to seal with. Take it from a backup; or move it away, and a new key is made, whose public part the centre must get to know.
@@ -33,6 +33,10 @@ verify-in-order = { $path }: in order; signed by { $name } at { $at }{ $amendmen
     [0] {""}
     [one] , amended once
    *[other] , amended { $amendments } times
+}{ $moderations ->
+    [0] {""}
+    [one] , moderated once
+   *[other] , moderated { $moderations } times
 }; sealed with { $list ->
     [known] a key of the list, { $key }
    *[none] key { $key }, not checked against a list
@@ -47,7 +51,7 @@ verify-spelling = The trail is not written letter for letter as Viva writes it.
 verify-rubric = The rubric inside is not the one that the session was begun with.
 verify-record = The record is not what the trail tells.
 verify-head = The summary at the beginning is not what the trail tells.
-verify-out-of-place = Entry { $entry } of the trail, at { $at } by { $by }, may not stand there: after the signature there are only amendments, before it none.
+verify-out-of-place = Entry { $entry } of the trail, at { $at } by { $by }, may not stand there: after the signature there are only amendments and moderations, before it none.
 verify-seal-no-entry = A seal names entry { $entry }, which the trail does not have: its end was cut off.
 verify-seal-key = The seal of entry { $entry } names no key that can be read.
 verify-seal-signature = The seal of entry { $entry } does not fit: the trail was changed after it was sealed, or the seal was.

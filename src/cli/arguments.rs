@@ -12,6 +12,7 @@ use super::{
     amend::AmendArguments,
     export::ExportArguments,
     forget::ForgetArguments,
+    moderate::ModerateArguments,
     recommend::RecommendArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
@@ -71,6 +72,7 @@ pub enum Command {
     Sheets(SheetsArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
+    Moderate(ModerateArguments),
     Verify(VerifyArguments),
     Key {
         #[arg(long)]

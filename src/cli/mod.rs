@@ -7,6 +7,7 @@ mod arguments;
 mod export;
 mod faults;
 mod forget;
+mod moderate;
 mod output;
 mod recommend;
 mod rekey;
@@ -15,6 +16,7 @@ mod report_all;
 mod rubrics;
 mod sessions;
 mod sheets;
+mod table;
 mod unlock;
 mod verify;
 
@@ -22,6 +24,7 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
@@ -132,6 +135,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
+        Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),

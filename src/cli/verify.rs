@@ -125,6 +125,7 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
         name = signature.name.as_str(),
         at = signature.at.to_rfc3339(),
         amendments = record.amendments.len(),
+        moderations = record.moderations.len(),
         key = keys.join(", "),
         list = if known { "known" } else { "none" }
     )))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
-use super::{EvidenceId, EvidenceItem, Moment, Preparation, RemarkId, SessionId, Sheet};
+use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Preparation, RemarkId, SessionId, Sheet};
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
 /// keeps it, and [`super::Record`] folds it in.
@@ -163,7 +163,7 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// After it there are only amendments.
+    /// After it there are only amendments and moderations.
     Signed {
         name: String,
         outcome: Outcome,
@@ -177,6 +177,20 @@ pub enum Event {
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
         criteria: Vec<CriterionId>,
     },
+    /// Another than who signed looked at ratings of a signed session; what was signed stays as it is.
+    Moderated {
+        moderator: String,
+        #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
+        findings: Vec<ModerationFinding>,
+        remark: String,
+    },
+}
+
+impl Event {
+    /// Whether it happens in a signed session, and only there.
+    pub fn follows_signature(&self) -> bool {
+        matches!(self, Event::Amended { .. } | Event::Moderated { .. })
+    }
 }
 
 /// Which rubric, in which version, with which text.

@@ -86,7 +86,7 @@ impl Interview {
 
     /// Whether the event may happen now: the rules of the procedure (`docs/procedure.md`).
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
-        if self.record.signature.is_some() && !matches!(event, Event::Amended { .. }) {
+        if self.record.signature.is_some() && !event.follows_signature() {
             return Err(Refusal::Signed);
         }
         let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
@@ -97,7 +97,7 @@ impl Interview {
             return self.permit_on_sheet(event);
         }
         // What was signed after a break is amended as any other.
-        if self.record.broken_off.is_some() && !matches!(event, Event::Amended { .. }) {
+        if self.record.broken_off.is_some() && !event.follows_signature() {
             return self.permit_after_break(event);
         }
         match event {
@@ -105,6 +105,7 @@ impl Interview {
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
+            Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::ItemDone { script, item } => self.known_item(*script, item),
             Event::ItemRefused { script, item, reason } => {
@@ -211,18 +212,24 @@ impl Interview {
 
     /// Until it is signed a session is changed, not amended.
     fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
-        if self.record.signature.is_none() {
-            return Err(Refusal::NotSigned);
-        }
-        if self.record.amendments.len() >= bounds::AMENDMENTS_MAX {
-            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
-        }
+        self.may_be_added_to()?;
         note("amendment", text)?;
         filled("reason", reason)?;
         if criteria.len() > bounds::CRITERIA_MAX {
             return Err(Refusal::TooMany { what: "criteria", most: bounds::CRITERIA_MAX });
         }
         criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
+    }
+
+    /// Whether it is signed, and has room for one more addition.
+    pub fn may_be_added_to(&self) -> Result<(), Refusal> {
+        if self.record.signature.is_none() {
+            return Err(Refusal::NotSigned);
+        }
+        if self.record.amendments.len() + self.record.moderations.len() >= bounds::AMENDMENTS_MAX {
+            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
+        }
+        Ok(())
     }
 
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, ItemId, QuestionId};
+use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
 use super::{Event, EvidenceId, Outcome, Rating, ScriptPart};
 
@@ -79,6 +79,15 @@ pub enum Asked {
     },
     /// Why a criterion is left to others.
     ReferCriterion(CriterionId),
+    /// Who moderates a signed session.
+    Moderator,
+    /// Why a moderator disagrees with a rating, and with which level instead.
+    DisagreeReason {
+        criterion: CriterionId,
+        level: Option<LevelId>,
+    },
+    /// A moderator's remark on the whole.
+    ModerationRemark,
     /// Where a copy of the session goes.
     CopyTo,
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moment, Outcome, Panel, Preparation, Rating, Remark, RemarkId, ScriptPart,
-    linked_criteria, waiting::Waiting,
+    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Preparation, Rating, Remark, RemarkId,
+    ScriptPart, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,6 +41,9 @@ pub struct Record {
     /// What was added after the signature, in its order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub amendments: Vec<Amendment>,
+    /// What moderators found after the signature, in its order.
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
+    pub moderations: Vec<Moderation>,
     /// Seconds from the first item of the opening script to the close, without pauses.
     pub interview_seconds: u32,
     #[serde(skip)]
@@ -166,6 +169,7 @@ impl Record {
             feedback: String::new(),
             signature: None,
             amendments: Vec::new(),
+            moderations: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),
         }
@@ -291,6 +295,10 @@ impl Record {
                 let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
                 self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
             }
+            Event::Moderated { moderator, findings, remark } => {
+                let (by, findings, remark) = (moderator.clone(), findings.clone(), remark.clone());
+                self.moderations.push(Moderation { at: entry.at, by, findings, remark });
+            }
         }
     }
 
@@ -334,6 +342,7 @@ impl Record {
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
                 | Event::Amended { .. }
+                | Event::Moderated { .. }
                 | Event::QuestionFlagged { .. }
         )
     }

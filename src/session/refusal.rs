@@ -8,6 +8,8 @@ use crate::{
     message,
 };
 
+use super::ModerationFault;
+
 /// A refusal changes nothing; the interview goes on as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Refusal {
@@ -79,6 +81,8 @@ pub enum Refusal {
     GatheredAlready,
     #[error("nobody agreed")]
     NobodyAgreed,
+    #[error("no moderation: {0:?}")]
+    Moderation(ModerationFault),
 }
 
 impl Explain for Refusal {
@@ -124,6 +128,7 @@ impl Explain for Refusal {
             Refusal::NotGathered => message!("refusal-not-gathered"),
             Refusal::GatheredAlready => message!("refusal-gathered-already"),
             Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
+            Refusal::Moderation(fault) => fault.explain(),
         }
     }
 }

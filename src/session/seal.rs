@@ -72,10 +72,10 @@ pub fn from_hex<const BYTES: usize>(digits: &str) -> Option<[u8; BYTES]> {
 }
 
 /// The entries of a trail that want a seal, counted from 1: the signature, of a session or of a rating sheet, and each
-/// amendment after it.
+/// amendment and moderation after it.
 pub fn to_be_sealed(trail: &Trail) -> Vec<usize> {
-    let sealed =
-        |entry: &Entry| matches!(entry.event, Event::Signed { .. } | Event::SheetSigned { .. } | Event::Amended { .. });
+    let signs = |event: &Event| matches!(event, Event::Signed { .. } | Event::SheetSigned { .. });
+    let sealed = |entry: &Entry| signs(&entry.event) || entry.event.follows_signature();
     let entries = trail.entries().iter().enumerate().filter(|(_, entry)| sealed(entry));
     entries.map(|(index, _)| index + 1).collect()
 }

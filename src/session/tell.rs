@@ -84,6 +84,7 @@ impl Explain for Event {
             Event::Amended { text, reason, .. } => {
                 message!("event-amended", text = text.as_str(), reason = reason.as_str())
             }
+            Event::Moderated { moderator, findings, .. } => super::moderation::told(moderator, findings),
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn signing_key(keys: &Path) -> Result<SigningKey, StoreError> {
     Ok(SigningKey::from_bytes(&secret))
 }
 
-/// Adds the seals that a session wants and does not have: of its signature, and of each amendment after it.
+/// Adds the seals that a session wants and does not have: of its signature, and of what was added after it.
 pub fn seal_if_signed(interview: &Interview, seals: &mut Vec<Seal>, keys: &Path) -> Result<(), StoreError> {
     let mut wanted = seal::to_be_sealed(interview.trail());
     wanted.retain(|entry| seals.iter().all(|seal| seal.entry != *entry));

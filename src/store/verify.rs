@@ -45,7 +45,7 @@ pub enum Finding {
     Rubric,
     Record,
     Head,
-    /// Something but an amendment happened after the signature, or an amendment before it.
+    /// Something but an amendment or a moderation happened after the signature, or one of these before it.
     OutOfPlace {
         entry: usize,
         at: Moment,
@@ -59,7 +59,7 @@ pub enum Finding {
         entry: usize,
         key: String,
     },
-    /// A signature or an amendment without a seal.
+    /// A signature, an amendment or a moderation without a seal.
     NoSeal {
         entry: usize,
     },
@@ -162,13 +162,12 @@ fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
     }
 }
 
-/// The first entry that may not stand where it stands: after the signature there are only amendments, before it none;
-/// after that of a rating sheet there is nothing.
+/// The first entry that may not stand where it stands: after the signature there are only amendments and moderations,
+/// before it none; after that of a rating sheet there is nothing.
 fn out_of_place(trail: &Trail) -> Option<Finding> {
     let (mut signed, mut sheet_signed) = (false, false);
     let wrong = trail.entries().iter().position(|entry| {
-        let amends = matches!(entry.event, Event::Amended { .. });
-        let wrong = sheet_signed || signed != amends;
+        let wrong = sheet_signed || signed != entry.event.follows_signature();
         signed |= matches!(entry.event, Event::Signed { .. });
         sheet_signed |= matches!(entry.event, Event::SheetSigned { .. });
         wrong

@@ -102,6 +102,22 @@ impl Clerk {
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
             Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
+            Order::Do(Effect::Moderate { path, event, by, at }) => {
+                // The lock, which is held still where the session has just been signed.
+                self.file = None;
+                let Setting { disk, folders, protection, .. } = &self.setting;
+                let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
+                Some(match moderated.map(|()| self.open(path.clone(), &locale)) {
+                    Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
+                        Report::Opened { news: News::Moderated { path, result }, journal }
+                    }
+                    Ok(other) => other,
+                    Err(error) => {
+                        let result = Box::new(Err(locale.explain(&error)));
+                        Report::News(News::Moderated { path, result })
+                    }
+                })
+            }
             Order::Do(Effect::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
                 Some(match sheets::own_sheet(disk, &session, &rater, now, &self.setting.protection) {

@@ -38,6 +38,11 @@ pub enum News {
         path: PathBuf,
         result: Box<Result<Opened, String>>,
     },
+    /// A moderation was added and the session read anew, or why it was not added.
+    Moderated {
+        path: PathBuf,
+        result: Box<Result<Opened, String>>,
+    },
     /// What another writes has changed.
     Followed(Box<Followed>),
     Created(Result<PathBuf, String>),

@@ -26,6 +26,8 @@ pub struct Shared {
     pub size: (u16, u16),
     /// The name under which events are noted until a preparation names the assessor.
     pub user: String,
+    /// Who moderates at this terminal; empty until that was asked.
+    pub moderator: String,
     /// The step that was left for the one shown.
     pub came_from: Option<Place>,
     pub(super) effects: Vec<Effect>,
@@ -52,6 +54,8 @@ pub enum Destination {
     Rubrics,
     /// A step of the interview on the desk.
     Step(Place),
+    /// The moderation of the signed session on the desk.
+    Moderation,
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
@@ -80,6 +84,13 @@ pub enum Effect {
     /// Put a step into the journal, before the next frame.
     Journal(Step),
     Save(Box<SaveOrder>),
+    /// Add a moderation to the signed session of a file, and read it anew.
+    Moderate {
+        path: PathBuf,
+        event: Box<Event>,
+        by: String,
+        at: Moment,
+    },
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.

@@ -63,6 +63,7 @@ impl State {
             notice: None,
             size: setting.size,
             user: setting.user,
+            moderator: String::new(),
             came_from: None,
             effects: Vec::new(),
             destination: None,

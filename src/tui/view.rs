@@ -127,11 +127,14 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
         canvas.region(Rect { x: *x, width, ..area }, Target::Hint(command));
         *x += width + 2;
     };
-    let needs_interview = |command| matches!(command, Command::GoTo | Command::Evidence);
-    let shown = contexts
-        .iter()
-        .flat_map(|context| keymap::of(*context))
-        .filter(|binding| binding.hint && (shared.desk.is_some() || !needs_interview(binding.command)));
+    let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
+    let of_use = |binding: &&Binding| match binding.command {
+        Command::GoTo | Command::Evidence => shared.desk.is_some(),
+        Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
+        Command::Moderate => signed,
+        _ => true,
+    };
+    let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);
     for binding in shown.filter(|binding| binding.command != Command::Help) {
         let (key, words) = (shown_key(binding, typing), words_of(shared, binding));
         let end = usize::from(x) + key.width() + 1 + words.width() + reserved;

@@ -119,6 +119,12 @@ impl Worker {
                 }
                 Order::Do(Effect::Close)
             }
+            Effect::Moderate { .. } => {
+                if let Some(journal) = self.journal.take() {
+                    journal.close();
+                }
+                Order::Do(effect)
+            }
             other => Order::Do(other),
         };
         self.send(order, awaited)

@@ -111,6 +111,14 @@ impl Rig {
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
                 Effect::Open(path) => opened(&path, &self.files),
+                Effect::Moderate { path, event, by, at } => {
+                    let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
+                    kept.1.act(*event, &by, at).unwrap();
+                    match opened(&path, &self.files) {
+                        News::Opened { path, result } => News::Moderated { path, result },
+                        other => other,
+                    }
+                }
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
                 Effect::Quit => {
                     self.quit = true;

@@ -217,6 +217,40 @@ fn signed() {
 }
 
 #[test]
+fn moderation() {
+    let moderate = |rig: &mut Rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press(r#"a s enter m "M. Moderator" enter"#);
+    };
+    check("moderate_name", |rig| {
+        rig.hold_interview();
+        rig.rate_interview();
+        rig.press(r#"a s enter m "a. assessor (FICTIONAL)" enter"#);
+    });
+    check("moderate_level", |rig| {
+        moderate(rig);
+        rig.press("a down d");
+    });
+    check("moderate", |rig| {
+        moderate(rig);
+        rig.press(r#"a down d enter "she did not say how many are hurt" enter a up"#);
+    });
+    check("moderate_grounds", |rig| {
+        moderate(rig);
+        rig.press("enter");
+    });
+    check("moderate_leave", |rig| {
+        moderate(rig);
+        rig.press("a esc");
+    });
+    check("moderated", |rig| {
+        moderate(rig);
+        rig.press(r#"a down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
+    });
+}
+
+#[test]
 fn a_window_too_small() {
     let mut rig = Rig::new(50, 10);
     rig.open_interview();

@@ -231,6 +231,7 @@ impl Player {
                     };
                     News::Opened { path, result: Box::new(Ok(opened)) }
                 }
+                Effect::Moderate { path, .. } => News::Moderated { path, result: Box::new(Err("no".into())) },
                 Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
                 Effect::Close => {
                     self.path = None;

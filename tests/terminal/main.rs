@@ -5,5 +5,6 @@ mod driver;
 mod faults;
 mod interview;
 mod manners;
+mod moderation;
 mod panel;
 mod paste;

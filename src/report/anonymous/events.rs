@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Entry, Event};
+use crate::session::{Entry, Event, ModerationFinding};
 
 use super::{Scrub, pseudonyms::Role};
 
@@ -128,6 +128,20 @@ impl Scrub<'_> {
                 let criteria = self.criteria(criteria);
                 json!({ "kind": "Amended", "text": text(words), "reason": text(reason), "criteria": criteria })
             }
+            Event::Moderated { moderator, findings, remark } => json!({
+                "kind": "Moderated",
+                "by": self.person(Role::Assessor, moderator),
+                "findings": findings.iter().map(|finding| self.finding(finding)).collect::<Vec<_>>(),
+                "remark": text(remark),
+            }),
         }
+    }
+    fn finding(&self, finding: &ModerationFinding) -> Value {
+        json!({
+            "criterion": self.ids.criterion(&finding.criterion),
+            "verdict": finding.verdict,
+            "level": finding.level.as_ref().map(|level| self.ids.level(level)),
+            "reason": self.text(&finding.reason),
+        })
     }
 }

@@ -23,6 +23,7 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
             Event::SheetBegun { rater } => name(Role::Assessor, rater),
             Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(Role::Assessor, &sheet.rater)),
             Event::Agreed { by, .. } => by.iter().for_each(|rater| name(Role::Assessor, rater)),
+            Event::Moderated { moderator, .. } => name(Role::Assessor, moderator),
             _ => {}
         }
         name(Role::Assessor, &entry.by);

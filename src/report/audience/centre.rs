@@ -120,5 +120,13 @@ fn signature(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Quote { text: amendment.text.clone(), source: amendment.title.clone() });
         blocks.push(Block::Facts(amendment.facts.clone()));
     }
+    if !summary.moderations.is_empty() {
+        blocks.push(part("report-moderations", locale));
+    }
+    for moderation in &summary.moderations {
+        blocks.push(section(&moderation.title));
+        blocks.push(Block::Facts(moderation.findings.clone()));
+        blocks.extend(paragraph(&moderation.remark));
+    }
     blocks
 }

@@ -5,6 +5,7 @@
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
 mod judged;
+mod moderated;
 mod next;
 mod on_record;
 mod panel;
@@ -57,6 +58,7 @@ pub struct Summary {
     pub appeal: String,
     pub signature: String,
     pub amendments: Vec<AmendmentSummary>,
+    pub moderations: Vec<ModerationSummary>,
     /// Length and last hash of the trail.
     pub trail: String,
     /// A short form of the last hash, by which a printed report is matched with its file.
@@ -180,6 +182,16 @@ pub struct AmendmentSummary {
     pub facts: Vec<(String, String)>,
 }
 
+/// What a moderator found after the signature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ModerationSummary {
+    /// When and by whom.
+    pub title: String,
+    /// Criteria with verdict, own level and reason.
+    pub findings: Vec<(String, String)>,
+    pub remark: String,
+}
+
 /// What the parts of a summary are made from.
 struct From<'a> {
     interview: &'a Interview,
@@ -237,6 +249,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             )),
         },
         amendments: record.amendments.iter().map(|each| on_record::amendment(each, &from)).collect(),
+        moderations: record.moderations.iter().map(|each| moderated::moderation(each, &from)).collect(),
         trail: locale.say(&message!(
             "report-trail",
             entries = interview.trail().len(),

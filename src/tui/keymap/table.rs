@@ -23,6 +23,8 @@ pub enum Context {
     /// The ratings of several assessors side by side.
     Compare,
     Recommend,
+    /// What a moderator says of a signed session.
+    Moderate,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -109,6 +111,11 @@ pub enum Command {
     Depart,
     Feedback,
     Sign,
+    Moderate,
+
+    Agree,
+    Disagree,
+    Finish,
 
     Undo,
     Redo,
@@ -287,6 +294,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
+        +Moderate: ["ctrl-t" "f10"] / ["m"];
         -Pictures: ["ctrl-o" "f9"] / ["o"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
@@ -296,6 +304,19 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
         -LeaveNotes: ["esc"] / [];
+    }
+    Moderate {
+        +Why: ["enter"] / [];
+        +Agree: ["ctrl-a" "f2"] / ["a"];
+        +Disagree: ["ctrl-d" "f7"] / ["d"];
+        +Finish: ["ctrl-s" "f4"] / ["s"];
+        +Back: ["esc" "ctrl-p"] / ["p"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];

@@ -20,7 +20,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    rubric::{CriterionId, PointId, ProbeId, QuestionId},
+    rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
     session::{Asked, Line, Outcome, Place, Rating},
 };
 
@@ -62,6 +62,10 @@ pub enum Purpose {
     AgreeOn(CriterionId),
     /// Who agreed.
     AgreedBy,
+    /// The level that a moderator would have given.
+    ModeratorsLevel(CriterionId),
+    /// Whether a moderator's findings are dropped.
+    DropFindings,
 }
 
 /// What one row of a list stands for.
@@ -74,6 +78,8 @@ pub enum Choice {
     Probe(ProbeId),
     Point(PointId),
     Outcome(Outcome),
+    /// None where no level is named.
+    Level(Option<LevelId>),
     Document(String),
     Rater(String),
     Rating(Rating),

@@ -84,6 +84,13 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
         Asked::EvidenceDate => ("evidence-date", "evidence-date-help"),
         Asked::DepartReason { .. } => ("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
         Asked::CopyTo => ("copy-title", "copy-explanation"),
+        Asked::Moderator => ("moderate-name-title", "moderate-name-explanation"),
+        Asked::ModerationRemark => ("moderate-remark-title", "moderate-remark-explanation"),
+        Asked::DisagreeReason { criterion, level } => {
+            let level = level.as_ref().map_or("none", |level| level.as_str());
+            let title = message!("moderate-reason-title", criterion = criterion.as_str(), level = level);
+            return (shared.locale.say(&title), shared.text("moderate-reason-explanation"));
+        }
         Asked::SheetName => {
             let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
             let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());

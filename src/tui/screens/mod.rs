@@ -5,6 +5,7 @@ mod ask;
 mod compare;
 mod evidence;
 mod home;
+mod moderate;
 mod prepare;
 mod rate;
 mod recommend;
@@ -115,6 +116,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);

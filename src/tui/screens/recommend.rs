@@ -1,7 +1,7 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
 mod rows;
-mod why;
+pub(super) mod why;
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -162,7 +162,7 @@ impl Recommend {
 }
 
 /// The day by which evidence is current: of the signature, else today.
-fn day_of_decision(shared: &Shared) -> NaiveDate {
+pub(super) fn day_of_decision(shared: &Shared) -> NaiveDate {
     let signed = shared.interview().record().signature.as_ref();
     signed.map_or(shared.now, |signature| signature.at).date_naive()
 }
@@ -224,6 +224,7 @@ impl Screen for Recommend {
                 self.typing = false;
             }
             Command::Sign => self.sign(shared),
+            Command::Moderate => super::moderate::open(shared),
             Command::Back => shared.go(step(Stage::Rate)),
             command => {
                 let count = self.rows(shared).len();

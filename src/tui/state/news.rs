@@ -59,6 +59,19 @@ impl State {
                     self.shared.notice = Some(Notice { text: why, wrong: true });
                 }
             },
+            News::Moderated { path, result } => match *result {
+                Ok(opened) => {
+                    self.opened(path, opened);
+                    if self.shared.notice.is_none() {
+                        self.shared.tell(&message!("moderate-added"));
+                    }
+                }
+                Err(why) => {
+                    self.shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                    let news = News::Moderated { path, result: Box::new(Err(why)) };
+                    self.screen.told(&news, &mut self.shared);
+                }
+            },
             other => self.screen.told(&other, &mut self.shared),
         }
     }

@@ -6,7 +6,7 @@ use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
     rubric::UnitId,
-    session::{Amendment, Decision, Outcome, Place},
+    session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
     tui::{Shared, canvas::wrap},
 };
 
@@ -53,6 +53,9 @@ pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) 
     }
     for amendment in &shared.interview().record().amendments {
         put(&amendment_words(amendment, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    for moderation in &shared.interview().record().moderations {
+        put(&moderation_words(moderation, shared), 2, theme.accent(), || RowKind::Other);
     }
     put(" ", 0, theme.normal(), || RowKind::Other);
     for unit in &recommendation.units {
@@ -201,4 +204,16 @@ fn amendment_words(amendment: &Amendment, shared: &Shared) -> String {
     let date = shared.locale.date(amendment.at.date_naive());
     let (by, text) = (amendment.by.as_str(), amendment.text.as_str());
     shared.locale.say(&message!("amendment-line", date = date, by = by, text = text))
+}
+
+fn moderation_words(moderation: &Moderation, shared: &Shared) -> String {
+    let disagreed = moderation.criteria(ModerationVerdict::Disagrees);
+    let agreed = moderation.count(ModerationVerdict::Agrees);
+    shared.locale.say(&message!(
+        "moderation-line",
+        date = shared.locale.date(moderation.at.date_naive()),
+        by = moderation.by.as_str(),
+        agreed = agreed,
+        disagreed = if disagreed.is_empty() { "none".to_owned() } else { disagreed }
+    ))
 }

@@ -1,0 +1,80 @@
+//! What a plan needs to know of a signed session.
+
+use crate::{
+    judgement::{Change, Way, what_if},
+    rubric::CriterionId,
+    session::{Interview, Moment, SessionId, Signature},
+};
+
+/// A signed session, as far as the plan goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    pub session: SessionId,
+    /// Who signed, and who rated.
+    pub assessors: Vec<String>,
+    pub signed: Moment,
+    /// Length of the trail.
+    pub entries: usize,
+    pub moderated: bool,
+    /// The criteria that were rated, in the rubric's order.
+    pub rated: Vec<CriterionId>,
+    /// Other results, the nearest first; empty where nobody looked for them.
+    pub near: Vec<Near>,
+    /// Whether everything was looked at. If not, another result may be nearer than is known.
+    pub complete: bool,
+}
+
+/// Another result, better or worse, and what it hangs on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near {
+    /// Levels, items of evidence and doubts that would have to be otherwise.
+    pub steps: usize,
+    pub criteria: Vec<CriterionId>,
+}
+
+impl Subject {
+    /// None for a session that is not signed. To look for near results takes a moment, so it is done only if wished.
+    pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
+        let (rubric, record) = (interview.rubric(), interview.record());
+        let Signature { name, at, .. } = record.signature.as_ref()?;
+        let (near, complete) = if look_for_near { near(interview, at) } else { (Vec::new(), true) };
+        let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());
+        Some(Subject {
+            session: interview.session().clone(),
+            assessors: std::iter::once(name.as_str()).chain(record.preparation.raters()).map(str::to_owned).collect(),
+            signed: *at,
+            entries: interview.trail().len(),
+            moderated: !record.moderations.is_empty(),
+            rated: rated.map(|criterion| criterion.id.clone()).collect(),
+            near,
+            complete,
+        })
+    }
+
+    /// How many steps the result is from another, as far as that is known.
+    pub fn steps(&self) -> Option<usize> {
+        self.near.first().map(|near| near.steps)
+    }
+
+    /// Whether so many steps, or fewer, lead to another result.
+    pub fn is_borderline(&self, most: usize) -> bool {
+        self.steps().is_some_and(|steps| steps <= most)
+    }
+}
+
+/// As of the day of the signature.
+fn near(interview: &Interview, signed: &Moment) -> (Vec<Near>, bool) {
+    let found = what_if(interview.rubric(), interview.record(), signed.date_naive());
+    let named = |change: &Change| match change {
+        Change::Rating { criterion, .. } | Change::Judged { criterion, .. } | Change::Evidence { criterion, .. } => {
+            vec![criterion.clone()]
+        }
+        Change::DoubtResolved { evidence } => {
+            interview.record().evidence.get(evidence).map(|item| item.criteria.clone()).unwrap_or_default()
+        }
+    };
+    let of_way = |way: &Way| Near { steps: way.steps, criteria: way.sets.iter().flatten().flat_map(named).collect() };
+    let mut near: Vec<Near> = found.better.iter().chain(&found.falls).map(of_way).collect();
+    near.sort_by_key(|near| near.steps);
+    (near, found.complete)
+}

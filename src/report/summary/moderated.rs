@@ -1,0 +1,42 @@
+//! What moderators found.
+
+use crate::{
+    message,
+    report::ModerationSummary,
+    session::{Moderation, ModerationFinding, ModerationVerdict},
+};
+
+use super::From;
+
+pub fn moderation(moderation: &Moderation, from: &From) -> ModerationSummary {
+    let Moderation { at, by, findings, remark } = moderation;
+    let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
+    ModerationSummary {
+        title: from.locale.say(&message!("moderation-title", date = date, time = time, by = by.as_str())),
+        findings: findings.iter().map(|each| finding(each, from)).collect(),
+        remark: remark.clone(),
+    }
+}
+
+/// The criterion with its title, and the verdict with the reason.
+fn finding(finding: &ModerationFinding, from: &From) -> (String, String) {
+    let ModerationFinding { criterion: id, verdict, level, reason } = finding;
+    let rubric = from.interview.rubric();
+    let criterion = rubric.criterion(id);
+    let name = criterion.map_or_else(|| id.to_string(), |known| format!("{id} {}", from.words(&known.title)));
+    let label = level.as_ref().map(|level| {
+        let scale = criterion.map(|criterion| rubric.scale_of(criterion));
+        let known = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
+        known.map_or_else(|| level.to_string(), |known| format!("{level} {}", from.words(&known.label)))
+    });
+    let reason = reason.as_str();
+    let told = match (verdict, label) {
+        (ModerationVerdict::Agrees, _) if reason.is_empty() => message!("moderation-agrees"),
+        (ModerationVerdict::Agrees, _) => message!("moderation-agrees-because", reason = reason),
+        (ModerationVerdict::Disagrees, Some(label)) => {
+            message!("moderation-disagrees-level", level = label, reason = reason)
+        }
+        (ModerationVerdict::Disagrees, None) => message!("moderation-disagrees", reason = reason),
+    };
+    (name, from.locale.say(&told))
+}

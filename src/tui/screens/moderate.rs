@@ -1,0 +1,272 @@
+//! Moderation of a signed session: each criterion with the assessor's rating, whether the moderator agrees, and why not.
+//! What is found stands here alone until it is added as one event; then it is sealed, and the session is read anew.
+
+mod draw;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    judgement::{recommend, tree},
+    message,
+    rubric::{Criterion, CriterionId, LevelId},
+    session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Stage, same_person},
+    tui::{
+        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::{Choice, Page, Pick, PickItem},
+        widgets::Selection,
+    },
+};
+
+use super::{
+    Screen,
+    recommend::{day_of_decision, why},
+    step,
+};
+
+pub struct Moderate {
+    selection: Selection,
+    findings: Vec<ModerationFinding>,
+    /// It has been ordered to add them; nothing may be ordered twice.
+    adding: bool,
+}
+
+impl Moderate {
+    /// Asks for the moderator's name, unless one was given before who may moderate this session.
+    pub fn new(shared: &mut Shared) -> Self {
+        if shared.interview().permit_moderator(&shared.moderator).is_err() {
+            let rates = |name: &str| same_person(name, &shared.user);
+            let own = shared.interview().record().preparation.raters().any(rates);
+            let user = if own { String::new() } else { shared.user.clone() };
+            shared.ask(Asked::Moderator, &user);
+        }
+        Moderate { selection: Selection::default(), findings: Vec::new(), adding: false }
+    }
+
+    fn finding(&self, criterion: &CriterionId) -> Option<&ModerationFinding> {
+        self.findings.iter().find(|finding| finding.criterion == *criterion)
+    }
+
+    /// Takes a finding, or tells why it is none.
+    fn take(&mut self, finding: ModerationFinding, shared: &mut Shared) -> bool {
+        if let Err(refusal) = shared.interview().permit_finding(&finding) {
+            shared.warn(&refusal);
+            return false;
+        }
+        self.findings.retain(|each| each.criterion != finding.criterion);
+        self.findings.push(finding);
+        self.selection.command(Command::Down, criteria(shared).len(), 1);
+        true
+    }
+
+    /// Whether the same was said of it already; then it is taken back.
+    fn took_back(&mut self, criterion: &CriterionId, verdict: ModerationVerdict) -> bool {
+        let said = self.finding(criterion).is_some_and(|finding| finding.verdict == verdict);
+        self.findings.retain(|finding| !said || finding.criterion != *criterion);
+        said
+    }
+
+    fn agree(&mut self, criterion: CriterionId, shared: &mut Shared) {
+        let verdict = ModerationVerdict::Agrees;
+        if !self.took_back(&criterion, verdict) {
+            self.take(ModerationFinding { criterion, verdict, level: None, reason: String::new() }, shared);
+        }
+    }
+
+    /// Asks for the level that the moderator would have given.
+    fn disagree(&mut self, criterion: &CriterionId, shared: &mut Shared) {
+        if self.took_back(criterion, ModerationVerdict::Disagrees) {
+            return;
+        }
+        let rubric = shared.interview().rubric().clone();
+        let Some(known) = rubric.criterion(criterion) else { return };
+        let given = shared.interview().record().rating(criterion);
+        let others = rubric
+            .scale_of(known)
+            .levels
+            .iter()
+            .filter(|level| !matches!(given, Some(Rating::Level(given)) if *given == level.id));
+        let mut items: Vec<PickItem> = others
+            .map(|level| PickItem {
+                choice: Choice::Level(Some(level.id.clone())),
+                label: format!("{} {}", level.id, shared.words(&level.label)),
+                detail: anchor(known, &level.id, shared),
+            })
+            .collect();
+        let (label, detail) = (shared.text("moderate-no-level"), String::new());
+        items.push(PickItem { choice: Choice::Level(None), label, detail });
+        let title = shared.locale.say(&message!("moderate-level-title", criterion = criterion.as_str()));
+        shared.open_popup(Popup::Pick(Pick::new(Purpose::ModeratorsLevel(criterion.clone()), title, items)));
+    }
+
+    /// The grounds of the rating: the node of the criterion in the tree of reasons.
+    fn grounds(&self, criterion: &CriterionId, shared: &mut Shared) {
+        let interview = shared.interview();
+        let recommendation = recommend(interview.rubric(), interview.record(), day_of_decision(shared));
+        let reasons = tree(interview.rubric(), interview.record(), &recommendation);
+        let lines = reasons.criterion(criterion).map(|node| why::lines(node, shared)).unwrap_or_default();
+        let title = shared.locale.say(&message!("moderate-grounds-title", criterion = criterion.as_str()));
+        shared.open_popup(Popup::Page(Page::new(title, lines)));
+    }
+
+    fn event(&self, remark: String, shared: &Shared) -> Event {
+        Event::Moderated { moderator: shared.moderator.clone(), findings: self.findings.clone(), remark }
+    }
+
+    /// Orders the findings to be added. The session must be in its file as it was signed: that is read and written anew.
+    fn add(&mut self, remark: String, shared: &mut Shared) {
+        if self.adding {
+            return;
+        }
+        let event = self.event(remark.clone(), shared);
+        if let Err(refusal) = shared.interview().permit(&event) {
+            shared.warn(&refusal);
+            return shared.ask(Asked::ModerationRemark, &remark);
+        }
+        let desk = shared.desk();
+        match desk.path.clone().filter(|_| desk.is_saved()) {
+            Some(path) => {
+                self.adding = true;
+                let (by, at) = (shared.moderator.clone(), shared.now);
+                shared.effect(Effect::Moderate { path, event: Box::new(event), by, at });
+            }
+            None => {
+                shared.tell(&message!("moderate-not-saved"));
+                shared.ask(Asked::ModerationRemark, &remark);
+            }
+        }
+    }
+
+    /// Leaves at once where there is nothing to lose.
+    fn leave(&self, shared: &mut Shared) {
+        if self.findings.is_empty() {
+            return shared.go(step(Stage::Recommend));
+        }
+        let title = shared.locale.say(&message!("moderate-leave-title", count = self.findings.len()));
+        let options =
+            [(Choice::No, shared.text("moderate-leave-stay")), (Choice::Yes, shared.text("moderate-leave-drop"))];
+        shared.open_popup(Popup::Pick(Pick::confirm(Purpose::DropFindings, title, options)));
+    }
+}
+
+/// Those that may be looked at, in the rubric's order.
+fn criteria(shared: &Shared) -> Vec<Criterion> {
+    let interview = shared.interview();
+    interview.record().criteria_in_scope(interview.rubric()).cloned().collect()
+}
+
+fn level_words(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
+    let scale = shared.interview().rubric().scale_of(criterion);
+    let known = scale.levels.iter().find(|each| each.id == *level);
+    known.map_or_else(|| level.to_string(), |known| format!("{level} {}", shared.words(&known.label)))
+}
+
+/// What the scale's level means for the criterion; empty where the rubric does not say.
+fn anchor(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
+    let rank = shared.interview().rubric().scale_of(criterion).rank_of(level);
+    let anchor = rank.and_then(|rank| criterion.anchors.get(rank));
+    anchor.map(|anchor| shared.words(anchor).to_owned()).unwrap_or_default()
+}
+
+impl Screen for Moderate {
+    fn title(&self, shared: &Shared) -> String {
+        format!("{}  {}", shared.text("step-moderate"), super::interview_title(shared))
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        let (looked, count) = (self.findings.len(), criteria(shared).len());
+        shared.locale.say(&message!("moderate-status", looked = looked, count = count))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Moderate]
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(Place { stage: Stage::Recommend, ..Place::default() })
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let criteria = criteria(shared);
+        let chosen = criteria.get(self.selection.at).map(|criterion| criterion.id.clone());
+        match (pressed.command, chosen) {
+            (Command::Why, Some(criterion)) => self.grounds(&criterion, shared),
+            (Command::Agree, Some(criterion)) => self.agree(criterion, shared),
+            (Command::Disagree, Some(criterion)) => self.disagree(&criterion, shared),
+            (Command::Finish, _) => shared.ask(Asked::ModerationRemark, ""),
+            (Command::Back, _) => self.leave(shared),
+            // What would lead elsewhere must not drop what was found.
+            (Command::Leave | Command::Interrupt | Command::GoTo | Command::Evidence, _)
+                if !self.findings.is_empty() =>
+            {
+                self.leave(shared);
+            }
+            (command, _) => return self.selection.command(command, criteria.len(), 5),
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {
+        if let Target::Row(row) = target {
+            self.selection = Selection::new(row);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, shared: &mut Shared) {
+        let command = if down { Command::Down } else { Command::Up };
+        self.selection.command(command, criteria(shared).len(), 1);
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        match (purpose, answer) {
+            (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match shared.interview().permit_moderator(&name) {
+                Ok(()) => shared.moderator = name,
+                Err(refusal) => {
+                    shared.warn(&refusal);
+                    shared.ask(Asked::Moderator, &name);
+                }
+            },
+            (Purpose::Line(Asked::Moderator), _) => shared.go(step(Stage::Recommend)),
+            (Purpose::ModeratorsLevel(criterion), Answer::Chosen(Choice::Level(level))) => {
+                shared.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
+            }
+            (Purpose::Line(Asked::DisagreeReason { criterion, level }), Answer::Text(reason)) => {
+                let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);
+                let asked = Asked::DisagreeReason { criterion: criterion.clone(), level: level.clone() };
+                let kept = reason.clone();
+                if !self.take(ModerationFinding { criterion, verdict, level, reason }, shared) {
+                    shared.ask(asked, &kept);
+                }
+            }
+            (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, shared),
+            (Purpose::DropFindings, Answer::Chosen(Choice::Yes)) => shared.go(step(Stage::Recommend)),
+            _ => {}
+        }
+    }
+
+    /// It could not be added: what was found stands here still.
+    fn told(&mut self, news: &News, _shared: &mut Shared) {
+        if matches!(news, News::Moderated { .. }) {
+            self.adding = false;
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        self.paint(shared, canvas, area);
+    }
+}
+
+/// Opens the moderation of the session on the desk, or tells why there can be none.
+pub fn open(shared: &mut Shared) {
+    use crate::{session::Refusal, tui::DeskAccess};
+    let refusal = match shared.desk().access {
+        DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
+        DeskAccess::Altered => Some(Refusal::Altered),
+        DeskAccess::Write => shared.interview().may_be_added_to().err(),
+    };
+    match refusal {
+        Some(refusal) => shared.warn(&refusal),
+        None => shared.go(Destination::Moderation),
+    }
+}

@@ -1,0 +1,6 @@
+//! Moderation: what a moderator may say of a signed session, how it is kept, and the plan of what to look at.
+
+mod command_line;
+mod events;
+mod office;
+mod plan;

@@ -1,0 +1,149 @@
+//! The plan: the same sessions, wishes and seed give the same one.
+
+use sha2::{Digest, Sha256};
+use viva::{
+    moderation::{Plan, Sampling, Subject, Why, plan},
+    session::Interview,
+};
+
+use crate::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, moderated, signed};
+
+const BEYOND: [&str; 4] = ["high"; 4];
+const MET: [&str; 4] = ["mid"; 4];
+
+fn wishes() -> Sampling {
+    let (percent, seed, criteria) = (20, 7, 5);
+    Sampling { percent, borderline: None, new_assessors: Vec::new(), since: None, seed, criteria, again: false }
+}
+
+/// Ten sessions far from any other result, one just met, one just not met, one of a beginner.
+fn folder() -> Vec<Interview> {
+    let mut folder: Vec<Interview> =
+        (0..10).map(|number| signed(&format!("far-{number}"), ASSESSOR, BEYOND, number)).collect();
+    folder.push(signed("just-met", ASSESSOR, MET, 20));
+    folder.push(signed("just-not", ASSESSOR, ["high", "low", "high", "high"], 21));
+    folder.push(signed("beginner", "B. Beginner (fictional)", BEYOND, 22));
+    folder
+}
+
+fn subjects(folder: &[Interview]) -> Vec<Subject> {
+    folder.iter().map(|interview| Subject::of(interview, true).unwrap()).collect()
+}
+
+fn chosen(plan: &Plan, subjects: &[Subject], why: Why) -> Vec<String> {
+    let because = plan.chosen.iter().filter(|chosen| chosen.why.contains(&why));
+    because.map(|chosen| subjects[chosen.subject].session.to_string()).collect()
+}
+
+/// As anybody can compute it: printf '7\nfar-0\n' | sha256sum
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn a_percentage_is_drawn_rounded_up_in_the_order_of_digests() {
+    let subjects = subjects(&folder());
+    for (percent, seed, count) in [(0, 7, 0), (1, 7, 1), (20, 7, 3), (20, 8, 3), (50, 7, 7), (100, 7, 13)] {
+        let plan = plan(&subjects, &Sampling { percent, seed, ..wishes() });
+        let mut expected: Vec<&str> = subjects.iter().map(|subject| subject.session.as_str()).collect();
+        expected.sort_by_key(|session| digest(&format!("{seed}\n{session}\n")));
+        expected.truncate(count);
+        expected.sort();
+        let mut drawn = chosen(&plan, &subjects, Why::Sample);
+        drawn.sort();
+        assert_eq!(drawn, expected, "{percent} % with seed {seed}");
+        assert_eq!((plan.chosen.len(), plan.signed, plan.moderated), (count, 13, 0));
+    }
+}
+
+#[test]
+fn the_plan_hangs_on_nothing_but_sessions_wishes_and_seed() {
+    let sessions = folder();
+    let wishes = Sampling { borderline: Some(1), ..wishes() };
+    let named = |sessions: &[Interview]| {
+        let subjects = subjects(sessions);
+        let plan = plan(&subjects, &wishes);
+        let named = plan.chosen.into_iter();
+        named.map(|each| (subjects[each.subject].session.clone(), each.why, each.criteria)).collect::<Vec<_>>()
+    };
+    let first = named(&sessions);
+    assert_eq!(first, named(&sessions));
+    assert_eq!(first, named(&sessions.iter().rev().cloned().collect::<Vec<_>>()), "the order of the files is nothing");
+    let twice: Vec<Interview> = sessions.iter().chain(&sessions).cloned().collect();
+    assert_eq!(first, named(&twice), "a copy is no session of its own");
+}
+
+#[test]
+fn every_borderline_session_is_chosen_and_the_percentage_is_of_the_rest() {
+    let subjects = subjects(&folder());
+    let steps = |name: &str| subjects.iter().find(|subject| subject.session.as_str() == name).unwrap().steps();
+    assert_eq!((steps("just-met"), steps("just-not"), steps("far-0")), (Some(1), Some(1), Some(2)));
+    let near = plan(&subjects, &Sampling { borderline: Some(1), ..wishes() });
+    assert_eq!(chosen(&near, &subjects, Why::Borderline), ["just-met", "just-not"]);
+    assert_eq!(chosen(&near, &subjects, Why::Sample).len(), 3, "20 % of 11, rounded up");
+    let none = plan(&subjects, &Sampling { borderline: Some(0), percent: 0, ..wishes() });
+    assert_eq!(none.chosen, []);
+    let all = plan(&subjects, &Sampling { borderline: Some(2), ..wishes() });
+    assert_eq!(chosen(&all, &subjects, Why::Borderline).len(), 13);
+}
+
+#[test]
+fn every_session_of_a_new_assessor_is_chosen_first() {
+    let mut sessions = folder();
+    sessions.push(signed("beginner-near", "B. Beginner (fictional)", MET, 23));
+    let subjects = subjects(&sessions);
+    let new_assessors = vec!["  b. beginner (FICTIONAL) ".into()];
+    let plan = plan(&subjects, &Sampling { borderline: Some(1), percent: 0, new_assessors, ..wishes() });
+    let told: Vec<(&str, &[Why])> =
+        plan.chosen.iter().map(|each| (subjects[each.subject].session.as_str(), each.why.as_slice())).collect();
+    let expected: [(&str, &[Why]); 4] = [
+        ("beginner", &[Why::NewAssessor]),
+        ("beginner-near", &[Why::NewAssessor, Why::Borderline]),
+        ("just-met", &[Why::Borderline]),
+        ("just-not", &[Why::Borderline]),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn criteria_on_which_the_result_hangs_come_first_and_then_the_draw() {
+    let subjects = subjects(&folder());
+    let plan_of = |criteria| {
+        let plan = plan(&subjects, &Sampling { borderline: Some(1), criteria, ..wishes() });
+        let of = |name: &str| {
+            let found = plan.chosen.iter().find(|each| subjects[each.subject].session.as_str() == name).unwrap();
+            found.criteria.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        (of("just-not"), plan.chosen.iter().map(|each| each.criteria.len()).collect::<Vec<_>>())
+    };
+    let mut others = vec!["C1", "C3", "C4"];
+    others.sort_by_key(|id| digest(&format!("7\njust-not\n{id}\n")));
+    let (criteria, counts) = plan_of(5);
+    assert_eq!(criteria, [["C2"].as_slice(), &others].concat(), "C5 does not apply");
+    assert!(counts.iter().all(|count| *count == 4));
+    assert_eq!(plan_of(2).0, ["C2", others[0]]);
+    assert!(plan_of(1).1.iter().all(|count| *count == 1));
+}
+
+#[test]
+fn what_was_moderated_is_left_out_unless_wished_for_and_so_is_what_is_older() {
+    let mut sessions = folder();
+    sessions[10].act(moderated(vec![agrees("C1")], ""), MODERATOR, at(90)).unwrap();
+    let subjects = subjects(&sessions);
+    let wishes = Sampling { borderline: Some(1), percent: 0, ..wishes() };
+    let left = plan(&subjects, &wishes);
+    assert_eq!((chosen(&left, &subjects, Why::Borderline), left.moderated), (vec!["just-not".into()], 1));
+    let again = plan(&subjects, &Sampling { again: true, ..wishes.clone() });
+    assert_eq!((again.chosen.len(), again.moderated), (2, 0));
+    let day = at(0).date_naive();
+    let since = |since| plan(&subjects, &Sampling { since: Some(since), percent: 100, ..wishes.clone() }).signed;
+    assert_eq!((since(day), since(day.succ_opt().unwrap())), (13, 0));
+}
+
+#[test]
+fn what_is_not_signed_is_no_subject_and_what_has_no_result_is_not_borderline() {
+    let rubric = crate::office::rubric();
+    assert_eq!(Subject::of(&Interview::begin("s".into(), rubric, ASSESSOR, at(0)), true), None);
+    let subject = Subject::of(&broken_off(), true).unwrap();
+    assert!(!subject.is_borderline(usize::MAX));
+}
