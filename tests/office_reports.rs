@@ -26,17 +26,14 @@ use viva::{
     },
     rubric::Number,
     session::Interview,
-    store::document::read,
 };
 
-use office::{everything, filled_with, folder, has, hostile, letters, long, output, texts};
+use office::{everything, examples, filled_with, folder, has, hostile, letters, long, output, report_of, texts};
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 fn example() -> Interview {
-    let path = Path::new(ROOT).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
-    read(&fs::read_to_string(&path).unwrap(), &path).unwrap().interview
+    examples().swap_remove(1).1
 }
 
 fn sheets(audience: Audience) -> Vec<Sheet> {
@@ -172,6 +169,22 @@ fn word_has_drawings_with_what_they_show_and_their_tables() {
 }
 
 #[test]
+fn real_interviews_can_be_written_for_every_audience() {
+    for (name, interview) in examples() {
+        for audience in Audience::ALL {
+            let document = report_of(&interview, audience);
+            let bytes = docx(&document).unwrap();
+            fs::write(folder("docx").join(format!("{name}-{audience:?}.docx")), &bytes).unwrap();
+            let parts = parts(&bytes);
+            let xml = Xml::parse(&parts["word/document.xml"]).unwrap();
+            let read: Vec<String> = paragraphs(&xml).into_iter().map(|(_, text)| text).collect();
+            let written: Vec<String> = texts(&document).into_iter().filter(|text| !text.is_empty()).collect();
+            assert_eq!(read, written);
+        }
+    }
+}
+
+#[test]
 fn word_knows_the_regions_of_the_languages() {
     for (language, tag) in [("en", "en-GB"), ("ru", "ru-RU"), ("kk", "kk-KZ"), ("de", "de")] {
         let document = Document { language: language.into(), ..everything("en") };
@@ -254,6 +267,24 @@ fn a_spreadsheet_holds_every_cell_as_what_it_is() {
         compare(&bytes, &sheets);
         assert_eq!(bytes, xlsx("Viva", &sheets).unwrap(), "the same sheets, the same bytes");
     }
+}
+
+#[test]
+fn heads_of_a_spreadsheet_stay_in_sight_filter_and_are_printed_on_each_page() {
+    let sheets = sheets(Audience::Centre);
+    let parts = parts(&xlsx("Қазақша & «title»", &sheets).unwrap());
+    for number in 1..=sheets.len() {
+        let xml = Xml::parse(&parts[&format!("xl/worksheets/sheet{number}.xml")]).unwrap();
+        let find = |name: &str| xml.descendants().find(|node| node.tag_name().name() == name);
+        let pane = find("pane").unwrap();
+        assert_eq!((pane.attribute("ySplit"), pane.attribute("state")), (Some("1"), Some("frozen")));
+        assert!(find("autoFilter").is_some() && find("cols").is_some() && find("f").is_none());
+    }
+    assert_eq!(parts["xl/workbook.xml"].matches("_xlnm.Print_Titles").count(), sheets.len());
+    let core = Xml::parse(&parts["docProps/core.xml"]).unwrap();
+    let title = core.descendants().find(|node| node.tag_name().name() == "title").unwrap();
+    assert_eq!(title.text(), Some("Қазақша & «title»"));
+    assert!(parts["docProps/core.xml"].contains("1980-01-01"));
 }
 
 #[test]

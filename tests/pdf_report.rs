@@ -10,7 +10,8 @@ use std::{fs, time::Instant};
 
 use proptest::prelude::*;
 use viva::report::{
-    document::{Block, Document},
+    Audience,
+    document::{Block, Document, Tone},
     pdf, svg_sheets,
 };
 
@@ -135,8 +136,43 @@ fn every_figure_is_drawn_and_told() {
 }
 
 #[test]
+fn real_interviews_can_be_written_for_every_audience() {
+    for (name, interview) in office::examples() {
+        for audience in Audience::ALL {
+            written(&format!("{name}-{audience:?}"), &office::report_of(&interview, audience));
+        }
+    }
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(pdf(&everything("kk")).unwrap(), pdf(&everything("kk")).unwrap());
+}
+
+#[test]
+fn a_word_without_end_stays_on_the_page() {
+    let mut document = filled_with(&"сөзбенсөз".repeat(30));
+    // Drawings cut what has no room.
+    document.blocks.retain(|block| !matches!(block, Block::Figure(_)));
+    let path = written("endless", &document);
+    if !has("pdftotext") {
+        return;
+    }
+    let read = output("pdftotext", &["-bbox", &path, "-"]);
+    let right = |word: &str| word.split("xMax=\"").nth(1)?.split('"').next()?.parse::<f64>().ok();
+    let furthest = read.lines().filter_map(right).fold(0.0, f64::max);
+    // A4 without a margin of 22 mm.
+    assert!(furthest > 300.0 && furthest < 533.5, "{furthest}");
+}
+
+#[test]
+fn every_sign_can_be_set_or_has_one_that_stands_in() {
+    let signs: Vec<char> = ('\0'..='\u{1ffff}').collect();
+    let blocks = signs.chunks(256).flat_map(|signs| {
+        let text: String = signs.iter().collect();
+        [Block::Paragraph(text.clone()), Block::Outcome { tone: Tone::None, label: text, meaning: String::new() }]
+    });
+    pdf(&Document { blocks: blocks.collect(), ..everything("en") }).unwrap();
 }
 
 #[test]
@@ -149,7 +185,7 @@ fn a_document_of_nothing_can_be_written() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_text_is_obeyed_and_none_is_refused(text in hostile()) {

@@ -39,8 +39,8 @@ const IN_PART: [&str; 1] = ["signing.ftl"];
 const SAID_IN_REPORTS: [&str; 5] =
     ["report", "judgement", "locale/dates.rs", "session/evidence.rs", "session/preparation.rs"];
 
-/// Words of the reports that are the same in every script: the name of a hash and of a command.
-const OURS_IN_LATIN: [&str; 2] = ["sha 256", "viva verify"];
+/// Words of the reports that are the same in every script: the name of a hash, of a command, and of a language.
+const OURS_IN_LATIN: [&str; 3] = ["sha 256", "viva verify", "english"];
 
 fn translations() -> Vec<Language> {
     of_reports().into_iter().filter(|language| language.as_str() != FALLBACK).collect()
@@ -95,7 +95,7 @@ fn said_in_reports(english: &BTreeSet<String>) -> BTreeSet<String> {
         if path.is_dir() {
             let entries = fs::read_dir(path).expect("the folder can be read");
             entries.for_each(|entry| code(&entry.expect("an entry").path(), all));
-        } else {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(path).expect("the file can be read");
             all.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
         }

@@ -41,11 +41,6 @@ run-terminal-failed = The terminal failed: { $details }.
 run-not-a-terminal = The interview needs a terminal. To work with files instead, see “viva --help”.
 run-no-such-rubric = There is no rubric “{ $id }”. “viva rubrics” lists those there are.
 
-state-open = open
-state-to-be-rated = to be rated
-state-to-be-signed = to be signed
-state-signed = signed
-state-broken-off = broken off
 recommend-no-such-criterion = This session has no criterion and no unit “{ $id }” that was judged.
 cli-not-onto-terminal = This form of report is no text. Name a file with --output, or send the output into one.
 report-all-written = { $written ->

@@ -46,7 +46,8 @@ mod tests {
         let head = own(&["Id", "Formulation", "State"]);
         let rows = [own(&["Q1", &"word ".repeat(30), "asked"]), own(&["Q2", "", "skipped: no time left"])];
         let widths = widths(&head, &rows, 6_000, 100);
-        assert_eq!(widths.iter().sum::<usize>(), 6_000 - 1, "whole numbers leave one over");
-        assert!(widths[0] >= 400 && widths[1] > 2 * widths[2] && widths[2] >= 900, "{widths:?}");
+        let sum: usize = widths.iter().sum();
+        assert!((6_000 - widths.len()..=6_000).contains(&sum), "whole numbers leave little over: {sum}");
+        assert!(widths[0] >= 400 && widths[1] > widths[2] + 1_000 && widths[2] >= 1_000, "{widths:?}");
     }
 }

@@ -13,6 +13,7 @@ mod forget;
 mod fork;
 mod head;
 pub mod journal;
+mod key_file;
 mod lock;
 mod pseudonyms;
 mod read;

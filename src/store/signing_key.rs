@@ -1,37 +1,31 @@
 //! The secret key that seals are made with: in a file of its own, made on first use, which its owner alone can read.
 //! It stays on this installation; whoever is to check seals gets the public key.
 
-use std::{
-    io::{self, Write},
-    path::Path,
-};
+use std::path::Path;
 
 use ed25519_dalek::SigningKey;
 
 use crate::session::{Interview, Seal, seal};
 
-use super::{Disk, StoreError, SystemDisk, folders, read_text};
+use super::{
+    StoreError, folders,
+    key_file::{self, KeyFault},
+};
 
 const FILE_NAME: &str = "signing-key";
-const KEY_BYTES: usize = 32;
-/// Bytes of the file: the key in hexadecimal and a line feed, with room for another system's line end.
-const FILE_BYTES_MAX: u64 = 2 * KEY_BYTES as u64 + 2;
-
 /// The key in a folder of keys; made, with the folder, if there is none.
 pub fn signing_key(keys: &Path) -> Result<SigningKey, StoreError> {
     let path = keys.join(FILE_NAME);
-    // A link that leads nowhere is there, too: a key is not written to where it leads.
-    if path.symlink_metadata().is_ok() {
-        return read(&path);
+    if path.symlink_metadata().is_err() {
+        folders::make(keys).map_err(|source| StoreError::Write { path: path.clone(), source })?;
     }
-    let mut secret = [0; KEY_BYTES];
-    getrandom::fill(&mut secret).map_err(|error| StoreError::NoRandom { details: error.to_string() })?;
-    match write_new(keys, &path, &secret) {
-        Ok(()) => Ok(SigningKey::from_bytes(&secret)),
-        // Another program made it in the meantime; both must agree.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => read(&path),
-        Err(source) => Err(StoreError::Write { path, source }),
-    }
+    let secret = key_file::read_or_make(&path).map_err(|fault| match fault {
+        KeyFault::Store(error) => error,
+        KeyFault::NoKey => StoreError::NoKey { path },
+        KeyFault::ReadByOthers => StoreError::KeyReadByOthers { path },
+        KeyFault::NoRandom(details) => StoreError::NoRandom { details },
+    })?;
+    Ok(SigningKey::from_bytes(&secret))
 }
 
 /// Adds the seals that a session wants and does not have: of its signature, and of what was added after it.
@@ -45,36 +39,6 @@ pub fn seal_if_signed(interview: &Interview, seals: &mut Vec<Seal>, keys: &Path)
     seals.extend(wanted.iter().filter_map(|entry| Seal::new(&key, interview.session(), interview.trail(), *entry)));
     seals.sort_by_key(|seal| seal.entry);
     Ok(())
-}
-
-fn read(path: &Path) -> Result<SigningKey, StoreError> {
-    let no_key = || StoreError::NoKey { path: path.into() };
-    let text = match read_text(path, FILE_BYTES_MAX) {
-        Err(StoreError::TooLarge { .. } | StoreError::NotText { .. }) => return Err(no_key()),
-        read => read?,
-    };
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let about = std::fs::metadata(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
-        if about.permissions().mode() & 0o077 != 0 {
-            return Err(StoreError::KeyReadByOthers { path: path.into() });
-        }
-    }
-    let secret = seal::from_hex::<KEY_BYTES>(text.trim_end()).ok_or_else(no_key)?;
-    Ok(SigningKey::from_bytes(&secret))
-}
-
-/// Whole or not at all, and never over a file that is there: it takes its name only when it is on the disk.
-fn write_new(keys: &Path, path: &Path, secret: &[u8]) -> io::Result<()> {
-    folders::make(keys)?;
-    // Temporary files are made readable by their owner alone.
-    let mut file = tempfile::Builder::new().prefix(".viva-").suffix(".tmp").tempfile_in(keys)?;
-    let digits: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
-    writeln!(file, "{digits}")?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    SystemDisk.sync_folder(keys)
 }
 
 #[cfg(test)]

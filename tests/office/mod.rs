@@ -2,16 +2,30 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+mod words;
+
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
-use viva::report::{
-    document::{Block, Branch, Document, Level, Table, Tone},
-    figure::{Drawing, Figure, Profile, ProfileRow},
+use viva::{
+    judgement::recommend,
+    locale::Locale,
+    report::{
+        Audience, document,
+        document::{Block, Branch, Document, Level, Table, Tone},
+        figure::{Drawing, Figure, Profile, ProfileRow},
+        summarise,
+    },
+    session::Interview,
+    store::document::read,
 };
+
+use words::Words;
 
 /// Every letter that Kazakh has beyond Russian.
 pub const KAZAKH_LETTERS: &str = "ӘәҒғҚқҢңӨөҰұҮүҺһІі";
@@ -180,10 +194,28 @@ pub fn hostile() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
+/// The example sessions with their names, in the order of these.
+pub fn examples() -> Vec<(String, Interview)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
+    files.sort();
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    files.iter().map(|path| (name(path), read(&fs::read_to_string(path).unwrap(), path).unwrap().interview)).collect()
+}
+
+/// The report of an interview, in English.
+pub fn report_of(interview: &Interview, audience: Audience) -> Document {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+    let locale = Locale::new(&"en".into());
+    let recommendation = recommend(interview.rubric(), interview.record(), day);
+    document(&summarise(interview, &recommendation, &locale), audience, &locale)
+}
+
 /// A folder for what this test writes, to be looked at afterwards.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).unwrap();
     folder
 }
 
@@ -288,180 +320,5 @@ fn figure(words: &Words) -> Figure {
             head: vec![own(words.head[1]), own(words.head[2])],
             rows: vec![vec![own(words.criterion), own(words.outcome)]],
         },
-    }
-}
-
-struct Words {
-    title: &'static str,
-    subtitle: &'static str,
-    facts: Vec<(&'static str, &'static str)>,
-    result: &'static str,
-    outcome: &'static str,
-    meaning: &'static str,
-    paragraph: &'static str,
-    reasons: [&'static str; 5],
-    figure: &'static str,
-    description: &'static str,
-    criterion: &'static str,
-    quote: &'static str,
-    source: &'static str,
-    item: &'static str,
-    list: [&'static str; 3],
-    questions: &'static str,
-    head: [&'static str; 5],
-    rows: Vec<[&'static str; 5]>,
-}
-
-impl Words {
-    fn of(language: &str) -> Self {
-        match language {
-            "kk" => Words::kazakh(),
-            "ru" => Words::russian(),
-            _ => Words::english(),
-        }
-    }
-
-    fn kazakh() -> Self {
-        Words {
-            title: "Үйде күтім жасау жөніндегі көмекші 1.2",
-            subtitle: "Алдыңғы оқуды тану · 2026 жылғы 5 қазан",
-            facts: vec![
-                ("Үміткер", "K-0417"),
-                ("Бағалаушы", "Ержан Қасымұлы Тестов"),
-                ("Өткізілген орны", "Жаркент, әңгімелесу бөлмесі"),
-                ("Рубриканың SHA-256 қосындысы", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-            ],
-            result: "Нәтиже",
-            outcome: "Ішінара танылды",
-            meaning: "Екі модульдің бірі толық көрсетілді; екіншісі бойынша қосымша дәлел қажет.",
-            paragraph: "Үміткер жеке гигиенаға көмектесуді, қауіпсіз көтеруді және өзгерістерді байқап, дер кезінде хабарлауды сенімді сипаттады. Құжаттар түпнұсқамен салыстырылды. ",
-            reasons: [
-                "U1 модулі танылды: барлық 6 критерий орындалды.",
-                "C1: 3-деңгей, 2-деңгей қажет.",
-                "C2: дәлелдер жеткілікті.",
-                "E3 – жұмыс берушінің анықтамасы, 2026 жылғы наурыз.",
-                "U2 модулі әзірге танылмады: C7 үшін тағы бір дәлел керек.",
-            ],
-            figure: "Критерийлер бойынша деңгейлер",
-            description: "Үш критерийдің біреуінде қажетті деңгейден жоғары, біреуінде төмен, біреуі бағаланбады.",
-            criterion: "C1 Қауіпсіз қозғалту және көтеру",
-            quote: "«Алдымен төсектің биіктігін реттеймін,\nсодан кейін ғана көтеремін.\n\n    Үнемі сөйлесіп тұрамын» #C1",
-            source: "Q3 · 10:42",
-            item: "Естілген тармақтар",
-            list: [
-                "төсекті реттейді",
-                "әріптесін шақырады",
-                "науқаспен сөйлеседі, оны асықтырмайды және әр қимылын алдын ала түсіндіреді, өйткені қорқыныш бұлшық еттерді қатайтады",
-            ],
-            questions: "Сұхбат қалай өтті",
-            head: ["Сұрақ", "Тұжырымы", "Күйі", "Уақыты", "Қосымша сұрақтар"],
-            rows: vec![
-                [
-                    "Q1",
-                    "Соңғы рет біреуді көтеруге көмектескеніңізді айтып беріңізші.",
-                    "қойылды",
-                    "4:12",
-                    "Алдымен не көрдіңіз?; Қалай аяқталды?",
-                ],
-                ["Q2", "Күтімдегі адам тамақ ішуден бас тартса, не істейсіз?", "қойылды", "6:03", ""],
-                ["Q3", "Ұжымдағы келіспеушілікті қалай шештіңіз?", "өткізілді: уақыт жетпеді", "0:00", ""],
-            ],
-        }
-    }
-
-    fn russian() -> Self {
-        Words {
-            title: "Помощник по уходу на дому 1.2",
-            subtitle: "Признание предшествующего обучения · 5 октября 2026",
-            facts: vec![
-                ("Кандидат", "K-0417"),
-                ("Эксперт", "Мария Фёдоровна Зуева"),
-                ("Место", "Алматы, учебный центр «Қамқор»"),
-                ("SHA-256 рубрики", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-            ],
-            result: "Результат",
-            outcome: "Признано частично",
-            meaning: "Один из двух модулей показан полностью; по второму нужны дополнительные доказательства.",
-            paragraph: "Кандидат уверенно описал помощь при личной гигиене, безопасное поднятие и то, как он замечает изменения и вовремя сообщает о них. Документы сверены с оригиналами. ",
-            reasons: [
-                "Модуль U1 признан: выполнены все 6 критериев.",
-                "C1: уровень 3, нужен 2.",
-                "C2: доказательств достаточно.",
-                "E3 – справка работодателя, март 2026.",
-                "Модуль U2 пока не признан: для C7 нужно ещё одно доказательство.",
-            ],
-            figure: "Уровни по критериям",
-            description: "Из трёх критериев один выше нужного уровня, один ниже, один не оценён.",
-            criterion: "C1 Безопасное перемещение и поднятие",
-            quote: "«Сначала выставляю высоту кровати,\nи только потом поднимаю.\n\n    И всё время разговариваю» #C1",
-            source: "Q3 · 10:42",
-            item: "Услышано",
-            list: [
-                "регулирует кровать",
-                "зовёт коллегу",
-                "говорит с пациентом, не торопит его и заранее объясняет каждое движение, потому что от страха мышцы деревенеют",
-            ],
-            questions: "Как проходило собеседование",
-            head: ["Вопрос", "Формулировка", "Состояние", "Время", "Уточняющие вопросы"],
-            rows: vec![
-                [
-                    "Q1",
-                    "Расскажите, как вы в последний раз помогали кому-нибудь встать.",
-                    "задан",
-                    "4:12",
-                    "Что вы увидели сначала?; Чем закончилось?",
-                ],
-                ["Q2", "Что вы делаете, если подопечный отказывается есть?", "задан", "6:03", ""],
-                ["Q3", "Как вы уладили разногласие в коллективе?", "пропущен: не хватило времени", "0:00", ""],
-            ],
-        }
-    }
-
-    fn english() -> Self {
-        Words {
-            title: "Home care assistant 1.2",
-            subtitle: "Recognition of prior learning · 5 October 2026",
-            facts: vec![
-                ("Candidate", "K-0417"),
-                ("Assessor", "Zoë Quibblesworth"),
-                ("Place", "Zharkent, room 12"),
-                ("SHA-256 of the rubric", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-            ],
-            result: "Result",
-            outcome: "Recognised in part",
-            meaning: "One of two units was shown in full; more evidence is needed for the other.",
-            paragraph: "The candidate described help with washing, safe lifting, and how changes are noticed and passed on in time. The documents were compared with their originals. ",
-            reasons: [
-                "Unit U1 is recognised: all 6 criteria are met.",
-                "C1: level 3, 2 needed.",
-                "C2: there is enough evidence.",
-                "E3 – reference by the employer, March 2026.",
-                "Unit U2 is not recognised yet: one more item of evidence is needed for C7.",
-            ],
-            figure: "Levels by criterion",
-            description: "Of three criteria, one is above the level needed, one below, one could not be judged.",
-            criterion: "C1 Moving and lifting safely",
-            quote: "“First I set the height of the bed,\nonly then do I lift.\n\n    And I keep talking” #C1",
-            source: "Q3 · 10:42",
-            item: "Heard",
-            list: [
-                "sets the bed",
-                "calls a colleague",
-                "talks to the patient, does not hurry and explains each movement before it is made, since fear stiffens muscles",
-            ],
-            questions: "How the interview was held",
-            head: ["Question", "Wording", "State", "Time", "Probes used"],
-            rows: vec![
-                [
-                    "Q1",
-                    "Tell me about the last time that you helped somebody to get up.",
-                    "asked",
-                    "4:12",
-                    "What did you see first?; How did it end?",
-                ],
-                ["Q2", "What do you do when somebody in your care refuses to eat?", "asked", "6:03", ""],
-                ["Q3", "How did you settle a disagreement in the team?", "skipped: no time left", "0:00", ""],
-            ],
-        }
     }
 }

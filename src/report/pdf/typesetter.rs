@@ -7,8 +7,9 @@ use typst::{
     Feature, Library, LibraryExt, World, comemo,
     diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration},
+    layout::Abs,
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
-    text::{Font, FontBook},
+    text::{Font, FontBook, FontInstance, FontVariant, FontVariations},
     utils::LazyHash,
 };
 use typst_layout::PagedDocument;
@@ -27,6 +28,8 @@ const FONT_FILES: [&[u8]; 3] = [
 struct Workshop {
     library: LazyHash<Library>,
     fonts: Vec<Font>,
+    /// The fonts as they are set.
+    faces: Vec<FontInstance>,
     book: LazyHash<FontBook>,
     template: Source,
     document: FileId,
@@ -39,21 +42,25 @@ static WORKSHOP: LazyLock<Workshop> = LazyLock::new(|| {
     Workshop {
         library: LazyHash::new(Library::builder().with_features(features).build()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        faces: fonts.iter().cloned().map(face).collect(),
         fonts,
         template: Source::new(file("report.typ"), include_str!("report.typ").to_owned()),
         document: file("document.json"),
     }
 });
 
+fn face(font: Font) -> FontInstance {
+    font.instantiate(FontVariant::default(), Abs::zero(), &FontVariations::default())
+}
+
 fn file(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("a name without folders is a path");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// Whether a sign can be set in upright letters.
+/// Whether a sign can be set in upright letters. A font's own list of its signs may name some that it has not drawn.
 pub fn has_glyph(c: char) -> bool {
-    let covers = |font: &Font| font.info().coverage.contains(c.into());
-    WORKSHOP.fonts.iter().any(covers)
+    WORKSHOP.faces.iter().any(|face| face.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
 }
 
 /// The pages of a document, as a file.
