@@ -162,6 +162,8 @@ fn a_criterion_that_is_referred_makes_the_outcome_refer() {
     signed.act(Event::Signed { name: LEAD.into(), outcome: Outcome::Refer }, LEAD, at(23)).unwrap();
     office.write(&office.session(), &signed);
     assert!(office.told(&["verify", name(&office.session())]).0);
+    // Who rated does not moderate.
+    assert_eq!([LEAD, SECOND, THIRD].map(|name| signed.permit_moderator(name).is_ok()), [false, false, true]);
     // Or they agree after all.
     let (rating, by) = (Rating::NotEnoughEvidence, vec![LEAD.to_owned(), SECOND.to_owned()]);
     session.act(Event::Agreed { criterion: "C3".into(), rating, rationale: "x".into(), by }, LEAD, at(22)).unwrap();

@@ -9,9 +9,9 @@ use crate::{
     judgement::{recommend, tree},
     message,
     rubric::{Criterion, CriterionId, LevelId},
-    session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Stage, same_person},
+    session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
     tui::{
-        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, DeskAccess, Destination, Effect, News, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -259,7 +259,6 @@ impl Screen for Moderate {
 
 /// Opens the moderation of the session on the desk, or tells why there can be none.
 pub fn open(shared: &mut Shared) {
-    use crate::{session::Refusal, tui::DeskAccess};
     let refusal = match shared.desk().access {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),
