@@ -93,7 +93,8 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
         let recommendation = recommend(interview.rubric(), interview.record(), decided);
         let locale = Locale::new(&"en".into());
         let summary = summarise(&interview, &recommendation, &locale);
-        let judged = summary.criteria().filter(|criterion| criterion.standing != Standing::NotAssessed);
+        // What was not held to its end, or not rated yet, judges nobody.
+        let judged = summary.criteria().filter(|_| summary.judged).filter(|criterion| criterion.standing != Standing::NotAssessed);
         for criterion in judged {
             assert!(letter.contains(&criterion.title), "{}", criterion.title);
             if criterion.standing == Standing::NotMet {
@@ -103,6 +104,7 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
         let days = interview.rubric().appeal_days.expect("the shipped rubrics say until when");
         let until = match &interview.record().signature {
             Some(_) => format!("appeal until {}", locale.date(decided + chrono::Days::new(days.into()))),
+            None if interview.record().broken_off.is_some() => "The centre tells you until when".to_owned(),
             None => format!("appeal within {days} days after the signature"),
         };
         assert!(letter.contains(&until), "{letter}");

@@ -1,6 +1,6 @@
 # What would change a result: one change each.
-change-rating = { $criterion } rated { $to } instead of { $from }
-change-judged = { $criterion } judged at level { $to }
+change-rating = { $criterion } rated “{ $to }” instead of “{ $from }”
+change-judged = { $criterion } judged, at “{ $to }”
 change-evidence = { $needed ->
     [one] one more item
    *[other] { $needed } more items

@@ -55,3 +55,4 @@ report-all-failed = { $named ->
     [yes] { $why }
    *[no] { $path }: { $why }
 }
+report-all-broke = Viva failed on this session. Please report it, with the session if you may.

@@ -27,3 +27,11 @@ letter-appeal-within = { $days ->
 } Write to the centre and say what you disagree with and why. Someone else will look at the record.
 letter-appeal = You can appeal. The centre tells you until when. Write to it and say what you disagree with and why. Someone else will look at the record.
 letter-record = You may ask to see the record of your interview.
+letter-opening-draft = On { $date } you took part in an interview for “{ $rubric }”. This is a draft: the assessor has not signed yet, and what it says may still change.
+letter-departed = By the rubric’s rules the result would have been “{ $label }”. The assessor recommends otherwise, for this reason:
+letter-stronger = What could be stronger
+letter-stronger-explained = These units are recognised all the same. Here less was seen than the level described:
+letter-referred = What others will look at
+letter-referred-explained = The assessors left these points to others. You will hear about them from the centre:
+letter-a-way = A way to a better result:
+letter-amended = After the signature something was added to the record. The centre tells you what.

@@ -62,11 +62,17 @@ report-follow-ups = Left to do
 report-no-follow-ups = Nothing is left to do.
 report-what-if = What would change the result
 report-better = { $steps ->
-    [one] One change would lead to “{ $label }”:
+    [one] One change would lead to “{ $label }”{ $sets ->
+        [one] :
+       *[other] . Any one of these lines is enough:
+    }
    *[other] { $steps } changes would lead to “{ $label }”. Any one of these lines is enough:
 }
 report-falls = { $steps ->
-    [one] It would no longer be “{ $label }” if one rating fell by one level:
+    [one] It would no longer be “{ $label }” if one rating fell by one level{ $sets ->
+        [one] :
+       *[other] , as in any one of these lines:
+    }
    *[other] It would no longer be “{ $label }” if ratings fell by { $steps } levels together, as in any one of these lines:
 }
 report-more-ways = There are more ways that are as short.
@@ -82,3 +88,9 @@ report-in-doubt = { $evidence } is in doubt: { $rules }.
 report-held = { $asked } of { $questions } questions were asked in { $minutes } minutes.
 report-code = Verification code
 report-code-explained = The code is the beginning of the trail’s last hash. “viva verify” on the session file tells whether the file is as it was signed.
+report-not-all-looked-at = There was more to look at than could be: there may be shorter ways.
+report-computed = By the rubric’s rules the result is “{ $label }”; the assessor recommends otherwise.
+report-draft = Not signed yet: this may still change.
+report-to-decide = The recommendation has still to be decided on.
+report-to-sign = The session has still to be signed.
+report-level = Level

@@ -76,7 +76,10 @@ fn is_about(says: &Says, id: &str) -> bool {
 
 fn text(summary: &Summary, locale: &Locale) -> String {
     let result = &summary.result;
-    let mut text = format!("{}\n  {}\n", line(&result.label), result.counts);
+    let mut text = format!("{}\n  {}\n", line(&result.computed), result.counts);
+    if result.computed != result.label {
+        text.push_str(&format!("  {}\n", line(&result.decision)));
+    }
     result.reasons.iter().for_each(|reason| push(&mut text, reason, 1));
     for unit in &summary.units {
         text.push_str(&format!("\n{} – {}\n", line(&unit.title), unit.outcome));
@@ -96,6 +99,8 @@ fn text(summary: &Summary, locale: &Locale) -> String {
     for way in result.better.iter().chain(&result.falls) {
         list(way.title.clone(), &mut way.sets.iter().map(String::as_str));
     }
+    let all = (!result.complete).then(|| locale.text("report-not-all-looked-at"));
+    list(locale.text("report-what-if"), &mut all.iter().map(String::as_str));
     list(locale.text("report-missing"), &mut summary.missing.iter().map(String::as_str));
     list(locale.text("report-warnings"), &mut summary.warnings.iter().map(|warning| warning.text.as_str()));
     text

@@ -8,8 +8,9 @@ use crate::{
     locale::{Language, Locale},
     message,
     report::{Audience, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
+    rubric::RubricId,
     session::Interview,
-    store::{self, encryption::Unlock},
+    store::{self, StoreError, encryption::Unlock},
 };
 
 use super::{
@@ -113,6 +114,10 @@ fn one(file: &Path, output: Option<&Path>, order: &Order, unlock: &dyn Unlock, l
     let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
     match output {
         Some(path) => {
+            // Whatever it is called, what is read is not written over.
+            if path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out)) {
+                return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
+            }
             store::write_bytes(path, &bytes)?;
             print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
         }
@@ -145,10 +150,15 @@ impl Order<'_> {
         })
     }
 
-    /// `2026-10-12-K-0417-educator.candidate.html` beside the session's `2026-10-12-K-0417-educator.ron`.
-    pub fn file_name(&self, session: &Path) -> String {
+    /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. That of a public
+    /// report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
+    pub fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
+        let ending = format!("{}.{}", self.audience.name(), self.format.extension());
+        if self.audience == Audience::Public {
+            return format!("{rubric}-{number:04}.{ending}");
+        }
         let name = session.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let stem = name.trim_end_matches(".age").trim_end_matches(".ron");
-        format!("{stem}.{}.{}", self.audience.name(), self.format.extension())
+        format!("{stem}.{ending}")
     }
 }

@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Mutex,
@@ -46,8 +47,13 @@ pub fn report_all(
             scope.spawn(|| {
                 // Words cannot be shared between threads; each has its own.
                 let mut locales = HashMap::new();
-                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Err(why) = one(path, out, order, &protection, &mut locales)
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = paths.get(number) else { break };
+                    // Whatever is wrong with one session stays with it.
+                    let written = || one(path, number + 1, out, order, &protection, &mut locales);
+                    let broke = |_| Err(Failure::Told(message!("report-all-broke")));
+                    if let Err(why) = catch_unwind(AssertUnwindSafe(written)).unwrap_or_else(broke)
                         && let Ok(mut failed) = failed_here.lock()
                     {
                         failed.push((path.clone(), why));
@@ -71,6 +77,7 @@ pub fn report_all(
 
 fn one(
     path: &Path,
+    number: usize,
     out: &Path,
     order: &Order,
     protection: &Protection,
@@ -80,7 +87,7 @@ fn one(
     let language = order.language(&loaded.interview);
     let locale = locales.entry(language.clone()).or_insert_with(|| Locale::new(&language));
     let bytes = order.write(&loaded.interview, locale)?;
-    Ok(store::write_bytes(&out.join(order.file_name(path)), &bytes)?)
+    Ok(store::write_bytes(&out.join(order.file_name(path, &loaded.interview.rubric().id, number)), &bytes)?)
 }
 
 /// Most reasons name the file already.

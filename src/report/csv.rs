@@ -35,8 +35,15 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// A text that no spreadsheet computes. Those of East Asia take the wide signs as well.
+/// A text that no spreadsheet computes. Those of East Asia take the wide signs as well; one that takes semicolons for
+/// the ends of cells sees a cell begin after each, and one that misreads quotes after each line feed.
 fn harmless(text: &str) -> String {
-    let computes = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if computes { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len() + 1);
+    for cell in text.split_inclusive([';', '\n', '\r', '\t']) {
+        if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+            safe.push('\'');
+        }
+        safe.push_str(cell);
+    }
+    safe
 }

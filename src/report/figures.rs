@@ -53,7 +53,8 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
         });
     }
     let reached = rows.iter().filter(|row| row.reached >= Some(row.needed)).count();
-    let description = locale.say(&message!("figure-profile-shows", reached = reached, criteria = rows.len()));
+    let criteria = results(recommendation).count();
+    let description = locale.say(&message!("figure-profile-shows", reached = reached, criteria = criteria));
     let legend = ["figure-criterion", "figure-reached", "figure-needed"].map(|id| locale.text(id));
     let (reached, needed) = (legend[1].clone(), legend[2].clone());
     (!rows.is_empty()).then(|| Figure {
@@ -174,7 +175,8 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
             label,
         });
     }
-    let seconds = rows.iter().flat_map(|row| &row.stretches).map(|(from, seconds)| from + seconds).max()?;
+    let seconds =
+        rows.iter().flat_map(|row| &row.stretches).map(|(from, seconds)| from.saturating_add(*seconds)).max()?;
     let over = rows.iter().filter(|row| row.planned_seconds.is_some_and(|planned| row.seconds > planned)).count();
     let head = ["figure-question", "figure-begun", "figure-time"].map(|id| locale.text(id));
     let table_rows = rows.iter().map(|row| {

@@ -19,6 +19,8 @@ pub enum StoreError {
     Read { path: PathBuf, source: io::Error },
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: io::Error },
+    #[error("{path} belongs to a session")]
+    WouldReplace { path: PathBuf },
     #[error("{path} is empty")]
     Empty { path: PathBuf },
     #[error("{path} is no regular file")]
@@ -56,6 +58,7 @@ impl Explain for StoreError {
             StoreError::Write { path, source } => {
                 message!("store-write", path = shown(path), why = cause(source), details = source.to_string())
             }
+            StoreError::WouldReplace { path } => message!("store-would-replace", path = shown(path)),
             StoreError::Empty { path } => message!("store-empty", path = shown(path)),
             StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),
             StoreError::TooLarge { path, most } => {

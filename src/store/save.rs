@@ -14,7 +14,17 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
 
 /// Writes a document that is not text in the same way.
 pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    if path.symlink_metadata().is_ok() && belongs_to_a_session(path) {
+        return Err(StoreError::WouldReplace { path: path.into() });
+    }
     replace(folder_of(path), path, bytes).map_err(|source| StoreError::Write { path: path.into(), source })
+}
+
+/// By its name: a session, a sheet, a journal, a lock.
+fn belongs_to_a_session(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let ends = [".ron", ".ron.age", ".lock"].iter().any(|end| name.ends_with(end));
+    ends || name.contains(".journal")
 }
 
 fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {

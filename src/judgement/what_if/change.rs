@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::{
     judgement::{Shortfall, reason::shortfall_message},
-    locale::{Explain, Message},
+    locale::{Language, Message},
     message,
-    rubric::{CriterionId, LevelId},
+    rubric::{CriterionId, LevelId, Rubric},
     session::EvidenceId,
 };
 
@@ -44,18 +44,24 @@ impl Change {
     }
 }
 
-impl Explain for Change {
-    fn explain(&self) -> Message {
+impl Change {
+    /// What it is, with the labels of levels in a language.
+    pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
+        let label = |criterion: &CriterionId, level: &LevelId| {
+            let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
+            let rank = scale.and_then(|scale| scale.rank_of(level));
+            let known = scale.zip(rank).map(|(scale, rank)| scale.levels[rank].label.get(language).to_owned());
+            known.unwrap_or_else(|| level.to_string())
+        };
         match self {
-            Change::Rating { criterion, from, to, levels } => message!(
+            Change::Rating { criterion, from, to, .. } => message!(
                 "change-rating",
                 criterion = criterion.as_str(),
-                from = from.as_str(),
-                to = to.as_str(),
-                levels = *levels
+                from = label(criterion, from),
+                to = label(criterion, to)
             ),
             Change::Judged { criterion, to, .. } => {
-                message!("change-judged", criterion = criterion.as_str(), to = to.as_str())
+                message!("change-judged", criterion = criterion.as_str(), to = label(criterion, to))
             }
             Change::Evidence { criterion, wanted } => {
                 let Wanted { items, kinds, directness, within_months } = wanted.clone();

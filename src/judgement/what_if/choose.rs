@@ -20,7 +20,7 @@ pub struct Demand {
 }
 
 /// More than so many states are not looked at.
-const STATES_MAX: usize = 400_000;
+const STATES_MAX: usize = 200_000;
 
 /// The bound on states was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -127,7 +127,11 @@ impl Search<'_> {
                     let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
                     least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
                 }
-                Err(TooLarge) => self.complete = false,
+                // What is too large here is so in the cases that follow: nobody is kept waiting for each.
+                Err(TooLarge) => {
+                    self.complete = false;
+                    break;
+                }
             }
         }
         least

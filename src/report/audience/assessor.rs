@@ -8,10 +8,11 @@ use crate::{
     },
 };
 
-use super::{centre::remark, list, outcome, part, section, ways};
+use super::{centre::remark, list, outcome, part, section, standing_of_result, what_if};
 
 pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
+    blocks.extend(standing_of_result(summary, locale));
     blocks.push(Block::Paragraph(summary.result.decision.clone()));
     blocks.push(part("report-follow-ups", locale));
     match list(summary.follow_ups.clone()) {
@@ -22,11 +23,7 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(section(&locale.text("report-warnings")));
         blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
     }
-    if !summary.result.better.is_empty() || summary.result.falls.is_some() {
-        blocks.push(section(&locale.text("report-what-if")));
-        blocks.extend(ways(&summary.result.better));
-        blocks.extend(ways(summary.result.falls.as_slice()));
-    }
+    blocks.extend(what_if(summary, locale));
     blocks.push(part("report-ratings", locale));
     blocks.push(ratings(summary, locale));
     blocks.extend(summary.figures.iter().cloned().map(Block::Figure));

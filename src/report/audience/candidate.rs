@@ -3,20 +3,35 @@
 use crate::{
     locale::Locale,
     message,
-    report::{CriterionSummary, Standing, Summary, UnitSummary, document::Block},
+    report::{CriterionSummary, Standing, Summary, UnitSummary, WaySummary, document::Block},
 };
 
 use super::{list, outcome, paragraph, part, section, units};
 
 pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let opening = message!("letter-opening", date = summary.date.as_str(), rubric = summary.rubric.as_str());
+    let (date, rubric) = (summary.date.as_str(), summary.rubric.as_str());
+    let opening = if summary.draft {
+        message!("letter-opening-draft", date = date, rubric = rubric)
+    } else {
+        message!("letter-opening", date = date, rubric = rubric)
+    };
     let mut blocks = vec![Block::Paragraph(locale.say(&opening)), outcome(summary)];
+    if let Some(reason) = &summary.result.departed {
+        let departed = message!("letter-departed", label = summary.result.computed.as_str());
+        blocks.push(Block::Paragraph(locale.say(&departed)));
+        blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
+    }
     blocks.push(Block::Paragraph(locale.text("letter-who-decides")));
-    blocks.extend((summary.units.len() > 1).then(|| units(summary, locale)));
-    blocks.extend(shown(summary, locale));
-    blocks.extend(not_shown(summary, locale));
-    blocks.extend(not_judged(summary, locale));
-    blocks.extend(next(summary, locale));
+    // What was not held to its end, or not rated yet, judges nobody.
+    if summary.judged {
+        blocks.extend((summary.units.len() > 1).then(|| units(summary, locale)));
+        blocks.extend(shown(summary, locale));
+        blocks.extend(not_shown(summary, locale));
+        blocks.extend(not_judged(summary, locale));
+        blocks.extend(stronger(summary, locale));
+        blocks.extend(left_to_others(summary, locale));
+        blocks.extend(next(summary, locale));
+    }
     if !summary.feedback.is_empty() {
         blocks.push(part("letter-feedback", locale));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: summary.assessor.clone() });
@@ -25,20 +40,50 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Paragraph(summary.appeal.clone()));
     blocks.push(Block::Paragraph(locale.text("letter-record")));
     blocks.push(Block::Paragraph(summary.signature.clone()));
+    blocks.extend((!summary.amendments.is_empty()).then(|| Block::Paragraph(locale.text("letter-amended"))));
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks
 }
 
-/// The units that have criteria of this standing, with these criteria.
-fn standing(summary: &Summary, wanted: Standing) -> Vec<(&UnitSummary, Vec<&CriterionSummary>)> {
-    let of = |unit: &UnitSummary, each: &CriterionSummary| each.standing == wanted && !unit.criteria.is_empty();
-    let units = summary.units.iter();
-    let units = units.map(|unit| (unit, unit.criteria.iter().filter(|each| of(unit, each)).collect::<Vec<_>>()));
+/// The units that have criteria of this standing, with these criteria. What a recognised unit lacks stands in nobody's
+/// way: it is told apart.
+fn standing(
+    summary: &Summary,
+    wanted: Standing,
+    recognised: Option<bool>,
+) -> Vec<(&UnitSummary, Vec<&CriterionSummary>)> {
+    let units = summary.units.iter().filter(|unit| recognised.is_none_or(|recognised| unit.recognised == recognised));
+    let units =
+        units.map(|unit| (unit, unit.criteria.iter().filter(|each| each.standing == wanted).collect::<Vec<_>>()));
     units.filter(|(_, criteria)| !criteria.is_empty()).collect()
 }
 
+/// Titles of the criteria of this standing.
+fn titles(summary: &Summary, wanted: Standing, recognised: bool) -> Vec<String> {
+    let units = standing(summary, wanted, Some(recognised)).into_iter();
+    units.flat_map(|(_, criteria)| criteria).map(|each| each.title.clone()).collect()
+}
+
+fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let mut below = titles(summary, Standing::NotMet, true);
+    below.extend(titles(summary, Standing::NotEnoughEvidence, true));
+    if below.is_empty() {
+        return Vec::new();
+    }
+    let explained = Block::Paragraph(locale.text("letter-stronger-explained"));
+    [part("letter-stronger", locale), explained].into_iter().chain(list(below)).collect()
+}
+
+fn left_to_others(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    if summary.referred.is_empty() {
+        return Vec::new();
+    }
+    let explained = Block::Paragraph(locale.text("letter-referred-explained"));
+    [part("letter-referred", locale), explained].into_iter().chain(list(summary.referred.clone())).collect()
+}
+
 fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let met = standing(summary, Standing::Met);
+    let met = standing(summary, Standing::Met, None);
     if met.is_empty() {
         return Vec::new();
     }
@@ -51,7 +96,7 @@ fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let not_met = standing(summary, Standing::NotMet);
+    let not_met = standing(summary, Standing::NotMet, Some(false));
     if not_met.is_empty() {
         return Vec::new();
     }
@@ -67,7 +112,7 @@ fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let open = standing(summary, Standing::NotEnoughEvidence);
+    let open = standing(summary, Standing::NotEnoughEvidence, Some(false));
     if open.is_empty() {
         return Vec::new();
     }
@@ -85,11 +130,9 @@ fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Further evidence, training, and the shortest way to a better result.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let titles = |wanted: Standing| -> Vec<String> {
-        summary.criteria().filter(|each| each.standing == wanted).map(|each| each.title.clone()).collect()
-    };
-    let (evidence, training) = (titles(Standing::NotEnoughEvidence), titles(Standing::NotMet));
-    if evidence.is_empty() && training.is_empty() {
+    let evidence = titles(summary, Standing::NotEnoughEvidence, false);
+    let training = titles(summary, Standing::NotMet, false);
+    if summary.result.full || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
     }
     let mut blocks = vec![part("letter-next", locale)];
@@ -102,9 +145,14 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.text("letter-train")));
         blocks.extend(list(training));
     }
-    if !summary.result.better.is_empty() {
-        blocks.push(Block::Paragraph(locale.text("letter-shortest")));
-        blocks.extend(super::ways(&summary.result.better));
+    let better = summary.result.better.iter().filter(|way| !way.sets_without_doubts.is_empty());
+    let better: Vec<WaySummary> =
+        better.map(|way| WaySummary { sets: way.sets_without_doubts.clone(), ..way.clone() }).collect();
+    // What leads on from the computed result does not from another.
+    if summary.result.departed.is_none() && !better.is_empty() {
+        let id = if summary.result.complete { "letter-shortest" } else { "letter-a-way" };
+        blocks.push(Block::Paragraph(locale.text(id)));
+        blocks.extend(super::ways(&better));
     }
     blocks
 }

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-use super::{list, outcome, paragraph, part, section, units, ways};
+use super::{list, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
 pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
@@ -35,15 +35,13 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let result = &summary.result;
-    let mut blocks = vec![part("report-result", locale), outcome(summary), Block::Paragraph(result.counts.clone())];
+    let mut blocks = vec![part("report-result", locale), outcome(summary)];
+    blocks.extend(standing_of_result(summary, locale));
+    blocks.push(Block::Paragraph(result.counts.clone()));
     blocks.push(Block::Reasons(result.reasons.clone()));
     blocks.push(Block::Paragraph(result.decision.clone()));
     blocks.push(units(summary, locale));
-    if !result.better.is_empty() || result.falls.is_some() {
-        blocks.push(section(&locale.text("report-what-if")));
-        blocks.extend(ways(&result.better));
-        blocks.extend(ways(result.falls.as_slice()));
-    }
+    blocks.extend(what_if(summary, locale));
     blocks.extend(paragraph(&result.rests_on));
     if !summary.feedback.is_empty() {
         blocks.push(section(&locale.text("report-feedback")));

@@ -9,7 +9,7 @@ mod public;
 use crate::{locale::Locale, message};
 
 use super::{
-    Summary, WaySummary,
+    Summary, UnitSummary, WaySummary,
     document::{Block, Document, Level, Table},
 };
 
@@ -86,15 +86,46 @@ fn outcome(summary: &Summary) -> Block {
     Block::Outcome { tone: result.tone, label: result.label.clone(), meaning: result.meaning.clone() }
 }
 
+/// That it may still change, and that the assessor departed from what was computed: wherever an outcome is told.
+fn standing_of_result(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let computed = message!("report-computed", label = summary.result.computed.as_str());
+    let departed = summary.result.departed.is_some().then(|| locale.say(&computed));
+    let draft = summary.draft.then(|| locale.text("report-draft"));
+    departed.into_iter().chain(draft).map(Block::Paragraph).collect()
+}
+
 /// Ways to another result, each with its sets of changes.
 fn ways(ways: &[WaySummary]) -> Vec<Block> {
     let blocks = ways.iter().map(|way| [Block::Paragraph(way.title.clone()), Block::List(way.sets.clone())]);
     blocks.flatten().collect()
 }
 
+/// What would change the result, under a heading.
+fn what_if(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let result = &summary.result;
+    if result.better.is_empty() && result.falls.is_none() {
+        return Vec::new();
+    }
+    let mut blocks = vec![section(&locale.text("report-what-if"))];
+    blocks.extend(ways(&result.better));
+    blocks.extend(ways(result.falls.as_slice()));
+    blocks.extend((!result.complete).then(|| Block::Paragraph(locale.text("report-not-all-looked-at"))));
+    blocks
+}
+
 /// Each unit with its outcome and credits.
 fn units(summary: &Summary, locale: &Locale) -> Block {
-    let head = ["report-unit", "report-result", "report-credits-head"].map(|id| locale.text(id));
-    let rows = summary.units.iter().map(|unit| vec![unit.title.clone(), unit.outcome.clone(), unit.credits.clone()]);
-    Block::Table(Table { caption: locale.text("report-units"), head: head.into(), rows: rows.collect() })
+    let levels = summary.units.iter().any(|unit| !unit.level.is_empty());
+    let mut head = vec!["report-unit", "report-result", "report-credits-head"];
+    head.extend(levels.then_some("report-level"));
+    let row = |unit: &UnitSummary| {
+        let mut row = vec![unit.title.clone(), unit.outcome.clone(), unit.credits.clone()];
+        row.extend(levels.then(|| unit.level.clone()));
+        row
+    };
+    Block::Table(Table {
+        caption: locale.text("report-units"),
+        head: head.into_iter().map(|id| locale.text(id)).collect(),
+        rows: summary.units.iter().map(row).collect(),
+    })
 }

@@ -11,17 +11,15 @@ use crate::{
     },
 };
 
-use super::{list, outcome, part, units};
+use super::{list, outcome, part, standing_of_result, units};
 
 pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
-    blocks.push(Block::Paragraph(summary.result.counts.clone()));
-    blocks.push(units(summary, locale));
-    // The other figures name documents, questions asked ad hoc, and times.
-    let profile = summary.figures.iter().filter(|figure| matches!(figure.drawing, Drawing::Profile(_)));
-    blocks.extend(profile.cloned().map(Block::Figure));
-    blocks.push(part("report-criteria", locale));
-    blocks.push(criteria(summary, locale));
+    blocks.extend(standing_of_result(summary, locale));
+    // What was not held to its end, or not rated yet, judges nobody.
+    if summary.judged {
+        blocks.extend(judged(summary, locale));
+    }
     blocks.push(part("report-procedure", locale));
     let (asked, questions) = summary.asked;
     let held = message!("report-held", asked = asked, questions = questions, minutes = summary.minutes);
@@ -32,6 +30,16 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(part("report-warnings", locale));
         blocks.extend(list(warnings));
     }
+    blocks
+}
+
+fn judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(summary.result.counts.clone()), units(summary, locale)];
+    // The other figures name documents, questions asked ad hoc, and times.
+    let profile = summary.figures.iter().filter(|figure| matches!(figure.drawing, Drawing::Profile(_)));
+    blocks.extend(profile.cloned().map(Block::Figure));
+    blocks.push(part("report-criteria", locale));
+    blocks.push(criteria(summary, locale));
     blocks
 }
 

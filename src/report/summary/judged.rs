@@ -1,15 +1,15 @@
 //! The result, its units and criteria: the tree of reasons in words.
 
 use crate::{
-    judgement::{Change, CriterionResult, CriterionStatus, Node, Says, UnitOutcome, Way, WhatIf},
+    judgement::{Change, CriterionResult, CriterionStatus, Node, Says, UnitOutcome, UnitResult, Way, WhatIf},
     locale::Locale,
     message,
     report::{
         CriterionSummary, RemarkSummary, ResultSummary, Standing, UnitSummary, WaySummary,
         document::{Branch, Tone},
     },
-    rubric::Rubric,
-    session::{Outcome, Rating},
+    rubric::{LevelId, Rubric},
+    session::{Decision, Outcome, Rating},
 };
 
 use super::{From, on_record, outcome, panel};
@@ -33,6 +33,16 @@ pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
         counts: counts(from),
         reasons: own.map(|node| branch(node, from)).collect(),
         decision: on_record::decision(from),
+        computed: match from.recommendation.outcome {
+            Some(outcome) => from.words(&rubric.outcome_words(outcome).label),
+            None => from.text("recommend-incomplete"),
+        },
+        departed: match &from.interview.record().decision {
+            Some(Decision::Departed { reason, .. }) => Some(reason.clone()),
+            _ => None,
+        },
+        complete: change.complete || from.recommendation.outcome.is_none(),
+        full: outcome == Some(Outcome::Full),
         better: change.better.iter().map(|way| better(way, from)).collect(),
         falls: change.falls.as_ref().map(|way| falls(way, from)),
         rests_on: match rests_on.len() {
@@ -56,24 +66,29 @@ fn counts(from: &From) -> String {
 
 fn better(way: &Way, from: &From) -> WaySummary {
     let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
-    let title = from.locale.say(&message!("report-better", label = label, steps = way.steps));
-    WaySummary { title, sets: sets(way, from) }
+    let title = from.locale.say(&message!("report-better", label = label, steps = way.steps, sets = way.sets.len()));
+    way_summary(title, way, from)
 }
 
 fn falls(way: &Way, from: &From) -> WaySummary {
     let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
-    let title = from.locale.say(&message!("report-falls", label = label, steps = way.steps));
-    WaySummary { title, sets: sets(way, from) }
+    let title = from.locale.say(&message!("report-falls", label = label, steps = way.steps, sets = way.sets.len()));
+    way_summary(title, way, from)
 }
 
 /// Each set on a line; where there are more, that there are.
-fn sets(way: &Way, from: &From) -> Vec<String> {
+fn way_summary(title: String, way: &Way, from: &From) -> WaySummary {
     let words = |set: &Vec<Change>| {
-        let changes: Vec<String> = set.iter().map(|change| from.locale.explain(change)).collect();
-        changes.join("; ")
+        let explain = |change: &Change| from.locale.say(&change.explain(from.interview.rubric(), from.language()));
+        set.iter().map(explain).collect::<Vec<_>>().join("; ")
     };
+    let doubts = |set: &&Vec<Change>| set.iter().any(|change| matches!(change, Change::DoubtResolved { .. }));
     let more = way.more.then(|| from.text("report-more-ways"));
-    way.sets.iter().map(words).chain(more).collect()
+    WaySummary {
+        title,
+        sets: way.sets.iter().map(words).chain(more).collect(),
+        sets_without_doubts: way.sets.iter().filter(|set| !doubts(set)).map(words).collect(),
+    }
 }
 
 /// A node and all beneath it, in words.
@@ -94,6 +109,10 @@ pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
         title: format!("{unit} {}", from.words(&known.title)),
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
+        level: match &judged.level {
+            Some(level) => level_words(level, judged, from),
+            None => String::new(),
+        },
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
         reasons: own.map(|node| branch(node, from)).collect(),
         criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),
@@ -151,6 +170,15 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
             .map(|node| from.locale.say(&node.says.explain(rubric, from.language())))
             .collect(),
     })
+}
+
+/// A unit's level in words: by the scale of its first criterion, as the rule has it.
+fn level_words(level: &LevelId, judged: &UnitResult, from: &From) -> String {
+    let rubric = from.interview.rubric();
+    let first = judged.criteria.first().and_then(|result| rubric.criterion(&result.criterion));
+    let scale = first.map(|criterion| rubric.scale_of(criterion));
+    let known = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
+    known.map_or_else(|| level.to_string(), |known| from.words(&known.label))
 }
 
 /// The level given and the level needed, or why there is none.

@@ -17,7 +17,7 @@ use crate::{
     locale::{Language, Locale},
     message,
     rubric::Text,
-    session::{Decision, Interview, ScriptPart},
+    session::{Decision, Interview, Outcome, ScriptPart},
 };
 
 use super::{
@@ -39,6 +39,12 @@ pub struct Summary {
     /// Names and values: candidate, assessor, date …
     pub facts: Vec<(String, String)>,
     pub result: ResultSummary,
+    /// Nobody has signed it yet.
+    pub draft: bool,
+    /// Whether there is a result that rests on ratings: the interview was held to its end and rated.
+    pub judged: bool,
+    /// Titles of the criteria that were left to others.
+    pub referred: Vec<String>,
     pub feedback: String,
     pub units: Vec<UnitSummary>,
     pub evidence: Vec<EvidenceSummary>,
@@ -78,6 +84,13 @@ pub struct ResultSummary {
     pub counts: String,
     pub reasons: Vec<Branch>,
     pub decision: String,
+    /// The outcome by the rules alone, in the rubric's words.
+    pub computed: String,
+    /// Why the assessor departed from it; none where the assessor did not.
+    pub departed: Option<String>,
+    /// Whether what would change it was looked at to the end.
+    pub complete: bool,
+    pub full: bool,
     /// Better outcomes, each with the smallest sets of changes that lead to it.
     pub better: Vec<WaySummary>,
     /// How close it is to falling.
@@ -91,6 +104,8 @@ pub struct ResultSummary {
 pub struct WaySummary {
     pub title: String,
     pub sets: Vec<String>,
+    /// Those of the sets that hang on no doubt about an item: a doubt is for the assessor and the centre.
+    pub sets_without_doubts: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +115,8 @@ pub struct UnitSummary {
     pub outcome: String,
     pub recognised: bool,
     pub credits: String,
+    /// The level reached, where that is the unit's result.
+    pub level: String,
     pub reasons: Vec<Branch>,
     pub criteria: Vec<CriterionSummary>,
 }
@@ -227,6 +244,13 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         date: locale.date(interview.trail().entries()[0].at.date_naive()),
         facts: on_record::facts(&from),
         result: judged::result(&reasons, &change, &from),
+        draft: record.signature.is_none(),
+        judged: !matches!(recommendation.outcome, None | Some(Outcome::NoResult)),
+        referred: record
+            .criteria_referred(rubric)
+            .filter_map(|id| rubric.criterion(id))
+            .map(|criterion| format!("{} {}", criterion.id, from.words(&criterion.title)))
+            .collect(),
         feedback: record.feedback.clone(),
         units: reasons.units().filter_map(|node| judged::unit(node, &from)).collect(),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
@@ -234,7 +258,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         closing: on_record::checklist(ScriptPart::Closing, &from),
         questions: on_record::questions(&from),
         figures: figures(interview, recommendation, locale),
-        warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, locale)).collect(),
+        warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, &from)).collect(),
         missing: recommendation.missing.iter().filter(|each| each.blocks()).map(|each| locale.explain(each)).collect(),
         follow_ups: next::follow_ups(&from),
         evidence_until: next::evidence_until(&from).unwrap_or_default(),
@@ -264,10 +288,16 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
     }
 }
 
-fn warning(warning: &Warning, locale: &Locale) -> WarningSummary {
-    let personal =
-        matches!(warning, Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. });
-    WarningSummary { text: locale.explain(warning), personal }
+fn warning(warning: &Warning, from: &From) -> WarningSummary {
+    let personal = match warning {
+        Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. } => true,
+        // The id of a question that the rubric does not have may be anything.
+        Warning::AskedAdHoc { question } | Warning::Reworded { question } | Warning::Skipped { question } => {
+            from.interview.rubric().question(question).is_none()
+        }
+        _ => false,
+    };
+    WarningSummary { text: from.locale.explain(warning), personal }
 }
 
 impl Summary {

@@ -18,6 +18,12 @@ pub fn follow_ups(from: &From) -> Vec<String> {
     let mut follow_ups: Vec<String> = Vec::new();
     let open = from.recommendation.missing.iter().filter(|each| !signed || matters_later(each));
     follow_ups.extend(open.map(|each| from.locale.say(&each.explain())));
+    let due = match (&record.decision, &record.signature) {
+        (None, None) => vec![message!("report-to-decide"), message!("report-to-sign")],
+        (Some(_), None) => vec![message!("report-to-sign")],
+        (_, Some(_)) => Vec::new(),
+    };
+    follow_ups.extend(due.iter().map(|due| from.locale.say(due)));
     for (id, asked) in record.questions.iter().filter(|(_, asked)| asked.flagged) {
         let skipped = asked.state() == QuestionState::Skipped;
         let state = if skipped { "skipped" } else { "asked" };
@@ -65,9 +71,12 @@ enum Until {
 }
 
 fn until(from: &From, days: Option<u16>) -> Until {
-    let signed = from.interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
+    let record = from.interview.record();
+    let signed = record.signature.as_ref().map(|signature| signature.at.date_naive());
     match (days, signed) {
         (None, _) => Until::NotSaid,
+        // That signature may never come.
+        (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,
         (Some(days), None) => Until::Days(days),
         (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {
             Some(date) => Until::Day(from.locale.date(date)),

@@ -94,7 +94,7 @@ impl<'a> Source<'a> {
 
     /// Whether what people wrote, and who they are, may stand in it.
     fn tells_all(&self) -> bool {
-        self.audience != Audience::Public
+        matches!(self.audience, Audience::Centre | Audience::Assessor)
     }
 
     fn words(&self, id: &str) -> Cell {

@@ -295,7 +295,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
         +Moderate: ["ctrl-t" "f10"] / ["m"];
-        -Pictures: ["ctrl-o" "f9"] / ["o"];
+        +Pictures: ["ctrl-o" "f9"] / ["o"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];

@@ -28,8 +28,9 @@ pub struct Pictures {
     top: usize,
 }
 
-/// A figure as a table: heads, how wide the columns are, and the rows.
+/// A figure as a table: what its marks mean, heads, how wide the columns are, and the rows.
 struct Drawn {
+    legend: String,
     head: Vec<String>,
     widths: Vec<Constraint>,
     rows: Vec<Vec<String>>,
@@ -70,15 +71,16 @@ impl Pictures {
         let columns = usize::from(area.width).saturating_sub(2);
         let drawn = draw(figure, columns, &shared.theme);
         let description = wrap(&figure.description, columns);
-        let rows = drawn.rows.len() + description.len() + 2;
+        let legend_rows = usize::from(!drawn.legend.is_empty());
+        let rows = drawn.rows.len() + description.len() + 1 + legend_rows;
         let room = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
         let title = format!("{} ({}/{})", figure.title, self.at + 1, self.figures.len());
         let content = frame::open(shared, canvas, area, &title, room, Context::Pictures);
         let told = canvas.paragraph(content, &figure.description, shared.theme.normal());
         let below = Rect { y: content.y + told, height: content.height.saturating_sub(told), ..content };
-        let legend = Rect { height: 1.min(below.height), ..below };
-        canvas.text(legend, &legend_words(figure, &shared.theme), shared.theme.dim());
-        let area = Rect { y: legend.bottom(), height: below.height.saturating_sub(1), ..below };
+        let legend = Rect { height: (legend_rows as u16).min(below.height), ..below };
+        canvas.text(legend, &drawn.legend, shared.theme.dim());
+        let area = Rect { y: legend.bottom(), height: below.height - legend.height, ..below };
         let line = |cell: &String| Text::from(Line::from(plain_text::line(cell).into_owned()));
         let head = Row::new(drawn.head.iter().map(line)).style(shared.theme.dim());
         let rows = drawn.rows.iter().map(|row| Row::new(row.iter().map(line)));
@@ -97,18 +99,29 @@ fn draw(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
             if fits {
                 draw_coverage(coverage, &figure.table.head[0], columns, theme)
             } else {
-                in_words(figure, columns)
+                in_words(figure, columns, theme)
             }
         }
     }
 }
 
 /// Where the picture does not fit, the table says the same.
-fn in_words(figure: &Figure, columns: usize) -> Drawn {
-    let count = figure.table.head.len();
-    let each = columns.saturating_sub(TITLE_COLUMNS_MAX / 2 + count) / count.saturating_sub(1).max(1);
-    let widths = [TITLE_COLUMNS_MAX / 2].into_iter().chain(vec![each; count.saturating_sub(1)]);
-    Drawn { head: figure.table.head.clone(), widths: widths.map(length).collect(), rows: figure.table.rows.clone() }
+fn in_words(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
+    let count = figure.table.head.len().max(1);
+    let first = TITLE_COLUMNS_MAX / 2;
+    let each = columns.saturating_sub(first + count) / (count - 1).max(1);
+    let width = |column: usize| if column == 0 { first } else { each };
+    // What is cut must be seen to be cut: half an id is another id.
+    let cut = |row: &Vec<String>| -> Vec<String> {
+        let cells = row.iter().enumerate();
+        cells.map(|(column, cell)| fit(cell, width(column), theme.marks.more).into_owned()).collect()
+    };
+    Drawn {
+        legend: String::new(),
+        head: cut(&figure.table.head),
+        widths: (0..count).map(|column| length(width(column))).collect(),
+        rows: figure.table.rows.iter().map(cut).collect(),
+    }
 }
 
 fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Theme) -> Drawn {
@@ -126,34 +139,37 @@ fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Them
     let rows = rows.collect();
     let head = vec![head[0].clone(), String::new(), head[1].clone()];
     let widths = vec![length(title), length(bar.max(1)), Constraint::Fill(1)];
-    Drawn { head, widths, rows }
+    let legend = format!("{} {}   {} {}", theme.marks.filled, profile.reached, theme.marks.mark, profile.needed);
+    Drawn { legend, head, widths, rows }
 }
 
 fn draw_time_line(time_line: &TimeLine, head: &[String], columns: usize, theme: &Theme) -> Drawn {
     let title = title_columns(columns) * 2 / 3;
-    let label = time_line.rows.iter().map(|row| row.label.width()).max().unwrap_or(0).min(18);
+    // With room for the mark of what took longer than planned.
+    let label = time_line.rows.iter().map(|row| row.label.width() + 2).max().unwrap_or(0).min(20);
     let bar = columns.saturating_sub(title + label + 2).max(10);
     let place = |seconds: u32| (u64::from(seconds) * bar as u64 / u64::from(time_line.seconds.max(1))) as usize;
     let rows = time_line.rows.iter().map(|row| {
         let mut cells = vec![" "; bar];
         for (from, seconds) in &row.stretches {
-            let (begin, end) = (place(*from).min(bar - 1), place(from + seconds).min(bar));
+            let (begin, end) = (place(*from).min(bar - 1), place(from.saturating_add(*seconds)).min(bar));
             // However short, it was there.
             cells[begin..end.max(begin + 1)].fill(theme.marks.filled);
         }
         let over = row.planned_seconds.is_some_and(|planned| row.seconds > planned);
-        let over = if over { "!" } else { "" };
+        let over = if over { " !" } else { "" };
         vec![named(&row.id, &row.title, title, theme), cells.concat(), format!("{}{over}", row.label)]
     });
     let rows = rows.collect();
     let head = vec![head[0].clone(), String::new(), head[2].clone()];
-    Drawn { head, widths: vec![length(title), length(bar), Constraint::Fill(1)], rows }
+    let legend = format!("{} {}   ! > {}", theme.marks.filled, time_line.taken, time_line.planned);
+    Drawn { legend, head, widths: vec![length(title), length(bar), Constraint::Fill(1)], rows }
 }
 
 fn draw_coverage(coverage: &Coverage, head: &str, columns: usize, theme: &Theme) -> Drawn {
     let title = columns.saturating_sub(coverage.columns.len() * (COVER_COLUMNS + 1)).min(TITLE_COLUMNS_MAX);
     let rows = coverage.rows.iter().map(|row| {
-        let gap = if row.short { "!" } else { "" };
+        let gap = if row.short { "! " } else { "  " };
         let name = format!("{gap}{}", named(&row.id, &row.title, title.saturating_sub(gap.len()), theme));
         let cells = row.cells.iter().map(|cell| cover_mark(*cell, theme).to_owned());
         [name].into_iter().chain(cells).collect()
@@ -161,7 +177,15 @@ fn draw_coverage(coverage: &Coverage, head: &str, columns: usize, theme: &Theme)
     let rows = rows.collect();
     let head = [head.to_owned()].into_iter().chain(coverage.columns.iter().cloned()).collect();
     let each = coverage.columns.iter().map(|_| length(COVER_COLUMNS));
-    Drawn { head, widths: [length(title)].into_iter().chain(each).collect(), rows }
+    let cells = [
+        (Covers::Answer, &coverage.answer),
+        (Covers::Counts, &coverage.counts),
+        (Covers::DoesNotCount, &coverage.does_not_count),
+        (Covers::Nothing, &coverage.nothing),
+    ];
+    let words = cells.map(|(cell, word)| format!("{} {word}", cover_mark(cell, theme)));
+    let legend = format!("{}   ! {}", words.join("   "), coverage.short);
+    Drawn { legend, head, widths: [length(title)].into_iter().chain(each).collect(), rows }
 }
 
 fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {
@@ -170,27 +194,6 @@ fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {
         Covers::Answer => theme.marks.empty,
         Covers::Counts => theme.marks.full,
         Covers::DoesNotCount => theme.marks.refused,
-    }
-}
-
-/// What the marks mean.
-fn legend_words(figure: &Figure, theme: &Theme) -> String {
-    let marks = &theme.marks;
-    match &figure.drawing {
-        Drawing::Profile(profile) => {
-            format!("{} {}   {} {}", marks.filled, profile.reached, marks.mark, profile.needed)
-        }
-        Drawing::TimeLine(time_line) => format!("{} {}   ! > {}", marks.filled, time_line.taken, time_line.planned),
-        Drawing::Coverage(coverage) => {
-            let cells = [
-                (Covers::Answer, &coverage.answer),
-                (Covers::Counts, &coverage.counts),
-                (Covers::DoesNotCount, &coverage.does_not_count),
-                (Covers::Nothing, &coverage.nothing),
-            ];
-            let words = cells.map(|(cell, word)| format!("{} {word}", cover_mark(cell, theme)));
-            format!("{}   ! {}", words.join("   "), coverage.short)
-        }
     }
 }
 

@@ -35,6 +35,9 @@ pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
         lines.extend(sets(way, shared).into_iter().map(|set| PageLine::Indented(1, set)));
         lines.push(PageLine::Text(" ".into()));
     }
+    if !what_if.complete {
+        lines.push(PageLine::Text(shared.text("report-not-all-looked-at")));
+    }
     if !what_if.rests_on.is_empty() {
         let items: Vec<&str> = what_if.rests_on.iter().map(|id| id.as_str()).collect();
         let message = message!("report-rests-on", items = items.join(", "), count = items.len());
@@ -46,15 +49,24 @@ pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
 /// Every way, with the words over it.
 pub fn titled<'a>(what_if: &'a WhatIf, shared: &Shared) -> Vec<(Message, &'a Way)> {
     let label = |way: &Way| shared.words(&shared.interview().rubric().outcome_words(way.outcome).label).to_owned();
-    let better =
-        what_if.better.iter().map(|way| (message!("report-better", label = label(way), steps = way.steps), way));
-    let falls = what_if.falls.iter().map(|way| (message!("report-falls", label = label(way), steps = way.steps), way));
+    let better = what_if
+        .better
+        .iter()
+        .map(|way| (message!("report-better", label = label(way), steps = way.steps, sets = way.sets.len()), way));
+    let falls = what_if
+        .falls
+        .iter()
+        .map(|way| (message!("report-falls", label = label(way), steps = way.steps, sets = way.sets.len()), way));
     better.chain(falls).collect()
 }
 
 pub fn sets(way: &Way, shared: &Shared) -> Vec<String> {
     let words = |set: &Vec<crate::judgement::Change>| {
-        set.iter().map(|change| shared.locale.explain(change)).collect::<Vec<_>>().join("; ")
+        let interview = shared.interview();
+        let explain = |change: &crate::judgement::Change| {
+            shared.locale.say(&change.explain(interview.rubric(), &interview.record().preparation.language))
+        };
+        set.iter().map(explain).collect::<Vec<_>>().join("; ")
     };
     let more = way.more.then(|| shared.text("report-more-ways"));
     way.sets.iter().map(words).chain(more).collect()
