@@ -12,7 +12,7 @@ refusal-changed-since-close = Something was changed after the interview was clos
 refusal-not-all-sheets = The sheets are not those of all who rate, each once.
 refusal-not-gathered = Not everybody has signed a sheet yet; then the sheets are gathered.
 refusal-gathered-already = The sheets are gathered already: who rated, and what each rated alone, stays.
-refusal-nobody-agreed = Say who agreed: one assessor at least.
+refusal-too-few-agree = It takes two assessors at least to agree. What one holds alone, refer to others.
 
 ## Events
 

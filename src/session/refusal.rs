@@ -80,7 +80,7 @@ pub enum Refusal {
     #[error("the sheets are gathered already")]
     GatheredAlready,
     #[error("nobody agreed")]
-    NobodyAgreed,
+    TooFewAgree,
     #[error("no moderation: {0:?}")]
     Moderation(ModerationFault),
 }
@@ -127,7 +127,7 @@ impl Explain for Refusal {
             Refusal::NotAllSheets => message!("refusal-not-all-sheets"),
             Refusal::NotGathered => message!("refusal-not-gathered"),
             Refusal::GatheredAlready => message!("refusal-gathered-already"),
-            Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
+            Refusal::TooFewAgree => message!("refusal-too-few-agree"),
             Refusal::Moderation(fault) => fault.explain(),
         }
     }

@@ -60,11 +60,10 @@ impl Interview {
             Event::Agreed { criterion, rating, rationale, by } => {
                 self.permit_rating(criterion, rating)?;
                 note("rationale", rationale)?;
-                if by.is_empty() {
-                    return Err(Refusal::NobodyAgreed);
-                }
                 by.iter().try_for_each(|name| self.is_rater(name))?;
-                twice(by.iter().map(String::as_str))
+                twice(by.iter().map(String::as_str))?;
+                // What one holds alone is no agreement.
+                if by.len() < 2 { Err(Refusal::TooFewAgree) } else { Ok(()) }
             }
             Event::CriterionReferred { criterion, reason } => {
                 filled("reason", reason)?;
