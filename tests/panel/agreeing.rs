@@ -43,6 +43,10 @@ fn several_ratings_become_one_by_the_rule_of_the_rubric() {
         (&["low", "mid", "mid", "high", "none"], [open, open, Some("mid")]),
         (&["mid", "mid", "-"], [open, Some("mid"), Some("mid")]),
         (&["mid", "-"], [open, open, open]),
+        // Whatever the others had given, the lower middle one is the lowest.
+        (&["low", "none"], [open, open, Some("low")]),
+        (&["low", "low", "none", "none"], [open, open, Some("low")]),
+        (&["low", "none", "none"], [open, Some("none"), open]),
         (&["-", "-"], [open, open, open]),
     ];
     for (given, wanted) in cases {
