@@ -230,11 +230,11 @@ fn moderation() {
     });
     check("moderate_level", |rig| {
         moderate(rig);
-        rig.press("a down d");
+        rig.press("a down down d");
     });
     check("moderate", |rig| {
         moderate(rig);
-        rig.press(r#"a down d enter "she did not say how many are hurt" enter a up"#);
+        rig.press(r#"a down down d enter "she did not say how many are hurt" enter down a"#);
     });
     check("moderate_grounds", |rig| {
         moderate(rig);
@@ -246,8 +246,23 @@ fn moderation() {
     });
     check("moderated", |rig| {
         moderate(rig);
-        rig.press(r#"a down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
+        rig.press(r#"a down down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
     });
+}
+
+#[test]
+fn the_same_key_again_takes_a_finding_back() {
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press(r#"a s enter m "M. Moderator" enter a"#);
+    assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
+    rig.press("a");
+    assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
+    rig.press(r#"d enter "because" enter"#);
+    assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
+    rig.press("d");
+    assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
 }
 
 #[test]

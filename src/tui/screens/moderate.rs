@@ -56,7 +56,6 @@ impl Moderate {
         }
         self.findings.retain(|each| each.criterion != finding.criterion);
         self.findings.push(finding);
-        self.selection.command(Command::Down, criteria(shared).len(), 1);
         true
     }
 
