@@ -12,6 +12,7 @@ refusal-changed-since-close = Something was changed after the interview was clos
 refusal-not-all-sheets = The sheets are not those of all who rate, each once.
 refusal-not-gathered = Not everybody has signed a sheet yet; then the sheets are gathered.
 refusal-gathered-already = The sheets are gathered already: who rated, and what each rated alone, stays.
+refusal-anothers-sheet = This is the sheet of { $rater }: only { $rater } signs it, by that name.
 refusal-too-few-agree = It takes two assessors at least to agree. What one holds alone, refer to others.
 
 ## Events
