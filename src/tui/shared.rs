@@ -77,6 +77,8 @@ pub enum Effect {
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
     CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Make sure that a seal could be made now.
+    FindKey,
     /// Read again what another writes.
     Follow(PathBuf),
     /// Make the file of a new session, before the next frame.

@@ -153,6 +153,24 @@ fn signing_a_rating_sheet() {
 }
 
 #[test]
+fn a_sheet_is_signed_only_where_it_can_be_sealed_and_then_left() {
+    let mut rig = Rig::new(160, 48);
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
+    rig.key = Err("The key cannot be read.".into());
+    rig.press("enter");
+    assert!(rig.picture().contains("Not signed") && rig.picture().contains("The key cannot be read."));
+    // Nothing is lost: it can be gone on with, and signed.
+    rig.press("1");
+    rig.key = Ok(());
+    rig.press("esc ctrl-n enter");
+    let picture = rig.picture();
+    assert!(picture.contains("Signed. It shows again") && !picture.contains("Rate  C"), "{picture}");
+    assert!(picture.contains("rate on sheets"), "{picture}");
+}
+
+#[test]
 fn several_ratings_side_by_side() {
     check("compare", |rig| {
         rig.open_interview_of_a_panel();
