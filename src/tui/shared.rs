@@ -154,6 +154,12 @@ impl Shared {
         self.open_popup(Popup::Prompt(prompt));
     }
 
+    /// Asks anew for a line that was refused; the box says why, for it lies over what is told elsewhere.
+    pub fn ask_again(&mut self, asked: Asked, text: &str, why: &Message) {
+        let prompt = Prompt::refused(asked, text, self.locale.say(why), self);
+        self.open_popup(Popup::Prompt(prompt));
+    }
+
     /// Begins a new interview on a rubric.
     pub fn begin(&mut self, rubric: Arc<Rubric>) {
         self.begin = Some(rubric);

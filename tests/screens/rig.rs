@@ -114,6 +114,9 @@ impl Rig {
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
                 Effect::Open(path) => opened(&path, &self.files),
+                Effect::Moderate { path, .. } if self.key.is_err() => {
+                    News::Moderated { path, result: Box::new(Err("no key".into())) }
+                }
                 Effect::Moderate { path, event, by, at } => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();

@@ -254,6 +254,10 @@ fn moderation() {
         moderate(rig);
         rig.press(r#"a down down d enter "she did not say how many are hurt" enter down a"#);
     });
+    check("moderate_nothing_found", |rig| {
+        moderate(rig);
+        rig.press("s enter");
+    });
     check("moderate_grounds", |rig| {
         moderate(rig);
         rig.press("enter");
@@ -281,6 +285,22 @@ fn the_same_key_again_takes_a_finding_back() {
     assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
     rig.press("d");
     assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
+}
+
+#[test]
+fn a_remark_that_could_not_be_added_is_kept() {
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press(r#"a s enter m "M. Moderator" enter a s"#);
+    rig.key = Err("no".into());
+    rig.press(r#""seen with the notes" enter"#);
+    assert!(rig.picture().contains("no key"), "{}", rig.picture());
+    rig.press("s");
+    assert!(rig.picture().contains("seen with the notes"), "{}", rig.picture());
+    rig.key = Ok(());
+    rig.press("enter");
+    assert!(rig.picture().contains("Moderated and sealed"), "{}", rig.picture());
 }
 
 #[test]

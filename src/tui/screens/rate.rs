@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    locale::Explain,
     message,
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, Place, Rating, Stage},
@@ -255,7 +256,7 @@ impl Screen for Rate {
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
         if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
             if let Err(refusal) = shared.interview().permit(&Event::SheetSigned { name: name.clone() }) {
-                return shared.warn(&refusal);
+                return shared.ask_again(Asked::SheetName, &name, &refusal.explain());
             }
             self.signing = Some(name);
             shared.effect(Effect::FindKey);
