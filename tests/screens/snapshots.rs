@@ -304,6 +304,25 @@ fn a_remark_that_could_not_be_added_is_kept() {
 }
 
 #[test]
+fn who_was_absent_from_one_agreement_is_there_for_the_next() {
+    let mut rig = Rig::new(160, 48);
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.all_have_signed();
+    rig.press("g w space esc 2");
+    let picture = rig.picture();
+    assert!(picture.contains("Agreed by B. Second (fictional), C. Third (fictional). Why?"), "{picture}");
+    rig.press("esc w down space esc 2");
+    assert!(rig.picture().contains("It takes two assessors at least to agree."), "{}", rig.picture());
+    rig.press("down 2");
+    assert!(
+        rig.picture().contains("Agreed by A. Assessor (fictional), B. Second (fictional), C."),
+        "{}",
+        rig.picture()
+    );
+}
+
+#[test]
 fn a_window_too_small() {
     let mut rig = Rig::new(50, 10);
     rig.open_interview();
