@@ -1,5 +1,5 @@
 # Moderation: another than who signed looks at ratings of a signed session.
-moderation-own-work = { $name } held or signed this interview. Somebody else must moderate it.
+moderation-own-work = { $name } held, rated or signed this interview. Somebody else must moderate it.
 moderation-nothing = Say of at least one criterion whether you agree, or write a remark.
 moderation-not-rated = Criterion { $criterion } was not rated in this session: there is nothing to agree or disagree with.
 moderation-named-twice = Criterion { $criterion } is named twice. Say of each only once whether you agree.
@@ -66,7 +66,7 @@ moderate-not-enough-evidence = not enough evidence
 moderate-not-rated = not rated
 moderate-disagrees-level = disagrees, { $level }: { $reason }
 moderate-name-title = Who moderates?
-moderate-name-explanation = Your name. Whoever held or signed this interview cannot moderate it.
+moderate-name-explanation = Your name. Whoever held, rated or signed this interview cannot moderate it.
 moderate-level-title = The level that you would have given { $criterion }
 moderate-no-level = I name no level
 moderate-reason-title = Why do you disagree about { $criterion }{ $level ->

@@ -12,7 +12,8 @@ refusal-changed-since-close = Something was changed after the interview was clos
 refusal-not-all-sheets = The sheets are not those of all who rate, each once.
 refusal-not-gathered = Not everybody has signed a sheet yet; then the sheets are gathered.
 refusal-gathered-already = The sheets are gathered already: who rated, and what each rated alone, stays.
-refusal-nobody-agreed = Say who agreed: one assessor at least.
+refusal-anothers-sheet = This is the sheet of { $rater }: only { $rater } signs it, by that name.
+refusal-too-few-agree = It takes two assessors at least to agree. What one holds alone, refer to others.
 
 ## Events
 
@@ -52,6 +53,7 @@ sheet-sign-explanation = What you sign is not changed any more. It shows again, 
     [one] One rating has no reason yet. Confirm with your name.
    *[other] { $left } ratings have no reason yet. Confirm with your name.
 }
+sheet-sign-no-key = Not signed: a sheet counts only with its seal, and none could be made. { $why }
 sheet-signed-told = Signed. It shows again, beside the others’, when all have signed.
 
 ## Who has signed

@@ -7,10 +7,15 @@ mod subject;
 
 pub use subject::{Near, Subject};
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{rubric::CriterionId, session::same_person};
+use crate::{
+    rubric::CriterionId,
+    session::{SessionId, same_person},
+};
 
 /// What is wished for.
 #[derive(Debug, Clone, Serialize)]
@@ -45,7 +50,7 @@ pub struct Plan {
     pub chosen: Vec<Chosen>,
     /// So many sessions were signed in the time asked for.
     pub signed: usize,
-    /// So many of them were left out, since somebody had moderated them.
+    /// So many more were chosen and left out, since somebody had moderated them.
     pub moderated: usize,
 }
 
@@ -66,8 +71,6 @@ pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
     in_time.sort_by_key(|index| (&subjects[*index].session, std::cmp::Reverse(subjects[*index].entries)));
     in_time.dedup_by_key(|index| &subjects[*index].session);
     let signed = in_time.len();
-    in_time.retain(|index| sampling.again || !subjects[*index].moderated);
-    let moderated = signed - in_time.len();
     let (mut certain, mut rest) = (Vec::new(), Vec::new());
     for subject in in_time {
         let why = certain_reasons(&subjects[subject], sampling);
@@ -76,16 +79,22 @@ pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
     draw::order(&mut rest, |subject| draw::of_session(sampling.seed, &subjects[*subject].session));
     let drawn = (rest.len() * usize::from(sampling.percent.min(100))).div_ceil(100);
     let drawn = rest.into_iter().take(drawn).map(|subject| (subject, vec![Why::Sample]));
-    let mut chosen: Vec<Chosen> = certain
+    // The draw is over all: else whatever was moderated would make room for another, until all have been.
+    let moderated: HashSet<&SessionId> =
+        subjects.iter().filter(|each| each.moderated).map(|each| &each.session).collect();
+    let (done, to_do): (Vec<_>, Vec<_>) = certain
         .into_iter()
         .chain(drawn)
+        .partition(|(subject, _)| !sampling.again && moderated.contains(&subjects[*subject].session));
+    let mut chosen: Vec<Chosen> = to_do
+        .into_iter()
         .map(|(subject, why)| Chosen { subject, why, criteria: criteria(&subjects[subject], sampling) })
         .collect();
     chosen.sort_by_key(|each| {
         let subject = &subjects[each.subject];
         (each.why[0], subject.signed, &subject.session)
     });
-    Plan { chosen, signed, moderated }
+    Plan { chosen, signed, moderated: done.len() }
 }
 
 /// The reasons for which a session is looked at whatever the draw.

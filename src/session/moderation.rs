@@ -58,7 +58,7 @@ impl Moderation {
 /// Why a moderation is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModerationFault {
-    /// The moderator is who held or signed the interview.
+    /// The moderator held, rated or signed the interview.
     OwnWork {
         name: String,
     },

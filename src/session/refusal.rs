@@ -79,8 +79,10 @@ pub enum Refusal {
     NotGathered,
     #[error("the sheets are gathered already")]
     GatheredAlready,
-    #[error("nobody agreed")]
-    NobodyAgreed,
+    #[error("the sheet is {rater}'s")]
+    AnothersSheet { rater: String },
+    #[error("fewer than two agree")]
+    TooFewAgree,
     #[error("no moderation: {0:?}")]
     Moderation(ModerationFault),
 }
@@ -127,7 +129,8 @@ impl Explain for Refusal {
             Refusal::NotAllSheets => message!("refusal-not-all-sheets"),
             Refusal::NotGathered => message!("refusal-not-gathered"),
             Refusal::GatheredAlready => message!("refusal-gathered-already"),
-            Refusal::NobodyAgreed => message!("refusal-nobody-agreed"),
+            Refusal::AnothersSheet { rater } => message!("refusal-anothers-sheet", rater = rater.as_str()),
+            Refusal::TooFewAgree => message!("refusal-too-few-agree"),
             Refusal::Moderation(fault) => fault.explain(),
         }
     }

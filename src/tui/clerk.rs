@@ -136,6 +136,10 @@ impl Clerk {
                 let collected = sheets::collect(&path, &order.interview, &self.setting.protection);
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
             }
+            Order::Do(Effect::FindKey) => {
+                let key = store::signing_key(&self.setting.folders.keys);
+                Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
+            }
             Order::Do(Effect::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
                     return Some(Report::Nothing);

@@ -62,6 +62,8 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// Whether there is a key to seal with, or why not.
+    KeyFound(Result<(), String>),
 }
 
 /// A session read from its file.

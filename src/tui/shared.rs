@@ -77,6 +77,8 @@ pub enum Effect {
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
     CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Make sure that a seal could be made now.
+    FindKey,
     /// Read again what another writes.
     Follow(PathBuf),
     /// Make the file of a new session, before the next frame.
@@ -149,6 +151,12 @@ impl Shared {
     /// Asks for a line of text, which says this so far.
     pub fn ask(&mut self, asked: Asked, text: &str) {
         let prompt = Prompt::new(asked, text, self);
+        self.open_popup(Popup::Prompt(prompt));
+    }
+
+    /// Asks anew for a line that was refused; the box says why, for it lies over what is told elsewhere.
+    pub fn ask_again(&mut self, asked: Asked, text: &str, why: &Message) {
+        let prompt = Prompt::refused(asked, text, self.locale.say(why), self);
         self.open_popup(Popup::Prompt(prompt));
     }
 

@@ -278,8 +278,8 @@ impl State {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            if matches!(destination, Destination::Sheet { .. }) && self.shared.desk.is_some() {
-                // Another document: this one is saved and put away first.
+            if matches!(destination, Destination::Sheet { .. } | Destination::Home) && self.shared.desk.is_some() {
+                // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;
             }

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use viva::{
     moderation::{Plan, Sampling, Subject, Why, plan},
-    session::Interview,
+    session::{Event, Interview},
 };
 
 use crate::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, moderated, signed};
@@ -138,6 +138,45 @@ fn what_was_moderated_is_left_out_unless_wished_for_and_so_is_what_is_older() {
     let day = at(0).date_naive();
     let since = |since| plan(&subjects, &Sampling { since: Some(since), percent: 100, ..wishes.clone() }).signed;
     assert_eq!((since(day), since(day.succ_opt().unwrap())), (13, 0));
+}
+
+#[test]
+fn what_is_moderated_makes_room_for_no_other() {
+    let sessions = folder();
+    for percent in [20, 50, 100] {
+        let wishes = Sampling { percent, borderline: Some(1), ..wishes() };
+        let named = |sessions: &[Interview]| {
+            let subjects = subjects(sessions);
+            let plan = plan(&subjects, &wishes);
+            let named = plan.chosen.iter().map(|each| subjects[each.subject].session.to_string());
+            (named.collect::<Vec<_>>(), plan.moderated)
+        };
+        let (mut left, _) = named(&sessions);
+        let mut moderate = sessions.clone();
+        let mut done = 0;
+        while let Some(next) = left.pop() {
+            let session = moderate.iter_mut().find(|each| each.session().as_str() == next).unwrap();
+            session.act(moderated(vec![agrees("C1")], ""), MODERATOR, at(90)).unwrap();
+            done += 1;
+            assert_eq!(named(&moderate), (left.clone(), done), "{percent} %, {next}");
+        }
+    }
+}
+
+#[test]
+fn a_session_is_moderated_if_any_copy_of_it_is() {
+    let mut sessions = folder();
+    let mut copy = sessions[0].clone();
+    copy.act(moderated(vec![agrees("C1")], ""), MODERATOR, at(90)).unwrap();
+    // Gone on with elsewhere, so that the copy without the moderation is the longer one.
+    for day in [91, 92] {
+        let (text, reason) = ("spelt otherwise".to_owned(), "a slip".to_owned());
+        sessions[0].act(Event::Amended { text, reason, criteria: Vec::new() }, ASSESSOR, at(day)).unwrap();
+    }
+    sessions.push(copy);
+    let subjects = subjects(&sessions);
+    let plan = plan(&subjects, &Sampling { percent: 100, ..wishes() });
+    assert_eq!((plan.chosen.len(), plan.signed, plan.moderated), (12, 13, 1));
 }
 
 #[test]

@@ -43,6 +43,10 @@ fn several_ratings_become_one_by_the_rule_of_the_rubric() {
         (&["low", "mid", "mid", "high", "none"], [open, open, Some("mid")]),
         (&["mid", "mid", "-"], [open, Some("mid"), Some("mid")]),
         (&["mid", "-"], [open, open, open]),
+        // Whatever the others had given, the lower middle one is the lowest.
+        (&["low", "none"], [open, open, Some("low")]),
+        (&["low", "low", "none", "none"], [open, open, Some("low")]),
+        (&["low", "none", "none"], [open, Some("none"), open]),
         (&["-", "-"], [open, open, open]),
     ];
     for (given, wanted) in cases {
@@ -93,17 +97,19 @@ fn what_all_rate_the_same_follows_and_the_rest_is_agreed_while_each_ones_rating_
         rationale: rationale.into(),
         by: by.iter().map(|name| (*name).to_owned()).collect(),
     };
-    assert_eq!(session.permit(&agreed("C1", &[], "x")), Err(Refusal::NobodyAgreed));
+    assert_eq!(session.permit(&agreed("C1", &[], "x")), Err(Refusal::TooFewAgree));
+    assert_eq!(session.permit(&agreed("C1", &[LEAD], "x")), Err(Refusal::TooFewAgree));
+    assert_eq!(session.permit(&agreed("C1", &[SECOND], "x")), Err(Refusal::TooFewAgree));
     assert_eq!(session.permit(&agreed("C1", &[LEAD], " ")), Err(Refusal::Empty { field: "rationale" }));
     assert_eq!(session.permit(&agreed("C1", &[THIRD], "x")), Err(Refusal::NotARater { name: THIRD.into() }));
     assert_eq!(session.permit(&agreed("C1", &[LEAD, LEAD], "x")), Err(Refusal::RaterTwice { name: LEAD.into() }));
-    assert!(session.permit(&agreed("C5", &[LEAD], "x")).is_err(), "it does not apply");
+    assert!(session.permit(&agreed("C5", &[LEAD, SECOND], "x")).is_err(), "it does not apply");
     assert_eq!(session.permit(&level("C1", "mid")), Err(Refusal::RatedOnSheets));
     session.act(agreed("C1", &[LEAD, SECOND], "looked round first"), LEAD, at(21)).unwrap();
-    session.act(agreed("C4", &[LEAD], "gloves"), LEAD, at(22)).unwrap();
+    session.act(agreed("C4", &[SECOND, LEAD], "gloves"), LEAD, at(22)).unwrap();
     assert_eq!(session.state(), State::ToBeSigned);
     let panel = &session.record().panel;
-    assert_eq!(panel.agreed["C4"].by, [LEAD]);
+    assert_eq!(panel.agreed["C4"].by, [SECOND, LEAD]);
     // What each rated alone stays, over the file, too.
     let rationale = format!("{SECRET}, high");
     let alone = SheetRating { rating: Rating::Level("high".into()), rationale };

@@ -58,6 +58,10 @@ fn on_a_sheet_there_is_only_rating_and_after_the_signature_nothing() {
     for criterion in ["C1", "C2", "C3", "C4"] {
         sheet.act(level(criterion, "mid"), SECOND, at(11)).unwrap();
     }
+    let anothers = Refusal::AnothersSheet { rater: SECOND.into() };
+    assert_eq!(sheet.permit(&Event::SheetSigned { name: LEAD.into() }), Err(anothers));
+    let as_people_read_it = format!(" {} ", SECOND.to_uppercase());
+    assert_eq!(sheet.permit(&Event::SheetSigned { name: as_people_read_it }), Ok(()));
     sheet.act(signed, SECOND, at(12)).unwrap();
     assert_eq!(sheet.state(), State::Signed);
     for event in [level("C1", "low"), Event::Paused, Event::Resumed] {

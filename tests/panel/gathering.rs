@@ -4,14 +4,14 @@ use std::fs;
 
 use serde_json::Value;
 use viva::{
-    session::{Event, Interview, Refusal},
+    session::{Event, Interview, Refusal, ScriptPart},
     store::{
         Contents, Protection, document,
         sheets::{self, SheetFault, SheetState, SheetsError},
     },
 };
 
-use crate::office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, name, preparation, rubric};
+use crate::office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, item, name, preparation, rubric};
 
 #[test]
 fn sheets_are_gathered_only_when_all_are_signed_sealed_unaltered_and_of_this_record() {
@@ -81,6 +81,27 @@ fn who_rated_a_record_that_was_changed_since_rates_anew() {
     let anew = office.own_sheet(SECOND).unwrap();
     assert_eq!(anew, office.sheet(3), "the one of before stays");
     assert_eq!(office.states()[1], SheetState::Begun(anew));
+}
+
+#[test]
+fn the_list_of_the_close_changes_nothing_that_is_rated_from_and_that_of_the_opening_does() {
+    let office = Office::new("Consensus", &[SECOND]);
+    office.sign(LEAD, ["mid", "mid", "mid", "mid"]);
+    office.sign(SECOND, ["mid", "mid", "mid", "mid"]);
+    let mut session = office.read(&office.session());
+    let script = ScriptPart::Closing;
+    session.act(Event::ItemCleared { script, item: "next-steps".into() }, LEAD, at(30)).unwrap();
+    let reason = "had to run".to_owned();
+    session.act(Event::ItemRefused { script, item: "next-steps".into(), reason }, LEAD, at(31)).unwrap();
+    session.act(item(ScriptPart::Closing, "next-steps"), LEAD, at(32)).unwrap();
+    office.write(&office.session(), &session);
+    assert!(!session.must_be_closed_again());
+    assert!(matches!(&office.states()[..], [SheetState::Signed(..), SheetState::Signed(..)]));
+    let mut opened = session.clone();
+    let (script, reason) = (ScriptPart::Opening, "took it back".to_owned());
+    opened.act(Event::ItemRefused { script, item: "consent".into(), reason }, LEAD, at(33)).unwrap();
+    assert!(opened.must_be_closed_again());
+    assert_eq!(office.gather().unwrap().record().panel.sheets.len(), 2);
 }
 
 #[test]

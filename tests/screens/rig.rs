@@ -24,6 +24,8 @@ pub struct Rig {
     pub quit: bool,
     /// What all have signed; empty while nobody has begun.
     pub sheets: Vec<Sheet>,
+    /// Whether seals can be made.
+    pub key: Result<(), String>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
 }
@@ -73,6 +75,7 @@ impl Rig {
             files: Vec::new(),
             quit: false,
             sheets: Vec::new(),
+            key: Ok(()),
             pace: TimeDelta::seconds(1),
         };
         rig.carry_out(effects);
@@ -111,6 +114,9 @@ impl Rig {
                 Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
                 Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
                 Effect::Open(path) => opened(&path, &self.files),
+                Effect::Moderate { path, .. } if self.key.is_err() => {
+                    News::Moderated { path, result: Box::new(Err("no key".into())) }
+                }
                 Effect::Moderate { path, event, by, at } => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
@@ -133,6 +139,7 @@ impl Rig {
                     News::SheetsCollected(Err("not all have signed".into()))
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
+                Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

@@ -153,6 +153,24 @@ fn signing_a_rating_sheet() {
 }
 
 #[test]
+fn a_sheet_is_signed_only_where_it_can_be_sealed_and_then_left() {
+    let mut rig = Rig::new(160, 48);
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
+    rig.key = Err("The key cannot be read.".into());
+    rig.press("enter");
+    assert!(rig.picture().contains("Not signed") && rig.picture().contains("The key cannot be read."));
+    // Nothing is lost: it can be gone on with, and signed.
+    rig.press("1");
+    rig.key = Ok(());
+    rig.press("esc ctrl-n enter");
+    let picture = rig.picture();
+    assert!(picture.contains("Signed. It shows again") && !picture.contains("Rate  C"), "{picture}");
+    assert!(picture.contains("rate on sheets"), "{picture}");
+}
+
+#[test]
 fn several_ratings_side_by_side() {
     check("compare", |rig| {
         rig.open_interview_of_a_panel();
@@ -230,11 +248,15 @@ fn moderation() {
     });
     check("moderate_level", |rig| {
         moderate(rig);
-        rig.press("a down d");
+        rig.press("a down down d");
     });
     check("moderate", |rig| {
         moderate(rig);
-        rig.press(r#"a down d enter "she did not say how many are hurt" enter a up"#);
+        rig.press(r#"a down down d enter "she did not say how many are hurt" enter down a"#);
+    });
+    check("moderate_nothing_found", |rig| {
+        moderate(rig);
+        rig.press("s enter");
     });
     check("moderate_grounds", |rig| {
         moderate(rig);
@@ -246,8 +268,58 @@ fn moderation() {
     });
     check("moderated", |rig| {
         moderate(rig);
-        rig.press(r#"a down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
+        rig.press(r#"a down down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
     });
+}
+
+#[test]
+fn the_same_key_again_takes_a_finding_back() {
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press(r#"a s enter m "M. Moderator" enter a"#);
+    assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
+    rig.press("a");
+    assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
+    rig.press(r#"d enter "because" enter"#);
+    assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
+    rig.press("d");
+    assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
+}
+
+#[test]
+fn a_remark_that_could_not_be_added_is_kept() {
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press(r#"a s enter m "M. Moderator" enter a s"#);
+    rig.key = Err("no".into());
+    rig.press(r#""seen with the notes" enter"#);
+    assert!(rig.picture().contains("no key"), "{}", rig.picture());
+    rig.press("s");
+    assert!(rig.picture().contains("seen with the notes"), "{}", rig.picture());
+    rig.key = Ok(());
+    rig.press("enter");
+    assert!(rig.picture().contains("Moderated and sealed"), "{}", rig.picture());
+}
+
+#[test]
+fn who_was_absent_from_one_agreement_is_there_for_the_next() {
+    let mut rig = Rig::new(160, 48);
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.all_have_signed();
+    rig.press("g w space esc 2");
+    let picture = rig.picture();
+    assert!(picture.contains("Agreed by B. Second (fictional), C. Third (fictional). Why?"), "{picture}");
+    rig.press("esc w down space esc 2");
+    assert!(rig.picture().contains("It takes two assessors at least to agree."), "{}", rig.picture());
+    rig.press("down 2");
+    assert!(
+        rig.picture().contains("Agreed by A. Assessor (fictional), B. Second (fictional), C."),
+        "{}",
+        rig.picture()
+    );
 }
 
 #[test]

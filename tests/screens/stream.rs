@@ -244,6 +244,7 @@ impl Player {
                 Effect::OpenSheet { session, .. } => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
+                Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
                 | Effect::Suspend

@@ -42,7 +42,7 @@ fn a_session_of_before_is_moderated() {
     terminal.wait_for("On record for C1");
     terminal.press(&["esc", "a"]);
     terminal.wait_for("1 of 15 looked at");
-    terminal.press(&["d"]);
+    terminal.press(&["down", "d"]);
     terminal.wait_for("I name no level");
     terminal.type_text("I name");
     terminal.press(&["enter"]);

@@ -1,8 +1,10 @@
 //! Two assessors of one interview, each at a program of their own, from the close to the signature.
 
+use std::fs;
+
 use viva::{
     session::{Outcome, Rating, State},
-    store::{Protection, open_session},
+    store::{Protection, open_session, verify},
 };
 
 use super::driver::{Setting, Terminal};
@@ -32,8 +34,8 @@ fn held(setting: &Setting) -> Terminal {
     terminal
 }
 
-/// Rates the four criteria on the sheet that is open, and signs it.
-fn rate_and_sign(terminal: &mut Terminal, levels: [&str; 4], because: &str) {
+/// Rates the four criteria on the sheet that is open; it stands at the name to sign with.
+fn rate(terminal: &mut Terminal, levels: [&str; 4], because: &str) {
     for (level, criterion) in levels.into_iter().zip(["C1", "C2", "C3", "C4"]) {
         terminal.wait_for(&format!("Rate  {criterion}"));
         terminal.press(&[level]);
@@ -41,8 +43,41 @@ fn rate_and_sign(terminal: &mut Terminal, levels: [&str; 4], because: &str) {
         terminal.press(&["^n"]);
     }
     terminal.wait_for("Sign this rating sheet");
+}
+
+/// Rates the four criteria on the sheet that is open, and signs it.
+fn rate_and_sign(terminal: &mut Terminal, levels: [&str; 4], because: &str) {
+    rate(terminal, levels, because);
+    sign(terminal);
+}
+
+fn sign(terminal: &mut Terminal) {
     terminal.press(&["enter"]);
-    terminal.wait_for("read only");
+    // The sheet is left: whoever comes next does not read it.
+    terminal.wait_for("Signed. It shows again");
+    terminal.wait_for("2 rate on sheets");
+}
+
+#[test]
+fn a_sheet_that_cannot_be_sealed_is_not_signed_and_not_lost() {
+    let setting = Setting::new();
+    let mut terminal = held(&setting);
+    terminal.press(&["enter"]);
+    rate(&mut terminal, ["2", "2", "2", "3"], "heard");
+    let keys = setting.sessions().with_file_name("keys");
+    fs::create_dir_all(&keys).unwrap();
+    fs::write(keys.join("signing-key"), "no key").unwrap();
+    terminal.press(&["enter"]);
+    terminal.wait_for("Not signed: a sheet counts only with its seal");
+    fs::remove_file(keys.join("signing-key")).unwrap();
+    terminal.press(&["^n"]);
+    terminal.wait_for("Sign this rating sheet");
+    sign(&mut terminal);
+    let sheet = setting.files().into_iter().find(|path| path.to_string_lossy().ends_with(".sheet-1.ron")).unwrap();
+    let verified = verify(&sheet, &[], &Protection::plain()).unwrap();
+    assert_eq!((verified.findings, verified.seals.len()), (Vec::new(), 1));
+    terminal.press(&["q"]);
+    assert!(terminal.wait_end());
 }
 
 #[test]
@@ -51,8 +86,6 @@ fn two_rate_alone_compare_and_agree() {
     let mut first = held(&setting);
     first.press(&["enter"]);
     rate_and_sign(&mut first, ["2", "2", "2", "3"], "heard by the first");
-    first.press(&["q"]);
-    first.wait_for("2 rate on sheets");
 
     let session = setting.files().into_iter().find(|path| path.to_string_lossy().ends_with("first-aid.ron")).unwrap();
     let command = ["sheet", session.to_str().unwrap(), "--rater", SECOND];
@@ -72,8 +105,6 @@ fn two_rate_alone_compare_and_agree() {
     let mut second = setting.start(&command, 80, 24);
     second.wait_for("heard by the second");
     rate_and_sign(&mut second, ["3", "2", "2", "3"], " ");
-    second.press(&["q"]);
-    second.wait_for("2 rate on sheets");
     second.press(&["q"]);
     assert!(second.wait_end());
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, Rubric};
 
-use super::{Entry, Event, Moment, Preparation, Rating, RatingRecord, Record, Trail};
+use super::{Entry, Event, Moment, Preparation, Rating, RatingRecord, Record, ScriptPart, Trail};
 
 /// What came of several assessors; all empty in a session that one assessor rates.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -120,7 +120,11 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::QuestionOpened { .. }
         | Event::QuestionFlagged { .. }
         | Event::FeedbackWritten { .. }
-        | Event::SheetsGathered { .. } => true,
+        | Event::SheetsGathered { .. }
+        // Nobody rates from how the interview was taken leave of.
+        | Event::ItemDone { script: ScriptPart::Closing, .. }
+        | Event::ItemRefused { script: ScriptPart::Closing, .. }
+        | Event::ItemCleared { script: ScriptPart::Closing, .. } => true,
         Event::Prepared(changed) => prepared.is_some_and(|prepared| {
             let fewer = changed.panel.iter().all(|name| prepared.panel.contains(name));
             fewer && Preparation { panel: prepared.panel.clone(), ..changed.clone() } == *prepared

@@ -6,6 +6,7 @@ use crate::{
     session::{
         Event, Interview, Preparation, Refusal,
         refusal::{bounded, filled, note},
+        same_person,
     },
 };
 
@@ -30,6 +31,11 @@ impl Interview {
             }
             Event::SheetSigned { name } => {
                 filled("name", name)?;
+                if let Some(own) = &self.record().panel.own
+                    && !same_person(name, &own.rater)
+                {
+                    return Err(Refusal::AnothersSheet { rater: own.rater.clone() });
+                }
                 let mut unrated = self.record().criteria_unrated(self.rubric());
                 match unrated.next() {
                     Some(first) => Err(Refusal::NotRated { first: first.id.to_string(), left: 1 + unrated.count() }),
@@ -60,11 +66,10 @@ impl Interview {
             Event::Agreed { criterion, rating, rationale, by } => {
                 self.permit_rating(criterion, rating)?;
                 note("rationale", rationale)?;
-                if by.is_empty() {
-                    return Err(Refusal::NobodyAgreed);
-                }
                 by.iter().try_for_each(|name| self.is_rater(name))?;
-                twice(by.iter().map(String::as_str))
+                twice(by.iter().map(String::as_str))?;
+                // What one holds alone is no agreement.
+                if by.len() < 2 { Err(Refusal::TooFewAgree) } else { Ok(()) }
             }
             Event::CriterionReferred { criterion, reason } => {
                 filled("reason", reason)?;

@@ -58,15 +58,15 @@ fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
 /// The middle level, the lower of two middle ones. Whoever gave no level might have given any: the median follows only
 /// where it is the same whatever that would have been.
 fn median(ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
-    let middle = |unknown: Option<Rank>| {
-        let mut ranks: Vec<Option<Rank>> = ratings.iter().map(|rating| rank(*rating, scale).or(unknown)).collect();
-        // None is below every rank, and sorts so.
+    // Where nobody gave a level, there is none to follow.
+    ratings.iter().find_map(|rating| rank(*rating, scale))?;
+    let middle = |unknown: Rank| {
+        let mut ranks: Vec<Rank> = ratings.iter().map(|rating| rank(*rating, scale).unwrap_or(unknown)).collect();
         ranks.sort_unstable();
         ranks[(ranks.len() - 1) / 2]
     };
-    let (lowest, highest) = (middle(None), middle(Some(scale.top())));
-    let rank = lowest.filter(|_| lowest == highest)?;
-    Some(Rating::Level(scale.levels[rank].id.clone()))
+    let (lowest, highest) = (middle(0), middle(scale.top()));
+    (lowest == highest).then(|| Rating::Level(scale.levels[lowest].id.clone()))
 }
 
 fn rank(rating: Option<&Rating>, scale: &Scale) -> Option<Rank> {

@@ -22,6 +22,8 @@ pub struct Prompt {
     pub purpose: Purpose,
     title: String,
     explanation: String,
+    /// The explanation says why what was typed was refused.
+    refused: bool,
     editor: Editor,
 }
 
@@ -29,7 +31,18 @@ impl Prompt {
     /// Asks for a line, which says this so far.
     pub fn new(asked: Asked, text: &str, shared: &Shared) -> Self {
         let (title, explanation) = words(&asked, shared);
-        Prompt { purpose: Purpose::Line(asked), title, explanation, editor: Editor::new(text, Lines::One) }
+        Prompt {
+            purpose: Purpose::Line(asked),
+            title,
+            explanation,
+            refused: false,
+            editor: Editor::new(text, Lines::One),
+        }
+    }
+
+    /// Asks anew for what was refused, and says why.
+    pub fn refused(asked: Asked, text: &str, why: String, shared: &Shared) -> Self {
+        Prompt { explanation: why, refused: true, ..Prompt::new(asked, text, shared) }
     }
 
     pub fn line(&self) -> Option<Line> {
@@ -64,7 +77,8 @@ impl Prompt {
         let explanation = wrap(&self.explanation, usize::from(area.width).saturating_sub(2).max(1));
         let rows = u16::try_from(explanation.len()).unwrap_or(u16::MAX).min(area.height / 2);
         let content = frame::open(shared, canvas, area, &self.title, rows + 2, Context::Prompt);
-        canvas.paragraph(Rect { height: rows.min(content.height), ..content }, &self.explanation, theme.dim());
+        let style = if self.refused { theme.wrong() } else { theme.dim() };
+        canvas.paragraph(Rect { height: rows.min(content.height), ..content }, &self.explanation, style);
         let line = Rect { y: content.bottom().saturating_sub(1), height: 1.min(content.height), ..content };
         canvas.text(line, theme.marks.here, theme.accent());
         let field = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };

@@ -46,7 +46,11 @@ impl Compare {
         Compare { criterion, by_difference: true, absent: Vec::new(), scroll: 0 }
     }
 
+    /// Who was absent from one agreement may well be there for the next.
     fn select(&mut self, criterion: CriterionId) {
+        if criterion != self.criterion {
+            self.absent.clear();
+        }
         self.criterion = criterion;
         self.scroll = 0;
     }

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     judgement::{recommend, tree},
+    locale::Explain,
     message,
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
@@ -28,6 +29,8 @@ use super::{
 pub struct Moderate {
     selection: Selection,
     findings: Vec<ModerationFinding>,
+    /// What was last typed as a remark on the whole: it could not be added yet.
+    remark: String,
     /// It has been ordered to add them; nothing may be ordered twice.
     adding: bool,
 }
@@ -41,23 +44,19 @@ impl Moderate {
             let user = if own { String::new() } else { shared.user.clone() };
             shared.ask(Asked::Moderator, &user);
         }
-        Moderate { selection: Selection::default(), findings: Vec::new(), adding: false }
+        Moderate { selection: Selection::default(), findings: Vec::new(), remark: String::new(), adding: false }
     }
 
     fn finding(&self, criterion: &CriterionId) -> Option<&ModerationFinding> {
         self.findings.iter().find(|finding| finding.criterion == *criterion)
     }
 
-    /// Takes a finding, or tells why it is none.
-    fn take(&mut self, finding: ModerationFinding, shared: &mut Shared) -> bool {
-        if let Err(refusal) = shared.interview().permit_finding(&finding) {
-            shared.warn(&refusal);
-            return false;
-        }
+    /// Takes a finding, if it is one.
+    fn take(&mut self, finding: ModerationFinding, shared: &Shared) -> Result<(), Refusal> {
+        shared.interview().permit_finding(&finding)?;
         self.findings.retain(|each| each.criterion != finding.criterion);
         self.findings.push(finding);
-        self.selection.command(Command::Down, criteria(shared).len(), 1);
-        true
+        Ok(())
     }
 
     /// Whether the same was said of it already; then it is taken back.
@@ -69,8 +68,12 @@ impl Moderate {
 
     fn agree(&mut self, criterion: CriterionId, shared: &mut Shared) {
         let verdict = ModerationVerdict::Agrees;
-        if !self.took_back(&criterion, verdict) {
-            self.take(ModerationFinding { criterion, verdict, level: None, reason: String::new() }, shared);
+        if self.took_back(&criterion, verdict) {
+            return;
+        }
+        let finding = ModerationFinding { criterion, verdict, level: None, reason: String::new() };
+        if let Err(refusal) = self.take(finding, shared) {
+            shared.warn(&refusal);
         }
     }
 
@@ -120,9 +123,9 @@ impl Moderate {
             return;
         }
         let event = self.event(remark.clone(), shared);
+        self.remark = remark;
         if let Err(refusal) = shared.interview().permit(&event) {
-            shared.warn(&refusal);
-            return shared.ask(Asked::ModerationRemark, &remark);
+            return shared.ask_again(Asked::ModerationRemark, &self.remark, &refusal.explain());
         }
         let desk = shared.desk();
         match desk.path.clone().filter(|_| desk.is_saved()) {
@@ -131,10 +134,7 @@ impl Moderate {
                 let (by, at) = (shared.moderator.clone(), shared.now);
                 shared.effect(Effect::Moderate { path, event: Box::new(event), by, at });
             }
-            None => {
-                shared.tell(&message!("moderate-not-saved"));
-                shared.ask(Asked::ModerationRemark, &remark);
-            }
+            None => shared.ask_again(Asked::ModerationRemark, &self.remark, &message!("moderate-not-saved")),
         }
     }
 
@@ -194,7 +194,7 @@ impl Screen for Moderate {
             (Command::Why, Some(criterion)) => self.grounds(&criterion, shared),
             (Command::Agree, Some(criterion)) => self.agree(criterion, shared),
             (Command::Disagree, Some(criterion)) => self.disagree(&criterion, shared),
-            (Command::Finish, _) => shared.ask(Asked::ModerationRemark, ""),
+            (Command::Finish, _) => shared.ask(Asked::ModerationRemark, &self.remark),
             (Command::Back, _) => self.leave(shared),
             // What would lead elsewhere must not drop what was found.
             (Command::Leave | Command::Interrupt | Command::GoTo | Command::Evidence, _)
@@ -222,10 +222,7 @@ impl Screen for Moderate {
         match (purpose, answer) {
             (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match shared.interview().permit_moderator(&name) {
                 Ok(()) => shared.moderator = name,
-                Err(refusal) => {
-                    shared.warn(&refusal);
-                    shared.ask(Asked::Moderator, &name);
-                }
+                Err(refusal) => shared.ask_again(Asked::Moderator, &name, &refusal.explain()),
             },
             (Purpose::Line(Asked::Moderator), _) => shared.go(step(Stage::Recommend)),
             (Purpose::ModeratorsLevel(criterion), Answer::Chosen(Choice::Level(level))) => {
@@ -235,8 +232,8 @@ impl Screen for Moderate {
                 let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);
                 let asked = Asked::DisagreeReason { criterion: criterion.clone(), level: level.clone() };
                 let kept = reason.clone();
-                if !self.take(ModerationFinding { criterion, verdict, level, reason }, shared) {
-                    shared.ask(asked, &kept);
+                if let Err(refusal) = self.take(ModerationFinding { criterion, verdict, level, reason }, shared) {
+                    shared.ask_again(asked, &kept, &refusal.explain());
                 }
             }
             (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, shared),

@@ -8,11 +8,12 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    locale::Explain,
     message,
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, Place, Rating, Stage},
     tui::{
-        Answer, Purpose, Shared,
+        Answer, Destination, Effect, News, Notice, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -30,6 +31,9 @@ pub struct Rate {
     scroll: usize,
     /// Whether this is a rating sheet, signed by itself.
     sheet: bool,
+    /// The name to sign with, once it is sure that the signature can be sealed: without its seal a sheet does not count,
+    /// and nobody could sign it anew.
+    signing: Option<String>,
 }
 
 impl Rate {
@@ -46,7 +50,7 @@ impl Rate {
         let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
         let criterion = wished.or_else(unrated).unwrap_or(first);
         let rationale = rationale_of(&criterion, shared);
-        Rate { criterion, rationale, typing: false, scroll: 0, sheet: shared.desk().is_sheet() }
+        Rate { criterion, rationale, typing: false, scroll: 0, sheet: shared.desk().is_sheet(), signing: None }
     }
 
     fn open(&mut self, criterion: CriterionId, shared: &Shared) {
@@ -250,11 +254,29 @@ impl Screen for Rate {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer)
-            && shared.act(Event::SheetSigned { name })
-        {
+        if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
+            if let Err(refusal) = shared.interview().permit(&Event::SheetSigned { name: name.clone() }) {
+                return shared.ask_again(Asked::SheetName, &name, &refusal.explain());
+            }
+            self.signing = Some(name);
+            shared.effect(Effect::FindKey);
+        }
+    }
+
+    /// Signs, and leaves: whoever rates next at this machine must not read what was rated here.
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        let News::KeyFound(key) = news else { return };
+        let Some(name) = self.signing.take() else { return };
+        if let Err(why) = key {
+            let text = shared.locale.say(&message!("sheet-sign-no-key", why = why.as_str()));
+            shared.notice = Some(Notice { text, wrong: true });
+            return;
+        }
+        self.settle(shared);
+        if shared.act(Event::SheetSigned { name }) {
             self.typing = false;
             shared.tell(&message!("sheet-signed-told"));
+            shared.go(Destination::Home);
         }
     }
 
