@@ -468,7 +468,13 @@ proptest! {
         prop_assert_eq!(rows.len(), 2);
         for read in rows[0].iter().chain([&rows[1][1]]) {
             prop_assert!(!read.trim_start().starts_with(['=', '+', '-', '@']), "{read}");
-            prop_assert!(read == settled || read.strip_prefix('\'') == Some(settled.as_str()), "{read:?} {settled:?}");
+            // A reader that takes semicolons or line feeds for the ends of cells sees no formula either.
+            for cell in read.split([';', '\n', '\r', '\t']) {
+                prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{read:?}");
+            }
+            // Apostrophes aside, it is what was written.
+            let plain = |text: &str| text.replace('\'', "");
+            prop_assert_eq!(plain(read), plain(&settled));
         }
     }
 }

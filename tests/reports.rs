@@ -94,7 +94,10 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
         let locale = Locale::new(&"en".into());
         let summary = summarise(&interview, &recommendation, &locale);
         // What was not held to its end, or not rated yet, judges nobody.
-        let judged = summary.criteria().filter(|_| summary.judged).filter(|criterion| criterion.standing != Standing::NotAssessed);
+        let judged = summary
+            .criteria()
+            .filter(|_| summary.judged)
+            .filter(|criterion| criterion.standing != Standing::NotAssessed);
         for criterion in judged {
             assert!(letter.contains(&criterion.title), "{}", criterion.title);
             if criterion.standing == Standing::NotMet {
