@@ -67,12 +67,18 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let Some(now) = Situation::of(rubric, record, on, &own, &|_| false) else { return WhatIf::default() };
     let pivots = pivots(rubric);
     let mut complete = true;
-    let upward = cases(rubric, record, &pivots, &shared, true, &mut complete);
-    let downward = cases(rubric, record, &pivots, &[], false, &mut complete);
-    let mut search = Search { rubric, on, own: &own, pivots: &pivots, complete };
-    let better = search.better(now.outcome, &upward);
-    let falls = search.least(&downward, |situation| whole::fall_below(situation, now.outcome));
-    let complete = search.complete;
+    let mut judged = |shared: &[EvidenceId], direction| {
+        let cases = cases(rubric, record, &pivots, shared, direction, &mut complete);
+        let fixed = |criterion: &Criterion| pivots.contains(&criterion.id);
+        let judge = |case: Case| {
+            let situation = Situation::of(rubric, &case.record, on, &own, &fixed)?;
+            Some(Judged { changes: case.changes, situation })
+        };
+        cases.into_iter().filter_map(judge).collect::<Vec<_>>()
+    };
+    let (upward, downward) = (judged(&shared, Direction::Up), judged(&[], Direction::Down));
+    let better = better(now.outcome, &upward, &mut complete);
+    let falls = least(&downward, &mut complete, |situation| whole::fall_below(situation, now.outcome));
     let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
     WhatIf {
         better: better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect(),
@@ -88,54 +94,58 @@ struct Case {
     changes: Vec<Change>,
 }
 
-struct Search<'a> {
-    rubric: &'a Rubric,
-    on: NaiveDate,
-    own: &'a [EvidenceId],
-    pivots: &'a [CriterionId],
-    complete: bool,
+/// A case that has a result, and where it stands.
+struct Judged<'a> {
+    changes: Vec<Change>,
+    situation: Situation<'a>,
 }
 
-impl Search<'_> {
-    fn better(&mut self, now: Outcome, cases: &[Case]) -> Vec<(Outcome, Ways)> {
-        let mut better: Vec<(Outcome, Ways)> = Vec::new();
-        for target in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence] {
-            if target <= now {
-                continue;
-            }
-            let Some(ways) = self.least(cases, |situation| whole::reach(situation, target)) else { continue };
-            if better.iter().all(|(_, other)| ways.cost < other.cost) {
-                better.push((target, ways));
-            }
-        }
-        better.reverse();
-        better
-    }
+#[derive(Clone, Copy)]
+enum Direction {
+    Up,
+    Down,
+}
 
-    /// The cheapest over all cases.
-    fn least(&mut self, cases: &[Case], find: impl Fn(&Situation) -> Result<Option<Ways>, TooLarge>) -> Option<Ways> {
-        let mut least: Option<Ways> = None;
-        for case in cases {
-            let cost = case.changes.iter().map(Change::steps).sum::<usize>();
-            if least.as_ref().is_some_and(|least| cost > least.cost) {
-                continue;
+fn better(now: Outcome, cases: &[Judged], complete: &mut bool) -> Vec<(Outcome, Ways)> {
+    let mut better: Vec<(Outcome, Ways)> = Vec::new();
+    for target in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence] {
+        if target <= now {
+            continue;
+        }
+        let Some(ways) = least(cases, complete, |situation| whole::reach(situation, target)) else { continue };
+        if better.iter().all(|(_, other)| ways.cost < other.cost) {
+            better.push((target, ways));
+        }
+    }
+    better.reverse();
+    better
+}
+
+/// The cheapest over all cases.
+fn least(
+    cases: &[Judged],
+    complete: &mut bool,
+    find: impl Fn(&Situation) -> Result<Option<Ways>, TooLarge>,
+) -> Option<Ways> {
+    let mut least: Option<Ways> = None;
+    for case in cases {
+        let cost = case.changes.iter().map(Change::steps).sum::<usize>();
+        if least.as_ref().is_some_and(|least| cost > least.cost) {
+            continue;
+        }
+        match find(&case.situation) {
+            Ok(ways) => {
+                let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
+                least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
             }
-            let fixed = |criterion: &Criterion| self.pivots.contains(&criterion.id);
-            let Some(situation) = Situation::of(self.rubric, &case.record, self.on, self.own, &fixed) else { continue };
-            match find(&situation) {
-                Ok(ways) => {
-                    let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
-                    least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
-                }
-                // What is too large here is so in the cases that follow: nobody is kept waiting for each.
-                Err(TooLarge) => {
-                    self.complete = false;
-                    break;
-                }
+            // What is too large here is so in the cases that follow: nobody is kept waiting for each.
+            Err(TooLarge) => {
+                *complete = false;
+                break;
             }
         }
-        least
     }
+    least
 }
 
 /// The criteria on whose ratings a condition rests.
@@ -165,7 +175,7 @@ fn cases(
     record: &Record,
     pivots: &[CriterionId],
     shared: &[EvidenceId],
-    up: bool,
+    direction: Direction,
     complete: &mut bool,
 ) -> Vec<Case> {
     let mut cases = vec![Case { record: record.clone(), changes: Vec::new() }];
@@ -179,20 +189,18 @@ fn cases(
         let scale = rubric.scale_of(criterion);
         let Some(_) = record.rating(id) else { continue };
         let rank = record.rank(id, rubric);
-        let targets: Vec<(Rank, usize)> = match (rank, up) {
-            (Some(rank), true) => (rank + 1..=scale.top()).map(|to| (to, to - rank)).collect(),
-            (Some(rank), false) => (0..rank).rev().map(|to| (to, rank - to)).collect(),
-            (None, true) => (0..=scale.top()).map(|to| (to, 1 + to.saturating_sub(criterion.needed))).collect(),
-            (None, false) => Vec::new(),
+        let targets: Vec<Rank> = match (rank, direction) {
+            (rank, Direction::Up) => (rank.map_or(0, |rank| rank + 1)..=scale.top()).collect(),
+            (rank, Direction::Down) => (0..rank.unwrap_or(0)).rev().collect(),
         };
         let mut more = Vec::new();
-        for (to, levels) in targets {
+        for to in targets {
             for case in &cases {
                 let mut record = case.record.clone();
                 if let Some(rating) = record.ratings.get_mut(id) {
                     rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
                 }
-                let change = rated(criterion, scale, rank, to, levels);
+                let change = rated(criterion, scale, rank, to);
                 more.push(Case { record, changes: [case.changes.as_slice(), &[change]].concat() });
             }
         }

@@ -82,9 +82,9 @@ impl<'a> Situation<'a> {
         Some(Situation { rubric, outcome, units, whole })
     }
 
-    /// The units that the candidate applied for and of which something applies, with their places among all.
-    pub fn applied_for(&self) -> impl Iterator<Item = (usize, &UnitSituation<'a>)> {
-        self.units.iter().enumerate().filter(|(_, unit)| !unit.criteria.is_empty())
+    /// The units that the candidate applied for and of which something applies.
+    pub fn applied_for(&self) -> impl Iterator<Item = &UnitSituation<'a>> {
+        self.units.iter().filter(|unit| !unit.criteria.is_empty())
     }
 
     pub fn recognised(&self) -> Vec<bool> {
@@ -161,19 +161,13 @@ impl<'a> UnitSituation<'a> {
 }
 
 impl CriterionSituation<'_> {
-    /// As it is, then each step up that leads higher than a cheaper one. What could not be judged may be judged at any
-    /// level: one step up to the level needed, one more for each level above.
+    /// As it is, then each step up that leads higher than a cheaper one.
     pub fn upward(&self, end: End) -> Vec<Step> {
-        let needed = self.criterion.needed;
         let mut steps = vec![self.as_it_is(end)];
         let targets = self.rank.unwrap_or(0)..=self.scale.top();
         for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
-            let levels = match self.rank {
-                Some(rank) => target - rank,
-                None => 1 + target.saturating_sub(needed),
-            };
-            let rated: Vec<Change> =
-                (Some(target) != self.rank).then(|| self.rated(target, levels)).into_iter().collect();
+            let rated: Vec<Change> = (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
+            let levels = rated.iter().map(Change::steps).sum();
             let at = |backed| Range::of(Some(target), backed, self.criterion, self.scale).at(end);
             steps.push(Step { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
             let Some(backing) = self.backing.as_ref().filter(|backing| backing.steps > 0) else { continue };
@@ -191,11 +185,10 @@ impl CriterionSituation<'_> {
     /// As it is, then each step down that leads lower than a smaller one.
     pub fn downward(&self, end: End) -> Vec<Step> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
-        let down = (0..rank).rev().map(|target| Step {
-            cost: rank - target,
-            rank: Range::of(Some(target), self.backed, self.criterion, self.scale).at(end),
-            ways: vec![vec![self.rated(target, rank - target)]],
-            more: false,
+        let down = (0..rank).rev().map(|target| {
+            let rated = self.rated(target);
+            let rank = Range::of(Some(target), self.backed, self.criterion, self.scale).at(end);
+            Step { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
         });
         keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
     }
@@ -214,17 +207,19 @@ impl CriterionSituation<'_> {
         Step { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
     }
 
-    fn rated(&self, target: Rank, levels: usize) -> Change {
-        rated(self.criterion, self.scale, self.rank, target, levels)
+    fn rated(&self, target: Rank) -> Change {
+        rated(self.criterion, self.scale, self.rank, target)
     }
 }
 
-/// The change from one rank of a criterion, or from what could not be judged, to another.
-pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank, levels: usize) -> Change {
-    let (criterion, to) = (criterion.id.clone(), scale.levels[to].id.clone());
+/// The change from one rank of a criterion to another. What could not be judged may be judged at any level: one step up
+/// to the level needed, one more for each level above.
+pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> Change {
+    let level = |rank: Rank| scale.levels[rank].id.clone();
+    let id = criterion.id.clone();
     match from {
-        Some(rank) => Change::Rating { criterion, from: scale.levels[rank].id.clone(), to, levels },
-        None => Change::Judged { criterion, to, levels },
+        Some(from) => Change::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) },
+        None => Change::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) },
     }
 }
 

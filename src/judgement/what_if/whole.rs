@@ -25,7 +25,7 @@ pub fn reach(situation: &Situation, target: Outcome) -> Result<Option<Ways>, Too
 
 fn one_unit(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
     let mut least = None;
-    for (_, unit) in situation.applied_for() {
+    for unit in situation.applied_for() {
         least = Ways::cheaper(least, recognise(unit, end, situation.rubric)?);
     }
     Ok(least)
@@ -40,17 +40,21 @@ fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
         choices.push(item);
         ways.push(each);
     }
-    let demand = Demand { counts: situation.whole.counts.iter().map(|count| count.at_least).collect(), points: None };
-    let search = Choices::within(&choices, &demand, usize::MAX)?;
+    together(&choices, &ways, situation.whole.counts.iter().map(|count| count.at_least).collect())
+}
+
+/// The cheapest choices, one for each unit, that together reach the counts; `ways` tells what each choice takes.
+fn together(choices: &[Vec<Choice>], ways: &[Vec<Ways>], counts: Vec<u64>) -> Result<Option<Ways>, TooLarge> {
+    let demand = Demand { counts, points: None };
+    let search = Choices::within(choices, &demand, usize::MAX)?;
     let Some(cost) = search.cheapest() else { return Ok(None) };
     let chosen = search.ways(cost, None, SETS_MAX + 1);
     let mut all: Option<Ways> = None;
-    let more = chosen.len() > SETS_MAX;
-    for way in chosen {
-        let units = way.iter().enumerate().map(|(at, choice)| &ways[at][*choice]);
+    for way in &chosen {
+        let units = way.iter().zip(ways).map(|(choice, ways)| &ways[*choice]);
         all = Ways::cheaper(all, Some(units.fold(Ways::nothing(), |sets, each| sets.and(each))));
     }
-    Ok(all.map(|ways| Ways { more: ways.more || more, ..ways }))
+    Ok(all.map(|ways| Ways { more: ways.more || chosen.len() > SETS_MAX, ..ways }))
 }
 
 fn unit_choices(situation: &Situation, at: usize, unit: &UnitSituation) -> Result<(Vec<Choice>, Vec<Ways>), TooLarge> {
@@ -207,24 +211,24 @@ fn fall_below_full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     }
     let mandatory = failing.iter().zip(&whole.mandatory).filter(|(_, mandatory)| **mandatory);
     let mut least = mandatory.fold(None, |least, (ways, _)| Ways::cheaper(least, ways.clone()));
+    // Each unit stays, or fails where it can.
+    let ways: Vec<Vec<Ways>> =
+        failing.iter().map(|fails| [Ways::nothing()].into_iter().chain(fails.clone()).collect()).collect();
     for count in &whole.counts {
         let too_many = count.reached(&recognised) - count.at_least + 1;
-        let mut items = Vec::new();
-        for (ways, weight) in failing.iter().zip(&count.weights) {
-            let mut item = vec![Choice { cost: 0, counts: vec![0], points: 0 }];
-            item.extend(ways.as_ref().map(|ways| Choice { cost: ways.cost, counts: vec![*weight], points: 0 }));
-            items.push(item);
-        }
-        let demand = Demand { counts: vec![too_many], points: None };
-        let search = Choices::within(&items, &demand, usize::MAX)?;
-        let Some(cost) = search.cheapest() else { continue };
-        let chosen = search.ways(cost, None, SETS_MAX + 1);
-        let more = chosen.len() > SETS_MAX;
-        for way in chosen {
-            let failed = way.iter().zip(&failing).filter(|(choice, _)| **choice == 1);
-            let all = failed.filter_map(|(_, ways)| ways.as_ref()).fold(Ways::nothing(), |all, each| all.and(each));
-            least = Ways::cheaper(least, Some(Ways { more: all.more || more, ..all }));
-        }
+        let lost = |weight: u64| {
+            move |(failed, ways): (usize, &Ways)| Choice {
+                cost: ways.cost,
+                counts: vec![if failed == 1 { weight } else { 0 }],
+                points: 0,
+            }
+        };
+        let choices: Vec<Vec<Choice>> = ways
+            .iter()
+            .zip(&count.weights)
+            .map(|(ways, weight)| ways.iter().enumerate().map(lost(*weight)).collect())
+            .collect();
+        least = Ways::cheaper(least, together(&choices, &ways, vec![too_many])?);
     }
     if let Some(asked) = whole.points {
         let criteria: Vec<_> = situation.units.iter().flat_map(|unit| &unit.criteria).collect();
