@@ -1,94 +1,18 @@
 //! Decisions as data: each file in `tests/decisions/` holds a rubric in short form and cases over it, written so that
 //! an assessor can read and add to them. A failing case is told by its name and by what differs.
 
+#[path = "decisions/cases.rs"]
+mod cases;
 #[path = "decisions/short.rs"]
 mod short;
 
-use std::{fs, path::Path, sync::Arc};
-
-use chrono::NaiveDate;
-use indexmap::IndexMap;
-use ron::extensions::Extensions;
-use serde::Deserialize;
 use viva::{
     judgement::{Missing, Reason, Recommendation, recommend},
     locale::{Argument, Explain, Locale},
-    rubric::{self, Number, Rubric},
-    session::Outcome,
 };
 
-use short::{Given, ShortRubric, Verbatim, hold};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    /// What the file is about.
-    #[allow(dead_code)]
-    about: String,
-    /// Who published the rule, where and when, and what it says in our words; what of it is left out.
-    #[serde(default)]
-    source: Option<String>,
-    rubric: RubricForm,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-enum RubricForm {
-    Short(ShortRubric),
-    /// A whole rubric, from the root of the project.
-    File(String),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    /// Where one case rests on a source of its own.
-    #[serde(default)]
-    source: Option<String>,
-    /// The overall rule, where it is not the rubric's.
-    #[serde(default)]
-    rule: Option<Verbatim>,
-    #[serde(default)]
-    given: Given,
-    /// The day of decision.
-    #[serde(default = "a_day")]
-    on: NaiveDate,
-    expect: Expected,
-}
-
-fn a_day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 12).expect("the day exists")
-}
-
-/// What is not named is not compared.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    /// `None` while the interview is incomplete.
-    outcome: Option<Outcome>,
-    #[serde(default)]
-    units: IndexMap<String, String>,
-    #[serde(default)]
-    criteria: IndexMap<String, String>,
-    #[serde(default)]
-    credits: Option<Number>,
-    #[serde(default)]
-    credits_attainable: Option<Number>,
-    /// Unit to points or mean: reached, needed, attainable.
-    #[serde(default)]
-    scores: IndexMap<String, (Number, Number, Number)>,
-    #[serde(default)]
-    levels: IndexMap<String, String>,
-    /// Why, in the words of the program: the whole, then units by their ids.
-    #[serde(default)]
-    because: Option<Vec<String>>,
-    #[serde(default)]
-    because_units: IndexMap<String, Vec<String>>,
-    /// Kind of what is missing and what it is about: `rating C1`.
-    #[serde(default)]
-    missing: Option<Vec<String>>,
-}
+use cases::{Expected, all_cases, rubric_of};
+use short::hold;
 
 #[test]
 fn every_case_is_decided_as_written() {
@@ -172,42 +96,6 @@ fn each_recommendation(mut look: impl FnMut(&str, &Recommendation)) {
             let rubric = rubric_of(&file, &cases, case);
             let interview = hold(&rubric, &case.given).unwrap_or_else(|error| panic!("{}: {error}", case.name));
             look(&case.name, &recommend(&rubric, interview.record(), case.on));
-        }
-    }
-}
-
-fn all_cases() -> Vec<(String, Cases)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decisions");
-    let entries = fs::read_dir(folder).expect("the folder can be read");
-    let mut paths: Vec<_> = entries.map(|entry| entry.expect("the entry can be read").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron"));
-    paths.sort();
-    // As in rubrics, what may be left out needs no `Some`.
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let read = |path: &std::path::PathBuf| {
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(path).expect("the file can be read");
-        let cases = options.from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        (file, cases)
-    };
-    paths.iter().map(read).collect()
-}
-
-fn rubric_of(file: &str, cases: &Cases, case: &Case) -> Arc<Rubric> {
-    let rubric = read_rubric(&cases.rubric, &case.rule);
-    Arc::new(rubric.unwrap_or_else(|error| panic!("{file}: {}: {error}", case.name)))
-}
-
-fn read_rubric(form: &RubricForm, rule: &Option<Verbatim>) -> Result<Rubric, String> {
-    match form {
-        RubricForm::Short(short) => {
-            let rule = rule.as_ref().unwrap_or(&short.rule).clone();
-            ShortRubric { rule, ..short.clone() }.read()
-        }
-        RubricForm::File(path) if rule.is_some() => Err(format!("{path} has a rule of its own")),
-        RubricForm::File(path) => {
-            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-            rubric::read(&text.map_err(|error| error.to_string())?).map_err(|faults| format!("{faults:?}"))
         }
     }
 }

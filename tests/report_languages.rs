@@ -1,6 +1,8 @@
 //! The reports' words in each of their languages: the same messages with the same variables, nothing left in English,
 //! and numbers as each language counts and writes them.
 
+#[path = "decisions/cases.rs"]
+mod cases;
 #[path = "decisions/short.rs"]
 mod short;
 
@@ -11,24 +13,21 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use chrono::NaiveDate;
-use ron::extensions::Extensions;
-use serde::Deserialize;
 use viva::{
     judgement::recommend,
     locale::{FALLBACK, Language, Locale, of_reports},
     message,
     report::{Audience, document, markdown, summarise},
-    rubric::{self, Rubric},
     session::Interview,
     store,
 };
 
+use cases::{all_cases, rubric_of};
 use messages::{Messages, messages_of};
-use short::{Given, ShortRubric, Verbatim, hold};
+use short::hold;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -119,43 +118,6 @@ fn every_message_of_a_report_is_defined_in_every_language() {
     }
 }
 
-#[derive(Deserialize)]
-struct Cases {
-    rubric: RubricForm,
-    cases: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-enum RubricForm {
-    Short(ShortRubric),
-    File(String),
-}
-
-#[derive(Deserialize)]
-struct Case {
-    name: String,
-    #[serde(default)]
-    rule: Option<Verbatim>,
-    #[serde(default)]
-    given: Given,
-    on: Option<NaiveDate>,
-}
-
-impl Cases {
-    fn rubric(&self, rule: &Option<Verbatim>) -> Rubric {
-        match &self.rubric {
-            RubricForm::Short(short) => {
-                let rule = rule.as_ref().unwrap_or(&short.rule).clone();
-                ShortRubric { rule, ..short.clone() }.read().expect("the rubric is valid")
-            }
-            RubricForm::File(path) => {
-                let text = fs::read_to_string(Path::new(ROOT).join(path)).expect("the rubric can be read");
-                rubric::read(&text).expect("the rubric is valid")
-            }
-        }
-    }
-}
-
 fn ron_files(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(Path::new(ROOT).join(folder)).expect("the folder can be read");
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
@@ -173,15 +135,11 @@ fn interviews() -> Vec<(String, Interview, NaiveDate)> {
         let day = interview.trail().entries().last().expect("a trail begins with a session").at.date_naive();
         interviews.push((path.display().to_string(), interview, day));
     }
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    for path in ron_files("tests/decisions") {
-        let text = fs::read_to_string(&path).expect("the cases can be read");
-        let cases: Cases = options.from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    for (file, cases) in all_cases() {
         for case in &cases.cases {
-            let rubric = Arc::new(cases.rubric(&case.rule));
+            let rubric = rubric_of(&file, &cases, case);
             let interview = hold(&rubric, &case.given).unwrap_or_else(|error| panic!("{}: {error}", case.name));
-            let day = case.on.unwrap_or(short::moment(0).date_naive());
-            interviews.push((case.name.clone(), interview, day));
+            interviews.push((case.name.clone(), interview, case.on));
         }
     }
     interviews
