@@ -51,6 +51,7 @@ report-status = { $status ->
     [met] met
     [not-met] not met
     [not-enough-evidence] not enough evidence
+    [not-applicable] does not apply
    *[not-assessed] not assessed
 }
 report-rating = Rating

@@ -39,11 +39,6 @@ tables-rating-value = Value
 tables-needed = Needed
 tables-needed-value = Value needed
 tables-status = Status
-tables-status-met = met
-tables-status-not-met = not met
-tables-status-not-enough-evidence = not enough evidence
-tables-status-not-assessed = not assessed
-tables-status-not-applicable = does not apply
 tables-remarks = Remarks
 
 tables-item = Item

@@ -51,6 +51,7 @@ report-status = { $status ->
     [met] орындалды
     [not-met] орындалмады
     [not-enough-evidence] дәлелдеме жеткіліксіз
+    [not-applicable] қолданылмайды
    *[not-assessed] бағаланбады
 }
 report-rating = Баға

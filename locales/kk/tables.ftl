@@ -39,11 +39,6 @@ tables-rating-value = Баға мәні
 tables-needed = Қажеті
 tables-needed-value = Қажетті мән
 tables-status = Күйі
-tables-status-met = орындалды
-tables-status-not-met = орындалмады
-tables-status-not-enough-evidence = дәлелдеме жеткіліксіз
-tables-status-not-assessed = бағаланбады
-tables-status-not-applicable = қолданылмайды
 tables-remarks = Жазбалар саны
 
 tables-item = Коды

@@ -51,6 +51,7 @@ report-status = { $status ->
     [met] выполнен
     [not-met] не выполнен
     [not-enough-evidence] подтверждений недостаточно
+    [not-applicable] не применяется
    *[not-assessed] не оценён
 }
 report-rating = Оценка

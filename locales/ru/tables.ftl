@@ -39,11 +39,6 @@ tables-rating-value = Значение оценки
 tables-needed = Требуется
 tables-needed-value = Требуемое значение
 tables-status = Состояние
-tables-status-met = выполнен
-tables-status-not-met = не выполнен
-tables-status-not-enough-evidence = подтверждений недостаточно
-tables-status-not-assessed = не оценён
-tables-status-not-applicable = не применяется
 tables-remarks = Записей
 
 tables-item = Код

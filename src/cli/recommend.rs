@@ -11,7 +11,12 @@ use crate::{
     locale::{Explain, Locale},
     message,
     plain_text::line,
-    report::{Summary, document::Branch, summarise},
+    report::{
+        Summary,
+        document::Branch,
+        reasons::{Wording, branch},
+        summarise,
+    },
     session::Interview,
     store::encryption::Unlock,
 };
@@ -53,7 +58,8 @@ pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &L
     }
     if arguments.why.is_some() {
         let mut text = String::new();
-        push(&mut text, &told(node, interview, locale), 0);
+        let wording = Wording { rubric: interview.rubric(), language: locale.language(), locale };
+        push(&mut text, &branch(node, wording), 0);
         return print(&text);
     }
     print(&text(&summarise(interview, &recommendation, locale), locale))
@@ -61,8 +67,7 @@ pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &L
 
 /// On the day named, else on the day of the signature, else today.
 pub fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
-    let signed = interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
-    let on = on.or(signed).unwrap_or_else(|| Local::now().date_naive());
+    let on = on.or(interview.record().signed_on()).unwrap_or_else(|| Local::now().date_naive());
     judge(interview.rubric(), interview.record(), on)
 }
 
@@ -109,13 +114,6 @@ fn text(summary: &Summary, locale: &Locale) -> String {
 fn push(text: &mut String, branch: &Branch, depth: usize) {
     text.push_str(&format!("{}{}\n", "  ".repeat(depth), line(&branch.text)));
     branch.beneath.iter().for_each(|beneath| push(text, beneath, depth + 1));
-}
-
-fn told(node: &Node, interview: &Interview, locale: &Locale) -> Branch {
-    Branch {
-        text: locale.say(&node.says.explain(interview.rubric(), locale.language())),
-        beneath: node.because.iter().map(|node| told(node, interview, locale)).collect(),
-    }
 }
 
 /// The form of `--json`, described in `docs/judgement.md`.

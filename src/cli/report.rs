@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     locale::{Language, Locale},
     message,
-    report::{Audience, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
+    report::{Audience, audience::title, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
     rubric::RubricId,
     session::Interview,
     store::{self, StoreError, encryption::Unlock},
@@ -145,7 +145,10 @@ impl Order<'_> {
             Format::Docx => docx(&document())?,
             // One table is all that the form can hold.
             Format::Csv => csv(&tables::criteria(interview, &recommendation, audience, locale)),
-            Format::Xlsx => xlsx(&document().title, &tables::tables(interview, &recommendation, audience, locale))?,
+            Format::Xlsx => {
+                let title = title(&interview.rubric().titled(locale.language()), audience, locale);
+                xlsx(&title, &tables::tables(interview, &recommendation, audience, locale))?
+            }
             Format::Json => output::json(&document()).into_bytes(),
         })
     }

@@ -34,7 +34,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    rubric::{LevelId, Number, UnitId},
+    rubric::{LevelId, Number, Rubric, Text, UnitId},
     session::Outcome,
 };
 
@@ -74,6 +74,16 @@ pub struct UnitResult {
     pub reasons: Vec<Reason>,
     /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
+}
+
+impl UnitResult {
+    /// The label of the level reached, by the scale of the first criterion: a rule that names levels has them on the
+    /// scales of all.
+    pub fn level_label<'a>(&self, rubric: &'a Rubric) -> Option<&'a Text> {
+        let first = self.criteria.first().and_then(|result| rubric.criterion(&result.criterion))?;
+        let level = self.level.as_ref()?;
+        rubric.scale_of(first).levels.iter().find(|each| each.id == *level).map(|each| &each.label)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

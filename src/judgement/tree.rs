@@ -219,6 +219,12 @@ impl CriterionStatus {
     }
 }
 
+impl Explain for CriterionStatus {
+    fn explain(&self) -> Message {
+        message!("report-status", status = self.name())
+    }
+}
+
 impl Says {
     /// What it says, with the rubric's titles and labels in a language beside the ids.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {

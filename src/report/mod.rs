@@ -12,6 +12,7 @@ pub mod figures;
 mod html;
 mod markdown;
 mod pdf;
+pub mod reasons;
 mod summary;
 mod svg;
 pub mod tables;

@@ -299,6 +299,11 @@ impl Rubric {
         self.questions.get(id)
     }
 
+    /// Title and version in a language.
+    pub fn titled(&self, language: &Language) -> String {
+        format!("{} {}", self.title.get(language), self.version)
+    }
+
     /// How much it holds, in words.
     pub fn size(&self) -> Message {
         message!(

@@ -1,5 +1,6 @@
 //! The record: what the trail folds into. Folding never fails and never looks at the clock.
 
+use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -300,6 +301,11 @@ impl Record {
                 self.moderations.push(Moderation { at: entry.at, by, findings, remark });
             }
         }
+    }
+
+    /// The day of the signature, by which evidence was current or not.
+    pub fn signed_on(&self) -> Option<NaiveDate> {
+        self.signature.as_ref().map(|signature| signature.at.date_naive())
     }
 
     pub fn checklist(&self, script: ScriptPart) -> &IndexMap<ItemId, ItemState> {

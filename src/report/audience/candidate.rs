@@ -3,7 +3,10 @@
 use crate::{
     locale::Locale,
     message,
-    report::{CriterionSummary, Standing, Summary, UnitSummary, WaySummary, document::Block},
+    report::{
+        CriterionSummary, Standing, Summary, UnitSummary, WaySummary,
+        document::{Block, Tone},
+    },
 };
 
 use super::{list, outcome, paragraph, part, section, units};
@@ -64,75 +67,64 @@ fn titles(summary: &Summary, wanted: Standing, recognised: bool) -> Vec<String> 
     units.flat_map(|(_, criteria)| criteria).map(|each| each.title.clone()).collect()
 }
 
+/// A part with a sentence that explains it, unless there is nothing to tell.
+fn explained(heading: &str, sentence: &str, blocks: Vec<Block>, locale: &Locale) -> Vec<Block> {
+    if blocks.is_empty() {
+        return Vec::new();
+    }
+    [part(heading, locale), Block::Paragraph(locale.text(sentence))].into_iter().chain(blocks).collect()
+}
+
 fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut below = titles(summary, Standing::NotMet, true);
     below.extend(titles(summary, Standing::NotEnoughEvidence, true));
-    if below.is_empty() {
-        return Vec::new();
-    }
-    let explained = Block::Paragraph(locale.text("letter-stronger-explained"));
-    [part("letter-stronger", locale), explained].into_iter().chain(list(below)).collect()
+    explained("letter-stronger", "letter-stronger-explained", list(below).into_iter().collect(), locale)
 }
 
 fn left_to_others(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    if summary.referred.is_empty() {
-        return Vec::new();
-    }
-    let explained = Block::Paragraph(locale.text("letter-referred-explained"));
-    [part("letter-referred", locale), explained].into_iter().chain(list(summary.referred.clone())).collect()
+    let referred = list(summary.referred.clone()).into_iter().collect();
+    explained("letter-referred", "letter-referred-explained", referred, locale)
 }
 
 fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let met = standing(summary, Standing::Met, None);
-    if met.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks = vec![part("letter-shown", locale), Block::Paragraph(locale.text("letter-shown-explained"))];
-    for (unit, criteria) in met {
-        blocks.push(section(&unit.title));
-        blocks.extend(list(criteria.iter().map(|each| format!("{}. {}", each.title, each.statement)).collect()));
-    }
-    blocks
+    let of_unit = |(unit, criteria): (&UnitSummary, Vec<&CriterionSummary>)| {
+        let met = criteria.iter().map(|each| format!("{}. {}", each.title, each.statement)).collect();
+        [section(&unit.title)].into_iter().chain(list(met))
+    };
+    let met = standing(summary, Standing::Met, None).into_iter().flat_map(of_unit).collect();
+    explained("letter-shown", "letter-shown-explained", met, locale)
 }
 
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let not_met = standing(summary, Standing::NotMet, Some(false));
-    if not_met.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks =
-        vec![part("letter-not-shown", locale), Block::Paragraph(locale.text("letter-not-shown-explained"))];
-    for criterion in not_met.into_iter().flat_map(|(_, criteria)| criteria) {
-        blocks.push(section(&criterion.title));
-        blocks.push(Block::Paragraph(criterion.statement.clone()));
+    let below = not_met(summary, Standing::NotMet, |criterion| {
         let facts = [("letter-seen", &criterion.anchor), ("letter-asked-for", &criterion.anchor_needed)];
-        blocks.push(Block::Facts(facts.map(|(id, text)| (locale.text(id), text.clone())).into()));
-    }
-    blocks
+        vec![Block::Facts(facts.map(|(id, text)| (locale.text(id), text.clone())).into())]
+    });
+    explained("letter-not-shown", "letter-not-shown-explained", below, locale)
 }
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let open = standing(summary, Standing::NotEnoughEvidence, Some(false));
-    if open.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks =
-        vec![part("letter-not-judged", locale), Block::Paragraph(locale.text("letter-not-judged-explained"))];
-    for criterion in open.into_iter().flat_map(|(_, criteria)| criteria) {
-        blocks.push(section(&criterion.title));
-        blocks.push(Block::Paragraph(criterion.statement.clone()));
+    let open = not_met(summary, Standing::NotEnoughEvidence, |criterion| {
         let asked_for = (locale.text("letter-asked-for"), criterion.anchor_needed.clone());
-        blocks.push(Block::Facts(vec![asked_for]));
-        blocks.extend(list(criterion.wanted.clone()));
-    }
-    blocks
+        [Block::Facts(vec![asked_for])].into_iter().chain(list(criterion.wanted.clone())).collect()
+    });
+    explained("letter-not-judged", "letter-not-judged-explained", open, locale)
+}
+
+/// What is asked for by each criterion of this standing in the units that are not recognised, and more about it.
+fn not_met(summary: &Summary, wanted: Standing, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
+    let criteria = standing(summary, wanted, Some(false)).into_iter().flat_map(|(_, criteria)| criteria);
+    let told = |criterion: &CriterionSummary| {
+        [section(&criterion.title), Block::Paragraph(criterion.statement.clone())].into_iter().chain(more(criterion))
+    };
+    criteria.flat_map(told).collect()
 }
 
 /// Further evidence, training, and the shortest way to a better result.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let evidence = titles(summary, Standing::NotEnoughEvidence, false);
     let training = titles(summary, Standing::NotMet, false);
-    if summary.result.full || (evidence.is_empty() && training.is_empty()) {
+    if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
     }
     let mut blocks = vec![part("letter-next", locale)];

@@ -38,6 +38,11 @@ impl Audience {
     }
 }
 
+/// The title of a report, by the rubric's title and version.
+pub fn title(rubric: &str, audience: Audience, locale: &Locale) -> String {
+    locale.say(&message!("report-title", audience = audience.name(), rubric = rubric))
+}
+
 /// The report for an audience, its own words in the locale's language.
 pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Document {
     let who = match audience {
@@ -49,9 +54,8 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
             assessor = summary.assessor.as_str()
         )),
     };
-    let title = message!("report-title", audience = audience.name(), rubric = summary.rubric.as_str());
     Document {
-        title: locale.say(&title),
+        title: title(&summary.rubric, audience, locale),
         subtitle: who,
         language: locale.language().clone(),
         blocks: match audience {

@@ -1,14 +1,15 @@
 //! The result, its units and criteria: the tree of reasons in words.
 
 use crate::{
-    judgement::{Change, CriterionResult, CriterionStatus, Node, Says, UnitOutcome, UnitResult, Way, WhatIf},
+    judgement::{CriterionResult, CriterionStatus, Node, Says, UnitOutcome, WhatIf},
     locale::Locale,
     message,
     report::{
-        CriterionSummary, RemarkSummary, ResultSummary, Standing, UnitSummary, WaySummary,
+        CriterionSummary, RemarkSummary, ResultSummary, Standing, UnitSummary,
         document::{Branch, Tone},
+        reasons::{better, branch, falls, rests_on},
     },
-    rubric::{LevelId, Rubric},
+    rubric::Rubric,
     session::{Decision, Outcome, Rating},
 };
 
@@ -18,7 +19,6 @@ pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
     let rubric = from.interview.rubric();
     let outcome = outcome(from);
     let words = outcome.map(|outcome| rubric.outcome_words(outcome));
-    let rests_on: Vec<&str> = change.rests_on.iter().map(|id| id.as_str()).collect();
     let own = reasons.because.iter().filter(|node| !matches!(node.says, Says::Unit { .. }));
     ResultSummary {
         tone: match outcome {
@@ -31,7 +31,7 @@ pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
         label: words.map_or_else(|| from.text("recommend-incomplete"), |words| from.words(&words.label)),
         meaning: words.map_or_else(String::new, |words| from.words(&words.meaning)),
         counts: counts(from),
-        reasons: own.map(|node| branch(node, from)).collect(),
+        reasons: own.map(|node| branch(node, from.wording())).collect(),
         decision: on_record::decision(from),
         computed: match from.recommendation.outcome {
             Some(outcome) => from.words(&rubric.outcome_words(outcome).label),
@@ -42,13 +42,9 @@ pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
             _ => None,
         },
         complete: change.complete || from.recommendation.outcome.is_none(),
-        full: outcome == Some(Outcome::Full),
-        better: change.better.iter().map(|way| better(way, from)).collect(),
-        falls: change.falls.as_ref().map(|way| falls(way, from)),
-        rests_on: match rests_on.len() {
-            0 => String::new(),
-            count => from.locale.say(&message!("report-rests-on", items = rests_on.join(", "), count = count)),
-        },
+        better: change.better.iter().map(|way| better(way, from.wording())).collect(),
+        falls: change.falls.as_ref().map(|way| falls(way, from.wording())),
+        rests_on: rests_on(change, from.locale).unwrap_or_default(),
     }
 }
 
@@ -64,41 +60,6 @@ fn counts(from: &From) -> String {
     ))
 }
 
-fn better(way: &Way, from: &From) -> WaySummary {
-    let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
-    let title = from.locale.say(&message!("report-better", label = label, steps = way.steps, sets = way.sets.len()));
-    way_summary(title, way, from)
-}
-
-fn falls(way: &Way, from: &From) -> WaySummary {
-    let label = from.words(&from.interview.rubric().outcome_words(way.outcome).label);
-    let title = from.locale.say(&message!("report-falls", label = label, steps = way.steps, sets = way.sets.len()));
-    way_summary(title, way, from)
-}
-
-/// Each set on a line; where there are more, that there are.
-fn way_summary(title: String, way: &Way, from: &From) -> WaySummary {
-    let words = |set: &Vec<Change>| {
-        let explain = |change: &Change| from.locale.say(&change.explain(from.interview.rubric(), from.language()));
-        set.iter().map(explain).collect::<Vec<_>>().join("; ")
-    };
-    let doubts = |set: &&Vec<Change>| set.iter().any(|change| matches!(change, Change::DoubtResolved { .. }));
-    let more = way.more.then(|| from.text("report-more-ways"));
-    WaySummary {
-        title,
-        sets: way.sets.iter().map(words).chain(more).collect(),
-        sets_without_doubts: way.sets.iter().filter(|set| !doubts(set)).map(words).collect(),
-    }
-}
-
-/// A node and all beneath it, in words.
-pub fn branch(node: &Node, from: &From) -> Branch {
-    Branch {
-        text: from.locale.say(&node.says.explain(from.interview.rubric(), from.language())),
-        beneath: node.because.iter().map(|node| branch(node, from)).collect(),
-    }
-}
-
 pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
     let Says::Unit { unit, outcome } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
@@ -109,12 +70,9 @@ pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
         title: format!("{unit} {}", from.words(&known.title)),
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
-        level: match &judged.level {
-            Some(level) => level_words(level, judged, from),
-            None => String::new(),
-        },
+        level: judged.level_label(from.interview.rubric()).map(|label| from.words(label)).unwrap_or_default(),
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
-        reasons: own.map(|node| branch(node, from)).collect(),
+        reasons: own.map(|node| branch(node, from.wording())).collect(),
         criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),
     })
 }
@@ -136,12 +94,12 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
                 time: from.locale.time(at),
                 text: text.clone(),
             }),
-            Says::Heard { .. } => heard.push(branch(node, from).text),
+            Says::Heard { .. } => heard.push(branch(node, from.wording()).text),
             _ => {}
         }
     }
     let branches = |which: fn(&Says) -> bool| -> Vec<Branch> {
-        node.because.iter().filter(|node| which(&node.says)).map(|node| branch(node, from)).collect()
+        node.because.iter().filter(|node| which(&node.says)).map(|node| branch(node, from.wording())).collect()
     };
     Some(CriterionSummary {
         id: id.to_string(),
@@ -153,7 +111,7 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
             CriterionStatus::NotEnoughEvidence => Standing::NotEnoughEvidence,
             CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => Standing::NotAssessed,
         },
-        status: from.locale.say(&message!("report-status", status = status.name())),
+        status: from.locale.explain(status),
         rating: rating_words(judged, rubric, from.locale),
         anchor: judged.rank.map(|rank| from.words(&criterion.anchors[rank])).unwrap_or_default(),
         anchor_needed: from.words(&criterion.anchors[criterion.needed]),
@@ -170,15 +128,6 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
             .map(|node| from.locale.say(&node.says.explain(rubric, from.language())))
             .collect(),
     })
-}
-
-/// A unit's level in words: by the scale of its first criterion, as the rule has it.
-fn level_words(level: &LevelId, judged: &UnitResult, from: &From) -> String {
-    let rubric = from.interview.rubric();
-    let first = judged.criteria.first().and_then(|result| rubric.criterion(&result.criterion));
-    let scale = first.map(|criterion| rubric.scale_of(criterion));
-    let known = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
-    known.map_or_else(|| level.to_string(), |known| from.words(&known.label))
 }
 
 /// The level given and the level needed, or why there is none.

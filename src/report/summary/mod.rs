@@ -24,6 +24,7 @@ use super::{
     document::{Branch, Tone},
     figure::Figure,
     figures::figures,
+    reasons::Wording,
 };
 
 /// A report's content. Texts of the rubric are in the report's language where the rubric has it; what people wrote is
@@ -90,7 +91,6 @@ pub struct ResultSummary {
     pub departed: Option<String>,
     /// Whether what would change it was looked at to the end.
     pub complete: bool,
-    pub full: bool,
     /// Better outcomes, each with the smallest sets of changes that lead to it.
     pub better: Vec<WaySummary>,
     /// How close it is to falling.
@@ -225,6 +225,10 @@ impl From<'_> {
         text.get(self.language()).to_owned()
     }
 
+    fn wording(&self) -> Wording<'_> {
+        Wording { rubric: self.interview.rubric(), language: self.language(), locale: self.locale }
+    }
+
     fn text(&self, id: &str) -> String {
         self.locale.text(id)
     }
@@ -238,7 +242,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
     let code: Vec<char> = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
     let code: Vec<String> = code.chunks(4).map(|four| four.iter().collect()).collect();
     Summary {
-        rubric: format!("{} {}", from.words(&rubric.title), rubric.version),
+        rubric: rubric.titled(from.language()),
         candidate: record.preparation.candidate.clone(),
         assessor: record.preparation.assessor.clone(),
         date: locale.date(interview.trail().entries()[0].at.date_naive()),

@@ -72,8 +72,7 @@ enum Until {
 
 fn until(from: &From, days: Option<u16>) -> Until {
     let record = from.interview.record();
-    let signed = record.signature.as_ref().map(|signature| signature.at.date_naive());
-    match (days, signed) {
+    match (days, record.signed_on()) {
         (None, _) => Until::NotSaid,
         // That signature may never come.
         (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,

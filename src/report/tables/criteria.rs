@@ -1,9 +1,6 @@
 //! Every criterion with its rating and what the rating rests on: the one sheet that stands for a session by itself.
 
-use crate::{
-    judgement::{CriterionResult, CriterionStatus},
-    session::Rating,
-};
+use crate::{judgement::CriterionResult, session::Rating};
 
 use super::{Cell, Sheet, Source, count};
 
@@ -46,7 +43,7 @@ fn row(result: &CriterionResult, from: &Source) -> Vec<Cell> {
         result.rank.map_or(Cell::Empty, |rank| Cell::Number(level(rank).value)),
         from.of_rubric(&level(result.needed).label),
         Cell::Number(level(result.needed).value),
-        from.words(status(result.status)),
+        from.text(&from.locale.explain(&result.status)),
     ];
     if from.tells_all() {
         let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());
@@ -54,14 +51,4 @@ fn row(result: &CriterionResult, from: &Source) -> Vec<Cell> {
     }
     row.extend([count(result.remarks.len()), from.text(&evidence.join(" "))]);
     row
-}
-
-fn status(status: CriterionStatus) -> &'static str {
-    match status {
-        CriterionStatus::Met => "tables-status-met",
-        CriterionStatus::NotMet => "tables-status-not-met",
-        CriterionStatus::NotEnoughEvidence => "tables-status-not-enough-evidence",
-        CriterionStatus::NotAssessed => "tables-status-not-assessed",
-        CriterionStatus::NotApplicable => "tables-status-not-applicable",
-    }
 }

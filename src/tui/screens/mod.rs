@@ -164,6 +164,6 @@ fn interview_title(shared: &Shared) -> String {
     let interview = shared.interview();
     let rubric = interview.rubric();
     let candidate = &interview.record().preparation.candidate;
-    let title = format!("{} {}", rubric.title.get(shared.language()), rubric.version);
+    let title = rubric.titled(shared.language());
     if candidate.is_empty() { title } else { format!("{title} · {candidate}") }
 }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
-    rubric::UnitId,
+    rubric::{LevelId, UnitId},
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
     tui::{Shared, canvas::wrap},
 };
@@ -99,11 +99,11 @@ fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<Row> {
     let (normal, dim) = (shared.theme.normal(), shared.theme.dim());
     let row = |text: String, style| Row { text, style, kind: RowKind::Changes };
     let mut rows = Vec::new();
-    for (title, way) in why::titled(what_if, shared) {
+    for way in why::ways(what_if, shared) {
         rows.extend(rows.is_empty().then(|| Row { text: " ".into(), style: normal, kind: RowKind::Other }));
-        let title = wrap(&shared.locale.say(&title), columns.saturating_sub(2));
+        let title = wrap(&way.title, columns.saturating_sub(2));
         rows.extend(title.into_iter().map(|text| row(format!("  {text}"), dim)));
-        let shown = why::sets(way, shared).into_iter().take(SETS_SHOWN);
+        let shown = way.sets.into_iter().take(SETS_SHOWN);
         let wrapped = shown.flat_map(|set| wrap(&set, columns.saturating_sub(4)));
         rows.extend(wrapped.map(|text| row(format!("    {text}"), normal)));
     }
@@ -183,12 +183,10 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     format!("{mark} {title}{padding} {outcome}  {detail}")
 }
 
-fn level_label(result: &UnitResult, level: &crate::rubric::LevelId, shared: &Shared) -> String {
-    let rubric = shared.interview().rubric();
-    let criterion = result.criteria.first().and_then(|each| rubric.criterion(&each.criterion));
-    let scale = criterion.map(|criterion| rubric.scale_of(criterion));
-    let found = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
-    found.map_or(level.to_string(), |found| format!("{level} {}", shared.words(&found.label)))
+/// The level with its label.
+fn level_label(result: &UnitResult, level: &LevelId, shared: &Shared) -> String {
+    let label = result.level_label(shared.interview().rubric());
+    label.map_or(level.to_string(), |label| format!("{level} {}", shared.words(label)))
 }
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {

@@ -1,9 +1,11 @@
 //! The reasons to read: the tree beneath a statement, line by line, and what would change the result.
 
 use crate::{
-    judgement::{Node, Says, Way, WhatIf},
-    locale::Message,
-    message,
+    judgement::{Node, Says, WhatIf},
+    report::{
+        WaySummary,
+        reasons::{Wording, better, falls, rests_on},
+    },
     tui::{Shared, popups::PageLine},
 };
 
@@ -30,44 +32,23 @@ fn push(node: &Node, depth: usize, shared: &Shared, lines: &mut Vec<PageLine>) {
 /// What leads to better outcomes and what makes this one fall, each with its sets of changes.
 pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
-    for (title, way) in titled(what_if, shared) {
-        lines.push(PageLine::Heading(shared.locale.say(&title)));
-        lines.extend(sets(way, shared).into_iter().map(|set| PageLine::Indented(1, set)));
+    for way in ways(what_if, shared) {
+        lines.push(PageLine::Heading(way.title));
+        lines.extend(way.sets.into_iter().map(|set| PageLine::Indented(1, set)));
         lines.push(PageLine::Text(" ".into()));
     }
     if !what_if.complete {
         lines.push(PageLine::Text(shared.text("report-not-all-looked-at")));
     }
-    if !what_if.rests_on.is_empty() {
-        let items: Vec<&str> = what_if.rests_on.iter().map(|id| id.as_str()).collect();
-        let message = message!("report-rests-on", items = items.join(", "), count = items.len());
-        lines.push(PageLine::Text(shared.locale.say(&message)));
-    }
+    lines.extend(rests_on(what_if, &shared.locale).map(PageLine::Text));
     lines
 }
 
-/// Every way, with the words over it.
-pub fn titled<'a>(what_if: &'a WhatIf, shared: &Shared) -> Vec<(Message, &'a Way)> {
-    let label = |way: &Way| shared.words(&shared.interview().rubric().outcome_words(way.outcome).label).to_owned();
-    let better = what_if
-        .better
-        .iter()
-        .map(|way| (message!("report-better", label = label(way), steps = way.steps, sets = way.sets.len()), way));
-    let falls = what_if
-        .falls
-        .iter()
-        .map(|way| (message!("report-falls", label = label(way), steps = way.steps, sets = way.sets.len()), way));
-    better.chain(falls).collect()
-}
-
-pub fn sets(way: &Way, shared: &Shared) -> Vec<String> {
-    let words = |set: &Vec<crate::judgement::Change>| {
-        let interview = shared.interview();
-        let explain = |change: &crate::judgement::Change| {
-            shared.locale.say(&change.explain(interview.rubric(), &interview.record().preparation.language))
-        };
-        set.iter().map(explain).collect::<Vec<_>>().join("; ")
-    };
-    let more = way.more.then(|| shared.text("report-more-ways"));
-    way.sets.iter().map(words).chain(more).collect()
+/// Every way in words: to better outcomes, then down.
+pub fn ways(what_if: &WhatIf, shared: &Shared) -> Vec<WaySummary> {
+    let interview = shared.interview();
+    let language = &interview.record().preparation.language;
+    let wording = Wording { rubric: interview.rubric(), language, locale: &shared.locale };
+    let up = what_if.better.iter().map(|way| better(way, wording));
+    up.chain(what_if.falls.iter().map(|way| falls(way, wording))).collect()
 }
