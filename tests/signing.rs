@@ -1,5 +1,7 @@
 //! Signed is signed: seals, amendments, and what verification finds.
 
+mod program;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -7,7 +9,6 @@ use std::{
     sync::Arc,
 };
 
-use assert_cmd::Command;
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -45,16 +46,7 @@ impl Office {
     }
 
     fn viva(&self, arguments: &[&str]) -> Output {
-        Command::cargo_bin("viva")
-            .unwrap()
-            .env("VIVA_SESSIONS", self.folder.path())
-            .env("VIVA_RUBRICS", self.folder.path().join("rubrics"))
-            .env("VIVA_KEYS", self.keys())
-            .env("VIVA_LANGUAGE", "en")
-            .env_remove("VIVA_ASSESSOR")
-            .args(arguments)
-            .output()
-            .unwrap()
+        program::viva(self.folder.path(), &self.keys(), arguments)
     }
 
     fn verify(&self, more: &[&str]) -> (Option<i32>, String) {

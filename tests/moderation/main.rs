@@ -4,3 +4,5 @@ mod command_line;
 mod events;
 mod office;
 mod plan;
+#[path = "../program/mod.rs"]
+mod program;

@@ -7,7 +7,6 @@ use std::{
     sync::Arc,
 };
 
-use assert_cmd::Command;
 use tempfile::TempDir;
 use viva::{
     judgement::recommend,
@@ -136,16 +135,7 @@ impl Office {
     }
 
     pub fn viva(&self, arguments: &[&str]) -> Output {
-        Command::cargo_bin("viva")
-            .unwrap()
-            .env("VIVA_SESSIONS", self.path())
-            .env("VIVA_RUBRICS", self.path().join("rubrics"))
-            .env("VIVA_KEYS", self.keys())
-            .env("VIVA_LANGUAGE", "en")
-            .env_remove("VIVA_ASSESSOR")
-            .args(arguments)
-            .output()
-            .unwrap()
+        crate::program::viva(self.path(), &self.keys(), arguments)
     }
 }
 

@@ -4,3 +4,5 @@ mod agreeing;
 mod alone;
 mod gathering;
 mod office;
+#[path = "../program/mod.rs"]
+mod program;
