@@ -16,6 +16,8 @@ pub const SESSIONS_LISTED_MAX: usize = 10_000;
 pub const FOLDER_ENTRIES_MAX: usize = 100_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
+/// Practice cases read from one folder.
+pub const CASES_LISTED_MAX: usize = 200;
 
 /// Characters of an id in a rubric.
 pub const ID_CHARS_MAX: usize = 32;
@@ -37,6 +39,8 @@ pub const QUESTIONS_MAX: usize = 500;
 pub const PROBES_MAX: usize = 9;
 /// Points to listen for in one question: one letter each.
 pub const LISTEN_FOR_MAX: usize = 12;
+/// Follow-ups in own words to one question.
+pub const FOLLOW_UPS_MAX: usize = 200;
 /// Items of one checklist.
 pub const CHECKLIST_MAX: usize = 40;
 /// Conditions nested in one another.

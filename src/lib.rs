@@ -15,6 +15,7 @@ pub mod judgement;
 pub mod locale;
 pub mod moderation;
 pub mod plain_text;
+pub mod practice;
 pub mod report;
 pub mod rubric;
 pub mod session;

@@ -1,5 +1,7 @@
 # What happened, one line each, as a trail is read.
 event-began = session begun on { $rubric } { $version }
+event-practice-case = practice with the case { $case }
+event-practice-recorded = practice on the recorded session { $session }
 event-prepared = preparation written
 event-paused = left
 event-resumed = resumed
@@ -13,6 +15,8 @@ event-question-reworded = { $question } asked in other words: { $wording }
 event-question-flagged = { $question } flagged
 event-ad-hoc-asked = { $question } asked ad hoc: { $wording }
 event-probe-used = { $question }: probe { $probe }
+event-follow-up-asked = { $question }: follow-up in own words: { $wording }
+event-cut-off = { $question }: candidate cut off
 event-point-heard = { $question }: heard { $point }
 event-remark = { $remark } “{ $text }”
 event-remark-removed = { $remark } removed

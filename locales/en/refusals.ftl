@@ -54,3 +54,5 @@ refusal-not-closed = Close the interview first.
 refusal-not-decided = Accept the recommendation, or depart from it with a reason, before you sign.
 refusal-other-outcome = The outcome to be signed is not the one you decided on.
 refusal-positive-while-incomplete = An incomplete interview cannot end in recognition.
+refusal-practice-too-late = Whether a session is practice is settled when it begins.
+refusal-no-practice = That happens only with a scripted candidate.

@@ -95,3 +95,4 @@ report-draft = Not signed yet: this may still change.
 report-to-decide = The recommendation has still to be decided on.
 report-to-sign = The session has still to be signed.
 report-level = Level
+report-practice = Practice: this is no assessment and says nothing about anybody’s competence.

@@ -60,3 +60,4 @@ tables-by = By
 
 # At the end of a text that is longer than a cell takes. The report in another form has the whole.
 tables-cut = { " " }… [cut here: { $characters } characters; the report in another form has them all]
+tables-practice = Practice

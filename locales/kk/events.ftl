@@ -1,5 +1,7 @@
 # What happened, one line each, as a trail is read.
 event-began = { $rubric } { $version } рубрикасы бойынша сеанс басталды
+event-practice-case = { $case } жағдайы бойынша жаттығу
+event-practice-recorded = { $session } жазбасы бойынша жаттығу
 event-prepared = дайындық жазылды
 event-paused = үзіліс
 event-resumed = жалғасты
@@ -13,6 +15,8 @@ event-question-reworded = { $question } басқа сөзбен қойылды: 
 event-question-flagged = { $question } белгіленді
 event-ad-hoc-asked = { $question } рубрикадан тыс қойылды: { $wording }
 event-probe-used = { $question }: нақтылаушы сұрақ { $probe }
+event-follow-up-asked = { $question }: өз сөзімен қойылған нақтылау сұрағы: { $wording }
+event-cut-off = { $question }: үміткердің сөзі бөлінді
 event-point-heard = { $question }: естілді { $point }
 event-remark = { $remark } «{ $text }»
 event-remark-removed = { $remark } өшірілді

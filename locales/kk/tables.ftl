@@ -60,3 +60,4 @@ tables-by = Кім
 
 # At the end of a text that is longer than a cell takes. The report in another form has the whole.
 tables-cut = { " " }… [осы жерден кесілді: барлығы { $characters } таңба; толық мәтін басқа пішіндегі есепте]
+tables-practice = Жаттығу

@@ -1,5 +1,7 @@
 # What happened, one line each, as a trail is read.
 event-began = начат сеанс по рубрике { $rubric } { $version }
+event-practice-case = учебное собеседование по случаю { $case }
+event-practice-recorded = учебная работа по записи { $session }
 event-prepared = подготовка записана
 event-paused = перерыв
 event-resumed = продолжено
@@ -13,6 +15,8 @@ event-question-reworded = { $question } задан другими словами
 event-question-flagged = { $question } отмечен
 event-ad-hoc-asked = { $question } задан сверх рубрики: { $wording }
 event-probe-used = { $question }: уточняющий вопрос { $probe }
+event-follow-up-asked = { $question }: уточняющий вопрос своими словами: { $wording }
+event-cut-off = { $question }: кандидата прервали
 event-point-heard = { $question }: услышано { $point }
 event-remark = { $remark } «{ $text }»
 event-remark-removed = { $remark } удалена

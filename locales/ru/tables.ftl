@@ -60,3 +60,4 @@ tables-by = Кто
 
 # At the end of a text that is longer than a cell takes. The report in another form has the whole.
 tables-cut = { " " }… [здесь обрезано: всего знаков { $characters }; полный текст в отчёте другой формы]
+tables-practice = Учебная работа

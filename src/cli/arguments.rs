@@ -10,6 +10,7 @@ use crate::locale::Locale;
 
 use super::{
     amend::AmendArguments,
+    cases::{CaseCommand, CasesArguments},
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
@@ -55,6 +56,11 @@ pub enum Command {
     Rubric {
         #[command(subcommand)]
         command: RubricCommand,
+    },
+    Cases(CasesArguments),
+    Case {
+        #[command(subcommand)]
+        command: CaseCommand,
     },
     Sessions {
         #[arg(long)]

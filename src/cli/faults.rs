@@ -1,4 +1,6 @@
-//! Faults of a rubric shown over its text: file, line, column, what was expected, how to mend it.
+//! Faults of a rubric or case shown over its text: file, line, column, what was expected, how to mend it.
+
+use std::io::{IsTerminal, stderr};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
 use serde::Serialize;
@@ -7,7 +9,10 @@ use crate::{
     locale::Locale,
     plain_text,
     rubric::{Fault, Faults},
+    store::Unreadable,
 };
+
+use super::output::{tell, warn};
 
 /// A fault for programs.
 #[derive(Debug, Serialize)]
@@ -20,7 +25,7 @@ pub struct FaultOutput {
     pub mend: String,
 }
 
-pub fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
+fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
     let one = |fault: &Fault| {
         let (line, column) = fault.position(text);
         FaultOutput {
@@ -35,8 +40,22 @@ pub fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<F
     faults.0.iter().map(one).collect()
 }
 
+/// Tells why a file cannot be used, over its text where that is to blame; as JSON, faults are added to the others.
+pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<FaultOutput>, locale: &Locale) {
+    let Unreadable::Faults { path, text, faults } = unreadable else {
+        return tell(&locale.explain(unreadable));
+    };
+    let name = path.display().to_string();
+    if json {
+        outputs.extend(output(&name, text, faults, locale));
+    } else {
+        let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        warn(&show(&name, text, faults, colours, locale));
+    }
+}
+
 /// The faults for a person, each with the piece of text that it is about.
-pub fn show(file: &str, text: &str, faults: &Faults, colours: bool, locale: &Locale) -> String {
+fn show(file: &str, text: &str, faults: &Faults, colours: bool, locale: &Locale) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
     // What the handler draws holds its own colours, so its material is made plain before it draws.

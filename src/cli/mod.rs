@@ -4,6 +4,7 @@
 
 mod amend;
 mod arguments;
+mod cases;
 mod export;
 mod faults;
 mod forget;
@@ -22,6 +23,7 @@ mod verify;
 
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
+pub use cases::{CaseCommand, CasesArguments};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
@@ -124,6 +126,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
         Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
+        Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
+        Some(Command::Case { command: CaseCommand::Check { files, rubric, json } }) => {
+            cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
+        }
+        Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),

@@ -67,7 +67,7 @@ pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &L
 
 /// On the day named, else on the day of the signature, else today.
 pub fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
-    let on = on.or(interview.record().signed_on()).unwrap_or_else(|| Local::now().date_naive());
+    let on = on.or(interview.record().decided_on()).unwrap_or_else(|| Local::now().date_naive());
     judge(interview.rubric(), interview.record(), on)
 }
 
@@ -81,7 +81,11 @@ fn is_about(says: &Says, id: &str) -> bool {
 
 fn text(summary: &Summary, locale: &Locale) -> String {
     let result = &summary.result;
-    let mut text = format!("{}\n  {}\n", line(&result.computed), result.counts);
+    let mut text = String::new();
+    if summary.practice {
+        text.push_str(&format!("{}\n", locale.text("report-practice")));
+    }
+    text.push_str(&format!("{}\n  {}\n", line(&result.computed), result.counts));
     if result.computed != result.label {
         text.push_str(&format!("  {}\n", line(&result.decision)));
     }

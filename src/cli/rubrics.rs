@@ -1,21 +1,20 @@
 //! `viva rubrics`, `viva rubric check`, `viva rubric show`.
 
-use std::{
-    io::{IsTerminal, stderr},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::{
     locale::Locale,
     message, plain_text,
-    store::{self, Folders, Origin, Shelf, Shelved, Unreadable},
+    store::{self, Folders, Origin, Shelf, Shelved},
 };
 
 use super::{
-    Failure, faults,
-    output::{print, print_document, print_json, print_line, tell, warn},
+    Failure,
+    cases::{check_one, rubric_file},
+    faults,
+    output::{print, print_document, print_json, print_line, tell},
 };
 
 #[derive(Serialize)]
@@ -74,32 +73,28 @@ fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
     }
 }
 
-/// Checks rubric files, or folders that hold a `rubric.ron`.
+/// Checks rubric files, or folders that hold a `rubric.ron` and cases.
 pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
-    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let mut failed = false;
     let mut outputs = Vec::new();
     for path in paths {
-        let file = if path.is_dir() { path.join("rubric.ron") } else { path.clone() };
+        let file = rubric_file(path);
         match store::read_rubric(&file) {
-            Ok(rubric) if !json => {
-                let path = file.display().to_string();
-                let told = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
-                print_line(&locale.say(&told))?;
-            }
-            Ok(_) => {}
-            Err(Unreadable::Faults { path, text, faults }) => {
-                failed = true;
-                let name = path.display().to_string();
-                if json {
-                    outputs.extend(faults::output(&name, &text, &faults, locale));
-                } else {
-                    warn(&faults::show(&name, &text, &faults, colours, locale));
+            Ok(rubric) => {
+                if !json {
+                    let path = file.display().to_string();
+                    let told = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
+                    print_line(&locale.say(&told))?;
+                }
+                if path.is_dir() {
+                    for case in store::case_files(&path.join(store::CASES)) {
+                        failed |= !check_one(&case, &|_| Ok(rubric.clone()), json, &mut outputs, locale)?;
+                    }
                 }
             }
             Err(unreadable) => {
                 failed = true;
-                tell(&locale.explain(&unreadable));
+                faults::tell_unreadable(&unreadable, json, &mut outputs, locale);
             }
         }
     }

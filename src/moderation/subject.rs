@@ -33,9 +33,12 @@ pub struct Near {
 }
 
 impl Subject {
-    /// None for a session that is not signed. To look for near results takes a moment, so it is done only if wished.
+    /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done only if wished.
     pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
         let (rubric, record) = (interview.rubric(), interview.record());
+        if record.practice.is_some() {
+            return None;
+        }
         let Signature { name, at, .. } = record.signature.as_ref()?;
         let (near, complete) = if look_for_near { near(interview, at) } else { (Vec::new(), true) };
         let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());

@@ -1,4 +1,4 @@
-//! What can be wrong with a rubric's text: where, what was expected, how to mend it.
+//! What can be wrong with the text of a rubric, or of a practice case beside it: where, what was expected, how to mend it.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Fault {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Faults(pub Vec<Fault>);
 
-/// Every way in which a rubric can be wrong.
+/// Every way in which a rubric or a case can be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
     Syntax { details: String },
@@ -56,6 +56,11 @@ pub enum FaultKind {
     ConditionOnItself { id: String },
     ConditionTooLate { question: String },
     ConditionTooDeep { most: usize },
+    Unanswered { what: &'static str, id: String },
+    QuoteNotSaid { language: String },
+    NotRated { criterion: String },
+    DoesNotApply { criterion: String },
+    OtherOutcome { computed: &'static str },
 }
 
 impl Fault {
@@ -122,6 +127,11 @@ impl FaultKind {
                 message!("mend-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
+            FaultKind::Unanswered { what, .. } => message!("mend-unanswered", what = *what),
+            FaultKind::QuoteNotSaid { language } => message!("mend-quote-not-said", language = language.as_str()),
+            FaultKind::NotRated { .. } => message!("mend-not-rated"),
+            FaultKind::DoesNotApply { .. } => message!("mend-does-not-apply"),
+            FaultKind::OtherOutcome { .. } => message!("mend-other-outcome"),
         }
     }
 }
@@ -180,6 +190,11 @@ impl Explain for FaultKind {
                 message!("fault-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { most } => message!("fault-condition-too-deep", most = *most),
+            FaultKind::Unanswered { what, id } => message!("fault-unanswered", what = *what, id = id.as_str()),
+            FaultKind::QuoteNotSaid { .. } => message!("fault-quote-not-said"),
+            FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),
+            FaultKind::DoesNotApply { criterion } => message!("fault-does-not-apply", criterion = criterion.as_str()),
+            FaultKind::OtherOutcome { computed } => message!("fault-other-outcome", computed = *computed),
         }
     }
 }

@@ -16,6 +16,11 @@ mod rule;
 mod text;
 
 pub use check::read;
+pub(crate) use check::{
+    digest,
+    findings::{At, Findings},
+    languages, parse,
+};
 pub use fault::{Fault, FaultKind, Faults};
 pub use id::{
     CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
-use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Preparation, RemarkId, SessionId, Sheet};
+use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet};
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
 /// keeps it, and [`super::Record`] folds it in.
@@ -15,6 +15,8 @@ pub enum Event {
         session: SessionId,
         rubric: RubricReference,
     },
+    /// This is practice and no assessment of anybody: the second event, or none.
+    PracticeBegun(Practice),
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
     /// The session was left; time stands still until it is resumed.
@@ -68,6 +70,15 @@ pub enum Event {
         question: QuestionId,
         probe: ProbeId,
         used: bool,
+    },
+    /// A follow-up that is none of the question's probes, as it was worded.
+    FollowUpAsked {
+        question: QuestionId,
+        wording: String,
+    },
+    /// The next thing was said while a scripted candidate was still answering.
+    CandidateCutOff {
+        question: QuestionId,
     },
     PointHeard {
         question: QuestionId,

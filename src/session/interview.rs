@@ -102,6 +102,7 @@ impl Interview {
         }
         match event {
             Event::Began { .. } => Err(Refusal::BegunAlready),
+            Event::PracticeBegun(practice) => self.permit_practice(practice),
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
@@ -140,6 +141,18 @@ impl Interview {
                 self.may_ask(question)?;
                 let known = self.rubric.question(question).is_some_and(|known| known.listen_for.contains_key(point));
                 known_or(known, "point", point)
+            }
+            Event::FollowUpAsked { question, wording } => {
+                self.may_ask(question)?;
+                let asked = self.record.questions.get(question).map_or(0, |record| record.follow_ups.len());
+                if asked >= bounds::FOLLOW_UPS_MAX {
+                    return Err(Refusal::TooMany { what: "follow-ups", most: bounds::FOLLOW_UPS_MAX });
+                }
+                filled("wording", wording)
+            }
+            Event::CandidateCutOff { question } => {
+                self.permit_with_case()?;
+                self.known_question(question)
             }
             Event::RemarkAdded { remark, question, after, text, .. } => {
                 self.permit_remark(remark, question, after.as_ref(), text)

@@ -11,6 +11,7 @@ mod interview;
 mod moderation;
 pub mod panel;
 mod place;
+mod practice;
 mod preparation;
 mod record;
 mod refusal;
@@ -28,6 +29,7 @@ pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, same_person};
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
+pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use record::{
     AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State,

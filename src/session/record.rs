@@ -7,12 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Preparation, Rating, Remark, RemarkId,
-    ScriptPart, linked_criteria, waiting::Waiting,
+    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation, Rating, Remark,
+    RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Record {
+    /// Set for practice, which is no assessment of anybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<Practice>,
     pub preparation: Preparation,
     /// Whether the preparation was ever filled in.
     pub prepared: bool,
@@ -71,6 +74,16 @@ pub struct QuestionRecord {
     pub probes_used: Vec<ProbeId>,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
     pub heard: Vec<PointId>,
+    /// Follow-ups that are none of the probes, as they were worded.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::FOLLOW_UPS_MAX }>"
+    )]
+    pub follow_ups: Vec<String>,
+    /// A scripted candidate was cut off in the answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut_off: bool,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
     pub remarks: Vec<Remark>,
     /// Set for a question that the rubric does not have.
@@ -155,6 +168,7 @@ impl QuestionRecord {
 impl Record {
     pub fn new(rubric: &Rubric) -> Self {
         Record {
+            practice: None,
             preparation: Preparation::new(rubric),
             prepared: false,
             opening: IndexMap::new(),
@@ -184,6 +198,7 @@ impl Record {
         }
         match &entry.event {
             Event::Began { .. } | Event::Paused | Event::Resumed => {}
+            Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
             Event::Prepared(preparation) => {
                 self.preparation = preparation.clone();
                 self.prepared = true;
@@ -218,6 +233,11 @@ impl Record {
                 set_member(&mut self.question_mut(question).probes_used, probe, *used);
                 self.mark_asked_if(*used, question, entry.at);
             }
+            Event::FollowUpAsked { question, wording } => {
+                self.question_mut(question).follow_ups.push(wording.clone());
+                self.mark_asked(question, entry.at);
+            }
+            Event::CandidateCutOff { question } => self.question_mut(question).cut_off = true,
             Event::PointHeard { question, point, heard } => {
                 set_member(&mut self.question_mut(question).heard, point, *heard);
                 self.mark_asked_if(*heard, question, entry.at);
@@ -303,9 +323,11 @@ impl Record {
         }
     }
 
-    /// The day of the signature, by which evidence was current or not.
-    pub fn signed_on(&self) -> Option<NaiveDate> {
-        self.signature.as_ref().map(|signature| signature.at.date_naive())
+    /// The day by which evidence is current or not, once that is settled: in practice the day on which the case
+    /// imagines the interview, else the day of the signature.
+    pub fn decided_on(&self) -> Option<NaiveDate> {
+        let imagined = self.practice.as_ref().and_then(Practice::case).map(|case| case.held);
+        imagined.or_else(|| self.signature.as_ref().map(|signature| signature.at.date_naive()))
     }
 
     pub fn checklist(&self, script: ScriptPart) -> &IndexMap<ItemId, ItemState> {

@@ -83,6 +83,10 @@ pub enum Refusal {
     AnothersSheet { rater: String },
     #[error("fewer than two agree")]
     TooFewAgree,
+    #[error("practice is marked at the beginning")]
+    PracticeTooLate,
+    #[error("no practice with a case")]
+    NoPractice,
     #[error("no moderation: {0:?}")]
     Moderation(ModerationFault),
 }
@@ -131,6 +135,8 @@ impl Explain for Refusal {
             Refusal::GatheredAlready => message!("refusal-gathered-already"),
             Refusal::AnothersSheet { rater } => message!("refusal-anothers-sheet", rater = rater.as_str()),
             Refusal::TooFewAgree => message!("refusal-too-few-agree"),
+            Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
+            Refusal::NoPractice => message!("refusal-no-practice"),
             Refusal::Moderation(fault) => fault.explain(),
         }
     }

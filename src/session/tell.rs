@@ -5,13 +5,17 @@ use crate::{
     message,
 };
 
-use super::{Event, Rating};
+use super::{Event, Practice, Rating};
 
 impl Explain for Event {
     fn explain(&self) -> Message {
         match self {
             Event::Began { rubric, .. } => {
                 message!("event-began", rubric = rubric.id.as_str(), version = rubric.version.as_str())
+            }
+            Event::PracticeBegun(Practice::Case(case)) => message!("event-practice-case", case = case.id.as_str()),
+            Event::PracticeBegun(Practice::Recorded { session, .. }) => {
+                message!("event-practice-recorded", session = session.as_str())
             }
             Event::Prepared(_) => message!("event-prepared"),
             Event::Paused => message!("event-paused"),
@@ -36,6 +40,10 @@ impl Explain for Event {
             Event::ProbeUsed { question, probe, .. } => {
                 message!("event-probe-used", question = question.as_str(), probe = probe.as_str())
             }
+            Event::FollowUpAsked { question, wording } => {
+                message!("event-follow-up-asked", question = question.as_str(), wording = wording.as_str())
+            }
+            Event::CandidateCutOff { question } => message!("event-cut-off", question = question.as_str()),
             Event::PointHeard { question, point, .. } => {
                 message!("event-point-heard", question = question.as_str(), point = point.as_str())
             }

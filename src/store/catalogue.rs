@@ -15,6 +15,8 @@ use super::{Head, Protection, StoreError, document, journal::beside, open_sessio
 #[derive(Debug, Default)]
 pub struct Catalogue {
     pub sessions: Vec<Listed>,
+    /// Sessions of practice: they count nowhere among the others.
+    pub practice: Vec<Listed>,
     /// Files that could not be read as sessions.
     pub unreadable: Vec<(PathBuf, StoreError)>,
     /// More files were there than are listed.
@@ -59,14 +61,17 @@ pub fn list(folder: &Path, protection: &Protection) -> Result<Catalogue, StoreEr
     for (path, read) in read_heads(&paths, protection) {
         match read {
             // A copy of a rating sheet under the name of a session.
-            Ok(head) if head.rater.is_some() => {}
+            Ok(head) if head.rater.is_some() && head.practice.is_none() => {}
+            Ok(head) if head.practice.is_some() => catalogue.practice.push(Listed { path, head }),
             Ok(head) => catalogue.sessions.push(Listed { path, head }),
             // What a loss of power leaves of a session that had just begun.
             Err(StoreError::Empty { .. }) => {}
             Err(error) => catalogue.unreadable.push((path, error)),
         }
     }
-    catalogue.sessions.sort_by_key(|listed| std::cmp::Reverse(listed.head.changed));
+    for listed in [&mut catalogue.sessions, &mut catalogue.practice] {
+        listed.sort_by_key(|listed| std::cmp::Reverse(listed.head.changed));
+    }
     Ok(catalogue)
 }
 

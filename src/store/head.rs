@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     rubric::{RubricId, Text},
-    session::{Interview, Moment, Outcome, Record, SessionId, State},
+    session::{Interview, Moment, Outcome, Practice, Record, SessionId, State},
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     pub session: SessionId,
+    /// Set for practice, which is no assessment of anybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<Practice>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -40,6 +43,7 @@ impl Head {
         let title = |text: &Text| text.get(&record.preparation.language).to_owned();
         Head {
             session: interview.session().clone(),
+            practice: record.practice.clone(),
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),

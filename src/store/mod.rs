@@ -3,6 +3,7 @@
 
 mod amend;
 mod belongings;
+mod cases;
 mod catalogue;
 mod disk;
 pub mod document;
@@ -25,6 +26,7 @@ mod signing_key;
 mod verify;
 
 pub use amend::{AmendError, amend};
+pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{StoreError, read_text};
 
-static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/rubrics");
+pub(super) static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/rubrics");
 const FILE_NAME: &str = "rubric.ron";
 
 #[derive(Debug, Default)]
@@ -42,7 +42,16 @@ pub enum Origin {
 #[derive(Debug)]
 pub enum Unreadable {
     File(StoreError),
-    Faults { path: PathBuf, text: String, faults: Faults },
+    Faults {
+        path: PathBuf,
+        text: String,
+        faults: Faults,
+    },
+    /// A case for a rubric that is not on the shelf.
+    NoRubric {
+        path: PathBuf,
+        rubric: String,
+    },
 }
 
 impl Explain for Unreadable {
@@ -51,6 +60,9 @@ impl Explain for Unreadable {
             Unreadable::File(error) => error.explain(),
             Unreadable::Faults { path, faults, .. } => {
                 message!("rubrics-faults", path = path.display().to_string(), count = faults.0.len())
+            }
+            Unreadable::NoRubric { path, rubric } => {
+                message!("case-no-rubric", path = path.display().to_string(), rubric = rubric.as_str())
             }
         }
     }

@@ -27,6 +27,7 @@ impl Scrub<'_> {
                     "preparation": self.preparation(preparation),
                 })
             }
+            Event::PracticeBegun(practice) => json!({ "kind": "PracticeBegun", "practice": self.practice(practice) }),
             Event::Paused => json!({ "kind": "Paused" }),
             Event::Resumed => json!({ "kind": "Resumed" }),
             Event::ItemDone { script, item } => {
@@ -59,6 +60,12 @@ impl Scrub<'_> {
             Event::ProbeUsed { question, probe, used } => {
                 let (question, probe) = (ids.question(question), ids.probe(probe));
                 json!({ "kind": "ProbeUsed", "question": question, "probe": probe, "used": used })
+            }
+            Event::FollowUpAsked { question, wording } => {
+                json!({ "kind": "FollowUpAsked", "question": ids.question(question), "wording": text(wording) })
+            }
+            Event::CandidateCutOff { question } => {
+                json!({ "kind": "CandidateCutOff", "question": ids.question(question) })
             }
             Event::PointHeard { question, point, heard } => {
                 let (question, point) = (ids.question(question), ids.point(point));

@@ -18,8 +18,8 @@ use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use crate::session::{
-    ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Preparation, QuestionRecord, Rating,
-    RuleOfEvidence, ScriptPart,
+    ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation, QuestionRecord,
+    Rating, RuleOfEvidence, ScriptPart,
 };
 
 use ids::Ids;
@@ -71,6 +71,7 @@ impl Scrub<'_> {
             "format_version": FORMAT,
             "texts": if self.redactor.is_some() { "redacted" } else { "lengths" },
             "session": self.pseudonyms.label(Role::Session, self.interview.session().as_str()),
+            "practice": record.practice.as_ref().map(|practice| self.practice(practice)),
             "rubric": { "id": rubric.id, "version": rubric.version, "digest": rubric.digest },
             "month": month(&self.begin().date_naive()),
             "candidate": self.person(Role::Candidate, &preparation.candidate),
@@ -176,6 +177,8 @@ impl Scrub<'_> {
             "flagged": question.flagged,
             "seconds": question.seconds,
             "probes_used": question.probes_used.iter().map(|id| self.ids.probe(id)).collect::<Vec<_>>(),
+            "follow_ups": question.follow_ups.iter().map(|wording| self.text(wording)).collect::<Vec<_>>(),
+            "cut_off": question.cut_off,
             "heard": question.heard.iter().map(|id| self.ids.point(id)).collect::<Vec<_>>(),
             "remarks": remarks.collect::<Vec<_>>(),
             "ad_hoc": question.ad_hoc.as_ref().map(|ad_hoc| json!({
@@ -203,6 +206,16 @@ impl Scrub<'_> {
             "file": item.file.is_some(),
             "rules": Value::Object(rules.into_iter().collect()),
         })
+    }
+
+    /// A case is fiction and keeps its name; a recorded session is somebody's.
+    fn practice(&self, practice: &Practice) -> Value {
+        match practice {
+            Practice::Case(case) => json!({ "kind": "Case", "case": case.id, "version": case.version }),
+            Practice::Recorded { session, .. } => {
+                json!({ "kind": "Recorded", "session": self.pseudonyms.label(Role::Session, session.as_str()) })
+            }
+        }
     }
 
     fn rating(&self, rating: &Rating) -> Value {

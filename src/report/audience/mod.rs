@@ -58,11 +58,17 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
         title: title(&summary.rubric, audience, locale),
         subtitle: who,
         language: locale.language().clone(),
-        blocks: match audience {
-            Audience::Candidate => candidate::blocks(summary, locale),
-            Audience::Centre => centre::blocks(summary, locale),
-            Audience::Assessor => assessor::blocks(summary, locale),
-            Audience::Public => public::blocks(summary, locale),
+        blocks: {
+            let mut blocks = match audience {
+                Audience::Candidate => candidate::blocks(summary, locale),
+                Audience::Centre => centre::blocks(summary, locale),
+                Audience::Assessor => assessor::blocks(summary, locale),
+                Audience::Public => public::blocks(summary, locale),
+            };
+            if summary.practice {
+                blocks.insert(0, Block::Paragraph(locale.text("report-practice")));
+            }
+            blocks
         },
     }
 }

@@ -40,6 +40,8 @@ pub struct Summary {
     /// Names and values: candidate, assessor, date …
     pub facts: Vec<(String, String)>,
     pub result: ResultSummary,
+    /// It is practice and says nothing about anybody.
+    pub practice: bool,
     /// Nobody has signed it yet.
     pub draft: bool,
     /// Whether there is a result that rests on ratings: the interview was held to its end and rated.
@@ -248,6 +250,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         date: locale.date(interview.trail().entries()[0].at.date_naive()),
         facts: on_record::facts(&from),
         result: judged::result(&reasons, &change, &from),
+        practice: record.practice.is_some(),
         draft: record.signature.is_none(),
         judged: !matches!(recommendation.outcome, None | Some(Outcome::NoResult)),
         referred: record

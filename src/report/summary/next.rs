@@ -72,7 +72,7 @@ enum Until {
 
 fn until(from: &From, days: Option<u16>) -> Until {
     let record = from.interview.record();
-    match (days, record.signed_on()) {
+    match (days, record.decided_on()) {
         (None, _) => Until::NotSaid,
         // That signature may never come.
         (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,

@@ -5,7 +5,8 @@ use crate::session::{ConflictOfInterest, Decision, State};
 use super::{Cell, Sheet, Source, count, minutes, moment};
 
 pub fn sheet(from: &Source) -> Sheet {
-    let mut rows = rubric(from);
+    let mut rows = vec![practice(from)];
+    rows.extend(rubric(from));
     if from.tells_all() {
         rows.extend(people(from));
     } else {
@@ -75,6 +76,11 @@ fn procedure(from: &Source) -> Vec<(&'static str, Cell)> {
         rows.push(("report-broken-off", from.text(record.broken_off.as_deref().unwrap_or_default())));
     }
     rows
+}
+
+fn practice(from: &Source) -> (&'static str, Cell) {
+    let practice = from.interview.record().practice.is_some();
+    ("tables-practice", if practice { from.words("report-practice") } else { Cell::Empty })
 }
 
 fn result(from: &Source) -> Vec<(&'static str, Cell)> {

@@ -1,7 +1,7 @@
 //! From text to a checked rubric. All faults are collected before any is told, so that an author mends them in one go.
 
 mod conditions;
-mod findings;
+pub(crate) mod findings;
 mod questions;
 mod rules;
 mod units;
@@ -26,24 +26,7 @@ const FORMAT: u32 = 1;
 
 /// Reads a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str) -> Result<Rubric, Faults> {
-    let only = |kind, span| Err(Faults(vec![Fault { kind, span }]));
-    if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
-        return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
-    }
-    let options = ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_default_extension(Extensions::UNWRAP_NEWTYPES);
-    let raw: RawRubric = match options.from_str(text) {
-        Ok(raw) => raw,
-        Err(error) => {
-            let at = byte_at(text, error.span.start.line, error.span.start.col);
-            return only(FaultKind::Syntax { details: error.code.to_string() }, at..at);
-        }
-    };
-    if raw.format != FORMAT {
-        let span = super::place::find(text, &[super::place::Step::Field("format")]);
-        return only(FaultKind::UnsupportedFormat { found: raw.format }, span);
-    }
+    let raw: RawRubric = parse(text, |raw: &RawRubric| raw.format)?;
     let mut findings = Findings::default();
     let rubric = build(raw, text, &mut findings);
     match (findings.into_faults(text), rubric) {
@@ -52,6 +35,37 @@ pub fn read(text: &str) -> Result<Rubric, Faults> {
         // A rubric is only not built where something was found; should that ever fail, say at least that.
         (None, None) => only(FaultKind::Nothing { what: "units" }, 0..text.len()),
     }
+}
+
+fn only<T>(kind: FaultKind, span: std::ops::Range<usize>) -> Result<T, Faults> {
+    Err(Faults(vec![Fault { kind, span }]))
+}
+
+/// From text to its raw form, of a rubric or of what is kept beside it.
+pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Raw) -> u32) -> Result<Raw, Faults> {
+    if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
+        return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
+    }
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_NEWTYPES);
+    let raw = match options.from_str(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let at = byte_at(text, error.span.start.line, error.span.start.col);
+            return only(FaultKind::Syntax { details: error.code.to_string() }, at..at);
+        }
+    };
+    if format(&raw) != FORMAT {
+        let span = super::place::find(text, &[super::place::Step::Field("format")]);
+        return only(FaultKind::UnsupportedFormat { found: format(&raw) }, span);
+    }
+    Ok(raw)
+}
+
+/// SHA-256 of a text, in lower-case hexadecimal.
+pub(crate) fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The byte of a line and column, both from 1, columns in characters.
@@ -117,11 +131,11 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         panel: raw.panel,
         outcomes,
         source_text: Arc::from(source),
-        digest: Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        digest: digest(source),
     })
 }
 
-fn languages(tags: &[String], findings: &mut Findings) -> Vec<Language> {
+pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Language> {
     let at = At::Root;
     let at = at.field("languages");
     if tags.is_empty() {

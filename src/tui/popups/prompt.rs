@@ -129,7 +129,8 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
         Asked::SignatureName => {
             let interview = shared.interview();
             let outcome = interview.record().decision.as_ref().map(Decision::outcome);
-            let recommendation = recommend(interview.rubric(), interview.record(), shared.now.date_naive());
+            let on = interview.record().decided_on().unwrap_or_else(|| shared.now.date_naive());
+            let recommendation = recommend(interview.rubric(), interview.record(), on);
             let outcome = outcome.map_or("none", |outcome| outcome.name());
             let open = recommendation.missing.len();
             let explanation = message!("recommend-sign-explanation", outcome = outcome, open = open);

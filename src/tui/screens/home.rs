@@ -175,8 +175,12 @@ impl Screen for Home {
             if let Some((_, error)) = catalogue.unreadable.first() {
                 shared.warn(error);
             }
-            self.catalogue =
-                Some(Catalogue { sessions: catalogue.sessions.clone(), unreadable: Vec::new(), more: catalogue.more });
+            self.catalogue = Some(Catalogue {
+                sessions: catalogue.sessions.clone(),
+                unreadable: Vec::new(),
+                more: catalogue.more,
+                practice: catalogue.practice.clone(),
+            });
             let count = self.shown().len();
             self.selection.clamp(count);
         }

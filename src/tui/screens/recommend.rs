@@ -163,7 +163,7 @@ impl Recommend {
 
 /// The day by which evidence is current: of the signature, else today.
 pub(super) fn day_of_decision(shared: &Shared) -> NaiveDate {
-    shared.interview().record().signed_on().unwrap_or_else(|| shared.now.date_naive())
+    shared.interview().record().decided_on().unwrap_or_else(|| shared.now.date_naive())
 }
 
 impl Screen for Recommend {

@@ -1,0 +1,214 @@
+//! What the candidate says to each question.
+
+use indexmap::IndexMap;
+
+use crate::{
+    bounds,
+    practice::case::{
+        Answer, AnswerRating, Candidate, Distractor, Leading, ProbeAnswer,
+        raw::{RawAnswer, RawDistractor, RawProbeAnswer, RawRating},
+    },
+    rubric::{
+        At, Condition, CriterionId, FaultKind, Findings, PointId, ProbeId, Question, QuestionId, Rubric, Text,
+        raw::RawText,
+    },
+    session::Rating,
+};
+
+use super::{criteria, criterion};
+
+/// How a level is written that is none.
+const NOT_ENOUGH: &str = "not-enough";
+
+pub fn read(
+    raw: &[RawAnswer],
+    candidate: &Candidate,
+    rubric: &Rubric,
+    findings: &mut Findings,
+) -> IndexMap<QuestionId, Answer> {
+    let root = At::Root;
+    let at = root.field("answers");
+    findings.bound(&at, "answers", raw.len(), bounds::QUESTIONS_MAX);
+    let mut answers = IndexMap::new();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let Some(question) = question(&at.field("question"), &each.question, rubric, findings) else { continue };
+        let answer = answer(&at, each, question, rubric, findings);
+        if answers.insert(question.id.clone(), answer).is_some() {
+            let id = each.question.clone();
+            findings.add(&at.field("question"), FaultKind::DuplicateId { what: "question", id });
+        }
+    }
+    for question in rubric.questions.values().filter(|question| can_come_up(question, candidate, rubric)) {
+        if !answers.contains_key(&question.id) {
+            findings.add(&at, FaultKind::Unanswered { what: "question", id: question.id.to_string() });
+        }
+    }
+    let place = |id: &QuestionId| rubric.questions.get_index_of(id);
+    answers.sort_by(|one, _, other, _| place(one).cmp(&place(other)));
+    answers
+}
+
+/// Whether the question is asked of this candidate in some course of the interview.
+fn can_come_up(question: &Question, candidate: &Candidate, rubric: &Rubric) -> bool {
+    let informs = question.informs.iter().filter_map(|id| rubric.criterion(id));
+    let in_scope = question.informs.is_empty()
+        || informs.into_iter().any(|criterion| super::reference::applies(criterion, candidate));
+    in_scope && question.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
+}
+
+/// Whether a condition can hold: what is settled before the interview decides, anything else may come out either way.
+pub fn can_hold(condition: &Condition, candidate: &Candidate) -> bool {
+    settled(condition, candidate) != Some(false)
+}
+
+fn settled(condition: &Condition, candidate: &Candidate) -> Option<bool> {
+    let all = |conditions: &[Condition]| conditions.iter().map(|each| settled(each, candidate)).collect::<Vec<_>>();
+    match condition {
+        Condition::Circumstance(id) => Some(candidate.circumstances.contains(id)),
+        Condition::Unit(id) => Some(candidate.units.contains(id)),
+        Condition::Asked(_) | Condition::Heard(..) | Condition::AtLeast(..) | Condition::Below(..) => None,
+        Condition::Not(condition) => settled(condition, candidate).map(|holds| !holds),
+        Condition::All(conditions) => match all(conditions) {
+            each if each.contains(&Some(false)) => Some(false),
+            each if each.contains(&None) => None,
+            _ => Some(true),
+        },
+        Condition::Any(conditions) => match all(conditions) {
+            each if each.contains(&Some(true)) => Some(true),
+            each if each.contains(&None) => None,
+            _ => Some(false),
+        },
+    }
+}
+
+fn answer(at: &At, raw: &RawAnswer, question: &Question, rubric: &Rubric, findings: &mut Findings) -> Answer {
+    let says = findings.text(&at.field("says"), &raw.says);
+    let probes = probes(&at.field("probes"), &raw.probes, question, rubric, findings);
+    let leading_at = at.field("leading");
+    findings.bound(&leading_at, "leading", raw.leading.len(), bounds::PROBES_MAX);
+    let mut leading = Vec::new();
+    for (index, each) in raw.leading.iter().enumerate() {
+        let at = leading_at.index(index);
+        let asks = findings.text(&at.field("asks"), &each.asks);
+        leading.push(Leading { asks, says: findings.text(&at.field("says"), &each.says) });
+    }
+    let mut answer = Answer {
+        says,
+        probes,
+        leading,
+        distractors: Vec::new(),
+        heard: heard(&at.field("heard"), &raw.heard, question, findings),
+        ratings: Vec::new(),
+    };
+    answer.distractors = distractors(&at.field("distractors"), &raw.distractors, &answer, findings);
+    answer.ratings = ratings(&at.field("ratings"), &raw.ratings, rubric, findings)
+        .into_iter()
+        .map(|(criterion, rating, because)| AnswerRating { criterion, rating, because })
+        .collect();
+    answer
+}
+
+fn probes(
+    at: &At,
+    raw: &[RawProbeAnswer],
+    question: &Question,
+    rubric: &Rubric,
+    findings: &mut Findings,
+) -> IndexMap<ProbeId, ProbeAnswer> {
+    let mut probes = IndexMap::new();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let id = ProbeId::from(each.probe.as_str());
+        if !question.probes.contains_key(&id) {
+            findings.unknown(&at.field("probe"), "probe", &each.probe, question.probes.keys().map(ProbeId::as_str));
+        }
+        let says = findings.text(&at.field("says"), &each.says);
+        let reveals = criteria(&at.field("reveals"), &each.reveals, rubric, findings);
+        if probes.insert(id, ProbeAnswer { says, reveals }).is_some() {
+            findings.add(&at.field("probe"), FaultKind::DuplicateId { what: "probe", id: each.probe.clone() });
+        }
+    }
+    for probe in question.probes.keys().filter(|probe| !probes.contains_key(*probe)) {
+        findings.add(at, FaultKind::Unanswered { what: "probe", id: probe.to_string() });
+    }
+    let place = |id: &ProbeId| question.probes.get_index_of(id);
+    probes.sort_by(|one, _, other, _| place(one).cmp(&place(other)));
+    probes
+}
+
+fn heard(at: &At, raw: &[String], question: &Question, findings: &mut Findings) -> Vec<PointId> {
+    let mut heard = Vec::new();
+    for (index, each) in raw.iter().enumerate() {
+        match question.listen_for.get_key_value(each.as_str()) {
+            Some((id, _)) => heard.push(id.clone()),
+            None => {
+                let known = question.listen_for.keys().map(PointId::as_str);
+                findings.unknown(&at.index(index), "point", each, known);
+            }
+        }
+    }
+    heard
+}
+
+fn distractors(at: &At, raw: &[RawDistractor], answer: &Answer, findings: &mut Findings) -> Vec<Distractor> {
+    findings.bound(at, "distractors", raw.len(), bounds::CHECKLIST_MAX);
+    let mut distractors = Vec::new();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let quote = quote(&at.field("quote"), &each.quote, answer, findings);
+        distractors.push(Distractor { quote, because: findings.text(&at.field("because"), &each.because) });
+    }
+    distractors
+}
+
+/// Words that the candidate says, letter by letter, in every language.
+pub fn quote(at: &At, raw: &RawText, answer: &Answer, findings: &mut Findings) -> Text {
+    let quote = findings.text(at, raw);
+    let said = |language| answer.texts().any(|text| text.get(language).contains(quote.get(language)));
+    if let Some(language) = findings.languages.iter().find(|language| !said(language)) {
+        let language = language.to_string();
+        findings.add(at, FaultKind::QuoteNotSaid { language });
+    }
+    quote
+}
+
+/// Each criterion with its rating and the reason.
+pub fn ratings(
+    at: &At,
+    raw: &[RawRating],
+    rubric: &Rubric,
+    findings: &mut Findings,
+) -> Vec<(CriterionId, Rating, Text)> {
+    findings.bound(at, "criteria", raw.len(), bounds::CRITERIA_MAX);
+    let mut ratings: Vec<(CriterionId, Rating, Text)> = Vec::new();
+    for (index, each) in raw.iter().enumerate() {
+        let at = at.index(index);
+        let because = findings.text(&at.field("because"), &each.because);
+        let Some(id) = criterion(&at.field("criterion"), &each.criterion, rubric, findings) else { continue };
+        if ratings.iter().any(|(other, ..)| *other == id) {
+            let id = each.criterion.clone();
+            findings.add(&at.field("criterion"), FaultKind::DuplicateId { what: "criterion", id });
+            continue;
+        }
+        let scale = rubric.scale_of(&rubric.criteria[&id]);
+        let level = scale.levels.iter().find(|level| level.id.as_str() == each.level);
+        match level {
+            Some(level) => ratings.push((id, Rating::Level(level.id.clone()), because)),
+            None if each.level == NOT_ENOUGH => ratings.push((id, Rating::NotEnoughEvidence, because)),
+            None => {
+                let known = scale.levels.iter().map(|level| level.id.as_str()).chain([NOT_ENOUGH]);
+                findings.unknown(&at.field("level"), "level", &each.level, known);
+            }
+        }
+    }
+    ratings
+}
+
+fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
+    let question = rubric.questions.get(raw);
+    if question.is_none() {
+        findings.unknown(at, "question", raw, rubric.questions.keys().map(QuestionId::as_str));
+    }
+    question
+}

@@ -1,0 +1,255 @@
+//! A practice case: checked, so that everything that it names is there.
+
+mod check;
+mod expert;
+mod raw;
+
+pub use check::{read, rubric_of};
+pub use expert::expert_record;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    locale::Language,
+    rubric::{
+        CircumstanceId, CriterionId, Directness, EvidenceKind, ItemId, PointId, ProbeId, QuestionId, RubricId, Text,
+        UnitId,
+    },
+    session::{CaseId, CaseReference, Judgement, Outcome, Rating, RuleOfEvidence, ScriptPart},
+};
+
+crate::id::id_types! {
+    /// A document that a scripted candidate brings, or something that he or she shows: D1, D2 …
+    DocumentId;
+}
+
+/// A fictional candidate for one rubric.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    pub id: CaseId,
+    pub version: String,
+    pub rubric: RubricId,
+    /// The version of the rubric that it was written for.
+    pub rubric_version: String,
+    /// The languages of its texts; the first is the fallback, in which every text stands.
+    pub languages: Vec<Language>,
+    pub title: Text,
+    pub difficulty: Difficulty,
+    /// The day on which the interview is imagined, by which evidence is current or not.
+    pub held: NaiveDate,
+    /// What is learnt by it.
+    pub aims: Vec<Text>,
+    pub candidate: Candidate,
+    pub documents: IndexMap<DocumentId, Document>,
+    pub reactions: Reactions,
+    /// In the rubric's order of questions.
+    pub answers: IndexMap<QuestionId, Answer>,
+    pub reference: Reference,
+    /// The RON text that it was read from.
+    pub source_text: Arc<str>,
+    /// SHA-256 of `source_text`, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Difficulty {
+    Basic,
+    Moderate,
+    Demanding,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// What stands in the session in place of a name.
+    pub reference: String,
+    /// Plainly fictional.
+    pub name: String,
+    /// What the assessor knows from the application.
+    pub background: Text,
+    /// How the candidate comes across.
+    pub demeanour: Text,
+    /// The units applied for, in the rubric's order.
+    pub units: Vec<UnitId>,
+    pub circumstances: Vec<CircumstanceId>,
+}
+
+/// What the candidate puts on the table, or shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    pub title: Text,
+    /// What one sees who looks with care.
+    pub looks: Text,
+    /// What the candidate says about it.
+    pub says: Text,
+    pub kind: EvidenceKind,
+    pub source: Text,
+    pub date: Option<NaiveDate>,
+    pub directness: Directness,
+    /// What it bears on in the expert's eyes.
+    pub criteria: Vec<CriterionId>,
+    pub rules: DocumentRules,
+    /// Why the expert judges so.
+    pub because: Text,
+}
+
+/// The expert's judgement by the four rules of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentRules {
+    pub valid: Judgement,
+    pub authentic: Judgement,
+    pub current: Judgement,
+    pub sufficient: Judgement,
+}
+
+/// What the candidate says beside answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reactions {
+    pub greeting: Text,
+    pub ready: Text,
+    pub opening_skipped: Text,
+    pub out_of_order: Text,
+    pub cut_off: Text,
+    /// To a question that the case does not know.
+    pub ad_hoc: Text,
+    /// To a follow-up in other words than a probe's.
+    pub follow_up: Text,
+    pub closing: Text,
+}
+
+/// What the candidate says to one question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub says: Text,
+    /// One for each probe of the question, in the rubric's order.
+    pub probes: IndexMap<ProbeId, ProbeAnswer>,
+    pub leading: Vec<Leading>,
+    pub distractors: Vec<Distractor>,
+    /// The points that an expert would mark as heard.
+    pub heard: Vec<PointId>,
+    /// How an expert rates this answer alone.
+    pub ratings: Vec<AnswerRating>,
+}
+
+/// What a probe brings out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProbeAnswer {
+    pub says: Text,
+    /// The criteria whose rating changes by it.
+    pub reveals: Vec<CriterionId>,
+}
+
+/// A follow-up that puts the answer into the candidate's mouth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leading {
+    pub asks: Text,
+    pub says: Text,
+}
+
+/// Words that sound like evidence and are none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Distractor {
+    pub quote: Text,
+    pub because: Text,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerRating {
+    pub criterion: CriterionId,
+    pub rating: Rating,
+    pub because: Text,
+}
+
+/// What an experienced assessor made of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    pub remarks: Vec<ReferenceRemark>,
+    /// Every criterion that applies to this candidate, in the rubric's order.
+    pub ratings: IndexMap<CriterionId, ReferenceRating>,
+    /// What the rubric's rules make of it.
+    pub outcome: Outcome,
+    /// The steps of the procedure that matter most here.
+    pub steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReferenceRemark {
+    pub question: QuestionId,
+    /// What the candidate said, letter by letter.
+    pub quote: Text,
+    /// As the expert noted it.
+    pub note: Text,
+    pub criteria: Vec<CriterionId>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReferenceRating {
+    pub rating: Rating,
+    pub because: Text,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub kind: StepKind,
+    pub because: Text,
+}
+
+/// A step of the procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepKind {
+    Probe(QuestionId, ProbeId),
+    /// The document is looked at and judged by the rules of evidence.
+    Document(DocumentId),
+    Item(ScriptPart, ItemId),
+}
+
+impl Case {
+    /// By which a session knows it.
+    pub fn reference_to_it(&self) -> CaseReference {
+        CaseReference {
+            id: self.id.clone(),
+            version: self.version.clone(),
+            digest: self.digest.clone(),
+            held: self.held,
+        }
+    }
+
+    /// Whether a session was begun with this very text.
+    pub fn is_the_one(&self, reference: &CaseReference) -> bool {
+        self.id == reference.id && self.digest == reference.digest
+    }
+}
+
+impl DocumentRules {
+    pub fn judgement(&self, rule: RuleOfEvidence) -> Judgement {
+        match rule {
+            RuleOfEvidence::Valid => self.valid,
+            RuleOfEvidence::Authentic => self.authentic,
+            RuleOfEvidence::Current => self.current,
+            RuleOfEvidence::Sufficient => self.sufficient,
+        }
+    }
+}
+
+impl Difficulty {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Difficulty::Basic => "basic",
+            Difficulty::Moderate => "moderate",
+            Difficulty::Demanding => "demanding",
+        }
+    }
+}
+
+impl Answer {
+    /// Everything that the candidate can say to this question without being led: the answer, then what each probe
+    /// brings out.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.says).chain(self.probes.values().map(|probe| &probe.says))
+    }
+}
