@@ -138,30 +138,30 @@ impl Reader<'_> {
     /// The numbers; nothing inside where the ratings are names.
     fn numbers(&mut self, written: &[Written], declared: &[f64], reading: &Reading) -> Option<Option<Vec<f64>>> {
         let mut values = Vec::with_capacity(written.len());
-        let mut others = Vec::new();
-        for (place, cell) in written.iter().enumerate() {
+        let mut others: Vec<(&Written, fn(String) -> RatingFaultKind)> = Vec::new();
+        let mut only_names = true;
+        for cell in written {
             match self.number(&content(&self.text[cell.span.clone()])) {
                 Read::Number(value) if declared.is_empty() || declared.contains(&value) => values.push(value),
-                Read::Number(_) => others.push((place, 'o')),
-                Read::OutOfRange => others.push((place, 'r')),
-                Read::DecimalComma => others.push((place, 'c')),
-                Read::Other => others.push((place, 'n')),
+                Read::Number(_) => others.push((cell, |text| RatingFaultKind::NotInTheOrder { text })),
+                Read::Other => others.push((cell, |text| RatingFaultKind::NotANumber { text })),
+                Read::OutOfRange => {
+                    others.push((cell, |text| RatingFaultKind::OutOfRange { text }));
+                    only_names = false;
+                }
+                Read::DecimalComma => {
+                    others.push((cell, |text| RatingFaultKind::DecimalComma { text }));
+                    only_names = false;
+                }
             }
         }
-        let only_names = values.is_empty() && others.iter().all(|(_, why)| *why == 'n');
+        only_names &= values.is_empty();
         if !others.is_empty() && declared.is_empty() && (reading.names || only_names) {
             return Some(None);
         }
-        for (place, why) in others.iter().take(bounds::RATING_FAULTS_MAX) {
-            let span = written[*place].span.clone();
-            let text = shortened(&content(&self.text[span.clone()]));
-            let kind = match why {
-                'o' => RatingFaultKind::NotInTheOrder { text },
-                'r' => RatingFaultKind::OutOfRange { text },
-                'c' => RatingFaultKind::DecimalComma { text },
-                _ => RatingFaultKind::NotANumber { text },
-            };
-            self.fault(span, kind);
+        for (cell, kind) in others.iter().take(bounds::RATING_FAULTS_MAX) {
+            let text = shortened(&content(&self.text[cell.span.clone()]));
+            self.fault(cell.span.clone(), kind(text));
         }
         others.is_empty().then_some(Some(values))
     }
