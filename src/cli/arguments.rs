@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::locale::Locale;
 
 use super::{
+    agree::AgreeArguments,
     amend::AmendArguments,
     export::ExportArguments,
     forget::ForgetArguments,
@@ -73,6 +74,7 @@ pub enum Command {
     Export(ExportArguments),
     Amend(AmendArguments),
     Moderate(ModerateArguments),
+    Agree(AgreeArguments),
     Verify(VerifyArguments),
     Key {
         #[arg(long)]

@@ -1,9 +1,6 @@
 //! `viva rubrics`, `viva rubric check`, `viva rubric show`.
 
-use std::{
-    io::{IsTerminal, stderr},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -76,7 +73,6 @@ fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
 
 /// Checks rubric files, or folders that hold a `rubric.ron`.
 pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
-    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let mut failed = false;
     let mut outputs = Vec::new();
     for path in paths {
@@ -94,7 +90,8 @@ pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failu
                 if json {
                     outputs.extend(faults::output(&name, &text, &faults, locale));
                 } else {
-                    warn(&faults::show(&name, &text, &faults, colours, locale));
+                    let shown = faults::output(&name, &text, &faults, locale);
+                    warn(&faults::show(&text, &shown, faults::colours()));
                 }
             }
             Err(unreadable) => {
