@@ -80,7 +80,7 @@ pub const AGREEMENT_CELLS_MAX: usize = 1_000_000;
 /// Categories of the kappas and Gwet's coefficients, and labels of a scale.
 pub const AGREEMENT_CATEGORIES_MAX: usize = 50;
 /// Different ratings of Krippendorff's alpha at the level of ratios.
-pub const AGREEMENT_RATIO_VALUES_MAX: usize = 1_000;
+pub const AGREEMENT_RATIO_VALUES_MAX: usize = 100;
 /// A rating, above and below zero.
 pub const AGREEMENT_RATING_MAX: f64 = 1e9;
 /// Samples of one bootstrap.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::bounds;
 
 use super::{
-    bootstrap::Statistic,
+    bootstrap::{Resampling, Statistic, intervals},
     counts::{Counts, Entry},
     estimate::{Basis, Estimate, Figure, Undefined},
     table::Table,
@@ -28,7 +28,19 @@ pub enum Level {
 }
 
 pub fn alpha(table: &Table, level: Level) -> Figure {
-    Alpha::new(table, level, None)?.estimate()
+    Alpha::new(table, level)?.estimate()
+}
+
+/// With an interval by bootstrap. `done` is told how many samples were finished since it was last told.
+pub fn alpha_with_interval(
+    table: &Table,
+    level: Level,
+    resampling: &Resampling,
+    done: &(dyn Fn(u64) + Sync),
+) -> Figure {
+    let alpha = Alpha::new(table, level)?;
+    let interval = intervals(&[&alpha], table.units().len(), resampling, done).into_iter().next().flatten();
+    Ok(Estimate { interval, ..alpha.estimate()? })
 }
 
 pub(super) struct Alpha {
@@ -41,14 +53,16 @@ pub(super) struct Alpha {
 }
 
 impl Alpha {
-    /// Of a table, or of what is left of it without one rater.
-    pub fn new(table: &Table, level: Level, without: Option<usize>) -> Result<Self, Undefined> {
-        let raters = table.raters().len() - usize::from(without.is_some());
+    pub fn new(table: &Table, level: Level) -> Result<Self, Undefined> {
+        Alpha::of(table, Counts::new(table), table.raters().len(), level)
+    }
+
+    /// Of what so many raters of a table have rated.
+    pub fn of(table: &Table, counts: Counts, raters: usize, level: Level) -> Result<Self, Undefined> {
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
         suits(table, level)?;
-        let counts = Counts::without(table, without);
         let values = if level == Level::Ratio { table.categories().to_vec() } else { table.unit_values() };
         let part = |unit: usize| part(level, counts.of(unit), f64::from(counts.total(unit)), &values);
         let parts = (level != Level::Ordinal).then(|| (0..counts.units()).map(part).collect());
@@ -75,8 +89,12 @@ impl Alpha {
             Level::Ordinal => scatter(marginals, ranks, ratings),
             Level::Interval => scatter(marginals, &self.values, ratings),
             Level::Ratio => {
-                let chosen: Vec<(f64, f64)> =
-                    marginals.iter().copied().zip(self.values.iter().copied()).filter(|(count, _)| *count > 0.0).collect();
+                let chosen: Vec<(f64, f64)> = marginals
+                    .iter()
+                    .copied()
+                    .zip(self.values.iter().copied())
+                    .filter(|(count, _)| *count > 0.0)
+                    .collect();
                 let against = |&(count, value): &(f64, f64)| -> f64 {
                     chosen.iter().map(|(other, far)| count * other * ratio_difference(value, *far)).sum()
                 };
@@ -107,7 +125,9 @@ impl Statistic for Alpha {
             Some(parts) => self.drawn(times).map(|(unit, times)| times * parts[unit]).sum(),
             None => self
                 .drawn(times)
-                .map(|(unit, times)| times * scattered(self.counts.of(unit), f64::from(self.counts.total(unit)), &ranks))
+                .map(|(unit, times)| {
+                    times * scattered(self.counts.of(unit), f64::from(self.counts.total(unit)), &ranks)
+                })
                 .sum(),
         };
         let expected = self.expected(&marginals, ratings, &ranks);
@@ -122,7 +142,9 @@ fn suits(table: &Table, level: Level) -> Result<(), Undefined> {
     match level {
         Level::Ordinal if !table.has_order() => Err(Undefined::NeedsOrder),
         Level::Interval | Level::Ratio if !table.has_numbers() => Err(Undefined::NeedsNumbers),
-        Level::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => Err(Undefined::NeedsNonNegative),
+        Level::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => {
+            Err(Undefined::NeedsNonNegative)
+        }
         Level::Ratio if table.categories().len() > bounds::AGREEMENT_RATIO_VALUES_MAX => {
             Err(Undefined::TooManyCategories { most: bounds::AGREEMENT_RATIO_VALUES_MAX })
         }
