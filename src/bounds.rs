@@ -89,3 +89,5 @@ pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
 pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
 /// Faults of one file of ratings that are told.
 pub const RATING_FAULTS_MAX: usize = 20;
+/// Files of one calibration.
+pub const CALIBRATION_FILES_MAX: usize = 5_000;

@@ -24,7 +24,9 @@ pub struct Figures {
     pub criteria: Vec<CriterionFigures>,
     /// In the order of the ratings' raters.
     pub raters: Vec<RaterLine>,
-    /// Units by their places in the ordinal table, those farthest apart first.
+    /// Level numbers of all units, which the ordinal figures are of.
+    pub table: Table,
+    /// Units by their places in the table, those farthest apart first.
     pub units: Vec<UnitFigures>,
     /// Criteria that need a talk, the most needed first.
     pub talks: Vec<Talk>,
@@ -90,6 +92,7 @@ pub fn figures(ratings: &Ratings, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) 
         raters: raters(&ordinal, wishes.level).into_iter().map(line).collect(),
         units: units(&ordinal),
         talks: talks(ratings),
+        table: ordinal,
     })
 }
 

@@ -78,6 +78,11 @@ impl Ratings {
         Some((self.as_given(criterion, &reference.rating)?, &reference.because))
     }
 
+    /// The case that was rated, where it is at hand.
+    pub fn case(&self, subject: usize) -> Option<&Arc<Case>> {
+        self.references[subject].as_ref()
+    }
+
     pub fn has_references(&self) -> bool {
         self.references.iter().any(Option::is_some)
     }

@@ -46,8 +46,8 @@ pub enum Rationale<'a> {
     Of(&'a crate::rubric::Text),
 }
 
-impl Rationale<'_> {
-    pub fn words(&self, language: &crate::locale::Language) -> &str {
+impl<'a> Rationale<'a> {
+    pub fn words(&self, language: &crate::locale::Language) -> &'a str {
         match self {
             Rationale::Written(text) => text,
             Rationale::Of(text) => text.get(language),

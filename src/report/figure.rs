@@ -20,6 +20,7 @@ pub enum Drawing {
     Profile(Profile),
     TimeLine(TimeLine),
     Coverage(Coverage),
+    HeatMap(HeatMap),
 }
 
 /// The level reached against the level needed, criterion by criterion.
@@ -103,4 +104,48 @@ pub enum Covers {
     Counts,
     /// An item that names the criterion and does not count for any demand.
     DoesNotCount,
+}
+
+/// How far raters stand from the middle of all, criterion by criterion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMap {
+    /// Ids of the criteria, over the columns.
+    pub columns: Vec<String>,
+    pub rows: Vec<HeatMapRow>,
+    /// Words of the legend.
+    pub above: String,
+    pub far_above: String,
+    pub below: String,
+    pub far_below: String,
+    pub middle: String,
+    pub nothing: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMapRow {
+    /// The rater.
+    pub name: String,
+    /// One per column.
+    pub cells: Vec<HeatMapCell>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMapCell {
+    /// The level, or that there is none.
+    pub label: String,
+    /// None where there is no middle to stand from.
+    pub warmth: Option<Warmth>,
+}
+
+/// Where a rating stands against the middle of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warmth {
+    /// A level or more below.
+    FarBelow,
+    Below,
+    Middle,
+    Above,
+    /// A level or more above.
+    FarAbove,
 }

@@ -6,6 +6,7 @@
 //! hatching and words tell it too.
 
 mod coverage;
+mod heat_map;
 mod paper;
 mod profile;
 mod sheets;
@@ -40,6 +41,7 @@ fn draw(drawing: &Drawing, title: &str, description: &str, id: &str) -> String {
         Drawing::Profile(profile) => profile::draw(profile, id),
         Drawing::TimeLine(time_line) => time_line::draw(time_line, id),
         Drawing::Coverage(coverage) => coverage::draw(coverage, id),
+        Drawing::HeatMap(map) => heat_map::draw(map, id),
     }
     .finish(title, description)
 }
