@@ -1,0 +1,59 @@
+//! What counts does not hang on the order in which files are named.
+
+use proptest::prelude::*;
+use viva::{
+    agreement::{Level, Resampling, Weights, Wishes},
+    calibration::{Attempts, anonymous, figures, heat, talks},
+    session::{Interview, Practice},
+};
+
+use crate::office::{on_the_case, rated, ratings_of, signed, three};
+
+fn many() -> Vec<Interview> {
+    let recorded = || {
+        Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) })
+    };
+    let mut all = three();
+    all.push(signed("again", "A. Adams (fictional)", on_the_case(), &["low", "low", "low", "low", "low"], 20));
+    all.push(signed("also", "D. Dean (fictional)", on_the_case(), &["high", "low", "mid", "none", "mid"], 21));
+    all.push(signed("r-1", "D. Dean (fictional)", recorded(), &["mid", "low", "mid", "none", "high"], 22));
+    all.push(signed("r-2", "B. Baker (fictional)", recorded(), &["mid", "mid", "mid", "low", "high"], 23));
+    all.push(rated("open", "E. Evans (fictional)", on_the_case(), &["mid", "mid", "mid", "mid", "mid"], 24));
+    all
+}
+
+fn wishes() -> Wishes {
+    let resampling = Resampling { seed: 3, samples: 50, confidence: 0.9 };
+    Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+
+    #[test]
+    fn the_order_of_files_changes_nothing(order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(), latest: bool) {
+        let all = many();
+        let names: Vec<String> = (0..all.len()).map(|number| format!("{number}.ron")).collect();
+        let named: Vec<(&str, &Interview)> = names.iter().map(String::as_str).zip(&all).collect();
+        let shuffled: Vec<(&str, &Interview)> = order.iter().map(|place| named[*place]).collect();
+        let attempts = if latest { Attempts::Latest } else { Attempts::First };
+        let (one, other) = (ratings_of(&named, attempts).unwrap(), ratings_of(&shuffled, attempts).unwrap());
+        prop_assert_eq!(one.ordinal(None), other.ordinal(None));
+        prop_assert_eq!(&one.left_out, &other.left_out);
+        prop_assert_eq!(one.left_out.len(), 2);
+        prop_assert_eq!(heat(&one), heat(&other));
+        prop_assert_eq!(talks(&one), talks(&other));
+        let (mine, theirs) = (figures(&one, &wishes(), &|_| ()).unwrap(), figures(&other, &wishes(), &|_| ()).unwrap());
+        prop_assert_eq!(mine.ordinal, theirs.ordinal);
+        prop_assert_eq!(mine.nominal, theirs.nominal);
+        let (one, other) = (anonymous(one, 1), anonymous(other, 1));
+        prop_assert_eq!(one.ordinal(None), other.ordinal(None));
+    }
+}
+
+#[test]
+fn one_rater_is_not_compared() {
+    let alone = signed("s", "A. Adams (fictional)", on_the_case(), &["mid"; 5], 0);
+    assert!(ratings_of(&[("a", &alone)], Attempts::First).unwrap_err().contains("TooFewRaters"));
+    assert!(ratings_of(&[], Attempts::First).unwrap_err().contains("TooFewRaters"));
+}
