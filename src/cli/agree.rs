@@ -17,7 +17,7 @@ use crate::{
     message, store,
 };
 
-pub use calibrate::{CalibrationArguments, calibrate};
+pub use calibrate::{CalibrationArguments, calibrate, for_screen};
 
 use super::{
     Failure, faults,

@@ -6,11 +6,12 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    calibration::{Figures, Ratings},
     session::{EvidenceFile, Interview, Sheet, Unfinished},
     store::{Catalogue, Fork, Holder, sheets::Sheets},
 };
 
-use super::canvas::Target;
+use super::{canvas::Target, shared::ToCalibrate};
 
 /// Everything that reaches the program from outside.
 pub enum Msg {
@@ -60,6 +61,15 @@ pub enum News {
     },
     CopySaved(Result<PathBuf, String>),
     Hashed(Result<EvidenceFile, String>),
+    /// So many per cent of a comparison of raters are done.
+    CalibrationUnderWay {
+        order: ToCalibrate,
+        percent: u8,
+    },
+    Calibrated {
+        order: ToCalibrate,
+        result: Box<Result<(Ratings, Figures), String>>,
+    },
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// Whether there is a key to seal with, or why not.

@@ -27,6 +27,7 @@ use super::{
     Damage, Effect, Msg, Setting, State, Theme,
     input::Input,
     terminal,
+    shared::{Destination, ToCalibrate},
     worker::{self, Worker},
 };
 
@@ -48,6 +49,8 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
 }
 
 #[derive(Debug, Error)]
@@ -99,7 +102,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) => None,
+        Start::Home | Start::Open(_) | Start::Calibration(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -124,8 +127,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
-    if let Start::Open(path) = options.start {
-        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    match options.start {
+        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Calibration(order) => {
+            let effects = looping.state.begin_at(Destination::Calibration(order), now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Home | Start::Interview { .. } => {}
     }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

@@ -4,6 +4,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
+    calibration::Attempts,
     locale::{Explain, Language, Locale, Message},
     rubric::{Rubric, Text},
     session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
@@ -56,11 +57,33 @@ pub enum Destination {
     Step(Place),
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
         rater: String,
     },
+}
+
+/// Whose ratings are compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ToCalibrate {
+    /// Session files, sheets, or folders of them.
+    pub files: Vec<PathBuf>,
+    pub attempts: Attempts,
+    /// Raters have numbers for names.
+    pub anonymous: bool,
+    pub seed: u64,
+    pub samples: u32,
+}
+
+impl Destination {
+    /// The comparison of those who rated these files, with the usual samples.
+    pub fn calibration(files: Vec<PathBuf>) -> Self {
+        let (seed, samples) = (1, 2_000);
+        Destination::Calibration(ToCalibrate { files, seed, samples, ..ToCalibrate::default() })
+    }
 }
 
 /// What is to be done outside.
@@ -97,6 +120,8 @@ pub enum Effect {
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.
     Close,
+    /// Read rated interviews and compare those who rated them; how far that is comes as news, too.
+    Calibrate(ToCalibrate),
     /// Take the SHA-256 of an evidence file.
     Hash(PathBuf),
     /// Stop the program as a job until the shell continues it.

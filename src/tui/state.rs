@@ -256,6 +256,13 @@ impl State {
         self.shared.go(screens::step(Stage::Prepare));
     }
 
+    /// Begins somewhere else than at home.
+    pub fn begin_at(&mut self, destination: Destination, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(destination);
+        self.carry_out()
+    }
+
     /// Begins at once, or asks for the rubric first.
     pub fn begin_with(
         &mut self,
@@ -278,7 +285,7 @@ impl State {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            if matches!(destination, Destination::Sheet { .. } | Destination::Home) && self.shared.desk.is_some() {
+            if matches!(destination, Destination::Sheet { .. } | Destination::Calibration(_) | Destination::Home) && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;

@@ -1,9 +1,15 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
 mod any_bytes;
+mod calibration;
 mod hostile;
+#[path = "../calibration/office.rs"]
+#[allow(dead_code, reason = "the office has more to offer than screens need")]
+mod office;
 mod painting;
 mod random_keys;
+#[path = "../program/mod.rs"]
+mod program;
 mod rig;
 mod snapshots;
 mod stream;

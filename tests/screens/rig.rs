@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
+    calibration::{Figures, Ratings},
     locale::Locale,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
@@ -26,6 +27,8 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
     pub key: Result<(), String>,
+    /// What comes of a comparison of raters; none while it goes on.
+    pub compared: Option<Result<(Ratings, Figures), String>>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
 }
@@ -76,6 +79,7 @@ impl Rig {
             quit: false,
             sheets: Vec::new(),
             key: Ok(()),
+            compared: None,
             pace: TimeDelta::seconds(1),
         };
         rig.carry_out(effects);
@@ -140,6 +144,15 @@ impl Rig {
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::Calibrate(order) => {
+                    let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
+                    let effects = self.state.update(self.now, Msg::News(under_way));
+                    self.carry_out(effects);
+                    match &self.compared {
+                        Some(compared) => News::Calibrated { order, result: Box::new(compared.clone()) },
+                        None => continue,
+                    }
+                }
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
@@ -176,6 +189,13 @@ impl Rig {
 
     pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) {
         self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    /// Goes to the comparison of raters.
+    pub fn compare(&mut self) {
+        let destination = viva::tui::Destination::calibration(vec!["practice".into()]);
+        let effects = self.state.begin_at(destination, self.now);
+        self.carry_out(effects);
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {

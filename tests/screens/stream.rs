@@ -247,6 +247,7 @@ impl Player {
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
+                | Effect::Calibrate(_)
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::Follow(_) => continue,

@@ -19,6 +19,7 @@ use crate::{
     message,
     report::{calibration as report, html, markdown},
     store::{self, Folders, Protection, Shelf, StoreError, encryption::Unlock},
+    tui::ToCalibrate,
 };
 
 use super::{AgreeArguments, style};
@@ -48,12 +49,20 @@ enum Format {
 }
 
 impl CalibrationArguments {
-    pub fn attempts(&self) -> Attempts {
+    fn attempts(&self) -> Attempts {
         if self.latest { Attempts::Latest } else { Attempts::First }
     }
+}
 
-    pub fn is_anonymous(&self) -> bool {
-        self.anonymous
+/// What the terminal program is to compare.
+pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
+    let (own, wishes) = (&arguments.calibration, &arguments.wishes);
+    ToCalibrate {
+        files: own.files.clone(),
+        attempts: own.attempts(),
+        anonymous: own.anonymous,
+        seed: wishes.seed,
+        samples: wishes.samples,
     }
 }
 

@@ -8,7 +8,8 @@ mod talk;
 pub mod words;
 
 pub use export::csv;
-pub use map::map;
+pub use map::{map, warmth};
+pub use tables::distribution;
 pub use talk::anchors;
 
 use std::collections::BTreeMap;

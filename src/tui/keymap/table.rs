@@ -25,6 +25,8 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
+    /// Many raters side by side.
+    Calibration,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -112,6 +114,11 @@ pub enum Command {
     Feedback,
     Sign,
     Moderate,
+
+    ReadCriterion,
+    ReadRater,
+    Figures,
+    Talks,
 
     Agree,
     Disagree,
@@ -317,6 +324,22 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Calibration {
+        +ReadCriterion: ["enter"] / [];
+        +Talks: ["ctrl-t" "f2"] / ["t"];
+        +ReadRater: ["ctrl-r" "f3"] / ["r"];
+        +Figures: ["ctrl-f" "f8"] / ["f"];
+        +Order: ["ctrl-o" "f9"] / ["o"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -Left: ["left" "backtab"] / ["h"];
+        -Right: ["right" "tab"] / ["l"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];

@@ -64,6 +64,8 @@ pub enum Purpose {
     AgreedBy,
     /// The level that a moderator would have given.
     ModeratorsLevel(CriterionId),
+    /// A criterion to talk about.
+    Talk,
     /// Whether a moderator's findings are dropped.
     DropFindings,
 }

@@ -2,6 +2,7 @@
 //! only what is being typed or chosen now; what has happened stands in the interview on the desk.
 
 mod ask;
+mod calibration;
 mod compare;
 mod evidence;
 mod home;
@@ -117,6 +118,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);
