@@ -31,5 +31,4 @@ calibration-too-few-raters = { $raters ->
 }
 calibration-too-many = These are more than { $most } ratings to compare. Name fewer files.
 calibration-too-many-files = It is one file more than the { $most } that are read at once.
-calibration-left-out-heading = Left out:
 calibration-exported = Ratings written to { $path }. They are read by: viva agree --ratings { $path } --order { $order }

@@ -19,7 +19,6 @@ calibration-subject = { $kind ->
     [recorded] recorded interview { $name }
    *[panel] session { $name }
 }
-calibration-criteria = Criteria
 calibration-levels-given = Levels given
 calibration-not-enough = Not enough evidence
 calibration-counts = { $levels } ratings are levels, { $without } say “not enough evidence”.
