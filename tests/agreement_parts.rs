@@ -41,7 +41,8 @@ fn two_raters_side_by_side() {
     near(figures.kappa.unwrap().value, (0.5 - 0.25) / 0.75);
     // Squares: observed (4 + 1) / 4; expected over all 16 pairs: 14 + 2·6 + 14 = 40, by 16.
     let expected: f64 =
-        [1.0, 2.0, 3.0, 4.0].iter().flat_map(|a| [1.0, 4.0, 3.0, 3.0].map(|b: f64| (a - b).powi(2))).sum::<f64>() / 16.0;
+        [1.0, 2.0, 3.0, 4.0].iter().flat_map(|a| [1.0, 4.0, 3.0, 3.0].map(|b: f64| (a - b).powi(2))).sum::<f64>()
+            / 16.0;
     near(figures.kappa_quadratic.unwrap().value, 1.0 - 1.25 / expected);
     let shared = pair(&table(), 2, 0, 0.95).mean_difference.unwrap();
     assert_eq!((shared.basis.units, shared.basis.left_out, shared.basis.ratings), (3, 1, 6));
