@@ -19,9 +19,9 @@ calibration-subject = { $kind ->
     [recorded] recorded interview { $name }
    *[panel] session { $name }
 }
-calibration-levels-given = Levels given
+calibration-given-in-all = Ratings
 calibration-not-enough = Not enough evidence
-calibration-counts = { $levels } ratings are levels, { $without } say “not enough evidence”.
+calibration-counts = levels: { $levels }; “not enough evidence”: { $without }
 calibration-left-out-count = Left out
 
 calibration-part-talks = What to talk about
@@ -98,7 +98,7 @@ calibration-undefined = { $reason ->
     [categories] too many categories
    *[nothing] too few ratings
 }
-calibration-distribution-level = { $count } × { $level }
+calibration-distribution-level = level { $level }: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] mean difference { $difference }, exact { $exact }, within one { $adjacent } (n = { $n })
@@ -119,6 +119,7 @@ calibration-voice = { $rater } · { $level }
 calibration-reference = Reference
 calibration-no-rationale = (no rationale)
 calibration-anchors = Between these anchors
+calibration-one-subject = With one subject, a criterion is one unit: only shares can be told of it, and no figure that is corrected for chance.
 calibration-all-agree = All gave: { $level }
 calibration-not-enough-evidence = not enough evidence
 

@@ -19,9 +19,9 @@ calibration-subject = { $kind ->
     [recorded] жазып алынған сұхбат { $name }
    *[panel] сессия { $name }
 }
-calibration-levels-given = Қойылған деңгейлер
+calibration-given-in-all = Бағалар
 calibration-not-enough = Дәлелдеме жеткіліксіз
-calibration-counts = деңгей қойылған бағалар: { $levels }, «дәлелдеме жеткіліксіз» деген бағалар: { $without }
+calibration-counts = деңгей қойылғаны: { $levels }; «дәлелдеме жеткіліксіз» дегені: { $without }
 calibration-left-out-count = Есепке алынбағаны
 
 calibration-part-talks = Нені талқылау керек
@@ -98,7 +98,7 @@ calibration-undefined = { $reason ->
     [categories] санат тым көп
    *[nothing] баға тым аз
 }
-calibration-distribution-level = { $count } × { $level }
+calibration-distribution-level = { $level }-деңгей: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] орташа айырма { $difference }, дәл { $exact }, бір деңгей шегінде { $adjacent } (n = { $n })
@@ -119,6 +119,7 @@ calibration-voice = { $rater } · { $level }
 calibration-reference = Эталон
 calibration-no-rationale = (негіздемесіз)
 calibration-anchors = Мына сипаттамалардың арасында
+calibration-one-subject = Сұхбат біреу болса, критерий – бір ғана бірлік: ол туралы тек сәйкестік үлестерін айтуға болады, кездейсоқтыққа түзетілген көрсеткіштерді айтуға болмайды.
 calibration-all-agree = Бәрі қойған баға: { $level }
 calibration-not-enough-evidence = дәлелдеме жеткіліксіз
 

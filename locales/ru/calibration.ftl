@@ -21,9 +21,9 @@ calibration-subject = { $kind ->
     [recorded] записанное собеседование { $name }
    *[panel] сессия { $name }
 }
-calibration-levels-given = Поставленные уровни
+calibration-given-in-all = Оценки
 calibration-not-enough = Подтверждений недостаточно
-calibration-counts = оценок с уровнем: { $levels }, с пометкой «подтверждений недостаточно»: { $without }
+calibration-counts = с уровнем: { $levels }; с пометкой «подтверждений недостаточно»: { $without }
 calibration-left-out-count = Не учтено
 
 calibration-part-talks = Что обсудить
@@ -100,7 +100,7 @@ calibration-undefined = { $reason ->
     [categories] слишком много категорий
    *[nothing] слишком мало оценок
 }
-calibration-distribution-level = { $count } × { $level }
+calibration-distribution-level = уровень { $level }: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] средняя разность { $difference }, точно { $exact }, в пределах одного уровня { $adjacent } (n = { $n })
@@ -122,6 +122,7 @@ calibration-voice = { $rater } · { $level }
 calibration-reference = Эталон
 calibration-no-rationale = (без обоснования)
 calibration-anchors = Между этими описаниями
+calibration-one-subject = При одном собеседовании критерий – это одна единица: о нём можно указать только доли совпадений, но не показатели с поправкой на случайность.
 calibration-all-agree = Все поставили: { $level }
 calibration-not-enough-evidence = подтверждений недостаточно
 

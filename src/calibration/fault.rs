@@ -22,7 +22,9 @@ pub struct LeftOut {
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Why {
     /// It could not be read; says why.
-    Unreadable { details: String },
+    Unreadable {
+        details: String,
+    },
     /// Another hand changed it.
     Altered,
     /// The sheet of an assessor of a real candidate: the session tells it once all have signed.
@@ -34,22 +36,37 @@ pub enum Why {
     /// A real candidate, and nobody else rated the same session.
     RatedByOne,
     /// Another rubric, or another version of it, than most have rated with.
-    OtherRubric { rubric: String },
+    OtherRubric {
+        rubric: String,
+    },
     /// The same rating stands in another file, which counts.
-    Copy { of: String },
+    Copy {
+        of: String,
+    },
     /// The rater rated the same subject in another file, which counts.
-    SecondAttempt { counted: String },
+    SecondAttempt {
+        counted: String,
+    },
     /// The first of several attempts, where the last was asked for.
-    EarlierAttempt { counted: String },
+    EarlierAttempt {
+        counted: String,
+    },
 }
 
 /// Why there are no ratings to compare.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CalibrationError {
     /// Files of both kinds were named.
-    Mixed { practice: usize, real: usize },
-    TooFewRaters { raters: usize },
-    TooMany { most: usize },
+    Mixed {
+        practice: usize,
+        real: usize,
+    },
+    TooFewRaters {
+        raters: usize,
+    },
+    TooMany {
+        most: usize,
+    },
     NoTable(TableError),
 }
 

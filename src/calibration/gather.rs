@@ -66,11 +66,7 @@ impl Gathered {
 
     /// Puts side by side what belongs together; the cases are those at hand, whose references are shown. What is left
     /// out stays with the error where there is nothing to compare.
-    pub fn ratings(
-        self,
-        attempts: Attempts,
-        cases: &[Arc<Case>],
-    ) -> Result<Ratings, (CalibrationError, Vec<LeftOut>)> {
+    pub fn ratings(self, attempts: Attempts, cases: &[Arc<Case>]) -> Result<Ratings, (CalibrationError, Vec<LeftOut>)> {
         let Gathered { rated, rubrics, mut left_out } = self;
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
@@ -191,5 +187,14 @@ fn side_by_side(
     }
     let own = |subject: &Subject| cases.iter().find(|case| subject.is_case(&case.reference_to_it())).cloned();
     let references = subjects.iter().map(own).collect();
-    Ratings::new(rubric, raters.values().cloned().collect(), subjects, criteria, cells, references, left_out, rated.len())
+    Ratings::new(
+        rubric,
+        raters.values().cloned().collect(),
+        subjects,
+        criteria,
+        cells,
+        references,
+        left_out,
+        rated.len(),
+    )
 }

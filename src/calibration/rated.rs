@@ -75,7 +75,8 @@ impl Rated {
 
     /// The order in which attempts were made; what is the same in all that counts stands in any order.
     pub(super) fn by_time(&self, other: &Self) -> Ordering {
-        let place = |rated: &Self| (rated.signed_at, rated.last_hash.clone(), rated.session.clone(), rated.file.clone());
+        let place =
+            |rated: &Self| (rated.signed_at, rated.last_hash.clone(), rated.session.clone(), rated.file.clone());
         place(self).cmp(&place(other))
     }
 }

@@ -90,9 +90,7 @@ impl Ratings {
     fn as_given(&self, criterion: usize, rating: &Rating) -> Option<Given> {
         match rating {
             Rating::NotEnoughEvidence => Some(Given::NotEnoughEvidence),
-            Rating::Level(level) => {
-                self.rubric.scale_of(self.criterion(criterion)).rank_of(level).map(Given::Level)
-            }
+            Rating::Level(level) => self.rubric.scale_of(self.criterion(criterion)).rank_of(level).map(Given::Level),
         }
     }
 
@@ -119,17 +117,13 @@ impl Ratings {
     pub fn subject_name(&self, subject: usize) -> String {
         match &self.subjects[subject] {
             Subject::Case { id, version, digest } => {
-                let same = |other: &&Subject| {
-                    matches!(other, Subject::Case { id: one, version: at, .. } if one == id && at == version)
-                };
+                let same = |other: &&Subject| matches!(other, Subject::Case { id: one, version: at, .. } if one == id && at == version);
                 let alone = self.subjects.iter().filter(same).count() == 1;
                 let digest = digest.get(..8).unwrap_or(digest);
                 if alone { format!("{id} {version}") } else { format!("{id} {version} {digest}") }
             }
             Subject::Recorded { session, last_hash } => {
-                let same = |other: &&Subject| {
-                    matches!(other, Subject::Recorded { session: one, .. } if one == session)
-                };
+                let same = |other: &&Subject| matches!(other, Subject::Recorded { session: one, .. } if one == session);
                 let alone = self.subjects.iter().filter(same).count() == 1;
                 let hash = last_hash.get(..8).unwrap_or(last_hash);
                 if alone { session.to_string() } else { format!("{session} {hash}") }

@@ -75,7 +75,11 @@ fn paths(named: &[PathBuf]) -> Vec<PathBuf> {
         let files = files_of(path, |name| is_session_name(name) || sheets::is_sheet_name(name));
         // A crash while the folder was being encrypted leaves a session twice.
         let twice = |file: &PathBuf| files.contains(&beside(file, ".ron.age"));
-        files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "age") || !twice(file)).cloned().for_each(&mut add);
+        files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|ending| ending == "age") || !twice(file))
+            .cloned()
+            .for_each(&mut add);
     }
     let mut paths: Vec<PathBuf> = found.into_values().collect();
     paths.sort();

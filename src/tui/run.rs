@@ -26,8 +26,8 @@ use crate::{
 use super::{
     Damage, Effect, Msg, Setting, State, Theme,
     input::Input,
-    terminal,
     shared::{Destination, ToCalibrate},
+    terminal,
     worker::{self, Worker},
 };
 

@@ -285,7 +285,9 @@ impl State {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            if matches!(destination, Destination::Sheet { .. } | Destination::Calibration(_) | Destination::Home) && self.shared.desk.is_some() {
+            if matches!(destination, Destination::Sheet { .. } | Destination::Calibration(_) | Destination::Home)
+                && self.shared.desk.is_some()
+            {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;

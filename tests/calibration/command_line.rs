@@ -20,9 +20,11 @@ fn near(found: &Value, expected: f64) {
 }
 
 fn value<'a>(statistics: &'a Value, name: &str, level: Option<&str>) -> &'a Value {
-    let found = statistics.as_array().unwrap().iter().find(|each| {
-        each["statistic"] == name && level.is_none_or(|level| each["level"] == level)
-    });
+    let found = statistics
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|each| each["statistic"] == name && level.is_none_or(|level| each["level"] == level));
     &found.unwrap_or_else(|| panic!("no {name}"))["value"]
 }
 
@@ -57,8 +59,12 @@ fn the_worked_example_gives_the_figures_that_were_worked_out() {
     }
     let c3 = &talks[0]["subjects"][0];
     assert_eq!(c3["anchors"].as_array().unwrap().len(), 3);
-    let said: Vec<(Option<&str>, Option<u64>)> =
-        c3["voices"].as_array().unwrap().iter().map(|voice| (voice["rater"].as_str(), voice["number"].as_u64())).collect();
+    let said: Vec<(Option<&str>, Option<u64>)> = c3["voices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|voice| (voice["rater"].as_str(), voice["number"].as_u64()))
+        .collect();
     let (a, b, c) = (names[0].as_str(), names[1].as_str(), names[2].as_str());
     assert_eq!(said, [(Some(a), Some(1)), (Some(b), Some(2)), (None, Some(2)), (Some(c), Some(3))]);
     assert_eq!(c3["voices"][2]["rationale"], "Place and pace right (Q3, D1).");
@@ -133,7 +139,9 @@ fn the_sheet_of_a_real_candidates_assessor_is_told_to_nobody() {
         let rating = viva::session::Rating::Level("low".into());
         sheet.act(Event::Rated { criterion: criterion.into(), rating }, rater, crate::office::at(2)).unwrap();
         let rationale = "SECRET".to_owned();
-        sheet.act(Event::RationaleWritten { criterion: criterion.into(), rationale }, rater, crate::office::at(2)).unwrap();
+        sheet
+            .act(Event::RationaleWritten { criterion: criterion.into(), rationale }, rater, crate::office::at(2))
+            .unwrap();
     }
     sheet.act(Event::SheetSigned { name: rater.into() }, rater, crate::office::at(3)).unwrap();
     let own = office.keep_as(&sheet, "2026-11-24-real-first-aid.sheet-1.ron");
@@ -156,7 +164,11 @@ fn practice_and_real_candidates_are_never_compared() {
     office.keep(&panel("real"));
     let output = office.viva(&["agree", office.path().to_str().unwrap()]);
     assert!(!output.status.success());
-    assert!(told(&output.stderr).contains("Practice (3) and assessments of real candidates (2)"), "{}", told(&output.stderr));
+    assert!(
+        told(&output.stderr).contains("Practice (3) and assessments of real candidates (2)"),
+        "{}",
+        told(&output.stderr)
+    );
 }
 
 #[test]
@@ -209,7 +221,9 @@ fn a_report_is_written_for_the_meeting_and_never_over_what_is_read() {
         assert!(page.contains(words), "{words}");
     }
     let before = fs::read_to_string(&paths[0]).unwrap();
-    for how in [&["--format", "md", "--output", paths[0].to_str().unwrap()][..], &["--export", paths[0].to_str().unwrap()]] {
+    for how in
+        [&["--format", "md", "--output", paths[0].to_str().unwrap()][..], &["--export", paths[0].to_str().unwrap()]]
+    {
         assert!(!office.viva(&[&["agree", folder], how].concat()).status.success());
     }
     assert_eq!(fs::read_to_string(&paths[0]).unwrap(), before);

@@ -4,15 +4,13 @@ use proptest::prelude::*;
 use viva::{
     agreement::{Level, Resampling, Weights, Wishes},
     calibration::{Attempts, anonymous, figures, heat, talks},
-    session::{Interview, Practice},
+    session::{Event, Interview, Practice, Rating},
 };
 
-use crate::office::{on_the_case, rated, ratings_of, signed, three};
+use crate::office::{at, on_the_case, rated, ratings_of, signed, three};
 
 fn many() -> Vec<Interview> {
-    let recorded = || {
-        Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) })
-    };
+    let recorded = || Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
     let mut all = three();
     all.push(signed("again", "A. Adams (fictional)", on_the_case(), &["low", "low", "low", "low", "low"], 20));
     all.push(signed("also", "D. Dean (fictional)", on_the_case(), &["high", "low", "mid", "none", "mid"], 21));
@@ -56,4 +54,36 @@ fn one_rater_is_not_compared() {
     let alone = signed("s", "A. Adams (fictional)", on_the_case(), &["mid"; 5], 0);
     assert!(ratings_of(&[("a", &alone)], Attempts::First).unwrap_err().contains("TooFewRaters"));
     assert!(ratings_of(&[], Attempts::First).unwrap_err().contains("TooFewRaters"));
+}
+
+/// A blind rating: the material, and the signed sheet of one rater.
+fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
+    let practice = Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
+    let mut sheet = rated("material", "Recorded (fictional)", practice, &[], 0);
+    sheet.act(Event::SheetBegun { rater: rater.into() }, rater, at(1)).unwrap();
+    for (number, level) in levels.iter().enumerate() {
+        let criterion = format!("C{}", number + 1);
+        let (rating, rationale) = (Rating::Level((*level).into()), format!("{rater} saw it so"));
+        sheet.act(Event::Rated { criterion: criterion.as_str().into(), rating }, rater, at(2)).unwrap();
+        let criterion = criterion.as_str().into();
+        sheet.act(Event::RationaleWritten { criterion, rationale }, rater, at(2)).unwrap();
+    }
+    if signed {
+        sheet.act(Event::SheetSigned { name: rater.into() }, rater, at(3)).unwrap();
+    }
+    sheet
+}
+
+#[test]
+fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
+    let practice = Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
+    let material = rated("material", "Recorded (fictional)", practice, &[], 0);
+    let (one, other) = (blind("A. Adams", ["low"; 5], true), blind("B. Baker", ["high"; 5], true));
+    let open = blind("C. Clark", ["mid"; 5], false);
+    let all = [("m", &material), ("1", &one), ("2", &other), ("3", &open)];
+    let ratings = ratings_of(&all, Attempts::First).unwrap();
+    assert_eq!(ratings.raters, ["A. Adams", "B. Baker"]);
+    let reasons: Vec<&str> = ratings.left_out.iter().map(|each| each.why.name()).collect();
+    assert_eq!(reasons, ["unsigned", "material"]);
+    assert_eq!(talks(&ratings)[0].need, 1.0);
 }

@@ -7,9 +7,9 @@ mod hostile;
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
 mod office;
 mod painting;
-mod random_keys;
 #[path = "../program/mod.rs"]
 mod program;
+mod random_keys;
 mod rig;
 mod snapshots;
 mod stream;

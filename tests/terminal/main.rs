@@ -1,10 +1,17 @@
 //! The real binary on a real pseudo-terminal: what an assessor types, and what the screen says.
 
+mod calibration;
 #[allow(dead_code, reason = "other tests use the rest")]
 mod driver;
 mod faults;
 mod interview;
 mod manners;
 mod moderation;
+#[path = "../calibration/office.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod office;
 mod panel;
 mod paste;
+#[path = "../program/mod.rs"]
+#[allow(dead_code, reason = "the office runs it")]
+mod program;

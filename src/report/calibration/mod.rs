@@ -42,7 +42,12 @@ pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
     blocks.push(part("calibration-part-reading"));
     let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
     blocks.extend(reading.map(|id| Block::Paragraph(locale.text(id))));
-    Document { title: title(ratings, locale), subtitle: subtitle(ratings, locale), language: locale.language().clone(), blocks }
+    Document {
+        title: title(ratings, locale),
+        subtitle: subtitle(ratings, locale),
+        language: locale.language().clone(),
+        blocks,
+    }
 }
 
 /// The same without the rationales: what a terminal shows at once.
@@ -61,7 +66,12 @@ pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
     blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
     blocks.push(Block::Table(tables::raters(ratings, figures, locale)));
     blocks.push(Block::Paragraph(locale.text("calibration-reading-agreement")));
-    Document { title: title(ratings, locale), subtitle: subtitle(ratings, locale), language: locale.language().clone(), blocks }
+    Document {
+        title: title(ratings, locale),
+        subtitle: subtitle(ratings, locale),
+        language: locale.language().clone(),
+        blocks,
+    }
 }
 
 fn title(ratings: &Ratings, locale: &Locale) -> String {
@@ -75,13 +85,12 @@ fn subtitle(ratings: &Ratings, locale: &Locale) -> String {
 fn head(ratings: &Ratings, locale: &Locale) -> Vec<Block> {
     let (levels, without) = ratings.counts();
     let about = if ratings.is_practice() { "calibration-practice" } else { "calibration-real" };
-    let subjects = (0..ratings.subjects.len()).map(|subject| {
-        (locale.text("calibration-subjects"), words::subject(ratings, subject, locale))
-    });
+    let subjects = (0..ratings.subjects.len())
+        .map(|subject| (locale.text("calibration-subjects"), words::subject(ratings, subject, locale)));
     let mut facts = vec![(locale.text("calibration-raters"), ratings.raters.join(", "))];
     facts.extend(subjects);
     facts.push((
-        locale.text("calibration-levels-given"),
+        locale.text("calibration-given-in-all"),
         locale.say(&message!("calibration-counts", levels = levels, without = without)),
     ));
     if !ratings.left_out.is_empty() {

@@ -5,7 +5,7 @@ use crate::{
     calibration::{Figures, Ratings},
     locale::Locale,
     message,
-    report::document::{Block, Table},
+    report::document::{self, Block, Table},
 };
 
 use super::words::{NONE, against, between, criterion, measure, number, signed, undefined, value};
@@ -52,11 +52,14 @@ pub fn agreement(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: 
         blocks.push(Block::Paragraph(locale.text("calibration-several-scales")));
     }
     let captions = [("calibration-ordinal", &figures.ordinal), ("calibration-nominal", &figures.nominal)];
-    blocks.extend(captions.map(|(id, overview)| Block::Table(measures(overview, locale.text(id), locale))));
+    for (id, overview) in captions {
+        blocks.push(Block::Heading(document::Level::Section, locale.text(id)));
+        blocks.push(Block::Table(measures(overview, locale)));
+    }
     blocks
 }
 
-fn measures(overview: &Overview, caption: String, locale: &Locale) -> Table {
+fn measures(overview: &Overview, locale: &Locale) -> Table {
     let heads = [
         "calibration-column-figure",
         "calibration-column-value",
@@ -80,7 +83,8 @@ fn measures(overview: &Overview, caption: String, locale: &Locale) -> Table {
             }
         }
     };
-    Table { caption, head: heads.map(|id| locale.text(id)).into(), rows: overview.figures.iter().map(row).collect() }
+    let rows = overview.figures.iter().map(row).collect();
+    Table { caption: String::new(), head: heads.map(|id| locale.text(id)).into(), rows }
 }
 
 /// A line for each criterion.
@@ -103,7 +107,7 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table 
             each.not_enough.to_string(),
             value(&each.ordinal.get(Measure::Exact), locale),
             value(&each.ordinal.get(Measure::Adjacent), locale),
-            value(&each.ordinal.get(Measure::Alpha(Level::Ordinal)), locale),
+            alpha(&each.ordinal, locale),
         ];
         if ratings.has_references() {
             row.push(against(each.against.as_ref(), locale));
@@ -114,7 +118,13 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table 
     Table { caption: String::new(), head, rows: rows.collect() }
 }
 
-/// `2 × 1, 1 × 3`: how often each level was given, by its number.
+/// Alpha of a criterion; of one unit it says nothing.
+fn alpha(overview: &Overview, locale: &Locale) -> String {
+    let alpha = overview.get(Measure::Alpha(Level::Ordinal)).ok().filter(|alpha| alpha.basis.units > 1);
+    alpha.map_or(NONE.to_owned(), |alpha| number(alpha.value, 2, locale))
+}
+
+/// How often each level was given, by its number.
 pub fn distribution(counts: &[usize], locale: &Locale) -> String {
     let given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let said: Vec<String> = given

@@ -54,7 +54,8 @@ pub fn blocks(ratings: &Ratings, figures: &Figures, talk: &Talk, locale: &Locale
 
 fn quotes(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<Block> {
     let quote = |voice: &crate::calibration::Voice| {
-        let rater = voice.rater.map_or_else(|| locale.text("calibration-reference"), |rater| ratings.raters[rater].clone());
+        let rater =
+            voice.rater.map_or_else(|| locale.text("calibration-reference"), |rater| ratings.raters[rater].clone());
         let level = given(ratings, criterion, voice.given, locale);
         let source = locale.say(&message!("calibration-voice", rater = rater, level = level));
         let text = voice.rationale.words(locale.language());

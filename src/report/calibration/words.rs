@@ -1,7 +1,7 @@
 //! Levels, measures and numbers in words.
 
 use crate::{
-    agreement::{Figure, IntraclassForm, Interval, Level, Measure, Undefined, Weights},
+    agreement::{Figure, Interval, IntraclassForm, Level, Measure, Undefined, Weights},
     calibration::{Against, Given, HeatCell, Ratings, Subject},
     locale::{Locale, Message},
     message,

@@ -187,7 +187,8 @@ impl Screen for Calibration {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found()) else {
+        let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
+        else {
             return;
         };
         let Some(criterion) = found.ratings.criteria.iter().position(|each| *each == id) else { return };

@@ -6,7 +6,10 @@ use crate::{
     agreement::{Differences, Wishes},
     calibration::{Against, Figures, Given, HeatCell, LeftOut, Ratings, Talk, Voices, heat, voices},
     cli::agree::{
-        json::{FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output},
+        json::{
+            FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics,
+            unit_output,
+        },
         names::weights_key,
     },
     locale::Locale,

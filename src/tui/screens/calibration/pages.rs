@@ -50,7 +50,8 @@ pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shar
             lines.push(PageLine::Heading(words::subject(ratings, each.subject, locale)));
         }
         for voice in &each.voices {
-            let rater = voice.rater.map_or_else(|| shared.text("calibration-reference"), |at| ratings.raters[at].clone());
+            let rater =
+                voice.rater.map_or_else(|| shared.text("calibration-reference"), |at| ratings.raters[at].clone());
             let level = words::given(ratings, criterion, voice.given, locale);
             lines.push(PageLine::Heading(locale.say(&message!("calibration-voice", rater = rater, level = level))));
             let text = voice.rationale.words(locale.language());
@@ -64,7 +65,13 @@ pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shar
         }
     }
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-part-agreement"))]);
-    lines.extend(measures(&own.ordinal, shared));
+    if ratings.places(Some(criterion)).count() > 1 {
+        lines.extend(measures(&own.ordinal, shared));
+    } else {
+        lines.push(PageLine::Text(shared.text("calibration-one-subject")));
+        let shares = |(measure, _): &&(Measure, Figure)| matches!(measure, Measure::Exact | Measure::Adjacent);
+        lines.extend(own.ordinal.figures.iter().filter(shares).map(|(measure, figure)| line(*measure, figure, shared)));
+    }
     (words::criterion(ratings, criterion, locale), lines)
 }
 
@@ -96,7 +103,10 @@ pub fn of_rater(ratings: &Ratings, figures: &Figures, rater: usize, shared: &Sha
         };
         let title = words::criterion(ratings, criterion, locale);
         let level = words::given(ratings, criterion, given, locale);
-        lines.extend([blank(), PageLine::Heading(locale.say(&message!("calibration-voice", rater = title, level = level)))]);
+        lines.extend([
+            blank(),
+            PageLine::Heading(locale.say(&message!("calibration-voice", rater = title, level = level))),
+        ]);
         lines.push(PageLine::Indented(1, cell.rationale.clone()));
     }
     (ratings.raters[rater].clone(), lines)
@@ -119,22 +129,25 @@ pub fn figures(ratings: &Ratings, figures: &Figures, shared: &Shared) -> Written
 }
 
 fn measures<'a>(overview: &'a Overview, shared: &'a Shared) -> impl Iterator<Item = PageLine> + 'a {
+    overview.figures.iter().map(|(measure, figure)| line(*measure, figure, shared))
+}
+
+fn line(measure: Measure, figure: &Figure, shared: &Shared) -> PageLine {
     let locale = &shared.locale;
-    overview.figures.iter().map(|(measure, figure): &(Measure, Figure)| {
-        let name = locale.say(&words::measure(*measure));
-        let said = match figure {
-            Err(why) => locale.say(&words::undefined(*why)),
-            Ok(estimate) => {
-                let interval = estimate.interval.as_ref().map_or(words::NONE.to_owned(), |each| words::between(each, locale));
-                locale.say(&message!(
-                    "calibration-figure-line",
-                    value = words::number(estimate.value, 2, locale),
-                    interval = interval,
-                    units = estimate.basis.units,
-                    raters = estimate.basis.raters
-                ))
-            }
-        };
-        PageLine::Pair(name, said)
-    })
+    let name = locale.say(&words::measure(measure));
+    let said = match figure {
+        Err(why) => locale.say(&words::undefined(*why)),
+        Ok(estimate) => {
+            let interval =
+                estimate.interval.as_ref().map_or(words::NONE.to_owned(), |each| words::between(each, locale));
+            locale.say(&message!(
+                "calibration-figure-line",
+                value = words::number(estimate.value, 2, locale),
+                interval = interval,
+                units = estimate.basis.units,
+                raters = estimate.basis.raters
+            ))
+        }
+    };
+    PageLine::Pair(name, said)
 }
