@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::locale::Locale;
 
 use super::{
+    agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
     export::ExportArguments,
@@ -79,6 +80,7 @@ pub enum Command {
     Export(ExportArguments),
     Amend(AmendArguments),
     Moderate(ModerateArguments),
+    Agree(AgreeArguments),
     Verify(VerifyArguments),
     Key {
         #[arg(long)]

@@ -2,6 +2,7 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod agree;
 mod amend;
 mod arguments;
 mod cases;
@@ -21,6 +22,7 @@ mod table;
 mod unlock;
 mod verify;
 
+pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
@@ -143,6 +145,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
+        Some(Command::Agree(arguments)) => agree::agree(&arguments, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),
