@@ -68,3 +68,9 @@ pub const PANEL_MAX: usize = 8;
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
+/// Bytes of the file of a trainee's drills.
+pub const DRILLS_BYTES_MAX: u64 = 12 << 20;
+/// Drills that a trainee's file says were done: more than ten years of a sitting every day.
+pub const DRILL_REVIEWS_MAX: usize = 50_000;
+/// Drills of one sitting.
+pub const SITTING_DRILLS_MAX: usize = 100;
