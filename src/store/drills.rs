@@ -18,10 +18,10 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message,
-    practice::drill::Review,
+    practice::drill::{Drill, Review, Wish, drills_of},
 };
 
-use super::{Disk, Holder, Lock, StoreError, Taken, disk, read_text};
+use super::{Disk, Holder, Lock, Shelf, StoreError, Taken, cases_of, disk, read_text};
 
 /// Beside the sessions, in a folder of its own: nothing in it is a session.
 const FOLDER: &str = "drills";
@@ -129,6 +129,21 @@ pub fn open_drills(disk: &dyn Disk, sessions: &Path, trainee: &str, me: &Holder)
     read_or_set_aside(disk, sessions, trainee)
 }
 
+/// The drills that a wish takes, of every case on the shelf, and what is wrong with cases that are none.
+pub fn drills_on_shelf(rubrics: &Path, wish: &Wish) -> (Vec<Drill>, Vec<Message>) {
+    let (mut drills, mut told) = (Vec::new(), Vec::new());
+    for shelved in &Shelf::open(rubrics).rubrics {
+        if wish.rubric.as_ref().is_some_and(|wanted| *wanted != *shelved.rubric.id.as_str()) {
+            continue;
+        }
+        let found = cases_of(shelved, rubrics);
+        told.extend(found.unreadable.iter().map(Explain::explain));
+        let of_cases = found.cases.iter().flat_map(|case| drills_of(case, &shelved.rubric));
+        drills.extend(of_cases.filter(|drill| wish.takes(drill)));
+    }
+    (drills, told)
+}
+
 /// Adds what was just done to what the file says now; all of it comes back.
 pub fn add_review(
     disk: &dyn Disk,
@@ -142,6 +157,9 @@ pub fn add_review(
     disk.make_folder(super::folder_of(&path)).map_err(failed)?;
     let _lock = lock(&path, me)?;
     let mut log = read_or_set_aside(disk, sessions, trainee)?;
+    if log.reviews.contains(review) {
+        return Ok(log);
+    }
     if log.reviews.len() >= bounds::DRILL_REVIEWS_MAX {
         return Err(DrillLogError::Full { path, most: bounds::DRILL_REVIEWS_MAX });
     }

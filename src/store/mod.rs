@@ -31,7 +31,7 @@ pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
-pub use drills::{DrillLog, DrillLogError, add_review, drills_path, open_drills, read_drills};
+pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};
 pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
 pub use folders::Folders;

@@ -10,6 +10,7 @@ mod probes;
 mod rate;
 mod schedule;
 mod sitting;
+mod wish;
 
 pub use derive::{Drill, DrillId, DrillKind, Task, drills_of};
 pub use evidence::{
@@ -20,3 +21,4 @@ pub use probes::{FollowUp, follow_ups, grade as grade_of_follow_up};
 pub use rate::{LevelDifference, RateVerdict, grade as grade_of_level};
 pub use schedule::{Review, Schedule, Standing};
 pub use sitting::{Sitting, Turn, plan};
+pub use wish::{SITTING_DRILLS, Wish};

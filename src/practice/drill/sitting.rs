@@ -78,6 +78,11 @@ impl Sitting {
         self.queue.len() - usize::from(self.answered)
     }
 
+    /// Whether a drill is still to come after the one before the trainee.
+    pub fn comes_again(&self, drill: usize) -> bool {
+        self.queue.iter().skip(1).any(|each| *each == drill)
+    }
+
     /// Takes the grade of the drill before the trainee, once.
     pub fn answer(&mut self, grade: Grade) {
         let Some(drill) = self.current().filter(|_| !self.answered) else { return };
