@@ -54,10 +54,11 @@ drill-because = Why: { $because }
 drill-anchor = The anchor: { $anchor }
 drill-found = Found { $found } of { $all }{ $wrongly ->
     [0] {""}
-    [one] ; one marked that is none
-   *[other] ; { $wrongly } marked that are none
+    [one] ; one marked that the expert did not note
+   *[other] ; { $wrongly } marked that the expert did not note
 }.
-drill-legend = { $found } found  { $missed } missed  { $wrongly } no evidence
+drill-legend = { $found } found  { $missed } missed  { $wrongly } not noted
+drill-other = “{ $sentence }” is evidence for { $criteria }.
 drill-distractor = “{ $quote }”: { $because }
 drill-noted = The expert noted: { $note }
 drill-leads = Leading: it offers the answer, and all that comes back is agreement. “{ $says }” You know no more than before.
@@ -79,6 +80,8 @@ drill-end-row = { $kind ->
 ## Keys
 command-drill = drills
 command-drill-level = answer
+command-drill-page-down = read on
+command-drill-told-page-down = read on
 command-drill-confirm = answer with the row chosen
 command-drill-cancel = leave
 command-drill-evidence-toggle = mark

@@ -131,8 +131,9 @@ fn digest(drill: &Drill) -> String {
             parts.extend(expert.map(|rating| super::rate::written(&rating.rating)));
         }
         Task::Evidence(criterion) => {
-            let remarks = evidence::remarks(&drill.case, &drill.question, criterion);
-            parts.extend(remarks.map(|remark| remark.quote.get(language)));
+            let remarks = evidence::remarks(&drill.case, &drill.question);
+            let noted = remarks.filter(|remark| remark.criteria.contains(criterion));
+            parts.extend(noted.map(|remark| remark.quote.get(language)));
         }
         Task::Probe => {
             parts.extend(drill.asked().probes.values().map(|probe| probe.text.get(language)));

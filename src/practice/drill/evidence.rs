@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     locale::Language,
-    practice::case::{Answer, Case, Distractor, ReferenceRemark},
+    practice::case::{Answer, Case, ReferenceRemark},
     rubric::{CriterionId, ProbeId, QuestionId},
 };
 
@@ -32,6 +32,8 @@ pub struct Sentence {
     pub text: String,
     /// It holds words that the expert noted for the criterion.
     pub evidence: bool,
+    /// The other criteria that the expert noted some of it for.
+    pub others: Vec<CriterionId>,
     /// Why it only sounds like evidence, by the distractors' place in the case.
     pub distractor: Option<usize>,
 }
@@ -63,14 +65,13 @@ pub struct SentenceVerdict {
 /// whether it is some for the criterion.
 pub fn passages(drill: &Drill, language: &Language) -> Vec<Passage> {
     let answer = drill.answer();
-    let quotes: Vec<&str> = match &drill.task {
-        Task::Evidence(criterion) => {
-            remarks(&drill.case, &drill.question, criterion).map(|remark| remark.quote.get(language)).collect()
-        }
-        Task::Rate(_) | Task::Probe => Vec::new(),
+    let wanted = match &drill.task {
+        Task::Evidence(criterion) => Some(criterion),
+        Task::Rate(_) | Task::Probe => None,
     };
+    let noted: Vec<&ReferenceRemark> = remarks(&drill.case, &drill.question).collect();
     sources(answer, language)
-        .map(|(source, text)| Passage { source, sentences: split(text, &quotes, &answer.distractors, language) })
+        .map(|(source, text)| Passage { source, sentences: split(text, answer, &noted, wanted, language) })
         .collect()
 }
 
@@ -79,27 +80,22 @@ pub fn sentence_count(passages: &[Passage]) -> usize {
     passages.iter().map(|passage| passage.sentences.len()).sum()
 }
 
-pub(super) fn remarks<'a>(
-    case: &'a Case,
-    question: &'a QuestionId,
-    criterion: &'a CriterionId,
-) -> impl Iterator<Item = &'a ReferenceRemark> {
-    let remarks = case.reference.remarks.iter();
-    remarks.filter(move |remark| remark.question == *question && remark.criteria.contains(criterion))
+/// What the expert noted of the answer to a question.
+pub(super) fn remarks<'a>(case: &'a Case, question: &'a QuestionId) -> impl Iterator<Item = &'a ReferenceRemark> {
+    case.reference.remarks.iter().filter(move |remark| remark.question == *question)
 }
 
 /// The criteria for which there is something to be found in this answer, and something to be left out.
 pub(super) fn criteria(case: &Case, question: &QuestionId, answer: &Answer) -> Vec<CriterionId> {
     let language = &case.languages[0];
+    let noted: Vec<&ReferenceRemark> = remarks(case, question).collect();
     let mut found: Vec<CriterionId> = Vec::new();
-    let of_question = case.reference.remarks.iter().filter(|remark| remark.question == *question);
-    for criterion in of_question.flat_map(|remark| &remark.criteria) {
+    for criterion in noted.iter().flat_map(|remark| &remark.criteria) {
         if found.contains(criterion) {
             continue;
         }
-        let quotes: Vec<&str> = remarks(case, question, criterion).map(|remark| remark.quote.get(language)).collect();
-        let sentences: Vec<Sentence> =
-            sources(answer, language).flat_map(|(_, text)| split(text, &quotes, &[], language)).collect();
+        let split = |text| split(text, answer, &noted, Some(criterion), language);
+        let sentences: Vec<Sentence> = sources(answer, language).flat_map(|(_, text)| split(text)).collect();
         let evidence = sentences.iter().filter(|sentence| sentence.evidence).count();
         if (1..sentences.len()).contains(&evidence) {
             found.push(criterion.clone());
@@ -114,28 +110,37 @@ fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item
 }
 
 /// Sentences by the rules of Unicode (UAX #29); blanks around them belong to none.
-fn split(text: &str, quotes: &[&str], distractors: &[Distractor], language: &Language) -> Vec<Sentence> {
-    let places = |quote: &str| -> Vec<Range<usize>> {
-        if quote.is_empty() {
-            return Vec::new();
-        }
-        text.match_indices(quote).map(|(at, found)| at..at + found.len()).collect()
-    };
-    let quoted: Vec<Range<usize>> = quotes.iter().flat_map(|quote| places(quote)).collect();
-    let sounding: Vec<Vec<Range<usize>>> = distractors.iter().map(|each| places(each.quote.get(language))).collect();
+fn split(
+    text: &str,
+    answer: &Answer,
+    noted: &[&ReferenceRemark],
+    wanted: Option<&CriterionId>,
+    language: &Language,
+) -> Vec<Sentence> {
+    let quoted: Vec<_> = noted.iter().map(|remark| (places(text, remark.quote.get(language)), *remark)).collect();
+    let sounding: Vec<_> =
+        answer.distractors.iter().map(|distractor| places(text, distractor.quote.get(language))).collect();
     let sentences = text.split_sentence_bound_indices().filter(|(_, sentence)| !sentence.trim().is_empty());
     sentences
         .map(|(at, sentence)| {
             let begin = at + (sentence.len() - sentence.trim_start().len());
             let end = at + sentence.trim_end().len();
-            let touches = |place: &Range<usize>| place.start < end && begin < place.end;
-            Sentence {
-                text: sentence.trim().to_owned(),
-                evidence: quoted.iter().any(touches),
-                distractor: sounding.iter().position(|places| places.iter().any(touches)),
-            }
+            let touches = |places: &Vec<Range<usize>>| places.iter().any(|each| each.start < end && begin < each.end);
+            let here = quoted.iter().filter(|(places, _)| touches(places)).flat_map(|(_, remark)| &remark.criteria);
+            let (wanted, mut others): (Vec<CriterionId>, Vec<CriterionId>) =
+                here.cloned().partition(|criterion| Some(criterion) == wanted);
+            others.sort();
+            others.dedup();
+            let distractor = sounding.iter().position(touches);
+            Sentence { text: sentence.trim().to_owned(), evidence: !wanted.is_empty(), others, distractor }
         })
         .collect()
+}
+
+/// Where a text says something; nowhere where there is nothing to be said.
+fn places(text: &str, quote: &str) -> Vec<Range<usize>> {
+    let found = text.match_indices(quote).filter(|(_, found)| !found.is_empty());
+    found.map(|(at, found)| at..at + found.len()).collect()
 }
 
 /// Compares what was marked with what the expert noted.

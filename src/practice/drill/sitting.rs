@@ -12,8 +12,11 @@ const BETWEEN: usize = 3;
 /// Times that a drill comes in one sitting: who gets it wrong that often needs sleep more than the drill.
 const TURNS_MOST: usize = 3;
 
+/// New drills in one sitting: all that is learnt today comes again in the days that follow.
+const NEW_MOST: usize = 5;
+
 /// The drills of a sitting of some length on a day, in their order, by their place in the list. Those due come first,
-/// those got wrong last time before all others; then new ones, the easiest cases first, at most half a sitting of them.
+/// those got wrong last time before all others; then a few new ones, the easiest cases first.
 pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usize) -> Vec<usize> {
     let lot = |id: &DrillId| -> [u8; 32] { Sha256::digest(format!("{today}\n{id}\n")).into() };
     let (mut due, mut new) = (Vec::new(), Vec::new());
@@ -33,7 +36,7 @@ pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usi
         (drill.case.difficulty, lot(&drill.id), drill.id.clone())
     });
     let due: Vec<usize> = due.into_iter().map(|(place, _)| place).take(length).collect();
-    let room = (length - due.len()).min(length.div_ceil(2));
+    let room = (length - due.len()).min(NEW_MOST);
     due.into_iter().chain(new.into_iter().take(room)).collect()
 }
 

@@ -332,7 +332,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
+        +PageDown: ["pagedown"] / ["space"];
         +Cancel: ["esc"] / [];
     }
     DrillEvidence {
@@ -351,7 +351,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
+        +PageDown: ["pagedown"] / ["space"];
         +Cancel: ["esc"] / [];
     }
     Editor {

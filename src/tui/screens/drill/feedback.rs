@@ -3,7 +3,9 @@
 use crate::{
     locale::Message,
     message,
-    practice::drill::{Drill, FollowUp, Grade, LevelDifference, RateVerdict, SentenceVerdict, Task, Verdict},
+    practice::drill::{
+        Drill, FollowUp, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task, Verdict, passages,
+    },
     rubric::CriterionId,
     session::Rating,
     tui::Shared,
@@ -158,6 +160,14 @@ fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows
             because = distractor.because.get(language)
         );
         rows.hanging(&format!("{} ", theme.marks.refused), &shared.locale.say(&why), theme.normal(), None, false);
+    }
+    let said = passages(drill, language);
+    let sentences = said.iter().flat_map(|passage| &passage.sentences).zip(&verdict.sentences);
+    let wrongly = sentences.filter(|(sentence, told)| **told == MarkedAs::Wrongly && !sentence.others.is_empty());
+    for (sentence, _) in wrongly {
+        let criteria = sentence.others.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ");
+        let other = message!("drill-other", sentence = sentence.text.as_str(), criteria = criteria);
+        rows.hanging(&format!("{} ", theme.marks.refused), &shared.locale.say(&other), theme.normal(), None, false);
     }
     let remarks = drill.case.reference.remarks.iter();
     for remark in remarks.filter(|each| each.question == drill.question && each.criteria.contains(criterion)) {

@@ -184,7 +184,8 @@ impl Screen for Drilling {
             (false, false) => format!("{} {}", shared.text("drill-keeping"), shared.theme.marks.empty),
             (false, true) => format!("{} {}", shared.text("drill-kept"), shared.theme.marks.full),
         };
-        format!("{}  {kept}", shared.locale.say(&status))
+        let status = self.drill().map_or(String::new(), |_| shared.locale.say(&status) + "  ");
+        format!("{status}{kept}")
     }
 
     fn contexts(&self) -> &'static [Context] {
