@@ -228,11 +228,11 @@ fn parse(path: &Path, text: &str) -> Result<DrillLog, DrillLogError> {
 
 /// One line for each drill done, so that a person can read it.
 fn written(trainee: &str, reviews: &[Review]) -> String {
-    let plain = "names and reviews are plain data";
-    let mut text = format!("(\n    format: {FORMAT},\n    trainee: {},\n", ron::to_string(trainee).expect(plain));
-    text.push_str("    reviews: [\n");
+    let name = ron::to_string(trainee).expect("a name is plain data");
+    let mut text = format!("(\n    format: {FORMAT},\n    trainee: {name},\n    reviews: [\n");
     for review in reviews {
-        text.push_str(&format!("        {},\n", ron::to_string(review).expect(plain)));
+        let review = ron::to_string(review).expect("a review is plain data");
+        text.push_str(&format!("        {review},\n"));
     }
     text + "    ],\n)\n"
 }

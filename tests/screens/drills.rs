@@ -54,7 +54,14 @@ fn a_probe_chosen() {
 
 #[test]
 fn the_end_of_a_sitting() {
-    check("drill_end", DrillKind::Rate, "1 enter 2 enter 3 enter 1 n 2 n 3 n 1 n 2 n 3 n 1 n");
+    for (columns, rows) in [(80, 24), (160, 48)] {
+        let mut rig = Rig::new(columns, rows);
+        begin(&mut rig, Some(DrillKind::Rate));
+        while !rig.picture().contains("right at first") {
+            rig.press("2 enter");
+        }
+        insta::assert_snapshot!(format!("drill_end_{columns}x{rows}"), rig.picture());
+    }
 }
 
 #[test]
