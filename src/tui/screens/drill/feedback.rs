@@ -55,8 +55,7 @@ impl Drilling {
     }
 
     fn due(&self, drill: &Drill, shared: &Shared) -> Message {
-        let schedule = self.schedule();
-        let due = schedule.standing(drill).map_or(shared.now.date_naive(), |standing| standing.due);
+        let due = self.schedule.standing(drill).map_or(shared.now.date_naive(), |standing| standing.due);
         message!("drill-again", days = (due - shared.now.date_naive()).num_days())
     }
 
@@ -93,8 +92,7 @@ impl Drilling {
 
     /// Why there is nothing to do: there are no drills, or none is due.
     fn nothing(&self, drills: &[Drill], shared: &Shared) -> Message {
-        let schedule = self.schedule();
-        let dues = drills.iter().filter_map(|drill| schedule.standing(drill)).map(|standing| standing.due);
+        let dues = drills.iter().filter_map(|drill| self.schedule.standing(drill)).map(|standing| standing.due);
         match dues.min() {
             Some(due) => message!("drill-none-due", days = (due - shared.now.date_naive()).num_days()),
             None => message!("drill-none"),

@@ -33,6 +33,8 @@ pub struct Drilling {
     /// None until they have been read.
     drills: Option<Vec<Drill>>,
     log: DrillLog,
+    /// Folded from the log and from what is not known to be in it.
+    schedule: Schedule,
     sitting: Sitting,
     /// By which follow-ups are mixed in this sitting.
     seed: u64,
@@ -55,6 +57,7 @@ impl Drilling {
             wish: wish.clone(),
             drills: None,
             log: DrillLog::default(),
+            schedule: Schedule::default(),
             sitting: Sitting::new(Vec::new()),
             seed: shared.now.timestamp().unsigned_abs(),
             at: None,
@@ -72,11 +75,11 @@ impl Drilling {
     }
 
     fn begin(&mut self, read: &DrillsRead, shared: &Shared) {
-        let schedule = Schedule::of(&read.log.reviews);
-        let planned = plan(&read.drills, &schedule, shared.now.date_naive(), self.wish.length);
+        self.log = read.log.clone();
+        self.fold();
+        let planned = plan(&read.drills, &self.schedule, shared.now.date_naive(), self.wish.length);
         self.sitting = Sitting::new(planned);
         self.drills = Some(read.drills.clone());
-        self.log = read.log.clone();
         self.show();
     }
 
@@ -129,6 +132,7 @@ impl Drilling {
         self.told = Some((grade, verdict));
         self.scroll = 0;
         self.unkept.push(review);
+        self.fold();
         self.keep(shared);
     }
 
@@ -151,8 +155,8 @@ impl Drilling {
         self.show();
     }
 
-    fn schedule(&self) -> Schedule {
-        Schedule::of(self.log.reviews.iter().chain(&self.unkept))
+    fn fold(&mut self) {
+        self.schedule = Schedule::of(self.log.reviews.iter().chain(&self.unkept));
     }
 
     fn scroll_by(&mut self, down: bool, rows: usize, shared: &Shared) {
@@ -276,6 +280,7 @@ impl Screen for Drilling {
                         shared.notice = Some(Notice { text: shared.locale.say(&told), wrong: true });
                     }
                     self.log = log.clone();
+                    self.fold();
                 }
                 Err(why) => {
                     self.failed = true;
