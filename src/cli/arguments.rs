@@ -12,6 +12,7 @@ use super::{
     agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    drill::DrillArguments,
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
@@ -63,6 +64,7 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    Drill(DrillArguments),
     Sessions {
         #[arg(long)]
         json: bool,

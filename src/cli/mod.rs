@@ -6,6 +6,7 @@ mod agree;
 mod amend;
 mod arguments;
 mod cases;
+mod drill;
 mod export;
 mod faults;
 mod forget;
@@ -26,6 +27,7 @@ pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
+pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
@@ -133,6 +135,12 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
         }
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
+        Some(Command::Drill(arguments)) if arguments.due => drill::due(&arguments, &folders()?, locale),
+        Some(Command::Drill(arguments)) => {
+            let folders = folders()?;
+            let wish = drill::wish(&arguments, &folders)?;
+            terminal(folders, tui::Start::Drill(wish))
+        }
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),

@@ -1,8 +1,9 @@
 //! Practice: scripted candidates for those who learn to assess. A [`Case`] says what a fictional candidate brings, says
 //! and holds back, and how an experienced assessor would have noted and rated it. It is read and checked as rubrics
-//! are; its form is described in `docs/practice-cases.md`.
+//! are; its form is described in `docs/practice-cases.md`. [`drill`] makes short exercises of cases.
 
 mod case;
+pub mod drill;
 
 pub use case::{
     Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,

@@ -7,15 +7,16 @@ use chrono::Local;
 use crate::{
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::Seal,
     store::{
-        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
+        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
 
 use super::{
-    Followed, News, Opened,
+    DrillsRead, Followed, News, Opened,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -140,6 +141,14 @@ impl Clerk {
                 let key = store::signing_key(&self.setting.folders.keys);
                 Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
             }
+            Order::Do(Effect::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
+            Order::Do(Effect::KeepReview { trainee, review }) => {
+                let Setting { disk, folders, .. } = &self.setting;
+                let me = Holder::me(&trainee, review.at);
+                let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
+                let result = Box::new(kept.map_err(|error| locale.explain(&error)));
+                Some(Report::News(News::ReviewKept { review, result }))
+            }
             Order::Do(Effect::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
                     return Some(Report::Nothing);
@@ -168,6 +177,19 @@ impl Clerk {
             }
             Order::Do(_) => None,
         }
+    }
+
+    fn read_drills(&self, wish: &Wish, locale: &Locale) -> News {
+        let Setting { disk, folders, .. } = &self.setting;
+        let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
+        let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
+        let log = store::open_drills(&**disk, &folders.sessions, &wish.trainee, &me);
+        if let Ok(DrillLog { set_aside: Some(kept), .. }) = &log {
+            told.push(message!("drills-set-aside", path = kept.display().to_string()));
+        }
+        let told = told.last().map(|message| locale.say(message));
+        let read = log.map(|log| DrillsRead { drills, log, told });
+        News::Drills(Box::new(read.map_err(|error| locale.explain(&error))))
     }
 
     fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {

@@ -6,8 +6,9 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::drill::{Drill, Review},
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, Fork, Holder, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -64,6 +65,13 @@ pub enum News {
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
+    /// The drills to choose from, and what the trainee did.
+    Drills(Box<Result<DrillsRead, String>>),
+    /// That a drill was done is on the disk, with all that was done before; or why it is not.
+    ReviewKept {
+        review: Review,
+        result: Box<Result<DrillLog, String>>,
+    },
 }
 
 /// A session read from its file.
@@ -82,6 +90,14 @@ pub struct Opened {
     pub forks: Vec<Fork>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
+}
+
+/// Drills as they were wished for.
+pub struct DrillsRead {
+    pub drills: Vec<Drill>,
+    pub log: DrillLog,
+    /// What is wrong with a case or with the log, if anything is.
+    pub told: Option<String>,
 }
 
 /// A session that another has open, as it stands there.

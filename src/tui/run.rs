@@ -19,6 +19,7 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
+    practice::drill::Wish,
     session::Moment,
     store::{self, Folders, Protection, Shelf, SystemDisk},
 };
@@ -48,6 +49,8 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// A sitting of drills.
+    Drill(Wish),
 }
 
 #[derive(Debug, Error)]
@@ -99,7 +102,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) => None,
+        Start::Home | Start::Open(_) | Start::Drill(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -124,8 +127,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
-    if let Start::Open(path) = options.start {
-        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    match options.start {
+        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Drill(wish) => {
+            let effects = looping.state.begin_drills(wish, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Home | Start::Interview { .. } => {}
     }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

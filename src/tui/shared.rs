@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Explain, Language, Locale, Message},
+    practice::drill::{Review, Wish},
     rubric::{Rubric, Text},
     session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
     store::Shelf,
@@ -61,6 +62,8 @@ pub enum Destination {
         session: PathBuf,
         rater: String,
     },
+    /// A sitting of drills.
+    Drill(Wish),
 }
 
 /// What is to be done outside.
@@ -92,6 +95,13 @@ pub enum Effect {
         event: Box<Event>,
         by: String,
         at: Moment,
+    },
+    /// Read the drills that there are, and what the trainee did.
+    ReadDrills(Wish),
+    /// Keep that a drill was done.
+    KeepReview {
+        trainee: String,
+        review: Review,
     },
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),

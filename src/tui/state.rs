@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
     store::Shelf,
 };
@@ -254,6 +255,13 @@ impl State {
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         self.shared.desk = Some(Desk::begin(interview));
         self.shared.go(screens::step(Stage::Prepare));
+    }
+
+    /// Begins a sitting of drills.
+    pub fn begin_drills(&mut self, wish: Wish, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Drill(wish));
+        self.carry_out()
     }
 
     /// Begins at once, or asks for the rubric first.

@@ -7,12 +7,15 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
+    practice::drill::Wish,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        Catalogue, Head, Listed, Shelf,
+        self, Catalogue, DrillLog, Head, Listed, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{
+        DrillsRead, Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern,
+    },
 };
 
 pub struct Rig {
@@ -26,6 +29,9 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
     pub key: Result<(), String>,
+    /// What the trainee did; it cannot be kept while there is no room.
+    pub drills: DrillLog,
+    pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
 }
@@ -76,6 +82,8 @@ impl Rig {
             quit: false,
             sheets: Vec::new(),
             key: Ok(()),
+            drills: DrillLog::default(),
+            no_room: false,
             pace: TimeDelta::seconds(1),
         };
         rig.carry_out(effects);
@@ -85,6 +93,12 @@ impl Rig {
     pub fn tell(&mut self, msg: Msg) {
         self.now += self.pace;
         let effects = self.state.update(self.now, msg);
+        self.carry_out(effects);
+    }
+
+    /// Begins a sitting of drills, as the command line does.
+    pub fn begin_drills(&mut self, wish: Wish) {
+        let effects = self.state.begin_drills(wish, self.now);
         self.carry_out(effects);
     }
 
@@ -140,6 +154,22 @@ impl Rig {
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::ReadDrills(wish) => {
+                    // What is shipped may grow without these pictures changing.
+                    let wish = Wish { rubric: Some("first-aid".into()), ..wish };
+                    let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
+                }
+                Effect::KeepReview { review, .. } if self.no_room => {
+                    News::ReviewKept { review, result: Box::new(Err("no room".into())) }
+                }
+                Effect::KeepReview { review, .. } => {
+                    if !self.drills.reviews.contains(&review) {
+                        self.drills.reviews.push(review.clone());
+                    }
+                    News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
+                }
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

@@ -247,6 +247,8 @@ impl Player {
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
+                | Effect::ReadDrills(_)
+                | Effect::KeepReview { .. }
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::Follow(_) => continue,

@@ -25,6 +25,12 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
+    /// A drill with some things to choose from.
+    Drill,
+    /// A drill on sentences to mark.
+    DrillEvidence,
+    /// What is told of a drill that was done, or of a sitting.
+    DrillTold,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -70,6 +76,7 @@ pub enum Command {
     New,
     Rubrics,
     Search,
+    Drill,
 
     Next,
     Back,
@@ -159,6 +166,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +New: ["ctrl-n" "f2"] / ["n"];
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
+        +Drill: ["ctrl-d" "f7"] / ["d"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / [];
@@ -317,6 +325,34 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Drill {
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        -Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillEvidence {
+        +Toggle: [] / ["space" "x"];
+        +Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / [];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillTold {
+        +Next: ["enter" "ctrl-n" "f4"] / ["n"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];

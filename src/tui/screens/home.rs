@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
+    practice::drill::Wish,
     session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
@@ -123,6 +124,7 @@ impl Screen for Home {
             Command::OwnSheet => self.choose_sheet(shared),
             Command::New => shared.go(Destination::Rubrics),
             Command::Rubrics => shared.go(Destination::Rubrics),
+            Command::Drill => shared.go(Destination::Drill(Wish::anything(&shared.user))),
             Command::Search => self.searching = true,
             Command::Cancel => {
                 self.searching = false;

@@ -3,6 +3,7 @@
 
 mod ask;
 mod compare;
+mod drill;
 mod evidence;
 mod home;
 mod moderate;
@@ -117,6 +118,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);
