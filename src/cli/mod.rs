@@ -8,6 +8,7 @@ mod cases;
 mod export;
 mod faults;
 mod forget;
+mod material;
 mod moderate;
 mod output;
 mod recommend;
@@ -26,6 +27,7 @@ pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
@@ -140,6 +142,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal(folders, tui::Start::Open(path))
         }
         Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
+        Some(Command::Material(arguments)) => material::material(&arguments, unlock, locale),
+        Some(Command::Rate(arguments)) => {
+            let (folders, path) = material::own_sheet(arguments, folders()?, unlock, locale)?;
+            terminal(folders, tui::Start::Open(path))
+        }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),

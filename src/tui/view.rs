@@ -79,7 +79,10 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let right = Line::from(right);
     let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
-    canvas.text(left, &state.screen.title(shared), theme.strong());
+    let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
+    let title = state.screen.title(shared);
+    let title = if practice { format!("{}  {title}", shared.text("practice-mark")) } else { title };
+    canvas.text(left, &title, theme.strong());
     canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
 }
 
