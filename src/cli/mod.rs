@@ -13,6 +13,7 @@ mod moderate;
 mod output;
 mod recommend;
 mod rekey;
+mod replay;
 mod report;
 mod report_all;
 mod rubrics;
@@ -30,6 +31,7 @@ pub use forget::ForgetArguments;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
+pub use replay::ReplayArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
@@ -146,6 +148,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Rate(arguments)) => {
             let (folders, path) = material::own_sheet(arguments, folders()?, unlock, locale)?;
             terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Replay(arguments)) if arguments.timeline => replay::timeline(&arguments, unlock, locale),
+        Some(Command::Replay(arguments)) => {
+            let (folders, start) = replay::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
         }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),

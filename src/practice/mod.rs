@@ -1,10 +1,11 @@
 //! Practice: scripted candidates for those who learn to assess. A [`Case`] says what a fictional candidate brings, says
 //! and holds back, and how an experienced assessor would have noted and rated it. It is read and checked as rubrics
 //! are; its form is described in `docs/practice-cases.md`. [`material()`] makes of a signed interview what others rate
-//! without knowing how it was rated.
+//! without knowing how it was rated; [`replay`] plays a session back.
 
 mod case;
 mod material;
+pub mod replay;
 
 pub use case::{
     Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,

@@ -1,6 +1,6 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
-use std::{cell::LazyCell, path::PathBuf};
+use std::{cell::LazyCell, path::PathBuf, sync::Arc};
 
 use chrono::Local;
 
@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Followed, News, Opened,
+    Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -128,6 +128,9 @@ impl Clerk {
                     }
                 })
             }
+            Order::Do(Effect::ReadReplay(path)) => {
+                Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
+            }
             Order::Do(Effect::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, &self.setting.protection);
                 Some(Report::News(News::Sheets(found)))
@@ -168,6 +171,17 @@ impl Clerk {
             }
             Order::Do(_) => None,
         }
+    }
+
+    /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
+    fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
+        let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
+        if let Some(own) = &loaded.interview.record().panel.own {
+            let (path, rater) = (path.display().to_string(), own.rater.as_str());
+            return Err(locale.say(&message!("sheet-not-shown", path = path, rater = rater)));
+        }
+        let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
+        Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
     fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {

@@ -1,6 +1,6 @@
 //! What reaches the program from outside.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -62,6 +62,8 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// A session to be played back, or why it is not.
+    ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
 }
@@ -82,6 +84,13 @@ pub struct Opened {
     pub forks: Vec<Fork>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
+}
+
+/// A session to be played back.
+pub struct Recording {
+    pub interview: Arc<Interview>,
+    /// The file was changed by another hand; says how.
+    pub alterations: Vec<String>,
 }
 
 /// A session that another has open, as it stands there.

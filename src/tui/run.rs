@@ -48,6 +48,11 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+    },
 }
 
 #[derive(Debug, Error)]
@@ -99,7 +104,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) => None,
+        Start::Home | Start::Open(_) | Start::Replay { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -124,8 +129,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
-    if let Start::Open(path) = options.start {
-        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    match options.start {
+        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Replay { path, speed } => {
+            let effects = looping.state.begin_replay(path, speed, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Home | Start::Interview { .. } => {}
     }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

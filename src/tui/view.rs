@@ -134,7 +134,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     let of_use = |binding: &&Binding| match binding.command {
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate => signed,
+        Command::Moderate | Command::Replay => signed,
         _ => true,
     };
     let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);

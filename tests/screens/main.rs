@@ -4,6 +4,7 @@ mod any_bytes;
 mod hostile;
 mod painting;
 mod random_keys;
+mod replay;
 mod rig;
 mod snapshots;
 mod stream;

@@ -1,7 +1,7 @@
 //! The real binary on a real pseudo-terminal: what an assessor types, and what the screen says.
 
-#[allow(dead_code, reason = "other tests use the rest")]
 mod blind_rating;
+#[allow(dead_code, reason = "other tests use the rest")]
 mod driver;
 mod faults;
 mod interview;
