@@ -187,6 +187,9 @@ fn shown_key(binding: &Binding, typing: bool) -> String {
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
 fn key_name(written: &str) -> String {
+    if written == "-" {
+        return written.to_owned();
+    }
     if let Some(letter) = written.strip_prefix("ctrl-")
         && letter.len() == 1
     {

@@ -9,3 +9,4 @@ mod manners;
 mod moderation;
 mod panel;
 mod paste;
+mod replay;

@@ -35,14 +35,20 @@ pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     bar::draw(replay, shared, canvas, bar);
 }
 
-/// What stood before the assessor: its heading, and as much of the rest as there is room for, the latest first of all.
+/// What stood before the assessor: its heading, what belongs to it, and the latest of what was noted, which has half of
+/// the room at least.
 fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let Stand { heading, rows } = stand(replay, shared, inner.width);
+    let Stand { heading, rows, latest } = stand(replay, shared, inner.width);
     let most = (inner.height / 3).max(2);
     let used = canvas.paragraph(Rect { height: most.min(inner.height), ..inner }, &heading, shared.theme.strong());
     let body = Rect { y: inner.y + used, height: inner.height.saturating_sub(used), ..inner };
-    draw_latest(&rows, canvas, body);
+    let room = usize::from(body.height);
+    let height = rows.len().min(room - latest.len().min(room / 2)) as u16;
+    for (y, (text, style)) in (body.y..body.y + height).zip(&rows) {
+        canvas.text(Rect { y, height: 1, ..body }, text, *style);
+    }
+    draw_latest(&latest, canvas, Rect { y: body.y + height, height: body.height - height, ..body });
 }
 
 /// What happened last, the latest at the foot.

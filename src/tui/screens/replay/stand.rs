@@ -16,6 +16,8 @@ use super::{super::evidence::rules_of_evidence, words};
 pub struct Stand {
     pub heading: String,
     pub rows: Vec<(String, Style)>,
+    /// What there may be much of: the latest stands last.
+    pub latest: Vec<(String, Style)>,
 }
 
 /// What does not fit on a row goes on beneath its text.
@@ -26,10 +28,11 @@ struct Rows<'a> {
     shared: &'a Shared,
     columns: usize,
     rows: Vec<(String, Style)>,
+    latest: Vec<(String, Style)>,
 }
 
 pub fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
-    let mut rows = Rows { replay, shared, columns: columns.into(), rows: Vec::new() };
+    let mut rows = Rows { replay, shared, columns: columns.into(), rows: Vec::new(), latest: Vec::new() };
     let heading = match replay.focus() {
         Focus::Preparation => rows.preparation(),
         Focus::Script(script) => rows.script(script),
@@ -39,14 +42,16 @@ pub fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
         Focus::Sheets => rows.sheets(),
         Focus::Result => rows.result(),
     };
-    Stand { heading, rows: rows.rows }
+    Stand { heading, rows: rows.rows, latest: rows.latest }
 }
 
 impl Rows<'_> {
     fn put(&mut self, text: &str, style: Style) {
-        for (index, row) in wrap(text, self.columns.saturating_sub(INDENT.len())).into_iter().enumerate() {
-            self.rows.push((if index == 0 { row } else { format!("{INDENT}{row}") }, style));
-        }
+        self.rows.extend(rows_of(text, self.columns, style));
+    }
+
+    fn put_latest(&mut self, text: &str, style: Style) {
+        self.latest.extend(rows_of(text, self.columns, style));
     }
 
     fn say(&mut self, message: &Message) {
@@ -125,7 +130,7 @@ impl Rows<'_> {
         }
         for remark in &record.remarks {
             let at = self.since(&remark.at);
-            self.plain(&format!("{at:>7}  {}", remark.text));
+            self.put_latest(&format!("{at:>7}  {}", remark.text), self.shared.theme.normal());
         }
         format!("{id}  {wording}")
     }
@@ -139,11 +144,12 @@ impl Rows<'_> {
     fn evidence(&mut self) -> String {
         let record = self.replay.record();
         for (id, item) in &record.evidence {
-            self.plain(&format!("{id:<4} {}  {}", item.title, rules_of_evidence(item, self.shared)));
+            let row = format!("{id:<4} {}  {}", item.title, rules_of_evidence(item, self.shared));
+            self.put_latest(&row, self.shared.theme.normal());
         }
         for (id, reason) in &record.evidence_removed {
             let refused = self.shared.theme.marks.refused;
-            self.put(&format!("{refused} {id} {reason}"), self.shared.theme.dim());
+            self.put_latest(&format!("{refused} {id} {reason}"), self.shared.theme.dim());
         }
         self.shared.text("step-evidence")
     }
@@ -215,4 +221,9 @@ impl Rows<'_> {
         }
         self.shared.text("step-recommend")
     }
+}
+
+fn rows_of(text: &str, columns: usize, style: Style) -> Vec<(String, Style)> {
+    let rows = wrap(text, columns.saturating_sub(INDENT.len())).into_iter().enumerate();
+    rows.map(|(index, row)| (if index == 0 { row } else { format!("{INDENT}{row}") }, style)).collect()
 }
