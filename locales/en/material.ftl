@@ -27,4 +27,5 @@ material-sign-explanation = For practice. What you sign is not changed any more.
     [one] One rating has no reason yet. Confirm with your name.
    *[other] { $left } ratings have no reason yet. Confirm with your name.
 }
+material-sheet-not-shown = { $path } is the rating sheet of { $rater } on a recorded interview. Open it with “viva rate” and the file of the material, until it is signed.
 material-signed-told = Signed. Your sheet lies beside the material, for whoever compares the ratings.

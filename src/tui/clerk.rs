@@ -176,9 +176,8 @@ impl Clerk {
     /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
     fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
         let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
-        if let Some(own) = &loaded.interview.record().panel.own {
-            let (path, rater) = (path.display().to_string(), own.rater.as_str());
-            return Err(locale.say(&message!("sheet-not-shown", path = path, rater = rater)));
+        if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
+            return Err(locale.say(&told));
         }
         let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
         Ok(Recording { interview: Arc::new(loaded.interview), alterations })

@@ -1,6 +1,9 @@
 //! Those who rate material: each on a sheet of their own, apart from each other and from the session.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use viva::{
     session::{Event, Interview, Rating, Refusal, State},
@@ -19,7 +22,7 @@ use crate::{
 const SECOND: &str = "B. Second (fictional)";
 const THIRD: &str = "C. Third (fictional)";
 
-fn read(path: &PathBuf) -> Interview {
+fn read(path: &Path) -> Interview {
     let loaded = open_session(path, &Protection::plain()).unwrap();
     assert_eq!(loaded.alterations, []);
     loaded.interview

@@ -16,7 +16,7 @@ use std::{
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, Interview, Moment, Place, Refusal, Stage, Unfinished, same_person},
+    session::{Event, Interview, Moment, Place, Record, Refusal, Stage, Unfinished, same_person},
 };
 
 use super::{
@@ -100,6 +100,16 @@ pub(super) fn is_sheet_name(name: &str) -> bool {
 /// Whether a file beside sessions belongs to a sheet: its journals, its lock.
 pub(super) fn is_of_sheet(name: &str) -> bool {
     name.contains(MARK)
+}
+
+/// What is told in the place of a document that is somebody's rating sheet; none of a session.
+pub fn not_shown(document: &Path, record: &Record) -> Option<Message> {
+    let own = record.panel.own.as_ref()?;
+    let (path, rater) = (document.display().to_string(), own.rater.as_str());
+    Some(match record.is_material() {
+        true => message!("material-sheet-not-shown", path = path, rater = rater),
+        false => message!("sheet-not-shown", path = path, rater = rater),
+    })
 }
 
 /// The session's file that a sheet lies beside, if it is there.
