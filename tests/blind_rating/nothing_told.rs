@@ -26,7 +26,7 @@ fn material_is_the_record_without_its_judgements() {
     let mut sources = 0;
     for entry in fs::read_dir(format!("{ROOT}/sessions")).unwrap() {
         let source = open_session(&entry.unwrap().path(), &Protection::plain()).unwrap().interview;
-        if source.record().broken_off.is_some() {
+        if source.state() != State::Signed || source.record().broken_off.is_some() {
             continue;
         }
         sources += 1;
@@ -39,7 +39,7 @@ fn material_is_the_record_without_its_judgements() {
         }
         assert!(document::read(&text, "m.ron".as_ref()).unwrap().alterations.is_empty());
     }
-    assert!(sources > 2);
+    assert!(sources > 1);
 }
 
 #[test]
