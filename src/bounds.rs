@@ -66,6 +66,8 @@ pub const REMARKS_MAX: usize = 20_000;
 pub const PANEL_MAX: usize = 8;
 /// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
+/// Times as fast as it happened, at which a session is played back.
+pub const REPLAY_SPEED_MAX: u32 = 64;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
 

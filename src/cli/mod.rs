@@ -10,10 +10,12 @@ mod drill;
 mod export;
 mod faults;
 mod forget;
+mod material;
 mod moderate;
 mod output;
 mod recommend;
 mod rekey;
+mod replay;
 mod report;
 mod report_all;
 mod rubrics;
@@ -30,8 +32,10 @@ pub use cases::{CaseCommand, CasesArguments};
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use recommend::RecommendArguments;
+pub use replay::ReplayArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
@@ -150,6 +154,16 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal(folders, tui::Start::Open(path))
         }
         Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
+        Some(Command::Material(arguments)) => material::material(&arguments, unlock, locale),
+        Some(Command::Rate(arguments)) => {
+            let (folders, path) = material::own_sheet(arguments, folders()?, unlock, locale)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Replay(arguments)) if arguments.timeline => replay::timeline(&arguments, unlock, locale),
+        Some(Command::Replay(arguments)) => {
+            let (folders, start) = replay::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
+        }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),

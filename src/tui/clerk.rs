@@ -1,6 +1,6 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
-use std::{cell::LazyCell, path::PathBuf};
+use std::{cell::LazyCell, path::PathBuf, sync::Arc};
 
 use chrono::Local;
 
@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    DrillsRead, Followed, News, Opened,
+    DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -129,6 +129,9 @@ impl Clerk {
                     }
                 })
             }
+            Order::Do(Effect::ReadReplay(path)) => {
+                Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
+            }
             Order::Do(Effect::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, &self.setting.protection);
                 Some(Report::News(News::Sheets(found)))
@@ -190,6 +193,16 @@ impl Clerk {
         let told = told.last().map(|message| locale.say(message));
         let read = log.map(|log| DrillsRead { drills, log, told });
         News::Drills(Box::new(read.map_err(|error| locale.explain(&error))))
+    }
+
+    /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
+    fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
+        let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
+        if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
+            return Err(locale.say(&told));
+        }
+        let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
+        Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
     fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {

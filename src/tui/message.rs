@@ -1,6 +1,6 @@
 //! What reaches the program from outside.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -63,6 +63,8 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// A session to be played back, or why it is not.
+    ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
     /// The drills to choose from, and what the trainee did.
@@ -98,6 +100,13 @@ pub struct DrillsRead {
     pub log: DrillLog,
     /// What is wrong with a case or with the log, if anything is.
     pub told: Option<String>,
+}
+
+/// A session to be played back.
+pub struct Recording {
+    pub interview: Arc<Interview>,
+    /// The file was changed by another hand; says how.
+    pub alterations: Vec<String>,
 }
 
 /// A session that another has open, as it stands there.

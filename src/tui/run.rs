@@ -51,6 +51,11 @@ pub enum Start {
     Open(PathBuf),
     /// A sitting of drills.
     Drill(Wish),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+    },
 }
 
 #[derive(Debug, Error)]
@@ -102,7 +107,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Drill(_) => None,
+        Start::Home | Start::Open(_) | Start::Drill(_) | Start::Replay { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -131,6 +136,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
         Start::Drill(wish) => {
             let effects = looping.state.begin_drills(wish, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Replay { path, speed } => {
+            let effects = looping.state.begin_replay(path, speed, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

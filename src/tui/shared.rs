@@ -11,7 +11,7 @@ use crate::{
     store::Shelf,
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt};
+use super::{Desk, Popup, Theme, popups::Prompt, screens::Back};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -57,6 +57,12 @@ pub enum Destination {
     Step(Place),
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+        back: Back,
+    },
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
@@ -76,6 +82,8 @@ pub enum Effect {
         session: PathBuf,
         rater: String,
     },
+    /// Read a session to play it back, without holding it.
+    ReadReplay(PathBuf),
     /// Look how far the rating sheets of the session are.
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.

@@ -4,7 +4,7 @@
 mod leaving;
 mod news;
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use chrono::{TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -93,7 +93,10 @@ impl State {
         match msg {
             Msg::Key(key) if key.kind != KeyEventKind::Release => damage = self.key(&key),
             Msg::Key(_) => {}
-            Msg::Tick => self.follow(),
+            Msg::Tick => {
+                self.follow();
+                self.screen.tick(&mut self.shared);
+            }
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
             Msg::Wheel { down } => self.screen.wheel(down, &mut self.shared),
@@ -123,7 +126,7 @@ impl State {
             TimeDelta::seconds(1) - into_second
         });
         let save = self.shared.desk.as_ref().and_then(|desk| desk.save_due(now)).map(|due| due - now);
-        let soonest = clock.into_iter().chain(save).min()?;
+        let soonest = clock.into_iter().chain(save).chain(self.screen.wake_after(now)).min()?;
         Some(soonest.to_std().unwrap_or(Duration::ZERO))
     }
 
@@ -280,13 +283,22 @@ impl State {
         self.carry_out()
     }
 
+    /// Plays a session back at once.
+    pub fn begin_replay(&mut self, path: PathBuf, speed: u32, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Replay { path, speed, back: screens::Back::Out });
+        self.carry_out()
+    }
+
     /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
     fn carry_out(&mut self) -> Vec<Effect> {
         if let Some(rubric) = self.shared.begin.take() {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            if matches!(destination, Destination::Sheet { .. } | Destination::Home) && self.shared.desk.is_some() {
+            let apart =
+                matches!(destination, Destination::Sheet { .. } | Destination::Replay { .. } | Destination::Home);
+            if apart && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;

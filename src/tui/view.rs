@@ -79,7 +79,10 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let right = Line::from(right);
     let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
-    canvas.text(left, &state.screen.title(shared), theme.strong());
+    let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
+    let title = state.screen.title(shared);
+    let title = if practice { format!("{}  {title}", shared.text("practice-mark")) } else { title };
+    canvas.text(left, &title, theme.strong());
     canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
 }
 
@@ -131,7 +134,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     let of_use = |binding: &&Binding| match binding.command {
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate => signed,
+        Command::Moderate | Command::Replay => signed,
         _ => true,
     };
     let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);
@@ -184,6 +187,9 @@ fn shown_key(binding: &Binding, typing: bool) -> String {
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
 fn key_name(written: &str) -> String {
+    if written == "-" {
+        return written.to_owned();
+    }
     if let Some(letter) = written.strip_prefix("ctrl-")
         && letter.len() == 1
     {

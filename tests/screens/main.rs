@@ -5,6 +5,7 @@ mod drills;
 mod hostile;
 mod painting;
 mod random_keys;
+mod replay;
 mod rig;
 mod snapshots;
 mod stream;

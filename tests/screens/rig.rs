@@ -1,6 +1,9 @@
 //! A state with a clock that only moves when told, and effects that are carried out in memory.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -14,7 +17,8 @@ use viva::{
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        DrillsRead, Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern,
+        DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme, keymap,
+        keymap::KeyPattern,
     },
 };
 
@@ -147,6 +151,10 @@ impl Rig {
                 Effect::OpenSheet { session, rater } => {
                     let path = self.begin_sheet(&session, &rater);
                     opened(&path, &self.files)
+                }
+                Effect::ReadReplay(path) => {
+                    let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
                 }
                 Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
                 Effect::CollectSheets(..) if self.sheets.is_empty() => {

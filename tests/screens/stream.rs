@@ -11,7 +11,10 @@ use viva::{
     rubric,
     session::{Change, Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Origin, Shelf, Shelved},
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Step, Theme, keymap, keymap::KeyPattern},
+    tui::{
+        Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Step, Theme, keymap,
+        keymap::KeyPattern,
+    },
 };
 
 /// A session on the imagined disk.
@@ -215,6 +218,10 @@ impl Player {
                     continue;
                 }
                 Effect::SaveCopy(path, _) => News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) }),
+                Effect::ReadReplay(path) => {
+                    let (interview, _, _) = self.held_by(&path);
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview), alterations: Vec::new() }))
+                }
                 Effect::Open(path) => {
                     let (interview, unfinished, changes) = self.held_by(&path);
                     let stale = !self.files[&path].steps.is_empty();

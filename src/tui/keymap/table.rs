@@ -43,6 +43,8 @@ pub enum Context {
     Page,
     /// Pictures of the session.
     Pictures,
+    /// A session played back.
+    Replay,
 }
 
 /// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
@@ -120,6 +122,13 @@ pub enum Command {
     Sign,
     Moderate,
 
+    Replay,
+    PreviousEvent,
+    NextEvent,
+    Speed,
+    Faster,
+    Slower,
+
     Agree,
     Disagree,
     Finish,
@@ -174,6 +183,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
         -OwnSheet: ["ctrl-o" "f4"] / ["s"];
+        -Replay: ["f12"] / ["y"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -304,6 +314,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Sign: ["ctrl-s" "f4"] / ["s"];
         +Moderate: ["ctrl-t" "f10"] / ["m"];
         +Pictures: ["ctrl-o" "f9"] / ["o"];
+        +Replay: ["f12"] / ["y"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -397,6 +408,22 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Replay {
+        +Toggle: [] / ["space"];
+        +Left: ["left"] / ["h"];
+        +Right: ["right"] / ["l"];
+        +Next: ["ctrl-n"] / ["n"];
+        +GoTo: ["ctrl-g" "f5"] / ["g"];
+        +Speed: [] / ["<digit>"];
+        +Cancel: ["esc"] / [];
+        -Back: ["ctrl-p"] / ["p"];
+        -NextEvent: ["shift-right"] / ["]"];
+        -PreviousEvent: ["shift-left"] / ["["];
+        -Faster: [] / ["+" "="];
+        -Slower: [] / ["-"];
+        -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
     Everywhere {

@@ -224,6 +224,11 @@ impl Screen for Recommend {
             }
             Command::Sign => self.sign(shared),
             Command::Moderate => super::moderate::open(shared),
+            Command::Replay => {
+                let path = shared.desk().path.clone().filter(|_| shared.interview().record().signature.is_some());
+                let Some(path) = path else { return false };
+                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Session });
+            }
             Command::Back => shared.go(step(Stage::Rate)),
             command => {
                 let count = self.rows(shared).len();
