@@ -68,3 +68,7 @@ pub const PANEL_MAX: usize = 8;
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
+/// Words of a scripted candidate in a minute: the slowest, the usual, the fastest.
+pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
+pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
+pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;
