@@ -14,6 +14,7 @@ use super::{
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
+    practise::PractiseArguments,
     recommend::RecommendArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
@@ -57,6 +58,7 @@ pub enum Command {
         #[command(subcommand)]
         command: RubricCommand,
     },
+    Practise(PractiseArguments),
     Cases(CasesArguments),
     Case {
         #[command(subcommand)]
