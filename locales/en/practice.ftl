@@ -23,6 +23,7 @@ practice-application = The application of { $name }
 practice-application-more = … ^R shows it whole.
 practice-speed = { $words } words a minute · Alt-. at once · Alt-, again
 practice-no-candidate = The case of this attempt is not here, or is another by now: nobody answers. What was noted can be rated and signed.
+practice-nothing-asked = Nothing of what lies on the table was asked about yet.
 practice-table = On the table
 practice-table-enter = Enter it in the register
 practice-table-ask = Ask about it

@@ -81,7 +81,7 @@ impl<W: Write> Painter<W> {
         self.finish(cursor)
     }
 
-    /// The candidate's words, and the text, for the cursor's sake. Says false where that is not enough.
+    /// The candidate's words, and the text where the cursor is in it. Says false where that is not enough.
     fn paint_speech(&mut self, state: &State) -> io::Result<bool> {
         let pane = self.regions.iter().find(|(_, target)| *target == Target::Speech);
         let Some((pane, _)) = pane.copied() else { return Ok(false) };
@@ -90,7 +90,7 @@ impl<W: Write> Painter<W> {
         if !view::paint_speech(state, &mut Canvas::new(&mut buffer), pane) || !self.send(&buffer)? {
             return Ok(false);
         }
-        if self.regions.iter().any(|(_, target)| *target == Target::Text) {
+        if state.screen.typing() {
             return self.paint_text(state);
         }
         self.finish(None)?;

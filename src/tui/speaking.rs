@@ -140,9 +140,8 @@ impl Speaking {
     pub fn say_again(&mut self, during: &During, now: Moment) {
         let said = self.speech.said();
         let during = said.get(self.at).map_or(during, |each| &each.during);
-        let spoken = |each: &Utterance| {
-            each.during == *during && each.prompted != Prompted::Demeanour && each.words() > 0
-        };
+        let spoken =
+            |each: &Utterance| each.during == *during && each.prompted != Prompted::Demeanour && each.words() > 0;
         let back = self.is_speaking() && self.words < BARELY_BEGUN;
         let end = if back { self.at } else { (self.at + 1).min(said.len()) };
         let Some(from) = said[..end].iter().rposition(spoken) else { return };
@@ -153,8 +152,7 @@ impl Speaking {
 
     /// Speaks faster or slower.
     pub fn change_speed(&mut self, faster: bool) {
-        let changed =
-            if faster { self.words_per_minute + STEP } else { self.words_per_minute.saturating_sub(STEP) };
+        let changed = if faster { self.words_per_minute + STEP } else { self.words_per_minute.saturating_sub(STEP) };
         self.words_per_minute = changed.clamp(SPEECH_WORDS_PER_MINUTE_MIN, SPEECH_WORDS_PER_MINUTE_MAX);
     }
 

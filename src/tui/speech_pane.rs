@@ -4,12 +4,12 @@ use ratatui::{layout::Rect, style::Style};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    message,
-    practice::{During, Prompted},
+    message, plain_text,
+    practice::{During, Prompted, Utterance},
 };
 
 use super::{
-    Popup, Shared,
+    Popup, Shared, Theme,
     canvas::{Canvas, Target, wrap},
     popups::{Page, PageLine},
 };
@@ -52,6 +52,9 @@ pub fn paint(during: &During, shared: &Shared, canvas: &mut Canvas, area: Rect) 
 
     let text = words_area(area);
     let rows = wrapped(speaking.during().unwrap_or(during), shared, text.width);
+    if rows.is_empty() && *during == During::Documents {
+        canvas.text(text, &shared.text("practice-nothing-asked"), theme.dim());
+    }
     let top = rows.len().saturating_sub(text.height.into());
     for (offset, (row, style)) in rows.iter().skip(top).enumerate() {
         canvas.text(Rect { y: text.y + offset as u16, height: 1, ..text }, row, *style);
@@ -73,11 +76,18 @@ fn wrapped(during: &During, shared: &Shared, columns: u16) -> Vec<(String, Style
     let mut rows = Vec::new();
     for (utterance, text) in heard {
         let style = if utterance.prompted == Prompted::Demeanour { theme.dim() } else { theme.normal() };
-        let dash = if utterance.cut_after.is_some() { format!(" {}", theme.marks.dash) } else { String::new() };
-        let text = crate::plain_text::text(text).into_owned() + &dash;
+        let text = plain_text::text(&with_dash(utterance, text, theme)).into_owned();
         rows.extend(wrap(&text, columns.into()).into_iter().map(|row| (row, style)));
     }
     rows
+}
+
+/// What was heard, with a dash where the candidate was cut off.
+fn with_dash(utterance: &Utterance, text: &str, theme: &Theme) -> String {
+    match utterance.cut_after {
+        Some(_) => format!("{text} {}", theme.marks.dash),
+        None => text.to_owned(),
+    }
 }
 
 /// All at once: what is being said is said; where it was, it is shown as a page to read.
@@ -86,8 +96,9 @@ pub fn show_all(during: &During, shared: &mut Shared) {
     if speaking.is_speaking() {
         return speaking.say_all();
     }
-    let lines = speaking.heard(during).into_iter().flat_map(|(_, text)| {
-        [PageLine::Text(text.to_owned()), PageLine::Text(String::new())]
+    let heard = speaking.heard(during).into_iter();
+    let lines = heard.flat_map(|(utterance, text)| {
+        [PageLine::Text(with_dash(utterance, text, &shared.theme)), PageLine::Text(String::new())]
     });
     let page = Page::new(speaking.case.candidate.name.clone(), lines.collect());
     shared.open_popup(Popup::Page(page));

@@ -78,11 +78,8 @@ impl Practice {
         if attempts.is_empty() {
             return shared.practise(case.clone(), rubric.clone());
         }
-        let anew = PickItem {
-            choice: Choice::NewAttempt,
-            label: shared.text("practice-new-attempt"),
-            detail: String::new(),
-        };
+        let anew =
+            PickItem { choice: Choice::NewAttempt, label: shared.text("practice-new-attempt"), detail: String::new() };
         let mut items: Vec<PickItem> = attempts.iter().map(|listed| attempt_item(listed, shared)).collect();
         // What is not over stands above what begins anew, what is over below.
         let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();

@@ -8,7 +8,8 @@ use crate::{
 };
 
 use crate::tui::{
-    Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens, speaking::Speaking,
+    Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens,
+    speaking::Speaking,
 };
 
 use super::State;

@@ -346,7 +346,9 @@ impl Screen for Ask {
                     self.open(question, shared);
                 }
             }
-            (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => follow_up::answered(self, answer, shared),
+            (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => {
+                follow_up::answered(self, answer, shared)
+            }
             (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Probe(probe), _)) => {
                 self.toggle_probe(&probe, shared);
             }
