@@ -7,7 +7,7 @@ use crate::{
     locale::{Explain, Language, Locale, Message},
     practice::Case,
     rubric::{Rubric, Text},
-    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
+    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
     store::Shelf,
 };
 
@@ -232,6 +232,11 @@ impl Shared {
 
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
+    }
+
+    /// Whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    pub fn has_candidate(&self) -> bool {
+        self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
     }
 
     /// The language in which the rubric's words are shown: the interview's.

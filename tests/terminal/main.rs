@@ -8,3 +8,4 @@ mod manners;
 mod moderation;
 mod panel;
 mod paste;
+mod practice;

@@ -163,9 +163,10 @@ impl Recommend {
 
 /// After the signature. What is learnt from an attempt at a practice case begins here.
 fn told_of_signature(shared: &mut Shared) {
-    match shared.interview().record().practice {
-        Some(_) => shared.tell(&message!("practice-signed-told")),
-        None => shared.tell(&message!("recommend-signed-told")),
+    if shared.has_candidate() {
+        shared.tell(&message!("practice-signed-told"));
+    } else {
+        shared.tell(&message!("recommend-signed-told"));
     }
 }
 
