@@ -16,20 +16,23 @@ use super::{
 /// Below the folder of the sessions.
 const FOLDER: &str = "practice";
 
+/// A case with the rubric that it is for.
+pub type CaseAndRubric = (Arc<Case>, Arc<Rubric>);
+
 /// What is known of practice before a folder is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct PracticeRoom {
     /// How the folder of the attempts is protected.
     pub protection: Protection,
-    /// A case that lies on no shelf, with the rubric it is for.
-    pub case: Option<(Arc<Case>, Arc<Rubric>)>,
+    /// A case that lies on no shelf.
+    pub case: Option<CaseAndRubric>,
 }
 
 /// What can be practised on, and what was.
 #[derive(Debug, Default)]
 pub struct PracticeShelf {
-    /// The cases with the rubric that they are for, rubric by rubric.
-    pub cases: Vec<(Arc<Case>, Arc<Rubric>)>,
+    /// Rubric by rubric.
+    pub cases: Vec<CaseAndRubric>,
     /// The newest first.
     pub attempts: Vec<Listed>,
     /// Case files that are none.

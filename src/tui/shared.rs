@@ -8,7 +8,7 @@ use crate::{
     practice::Case,
     rubric::{Rubric, Text},
     session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
-    store::Shelf,
+    store::{CaseAndRubric, Shelf},
 };
 
 use super::{Desk, Popup, Theme, popups::Prompt, speaking::Speaking};
@@ -40,7 +40,7 @@ pub struct Shared {
     pub(super) popup: Option<Popup>,
     pub(super) begin: Option<Arc<Rubric>>,
     /// The case to begin an attempt at.
-    pub(super) practise: Option<(Arc<Case>, Arc<Rubric>)>,
+    pub(super) practise: Option<CaseAndRubric>,
     /// The case that the practice screen begins with.
     pub(super) case: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
