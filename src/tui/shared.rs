@@ -43,6 +43,8 @@ pub struct Shared {
     pub(super) practise: Option<CaseAndRubric>,
     /// The case that the practice screen begins with.
     pub(super) case: Option<CaseId>,
+    /// The case of the attempt that was on the desk last.
+    pub(super) practised: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
     pub(super) candidate: Option<String>,
 }

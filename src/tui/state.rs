@@ -77,6 +77,7 @@ impl State {
             begin: None,
             practise: None,
             case: None,
+            practised: None,
             candidate: None,
         };
         let screen = screens::open(&Destination::Home, &mut shared);

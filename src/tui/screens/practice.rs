@@ -30,6 +30,8 @@ pub struct Practice {
     selection: Selection,
     /// The case to begin with as soon as it is there.
     wanted: Option<CaseId>,
+    /// The case that was left for this list.
+    left: Option<CaseId>,
 }
 
 /// Something to practise on, or that was practised on.
@@ -100,8 +102,8 @@ impl Practice {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
         shared.effect(Effect::ListPractice);
-        let wanted = shared.case.take();
-        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted }
+        let (wanted, left) = (shared.case.take(), shared.practised.take());
+        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted, left }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -310,10 +312,13 @@ impl Screen for Practice {
         self.attempts = shelf.attempts.clone();
         let entries = entries(shelf);
         self.selection.clamp(entries.len());
-        let wanted = self.wanted.take();
-        let at = entries.iter().position(|entry| Some(entry.case()) == wanted.as_ref());
+        let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
+        if let Some(at) = self.left.take().as_ref().and_then(place) {
+            self.selection = Selection::new(at);
+        }
+        let wanted = self.wanted.take().as_ref().and_then(place);
         self.entries = Some(entries);
-        if let Some(at) = at {
+        if let Some(at) = wanted {
             self.selection = Selection::new(at);
             self.open(shared);
         }
