@@ -97,3 +97,7 @@ pub const DRILLS_BYTES_MAX: u64 = 12 << 20;
 pub const DRILL_REVIEWS_MAX: usize = 50_000;
 /// Drills of one sitting.
 pub const SITTING_DRILLS_MAX: usize = 100;
+/// Words of a scripted candidate in a minute: the slowest, the usual, the fastest.
+pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
+pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
+pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;

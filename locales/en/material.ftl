@@ -1,5 +1,4 @@
 # Recorded interviews rated by others for practice.
-practice-mark = PRACTICE
 refusal-material = This is a recorded interview for practice: it is rated on sheets, each by itself, and nothing else happens in it.
 
 ## Making it

@@ -17,6 +17,7 @@ use super::{
     forget::ForgetArguments,
     material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
+    practise::PractiseArguments,
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
@@ -61,6 +62,7 @@ pub enum Command {
         #[command(subcommand)]
         command: RubricCommand,
     },
+    Practise(PractiseArguments),
     Cases(CasesArguments),
     Case {
         #[command(subcommand)]

@@ -17,6 +17,7 @@ mod head;
 pub mod journal;
 mod key_file;
 mod lock;
+mod practice;
 mod pseudonyms;
 mod read;
 mod save;
@@ -40,6 +41,9 @@ pub use fork::{Fork, find as find_forks};
 pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
+pub use practice::{
+    CaseAndRubric, PracticeRoom, PracticeShelf, case_of, make_practice_folder, practice_protection, practice_shelf,
+};
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use read::{hash_evidence, open_session, read_text};
 pub use save::{write_bytes, write_text};

@@ -6,9 +6,12 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    practice::drill::{Drill, Review},
+    practice::{
+        Case,
+        drill::{Drill, Review},
+    },
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, DrillLog, Fork, Holder, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -35,6 +38,7 @@ pub enum Msg {
 /// What came back from an effect.
 pub enum News {
     Sessions(Box<Catalogue>),
+    Practice(Box<PracticeShelf>),
     Opened {
         path: PathBuf,
         result: Box<Result<Opened, String>>,
@@ -79,6 +83,8 @@ pub enum News {
 /// A session read from its file.
 pub struct Opened {
     pub interview: Interview,
+    /// The practice case that it was begun with, if it is there.
+    pub case: Option<Arc<Case>>,
     pub unfinished: Option<Unfinished>,
     /// The number of the last change.
     pub changes: u64,

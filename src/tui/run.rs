@@ -20,8 +20,8 @@ use crate::{
     locale::{Explain, Locale, Message},
     message,
     practice::drill::Wish,
-    session::Moment,
-    store::{self, Folders, Protection, Shelf, SystemDisk},
+    session::{CaseId, Moment},
+    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -36,6 +36,8 @@ pub struct Options {
     pub folders: Folders,
     /// How the folder of the sessions is protected.
     pub protection: Protection,
+    /// How that of practice sessions is, and a case from the command line.
+    pub practice: PracticeRoom,
     pub language: Language,
     pub start: Start,
 }
@@ -55,6 +57,11 @@ pub enum Start {
     Replay {
         path: PathBuf,
         speed: u32,
+    },
+    /// The practice cases, and an attempt at one of them if it is named.
+    Practice {
+        case: Option<CaseId>,
+        words_per_minute: u32,
     },
 }
 
@@ -100,6 +107,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
         protection: options.protection.clone(),
+        practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
         sync_pace: worker::SYNC_PACE,
@@ -107,7 +115,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Drill(_) | Start::Replay { .. } => None,
+        Start::Home | Start::Open(_) | Start::Drill(_) | Start::Replay { .. } | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -140,6 +148,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
         }
         Start::Replay { path, speed } => {
             let effects = looping.state.begin_replay(path, speed, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Practice { case, words_per_minute } => {
+            let effects = looping.state.practise(case, words_per_minute, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

@@ -5,13 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Explain, Language, Locale, Message},
-    practice::drill::{Review, Wish},
+    practice::{
+        Case,
+        drill::{Review, Wish},
+    },
     rubric::{Rubric, Text},
-    session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
-    store::Shelf,
+    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
+    store::{CaseAndRubric, Shelf},
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt, screens::Back};
+use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -21,6 +24,10 @@ pub struct Shared {
     pub shelf: Shelf,
     /// The interview being held or looked at.
     pub desk: Option<Desk>,
+    /// The candidate of the practice session on the desk, if its case is there.
+    pub(super) speaking: Option<Speaking>,
+    /// How fast scripted candidates speak.
+    pub words_per_minute: u32,
     /// One line about what just happened, until the next key.
     pub notice: Option<Notice>,
     /// Columns and rows of the terminal.
@@ -35,6 +42,12 @@ pub struct Shared {
     pub(super) destination: Option<Destination>,
     pub(super) popup: Option<Popup>,
     pub(super) begin: Option<Arc<Rubric>>,
+    /// The case to begin an attempt at.
+    pub(super) practise: Option<CaseAndRubric>,
+    /// The case that the practice screen begins with.
+    pub(super) case: Option<CaseId>,
+    /// The case of the attempt that was on the desk last.
+    pub(super) practised: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
     pub(super) candidate: Option<String>,
 }
@@ -55,6 +68,8 @@ pub enum Destination {
     Rubrics,
     /// A step of the interview on the desk.
     Step(Place),
+    /// The practice cases, with the attempts at each.
+    Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
     /// A session played back.
@@ -76,6 +91,8 @@ pub enum Destination {
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     ListSessions,
+    /// List the practice cases, and the attempts at them.
+    ListPractice,
     Open(PathBuf),
     /// Open the rating sheet of an assessor, made if it is not there.
     OpenSheet {
@@ -183,6 +200,11 @@ impl Shared {
         self.begin = Some(rubric);
     }
 
+    /// Begins a new attempt at a practice case.
+    pub fn practise(&mut self, case: Arc<Case>, rubric: Arc<Rubric>) {
+        self.practise = Some((case, rubric));
+    }
+
     /// Tells a message as news.
     pub fn tell(&mut self, message: &Message) {
         self.notice = Some(Notice { text: self.locale.say(message), wrong: false });
@@ -200,11 +222,29 @@ impl Shared {
 
     pub fn try_act(&mut self, event: Event) -> Result<(), Refusal> {
         let Some(desk) = &mut self.desk else { return Err(Refusal::NotPrepared) };
+        if let Some(speaking) = &mut self.speaking {
+            let cut = speaking.cut_by(&event).filter(|_| desk.interview.permit(&event).is_ok());
+            if let Some(question) = cut {
+                speaking.cut_off(question, desk, &self.user, self.now);
+            }
+        }
         let result = desk.act(event, &self.user, self.now);
+        if let Some(speaking) = &mut self.speaking {
+            speaking.take_up(&desk.interview, self.now);
+        }
         if let Err(refusal) = &result {
             self.warn(refusal);
         }
         result
+    }
+
+    /// The closing begins. Whoever was answering is cut off by it.
+    pub fn begin_closing(&mut self) {
+        let (Some(desk), Some(speaking)) = (&mut self.desk, &mut self.speaking) else { return };
+        if let Some(question) = speaking.to_be_cut().filter(|_| !desk.read_only()) {
+            speaking.cut_off(question, desk, &self.user, self.now);
+        }
+        speaking.close(self.now);
     }
 
     /// The interview on the desk; screens of a step are only shown while there is one.
@@ -214,6 +254,11 @@ impl Shared {
 
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
+    }
+
+    /// Whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    pub fn has_candidate(&self) -> bool {
+        self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
     }
 
     /// The language in which the rubric's words are shown: the interview's.

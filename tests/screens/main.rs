@@ -4,6 +4,7 @@ mod any_bytes;
 mod drills;
 mod hostile;
 mod painting;
+mod practice;
 mod random_keys;
 mod replay;
 mod rig;

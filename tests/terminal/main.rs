@@ -10,4 +10,5 @@ mod manners;
 mod moderation;
 mod panel;
 mod paste;
+mod practice;
 mod replay;

@@ -7,14 +7,24 @@ pub enum Context {
     Everywhere,
     Home,
     Rubrics,
+    /// The practice cases.
+    Practice,
     /// A form of fields: the preparation, an evidence item.
     Form,
     Prepare,
+    /// The preparation of a practice session.
+    PracticePrepare,
     /// An opening or closing script with its checklist.
     Script,
     Ask,
+    /// A question to a scripted candidate.
+    PracticeAsk,
     Evidence,
+    /// The documents of a scripted candidate.
+    PracticeEvidence,
     EvidenceForm,
+    /// Where a scripted candidate speaks.
+    Speech,
     Rate,
     /// A criterion on a rating sheet.
     Sheet,
@@ -76,9 +86,18 @@ pub enum Command {
 
     Open,
     New,
+    Practise,
     Rubrics,
     Search,
     Drill,
+
+    Application,
+    FollowUp,
+    Documents,
+    SayAll,
+    SayAgain,
+    Faster,
+    Slower,
 
     Next,
     Back,
@@ -126,8 +145,6 @@ pub enum Command {
     PreviousEvent,
     NextEvent,
     Speed,
-    Faster,
-    Slower,
 
     Agree,
     Disagree,
@@ -173,6 +190,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     Home {
         +Open: ["enter"] / [];
         +New: ["ctrl-n" "f2"] / ["n"];
+        +Practise: ["ctrl-t" "f9"] / ["p"];
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
         +Drill: ["ctrl-d" "f7"] / ["d"];
@@ -199,6 +217,20 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Left: ["left" "backtab"] / ["h"];
         +Cancel: ["esc"] / [];
         +Search: ["ctrl-f"] / ["/"];
+    }
+    Practice {
+        +Open: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+    }
+    PracticePrepare {
+        +Application: ["ctrl-r" "f9"] / [];
     }
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
@@ -247,6 +279,18 @@ pub const BINDINGS: &[Binding] = bindings! {
         -BreakOff: ["alt-x"] / ["X"];
         -PageUp: ["ctrl-up"] / ["pageup"];
         -PageDown: ["ctrl-down"] / ["pagedown"];
+    }
+    PracticeAsk {
+        +FollowUp: ["alt-q" "alt-m"] / ["u"];
+    }
+    PracticeEvidence {
+        +Documents: ["ctrl-t" "f9"] / ["t"];
+    }
+    Speech {
+        -SayAll: ["alt-." "alt-s"] / ["."];
+        -SayAgain: ["alt-," "alt-r"] / [","];
+        -Faster: ["alt->" "alt-up"] / [">"];
+        -Slower: ["alt-<" "alt-down"] / ["<"];
     }
     Evidence {
         +Add: ["ctrl-o" "f2"] / ["a" "n"];

@@ -128,6 +128,7 @@ impl Screen for Home {
                 };
                 shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Home });
             }
+            Command::Practise => shared.go(Destination::Practice),
             Command::New => shared.go(Destination::Rubrics),
             Command::Rubrics => shared.go(Destination::Rubrics),
             Command::Drill => shared.go(Destination::Drill(Wish::anything(&shared.user))),

@@ -7,6 +7,7 @@ mod drill;
 mod evidence;
 mod home;
 mod moderate;
+mod practice;
 mod prepare;
 mod rate;
 mod recommend;
@@ -22,6 +23,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::During,
     rubric::CriterionId,
     session::{Event, Line, Moment, Place, Rating, Stage},
 };
@@ -81,6 +83,11 @@ pub trait Screen {
     /// Time has passed.
     fn tick(&mut self, _shared: &mut Shared) {}
 
+    /// During what the candidate of a practice session is heard here, where the pane of his or her words stands.
+    fn hears(&self) -> Option<During> {
+        None
+    }
+
     /// Carries out a command; says whether it was one for this screen.
     fn command(&mut self, _pressed: Pressed, _shared: &mut Shared) -> bool {
         false
@@ -129,6 +136,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
         Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, shared)),
