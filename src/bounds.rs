@@ -66,6 +66,8 @@ pub const REMARKS_MAX: usize = 20_000;
 pub const PANEL_MAX: usize = 8;
 /// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
+/// Times as fast as it happened, at which a session is played back.
+pub const REPLAY_SPEED_MAX: u32 = 64;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
 
@@ -91,3 +93,13 @@ pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
 pub const RATING_FAULTS_MAX: usize = 20;
 /// Files of one calibration.
 pub const CALIBRATION_FILES_MAX: usize = 5_000;
+/// Bytes of the file of a trainee's drills.
+pub const DRILLS_BYTES_MAX: u64 = 12 << 20;
+/// Drills that a trainee's file says were done: more than ten years of a sitting every day.
+pub const DRILL_REVIEWS_MAX: usize = 50_000;
+/// Drills of one sitting.
+pub const SITTING_DRILLS_MAX: usize = 100;
+/// Words of a scripted candidate in a minute: the slowest, the usual, the fastest.
+pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
+pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
+pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;

@@ -135,6 +135,13 @@ mod tests {
         /// The crate `csv` reads the same fields wherever blanks and byte order marks are out of the game.
         #[test]
         fn fields_are_those_of_the_crate_csv(text in "[ab1\",\n\r]{0,60}") {
+            // An unclosed quote is a fault, not a field.
+            let (mut lines, mut fields) = (Lines::new(&text, b','), Vec::new());
+            while lines.next(&mut fields) {
+                if fields.iter().any(|field| field.open) {
+                    return Ok(());
+                }
+            }
             let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
             let theirs: Vec<Vec<String>> = reader
                 .records()

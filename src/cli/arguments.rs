@@ -12,10 +12,14 @@ use super::{
     agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    drill::DrillArguments,
     export::ExportArguments,
     forget::ForgetArguments,
+    material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
+    practise::PractiseArguments,
     recommend::RecommendArguments,
+    replay::ReplayArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
     verify::VerifyArguments,
@@ -58,11 +62,13 @@ pub enum Command {
         #[command(subcommand)]
         command: RubricCommand,
     },
+    Practise(PractiseArguments),
     Cases(CasesArguments),
     Case {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    Drill(DrillArguments),
     Sessions {
         #[arg(long)]
         json: bool,
@@ -77,6 +83,9 @@ pub enum Command {
     Report(ReportArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),
+    Material(MaterialArguments),
+    Rate(RateArguments),
+    Replay(ReplayArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
     Moderate(ModerateArguments),

@@ -1,5 +1,5 @@
-//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric, a
-//! case or a table of ratings.
+//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric, of
+//! a practice case or of a table of ratings.
 
 use std::{
     io::{IsTerminal, stderr},
@@ -47,11 +47,11 @@ pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<Fa
         return tell(&locale.explain(unreadable));
     };
     let name = path.display().to_string();
+    let told = output(&name, text, faults, locale);
     if json {
-        outputs.extend(output(&name, text, faults, locale));
+        outputs.extend(told);
     } else {
-        let shown = output(&name, text, faults, locale);
-        warn(&show(text, &shown, colours()));
+        warn(&show(text, &told, colours()));
     }
 }
 

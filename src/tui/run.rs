@@ -19,8 +19,9 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
-    session::Moment,
-    store::{self, Folders, Protection, Shelf, SystemDisk},
+    practice::drill::Wish,
+    session::{CaseId, Moment},
+    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -36,6 +37,8 @@ pub struct Options {
     pub folders: Folders,
     /// How the folder of the sessions is protected.
     pub protection: Protection,
+    /// How that of practice sessions is, and a case from the command line.
+    pub practice: PracticeRoom,
     pub language: Language,
     pub start: Start,
 }
@@ -51,6 +54,18 @@ pub enum Start {
     Open(PathBuf),
     /// The raters of many files side by side.
     Calibration(ToCalibrate),
+    /// A sitting of drills.
+    Drill(Wish),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+    },
+    /// The practice cases, and an attempt at one of them if it is named.
+    Practice {
+        case: Option<CaseId>,
+        words_per_minute: u32,
+    },
 }
 
 #[derive(Debug, Error)]
@@ -95,6 +110,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
         protection: options.protection.clone(),
+        practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
         sync_pace: worker::SYNC_PACE,
@@ -102,7 +118,12 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Calibration(_) => None,
+        Start::Home
+        | Start::Open(_)
+        | Start::Calibration(_)
+        | Start::Drill(_)
+        | Start::Replay { .. }
+        | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -131,6 +152,18 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
         Start::Calibration(order) => {
             let effects = looping.state.begin_at(Destination::Calibration(order), now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Drill(wish) => {
+            let effects = looping.state.begin_drills(wish, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Replay { path, speed } => {
+            let effects = looping.state.begin_replay(path, speed, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Practice { case, words_per_minute } => {
+            let effects = looping.state.practise(case, words_per_minute, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

@@ -2,14 +2,17 @@
 
 mod any_bytes;
 mod calibration;
+mod drills;
 mod hostile;
 #[path = "../calibration/office.rs"]
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
 mod office;
 mod painting;
+mod practice;
 #[path = "../program/mod.rs"]
 mod program;
 mod random_keys;
+mod replay;
 mod rig;
 mod snapshots;
 mod stream;
