@@ -6,6 +6,7 @@ calibration-some-left-out = { $count ->
    *[other] { $count } rated interviews were left out; f says why.
 }
 calibration-screen-legend = + above the middle, - below, ++ and -- a level or more; 0 not enough evidence
+calibration-no-attempts = Nobody has practised on this yet.
 calibration-not-rated = not rated
 calibration-talk-line = { $title } (need { $need }: raters { $apart }, reference { $reference })
 calibration-figure-line = { $value }  ({ $interval }; { $units ->
@@ -13,6 +14,7 @@ calibration-figure-line = { $value }  ({ $interval }; { $units ->
    *[other] { $units } units
 }, { $raters } raters)
 
+command-compare-raters = raters
 command-read-criterion = the criterion
 command-read-rater = the rater
 command-figures = figures

@@ -96,6 +96,8 @@ pub struct ToCalibrate {
     /// Session files, sheets, or folders of them.
     pub files: Vec<PathBuf>,
     pub attempts: Attempts,
+    /// It was asked for on the list of practice cases, to which it leads back.
+    pub from_practice: bool,
     /// Raters have numbers for names.
     pub anonymous: bool,
     pub seed: u64,
@@ -103,10 +105,10 @@ pub struct ToCalibrate {
 }
 
 impl Destination {
-    /// The comparison of those who rated these files, with the usual samples.
+    /// The comparison of those who rated these practice sessions, with the usual samples.
     pub fn calibration(files: Vec<PathBuf>) -> Self {
         let (seed, samples) = (1, 2_000);
-        Destination::Calibration(ToCalibrate { files, seed, samples, ..ToCalibrate::default() })
+        Destination::Calibration(ToCalibrate { files, from_practice: true, seed, samples, ..ToCalibrate::default() })
     }
 }
 

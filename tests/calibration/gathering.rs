@@ -4,18 +4,17 @@ use proptest::prelude::*;
 use viva::{
     agreement::{Level, Resampling, Weights, Wishes},
     calibration::{Attempts, anonymous, figures, heat, talks},
-    session::{Event, Interview, Practice, Rating},
+    session::{Event, Interview, Practice, Rating, Trail},
 };
 
 use crate::office::{at, on_the_case, rated, ratings_of, signed, three};
 
 fn many() -> Vec<Interview> {
-    let recorded = || Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
     let mut all = three();
     all.push(signed("again", "A. Adams (fictional)", on_the_case(), &["low", "low", "low", "low", "low"], 20));
     all.push(signed("also", "D. Dean (fictional)", on_the_case(), &["high", "low", "mid", "none", "mid"], 21));
-    all.push(signed("r-1", "D. Dean (fictional)", recorded(), &["mid", "low", "mid", "none", "high"], 22));
-    all.push(signed("r-2", "B. Baker (fictional)", recorded(), &["mid", "mid", "mid", "low", "high"], 23));
+    all.push(blind("D. Dean (fictional)", ["mid", "low", "mid", "low", "high"], true));
+    all.push(blind("B. Baker (fictional)", ["mid", "mid", "mid", "low", "high"], true));
     all.push(rated("open", "E. Evans (fictional)", on_the_case(), &["mid", "mid", "mid", "mid", "mid"], 24));
     all
 }
@@ -56,10 +55,24 @@ fn one_rater_is_not_compared() {
     assert!(ratings_of(&[], Attempts::First).unwrap_err().contains("TooFewRaters"));
 }
 
-/// A blind rating: the material, and the signed sheet of one rater.
-fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
+/// The material of a blind rating: the interview without its judgements.
+fn material() -> Interview {
     let practice = Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
-    let mut sheet = rated("material", "Recorded (fictional)", practice, &[], 0);
+    let real = rated("held", "Recorded (fictional)", None, &[], 0);
+    let rubric = real.rubric().clone();
+    let mut trail = Trail::default();
+    for (place, entry) in real.trail().entries().iter().enumerate() {
+        trail.append(entry.at, "", entry.event.clone());
+        if place == 0 {
+            trail.append(entry.at, "", Event::PracticeBegun(practice.clone().unwrap()));
+        }
+    }
+    Interview::replay(rubric, trail).unwrap()
+}
+
+/// The sheet of one who rates it.
+fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
+    let mut sheet = material();
     sheet.act(Event::SheetBegun { rater: rater.into() }, rater, at(1)).unwrap();
     for (number, level) in levels.iter().enumerate() {
         let criterion = format!("C{}", number + 1);
@@ -76,8 +89,7 @@ fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
 
 #[test]
 fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
-    let practice = Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
-    let material = rated("material", "Recorded (fictional)", practice, &[], 0);
+    let material = material();
     let (one, other) = (blind("A. Adams", ["low"; 5], true), blind("B. Baker", ["high"; 5], true));
     let open = blind("C. Clark", ["mid"; 5], false);
     let all = [("m", &material), ("1", &one), ("2", &other), ("3", &open)];

@@ -60,6 +60,7 @@ pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
     ToCalibrate {
         files: own.files.clone(),
         attempts: own.attempts(),
+        from_practice: false,
         anonymous: own.anonymous,
         seed: wishes.seed,
         samples: wishes.samples,

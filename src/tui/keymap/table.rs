@@ -143,6 +143,7 @@ pub enum Command {
     Sign,
     Moderate,
 
+    CompareRaters,
     ReadCriterion,
     ReadRater,
     Figures,
@@ -226,6 +227,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Practice {
         +Open: ["enter"] / [];
+        +CompareRaters: ["ctrl-t" "f2"] / ["c"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];

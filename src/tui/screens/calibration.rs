@@ -82,6 +82,10 @@ impl Calibration {
         self.scroll = 0;
     }
 
+    fn leave(&self, shared: &mut Shared) {
+        shared.go(if self.order.from_practice { Destination::Practice } else { Destination::Home });
+    }
+
     fn read_criterion(&self, criterion: usize, shared: &mut Shared) {
         let Some(found) = self.found() else { return };
         let (title, lines) = pages::of_criterion(&found.ratings, &found.figures, criterion, shared);
@@ -131,7 +135,7 @@ impl Screen for Calibration {
     fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
         let Some(found) = self.found() else {
             if pressed.command == Command::Cancel {
-                shared.go(Destination::Home);
+                self.leave(shared);
                 return true;
             }
             return false;
@@ -167,7 +171,7 @@ impl Screen for Calibration {
                 shared.open_popup(Popup::Page(Page::new(title, lines)));
             }
             Command::Talks => self.choose_talk(shared),
-            Command::Cancel => shared.go(Destination::Home),
+            Command::Cancel => self.leave(shared),
             _ => return false,
         }
         true
