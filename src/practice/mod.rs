@@ -3,6 +3,7 @@
 //! are; its form is described in `docs/practice-cases.md`.
 
 mod case;
+pub mod debrief;
 
 pub use case::{
     Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,
