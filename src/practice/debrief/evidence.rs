@@ -7,12 +7,12 @@ use crate::{
     locale::Language,
     practice::{Case, ReferenceRemark},
     rubric::{CriterionId, QuestionId, Rubric},
-    session::{Record, Remark, RemarkId},
+    session::{Interview, Record, Remark, RemarkId, language_of},
 };
 
 use super::{
     Measured,
-    said::{Place, could_have_been_heard},
+    said::{Heard, Place, could_have_been_heard},
     stems::{Shared, Stems},
 };
 
@@ -46,7 +46,7 @@ pub struct Expected {
 pub enum EvidenceStanding {
     Found,
     Missed,
-    /// It was never said, since the question or the probe was not asked: nobody can miss it.
+    /// It was never said: the question or the probe was not asked, or the candidate was cut off. Nobody can miss it.
     Unsaid,
 }
 
@@ -91,7 +91,9 @@ impl Noted<'_> {
     }
 }
 
-pub fn evidence(case: &Case, rubric: &Rubric, record: &Record, language: &Language) -> Evidence {
+pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evidence {
+    let (rubric, record) = (&**interview.rubric(), interview.record());
+    let heard = &Heard::of(case, interview);
     let noted: Vec<Noted> = record
         .remarks()
         .map(|(question, remark)| Noted { question, remark, stems: Stems::of(&without_links(remark)) })
@@ -100,11 +102,12 @@ pub fn evidence(case: &Case, rubric: &Rubric, record: &Record, language: &Langua
     let mut expected = Vec::new();
     for reference in &case.reference.remarks {
         let place = Place::of(&reference.quote, &reference.question, case);
-        let best = place.was_said(record).then(|| best_match(reference, &noted, case)).flatten();
+        let said = heard.said(&reference.quote, &reference.question, language_of(record));
+        let best = said.then(|| best_match(reference, &noted, case)).flatten();
         if let Some(best) = best {
             matched[best].push(reference);
         }
-        let standing = match (place.was_said(record), best) {
+        let standing = match (said, best) {
             (false, _) => EvidenceStanding::Unsaid,
             (true, Some(_)) => EvidenceStanding::Found,
             (true, None) => EvidenceStanding::Missed,
@@ -123,8 +126,11 @@ pub fn evidence(case: &Case, rubric: &Rubric, record: &Record, language: &Langua
     let alone = || noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted);
     Evidence {
         found: Measured::share(found, found + missed),
-        not_in_what_was_said: alone().filter(|noted| is_unheard(noted, case, rubric, record)).map(Noted::own).collect(),
-        distractors: alone().filter_map(|noted| distractor(noted, case, record, language)).collect(),
+        not_in_what_was_said: alone()
+            .filter(|noted| is_unheard(noted, case, rubric, (record, heard)))
+            .map(Noted::own)
+            .collect(),
+        distractors: alone().filter_map(|noted| distractor(noted, case, (record, heard), language)).collect(),
         linked_elsewhere: noted.iter().zip(&matched).filter_map(|(noted, of)| linked_elsewhere(noted, of)).collect(),
         expected,
     }
@@ -161,22 +167,27 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case) -> Opti
 /// Fewer words than this are too few to tell.
 const WORDS_TO_TELL: usize = 3;
 
-fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, record: &Record) -> bool {
+fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, heard: (&Record, &Heard)) -> bool {
     // To a question of the trainee's own the case says nothing that could be compared.
     if noted.stems.len() < WORDS_TO_TELL || !case.answers.contains_key(noted.question) {
         return false;
     }
-    let heard = could_have_been_heard(noted.question, noted.remark.at, case, rubric, record);
+    let heard = could_have_been_heard(noted.question, noted.remark.at, case, rubric, heard);
     noted.stems.found_in(&heard) * 3 < noted.stems.len()
 }
 
-fn distractor(noted: &Noted, case: &Case, record: &Record, language: &Language) -> Option<DistractorNoted> {
+fn distractor(
+    noted: &Noted,
+    case: &Case,
+    (record, heard): (&Record, &Heard),
+    language: &Language,
+) -> Option<DistractorNoted> {
     if noted.remark.criteria.is_empty() {
         return None;
     }
     let answer = case.answers.get(noted.question)?;
     let found = answer.distractors.iter().find(|distractor| {
-        let said = Place::of(&distractor.quote, noted.question, case).was_said(record);
+        let said = heard.said(&distractor.quote, noted.question, language_of(record));
         let mut texts = Stems::in_all_languages(&distractor.quote, case).into_iter();
         said && texts.any(|text| text.shared_with(&noted.stems).is_match())
     })?;

@@ -147,7 +147,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             reference: case.reference.outcome,
         },
         figures: ratings::figures(&ratings),
-        evidence: evidence::evidence(case, rubric, record, language),
+        evidence: evidence::evidence(case, interview, language),
         probes_left: asking::probes_left(case, rubric, record, &ratings, language),
         follow_ups: asking::follow_ups(case, record),
         points: asking::points(case, record),

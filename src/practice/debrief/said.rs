@@ -1,11 +1,12 @@
-//! What the candidate said, and what could have been said: answers come with the question, the rest with its probe.
+//! What the candidate said, and where: with the first answer, or when a probe is asked.
 
 use serde::Serialize;
 
 use crate::{
-    practice::{Answer, Case, Leading},
+    locale::Language,
+    practice::{Answer, Case, During, Leading, Speech},
     rubric::{ProbeId, Question, QuestionId, Rubric, Text},
-    session::{Moment, QuestionRecord, QuestionState, Record},
+    session::{Interview, Moment, QuestionRecord, QuestionState, Record, language_of},
 };
 
 use super::stems::{Stems, same_words};
@@ -41,16 +42,21 @@ impl Place {
             None => Place::Answer { question },
         }
     }
+}
 
-    /// Whether it was said in this interview: the question was put, and the probe asked.
-    pub(super) fn was_said(&self, record: &Record) -> bool {
-        let asked = record.is_asked(self.question());
-        match self {
-            Place::Answer { .. } => asked,
-            Place::Probe { question, probe } => {
-                asked && record.questions.get(question).is_some_and(|each| each.probes_used.contains(probe))
-            }
-        }
+/// What was said in an interview, as far as the candidate was let finish.
+pub(super) struct Heard(Speech);
+
+impl Heard {
+    pub fn of(case: &Case, interview: &Interview) -> Self {
+        Heard(Speech::of(case, interview))
+    }
+
+    /// Whether these words of the case were said in answer to this question.
+    pub fn said(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
+        let words = words.get(language);
+        let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
+        said.any(|each| each.beginning(usize::MAX).contains(words))
     }
 }
 
@@ -68,7 +74,7 @@ pub(super) fn could_have_been_heard(
     by: Moment,
     case: &Case,
     rubric: &Rubric,
-    record: &Record,
+    (record, heard): (&Record, &Heard),
 ) -> Stems {
     let mut stems = Stems::default();
     let mut add = |text: &Text| stems.add_all(text, case);
@@ -94,7 +100,7 @@ pub(super) fn could_have_been_heard(
         of_question(id, asked, case, rubric, &mut stems);
     }
     for remark in case.reference.remarks.iter().filter(|remark| remark.question == *question) {
-        if Place::of(&remark.quote, question, case).was_said(record) {
+        if heard.said(&remark.quote, question, language_of(record)) {
             stems.add_all(&remark.note, case);
         }
     }
