@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use super::{
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    debrief::DebriefArguments,
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
@@ -74,6 +75,7 @@ pub enum Command {
     },
     Recommend(RecommendArguments),
     Report(ReportArguments),
+    Debrief(DebriefArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),
     Export(ExportArguments),
