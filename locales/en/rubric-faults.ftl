@@ -1,8 +1,8 @@
 # What is wrong with a rubric file, and how to mend it.
-fault-syntax = This is not readable as a rubric: { $details }.
-mend-syntax = Look at the place named, and just before it: a comma, a bracket or a quotation mark is often missing there. docs/rubric-format.md shows every field.
+fault-syntax = This cannot be read: { $details }.
+mend-syntax = Look at the place named, and just before it: a comma, a bracket or a quotation mark is often missing there. docs/rubric-format.md and docs/practice-cases.md show every field.
 fault-file-too-large = The file is larger than { $most } MiB.
-mend-file-too-large = Shorten its texts, or split it into several rubrics.
+mend-file-too-large = Shorten its texts.
 fault-unsupported-format = Format { $found } is not known to this version of Viva.
 mend-unsupported-format = Write “format: 1”, or use a newer Viva.
 fault-bad-id = “{ $id }” cannot be an id.
@@ -29,7 +29,7 @@ mend-forbidden-character = Delete it; only line ends are allowed beside visible 
 fault-text-too-long = This text has more than { $most } characters.
 mend-text-too-long = Shorten it.
 fault-too-many = There are more than { $most } { $what } here.
-mend-too-many = Take some out, or split the rubric.
+mend-too-many = Take some out.
 fault-nothing = There are no { $what } here.
 mend-nothing = Add at least one of the { $what }.
 fault-question-informs-nothing = Question { $question } informs no criterion.
