@@ -15,6 +15,7 @@ use super::{
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
+    practise::PractiseArguments,
     recommend::RecommendArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
@@ -58,6 +59,7 @@ pub enum Command {
         #[command(subcommand)]
         command: RubricCommand,
     },
+    Practise(PractiseArguments),
     Cases(CasesArguments),
     Case {
         #[command(subcommand)]

@@ -157,6 +157,13 @@ fn rubric_for(file: &Path, text: &str, named: Option<&Path>, folders: &Folders) 
     }
 }
 
+/// Reads a case that may lie on no shelf, with the rubric that it is for.
+pub fn read(file: &Path, folders: &Folders) -> Result<(Arc<Case>, Arc<Rubric>), Unreadable> {
+    let text = store::read_text(file, crate::bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let rubric = rubric_for(file, &text, None, folders)?;
+    Ok((read_case(file, &rubric)?, rubric))
+}
+
 /// A rubric's file, named itself or by its folder.
 pub fn rubric_file(path: &Path) -> PathBuf {
     if path.is_dir() { path.join("rubric.ron") } else { path.to_path_buf() }

@@ -11,6 +11,7 @@ mod faults;
 mod forget;
 mod moderate;
 mod output;
+mod practise;
 mod recommend;
 mod rekey;
 mod report;
@@ -29,6 +30,7 @@ pub use debrief::DebriefArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
+pub use practise::PractiseArguments;
 pub use recommend::RecommendArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
@@ -114,16 +116,23 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
     if arguments.encrypt {
         unlock::encrypt(&folders()?.sessions, arguments.recipients.clone(), unlock, locale)?;
     }
-    let terminal = |folders: Folders, start| {
+    let terminal_with = |folders: Folders, start, case| {
         // Asked before the screen is taken over.
         let protection = Protection::of_folder(&folders.sessions, unlock)?;
         let language = locale.language().clone();
-        tui::run(tui::Options { folders, protection, language, start }).map_err(Failure::Run)
+        let practice = practise::room(&folders, &protection, case, unlock)?;
+        tui::run(tui::Options { folders, protection, practice, language, start }).map_err(Failure::Run)
     };
+    let terminal = |folders, start| terminal_with(folders, start, None);
     match arguments.command {
         None => terminal(folders()?, tui::Start::Home),
         Some(Command::Interview { rubric, candidate }) => {
             terminal(folders()?, tui::Start::Interview { rubric, candidate })
+        }
+        Some(Command::Practise(arguments)) => {
+            let folders = folders()?;
+            let (start, case) = practise::start(&arguments, &folders, locale)?;
+            terminal_with(folders, start, case)
         }
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),

@@ -9,7 +9,7 @@ use crate::{
     message,
     session::Seal,
     store::{
-        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
+        self, Access, Contents, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
@@ -101,11 +101,16 @@ impl Clerk {
                 });
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
+            Order::Do(Effect::ListPractice) => {
+                let shelf = store::practice_shelf(&self.setting.folders, &self.setting.practice);
+                Some(Report::News(News::Practice(Box::new(shelf))))
+            }
             Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
             Order::Do(Effect::Moderate { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
-                let Setting { disk, folders, protection, .. } = &self.setting;
+                let Setting { disk, folders, .. } = &self.setting;
+                let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
                 Some(match moderated.map(|()| self.open(path.clone(), &locale)) {
                     Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
@@ -120,7 +125,7 @@ impl Clerk {
             }
             Order::Do(Effect::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
-                Some(match sheets::own_sheet(disk, &session, &rater, now, &self.setting.protection) {
+                Some(match sheets::own_sheet(disk, &session, &rater, now, self.setting.protection_of(&session)) {
                     Ok(path) => self.open(path, &locale),
                     Err(error) => {
                         let result = Box::new(Err(locale.explain(&error)));
@@ -129,11 +134,11 @@ impl Clerk {
                 })
             }
             Order::Do(Effect::LookAtSheets(path, order)) => {
-                let found = sheets::look(&path, &order.interview, &self.setting.protection);
+                let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::Sheets(found)))
             }
             Order::Do(Effect::CollectSheets(path, order)) => {
-                let collected = sheets::collect(&path, &order.interview, &self.setting.protection);
+                let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
             }
             Order::Do(Effect::FindKey) => {
@@ -141,7 +146,7 @@ impl Clerk {
                 Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
             }
             Order::Do(Effect::Follow(path)) => {
-                let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
+                let Ok(loaded) = store::open_session(&path, self.setting.protection_of(&path)) else {
                     return Some(Report::Nothing);
                 };
                 let followed = Followed {
@@ -154,7 +159,7 @@ impl Clerk {
             Order::Do(Effect::SaveCopy(path, order)) => {
                 let saved = store::save_copy(
                     &*self.setting.disk,
-                    &self.setting.protection,
+                    self.setting.protection_for(&order.interview),
                     &path,
                     &contents(&order, &self.seals),
                     &order.reference,
@@ -174,7 +179,7 @@ impl Clerk {
         self.file = None;
         self.seals.clear();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let opened = SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me);
+        let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
         let (result, journal) = match opened {
             Ok(OpenedSession { loaded, access: Access::Read(_), .. })
                 if loaded.interview.record().panel.own.is_some() =>
@@ -183,7 +188,7 @@ impl Clerk {
             }
             Ok(mut opened) => {
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, locale);
+                let (opened, file, journal) = take_apart(opened, &path, &self.setting, locale);
                 self.file = file;
                 (Ok(opened), journal)
             }
@@ -201,7 +206,7 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protection, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, path: &std::path::Path, setting: &Setting, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
     let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
@@ -210,9 +215,10 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protec
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
-    let forks = store::find_forks(path, &loaded.interview, protection);
+    let forks = store::find_forks(path, &loaded.interview, setting.protection_of(path));
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+        case: store::case_of(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,
         changes: loaded.changes,

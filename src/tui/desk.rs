@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use crate::{
-    session::{Change, Event, Interview, Moment, Refusal, State, Unfinished},
+    session::{Change, Event, Interview, Moment, Preparation, Refusal, State, Unfinished},
     store::Holder,
 };
 
@@ -87,6 +87,12 @@ impl Desk {
     /// A new interview, which has no file yet.
     pub fn begin(interview: Interview) -> Self {
         Desk::new(interview, None, Unfinished::default(), DeskAccess::Write)
+    }
+
+    /// An attempt at a practice case, with a form half filled in.
+    pub fn begin_practice(interview: Interview, preparation: Preparation) -> Self {
+        let draft = vec![Event::Prepared(preparation)];
+        Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
     }
 
     /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
@@ -181,7 +187,8 @@ impl Desk {
             return None;
         }
         // Beginning and looking at the first steps leaves no trace.
-        self.touched |= self.interview.trail().len() > 1;
+        let mark = usize::from(self.interview.record().practice.is_some());
+        self.touched |= self.interview.trail().len() > 1 + mark;
         if !self.touched {
             self.kept = self.held();
             return None;

@@ -1,13 +1,14 @@
 //! What reaches the program from outside.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::Case,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, Fork, Holder, sheets::Sheets},
+    store::{Catalogue, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -34,6 +35,7 @@ pub enum Msg {
 /// What came back from an effect.
 pub enum News {
     Sessions(Box<Catalogue>),
+    Practice(Box<PracticeShelf>),
     Opened {
         path: PathBuf,
         result: Box<Result<Opened, String>>,
@@ -69,6 +71,8 @@ pub enum News {
 /// A session read from its file.
 pub struct Opened {
     pub interview: Interview,
+    /// The practice case that it was begun with, if it is there.
+    pub case: Option<Arc<Case>>,
     pub unfinished: Option<Unfinished>,
     /// The number of the last change.
     pub changes: u64,

@@ -19,6 +19,8 @@ mod popups;
 mod run;
 mod screens;
 mod shared;
+mod speaking;
+mod speech_pane;
 mod state;
 mod terminal;
 mod theme;

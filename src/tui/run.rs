@@ -19,8 +19,8 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
-    session::Moment,
-    store::{self, Folders, Protection, Shelf, SystemDisk},
+    session::{CaseId, Moment},
+    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -35,6 +35,8 @@ pub struct Options {
     pub folders: Folders,
     /// How the folder of the sessions is protected.
     pub protection: Protection,
+    /// How that of practice sessions is, and a case from the command line.
+    pub practice: PracticeRoom,
     pub language: Language,
     pub start: Start,
 }
@@ -48,6 +50,11 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// The practice cases, and an attempt at one of them if it is named.
+    Practice {
+        case: Option<CaseId>,
+        words_per_minute: u32,
+    },
 }
 
 #[derive(Debug, Error)]
@@ -92,6 +99,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
         protection: options.protection.clone(),
+        practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
         sync_pace: worker::SYNC_PACE,
@@ -99,7 +107,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) => None,
+        Start::Home | Start::Open(_) | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -124,8 +132,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
-    if let Start::Open(path) = options.start {
-        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    match options.start {
+        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Practice { case, words_per_minute } => {
+            let effects = looping.state.practise(case, words_per_minute, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Home | Start::Interview { .. } => {}
     }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

@@ -5,12 +5,13 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Explain, Language, Locale, Message},
+    practice::Case,
     rubric::{Rubric, Text},
-    session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
+    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
     store::Shelf,
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt};
+use super::{Desk, Popup, Theme, popups::Prompt, speaking::Speaking};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -20,6 +21,10 @@ pub struct Shared {
     pub shelf: Shelf,
     /// The interview being held or looked at.
     pub desk: Option<Desk>,
+    /// The candidate of the practice session on the desk, if its case is there.
+    pub(super) speaking: Option<Speaking>,
+    /// How fast scripted candidates speak.
+    pub words_per_minute: u32,
     /// One line about what just happened, until the next key.
     pub notice: Option<Notice>,
     /// Columns and rows of the terminal.
@@ -34,6 +39,10 @@ pub struct Shared {
     pub(super) destination: Option<Destination>,
     pub(super) popup: Option<Popup>,
     pub(super) begin: Option<Arc<Rubric>>,
+    /// The case to begin an attempt at.
+    pub(super) practise: Option<(Arc<Case>, Arc<Rubric>)>,
+    /// The case that the practice screen begins with.
+    pub(super) case: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
     pub(super) candidate: Option<String>,
 }
@@ -54,6 +63,8 @@ pub enum Destination {
     Rubrics,
     /// A step of the interview on the desk.
     Step(Place),
+    /// The practice cases, with the attempts at each.
+    Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
     /// The rating sheet of one of several assessors.
@@ -67,6 +78,8 @@ pub enum Destination {
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     ListSessions,
+    /// List the practice cases, and the attempts at them.
+    ListPractice,
     Open(PathBuf),
     /// Open the rating sheet of an assessor, made if it is not there.
     OpenSheet {
@@ -165,6 +178,11 @@ impl Shared {
         self.begin = Some(rubric);
     }
 
+    /// Begins a new attempt at a practice case.
+    pub fn practise(&mut self, case: Arc<Case>, rubric: Arc<Rubric>) {
+        self.practise = Some((case, rubric));
+    }
+
     /// Tells a message as news.
     pub fn tell(&mut self, message: &Message) {
         self.notice = Some(Notice { text: self.locale.say(message), wrong: false });
@@ -182,11 +200,29 @@ impl Shared {
 
     pub fn try_act(&mut self, event: Event) -> Result<(), Refusal> {
         let Some(desk) = &mut self.desk else { return Err(Refusal::NotPrepared) };
+        if let Some(speaking) = &mut self.speaking {
+            let cut = speaking.cut_by(&event).filter(|_| desk.interview.permit(&event).is_ok());
+            if let Some(question) = cut {
+                speaking.cut_off(question, desk, &self.user, self.now);
+            }
+        }
         let result = desk.act(event, &self.user, self.now);
+        if let Some(speaking) = &mut self.speaking {
+            speaking.take_up(&desk.interview, self.now);
+        }
         if let Err(refusal) = &result {
             self.warn(refusal);
         }
         result
+    }
+
+    /// The closing begins. Whoever was answering is cut off by it.
+    pub fn begin_closing(&mut self) {
+        let (Some(desk), Some(speaking)) = (&mut self.desk, &mut self.speaking) else { return };
+        if let Some(question) = speaking.to_be_cut().filter(|_| !desk.read_only()) {
+            speaking.cut_off(question, desk, &self.user, self.now);
+        }
+        speaking.close(self.now);
     }
 
     /// The interview on the desk; screens of a step are only shown while there is one.

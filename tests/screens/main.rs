@@ -3,6 +3,7 @@
 mod any_bytes;
 mod hostile;
 mod painting;
+mod practice;
 mod random_keys;
 mod rig;
 mod snapshots;

@@ -1,15 +1,20 @@
 //! A state with a clock that only moves when told, and effects that are carried out in memory.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
+    practice::{self, Case},
+    rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        Catalogue, Head, Listed, Shelf,
+        Catalogue, Head, Listed, PracticeShelf, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
@@ -30,10 +35,17 @@ pub struct Rig {
     pub pace: TimeDelta,
 }
 
+/// The case that the tests have.
+pub fn case(rubric: &Rubric) -> Arc<Case> {
+    Arc::new(practice::read(include_str!("../rubrics/cases/sure-of-herself.ron"), rubric).unwrap())
+}
+
 /// A session or a sheet as it is read.
 fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
     let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
+    let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
     let opened = Opened {
+        case,
         interview,
         unfinished,
         changes: 0,
@@ -94,16 +106,25 @@ impl Rig {
         self.tell(Msg::Tick);
     }
 
+    /// Lets milliseconds pass.
+    pub fn pass(&mut self, milliseconds: i64) {
+        self.now += TimeDelta::milliseconds(milliseconds);
+        self.tell(Msg::Tick);
+    }
+
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let news = match effect {
                 Effect::ListSessions => {
-                    let listed = |(path, interview, _): &(PathBuf, Interview, _)| Listed {
-                        path: path.clone(),
-                        head: Head::of(interview),
-                    };
-                    let sessions = self.files.iter().map(listed).filter(|listed| listed.head.rater.is_none()).collect();
+                    let real = |listed: &Listed| listed.head.rater.is_none() && listed.head.practice.is_none();
+                    let sessions = self.listed().into_iter().filter(real).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                }
+                Effect::ListPractice => {
+                    let shelved = &self.state.shared.shelf.rubrics;
+                    let cases = shelved.iter().map(|shelved| (case(&shelved.rubric), shelved.rubric.clone())).collect();
+                    let attempts = self.listed().into_iter().filter(|listed| listed.head.practice.is_some()).collect();
+                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
                 Effect::Create(order) => News::Created(Ok(self.keep(*order))),
                 Effect::Save(order) => {
@@ -145,6 +166,12 @@ impl Rig {
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);
         }
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        let listed =
+            |(path, interview, _): &(PathBuf, Interview, _)| Listed { path: path.clone(), head: Head::of(interview) };
+        self.files.iter().map(listed).collect()
     }
 
     /// One file per session.
@@ -265,6 +292,12 @@ impl Rig {
         };
         let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
         Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+    }
+
+    /// Begins an attempt at the practice case, as far as the first question, and hears the answer out.
+    pub fn open_practice(&mut self) {
+        self.press("p enter ctrl-n space space ctrl-n");
+        self.press("alt-.");
     }
 
     /// Holds it to the end.

@@ -7,14 +7,24 @@ pub enum Context {
     Everywhere,
     Home,
     Rubrics,
+    /// The practice cases.
+    Practice,
     /// A form of fields: the preparation, an evidence item.
     Form,
     Prepare,
+    /// The preparation of a practice session.
+    PracticePrepare,
     /// An opening or closing script with its checklist.
     Script,
     Ask,
+    /// A question to a scripted candidate.
+    PracticeAsk,
     Evidence,
+    /// The documents of a scripted candidate.
+    PracticeEvidence,
     EvidenceForm,
+    /// Where a scripted candidate speaks.
+    Speech,
     Rate,
     /// A criterion on a rating sheet.
     Sheet,
@@ -68,8 +78,17 @@ pub enum Command {
 
     Open,
     New,
+    Practise,
     Rubrics,
     Search,
+
+    Application,
+    FollowUp,
+    Documents,
+    SayAll,
+    SayAgain,
+    Faster,
+    Slower,
 
     Next,
     Back,
@@ -157,6 +176,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     Home {
         +Open: ["enter"] / [];
         +New: ["ctrl-n" "f2"] / ["n"];
+        +Practise: ["ctrl-t" "f9"] / ["p"];
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
         -Up: ["up"] / ["k"];
@@ -181,6 +201,20 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Left: ["left" "backtab"] / ["h"];
         +Cancel: ["esc"] / [];
         +Search: ["ctrl-f"] / ["/"];
+    }
+    Practice {
+        +Open: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+    }
+    PracticePrepare {
+        +Application: ["ctrl-r" "f9"] / [];
     }
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
@@ -229,6 +263,18 @@ pub const BINDINGS: &[Binding] = bindings! {
         -BreakOff: ["alt-x"] / ["X"];
         -PageUp: ["ctrl-up"] / ["pageup"];
         -PageDown: ["ctrl-down"] / ["pagedown"];
+    }
+    PracticeAsk {
+        +FollowUp: ["alt-q" "alt-m"] / ["u"];
+    }
+    PracticeEvidence {
+        +Documents: ["ctrl-t" "f9"] / ["t"];
+    }
+    Speech {
+        -SayAll: ["alt-." "alt-s"] / ["."];
+        -SayAgain: ["alt-," "alt-r"] / [","];
+        -Faster: ["alt->" "alt-up"] / [">"];
+        -Slower: ["alt-<" "alt-down"] / ["<"];
     }
     Evidence {
         +Add: ["ctrl-o" "f2"] / ["a" "n"];

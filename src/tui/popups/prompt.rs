@@ -94,6 +94,7 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
         Asked::SkipQuestion(_) => ("ask-skip-title", "ask-skip-explanation"),
         Asked::RewordQuestion(_) => ("ask-reword-title", "ask-reword-explanation"),
         Asked::AdHocWording => ("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
+        Asked::FollowUp(_) => ("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => ("break-off-title", "break-off-explanation"),
         Asked::EvidenceDate => ("evidence-date", "evidence-date-help"),
         Asked::DepartReason { .. } => ("recommend-depart-reason-title", "recommend-depart-reason-explanation"),

@@ -121,6 +121,7 @@ impl Screen for Home {
         match pressed.command {
             Command::Open => self.open(shared),
             Command::OwnSheet => self.choose_sheet(shared),
+            Command::Practise => shared.go(Destination::Practice),
             Command::New => shared.go(Destination::Rubrics),
             Command::Rubrics => shared.go(Destination::Rubrics),
             Command::Search => self.searching = true,

@@ -6,6 +6,7 @@ mod compare;
 mod evidence;
 mod home;
 mod moderate;
+mod practice;
 mod prepare;
 mod rate;
 mod recommend;
@@ -17,6 +18,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::During,
     rubric::CriterionId,
     session::{Event, Line, Place, Rating, Stage},
 };
@@ -68,6 +70,11 @@ pub trait Screen {
         false
     }
 
+    /// During what the candidate of a practice session is heard here, where the pane of his or her words stands.
+    fn hears(&self) -> Option<During> {
+        None
+    }
+
     /// Carries out a command; says whether it was one for this screen.
     fn command(&mut self, _pressed: Pressed, _shared: &mut Shared) -> bool {
         false
@@ -116,6 +123,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.

@@ -161,6 +161,14 @@ impl Recommend {
     }
 }
 
+/// After the signature. What is learnt from an attempt at a practice case begins here.
+fn told_of_signature(shared: &mut Shared) {
+    match shared.interview().record().practice {
+        Some(_) => shared.tell(&message!("practice-signed-told")),
+        None => shared.tell(&message!("recommend-signed-told")),
+    }
+}
+
 /// The day by which evidence is current: of the signature, else today.
 pub(super) fn day_of_decision(shared: &Shared) -> NaiveDate {
     shared.interview().record().decided_on().unwrap_or_else(|| shared.now.date_naive())
@@ -283,7 +291,7 @@ impl Screen for Recommend {
                 if let Some(outcome) = outcome
                     && shared.act(Event::Signed { name, outcome })
                 {
-                    shared.tell(&message!("recommend-signed-told"));
+                    told_of_signature(shared);
                 }
             }
             _ => {}
