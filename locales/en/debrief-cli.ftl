@@ -15,3 +15,6 @@ cli-debrief-no-case = The practice case cannot be read: { $why }
 cli-debrief-case-changed = { $path }: the practice case “{ $case }” has been changed since; the comparison is with its text as it is now.
 cli-debrief-several-trainees = The sessions are of different trainees, “{ $one }” and “{ $other }”. A debrief is of one.
 cli-debrief-written = { $path } is written.
+command-debrief = debrief
+context-practice-recommend = Recommendation of a practice session
+debrief-fact = { $name }: { $value }

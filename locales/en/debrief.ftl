@@ -4,7 +4,7 @@ debrief-about = { $trainee } · signed on { $date } · { $rubric }
 debrief-explained = Your practice interview beside what one experienced assessor made of the same fictional candidate. It is no mark and no verdict. Where you differ, read both reasons; then talk about them.
 debrief-case-changed = The case has been changed since you practised on it. You are compared with its text as it is now.
 debrief-well = What went well
-debrief-next = Three things to work on next
+debrief-next = What to work on next
 debrief-next-nothing = Nothing stands out. Take a more demanding case.
 debrief-outcome = Outcome
 debrief-outcome-own = You recommended
@@ -46,8 +46,14 @@ debrief-kappa-linear = Weighted kappa, linear
 debrief-kappa-quadratic = Weighted kappa, quadratic
 debrief-mean-difference = Milder or stricter
 debrief-mean-difference-is = { $leans ->
-    [lenient] on average { $levels } levels milder (n = { $n })
-    [severe] on average { $levels } levels stricter (n = { $n })
+    [lenient] on average { $levels ->
+        [one] one level
+       *[other] { $levels } levels
+    } milder (n = { $n })
+    [severe] on average { $levels ->
+        [one] one level
+       *[other] { $levels } levels
+    } stricter (n = { $n })
    *[neither] on average neither milder nor stricter (n = { $n })
 }
 debrief-spread = Spread of the ratings (standard deviation, in levels)
@@ -134,9 +140,9 @@ debrief-lapse-rationale = { $criterion } was rated without a reason.
 debrief-lapse-ground = { $criterion } was rated with no remark, point or item on record.
 debrief-lapse-late-note = { $remark } on { $question } was noted after the rating that it bears on.
 debrief-well-outcome = You came to the same recommendation as the reference.
-debrief-well-exact = You gave the same rating as the reference on { $share } criteria.
-debrief-well-within-one = You are within one level of the reference on { $share } criteria.
-debrief-well-found = You noted { $share } of what could be heard as evidence.
+debrief-well-exact = You gave the same ratings as the reference: { $share }.
+debrief-well-within-one = Your ratings are within one level of the reference: { $share }.
+debrief-well-found = You noted the evidence that could be heard: { $share }.
 debrief-well-procedure = You did every step of the procedure.
 debrief-well-nothing-leading = You put no answer into the candidate’s mouth.
 debrief-well-probes = You asked every probe that brings something out.
@@ -154,8 +160,14 @@ debrief-next-distractor = { $question }: “{ $quote }” sounds like evidence a
 debrief-next-missed = { $question }: listen for what bears on { $criterion }, as in “{ $quote }”, and note it.
 debrief-next-without-enough = { $criterion }: where the evidence is not enough, say so instead of giving a level.
 debrief-next-overlooked = { $criterion }: there was enough to rate. Read your notes against the anchors once more.
-debrief-next-lenient = You rate { $levels } levels milder than the reference on average, most of all { $criterion }. Hold each note against the anchor of the level, not against the person.
-debrief-next-severe = You rate { $levels } levels stricter than the reference on average, most of all { $criterion }. Hold each note against the anchor of the level: what it asks for is enough.
+debrief-next-lenient = You rate { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+} milder than the reference on average, most of all { $criterion }. Hold each note against the anchor of the level, not against the person.
+debrief-next-severe = You rate { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+} stricter than the reference on average, most of all { $criterion }. Hold each note against the anchor of the level: what it asks for is enough.
 debrief-next-all-alike = Your ratings lie closer together than those of the reference (spread { $spread } against { $reference }). Rate each criterion by itself, whatever you think of the candidate as a whole.
 debrief-next-far-apart = { $criterion }: you are { $levels } levels from the reference. Read both reasons, then the anchors between.
 debrief-next-outcome = Your ratings lead to the outcome of the reference, your recommendation does not follow from them. Read again why the rules give what they give.

@@ -15,7 +15,7 @@ use crate::{
     report::{debrief_document, html, markdown},
     rubric::Rubric,
     session::{Interview, Practice, same_person},
-    store::{self, Folders, StoreError, encryption::Unlock},
+    store::{self, Folders, PracticeRoom, StoreError, encryption::Unlock},
 };
 
 use super::{
@@ -127,5 +127,5 @@ fn case_of(
             return Ok(Ok(case));
         }
     }
-    Ok(store::find_case(interview, folders).ok_or(NoDebrief::CaseNotFound))
+    Ok(store::find_case(interview, folders, &PracticeRoom::default()).ok_or(NoDebrief::CaseNotFound))
 }

@@ -12,19 +12,22 @@ use crate::{
     session::{Interview, Practice, same_person},
 };
 
-use super::{Folders, Origin, Protection, Shelf, Shelved, cases_of, list, open_session};
+use super::{Folders, Origin, PracticeRoom, Shelf, Shelved, case_of, cases_of, list, open_session};
 
 /// The case of a practice session, by its id on the shelf: with the very text it was begun with, if that is there, else
 /// as it reads now. None where there is no such case, or it does not fit the session's rubric any more.
-pub fn find_case(interview: &Interview, folders: &Folders) -> Option<Arc<Case>> {
+pub fn find_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
     let wanted = interview.record().practice.as_ref().and_then(Practice::case)?;
-    let rubric = interview.rubric();
+    if let Some(exact) = case_of(interview, folders, room) {
+        return Some(exact);
+    }
+    if let Some((case, _)) = room.case.as_ref().filter(|(case, _)| case.id == wanted.id) {
+        return Some(case.clone());
+    }
     let shelf = Shelf::open(&folders.rubrics);
-    let origin = shelf.find(rubric.id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
-    let shelved = Shelved { rubric: rubric.clone(), origin };
-    let cases = cases_of(&shelved, &folders.rubrics).cases;
-    let exact = cases.iter().find(|case| case.is_the_one(wanted));
-    exact.or_else(|| cases.iter().find(|case| case.id == wanted.id)).cloned()
+    let origin = shelf.find(interview.rubric().id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
+    let shelved = Shelved { rubric: interview.rubric().clone(), origin };
+    cases_of(&shelved, &folders.rubrics).cases.into_iter().find(|case| case.id == wanted.id)
 }
 
 /// The debrief of a session, then those of the trainee's other signed attempts at cases of the same rubric in this
@@ -33,10 +36,10 @@ pub fn debriefs(
     interview: &Interview,
     folder: &Path,
     folders: &Folders,
-    protection: &Protection,
+    room: &PracticeRoom,
     language: &Language,
 ) -> Result<Vec<Debrief>, NoDebrief> {
-    let case = match find_case(interview, folders) {
+    let case = match find_case(interview, folders, room) {
         Some(case) => case,
         // The session itself may have none.
         None if interview.record().practice.is_none() => return Err(NoDebrief::NoPractice),
@@ -44,14 +47,14 @@ pub fn debriefs(
     };
     let own = debrief(&case, interview, language)?;
     let mut debriefs = vec![own];
-    let listed = list(folder, protection).unwrap_or_default();
+    let listed = list(folder, &room.protection).unwrap_or_default();
     for attempt in listed.practice.iter().take(bounds::ATTEMPTS_COMPARED_MAX) {
-        let Ok(loaded) = open_session(&attempt.path, protection) else { continue };
+        let Ok(loaded) = open_session(&attempt.path, &room.protection) else { continue };
         let other = loaded.interview;
         if other.session() == interview.session() || other.rubric().id != interview.rubric().id {
             continue;
         }
-        let Some(case) = find_case(&other, folders) else { continue };
+        let Some(case) = find_case(&other, folders, room) else { continue };
         if let Ok(other) = debrief(&case, &other, language)
             && same_person(&other.trainee, &debriefs[0].trainee)
         {

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    practice::Case,
+    practice::{Case, debrief::Debrief},
     session::{EvidenceFile, Interview, Sheet, Unfinished},
     store::{Catalogue, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
@@ -64,6 +64,8 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
+    Debrief(Box<Result<Vec<Debrief>, String>>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
 }

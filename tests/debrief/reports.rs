@@ -16,10 +16,8 @@ fn document(locale: &Locale) -> Document {
     let of = |name: &str, case, at: &str| {
         debrief(case, &signed(&attempt(name), case, at, at), locale.language()).expect("it is signed")
     };
-    let debriefs = [
-        of("careful", &second, "2026-11-20T10:00:00+05:00"),
-        of("trusting", &first, "2026-11-21T10:00:00+05:00"),
-    ];
+    let debriefs =
+        [of("careful", &second, "2026-11-20T10:00:00+05:00"), of("trusting", &first, "2026-11-21T10:00:00+05:00")];
     debrief_document(&debriefs[1], &progress(&debriefs), &rubric(), locale)
 }
 

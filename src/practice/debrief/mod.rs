@@ -45,6 +45,8 @@ pub struct Debrief {
     pub trainee: String,
     pub signed: Moment,
     pub rubric: RubricId,
+    /// In which the texts of case and rubric are.
+    pub language: Language,
     pub case: CaseSaid,
     pub outcomes: Outcomes,
     pub ratings: Vec<RatingPair>,
@@ -114,7 +116,7 @@ pub enum NoDebrief {
 /// Overruns that are told.
 const OVERRUNS_TOLD: usize = 3;
 
-/// The case's texts come in this language, as far as it has them.
+/// Texts of case and rubric come in this language, as far as they have them.
 pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Result<Debrief, NoDebrief> {
     let (rubric, record) = (&**interview.rubric(), interview.record());
     let reference = match &record.practice {
@@ -137,6 +139,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
         trainee: signature.name.clone(),
         signed: signature.at,
         rubric: rubric.id.clone(),
+        language: language.clone(),
         case: CaseSaid {
             id: case.id.clone(),
             version: case.version.clone(),

@@ -47,7 +47,7 @@ pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric,
             "debrief-about",
             trainee = debrief.trainee.as_str(),
             date = locale.date(debrief.signed.date_naive()),
-            rubric = rubric.titled(locale.language())
+            rubric = rubric.titled(&debrief.language)
         )),
         language: locale.language().clone(),
         blocks,
@@ -91,12 +91,12 @@ impl From<'_> {
     }
 
     fn outcome(&self, outcome: Outcome) -> String {
-        self.rubric.outcome_words(outcome).label.get(self.locale.language()).to_owned()
+        self.rubric.outcome_words(outcome).label.get(&self.debrief.language).to_owned()
     }
 
     fn criterion(&self, id: &CriterionId) -> String {
         match self.rubric.criterion(id) {
-            Some(criterion) => format!("{id} {}", criterion.title.get(self.locale.language())),
+            Some(criterion) => format!("{id} {}", criterion.title.get(&self.debrief.language)),
             None => id.to_string(),
         }
     }
