@@ -319,6 +319,8 @@ impl Screen for Recommend {
     fn told(&mut self, news: &News, shared: &mut Shared) {
         let News::Debrief(result) = news else { return };
         match &**result {
+            // Another session may have come on the desk since it was asked for.
+            Ok(debriefs) if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}
             Ok(debriefs) => {
                 let rubric = shared.interview().rubric().clone();
                 let pages = debrief_pages::booklet(debriefs, &rubric, &shared.locale, &shared.theme.marks);
