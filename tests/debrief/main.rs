@@ -10,4 +10,5 @@ mod matching;
 mod program;
 mod properties;
 mod reports;
+mod shipped;
 mod trainee;

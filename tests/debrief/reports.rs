@@ -5,7 +5,12 @@ use scraper::{Html, Selector};
 use viva::{
     locale::{Locale, of_reports},
     practice::debrief::{debrief, progress},
-    report::{debrief_document, document::Document, html, markdown},
+    report::{
+        debrief_document,
+        document::{Document, Table},
+        figure::{Course, CourseLine, Drawing, Figure},
+        html, markdown, svg, svg_sheets,
+    },
 };
 
 use crate::trainee::{attempt, case, case_text, rubric, signed};
@@ -78,4 +83,31 @@ fn no_english_of_ours_is_left() {
         let ours: Vec<&str> = latin.filter(|word| !others.contains(&word.to_lowercase())).collect();
         assert!(ours.iter().all(|word| ["fictional", "trainee"].contains(&word.to_lowercase().as_str())), "{ours:?}");
     }
+}
+
+/// Many attempts are spread over sheets; whatever names say, a drawing is sound, and every point of it is drawn once.
+#[test]
+fn a_course_is_sound_however_long_and_whatever_it_says() {
+    let name = "x</title><script>alert(1)</script>&\"'\u{1b}[31m\0\u{202e}\u{fffe}";
+    let attempts = 60;
+    let course = Course {
+        columns: (1..=attempts).map(|number| format!("{number} {name}")).collect(),
+        lines: vec![CourseLine {
+            name: name.to_owned(),
+            percent: (0..attempts).map(|at| (at % 7 != 0).then_some(at % 101)).collect(),
+        }],
+    };
+    let table = Table { caption: name.into(), head: vec![name.into()], rows: Vec::new() };
+    let figure = Figure { title: name.into(), description: name.into(), drawing: Drawing::Course(course), table };
+    let sheets = svg_sheets(&figure, "a");
+    assert_eq!(sheets.len(), 3);
+    let mut points = 0;
+    for sheet in sheets.iter().chain([&svg(&figure, name)]) {
+        let read = roxmltree::Document::parse(sheet).expect("a drawing is XML");
+        assert!(!read.descendants().any(|node| node.tag_name().name() == "script"));
+        // One in each legend.
+        points += read.descendants().filter(|node| node.tag_name().name() == "circle").count() - 1;
+    }
+    let drawn = (0..attempts).filter(|at| at % 7 != 0).count();
+    assert_eq!(points, 2 * drawn);
 }

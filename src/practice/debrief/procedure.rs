@@ -211,6 +211,13 @@ impl Look<'_> {
         }
     }
 
+    /// Whether the reference itself rests on a remark or a document here; what it has none for, nobody can note.
+    fn has_ground(&self, criterion: &CriterionId) -> bool {
+        let remarks = self.case.reference.remarks.iter().map(|remark| &remark.criteria);
+        let documents = self.case.documents.values().map(|document| &document.criteria);
+        remarks.chain(documents).any(|criteria| criteria.contains(criterion))
+    }
+
     fn ratings(&self, warnings: &[Warning], checks: &mut Checks) {
         for criterion in self.record.criteria_in_scope(self.rubric) {
             if self.record.rating(&criterion.id).is_none() {
@@ -223,7 +230,7 @@ impl Look<'_> {
                 Warning::WithoutRationale { criterion: id } if *id == criterion.id => {
                     Some(Lapse::WithoutRationale { criterion: id.clone() })
                 }
-                Warning::WithoutGround { criterion: id } if *id == criterion.id => {
+                Warning::WithoutGround { criterion: id } if *id == criterion.id && self.has_ground(id) => {
                     Some(Lapse::WithoutGround { criterion: id.clone() })
                 }
                 _ => None,

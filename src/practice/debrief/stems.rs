@@ -150,7 +150,7 @@ impl Stems {
         case.languages.iter().for_each(|language| self.add(text.get(language)));
     }
 
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.0.len()
     }
 

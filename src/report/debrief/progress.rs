@@ -40,19 +40,22 @@ fn squared(value: f64, locale: &Locale) -> String {
     locale.say(&message!("debrief-squared", value = hundredths(value)))
 }
 
+/// A share of an attempt.
+type Share = fn(&Attempt) -> Measured;
+
 /// The shares over attempts; none for a single one, which is no course.
 pub fn course(progress: &Progress, locale: &Locale) -> Option<Figure> {
     let attempts = &progress.attempts;
     if attempts.len() < 2 {
         return None;
     }
-    let measures: [(&str, fn(&Attempt) -> Measured); 4] = [
+    let measures: [(&str, Share); 4] = [
         ("debrief-exact", |attempt| attempt.exact),
         ("debrief-within-one", |attempt| attempt.within_one),
         ("debrief-found", |attempt| attempt.evidence_found),
         ("debrief-steps-done", |attempt| attempt.procedure_done),
     ];
-    let line = |(id, of): (&str, fn(&Attempt) -> Measured)| CourseLine {
+    let line = |(id, of): (&str, Share)| CourseLine {
         name: locale.text(id),
         percent: attempts.iter().map(|attempt| of(attempt).percent()).collect(),
     };
