@@ -2,18 +2,22 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod agree;
 mod amend;
 mod arguments;
 mod cases;
 mod debrief;
+mod drill;
 mod export;
 mod faults;
 mod forget;
+mod material;
 mod moderate;
 mod output;
 mod practise;
 mod recommend;
 mod rekey;
+mod replay;
 mod report;
 mod report_all;
 mod rubrics;
@@ -23,15 +27,19 @@ mod table;
 mod unlock;
 mod verify;
 
+pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
 pub use debrief::DebriefArguments;
+pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use practise::PractiseArguments;
 pub use recommend::RecommendArguments;
+pub use replay::ReplayArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
@@ -142,6 +150,12 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
         }
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
+        Some(Command::Drill(arguments)) if arguments.due => drill::due(&arguments, &folders()?, locale),
+        Some(Command::Drill(arguments)) => {
+            let folders = folders()?;
+            let wish = drill::wish(&arguments, &folders)?;
+            terminal(folders, tui::Start::Drill(wish))
+        }
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
@@ -152,9 +166,20 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal(folders, tui::Start::Open(path))
         }
         Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
+        Some(Command::Material(arguments)) => material::material(&arguments, unlock, locale),
+        Some(Command::Rate(arguments)) => {
+            let (folders, path) = material::own_sheet(arguments, folders()?, unlock, locale)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Replay(arguments)) if arguments.timeline => replay::timeline(&arguments, unlock, locale),
+        Some(Command::Replay(arguments)) => {
+            let (folders, start) = replay::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
+        }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
+        Some(Command::Agree(arguments)) => agree::agree(&arguments, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),

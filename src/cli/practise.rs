@@ -1,6 +1,6 @@
 //! `viva practise`.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use clap::Args;
 
@@ -11,9 +11,7 @@ use crate::{
     },
     locale::Locale,
     message,
-    practice::Case,
-    rubric::Rubric,
-    store::{Folders, PracticeRoom, Protection, encryption::Unlock, practice_protection},
+    store::{CaseAndRubric, Folders, PracticeRoom, Protection, encryption::Unlock, practice_protection},
     tui::Start,
 };
 
@@ -32,7 +30,7 @@ pub fn start(
     arguments: &PractiseArguments,
     folders: &Folders,
     locale: &Locale,
-) -> Result<(Start, Option<(Arc<Case>, Arc<Rubric>)>), Failure> {
+) -> Result<(Start, Option<CaseAndRubric>), Failure> {
     let words_per_minute = arguments.speed.unwrap_or(USUAL);
     if !(SLOWEST..=FASTEST).contains(&words_per_minute) {
         return Err(Failure::Told(message!("practise-bad-speed", least = SLOWEST, most = FASTEST)));
@@ -57,7 +55,7 @@ pub fn start(
 pub fn room(
     folders: &Folders,
     sessions: &Protection,
-    case: Option<(Arc<Case>, Arc<Rubric>)>,
+    case: Option<CaseAndRubric>,
     unlock: &dyn Unlock,
 ) -> Result<PracticeRoom, Failure> {
     Ok(PracticeRoom { protection: practice_protection(folders, sessions, unlock)?, case })

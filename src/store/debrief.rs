@@ -43,6 +43,9 @@ pub fn debriefs(
         Some(case) => case,
         // The session itself may have none.
         None if interview.record().practice.is_none() => return Err(NoDebrief::NoPractice),
+        None if matches!(interview.record().practice, Some(Practice::Recorded { .. })) => {
+            return Err(NoDebrief::NoCase);
+        }
         None => return Err(NoDebrief::CaseNotFound),
     };
     let own = debrief(&case, interview, language)?;

@@ -1,31 +1,38 @@
 //! What practice needs of the disk: the cases of all rubrics, and the attempts at them, which lie in a folder of their
 //! own below that of the sessions, so that no listing of sessions meets one.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{practice::Case, rubric::Rubric, session::Interview};
 
 use super::{
     Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, encryption, list,
+    read::{files_of, is_session_name},
 };
 
 /// Below the folder of the sessions.
 const FOLDER: &str = "practice";
+
+/// A case with the rubric that it is for.
+pub type CaseAndRubric = (Arc<Case>, Arc<Rubric>);
 
 /// What is known of practice before a folder is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct PracticeRoom {
     /// How the folder of the attempts is protected.
     pub protection: Protection,
-    /// A case that lies on no shelf, with the rubric it is for.
-    pub case: Option<(Arc<Case>, Arc<Rubric>)>,
+    /// A case that lies on no shelf.
+    pub case: Option<CaseAndRubric>,
 }
 
 /// What can be practised on, and what was.
 #[derive(Debug, Default)]
 pub struct PracticeShelf {
-    /// The cases with the rubric that they are for, rubric by rubric.
-    pub cases: Vec<(Arc<Case>, Arc<Rubric>)>,
+    /// Rubric by rubric.
+    pub cases: Vec<CaseAndRubric>,
     /// The newest first.
     pub attempts: Vec<Listed>,
     /// Case files that are none.
@@ -50,18 +57,24 @@ pub fn practice_protection(
 ) -> Result<Protection, StoreError> {
     let folder = folders.practice();
     // Nobody is asked a second time for the passphrase of the same keys.
-    if !folder.is_dir() || sessions.encrypts() && sessions.is_current(&folder) {
+    if is_unused(&folder) || sessions.encrypts() && sessions.is_current(&folder) {
         return Ok(sessions.clone());
     }
     Protection::of_folder(&folder, unlock)
 }
 
+/// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it.
+fn is_unused(folder: &Path) -> bool {
+    let settled = |name: &str| name == encryption::RECIPIENTS_FILE || is_session_name(name);
+    files_of(folder, settled).is_empty()
+}
+
 /// Makes the folder of the attempts, encrypted for those for whom the sessions are.
 pub fn make_practice_folder(disk: &dyn Disk, folders: &Folders, protection: &Protection) -> Result<(), StoreError> {
     let folder = folders.practice();
-    let made = !folder.is_dir();
+    let unused = is_unused(&folder);
     disk.make_folder(&folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
-    if made && protection.encrypts() {
+    if unused && protection.encrypts() {
         encryption::share_keys(disk, &folders.sessions, &folder)?;
     }
     Ok(())

@@ -1,21 +1,22 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
-use std::{cell::LazyCell, path::PathBuf};
+use std::{cell::LazyCell, path::PathBuf, sync::Arc};
 
 use chrono::Local;
 
 use crate::{
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::{Seal, language_of},
     store::{
-        self, Access, Contents, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
+        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
 
 use super::{
-    Followed, News, Opened,
+    DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -133,6 +134,9 @@ impl Clerk {
                     }
                 })
             }
+            Order::Do(Effect::ReadReplay(path)) => {
+                Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
+            }
             Order::Do(Effect::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::Sheets(found)))
@@ -150,6 +154,14 @@ impl Clerk {
             Order::Do(Effect::FindKey) => {
                 let key = store::signing_key(&self.setting.folders.keys);
                 Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
+            }
+            Order::Do(Effect::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
+            Order::Do(Effect::KeepReview { trainee, review }) => {
+                let Setting { disk, folders, .. } = &self.setting;
+                let me = Holder::me(&trainee, review.at);
+                let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
+                let result = Box::new(kept.map_err(|error| locale.explain(&error)));
+                Some(Report::News(News::ReviewKept { review, result }))
             }
             Order::Do(Effect::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, self.setting.protection_of(&path)) else {
@@ -179,6 +191,29 @@ impl Clerk {
             }
             Order::Do(_) => None,
         }
+    }
+
+    fn read_drills(&self, wish: &Wish, locale: &Locale) -> News {
+        let Setting { disk, folders, .. } = &self.setting;
+        let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
+        let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
+        let log = store::open_drills(&**disk, &folders.sessions, &wish.trainee, &me);
+        if let Ok(DrillLog { set_aside: Some(kept), .. }) = &log {
+            told.push(message!("drills-set-aside", path = kept.display().to_string()));
+        }
+        let told = told.last().map(|message| locale.say(message));
+        let read = log.map(|log| DrillsRead { drills, log, told });
+        News::Drills(Box::new(read.map_err(|error| locale.explain(&error))))
+    }
+
+    /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
+    fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
+        let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
+        if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
+            return Err(locale.say(&told));
+        }
+        let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
+        Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
     fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {

@@ -138,7 +138,8 @@ impl Desk {
 
     /// Nothing can be changed any more, or not here.
     pub fn read_only(&self) -> bool {
-        self.access != DeskAccess::Write || self.interview.state() == State::Signed
+        let material = self.interview.record().is_material() && !self.is_sheet();
+        self.access != DeskAccess::Write || self.interview.state() == State::Signed || material
     }
 
     /// Whether it is a rating sheet and no session.

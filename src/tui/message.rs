@@ -6,9 +6,13 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    practice::{Case, debrief::Debrief},
+    practice::{
+        Case,
+        debrief::Debrief,
+        drill::{Drill, Review},
+    },
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, Fork, Holder, PracticeShelf, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -66,8 +70,17 @@ pub enum News {
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
     Debrief(Box<Result<Vec<Debrief>, String>>),
+    /// A session to be played back, or why it is not.
+    ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
+    /// The drills to choose from, and what the trainee did.
+    Drills(Box<Result<DrillsRead, String>>),
+    /// That a drill was done is on the disk, with all that was done before; or why it is not.
+    ReviewKept {
+        review: Review,
+        result: Box<Result<DrillLog, String>>,
+    },
 }
 
 /// A session read from its file.
@@ -88,6 +101,21 @@ pub struct Opened {
     pub forks: Vec<Fork>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
+}
+
+/// Drills as they were wished for.
+pub struct DrillsRead {
+    pub drills: Vec<Drill>,
+    pub log: DrillLog,
+    /// What is wrong with a case or with the log, if anything is.
+    pub told: Option<String>,
+}
+
+/// A session to be played back.
+pub struct Recording {
+    pub interview: Arc<Interview>,
+    /// The file was changed by another hand; says how.
+    pub alterations: Vec<String>,
 }
 
 /// A session that another has open, as it stands there.

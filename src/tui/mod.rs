@@ -31,10 +31,11 @@ pub mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, DeskAccess, Saving};
-pub use message::{Followed, Msg, News, Opened};
+pub use message::{DrillsRead, Followed, Msg, News, Opened, Recording};
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
+pub use screens::{Back, REPLAY_SPEED};
 pub use shared::{Destination, Effect, Notice, SaveOrder, Shared, Step};
 pub use state::{Setting, State};
 pub use theme::Theme;

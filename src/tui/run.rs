@@ -19,6 +19,7 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
+    practice::drill::Wish,
     session::{CaseId, Moment},
     store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
@@ -50,6 +51,13 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// A sitting of drills.
+    Drill(Wish),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+    },
     /// The practice cases, and an attempt at one of them if it is named.
     Practice {
         case: Option<CaseId>,
@@ -107,7 +115,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Practice { .. } => None,
+        Start::Home | Start::Open(_) | Start::Drill(_) | Start::Replay { .. } | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -134,6 +142,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
     looping.carry_out(effects, &mut worker)?;
     match options.start {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Drill(wish) => {
+            let effects = looping.state.begin_drills(wish, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Replay { path, speed } => {
+            let effects = looping.state.begin_replay(path, speed, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
         Start::Practice { case, words_per_minute } => {
             let effects = looping.state.practise(case, words_per_minute, now());
             looping.carry_out(effects, &mut worker)?;

@@ -5,13 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Explain, Language, Locale, Message},
-    practice::Case,
+    practice::{
+        Case,
+        drill::{Review, Wish},
+    },
     rubric::{Rubric, Text},
-    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
-    store::Shelf,
+    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
+    store::{CaseAndRubric, Shelf},
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt, speaking::Speaking};
+use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -40,9 +43,11 @@ pub struct Shared {
     pub(super) popup: Option<Popup>,
     pub(super) begin: Option<Arc<Rubric>>,
     /// The case to begin an attempt at.
-    pub(super) practise: Option<(Arc<Case>, Arc<Rubric>)>,
+    pub(super) practise: Option<CaseAndRubric>,
     /// The case that the practice screen begins with.
     pub(super) case: Option<CaseId>,
+    /// The case of the attempt that was on the desk last.
+    pub(super) practised: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
     pub(super) candidate: Option<String>,
 }
@@ -67,11 +72,19 @@ pub enum Destination {
     Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+        back: Back,
+    },
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
         rater: String,
     },
+    /// A sitting of drills.
+    Drill(Wish),
 }
 
 /// What is to be done outside.
@@ -86,6 +99,8 @@ pub enum Effect {
         session: PathBuf,
         rater: String,
     },
+    /// Read a session to play it back, without holding it.
+    ReadReplay(PathBuf),
     /// Look how far the rating sheets of the session are.
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
@@ -107,6 +122,13 @@ pub enum Effect {
         event: Box<Event>,
         by: String,
         at: Moment,
+    },
+    /// Read the drills that there are, and what the trainee did.
+    ReadDrills(Wish),
+    /// Keep that a drill was done.
+    KeepReview {
+        trainee: String,
+        review: Review,
     },
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),
@@ -234,6 +256,11 @@ impl Shared {
 
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
+    }
+
+    /// Whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    pub fn has_candidate(&self) -> bool {
+        self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
     }
 
     /// The language in which the rubric's words are shown: the interview's.

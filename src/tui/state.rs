@@ -5,7 +5,7 @@ mod leaving;
 mod news;
 mod practice;
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use chrono::{TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -15,6 +15,7 @@ use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
     store::Shelf,
 };
@@ -77,6 +78,7 @@ impl State {
             begin: None,
             practise: None,
             case: None,
+            practised: None,
             candidate: None,
         };
         let screen = screens::open(&Destination::Home, &mut shared);
@@ -132,7 +134,7 @@ impl State {
         });
         let save = self.shared.desk.as_ref().and_then(|desk| desk.save_due(now)).map(|due| due - now);
         let word = self.word_due(now);
-        let soonest = clock.into_iter().chain(save).chain(word).min()?;
+        let soonest = clock.into_iter().chain(save).chain(word).chain(self.screen.wake_after(now)).min()?;
         Some(soonest.to_std().unwrap_or(Duration::ZERO))
     }
 
@@ -268,6 +270,13 @@ impl State {
         self.shared.go(screens::step(Stage::Prepare));
     }
 
+    /// Begins a sitting of drills.
+    pub fn begin_drills(&mut self, wish: Wish, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Drill(wish));
+        self.carry_out()
+    }
+
     /// Begins at once, or asks for the rubric first.
     pub fn begin_with(
         &mut self,
@@ -284,6 +293,13 @@ impl State {
         self.carry_out()
     }
 
+    /// Plays a session back at once.
+    pub fn begin_replay(&mut self, path: PathBuf, speed: u32, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Replay { path, speed, back: screens::Back::Out });
+        self.carry_out()
+    }
+
     /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
     fn carry_out(&mut self) -> Vec<Effect> {
         if let Some(rubric) = self.shared.begin.take() {
@@ -293,7 +309,10 @@ impl State {
             self.begin_practice(case, rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            let away = matches!(destination, Destination::Sheet { .. } | Destination::Home | Destination::Practice);
+            let away = matches!(
+                destination,
+                Destination::Sheet { .. } | Destination::Replay { .. } | Destination::Home | Destination::Practice
+            );
             if away && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));

@@ -141,7 +141,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     let of_use = |binding: &&Binding| match binding.command {
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate => signed,
+        Command::Moderate | Command::Replay => signed,
         _ => true,
     };
     let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);
@@ -194,6 +194,9 @@ fn shown_key(binding: &Binding, typing: bool) -> String {
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
 fn key_name(written: &str) -> String {
+    if written == "-" {
+        return written.to_owned();
+    }
     if let Some(letter) = written.strip_prefix("ctrl-")
         && letter.len() == 1
     {

@@ -2,10 +2,12 @@
 
 mod any_bytes;
 mod debrief;
+mod drills;
 mod hostile;
 mod painting;
 mod practice;
 mod random_keys;
+mod replay;
 mod rig;
 mod snapshots;
 mod stream;

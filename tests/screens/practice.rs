@@ -205,6 +205,21 @@ fn what_was_cut_off_stays_unsaid() {
 }
 
 #[test]
+fn where_a_candidate_was_cut_off_follows_from_the_time() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("ctrl-n");
+    rig.wait(5);
+    rig.press("ctrl-n");
+    let cut = said(&rig).into_iter().find(|each| each.cut_after.is_some()).unwrap();
+    // Seven seconds at 160 words a minute.
+    assert!((14..=19).contains(&cut.words()), "{cut:?}");
+    rig.press("alt-. ctrl-p");
+    let picture = rig.picture();
+    assert!(picture.contains("–") && !picture.contains("then I went to"), "{picture}");
+}
+
+#[test]
 fn a_resumed_session_has_been_heard() {
     let mut rig = Rig::new(80, 24);
     rig.open_practice();

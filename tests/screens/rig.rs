@@ -10,14 +10,17 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
-    practice::{self, Case, debrief::debrief},
+    practice::{self, Case, debrief::debrief, drill::Wish},
     rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        Catalogue, Head, Listed, PracticeShelf, Shelf,
+        self, Catalogue, DrillLog, Head, Listed, PracticeShelf, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{
+        DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme, keymap,
+        keymap::KeyPattern,
+    },
 };
 
 pub struct Rig {
@@ -31,6 +34,9 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
     pub key: Result<(), String>,
+    /// What the trainee did; it cannot be kept while there is no room.
+    pub drills: DrillLog,
+    pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
 }
@@ -94,6 +100,8 @@ impl Rig {
             quit: false,
             sheets: Vec::new(),
             key: Ok(()),
+            drills: DrillLog::default(),
+            no_room: false,
             pace: TimeDelta::seconds(1),
         };
         rig.carry_out(effects);
@@ -103,6 +111,12 @@ impl Rig {
     pub fn tell(&mut self, msg: Msg) {
         self.now += self.pace;
         let effects = self.state.update(self.now, msg);
+        self.carry_out(effects);
+    }
+
+    /// Begins a sitting of drills, as the command line does.
+    pub fn begin_drills(&mut self, wish: Wish) {
+        let effects = self.state.begin_drills(wish, self.now);
         self.carry_out(effects);
     }
 
@@ -161,6 +175,10 @@ impl Rig {
                     let path = self.begin_sheet(&session, &rater);
                     opened(&path, &self.files)
                 }
+                Effect::ReadReplay(path) => {
+                    let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
+                }
                 Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
                 Effect::CollectSheets(..) if self.sheets.is_empty() => {
                     News::SheetsCollected(Err("not all have signed".into()))
@@ -168,6 +186,22 @@ impl Rig {
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::Debrief(_, order) => debriefs(&order.interview),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::ReadDrills(wish) => {
+                    // What is shipped may grow without these pictures changing.
+                    let wish = Wish { rubric: Some("first-aid".into()), ..wish };
+                    let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
+                }
+                Effect::KeepReview { review, .. } if self.no_room => {
+                    News::ReviewKept { review, result: Box::new(Err("no room".into())) }
+                }
+                Effect::KeepReview { review, .. } => {
+                    if !self.drills.reviews.contains(&review) {
+                        self.drills.reviews.push(review.clone());
+                    }
+                    News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
+                }
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

@@ -12,7 +12,10 @@ use viva::{
     rubric::{self, Rubric},
     session::{Change, Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Origin, PracticeShelf, Shelf, Shelved},
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Step, Theme, keymap, keymap::KeyPattern},
+    tui::{
+        Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Step, Theme, keymap,
+        keymap::KeyPattern,
+    },
 };
 
 /// A session on the imagined disk.
@@ -232,6 +235,10 @@ impl Player {
                     continue;
                 }
                 Effect::SaveCopy(path, _) => News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) }),
+                Effect::ReadReplay(path) => {
+                    let (interview, _, _) = self.held_by(&path);
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview), alterations: Vec::new() }))
+                }
                 Effect::Open(path) => {
                     let (interview, unfinished, changes) = self.held_by(&path);
                     let stale = !self.files[&path].steps.is_empty();
@@ -267,6 +274,8 @@ impl Player {
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
+                | Effect::ReadDrills(_)
+                | Effect::KeepReview { .. }
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::Follow(_) => continue,

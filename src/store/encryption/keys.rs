@@ -183,7 +183,7 @@ pub fn share_keys(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreEr
     for name in [IDENTITY_FILE, RECIPIENTS_FILE] {
         let path = from.join(name);
         if path.is_file() {
-            write(disk, &to.join(name), read::read_text(&path, KEYS_BYTES_MAX)?.as_bytes())?;
+            write(disk, &to.join(name), &read::read_bytes(&path, KEYS_BYTES_MAX)?)?;
         }
     }
     Ok(())

@@ -37,6 +37,12 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
+    /// A drill with some things to choose from.
+    Drill,
+    /// A drill on sentences to mark.
+    DrillEvidence,
+    /// What is told of a drill that was done, or of a sitting.
+    DrillTold,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -49,6 +55,8 @@ pub enum Context {
     Page,
     /// Pictures of the session.
     Pictures,
+    /// A session played back.
+    Replay,
 }
 
 /// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
@@ -83,6 +91,7 @@ pub enum Command {
     Practise,
     Rubrics,
     Search,
+    Drill,
 
     Application,
     FollowUp,
@@ -135,6 +144,11 @@ pub enum Command {
     Sign,
     Moderate,
 
+    Replay,
+    PreviousEvent,
+    NextEvent,
+    Speed,
+
     Agree,
     Disagree,
     Finish,
@@ -182,6 +196,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Practise: ["ctrl-t" "f9"] / ["p"];
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
+        +Drill: ["ctrl-d" "f7"] / ["d"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / [];
@@ -189,6 +204,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
         -OwnSheet: ["ctrl-o" "f4"] / ["s"];
+        -Replay: ["f12"] / ["y"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -348,6 +364,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Sign: ["ctrl-s" "f4"] / ["s"];
         +Moderate: ["ctrl-t" "f10"] / ["m"];
         +Pictures: ["ctrl-o" "f9"] / ["o"];
+        +Replay: ["f12"] / ["y"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -369,6 +386,34 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Drill {
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        -Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillEvidence {
+        +Toggle: [] / ["space" "x"];
+        +Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / [];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillTold {
+        +Next: ["enter" "ctrl-n" "f4"] / ["n"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];
@@ -413,6 +458,22 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Replay {
+        +Toggle: [] / ["space"];
+        +Left: ["left"] / ["h"];
+        +Right: ["right"] / ["l"];
+        +Next: ["ctrl-n"] / ["n"];
+        +GoTo: ["ctrl-g" "f5"] / ["g"];
+        +Speed: [] / ["<digit>"];
+        +Cancel: ["esc"] / [];
+        -Back: ["ctrl-p"] / ["p"];
+        -NextEvent: ["shift-right"] / ["]"];
+        -PreviousEvent: ["shift-left"] / ["["];
+        -Faster: [] / ["+" "="];
+        -Slower: [] / ["-"];
+        -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
     Everywhere {

@@ -47,7 +47,7 @@ impl Evidence {
             Event::EvidenceChanged { evidence, item } => Some(EvidenceForm::new(Some(evidence), &item, shared)),
             _ => None,
         });
-        let practice = shared.interview().record().practice.is_some();
+        let practice = shared.has_candidate();
         Evidence { selection: Selection::default(), form, back, practice }
     }
 

@@ -3,6 +3,7 @@
 
 mod ask;
 mod compare;
+mod drill;
 mod evidence;
 mod home;
 mod moderate;
@@ -10,17 +11,21 @@ mod practice;
 mod prepare;
 mod rate;
 mod recommend;
+mod replay;
 mod rubrics;
 mod script;
 mod sheets;
 
+pub use replay::{Back, SPEED as REPLAY_SPEED};
+
+use chrono::TimeDelta;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     practice::During,
     rubric::CriterionId,
-    session::{Event, Line, Place, Rating, Stage},
+    session::{Event, Line, Moment, Place, Rating, Stage},
 };
 
 use super::{
@@ -69,6 +74,14 @@ pub trait Screen {
     fn shows_clock(&self) -> bool {
         false
     }
+
+    /// After which time it wants to hear of the time again; none where nothing moves by itself.
+    fn wake_after(&self, _now: Moment) -> Option<TimeDelta> {
+        None
+    }
+
+    /// Time has passed.
+    fn tick(&mut self, _shared: &mut Shared) {}
 
     /// During what the candidate of a practice session is heard here, where the pane of his or her words stands.
     fn hears(&self) -> Option<During> {
@@ -125,6 +138,8 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
         Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
+        Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);

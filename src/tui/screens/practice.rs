@@ -8,9 +8,9 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     practice::Case,
-    rubric::Rubric,
+    rubric::{Rubric, RubricId},
     session::{CaseId, Outcome, State},
-    store::{Head, Listed},
+    store::{Head, Listed, PracticeShelf},
     tui::{
         Answer, Destination, Effect, News, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
@@ -30,19 +30,69 @@ pub struct Practice {
     selection: Selection,
     /// The case to begin with as soon as it is there.
     wanted: Option<CaseId>,
+    /// The case that was left for this list.
+    left: Option<CaseId>,
 }
 
-/// Something to practise on.
+/// Something to practise on, or that was practised on.
 enum Entry {
     Case(Arc<Case>, Arc<Rubric>),
+    /// A case with attempts that is not here any more.
+    Gone {
+        case: CaseId,
+        rubric: RubricId,
+        rubric_title: String,
+    },
 }
 
 impl Entry {
-    fn rubric(&self) -> &Rubric {
+    fn case(&self) -> &CaseId {
         match self {
-            Entry::Case(_, rubric) => rubric,
+            Entry::Case(case, _) => &case.id,
+            Entry::Gone { case, .. } => case,
         }
     }
+
+    fn rubric(&self) -> &RubricId {
+        match self {
+            Entry::Case(_, rubric) => &rubric.id,
+            Entry::Gone { rubric, .. } => rubric,
+        }
+    }
+
+    fn heading(&self, shared: &Shared) -> String {
+        match self {
+            Entry::Case(_, rubric) => rubric.titled(shared.language()),
+            Entry::Gone { rubric_title, .. } => rubric_title.clone(),
+        }
+    }
+
+    fn title(&self, shared: &Shared) -> String {
+        match self {
+            Entry::Case(case, _) => case.title.get(shared.language()).to_owned(),
+            Entry::Gone { case, .. } => case.to_string(),
+        }
+    }
+}
+
+/// What there is to practise on, rubric by rubric.
+fn entries(shelf: &PracticeShelf) -> Vec<Entry> {
+    let mut entries: Vec<Entry> =
+        shelf.cases.iter().map(|(case, rubric)| Entry::Case(case.clone(), rubric.clone())).collect();
+    for Listed { head, .. } in &shelf.attempts {
+        let Some(case) = case_of(head) else { continue };
+        if !entries.iter().any(|entry| entry.case() == case) {
+            let rubric_title = format!("{} {}", head.rubric_title, head.rubric_version);
+            entries.push(Entry::Gone { case: case.clone(), rubric: head.rubric.clone(), rubric_title });
+        }
+    }
+    entries.sort_by(|one, other| one.rubric().cmp(other.rubric()));
+    entries
+}
+
+/// The case of an attempt.
+fn case_of(head: &Head) -> Option<&CaseId> {
+    Some(&head.practice.as_ref()?.case()?.id)
 }
 
 /// From this width on, what is chosen stands beside the list.
@@ -52,8 +102,8 @@ impl Practice {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
         shared.effect(Effect::ListPractice);
-        let wanted = shared.case.take();
-        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted }
+        let (wanted, left) = (shared.case.take(), shared.practised.take());
+        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted, left }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -61,11 +111,8 @@ impl Practice {
     }
 
     /// The attempts at a case, in whatever version, those that can be gone on with first.
-    fn attempts_at(&self, case: &Case) -> Vec<&Listed> {
-        let of_case = |listed: &&Listed| {
-            let practised = listed.head.practice.as_ref().and_then(|practice| practice.case());
-            practised.is_some_and(|practised| practised.id == case.id)
-        };
+    fn attempts_at(&self, case: &CaseId) -> Vec<&Listed> {
+        let of_case = |listed: &&Listed| case_of(&listed.head) == Some(case);
         let mut attempts: Vec<&Listed> = self.attempts.iter().filter(of_case).collect();
         attempts.sort_by_key(|listed| is_over(&listed.head));
         attempts
@@ -73,26 +120,26 @@ impl Practice {
 
     /// Begins an attempt, or asks which one to open where there are some.
     fn open(&self, shared: &mut Shared) {
-        let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) else { return };
-        let attempts = self.attempts_at(case);
-        if attempts.is_empty() {
-            return shared.practise(case.clone(), rubric.clone());
-        }
-        let anew =
-            PickItem { choice: Choice::NewAttempt, label: shared.text("practice-new-attempt"), detail: String::new() };
+        let Some(entry) = self.entries().get(self.selection.at) else { return };
+        let attempts = self.attempts_at(entry.case());
         let mut items: Vec<PickItem> = attempts.iter().map(|listed| attempt_item(listed, shared)).collect();
-        // What is not over stands above what begins anew, what is over below.
-        let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();
-        items.insert(open, anew);
-        let title = case.title.get(shared.language()).to_owned();
-        shared.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, title, items)));
+        if let Entry::Case(case, rubric) = entry {
+            if attempts.is_empty() {
+                return shared.practise(case.clone(), rubric.clone());
+            }
+            // What is not over stands above what begins anew, what is over below.
+            let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();
+            let label = shared.text("practice-new-attempt");
+            items.insert(open, PickItem { choice: Choice::NewAttempt, label, detail: String::new() });
+        }
+        shared.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, entry.title(shared), items)));
     }
 
     fn draw_list(&self, entries: &[Entry], shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         let mut rows = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
-            let begins = index == 0 || entries[index - 1].rubric().id != entry.rubric().id;
+            let begins = index == 0 || entries[index - 1].rubric() != entry.rubric();
             if begins {
                 rows.push(None);
             }
@@ -107,7 +154,7 @@ impl Practice {
         for (offset, row) in rows.iter().skip(top).take(height).enumerate() {
             let line = Rect { y: area.y + offset as u16, height: 1, ..area };
             match row {
-                None => canvas.text(line, &entries[next].rubric().titled(shared.language()), theme.dim()),
+                None => canvas.text(line, &entries[next].heading(shared), theme.dim()),
                 Some(index) => {
                     self.draw_entry(&entries[*index], *index == self.selection.at, shared, canvas, line);
                     canvas.region(line, Target::Row(*index));
@@ -118,16 +165,18 @@ impl Practice {
     }
 
     fn draw_entry(&self, entry: &Entry, chosen: bool, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let Entry::Case(case, _) = entry;
         let theme = &shared.theme;
         let style = if chosen { theme.selected() } else { theme.normal() };
-        let attempts = self.attempts_at(case);
+        let attempts = self.attempts_at(entry.case());
         let mark = match attempts.first() {
             None => theme.marks.empty,
             Some(listed) if is_over(&listed.head) => theme.marks.full,
             Some(_) => theme.marks.quarter,
         };
-        let difficulty = shared.locale.say(&message!("case-difficulty", difficulty = case.difficulty.name()));
+        let difficulty = shared.locale.say(&match entry {
+            Entry::Case(case, _) => message!("case-difficulty", difficulty = case.difficulty.name()),
+            Entry::Gone { .. } => message!("practice-gone"),
+        });
         let told = if attempts.is_empty() {
             String::new()
         } else {
@@ -136,28 +185,32 @@ impl Practice {
         canvas.text(area, &" ".repeat(area.width.into()), style);
         let (difficulty_columns, told_columns) = (12, 14);
         let title_columns = area.width.saturating_sub(3 + difficulty_columns + told_columns);
-        let title = case.title.get(shared.language());
+        let title = entry.title(shared);
         canvas.text(Rect { x: area.x + 1, width: 2, ..area }, mark, style);
-        canvas.text(Rect { x: area.x + 3, width: title_columns.saturating_sub(1), ..area }, title, style);
+        canvas.text(Rect { x: area.x + 3, width: title_columns.saturating_sub(1), ..area }, &title, style);
         let x = area.x + 3 + title_columns;
         canvas.text(Rect { x, width: difficulty_columns - 1, ..area }, &difficulty, style);
         canvas.text(Rect { x: x + difficulty_columns, width: told_columns, ..area }, &told, style);
     }
 
     fn draw_chosen(&self, entry: &Entry, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let Entry::Case(case, _) = entry;
         let theme = &shared.theme;
         let mut y = area.y;
         let mut put = |canvas: &mut Canvas, text: &str, style| {
             let room = Rect { y, height: area.bottom().saturating_sub(y), ..area };
             y += canvas.paragraph(room, text, style);
         };
-        put(canvas, case.title.get(shared.language()), theme.strong());
-        put(canvas, &shared.text("practice-aims"), theme.dim());
-        for aim in &case.aims {
-            put(canvas, &format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
+        put(canvas, &entry.title(shared), theme.strong());
+        match entry {
+            Entry::Case(case, _) => {
+                put(canvas, &shared.text("practice-aims"), theme.dim());
+                for aim in &case.aims {
+                    put(canvas, &format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
+                }
+            }
+            Entry::Gone { .. } => put(canvas, &shared.text("practice-gone-told"), theme.normal()),
         }
-        let attempts = self.attempts_at(case);
+        let attempts = self.attempts_at(entry.case());
         if attempts.is_empty() {
             return;
         }
@@ -257,14 +310,15 @@ impl Screen for Practice {
             shared.warn(error);
         }
         self.attempts = shelf.attempts.clone();
-        let mut entries: Vec<Entry> =
-            shelf.cases.iter().map(|(case, rubric)| Entry::Case(case.clone(), rubric.clone())).collect();
-        entries.sort_by(|one, other| one.rubric().id.cmp(&other.rubric().id));
+        let entries = entries(shelf);
         self.selection.clamp(entries.len());
-        let wanted = self.wanted.take();
-        let at = entries.iter().position(|Entry::Case(case, _)| Some(&case.id) == wanted.as_ref());
+        let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
+        if let Some(at) = self.left.take().as_ref().and_then(place) {
+            self.selection = Selection::new(at);
+        }
+        let wanted = self.wanted.take().as_ref().and_then(place);
         self.entries = Some(entries);
-        if let Some(at) = at {
+        if let Some(at) = wanted {
             self.selection = Selection::new(at);
             self.open(shared);
         }

@@ -14,7 +14,7 @@ use crate::{
     message,
     practice::debrief::NoDebrief,
     report::figures::figures,
-    session::{Asked, Decision, Event, Outcome, Place, Stage, State},
+    session::{Asked, Decision, Event, Outcome, Place, Practice, Stage, State},
     tui::{
         Answer, Destination, Effect, News, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
@@ -36,7 +36,7 @@ pub struct Recommend {
     feedback: Editor,
     /// Whether the keys go into the feedback.
     typing: bool,
-    /// Whether there is a debrief once it is signed.
+    /// Whether it was held with a scripted candidate, so that there is a debrief once it is signed.
     practice: bool,
     /// What would change the result, as of so many entries of the trail and a day.
     what_if: RefCell<Option<KnownWhatIf>>,
@@ -45,7 +45,7 @@ pub struct Recommend {
 impl Recommend {
     pub fn new(shared: &mut Shared) -> Self {
         let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
-        let practice = shared.interview().record().practice.is_some();
+        let practice = shared.interview().record().practice.as_ref().and_then(Practice::case).is_some();
         Recommend { selection: Selection::default(), feedback, typing: false, practice, what_if: RefCell::default() }
     }
 
@@ -180,9 +180,10 @@ fn ask_for_debrief(shared: &mut Shared) {
 
 /// After the signature. What is learnt from an attempt at a practice case begins here.
 fn told_of_signature(shared: &mut Shared) {
-    match shared.interview().record().practice {
-        Some(_) => shared.tell(&message!("practice-signed-told")),
-        None => shared.tell(&message!("recommend-signed-told")),
+    if shared.has_candidate() {
+        shared.tell(&message!("practice-signed-told"));
+    } else {
+        shared.tell(&message!("recommend-signed-told"));
     }
 }
 
@@ -250,6 +251,11 @@ impl Screen for Recommend {
             }
             Command::Sign => self.sign(shared),
             Command::Moderate => super::moderate::open(shared),
+            Command::Replay => {
+                let path = shared.desk().path.clone().filter(|_| shared.interview().record().signature.is_some());
+                let Some(path) = path else { return false };
+                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Session });
+            }
             Command::Back => shared.go(step(Stage::Rate)),
             command => {
                 let count = self.rows(shared).len();

@@ -43,7 +43,7 @@ impl Script {
         let states = interview.record().checklist(part);
         let items = &interview.rubric().script(part).checklist;
         let first_left = items.keys().position(|item| !states.contains_key(item)).unwrap_or(0);
-        let practice = shared.interview().record().practice.is_some();
+        let practice = shared.has_candidate();
         Script { part, selection: Selection::new(first_left), scroll: 0, practice }
     }
 

@@ -79,6 +79,8 @@ impl State {
         let Some(mut leaving) = self.leaving.take() else { return };
         let desk = self.shared.desk.take();
         self.shared.speaking = None;
+        let practice = desk.as_ref().and_then(|desk| desk.interview.record().practice.as_ref());
+        self.shared.practised = practice.and_then(|practice| practice.case()).map(|case| case.id.clone());
         if desk.is_some() {
             self.shared.effect(Effect::Close);
         }

@@ -62,6 +62,7 @@ impl State {
     pub(super) fn tick(&mut self) -> Damage {
         let now = self.shared.now;
         self.follow();
+        self.screen.tick(&mut self.shared);
         let another_second = std::mem::replace(&mut self.second, now.timestamp()) != now.timestamp();
         let shown = self.screen.hears().is_some();
         let Some(speaking) = self.shared.speaking.as_mut().filter(|_| shown) else { return Damage::All };

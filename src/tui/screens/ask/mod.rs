@@ -47,7 +47,7 @@ impl Ask {
             .or_else(|| in_scope.first().cloned())
             .unwrap_or_else(|| rubric.questions[0].id.clone());
         let notes = Notes::new(question.clone(), record, shared.now);
-        let practice = record.practice.is_some();
+        let practice = shared.has_candidate();
         let mut ask = Ask { question: question.clone(), notes, typing: true, practice };
         ask.open(question, shared);
         ask
