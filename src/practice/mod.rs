@@ -6,6 +6,7 @@
 
 mod begin;
 mod case;
+pub mod debrief;
 pub mod drill;
 mod follow_ups;
 mod material;

@@ -5,6 +5,7 @@
 pub mod anonymous;
 pub mod audience;
 mod csv;
+pub mod debrief;
 pub mod document;
 mod docx;
 pub mod figure;
@@ -23,6 +24,7 @@ mod xml;
 
 pub use audience::{Audience, document};
 pub use csv::csv;
+pub use debrief::debrief_document;
 pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;

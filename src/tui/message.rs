@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     practice::{
         Case,
+        debrief::Debrief,
         drill::{Drill, Review},
     },
     session::{EvidenceFile, Interview, Sheet, Unfinished},
@@ -67,6 +68,8 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
+    Debrief(Box<Result<Vec<Debrief>, String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.

@@ -8,6 +8,7 @@
 mod backend;
 mod canvas;
 mod clerk;
+mod debrief_pages;
 mod desk;
 mod fork_page;
 mod go_to;

@@ -105,6 +105,8 @@ pub enum Effect {
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
     CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Compare the signed practice session of this file with its reference.
+    Debrief(PathBuf, Box<SaveOrder>),
     /// Make sure that a seal could be made now.
     FindKey,
     /// Read again what another writes.

@@ -1,6 +1,7 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
 mod any_bytes;
+mod debrief;
 mod drills;
 mod hostile;
 mod painting;

@@ -10,7 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
     locale::Locale,
-    practice::{self, Case, drill::Wish},
+    practice::{self, Case, debrief::debrief, drill::Wish},
     rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
@@ -39,6 +39,12 @@ pub struct Rig {
     pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+}
+
+/// As if the same had been done before.
+pub fn debriefs(interview: &Interview) -> News {
+    let of = debrief(&case(interview.rubric()), interview, &"en".into());
+    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| format!("{no:?}"))))
 }
 
 /// The case that the tests have.
@@ -178,6 +184,7 @@ impl Rig {
                     News::SheetsCollected(Err("not all have signed".into()))
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
+                Effect::Debrief(_, order) => debriefs(&order.interview),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::ReadDrills(wish) => {
                     // What is shipped may grow without these pictures changing.

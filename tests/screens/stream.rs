@@ -270,6 +270,7 @@ impl Player {
                 Effect::OpenSheet { session, .. } => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
+                Effect::Debrief(_, order) => crate::rig::debriefs(&order.interview),
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)

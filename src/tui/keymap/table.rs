@@ -32,6 +32,8 @@ pub enum Context {
     Sheets,
     /// The ratings of several assessors side by side.
     Compare,
+    /// The recommendation of a practice session.
+    PracticeRecommend,
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
@@ -134,6 +136,7 @@ pub enum Command {
 
     Why,
     Pictures,
+    Debrief,
     Mend,
     Accept,
     Depart,
@@ -348,6 +351,9 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
+    }
+    PracticeRecommend {
+        +Debrief: ["ctrl-r" "f12"] / ["b"];
     }
     Recommend {
         +Why: ["enter"] / [];
