@@ -68,3 +68,24 @@ pub const PANEL_MAX: usize = 8;
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
+
+/// Bytes of one file of ratings.
+pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
+/// Raters of one table of ratings.
+pub const AGREEMENT_RATERS_MAX: usize = 1_000;
+/// Units of one table of ratings; a criterion of a case is a unit.
+pub const AGREEMENT_UNITS_MAX: usize = 100_000;
+/// Cells of one table of ratings: units times raters.
+pub const AGREEMENT_CELLS_MAX: usize = 1_000_000;
+/// Categories of the kappas and Gwet's coefficients, and labels of a scale.
+pub const AGREEMENT_CATEGORIES_MAX: usize = 50;
+/// Different ratings of Krippendorff's alpha at the level of ratios.
+pub const AGREEMENT_RATIO_VALUES_MAX: usize = 1_000;
+/// A rating, above and below zero.
+pub const AGREEMENT_RATING_MAX: f64 = 1e9;
+/// Samples of one bootstrap.
+pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
+/// Steps of the bootstrap of a mean over pairs of raters: pairs times units times samples.
+pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
+/// Faults of one file of ratings that are told.
+pub const RATING_FAULTS_MAX: usize = 20;

@@ -6,6 +6,7 @@
 //! recommendation from both, and [`report`] tells it. None of these knows of disk, clock or terminal. [`store`] is
 //! the only room that touches files; [`tui`] and [`cli`] are the doors. `ARCHITECTURE.md` walks through the house.
 
+pub mod agreement;
 mod bounded;
 pub mod bounds;
 pub mod cli;

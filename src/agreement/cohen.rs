@@ -1,0 +1,208 @@
+//! Cohen's kappa of two raters, unweighted (Cohen 1960) and weighted (Cohen 1968), with its standard error (Fleiss, Cohen
+//! & Everitt 1969), and the mean over all pairs of raters (Light 1971). Each pair is compared on the units that both
+//! have rated.
+
+use crate::bounds;
+
+use super::{
+    bootstrap::Statistic,
+    distribution::normal_within,
+    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
+    share::beyond_chance,
+    table::{MISSING, Table},
+    weights::{Matrix, Weights},
+};
+
+/// Of two raters, by their places, with the interval that follows from the standard error.
+pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confidence: f64) -> Figure {
+    let raters = table.raters().len();
+    if one >= raters || other >= raters || one == other {
+        return Err(Undefined::FewerThanTwoRaters);
+    }
+    let weights = weights.matrix(table)?;
+    let shared: Vec<(usize, usize)> = table.rows().filter_map(|row| both(row, one, other)).collect();
+    let units = shared.len();
+    let cells = Cells::new(&shared, weights.size)?;
+    let value = cells.kappa(&weights)?;
+    let error = cells.standard_error(&weights, value);
+    let basis = Basis {
+        units,
+        left_out: table.units().len() - units,
+        raters: 2,
+        ratings: 2 * units,
+        ..Basis::default()
+    };
+    let far = normal_within(confidence) * error;
+    let interval = Interval::new(value - far, value + far, confidence, Method::Normal);
+    Ok(Estimate { interval, standard_error: Some(error).filter(|error| error.is_finite()), ..Estimate::of(value, basis)? })
+}
+
+/// The mean over the pairs of raters whose kappa is defined.
+pub fn mean_kappa(table: &Table, weights: Weights) -> Figure {
+    MeanKappa::new(table, weights)?.estimate()
+}
+
+fn both(row: &[u32], one: usize, other: usize) -> Option<(usize, usize)> {
+    let (one, other) = (row[one], row[other]);
+    (one != MISSING && other != MISSING).then_some((one as usize, other as usize))
+}
+
+/// Shares of the units by what the one and the other chose.
+struct Cells {
+    size: usize,
+    shares: Vec<f64>,
+    rows: Vec<f64>,
+    columns: Vec<f64>,
+    units: f64,
+}
+
+impl Cells {
+    fn new(shared: &[(usize, usize)], size: usize) -> Result<Self, Undefined> {
+        if shared.is_empty() {
+            return Err(Undefined::NoUnitWithTwoRatings);
+        }
+        let units = shared.len() as f64;
+        let mut cells = Cells { size, shares: vec![0.0; size * size], rows: vec![0.0; size], columns: vec![0.0; size], units };
+        for (one, other) in shared {
+            cells.shares[one * size + other] += 1.0 / units;
+            cells.rows[*one] += 1.0 / units;
+            cells.columns[*other] += 1.0 / units;
+        }
+        Ok(cells)
+    }
+
+    fn kappa(&self, weights: &Matrix) -> Result<f64, Undefined> {
+        let observed = self.sum(|one, other| self.shares[one * self.size + other] * weights.at(one, other));
+        beyond_chance(observed, self.expected(weights))
+    }
+
+    fn expected(&self, weights: &Matrix) -> f64 {
+        self.sum(|one, other| self.rows[one] * self.columns[other] * weights.at(one, other))
+    }
+
+    /// Equation 9 of Fleiss, Cohen & Everitt: for a kappa that need not be zero.
+    fn standard_error(&self, weights: &Matrix, kappa: f64) -> f64 {
+        let expected = self.expected(weights);
+        let all = || 0..self.size;
+        let of_row: Vec<f64> =
+            all().map(|one| all().map(|other| self.columns[other] * weights.at(one, other)).sum()).collect();
+        let of_column: Vec<f64> =
+            all().map(|other| all().map(|one| self.rows[one] * weights.at(one, other)).sum()).collect();
+        let spread = self.sum(|one, other| {
+            let far = weights.at(one, other) - (of_row[one] + of_column[other]) * (1.0 - kappa);
+            self.shares[one * self.size + other] * far * far
+        });
+        let centre = kappa - expected * (1.0 - kappa);
+        ((spread - centre * centre).max(0.0) / self.units).sqrt() / (1.0 - expected)
+    }
+
+    fn sum(&self, of: impl Fn(usize, usize) -> f64) -> f64 {
+        (0..self.size * self.size).map(|place| of(place / self.size, place % self.size)).sum()
+    }
+}
+
+pub(super) struct MeanKappa<'t> {
+    table: &'t Table,
+    weights: Matrix,
+}
+
+impl<'t> MeanKappa<'t> {
+    pub fn new(table: &'t Table, weights: Weights) -> Result<Self, Undefined> {
+        if table.raters().len() < 2 {
+            return Err(Undefined::FewerThanTwoRaters);
+        }
+        Ok(MeanKappa { table, weights: weights.matrix(table)? })
+    }
+
+    /// Whether so many samples take no longer than anybody would wait.
+    pub fn is_quick(&self, samples: u32) -> bool {
+        let raters = self.table.raters().len() as u64;
+        let pairs = raters * (raters - 1) / 2;
+        let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
+        pairs.saturating_mul(each).saturating_mul(u64::from(samples)) <= bounds::AGREEMENT_PAIR_STEPS_MAX
+    }
+
+    pub fn estimate(&self) -> Figure {
+        let raters = self.table.raters().len();
+        let (value, pairs_left_out) = self.mean(&vec![1; self.table.units().len()])?;
+        let rated = |row: &[u32]| row.iter().filter(|code| **code != MISSING).count();
+        let paired: Vec<usize> = self.table.rows().map(rated).filter(|ratings| *ratings > 1).collect();
+        let basis = Basis {
+            units: paired.len(),
+            left_out: self.table.units().len() - paired.len(),
+            raters,
+            ratings: paired.iter().sum(),
+            pairs: raters * (raters - 1) / 2,
+            pairs_left_out,
+        };
+        Estimate::of(value, basis)
+    }
+
+    /// The mean, and how many pairs have none.
+    fn mean(&self, times: &[u32]) -> Result<(f64, usize), Undefined> {
+        let raters = self.table.raters().len();
+        let (mut sum, mut defined, mut left_out, mut why) = (0.0, 0, 0, Undefined::NoUnitWithTwoRatings);
+        let mut margins = Margins::new(self.weights.size);
+        for one in 0..raters {
+            for other in one + 1..raters {
+                match self.of_pair(one, other, times, &mut margins) {
+                    Ok(kappa) => {
+                        sum += kappa;
+                        defined += 1;
+                    }
+                    Err(reason) => {
+                        left_out += 1;
+                        // A pair that met says more than pairs that never did.
+                        if reason != Undefined::NoUnitWithTwoRatings {
+                            why = reason;
+                        }
+                    }
+                }
+            }
+        }
+        if defined == 0 { Err(why) } else { Ok((sum / f64::from(defined), left_out)) }
+    }
+
+    fn of_pair(&self, one: usize, other: usize, times: &[u32], margins: &mut Margins) -> Result<f64, Undefined> {
+        margins.clear();
+        let (mut agreed, mut units) = (0.0, 0.0);
+        for (row, times) in self.table.rows().zip(times).filter(|(_, times)| **times > 0) {
+            let Some((one, other)) = both(row, one, other) else { continue };
+            let times = f64::from(*times);
+            agreed += times * self.weights.at(one, other);
+            margins.rows[one] += times;
+            margins.columns[other] += times;
+            units += times;
+        }
+        if units == 0.0 {
+            return Err(Undefined::NoUnitWithTwoRatings);
+        }
+        let size = self.weights.size;
+        let of_row = |one: usize| -> f64 { (0..size).map(|other| margins.columns[other] * self.weights.at(one, other)).sum() };
+        let chosen = (0..size).filter(|one| margins.rows[*one] > 0.0);
+        let expected: f64 = chosen.map(|one| margins.rows[one] * of_row(one)).sum();
+        beyond_chance(agreed / units, expected / (units * units))
+    }
+}
+
+impl Statistic for MeanKappa<'_> {
+    fn value(&self, times: &[u32]) -> Result<f64, Undefined> {
+        self.mean(times).map(|(value, _)| value)
+    }
+}
+
+struct Margins {
+    rows: Vec<f64>,
+    columns: Vec<f64>,
+}
+
+impl Margins {
+    fn new(size: usize) -> Self {
+        Margins { rows: vec![0.0; size], columns: vec![0.0; size] }
+    }
+
+    fn clear(&mut self) {
+        self.rows.fill(0.0);
+        self.columns.fill(0.0);
+    }
+}

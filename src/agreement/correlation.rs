@@ -1,0 +1,204 @@
+//! The six intraclass correlations of Shrout & Fleiss 1979, with the confidence limits given there and by McGraw & Wong
+//! 1996. They need complete units: one with an empty cell is left out, and the basis tells how many were.
+
+use serde::Serialize;
+
+use super::{
+    distribution::f_quantile,
+    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
+    table::{MISSING, Table},
+};
+
+/// Which correlation: how raters came to their units, and whether one rating is meant or the mean of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+pub enum IntraclassForm {
+    /// Each unit has raters of its own, drawn at random.
+    #[serde(rename = "1,1")]
+    OneWay,
+    /// All units have the same raters, who stand for others: severity counts as disagreement.
+    #[serde(rename = "2,1")]
+    Random,
+    /// These raters and no others are meant: severity does not count.
+    #[serde(rename = "3,1")]
+    Fixed,
+    #[serde(rename = "1,k")]
+    OneWayMean,
+    #[serde(rename = "2,k")]
+    RandomMean,
+    #[serde(rename = "3,k")]
+    FixedMean,
+}
+
+impl IntraclassForm {
+    pub const ALL: [IntraclassForm; 6] = [
+        IntraclassForm::OneWay,
+        IntraclassForm::Random,
+        IntraclassForm::Fixed,
+        IntraclassForm::OneWayMean,
+        IntraclassForm::RandomMean,
+        IntraclassForm::FixedMean,
+    ];
+}
+
+/// All six, in the order of [`IntraclassForm::ALL`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correlations(pub [Figure; 6]);
+
+impl Correlations {
+    pub fn get(&self, form: IntraclassForm) -> Figure {
+        let place = IntraclassForm::ALL.iter().position(|each| *each == form);
+        place.map_or(Err(Undefined::NothingRated), |place| self.0[place])
+    }
+}
+
+pub fn correlations(table: &Table, confidence: f64) -> Correlations {
+    match Variances::of(table) {
+        Ok(variances) => Correlations(IntraclassForm::ALL.map(|form| variances.figure(form, confidence))),
+        Err(why) => Correlations([Err(why); 6]),
+    }
+}
+
+/// The mean squares of the two-way table: between units, within units, between raters, residual.
+struct Variances {
+    units: f64,
+    raters: f64,
+    between: f64,
+    within: f64,
+    judges: f64,
+    residual: f64,
+    basis: Basis,
+}
+
+impl Variances {
+    fn of(table: &Table) -> Result<Self, Undefined> {
+        if !table.has_numbers() {
+            return Err(Undefined::NeedsNumbers);
+        }
+        let raters = table.raters().len();
+        if raters < 2 {
+            return Err(Undefined::FewerThanTwoRaters);
+        }
+        let values = table.unit_values();
+        let complete: Vec<&[u32]> = table.rows().filter(|row| !row.contains(&MISSING)).collect();
+        let units = complete.len();
+        if units < 2 {
+            return Err(Undefined::TooFewCompleteUnits { needed: 2, found: units });
+        }
+        let (n, k) = (units as f64, raters as f64);
+        let value = |code: u32| values[code as usize];
+        let of_row = |row: &[u32]| row.iter().map(|code| value(*code)).sum::<f64>() / k;
+        let rows: Vec<f64> = complete.iter().map(|row| of_row(row)).collect();
+        let of_rater = |rater: usize| complete.iter().map(|row| value(row[rater])).sum::<f64>() / n;
+        let columns: Vec<f64> = (0..raters).map(of_rater).collect();
+        let grand = rows.iter().sum::<f64>() / n;
+        let (mut within, mut residual, mut size) = (0.0, 0.0, 0.0);
+        for (row, mean) in complete.iter().zip(&rows) {
+            for (code, column) in row.iter().zip(&columns) {
+                let value = value(*code);
+                within += (value - mean).powi(2);
+                residual += (value - mean - column + grand).powi(2);
+                size += value * value;
+            }
+        }
+        let squares = |means: &[f64]| means.iter().map(|mean| (mean - grand).powi(2)).sum::<f64>();
+        // What is zero on paper is some 1e-32 of the squares in floating point.
+        let clean = |sum: f64| if sum <= size * 1e-24 { 0.0 } else { sum };
+        let basis = Basis {
+            units,
+            left_out: table.units().len() - units,
+            raters,
+            ratings: units * raters,
+            ..Basis::default()
+        };
+        Ok(Variances {
+            units: n,
+            raters: k,
+            between: clean(k * squares(&rows)) / (n - 1.0),
+            within: clean(within) / (n * (k - 1.0)),
+            judges: clean(n * squares(&columns)) / (k - 1.0),
+            residual: clean(residual) / ((n - 1.0) * (k - 1.0)),
+            basis,
+        })
+    }
+
+    fn figure(&self, form: IntraclassForm, confidence: f64) -> Figure {
+        let value = self.value(form)?;
+        let limits = self.limits(form, confidence);
+        let interval = limits.and_then(|(low, high)| Interval::new(low, high, confidence, Method::F));
+        Ok(Estimate { interval, ..Estimate::of(value, self.basis)? })
+    }
+
+    fn value(&self, form: IntraclassForm) -> Result<f64, Undefined> {
+        let Variances { units: n, raters: k, between, within, judges, residual, .. } = *self;
+        let (over, under) = match form {
+            IntraclassForm::OneWay => (between - within, between + (k - 1.0) * within),
+            IntraclassForm::Random => {
+                (between - residual, between + (k - 1.0) * residual + k * (judges - residual) / n)
+            }
+            IntraclassForm::Fixed => (between - residual, between + (k - 1.0) * residual),
+            IntraclassForm::OneWayMean => (between - within, between),
+            IntraclassForm::RandomMean => (between - residual, between + (judges - residual) / n),
+            IntraclassForm::FixedMean => (between - residual, between),
+        };
+        if between + within == 0.0 {
+            return Err(Undefined::NoVariation);
+        }
+        // What is divided by is the estimate of a variance.
+        if under <= (between + within) * 1e-12 {
+            return Err(Undefined::NoPositiveVariance);
+        }
+        Ok(over / under)
+    }
+
+    fn limits(&self, form: IntraclassForm, confidence: f64) -> Option<(f64, f64)> {
+        let k = self.raters;
+        let of_one = |(low, high): (f64, f64)| ((low - 1.0) / (low + k - 1.0), (high - 1.0) / (high + k - 1.0));
+        let of_mean = |(low, high): (f64, f64)| (1.0 - 1.0 / low, 1.0 - 1.0 / high);
+        let stepped_up = |value: f64| k * value / (1.0 + value * (k - 1.0));
+        let one_way = || self.ratio(self.within, self.units * (k - 1.0), confidence);
+        let fixed = || self.ratio(self.residual, (self.units - 1.0) * (k - 1.0), confidence);
+        match form {
+            IntraclassForm::OneWay => one_way().map(of_one),
+            IntraclassForm::OneWayMean => one_way().map(of_mean),
+            IntraclassForm::Fixed => fixed().map(of_one),
+            IntraclassForm::FixedMean => fixed().map(of_mean),
+            IntraclassForm::Random => self.random(confidence),
+            // Stepped up as Spearman and Brown do, which keeps the order only above the point where it divides by zero.
+            IntraclassForm::RandomMean => {
+                let limits = self.random(confidence).filter(|(low, _)| 1.0 + low * (k - 1.0) > 0.0);
+                limits.map(|(low, high)| (stepped_up(low), stepped_up(high)))
+            }
+        }
+    }
+
+    /// The limits of the ratio of the mean square between units to an error.
+    fn ratio(&self, error: f64, freedom: f64, confidence: f64) -> Option<(f64, f64)> {
+        let probability = f64::midpoint(1.0, confidence);
+        let (ratio, between) = (self.between / error, self.units - 1.0);
+        let sound = error > 0.0 && self.between > 0.0;
+        sound.then(|| {
+            (ratio / f_quantile(probability, between, freedom), ratio * f_quantile(probability, freedom, between))
+        })
+    }
+
+    /// Shrout & Fleiss 1979, page 424, with Satterthwaite's degrees of freedom.
+    fn random(&self, confidence: f64) -> Option<(f64, f64)> {
+        let Variances { units: n, raters: k, between, judges, residual, .. } = *self;
+        let value = self.value(IntraclassForm::Random).ok().filter(|_| residual > 0.0)?;
+        let ratio = judges / residual;
+        let rest = n * (1.0 + (k - 1.0) * value) - k * value;
+        let over = (n - 1.0) * (k - 1.0) * (k * value * ratio + rest).powi(2);
+        let under = (n - 1.0) * (k * value * ratio).powi(2) + rest * rest;
+        let freedom = over / under;
+        if !(freedom.is_finite() && freedom > 0.0) {
+            return None;
+        }
+        let probability = f64::midpoint(1.0, confidence);
+        let below = f_quantile(probability, n - 1.0, freedom);
+        let above = f_quantile(probability, freedom, n - 1.0);
+        let spread = k * judges + (k * n - k - n) * residual;
+        let low = n * (between - below * residual) / (below * spread + n * between);
+        let high = n * (above * between - residual) / (spread + n * above * between);
+        Some((low, high))
+    }
+}

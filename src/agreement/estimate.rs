@@ -1,0 +1,121 @@
+//! A figure with what it rests on, or the reason why there is none.
+
+use serde::Serialize;
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+};
+
+/// An estimate, or why there is none.
+pub type Figure = Result<Estimate, Undefined>;
+
+/// A figure that is finite.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Estimate {
+    pub value: f64,
+    pub basis: Basis,
+    pub interval: Option<Interval>,
+    /// Of a kappa of two raters (Fleiss, Cohen & Everitt 1969).
+    pub standard_error: Option<f64>,
+    /// Of a coefficient of concordance, by the chi-squared approximation.
+    pub p_value: Option<f64>,
+}
+
+/// What a figure rests on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Basis {
+    pub units: usize,
+    /// Units that the statistic cannot use: too few ratings in them, or an empty cell where it needs complete ones.
+    pub left_out: usize,
+    pub raters: usize,
+    pub ratings: usize,
+    /// Pairs of raters that a mean over pairs is taken of; zero where it is no such mean.
+    pub pairs: usize,
+    /// Pairs whose own figure is undefined.
+    pub pairs_left_out: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Interval {
+    pub low: f64,
+    pub high: f64,
+    pub confidence: f64,
+    #[serde(flatten)]
+    pub method: Method,
+}
+
+/// How an interval was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "method", rename_all = "kebab-case")]
+pub enum Method {
+    /// Percentiles over samples of units; in so many samples of all the statistic was undefined.
+    Bootstrap { samples: u32, undefined_samples: u32 },
+    /// From the F distribution.
+    F,
+    /// From the standard error and the normal distribution.
+    Normal,
+}
+
+/// Why there is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Undefined {
+    FewerThanTwoRaters,
+    NoUnitWithTwoRatings,
+    /// The statistic uses only units that every rater has rated.
+    TooFewCompleteUnits {
+        needed: usize,
+        found: usize,
+    },
+    ChanceAgreementIsOne,
+    NoVariation,
+    /// A variance that cannot be negative is estimated as zero or less.
+    NoPositiveVariance,
+    NeedsOrder,
+    NeedsNumbers,
+    NeedsNonNegative,
+    NeedsTwoCategories,
+    TooManyCategories {
+        most: usize,
+    },
+    NothingRated,
+}
+
+impl Estimate {
+    /// The value, unless it is no number after all.
+    pub(super) fn of(value: f64, basis: Basis) -> Figure {
+        if !value.is_finite() {
+            return Err(Undefined::NoVariation);
+        }
+        Ok(Estimate { value, basis, interval: None, standard_error: None, p_value: None })
+    }
+}
+
+impl Interval {
+    /// An interval whose limits are finite and in order.
+    pub(super) fn new(low: f64, high: f64, confidence: f64, method: Method) -> Option<Self> {
+        (low.is_finite() && high.is_finite() && low <= high).then_some(Interval { low, high, confidence, method })
+    }
+}
+
+impl Explain for Undefined {
+    fn explain(&self) -> Message {
+        match self {
+            Undefined::FewerThanTwoRaters => message!("agreement-fewer-than-two-raters"),
+            Undefined::NoUnitWithTwoRatings => message!("agreement-no-unit-with-two-ratings"),
+            Undefined::TooFewCompleteUnits { needed, found } => {
+                message!("agreement-too-few-complete-units", needed = *needed, found = *found)
+            }
+            Undefined::ChanceAgreementIsOne => message!("agreement-chance-is-one"),
+            Undefined::NoVariation => message!("agreement-no-variation"),
+            Undefined::NoPositiveVariance => message!("agreement-no-positive-variance"),
+            Undefined::NeedsOrder => message!("agreement-needs-order"),
+            Undefined::NeedsNumbers => message!("agreement-needs-numbers"),
+            Undefined::NeedsNonNegative => message!("agreement-needs-non-negative"),
+            Undefined::NeedsTwoCategories => message!("agreement-needs-two-categories"),
+            Undefined::TooManyCategories { most } => message!("agreement-too-many-categories", most = *most),
+            Undefined::NothingRated => message!("agreement-nothing-rated"),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Agreement among raters: how far they say the same of the same. From a checked [`Table`] of ratings to figures, each
+//! with the number of units, raters and ratings it rests on, or with the reason why it is [`Undefined`]: never a number
+//! that means nothing. Every formula and its source stands in `docs/agreement.md`.
+//!
+//! A statistic is prepared once from a table and is then a function of how often each unit counts: once each for the
+//! figure itself, as often as drawn for a sample of the bootstrap. So both follow the same lines of code.
+
+mod alpha;
+mod bootstrap;
+mod cohen;
+mod correlation;
+mod counts;
+mod distribution;
+mod estimate;
+mod fault;
+mod kendall;
+mod overview;
+mod pair;
+mod raters;
+mod read;
+mod share;
+mod table;
+mod tokens;
+mod units;
+mod weights;
+
+pub use alpha::{Level, alpha};
+pub use bootstrap::Resampling;
+pub use cohen::{kappa, mean_kappa};
+pub use correlation::{Correlations, IntraclassForm, correlations};
+pub use estimate::{Basis, Estimate, Figure, Interval, Method, Undefined};
+pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
+pub use kendall::concordance;
+pub use overview::{CriterionOverview, Measure, Overview, Wishes, by_criterion, overview};
+pub use pair::{PairFigures, pair};
+pub use raters::{RaterFigures, raters};
+pub use read::{Form, ReadTable, Reading, read};
+pub use share::{adjacent_agreement, exact_agreement, fleiss, gwet};
+pub use table::{Scale, Table, TableError, Unit};
+pub use units::{UnitFigures, units};
+pub use weights::Weights;

@@ -1,0 +1,127 @@
+//! Each rater against the others: severe or mild, spread out or not, standing apart.
+
+use super::{
+    Basis, Estimate, Figure, Level, Table, Undefined,
+    alpha::Alpha,
+    table::MISSING,
+};
+
+/// One rater.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RaterFigures {
+    /// The place in the table.
+    pub rater: usize,
+    pub ratings: usize,
+    /// The mean of the ratings.
+    pub mean: Figure,
+    /// The mean of a rating less the mean of the others' ratings of the same unit: below zero for a severe rater.
+    pub severity: Figure,
+    /// The standard deviation of the ratings.
+    pub spread: Figure,
+    /// The share of ratings at the lowest or the highest category.
+    pub at_the_ends: Figure,
+    /// The share of the others' ratings of the same units that are the same; each unit counts alike.
+    pub exact: Figure,
+    /// The same or one category apart.
+    pub adjacent: Figure,
+    /// Alpha of the others. Where it is higher than that of all, the rater stands apart.
+    pub alpha_without: Figure,
+}
+
+/// The raters in the order of the table.
+pub fn raters(table: &Table, level: Level) -> Vec<RaterFigures> {
+    (0..table.raters().len()).map(|rater| figures(table, rater, level)).collect()
+}
+
+/// A sum over the units that a rater shares with others.
+#[derive(Default)]
+struct Shared {
+    units: usize,
+    ratings: usize,
+    severity: f64,
+    exact: f64,
+    adjacent: f64,
+}
+
+fn figures(table: &Table, rater: usize, level: Level) -> RaterFigures {
+    let own: Vec<f64> = (0..table.units().len()).filter_map(|unit| table.cell(unit, rater)).collect();
+    let shared = shared(table, rater);
+    let basis = Basis {
+        units: shared.units,
+        left_out: table.units().len() - shared.units,
+        raters: table.raters().len(),
+        ratings: shared.ratings,
+        ..Basis::default()
+    };
+    let against = |sum: f64| match shared.units {
+        0 => Err(Undefined::NoUnitWithTwoRatings),
+        units => Estimate::of(sum / units as f64, basis),
+    };
+    let ordered = |figure: Figure| if table.has_order() { figure } else { Err(Undefined::NeedsOrder) };
+    RaterFigures {
+        rater,
+        ratings: own.len(),
+        mean: ordered(mean(table, &own)),
+        severity: ordered(against(shared.severity)),
+        spread: ordered(spread(table, &own)),
+        at_the_ends: ordered(at_the_ends(table, &own)),
+        exact: against(shared.exact),
+        adjacent: ordered(against(shared.adjacent)),
+        alpha_without: Alpha::new(table, level, Some(rater)).and_then(|alpha| alpha.estimate()),
+    }
+}
+
+fn shared(table: &Table, rater: usize) -> Shared {
+    let mut shared = Shared::default();
+    for row in table.rows() {
+        let Some(own) = table.value(row[rater]) else { continue };
+        let code = row[rater];
+        let others = row.iter().enumerate().filter(|(place, code)| *place != rater && **code != MISSING);
+        let (mut count, mut sum, mut exact, mut adjacent) = (0.0, 0.0, 0.0, 0.0);
+        for (_, other) in others {
+            count += 1.0;
+            sum += table.value(*other).unwrap_or_default();
+            exact += f64::from(u8::from(*other == code));
+            adjacent += f64::from(u8::from(other.abs_diff(code) < 2));
+        }
+        if count > 0.0 {
+            shared.units += 1;
+            shared.ratings += 1 + count as usize;
+            shared.severity += own - sum / count;
+            shared.exact += exact / count;
+            shared.adjacent += adjacent / count;
+        }
+    }
+    shared
+}
+
+/// What rests on a rater's own ratings alone.
+fn own_basis(table: &Table, own: &[f64]) -> Basis {
+    let units = own.len();
+    Basis { units, left_out: table.units().len() - units, raters: 1, ratings: units, ..Basis::default() }
+}
+
+fn mean(table: &Table, own: &[f64]) -> Figure {
+    if own.is_empty() {
+        return Err(Undefined::NothingRated);
+    }
+    Estimate::of(own.iter().sum::<f64>() / own.len() as f64, own_basis(table, own))
+}
+
+fn spread(table: &Table, own: &[f64]) -> Figure {
+    if own.len() < 2 {
+        return Err(Undefined::NothingRated);
+    }
+    let mean = own.iter().sum::<f64>() / own.len() as f64;
+    let squares: f64 = own.iter().map(|value| (value - mean).powi(2)).sum();
+    Estimate::of((squares / (own.len() - 1) as f64).sqrt(), own_basis(table, own))
+}
+
+fn at_the_ends(table: &Table, own: &[f64]) -> Figure {
+    let [low, .., high] = table.categories() else { return Err(Undefined::NeedsTwoCategories) };
+    if own.is_empty() {
+        return Err(Undefined::NothingRated);
+    }
+    let ends = own.iter().filter(|value| **value == *low || **value == *high).count();
+    Estimate::of(ends as f64 / own.len() as f64, own_basis(table, own))
+}

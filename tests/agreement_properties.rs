@@ -1,0 +1,159 @@
+//! What holds of every table: the order of raters and units says nothing, perfect agreement is 1, no figure is a number
+//! that is none, and no text makes the reader panic.
+
+use proptest::prelude::*;
+use viva::agreement::{
+    Estimate, Figure, Level, Overview, Reading, Resampling, Scale, Table, Undefined, Unit, Weights, Wishes, overview,
+    pair, raters, read, units,
+};
+
+fn table(scale: Scale, rows: &[Vec<Option<f64>>]) -> Table {
+    let raters = (0..rows[0].len()).map(|rater| format!("R{rater}")).collect();
+    let units = (0..rows.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
+    Table::new(raters, units, scale, &[], &rows.concat()).unwrap()
+}
+
+fn figures(table: &Table, level: Level, samples: u32) -> Overview {
+    let resampling = Resampling { seed: 7, samples, confidence: 0.9 };
+    overview(table, &Wishes { level, weights: Weights::Ordinal, resampling }, &|_| ())
+}
+
+fn level() -> impl Strategy<Value = Level> {
+    prop_oneof![Just(Level::Nominal), Just(Level::Ordinal), Just(Level::Interval), Just(Level::Ratio)]
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    let labels = || ["a", "b", "c", "d"].map(str::to_owned).to_vec();
+    prop_oneof![3 => Just(Scale::Numbers), 1 => Just(Scale::Ordered(labels())), 1 => Just(Scale::Names(labels()))]
+}
+
+/// Rows of 1 to 5 raters, whole ratings from 0 to 3.
+fn rows() -> impl Strategy<Value = Vec<Vec<Option<f64>>>> {
+    (1..6_usize, 0..8_usize).prop_flat_map(|(raters, filled)| {
+        let rating = (0..4_u8, 0..8_usize).prop_map(move |(rating, draw)| (draw <= filled).then(|| f64::from(rating)));
+        prop::collection::vec(prop::collection::vec(rating, raters), 1..10)
+    })
+}
+
+fn sound(estimate: &Estimate) -> bool {
+    let others = [estimate.standard_error, estimate.p_value, estimate.interval.map(|each| each.low)];
+    let high = estimate.interval.map(|each| each.high);
+    estimate.value.is_finite() && others.iter().chain([&high]).flatten().all(|value| value.is_finite())
+}
+
+fn alike(one: &Figure, other: &Figure) -> bool {
+    match (one, other) {
+        (Ok(one), Ok(other)) => (one.value - other.value).abs() < 1e-9 && one.basis == other.basis,
+        (Err(one), Err(other)) => one == other,
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_raters_and_units_says_nothing(
+        (rows, order, columns) in rows().prop_flat_map(|rows| {
+            let (units, raters) = ((0..rows.len()).collect::<Vec<_>>(), (0..rows[0].len()).collect::<Vec<_>>());
+            (Just(rows), Just(units).prop_shuffle(), Just(raters).prop_shuffle())
+        }),
+        level in level(),
+        scale in scale(),
+    ) {
+        let shuffled: Vec<Vec<Option<f64>>> =
+            order.iter().map(|unit| columns.iter().map(|rater| rows[*unit][*rater]).collect()).collect();
+        let (one, other) = (table(scale.clone(), &rows), table(scale, &shuffled));
+        let (one, other) = (figures(&one, level, 0), figures(&other, level, 0));
+        for ((measure, one), (_, other)) in one.figures.iter().zip(&other.figures) {
+            prop_assert!(alike(one, other), "{:?}: {:?} and {:?}", measure, one, other);
+        }
+    }
+
+    #[test]
+    fn who_agrees_perfectly_agrees_to_one(
+        ratings in prop::collection::vec(0..4_u8, 2..9), raters in 2..6_usize, level in level(), scale in scale(),
+    ) {
+        let rows: Vec<Vec<Option<f64>>> = ratings.iter().map(|rating| vec![Some(f64::from(*rating)); raters]).collect();
+        let varied = ratings.iter().any(|rating| *rating != ratings[0]);
+        for (measure, figure) in figures(&table(scale, &rows), level, 0).figures {
+            match figure {
+                Ok(estimate) => prop_assert!((estimate.value - 1.0).abs() < 1e-9, "{:?}: {:?}", measure, estimate),
+                Err(why) => prop_assert!(
+                    !varied || matches!(why, Undefined::NeedsOrder | Undefined::NeedsNumbers),
+                    "{:?}: {:?}", measure, why
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn no_figure_is_a_number_that_is_none(rows in rows(), level in level(), scale in scale()) {
+        let table = table(scale, &rows);
+        for (measure, figure) in figures(&table, level, 40).figures {
+            if let Ok(estimate) = figure {
+                prop_assert!(sound(&estimate), "{:?}: {:?}", measure, estimate);
+            }
+        }
+        for rater in raters(&table, level) {
+            let all = [rater.mean, rater.severity, rater.spread, rater.at_the_ends, rater.exact, rater.adjacent];
+            prop_assert!(all.iter().chain([&rater.alpha_without]).flatten().all(sound), "{:?}", rater);
+        }
+        for unit in units(&table) {
+            prop_assert!((0.0..=1.0).contains(&unit.exact) && (0.0..=1.0).contains(&unit.distance), "{:?}", unit);
+        }
+        let two = pair(&table, 0, 1, 0.95);
+        let all = [two.exact, two.adjacent, two.kappa, two.kappa_linear, two.kappa_quadratic, two.mean_difference];
+        prop_assert!(all.iter().flatten().all(sound), "{:?}", two);
+    }
+
+    /// Values far apart, tiny and huge, overflow nothing.
+    #[test]
+    fn any_numbers_give_numbers_or_reasons(
+        rows in prop::collection::vec(prop::collection::vec(prop::option::of(-1e9..1e9_f64), 3), 1..6),
+        small in prop::bool::ANY,
+    ) {
+        let scaled = |cell: &Option<f64>| cell.map(|value| if small { value * 1e-300 } else { value });
+        let rows: Vec<Vec<Option<f64>>> = rows.iter().map(|row| row.iter().map(scaled).collect()).collect();
+        for (measure, figure) in figures(&table(Scale::Numbers, &rows), Level::Interval, 10).figures {
+            prop_assert!(figure.iter().all(sound), "{:?}: {:?}", measure, figure);
+        }
+    }
+
+    /// The stable twin of the fuzz target `ratings`.
+    #[test]
+    fn any_bytes_are_read_without_panic(
+        head in "(unit|rater|rating|criterion|a|b|\"|,|;|\t|\u{FEFF}){0,9}", bytes in prop::collection::vec(any::<u8>(), 0..200),
+    ) {
+        reads(&format!("{head}\n{}", String::from_utf8_lossy(&bytes)));
+    }
+
+    #[test]
+    fn tables_with_mistakes_are_read_without_panic(
+        text in "(unit,rater,rating\n)?([ab1-3,;\t\"\n\r]|1,5|NaN|1e999|é){0,80}",
+    ) {
+        reads(&text);
+    }
+
+    /// Ten identical draws are the same on one core and on many: the seed alone says what is drawn.
+    #[test]
+    fn a_seed_repeats(rows in rows()) {
+        let table = table(Scale::Numbers, &rows);
+        prop_assert_eq!(figures(&table, Level::Ordinal, 200), figures(&table, Level::Ordinal, 200));
+    }
+}
+
+fn reads(text: &str) {
+    let ordered = Reading { order: vec!["a".to_owned(), "b".to_owned()], names: false };
+    for reading in [Reading::default(), Reading { names: true, ..Reading::default() }, ordered] {
+        match read(text, &reading) {
+            Ok(found) => assert!(found.table.ratings() > 0),
+            Err(faults) => {
+                assert!(!faults.0.is_empty());
+                for fault in &faults.0 {
+                    assert!(text.get(fault.span.clone()).is_some(), "{fault:?}");
+                    let (line, column) = fault.position(text);
+                    assert!(line > 0 && column > 0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Published examples, to all digits that were published.
+
+use viva::agreement::{
+    Figure, IntraclassForm, Level, Scale, Table, Unit, Weights, alpha, concordance, correlations, exact_agreement,
+    fleiss, gwet, kappa,
+};
+
+/// Zero stands for an empty cell.
+fn table(rows: &[&[u8]]) -> Table {
+    let raters = (0..rows[0].len()).map(|rater| format!("R{rater}")).collect();
+    let units = (0..rows.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
+    let cells: Vec<Option<f64>> =
+        rows.iter().flat_map(|row| row.iter()).map(|rating| (*rating > 0).then(|| f64::from(*rating))).collect();
+    Table::new(raters, units, Scale::Numbers, &[], &cells).unwrap()
+}
+
+/// Two raters by how often they chose each pair of categories, the one in rows.
+fn of_counts(counts: &[&[u32]]) -> Table {
+    let mut rows = Vec::new();
+    for (one, of_one) in counts.iter().enumerate() {
+        for (other, count) in of_one.iter().enumerate() {
+            rows.extend((0..*count).map(|_| [one as u8 + 1, other as u8 + 1]));
+        }
+    }
+    table(&rows.iter().map(|row| row.as_slice()).collect::<Vec<_>>())
+}
+
+fn columns(raters: &[&[u8]]) -> Table {
+    let rows: Vec<Vec<u8>> = (0..raters[0].len()).map(|unit| raters.iter().map(|rater| rater[unit]).collect()).collect();
+    table(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+#[track_caller]
+fn is(figure: Figure, published: &str) {
+    let digits = published.split_once('.').map_or(0, |(_, digits)| digits.len());
+    assert_eq!(format!("{:.digits$}", figure.unwrap().value), published);
+}
+
+/// Fleiss 1971, Psychological Bulletin 76, 378–382, table 1: 30 patients, 6 psychiatrists, 5 diagnoses; published .430.
+/// The ratings are the set `diagnoses` of the R package irr, whose `kappam.fleiss` gives 0.4302445.
+#[test]
+fn fleiss_1971() {
+    #[rustfmt::skip]
+    let rows: [&[u8]; 30] = [
+        &[4, 4, 4, 4, 4, 4], &[2, 2, 2, 5, 5, 5], &[2, 3, 3, 3, 3, 5], &[5, 5, 5, 5, 5, 5], &[2, 2, 2, 4, 4, 4],
+        &[1, 1, 3, 3, 3, 3], &[3, 3, 3, 3, 5, 5], &[1, 1, 3, 3, 3, 4], &[1, 1, 4, 4, 4, 4], &[5, 5, 5, 5, 5, 5],
+        &[1, 4, 4, 4, 4, 4], &[1, 2, 4, 4, 4, 4], &[2, 2, 2, 3, 3, 3], &[1, 4, 4, 4, 4, 4], &[2, 2, 4, 4, 4, 5],
+        &[3, 3, 3, 3, 3, 5], &[1, 1, 1, 4, 5, 5], &[1, 1, 1, 1, 1, 2], &[2, 2, 4, 4, 4, 4], &[1, 3, 3, 5, 5, 5],
+        &[5, 5, 5, 5, 5, 5], &[2, 4, 4, 4, 4, 4], &[2, 2, 4, 5, 5, 5], &[1, 1, 4, 4, 4, 4], &[1, 4, 4, 4, 4, 5],
+        &[2, 2, 2, 2, 2, 4], &[1, 1, 1, 1, 5, 5], &[2, 2, 4, 4, 4, 4], &[1, 3, 3, 3, 3, 3], &[5, 5, 5, 5, 5, 5],
+    ];
+    is(fleiss(&table(&rows)), "0.430");
+    is(fleiss(&table(&rows)), "0.4302445");
+}
+
+/// Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, example C: 4 observers, 12 units.
+fn krippendorff_2011() -> Table {
+    columns(&[
+        &[1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0],
+        &[1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3],
+        &[0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0],
+        &[1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0],
+    ])
+}
+
+#[test]
+fn krippendorffs_four_levels() {
+    let table = krippendorff_2011();
+    is(alpha(&table, Level::Nominal), "0.743");
+    is(alpha(&table, Level::Ordinal), "0.815");
+    is(alpha(&table, Level::Interval), "0.849");
+    is(alpha(&table, Level::Ratio), "0.797");
+    let basis = alpha(&table, Level::Ordinal).unwrap().basis;
+    assert_eq!((basis.units, basis.left_out, basis.ratings), (11, 1, 40));
+}
+
+/// Wikipedia's and the Python package krippendorff's example: 3 coders, 15 units; 0.691 nominal, 0.811 interval.
+#[test]
+fn alpha_of_three_coders() {
+    let table = columns(&[
+        &[0, 0, 0, 0, 0, 3, 4, 1, 2, 1, 1, 3, 3, 0, 3],
+        &[1, 0, 2, 1, 3, 3, 4, 3, 0, 0, 0, 0, 0, 0, 0],
+        &[0, 0, 2, 1, 3, 4, 4, 0, 2, 1, 1, 3, 3, 0, 4],
+    ]);
+    is(alpha(&table, Level::Nominal), "0.691358");
+    is(alpha(&table, Level::Interval), "0.810845");
+}
+
+/// Shrout & Fleiss 1979, Psychological Bulletin 86, 420–428, tables 2 and 4: 6 targets, 4 judges.
+#[test]
+fn shrout_and_fleiss_1979() {
+    let table =
+        table(&[&[9, 2, 5, 8], &[6, 1, 3, 2], &[8, 4, 6, 8], &[7, 1, 2, 6], &[10, 5, 6, 9], &[6, 2, 4, 7]]);
+    let published = ["0.17", "0.29", "0.71", "0.44", "0.62", "0.91"];
+    let found = correlations(&table, 0.95);
+    for (form, published) in IntraclassForm::ALL.into_iter().zip(published) {
+        is(found.get(form), published);
+    }
+    // The limits that the R package psych gives for these data (`ICC(sf)`), to its two digits.
+    let limits = [(-0.13, 0.72), (0.02, 0.76), (0.34, 0.95), (-0.88, 0.91), (0.07, 0.93), (0.68, 0.99)];
+    for (form, (low, high)) in IntraclassForm::ALL.into_iter().zip(limits) {
+        let interval = found.get(form).unwrap().interval.unwrap();
+        assert!((interval.low - low).abs() < 0.006 && (interval.high - high).abs() < 0.006, "{form:?}: {interval:?}");
+    }
+}
+
+/// Cohen 1968, Psychological Bulletin 70, 213–220, table 1: 200 cases, three diagnoses; unweighted kappa .492.
+#[test]
+fn cohen_1968() {
+    let table = of_counts(&[&[88, 14, 18], &[10, 40, 10], &[2, 6, 12]]);
+    is(kappa(&table, 0, 1, Weights::Unweighted, 0.95), "0.492");
+    is(exact_agreement(&table), "0.70");
+}
+
+/// The example of kappa in SAS's documentation of FREQ, which tests of statsmodels quote: simple and linearly weighted
+/// kappa, each with its standard error by Fleiss, Cohen & Everitt 1969 and its limits.
+#[test]
+fn kappa_with_its_error() {
+    let table = of_counts(&[&[0, 4, 1], &[0, 8, 0], &[0, 1, 5]]);
+    for (weights, published) in [
+        (Weights::Unweighted, ["0.4842", "0.1380", "0.2137", "0.7547"]),
+        (Weights::Linear, ["0.4701", "0.1457", "0.1845", "0.7558"]),
+    ] {
+        let estimate = kappa(&table, 0, 1, weights, 0.95).unwrap();
+        let interval = estimate.interval.unwrap();
+        let found = [estimate.value, estimate.standard_error.unwrap(), interval.low, interval.high];
+        assert_eq!(found.map(|value| format!("{value:.4}")), published);
+    }
+}
+
+/// Gwet 2014, Handbook of Inter-Rater Reliability, table 2.10 (4 raters, 12 subjects, missing ratings) and the 100
+/// patients of two abstractors, as the package irrCAC prints them: AC1, Fleiss' kappa; AC1, AC2.
+#[test]
+fn gwet_2014() {
+    let four = columns(&[
+        &[1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0],
+        &[1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 0],
+        &[0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 3],
+        &[1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0],
+    ]);
+    is(gwet(&four, Weights::Unweighted), "0.77544");
+    is(fleiss(&four), "0.76117");
+    is(exact_agreement(&four), "0.81818");
+    let abstractors = of_counts(&[&[13, 0, 0], &[0, 20, 7], &[0, 4, 56]]);
+    is(gwet(&abstractors, Weights::Unweighted), "0.84933");
+    is(gwet(&abstractors, Weights::Quadratic), "0.94024");
+}
+
+/// The set `anxiety` of the R packages irr and DescTools (20 subjects, 3 raters, ties): `KendallW(anxiety, TRUE)` gives
+/// 0.5396569.
+#[test]
+fn concordance_with_ties() {
+    let table = columns(&[
+        &[3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+        &[3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+        &[2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+    ]);
+    is(concordance(&table), "0.5396569");
+}

@@ -1,0 +1,121 @@
+//! Two hundred random tables with missing cells, degenerate ones among them: each figure is that of the Python packages
+//! krippendorff, irrCAC, statsmodels, pingouin and of numpy, to nine digits, or undefined where theirs is.
+//! `tests/agreement/make_tables.py` makes the tables and says which package gives what.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use viva::agreement::{
+    Correlations, Figure, IntraclassForm, Level, Scale, Table, Unit, Weights, adjacent_agreement, alpha, concordance,
+    correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa,
+};
+
+#[derive(Deserialize)]
+struct Case {
+    cells: Vec<Vec<Option<f64>>>,
+    expected: Expected,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    exact: Option<f64>,
+    adjacent: Option<f64>,
+    fleiss: Option<f64>,
+    alpha: HashMap<String, Option<f64>>,
+    gwet: HashMap<String, Option<f64>>,
+    /// The mean, and how many pairs have none.
+    kappa: HashMap<String, (Option<f64>, usize)>,
+    /// Kappa and its standard error.
+    first_pair: HashMap<String, (Option<f64>, Option<f64>)>,
+    /// The correlation and its limits.
+    intraclass: HashMap<String, (Option<f64>, Option<f64>, Option<f64>)>,
+    /// W and its p value.
+    concordance: (Option<f64>, Option<f64>),
+}
+
+const WEIGHTS: [(&str, Weights); 4] = [
+    ("unweighted", Weights::Unweighted),
+    ("linear", Weights::Linear),
+    ("quadratic", Weights::Quadratic),
+    ("ordinal", Weights::Ordinal),
+];
+const LEVELS: [(&str, Level); 4] =
+    [("nominal", Level::Nominal), ("ordinal", Level::Ordinal), ("interval", Level::Interval), ("ratio", Level::Ratio)];
+const FORMS: [&str; 6] = ["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"];
+
+fn cases() -> Vec<Case> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/agreement/tables.json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn table(cells: &[Vec<Option<f64>>]) -> Table {
+    let raters = (0..cells[0].len()).map(|rater| format!("R{rater}")).collect();
+    let units = (0..cells.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
+    Table::new(raters, units, Scale::Numbers, &[], &cells.concat()).unwrap()
+}
+
+/// What differs, to be told all at once.
+#[derive(Default)]
+struct Differences(Vec<String>);
+
+impl Differences {
+    fn compare(&mut self, what: &str, found: Option<f64>, expected: Option<f64>) {
+        let same = match (found, expected) {
+            (None, None) => true,
+            (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+            _ => false,
+        };
+        if !same {
+            self.0.push(format!("{what}: {found:?}, expected {expected:?}"));
+        }
+    }
+}
+
+fn value(figure: Figure) -> Option<f64> {
+    figure.ok().map(|estimate| estimate.value)
+}
+
+#[test]
+fn every_figure_is_that_of_the_packages() {
+    let cases = cases();
+    assert_eq!(cases.len(), 200);
+    let mut differences = Differences::default();
+    for (number, Case { cells, expected }) in cases.iter().enumerate() {
+        let table = table(cells);
+        let mut compare =
+            |what: &str, found, expected| differences.compare(&format!("table {number}, {what}"), found, expected);
+        compare("exact", value(exact_agreement(&table)), expected.exact);
+        compare("adjacent", value(adjacent_agreement(&table)), expected.adjacent);
+        compare("fleiss", value(fleiss(&table)), expected.fleiss);
+        for (name, level) in LEVELS {
+            compare(&format!("alpha {name}"), value(alpha(&table, level)), expected.alpha[name]);
+        }
+        for (name, weights) in WEIGHTS {
+            compare(&format!("gwet {name}"), value(gwet(&table, weights)), expected.gwet[name]);
+            let Some((mean, left_out)) = expected.kappa.get(name) else { continue };
+            let found = mean_kappa(&table, weights);
+            compare(&format!("mean kappa {name}"), value(found), *mean);
+            if let Ok(found) = found {
+                assert_eq!(found.basis.pairs_left_out, *left_out, "table {number}, pairs without kappa {name}");
+            }
+            let (theirs, error) = expected.first_pair[name];
+            let found = kappa(&table, 0, 1, weights, 0.95);
+            compare(&format!("kappa {name}"), value(found), theirs);
+            // A root near zero holds half the digits of what it is taken of.
+            let ours = found.ok().and_then(|found| found.standard_error).filter(|error| *error > 1e-7);
+            compare(&format!("error of kappa {name}"), ours, error.filter(|error| *error > 1e-7));
+        }
+        let Correlations(found) = correlations(&table, 0.95);
+        for ((name, form), found) in FORMS.iter().zip(IntraclassForm::ALL).zip(found) {
+            let (icc, low, high) = expected.intraclass[*name];
+            let interval = found.ok().and_then(|found| found.interval);
+            compare(&format!("{form:?}"), value(found), icc);
+            compare(&format!("{form:?} low"), interval.map(|interval| interval.low), low);
+            compare(&format!("{form:?} high"), interval.map(|interval| interval.high), high);
+        }
+        let found = concordance(&table);
+        compare("concordance", value(found), expected.concordance.0);
+        compare("its p value", found.ok().and_then(|found| found.p_value), expected.concordance.1);
+    }
+    assert!(differences.0.is_empty(), "{} differ:\n{}", differences.0.len(), differences.0.join("\n"));
+}
