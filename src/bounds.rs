@@ -89,3 +89,7 @@ pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
 pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
 /// Faults of one file of ratings that are told.
 pub const RATING_FAULTS_MAX: usize = 20;
+/// Words of a scripted candidate in a minute: the slowest, the usual, the fastest.
+pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
+pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
+pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;

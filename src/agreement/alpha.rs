@@ -75,8 +75,12 @@ impl Alpha {
             Level::Ordinal => scatter(marginals, ranks, ratings),
             Level::Interval => scatter(marginals, &self.values, ratings),
             Level::Ratio => {
-                let chosen: Vec<(f64, f64)> =
-                    marginals.iter().copied().zip(self.values.iter().copied()).filter(|(count, _)| *count > 0.0).collect();
+                let chosen: Vec<(f64, f64)> = marginals
+                    .iter()
+                    .copied()
+                    .zip(self.values.iter().copied())
+                    .filter(|(count, _)| *count > 0.0)
+                    .collect();
                 let against = |&(count, value): &(f64, f64)| -> f64 {
                     chosen.iter().map(|(other, far)| count * other * ratio_difference(value, *far)).sum()
                 };
@@ -107,7 +111,9 @@ impl Statistic for Alpha {
             Some(parts) => self.drawn(times).map(|(unit, times)| times * parts[unit]).sum(),
             None => self
                 .drawn(times)
-                .map(|(unit, times)| times * scattered(self.counts.of(unit), f64::from(self.counts.total(unit)), &ranks))
+                .map(|(unit, times)| {
+                    times * scattered(self.counts.of(unit), f64::from(self.counts.total(unit)), &ranks)
+                })
                 .sum(),
         };
         let expected = self.expected(&marginals, ratings, &ranks);
@@ -122,7 +128,9 @@ fn suits(table: &Table, level: Level) -> Result<(), Undefined> {
     match level {
         Level::Ordinal if !table.has_order() => Err(Undefined::NeedsOrder),
         Level::Interval | Level::Ratio if !table.has_numbers() => Err(Undefined::NeedsNumbers),
-        Level::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => Err(Undefined::NeedsNonNegative),
+        Level::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => {
+            Err(Undefined::NeedsNonNegative)
+        }
         Level::Ratio if table.categories().len() > bounds::AGREEMENT_RATIO_VALUES_MAX => {
             Err(Undefined::TooManyCategories { most: bounds::AGREEMENT_RATIO_VALUES_MAX })
         }

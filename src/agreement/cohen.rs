@@ -25,16 +25,15 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
     let cells = Cells::new(&shared, weights.size)?;
     let value = cells.kappa(&weights)?;
     let error = cells.standard_error(&weights, value);
-    let basis = Basis {
-        units,
-        left_out: table.units().len() - units,
-        raters: 2,
-        ratings: 2 * units,
-        ..Basis::default()
-    };
+    let basis =
+        Basis { units, left_out: table.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
     let far = normal_within(confidence) * error;
     let interval = Interval::new(value - far, value + far, confidence, Method::Normal);
-    Ok(Estimate { interval, standard_error: Some(error).filter(|error| error.is_finite()), ..Estimate::of(value, basis)? })
+    Ok(Estimate {
+        interval,
+        standard_error: Some(error).filter(|error| error.is_finite()),
+        ..Estimate::of(value, basis)?
+    })
 }
 
 /// The mean over the pairs of raters whose kappa is defined.
@@ -62,7 +61,8 @@ impl Cells {
             return Err(Undefined::NoUnitWithTwoRatings);
         }
         let units = shared.len() as f64;
-        let mut cells = Cells { size, shares: vec![0.0; size * size], rows: vec![0.0; size], columns: vec![0.0; size], units };
+        let mut cells =
+            Cells { size, shares: vec![0.0; size * size], rows: vec![0.0; size], columns: vec![0.0; size], units };
         for (one, other) in shared {
             cells.shares[one * size + other] += 1.0 / units;
             cells.rows[*one] += 1.0 / units;
@@ -178,7 +178,8 @@ impl<'t> MeanKappa<'t> {
             return Err(Undefined::NoUnitWithTwoRatings);
         }
         let size = self.weights.size;
-        let of_row = |one: usize| -> f64 { (0..size).map(|other| margins.columns[other] * self.weights.at(one, other)).sum() };
+        let of_row =
+            |one: usize| -> f64 { (0..size).map(|other| margins.columns[other] * self.weights.at(one, other)).sum() };
         let chosen = (0..size).filter(|one| margins.rows[*one] > 0.0);
         let expected: f64 = chosen.map(|one| margins.rows[one] * of_row(one)).sum();
         beyond_chance(agreed / units, expected / (units * units))

@@ -103,13 +103,8 @@ impl Variances {
         let squares = |means: &[f64]| means.iter().map(|mean| (mean - grand).powi(2)).sum::<f64>();
         // What is zero on paper is some 1e-32 of the squares in floating point.
         let clean = |sum: f64| if sum <= size * 1e-24 { 0.0 } else { sum };
-        let basis = Basis {
-            units,
-            left_out: table.units().len() - units,
-            raters,
-            ratings: units * raters,
-            ..Basis::default()
-        };
+        let basis =
+            Basis { units, left_out: table.units().len() - units, raters, ratings: units * raters, ..Basis::default() };
         Ok(Variances {
             units: n,
             raters: k,

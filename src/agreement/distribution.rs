@@ -166,9 +166,11 @@ mod tests {
         ] {
             near(f_quantile(probability, between, within), expected);
         }
-        for (value, freedom, expected) in
-            [(3.84, 1.0, 0.05004352124870519), (20.0, 4.0, 0.0004993992273873336), (500.0, 400.0, 0.00048221275959343273)]
-        {
+        for (value, freedom, expected) in [
+            (3.84, 1.0, 0.05004352124870519),
+            (20.0, 4.0, 0.0004993992273873336),
+            (500.0, 400.0, 0.00048221275959343273),
+        ] {
             near(chi_squared_above(value, freedom), expected);
         }
         near(normal_within(0.95), 1.959963984540054);

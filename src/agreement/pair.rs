@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    Estimate, Figure, Table, Undefined, Weights, adjacent_agreement, estimate::Basis, exact_agreement, kappa,
-};
+use super::{Estimate, Figure, Table, Undefined, Weights, adjacent_agreement, estimate::Basis, exact_agreement, kappa};
 
 /// How two raters agree on the units that both have rated.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,8 +55,7 @@ fn differences(two: &Table) -> (Figure, Differences) {
             std::cmp::Ordering::Less => differences.lower += 1,
         }
     }
-    let basis =
-        Basis { units, left_out: two.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
+    let basis = Basis { units, left_out: two.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
     let mean = match units {
         _ if two.raters().len() < 2 => Err(Undefined::FewerThanTwoRaters),
         _ if !two.has_order() => Err(Undefined::NeedsOrder),

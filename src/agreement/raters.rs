@@ -1,10 +1,6 @@
 //! Each rater against the others: severe or mild, spread out or not, standing apart.
 
-use super::{
-    Basis, Estimate, Figure, Level, Table, Undefined,
-    alpha::Alpha,
-    table::MISSING,
-};
+use super::{Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, table::MISSING};
 
 /// One rater.
 #[derive(Debug, Clone, PartialEq)]

@@ -38,9 +38,7 @@ pub(super) struct Share {
 
 impl Share {
     pub fn exact(table: &Table) -> Result<Self, Undefined> {
-        Share::new(table, |entries| {
-            entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1)).sum()
-        })
+        Share::new(table, |entries| entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1)).sum())
     }
 
     pub fn adjacent(table: &Table) -> Result<Self, Undefined> {
@@ -85,7 +83,9 @@ pub(super) struct Corrected {
 enum Chance {
     Fleiss,
     /// The sum of the weights over what there are pairs of different categories.
-    Gwet { factor: f64 },
+    Gwet {
+        factor: f64,
+    },
 }
 
 impl Corrected {
@@ -109,7 +109,10 @@ impl Corrected {
         let basis = basis(table, &counts);
         let weighted = |entries: &[Entry]| {
             let near = |of: &Entry| -> f64 {
-                entries.iter().map(|each| weights.at(of.category as usize, each.category as usize) * f64::from(each.count)).sum()
+                entries
+                    .iter()
+                    .map(|each| weights.at(of.category as usize, each.category as usize) * f64::from(each.count))
+                    .sum()
             };
             entries.iter().map(|each| f64::from(each.count) * (near(each) - 1.0)).sum()
         };

@@ -106,7 +106,8 @@ impl Table {
             return Err(TableError::NotOnTheScale { unit: unit.name.clone(), rater: rater.clone() });
         }
         // Adding zero makes the two zeros one.
-        let found = cells.iter().flatten().chain(declared.iter().filter(|value| value.abs() <= bounds::AGREEMENT_RATING_MAX));
+        let found =
+            cells.iter().flatten().chain(declared.iter().filter(|value| value.abs() <= bounds::AGREEMENT_RATING_MAX));
         let mut categories: Vec<f64> = match labels {
             None => found.map(|value| value + 0.0).collect(),
             Some(labels) => (0..labels).map(|place| place as f64).collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Field, Reader, RatingFaultKind};
+use super::{Field, RatingFaultKind, Reader};
 
 pub(super) const UNIT: &str = "unit";
 pub(super) const RATER: &str = "rater";
@@ -22,7 +22,11 @@ pub enum Form {
 pub(super) enum Columns {
     Long(Long),
     /// Each rater with the column.
-    Wide { unit: usize, criterion: Option<usize>, raters: Vec<(usize, String)> },
+    Wide {
+        unit: usize,
+        criterion: Option<usize>,
+        raters: Vec<(usize, String)>,
+    },
 }
 
 pub(super) struct Long {
@@ -80,12 +84,7 @@ impl Reader<'_> {
                 self.fault(whole.clone(), RatingFaultKind::ColumnMissing { column });
             }
         }
-        Some(Columns::Long(Long {
-            unit: at(UNIT)?,
-            rater: at(RATER)?,
-            rating: at(RATING)?,
-            criterion: at(CRITERION),
-        }))
+        Some(Columns::Long(Long { unit: at(UNIT)?, rater: at(RATER)?, rating: at(RATING)?, criterion: at(CRITERION) }))
     }
 
     fn wide(&mut self, header: &[Field], names: &[String], keys: &[String]) -> Option<Columns> {

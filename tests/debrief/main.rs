@@ -1,0 +1,9 @@
+//! The debrief of a practice session: figures worked by hand, matching by words, what is never given, and what changes
+//! nothing.
+
+mod components;
+mod figures;
+mod findings;
+mod matching;
+mod properties;
+mod trainee;
