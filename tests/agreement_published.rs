@@ -26,7 +26,8 @@ fn of_counts(counts: &[&[u32]]) -> Table {
 }
 
 fn columns(raters: &[&[u8]]) -> Table {
-    let rows: Vec<Vec<u8>> = (0..raters[0].len()).map(|unit| raters.iter().map(|rater| rater[unit]).collect()).collect();
+    let rows: Vec<Vec<u8>> =
+        (0..raters[0].len()).map(|unit| raters.iter().map(|rater| rater[unit]).collect()).collect();
     table(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
@@ -89,8 +90,7 @@ fn alpha_of_three_coders() {
 /// Shrout & Fleiss 1979, Psychological Bulletin 86, 420–428, tables 2 and 4: 6 targets, 4 judges.
 #[test]
 fn shrout_and_fleiss_1979() {
-    let table =
-        table(&[&[9, 2, 5, 8], &[6, 1, 3, 2], &[8, 4, 6, 8], &[7, 1, 2, 6], &[10, 5, 6, 9], &[6, 2, 4, 7]]);
+    let table = table(&[&[9, 2, 5, 8], &[6, 1, 3, 2], &[8, 4, 6, 8], &[7, 1, 2, 6], &[10, 5, 6, 9], &[6, 2, 4, 7]]);
     let published = ["0.17", "0.29", "0.71", "0.44", "0.62", "0.91"];
     let found = correlations(&table, 0.95);
     for (form, published) in IntraclassForm::ALL.into_iter().zip(published) {

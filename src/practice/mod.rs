@@ -4,12 +4,12 @@
 
 mod begin;
 mod case;
+pub mod cohort;
 pub mod debrief;
 mod follow_ups;
 mod speech;
 
 pub use begin::preparation;
-
 pub use case::{
     Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,
     ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, Step, StepKind, expert_record, read,
