@@ -15,3 +15,18 @@ cohort-case-changed = The case { $case } reads otherwise now than when { $file }
 cohort-roster-empty = The list of trainees names nobody.
 cohort-roster-too-many = The list of trainees has more than { $most } names.
 cohort-roster-too-long = Line { $line } of the list of trainees is longer than { $most } characters.
+
+cohort-legend = Ratings same as the reference in the latest signed attempt (n: ratings compared), then attempts signed/begun.
+cohort-told-not-begun = Not begun ({ $count }): { $names }
+
+cli-cohort = Show what a group of trainees made of practice cases
+cli-cohort--folder = Folder with practice sessions of the trainees, in it or in folders inside it
+cli-cohort--trainees = List of the trainees expected, one name a line: tells who has not begun
+cli-cohort--rubric = Only cases of this rubric
+cli-cohort--case = Only this case
+cli-cohort--anonymous = Labels T1, T2 … in place of names, months in place of days
+cli-cohort--screen = Open the overview on the screen
+cli-cohort--json = Print as JSON
+cli-cohort--export = Write one row for each attempt into this CSV file
+cli-cohort--format = Write a report in this form
+cli-cohort--output = File to write the report to [default: standard output]

@@ -11,6 +11,7 @@ use crate::locale::Locale;
 use super::{
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    cohort::CohortArguments,
     export::ExportArguments,
     forget::ForgetArguments,
     moderate::ModerateArguments,
@@ -62,6 +63,7 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    Cohort(CohortArguments),
     Sessions {
         #[arg(long)]
         json: bool,

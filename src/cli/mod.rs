@@ -5,6 +5,7 @@
 mod amend;
 mod arguments;
 mod cases;
+mod cohort;
 mod export;
 mod faults;
 mod forget;
@@ -24,6 +25,7 @@ mod verify;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
+pub use cohort::CohortArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
@@ -131,6 +133,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
         }
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
+        Some(Command::Cohort(arguments)) if arguments.on_screen() => {
+            let order = arguments.order(unlock)?;
+            terminal(folders()?, tui::Start::Cohort(order))
+        }
+        Some(Command::Cohort(arguments)) => cohort::overview(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),

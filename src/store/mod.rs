@@ -29,7 +29,9 @@ mod verify;
 pub use amend::{AmendError, amend};
 pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
-pub use cohort::{Aside, Gathered, Why, gather_cohort, protection_of_cohort};
+pub use cohort::{
+    Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
+};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use encryption::{EncryptionError, Protection};

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Followed, News, Opened,
+    CohortNews, Followed, News, Opened,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -135,6 +135,15 @@ impl Clerk {
             Order::Do(Effect::CollectSheets(path, order)) => {
                 let collected = sheets::collect(&path, &order.interview, &self.setting.protection);
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
+            }
+            Order::Do(Effect::ReadCohort(order)) => {
+                let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);
+                let news = read.map(|read| CohortNews {
+                    told: read.aside.iter().filter(|_| !order.anonymous).map(|aside| locale.explain(aside)).collect(),
+                    cohort: read.cohort,
+                    left_out: read.left_out,
+                });
+                Some(Report::News(News::Cohort(Box::new(news.map_err(told)))))
             }
             Order::Do(Effect::FindKey) => {
                 let key = store::signing_key(&self.setting.folders.keys);

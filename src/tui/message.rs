@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::cohort::{Cohort, LeftOut},
     session::{EvidenceFile, Interview, Sheet, Unfinished},
     store::{Catalogue, Fork, Holder, sheets::Sheets},
 };
@@ -62,8 +63,17 @@ pub enum News {
     Hashed(Result<EvidenceFile, String>),
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// What the folder of a cohort holds, or why it could not be read.
+    Cohort(Box<Result<CohortNews, String>>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
+}
+
+/// A cohort, and what is told of files that do not count or not as they should.
+pub struct CohortNews {
+    pub cohort: Cohort,
+    pub left_out: LeftOut,
+    pub told: Vec<String>,
 }
 
 /// A session read from its file.

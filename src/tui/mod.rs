@@ -28,7 +28,7 @@ pub mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, DeskAccess, Saving};
-pub use message::{Followed, Msg, News, Opened};
+pub use message::{CohortNews, Followed, Msg, News, Opened};
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};

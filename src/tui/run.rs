@@ -20,7 +20,7 @@ use crate::{
     locale::{Explain, Locale, Message},
     message,
     session::Moment,
-    store::{self, Folders, Protection, Shelf, SystemDisk},
+    store::{self, CohortOrder, Folders, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -48,6 +48,8 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// The overview of a cohort.
+    Cohort(CohortOrder),
 }
 
 #[derive(Debug, Error)]
@@ -99,7 +101,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) => None,
+        Start::Home | Start::Open(_) | Start::Cohort(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -124,8 +126,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
-    if let Start::Open(path) = options.start {
-        looping.carry_out(vec![Effect::Open(path)], &mut worker)?;
+    match options.start {
+        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Cohort(order) => {
+            let effects = looping.state.show_cohort(order, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Home | Start::Interview { .. } => {}
     }
     if let Some((rubric, candidate)) = begin {
         let effects = looping.state.begin_with(rubric, candidate, now());

@@ -7,7 +7,7 @@ use crate::{
     locale::{Explain, Language, Locale, Message},
     rubric::{Rubric, Text},
     session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
-    store::Shelf,
+    store::{CohortOrder, Shelf},
 };
 
 use super::{Desk, Popup, Theme, popups::Prompt};
@@ -56,6 +56,8 @@ pub enum Destination {
     Step(Place),
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// What a group of trainees made of practice cases.
+    Cohort(CohortOrder),
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
@@ -77,6 +79,8 @@ pub enum Effect {
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
     CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Read the folder of a cohort.
+    ReadCohort(CohortOrder),
     /// Make sure that a seal could be made now.
     FindKey,
     /// Read again what another writes.

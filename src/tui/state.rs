@@ -14,7 +14,7 @@ use crate::{
     locale::Locale,
     message,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
-    store::Shelf,
+    store::{CohortOrder, Shelf},
 };
 
 use super::{
@@ -272,13 +272,21 @@ impl State {
         self.carry_out()
     }
 
+    /// Opens the overview of a cohort.
+    pub fn show_cohort(&mut self, order: CohortOrder, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Cohort(order));
+        self.carry_out()
+    }
+
     /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
     fn carry_out(&mut self) -> Vec<Effect> {
         if let Some(rubric) = self.shared.begin.take() {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            if matches!(destination, Destination::Sheet { .. } | Destination::Home) && self.shared.desk.is_some() {
+            let elsewhere = matches!(destination, Destination::Sheet { .. } | Destination::Home | Destination::Cohort(_));
+            if elsewhere && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;

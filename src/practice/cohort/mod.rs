@@ -8,13 +8,15 @@
 mod attempt;
 mod hard;
 mod labels;
+mod left_out;
 mod progress;
 mod roster;
 mod seen;
 
 pub use attempt::{Attempt, Figures, HowFar, Unmeasured};
 pub use hard::{Hard, HardCriterion, HardProbe, HardStep, hard};
-pub use progress::{Change, Progress};
+pub use left_out::LeftOut;
+pub use progress::{Change, Point, Progress};
 pub use roster::{RosterFault, roster};
 pub use seen::{CriterionSeen, ProbeSeen, Seen, Step, StepSeen};
 

@@ -4,7 +4,10 @@
 
 mod cases;
 mod duplicates;
+mod order;
 mod walk;
+
+pub use order::{CohortOrder, CohortRead, read_cohort, read_roster};
 
 use std::{
     path::{Path, PathBuf},
@@ -18,7 +21,7 @@ use std::{
 use crate::{
     locale::{Explain, Language, Message},
     message,
-    practice::cohort::Attempt,
+    practice::cohort::{Attempt, LeftOut},
     session::{Practice, SessionId},
 };
 
@@ -206,6 +209,26 @@ fn found(
     let beginning = |hash: &str| u64::from_str_radix(hash.get(..16).unwrap_or_default(), 16).unwrap_or_default();
     let trail = interview.trail().entries().iter().map(|entry| beginning(&entry.hash)).collect();
     Ok(Some(Found { file, session: interview.session().clone(), attempt, trail }))
+}
+
+impl Gathered {
+    /// How many files are no attempt, and why.
+    pub fn left_out(&self) -> LeftOut {
+        let mut left = LeftOut { files: self.files, more: self.more, ..LeftOut::default() };
+        for aside in &self.aside {
+            match aside.why {
+                Why::Real => left.real += 1,
+                Why::Recorded => left.recorded += 1,
+                Why::Altered(_) => left.altered += 1,
+                Why::Unreadable(_) => left.unreadable += 1,
+                Why::Copy { .. } => left.copies += 1,
+                Why::Contradicts { .. } => left.contradicting += 1,
+                Why::NoName => left.unnamed += 1,
+                Why::CaseNotFound { .. } | Why::CaseChanged { .. } => {}
+            }
+        }
+        left
+    }
 }
 
 impl Why {
