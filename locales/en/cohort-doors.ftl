@@ -30,3 +30,21 @@ cli-cohort--json = Print as JSON
 cli-cohort--export = Write one row for each attempt into this CSV file
 cli-cohort--format = Write a report in this form
 cli-cohort--output = File to write the report to [default: standard output]
+
+cohort-screen = Cohort { $folder }
+cohort-reading-files = reading the files …
+cohort-status = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+cohort-chosen = { $trainee } · { $case } ({ $rubric }) · case { $number } of { $cases }
+cohort-screen-legend = same as reference in the latest signed attempt (n: ratings), then signed/begun
+cohort-attempt = Attempt { $number }: { $session }
+cohort-cell-empty = Nothing has been begun here.
+cohort-told = Not counted, or with something to tell
+cohort-all-counted = Every file counts, and there is nothing to tell.
+command-attempts = attempts
+command-difficulties = what is hard
+command-not-counted = not counted
+context-cohort = Cohort
+help-cohort = Trainees and practice cases. Arrows move from cell to cell, Enter shows the attempts behind one. Nothing here is an assessment.

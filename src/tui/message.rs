@@ -70,6 +70,7 @@ pub enum News {
 }
 
 /// A cohort, and what is told of files that do not count or not as they should.
+#[derive(Clone)]
 pub struct CohortNews {
     pub cohort: Cohort,
     pub left_out: LeftOut,

@@ -285,7 +285,8 @@ impl State {
             self.begin(rubric);
         }
         while let Some(destination) = self.shared.destination.take() {
-            let elsewhere = matches!(destination, Destination::Sheet { .. } | Destination::Home | Destination::Cohort(_));
+            let elsewhere =
+                matches!(destination, Destination::Sheet { .. } | Destination::Home | Destination::Cohort(_));
             if elsewhere && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));

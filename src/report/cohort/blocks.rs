@@ -30,7 +30,9 @@ pub fn document(cohort: &Cohort, left: &LeftOut, locale: &Locale) -> Document {
     blocks.extend(hard::blocks(cohort, locale));
     if cohort.trainees.iter().any(Trainee::has_begun) {
         blocks.push(part("cohort-trainees", locale));
-        blocks.extend(cohort.trainees.iter().filter(|each| each.has_begun()).flat_map(|each| trainee(each, cohort, locale)));
+        blocks.extend(
+            cohort.trainees.iter().filter(|each| each.has_begun()).flat_map(|each| trainee(each, cohort, locale)),
+        );
     }
     if !left.is_nothing() {
         blocks.extend([part("cohort-left", locale), Block::List(left_out(left, locale))]);
@@ -114,18 +116,21 @@ fn trainee(trainee: &Trainee, cohort: &Cohort, locale: &Locale) -> Vec<Block> {
         head: std::iter::once("cohort-case").chain(HEADS).map(|id| locale.text(id)).collect(),
         rows: attempts.iter().map(row).collect(),
     }));
-    if let Some(changed) = trainee.progress.change() {
-        let text = locale.say(&message!(
-            "cohort-progress",
-            n = trainee.progress.points.len(),
-            exact = change(changed.exact, locale),
-            evidence = change(changed.evidence_found, locale),
-            procedure = change(changed.procedure_done, locale),
-            same = if changed.same_case { "yes" } else { "no" }
-        ));
-        blocks.push(Block::Paragraph(text));
-    }
+    blocks.extend(progress(trainee, locale).map(Block::Paragraph));
     blocks
+}
+
+/// The way from the first attempt to the latest; none where there are fewer than two.
+pub fn progress(trainee: &Trainee, locale: &Locale) -> Option<String> {
+    let changed = trainee.progress.change()?;
+    Some(locale.say(&message!(
+        "cohort-progress",
+        n = trainee.progress.points.len(),
+        exact = change(changed.exact, locale),
+        evidence = change(changed.evidence_found, locale),
+        procedure = change(changed.procedure_done, locale),
+        same = if changed.same_case { "yes" } else { "no" }
+    )))
 }
 
 /// Heads of what there is to say of an attempt.

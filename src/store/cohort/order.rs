@@ -25,8 +25,16 @@ pub struct CohortOrder {
 /// How the folder is protected makes it no other order.
 impl PartialEq for CohortOrder {
     fn eq(&self, other: &Self) -> bool {
-        let parts = |order: &Self| (order.folder.clone(), order.expected.clone(), order.wanted.clone(), order.anonymous);
+        let parts =
+            |order: &Self| (order.folder.clone(), order.expected.clone(), order.wanted.clone(), order.anonymous);
         parts(self) == parts(other)
+    }
+}
+
+impl CohortOrder {
+    /// Everything in a folder, by name.
+    pub fn whole(folder: PathBuf, protection: Protection) -> Self {
+        CohortOrder { folder, protection, expected: None, wanted: Wanted::default(), anonymous: false }
     }
 }
 

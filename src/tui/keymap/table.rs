@@ -25,6 +25,8 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
+    /// What a group of trainees made of practice cases.
+    Cohort,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -116,6 +118,10 @@ pub enum Command {
     Agree,
     Disagree,
     Finish,
+
+    Attempts,
+    Difficulties,
+    NotCounted,
 
     Undo,
     Redo,
@@ -317,6 +323,21 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Cohort {
+        +Attempts: ["enter"] / [];
+        +Difficulties: ["ctrl-d" "f2"] / ["d"];
+        +NotCounted: ["ctrl-t" "f7"] / ["t"];
+        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        -Left: ["left" "backtab"] / ["h"];
+        -Right: ["right" "tab"] / ["l"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
     }
     Editor {
         -Undo: ["ctrl-u" "alt-z"] / [];
