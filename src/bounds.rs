@@ -102,3 +102,5 @@ pub const RATING_FAULTS_MAX: usize = 20;
 pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
 pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
 pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;
+/// Attempts of practice that are looked at for one progress.
+pub const ATTEMPTS_COMPARED_MAX: usize = 200;

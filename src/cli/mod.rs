@@ -6,6 +6,7 @@ mod amend;
 mod arguments;
 mod cases;
 mod cohort;
+mod debrief;
 mod export;
 mod faults;
 mod forget;
@@ -26,6 +27,7 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
 pub use cohort::CohortArguments;
+pub use debrief::DebriefArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
 pub use moderate::ModerateArguments;
@@ -142,6 +144,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
         Some(Command::Report(arguments)) => report::report(&arguments, wishes, unlock, locale),
+        Some(Command::Debrief(arguments)) => debrief::run(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Sheet(arguments)) => {
             let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;
             terminal(folders, tui::Start::Open(path))

@@ -20,6 +20,7 @@ pub enum Drawing {
     Profile(Profile),
     TimeLine(TimeLine),
     Coverage(Coverage),
+    Course(Course),
 }
 
 /// The level reached against the level needed, criterion by criterion.
@@ -103,4 +104,19 @@ pub enum Covers {
     Counts,
     /// An item that names the criterion and does not count for any demand.
     DoesNotCount,
+}
+
+/// How shares come on from one attempt to the next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Course {
+    /// What stands under the points, attempt by attempt.
+    pub columns: Vec<String>,
+    pub lines: Vec<CourseLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CourseLine {
+    pub name: String,
+    /// One for each column; none where there is no such share.
+    pub percent: Vec<Option<u32>>,
 }

@@ -6,6 +6,7 @@ mod belongings;
 mod cases;
 mod catalogue;
 mod cohort;
+mod debrief;
 mod disk;
 pub mod document;
 pub mod encryption;
@@ -32,6 +33,7 @@ pub use catalogue::{Catalogue, Listed, list};
 pub use cohort::{
     Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
 };
+pub use debrief::{debriefs, find_case};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use encryption::{EncryptionError, Protection};

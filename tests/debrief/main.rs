@@ -6,4 +6,5 @@ mod figures;
 mod findings;
 mod matching;
 mod properties;
+mod reports;
 mod trainee;

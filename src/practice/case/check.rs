@@ -133,6 +133,11 @@ fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> I
         let id = findings.id(&at.field("id"), &each.id);
         let document = Document {
             title: findings.text(&at.field("title"), &each.title),
+            shown_in: each
+                .shown_in
+                .as_ref()
+                .and_then(|id| answers::question(&at.field("shown_in"), id, rubric, findings))
+                .map(|question| question.id.clone()),
             looks: findings.text(&at.field("looks"), &each.looks),
             says: findings.text(&at.field("says"), &each.says),
             kind: each.kind,

@@ -19,7 +19,7 @@ use crate::{
         CircumstanceId, CriterionId, Directness, EvidenceKind, ItemId, PointId, ProbeId, QuestionId, RubricId, Text,
         UnitId,
     },
-    session::{CaseId, CaseReference, Judgement, Outcome, Rating, RuleOfEvidence, ScriptPart},
+    session::{CaseId, CaseReference, Judgement, Outcome, Rating, Record, RuleOfEvidence, ScriptPart},
 };
 
 crate::id::id_types! {
@@ -81,6 +81,8 @@ pub struct Candidate {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     pub title: Text,
+    /// The question in answer to which it is shown; what is brought along lies on the table from the beginning.
+    pub shown_in: Option<QuestionId>,
     /// What one sees who looks with care.
     pub looks: Text,
     /// What the candidate says about it.
@@ -221,6 +223,13 @@ impl Case {
     /// Whether a session was begun with this very text.
     pub fn is_the_one(&self, reference: &CaseReference) -> bool {
         self.id == reference.id && self.digest == reference.digest
+    }
+}
+
+impl Document {
+    /// Whether the assessor can see it by now.
+    pub fn is_shown(&self, record: &Record) -> bool {
+        self.shown_in.as_ref().is_none_or(|question| record.is_asked(question))
     }
 }
 

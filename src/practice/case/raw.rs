@@ -49,6 +49,8 @@ pub struct RawCandidate {
 pub struct RawDocument {
     pub id: String,
     pub title: RawText,
+    #[serde(default)]
+    pub shown_in: Option<String>,
     pub looks: RawText,
     pub says: RawText,
     pub kind: EvidenceKind,

@@ -6,7 +6,7 @@ use crate::{
     locale::Language,
     practice::{
         Case,
-        debrief::{Debrief, Measured, NoDebrief, debrief},
+        debrief::{Debrief, Measured, debrief},
     },
     rubric::RubricId,
     session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
@@ -83,13 +83,7 @@ impl Attempt {
                     let seen = seen::seen(case, interview, &debrief, language);
                     HowFar::Signed(Box::new(figures(&debrief)), Box::new(seen))
                 }
-                Err(
-                    NoDebrief::OtherCase
-                    | NoDebrief::OtherRubric
-                    | NoDebrief::NoPractice
-                    | NoDebrief::NoCase
-                    | NoDebrief::NotSigned,
-                ) => HowFar::Unmeasured(Unmeasured::CaseDoesNotFit),
+                Err(_) => HowFar::Unmeasured(Unmeasured::CaseDoesNotFit),
             },
         };
         let title = case.filter(|case| case.id == reference.id).map(|case| case.title.get(language).to_owned());

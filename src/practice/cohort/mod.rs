@@ -16,7 +16,7 @@ mod seen;
 pub use attempt::{Attempt, Figures, HowFar, Unmeasured};
 pub use hard::{Hard, HardCriterion, HardProbe, HardStep, hard};
 pub use left_out::LeftOut;
-pub use progress::{Change, Point, Progress};
+pub use progress::{Change, Progress};
 pub use roster::{RosterFault, roster};
 pub use seen::{CriterionSeen, ProbeSeen, Seen, Step, StepSeen};
 

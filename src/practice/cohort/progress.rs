@@ -1,29 +1,14 @@
 //! How a trainee comes on over attempts: from the first signed attempt to the latest, with how many there are. Where
 //! these are at different cases, the change is of the cases as well; so it is told whether they are the same.
 
-use crate::{
-    practice::debrief::Measured,
-    session::{CaseId, Moment, SessionId},
-};
+use crate::practice::debrief::{self, Measured};
 
 use super::{Attempt, Figures};
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Progress {
     /// Attempts with figures, in the order in which they were signed.
-    pub points: Vec<Point>,
-}
-
-/// What one attempt adds to the line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Point {
-    pub session: SessionId,
-    pub case: CaseId,
-    pub signed: Moment,
-    pub exact: Measured,
-    pub within_one: Measured,
-    pub evidence_found: Measured,
-    pub procedure_done: Measured,
+    pub points: Vec<debrief::Attempt>,
 }
 
 /// From the first attempt to the latest, in parts of one; none where there are fewer than two.
@@ -39,14 +24,15 @@ pub struct Change {
 
 impl Progress {
     pub fn of<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Progress {
-        let mut points: Vec<Point> = attempts.filter_map(|each| Some(point(each, each.figures()?))).collect();
+        let mut points: Vec<debrief::Attempt> =
+            attempts.filter_map(|each| Some(point(each, each.figures()?))).collect();
         points.sort_by(|one, other| (one.signed, &one.session).cmp(&(other.signed, &other.session)));
         Progress { points }
     }
 
     pub fn change(&self) -> Option<Change> {
         let [first, .., latest] = self.points.as_slice() else { return None };
-        let between = |of: fn(&Point) -> Measured| {
+        let between = |of: fn(&debrief::Attempt) -> Measured| {
             let change = of(latest).value? - of(first).value?;
             // As many decimals as the figures have; adding zero makes the two zeros one.
             Some((change * 1_000.0).round() / 1_000.0 + 0.0)
@@ -61,10 +47,11 @@ impl Progress {
     }
 }
 
-fn point(attempt: &Attempt, figures: &Figures) -> Point {
-    Point {
+fn point(attempt: &Attempt, figures: &Figures) -> debrief::Attempt {
+    debrief::Attempt {
         session: attempt.session.clone(),
         case: attempt.case.clone(),
+        case_title: attempt.case_title.clone().unwrap_or_else(|| attempt.case.to_string()),
         signed: figures.signed,
         exact: figures.exact,
         within_one: figures.within_one,

@@ -103,6 +103,8 @@ pub enum NoDebrief {
     /// No scripted candidate, so nothing to compare with.
     NoCase,
     NotSigned,
+    /// The case is not on the shelf.
+    CaseNotFound,
     /// The case is another than the one practised on.
     OtherCase,
     /// The case is for another rubric.
@@ -182,6 +184,7 @@ impl Explain for NoDebrief {
             NoDebrief::NoPractice => message!("no-debrief-no-practice"),
             NoDebrief::NoCase => message!("no-debrief-no-case"),
             NoDebrief::NotSigned => message!("no-debrief-not-signed"),
+            NoDebrief::CaseNotFound => message!("no-debrief-case-not-found"),
             NoDebrief::OtherCase => message!("no-debrief-other-case"),
             NoDebrief::OtherRubric => message!("no-debrief-other-rubric"),
         }

@@ -153,6 +153,38 @@ pub enum Well {
     Finished,
 }
 
+impl Next {
+    /// How often it occurs.
+    pub fn count(&self) -> usize {
+        match self {
+            Next::Lenient { .. }
+            | Next::Severe { .. }
+            | Next::AllAlike { .. }
+            | Next::FarApart { .. }
+            | Next::Outcome => 1,
+            Next::Opening { count, .. }
+            | Next::Leading { count, .. }
+            | Next::RatedBeforeAsked { count, .. }
+            | Next::Question { count, .. }
+            | Next::Probe { count, .. }
+            | Next::NotSaid { count, .. }
+            | Next::Distractor { count, .. }
+            | Next::EvidenceMissed { count, .. }
+            | Next::RatedWithoutEnough { count, .. }
+            | Next::EnoughOverlooked { count, .. }
+            | Next::Document { count, .. }
+            | Next::LinkedElsewhere { count, .. }
+            | Next::CutOff { count, .. }
+            | Next::Rationale { count, .. }
+            | Next::OtherWords { count, .. }
+            | Next::Order { count, .. }
+            | Next::NotesFirst { count, .. }
+            | Next::Points { count, .. }
+            | Next::Time { count, .. } => *count,
+        }
+    }
+}
+
 const NEXT_MOST: usize = 3;
 const WELL_MOST: usize = 3;
 /// From this mean difference on, in levels, ratings lean to one side.

@@ -3,8 +3,15 @@
 use crate::{
     locale::Locale,
     message,
-    practice::cohort::{Attempt, Cell, Cohort, LeftOut, Trainee},
-    report::document::{Block, Document, Level, Table},
+    practice::{
+        cohort::{Attempt, Cell, Cohort, LeftOut, Trainee},
+        debrief,
+    },
+    report::{
+        debrief::course,
+        document::{Block, Document, Level, Table},
+        figure::Figure,
+    },
 };
 
 use super::{
@@ -116,6 +123,7 @@ fn trainee(trainee: &Trainee, cohort: &Cohort, locale: &Locale) -> Vec<Block> {
         head: std::iter::once("cohort-case").chain(HEADS).map(|id| locale.text(id)).collect(),
         rows: attempts.iter().map(row).collect(),
     }));
+    blocks.extend(chart(trainee, cohort.anonymous, locale).map(Block::Figure));
     blocks.extend(progress(trainee, locale).map(Block::Paragraph));
     blocks
 }
@@ -131,6 +139,21 @@ pub fn progress(trainee: &Trainee, locale: &Locale) -> Option<String> {
         procedure = change(changed.procedure_done, locale),
         same = if changed.same_case { "yes" } else { "no" }
     )))
+}
+
+/// The debrief's chart of all signed attempts; none where there are fewer than two.
+fn chart(trainee: &Trainee, anonymous: bool, locale: &Locale) -> Option<Figure> {
+    let attempts = trainee.progress.points.clone();
+    let mut figure = course(&debrief::Progress { attempts, components: None, components_why: None }, locale)?;
+    if anonymous {
+        // The debrief names the day of each attempt.
+        for (index, (row, attempt)) in figure.table.rows.iter_mut().zip(&trainee.progress.points).enumerate() {
+            if let Some(name) = row.first_mut() {
+                *name = format!("{} · {}", index + 1, attempt.case_title);
+            }
+        }
+    }
+    Some(figure)
 }
 
 /// Heads of what there is to say of an attempt.

@@ -205,7 +205,7 @@ pub fn ratings(
     ratings
 }
 
-fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
+pub fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
     let question = rubric.questions.get(raw);
     if question.is_none() {
         findings.unknown(at, "question", raw, rubric.questions.keys().map(QuestionId::as_str));
