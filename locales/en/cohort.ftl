@@ -27,7 +27,7 @@ cohort-outcome-other = differs
 cohort-evidence = Evidence found
 cohort-procedure = Steps done
 cohort-minutes = Minutes
-cohort-share = { $percent } % (n = { $n })
+cohort-share = { $part } of { $n } ({ $percent }%)
 cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->

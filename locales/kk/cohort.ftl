@@ -20,7 +20,7 @@ cohort-outcome-other = басқа
 cohort-evidence = Табылған дәлелдемелер
 cohort-procedure = Орындалған қадамдар
 cohort-minutes = Минут
-cohort-share = { $percent } % (n = { $n })
+cohort-share = { $n } ішінен { $part } ({ $percent } %)
 cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->

@@ -33,7 +33,7 @@ cohort-outcome-other = иной
 cohort-evidence = Найдено подтверждений
 cohort-procedure = Шагов выполнено
 cohort-minutes = Минут
-cohort-share = { $percent } % (n = { $n })
+cohort-share = { $part } из { $n } ({ $percent } %)
 cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->

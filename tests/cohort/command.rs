@@ -58,8 +58,8 @@ fn people_get_a_table() {
     assert!(output.status.success(), "{}", told(&output));
     let text = out(&output);
     let row = |name: &str| text.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
-    assert!(row(ANA).ends_with("100 % (n = 4) 2/2"), "{text}");
-    assert!(row(BEN).contains("0/1") && row(BEN).ends_with("50 % (n = 4) 1/1"), "{text}");
+    assert!(row(ANA).ends_with("100% n=4 · 2/2"), "{text}");
+    assert!(row(BEN).contains("0/1") && row(BEN).ends_with("50% n=4 · 1/1"), "{text}");
     assert!(text.contains(&format!("Not begun (1): {CEM}")), "{text}");
     assert!(text.contains("Criteria, least agreement first"), "{text}");
     assert!(told(&output).contains("broken.ron"), "{}", told(&output));

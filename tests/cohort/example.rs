@@ -7,6 +7,8 @@
 //! | Ben | trusting on 3 November | begun on 4 November |
 //! | Cem | | |
 
+#![allow(dead_code, reason = "the tests of screens need a part of it")]
+
 use std::{fs, path::Path};
 
 use viva::{

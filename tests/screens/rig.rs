@@ -9,10 +9,12 @@ use viva::{
     locale::Locale,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        Catalogue, Head, Listed, Shelf,
+        Catalogue, CohortOrder, Head, Listed, Protection, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{
+        CohortNews, Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern,
+    },
 };
 
 pub struct Rig {
@@ -28,6 +30,8 @@ pub struct Rig {
     pub key: Result<(), String>,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+    /// What the folder of a cohort holds; while there is nothing, it is being read.
+    pub cohort: Option<Result<CohortNews, String>>,
 }
 
 /// A session or a sheet as it is read.
@@ -77,6 +81,7 @@ impl Rig {
             sheets: Vec::new(),
             key: Ok(()),
             pace: TimeDelta::seconds(1),
+            cohort: None,
         };
         rig.carry_out(effects);
         rig
@@ -139,6 +144,10 @@ impl Rig {
                     News::SheetsCollected(Err("not all have signed".into()))
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
+                Effect::ReadCohort(_) => match self.cohort.clone() {
+                    Some(read) => News::Cohort(Box::new(read)),
+                    None => continue,
+                },
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
@@ -212,6 +221,14 @@ impl Rig {
     pub fn paint(&mut self, painter: &mut Painter<impl std::io::Write>) {
         let damage = self.state.take_damage();
         painter.paint(&self.state, damage).unwrap();
+    }
+
+    /// Opens the overview of a cohort.
+    pub fn show_cohort(&mut self, anonymous: bool) {
+        let mut order = CohortOrder::whole("autumn".into(), Protection::plain());
+        order.anonymous = anonymous;
+        let effects = self.state.show_cohort(order, self.now);
+        self.carry_out(effects);
     }
 
     /// Prepares and opens an interview with a fictional candidate.

@@ -249,6 +249,7 @@ impl Player {
                 | Effect::CollectSheets(..)
                 | Effect::Suspend
                 | Effect::Redraw
+                | Effect::ReadCohort(_)
                 | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

@@ -34,7 +34,7 @@ pub fn overview(read: &CohortRead, locale: &Locale) -> String {
             Block::Paragraph(words) => text.push_str(&format!("{}\n", plain_text::line(&words))),
             Block::Table(each) => {
                 let rows: Vec<Vec<String>> = std::iter::once(each.head).chain(each.rows).collect();
-                text.push_str(&format!("\n{}\n{}", plain_text::line(&each.caption), table(&rows)));
+                text.push_str(&table(&rows));
             }
             _ => {}
         }

@@ -10,7 +10,7 @@ use crate::{
 use super::words::{leaning, share};
 
 /// As many of each kind are enough for a look; the programs' form holds all.
-pub const FOR_A_LOOK: usize = 8;
+const FOR_A_LOOK: usize = 8;
 
 pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     let hard = &cohort.hard;
@@ -24,7 +24,9 @@ pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     // The rubric is only worth a word where there are several.
     let several = cohort.cases.iter().any(|case| Some(&case.rubric) != cohort.cases.first().map(|first| &first.rubric));
     let tables = [criteria(hard, several, locale), probes(hard, several, locale), steps(hard, several, locale)];
-    blocks.extend(tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
+    for (heading, table) in tables.into_iter().filter(|(_, table)| !table.rows.is_empty()) {
+        blocks.extend([Block::Heading(Level::Section, heading), Block::Table(table)]);
+    }
     blocks
 }
 
@@ -32,13 +34,14 @@ fn named(rubric: &str, several: bool, name: &str) -> String {
     if several { format!("{rubric}: {name}") } else { name.to_owned() }
 }
 
-fn table(caption: &str, head: [&str; 3], rows: Vec<Vec<String>>, locale: &Locale) -> Table {
+/// Under its heading.
+fn table(heading: &str, head: [&str; 3], rows: Vec<Vec<String>>, locale: &Locale) -> (String, Table) {
     let columns = rows.first().map_or(head.len(), Vec::len);
     let head = head.into_iter().take(columns).map(|id| locale.text(id)).collect();
-    Table { caption: locale.text(caption), head, rows }
+    (locale.text(heading), Table { caption: String::new(), head, rows })
 }
 
-fn criteria(hard: &Hard, several: bool, locale: &Locale) -> Table {
+fn criteria(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
     let rows = hard.criteria.iter().take(FOR_A_LOOK).map(|each| {
         let name = format!("{} {}", each.criterion, each.title);
         let name = named(each.rubric.as_str(), several, &name);
@@ -48,7 +51,7 @@ fn criteria(hard: &Hard, several: bool, locale: &Locale) -> Table {
     table("cohort-hard-criteria", head, rows.collect(), locale)
 }
 
-fn probes(hard: &Hard, several: bool, locale: &Locale) -> Table {
+fn probes(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
     let rows = hard.probes.iter().take(FOR_A_LOOK).map(|each| {
         let name = format!("{}.{} {}", each.question, each.probe, each.asks);
         vec![named(each.rubric.as_str(), several, &name), share(each.unused, locale)]
@@ -56,7 +59,7 @@ fn probes(hard: &Hard, several: bool, locale: &Locale) -> Table {
     table("cohort-hard-probes", ["cohort-probe", "cohort-unused", ""], rows.collect(), locale)
 }
 
-fn steps(hard: &Hard, several: bool, locale: &Locale) -> Table {
+fn steps(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
     let rows = hard.steps.iter().take(FOR_A_LOOK).map(|each| {
         let name = locale.say(&step_words(each));
         vec![named(each.rubric.as_str(), several, &name), share(each.left_out, locale)]

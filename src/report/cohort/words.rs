@@ -10,11 +10,15 @@ use crate::{
     session::Moment,
 };
 
-/// `75 % (n = 8)`, or a dash.
+/// `6 of 8 (75%)`, or a dash.
 pub fn share(share: Measured, locale: &Locale) -> String {
-    match share.percent() {
-        Some(percent) => locale.say(&message!("cohort-share", percent = percent, n = share.n)),
-        None => locale.text("cohort-no-figure"),
+    match (share.value, share.percent()) {
+        (Some(value), Some(percent)) => {
+            // The figure was made by dividing one whole number by the other.
+            let part = (value * share.n as f64).round();
+            locale.say(&message!("cohort-share", part = part, n = share.n, percent = percent))
+        }
+        _ => locale.text("cohort-no-figure"),
     }
 }
 
@@ -72,7 +76,7 @@ pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
     locale.say(&message!("cohort-how-far", stage = name))
 }
 
-/// The cell in a few letters: `75 % (n = 4) 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
+/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
 /// begun.
 pub fn cell_short(cell: &Cell, locale: &Locale) -> String {
     let (signed, attempts) = (cell.signed(), cell.attempts.len());
@@ -81,8 +85,7 @@ pub fn cell_short(cell: &Cell, locale: &Locale) -> String {
         (0, _) => locale.text("cohort-no-figure"),
         (_, None) => format!("{signed}/{attempts}"),
         (_, Some((percent, n))) => {
-            let share = message!("cohort-share", percent = percent, n = n);
-            format!("{} {signed}/{attempts}", locale.say(&share))
+            locale.say(&message!("cohort-cell-short", percent = percent, n = n, signed = signed, attempts = attempts))
         }
     }
 }

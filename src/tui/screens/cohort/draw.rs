@@ -19,8 +19,8 @@ use super::Cohort;
 
 /// Columns of the names.
 pub const NAME_COLUMNS: u16 = 22;
-/// Columns of one case, its gap among them: room for `100 % (n = 12) 10/10`.
-const CASE_COLUMNS: u16 = 21;
+/// Columns of one case, its gap among them: room for `100% n=12 · 10/10`.
+const CASE_COLUMNS: u16 = 20;
 /// Rows under the table: a rule and two lines.
 const BELOW: u16 = 3;
 

@@ -5,7 +5,7 @@ use crate::{
     practice::cohort::{CaseColumn, Cohort, Trainee},
     report::{
         cohort::{attempt_facts, hard_blocks, left_out, progress},
-        document::Block,
+        document::{Block, Level},
     },
     tui::{
         CohortNews, Shared,
@@ -38,10 +38,12 @@ pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
     let mut title = String::new();
     for block in hard_blocks(cohort, &shared.locale) {
         match block {
-            Block::Heading(_, words) => title = words,
-            Block::Table(table) => {
+            Block::Heading(Level::Part, words) => title = words,
+            Block::Heading(_, words) => {
                 lines.push(PageLine::Text(String::new()));
-                lines.push(PageLine::Heading(table.caption));
+                lines.push(PageLine::Heading(words));
+            }
+            Block::Table(table) => {
                 for row in table.rows {
                     let mut cells = row.into_iter();
                     lines.extend(cells.next().map(PageLine::Text));
