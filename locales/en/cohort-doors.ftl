@@ -48,6 +48,3 @@ command-difficulties = what is hard
 command-not-counted = not counted
 context-cohort = Cohort
 help-cohort = Trainees and practice cases. Arrows move from cell to cell, Enter shows the attempts behind one. Nothing here is an assessment.
-
-# One cell of the table in few letters.
-cohort-cell-short = { $percent }% n={ $n } · { $signed }/{ $attempts }

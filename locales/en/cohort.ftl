@@ -43,6 +43,7 @@ cohort-change = { $way ->
 cohort-signed-of = { $signed } of { $attempts } signed
 cohort-cell-one = { $signed }; same as reference: { $latest }
 cohort-cell-two = { $signed }; same as reference: latest { $latest }, best { $best }
+cohort-cell-short = { $percent }% n={ $n } · { $signed }/{ $attempts }
 cohort-how-far = { $stage ->
     [broken-off] broken off
     [signed] signed

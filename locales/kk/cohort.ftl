@@ -36,6 +36,7 @@ cohort-change = { $way ->
 cohort-signed-of = қол қойылғаны – { $signed }, барлығы – { $attempts }
 cohort-cell-one = { $signed }; эталонмен бірдей: { $latest }
 cohort-cell-two = { $signed }; эталонмен бірдей: соңғысында { $latest }, ең жақсысында { $best }
+cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
 cohort-how-far = { $stage ->
     [broken-off] үзілді
     [signed] қол қойылды

@@ -49,6 +49,7 @@ cohort-change = { $way ->
 cohort-signed-of = подписано { $signed } из { $attempts }
 cohort-cell-one = { $signed }; совпало с эталоном: { $latest }
 cohort-cell-two = { $signed }; совпало с эталоном: в последней попытке { $latest }, в лучшей { $best }
+cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
 cohort-how-far = { $stage ->
     [broken-off] прервана
     [signed] подписана

@@ -1,6 +1,6 @@
 //! The overview of a cohort on the screen.
 
-use std::time::Instant;
+use std::{sync::LazyLock, time::Instant};
 
 use proptest::prelude::*;
 use viva::{
@@ -17,9 +17,10 @@ fn small() -> CohortNews {
 
 /// Many trainees at seven cases: more than fit on any screen.
 fn large(trainees: usize) -> CohortNews {
+    static EXAMPLE: LazyLock<Vec<Attempt>> = LazyLock::new(example::attempts);
     let mut all: Vec<Attempt> = Vec::new();
     for number in 0..trainees {
-        for (place, attempt) in example::attempts().iter().cycle().take(number % 8).enumerate() {
+        for (place, attempt) in EXAMPLE.iter().cycle().take(number % 8).enumerate() {
             let mut attempt = attempt.clone();
             attempt.trainee = format!("Trainee {number:03} with a name that is rather long");
             attempt.session = format!("s-{number}-{place}").into();
@@ -77,6 +78,18 @@ fn what_is_hard() {
 #[test]
 fn what_does_not_count() {
     check("not_counted", small(), "t");
+}
+
+#[test]
+fn a_click_chooses_a_cell_and_another_opens_it() {
+    let mut rig = Rig::new(80, 24);
+    rig.cohort = Some(Ok(small()));
+    rig.show_cohort(false);
+    // The row of the second trainee, in the column of the second case.
+    rig.click(45, 4);
+    assert!(rig.picture().contains(&format!("{} · Sure of herself", example::BEN)), "{}", rig.picture());
+    rig.click(45, 4);
+    assert!(rig.picture().contains("Attempt 1: s-ben-1"), "{}", rig.picture());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     locale::Locale,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
@@ -185,6 +185,15 @@ impl Rig {
 
     pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) {
         self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    /// Clicks on what is painted there.
+    pub fn click(&mut self, x: u16, y: u16) {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        let (mut regions, at) = (Vec::new(), Position { x, y });
+        terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
+        let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
+        self.tell(Msg::Click { target, area, at });
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {

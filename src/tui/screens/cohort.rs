@@ -117,14 +117,10 @@ impl Screen for Cohort {
 
     fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
         let Target::Row(row) = target else { return };
-        let (first, column) = draw::columns(self, shared.size.0);
-        let case = usize::from(at.x.saturating_sub(area.x + draw::NAME_COLUMNS) / column) + first;
+        let case = draw::Layout::new(self, area.width).case_at(at.x.saturating_sub(area.x));
+        let case = case.unwrap_or(self.case.at).min(self.cases().saturating_sub(1));
         let chosen = (self.trainee.at, self.case.at) == (row, case);
-        self.trainee = Selection::new(row);
-        if at.x >= area.x + draw::NAME_COLUMNS {
-            self.case = Selection::new(case);
-            self.case.clamp(self.cases());
-        }
+        (self.trainee, self.case) = (Selection::new(row), Selection::new(case));
         if chosen {
             self.open(shared);
         }

@@ -17,18 +17,34 @@ use crate::{
 
 use super::Cohort;
 
-/// Columns of the names.
-pub const NAME_COLUMNS: u16 = 22;
+/// Columns of the names, at the least and at the most: a fifth of the whole.
+const NAME_COLUMNS: (u16, u16) = (18, 32);
 /// Columns of one case, its gap among them: room for `100% n=12 · 10/10`.
 const CASE_COLUMNS: u16 = 20;
 /// Rows under the table: a rule and two lines.
 const BELOW: u16 = 3;
 
-/// The first case shown, and how many columns each takes.
-pub fn columns(cohort: &Cohort, width: u16) -> (usize, u16) {
-    let room = usize::from(width.saturating_sub(2 + NAME_COLUMNS) / CASE_COLUMNS).max(1);
-    let first = (cohort.case.at + 1).saturating_sub(room);
-    (first, CASE_COLUMNS)
+/// What stands where across a table of so many columns.
+pub struct Layout {
+    names: u16,
+    /// The first case shown.
+    first: usize,
+    /// How many are shown.
+    shown: usize,
+}
+
+impl Layout {
+    pub fn new(cohort: &Cohort, width: u16) -> Self {
+        let names = (width / 5).clamp(NAME_COLUMNS.0, NAME_COLUMNS.1);
+        let shown = usize::from(width.saturating_sub(names) / CASE_COLUMNS).max(1);
+        Layout { names, first: (cohort.case.at + 1).saturating_sub(shown), shown }
+    }
+
+    /// The case at a column of the table; none over the names.
+    pub fn case_at(&self, column: u16) -> Option<usize> {
+        let place = column.checked_sub(self.names)? / CASE_COLUMNS;
+        Some(self.first + usize::from(place))
+    }
 }
 
 impl Cohort {
@@ -48,15 +64,11 @@ impl Cohort {
 
     fn paint_table(&self, read: &CohortNews, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
-        let (first, column) = columns(self, area.width + 2);
-        let shown = usize::from(area.width.saturating_sub(NAME_COLUMNS) / column).max(1);
-        let place = |index: usize, y: u16| Rect {
-            x: area.x + NAME_COLUMNS + index as u16 * column,
-            y,
-            width: column - 1,
-            height: 1,
-        };
-        canvas.text(Rect { width: NAME_COLUMNS - 1, height: 1, ..area }, &shared.text("cohort-trainee"), theme.dim());
+        let Layout { names, first, shown } = Layout::new(self, area.width);
+        let column = CASE_COLUMNS;
+        let place =
+            |index: usize, y: u16| Rect { x: area.x + names + index as u16 * column, y, width: column - 1, height: 1 };
+        canvas.text(Rect { width: names - 1, height: 1, ..area }, &shared.text("cohort-trainee"), theme.dim());
         for (index, case) in read.cohort.cases.iter().skip(first).take(shown).enumerate() {
             let style = if first + index == self.case.at { theme.strong() } else { theme.dim() };
             canvas.text(place(index, area.y), &case.title, style);
@@ -71,7 +83,7 @@ impl Cohort {
                 (false, true) => theme.normal(),
                 (false, false) => theme.dim(),
             };
-            let name = Rect { y, width: NAME_COLUMNS - 1, height: 1, ..area };
+            let name = Rect { y, width: names - 1, height: 1, ..area };
             canvas.text(name, &trainee.name, style);
             for (index, cell) in trainee.cells.iter().skip(first).take(shown).enumerate() {
                 let here = chosen && first + index == self.case.at;
