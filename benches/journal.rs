@@ -11,7 +11,10 @@ use viva::{
     locale::Locale,
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
-    store::{Contents, Folders, Journal, Origin, Protection, Shelf, Shelved, SystemDisk, document, open_session},
+    store::{
+        Contents, Folders, Journal, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
+        open_session,
+    },
     tui::{
         Damage, Desk, DeskAccess, Effect, Msg, News, Opened, Painter, Setting, State, Theme,
         worker::{self, Worker},
@@ -97,6 +100,7 @@ impl Program {
                     keys: folder.path().join("keys"),
                 },
                 protection: Protection::plain(),
+                practice: PracticeRoom::default(),
                 language: "en".into(),
                 user: "A. Assessor".into(),
                 sync_pace: worker::SYNC_PACE,
@@ -110,6 +114,7 @@ impl Program {
             }
             None => {
                 let opened = Opened {
+                    case: None,
                     interview,
                     unfinished: Some(unfinished),
                     changes: 0,

@@ -66,6 +66,8 @@ pub const REMARKS_MAX: usize = 20_000;
 pub const PANEL_MAX: usize = 8;
 /// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
+/// Times as fast as it happened, at which a session is played back.
+pub const REPLAY_SPEED_MAX: u32 = 64;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
 
@@ -89,7 +91,7 @@ pub const AGREEMENT_CELLS_MAX: usize = 1_000_000;
 /// Categories of the kappas and Gwet's coefficients, and labels of a scale.
 pub const AGREEMENT_CATEGORIES_MAX: usize = 50;
 /// Different ratings of Krippendorff's alpha at the level of ratios.
-pub const AGREEMENT_RATIO_VALUES_MAX: usize = 1_000;
+pub const AGREEMENT_RATIO_VALUES_MAX: usize = 100;
 /// A rating, above and below zero.
 pub const AGREEMENT_RATING_MAX: f64 = 1e9;
 /// Samples of one bootstrap.
@@ -98,6 +100,12 @@ pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
 pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
 /// Faults of one file of ratings that are told.
 pub const RATING_FAULTS_MAX: usize = 20;
+/// Bytes of the file of a trainee's drills.
+pub const DRILLS_BYTES_MAX: u64 = 12 << 20;
+/// Drills that a trainee's file says were done: more than ten years of a sitting every day.
+pub const DRILL_REVIEWS_MAX: usize = 50_000;
+/// Drills of one sitting.
+pub const SITTING_DRILLS_MAX: usize = 100;
 /// Words of a scripted candidate in a minute: the slowest, the usual, the fastest.
 pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
 pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;

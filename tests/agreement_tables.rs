@@ -28,7 +28,7 @@ struct Expected {
     /// Kappa and its standard error.
     first_pair: HashMap<String, (Option<f64>, Option<f64>)>,
     /// The correlation and its limits.
-    intraclass: HashMap<String, (Option<f64>, Option<f64>, Option<f64>)>,
+    intraclass: HashMap<String, [Option<f64>; 3]>,
     /// W and its p value.
     concordance: (Option<f64>, Option<f64>),
 }
@@ -107,7 +107,7 @@ fn every_figure_is_that_of_the_packages() {
         }
         let Correlations(found) = correlations(&table, 0.95);
         for ((name, form), found) in FORMS.iter().zip(IntraclassForm::ALL).zip(found) {
-            let (icc, low, high) = expected.intraclass[*name];
+            let [icc, low, high] = expected.intraclass[*name];
             let interval = found.ok().and_then(|found| found.interval);
             compare(&format!("{form:?}"), value(found), icc);
             compare(&format!("{form:?} low"), interval.map(|interval| interval.low), low);

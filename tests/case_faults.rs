@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
-    locale::{Explain, Locale},
+    locale::Locale,
     practice::{self, Case},
     rubric::{self, Faults, Rubric},
     session::{Outcome, Rating},

@@ -14,11 +14,12 @@ use proptest::prelude::*;
 use viva::{
     session::Moment,
     store::{
-        self, Disk, EncryptionError, Holder, OpenFile, Protection, Stamp, StoreError, SystemDisk,
+        self, Disk, EncryptionError, Folders, Holder, OpenFile, Protection, Stamp, StoreError, SystemDisk,
         encryption::{
             IDENTITY_FILE, JournalKey, NewKeys, RECIPIENTS_FILE, Rekeyed, SecretString, Unlock, encrypt_folder,
             finish_encrypting, finish_rekey, plain_files, rekey,
         },
+        make_practice_folder, practice_protection,
     },
 };
 
@@ -595,4 +596,32 @@ proptest! {
         beginning.extend_from_slice(&bytes);
         prop_assert!(protection.open(beginning, Path::new("x"), BYTES_MAX).is_err());
     }
+}
+
+#[test]
+fn practice_sessions_get_the_protection_of_the_sessions_when_their_folder_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sessions, other) = (folder.path().join("sessions"), folder.path().join("other"));
+    let folders = Folders::choose(Some(sessions.clone()), Some(other.clone()), Some(other)).unwrap();
+    let (protection, _) = encrypt_folder(&SystemDisk, &sessions, &with_passphrase(PASSPHRASE), &me()).unwrap();
+    let silent = Answers::default();
+    let practice = practice_protection(&folders, &protection, &silent).unwrap();
+    // What a crash left of the folder settles nothing.
+    fs::create_dir(folders.practice()).unwrap();
+    make_practice_folder(&SystemDisk, &folders, &practice).unwrap();
+    assert!(practice.is_current(&folders.practice()));
+    let own = Protection::of_folder(&folders.practice(), &saying(PASSPHRASE)).unwrap();
+    assert!(own.encrypts() && own.can_read());
+    // Nobody is asked twice for the same keys.
+    assert!(practice_protection(&folders, &protection, &silent).unwrap().can_read());
+
+    // A folder in which plain attempts lie stays plain.
+    let plain = tempfile::tempdir().unwrap();
+    let folders = Folders { sessions: plain.path().into(), ..folders };
+    make_practice_folder(&SystemDisk, &folders, &Protection::plain()).unwrap();
+    fs::write(folders.practice().join("2026-10-05-a.ron"), example()).unwrap();
+    let (protection, _) = encrypt_folder(&SystemDisk, plain.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
+    let practice = practice_protection(&folders, &protection, &silent).unwrap();
+    make_practice_folder(&SystemDisk, &folders, &practice).unwrap();
+    assert!(!practice.encrypts() && !folders.practice().join(RECIPIENTS_FILE).exists());
 }

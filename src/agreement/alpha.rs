@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::bounds;
 
 use super::{
-    bootstrap::Statistic,
+    bootstrap::{Resampling, Statistic, intervals},
     counts::{Counts, Entry},
     estimate::{Basis, Estimate, Figure, Undefined},
     table::Table,
@@ -28,7 +28,19 @@ pub enum Level {
 }
 
 pub fn alpha(table: &Table, level: Level) -> Figure {
-    Alpha::new(table, level, None)?.estimate()
+    Alpha::new(table, level)?.estimate()
+}
+
+/// With an interval by bootstrap. `done` is told how many samples were finished since it was last told.
+pub fn alpha_with_interval(
+    table: &Table,
+    level: Level,
+    resampling: &Resampling,
+    done: &(dyn Fn(u64) + Sync),
+) -> Figure {
+    let alpha = Alpha::new(table, level)?;
+    let interval = intervals(&[&alpha], table.units().len(), resampling, done).into_iter().next().flatten();
+    Ok(Estimate { interval, ..alpha.estimate()? })
 }
 
 pub(super) struct Alpha {
@@ -41,14 +53,16 @@ pub(super) struct Alpha {
 }
 
 impl Alpha {
-    /// Of a table, or of what is left of it without one rater.
-    pub fn new(table: &Table, level: Level, without: Option<usize>) -> Result<Self, Undefined> {
-        let raters = table.raters().len() - usize::from(without.is_some());
+    pub fn new(table: &Table, level: Level) -> Result<Self, Undefined> {
+        Alpha::of(table, Counts::new(table), table.raters().len(), level)
+    }
+
+    /// Of what so many raters of a table have rated.
+    pub fn of(table: &Table, counts: Counts, raters: usize, level: Level) -> Result<Self, Undefined> {
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
         suits(table, level)?;
-        let counts = Counts::without(table, without);
         let values = if level == Level::Ratio { table.categories().to_vec() } else { table.unit_values() };
         let part = |unit: usize| part(level, counts.of(unit), f64::from(counts.total(unit)), &values);
         let parts = (level != Level::Ordinal).then(|| (0..counts.units()).map(part).collect());

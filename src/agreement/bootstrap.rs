@@ -163,6 +163,18 @@ mod tests {
         assert!((interval.high - (199.5 + 11.3)).abs() < 0.7, "{interval:?}");
     }
 
+    /// What one thread draws after the other is what many draw side by side, in whatever order they finish.
+    #[test]
+    fn the_number_of_threads_changes_nothing() {
+        let how = Resampling { seed: 9, samples: 1_001, confidence: 0.9 };
+        let one_by_one = (0..how.samples).map(|sample| {
+            let mut times = vec![0; 30];
+            draw(how.seed, sample, &mut times);
+            MeanPlace.value(&times).unwrap()
+        });
+        assert_eq!(intervals(&[&MeanPlace], 30, &how, &|_| ())[0], percentiles(one_by_one.collect(), &how));
+    }
+
     #[test]
     fn quantiles_lie_between_the_nearest_values() {
         assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.5), 2.0);

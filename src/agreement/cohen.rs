@@ -28,7 +28,8 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
     let basis =
         Basis { units, left_out: table.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
     let far = normal_within(confidence) * error;
-    let interval = Interval::new(value - far, value + far, confidence, Method::Normal);
+    // No kappa lies beyond these.
+    let interval = Interval::new((value - far).max(-1.0), (value + far).min(1.0), confidence, Method::Normal);
     Ok(Estimate {
         interval,
         standard_error: Some(error).filter(|error| error.is_finite()),

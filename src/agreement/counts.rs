@@ -19,29 +19,38 @@ pub(super) struct Entry {
 
 impl Counts {
     pub fn new(table: &Table) -> Self {
-        Counts::without(table, None)
-    }
-
-    /// As if this rater had rated nothing.
-    pub fn without(table: &Table, rater: Option<usize>) -> Self {
-        let mut counts = Counts {
-            starts: vec![0],
-            entries: Vec::new(),
-            totals: Vec::with_capacity(table.units().len()),
-            categories: table.categories().len(),
-        };
+        let mut counts = Counts::empty(table);
         let mut codes: Vec<u32> = Vec::new();
         for row in table.rows() {
             codes.clear();
-            let others = row.iter().enumerate().filter(|(place, _)| Some(*place) != rater);
-            codes.extend(others.map(|(_, code)| *code).filter(|code| *code != MISSING));
+            codes.extend(row.iter().filter(|code| **code != MISSING));
             codes.sort_unstable();
             let alike = codes.chunk_by(|one, other| one == other);
-            counts.entries.extend(alike.map(|same| Entry { category: same[0], count: same.len() as u32 }));
-            counts.starts.push(counts.entries.len());
-            counts.totals.push(codes.len() as u32);
+            counts.push(alike.map(|same| Entry { category: same[0], count: same.len() as u32 }));
         }
         counts
+    }
+
+    /// As if this rater of the table had rated nothing.
+    pub fn without(&self, table: &Table, rater: usize) -> Self {
+        let mut counts = Counts::empty(table);
+        for (unit, row) in table.rows().enumerate() {
+            let less = |entry: &Entry| Entry { count: entry.count - u32::from(entry.category == row[rater]), ..*entry };
+            counts.push(self.of(unit).iter().map(less).filter(|entry| entry.count > 0));
+        }
+        counts
+    }
+
+    fn empty(table: &Table) -> Self {
+        let totals = Vec::with_capacity(table.units().len());
+        Counts { starts: vec![0], entries: Vec::new(), totals, categories: table.categories().len() }
+    }
+
+    fn push(&mut self, entries: impl Iterator<Item = Entry>) {
+        let before = self.entries.len();
+        self.entries.extend(entries);
+        self.totals.push(self.entries[before..].iter().map(|entry| entry.count).sum());
+        self.starts.push(self.entries.len());
     }
 
     pub fn units(&self) -> usize {

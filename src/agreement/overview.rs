@@ -135,7 +135,7 @@ fn prepared(table: &Table, measure: Measure, samples: u32) -> Result<Prepared<'_
         Measure::Fleiss => corrected(Corrected::fleiss(table)?),
         Measure::Gwet(weights) => corrected(Corrected::gwet(table, weights)?),
         Measure::Alpha(level) => {
-            let alpha = Alpha::new(table, level, None)?;
+            let alpha = Alpha::new(table, level)?;
             boxed(alpha.estimate(), alpha)
         }
         Measure::Kappa(weights) => {

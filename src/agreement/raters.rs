@@ -1,6 +1,6 @@
 //! Each rater against the others: severe or mild, spread out or not, standing apart.
 
-use super::{Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, table::MISSING};
+use super::{Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, counts::Counts, table::MISSING};
 
 /// One rater.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,8 @@ pub struct RaterFigures {
 
 /// The raters in the order of the table.
 pub fn raters(table: &Table, level: Level) -> Vec<RaterFigures> {
-    (0..table.raters().len()).map(|rater| figures(table, rater, level)).collect()
+    let counts = Counts::new(table);
+    (0..table.raters().len()).map(|rater| figures(table, &counts, rater, level)).collect()
 }
 
 /// A sum over the units that a rater shares with others.
@@ -39,7 +40,7 @@ struct Shared {
     adjacent: f64,
 }
 
-fn figures(table: &Table, rater: usize, level: Level) -> RaterFigures {
+fn figures(table: &Table, counts: &Counts, rater: usize, level: Level) -> RaterFigures {
     let own: Vec<f64> = (0..table.units().len()).filter_map(|unit| table.cell(unit, rater)).collect();
     let shared = shared(table, rater);
     let basis = Basis {
@@ -63,7 +64,7 @@ fn figures(table: &Table, rater: usize, level: Level) -> RaterFigures {
         at_the_ends: ordered(at_the_ends(table, &own)),
         exact: against(shared.exact),
         adjacent: ordered(against(shared.adjacent)),
-        alpha_without: Alpha::new(table, level, Some(rater)).and_then(|alpha| alpha.estimate()),
+        alpha_without: alpha_without(table, counts, rater, level),
     }
 }
 
@@ -89,6 +90,10 @@ fn shared(table: &Table, rater: usize) -> Shared {
         }
     }
     shared
+}
+
+fn alpha_without(table: &Table, counts: &Counts, rater: usize, level: Level) -> Figure {
+    Alpha::of(table, counts.without(table, rater), table.raters().len() - 1, level)?.estimate()
 }
 
 /// What rests on a rater's own ratings alone.

@@ -9,14 +9,19 @@ use clap_complete::Shell;
 use crate::locale::Locale;
 
 use super::{
+    agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
     cohort::CohortArguments,
     debrief::DebriefArguments,
+    drill::DrillArguments,
     export::ExportArguments,
     forget::ForgetArguments,
+    material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
+    practise::PractiseArguments,
     recommend::RecommendArguments,
+    replay::ReplayArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
     verify::VerifyArguments,
@@ -59,12 +64,14 @@ pub enum Command {
         #[command(subcommand)]
         command: RubricCommand,
     },
+    Practise(PractiseArguments),
     Cases(CasesArguments),
     Case {
         #[command(subcommand)]
         command: CaseCommand,
     },
     Cohort(CohortArguments),
+    Drill(DrillArguments),
     Sessions {
         #[arg(long)]
         json: bool,
@@ -80,9 +87,13 @@ pub enum Command {
     Debrief(DebriefArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),
+    Material(MaterialArguments),
+    Rate(RateArguments),
+    Replay(ReplayArguments),
     Export(ExportArguments),
     Amend(AmendArguments),
     Moderate(ModerateArguments),
+    Agree(AgreeArguments),
     Verify(VerifyArguments),
     Key {
         #[arg(long)]

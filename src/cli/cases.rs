@@ -13,7 +13,7 @@ use crate::{
     message, plain_text,
     practice::{Case, Difficulty, rubric_of},
     rubric::Rubric,
-    store::{self, Folders, Shelf, Unreadable, cases_of, read_case},
+    store::{self, CaseAndRubric, Folders, Shelf, Unreadable, cases_of, read_case},
 };
 
 use super::{
@@ -155,6 +155,13 @@ fn rubric_for(file: &Path, text: &str, named: Option<&Path>, folders: &Folders) 
         Some(shelved) => Ok(shelved.rubric.clone()),
         None => Err(Unreadable::NoRubric { path: file.into(), rubric: id }),
     }
+}
+
+/// Reads a case that may lie on no shelf, with the rubric that it is for.
+pub fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unreadable> {
+    let text = store::read_text(file, crate::bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let rubric = rubric_for(file, &text, None, folders)?;
+    Ok((read_case(file, &rubric)?, rubric))
 }
 
 /// A rubric's file, named itself or by its folder.

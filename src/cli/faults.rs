@@ -1,12 +1,17 @@
-//! Faults of a rubric or case shown over its text: file, line, column, what was expected, how to mend it.
+//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric, of
+//! a practice case or of a table of ratings.
 
-use std::io::{IsTerminal, stderr};
+use std::{
+    io::{IsTerminal, stderr},
+    ops::Range,
+};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
 use serde::Serialize;
 
 use crate::{
-    locale::Locale,
+    agreement::{RatingFault, RatingFaults},
+    locale::{Explain, Locale, Message},
     plain_text,
     rubric::{Fault, Faults},
     store::Unreadable,
@@ -23,19 +28,15 @@ pub struct FaultOutput {
     pub kind: &'static str,
     pub message: String,
     pub mend: String,
+    /// The piece of text that it is about.
+    #[serde(skip)]
+    span: Range<usize>,
 }
 
 fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
     let one = |fault: &Fault| {
-        let (line, column) = fault.position(text);
-        FaultOutput {
-            file: file.to_owned(),
-            line,
-            column,
-            kind: fault.kind.name(),
-            message: locale.explain(&fault.kind),
-            mend: locale.say(&fault.kind.mend()),
-        }
+        let (kind, mend) = (&fault.kind, fault.kind.mend());
+        FaultOutput::new(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
     };
     faults.0.iter().map(one).collect()
 }
@@ -46,32 +47,58 @@ pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<Fa
         return tell(&locale.explain(unreadable));
     };
     let name = path.display().to_string();
+    let told = output(&name, text, faults, locale);
     if json {
-        outputs.extend(output(&name, text, faults, locale));
+        outputs.extend(told);
     } else {
-        let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        warn(&show(&name, text, faults, colours, locale));
+        warn(&show(text, &told, colours()));
     }
 }
 
+pub fn output_of_ratings(file: &str, text: &str, faults: &RatingFaults, locale: &Locale) -> Vec<FaultOutput> {
+    let one = |fault: &RatingFault| {
+        let (kind, mend) = (&fault.kind, fault.kind.mend());
+        FaultOutput::new(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
+    };
+    faults.0.iter().map(one).collect()
+}
+
+impl FaultOutput {
+    fn new(
+        file: &str,
+        (line, column): (usize, usize),
+        span: &Range<usize>,
+        kind: &'static str,
+        (message, mend): (&Message, &Message),
+        locale: &Locale,
+    ) -> Self {
+        let (message, mend) = (locale.say(message), locale.say(mend));
+        FaultOutput { file: file.to_owned(), line, column, kind, message, mend, span: span.clone() }
+    }
+}
+
+/// Whether standard error takes colours and the user wants them.
+pub fn colours() -> bool {
+    stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 /// The faults for a person, each with the piece of text that it is about.
-fn show(file: &str, text: &str, faults: &Faults, colours: bool, locale: &Locale) -> String {
+pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
     // What the handler draws holds its own colours, so its material is made plain before it draws.
-    let file = plain_text::line(file).into_owned();
     let source = plain_text::same_length(text);
     let mut shown = String::new();
-    for fault in &faults.0 {
-        let (line, column) = fault.position(text);
-        let message = locale.explain(&fault.kind);
+    for fault in faults {
+        let file = plain_text::line(&fault.file).into_owned();
+        let FaultOutput { line, column, message, mend, span, .. } = fault;
         // A span over many lines hides its beginning; the first line says where.
-        let end = text[fault.span.clone()].find('\n').map_or(fault.span.end, |index| fault.span.start + index);
+        let end = text[span.clone()].find('\n').map_or(span.end, |index| span.start + index);
         let told = format!("{file}:{line}:{column}: {message}");
         let diagnostic = MietteDiagnostic::new(plain_text::line(&told))
             .with_severity(Severity::Error)
-            .with_help(plain_text::line(&locale.say(&fault.kind.mend())))
-            .with_label(LabeledSpan::new(None, fault.span.start, end - fault.span.start));
+            .with_help(plain_text::line(mend))
+            .with_label(LabeledSpan::new(None, span.start, end - span.start));
         let report = Report::from(diagnostic).with_source_code(NamedSource::new(&file, source.to_string()));
         let drawn = handler.render_report(&mut shown, report.as_ref());
         debug_assert!(drawn.is_ok(), "writing into a string cannot fail");

@@ -2,18 +2,23 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod agree;
 mod amend;
 mod arguments;
 mod cases;
 mod cohort;
 mod debrief;
+mod drill;
 mod export;
 mod faults;
 mod forget;
+mod material;
 mod moderate;
 mod output;
+mod practise;
 mod recommend;
 mod rekey;
+mod replay;
 mod report;
 mod report_all;
 mod rubrics;
@@ -23,15 +28,20 @@ mod table;
 mod unlock;
 mod verify;
 
+pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
 pub use cohort::CohortArguments;
 pub use debrief::DebriefArguments;
+pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
+pub use practise::PractiseArguments;
 pub use recommend::RecommendArguments;
+pub use replay::ReplayArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
 pub use verify::VerifyArguments;
@@ -116,16 +126,23 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
     if arguments.encrypt {
         unlock::encrypt(&folders()?.sessions, arguments.recipients.clone(), unlock, locale)?;
     }
-    let terminal = |folders: Folders, start| {
+    let terminal_with = |folders: Folders, start, case| {
         // Asked before the screen is taken over.
         let protection = Protection::of_folder(&folders.sessions, unlock)?;
         let language = locale.language().clone();
-        tui::run(tui::Options { folders, protection, language, start }).map_err(Failure::Run)
+        let practice = practise::room(&folders, &protection, case, unlock)?;
+        tui::run(tui::Options { folders, protection, practice, language, start }).map_err(Failure::Run)
     };
+    let terminal = |folders, start| terminal_with(folders, start, None);
     match arguments.command {
         None => terminal(folders()?, tui::Start::Home),
         Some(Command::Interview { rubric, candidate }) => {
             terminal(folders()?, tui::Start::Interview { rubric, candidate })
+        }
+        Some(Command::Practise(arguments)) => {
+            let folders = folders()?;
+            let (start, case) = practise::start(&arguments, &folders, locale)?;
+            terminal_with(folders, start, case)
         }
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
@@ -140,6 +157,12 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal(folders()?, tui::Start::Cohort(order))
         }
         Some(Command::Cohort(arguments)) => cohort::overview(&arguments, &folders()?, wishes, unlock, locale),
+        Some(Command::Drill(arguments)) if arguments.due => drill::due(&arguments, &folders()?, locale),
+        Some(Command::Drill(arguments)) => {
+            let folders = folders()?;
+            let wish = drill::wish(&arguments, &folders)?;
+            terminal(folders, tui::Start::Drill(wish))
+        }
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
@@ -150,9 +173,20 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal(folders, tui::Start::Open(path))
         }
         Some(Command::Sheets(arguments)) => sheets::sheets(&arguments, &folders()?, unlock, locale),
+        Some(Command::Material(arguments)) => material::material(&arguments, unlock, locale),
+        Some(Command::Rate(arguments)) => {
+            let (folders, path) = material::own_sheet(arguments, folders()?, unlock, locale)?;
+            terminal(folders, tui::Start::Open(path))
+        }
+        Some(Command::Replay(arguments)) if arguments.timeline => replay::timeline(&arguments, unlock, locale),
+        Some(Command::Replay(arguments)) => {
+            let (folders, start) = replay::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
+        }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
+        Some(Command::Agree(arguments)) => agree::agree(&arguments, locale),
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),

@@ -8,7 +8,7 @@ use crate::{
     locale::Locale,
     message, plain_text,
     session::{Outcome, Record, RubricReference, State},
-    store::{self, Folders, Head, Loaded, Protection, encryption::Unlock},
+    store::{self, Folders, Head, Loaded, Protection, encryption::Unlock, sheets},
 };
 
 use super::{
@@ -96,9 +96,8 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
 pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;
-    if let Some(own) = &loaded.interview.record().panel.own {
-        let path = file.display().to_string();
-        return Err(Failure::Told(message!("sheet-not-shown", path = path, rater = own.rater.as_str())));
+    if let Some(told) = sheets::not_shown(file, loaded.interview.record()) {
+        return Err(Failure::Told(told));
     }
     for alteration in &loaded.alterations {
         tell(&format!("{}: {}", file.display(), locale.explain(alteration)));

@@ -81,6 +81,9 @@ pub fn sheets(
     if arguments.json {
         return print_json(&raters.iter().map(|each| output(each, interview, locale)).collect::<Vec<_>>());
     }
+    if raters.is_empty() {
+        return print_line(&locale.text("material-nobody"));
+    }
     raters.iter().try_for_each(|each| print_line(&locale.explain(each)))?;
     if interview.record().panel.is_gathered() {
         print_line(&locale.text("sheets-gathered-already"))?;

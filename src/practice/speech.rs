@@ -170,10 +170,8 @@ impl Speech {
                 self.say(During::Opening, Prompted::Demeanour, &case.candidate.demeanour);
                 self.say(During::Opening, Prompted::Greeting, &case.reactions.greeting);
             }
-            Event::ItemDone { script: ScriptPart::Opening, .. } => {
-                if self.all_was_explained(rubric) && self.is_new(&Prompted::Ready) && self.is_new(&Prompted::Question) {
-                    self.say(During::Opening, Prompted::Ready, &case.reactions.ready);
-                }
+            Event::ItemDone { script: ScriptPart::Opening, .. } if self.is_ready_now(rubric) => {
+                self.say(During::Opening, Prompted::Ready, &case.reactions.ready);
             }
             Event::ItemDone { script: ScriptPart::Closing, .. } | Event::InterviewClosed => self.close(case),
             Event::QuestionOpened { question } => {
@@ -222,15 +220,20 @@ impl Speech {
         if self.is_new(&Prompted::Question) && self.is_new(&Prompted::Ready) {
             self.say(during(), Prompted::OpeningSkipped, &case.reactions.opening_skipped);
         }
-        let earlier = self.record.questions_in_scope(rubric).into_iter().take_while(|each| each != question);
+        let mut earlier = self.record.questions_in_scope(rubric).into_iter().take_while(|each| each != question);
         let left_out = |each: QuestionId| {
             self.record.question_state(&each) == QuestionState::NotAsked && !self.record.questions.contains_key(&each)
         };
-        if earlier.map(left_out).any(|left_out| left_out) {
+        if earlier.any(left_out) {
             self.say(during(), Prompted::OutOfOrder, &case.reactions.out_of_order);
         }
         let says = case.answers.get(question).map_or(&case.reactions.ad_hoc, |answer| &answer.says);
         self.say(during(), Prompted::Question, says);
+    }
+
+    /// The opening is done, before any question, and this was not said yet.
+    fn is_ready_now(&self, rubric: &Rubric) -> bool {
+        self.all_was_explained(rubric) && self.is_new(&Prompted::Ready) && self.is_new(&Prompted::Question)
     }
 
     /// All that is required in the opening was done, and nothing of it refused.

@@ -96,6 +96,9 @@ impl Interview {
         if self.record.panel.own.is_some() {
             return self.permit_on_sheet(event);
         }
+        if self.record.is_material() && self.record.closed.is_some() {
+            return self.permit_on_material(event);
+        }
         // What was signed after a break is amended as any other.
         if self.record.broken_off.is_some() && !event.follows_signature() {
             return self.permit_after_break(event);

@@ -56,6 +56,8 @@ pub enum Asked {
     RewordQuestion(QuestionId),
     /// The words of a question that the rubric does not have.
     AdHocWording,
+    /// The words of a follow-up that is no probe.
+    FollowUp(QuestionId),
     /// Why the interview ends before its end.
     BreakOff,
     /// Why an item is taken off the evidence register.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bounds;
 
-use super::{Interview, Refusal, SessionId, refusal::bounded};
+use super::{Interview, Record, Refusal, SessionId, refusal::bounded};
 
 crate::id::id_types! {
     /// A practice case.
@@ -44,6 +44,13 @@ impl Practice {
             Practice::Case(case) => Some(case),
             Practice::Recorded { .. } => None,
         }
+    }
+}
+
+impl Record {
+    /// Whether this is material: a recorded interview without its judgements, or a sheet on which one is rated.
+    pub fn is_material(&self) -> bool {
+        matches!(self.practice, Some(Practice::Recorded { .. }))
     }
 }
 

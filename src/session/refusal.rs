@@ -87,6 +87,8 @@ pub enum Refusal {
     PracticeTooLate,
     #[error("no practice with a case")]
     NoPractice,
+    #[error("material is rated on sheets, and nothing else happens in it")]
+    Material,
     #[error("no moderation: {0:?}")]
     Moderation(ModerationFault),
 }
@@ -137,6 +139,7 @@ impl Explain for Refusal {
             Refusal::TooFewAgree => message!("refusal-too-few-agree"),
             Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
             Refusal::NoPractice => message!("refusal-no-practice"),
+            Refusal::Material => message!("refusal-material"),
             Refusal::Moderation(fault) => fault.explain(),
         }
     }

@@ -9,6 +9,7 @@ mod cohort;
 mod debrief;
 mod disk;
 pub mod document;
+mod drills;
 pub mod encryption;
 mod error;
 mod folders;
@@ -18,6 +19,7 @@ mod head;
 pub mod journal;
 mod key_file;
 mod lock;
+mod practice;
 mod pseudonyms;
 mod read;
 mod save;
@@ -36,6 +38,7 @@ pub use cohort::{
 pub use debrief::{debriefs, find_case};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
+pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};
 pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
 pub use folders::Folders;
@@ -44,6 +47,9 @@ pub use fork::{Fork, find as find_forks};
 pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
+pub use practice::{
+    CaseAndRubric, PracticeRoom, PracticeShelf, case_of, make_practice_folder, practice_protection, practice_shelf,
+};
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use read::{hash_evidence, open_session, read_text};
 pub use save::{write_bytes, write_text};

@@ -35,6 +35,8 @@ pub enum Target {
     Level(usize),
     /// The text being edited.
     Text,
+    /// The words of a scripted candidate.
+    Speech,
     /// A hint at the foot of the screen.
     Hint(Command),
 }

@@ -1,21 +1,22 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
-use std::{cell::LazyCell, path::PathBuf};
+use std::{cell::LazyCell, path::PathBuf, sync::Arc};
 
 use chrono::Local;
 
 use crate::{
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::Seal,
     store::{
-        self, Access, Contents, Holder, Journal, OpenedSession, Protection, Saved, SessionFile, StoreError,
+        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
 
 use super::{
-    CohortNews, Followed, News, Opened,
+    CohortNews, DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -101,11 +102,16 @@ impl Clerk {
                 });
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
+            Order::Do(Effect::ListPractice) => {
+                let shelf = store::practice_shelf(&self.setting.folders, &self.setting.practice);
+                Some(Report::News(News::Practice(Box::new(shelf))))
+            }
             Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
             Order::Do(Effect::Moderate { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
-                let Setting { disk, folders, protection, .. } = &self.setting;
+                let Setting { disk, folders, .. } = &self.setting;
+                let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
                 Some(match moderated.map(|()| self.open(path.clone(), &locale)) {
                     Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
@@ -120,7 +126,7 @@ impl Clerk {
             }
             Order::Do(Effect::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
-                Some(match sheets::own_sheet(disk, &session, &rater, now, &self.setting.protection) {
+                Some(match sheets::own_sheet(disk, &session, &rater, now, self.setting.protection_of(&session)) {
                     Ok(path) => self.open(path, &locale),
                     Err(error) => {
                         let result = Box::new(Err(locale.explain(&error)));
@@ -128,12 +134,15 @@ impl Clerk {
                     }
                 })
             }
+            Order::Do(Effect::ReadReplay(path)) => {
+                Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
+            }
             Order::Do(Effect::LookAtSheets(path, order)) => {
-                let found = sheets::look(&path, &order.interview, &self.setting.protection);
+                let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::Sheets(found)))
             }
             Order::Do(Effect::CollectSheets(path, order)) => {
-                let collected = sheets::collect(&path, &order.interview, &self.setting.protection);
+                let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
             }
             Order::Do(Effect::ReadCohort(order)) => {
@@ -149,8 +158,16 @@ impl Clerk {
                 let key = store::signing_key(&self.setting.folders.keys);
                 Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
             }
+            Order::Do(Effect::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
+            Order::Do(Effect::KeepReview { trainee, review }) => {
+                let Setting { disk, folders, .. } = &self.setting;
+                let me = Holder::me(&trainee, review.at);
+                let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
+                let result = Box::new(kept.map_err(|error| locale.explain(&error)));
+                Some(Report::News(News::ReviewKept { review, result }))
+            }
             Order::Do(Effect::Follow(path)) => {
-                let Ok(loaded) = store::open_session(&path, &self.setting.protection) else {
+                let Ok(loaded) = store::open_session(&path, self.setting.protection_of(&path)) else {
                     return Some(Report::Nothing);
                 };
                 let followed = Followed {
@@ -163,7 +180,7 @@ impl Clerk {
             Order::Do(Effect::SaveCopy(path, order)) => {
                 let saved = store::save_copy(
                     &*self.setting.disk,
-                    &self.setting.protection,
+                    self.setting.protection_for(&order.interview),
                     &path,
                     &contents(&order, &self.seals),
                     &order.reference,
@@ -179,11 +196,34 @@ impl Clerk {
         }
     }
 
+    fn read_drills(&self, wish: &Wish, locale: &Locale) -> News {
+        let Setting { disk, folders, .. } = &self.setting;
+        let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
+        let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
+        let log = store::open_drills(&**disk, &folders.sessions, &wish.trainee, &me);
+        if let Ok(DrillLog { set_aside: Some(kept), .. }) = &log {
+            told.push(message!("drills-set-aside", path = kept.display().to_string()));
+        }
+        let told = told.last().map(|message| locale.say(message));
+        let read = log.map(|log| DrillsRead { drills, log, told });
+        News::Drills(Box::new(read.map_err(|error| locale.explain(&error))))
+    }
+
+    /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
+    fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
+        let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
+        if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
+            return Err(locale.say(&told));
+        }
+        let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
+        Ok(Recording { interview: Arc::new(loaded.interview), alterations })
+    }
+
     fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {
         self.file = None;
         self.seals.clear();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let opened = SessionFile::open(self.setting.disk.clone(), &self.setting.protection, &path, &me);
+        let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
         let (result, journal) = match opened {
             Ok(OpenedSession { loaded, access: Access::Read(_), .. })
                 if loaded.interview.record().panel.own.is_some() =>
@@ -192,7 +232,7 @@ impl Clerk {
             }
             Ok(mut opened) => {
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (opened, file, journal) = take_apart(opened, &path, &self.setting.protection, locale);
+                let (opened, file, journal) = take_apart(opened, &path, &self.setting, locale);
                 self.file = file;
                 (Ok(opened), journal)
             }
@@ -210,7 +250,7 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protection, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, path: &std::path::Path, setting: &Setting, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
     let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
@@ -219,9 +259,10 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, protection: &Protec
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
-    let forks = store::find_forks(path, &loaded.interview, protection);
+    let forks = store::find_forks(path, &loaded.interview, setting.protection_of(path));
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+        case: store::case_of(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,
         changes: loaded.changes,

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use crate::{
-    session::{Change, Event, Interview, Moment, Refusal, State, Unfinished},
+    session::{Change, Event, Interview, Moment, Preparation, Refusal, State, Unfinished},
     store::Holder,
 };
 
@@ -89,6 +89,12 @@ impl Desk {
         Desk::new(interview, None, Unfinished::default(), DeskAccess::Write)
     }
 
+    /// An attempt at a practice case, with a form half filled in.
+    pub fn begin_practice(interview: Interview, preparation: Preparation) -> Self {
+        let draft = vec![Event::Prepared(preparation)];
+        Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
+    }
+
     /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
     pub fn open(
         interview: Interview,
@@ -132,7 +138,8 @@ impl Desk {
 
     /// Nothing can be changed any more, or not here.
     pub fn read_only(&self) -> bool {
-        self.access != DeskAccess::Write || self.interview.state() == State::Signed
+        let material = self.interview.record().is_material() && !self.is_sheet();
+        self.access != DeskAccess::Write || self.interview.state() == State::Signed || material
     }
 
     /// Whether it is a rating sheet and no session.
@@ -181,7 +188,8 @@ impl Desk {
             return None;
         }
         // Beginning and looking at the first steps leaves no trace.
-        self.touched |= self.interview.trail().len() > 1;
+        let mark = usize::from(self.interview.record().practice.is_some());
+        self.touched |= self.interview.trail().len() > 1 + mark;
         if !self.touched {
             self.kept = self.held();
             return None;

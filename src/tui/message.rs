@@ -1,14 +1,18 @@
 //! What reaches the program from outside.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    practice::cohort::{Cohort, LeftOut},
+    practice::{
+        Case,
+        cohort::{Cohort, LeftOut},
+        drill::{Drill, Review},
+    },
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, Fork, Holder, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
 
 use super::canvas::Target;
@@ -35,6 +39,7 @@ pub enum Msg {
 /// What came back from an effect.
 pub enum News {
     Sessions(Box<Catalogue>),
+    Practice(Box<PracticeShelf>),
     Opened {
         path: PathBuf,
         result: Box<Result<Opened, String>>,
@@ -65,8 +70,17 @@ pub enum News {
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// What the folder of a cohort holds, or why it could not be read.
     Cohort(Box<Result<CohortNews, String>>),
+    /// A session to be played back, or why it is not.
+    ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
     KeyFound(Result<(), String>),
+    /// The drills to choose from, and what the trainee did.
+    Drills(Box<Result<DrillsRead, String>>),
+    /// That a drill was done is on the disk, with all that was done before; or why it is not.
+    ReviewKept {
+        review: Review,
+        result: Box<Result<DrillLog, String>>,
+    },
 }
 
 /// A cohort, and what is told of files that do not count or not as they should.
@@ -80,6 +94,8 @@ pub struct CohortNews {
 /// A session read from its file.
 pub struct Opened {
     pub interview: Interview,
+    /// The practice case that it was begun with, if it is there.
+    pub case: Option<Arc<Case>>,
     pub unfinished: Option<Unfinished>,
     /// The number of the last change.
     pub changes: u64,
@@ -93,6 +109,21 @@ pub struct Opened {
     pub forks: Vec<Fork>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
+}
+
+/// Drills as they were wished for.
+pub struct DrillsRead {
+    pub drills: Vec<Drill>,
+    pub log: DrillLog,
+    /// What is wrong with a case or with the log, if anything is.
+    pub told: Option<String>,
+}
+
+/// A session to be played back.
+pub struct Recording {
+    pub interview: Arc<Interview>,
+    /// The file was changed by another hand; says how.
+    pub alterations: Vec<String>,
 }
 
 /// A session that another has open, as it stands there.

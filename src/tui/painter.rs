@@ -25,6 +25,8 @@ pub enum Damage {
     None,
     /// The text being typed, and what the top line says of it.
     Text,
+    /// The same, and what a scripted candidate says.
+    Speech,
     All,
 }
 
@@ -61,7 +63,8 @@ impl<W: Write> Painter<W> {
         match damage {
             Damage::None => Ok(()),
             Damage::Text if self.paint_text(state)? => Ok(()),
-            Damage::Text | Damage::All => self.paint_all(state),
+            Damage::Speech if self.paint_speech(state)? => Ok(()),
+            Damage::Text | Damage::Speech | Damage::All => self.paint_all(state),
         }
     }
 
@@ -76,6 +79,22 @@ impl<W: Write> Painter<W> {
         self.shown = buffer;
         self.text_rows = u16::MAX;
         self.finish(cursor)
+    }
+
+    /// The candidate's words, and the text where the cursor is in it. Says false where that is not enough.
+    fn paint_speech(&mut self, state: &State) -> io::Result<bool> {
+        let pane = self.regions.iter().find(|(_, target)| *target == Target::Speech);
+        let Some((pane, _)) = pane.copied() else { return Ok(false) };
+        let pane = pane.intersection(self.shown.area);
+        let mut buffer = Buffer::empty(pane);
+        if !view::paint_speech(state, &mut Canvas::new(&mut buffer), pane) || !self.send(&buffer)? {
+            return Ok(false);
+        }
+        if state.screen.typing() {
+            return self.paint_text(state);
+        }
+        self.finish(None)?;
+        Ok(true)
     }
 
     /// Says false where the screen has no text that can be painted by itself.

@@ -19,8 +19,9 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
-    session::Moment,
-    store::{self, CohortOrder, Folders, Protection, Shelf, SystemDisk},
+    practice::drill::Wish,
+    session::{CaseId, Moment},
+    store::{self, CohortOrder, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -35,6 +36,8 @@ pub struct Options {
     pub folders: Folders,
     /// How the folder of the sessions is protected.
     pub protection: Protection,
+    /// How that of practice sessions is, and a case from the command line.
+    pub practice: PracticeRoom,
     pub language: Language,
     pub start: Start,
 }
@@ -50,6 +53,18 @@ pub enum Start {
     Open(PathBuf),
     /// The overview of a cohort.
     Cohort(CohortOrder),
+    /// A sitting of drills.
+    Drill(Wish),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+    },
+    /// The practice cases, and an attempt at one of them if it is named.
+    Practice {
+        case: Option<CaseId>,
+        words_per_minute: u32,
+    },
 }
 
 #[derive(Debug, Error)]
@@ -94,6 +109,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
         protection: options.protection.clone(),
+        practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
         sync_pace: worker::SYNC_PACE,
@@ -101,7 +117,12 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Cohort(_) => None,
+        Start::Home
+        | Start::Open(_)
+        | Start::Drill(_)
+        | Start::Replay { .. }
+        | Start::Practice { .. }
+        | Start::Cohort(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -130,6 +151,18 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
         Start::Cohort(order) => {
             let effects = looping.state.show_cohort(order, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Drill(wish) => {
+            let effects = looping.state.begin_drills(wish, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Replay { path, speed } => {
+            let effects = looping.state.begin_replay(path, speed, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Practice { case, words_per_minute } => {
+            let effects = looping.state.practise(case, words_per_minute, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

@@ -5,12 +5,16 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Explain, Language, Locale, Message},
+    practice::{
+        Case,
+        drill::{Review, Wish},
+    },
     rubric::{Rubric, Text},
-    session::{Asked, Change, Event, Interview, Moment, Place, Refusal, Unfinished},
-    store::{CohortOrder, Shelf},
+    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
+    store::{CaseAndRubric, CohortOrder, Shelf},
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt};
+use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -20,6 +24,10 @@ pub struct Shared {
     pub shelf: Shelf,
     /// The interview being held or looked at.
     pub desk: Option<Desk>,
+    /// The candidate of the practice session on the desk, if its case is there.
+    pub(super) speaking: Option<Speaking>,
+    /// How fast scripted candidates speak.
+    pub words_per_minute: u32,
     /// One line about what just happened, until the next key.
     pub notice: Option<Notice>,
     /// Columns and rows of the terminal.
@@ -34,6 +42,12 @@ pub struct Shared {
     pub(super) destination: Option<Destination>,
     pub(super) popup: Option<Popup>,
     pub(super) begin: Option<Arc<Rubric>>,
+    /// The case to begin an attempt at.
+    pub(super) practise: Option<CaseAndRubric>,
+    /// The case that the practice screen begins with.
+    pub(super) case: Option<CaseId>,
+    /// The case of the attempt that was on the desk last.
+    pub(super) practised: Option<CaseId>,
     /// The candidate's reference for the next new interview, where it is known already.
     pub(super) candidate: Option<String>,
 }
@@ -54,27 +68,41 @@ pub enum Destination {
     Rubrics,
     /// A step of the interview on the desk.
     Step(Place),
+    /// The practice cases, with the attempts at each.
+    Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
     /// What a group of trainees made of practice cases.
     Cohort(CohortOrder),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+        back: Back,
+    },
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,
         rater: String,
     },
+    /// A sitting of drills.
+    Drill(Wish),
 }
 
 /// What is to be done outside.
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     ListSessions,
+    /// List the practice cases, and the attempts at them.
+    ListPractice,
     Open(PathBuf),
     /// Open the rating sheet of an assessor, made if it is not there.
     OpenSheet {
         session: PathBuf,
         rater: String,
     },
+    /// Read a session to play it back, without holding it.
+    ReadReplay(PathBuf),
     /// Look how far the rating sheets of the session are.
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
@@ -96,6 +124,13 @@ pub enum Effect {
         event: Box<Event>,
         by: String,
         at: Moment,
+    },
+    /// Read the drills that there are, and what the trainee did.
+    ReadDrills(Wish),
+    /// Keep that a drill was done.
+    KeepReview {
+        trainee: String,
+        review: Review,
     },
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),
@@ -169,6 +204,11 @@ impl Shared {
         self.begin = Some(rubric);
     }
 
+    /// Begins a new attempt at a practice case.
+    pub fn practise(&mut self, case: Arc<Case>, rubric: Arc<Rubric>) {
+        self.practise = Some((case, rubric));
+    }
+
     /// Tells a message as news.
     pub fn tell(&mut self, message: &Message) {
         self.notice = Some(Notice { text: self.locale.say(message), wrong: false });
@@ -186,11 +226,29 @@ impl Shared {
 
     pub fn try_act(&mut self, event: Event) -> Result<(), Refusal> {
         let Some(desk) = &mut self.desk else { return Err(Refusal::NotPrepared) };
+        if let Some(speaking) = &mut self.speaking {
+            let cut = speaking.cut_by(&event).filter(|_| desk.interview.permit(&event).is_ok());
+            if let Some(question) = cut {
+                speaking.cut_off(question, desk, &self.user, self.now);
+            }
+        }
         let result = desk.act(event, &self.user, self.now);
+        if let Some(speaking) = &mut self.speaking {
+            speaking.take_up(&desk.interview, self.now);
+        }
         if let Err(refusal) = &result {
             self.warn(refusal);
         }
         result
+    }
+
+    /// The closing begins. Whoever was answering is cut off by it.
+    pub fn begin_closing(&mut self) {
+        let (Some(desk), Some(speaking)) = (&mut self.desk, &mut self.speaking) else { return };
+        if let Some(question) = speaking.to_be_cut().filter(|_| !desk.read_only()) {
+            speaking.cut_off(question, desk, &self.user, self.now);
+        }
+        speaking.close(self.now);
     }
 
     /// The interview on the desk; screens of a step are only shown while there is one.
@@ -200,6 +258,11 @@ impl Shared {
 
     pub fn desk(&self) -> &Desk {
         self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
+    }
+
+    /// Whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    pub fn has_candidate(&self) -> bool {
+        self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
     }
 
     /// The language in which the rubric's words are shown: the interview's.

@@ -3,16 +3,19 @@
 
 mod leaving;
 mod news;
+mod practice;
 
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 
 use chrono::{TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
     locale::Locale,
     message,
+    practice::drill::Wish,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
     store::{CohortOrder, Shelf},
 };
@@ -37,6 +40,8 @@ pub struct State {
     new_session: fn(Moment) -> SessionId,
     /// What has changed since the picture was last painted.
     damage: Damage,
+    /// The second of the last tick.
+    second: i64,
 }
 
 /// What a state is made with.
@@ -60,6 +65,8 @@ impl State {
             theme: setting.theme,
             shelf: setting.shelf,
             desk: None,
+            speaking: None,
+            words_per_minute: SPEECH_WORDS_PER_MINUTE_USUAL,
             notice: None,
             size: setting.size,
             user: setting.user,
@@ -69,6 +76,9 @@ impl State {
             destination: None,
             popup: None,
             begin: None,
+            practise: None,
+            case: None,
+            practised: None,
             candidate: None,
         };
         let screen = screens::open(&Destination::Home, &mut shared);
@@ -80,6 +90,7 @@ impl State {
             ending: false,
             new_session: setting.new_session,
             damage: Damage::All,
+            second: setting.now.timestamp(),
         };
         let effects = state.carry_out();
         (state, effects)
@@ -92,7 +103,7 @@ impl State {
         match msg {
             Msg::Key(key) if key.kind != KeyEventKind::Release => damage = self.key(&key),
             Msg::Key(_) => {}
-            Msg::Tick => self.follow(),
+            Msg::Tick => damage = self.tick(),
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
             Msg::Wheel { down } => self.screen.wheel(down, &mut self.shared),
@@ -122,7 +133,8 @@ impl State {
             TimeDelta::seconds(1) - into_second
         });
         let save = self.shared.desk.as_ref().and_then(|desk| desk.save_due(now)).map(|due| due - now);
-        let soonest = clock.into_iter().chain(save).min()?;
+        let word = self.word_due(now);
+        let soonest = clock.into_iter().chain(save).chain(word).chain(self.screen.wake_after(now)).min()?;
         Some(soonest.to_std().unwrap_or(Duration::ZERO))
     }
 
@@ -163,6 +175,7 @@ impl State {
             Command::Help => self.shared.popup = Some(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
             Command::Suspend => self.shared.effect(Effect::Suspend),
             Command::Redraw => self.shared.effect(Effect::Redraw),
+            Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
             Command::Leave | Command::Interrupt => self.leave(),
             Command::SaveCopy if self.shared.desk.is_some() => {
                 self.settle();
@@ -253,7 +266,15 @@ impl State {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         self.shared.desk = Some(Desk::begin(interview));
+        self.shared.speaking = None;
         self.shared.go(screens::step(Stage::Prepare));
+    }
+
+    /// Begins a sitting of drills.
+    pub fn begin_drills(&mut self, wish: Wish, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Drill(wish));
+        self.carry_out()
     }
 
     /// Begins at once, or asks for the rubric first.
@@ -279,15 +300,31 @@ impl State {
         self.carry_out()
     }
 
+    /// Plays a session back at once.
+    pub fn begin_replay(&mut self, path: PathBuf, speed: u32, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Replay { path, speed, back: screens::Back::Out });
+        self.carry_out()
+    }
+
     /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
     fn carry_out(&mut self) -> Vec<Effect> {
         if let Some(rubric) = self.shared.begin.take() {
             self.begin(rubric);
         }
+        if let Some((case, rubric)) = self.shared.practise.take() {
+            self.begin_practice(case, rubric);
+        }
         while let Some(destination) = self.shared.destination.take() {
-            let elsewhere =
-                matches!(destination, Destination::Sheet { .. } | Destination::Home | Destination::Cohort(_));
-            if elsewhere && self.shared.desk.is_some() {
+            let away = matches!(
+                destination,
+                Destination::Sheet { .. }
+                    | Destination::Replay { .. }
+                    | Destination::Home
+                    | Destination::Practice
+                    | Destination::Cohort(_)
+            );
+            if away && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.
                 self.leave_for(Some(destination));
                 continue;

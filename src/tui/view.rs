@@ -14,6 +14,7 @@ use super::{
     canvas::{Canvas, Target},
     keymap::{self, Binding, Command, Context},
     popups::{Page, PageLine},
+    speech_pane,
 };
 
 /// Below this size only a line is shown; what is typed is still taken.
@@ -37,6 +38,13 @@ pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
 /// Paints only the text being typed, where it was painted before; says false where a screen cannot.
 pub fn paint_text(state: &State, canvas: &mut Canvas, text: Rect) -> bool {
     state.popups.is_empty() && state.screen.draw_text(&state.shared, canvas, text)
+}
+
+/// Paints only the words of a scripted candidate, where they were painted before; says false where a screen has none.
+pub fn paint_speech(state: &State, canvas: &mut Canvas, pane: Rect) -> bool {
+    let Some(during) = state.screen.hears().filter(|_| state.popups.is_empty()) else { return false };
+    speech_pane::paint(&during, &state.shared, canvas, pane);
+    true
 }
 
 /// Paints everything.
@@ -79,7 +87,9 @@ pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let right = Line::from(right);
     let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
-    canvas.text(left, &state.screen.title(shared), theme.strong());
+    let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
+    let mark = if practice { format!("{}  ", shared.text("practice-mark")) } else { String::new() };
+    canvas.text(left, &(mark + &state.screen.title(shared)), theme.strong());
     canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
 }
 
@@ -131,7 +141,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
     let of_use = |binding: &&Binding| match binding.command {
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate => signed,
+        Command::Moderate | Command::Replay => signed,
         _ => true,
     };
     let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);
@@ -184,6 +194,9 @@ fn shown_key(binding: &Binding, typing: bool) -> String {
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
 fn key_name(written: &str) -> String {
+    if written == "-" {
+        return written.to_owned();
+    }
     if let Some(letter) = written.strip_prefix("ctrl-")
         && letter.len() == 1
     {

@@ -5,7 +5,7 @@
 
 use std::{
     io,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         mpsc::{Receiver, Sender, channel},
@@ -18,7 +18,8 @@ use chrono::Local;
 
 use crate::{
     locale::{Explain, Language, Locale},
-    store::{self, Disk, Folders, Holder, Journal, Protection, SessionFile, StoreError, ToSync},
+    session::Interview,
+    store::{self, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync},
 };
 
 use super::{
@@ -52,11 +53,26 @@ pub struct Setting {
     pub disk: Arc<dyn Disk>,
     pub folders: Folders,
     pub protection: Protection,
+    pub practice: PracticeRoom,
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
     /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
     pub sync_pace: Duration,
+}
+
+impl Setting {
+    /// How a file is protected, which hangs on its folder.
+    pub fn protection_of(&self, path: &Path) -> &Protection {
+        let practice = store::folder_of(path) == self.folders.practice();
+        if practice { &self.practice.protection } else { &self.protection }
+    }
+
+    /// How a file of an interview is protected, wherever it goes.
+    pub fn protection_for(&self, interview: &Interview) -> &Protection {
+        let practice = interview.record().practice.is_some();
+        if practice { &self.practice.protection } else { &self.protection }
+    }
 }
 
 impl Worker {
@@ -141,14 +157,15 @@ impl Worker {
     fn create(&mut self, order: &SaveOrder) -> News {
         let disk = self.setting.disk.clone();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let made = SessionFile::create(
-            disk,
-            &self.setting.protection,
-            &self.setting.folders.sessions,
-            &contents(order, &[]),
-            &order.reference,
-            &me,
-        );
+        let folders = &self.setting.folders;
+        let protection = self.setting.protection_for(&order.interview);
+        let folder = match order.interview.record().practice {
+            None => Ok(folders.sessions.clone()),
+            Some(_) => store::make_practice_folder(&*disk, folders, protection).map(|()| folders.practice()),
+        };
+        let made = folder.and_then(|folder| {
+            SessionFile::create(disk.clone(), protection, &folder, &contents(order, &[]), &order.reference, &me)
+        });
         News::Created(match made {
             Ok((file, journal)) => {
                 let path = file.path().to_owned();

@@ -14,7 +14,7 @@ use viva::{
     locale::Locale,
     rubric::{self, Rubric},
     session::{Moment, Trail, Unfinished},
-    store::{Folders, Origin, Protection, Shelf, Shelved, open_session},
+    store::{Folders, Origin, PracticeRoom, Protection, Shelf, Shelved, open_session},
     tui::{
         Effect, Msg, Saving, Setting, State, Theme, keymap,
         keymap::KeyPattern,
@@ -58,6 +58,7 @@ impl Rig {
             disk: Arc::new(disk.clone()),
             folders: Folders { sessions: folder.into(), rubrics, keys: folder.join("keys") },
             protection: Protection::plain(),
+            practice: PracticeRoom::default(),
             language: "en".into(),
             user: user.clone(),
             sync_pace: Duration::ZERO,

@@ -2,11 +2,14 @@
 
 mod any_bytes;
 mod cohort;
+mod drills;
 #[path = "../cohort/example.rs"]
 mod example;
 mod hostile;
 mod painting;
+mod practice;
 mod random_keys;
+mod replay;
 mod rig;
 mod snapshots;
 mod stream;

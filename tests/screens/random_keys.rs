@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn any_keys_are_taken_without_panic(
         keys in prop::collection::vec(any_key(), 0..120),
-        stage in 0..5,
+        stage in 0..7,
         columns in 60..180_u16,
         rows in 16..60_u16,
     ) {
@@ -43,6 +43,8 @@ proptest! {
         match stage {
             0 => rig.open_interview(),
             1 => rig.hold_interview(),
+            5 => rig.open_practice(),
+            6 => rig.press("p enter ctrl-n"),
             _ => {
                 rig.open_interview_of_a_panel();
                 rig.hold_opened_interview();

@@ -1,19 +1,25 @@
 //! A state with a clock that only moves when told, and effects that are carried out in memory.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     locale::Locale,
+    practice::{self, Case, drill::Wish},
+    rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        Catalogue, CohortOrder, Head, Listed, Protection, Shelf,
+        self, Catalogue, CohortOrder, DrillLog, Head, Listed, PracticeShelf, Protection, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        CohortNews, Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Theme, keymap, keymap::KeyPattern,
+        CohortNews, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme,
+        keymap, keymap::KeyPattern,
     },
 };
 
@@ -28,16 +34,26 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
     pub key: Result<(), String>,
+    /// What the trainee did; it cannot be kept while there is no room.
+    pub drills: DrillLog,
+    pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
     /// What the folder of a cohort holds; while there is nothing, it is being read.
     pub cohort: Option<Result<CohortNews, String>>,
 }
 
+/// The case that the tests have.
+pub fn case(rubric: &Rubric) -> Arc<Case> {
+    Arc::new(practice::read(include_str!("../rubrics/cases/sure-of-herself.ron"), rubric).unwrap())
+}
+
 /// A session or a sheet as it is read.
 fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
     let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
+    let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
     let opened = Opened {
+        case,
         interview,
         unfinished,
         changes: 0,
@@ -80,6 +96,8 @@ impl Rig {
             quit: false,
             sheets: Vec::new(),
             key: Ok(()),
+            drills: DrillLog::default(),
+            no_room: false,
             pace: TimeDelta::seconds(1),
             cohort: None,
         };
@@ -93,9 +111,21 @@ impl Rig {
         self.carry_out(effects);
     }
 
+    /// Begins a sitting of drills, as the command line does.
+    pub fn begin_drills(&mut self, wish: Wish) {
+        let effects = self.state.begin_drills(wish, self.now);
+        self.carry_out(effects);
+    }
+
     /// Lets time pass.
     pub fn wait(&mut self, seconds: i64) {
         self.now += TimeDelta::seconds(seconds);
+        self.tell(Msg::Tick);
+    }
+
+    /// Lets milliseconds pass.
+    pub fn pass(&mut self, milliseconds: i64) {
+        self.now += TimeDelta::milliseconds(milliseconds);
         self.tell(Msg::Tick);
     }
 
@@ -103,12 +133,15 @@ impl Rig {
         for effect in effects {
             let news = match effect {
                 Effect::ListSessions => {
-                    let listed = |(path, interview, _): &(PathBuf, Interview, _)| Listed {
-                        path: path.clone(),
-                        head: Head::of(interview),
-                    };
-                    let sessions = self.files.iter().map(listed).filter(|listed| listed.head.rater.is_none()).collect();
+                    let real = |listed: &Listed| listed.head.rater.is_none() && listed.head.practice.is_none();
+                    let sessions = self.listed().into_iter().filter(real).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                }
+                Effect::ListPractice => {
+                    let shelved = &self.state.shared.shelf.rubrics;
+                    let cases = shelved.iter().map(|shelved| (case(&shelved.rubric), shelved.rubric.clone())).collect();
+                    let attempts = self.listed().into_iter().filter(|listed| listed.head.practice.is_some()).collect();
+                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
                 Effect::Create(order) => News::Created(Ok(self.keep(*order))),
                 Effect::Save(order) => {
@@ -139,6 +172,10 @@ impl Rig {
                     let path = self.begin_sheet(&session, &rater);
                     opened(&path, &self.files)
                 }
+                Effect::ReadReplay(path) => {
+                    let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
+                }
                 Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
                 Effect::CollectSheets(..) if self.sheets.is_empty() => {
                     News::SheetsCollected(Err("not all have signed".into()))
@@ -149,11 +186,33 @@ impl Rig {
                     None => continue,
                 },
                 Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::ReadDrills(wish) => {
+                    // What is shipped may grow without these pictures changing.
+                    let wish = Wish { rubric: Some("first-aid".into()), ..wish };
+                    let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
+                }
+                Effect::KeepReview { review, .. } if self.no_room => {
+                    News::ReviewKept { review, result: Box::new(Err("no room".into())) }
+                }
+                Effect::KeepReview { review, .. } => {
+                    if !self.drills.reviews.contains(&review) {
+                        self.drills.reviews.push(review.clone());
+                    }
+                    News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
+                }
                 Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);
         }
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        let listed =
+            |(path, interview, _): &(PathBuf, Interview, _)| Listed { path: path.clone(), head: Head::of(interview) };
+        self.files.iter().map(listed).collect()
     }
 
     /// One file per session.
@@ -291,6 +350,12 @@ impl Rig {
         };
         let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
         Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+    }
+
+    /// Begins an attempt at the practice case, as far as the first question, and hears the answer out.
+    pub fn open_practice(&mut self) {
+        self.press("p enter ctrl-n space space ctrl-n");
+        self.press("alt-.");
     }
 
     /// Holds it to the end.

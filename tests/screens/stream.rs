@@ -8,10 +8,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
     locale::Locale,
-    rubric,
+    practice::{self, Case},
+    rubric::{self, Rubric},
     session::{Change, Interview, Moment, Unfinished},
-    store::{Catalogue, Head, Listed, Origin, Shelf, Shelved},
-    tui::{Effect, Msg, News, Opened, Painter, SaveOrder, Setting, State, Step, Theme, keymap, keymap::KeyPattern},
+    store::{Catalogue, Head, Listed, Origin, PracticeShelf, Shelf, Shelved},
+    tui::{
+        Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Step, Theme, keymap,
+        keymap::KeyPattern,
+    },
 };
 
 /// A session on the imagined disk.
@@ -73,6 +77,11 @@ pub fn play(bytes: &[u8]) {
     if let Some(desk) = &player.state.shared.desk {
         assert!(desk.is_saved() && desk.failure.is_none(), "a well disk takes everything: {:?}", desk.failure);
     }
+}
+
+fn case(rubric: &Rubric) -> Arc<Case> {
+    let read = practice::read(include_str!("../rubrics/cases/sure-of-herself.ron"), rubric);
+    Arc::new(read.expect("a sound case"))
 }
 
 impl Player {
@@ -192,8 +201,19 @@ impl Player {
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
                     };
-                    let sessions = self.files.iter().map(listed).collect();
+                    let listed = self.files.iter().map(listed);
+                    let sessions = listed.filter(|listed| listed.head.practice.is_none()).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                }
+                Effect::ListPractice => {
+                    let listed = |(path, file): (&PathBuf, &File)| Listed {
+                        path: path.clone(),
+                        head: Head::of(&file.order.interview),
+                    };
+                    let attempts = self.files.iter().map(listed).filter(|listed| listed.head.practice.is_some());
+                    let rubric = self.state.shared.shelf.rubrics[0].rubric.clone();
+                    let (cases, attempts) = (vec![(case(&rubric), rubric)], attempts.collect());
+                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
                 Effect::Create(_) if self.failing => News::Created(Err("it fails".into())),
                 Effect::Create(order) => {
@@ -215,11 +235,17 @@ impl Player {
                     continue;
                 }
                 Effect::SaveCopy(path, _) => News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) }),
+                Effect::ReadReplay(path) => {
+                    let (interview, _, _) = self.held_by(&path);
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview), alterations: Vec::new() }))
+                }
                 Effect::Open(path) => {
                     let (interview, unfinished, changes) = self.held_by(&path);
                     let stale = !self.files[&path].steps.is_empty();
                     self.path = Some(path.clone());
+                    let practised = interview.record().practice.is_some();
                     let opened = Opened {
+                        case: practised.then(|| case(interview.rubric())),
                         interview,
                         unfinished: Some(unfinished),
                         changes,
@@ -247,6 +273,8 @@ impl Player {
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
+                | Effect::ReadDrills(_)
+                | Effect::KeepReview { .. }
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::ReadCohort(_)

@@ -93,6 +93,24 @@ impl Gathered {
     }
 }
 
+/// What the written cells mean.
+struct Meant {
+    scale: Scale,
+    /// Numbers that may be given, whether anybody did or not.
+    declared: Vec<f64>,
+    /// Of each cell, in the order in which they are written.
+    values: Vec<f64>,
+}
+
+/// What is wrong with a cell that says this.
+type Misfit = fn(String) -> RatingFaultKind;
+
+/// Why ratings are no numbers.
+enum NoNumbers {
+    Names,
+    Faulty,
+}
+
 /// A cell read as a number.
 enum Read {
     Number(f64),
@@ -103,7 +121,7 @@ enum Read {
 
 impl Reader<'_> {
     pub(super) fn table(&mut self, gathered: Gathered, reading: &Reading) -> Option<Table> {
-        let (scale, declared, values) = self.values(&gathered.written, reading)?;
+        let Meant { scale, declared, values } = self.meant(&gathered.written, reading)?;
         let (units, raters) = (gathered.unit_names, gathered.rater_names);
         let mut cells = vec![None; units.len() * raters.len()];
         for (written, value) in gathered.written.iter().zip(values) {
@@ -118,27 +136,25 @@ impl Reader<'_> {
         }
     }
 
-    /// What ratings are, which are declared, and each one's value.
-    fn values(&mut self, written: &[Written], reading: &Reading) -> Option<(Scale, Vec<f64>, Vec<f64>)> {
+    fn meant(&mut self, written: &[Written], reading: &Reading) -> Option<Meant> {
         let declared: Option<Vec<f64>> = reading.order.iter().map(|level| self.as_declared(level)).collect();
         let rising = |levels: &Vec<f64>| levels.windows(2).all(|pair| pair[0] < pair[1]);
         match declared.filter(rising) {
-            Some(declared) => {
-                let numbers = self.numbers(written, &declared, reading)?;
-                let Some(numbers) = numbers else { return self.names(written) };
-                Some((Scale::Numbers, declared, numbers))
-            }
+            Some(declared) => match self.numbers(written, &declared, reading) {
+                Ok(values) => Some(Meant { scale: Scale::Numbers, declared, values }),
+                Err(NoNumbers::Names) => self.names(written),
+                Err(NoNumbers::Faulty) => None,
+            },
             None => {
-                let labels = self.labels(written, &reading.order);
-                Some((Scale::Ordered(reading.order.clone()), Vec::new(), labels?))
+                let values = self.labels(written, &reading.order)?;
+                Some(Meant { scale: Scale::Ordered(reading.order.clone()), declared: Vec::new(), values })
             }
         }
     }
 
-    /// The numbers; nothing inside where the ratings are names.
-    fn numbers(&mut self, written: &[Written], declared: &[f64], reading: &Reading) -> Option<Option<Vec<f64>>> {
+    fn numbers(&mut self, written: &[Written], declared: &[f64], reading: &Reading) -> Result<Vec<f64>, NoNumbers> {
         let mut values = Vec::with_capacity(written.len());
-        let mut others: Vec<(&Written, fn(String) -> RatingFaultKind)> = Vec::new();
+        let mut others: Vec<(&Written, Misfit)> = Vec::new();
         let mut only_names = true;
         for cell in written {
             match self.number(&content(&self.text[cell.span.clone()])) {
@@ -157,13 +173,13 @@ impl Reader<'_> {
         }
         only_names &= values.is_empty();
         if !others.is_empty() && declared.is_empty() && (reading.names || only_names) {
-            return Some(None);
+            return Err(NoNumbers::Names);
         }
         for (cell, kind) in others.iter().take(bounds::RATING_FAULTS_MAX) {
             let text = shortened(&content(&self.text[cell.span.clone()]));
             self.fault(cell.span.clone(), kind(text));
         }
-        others.is_empty().then_some(Some(values))
+        if others.is_empty() { Ok(values) } else { Err(NoNumbers::Faulty) }
     }
 
     /// The places of labels in their order.
@@ -187,7 +203,7 @@ impl Reader<'_> {
     }
 
     /// Names without order, listed by the alphabet.
-    fn names(&mut self, written: &[Written]) -> Option<(Scale, Vec<f64>, Vec<f64>)> {
+    fn names(&mut self, written: &[Written]) -> Option<Meant> {
         let mut names: Vec<String> = Vec::new();
         for cell in written {
             let name = content(&self.text[cell.span.clone()]);
@@ -200,7 +216,7 @@ impl Reader<'_> {
             }
         }
         let values = self.labels(written, &names)?;
-        Some((Scale::Names(names), Vec::new(), values))
+        Some(Meant { scale: Scale::Names(names), declared: Vec::new(), values })
     }
 
     fn as_declared(&self, level: &str) -> Option<f64> {

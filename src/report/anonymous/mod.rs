@@ -9,6 +9,7 @@
 mod events;
 mod fold;
 mod ids;
+mod material;
 mod panel;
 mod people;
 mod pseudonyms;
@@ -21,6 +22,8 @@ use crate::session::{
     ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation, QuestionRecord,
     Rating, RuleOfEvidence, ScriptPart,
 };
+
+pub use material::without_persons;
 
 use ids::Ids;
 use pseudonyms::{Pseudonyms, Role};

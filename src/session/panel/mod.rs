@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, Rubric};
 
-use super::{Entry, Event, Moment, Preparation, Rating, RatingRecord, Record, ScriptPart, Trail};
+use super::{Entry, Event, Moment, Practice, Preparation, Rating, RatingRecord, Record, ScriptPart, Trail};
 
 /// What came of several assessors; all empty in a session that one assessor rates.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -106,9 +106,13 @@ impl Preparation {
 
 /// How many entries of a session's trail each of its sheets begins with: up to the close. None while it is not closed,
 /// or where anything that a rating could rest on was changed since. That somebody no longer rates changes nothing for
-/// the others.
+/// the others. A sheet of material begins with all of it.
 pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
     let entries = trail.entries();
+    if let Some(Entry { event: Event::PracticeBegun(Practice::Recorded { .. }), .. }) = entries.get(1) {
+        // Nothing happens in material any more: it was made for its sheets.
+        return entries.iter().any(|entry| entry.event == Event::InterviewClosed).then_some(entries.len());
+    }
     let closed = entries.iter().rposition(|entry| entry.event == Event::InterviewClosed)?;
     let prepared = entries[..closed].iter().rev().find_map(|entry| match &entry.event {
         Event::Prepared(preparation) => Some(preparation),

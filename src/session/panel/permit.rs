@@ -46,6 +46,14 @@ impl Interview {
         }
     }
 
+    /// Material is what others rate, each on a sheet; whoever wants to may.
+    pub(in crate::session) fn permit_on_material(&self, event: &Event) -> Result<(), Refusal> {
+        match event {
+            Event::SheetBegun { rater } => filled("name", rater),
+            _ => Err(Refusal::Material),
+        }
+    }
+
     /// What happens with sheets.
     pub(in crate::session) fn permit_panel(&self, event: &Event) -> Result<(), Refusal> {
         let (record, rubric) = (self.record(), self.rubric());
@@ -84,8 +92,11 @@ impl Interview {
         }
     }
 
-    /// Whether sheets may be begun and gathered now.
+    /// Whether sheets may be begun now, and gathered, which those of material never are.
     pub fn may_be_rated(&self) -> Result<(), Refusal> {
+        if self.record().is_material() {
+            return if self.record().closed.is_some() { Ok(()) } else { Err(Refusal::NotClosed) };
+        }
         if !self.record().preparation.has_panel() {
             return Err(Refusal::NoPanel);
         }

@@ -190,7 +190,7 @@ fn found(
 ) -> Result<Option<Found>, Why> {
     // The head says what it is, so that an assessment is not read whole.
     match read_head(path, protection).map_err(Why::Unreadable)? {
-        head if head.rater.is_some() => return Ok(None),
+        head if head.rater.is_some() && head.practice.is_none() => return Ok(None),
         head if head.practice.is_none() => return Err(Why::Real),
         _ => {}
     }

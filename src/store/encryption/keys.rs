@@ -185,6 +185,18 @@ pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), St
         .map_err(|source| StoreError::Write { path: path.into(), source })
 }
 
+/// Gives another folder the keys of this one: whoever reads the one reads the other.
+pub fn share_keys(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
+    // The recipients last: from then on the folder is encrypted.
+    for name in [IDENTITY_FILE, RECIPIENTS_FILE] {
+        let path = from.join(name);
+        if path.is_file() {
+            write(disk, &to.join(name), &read::read_bytes(&path, KEYS_BYTES_MAX)?)?;
+        }
+    }
+    Ok(())
+}
+
 /// Gives a key that is not used any more another name. It is kept: files elsewhere, as in a backup, may need it.
 pub(super) fn retire_identity(disk: &dyn Disk, folder: &Path) -> Result<(), StoreError> {
     let path = folder.join(IDENTITY_FILE);

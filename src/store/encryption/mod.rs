@@ -15,7 +15,7 @@ pub use age::secrecy::{ExposeSecret, SecretString};
 pub use convert::{Converted, encrypt_folder, finish_encrypting, may_encrypt, plain_files};
 pub use error::EncryptionError;
 pub use journal_key::JournalKey;
-pub use keys::{NewKeys, Unlock};
+pub use keys::{NewKeys, Unlock, share_keys};
 pub use rekey::{Rekeyed, finish_rekey, rekey};
 
 use std::{

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, Interview, Moment, OwnSheet, Sheet, SheetRating, panel::entries_to_rate_from},
+    session::{Event, Interview, Moment, OwnSheet, Refusal, Sheet, SheetRating, panel::entries_to_rate_from},
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 /// The sheets beside a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheets {
-    /// One for each who rates, the assessor first.
+    /// One for each who rates, the assessor first; of material for each who has begun.
     pub raters: Vec<RaterSheet>,
     /// Files named as sheets that are nobody's here.
     pub others: Vec<(PathBuf, SheetFault)>,
@@ -104,6 +104,9 @@ pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> 
 
 /// The sheets of all, once each is signed and in order.
 pub fn collect(document: &Path, interview: &Interview, protection: &Protection) -> Result<Vec<Sheet>, SheetsError> {
+    if interview.record().is_material() {
+        return Err(Refusal::Material.into());
+    }
     interview.may_be_rated()?;
     let (raters, _) = examine(document, interview, protection);
     let sheet = |(rater, found): (String, Found)| match found {
@@ -127,8 +130,10 @@ type Examined = (Vec<(String, Found)>, Vec<(PathBuf, SheetFault)>);
 
 fn examine(document: &Path, interview: &Interview, protection: &Protection) -> Examined {
     let mut others = Vec::new();
-    let mut found: Vec<(String, Vec<Found>)> =
-        interview.record().preparation.raters().map(|rater| (rater.to_owned(), Vec::new())).collect();
+    // Material is rated by whoever has a sheet of it.
+    let material = interview.record().is_material();
+    let named = interview.record().preparation.raters().filter(|_| !material);
+    let mut found: Vec<(String, Vec<Found>)> = named.map(|rater| (rater.to_owned(), Vec::new())).collect();
     for path in files(document) {
         // The file alone: what only a journal holds was not signed yet.
         let Ok(loaded) = read::document(&path, protection) else {
@@ -137,6 +142,9 @@ fn examine(document: &Path, interview: &Interview, protection: &Protection) -> E
         };
         let own = loaded.interview.record().panel.own.clone();
         let own = own.filter(|_| loaded.interview.session() == interview.session());
+        if let Some(own) = own.as_ref().filter(|own| material && !found.iter().any(|(rater, _)| *rater == own.rater)) {
+            found.push((own.rater.clone(), Vec::new()));
+        }
         let of_rater = own.as_ref().and_then(|own| found.iter_mut().find(|(rater, _)| *rater == own.rater));
         match (own, of_rater) {
             (Some(own), Some((_, found))) => found.push(examine_one(path, &own, &loaded, interview)),

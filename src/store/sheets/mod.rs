@@ -16,7 +16,7 @@ use std::{
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, Interview, Moment, Place, Refusal, Stage, Unfinished},
+    session::{Event, Interview, Moment, Place, Record, Refusal, Stage, Unfinished, same_person},
 };
 
 use super::{
@@ -55,6 +55,10 @@ pub enum SheetsError {
     SignedAlready {
         rater: String,
     },
+    /// What was rated for practice is not opened again by its rater.
+    RatedAlready {
+        rater: String,
+    },
 }
 
 impl Explain for SheetsError {
@@ -66,6 +70,7 @@ impl Explain for SheetsError {
             SheetsError::Sheet { rater, fault } => fault.explain_for(rater),
             SheetsError::Missing { rater } => message!("sheets-missing", rater = rater.as_str()),
             SheetsError::NotSigned { rater } => message!("sheets-not-signed", rater = rater.as_str()),
+            SheetsError::RatedAlready { rater } => message!("material-rated-already", rater = rater.as_str()),
             SheetsError::SignedAlready { rater } => message!("sheets-signed-already", rater = rater.as_str()),
         }
     }
@@ -95,6 +100,16 @@ pub(super) fn is_sheet_name(name: &str) -> bool {
 /// Whether a file beside sessions belongs to a sheet: its journals, its lock.
 pub(super) fn is_of_sheet(name: &str) -> bool {
     name.contains(MARK)
+}
+
+/// What is told in the place of a document that is somebody's rating sheet; none of a session.
+pub fn not_shown(document: &Path, record: &Record) -> Option<Message> {
+    let own = record.panel.own.as_ref()?;
+    let (path, rater) = (document.display().to_string(), own.rater.as_str());
+    Some(match record.is_material() {
+        true => message!("material-sheet-not-shown", path = path, rater = rater),
+        false => message!("sheet-not-shown", path = path, rater = rater),
+    })
 }
 
 /// The session's file that a sheet lies beside, if it is there.
@@ -140,13 +155,24 @@ pub fn own_sheet(
     }
     let interview = loaded.interview;
     interview.may_be_rated()?;
-    let sheets = look(document, &interview, protection);
+    let mut sheets = look(document, &interview, protection);
     let rater = rater.trim();
-    let number = sheets.raters.iter().position(|each| each.rater == rater);
+    let material = interview.record().is_material();
+    let is_theirs = |each: &RaterSheet| match material {
+        // Nothing says how the name is written.
+        true => same_person(&each.rater, rater),
+        false => each.rater == rater,
+    };
+    let mut number = sheets.raters.iter().position(is_theirs);
+    if material && number.is_none() {
+        sheets.raters.push(RaterSheet { rater: rater.to_owned(), state: SheetState::Missing });
+        number = Some(sheets.raters.len() - 1);
+    }
     let number = number.ok_or_else(|| Refusal::NotARater { name: rater.to_owned() })?;
     let rater_named = rater.to_owned();
     match &sheets.raters[number].state {
         SheetState::Begun(path) => Ok(path.clone()),
+        SheetState::Signed(..) if material => Err(SheetsError::RatedAlready { rater: rater_named }),
         SheetState::Signed(..) => Err(SheetsError::SignedAlready { rater: rater_named }),
         SheetState::Missing | SheetState::Faulty(SheetFault::OtherRecord) => {
             make(disk, document, &interview, (rater, number + 1), now, protection)

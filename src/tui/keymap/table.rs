@@ -7,14 +7,24 @@ pub enum Context {
     Everywhere,
     Home,
     Rubrics,
+    /// The practice cases.
+    Practice,
     /// A form of fields: the preparation, an evidence item.
     Form,
     Prepare,
+    /// The preparation of a practice session.
+    PracticePrepare,
     /// An opening or closing script with its checklist.
     Script,
     Ask,
+    /// A question to a scripted candidate.
+    PracticeAsk,
     Evidence,
+    /// The documents of a scripted candidate.
+    PracticeEvidence,
     EvidenceForm,
+    /// Where a scripted candidate speaks.
+    Speech,
     Rate,
     /// A criterion on a rating sheet.
     Sheet,
@@ -27,6 +37,12 @@ pub enum Context {
     Moderate,
     /// What a group of trainees made of practice cases.
     Cohort,
+    /// A drill with some things to choose from.
+    Drill,
+    /// A drill on sentences to mark.
+    DrillEvidence,
+    /// What is told of a drill that was done, or of a sitting.
+    DrillTold,
     /// A text being edited, on whatever screen.
     Editor,
     /// A list to choose from.
@@ -39,6 +55,8 @@ pub enum Context {
     Page,
     /// Pictures of the session.
     Pictures,
+    /// A session played back.
+    Replay,
 }
 
 /// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
@@ -70,8 +88,18 @@ pub enum Command {
 
     Open,
     New,
+    Practise,
     Rubrics,
     Search,
+    Drill,
+
+    Application,
+    FollowUp,
+    Documents,
+    SayAll,
+    SayAgain,
+    Faster,
+    Slower,
 
     Next,
     Back,
@@ -114,6 +142,11 @@ pub enum Command {
     Feedback,
     Sign,
     Moderate,
+
+    Replay,
+    PreviousEvent,
+    NextEvent,
+    Speed,
 
     Agree,
     Disagree,
@@ -163,8 +196,10 @@ pub const BINDINGS: &[Binding] = bindings! {
     Home {
         +Open: ["enter"] / [];
         +New: ["ctrl-n" "f2"] / ["n"];
+        +Practise: ["ctrl-t" "f9"] / ["p"];
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
+        +Drill: ["ctrl-d" "f7"] / ["d"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / [];
@@ -172,6 +207,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
         -OwnSheet: ["ctrl-o" "f4"] / ["s"];
+        -Replay: ["f12"] / ["y"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -187,6 +223,20 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Left: ["left" "backtab"] / ["h"];
         +Cancel: ["esc"] / [];
         +Search: ["ctrl-f"] / ["/"];
+    }
+    Practice {
+        +Open: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+    }
+    PracticePrepare {
+        +Application: ["ctrl-r" "f9"] / [];
     }
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
@@ -235,6 +285,18 @@ pub const BINDINGS: &[Binding] = bindings! {
         -BreakOff: ["alt-x"] / ["X"];
         -PageUp: ["ctrl-up"] / ["pageup"];
         -PageDown: ["ctrl-down"] / ["pagedown"];
+    }
+    PracticeAsk {
+        +FollowUp: ["alt-q" "alt-m"] / ["u"];
+    }
+    PracticeEvidence {
+        +Documents: ["ctrl-t" "f9"] / ["t"];
+    }
+    Speech {
+        -SayAll: ["alt-." "alt-s"] / ["."];
+        -SayAgain: ["alt-," "alt-r"] / [","];
+        -Faster: ["alt->" "alt-up"] / [">"];
+        -Slower: ["alt-<" "alt-down"] / ["<"];
     }
     Evidence {
         +Add: ["ctrl-o" "f2"] / ["a" "n"];
@@ -302,6 +364,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Sign: ["ctrl-s" "f4"] / ["s"];
         +Moderate: ["ctrl-t" "f10"] / ["m"];
         +Pictures: ["ctrl-o" "f9"] / ["o"];
+        +Replay: ["f12"] / ["y"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
@@ -323,6 +386,34 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Drill {
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        -Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillEvidence {
+        +Toggle: [] / ["space" "x"];
+        +Confirm: ["enter"] / [];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / [];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
+    }
+    DrillTold {
+        +Next: ["enter" "ctrl-n" "f4"] / ["n"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
     }
     Cohort {
         +Attempts: ["enter"] / [];
@@ -382,6 +473,22 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+    }
+    Replay {
+        +Toggle: [] / ["space"];
+        +Left: ["left"] / ["h"];
+        +Right: ["right"] / ["l"];
+        +Next: ["ctrl-n"] / ["n"];
+        +GoTo: ["ctrl-g" "f5"] / ["g"];
+        +Speed: [] / ["<digit>"];
+        +Cancel: ["esc"] / [];
+        -Back: ["ctrl-p"] / ["p"];
+        -NextEvent: ["shift-right"] / ["]"];
+        -PreviousEvent: ["shift-left"] / ["["];
+        -Faster: [] / ["+" "="];
+        -Slower: [] / ["-"];
+        -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
     Everywhere {

@@ -20,6 +20,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::{DocumentId, FollowUp},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
     session::{Asked, Line, Outcome, Place, Rating},
 };
@@ -66,6 +67,14 @@ pub enum Purpose {
     ModeratorsLevel(CriterionId),
     /// Whether a moderator's findings are dropped.
     DropFindings,
+    /// An attempt at a practice case, or a new one.
+    Attempt,
+    /// What a scripted candidate is asked next.
+    FollowUp(QuestionId),
+    /// A document of a scripted candidate.
+    Table,
+    /// What is done with it.
+    OnTable(DocumentId),
 }
 
 /// What one row of a list stands for.
@@ -81,6 +90,18 @@ pub enum Choice {
     /// None where no level is named.
     Level(Option<LevelId>),
     Document(String),
+    OnTable(DocumentId),
+    /// Read what lies on the table as a page.
+    Look,
+    /// Ask about it.
+    AskAbout,
+    /// Enter it into the register.
+    Enter,
+    Attempt(PathBuf),
+    NewAttempt,
+    /// A follow-up as it is worded; a probe of the rubric, or none.
+    FollowUp(FollowUp),
+    OwnWords,
     Rater(String),
     Rating(Rating),
     Yes,

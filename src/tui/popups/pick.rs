@@ -40,7 +40,7 @@ pub struct PickItem {
 }
 
 const ROWS_MOST: u16 = 12;
-const ABOUT_ROWS_MOST: usize = 6;
+const ABOUT_ROWS_MOST: usize = 10;
 
 impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {

@@ -94,6 +94,7 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
         Asked::SkipQuestion(_) => ("ask-skip-title", "ask-skip-explanation"),
         Asked::RewordQuestion(_) => ("ask-reword-title", "ask-reword-explanation"),
         Asked::AdHocWording => ("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
+        Asked::FollowUp(_) => ("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => ("break-off-title", "break-off-explanation"),
         Asked::EvidenceDate => ("evidence-date", "evidence-date-help"),
         Asked::DepartReason { .. } => ("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
@@ -109,7 +110,10 @@ fn words(asked: &Asked, shared: &Shared) -> (String, String) {
             let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
             let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());
             let left = record.criteria_in_scope(rubric).filter(|criterion| no_reason(&criterion.id)).count();
-            let explanation = message!("sheet-sign-explanation", left = left);
+            let explanation = match shared.interview().record().is_material() {
+                true => message!("material-sign-explanation", left = left),
+                false => message!("sheet-sign-explanation", left = left),
+            };
             return (shared.text("sheet-sign-title"), shared.locale.say(&explanation));
         }
         Asked::Agree { criterion, rating, by } => {

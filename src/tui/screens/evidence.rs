@@ -1,17 +1,20 @@
 //! The evidence register: a list of what was looked at, and a form for each item with the four rules of evidence.
 
 mod form;
+mod table;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
+    practice::During,
     session::{Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Line, Place, RuleOfEvidence, Stage},
     tui::{
         Answer, Destination, Effect, News, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
+        speech_pane,
         widgets::Selection,
     },
 };
@@ -24,6 +27,8 @@ pub struct Evidence {
     form: Option<EvidenceForm>,
     /// Where Esc leads back to.
     back: Place,
+    /// Whether documents of a scripted candidate lie on the table.
+    practice: bool,
 }
 
 /// What stands at a row of the list: an item, or a document brought that nobody has looked at.
@@ -42,7 +47,8 @@ impl Evidence {
             Event::EvidenceChanged { evidence, item } => Some(EvidenceForm::new(Some(evidence), &item, shared)),
             _ => None,
         });
-        Evidence { selection: Selection::default(), form, back }
+        let practice = shared.has_candidate();
+        Evidence { selection: Selection::default(), form, back, practice }
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -70,7 +76,7 @@ impl Evidence {
     }
 
     fn add(&mut self, title: &str, shared: &mut Shared) {
-        let item = form::blank(title);
+        let item = table::brought(title, shared).unwrap_or_else(|| form::blank(title));
         self.form = Some(EvidenceForm::new(None, &item, shared));
     }
 
@@ -173,7 +179,15 @@ impl Screen for Evidence {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        if self.form.is_some() { &[Context::EvidenceForm, Context::Form] } else { &[Context::Evidence] }
+        match (&self.form, self.practice) {
+            (Some(_), _) => &[Context::EvidenceForm, Context::Form],
+            (None, true) => &[Context::PracticeEvidence, Context::Evidence, Context::Speech],
+            (None, false) => &[Context::Evidence],
+        }
+    }
+
+    fn hears(&self) -> Option<During> {
+        (self.practice && self.form.is_none()).then_some(During::Documents)
     }
 
     fn typing(&self) -> bool {
@@ -190,6 +204,7 @@ impl Screen for Evidence {
                 Command::Add if !shared.desk().read_only() => self.add("", shared),
                 Command::Edit => self.open(shared),
                 Command::Remove => self.remove(shared),
+                Command::Documents => table::show(shared),
                 Command::Cancel => shared.go(Destination::Step(self.back.clone())),
                 // The chord that opened the register closes it.
                 Command::Evidence => shared.go(Destination::Step(self.back.clone())),
@@ -248,6 +263,9 @@ impl Screen for Evidence {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        if let Some(title) = table::answered(purpose, &answer, shared) {
+            return self.add(&title, shared);
+        }
         if let (Purpose::Line(Asked::RemoveEvidence(evidence)), Answer::Text(reason)) = (purpose, answer) {
             shared.act(Event::EvidenceRemoved { evidence: evidence.clone(), reason });
             let count = self.rows(shared).len();
@@ -291,7 +309,13 @@ impl Screen for Evidence {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
         match &self.form {
             Some(form) => form.draw(shared, canvas, inner),
-            None => self.draw_list(shared, canvas, inner),
+            None => {
+                let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
+                self.draw_list(shared, canvas, Rect { height: area.height - pane, ..inner });
+                if let Some(during) = self.hears() {
+                    speech_pane::draw(&during, shared, canvas, Rect { y: area.bottom() - pane, height: pane, ..area });
+                }
+            }
         }
     }
 }

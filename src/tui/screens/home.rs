@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
+    practice::drill::Wish,
     session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
@@ -121,8 +122,16 @@ impl Screen for Home {
         match pressed.command {
             Command::Open => self.open(shared),
             Command::OwnSheet => self.choose_sheet(shared),
+            Command::Replay => {
+                let Some(path) = self.shown().get(self.selection.at).map(|listed| listed.path.clone()) else {
+                    return true;
+                };
+                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Home });
+            }
+            Command::Practise => shared.go(Destination::Practice),
             Command::New => shared.go(Destination::Rubrics),
             Command::Rubrics => shared.go(Destination::Rubrics),
+            Command::Drill => shared.go(Destination::Drill(Wish::anything(&shared.user))),
             Command::Search => self.searching = true,
             Command::Cancel => {
                 self.searching = false;

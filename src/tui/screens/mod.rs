@@ -4,22 +4,29 @@
 mod ask;
 mod cohort;
 mod compare;
+mod drill;
 mod evidence;
 mod home;
 mod moderate;
+mod practice;
 mod prepare;
 mod rate;
 mod recommend;
+mod replay;
 mod rubrics;
 mod script;
 mod sheets;
 
+pub use replay::{Back, SPEED as REPLAY_SPEED};
+
+use chrono::TimeDelta;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    practice::During,
     rubric::CriterionId,
-    session::{Event, Line, Place, Rating, Stage},
+    session::{Event, Line, Moment, Place, Rating, Stage},
 };
 
 use super::{
@@ -67,6 +74,19 @@ pub trait Screen {
     /// Whether the picture changes with every second.
     fn shows_clock(&self) -> bool {
         false
+    }
+
+    /// After which time it wants to hear of the time again; none where nothing moves by itself.
+    fn wake_after(&self, _now: Moment) -> Option<TimeDelta> {
+        None
+    }
+
+    /// Time has passed.
+    fn tick(&mut self, _shared: &mut Shared) {}
+
+    /// During what the candidate of a practice session is heard here, where the pane of his or her words stands.
+    fn hears(&self) -> Option<During> {
+        None
     }
 
     /// Carries out a command; says whether it was one for this screen.
@@ -118,7 +138,10 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
         Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, shared)),
+        Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
+        Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, shared)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);

@@ -4,11 +4,13 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    message,
     session::{Asked, ConflictOfInterest, Event, Mode, Place, Preparation, Stage},
     tui::{
-        Shared,
-        canvas::{Canvas, Target},
+        Popup, Shared,
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
+        popups::{Page, PageLine},
         widgets::{Check, Field, Form},
     },
 };
@@ -34,6 +36,8 @@ enum Id {
 
 pub struct Prepare {
     form: Form<Id>,
+    /// Whether there is the application of a scripted candidate to read.
+    application: bool,
 }
 
 impl Prepare {
@@ -53,7 +57,7 @@ impl Prepare {
         if preparation.assessor.is_empty() {
             preparation.assessor = shared.user.clone();
         }
-        Prepare { form: form(&preparation, shared) }
+        Prepare { form: form(&preparation, shared), application: shared.speaking.is_some() }
     }
 
     fn preparation(&self, shared: &Shared) -> Preparation {
@@ -167,6 +171,32 @@ fn form(preparation: &Preparation, shared: &Shared) -> Form<Id> {
     Form::new(fields)
 }
 
+/// What a scripted candidate has written, as far as there is room; says how many rows it took.
+fn draw_application(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+    let Some(speaking) = &shared.speaking else { return 0 };
+    let candidate = &speaking.case.candidate;
+    let theme = &shared.theme;
+    let head = shared.locale.say(&message!("practice-application", name = candidate.name.as_str()));
+    canvas.text(Rect { height: 1, ..area }, &head, theme.accent());
+    let text = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
+    let background = shared.words(&candidate.background);
+    let fits = wrap(background, text.width.into()).len() <= usize::from(text.height);
+    let rows = canvas.paragraph(text, background, theme.normal());
+    if !fits {
+        let more = Rect { y: text.y + rows, height: 1, ..text };
+        canvas.text(more, &shared.text("practice-application-more"), theme.dim());
+    }
+    1 + rows + u16::from(!fits) + 1
+}
+
+fn read_application(shared: &mut Shared) {
+    let Some(speaking) = &shared.speaking else { return };
+    let candidate = &speaking.case.candidate;
+    let background = PageLine::Text(shared.words(&candidate.background).to_owned());
+    let page = Page::new(candidate.name.clone(), vec![background]);
+    shared.open_popup(Popup::Page(page));
+}
+
 /// Names between commas.
 fn names(line: &str) -> Vec<String> {
     line.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
@@ -182,7 +212,10 @@ impl Screen for Prepare {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Prepare, Context::Form]
+        match self.application {
+            true => &[Context::PracticePrepare, Context::Prepare, Context::Form],
+            false => &[Context::Prepare, Context::Form],
+        }
     }
 
     fn typing(&self) -> bool {
@@ -196,6 +229,7 @@ impl Screen for Prepare {
     fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
         match pressed.command {
             Command::Begin => self.begin(shared),
+            Command::Application => read_application(shared),
             Command::BreakOff => shared.ask(Asked::BreakOff, ""),
             command => {
                 let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
@@ -248,6 +282,8 @@ impl Screen for Prepare {
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
+        let rows = draw_application(shared, canvas, Rect { height: area.height / 3, ..inner });
+        let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
         self.form.draw(canvas, inner, &shared.theme);
     }
 }

@@ -275,7 +275,10 @@ impl Screen for Rate {
         self.settle(shared);
         if shared.act(Event::SheetSigned { name }) {
             self.typing = false;
-            shared.tell(&message!("sheet-signed-told"));
+            shared.tell(&match shared.interview().record().is_material() {
+                true => message!("material-signed-told"),
+                false => message!("sheet-signed-told"),
+            });
             shared.go(Destination::Home);
         }
     }

@@ -161,6 +161,15 @@ impl Recommend {
     }
 }
 
+/// After the signature. What is learnt from an attempt at a practice case begins here.
+fn told_of_signature(shared: &mut Shared) {
+    if shared.has_candidate() {
+        shared.tell(&message!("practice-signed-told"));
+    } else {
+        shared.tell(&message!("recommend-signed-told"));
+    }
+}
+
 /// The day by which evidence is current: of the signature, else today.
 pub(super) fn day_of_decision(shared: &Shared) -> NaiveDate {
     shared.interview().record().decided_on().unwrap_or_else(|| shared.now.date_naive())
@@ -224,6 +233,11 @@ impl Screen for Recommend {
             }
             Command::Sign => self.sign(shared),
             Command::Moderate => super::moderate::open(shared),
+            Command::Replay => {
+                let path = shared.desk().path.clone().filter(|_| shared.interview().record().signature.is_some());
+                let Some(path) = path else { return false };
+                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Session });
+            }
             Command::Back => shared.go(step(Stage::Rate)),
             command => {
                 let count = self.rows(shared).len();
@@ -283,7 +297,7 @@ impl Screen for Recommend {
                 if let Some(outcome) = outcome
                     && shared.act(Event::Signed { name, outcome })
                 {
-                    shared.tell(&message!("recommend-signed-told"));
+                    told_of_signature(shared);
                 }
             }
             _ => {}

@@ -5,12 +5,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
+    practice::During,
     rubric::ItemId,
     session::{Asked, Event, ItemState, Place, ScriptPart, Stage},
     tui::{
         Answer, Purpose, Shared,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
+        speech_pane,
         widgets::Selection,
     },
 };
@@ -22,14 +24,17 @@ pub struct Script {
     selection: Selection,
     /// First row of the words that shows.
     scroll: u16,
+    /// Whether a scripted candidate is there.
+    practice: bool,
 }
 
 impl Script {
-    pub fn opening(shared: &Shared) -> Self {
+    pub fn opening(shared: &mut Shared) -> Self {
         Self::new(ScriptPart::Opening, shared)
     }
 
-    pub fn closing(shared: &Shared) -> Self {
+    pub fn closing(shared: &mut Shared) -> Self {
+        shared.begin_closing();
         Self::new(ScriptPart::Closing, shared)
     }
 
@@ -38,7 +43,8 @@ impl Script {
         let states = interview.record().checklist(part);
         let items = &interview.rubric().script(part).checklist;
         let first_left = items.keys().position(|item| !states.contains_key(item)).unwrap_or(0);
-        Script { part, selection: Selection::new(first_left), scroll: 0 }
+        let practice = shared.has_candidate();
+        Script { part, selection: Selection::new(first_left), scroll: 0, practice }
     }
 
     fn item(&self, shared: &Shared) -> Option<ItemId> {
@@ -86,7 +92,12 @@ impl Screen for Script {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Script]
+        if self.practice { &[Context::Script, Context::Speech] } else { &[Context::Script] }
+    }
+
+    fn hears(&self) -> Option<During> {
+        let during = if self.part == ScriptPart::Opening { During::Opening } else { During::Closing };
+        self.practice.then_some(during)
     }
 
     fn place(&self) -> Option<Place> {
@@ -137,6 +148,12 @@ impl Screen for Script {
         let interview = shared.interview();
         let script = interview.rubric().script(self.part);
         let states = interview.record().checklist(self.part);
+        let pane = if self.practice { speech_pane::rows(area.height) } else { 0 };
+        if let Some(during) = self.hears() {
+            let pane = Rect { y: area.bottom() - pane, height: pane, ..area };
+            speech_pane::draw(&during, shared, canvas, pane);
+        }
+        let area = Rect { height: area.height - pane, ..area };
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(96), ..area };
 
         let words = wrap(shared.words(&script.text), inner.width.into());

@@ -41,7 +41,10 @@ impl State {
 
     /// Leaves the interview for the home screen, or the home screen for the shell, once everything is saved.
     pub fn leave(&mut self) {
-        let target = self.shared.desk.is_some().then_some(Destination::Home);
+        let target = self.shared.desk.as_ref().map(|desk| match desk.interview.record().practice {
+            Some(_) => Destination::Practice,
+            None => Destination::Home,
+        });
         self.leave_for(target);
     }
 
@@ -75,6 +78,9 @@ impl State {
         // Whoever stays has the interview before them.
         let Some(mut leaving) = self.leaving.take() else { return };
         let desk = self.shared.desk.take();
+        self.shared.speaking = None;
+        let practice = desk.as_ref().and_then(|desk| desk.interview.record().practice.as_ref());
+        self.shared.practised = practice.and_then(|practice| practice.case()).map(|case| case.id.clone());
         if desk.is_some() {
             self.shared.effect(Effect::Close);
         }

@@ -7,7 +7,10 @@ use crate::{
     session::{Asked, Event, Place, Stage, Unfinished},
 };
 
-use crate::tui::{Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens};
+use crate::tui::{
+    Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens,
+    speaking::Speaking,
+};
 
 use super::State;
 
@@ -95,6 +98,7 @@ impl State {
         let line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
+        self.shared.speaking = None;
         if !read_only {
             self.shared.act(Event::Resumed);
             // What was being typed happens now; what may not happen stays for its screen to show.
@@ -104,6 +108,10 @@ impl State {
                 desk.unfinished.draft = kept;
             }
         }
+        // What was said before the session was left is not said again.
+        let interview = self.shared.interview();
+        self.shared.speaking =
+            opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
         self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.journals, &opened.held);
         let notice = self.shared.notice.take();
         self.open_screen(&Destination::Step(place));
@@ -168,6 +176,9 @@ impl State {
                 let _ = interview.act(event, "", self.shared.now);
             }
             desk.interview = interview;
+            let case = self.shared.speaking.take().map(|speaking| speaking.case);
+            self.shared.speaking =
+                case.map(|case| Speaking::new(case, &desk.interview, self.shared.words_per_minute, self.shared.now));
             let place = self.screen.place().unwrap_or_default();
             self.screen = screens::open(&Destination::Step(place), &mut self.shared);
         }

@@ -11,6 +11,8 @@ use crate::{
         Shared,
         canvas::{Canvas, Target, wrap},
         go_to,
+        screens::Screen,
+        speech_pane,
     },
 };
 
@@ -55,7 +57,17 @@ fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, wi
     canvas.text(Rect { y: inner.y + 1, height: 1, ..inner }, ask.question.as_str(), theme.accent());
     canvas.paragraph(Rect { y: inner.y + 1, height: question_rows, ..text }, wording, theme.strong());
 
-    let lists_y = inner.y + question_rows + 2;
+    let pane_y = inner.y + question_rows + 1;
+    let pane = match ask.hears() {
+        None => 0,
+        Some(during) => {
+            let rows = speech_pane::rows(area.height).min(area.bottom().saturating_sub(pane_y + NOTES_ROWS_LEAST + 2));
+            speech_pane::draw(&during, shared, canvas, Rect { y: pane_y, height: rows, ..area });
+            rows
+        }
+    };
+    // The pane stands where the blank row would.
+    let lists_y = pane_y + pane + u16::from(pane == 0);
     let room = area.bottom().saturating_sub(lists_y + NOTES_ROWS_LEAST + 2);
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {

@@ -2,6 +2,7 @@
 //! cursor is in the notes when a question opens.
 
 mod draw;
+mod follow_up;
 mod notes;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -9,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
+    practice::During,
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
     session::{Asked, Event, Place, QuestionState, Stage},
     tui::{
@@ -28,6 +30,8 @@ pub struct Ask {
     notes: Notes,
     /// Whether the keys go into the notes.
     typing: bool,
+    /// Whether a scripted candidate answers.
+    practice: bool,
 }
 
 impl Ask {
@@ -43,7 +47,8 @@ impl Ask {
             .or_else(|| in_scope.first().cloned())
             .unwrap_or_else(|| rubric.questions[0].id.clone());
         let notes = Notes::new(question.clone(), record, shared.now);
-        let mut ask = Ask { question: question.clone(), notes, typing: true };
+        let practice = shared.has_candidate();
+        let mut ask = Ask { question: question.clone(), notes, typing: true, practice };
         ask.open(question, shared);
         ask
     }
@@ -52,7 +57,12 @@ impl Ask {
         let running = shared.interview().record().waiting.question.as_ref() == Some(&question);
         let closed = shared.interview().record().closed.is_some();
         if !shared.desk().read_only() && !running && !closed {
-            shared.act(Event::QuestionOpened { question: question.clone() });
+            let opened = shared.act(Event::QuestionOpened { question: question.clone() });
+            // A scripted candidate answers as soon as the question is seen.
+            let new = shared.interview().record().question_state(&question) == QuestionState::NotAsked;
+            if self.practice && opened && new {
+                shared.act(Event::QuestionAsked { question: question.clone() });
+            }
         }
         self.notes = Notes::new(question.clone(), shared.interview().record(), shared.now);
         self.question = question;
@@ -164,7 +174,10 @@ impl Screen for Ask {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Ask]
+        match self.practice {
+            true => &[Context::PracticeAsk, Context::Ask, Context::Speech],
+            false => &[Context::Ask],
+        }
     }
 
     fn typing(&self) -> bool {
@@ -173,6 +186,10 @@ impl Screen for Ask {
 
     fn shows_clock(&self) -> bool {
         true
+    }
+
+    fn hears(&self) -> Option<During> {
+        self.practice.then(|| During::Question(self.question.clone()))
     }
 
     fn place(&self) -> Option<Place> {
@@ -219,6 +236,7 @@ impl Screen for Ask {
                 shared.ask(Asked::RewordQuestion(self.question.clone()), &wording);
             }
             Command::AdHoc => shared.ask(Asked::AdHocWording, ""),
+            Command::FollowUp => follow_up::ask(self, shared),
             Command::BreakOff => shared.ask(Asked::BreakOff, ""),
             Command::Flag => self.flag(shared),
             Command::LeaveNotes => self.typing = false,
@@ -327,6 +345,9 @@ impl Screen for Ask {
                 if shared.act(event) {
                     self.open(question, shared);
                 }
+            }
+            (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => {
+                follow_up::answered(self, answer, shared)
             }
             (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Probe(probe), _)) => {
                 self.toggle_probe(&probe, shared);

@@ -1,0 +1,198 @@
+# Agreement among raters: the statistics, why one may be undefined, tables of ratings and what may be wrong with them.
+# rating: what one rater gave one unit; unit: what is rated; category: a value that may be given.
+cli-agree = Say how far raters agree, with every figure what it rests on
+cli-agree--ratings = Table of ratings as CSV: unit,rater,rating[,criterion], or a column for each rater
+cli-agree--order = The levels from the lowest to the highest, such as low,mid,high [default: numbers in their order; names have none]
+cli-agree--level = What differences mean, for alpha [default: ordinal; nominal for names]
+cli-agree--weights = How much nearness counts, for Gwet’s AC2; ordinal adds a kappa with such weights
+cli-agree--seed = Number that the samples follow from; the same number gives the same intervals
+cli-agree--samples = Samples of the bootstrap; 0 for no intervals from it
+cli-agree--confidence = How sure intervals are, between 0 and 1
+cli-agree--json = Print as JSON
+
+agree-nothing = Name a table of ratings with --ratings.
+agree-confidence = --confidence is a number between 0 and 1, such as 0.95.
+agree-order = --order names at least two levels, at most { $most }, each once, from the lowest to the highest, with commas between them.
+
+agree-head = { $source }: { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}, { $raters ->
+    [one] 1 rater
+   *[other] { $raters } raters
+}, { $ratings ->
+    [one] 1 rating
+   *[other] { $ratings } ratings
+}{ $empty ->
+    [0] {""}
+    [one] , 1 cell empty
+   *[other] , { $empty } cells empty
+}
+agree-how = Level { $level }; { $count ->
+    [one] 1 category
+   *[other] { $count } categories
+}{ $listed ->
+    [yes] : { $categories }
+   *[no] {""}
+}
+
+agree-exact = Exact agreement
+agree-adjacent = Adjacent agreement
+agree-kappa = { $mean ->
+    [yes] Mean kappa
+   *[no] Cohen’s kappa
+}{ $weights ->
+    [linear] , linear
+    [quadratic] , quadratic
+    [ordinal] , ordinal
+   *[unweighted] {""}
+}
+agree-fleiss = Fleiss’ kappa
+agree-alpha = Krippendorff’s alpha, { $level }
+agree-ac1 = Gwet’s AC1
+agree-ac2 = Gwet’s AC2, { $weights }
+agree-intraclass = ICC({ $form })
+agree-concordance = Kendall’s W
+agree-undefined = undefined
+
+agree-column-statistic = Statistic
+agree-column-value = Value
+agree-column-interval = Interval
+agree-column-units = Units
+agree-column-left-out = Left out
+agree-column-raters = Raters
+agree-column-ratings = Ratings
+agree-column-convention = By convention
+agree-column-rater = Rater
+agree-column-mean = Mean
+agree-column-severity = Against others
+agree-column-spread = Spread
+agree-column-ends = At the ends
+agree-column-exact = Exact
+agree-column-adjacent = Adjacent
+agree-column-kappa = Kappa
+agree-column-alpha = Alpha
+agree-column-gwet = AC
+agree-column-alpha-without = Alpha without
+agree-column-alpha-interval = Alpha’s interval
+agree-column-unit = Unit
+agree-column-criterion = Criterion
+agree-column-lowest = Lowest
+agree-column-highest = Highest
+agree-column-distance = Distance
+
+agree-poor = poor
+agree-slight = slight
+agree-fair = fair
+agree-moderate = moderate
+agree-substantial = substantial
+agree-almost-perfect = almost perfect
+agree-reliable = .800 or more
+agree-tentative = .667 or more: tentative
+agree-unreliable = below .667
+
+agree-undefined-why = Undefined: { $names }. { $why }
+agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out ->
+    [0] {""}
+    [one] , without one whose kappa is undefined
+   *[other] , without { $left_out } whose kappa is undefined
+}.
+agree-few-units = With so few units intervals by bootstrap are rough: too narrow more often than too wide.
+agree-places = Levels count from 0, the lowest, in means and differences.
+agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
+agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
+agree-no-interval = { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
+agree-intervals = Intervals: { $percent } %, { $samples ->
+    [0] none by bootstrap
+   *[other] by bootstrap over units ({ $samples } samples, seed { $seed })
+}{ $pair ->
+    [yes] ; of the kappas from their standard errors
+   *[no] {""}
+}{ $intraclass ->
+    [yes] ; of ICC from the F distribution
+   *[no] {""}
+}.
+agree-conventions = Words for kappas are those of Landis and Koch (1977): a convention, no finding. For alpha Krippendorff asks .800, and .667 for tentative conclusions.
+agree-complete = ICC and W need units that every rater has rated; the others are left out.
+agree-raters-explained = Against others: the mean difference from the others’ ratings of the same units; below zero is severe.
+agree-apart = Without { $rater } alpha would be { $alpha } instead of { $all }.
+agree-units-apart = { $count ->
+    [one] Raters differ on one unit:
+   *[other] Raters differ on { $count } units{ $shown ->
+        [10] ; those on which they lie farthest apart
+       *[other] {""}
+    }:
+}
+agree-criteria-explained = Criteria, those first on which raters lie farthest apart and which need a talk (alpha { $level }, AC { $level ->
+    [nominal] unweighted
+   *[other] { $weights }
+}):
+
+agreement-fewer-than-two-raters = There are fewer than two raters.
+agreement-no-unit-with-two-ratings = No unit has two ratings.
+agreement-too-few-complete-units = It needs { $needed } units that every rater has rated; there { $found ->
+    [0] are none
+    [one] is one
+   *[other] are { $found }
+}.
+agreement-chance-is-one = Agreement by chance is 1: all ratings are the same, so nothing is left to agree on.
+agreement-no-variation = Nothing varies, so there is nothing to tell apart.
+agreement-no-positive-variance = A variance that it divides by is estimated as zero or less.
+agreement-needs-order = Categories without order have no distance.
+agreement-needs-numbers = It needs numbers; ratings here are names.
+agreement-needs-non-negative = Ratios need ratings that are not below zero.
+agreement-needs-two-categories = There is but one category.
+agreement-too-many-categories = More than { $most } different ratings are too many for it.
+agreement-nothing-rated = There are too few ratings for it.
+
+agreement-not-rectangular = A table of { $expected } cells is needed, not of { $found }.
+agreement-too-many-raters = There are more than { $most } raters.
+agreement-too-many-units = There are more than { $most } units.
+agreement-too-many-cells = The table has more than { $most } cells.
+agreement-too-many-labels = The scale has more than { $most } levels.
+agreement-rater-twice = Rater “{ $rater }” stands twice.
+agreement-unit-twice = Unit “{ $unit }” stands twice.
+agreement-not-on-the-scale = What “{ $rater }” gave “{ $unit }” is not on the scale.
+
+ratings-no-header = the file is empty
+ratings-no-ratings = there are no ratings in this table
+ratings-one-column = this table has but one column
+ratings-column-missing = there is no column “{ $column }”
+ratings-unknown-column = column “{ $column }” is not known
+ratings-column-twice = column “{ $column }” stands twice
+ratings-column-without-name = this column has no name
+ratings-not-rectangular = this line has { $found ->
+    [one] one field
+   *[other] { $found } fields
+}, the first line has { $expected }
+ratings-quote-not-closed = a quote is opened here and never closed
+ratings-name-missing = there is no { $column } here
+ratings-name-too-long = this name has more than { $most } characters
+ratings-rated-twice = “{ $rater }” rates “{ $unit }” a second time
+ratings-unit-twice = unit “{ $unit }” stands here a second time
+ratings-not-a-number = “{ $text }” is no number, other ratings are
+ratings-decimal-comma = “{ $text }” has a decimal comma
+ratings-out-of-range = “{ $text }” is too large for a rating
+ratings-not-in-the-order = “{ $text }” is no level of the scale
+ratings-too-many-labels = this is one more than { $most } different ratings that are names
+ratings-too-many-raters = there are more than { $most } raters
+ratings-too-many-units = there are more than { $most } units
+ratings-too-many-ratings = there are more than { $most } cells
+
+ratings-mend-columns = Name the columns in the first line: unit, rater, rating and, if there are several, criterion; or the unit and then each rater. Part them by commas, semicolons or tabs.
+ratings-mend-no-ratings = Write the ratings beneath the first line.
+ratings-mend-unknown-column = A table with a line for each rating has unit, rater, rating and criterion, no others. Take the column out.
+ratings-mend-column-twice = Give each column its own name.
+ratings-mend-column-without-name = Write the rater’s name into the first line.
+ratings-mend-not-rectangular = Give each line as many fields as the first. Write an empty field for no rating, decimal points instead of commas, and quotes around what holds a delimiter.
+ratings-mend-quote-not-closed = Close it, or write a quote within quotes twice.
+ratings-mend-name-missing = Write it, or take the line out.
+ratings-mend-name-too-long = Shorten it.
+ratings-mend-rated-twice = The first is in line { $line }. Keep one of them, or tell criteria apart in a column “criterion”.
+ratings-mend-unit-twice = The first is in line { $line }. Put all ratings of a unit in one line, or tell criteria apart in a column “criterion”.
+ratings-mend-not-a-number = Write a number, or nothing where there is no rating. If ratings are names, say --level nominal, or name their order with --order.
+ratings-mend-decimal-comma = Write a decimal point, or part the columns by semicolons.
+ratings-mend-out-of-range = Write a number between -1000000000 and 1000000000.
+ratings-mend-not-in-the-order = Write one of the levels named with --order, or name this one, too.
+ratings-mend-too-many-labels = Write numbers, or fewer names.
+ratings-mend-too-many = Divide the table, for instance by criterion.

@@ -1,0 +1,214 @@
+//! The form of `--json`, described in `docs/agreement.md`.
+
+use serde::Serialize;
+
+use crate::{
+    agreement::{
+        CriterionOverview, Figure, Findings, Interval, Measure, Overview, RaterFigures, Scale, Table, Undefined,
+        UnitFigures, Wishes,
+    },
+    locale::Locale,
+};
+
+use super::{
+    Source,
+    names::{form_key, key, level_key, weights_key},
+};
+
+#[derive(Serialize)]
+pub struct AgreeOutput<'a> {
+    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<crate::agreement::Form>,
+    raters: &'a [String],
+    units: usize,
+    ratings: usize,
+    empty: usize,
+    scale: &'static str,
+    categories: Vec<String>,
+    level: &'static str,
+    weights: &'static str,
+    seed: u64,
+    samples: u32,
+    confidence: f64,
+    statistics: Vec<StatisticOutput>,
+    by_rater: Vec<RaterOutput<'a>>,
+    by_unit: Vec<UnitOutput<'a>>,
+    by_criterion: Vec<CriterionOutput<'a>>,
+}
+
+#[derive(Serialize)]
+struct StatisticOutput {
+    statistic: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weights: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<&'static str>,
+    #[serde(flatten)]
+    figure: FigureOutput,
+}
+
+/// A value with what it rests on, or why there is none.
+#[derive(Serialize)]
+struct FigureOutput {
+    value: Option<f64>,
+    undefined: Option<UndefinedOutput>,
+    units: Option<usize>,
+    left_out: Option<usize>,
+    raters: Option<usize>,
+    ratings: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairs: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairs_left_out: Option<usize>,
+    interval: Option<Interval>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standard_error: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    p_value: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct UndefinedOutput {
+    #[serde(flatten)]
+    why: Undefined,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct RaterOutput<'a> {
+    rater: &'a str,
+    ratings: usize,
+    mean: FigureOutput,
+    severity: FigureOutput,
+    spread: FigureOutput,
+    at_the_ends: FigureOutput,
+    exact: FigureOutput,
+    adjacent: FigureOutput,
+    alpha_without: FigureOutput,
+}
+
+#[derive(Serialize)]
+struct UnitOutput<'a> {
+    unit: &'a str,
+    criterion: Option<&'a str>,
+    ratings: usize,
+    lowest: String,
+    highest: String,
+    steps: Option<usize>,
+    exact: f64,
+    distance: f64,
+}
+
+#[derive(Serialize)]
+struct CriterionOutput<'a> {
+    criterion: &'a str,
+    distance: Option<f64>,
+    statistics: Vec<StatisticOutput>,
+}
+
+pub fn output<'a>(
+    table: &'a Table,
+    source: &'a Source,
+    wishes: &Wishes,
+    findings: &'a Findings,
+    locale: &Locale,
+) -> AgreeOutput<'a> {
+    let ratings = table.ratings();
+    AgreeOutput {
+        source: &source.name,
+        form: source.form,
+        raters: table.raters(),
+        units: table.units().len(),
+        ratings,
+        empty: table.units().len() * table.raters().len() - ratings,
+        scale: match table.scale() {
+            Scale::Numbers => "numbers",
+            Scale::Ordered(_) => "ordered",
+            Scale::Names(_) => "names",
+        },
+        categories: table.categories().iter().map(|value| table.label(*value)).collect(),
+        level: level_key(wishes.level),
+        weights: weights_key(wishes.weights),
+        seed: wishes.resampling.seed,
+        samples: wishes.resampling.samples,
+        confidence: wishes.resampling.confidence,
+        statistics: statistics(&findings.overview, locale),
+        by_rater: findings.raters.iter().map(|rater| rater_output(table, rater, locale)).collect(),
+        by_unit: findings.units.iter().map(|unit| unit_output(table, unit)).collect(),
+        by_criterion: findings.criteria.iter().map(|criterion| criterion_output(criterion, locale)).collect(),
+    }
+}
+
+fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticOutput> {
+    let one = |(measure, figure): &(Measure, Figure)| {
+        let (mut level, mut weights, mut form) = (None, None, None);
+        match measure {
+            Measure::Alpha(of) => level = Some(level_key(*of)),
+            Measure::Kappa(by) | Measure::Gwet(by) => weights = Some(weights_key(*by)),
+            Measure::Intraclass(of) => form = Some(form_key(*of)),
+            Measure::Exact | Measure::Adjacent | Measure::Fleiss | Measure::Concordance => {}
+        }
+        StatisticOutput { statistic: key(*measure), level, weights, form, figure: figure_output(figure, locale) }
+    };
+    overview.figures.iter().map(one).collect()
+}
+
+fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
+    let estimate = figure.as_ref().ok();
+    let basis = estimate.map(|estimate| estimate.basis);
+    let pairs = basis.filter(|basis| basis.pairs > 0);
+    let undefined = figure.as_ref().err().map(|why| UndefinedOutput { why: *why, message: locale.explain(why) });
+    FigureOutput {
+        value: estimate.map(|estimate| estimate.value),
+        undefined,
+        units: basis.map(|basis| basis.units),
+        left_out: basis.map(|basis| basis.left_out),
+        raters: basis.map(|basis| basis.raters),
+        ratings: basis.map(|basis| basis.ratings),
+        pairs: pairs.map(|basis| basis.pairs),
+        pairs_left_out: pairs.map(|basis| basis.pairs_left_out),
+        interval: estimate.and_then(|estimate| estimate.interval),
+        standard_error: estimate.and_then(|estimate| estimate.standard_error),
+        p_value: estimate.and_then(|estimate| estimate.p_value),
+    }
+}
+
+fn rater_output<'a>(table: &'a Table, rater: &RaterFigures, locale: &Locale) -> RaterOutput<'a> {
+    let figure = |figure| figure_output(figure, locale);
+    RaterOutput {
+        rater: &table.raters()[rater.rater],
+        ratings: rater.ratings,
+        mean: figure(&rater.mean),
+        severity: figure(&rater.severity),
+        spread: figure(&rater.spread),
+        at_the_ends: figure(&rater.at_the_ends),
+        exact: figure(&rater.exact),
+        adjacent: figure(&rater.adjacent),
+        alpha_without: figure(&rater.alpha_without),
+    }
+}
+
+fn unit_output<'a>(table: &'a Table, unit: &UnitFigures) -> UnitOutput<'a> {
+    let named = &table.units()[unit.unit];
+    UnitOutput {
+        unit: &named.name,
+        criterion: named.criterion.as_deref(),
+        ratings: unit.ratings,
+        lowest: table.label(unit.lowest),
+        highest: table.label(unit.highest),
+        steps: unit.steps,
+        exact: unit.exact,
+        distance: unit.distance,
+    }
+}
+
+fn criterion_output<'a>(criterion: &'a CriterionOverview, locale: &Locale) -> CriterionOutput<'a> {
+    CriterionOutput {
+        criterion: &criterion.criterion,
+        distance: criterion.distance,
+        statistics: statistics(&criterion.overview, locale),
+    }
+}

@@ -1,0 +1,319 @@
+//! What is found, for people: tables, and beneath each what must be known to read it.
+
+use crate::{
+    agreement::{
+        Estimate, Figure, Findings, Interval, Level, Measure, Method, Overview, Scale, Table, Undefined, Weights,
+        Wishes,
+    },
+    locale::Locale,
+    message,
+};
+
+use super::{
+    super::table::table as columns,
+    Source,
+    names::{convention, level_key, name, weights_key},
+};
+
+/// Units that are shown; JSON has them all.
+const UNITS_SHOWN: usize = 10;
+/// Categories that are named.
+const CATEGORIES_SHOWN: usize = 12;
+/// Below so many the percentiles of a bootstrap say little.
+const FEW_UNITS: usize = 20;
+const NONE: &str = "–";
+
+pub fn text(table: &Table, source: &Source, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
+    let mut parts = vec![head(table, source, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
+    parts.push(by_rater(table, findings, wishes, locale));
+    parts.extend(by_unit(table, findings, locale));
+    parts.extend(by_criterion(findings, wishes, locale));
+    parts.join("\n")
+}
+
+fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> String {
+    let ratings = table.ratings();
+    let categories: Vec<String> = table.categories().iter().map(|value| table.label(*value)).collect();
+    let what = message!(
+        "agree-head",
+        source = source.name.as_str(),
+        units = table.units().len(),
+        raters = table.raters().len(),
+        ratings = ratings,
+        empty = table.units().len() * table.raters().len() - ratings
+    );
+    let how = message!(
+        "agree-how",
+        level = level_key(wishes.level),
+        count = categories.len(),
+        listed = if categories.len() > CATEGORIES_SHOWN { "no" } else { "yes" },
+        categories = categories.join(" ")
+    );
+    format!("{}\n{}\n", locale.say(&what), locale.say(&how))
+}
+
+fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {
+    let heads = [
+        "agree-column-statistic",
+        "agree-column-value",
+        "agree-column-interval",
+        "agree-column-units",
+        "agree-column-left-out",
+        "agree-column-raters",
+        "agree-column-ratings",
+        "agree-column-convention",
+    ];
+    let mut rows = vec![heads.map(|id| locale.text(id)).to_vec()];
+    let mut notes = Vec::new();
+    for (measure, figure) in &overview.figures {
+        let called = name(*measure, table, locale);
+        match figure {
+            Ok(estimate) => {
+                rows.push(row(*measure, &called, estimate, locale));
+                notes.extend(notes_of(*measure, &called, estimate, wishes, locale));
+            }
+            Err(why) => {
+                let mut row = vec![called, locale.text("agree-undefined")];
+                row.resize(heads.len(), String::new());
+                rows.push(row);
+                notes.push((Some(*why), name(*measure, table, locale)));
+            }
+        }
+    }
+    let notes = told(notes, locale);
+    format!("{}\n{}{}", columns(&rows), notes, reading(table, overview, wishes, locale))
+}
+
+fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> Vec<String> {
+    let basis = estimate.basis;
+    let said = convention(measure, estimate.value).map(|message| locale.say(&message));
+    vec![
+        called.to_owned(),
+        decimals(estimate.value),
+        estimate.interval.as_ref().map_or(NONE.to_owned(), between),
+        basis.units.to_string(),
+        basis.left_out.to_string(),
+        basis.raters.to_string(),
+        basis.ratings.to_string(),
+        said.unwrap_or_default(),
+    ]
+}
+
+/// A note, with the reason for which several may be told together.
+type Note = (Option<Undefined>, String);
+
+fn notes_of(measure: Measure, called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let basis = estimate.basis;
+    if basis.pairs > 1 {
+        notes.push(locale.say(&message!("agree-pairs", pairs = basis.pairs, left_out = basis.pairs_left_out)));
+    }
+    if let Some(Interval { method: Method::Bootstrap { samples, undefined_samples }, .. }) = estimate.interval
+        && undefined_samples > 0
+    {
+        notes.push(locale.say(&message!(
+            "agree-undefined-samples",
+            name = called,
+            undefined = undefined_samples,
+            samples = samples
+        )));
+    }
+    if let Some(p) = estimate.p_value {
+        let p = if p < 0.0005 { "< 0.001".to_owned() } else { format!("= {}", decimals(p)) };
+        notes.push(locale.say(&message!("agree-p-value", name = called, p = p)));
+    }
+    let drawn = wishes.resampling.samples > 1 && matches!(measure, Measure::Kappa(_)) && basis.pairs > 1;
+    if drawn && estimate.interval.is_none() {
+        notes.push(locale.say(&message!("agree-no-interval", name = called)));
+    }
+    notes.into_iter().map(|note| (None, note)).collect()
+}
+
+/// What is undefined for the same reason stands on one line, and what is true of several is told once.
+fn told(notes: Vec<Note>, locale: &Locale) -> String {
+    let mut lines: Vec<(Option<Undefined>, Vec<String>)> = Vec::new();
+    for (why, what) in notes {
+        let same = |(reason, names): &(Option<Undefined>, Vec<String>)| match why {
+            Some(_) => *reason == why,
+            None => names.contains(&what),
+        };
+        match lines.iter().position(same) {
+            Some(line) if why.is_some() => lines[line].1.push(what),
+            Some(_) => {}
+            None => lines.push((why, vec![what])),
+        }
+    }
+    let line = |(why, names): &(Option<Undefined>, Vec<String>)| match why {
+        Some(why) => {
+            let message = message!("agree-undefined-why", names = names.join(", "), why = locale.explain(why));
+            format!("{}\n", locale.say(&message))
+        }
+        None => format!("{}\n", names.join(", ")),
+    };
+    lines.iter().map(line).collect()
+}
+
+/// How intervals were made, and what words by convention are worth.
+fn reading(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {
+    let how = wishes.resampling;
+    let pair = if table.raters().len() == 2 { "yes" } else { "no" };
+    let intraclass = overview.figures.iter().any(|(measure, _)| matches!(measure, Measure::Intraclass(_)));
+    let intervals = message!(
+        "agree-intervals",
+        percent = (how.confidence * 1e6).round() / 1e4,
+        samples = how.samples,
+        seed = how.seed.to_string(),
+        pair = pair,
+        intraclass = if intraclass { "yes" } else { "no" }
+    );
+    let mut lines = vec![locale.say(&intervals), locale.text("agree-conventions")];
+    if how.samples > 0 && table.units().len() < FEW_UNITS {
+        lines.push(locale.text("agree-few-units"));
+    }
+    let complete = |(measure, figure): &(Measure, Figure)| {
+        let needs = matches!(measure, Measure::Intraclass(_) | Measure::Concordance);
+        needs && figure.as_ref().is_ok_and(|estimate| estimate.basis.left_out > 0)
+    };
+    if overview.figures.iter().any(complete) {
+        lines.push(locale.text("agree-complete"));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn by_rater(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale) -> String {
+    let ordered = wishes.level != Level::Nominal && table.has_order();
+    let mut heads = vec!["agree-column-rater", "agree-column-ratings"];
+    if ordered {
+        heads.extend(["agree-column-mean", "agree-column-severity", "agree-column-spread", "agree-column-ends"]);
+    }
+    heads.push("agree-column-exact");
+    if ordered {
+        heads.push("agree-column-adjacent");
+    }
+    heads.push("agree-column-alpha-without");
+    let mut rows = vec![heads.iter().map(|id| locale.text(id)).collect::<Vec<_>>()];
+    for rater in &findings.raters {
+        let mut row = vec![table.raters()[rater.rater].clone(), rater.ratings.to_string()];
+        if ordered {
+            row.extend([shown(&rater.mean), signed(&rater.severity), shown(&rater.spread), shown(&rater.at_the_ends)]);
+        }
+        row.push(shown(&rater.exact));
+        if ordered {
+            row.push(shown(&rater.adjacent));
+        }
+        row.push(shown(&rater.alpha_without));
+        rows.push(row);
+    }
+    let places = matches!(table.scale(), Scale::Ordered(_)).then_some("agree-places");
+    let explained = [Some("agree-raters-explained"), places].into_iter().flatten().filter(|_| ordered);
+    let explained: String = explained.map(|id| format!("{}\n", locale.text(id))).collect();
+    format!("{}{explained}{}", columns(&rows), apart(table, findings, wishes, locale))
+}
+
+/// The rater without whom alpha rises most.
+fn apart(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale) -> String {
+    let Ok(all) = findings.overview.get(Measure::Alpha(wishes.level)) else { return String::new() };
+    let without = findings.raters.iter().filter_map(|rater| Some((rater.rater, rater.alpha_without.ok()?.value)));
+    let Some((rater, alpha)) = without.max_by(|(_, one), (_, other)| one.total_cmp(other)) else {
+        return String::new();
+    };
+    if alpha <= all.value {
+        return String::new();
+    }
+    let rater = table.raters()[rater].as_str();
+    let message = message!("agree-apart", rater = rater, alpha = decimals(alpha), all = decimals(all.value));
+    format!("{}\n", locale.say(&message))
+}
+
+fn by_unit(table: &Table, findings: &Findings, locale: &Locale) -> Option<String> {
+    let apart: Vec<_> = findings.units.iter().filter(|unit| unit.distance > 0.0).collect();
+    if apart.is_empty() {
+        return None;
+    }
+    let heads = [
+        "agree-column-unit",
+        "agree-column-criterion",
+        "agree-column-ratings",
+        "agree-column-lowest",
+        "agree-column-highest",
+        "agree-column-exact",
+        "agree-column-distance",
+    ];
+    let criteria = !findings.criteria.is_empty();
+    let kept = |place: usize| criteria || place != 1;
+    let keep = |row: Vec<String>| {
+        row.into_iter().enumerate().filter(|(place, _)| kept(*place)).map(|(_, cell)| cell).collect()
+    };
+    let mut rows: Vec<Vec<String>> = vec![keep(heads.map(|id| locale.text(id)).to_vec())];
+    for unit in apart.iter().take(UNITS_SHOWN) {
+        let named = &table.units()[unit.unit];
+        rows.push(keep(vec![
+            named.name.clone(),
+            named.criterion.clone().unwrap_or_default(),
+            unit.ratings.to_string(),
+            table.label(unit.lowest),
+            table.label(unit.highest),
+            decimals(unit.exact),
+            decimals(unit.distance),
+        ]));
+    }
+    let more = message!("agree-units-apart", count = apart.len(), shown = apart.len().min(UNITS_SHOWN));
+    Some(format!("{}\n{}", locale.say(&more), columns(&rows)))
+}
+
+fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option<String> {
+    if findings.criteria.is_empty() {
+        return None;
+    }
+    let shown_weights = Weights::Unweighted;
+    let measures = [
+        ("agree-column-exact", Measure::Exact),
+        ("agree-column-adjacent", Measure::Adjacent),
+        ("agree-column-kappa", Measure::Kappa(shown_weights)),
+        ("agree-column-alpha", Measure::Alpha(wishes.level)),
+        (
+            "agree-column-gwet",
+            Measure::Gwet(if wishes.level == Level::Nominal { shown_weights } else { wishes.weights }),
+        ),
+    ];
+    let listed = |measure: Measure| {
+        let of = |(each, _): &(Measure, Figure)| *each == measure;
+        findings.criteria.iter().any(|criterion| criterion.overview.figures.iter().any(of))
+    };
+    let measures: Vec<_> = measures.into_iter().filter(|(_, measure)| listed(*measure)).collect();
+    let mut heads = vec![locale.text("agree-column-criterion"), locale.text("agree-column-units")];
+    heads.extend(measures.iter().map(|(id, _)| locale.text(id)));
+    heads.extend([locale.text("agree-column-alpha-interval"), locale.text("agree-column-distance")]);
+    let mut rows = vec![heads];
+    for criterion in &findings.criteria {
+        let units = criterion.overview.get(Measure::Exact).map_or(0, |estimate| estimate.basis.units);
+        let mut row = vec![criterion.criterion.clone(), units.to_string()];
+        row.extend(measures.iter().map(|(_, measure)| shown(&criterion.overview.get(*measure))));
+        let interval = criterion.overview.get(Measure::Alpha(wishes.level)).ok().and_then(|alpha| alpha.interval);
+        row.push(interval.as_ref().map_or(NONE.to_owned(), between));
+        row.push(criterion.distance.map_or(NONE.to_owned(), decimals));
+        rows.push(row);
+    }
+    let weights = weights_key(wishes.weights);
+    let explained = message!("agree-criteria-explained", level = level_key(wishes.level), weights = weights);
+    Some(format!("{}\n{}", locale.say(&explained), columns(&rows)))
+}
+
+fn shown(figure: &Figure) -> String {
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| decimals(estimate.value))
+}
+
+fn signed(figure: &Figure) -> String {
+    let with_sign = |value: f64| if value > 0.0005 { format!("+{}", decimals(value)) } else { decimals(value) };
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| with_sign(estimate.value))
+}
+
+fn between(interval: &Interval) -> String {
+    format!("{} … {}", decimals(interval.low), decimals(interval.high))
+}
+
+/// Three decimals: the conventions need as many. Nothing is shown as less than zero that rounds to it.
+fn decimals(value: f64) -> String {
+    let shown = format!("{value:.3}");
+    if shown == "-0.000" { "0.000".to_owned() } else { shown }
+}

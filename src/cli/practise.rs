@@ -1,0 +1,62 @@
+//! `viva practise`.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::{
+    bounds::{
+        SPEECH_WORDS_PER_MINUTE_MAX as FASTEST, SPEECH_WORDS_PER_MINUTE_MIN as SLOWEST,
+        SPEECH_WORDS_PER_MINUTE_USUAL as USUAL,
+    },
+    locale::Locale,
+    message,
+    store::{CaseAndRubric, Folders, PracticeRoom, Protection, encryption::Unlock, practice_protection},
+    tui::Start,
+};
+
+use super::{Failure, cases, faults::tell_unreadable};
+
+#[derive(Debug, Args)]
+pub struct PractiseArguments {
+    #[arg(value_name = "CASE")]
+    case: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    speed: Option<u32>,
+}
+
+/// What the terminal program starts with, and the case where it lies on no shelf.
+pub fn start(
+    arguments: &PractiseArguments,
+    folders: &Folders,
+    locale: &Locale,
+) -> Result<(Start, Option<CaseAndRubric>), Failure> {
+    let words_per_minute = arguments.speed.unwrap_or(USUAL);
+    if !(SLOWEST..=FASTEST).contains(&words_per_minute) {
+        return Err(Failure::Told(message!("practise-bad-speed", least = SLOWEST, most = FASTEST)));
+    }
+    let start = |case| Start::Practice { case, words_per_minute };
+    let Some(named) = &arguments.case else { return Ok((start(None), None)) };
+    if let Some(case) = cases::all(folders, locale).into_iter().find(|case| case.id.as_str() == named) {
+        return Ok((start(Some(case.id.clone())), None));
+    }
+    let file = Path::new(named);
+    if !file.is_file() {
+        return Err(Failure::Told(message!("practise-no-such-case", id = named.as_str())));
+    }
+    let (case, rubric) = cases::read(file, folders).map_err(|unreadable| {
+        tell_unreadable(&unreadable, false, &mut Vec::new(), locale);
+        Failure::Shown
+    })?;
+    Ok((start(Some(case.id.clone())), Some((case, rubric))))
+}
+
+/// What is to be known of the attempts, asking for what opens them.
+pub fn room(
+    folders: &Folders,
+    sessions: &Protection,
+    case: Option<CaseAndRubric>,
+    unlock: &dyn Unlock,
+) -> Result<PracticeRoom, Failure> {
+    Ok(PracticeRoom { protection: practice_protection(folders, sessions, unlock)?, case })
+}

@@ -1,0 +1,50 @@
+//! `viva replay`.
+
+use std::{path::PathBuf, sync::Arc};
+
+use clap::Args;
+
+use crate::{
+    bounds,
+    locale::{Locale, dates::clock},
+    practice::replay::Replay,
+    store::{self, Folders, encryption::Unlock},
+    tui,
+};
+
+use super::{Failure, output::print, sessions::open};
+
+#[derive(Debug, Args)]
+pub struct ReplayArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = tui::REPLAY_SPEED,
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(bounds::REPLAY_SPEED_MAX))
+    )]
+    pub speed: u32,
+    #[arg(long)]
+    pub timeline: bool,
+}
+
+/// The folders in which a session is played back, and how it begins. What cannot be shown is told before the screen is
+/// taken over.
+pub fn start(
+    arguments: ReplayArguments,
+    folders: Folders,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(Folders, tui::Start), Failure> {
+    open(&arguments.file, unlock, locale)?;
+    let folders = Folders { sessions: store::folder_of(&arguments.file).to_owned(), ..folders };
+    Ok((folders, tui::Start::Replay { path: arguments.file, speed: arguments.speed }))
+}
+
+/// Prints what happened, with times since the beginning.
+pub fn timeline(arguments: &ReplayArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+    let replay = Replay::new(Arc::new(open(&arguments.file, unlock, locale)?.interview));
+    let line = |(at, words)| format!("{:>9}  {}\n", clock(at), crate::plain_text::line(&locale.say(&words)));
+    print(&replay.timeline().map(line).collect::<String>())
+}

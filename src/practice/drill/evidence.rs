@@ -1,0 +1,176 @@
+//! Find the evidence: the answer split into sentences, those among them that hold what the expert noted, and those
+//! that only sound like it.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    locale::Language,
+    practice::case::{Answer, Case, ReferenceRemark},
+    rubric::{CriterionId, ProbeId, QuestionId},
+};
+
+use super::{Drill, Grade, Task};
+
+/// What the candidate says at one go.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    pub source: Source,
+    pub sentences: Vec<Sentence>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The answer before any probe.
+    Answer,
+    Probe(ProbeId),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence {
+    pub text: String,
+    /// It holds words that the expert noted for the criterion.
+    pub evidence: bool,
+    /// The other criteria that the expert noted some of it for.
+    pub others: Vec<CriterionId>,
+    /// Why it only sounds like evidence, by the distractors' place in the case.
+    pub distractor: Option<usize>,
+}
+
+/// What became of one sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkedAs {
+    Found,
+    Missed,
+    /// Marked, though it is none.
+    Wrongly,
+    /// Not marked, and rightly so.
+    LeftOut,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentenceVerdict {
+    /// By the number of the sentence, over all passages.
+    pub sentences: Vec<MarkedAs>,
+    pub found: usize,
+    pub missed: usize,
+    /// Marked though they are none, distractors among them.
+    pub wrongly: usize,
+    /// The reasons why marked distractors are no evidence, by their place in the case.
+    pub distractors: Vec<usize>,
+}
+
+/// What the candidate says to the question of a drill, sentence by sentence. For drills on evidence, each sentence says
+/// whether it is some for the criterion.
+pub fn passages(drill: &Drill, language: &Language) -> Vec<Passage> {
+    let answer = drill.answer();
+    let wanted = match &drill.task {
+        Task::Evidence(criterion) => Some(criterion),
+        Task::Rate(_) | Task::Probe => None,
+    };
+    let noted: Vec<&ReferenceRemark> = remarks(&drill.case, &drill.question).collect();
+    sources(answer, language)
+        .map(|(source, text)| Passage { source, sentences: split(text, answer, &noted, wanted, language) })
+        .collect()
+}
+
+/// Sentences of all passages together.
+pub fn sentence_count(passages: &[Passage]) -> usize {
+    passages.iter().map(|passage| passage.sentences.len()).sum()
+}
+
+/// What the expert noted of the answer to a question.
+pub(super) fn remarks<'a>(case: &'a Case, question: &'a QuestionId) -> impl Iterator<Item = &'a ReferenceRemark> {
+    case.reference.remarks.iter().filter(move |remark| remark.question == *question)
+}
+
+/// The criteria for which there is something to be found in this answer, and something to be left out.
+pub(super) fn criteria(case: &Case, question: &QuestionId, answer: &Answer) -> Vec<CriterionId> {
+    let language = &case.languages[0];
+    let noted: Vec<&ReferenceRemark> = remarks(case, question).collect();
+    let mut found: Vec<CriterionId> = Vec::new();
+    for criterion in noted.iter().flat_map(|remark| &remark.criteria) {
+        if found.contains(criterion) {
+            continue;
+        }
+        let split = |text| split(text, answer, &noted, Some(criterion), language);
+        let sentences: Vec<Sentence> = sources(answer, language).flat_map(|(_, text)| split(text)).collect();
+        let evidence = sentences.iter().filter(|sentence| sentence.evidence).count();
+        if (1..sentences.len()).contains(&evidence) {
+            found.push(criterion.clone());
+        }
+    }
+    found
+}
+
+fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item = (Source, &'a str)> {
+    let probes = answer.probes.iter().map(|(id, probe)| (Source::Probe(id.clone()), probe.says.get(language)));
+    std::iter::once((Source::Answer, answer.says.get(language))).chain(probes)
+}
+
+/// Sentences by the rules of Unicode (UAX #29); blanks around them belong to none.
+fn split(
+    text: &str,
+    answer: &Answer,
+    noted: &[&ReferenceRemark],
+    wanted: Option<&CriterionId>,
+    language: &Language,
+) -> Vec<Sentence> {
+    let quoted: Vec<_> = noted.iter().map(|remark| (places(text, remark.quote.get(language)), *remark)).collect();
+    let sounding: Vec<_> =
+        answer.distractors.iter().map(|distractor| places(text, distractor.quote.get(language))).collect();
+    let sentences = text.split_sentence_bound_indices().filter(|(_, sentence)| !sentence.trim().is_empty());
+    sentences
+        .map(|(at, sentence)| {
+            let begin = at + (sentence.len() - sentence.trim_start().len());
+            let end = at + sentence.trim_end().len();
+            let touches = |places: &Vec<Range<usize>>| places.iter().any(|each| each.start < end && begin < each.end);
+            let here = quoted.iter().filter(|(places, _)| touches(places)).flat_map(|(_, remark)| &remark.criteria);
+            let (wanted, mut others): (Vec<CriterionId>, Vec<CriterionId>) =
+                here.cloned().partition(|criterion| Some(criterion) == wanted);
+            others.sort();
+            others.dedup();
+            let distractor = sounding.iter().position(touches);
+            Sentence { text: sentence.trim().to_owned(), evidence: !wanted.is_empty(), others, distractor }
+        })
+        .collect()
+}
+
+/// Where a text says something; nowhere where there is nothing to be said.
+fn places(text: &str, quote: &str) -> Vec<Range<usize>> {
+    let found = text.match_indices(quote).filter(|(_, found)| !found.is_empty());
+    found.map(|(at, found)| at..at + found.len()).collect()
+}
+
+/// Compares what was marked with what the expert noted.
+pub(super) fn judge(passages: &[Passage], marked: &BTreeSet<usize>) -> (Grade, SentenceVerdict) {
+    let (mut told, mut distractors) = (Vec::new(), Vec::new());
+    for (number, sentence) in passages.iter().flat_map(|passage| &passage.sentences).enumerate() {
+        told.push(match (marked.contains(&number), sentence.evidence) {
+            (true, true) => MarkedAs::Found,
+            (false, true) => MarkedAs::Missed,
+            (true, false) => MarkedAs::Wrongly,
+            (false, false) => MarkedAs::LeftOut,
+        });
+        if let (Some(MarkedAs::Wrongly), Some(distractor)) = (told.last(), sentence.distractor)
+            && !distractors.contains(&distractor)
+        {
+            distractors.push(distractor);
+        }
+    }
+    let count = |wanted| told.iter().filter(|each| **each == wanted).count();
+    let (found, missed, wrongly) = (count(MarkedAs::Found), count(MarkedAs::Missed), count(MarkedAs::Wrongly));
+    let grade = grade(found, missed, wrongly, distractors.len());
+    (grade, SentenceVerdict { sentences: told, found, missed, wrongly, distractors })
+}
+
+/// A distractor counts twice: taking it for evidence is the very mistake that the drill is about.
+pub fn grade(found: usize, missed: usize, wrongly: usize, distractors: usize) -> Grade {
+    match missed + wrongly + distractors {
+        0 => Grade::Easy,
+        1 if found > 0 => Grade::Good,
+        mistakes if found >= mistakes => Grade::Hard,
+        _ => Grade::Again,
+    }
+}

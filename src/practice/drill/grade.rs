@@ -1,0 +1,86 @@
+//! From what the trainee answers to a grade and what is told of it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{locale::Language, session::Rating};
+
+use super::{
+    Drill, Task,
+    evidence::{self, SentenceVerdict, passages},
+    probes::{self, FollowUp, follow_ups},
+    rate::{self, RateVerdict},
+};
+
+/// How well a drill was done: the four ratings of FSRS. The time taken counts nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grade {
+    Again,
+    Hard,
+    Good,
+    Easy,
+}
+
+impl Grade {
+    pub const ALL: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+
+    /// Whether it need not come again in the same sitting.
+    pub fn is_right(self) -> bool {
+        self >= Grade::Good
+    }
+
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grade::Again => "again",
+            Grade::Hard => "hard",
+            Grade::Good => "good",
+            Grade::Easy => "easy",
+        }
+    }
+}
+
+/// What the trainee answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Response {
+    Rating(Rating),
+    /// Numbers of the sentences marked, over all passages.
+    Marked(BTreeSet<usize>),
+    /// The place of the follow-up among those offered.
+    Chosen(usize),
+}
+
+/// What is told of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    Rate(RateVerdict),
+    Evidence(SentenceVerdict),
+    Probe { chosen: usize, follow_ups: Vec<FollowUp> },
+}
+
+/// Grades an answer. None where it is no answer to this drill. The seed is that by which the follow-ups were mixed.
+pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language) -> Option<(Grade, Verdict)> {
+    match (&drill.task, response) {
+        (Task::Rate(criterion), Response::Rating(given)) => {
+            let criterion = &drill.rubric.criteria[criterion];
+            let scale = drill.rubric.scale_of(criterion);
+            if matches!(given, Rating::Level(level) if scale.rank_of(level).is_none()) {
+                return None;
+            }
+            let expert = drill.answer().ratings.iter().find(|rating| rating.criterion == criterion.id)?;
+            let (grade, verdict) = rate::judge(given, &expert.rating, scale);
+            Some((grade, Verdict::Rate(verdict)))
+        }
+        (Task::Evidence(_), Response::Marked(marked)) => {
+            let (grade, verdict) = evidence::judge(&passages(drill, language), marked);
+            Some((grade, Verdict::Evidence(verdict)))
+        }
+        (Task::Probe, Response::Chosen(chosen)) => {
+            let follow_ups = follow_ups(drill, seed, language);
+            let grade = probes::grade(follow_ups.get(*chosen)?, &follow_ups);
+            Some((grade, Verdict::Probe { chosen: *chosen, follow_ups }))
+        }
+        _ => None,
+    }
+}

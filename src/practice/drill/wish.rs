@@ -1,0 +1,30 @@
+//! What a trainee wants to practise.
+
+use super::{Drill, DrillKind};
+
+/// Drills of a sitting that is not wished longer or shorter.
+pub const SITTING_DRILLS: usize = 10;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    pub trainee: String,
+    pub case: Option<String>,
+    pub rubric: Option<String>,
+    pub kind: Option<DrillKind>,
+    /// Drills of the sitting, those that come again not counted.
+    pub length: usize,
+}
+
+impl Wish {
+    /// Anything there is.
+    pub fn anything(trainee: &str) -> Self {
+        Wish { trainee: trainee.to_owned(), case: None, rubric: None, kind: None, length: SITTING_DRILLS }
+    }
+
+    pub fn takes(&self, drill: &Drill) -> bool {
+        let wanted = |wish: &Option<String>, id: &str| wish.as_ref().is_none_or(|wish| wish == id);
+        wanted(&self.case, drill.case.id.as_str())
+            && wanted(&self.rubric, drill.rubric.id.as_str())
+            && self.kind.is_none_or(|kind| kind == drill.kind())
+    }
+}

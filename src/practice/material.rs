@@ -1,0 +1,132 @@
+//! Material: a signed interview as others can rate it without knowing how it was rated. It is a session of its own,
+//! marked as practice from its second entry, whose trail is the source's without everything that tells a judgement on
+//! the candidate. Nothing happens in it any more but that rating sheets begin from it.
+
+use crate::{
+    locale::{Explain, Message},
+    message,
+    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, State, Trail},
+};
+
+/// Why a session is no source of material.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoMaterial {
+    /// It could be judged otherwise still.
+    NotSigned,
+    /// Nobody rated it.
+    BrokenOff,
+    /// It is material itself.
+    Material,
+    /// It is one assessor's rating sheet.
+    Sheet,
+}
+
+impl Explain for NoMaterial {
+    fn explain(&self) -> Message {
+        match self {
+            NoMaterial::NotSigned => message!("material-not-signed"),
+            NoMaterial::BrokenOff => message!("material-broken-off"),
+            NoMaterial::Material => message!("material-of-material"),
+            NoMaterial::Sheet => message!("material-of-sheet"),
+        }
+    }
+}
+
+/// What is left of the assessor's look at the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdicts {
+    /// The judgements by the rules of evidence stay: they were made in the interview, and whoever rates rests on them as
+    /// a second assessor would.
+    Kept,
+    /// The items alone stay, without what the assessor held of them.
+    Left,
+}
+
+/// The material of a signed interview, under an id of its own.
+pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Result<Interview, NoMaterial> {
+    let record = source.record();
+    if record.panel.own.is_some() {
+        return Err(NoMaterial::Sheet);
+    }
+    if record.is_material() {
+        return Err(NoMaterial::Material);
+    }
+    if record.broken_off.is_some() {
+        return Err(NoMaterial::BrokenOff);
+    }
+    if source.state() != State::Signed {
+        return Err(NoMaterial::NotSigned);
+    }
+    let mut trail = Trail::default();
+    for entry in source.trail().entries() {
+        let Some(event) = kept(&entry.event, id, verdicts) else { continue };
+        trail.append(entry.at, &entry.by, event);
+        if trail.len() == 1 {
+            let (session, last_hash) = (source.session().clone(), source.trail().last_hash().to_owned());
+            trail.append(entry.at, &entry.by, Event::PracticeBegun(Practice::Recorded { session, last_hash }));
+        }
+    }
+    Interview::replay(source.rubric().clone(), trail).ok_or(NoMaterial::NotSigned)
+}
+
+/// An event as the material has it; none for what tells a judgement.
+fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
+    Some(match event {
+        Event::Began { rubric, .. } => Event::Began { session: id.clone(), rubric: rubric.clone() },
+        // The mark of the material stands in its place.
+        Event::PracticeBegun(_) => return None,
+        Event::Prepared(preparation) => Event::Prepared(Preparation { panel: Vec::new(), ..preparation.clone() }),
+        Event::EvidenceAdded { evidence, item } => {
+            Event::EvidenceAdded { evidence: evidence.clone(), item: looked_at(item, verdicts) }
+        }
+        Event::EvidenceChanged { evidence, item } => {
+            Event::EvidenceChanged { evidence: evidence.clone(), item: looked_at(item, verdicts) }
+        }
+        // Why an item was taken off is what the assessor held of it.
+        Event::EvidenceRemoved { evidence, .. } if verdicts == Verdicts::Left => {
+            Event::EvidenceRemoved { evidence: evidence.clone(), reason: String::new() }
+        }
+        Event::Paused
+        | Event::Resumed
+        | Event::ItemDone { .. }
+        | Event::ItemRefused { .. }
+        | Event::ItemCleared { .. }
+        | Event::QuestionOpened { .. }
+        | Event::QuestionAsked { .. }
+        | Event::QuestionSkipped { .. }
+        | Event::QuestionReworded { .. }
+        | Event::QuestionFlagged { .. }
+        | Event::AdHocAsked { .. }
+        | Event::ProbeUsed { .. }
+        | Event::FollowUpAsked { .. }
+        | Event::CandidateCutOff { .. }
+        | Event::PointHeard { .. }
+        | Event::RemarkAdded { .. }
+        | Event::RemarkReworded { .. }
+        | Event::RemarkRemoved { .. }
+        | Event::EvidenceRemoved { .. }
+        | Event::InterviewClosed => event.clone(),
+        Event::BrokenOff { .. }
+        | Event::Rated { .. }
+        | Event::RatingCleared { .. }
+        | Event::RationaleWritten { .. }
+        | Event::SheetBegun { .. }
+        | Event::SheetSigned { .. }
+        | Event::SheetsGathered { .. }
+        | Event::Agreed { .. }
+        | Event::CriterionReferred { .. }
+        | Event::RecommendationAccepted { .. }
+        | Event::RecommendationDeparted { .. }
+        | Event::FeedbackWritten { .. }
+        | Event::Signed { .. }
+        | Event::Amended { .. }
+        | Event::Moderated { .. } => return None,
+    })
+}
+
+fn looked_at(item: &EvidenceItem, verdicts: Verdicts) -> EvidenceItem {
+    match verdicts {
+        Verdicts::Kept => item.clone(),
+        Verdicts::Left => EvidenceItem { rules: RulesOfEvidence::default(), ..item.clone() },
+    }
+}

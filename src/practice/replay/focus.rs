@@ -1,0 +1,76 @@
+//! What was before the assessor at a time of the session.
+
+use crate::{
+    rubric::{CriterionId, QuestionId},
+    session::{Event, ScriptPart},
+};
+
+use super::Replay;
+
+/// What an event is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Focus {
+    Preparation,
+    Script(ScriptPart),
+    Question(QuestionId),
+    Evidence,
+    Criterion(CriterionId),
+    /// Several assessors, each of whom has rated alone.
+    Sheets,
+    /// The recommendation, the feedback, the signature, and what was added.
+    Result,
+}
+
+impl Focus {
+    /// None for an event that leaves before the assessor what was there.
+    pub fn of(event: &Event) -> Option<Focus> {
+        Some(match event {
+            Event::Began { .. } | Event::Prepared(_) => Focus::Preparation,
+            Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
+                Focus::Script(*script)
+            }
+            Event::QuestionOpened { question }
+            | Event::QuestionAsked { question }
+            | Event::QuestionSkipped { question, .. }
+            | Event::QuestionReworded { question, .. }
+            | Event::AdHocAsked { question, .. }
+            | Event::ProbeUsed { question, .. }
+            | Event::FollowUpAsked { question, .. }
+            | Event::CandidateCutOff { question }
+            | Event::PointHeard { question, .. }
+            | Event::RemarkAdded { question, .. } => Focus::Question(question.clone()),
+            Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. } | Event::EvidenceRemoved { .. } => {
+                Focus::Evidence
+            }
+            Event::InterviewClosed => Focus::Script(ScriptPart::Closing),
+            Event::Rated { criterion, .. }
+            | Event::RatingCleared { criterion }
+            | Event::RationaleWritten { criterion, .. }
+            | Event::Agreed { criterion, .. }
+            | Event::CriterionReferred { criterion, .. } => Focus::Criterion(criterion.clone()),
+            Event::SheetsGathered { .. } => Focus::Sheets,
+            Event::BrokenOff { .. }
+            | Event::RecommendationAccepted { .. }
+            | Event::RecommendationDeparted { .. }
+            | Event::FeedbackWritten { .. }
+            | Event::Signed { .. }
+            | Event::Amended { .. }
+            | Event::Moderated { .. } => Focus::Result,
+            Event::PracticeBegun(_)
+            | Event::Paused
+            | Event::Resumed
+            | Event::QuestionFlagged { .. }
+            | Event::RemarkReworded { .. }
+            | Event::RemarkRemoved { .. }
+            | Event::SheetBegun { .. }
+            | Event::SheetSigned { .. } => return None,
+        })
+    }
+}
+
+impl Replay {
+    /// What is before the assessor now.
+    pub fn focus(&self) -> Focus {
+        self.happened().iter().rev().find_map(|entry| Focus::of(&entry.event)).unwrap_or(Focus::Preparation)
+    }
+}

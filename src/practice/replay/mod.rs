@@ -1,0 +1,261 @@
+//! Replay: a session's trail played back. Its state is the trail and a position in time; the record shown is the fold of
+//! the trail's beginning up to there, folded forward from where it was or from a checkpoint, never from scratch at each
+//! step. Time in a replay is the trail's, but that long pauses are shortened.
+
+mod focus;
+mod marks;
+
+pub use focus::Focus;
+pub use marks::{Mark, Station};
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use crate::{
+    bounds,
+    locale::{Explain, Message},
+    rubric::Rubric,
+    session::{Entry, Interview, Record},
+};
+
+/// A pause between two entries takes this long at most.
+pub const PAUSE_LONGEST: TimeDelta = TimeDelta::seconds(30);
+/// Records kept to jump back to.
+const CHECKPOINTS_MAX: usize = 16;
+/// A shorter trail is folded anew as fast as a checkpoint is copied.
+const CHECKPOINT_ENTRIES_LEAST: usize = 256;
+
+/// A session as it stood at some time of it.
+#[derive(Debug, Clone)]
+pub struct Replay {
+    interview: Arc<Interview>,
+    /// When each entry happens: in the replay, and since the beginning as the clock showed it. Never before the entry
+    /// before it, though a clock may have been set back.
+    times: Vec<Times>,
+    position: TimeDelta,
+    /// The fold of so many entries: those that have happened at the position.
+    entries: usize,
+    record: Record,
+    checkpoints: Vec<(usize, Record)>,
+    checkpoint_entries: usize,
+    signs: marks::Signs,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Times {
+    played: TimeDelta,
+    elapsed: TimeDelta,
+}
+
+impl Replay {
+    /// A session at its beginning.
+    pub fn new(interview: Arc<Interview>) -> Self {
+        let mut times: Vec<Times> = Vec::with_capacity(interview.trail().len());
+        let mut before: Option<&Entry> = None;
+        for entry in interview.trail().entries() {
+            let gap = before.map_or(TimeDelta::zero(), |before| (entry.at - before.at).max(TimeDelta::zero()));
+            let last = times.last().copied().unwrap_or(Times { played: TimeDelta::zero(), elapsed: TimeDelta::zero() });
+            // A file may hold any times.
+            let after = |time: TimeDelta, gap: TimeDelta| time.checked_add(&gap).unwrap_or(time);
+            times.push(Times { played: after(last.played, gap.min(PAUSE_LONGEST)), elapsed: after(last.elapsed, gap) });
+            before = Some(entry);
+        }
+        let checkpoint_entries = interview.trail().len().div_ceil(CHECKPOINTS_MAX).max(CHECKPOINT_ENTRIES_LEAST);
+        let mut replay = Replay {
+            record: Record::new(interview.rubric()),
+            signs: marks::Signs::of(interview.trail().entries()),
+            interview,
+            times,
+            position: TimeDelta::zero(),
+            entries: 0,
+            checkpoints: Vec::new(),
+            checkpoint_entries,
+        };
+        replay.seek(TimeDelta::zero());
+        replay
+    }
+
+    pub fn rubric(&self) -> &Rubric {
+        self.interview.rubric()
+    }
+
+    /// The record as it stood.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// What has happened.
+    pub fn happened(&self) -> &[Entry] {
+        &self.interview.trail().entries()[..self.entries]
+    }
+
+    fn all(&self) -> &[Entry] {
+        self.interview.trail().entries()
+    }
+
+    pub fn position(&self) -> TimeDelta {
+        self.position
+    }
+
+    /// How long it plays at its own speed.
+    pub fn length(&self) -> TimeDelta {
+        self.times.last().map_or(TimeDelta::zero(), |last| last.played)
+    }
+
+    pub fn is_at_end(&self) -> bool {
+        self.position >= self.length()
+    }
+
+    /// Time since the beginning, as the clock showed it.
+    pub fn elapsed(&self) -> TimeDelta {
+        let Some(last) = self.entries.checked_sub(1).map(|last| self.times[last]) else { return TimeDelta::zero() };
+        let Some(next) = self.times.get(self.entries) else { return last.elapsed };
+        let (played, whole) = (next.played - last.played, next.elapsed - last.elapsed);
+        let share = (self.position - last.played).num_milliseconds();
+        match played.num_milliseconds() {
+            0 => last.elapsed,
+            // In a shortened pause the clock runs faster.
+            played => last.elapsed + TimeDelta::milliseconds(whole.num_milliseconds() / played * share),
+        }
+    }
+
+    /// When an entry happened, as the clock showed it; the first is 0.
+    pub fn elapsed_at(&self, entry: usize) -> TimeDelta {
+        self.times[entry].elapsed
+    }
+
+    pub fn elapsed_in_all(&self) -> TimeDelta {
+        self.times.last().map_or(TimeDelta::zero(), |last| last.elapsed)
+    }
+
+    /// The true length of the pause being played, if it is shortened.
+    pub fn shortened_pause(&self) -> Option<TimeDelta> {
+        let (last, next) = (self.times.get(self.entries.checked_sub(1)?)?, self.times.get(self.entries)?);
+        let whole = next.elapsed - last.elapsed;
+        (whole > PAUSE_LONGEST).then_some(whole)
+    }
+
+    /// Goes to a position; before the beginning is the beginning, after the end the end.
+    pub fn seek(&mut self, position: TimeDelta) {
+        self.position = position.clamp(TimeDelta::zero(), self.length());
+        let entries = self.times.partition_point(|times| times.played <= self.position);
+        self.fold(entries);
+    }
+
+    pub fn advance(&mut self, by: TimeDelta) {
+        self.seek(self.position.checked_add(&by).unwrap_or(self.length()));
+    }
+
+    /// Goes to where an entry has just happened.
+    pub fn seek_entry(&mut self, entry: usize) {
+        if let Some(times) = self.times.get(entry) {
+            self.seek(times.played);
+        }
+    }
+
+    /// Goes to the next entry that happens later than now.
+    pub fn next_event(&mut self) {
+        match self.times.get(self.entries) {
+            Some(next) => self.seek(next.played),
+            None => self.seek(self.length()),
+        }
+    }
+
+    /// Goes to the entry before the last that has happened; what happened at one time counts once.
+    pub fn previous_event(&mut self) {
+        let Some(last) = self.entries.checked_sub(1).map(|last| self.times[last].played) else { return };
+        let before = self.times.partition_point(|times| times.played < last);
+        self.seek(before.checked_sub(1).map_or(TimeDelta::zero(), |before| self.times[before].played));
+    }
+
+    /// Folds the beginning of the trail, from where the fold stands or from the nearest checkpoint.
+    fn fold(&mut self, entries: usize) {
+        let checkpoint = self.checkpoints.iter().rev().find(|(at, _)| *at <= entries);
+        match checkpoint {
+            Some((at, record)) if entries < self.entries || *at > self.entries => {
+                (self.entries, self.record) = (*at, record.clone());
+            }
+            None if entries < self.entries => {
+                (self.entries, self.record) = (0, Record::new(self.interview.rubric()));
+            }
+            _ => {}
+        }
+        let (rubric, trail) = (self.interview.rubric(), self.interview.trail().entries());
+        while self.entries < entries {
+            self.record.apply(&trail[self.entries], rubric);
+            self.entries += 1;
+            let last = self.checkpoints.last().map_or(0, |(at, _)| *at);
+            if self.entries >= last + self.checkpoint_entries && self.checkpoints.len() < CHECKPOINTS_MAX {
+                self.checkpoints.push((self.entries, self.record.clone()));
+            }
+        }
+    }
+
+    /// The trail as a text: when each entry happened since the beginning, and what it was.
+    pub fn timeline(&self) -> impl Iterator<Item = (TimeDelta, Message)> {
+        self.times.iter().zip(self.all()).map(|(times, entry)| (times.elapsed, entry.event.explain()))
+    }
+}
+
+/// A speed within what can be followed.
+pub fn speed(wished: u32) -> u32 {
+    wished.clamp(1, bounds::REPLAY_SPEED_MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Event, Interview, Moment};
+
+    fn moment(seconds: i64) -> Moment {
+        Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap() + TimeDelta::seconds(seconds)
+    }
+
+    fn replay(seconds: &[i64]) -> Replay {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron");
+        let rubric = Arc::new(crate::rubric::read(&std::fs::read_to_string(path).unwrap()).unwrap());
+        let mut interview = Interview::begin("s-1".into(), rubric, "A", moment(0));
+        for at in seconds {
+            interview.act(Event::Paused, "A", moment(*at)).unwrap();
+        }
+        Replay::new(Arc::new(interview))
+    }
+
+    #[test]
+    fn long_pauses_are_shortened_and_told() {
+        let mut replay = replay(&[10, 910]);
+        assert_eq!((replay.length(), replay.elapsed_in_all()), (TimeDelta::seconds(40), TimeDelta::seconds(910)));
+        replay.seek(TimeDelta::seconds(5));
+        assert_eq!((replay.elapsed(), replay.shortened_pause()), (TimeDelta::seconds(5), None));
+        replay.seek(TimeDelta::seconds(25));
+        assert_eq!(replay.elapsed(), TimeDelta::seconds(460));
+        assert_eq!(replay.shortened_pause(), Some(TimeDelta::seconds(900)));
+        replay.advance(TimeDelta::seconds(100));
+        assert_eq!((replay.elapsed(), replay.is_at_end()), (TimeDelta::seconds(910), true));
+        assert_eq!(replay.happened().len(), 3);
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_turn_time_round() {
+        let replay = replay(&[10, 5, 20]);
+        let elapsed: Vec<_> = (0..4).map(|entry| replay.elapsed_at(entry).num_seconds()).collect();
+        assert_eq!(elapsed, [0, 10, 10, 25]);
+    }
+
+    #[test]
+    fn events_are_gone_through_in_both_directions() {
+        let mut replay = replay(&[0, 0, 4, 4, 9]);
+        assert_eq!(replay.happened().len(), 3);
+        replay.next_event();
+        assert_eq!(replay.happened().len(), 5);
+        replay.next_event();
+        replay.next_event();
+        assert_eq!((replay.happened().len(), replay.is_at_end()), (6, true));
+        replay.previous_event();
+        assert_eq!(replay.happened().len(), 5);
+        replay.previous_event();
+        replay.previous_event();
+        assert_eq!((replay.happened().len(), replay.position()), (3, TimeDelta::zero()));
+    }
+}

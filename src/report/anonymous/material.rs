@@ -1,0 +1,122 @@
+//! Material for rating without those who took part: what a rater needs stays text, with labels in the place of all that
+//! is known to be personal.
+
+use chrono::{DateTime, Datelike, TimeDelta};
+
+use crate::session::{
+    ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence, RulesOfEvidence,
+    Trail,
+};
+
+use super::{
+    people,
+    pseudonyms::{Pseudonyms, Role},
+    redact::Redactor,
+};
+
+/// The hour at which the interview begins in the place of the true one.
+const BEGINS_AT_HOUR: i64 = 9;
+
+/// The material without persons; the source says who took part, whatever was left out of the material. The interview
+/// begins on the first of its month, and everything happens as long after it as it did. Adjustments, the paths of files
+/// and the hash of the source are left out. `None` if the material is no session.
+pub fn without_persons(material: &Interview, source: &Interview, key: &[u8]) -> Option<Interview> {
+    let pseudonyms = Pseudonyms::new(key);
+    let redactor = people::personal_values(source, &pseudonyms).finish();
+    let begun = material.trail().entries().first()?.at;
+    let veil = Veil { pseudonyms, redactor, later: first_of_month(&begun)? - begun };
+    let mut trail = Trail::default();
+    for entry in material.trail().entries() {
+        let by = if entry.by.is_empty() { String::new() } else { veil.label(Role::Assessor, &entry.by) };
+        trail.append(veil.moment(&entry.at), &by, veil.event(&entry.event));
+    }
+    Interview::replay(material.rubric().clone(), trail)
+}
+
+fn first_of_month(begun: &Moment) -> Option<Moment> {
+    let day = begun.date_naive().with_day(1)?.and_hms_opt(0, 0, 0)?;
+    Some(DateTime::from(day.and_utc()) + TimeDelta::hours(BEGINS_AT_HOUR))
+}
+
+struct Veil {
+    pseudonyms: Pseudonyms,
+    redactor: Redactor,
+    /// How much later everything happens.
+    later: TimeDelta,
+}
+
+impl Veil {
+    fn label(&self, role: Role, name: &str) -> String {
+        self.pseudonyms.label(role, name)
+    }
+
+    /// A label for what there is.
+    fn labelled(&self, role: Role, text: &str) -> String {
+        if text.trim().is_empty() { String::new() } else { self.label(role, text) }
+    }
+
+    fn text(&self, text: &str) -> String {
+        self.redactor.redact(text)
+    }
+
+    /// In the time of Greenwich: the offset tells the place.
+    fn moment(&self, at: &Moment) -> Moment {
+        DateTime::from((*at + self.later).to_utc())
+    }
+
+    /// Events without a text of somebody are as they were.
+    fn event(&self, event: &Event) -> Event {
+        let mut event = event.clone();
+        match &mut event {
+            Event::PracticeBegun(Practice::Recorded { session, last_hash }) => {
+                *session = self.label(Role::Session, session.as_str()).into();
+                // It would confirm a guess.
+                last_hash.clear();
+            }
+            Event::Prepared(preparation) => self.prepared(preparation),
+            Event::RemarkAdded { began, text, .. } => {
+                *began = self.moment(began);
+                *text = self.text(text);
+            }
+            Event::ItemRefused { reason: text, .. }
+            | Event::QuestionSkipped { reason: text, .. }
+            | Event::QuestionReworded { wording: text, .. }
+            | Event::AdHocAsked { wording: text, .. }
+            | Event::FollowUpAsked { wording: text, .. }
+            | Event::RemarkReworded { text, .. }
+            | Event::EvidenceRemoved { reason: text, .. } => *text = self.text(text),
+            Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => self.evidence(item),
+            _ => {}
+        }
+        event
+    }
+
+    fn prepared(&self, preparation: &mut Preparation) {
+        preparation.candidate = self.label(Role::Candidate, &preparation.candidate);
+        preparation.assessor = self.label(Role::Assessor, &preparation.assessor);
+        preparation.place = self.labelled(Role::Place, &preparation.place);
+        preparation.others_present = self.labelled(Role::Other, &preparation.others_present);
+        preparation.adjustments.clear();
+        if let ConflictOfInterest::Declared(details) = &mut preparation.conflict_of_interest {
+            *details = self.labelled(Role::Other, details);
+        }
+        for title in &mut preparation.documents {
+            *title = self.text(title);
+        }
+    }
+
+    fn evidence(&self, item: &mut EvidenceItem) {
+        for text in [&mut item.title, &mut item.source, &mut item.verification] {
+            *text = self.text(text);
+        }
+        item.date = item.date.and_then(|date| date.with_day(1));
+        item.file = None;
+        let mut rules = RulesOfEvidence::default();
+        for rule in RuleOfEvidence::ALL {
+            let mut verdict = item.rules.verdict(rule).clone();
+            verdict.remark = self.text(&verdict.remark);
+            *rules.verdict_mut(rule) = verdict;
+        }
+        item.rules = rules;
+    }
+}

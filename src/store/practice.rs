@@ -1,0 +1,120 @@
+//! What practice needs of the disk: the cases of all rubrics, and the attempts at them, which lie in a folder of their
+//! own below that of the sessions, so that no listing of sessions meets one.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{practice::Case, rubric::Rubric, session::Interview};
+
+use super::{
+    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, encryption, list,
+    read::{files_of, is_session_name},
+};
+
+/// Below the folder of the sessions.
+const FOLDER: &str = "practice";
+
+/// A case with the rubric that it is for.
+pub type CaseAndRubric = (Arc<Case>, Arc<Rubric>);
+
+/// What is known of practice before a folder is looked at.
+#[derive(Debug, Clone, Default)]
+pub struct PracticeRoom {
+    /// How the folder of the attempts is protected.
+    pub protection: Protection,
+    /// A case that lies on no shelf.
+    pub case: Option<CaseAndRubric>,
+}
+
+/// What can be practised on, and what was.
+#[derive(Debug, Default)]
+pub struct PracticeShelf {
+    /// Rubric by rubric.
+    pub cases: Vec<CaseAndRubric>,
+    /// The newest first.
+    pub attempts: Vec<Listed>,
+    /// Case files that are none.
+    pub unreadable: Vec<Unreadable>,
+    /// Why the attempts could not be listed, or one of them.
+    pub unlisted: Option<StoreError>,
+}
+
+impl Folders {
+    /// Where practice sessions are kept.
+    pub fn practice(&self) -> PathBuf {
+        self.sessions.join(FOLDER)
+    }
+}
+
+/// The protection of the folder of the attempts: its own, where it is there; else that of the sessions, which it gets
+/// when it is made.
+pub fn practice_protection(
+    folders: &Folders,
+    sessions: &Protection,
+    unlock: &dyn encryption::Unlock,
+) -> Result<Protection, StoreError> {
+    let folder = folders.practice();
+    // Nobody is asked a second time for the passphrase of the same keys.
+    if is_unused(&folder) || sessions.encrypts() && sessions.is_current(&folder) {
+        return Ok(sessions.clone());
+    }
+    Protection::of_folder(&folder, unlock)
+}
+
+/// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it.
+fn is_unused(folder: &Path) -> bool {
+    let settled = |name: &str| name == encryption::RECIPIENTS_FILE || is_session_name(name);
+    files_of(folder, settled).is_empty()
+}
+
+/// Makes the folder of the attempts, encrypted for those for whom the sessions are.
+pub fn make_practice_folder(disk: &dyn Disk, folders: &Folders, protection: &Protection) -> Result<(), StoreError> {
+    let folder = folders.practice();
+    let unused = is_unused(&folder);
+    disk.make_folder(&folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
+    if unused && protection.encrypts() {
+        encryption::share_keys(disk, &folders.sessions, &folder)?;
+    }
+    Ok(())
+}
+
+/// The cases on the shelf, and the attempts.
+pub fn practice_shelf(folders: &Folders, room: &PracticeRoom) -> PracticeShelf {
+    let mut found = PracticeShelf::default();
+    if let Some((case, rubric)) = &room.case {
+        found.cases.push((case.clone(), rubric.clone()));
+    }
+    for shelved in &Shelf::open(&folders.rubrics).rubrics {
+        let cases = cases_of(shelved, &folders.rubrics);
+        found.unreadable.extend(cases.unreadable);
+        for case in cases.cases {
+            if !found.cases.iter().any(|(known, _)| known.id == case.id) {
+                found.cases.push((case, shelved.rubric.clone()));
+            }
+        }
+    }
+    match list(&folders.practice(), &room.protection) {
+        Ok(catalogue) => {
+            found.attempts = catalogue.practice;
+            found.unlisted = catalogue.unreadable.into_iter().next().map(|(_, error)| error);
+        }
+        Err(error) => found.unlisted = Some(error),
+    }
+    found
+}
+
+/// The very case that a practice session was begun with, read for the session's own rubric; none if it is not there, or
+/// is another now.
+pub fn case_of(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
+    let wanted = interview.record().practice.as_ref()?.case()?;
+    if let Some((case, _)) = room.case.as_ref().filter(|(case, _)| case.is_the_one(wanted)) {
+        return Some(case.clone());
+    }
+    let rubric = interview.rubric();
+    let shelf = Shelf::open(&folders.rubrics);
+    let origin = shelf.find(rubric.id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
+    let shelved = Shelved { rubric: rubric.clone(), origin };
+    cases_of(&shelved, &folders.rubrics).cases.into_iter().find(|case| case.is_the_one(wanted))
+}

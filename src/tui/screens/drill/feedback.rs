@@ -1,0 +1,193 @@
+//! What is told of a drill that was done, and of a whole sitting.
+
+use crate::{
+    locale::Message,
+    message,
+    practice::drill::{
+        Drill, FollowUp, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task, Verdict, passages,
+    },
+    rubric::CriterionId,
+    session::Rating,
+    tui::Shared,
+};
+
+use super::{Drilling, rows::Rows};
+
+impl Drilling {
+    /// What the expert makes of the answer just given.
+    pub(super) fn feedback(
+        &self,
+        drill: &Drill,
+        (grade, verdict): &(Grade, Verdict),
+        shared: &Shared,
+        columns: u16,
+    ) -> Rows {
+        let theme = &shared.theme;
+        let mut rows = Rows::new(columns);
+        let mark = if grade.is_right() { theme.marks.done } else { theme.marks.refused };
+        let words = shared.locale.say(&message!("drill-grade", grade = grade.name()));
+        rows.paragraph(&format!("{mark} {words}"), if grade.is_right() { theme.accent() } else { theme.wrong() });
+        match (&drill.task, verdict) {
+            (Task::Rate(criterion), Verdict::Rate(verdict)) => rated(drill, criterion, verdict, &mut rows, shared),
+            (Task::Evidence(criterion), Verdict::Evidence(verdict)) => {
+                found(drill, criterion, verdict, &mut rows, shared);
+            }
+            (_, Verdict::Probe { chosen, follow_ups }) => asked(*chosen, follow_ups, &mut rows, shared),
+            _ => {}
+        }
+        if let Some(criterion) = drill.criterion() {
+            rows.blank();
+            self.criterion(drill, criterion, &mut rows, shared);
+        }
+        rows.blank();
+        rows.paragraph(&shared.locale.say(&self.again(drill, *grade, shared)), theme.dim());
+        rows
+    }
+
+    /// When a drill comes again.
+    fn again(&self, drill: &Drill, grade: Grade, shared: &Shared) -> Message {
+        let place = self.sitting.current();
+        let comes = |place: &usize| self.sitting.comes_again(*place);
+        if !grade.is_right() && place.as_ref().is_some_and(comes) {
+            return message!("drill-again-now");
+        }
+        self.due(drill, shared)
+    }
+
+    fn due(&self, drill: &Drill, shared: &Shared) -> Message {
+        let due = self.schedule.standing(drill).map_or(shared.now.date_naive(), |standing| standing.due);
+        message!("drill-again", days = (due - shared.now.date_naive()).num_days())
+    }
+
+    /// The end of a sitting: how much was right at first, and what comes again when.
+    pub(super) fn end(&self, shared: &Shared, columns: u16) -> Rows {
+        let theme = &shared.theme;
+        let mut rows = Rows::new(columns);
+        let drills = self.drills.as_deref().unwrap_or_default();
+        let firsts = self.sitting.firsts();
+        if firsts.is_empty() {
+            rows.blank();
+            rows.paragraph(&shared.locale.say(&self.nothing(drills, shared)), theme.normal());
+            return rows;
+        }
+        let right = firsts.iter().filter(|turn| turn.grade.is_right()).count();
+        rows.paragraph(&shared.locale.say(&message!("drill-end", right = right, count = firsts.len())), theme.strong());
+        rows.blank();
+        for turn in firsts {
+            let Some(drill) = drills.get(turn.drill) else { continue };
+            let mark = if turn.grade.is_right() { theme.marks.done } else { theme.marks.refused };
+            let criterion = drill.criterion().map_or(String::new(), |criterion| criterion.to_string());
+            let what = message!(
+                "drill-end-row",
+                kind = drill.kind().name(),
+                question = drill.question.as_str(),
+                criterion = criterion,
+                case = drill.case.title.get(shared.language()),
+                again = shared.locale.say(&self.due(drill, shared))
+            );
+            rows.hanging(&format!("{mark} "), &shared.locale.say(&what), theme.normal(), None, false);
+        }
+        rows
+    }
+
+    /// Why there is nothing to do: there are no drills, or none is due.
+    fn nothing(&self, drills: &[Drill], shared: &Shared) -> Message {
+        let dues = drills.iter().filter_map(|drill| self.schedule.standing(drill)).map(|standing| standing.due);
+        match dues.min() {
+            Some(due) => message!("drill-none-due", days = (due - shared.now.date_naive()).num_days()),
+            None => message!("drill-none"),
+        }
+    }
+}
+
+fn rated(drill: &Drill, criterion: &CriterionId, verdict: &RateVerdict, rows: &mut Rows, shared: &Shared) {
+    let (theme, language) = (&shared.theme, shared.language());
+    let (given, expert) =
+        (level_words(drill, criterion, &verdict.given, shared), level_words(drill, criterion, &verdict.expert, shared));
+    let told = match verdict.difference {
+        LevelDifference::Exact => message!("drill-level-exact", expert = expert),
+        LevelDifference::Higher(levels) => {
+            message!("drill-level-higher", given = given, expert = expert, levels = levels)
+        }
+        LevelDifference::Lower(levels) => {
+            message!("drill-level-lower", given = given, expert = expert, levels = levels)
+        }
+        LevelDifference::TooSure => message!("drill-level-too-sure", given = given),
+        LevelDifference::NotSure => message!("drill-level-not-sure", expert = expert),
+    };
+    rows.paragraph(&shared.locale.say(&told), theme.normal());
+    let rating = drill.answer().ratings.iter().find(|rating| rating.criterion == *criterion);
+    if let Some(rating) = rating {
+        let because = message!("drill-because", because = rating.because.get(language));
+        rows.paragraph(&shared.locale.say(&because), theme.normal());
+    }
+    let rank = match &verdict.expert {
+        Rating::Level(level) => super::rows::levels(drill, criterion).iter().position(|each| each.id == *level),
+        Rating::NotEnoughEvidence => None,
+    };
+    if let Some(anchor) = rank.and_then(|rank| drill.rubric.criteria[criterion].anchors.get(rank)) {
+        let anchor = message!("drill-anchor", anchor = anchor.get(language));
+        rows.paragraph(&shared.locale.say(&anchor), theme.dim());
+    }
+}
+
+fn level_words(drill: &Drill, criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
+    let levels = super::rows::levels(drill, criterion);
+    let rank = match rating {
+        Rating::Level(level) => levels.iter().position(|each| each.id == *level),
+        Rating::NotEnoughEvidence => None,
+    };
+    match rank {
+        Some(rank) => format!("{} {}", rank + 1, levels[rank].label.get(shared.language())),
+        None => shared.text("rate-not-enough-evidence"),
+    }
+}
+
+fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows: &mut Rows, shared: &Shared) {
+    let (theme, language) = (&shared.theme, shared.language());
+    let all = verdict.found + verdict.missed;
+    let told = message!("drill-found", found = verdict.found, all = all, wrongly = verdict.wrongly);
+    rows.paragraph(&shared.locale.say(&told), theme.normal());
+    let legend =
+        message!("drill-legend", found = theme.marks.done, missed = theme.marks.needed, wrongly = theme.marks.refused);
+    rows.paragraph(&shared.locale.say(&legend), theme.dim());
+    for distractor in verdict.distractors.iter().filter_map(|place| drill.answer().distractors.get(*place)) {
+        let why = message!(
+            "drill-distractor",
+            quote = distractor.quote.get(language),
+            because = distractor.because.get(language)
+        );
+        rows.hanging(&format!("{} ", theme.marks.refused), &shared.locale.say(&why), theme.normal(), None, false);
+    }
+    let said = passages(drill, language);
+    let sentences = said.iter().flat_map(|passage| &passage.sentences).zip(&verdict.sentences);
+    let wrongly = sentences.filter(|(sentence, told)| **told == MarkedAs::Wrongly && !sentence.others.is_empty());
+    for (sentence, _) in wrongly {
+        let criteria = sentence.others.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ");
+        let other = message!("drill-other", sentence = sentence.text.as_str(), criteria = criteria);
+        rows.hanging(&format!("{} ", theme.marks.refused), &shared.locale.say(&other), theme.normal(), None, false);
+    }
+    let remarks = drill.case.reference.remarks.iter();
+    for remark in remarks.filter(|each| each.question == drill.question && each.criteria.contains(criterion)) {
+        let noted = message!("drill-noted", note = remark.note.get(language));
+        rows.paragraph(&shared.locale.say(&noted), theme.normal());
+    }
+}
+
+fn asked(chosen: usize, follow_ups: &[FollowUp], rows: &mut Rows, shared: &Shared) {
+    let theme = &shared.theme;
+    for (index, follow_up) in follow_ups.iter().enumerate() {
+        rows.blank();
+        let here = if index == chosen { theme.marks.here } else { " " };
+        let style = if index == chosen { theme.strong() } else { theme.normal() };
+        rows.hanging(&format!("{here} {}  ", index + 1), &follow_up.asks, style, None, false);
+        let says = follow_up.says.as_str();
+        let reveals = follow_up.reveals.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ");
+        let told = match (&follow_up.probe, follow_up.reveals.is_empty()) {
+            (None, _) => message!("drill-leads", says = says),
+            (Some(_), true) => message!("drill-neutral", says = says),
+            (Some(_), false) => message!("drill-reveals", says = says, criteria = reveals),
+        };
+        rows.hanging("     ", &shared.locale.say(&told), theme.dim(), None, false);
+    }
+}

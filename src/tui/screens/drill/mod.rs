@@ -1,0 +1,303 @@
+//! Drills: one exercise at a time; what an expert makes of it is told at once. When the sitting is over, how much was
+//! right, and what comes again when. Each answer is kept as it is given; what could not be kept is tried again with the
+//! next one.
+
+mod draw;
+mod feedback;
+mod rows;
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    practice::drill::{
+        Drill, DrillKind, Grade, Response, Review, Schedule, Sitting, Task, Verdict, Wish, follow_ups, judge, passages,
+        plan, sentence_count,
+    },
+    session::Rating,
+    store::DrillLog,
+    tui::{
+        Destination, DrillsRead, Effect, News, Notice, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        widgets::Selection,
+    },
+};
+
+use super::Screen;
+
+pub struct Drilling {
+    wish: Wish,
+    /// None until they have been read.
+    drills: Option<Vec<Drill>>,
+    log: DrillLog,
+    /// Folded from the log and from what is not known to be in it.
+    schedule: Schedule,
+    sitting: Sitting,
+    /// By which follow-ups are mixed in this sitting.
+    seed: u64,
+    /// The option or sentence that has the keys; none until one was chosen.
+    at: Option<usize>,
+    marked: BTreeSet<usize>,
+    /// What is told of the drill that was just done.
+    told: Option<(Grade, Verdict)>,
+    /// Rows scrolled off the top.
+    scroll: usize,
+    /// Answers that are not known to be on the disk.
+    unkept: Vec<Review>,
+    failed: bool,
+}
+
+impl Drilling {
+    pub fn new(wish: &Wish, shared: &mut Shared) -> Self {
+        shared.effect(Effect::ReadDrills(wish.clone()));
+        Drilling {
+            wish: wish.clone(),
+            drills: None,
+            log: DrillLog::default(),
+            schedule: Schedule::default(),
+            sitting: Sitting::new(Vec::new()),
+            seed: shared.now.timestamp().unsigned_abs(),
+            at: None,
+            marked: BTreeSet::new(),
+            told: None,
+            scroll: 0,
+            unkept: Vec::new(),
+            failed: false,
+        }
+    }
+
+    /// The drill before the trainee.
+    fn drill(&self) -> Option<&Drill> {
+        self.drills.as_ref()?.get(self.sitting.current()?)
+    }
+
+    fn begin(&mut self, read: &DrillsRead, shared: &Shared) {
+        self.log = read.log.clone();
+        self.fold();
+        let planned = plan(&read.drills, &self.schedule, shared.now.date_naive(), self.wish.length);
+        self.sitting = Sitting::new(planned);
+        self.drills = Some(read.drills.clone());
+        self.show();
+    }
+
+    /// Makes room for the next drill.
+    fn show(&mut self) {
+        let marks = self.drill().is_some_and(|drill| drill.kind() == DrillKind::Evidence);
+        self.at = marks.then_some(0);
+        self.marked.clear();
+        self.told = None;
+        self.scroll = 0;
+    }
+
+    /// Options, or sentences, of the drill.
+    fn count(&self, shared: &Shared) -> usize {
+        let Some(drill) = self.drill() else { return 0 };
+        match &drill.task {
+            Task::Rate(criterion) => rows::levels(drill, criterion).len() + 1,
+            Task::Evidence(_) => sentence_count(&passages(drill, shared.language())),
+            Task::Probe => follow_ups(drill, self.seed, shared.language()).len(),
+        }
+    }
+
+    /// The option that a digit stands for: a follow-up or level from 1 on, and 0 for not enough evidence.
+    fn option_of(&self, digit: char, shared: &Shared) -> Option<usize> {
+        let count = self.count(shared);
+        let number = digit.to_digit(10)? as usize;
+        let levels = self.drill().is_some_and(|drill| drill.kind() == DrillKind::Rate);
+        match number {
+            0 => levels.then(|| count.saturating_sub(1)),
+            number if levels => (number < count).then(|| number - 1),
+            number => (number <= count).then(|| number - 1),
+        }
+    }
+
+    /// Answers with the chosen option, or with what is marked.
+    fn answer(&mut self, shared: &mut Shared) {
+        let Some(drill) = self.drill().filter(|_| self.told.is_none()) else { return };
+        let response = match (&drill.task, self.at) {
+            (Task::Evidence(_), _) => Response::Marked(self.marked.clone()),
+            (_, None) => return shared.tell(&message!("drill-choose-first")),
+            (Task::Rate(criterion), Some(at)) => match rows::levels(drill, criterion).get(at) {
+                Some(level) => Response::Rating(Rating::Level(level.id.clone())),
+                None => Response::Rating(Rating::NotEnoughEvidence),
+            },
+            (Task::Probe, Some(at)) => Response::Chosen(at),
+        };
+        let Some((grade, verdict)) = judge(drill, &response, self.seed, shared.language()) else { return };
+        let review = Review { at: shared.now, drill: drill.id.clone(), digest: drill.digest.clone(), grade };
+        self.sitting.answer(grade);
+        self.told = Some((grade, verdict));
+        self.scroll = 0;
+        self.unkept.push(review);
+        self.fold();
+        self.keep(shared);
+    }
+
+    /// Orders everything to be kept that is not known to be; what is there already is not added again.
+    fn keep(&self, shared: &mut Shared) {
+        for review in &self.unkept {
+            let trainee = self.wish.trainee.clone();
+            shared.effect(Effect::KeepReview { trainee, review: review.clone() });
+        }
+    }
+
+    fn go_on(&mut self, shared: &mut Shared) {
+        if self.sitting.current().is_none() {
+            if self.failed {
+                self.keep(shared);
+            }
+            return shared.go(Destination::Home);
+        }
+        self.sitting.go_on();
+        self.show();
+    }
+
+    fn fold(&mut self) {
+        self.schedule = Schedule::of(self.log.reviews.iter().chain(&self.unkept));
+    }
+
+    fn scroll_by(&mut self, down: bool, rows: usize, shared: &Shared) {
+        let longest = self.scroll_most(shared);
+        self.scroll = if down { (self.scroll + rows).min(longest) } else { self.scroll.saturating_sub(rows) };
+    }
+}
+
+impl Screen for Drilling {
+    fn title(&self, shared: &Shared) -> String {
+        match self.drill() {
+            Some(drill) => {
+                let kind = message!("drill-kind", kind = drill.kind().name());
+                format!("{}  {}", shared.text("drill-title"), shared.locale.say(&kind))
+            }
+            None => shared.text("drill-title"),
+        }
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        if self.drills.is_none() {
+            return shared.text("drill-reading");
+        }
+        let number = self.sitting.turns().len() + usize::from(!self.sitting.is_answered());
+        let count = self.sitting.turns().len() + self.sitting.remaining();
+        let status = message!("drill-status", number = number.min(count), count = count);
+        let kept = match (self.failed, self.unkept.is_empty()) {
+            (true, _) => format!("{} {}", shared.text("drill-not-kept"), shared.theme.marks.refused),
+            (false, false) => format!("{} {}", shared.text("drill-keeping"), shared.theme.marks.empty),
+            (false, true) => format!("{} {}", shared.text("drill-kept"), shared.theme.marks.full),
+        };
+        let status = self.drill().map_or(String::new(), |_| shared.locale.say(&status) + "  ");
+        format!("{status}{kept}")
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        match self.drill() {
+            Some(_) if self.told.is_some() => &[Context::DrillTold],
+            Some(drill) if drill.kind() == DrillKind::Evidence => &[Context::DrillEvidence],
+            Some(_) => &[Context::Drill],
+            None => &[Context::DrillTold],
+        }
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let page = usize::from(shared.size.1).saturating_sub(8).max(1);
+        let asking = self.told.is_none() && self.drill().is_some();
+        match pressed.command {
+            Command::Cancel => shared.go(Destination::Home),
+            Command::Next if !asking => self.go_on(shared),
+            Command::Level if asking => {
+                if let Some(option) = pressed.choice.and_then(|digit| self.option_of(digit, shared)) {
+                    self.at = Some(option);
+                    self.answer(shared);
+                }
+            }
+            Command::Confirm if asking => self.answer(shared),
+            Command::Toggle if asking => {
+                if let Some(at) = self.at
+                    && !self.marked.remove(&at)
+                {
+                    self.marked.insert(at);
+                }
+            }
+            Command::PageUp | Command::PageDown if self.at.is_none() || !self.is_marking() => {
+                self.scroll_by(pressed.command == Command::PageDown, page, shared);
+            }
+            Command::Up | Command::Down if !asking => {
+                self.scroll_by(pressed.command == Command::Down, 1, shared);
+            }
+            Command::Down if self.at.is_none() => self.at = Some(0),
+            command => {
+                let mut selection = Selection::new(self.at.unwrap_or_default());
+                if !selection.command(command, self.count(shared), page / 2) {
+                    return false;
+                }
+                self.at = Some(selection.at);
+            }
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+        match target {
+            Target::Row(sentence) if self.is_marking() => {
+                self.at = Some(sentence);
+                if !self.marked.remove(&sentence) {
+                    self.marked.insert(sentence);
+                }
+            }
+            Target::Level(option) if self.told.is_none() => {
+                self.at = Some(option);
+                self.answer(shared);
+            }
+            _ => {}
+        }
+    }
+
+    fn wheel(&mut self, down: bool, shared: &mut Shared) {
+        self.scroll_by(down, 1, shared);
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        match news {
+            News::Drills(read) => match &**read {
+                Ok(read) => {
+                    self.begin(read, shared);
+                    shared.notice = read.told.clone().map(|text| Notice { text, wrong: true });
+                }
+                Err(why) => {
+                    self.drills = Some(Vec::new());
+                    shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                }
+            },
+            News::ReviewKept { review, result } => match &**result {
+                Ok(log) => {
+                    self.unkept.retain(|each| each != review);
+                    self.failed = false;
+                    if let Some(kept) = &log.set_aside {
+                        let told = message!("drills-set-aside", path = kept.display().to_string());
+                        shared.notice = Some(Notice { text: shared.locale.say(&told), wrong: true });
+                    }
+                    self.log = log.clone();
+                    self.fold();
+                }
+                Err(why) => {
+                    self.failed = true;
+                    shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                }
+            },
+            _ => {}
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        self.paint(shared, canvas, area);
+    }
+}
+
+impl Drilling {
+    fn is_marking(&self) -> bool {
+        self.told.is_none() && self.drill().is_some_and(|drill| drill.kind() == DrillKind::Evidence)
+    }
+}

@@ -1,0 +1,348 @@
+//! Practice: what can be practised on, by rubric, and the attempts at it. Each row is an [`Entry`]; a further kind of
+//! practice is a further variant.
+
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    practice::Case,
+    rubric::{Rubric, RubricId},
+    session::{CaseId, Outcome, State},
+    store::{Head, Listed, PracticeShelf},
+    tui::{
+        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::{Choice, Pick, PickItem},
+        widgets::Selection,
+    },
+};
+
+use super::Screen;
+
+pub struct Practice {
+    /// None until they have been read.
+    entries: Option<Vec<Entry>>,
+    /// The newest first.
+    attempts: Vec<Listed>,
+    selection: Selection,
+    /// The case to begin with as soon as it is there.
+    wanted: Option<CaseId>,
+    /// The case that was left for this list.
+    left: Option<CaseId>,
+}
+
+/// Something to practise on, or that was practised on.
+enum Entry {
+    Case(Arc<Case>, Arc<Rubric>),
+    /// A case with attempts that is not here any more.
+    Gone {
+        case: CaseId,
+        rubric: RubricId,
+        rubric_title: String,
+    },
+}
+
+impl Entry {
+    fn case(&self) -> &CaseId {
+        match self {
+            Entry::Case(case, _) => &case.id,
+            Entry::Gone { case, .. } => case,
+        }
+    }
+
+    fn rubric(&self) -> &RubricId {
+        match self {
+            Entry::Case(_, rubric) => &rubric.id,
+            Entry::Gone { rubric, .. } => rubric,
+        }
+    }
+
+    fn heading(&self, shared: &Shared) -> String {
+        match self {
+            Entry::Case(_, rubric) => rubric.titled(shared.language()),
+            Entry::Gone { rubric_title, .. } => rubric_title.clone(),
+        }
+    }
+
+    fn title(&self, shared: &Shared) -> String {
+        match self {
+            Entry::Case(case, _) => case.title.get(shared.language()).to_owned(),
+            Entry::Gone { case, .. } => case.to_string(),
+        }
+    }
+}
+
+/// What there is to practise on, rubric by rubric.
+fn entries(shelf: &PracticeShelf) -> Vec<Entry> {
+    let mut entries: Vec<Entry> =
+        shelf.cases.iter().map(|(case, rubric)| Entry::Case(case.clone(), rubric.clone())).collect();
+    for Listed { head, .. } in &shelf.attempts {
+        let Some(case) = case_of(head) else { continue };
+        if !entries.iter().any(|entry| entry.case() == case) {
+            let rubric_title = format!("{} {}", head.rubric_title, head.rubric_version);
+            entries.push(Entry::Gone { case: case.clone(), rubric: head.rubric.clone(), rubric_title });
+        }
+    }
+    entries.sort_by(|one, other| one.rubric().cmp(other.rubric()));
+    entries
+}
+
+/// The case of an attempt.
+fn case_of(head: &Head) -> Option<&CaseId> {
+    Some(&head.practice.as_ref()?.case()?.id)
+}
+
+/// From this width on, what is chosen stands beside the list.
+const BESIDE_FROM: u16 = 110;
+
+impl Practice {
+    pub fn new(shared: &mut Shared) -> Self {
+        shared.desk = None;
+        shared.effect(Effect::ListPractice);
+        let (wanted, left) = (shared.case.take(), shared.practised.take());
+        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted, left }
+    }
+
+    fn entries(&self) -> &[Entry] {
+        self.entries.as_deref().unwrap_or_default()
+    }
+
+    /// The attempts at a case, in whatever version, those that can be gone on with first.
+    fn attempts_at(&self, case: &CaseId) -> Vec<&Listed> {
+        let of_case = |listed: &&Listed| case_of(&listed.head) == Some(case);
+        let mut attempts: Vec<&Listed> = self.attempts.iter().filter(of_case).collect();
+        attempts.sort_by_key(|listed| is_over(&listed.head));
+        attempts
+    }
+
+    /// Begins an attempt, or asks which one to open where there are some.
+    fn open(&self, shared: &mut Shared) {
+        let Some(entry) = self.entries().get(self.selection.at) else { return };
+        let attempts = self.attempts_at(entry.case());
+        let mut items: Vec<PickItem> = attempts.iter().map(|listed| attempt_item(listed, shared)).collect();
+        if let Entry::Case(case, rubric) = entry {
+            if attempts.is_empty() {
+                return shared.practise(case.clone(), rubric.clone());
+            }
+            // What is not over stands above what begins anew, what is over below.
+            let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();
+            let label = shared.text("practice-new-attempt");
+            items.insert(open, PickItem { choice: Choice::NewAttempt, label, detail: String::new() });
+        }
+        shared.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, entry.title(shared), items)));
+    }
+
+    fn draw_list(&self, entries: &[Entry], shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let mut rows = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let begins = index == 0 || entries[index - 1].rubric() != entry.rubric();
+            if begins {
+                rows.push(None);
+            }
+            rows.push(Some(index));
+        }
+        let at = rows.iter().position(|row| *row == Some(self.selection.at)).unwrap_or(0);
+        let height = usize::from(area.height);
+        let top = Selection::new(at).top(rows.len(), height);
+        let first = rows.get(top).copied().flatten();
+        // The heading of what is shown first stays, though it has scrolled out.
+        let mut next = first.unwrap_or_else(|| rows.get(top + 1).copied().flatten().unwrap_or(0));
+        for (offset, row) in rows.iter().skip(top).take(height).enumerate() {
+            let line = Rect { y: area.y + offset as u16, height: 1, ..area };
+            match row {
+                None => canvas.text(line, &entries[next].heading(shared), theme.dim()),
+                Some(index) => {
+                    self.draw_entry(&entries[*index], *index == self.selection.at, shared, canvas, line);
+                    canvas.region(line, Target::Row(*index));
+                    next = index + 1;
+                }
+            }
+        }
+    }
+
+    fn draw_entry(&self, entry: &Entry, chosen: bool, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let style = if chosen { theme.selected() } else { theme.normal() };
+        let attempts = self.attempts_at(entry.case());
+        let mark = match attempts.first() {
+            None => theme.marks.empty,
+            Some(listed) if is_over(&listed.head) => theme.marks.full,
+            Some(_) => theme.marks.quarter,
+        };
+        let difficulty = shared.locale.say(&match entry {
+            Entry::Case(case, _) => message!("case-difficulty", difficulty = case.difficulty.name()),
+            Entry::Gone { .. } => message!("practice-gone"),
+        });
+        let told = if attempts.is_empty() {
+            String::new()
+        } else {
+            shared.locale.say(&message!("practice-attempts", count = attempts.len()))
+        };
+        canvas.text(area, &" ".repeat(area.width.into()), style);
+        let (difficulty_columns, told_columns) = (12, 14);
+        let title_columns = area.width.saturating_sub(3 + difficulty_columns + told_columns);
+        let title = entry.title(shared);
+        canvas.text(Rect { x: area.x + 1, width: 2, ..area }, mark, style);
+        canvas.text(Rect { x: area.x + 3, width: title_columns.saturating_sub(1), ..area }, &title, style);
+        let x = area.x + 3 + title_columns;
+        canvas.text(Rect { x, width: difficulty_columns - 1, ..area }, &difficulty, style);
+        canvas.text(Rect { x: x + difficulty_columns, width: told_columns, ..area }, &told, style);
+    }
+
+    fn draw_chosen(&self, entry: &Entry, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let mut y = area.y;
+        let mut put = |canvas: &mut Canvas, text: &str, style| {
+            let room = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+            y += canvas.paragraph(room, text, style);
+        };
+        put(canvas, &entry.title(shared), theme.strong());
+        match entry {
+            Entry::Case(case, _) => {
+                put(canvas, &shared.text("practice-aims"), theme.dim());
+                for aim in &case.aims {
+                    put(canvas, &format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
+                }
+            }
+            Entry::Gone { .. } => put(canvas, &shared.text("practice-gone-told"), theme.normal()),
+        }
+        let attempts = self.attempts_at(entry.case());
+        if attempts.is_empty() {
+            return;
+        }
+        put(canvas, " ", theme.normal());
+        put(canvas, &shared.text("practice-your-attempts"), theme.dim());
+        for listed in attempts {
+            let item = attempt_item(listed, shared);
+            put(canvas, &format!("{}  {}", item.label, item.detail), theme.normal());
+        }
+    }
+}
+
+fn is_over(head: &Head) -> bool {
+    matches!(head.state, State::Signed | State::BrokenOff)
+}
+
+/// One attempt: when it was left, by whom, and how far it is.
+fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
+    let head = &listed.head;
+    let told = match head.state {
+        State::Open => message!("home-asked", asked = head.asked, questions = head.questions),
+        State::ToBeRated => message!("home-rated", rated = head.rated, criteria = head.criteria),
+        State::ToBeSigned => message!("home-unsigned"),
+        State::BrokenOff => message!("home-broken-off"),
+        State::Signed => message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)),
+    };
+    let (day, time) = (shared.locale.date(head.changed.date_naive()), shared.locale.time(&head.changed));
+    let id = if is_over(head) {
+        message!("practice-look-at", day = day, time = time)
+    } else {
+        message!("practice-go-on", day = day, time = time)
+    };
+    let detail = format!("{} · {}", shared.locale.say(&told), head.assessor);
+    PickItem { choice: Choice::Attempt(listed.path.clone()), label: shared.locale.say(&id), detail }
+}
+
+impl Screen for Practice {
+    fn title(&self, shared: &Shared) -> String {
+        format!("{}  {}", shared.text("practice-mark"), shared.text("practice-title"))
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        match &self.entries {
+            None => shared.text("home-reading"),
+            Some(entries) => {
+                shared.locale.say(&message!("practice-counts", cases = entries.len(), attempts = self.attempts.len()))
+            }
+        }
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Practice]
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        match pressed.command {
+            Command::Open => self.open(shared),
+            Command::Cancel => shared.go(Destination::Home),
+            command => return self.selection.command(command, self.entries().len(), 5),
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+        if let Target::Row(row) = target {
+            let chosen = self.selection.at == row;
+            self.selection = Selection::new(row);
+            if chosen {
+                self.open(shared);
+            }
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        let count = self.entries().len();
+        self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        match (purpose, answer) {
+            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => shared.effect(Effect::Open(path)),
+            (Purpose::Attempt, Answer::Chosen(Choice::NewAttempt)) => {
+                if let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) {
+                    shared.practise(case.clone(), rubric.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        let News::Practice(shelf) = news else { return };
+        if let Some(unreadable) = shelf.unreadable.first() {
+            shared.warn(unreadable);
+        }
+        if let Some(error) = &shelf.unlisted {
+            shared.warn(error);
+        }
+        self.attempts = shelf.attempts.clone();
+        let entries = entries(shelf);
+        self.selection.clamp(entries.len());
+        let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
+        if let Some(at) = self.left.take().as_ref().and_then(place) {
+            self.selection = Selection::new(at);
+        }
+        let wanted = self.wanted.take().as_ref().and_then(place);
+        self.entries = Some(entries);
+        if let Some(at) = wanted {
+            self.selection = Selection::new(at);
+            self.open(shared);
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let Some(entries) = &self.entries else { return };
+        let Some(chosen) = entries.get(self.selection.at) else {
+            canvas.paragraph(Rect { y: inner.y + 1, ..inner }, &shared.text("practice-none"), theme.normal());
+            return;
+        };
+        if area.width >= BESIDE_FROM {
+            let list = Rect { width: inner.width / 2, ..inner };
+            let x = list.right() + 3;
+            self.draw_list(entries, shared, canvas, list);
+            self.draw_chosen(chosen, shared, canvas, Rect { x, width: inner.right().saturating_sub(x), ..inner });
+            return;
+        }
+        let list = Rect { height: inner.height / 2, ..inner };
+        self.draw_list(entries, shared, canvas, list);
+        canvas.rule(Rect { y: list.bottom(), height: 1, ..area }, theme.marks.rule, theme.dim());
+        let below = Rect { y: list.bottom() + 1, height: inner.height.saturating_sub(list.height + 1), ..inner };
+        self.draw_chosen(chosen, shared, canvas, below);
+    }
+}

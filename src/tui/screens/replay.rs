@@ -1,0 +1,247 @@
+//! Replay: a session played back, with pause and jumps. It is read once and never held, so that nobody is kept from it,
+//! and nothing is written. Time comes in with the messages.
+
+mod bar;
+mod draw;
+mod stand;
+
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::TimeDelta;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    locale::dates::clock,
+    message,
+    practice::replay::{self, Replay, Station},
+    rubric::Text,
+    session::Moment,
+    tui::{
+        Answer, Destination, Effect, News, Notice, Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::{Choice, Pick, PickItem},
+    },
+};
+
+use super::Screen;
+
+/// The speed at which a replay begins where none is wished for.
+pub const SPEED: u32 = 8;
+/// How often the picture follows the time.
+const FRAME: TimeDelta = TimeDelta::milliseconds(200);
+/// What a message can let pass: the program may have been stopped in between.
+const STEP_LONGEST: TimeDelta = TimeDelta::seconds(1);
+const JUMP: TimeDelta = TimeDelta::seconds(10);
+
+/// Where leaving the replay leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    Home,
+    /// The session itself, signed as it is.
+    Session,
+    /// Out of the program.
+    Out,
+}
+
+pub struct Player {
+    path: PathBuf,
+    back: Back,
+    /// None until the session has been read.
+    replay: Option<Replay>,
+    playing: bool,
+    speed: u32,
+    /// The time up to which it was played.
+    played_until: Moment,
+}
+
+impl Player {
+    pub fn new(path: PathBuf, speed: u32, back: Back, shared: &mut Shared) -> Self {
+        shared.effect(Effect::ReadReplay(path.clone()));
+        let speed = replay::speed(speed);
+        Player { path, back, replay: None, playing: false, speed, played_until: shared.now }
+    }
+
+    /// Lets the time pass that has passed.
+    fn follow(&mut self, now: Moment) {
+        let passed = (now - self.played_until).clamp(TimeDelta::zero(), STEP_LONGEST);
+        self.played_until = now;
+        let Some(replay) = self.replay.as_mut().filter(|_| self.playing) else { return };
+        let speed = i32::try_from(self.speed).unwrap_or(1);
+        replay.advance(passed.checked_mul(speed).unwrap_or(passed));
+        self.playing = !replay.is_at_end();
+    }
+
+    fn toggle(&mut self) {
+        let Some(replay) = &mut self.replay else { return };
+        if !self.playing && replay.is_at_end() {
+            replay.seek(TimeDelta::zero());
+        }
+        self.playing = !self.playing;
+    }
+
+    fn leave(&self, shared: &mut Shared) {
+        match self.back {
+            Back::Home => shared.go(Destination::Home),
+            Back::Session => {
+                shared.go(Destination::Home);
+                shared.effect(Effect::Open(self.path.clone()));
+            }
+            Back::Out => shared.effect(Effect::Quit),
+        }
+    }
+
+    /// Asks for a question or criterion to jump to.
+    fn choose_station(&self, shared: &mut Shared) {
+        let Some(replay) = &self.replay else { return };
+        let (rubric, happened) = (replay.rubric(), replay.happened().len());
+        let item = |station: &Station| {
+            let mark = if station.entry() < happened { shared.theme.marks.full } else { shared.theme.marks.empty };
+            let at = clock(replay.elapsed_at(station.entry()));
+            match station {
+                Station::Question(id, _) => {
+                    let words = rubric.question(id).map_or("", |question| words(replay, &question.wording));
+                    let (choice, label) = (Choice::Question(id.clone()), format!("{mark} {id}  {at}"));
+                    PickItem { choice, label, detail: words.to_owned() }
+                }
+                Station::Criterion(id, _) => {
+                    let words = rubric.criterion(id).map_or("", |criterion| words(replay, &criterion.title));
+                    let (choice, label) = (Choice::Criterion(id.clone()), format!("{mark} {id}  {at}"));
+                    PickItem { choice, label, detail: words.to_owned() }
+                }
+            }
+        };
+        let items = replay.stations().iter().map(item).collect();
+        shared.open_popup(Popup::Pick(Pick::new(Purpose::GoTo, shared.text("replay-jump"), items)));
+    }
+
+    fn jump(&mut self, choice: &Choice) {
+        let Some(replay) = &mut self.replay else { return };
+        let found = replay.stations().iter().find(|station| match (station, choice) {
+            (Station::Question(id, _), Choice::Question(chosen)) => id == chosen,
+            (Station::Criterion(id, _), Choice::Criterion(chosen)) => id == chosen,
+            _ => false,
+        });
+        if let Some(entry) = found.map(Station::entry) {
+            replay.seek_entry(entry);
+        }
+    }
+
+    /// What a command does to the position; says whether it was one for it.
+    fn moved(&mut self, command: Command) -> bool {
+        let Some(replay) = &mut self.replay else { return false };
+        match command {
+            Command::Left => replay.seek(replay.position() - JUMP),
+            Command::Right => replay.advance(JUMP),
+            Command::PreviousEvent => replay.previous_event(),
+            Command::NextEvent => replay.next_event(),
+            Command::Next => replay.next_station(),
+            Command::Back => replay.previous_station(),
+            Command::First => replay.seek(TimeDelta::zero()),
+            Command::Last => replay.seek(replay.length()),
+            _ => return false,
+        }
+        self.playing &= !replay.is_at_end();
+        true
+    }
+}
+
+/// A rubric's text in the language of the interview.
+fn words<'a>(replay: &Replay, text: &'a Text) -> &'a str {
+    text.get(&replay.record().preparation.language)
+}
+
+impl Screen for Player {
+    fn title(&self, shared: &Shared) -> String {
+        let title = shared.locale.say(&message!("replay-title", speed = self.speed));
+        let Some(replay) = &self.replay else { return title };
+        let record = replay.record();
+        let practice = record.practice.is_some().then(|| format!("{}  ", shared.text("practice-mark")));
+        let rubric = replay.rubric().titled(&record.preparation.language);
+        let candidate = &record.preparation.candidate;
+        format!("{title}  {}{rubric} {} {candidate}", practice.unwrap_or_default(), shared.theme.marks.nothing)
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        let Some(replay) = &self.replay else { return shared.text("home-reading") };
+        let state = match (self.playing, replay.is_at_end()) {
+            (true, _) => "playing",
+            (false, true) => "end",
+            (false, false) => "paused",
+        };
+        let (at, whole) = (clock(replay.elapsed()), clock(replay.elapsed_in_all()));
+        shared.locale.say(&message!("replay-status", at = at, whole = whole, state = state))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Replay]
+    }
+
+    fn wake_after(&self, now: Moment) -> Option<TimeDelta> {
+        // A clock that was set back must not stop the replay.
+        self.playing.then(|| (self.played_until + FRAME - now).clamp(TimeDelta::zero(), FRAME))
+    }
+
+    fn tick(&mut self, shared: &mut Shared) {
+        self.follow(shared.now);
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        self.follow(shared.now);
+        match pressed.command {
+            Command::Toggle => self.toggle(),
+            Command::Speed => {
+                let digit = pressed.choice.and_then(|digit| digit.to_digit(10)).unwrap_or(self.speed);
+                self.speed = replay::speed(digit);
+            }
+            Command::Faster => self.speed = replay::speed(self.speed * 2),
+            Command::Slower => self.speed = replay::speed(self.speed / 2),
+            Command::GoTo => self.choose_station(shared),
+            Command::Cancel | Command::Leave | Command::Interrupt => self.leave(shared),
+            command => return self.moved(command),
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+        self.follow(shared.now);
+        if let (Target::Text, Some(replay)) = (target, &mut self.replay) {
+            let cell = i32::from(at.x.saturating_sub(area.x));
+            replay.seek(replay.length() * cell / i32::from(area.width.max(1)));
+        }
+    }
+
+    fn answered(&mut self, _purpose: &Purpose, answer: Answer, _shared: &mut Shared) {
+        if let Answer::Chosen(choice) = answer {
+            self.jump(&choice);
+        }
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        match news {
+            News::ReplayRead(Ok(recording)) => {
+                self.replay = Some(Replay::new(Arc::clone(&recording.interview)));
+                self.playing = true;
+                self.played_until = shared.now;
+                if let Some(text) = recording.alterations.first().cloned() {
+                    shared.notice = Some(Notice { text, wrong: true });
+                }
+            }
+            News::ReplayRead(Err(why)) => {
+                // Nothing is there to be shown.
+                self.back = if self.back == Back::Out { Back::Out } else { Back::Home };
+                if self.back == Back::Home {
+                    shared.go(Destination::Home);
+                }
+                shared.notice = Some(Notice { text: why.clone(), wrong: true });
+            }
+            _ => {}
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        if let Some(replay) = &self.replay {
+            draw::draw(replay, shared, canvas, area);
+        }
+    }
+}

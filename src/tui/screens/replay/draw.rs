@@ -1,0 +1,79 @@
+//! The picture of a replay: what stood before the assessor, what happened last, the time bar.
+
+use ratatui::{layout::Rect, style::Style};
+
+use crate::{
+    locale::dates::clock,
+    practice::replay::Replay,
+    tui::{Shared, canvas::Canvas},
+};
+
+use super::{
+    bar,
+    stand::{Stand, stand},
+};
+
+/// Rows of what happened last, beneath what stood there.
+const LAST_ROWS: u16 = 5;
+/// From so many columns on it stands beside.
+const BESIDE_COLUMNS: u16 = 120;
+
+pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let bar = Rect { y: area.bottom().saturating_sub(bar::ROWS), height: bar::ROWS.min(area.height), ..area };
+    let room = Rect { height: area.height.saturating_sub(bar::ROWS), ..area };
+    if area.width >= BESIDE_COLUMNS {
+        let left = room.width / 5 * 3;
+        draw_stand(replay, shared, canvas, Rect { width: left, ..room });
+        let x = room.x + left + 1;
+        draw_last(replay, shared, canvas, Rect { x, width: room.width.saturating_sub(left + 1), ..room });
+    } else {
+        let height = room.height.saturating_sub(LAST_ROWS + 1);
+        draw_stand(replay, shared, canvas, Rect { height, ..room });
+        canvas.rule(Rect { y: room.y + height, height: 1, ..room }, shared.theme.marks.rule, shared.theme.dim());
+        draw_last(replay, shared, canvas, Rect { y: room.y + height + 1, height: LAST_ROWS, ..room });
+    }
+    bar::draw(replay, shared, canvas, bar);
+}
+
+/// What stood before the assessor: its heading, what belongs to it, and the latest of what was noted, which has half of
+/// the room at least.
+fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let Stand { heading, rows, latest } = stand(replay, shared, inner.width);
+    let most = (inner.height / 3).max(2);
+    let used = canvas.paragraph(Rect { height: most.min(inner.height), ..inner }, &heading, shared.theme.strong());
+    let body = Rect { y: inner.y + used, height: inner.height.saturating_sub(used), ..inner };
+    let room = usize::from(body.height);
+    let height = rows.len().min(room - latest.len().min(room / 2)) as u16;
+    for (y, (text, style)) in (body.y..body.y + height).zip(&rows) {
+        canvas.text(Rect { y, height: 1, ..body }, text, *style);
+    }
+    draw_latest(&latest, canvas, Rect { y: body.y + height, height: body.height - height, ..body });
+}
+
+/// What happened last, the latest at the foot.
+fn draw_last(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let happened = replay.happened();
+    let first = happened.len().saturating_sub(inner.height.into());
+    let latest = happened.len().saturating_sub(1);
+    let rows: Vec<(String, Style)> = happened[first..]
+        .iter()
+        .enumerate()
+        .map(|(offset, entry)| {
+            let index = first + offset;
+            let words = shared.locale.explain(&entry.event);
+            let style = if index == latest { shared.theme.normal() } else { shared.theme.dim() };
+            (format!("{:>7}  {words}", clock(replay.elapsed_at(index))), style)
+        })
+        .collect();
+    draw_latest(&rows, canvas, inner);
+}
+
+/// The last of the rows that there is room for, from the top on.
+fn draw_latest(rows: &[(String, Style)], canvas: &mut Canvas, area: Rect) {
+    let first = rows.len().saturating_sub(area.height.into());
+    for (y, (text, style)) in (area.y..area.bottom()).zip(&rows[first..]) {
+        canvas.text(Rect { y, height: 1, ..area }, text, *style);
+    }
+}

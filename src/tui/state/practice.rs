@@ -1,0 +1,78 @@
+//! Practice sessions: how they are begun, and the candidate's words as time passes.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+
+use crate::{
+    practice::{self, Case},
+    rubric::Rubric,
+    session::{CaseId, Event, Interview, Moment, Practice, Stage},
+};
+
+use crate::tui::{Damage, Desk, Destination, Effect, keymap::Command, screens, speaking::Speaking, speech_pane};
+
+use super::State;
+
+impl State {
+    /// Begins an attempt at a case.
+    pub(super) fn begin_practice(&mut self, case: Arc<Case>, rubric: Arc<Rubric>) {
+        let now = self.shared.now;
+        let preparation = practice::preparation(&case, &rubric, self.shared.locale.language());
+        let mut interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        let mark = Event::PracticeBegun(Practice::Case(case.reference_to_it()));
+        if let Err(refusal) = interview.act(mark, &self.shared.user, now) {
+            return self.shared.warn(&refusal);
+        }
+        self.shared.speaking = Some(Speaking::new(case, &interview, self.shared.words_per_minute, now));
+        self.shared.desk = Some(Desk::begin_practice(interview, preparation));
+        self.shared.go(screens::step(Stage::Prepare));
+    }
+
+    /// Goes to the practice cases, and to an attempt at one of them if one is named.
+    pub fn practise(&mut self, case: Option<CaseId>, words_per_minute: u32, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.words_per_minute = words_per_minute;
+        self.shared.case = case;
+        self.shared.go(Destination::Practice);
+        self.carry_out()
+    }
+
+    /// When the candidate's next word is due, where it shows.
+    pub(super) fn word_due(&self, now: Moment) -> Option<TimeDelta> {
+        let speaking = self.shared.speaking.as_ref().filter(|_| self.screen.hears().is_some())?;
+        speaking.due_after(now)
+    }
+
+    /// The keys that have to do with how the candidate speaks.
+    pub(super) fn speech(&mut self, command: Command) {
+        let (Some(during), now) = (self.screen.hears(), self.shared.now) else { return };
+        match (command, &mut self.shared.speaking) {
+            (Command::SayAll, _) => speech_pane::show_all(&during, &mut self.shared),
+            (Command::SayAgain, Some(speaking)) => speaking.say_again(&during, now),
+            (Command::Faster | Command::Slower, Some(speaking)) => {
+                speaking.change_speed(command == Command::Faster);
+                self.shared.words_per_minute = speaking.words_per_minute();
+            }
+            _ => {}
+        }
+    }
+
+    /// Time has passed. While the candidate speaks, only what is said changes between two seconds.
+    pub(super) fn tick(&mut self) -> Damage {
+        let now = self.shared.now;
+        self.follow();
+        self.screen.tick(&mut self.shared);
+        let another_second = std::mem::replace(&mut self.second, now.timestamp()) != now.timestamp();
+        let shown = self.screen.hears().is_some();
+        let Some(speaking) = self.shared.speaking.as_mut().filter(|_| shown) else { return Damage::All };
+        let was_speaking = speaking.is_speaking();
+        let said = speaking.advance(now);
+        match (was_speaking, another_second) {
+            // The mark beside the name goes out with the last word.
+            (true, false) if said => Damage::Speech,
+            (true, false) => Damage::None,
+            _ => Damage::All,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Drills on the screen: each kind before and after it is answered, the end of a sitting, and any keys at all.
+
+use proptest::prelude::*;
+use viva::{
+    practice::drill::{DrillKind, Grade, Schedule, Wish},
+    tui::Msg,
+};
+
+use crate::{random_keys::any_key, rig::Rig};
+
+fn begin(rig: &mut Rig, kind: Option<DrillKind>) {
+    let wish = Wish { kind, ..Wish::anything("T. Trainee (fictional)") };
+    rig.begin_drills(wish);
+}
+
+fn check(name: &str, kind: DrillKind, keys: &str) {
+    for (columns, rows) in [(80, 24), (160, 48)] {
+        let mut rig = Rig::new(columns, rows);
+        begin(&mut rig, Some(kind));
+        rig.press(keys);
+        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
+    }
+}
+
+#[test]
+fn an_answer_to_rate() {
+    check("drill_rate", DrillKind::Rate, "");
+}
+
+#[test]
+fn an_answer_rated() {
+    check("drill_rate_told", DrillKind::Rate, "1");
+}
+
+#[test]
+fn evidence_to_find() {
+    check("drill_evidence", DrillKind::Evidence, "space down down space");
+}
+
+#[test]
+fn evidence_found_and_missed() {
+    check("drill_evidence_told", DrillKind::Evidence, "down space down space enter");
+}
+
+#[test]
+fn a_probe_to_choose() {
+    check("drill_probe", DrillKind::Probe, "down");
+}
+
+#[test]
+fn a_probe_chosen() {
+    check("drill_probe_told", DrillKind::Probe, "1");
+}
+
+#[test]
+fn the_end_of_a_sitting() {
+    for (columns, rows) in [(80, 24), (160, 48)] {
+        let mut rig = Rig::new(columns, rows);
+        begin(&mut rig, Some(DrillKind::Rate));
+        while !rig.picture().contains("right at first") {
+            rig.press("2 enter");
+        }
+        insta::assert_snapshot!(format!("drill_end_{columns}x{rows}"), rig.picture());
+    }
+}
+
+#[test]
+fn nothing_is_due_after_a_sitting() {
+    let mut rig = Rig::new(80, 24);
+    begin(&mut rig, Some(DrillKind::Probe));
+    let neutral = ["1", "2", "3"].into_iter().find(|digit| {
+        let mut other = Rig::new(80, 24);
+        begin(&mut other, Some(DrillKind::Probe));
+        other.press(digit);
+        other.drills.reviews[0].grade == Grade::Good
+    });
+    rig.press(neutral.expect("one of them is neutral and brings something out"));
+    rig.press("enter enter");
+    begin(&mut rig, Some(DrillKind::Probe));
+    assert!(rig.picture().contains("Nothing is due today. The next drill comes in 3 days."), "{}", rig.picture());
+}
+
+#[test]
+fn what_could_not_be_kept_is_kept_with_the_next_answer() {
+    let mut rig = Rig::new(80, 24);
+    begin(&mut rig, Some(DrillKind::Rate));
+    rig.no_room = true;
+    rig.press("1");
+    assert!(rig.picture().contains("NOT KEPT"), "{}", rig.picture());
+    assert!(rig.picture().contains("no room"));
+    rig.no_room = false;
+    rig.press("enter 1");
+    assert!(!rig.picture().contains("NOT KEPT"), "{}", rig.picture());
+    assert_eq!(rig.drills.reviews.len(), 2);
+}
+
+#[test]
+fn home_has_a_key_for_drills() {
+    let mut rig = Rig::new(80, 24);
+    rig.press("d");
+    assert!(rig.picture().contains("Drills"), "{}", rig.picture());
+    rig.press("esc");
+    assert!(rig.picture().contains("no sessions yet"), "{}", rig.picture());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn any_keys_are_taken_without_panic(
+        keys in prop::collection::vec(any_key(), 0..120),
+        kind in prop::option::of(prop::sample::select(DrillKind::ALL.to_vec())),
+        columns in 60..180_u16,
+        rows in 16..60_u16,
+    ) {
+        let mut rig = Rig::new(columns, rows);
+        begin(&mut rig, kind);
+        for (index, (code, modifiers)) in keys.into_iter().enumerate() {
+            rig.key(code, modifiers);
+            if index % 7 == 0 {
+                rig.tell(Msg::Wheel { down: index % 2 == 0 });
+                rig.picture();
+            }
+            if rig.quit {
+                break;
+            }
+        }
+        rig.resize(61, 17);
+        rig.picture();
+        let known = Schedule::of(&rig.drills.reviews).standings().count();
+        prop_assert!(known <= rig.drills.reviews.len());
+    }
+}

@@ -1,0 +1,98 @@
+//! A session played back: its pictures at several times, what its keys do, and that any key is taken.
+
+use proptest::prelude::*;
+use viva::tui::{Msg, Saving};
+
+use crate::{random_keys::any_key, rig::Rig};
+
+/// A session held, rated, signed and played back from its recommendation; it has just begun to play.
+fn played_back(columns: u16, rows: u16) -> Rig {
+    let mut rig = Rig::new(columns, rows);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press("a s enter y");
+    rig
+}
+
+fn check(name: &str, prepare: impl Fn(&mut Rig)) {
+    for (columns, rows) in [(80, 24), (160, 48)] {
+        let mut rig = played_back(columns, rows);
+        prepare(&mut rig);
+        insta::assert_snapshot!(format!("replay_{name}_{columns}x{rows}"), rig.picture());
+    }
+}
+
+#[test]
+fn pictures_of_a_replay() {
+    check("playing", |rig| rig.wait(3));
+    check("paused", |rig| rig.press("space home n n n ]"));
+    check("rating", |rig| {
+        rig.press("space end");
+        rig.press("p [ [ [");
+    });
+    check("end", |rig| rig.press("end"));
+    check("jump", |rig| rig.press("space g"));
+    check("help", |rig| rig.press("space f1"));
+}
+
+#[test]
+fn it_plays_pauses_and_changes_speed() {
+    let mut rig = played_back(80, 24);
+    assert!(rig.picture().contains("REPLAY ×8") && rig.picture().contains("playing"), "{}", rig.picture());
+    rig.press("space");
+    assert!(rig.picture().contains("paused"), "{}", rig.picture());
+    let paused = rig.picture();
+    rig.wait(60);
+    assert_eq!(rig.picture(), paused);
+    rig.press("+ + + +");
+    assert!(rig.picture().contains("REPLAY ×64"), "{}", rig.picture());
+    rig.press("- 3");
+    assert!(rig.picture().contains("REPLAY ×3"), "{}", rig.picture());
+    rig.press("- - -");
+    assert!(rig.picture().contains("REPLAY ×1"), "{}", rig.picture());
+    rig.press("end");
+    assert!(rig.picture().contains("at the end"), "{}", rig.picture());
+    // From the end it begins anew.
+    rig.press("space");
+    assert!(rig.picture().contains("0:00 of") && rig.picture().contains("playing"), "{}", rig.picture());
+}
+
+#[test]
+fn it_leads_back_to_where_it_came_from_and_changes_nothing() {
+    let mut rig = played_back(80, 24);
+    assert!(rig.state.shared.desk.is_none(), "nothing is held while it is played");
+    rig.press("space g");
+    assert!(rig.picture().contains("Jump to"), "{}", rig.picture());
+    rig.press(r#""C2" enter"#);
+    assert!(rig.picture().contains("C2  "), "{}", rig.picture());
+    rig.press("esc");
+    let desk = rig.state.shared.desk.as_ref().expect("the session is there again");
+    assert_eq!(desk.saving(), Some(Saving::ReadOnly));
+    rig.press("q y");
+    assert!(rig.picture().contains("REPLAY"), "{}", rig.picture());
+    rig.press("q");
+    assert!(rig.picture().contains("one session") && !rig.quit, "{}", rig.picture());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_keys_are_taken_while_it_plays(
+        keys in prop::collection::vec(any_key(), 0..100),
+        columns in 60..180_u16,
+        rows in 16..60_u16,
+    ) {
+        let mut rig = played_back(columns, rows);
+        for (code, modifiers) in keys {
+            rig.key(code, modifiers);
+            rig.tell(Msg::Tick);
+            rig.picture();
+            if rig.quit {
+                break;
+            }
+        }
+        rig.resize(61, 17);
+        rig.picture();
+    }
+}
