@@ -12,6 +12,7 @@ use super::{
     agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    cohort::CohortArguments,
     debrief::DebriefArguments,
     drill::DrillArguments,
     export::ExportArguments,
@@ -69,6 +70,7 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    Cohort(CohortArguments),
     Drill(DrillArguments),
     Sessions {
         #[arg(long)]

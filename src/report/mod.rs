@@ -4,6 +4,7 @@
 
 pub mod anonymous;
 pub mod audience;
+pub mod cohort;
 mod csv;
 pub mod debrief;
 pub mod document;

@@ -21,7 +21,7 @@ use crate::{
     message,
     practice::drill::Wish,
     session::{CaseId, Moment},
-    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
+    store::{self, CohortOrder, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -51,6 +51,8 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
+    /// The overview of a cohort.
+    Cohort(CohortOrder),
     /// A sitting of drills.
     Drill(Wish),
     /// A session played back.
@@ -115,7 +117,12 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::Drill(_) | Start::Replay { .. } | Start::Practice { .. } => None,
+        Start::Home
+        | Start::Open(_)
+        | Start::Drill(_)
+        | Start::Replay { .. }
+        | Start::Practice { .. }
+        | Start::Cohort(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -142,6 +149,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
     looping.carry_out(effects, &mut worker)?;
     match options.start {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Cohort(order) => {
+            let effects = looping.state.show_cohort(order, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
         Start::Drill(wish) => {
             let effects = looping.state.begin_drills(wish, now());
             looping.carry_out(effects, &mut worker)?;

@@ -11,7 +11,7 @@ use crate::{
     },
     rubric::{Rubric, Text},
     session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
-    store::{CaseAndRubric, Shelf},
+    store::{CaseAndRubric, CohortOrder, Shelf},
 };
 
 use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
@@ -72,6 +72,8 @@ pub enum Destination {
     Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
+    /// What a group of trainees made of practice cases.
+    Cohort(CohortOrder),
     /// A session played back.
     Replay {
         path: PathBuf,
@@ -107,6 +109,8 @@ pub enum Effect {
     CollectSheets(PathBuf, Box<SaveOrder>),
     /// Compare the signed practice session of this file with its reference.
     Debrief(PathBuf, Box<SaveOrder>),
+    /// Read the folder of a cohort.
+    ReadCohort(CohortOrder),
     /// Make sure that a seal could be made now.
     FindKey,
     /// Read again what another writes.

@@ -1,8 +1,11 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
 mod any_bytes;
+mod cohort;
 mod debrief;
 mod drills;
+#[path = "../cohort/example.rs"]
+mod example;
 mod hostile;
 mod painting;
 mod practice;
@@ -11,3 +14,5 @@ mod replay;
 mod rig;
 mod snapshots;
 mod stream;
+#[path = "../debrief/trainee.rs"]
+mod trainee;

@@ -7,19 +7,19 @@ use std::{
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     locale::Locale,
     practice::{self, Case, debrief::debrief, drill::Wish},
     rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        self, Catalogue, DrillLog, Head, Listed, PracticeShelf, Shelf,
+        self, Catalogue, CohortOrder, DrillLog, Head, Listed, PracticeShelf, Protection, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme, keymap,
-        keymap::KeyPattern,
+        CohortNews, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme,
+        keymap, keymap::KeyPattern,
     },
 };
 
@@ -39,6 +39,8 @@ pub struct Rig {
     pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+    /// What the folder of a cohort holds; while there is nothing, it is being read.
+    pub cohort: Option<Result<CohortNews, String>>,
 }
 
 /// As if the same had been done before.
@@ -103,6 +105,7 @@ impl Rig {
             drills: DrillLog::default(),
             no_room: false,
             pace: TimeDelta::seconds(1),
+            cohort: None,
         };
         rig.carry_out(effects);
         rig
@@ -185,6 +188,10 @@ impl Rig {
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
                 Effect::Debrief(_, order) => debriefs(&order.interview),
+                Effect::ReadCohort(_) => match self.cohort.clone() {
+                    Some(read) => News::Cohort(Box::new(read)),
+                    None => continue,
+                },
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::ReadDrills(wish) => {
                     // What is shipped may grow without these pictures changing.
@@ -246,6 +253,15 @@ impl Rig {
         self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
     }
 
+    /// Clicks on what is painted there.
+    pub fn click(&mut self, x: u16, y: u16) {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        let (mut regions, at) = (Vec::new(), Position { x, y });
+        terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
+        let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
+        self.tell(Msg::Click { target, area, at });
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
         self.tell(Msg::Resize(columns, rows));
@@ -280,6 +296,14 @@ impl Rig {
     pub fn paint(&mut self, painter: &mut Painter<impl std::io::Write>) {
         let damage = self.state.take_damage();
         painter.paint(&self.state, damage).unwrap();
+    }
+
+    /// Opens the overview of a cohort.
+    pub fn show_cohort(&mut self, anonymous: bool) {
+        let mut order = CohortOrder::whole("autumn".into(), Protection::plain());
+        order.anonymous = anonymous;
+        let effects = self.state.show_cohort(order, self.now);
+        self.carry_out(effects);
     }
 
     /// Prepares and opens an interview with a fictional candidate.

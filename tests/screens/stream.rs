@@ -278,6 +278,7 @@ impl Player {
                 | Effect::KeepReview { .. }
                 | Effect::Suspend
                 | Effect::Redraw
+                | Effect::ReadCohort(_)
                 | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

@@ -37,6 +37,8 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
+    /// What a group of trainees made of practice cases.
+    Cohort,
     /// A drill with some things to choose from.
     Drill,
     /// A drill on sentences to mark.
@@ -152,6 +154,10 @@ pub enum Command {
     Agree,
     Disagree,
     Finish,
+
+    Attempts,
+    Difficulties,
+    NotCounted,
 
     Undo,
     Redo,
@@ -413,6 +419,21 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
+    }
+    Cohort {
+        +Attempts: ["enter"] / [];
+        +Difficulties: ["ctrl-d" "f2"] / ["d"];
+        +NotCounted: ["ctrl-t" "f7"] / ["t"];
+        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        -Left: ["left" "backtab"] / ["h"];
+        -Right: ["right" "tab"] / ["l"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
         +Cancel: ["esc"] / [];
     }
     Editor {

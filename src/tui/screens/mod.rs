@@ -2,6 +2,7 @@
 //! only what is being typed or chosen now; what has happened stands in the interview on the desk.
 
 mod ask;
+mod cohort;
 mod compare;
 mod drill;
 mod evidence;
@@ -136,6 +137,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, shared)),
         Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
