@@ -71,6 +71,15 @@ pub const REPLAY_SPEED_MAX: u32 = 64;
 /// Bytes of a file whose SHA-256 is taken as evidence.
 pub const EVIDENCE_FILE_BYTES_MAX: u64 = 4 << 30;
 
+/// Files looked at in the folder of a cohort.
+pub const COHORT_FILES_MAX: usize = 5_000;
+/// Folders in one another in the folder of a cohort, that folder among them.
+pub const COHORT_DEPTH_MAX: usize = 5;
+/// Trainees on one list of those expected.
+pub const COHORT_TRAINEES_MAX: usize = 2_000;
+/// Bytes of one list of trainees.
+pub const COHORT_LIST_BYTES_MAX: u64 = 1 << 20;
+
 /// Bytes of one file of ratings.
 pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
 /// Raters of one table of ratings.
@@ -103,3 +112,5 @@ pub const SITTING_DRILLS_MAX: usize = 100;
 pub const SPEECH_WORDS_PER_MINUTE_MIN: u32 = 60;
 pub const SPEECH_WORDS_PER_MINUTE_USUAL: u32 = 160;
 pub const SPEECH_WORDS_PER_MINUTE_MAX: u32 = 600;
+/// Attempts of practice that are looked at for one progress.
+pub const ATTEMPTS_COMPARED_MAX: usize = 200;

@@ -12,6 +12,8 @@ use super::{
     agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    cohort::CohortArguments,
+    debrief::DebriefArguments,
     drill::DrillArguments,
     export::ExportArguments,
     forget::ForgetArguments,
@@ -68,6 +70,7 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    Cohort(CohortArguments),
     Drill(DrillArguments),
     Sessions {
         #[arg(long)]
@@ -81,6 +84,7 @@ pub enum Command {
     },
     Recommend(RecommendArguments),
     Report(ReportArguments),
+    Debrief(DebriefArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),
     Material(MaterialArguments),

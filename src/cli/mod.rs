@@ -6,6 +6,8 @@ mod agree;
 mod amend;
 mod arguments;
 mod cases;
+mod cohort;
+mod debrief;
 mod drill;
 mod export;
 mod faults;
@@ -30,6 +32,8 @@ pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
+pub use cohort::CohortArguments;
+pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
@@ -148,6 +152,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
         }
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
+        Some(Command::Cohort(arguments)) if arguments.on_screen() => {
+            let order = arguments.order(unlock)?;
+            terminal(folders()?, tui::Start::Cohort(order))
+        }
+        Some(Command::Cohort(arguments)) => cohort::overview(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Drill(arguments)) if arguments.due => drill::due(&arguments, &folders()?, locale),
         Some(Command::Drill(arguments)) => {
             let folders = folders()?;
@@ -158,6 +167,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
         Some(Command::Report(arguments)) => report::report(&arguments, wishes, unlock, locale),
+        Some(Command::Debrief(arguments)) => debrief::run(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Sheet(arguments)) => {
             let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;
             terminal(folders, tui::Start::Open(path))

@@ -6,6 +6,8 @@
 
 mod begin;
 mod case;
+pub mod cohort;
+pub mod debrief;
 pub mod drill;
 mod follow_ups;
 mod material;
@@ -13,7 +15,6 @@ pub mod replay;
 mod speech;
 
 pub use begin::preparation;
-
 pub use case::{
     Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,
     ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, Step, StepKind, expert_record, read,

@@ -21,6 +21,7 @@ pub enum Drawing {
     TimeLine(TimeLine),
     Coverage(Coverage),
     HeatMap(HeatMap),
+    Course(Course),
 }
 
 /// The level reached against the level needed, criterion by criterion.
@@ -148,4 +149,19 @@ pub enum Warmth {
     Above,
     /// A level or more above.
     FarAbove,
+}
+
+/// How shares come on from one attempt to the next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Course {
+    /// What stands under the points, attempt by attempt.
+    pub columns: Vec<String>,
+    pub lines: Vec<CourseLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CourseLine {
+    pub name: String,
+    /// One for each column; none where there is no such share.
+    pub percent: Vec<Option<u32>>,
 }

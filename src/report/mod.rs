@@ -5,7 +5,9 @@
 pub mod anonymous;
 pub mod audience;
 pub mod calibration;
+pub mod cohort;
 mod csv;
+pub mod debrief;
 pub mod document;
 mod docx;
 pub mod figure;
@@ -24,6 +26,7 @@ mod xml;
 
 pub use audience::{Audience, document};
 pub use csv::csv;
+pub use debrief::debrief_document;
 pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;

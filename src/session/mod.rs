@@ -26,7 +26,7 @@ pub use change::{Change, DoesNotFit};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use interview::Interview;
-pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, same_person};
+pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use practice::{CaseId, CaseReference, Practice};

@@ -187,7 +187,12 @@ impl Interview {
 
 /// Whether two names are of one person, as far as names can tell: blanks around them and capitals aside.
 pub fn same_person(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    person_key(one) == person_key(other)
+}
+
+/// What the names of one person have in common.
+pub fn person_key(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 /// A moderation in words, for whoever reads a trail.

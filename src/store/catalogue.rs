@@ -91,7 +91,7 @@ fn read_heads(paths: &[PathBuf], protection: &Protection) -> Vec<(PathBuf, Resul
     })
 }
 
-fn read_head(path: &Path, protection: &Protection) -> Result<Head, StoreError> {
+pub(super) fn read_head(path: &Path, protection: &Protection) -> Result<Head, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = File::open(path).map_err(failed)?;
     match document::read_head(&protection.open_beginning(file, path, HEAD_BYTES)?) {

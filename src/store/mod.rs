@@ -5,6 +5,8 @@ mod amend;
 mod belongings;
 mod cases;
 mod catalogue;
+mod cohort;
+mod debrief;
 mod disk;
 pub mod document;
 mod drills;
@@ -31,6 +33,10 @@ mod verify;
 pub use amend::{AmendError, amend};
 pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
+pub use cohort::{
+    Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
+};
+pub use debrief::{debriefs, find_case};
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};

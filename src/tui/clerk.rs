@@ -8,7 +8,7 @@ use crate::{
     locale::Locale,
     message,
     practice::drill::Wish,
-    session::Seal,
+    session::{Seal, language_of},
     store::{
         self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    DrillsRead, Followed, News, Opened, Recording,
+    CohortNews, DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -144,6 +144,21 @@ impl Clerk {
             Order::Do(Effect::CollectSheets(path, order)) => {
                 let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
+            }
+            Order::Do(Effect::Debrief(path, order)) => {
+                let Setting { folders, practice, .. } = &self.setting;
+                let language = language_of(order.interview.record());
+                let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
+                Some(Report::News(News::Debrief(Box::new(found.map_err(|error| locale.explain(&error))))))
+            }
+            Order::Do(Effect::ReadCohort(order)) => {
+                let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);
+                let news = read.map(|read| CohortNews {
+                    told: read.aside.iter().filter(|_| !order.anonymous).map(|aside| locale.explain(aside)).collect(),
+                    cohort: read.cohort,
+                    left_out: read.left_out,
+                });
+                Some(Report::News(News::Cohort(Box::new(news.map_err(told)))))
             }
             Order::Do(Effect::FindKey) => {
                 let key = store::signing_key(&self.setting.folders.keys);

@@ -9,6 +9,8 @@ use crate::{
     calibration::{Figures, Ratings},
     practice::{
         Case,
+        cohort::{Cohort, LeftOut},
+        debrief::Debrief,
         drill::{Drill, Review},
     },
     session::{EvidenceFile, Interview, Sheet, Unfinished},
@@ -77,6 +79,10 @@ pub enum News {
     },
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
+    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
+    Debrief(Box<Result<Vec<Debrief>, String>>),
+    /// What the folder of a cohort holds, or why it could not be read.
+    Cohort(Box<Result<CohortNews, String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
@@ -88,6 +94,14 @@ pub enum News {
         review: Review,
         result: Box<Result<DrillLog, String>>,
     },
+}
+
+/// A cohort, and what is told of files that do not count or not as they should.
+#[derive(Clone)]
+pub struct CohortNews {
+    pub cohort: Cohort,
+    pub left_out: LeftOut,
+    pub told: Vec<String>,
 }
 
 /// A session read from its file.

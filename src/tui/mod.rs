@@ -9,6 +9,7 @@ mod backend;
 mod calibrate;
 mod canvas;
 mod clerk;
+mod debrief_pages;
 mod desk;
 mod fork_page;
 mod go_to;
@@ -31,7 +32,7 @@ pub mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, DeskAccess, Saving};
-pub use message::{DrillsRead, Followed, Msg, News, Opened, Recording};
+pub use message::{CohortNews, DrillsRead, Followed, Msg, News, Opened, Recording};
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};

@@ -21,7 +21,7 @@ use crate::{
     message,
     practice::drill::Wish,
     session::{CaseId, Moment},
-    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
+    store::{self, CohortOrder, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
@@ -54,6 +54,8 @@ pub enum Start {
     Open(PathBuf),
     /// The raters of many files side by side.
     Calibration(ToCalibrate),
+    /// The overview of a cohort.
+    Cohort(CohortOrder),
     /// A sitting of drills.
     Drill(Wish),
     /// A session played back.
@@ -123,7 +125,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         | Start::Calibration(_)
         | Start::Drill(_)
         | Start::Replay { .. }
-        | Start::Practice { .. } => None,
+        | Start::Practice { .. }
+        | Start::Cohort(_) => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -152,6 +155,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
         Start::Calibration(order) => {
             let effects = looping.state.begin_at(Destination::Calibration(order), now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Cohort(order) => {
+            let effects = looping.state.show_cohort(order, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Drill(wish) => {

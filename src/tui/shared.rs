@@ -12,7 +12,7 @@ use crate::{
     },
     rubric::{Rubric, Text},
     session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
-    store::{CaseAndRubric, Shelf},
+    store::{CaseAndRubric, CohortOrder, Shelf},
 };
 
 use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
@@ -75,6 +75,8 @@ pub enum Destination {
     Moderation,
     /// The raters of many files side by side.
     Calibration(ToCalibrate),
+    /// What a group of trainees made of practice cases.
+    Cohort(CohortOrder),
     /// A session played back.
     Replay {
         path: PathBuf,
@@ -130,6 +132,10 @@ pub enum Effect {
     LookAtSheets(PathBuf, Box<SaveOrder>),
     /// Read the rating sheets of the session, if all are signed.
     CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Compare the signed practice session of this file with its reference.
+    Debrief(PathBuf, Box<SaveOrder>),
+    /// Read the folder of a cohort.
+    ReadCohort(CohortOrder),
     /// Make sure that a seal could be made now.
     FindKey,
     /// Read again what another writes.

@@ -17,7 +17,7 @@ use crate::{
     message,
     practice::drill::Wish,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
-    store::Shelf,
+    store::{CohortOrder, Shelf},
 };
 
 use super::{
@@ -300,6 +300,13 @@ impl State {
         self.carry_out()
     }
 
+    /// Opens the overview of a cohort.
+    pub fn show_cohort(&mut self, order: CohortOrder, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(Destination::Cohort(order));
+        self.carry_out()
+    }
+
     /// Plays a session back at once.
     pub fn begin_replay(&mut self, path: PathBuf, speed: u32, now: Moment) -> Vec<Effect> {
         self.shared.now = now;
@@ -323,6 +330,7 @@ impl State {
                     | Destination::Calibration(_)
                     | Destination::Home
                     | Destination::Practice
+                    | Destination::Cohort(_)
             );
             if away && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.

@@ -112,3 +112,10 @@ proptest! {
         rig.picture();
     }
 }
+
+#[test]
+fn from_the_list_of_cases_those_who_practised_are_compared() {
+    let mut rig = Rig::new(80, 24);
+    rig.press("p c");
+    assert!(rig.picture().contains("Nobody has practised on this yet."), "{}", rig.picture());
+}

@@ -2,7 +2,11 @@
 
 mod any_bytes;
 mod calibration;
+mod cohort;
+mod debrief;
 mod drills;
+#[path = "../cohort/example.rs"]
+mod example;
 mod hostile;
 #[path = "../calibration/office.rs"]
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
@@ -16,3 +20,5 @@ mod replay;
 mod rig;
 mod snapshots;
 mod stream;
+#[path = "../debrief/trainee.rs"]
+mod trainee;

@@ -7,20 +7,20 @@ use std::{
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     calibration::{Figures, Ratings},
     locale::Locale,
-    practice::{self, Case, drill::Wish},
+    practice::{self, Case, debrief::debrief, drill::Wish},
     rubric::Rubric,
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished, panel::entries_to_rate_from},
     store::{
-        self, Catalogue, DrillLog, Head, Listed, PracticeShelf, Shelf,
+        self, Catalogue, CohortOrder, DrillLog, Head, Listed, PracticeShelf, Protection, Shelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme, keymap,
-        keymap::KeyPattern,
+        CohortNews, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme,
+        keymap, keymap::KeyPattern,
     },
 };
 
@@ -42,6 +42,14 @@ pub struct Rig {
     pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
+    /// What the folder of a cohort holds; while there is nothing, it is being read.
+    pub cohort: Option<Result<CohortNews, String>>,
+}
+
+/// As if the same had been done before.
+pub fn debriefs(interview: &Interview) -> News {
+    let of = debrief(&case(interview.rubric()), interview, &"en".into());
+    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| format!("{no:?}"))))
 }
 
 /// The case that the tests have.
@@ -101,6 +109,7 @@ impl Rig {
             drills: DrillLog::default(),
             no_room: false,
             pace: TimeDelta::seconds(1),
+            cohort: None,
         };
         rig.carry_out(effects);
         rig
@@ -182,6 +191,11 @@ impl Rig {
                     News::SheetsCollected(Err("not all have signed".into()))
                 }
                 Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
+                Effect::Debrief(_, order) => debriefs(&order.interview),
+                Effect::ReadCohort(_) => match self.cohort.clone() {
+                    Some(read) => News::Cohort(Box::new(read)),
+                    None => continue,
+                },
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::Calibrate(order) => {
                     let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
@@ -259,6 +273,15 @@ impl Rig {
         self.carry_out(effects);
     }
 
+    /// Clicks on what is painted there.
+    pub fn click(&mut self, x: u16, y: u16) {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        let (mut regions, at) = (Vec::new(), Position { x, y });
+        terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
+        let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
+        self.tell(Msg::Click { target, area, at });
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
         self.tell(Msg::Resize(columns, rows));
@@ -293,6 +316,14 @@ impl Rig {
     pub fn paint(&mut self, painter: &mut Painter<impl std::io::Write>) {
         let damage = self.state.take_damage();
         painter.paint(&self.state, damage).unwrap();
+    }
+
+    /// Opens the overview of a cohort.
+    pub fn show_cohort(&mut self, anonymous: bool) {
+        let mut order = CohortOrder::whole("autumn".into(), Protection::plain());
+        order.anonymous = anonymous;
+        let effects = self.state.show_cohort(order, self.now);
+        self.carry_out(effects);
     }
 
     /// Prepares and opens an interview with a fictional candidate.

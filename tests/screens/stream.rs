@@ -270,6 +270,7 @@ impl Player {
                 Effect::OpenSheet { session, .. } => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
+                Effect::Debrief(_, order) => crate::rig::debriefs(&order.interview),
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
@@ -278,6 +279,7 @@ impl Player {
                 | Effect::KeepReview { .. }
                 | Effect::Suspend
                 | Effect::Redraw
+                | Effect::ReadCohort(_)
                 | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

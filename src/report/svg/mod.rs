@@ -5,6 +5,7 @@
 //! class, with which a style sheet gives it other colours, as in the dark. Nothing is told by colour alone: shapes,
 //! hatching and words tell it too.
 
+mod course;
 mod coverage;
 mod heat_map;
 mod paper;
@@ -42,6 +43,7 @@ fn draw(drawing: &Drawing, title: &str, description: &str, id: &str) -> String {
         Drawing::TimeLine(time_line) => time_line::draw(time_line, id),
         Drawing::Coverage(coverage) => coverage::draw(coverage, id),
         Drawing::HeatMap(map) => heat_map::draw(map, id),
+        Drawing::Course(course) => course::draw(course, id),
     }
     .finish(title, description)
 }

@@ -1,6 +1,8 @@
 //! Spreads a drawing over sheets, so that each fits on a page.
 
-use crate::report::figure::{Coverage, CoverageRow, Drawing, HeatMap, HeatMapRow, Profile, TimeLine};
+use crate::report::figure::{
+    Course, CourseLine, Coverage, CoverageRow, Drawing, HeatMap, HeatMapRow, Profile, TimeLine,
+};
 
 use super::{coverage::COLUMNS, heat_map, time_line};
 
@@ -9,6 +11,8 @@ const PROFILE_ROWS: usize = 20;
 const TIME_ROWS: usize = 32;
 const COVERAGE_ROWS: usize = 36;
 const HEAT_ROWS: usize = 28;
+/// Attempts side by side.
+const COURSE_COLUMNS: usize = 24;
 
 pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
     match drawing {
@@ -44,6 +48,19 @@ pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
                 })
             })
             .collect(),
+        Drawing::Course(course) => {
+            let mut from = 0;
+            let sheet = |columns: &[String]| {
+                let part = from..from + columns.len();
+                from = part.end;
+                let line = |line: &CourseLine| CourseLine {
+                    name: line.name.clone(),
+                    percent: line.percent.get(part.clone()).unwrap_or_default().to_vec(),
+                };
+                Drawing::Course(Course { columns: columns.to_vec(), lines: course.lines.iter().map(line).collect() })
+            };
+            filled(&course.columns, COURSE_COLUMNS).map(sheet).collect()
+        }
     }
 }
 

@@ -85,6 +85,14 @@ pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection
     Ok(Protection::new(recipients.unwrap_or_default(), identities, of_passphrase))
 }
 
+/// The identities that are named, whatever a folder says of itself.
+pub(super) fn for_reading(unlock: &dyn Unlock) -> Result<Protection, StoreError> {
+    match unlock.identity_file() {
+        Some(file) => Ok(Protection::new(Vec::new(), identities_in(&file, unlock)?, false)),
+        None => Ok(Protection::plain()),
+    }
+}
+
 /// Whom a folder is encrypted for; none if it is plain. A file that names nobody is an error: silence is not consent to
 /// writing plain text.
 pub(super) fn recipients_of(folder: &Path) -> Result<Option<Vec<x25519::Recipient>>, StoreError> {

@@ -74,6 +74,11 @@ impl Protection {
         keys::of_folder(folder, unlock)
     }
 
+    /// Nothing is written; what is read is opened with the identity that is named.
+    pub fn for_reading(unlock: &dyn Unlock) -> Result<Self, StoreError> {
+        keys::for_reading(unlock)
+    }
+
     fn new(recipients: Vec<x25519::Recipient>, identities: Vec<x25519::Identity>, of_passphrase: bool) -> Self {
         Protection(Some(Arc::new(Keys { recipients, identities, of_passphrase })))
     }

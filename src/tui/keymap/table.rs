@@ -32,11 +32,15 @@ pub enum Context {
     Sheets,
     /// The ratings of several assessors side by side.
     Compare,
+    /// The recommendation of a practice session.
+    PracticeRecommend,
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
     /// Many raters side by side.
     Calibration,
+    /// What a group of trainees made of practice cases.
+    Cohort,
     /// A drill with some things to choose from.
     Drill,
     /// A drill on sentences to mark.
@@ -136,6 +140,7 @@ pub enum Command {
 
     Why,
     Pictures,
+    Debrief,
     Mend,
     Accept,
     Depart,
@@ -156,6 +161,10 @@ pub enum Command {
     Agree,
     Disagree,
     Finish,
+
+    Attempts,
+    Difficulties,
+    NotCounted,
 
     Undo,
     Redo,
@@ -357,6 +366,9 @@ pub const BINDINGS: &[Binding] = bindings! {
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
+    PracticeRecommend {
+        +Debrief: ["ctrl-r" "f12"] / ["b"];
+    }
     Recommend {
         +Why: ["enter"] / [];
         +Mend: ["ctrl-e"] / ["e"];
@@ -431,6 +443,21 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        +Cancel: ["esc"] / [];
+    }
+    Cohort {
+        +Attempts: ["enter"] / [];
+        +Difficulties: ["ctrl-d" "f2"] / ["d"];
+        +NotCounted: ["ctrl-t" "f7"] / ["t"];
+        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        -Left: ["left" "backtab"] / ["h"];
+        -Right: ["right" "tab"] / ["l"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
         +Cancel: ["esc"] / [];
     }
     Editor {

@@ -1,6 +1,7 @@
 //! Popups: layers over a screen that ask for one thing and answer the screen beneath. Each says what it asks for with
 //! a [`Purpose`]; the screen that opened it takes the [`Answer`].
 
+mod booklet;
 mod frame;
 mod page;
 mod pick;
@@ -8,6 +9,7 @@ mod pictures;
 mod prompt;
 mod tick;
 
+pub use booklet::Booklet;
 pub use page::{Page, PageLine};
 pub use pick::{Pick, PickItem};
 pub use pictures::Pictures;
@@ -33,6 +35,7 @@ use super::{
 
 pub enum Popup {
     Page(Page),
+    Booklet(Booklet),
     Pictures(Pictures),
     Pick(Pick),
     Prompt(Prompt),
@@ -135,7 +138,7 @@ pub enum Step {
 impl Popup {
     pub fn purpose(&self) -> &Purpose {
         match self {
-            Popup::Page(_) | Popup::Pictures(_) => &Purpose::Read,
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
@@ -157,7 +160,7 @@ impl Popup {
     pub fn context(&self) -> Context {
         match self {
             Popup::Page(_) => Context::Page,
-            Popup::Pictures(_) => Context::Pictures,
+            Popup::Booklet(_) | Popup::Pictures(_) => Context::Pictures,
             Popup::Pick(_) => Context::Pick,
             Popup::Prompt(_) => Context::Prompt,
             Popup::Tick(_) => Context::Tick,
@@ -171,6 +174,7 @@ impl Popup {
     pub fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> Step {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
+            Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
             Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
             Popup::Pick(pick) => pick.command(pressed.command),
             Popup::Prompt(prompt) => prompt.command(pressed.command),
@@ -182,7 +186,7 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.key(key),
             Popup::Prompt(prompt) => prompt.key(key),
-            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => {}
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Tick(_) => {}
         }
     }
 
@@ -190,7 +194,7 @@ impl Popup {
         let result = match self {
             Popup::Pick(pick) => pick.paste(text),
             Popup::Prompt(prompt) => prompt.paste(text),
-            Popup::Page(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
         };
         if let Err(refusal) = result {
             shared.warn(&refusal);
@@ -212,6 +216,7 @@ impl Popup {
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         match self {
             Popup::Page(page) => page.draw(shared, canvas, area),
+            Popup::Booklet(booklet) => booklet.draw(shared, canvas, area),
             Popup::Pictures(pictures) => pictures.draw(shared, canvas, area),
             Popup::Pick(pick) => pick.draw(shared, canvas, area),
             Popup::Prompt(prompt) => prompt.draw(shared, canvas, area),

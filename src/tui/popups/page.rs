@@ -57,9 +57,18 @@ impl Page {
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        self.draw_as(&self.title, Context::Page, shared, canvas, area);
+    }
+
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Draws it under another title, with the keys of another context at its foot.
+    pub(super) fn draw_as(&self, title: &str, context: Context, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let rows = self.rows(usize::from(area.width).saturating_sub(2));
         let room = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
-        let content = frame::open(shared, canvas, area, &self.title, room, Context::Page);
+        let content = frame::open(shared, canvas, area, title, room, context);
         for (offset, (row, heading)) in rows.iter().skip(self.top).take(content.height.into()).enumerate() {
             let line = Rect { y: content.y + offset as u16, height: 1, ..content };
             canvas.text(line, row, if *heading { shared.theme.strong() } else { shared.theme.normal() });

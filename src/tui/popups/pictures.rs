@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     fit::fit,
     plain_text,
-    report::figure::{Coverage, Covers, Drawing, Figure, Profile, TimeLine},
+    report::figure::{Course, Coverage, Covers, Drawing, Figure, Profile, TimeLine},
     tui::{
         Shared, Theme,
         canvas::{Canvas, wrap},
@@ -104,6 +104,7 @@ fn draw(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
                 in_words(figure, columns, theme)
             }
         }
+        Drawing::Course(course) => draw_course(course, figure, columns, theme),
     }
 }
 
@@ -188,6 +189,32 @@ fn draw_coverage(coverage: &Coverage, head: &str, columns: usize, theme: &Theme)
     let words = cells.map(|(cell, word)| format!("{} {word}", cover_mark(cell, theme)));
     let legend = format!("{}   ! {}", words.join("   "), coverage.short);
     Drawn { legend, head, widths: [length(title)].into_iter().chain(each).collect(), rows }
+}
+
+/// A row for each attempt, a bar for each share.
+fn draw_course(course: &Course, figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
+    let title = columns / 3;
+    let each = columns.saturating_sub(title) / course.lines.len().max(1);
+    // With room for `100%` and a blank on either side.
+    let bar = each.saturating_sub(6).max(1);
+    let cell = |percent: Option<u32>| match percent {
+        Some(percent) => {
+            let filled = (percent as usize * bar).div_ceil(100).min(bar);
+            format!("{}{} {percent}%", theme.marks.filled.repeat(filled), theme.marks.unfilled.repeat(bar - filled))
+        }
+        None => theme.marks.nothing.to_owned(),
+    };
+    let rows = figure.table.rows.iter().enumerate().map(|(at, row)| {
+        let name = row.first().map(|name| fit(name, title, theme.marks.more).into_owned()).unwrap_or_default();
+        let cells = course.lines.iter().map(|line| cell(line.percent.get(at).copied().flatten()));
+        [name].into_iter().chain(cells).collect()
+    });
+    let head = figure.table.head.iter().enumerate();
+    let head = head.map(|(at, name)| {
+        fit(name, if at == 0 { title } else { each.saturating_sub(1) }, theme.marks.more).into_owned()
+    });
+    let widths = [length(title)].into_iter().chain(course.lines.iter().map(|_| length(each.saturating_sub(1))));
+    Drawn { legend: String::new(), head: head.collect(), widths: widths.collect(), rows: rows.collect() }
 }
 
 fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {

@@ -3,6 +3,7 @@
 
 mod ask;
 mod calibration;
+mod cohort;
 mod compare;
 mod drill;
 mod evidence;
@@ -137,6 +138,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(shared)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
+        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, shared)),
         Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
         Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, shared)),

@@ -12,11 +12,13 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
     message,
+    practice::debrief::NoDebrief,
     report::figures::figures,
-    session::{Asked, Decision, Event, Outcome, Place, Stage, State},
+    session::{Asked, Decision, Event, Outcome, Place, Practice, Stage, State},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, Destination, Effect, News, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
+        debrief_pages,
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem, Pictures},
         widgets::{Editor, Lines, Selection},
@@ -34,6 +36,8 @@ pub struct Recommend {
     feedback: Editor,
     /// Whether the keys go into the feedback.
     typing: bool,
+    /// Whether it was held with a scripted candidate, so that there is a debrief once it is signed.
+    practice: bool,
     /// What would change the result, as of so many entries of the trail and a day.
     what_if: RefCell<Option<KnownWhatIf>>,
 }
@@ -41,7 +45,8 @@ pub struct Recommend {
 impl Recommend {
     pub fn new(shared: &mut Shared) -> Self {
         let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
-        Recommend { selection: Selection::default(), feedback, typing: false, what_if: RefCell::default() }
+        let practice = shared.interview().record().practice.as_ref().and_then(Practice::case).is_some();
+        Recommend { selection: Selection::default(), feedback, typing: false, practice, what_if: RefCell::default() }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -161,6 +166,18 @@ impl Recommend {
     }
 }
 
+/// It comes after the signature; what it needs lies on the disk.
+fn ask_for_debrief(shared: &mut Shared) {
+    let desk = shared.desk();
+    let (path, copy) = (desk.path.clone(), desk.copy());
+    match path {
+        Some(path) if desk.interview.record().signature.is_some() => {
+            shared.effect(Effect::Debrief(path, Box::new(copy)));
+        }
+        _ => shared.warn(&NoDebrief::NotSigned),
+    }
+}
+
 /// After the signature. What is learnt from an attempt at a practice case begins here.
 fn told_of_signature(shared: &mut Shared) {
     if shared.has_candidate() {
@@ -190,7 +207,7 @@ impl Screen for Recommend {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Recommend]
+        if self.practice { &[Context::PracticeRecommend, Context::Recommend] } else { &[Context::Recommend] }
     }
 
     fn typing(&self) -> bool {
@@ -223,6 +240,7 @@ impl Screen for Recommend {
             Command::Interrupt => return self.feedback.copy_selection(),
             Command::Why => self.why(shared),
             Command::Pictures => self.pictures(shared),
+            Command::Debrief => ask_for_debrief(shared),
             Command::Mend => self.mend(shared),
             Command::Accept => self.accept(shared),
             Command::Depart => self.depart(shared),
@@ -301,6 +319,22 @@ impl Screen for Recommend {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        let News::Debrief(result) = news else { return };
+        match &**result {
+            // Another session may have come on the desk since it was asked for.
+            Ok(debriefs) if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}
+            Ok(debriefs) => {
+                let rubric = shared.interview().rubric().clone();
+                let pages = debrief_pages::booklet(debriefs, &rubric, &shared.locale, &shared.theme.marks);
+                if let Some(booklet) = pages {
+                    shared.open_popup(Popup::Booklet(booklet));
+                }
+            }
+            Err(why) => shared.notice = Some(Notice { text: why.clone(), wrong: true }),
         }
     }
 

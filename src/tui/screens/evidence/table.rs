@@ -21,7 +21,8 @@ pub fn show(shared: &mut Shared) {
         label: shared.words(&document.title).to_owned(),
         detail: String::new(),
     };
-    let items = speaking.case.documents.iter().map(item).collect();
+    let record = shared.interview().record();
+    let items = speaking.case.documents.iter().filter(|(_, document)| document.is_shown(record)).map(item).collect();
     let pick = Pick::new(Purpose::Table, shared.text("practice-table"), items);
     shared.open_popup(Popup::Pick(pick));
 }

@@ -1,0 +1,190 @@
+# The debrief of a practice session, read by the trainee after signing. Words of this file: debrief талдау · case жағдай ·
+# reference эталон · attempt әрекет · distractor алдамшы белгі · lenient, strict жұмсақ, қатаң · share үлес
+debrief-title = Талдау: { $case }
+debrief-about = { $trainee } · қол қойылған күні: { $date } · { $rubric }
+debrief-explained = Сіздің жаттығу сұхбатыңыз бен сол ойдан шығарылған үміткерді бір тәжірибелі бағалаушының қалай бағалағаны қатар берілген. Бұл – баға да, үкім де емес. Айырмашылық бар жерде екі негіздемені де оқып, оларды талқылаңыз.
+debrief-case-changed = Сіз жаттыққаннан кейін бұл жағдай өзгертілген. Салыстыру қазіргі мәтінмен жүргізілді.
+debrief-well = Не жақсы шықты
+debrief-next = Әрі қарай немен жұмыс істеу керек
+debrief-next-nothing = Ерекше ештеңе жоқ. Қиынырақ жағдайды алыңыз.
+debrief-outcome = Нәтиже
+debrief-outcome-own = Сіз ұсындыңыз
+debrief-outcome-computed = Ережелер бойынша Сіздің бағаларыңыздан шығатыны
+debrief-outcome-reference = Эталон
+debrief-outcome-none = әзірге нәтиже жоқ
+debrief-ratings = Бағалар қатар
+debrief-reasons = Негіздемелер қатар
+debrief-criterion = Критерий
+debrief-own = Сіз
+debrief-reference = Эталон
+debrief-difference = Айырмасы
+debrief-own-reason = Сіздің негіздемеңіз
+debrief-reference-reason = Эталонның негіздемесі
+debrief-not-rated = баға жоқ
+debrief-differs = { $standing ->
+    [same] бірдей
+    [above] { $levels ->
+        [one] бір деңгей жоғары
+       *[other] { $levels } деңгей жоғары
+    }
+    [below] { $levels ->
+        [one] бір деңгей төмен
+       *[other] { $levels } деңгей төмен
+    }
+    [without-enough] Сіз деңгей қойдыңыз; эталон бойынша дәлелдеме ешбір деңгейге жеткіліксіз
+    [overlooked] Сіз дәлелдемені жеткіліксіз деп таптыңыз; эталон бойынша ол бағалауға жетеді
+   *[one-sided] салыстыратын ештеңе жоқ
+}
+debrief-figures = Бағалар бірге не айтады
+debrief-figures-explained = «Дәлелдеме жеткіліксіз» – деңгей емес: онда келісу келісім болып саналады, ал келіспеу бөлек айтылады және деңгейді қажет ететін көрсеткіштерге кірмейді. n – көрсеткіш сүйенетін бағалар саны; олар осынша аз болғанда бұл – өлшем емес, ишара ғана.
+debrief-evidence-disagreements = { $count ->
+    [one] Бір критерий бойынша дәлелдемені екеуінің біреуі ғана жеткіліксіз деп тапты.
+   *[other] { $count } критерий бойынша дәлелдемені екеуінің біреуі ғана жеткіліксіз деп тапты.
+}
+debrief-exact = Баға бірдей
+debrief-within-one = Айырмасы бір деңгейден аспайды
+debrief-kappa-linear = Салмақталған каппа, сызықтық
+debrief-kappa-quadratic = Салмақталған каппа, квадраттық
+debrief-mean-difference = Жұмсақ па, қатаң ба
+debrief-mean-difference-is = { $leans ->
+    [lenient] орта есеппен { $levels } деңгей жұмсақ (n = { $n })
+    [severe] орта есеппен { $levels } деңгей қатаң (n = { $n })
+   *[neither] орта есеппен жұмсақ та, қатаң да емес (n = { $n })
+}
+debrief-spread = Бағалардың шашыраңқылығы (стандартты ауытқу, деңгеймен)
+debrief-ends = Ең төменгі немесе ең жоғарғы деңгейдегі бағалар
+debrief-beside-reference = { $own }; эталон: { $reference }
+debrief-share = { $whole } ішінен { $part } ({ $percent } %)
+debrief-number = { $value } (n = { $n })
+debrief-unknown = { $why ->
+    [few] анықталмаған: бағалар тым аз (n = { $n })
+    [scales] анықталмаған: критерийлердің шкалалары әртүрлі (n = { $n })
+    [chance] анықталмаған: бәрінің деңгейі бірдей, сондықтан кездейсоқ та сәйкес келер еді (n = { $n })
+   *[nothing] анықталмаған: салыстыратын ештеңе жоқ (n = { $n })
+}
+debrief-evidence = Дәлелдемелер
+debrief-evidence-explained = Сіздің жазбаларыңыз эталонның жазбаларымен мағынасына емес, ортақ сөздеріне қарай салыстырылды. Соңғы сөз Сіздікі: өткізіп алынған делінгенге тағы бір қараңыз, ал жазбаңыз соны басқа сөзбен айтып тұрса, жазбаңызға сеніңіз.
+debrief-evidence-table = Эталонда не жазылған
+debrief-found = Табылған дәлелдемелер
+debrief-place = Қай жерде
+debrief-expected = Айтылғаны және эталонда қалай жазылғаны
+debrief-expected-is = «{ $quote }» – { $note }
+debrief-criteria = Критерийлер
+debrief-standing = Жайы
+debrief-own-remark = Сіздің жазбаңыз
+debrief-place-probe = { $question }, { $probe }-нақтылаушы сұрақ
+debrief-standing-is = { $standing ->
+    [found] табылды
+    [missed] өткізіп алынды
+   *[unsaid] айтылмаған: сұрақ не нақтылаушы сұрақ қойылмаған немесе үміткердің сөзі бөлінген
+}
+debrief-remark = { $question }, { $remark }: «{ $text }»
+debrief-not-said = Үміткердің сөзінен табылмады
+debrief-distractors = Дәлелдеме болмаса да, дәлелдеме ретінде жазылған
+debrief-distractor = { $remark } – үміткердің айтқаны: «{ $quote }». { $because }
+debrief-linked-elsewhere = Басқа критерийлерге жатқызылған
+debrief-linked = { $remark } – { $count ->
+    [0] ешқайсысына жатқызылмаған{ $linked }
+   *[other] мынаған жатқызылған: { $linked }
+}; эталонда бұл мынаған жатады: { $expected }.
+debrief-asking = Сіз қалай сұрадыңыз
+debrief-probes-left = Бірдеңені ашар еді дейтін нақтылаушы сұрақтар
+debrief-no-probes-left = Бірдеңені ашатын нақтылаушы сұрақтардың бәрін қойдыңыз.
+debrief-probe-asks = Нақтылаушы сұрақ
+debrief-probe-says = Не анықталар еді
+debrief-reveals = Неге қатысты
+debrief-changed = Сіздің бағаңыз эталоннан өзгеше
+debrief-changed-nothing = ешқайсысы
+debrief-follow-ups = Өз сөзіңізбен қойылған сұрақтар
+debrief-follow-up-is = { $kind ->
+    [leading] жетелеуші: жауапты үміткердің аузына салады
+   *[own] өз сөзіңізбен
+}
+debrief-question = Сұрақ
+debrief-wording = Тұжырым
+debrief-points = Жауапта назар аударатын белгілер
+debrief-points-both = Екеуі де белгілеген
+debrief-points-missed = Тек эталонда
+debrief-points-own = Тек Сізде
+debrief-points-explained = Эталонда маңызды нақтылаушы сұрақтардың бәрі қойылғанда естілетін белгілер көрсетілген; белгі Сіз қоймаған сұраққа байланысты болуы мүмкін.
+debrief-documents = Құжаттар
+debrief-document = Құжат
+debrief-document-not-registered = тізіліміңізде жоқ
+debrief-document-alike = бірдей бағаланған
+debrief-rule = { $rule }: Сізде – { $own }, эталонда – { $reference }
+debrief-procedure = Рәсім қадамдары
+debrief-steps-done = Орындалған қадамдар
+debrief-time = Уақыты
+debrief-no-lapses = Бірде-бір қадам қалып қоймаған.
+debrief-overruns = Жоспарланғаннан ұзақ
+debrief-overrun = { $question }: { $taken } / { $minutes } мин
+debrief-lapse-because = { $lapse } Мұнда неге маңызды: { $because }
+debrief-lapse-conflict = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
+debrief-lapse-refused = «{ $text }»: бас тартылды. Себебі: { $reason }.
+debrief-lapse-item = «{ $text }»: қалып қойған.
+debrief-lapse-skipped = { $question }: сұрақ өткізіп жіберілген.
+debrief-lapse-not-asked = { $question }: сұрақ қойылмаған.
+debrief-lapse-order = { $question }: сұрақ өзінен кейін тұрған сұрақтардан соң қойылған.
+debrief-lapse-reworded = { $question }: сұрақ рубрикадағыдан басқа сөзбен қойылған.
+debrief-lapse-cut-off = { $question }: үміткердің сөзі бөлінген.
+debrief-lapse-probe = { $question }: «{ $text }» деген нақтылаушы сұрақ қойылмаған.
+debrief-lapse-document = «{ $title }»: төрт қағиданың бәрі бойынша бағаланбаған.
+debrief-lapse-broken-off = Сұхбат үзілген.
+debrief-lapse-early = { $criterion }: баға сұрақ қойылмай тұрып берілген.
+debrief-lapse-rationale = { $criterion }: баға негіздемесіз берілген.
+debrief-lapse-ground = { $criterion }: баға берілген, бірақ оған жазба да, естілген белгі де, дәлелдеме де жоқ.
+debrief-lapse-late-note = { $question }: { $remark } жазбасы өзі қатысты бағадан кейін жасалған.
+debrief-well-outcome = Сіздің ұсынысыңыз эталондағымен бірдей.
+debrief-well-exact = Бағаларыңыз эталонмен бірдей: { $share }.
+debrief-well-within-one = Бағаларыңыз эталоннан бір деңгейден артық алшақ емес: { $share }.
+debrief-well-found = Айтылған дәлелдемелерді жазып алдыңыз: { $share }.
+debrief-well-procedure = Рәсімнің барлық қадамын орындадыңыз.
+debrief-well-nothing-leading = Үміткердің аузына жауап салмадыңыз.
+debrief-well-probes = Бірдеңені ашатын нақтылаушы сұрақтардың бәрін қойдыңыз.
+debrief-well-documents = Барлық құжатты эталондағыдай бағаладыңыз.
+debrief-well-on-time = Уақытқа сыйдыңыз.
+debrief-well-finished = Сұхбатты соңына дейін жеткізіп, шешім қабылдап, қол қойдыңыз.
+debrief-next-more = (мұндай жер барлығы { $count })
+debrief-next-opening = Әр үміткерге тиесілі нәрседен бастаңыз: «{ $text }».
+debrief-next-leading = { $question }: ашық сұраңыз. «{ $wording }» деген сұрақ жауапты үміткердің аузына салады, ал оның келісуі ештеңе көрсетпейді.
+debrief-next-early = { $criterion }: алдымен сұраңыз, сосын бағалаңыз. Сұрақтан бұрын қойылған баға – алғашқы әсер ғана.
+debrief-next-question = { $question }: үміткерлердің мүмкіндігі тең болуы үшін рубриканың барлық сұрағын қойыңыз.
+debrief-next-probe = { $question }: «{ $asks }» деп сұраңыз. Оның жауабы мына критерий үшін маңызды: { $criterion }.
+debrief-next-not-said = { $question }: { $remark } жазбасына тағы бір қараңыз. Ондағы сөздер үміткердің айтқандарынан табылмады; айтылғанды қалай айтылса, солай жазыңыз.
+debrief-next-distractor = { $question }: «{ $quote }» деген сөз дәлелдемеге ұқсайды, бірақ дәлелдеме емес. Үміткер сонда не істегенін өзіңізден сұраңыз.
+debrief-next-missed = { $question }: мына критерийге қатысты айтылғанды тыңдап, жазып алыңыз: { $criterion }. Мысалы: «{ $quote }».
+debrief-next-without-enough = { $criterion }: дәлелдеме жеткіліксіз болса, деңгей қоймай, солай деп айтыңыз.
+debrief-next-overlooked = { $criterion }: бағалауға дәлелдеме жететін еді. Жазбаларыңызды деңгейлердің сипаттамасымен тағы бір салыстырыңыз.
+debrief-next-lenient = Сіз орта есеппен эталоннан { $levels } деңгей жұмсақ бағалайсыз, ең көбі: { $criterion }. Әр жазбаны адамнан алған әсермен емес, деңгейдің сипаттамасымен салыстырыңыз.
+debrief-next-severe = Сіз орта есеппен эталоннан { $levels } деңгей қатаң бағалайсыз, ең көбі: { $criterion }. Әр жазбаны деңгейдің сипаттамасымен салыстырыңыз: онда аталғаны жеткілікті.
+debrief-next-all-alike = Бағаларыңыз эталондағыдан бір-біріне жақынырақ (шашыраңқылығы { $spread }, эталонда { $reference }). Үміткер туралы жалпы пікіріңіз қандай болса да, әр критерийді бөлек бағалаңыз.
+debrief-next-far-apart = { $criterion }: эталоннан айырмаңыз – { $levels } деңгей. Екі негіздемені, сосын арадағы деңгейлердің сипаттамасын оқыңыз.
+debrief-next-outcome = Бағаларыңыздан эталондағы нәтиже шығады, ал ұсынысыңыз одан өзгеше. Ережелердің неге мұндай нәтиже беретінін қайта оқыңыз.
+debrief-next-document = «{ $title }»: тізілімге енгізіп, құжаттың өзіне қарай отырып төрт қағиданың әрқайсысы бойынша бағалаңыз.
+debrief-next-linked = { $remark } жазбасын көрсетіп тұрған нәрсесіне жатқызыңыз: эталон одан мына критерийді көреді: { $criterion }.
+debrief-next-cut-off = { $question }: үміткерге сөзін аяқтатыңыз, маңыздысы соңында айтылуы мүмкін.
+debrief-next-rationale = { $criterion }: неге солай бағалағаныңызды және ол қай жерде айтылғанын жазыңыз.
+debrief-next-other-words = { $question }: бәрінен бірдей сұралуы үшін рубриканың сөзімен сұраңыз.
+debrief-next-order = { $question }: сұрақтардың ретін сақтаңыз.
+debrief-next-notes-first = { $question }: бағаламас бұрын жазбаларды аяқтаңыз.
+debrief-next-points = { $question }: үміткер сөйлеп тұрғанда назар аударатын белгілерді қарап отырыңыз.
+debrief-next-time = { $question }: соңғы сұраққа да алғашқысындай уақыт қалуы үшін уақытты қадағалаңыз.
+debrief-progress = Ілгерілеу
+debrief-progress-chart = Әрекеттер бойынша үлестер
+debrief-progress-shows = { $attempts } әрекет. Бағалардың эталонмен сәйкестігі: алғашқысында { $first } %, соңғысында { $last } %.
+debrief-progress-attempts = { $attempts } әрекет.
+debrief-attempt = Әрекет
+debrief-attempt-is = { $number }. { $case }, { $date }
+debrief-components = Дәлдіктің төрт бөлігі
+debrief-components-explained = Эталоннан ауытқулардың орташа квадраттары, деңгейдің квадратымен, әр жағдайдағы соңғы әрекет бойынша (Кронбах, 1955). Бөлік неғұрлым аз болса, соғұрлым жақсы.
+debrief-elevation = Жалпы деңгей: тұтастай жұмсақ па, қатаң ба
+debrief-differential-elevation = Үміткерлерді ажырату
+debrief-stereotype-accuracy = Критерийлерді ажырату
+debrief-differential-accuracy = Әр үміткердің мықты жағын ажырату
+debrief-squared = { $value }
+debrief-rests-on = Неге сүйенеді
+debrief-cases-criteria = { $cases } жағдай, { $criteria } критерий
+debrief-no-components = { $why ->
+    [scales] Анықталмаған: критерийлердің шкалалары әртүрлі.
+   *[few] Әзірге анықталмаған: бір рубрика бойынша екі жағдай және олардың әрқайсысында екеуі де деңгей қойған кемінде екі критерий керек.
+}

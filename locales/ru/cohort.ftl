@@ -1,0 +1,100 @@
+# The overview of a cohort: trainees and practice cases.
+#
+# Glossary: trainee слушатель · cohort группа · practice case учебный случай · attempt попытка · reference эталон,
+# эталонная оценка · probe уточняющий вопрос · step шаг.
+cohort-title = Учебные случаи: обзор группы
+cohort-counts = { $trainees ->
+    [one] { $trainees } слушатель
+    [few] { $trainees } слушателя
+   *[many] { $trainees } слушателей
+}, { $cases ->
+    [one] { $cases } случай
+    [few] { $cases } случая
+   *[many] { $cases } случаев
+}, { $attempts ->
+    [one] { $attempts } попытка
+    [few] { $attempts } попытки
+   *[many] { $attempts } попыток
+}, из них подписано: { $signed }
+cohort-reading = Это учебная работа: ничто здесь не является оцениванием. Показатели сравнивают подписанные попытки с эталонными оценками случая. Рядом с каждым указано число n, на котором он основан; по нескольким оценкам видна лишь тенденция. Прочерк означает, что показателя нет.
+cohort-matrix = Слушатели и случаи
+cohort-trainees = По каждому слушателю
+cohort-nothing = Попыток на учебных случаях здесь нет.
+cohort-trainee = Слушатель
+cohort-case = Случай
+cohort-began = Начата
+cohort-state = Состояние
+cohort-exact = Совпало с эталоном
+cohort-within-one = С точностью до уровня
+cohort-kappa = Взвешенная каппа
+cohort-outcome = Результат
+cohort-outcome-same = как в эталоне
+cohort-outcome-other = иной
+cohort-evidence = Найдено подтверждений
+cohort-procedure = Шагов выполнено
+cohort-minutes = Минут
+cohort-share = { $part } из { $n } ({ $percent } %)
+cohort-figure = { $value } (n = { $n })
+cohort-no-figure = –
+cohort-leaning = { $side ->
+    [milder] мягче на { $levels } (n = { $n })
+    [stricter] строже на { $levels } (n = { $n })
+   *[neither] 0 (n = { $n })
+}
+cohort-change = { $way ->
+    [up] +{ $points }
+    [down] −{ $points }
+   *[same] 0
+}
+cohort-signed-of = подписано { $signed } из { $attempts }
+cohort-cell-one = { $signed }; совпало с эталоном: { $latest }
+cohort-cell-two = { $signed }; совпало с эталоном: в последней попытке { $latest }, в лучшей { $best }
+cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
+cohort-how-far = { $stage ->
+    [broken-off] прервана
+    [signed] подписана
+    [unmeasured] подписана, случая под рукой нет
+   *[begun] начата
+}
+cohort-not-begun = Ещё не начали
+cohort-not-expected = Нет в списке
+cohort-progress = От первой до последней подписанной попытки (всего { $n }), в процентных пунктах: совпадение оценок с эталоном { $exact }, найденные подтверждения { $evidence }, выполненные шаги { $procedure }. { $same ->
+    [yes] Обе попытки – на одном и том же случае.
+   *[no] Случаи разные, поэтому изменение зависит и от них.
+}
+cohort-hard = Что даётся группе трудно
+cohort-hard-nothing = Подписанных попыток с показателями пока нет.
+cohort-hard-basis = Учитывается только первая подписанная попытка каждого слушателя на каждом случае, потому что после неё эталон уже известен. Попыток: { $attempts }, слушателей: { $trainees }.
+cohort-hard-criteria = Критерии, сначала с наименьшим совпадением
+cohort-hard-probes = Уточняющие вопросы, которые следовало задать
+cohort-hard-steps = Шаги, пропущенные или выполненные не так
+cohort-criterion = Критерий
+cohort-mean-difference = Среднее отличие в уровнях
+cohort-probe = Уточняющий вопрос
+cohort-unused = Не задан
+cohort-step = Шаг
+cohort-left-out = Выполнен не так, как следует
+cohort-step-conflict = Указать, есть ли конфликт интересов
+cohort-step-item = { $script ->
+    [opening] Начало: { $text }
+   *[closing] Завершение: { $text }
+}
+cohort-step-question = Вопрос { $question } задан: { $text }
+cohort-step-document = Документ оценён: { $text }
+cohort-step-order = Вопросы по порядку
+cohort-step-own-wording = Вопросы в исходной формулировке
+cohort-step-let-finish = Дать кандидату договорить
+cohort-step-not-broken-off = Довести собеседование до конца
+cohort-step-rated-after-asking = Оценивать критерий только после его вопросов
+cohort-step-rationale = Обоснование к каждой оценке
+cohort-step-ground = Запись или подтверждение к каждой оценке
+cohort-step-noted-before-rating = Записи до выставления оценки
+cohort-left = Не учтено
+cohort-left-real = Файлов с настоящим оцениванием: { $count }. Не храните их в этой папке.
+cohort-left-recorded = Файлов с работой над записанным собеседованием, у которого нет эталона: { $count }.
+cohort-left-altered = Файлов, изменённых вне программы Viva: { $count }.
+cohort-left-unreadable = Файлов и папок, которые не удалось прочитать: { $count }.
+cohort-left-copies = Файлов-копий: { $count }.
+cohort-left-contradicting = Файлов с тем же собеседованием, которое продолжено иначе: { $count }. Учтён самый длинный.
+cohort-left-unnamed = Файлов, в которых оценщик не назван: { $count }.
+cohort-left-more = В папке больше файлов, чем просматривается.

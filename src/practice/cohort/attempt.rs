@@ -1,0 +1,154 @@
+//! One attempt at a case: a practice session, with the debrief's figures where it was signed and the case is at hand.
+
+use serde::Serialize;
+
+use crate::{
+    locale::Language,
+    practice::{
+        Case,
+        debrief::{Debrief, Measured, debrief},
+    },
+    rubric::RubricId,
+    session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
+};
+
+use super::{Seen, seen};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt {
+    pub session: SessionId,
+    /// The assessor's name as it stands in the session.
+    pub trainee: String,
+    pub rubric: RubricId,
+    pub rubric_title: String,
+    pub case: CaseId,
+    /// None where the case is not at hand.
+    pub case_title: Option<String>,
+    pub began: Moment,
+    /// The length of the interview without pauses.
+    pub seconds: u32,
+    pub how_far: HowFar,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum HowFar {
+    Begun,
+    BrokenOff,
+    Signed(Box<Figures>, Box<Seen>),
+    /// Signed, and nothing to compare it with.
+    Unmeasured(Unmeasured),
+}
+
+/// Why a signed attempt has no figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unmeasured {
+    CaseNotFound,
+    /// The case found is for another rubric, or another case under the same name.
+    CaseDoesNotFit,
+}
+
+/// The debrief's figures of a signed attempt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    pub signed: Moment,
+    /// Criteria rated as in the reference, of those that both rated.
+    pub exact: Measured,
+    /// At most one level away, of those that both gave a level.
+    pub within_one: Measured,
+    pub kappa_quadratic: Measured,
+    /// In levels; above zero the trainee is milder.
+    pub mean_difference: Measured,
+    pub recommended: Outcome,
+    pub reference: Outcome,
+    /// Evidence found, of what was said.
+    pub evidence_found: Measured,
+    /// Steps done as they should be, of those that were due.
+    pub procedure_done: Measured,
+    /// The case reads otherwise than when the session was begun.
+    pub case_changed: bool,
+}
+
+impl Attempt {
+    /// None for what is no practice on a case, and where nobody says whose it is. The texts come in this language.
+    pub fn of(interview: &Interview, case: Option<&Case>, language: &Language) -> Option<Attempt> {
+        let (rubric, record) = (interview.rubric(), interview.record());
+        let Some(Practice::Case(reference)) = &record.practice else { return None };
+        let how_far = match (&record.signature, case) {
+            (None, _) if record.broken_off.is_some() => HowFar::BrokenOff,
+            (None, _) => HowFar::Begun,
+            (Some(_), None) => HowFar::Unmeasured(Unmeasured::CaseNotFound),
+            (Some(_), Some(case)) => match debrief(case, interview, language) {
+                Ok(debrief) => {
+                    let seen = seen::seen(case, interview, &debrief, language);
+                    HowFar::Signed(Box::new(figures(&debrief)), Box::new(seen))
+                }
+                Err(_) => HowFar::Unmeasured(Unmeasured::CaseDoesNotFit),
+            },
+        };
+        let title = case.filter(|case| case.id == reference.id).map(|case| case.title.get(language).to_owned());
+        Some(Attempt {
+            session: interview.session().clone(),
+            trainee: trainee(interview)?,
+            rubric: rubric.id.clone(),
+            rubric_title: rubric.title.get(language).to_owned(),
+            case: reference.id.clone(),
+            case_title: title,
+            began: interview.trail().entries().first()?.at,
+            seconds: record.interview_seconds,
+            how_far,
+        })
+    }
+
+    pub fn is_signed(&self) -> bool {
+        matches!(self.how_far, HowFar::Signed(..) | HowFar::Unmeasured(_))
+    }
+
+    pub fn figures(&self) -> Option<&Figures> {
+        match &self.how_far {
+            HowFar::Signed(figures, _) => Some(figures),
+            _ => None,
+        }
+    }
+
+    pub fn seen(&self) -> Option<&Seen> {
+        match &self.how_far {
+            HowFar::Signed(_, seen) => Some(seen),
+            _ => None,
+        }
+    }
+
+    /// By which attempts are put in order.
+    pub(super) fn place_in_time(&self) -> (Moment, SessionId) {
+        (self.began, self.session.clone())
+    }
+}
+
+impl Figures {
+    pub fn outcome_same(&self) -> bool {
+        self.recommended == self.reference
+    }
+}
+
+/// The assessor as prepared; before there is a preparation, who began.
+fn trainee(interview: &Interview) -> Option<String> {
+    let prepared = interview.record().preparation.assessor.as_str();
+    let began_by = interview.trail().entries().first().map(|entry| entry.by.as_str());
+    let mut names = std::iter::once(prepared).chain(began_by).map(str::trim);
+    names.find(|name| !name.is_empty()).map(str::to_owned)
+}
+
+fn figures(debrief: &Debrief) -> Figures {
+    Figures {
+        signed: debrief.signed,
+        exact: debrief.figures.exact,
+        within_one: debrief.figures.within_one,
+        kappa_quadratic: debrief.figures.kappa_quadratic,
+        mean_difference: debrief.figures.mean_difference,
+        recommended: debrief.outcomes.recommended,
+        reference: debrief.outcomes.reference,
+        evidence_found: debrief.evidence.found,
+        procedure_done: debrief.procedure.done,
+        case_changed: debrief.case.changed,
+    }
+}

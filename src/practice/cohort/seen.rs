@@ -1,0 +1,183 @@
+//! What an attempt shows of single criteria, probes and steps, so that many attempts can be added up: each with whether
+//! it was due, for a share needs to know of how many.
+
+use serde::Serialize;
+
+use crate::{
+    locale::Language,
+    practice::{
+        Case, DocumentId, StepKind,
+        debrief::{Debrief, Lapse, PairStanding, RatingPair},
+    },
+    rubric::{CriterionId, ItemId, ProbeId, QuestionId},
+    session::{CaseId, Interview, QuestionState, ScriptPart},
+};
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Seen {
+    /// Criteria that trainee and reference rated.
+    pub criteria: Vec<CriterionSeen>,
+    /// Probes that were due: of a question asked, required or of use in this case.
+    pub probes: Vec<ProbeSeen>,
+    /// Steps that were due.
+    pub steps: Vec<StepSeen>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CriterionSeen {
+    pub criterion: CriterionId,
+    pub title: String,
+    pub same: bool,
+    /// Levels by which the trainee is above the reference; none where one of them gave no level.
+    pub difference: Option<i64>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProbeSeen {
+    pub question: QuestionId,
+    pub probe: ProbeId,
+    pub asks: String,
+    pub used: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepSeen {
+    pub step: Step,
+    /// The item's, question's or document's own words; empty for the others.
+    pub text: String,
+    pub left_out: bool,
+}
+
+/// A step of the procedure, as it is added up over attempts. Probes are added up apart.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Step {
+    ConflictDeclared,
+    Item {
+        script: &'static str,
+        item: ItemId,
+    },
+    Question {
+        question: QuestionId,
+    },
+    /// A document that matters in a case, put on the register and judged by all four rules.
+    Document {
+        case: CaseId,
+        document: DocumentId,
+    },
+    Order,
+    OwnWording,
+    LetFinish,
+    NotBrokenOff,
+    RatedAfterAsking,
+    Rationale,
+    Ground,
+    NotedBeforeRating,
+}
+
+/// Steps that are due in every attempt, and the lapses that leave them out.
+const ALWAYS: [Step; 9] = [
+    Step::ConflictDeclared,
+    Step::Order,
+    Step::OwnWording,
+    Step::LetFinish,
+    Step::NotBrokenOff,
+    Step::RatedAfterAsking,
+    Step::Rationale,
+    Step::Ground,
+    Step::NotedBeforeRating,
+];
+
+pub fn seen(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> Seen {
+    Seen {
+        criteria: debrief.ratings.iter().filter_map(criterion).collect(),
+        probes: probes(case, interview, language),
+        steps: steps(case, interview, debrief, language),
+    }
+}
+
+fn criterion(pair: &RatingPair) -> Option<CriterionSeen> {
+    pair.is_compared().then(|| CriterionSeen {
+        criterion: pair.criterion.clone(),
+        title: pair.title.clone(),
+        same: pair.standing == PairStanding::Same,
+        difference: pair.difference,
+    })
+}
+
+fn matters(case: &Case, kind: &StepKind) -> bool {
+    case.reference.steps.iter().any(|step| step.kind == *kind)
+}
+
+fn probes(case: &Case, interview: &Interview, language: &Language) -> Vec<ProbeSeen> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let mut seen = Vec::new();
+    for question in rubric.questions.values().filter(|question| record.is_asked(&question.id)) {
+        let brings = case.answers.get(&question.id);
+        for (probe, known) in &question.probes {
+            let reveals =
+                brings.and_then(|answer| answer.probes.get(probe)).is_some_and(|each| !each.reveals.is_empty());
+            if !known.required && !reveals && !matters(case, &StepKind::Probe(question.id.clone(), probe.clone())) {
+                continue;
+            }
+            seen.push(ProbeSeen {
+                question: question.id.clone(),
+                probe: probe.clone(),
+                asks: known.text.get(language).to_owned(),
+                used: record.questions.get(&question.id).is_some_and(|asked| asked.probes_used.contains(probe)),
+            });
+        }
+    }
+    seen
+}
+
+fn steps(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> Vec<StepSeen> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let mut due: Vec<(Step, String)> = ALWAYS.into_iter().map(|step| (step, String::new())).collect();
+    for (part, script) in [(ScriptPart::Opening, "opening"), (ScriptPart::Closing, "closing")] {
+        for (item, known) in &rubric.script(part).checklist {
+            if known.required || matters(case, &StepKind::Item(part, item.clone())) {
+                due.push((Step::Item { script, item: item.clone() }, known.text.get(language).to_owned()));
+            }
+        }
+    }
+    for question in rubric.questions.values() {
+        let skipped = record.question_state(&question.id) == QuestionState::Skipped;
+        if skipped || record.questions_in_scope(rubric).contains(&question.id) {
+            let words = question.wording.get(language).to_owned();
+            due.push((Step::Question { question: question.id.clone() }, words));
+        }
+    }
+    for (document, known) in &case.documents {
+        if matters(case, &StepKind::Document(document.clone())) {
+            let step = Step::Document { case: case.id.clone(), document: document.clone() };
+            due.push((step, known.title.get(language).to_owned()));
+        }
+    }
+    let left: Vec<Step> = debrief.procedure.lapses.iter().filter_map(|lapse| left_out(lapse, case)).collect();
+    due.into_iter().map(|(step, text)| StepSeen { left_out: left.contains(&step), step, text }).collect()
+}
+
+fn left_out(lapse: &Lapse, case: &Case) -> Option<Step> {
+    Some(match lapse {
+        Lapse::ConflictNotDeclared => Step::ConflictDeclared,
+        Lapse::ItemRefused { script, item, .. } | Lapse::ItemLeftOut { script, item, .. } => {
+            Step::Item { script, item: item.clone() }
+        }
+        Lapse::QuestionSkipped { question } | Lapse::QuestionNotAsked { question } => {
+            Step::Question { question: question.clone() }
+        }
+        Lapse::DocumentNotJudged { document, .. } => {
+            Step::Document { case: case.id.clone(), document: document.clone() }
+        }
+        Lapse::OutOfOrder { .. } => Step::Order,
+        Lapse::Reworded { .. } => Step::OwnWording,
+        Lapse::CutOff { .. } => Step::LetFinish,
+        Lapse::BrokenOff => Step::NotBrokenOff,
+        Lapse::RatedBeforeAsked { .. } => Step::RatedAfterAsking,
+        Lapse::WithoutRationale { .. } => Step::Rationale,
+        Lapse::WithoutGround { .. } => Step::Ground,
+        Lapse::NotedAfterRating { .. } => Step::NotedBeforeRating,
+        Lapse::ProbeLeftOut { .. } => return None,
+    })
+}

@@ -1,0 +1,207 @@
+//! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`): it
+//! shows where to look again, and the trainee judges.
+
+use serde::Serialize;
+
+use crate::{
+    locale::Language,
+    practice::{Case, ReferenceRemark},
+    rubric::{CriterionId, QuestionId, Rubric},
+    session::{Interview, Record, Remark, RemarkId, language_of},
+};
+
+use super::{
+    Measured,
+    said::{Heard, Place, could_have_been_heard},
+    stems::{Shared, Stems},
+};
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Evidence {
+    /// What the expert noted, in the order of the case, with the remark that seems to say the same.
+    pub expected: Vec<Expected>,
+    /// Found, of what was said.
+    pub found: Measured,
+    /// Remarks whose words hardly stand in anything that could have been heard by then.
+    pub not_in_what_was_said: Vec<OwnRemark>,
+    /// Remarks that link to a criterion what sounds like evidence and is none.
+    pub distractors: Vec<DistractorNoted>,
+    /// Matched remarks that link to none of the criteria that the expert names.
+    pub linked_elsewhere: Vec<LinkedElsewhere>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Expected {
+    pub place: Place,
+    pub quote: String,
+    pub note: String,
+    pub criteria: Vec<CriterionId>,
+    pub standing: EvidenceStanding,
+    /// The trainee's remark that matches best.
+    pub remark: Option<OwnRemark>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceStanding {
+    Found,
+    Missed,
+    /// It was never said: the question or the probe was not asked, or the candidate was cut off. Nobody can miss it.
+    Unsaid,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnRemark {
+    pub remark: RemarkId,
+    pub question: QuestionId,
+    pub text: String,
+    pub criteria: Vec<CriterionId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DistractorNoted {
+    pub remark: OwnRemark,
+    pub quote: String,
+    /// Why it is no evidence.
+    pub because: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LinkedElsewhere {
+    pub remark: OwnRemark,
+    /// What the expert links the same to.
+    pub expected: Vec<CriterionId>,
+}
+
+/// A remark with its words.
+struct Noted<'a> {
+    question: &'a QuestionId,
+    remark: &'a Remark,
+    stems: Stems,
+}
+
+impl Noted<'_> {
+    fn own(&self) -> OwnRemark {
+        OwnRemark {
+            remark: self.remark.id.clone(),
+            question: self.question.clone(),
+            text: self.remark.text.clone(),
+            criteria: self.remark.criteria.clone(),
+        }
+    }
+}
+
+pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evidence {
+    let (rubric, record) = (&**interview.rubric(), interview.record());
+    let heard = &Heard::of(case, interview);
+    let noted: Vec<Noted> = record
+        .remarks()
+        .map(|(question, remark)| Noted { question, remark, stems: Stems::of(&without_links(remark)) })
+        .collect();
+    let mut matched: Vec<Vec<&ReferenceRemark>> = vec![Vec::new(); noted.len()];
+    let mut expected = Vec::new();
+    for reference in &case.reference.remarks {
+        let place = Place::of(&reference.quote, &reference.question, case);
+        let said = heard.said(&reference.quote, &reference.question, language_of(record));
+        let best = said.then(|| best_match(reference, &noted, case)).flatten();
+        if let Some(best) = best {
+            matched[best].push(reference);
+        }
+        let standing = match (said, best) {
+            (false, _) => EvidenceStanding::Unsaid,
+            (true, Some(_)) => EvidenceStanding::Found,
+            (true, None) => EvidenceStanding::Missed,
+        };
+        expected.push(Expected {
+            place,
+            quote: reference.quote.get(language).to_owned(),
+            note: reference.note.get(language).to_owned(),
+            criteria: reference.criteria.clone(),
+            standing,
+            remark: best.map(|best| noted[best].own()),
+        });
+    }
+    let count = |standing| expected.iter().filter(|each| each.standing == standing).count();
+    let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
+    let alone = || noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted);
+    Evidence {
+        found: Measured::share(found, found + missed),
+        not_in_what_was_said: alone()
+            .filter(|noted| is_unheard(noted, case, rubric, (record, heard)))
+            .map(Noted::own)
+            .collect(),
+        distractors: alone().filter_map(|noted| distractor(noted, case, (record, heard), language)).collect(),
+        linked_elsewhere: noted.iter().zip(&matched).filter_map(|(noted, of)| linked_elsewhere(noted, of)).collect(),
+        expected,
+    }
+}
+
+/// The marks of links are no words of the candidate's.
+fn without_links(remark: &Remark) -> String {
+    let words = remark.text.split_whitespace().filter(|word| !word.starts_with('#'));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The remark that shares most with quote or note: one of the same question, else one of another. Of equals the first.
+fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case) -> Option<usize> {
+    let texts = [&reference.quote, &reference.note];
+    let texts: Vec<Stems> = texts.into_iter().flat_map(|text| Stems::in_all_languages(text, case)).collect();
+    let shared = |noted: &Noted| -> Shared {
+        let all = texts.iter().map(|text| text.shared_with(&noted.stems));
+        all.filter(|shared| shared.is_match()).max_by_key(|shared| shared.words).unwrap_or_default()
+    };
+    let best = |own_question: bool| {
+        let mut best: Option<(usize, usize)> = None;
+        for (index, noted) in noted.iter().enumerate() {
+            let words = shared(noted).words;
+            let here = (*noted.question == reference.question) == own_question;
+            if here && words > 0 && best.is_none_or(|(_, most)| words > most) {
+                best = Some((index, words));
+            }
+        }
+        best.map(|(index, _)| index)
+    };
+    best(true).or_else(|| best(false))
+}
+
+/// Fewer words than this are too few to tell.
+const WORDS_TO_TELL: usize = 3;
+
+fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, heard: (&Record, &Heard)) -> bool {
+    // To a question of the trainee's own the case says nothing that could be compared.
+    if noted.stems.len() < WORDS_TO_TELL || !case.answers.contains_key(noted.question) {
+        return false;
+    }
+    let heard = could_have_been_heard(noted.question, noted.remark.at, case, rubric, heard);
+    noted.stems.found_in(&heard) * 3 < noted.stems.len()
+}
+
+fn distractor(
+    noted: &Noted,
+    case: &Case,
+    (record, heard): (&Record, &Heard),
+    language: &Language,
+) -> Option<DistractorNoted> {
+    if noted.remark.criteria.is_empty() {
+        return None;
+    }
+    let answer = case.answers.get(noted.question)?;
+    let found = answer.distractors.iter().find(|distractor| {
+        let said = heard.said(&distractor.quote, noted.question, language_of(record));
+        let mut texts = Stems::in_all_languages(&distractor.quote, case).into_iter();
+        said && texts.any(|text| text.shared_with(&noted.stems).is_match())
+    })?;
+    let (quote, because) = (found.quote.get(language).to_owned(), found.because.get(language).to_owned());
+    Some(DistractorNoted { remark: noted.own(), quote, because })
+}
+
+fn linked_elsewhere(noted: &Noted, matched: &[&ReferenceRemark]) -> Option<LinkedElsewhere> {
+    let mut expected: Vec<CriterionId> = Vec::new();
+    for criterion in matched.iter().flat_map(|reference| &reference.criteria) {
+        if !expected.contains(criterion) {
+            expected.push(criterion.clone());
+        }
+    }
+    let missed = !expected.is_empty() && !noted.remark.criteria.iter().any(|criterion| expected.contains(criterion));
+    missed.then(|| LinkedElsewhere { remark: noted.own(), expected })
+}

@@ -1,0 +1,195 @@
+//! The debrief: what a trainee did in a signed practice interview, beside what an experienced assessor made of the same
+//! candidate. From case, rubric and interview to a [`Debrief`], and from several of one trainee to [`Progress`]: plain
+//! data, which `report` puts into words. Every figure, its formula and its source stand in `docs/debrief.md`.
+//!
+//! It is given after signing and never before: [`debrief`] refuses anything else.
+
+mod asking;
+mod cronbach;
+mod documents;
+mod evidence;
+mod measured;
+mod next;
+mod procedure;
+mod progress;
+mod ratings;
+mod said;
+pub mod stems;
+
+pub use asking::{FollowUp, Points, ProbeLeft};
+pub use cronbach::{Components, components, of_debriefs};
+pub use documents::{DocumentCompared, RuleCompared};
+pub use evidence::{DistractorNoted, Evidence, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
+pub use measured::{Measured, Why};
+pub use next::{Next, Well};
+pub use procedure::{Lapse, Procedure};
+pub use progress::{Attempt, Progress, progress};
+pub use ratings::{Given, PairStanding, RatingFigures, RatingPair};
+pub use said::Place;
+
+use serde::Serialize;
+
+use crate::{
+    judgement::recommend,
+    locale::{Explain, Language, Message},
+    message,
+    rubric::{QuestionId, RubricId},
+    session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
+};
+
+use super::Case;
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Debrief {
+    pub session: SessionId,
+    pub trainee: String,
+    pub signed: Moment,
+    pub rubric: RubricId,
+    /// In which the texts of case and rubric are.
+    pub language: Language,
+    pub case: CaseSaid,
+    pub outcomes: Outcomes,
+    pub ratings: Vec<RatingPair>,
+    pub figures: RatingFigures,
+    pub evidence: Evidence,
+    pub probes_left: Vec<ProbeLeft>,
+    pub follow_ups: Vec<FollowUp>,
+    pub points: Vec<Points>,
+    pub documents: Vec<DocumentCompared>,
+    pub procedure: Procedure,
+    pub time: Time,
+    /// What went well, the strongest first; never empty.
+    pub well: Vec<Well>,
+    /// At most three things to work on, the weightiest first.
+    pub next: Vec<Next>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CaseSaid {
+    pub id: CaseId,
+    pub version: String,
+    pub title: String,
+    /// The case reads otherwise than when the session was begun.
+    pub changed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Outcomes {
+    /// What the trainee recommended and signed.
+    pub recommended: Outcome,
+    /// What the rubric's rules make of the trainee's ratings.
+    pub computed: Option<Outcome>,
+    pub reference: Outcome,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Time {
+    pub seconds: u32,
+    pub planned_minutes: u16,
+    /// The questions that took longer than planned, the longest overrun first.
+    pub overruns: Vec<Overrun>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Overrun {
+    pub question: QuestionId,
+    pub seconds: u32,
+    pub planned_minutes: u16,
+}
+
+/// Why there is no debrief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDebrief {
+    /// An assessment of somebody.
+    NoPractice,
+    /// No scripted candidate, so nothing to compare with.
+    NoCase,
+    NotSigned,
+    /// The case is not on the shelf.
+    CaseNotFound,
+    /// The case is another than the one practised on.
+    OtherCase,
+    /// The case is for another rubric.
+    OtherRubric,
+}
+
+/// Overruns that are told.
+const OVERRUNS_TOLD: usize = 3;
+
+/// Texts of case and rubric come in this language, as far as they have them.
+pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Result<Debrief, NoDebrief> {
+    let (rubric, record) = (&**interview.rubric(), interview.record());
+    let reference = match &record.practice {
+        None => return Err(NoDebrief::NoPractice),
+        Some(Practice::Recorded { .. }) => return Err(NoDebrief::NoCase),
+        Some(Practice::Case(reference)) => reference,
+    };
+    let signature = record.signature.as_ref().ok_or(NoDebrief::NotSigned)?;
+    if case.id != reference.id {
+        return Err(NoDebrief::OtherCase);
+    }
+    if case.rubric != rubric.id {
+        return Err(NoDebrief::OtherRubric);
+    }
+    let recommendation = recommend(rubric, record, reference.held);
+    let ratings = ratings::pairs(case, rubric, record, language);
+    let documents = documents::documents(case, record, language);
+    let mut debrief = Debrief {
+        session: interview.session().clone(),
+        trainee: signature.name.clone(),
+        signed: signature.at,
+        rubric: rubric.id.clone(),
+        language: language.clone(),
+        case: CaseSaid {
+            id: case.id.clone(),
+            version: case.version.clone(),
+            title: case.title.get(language).to_owned(),
+            changed: !case.is_the_one(reference),
+        },
+        outcomes: Outcomes {
+            recommended: signature.outcome,
+            computed: recommendation.outcome,
+            reference: case.reference.outcome,
+        },
+        figures: ratings::figures(&ratings),
+        evidence: evidence::evidence(case, interview, language),
+        probes_left: asking::probes_left(case, rubric, record, &ratings, language),
+        follow_ups: asking::follow_ups(case, record),
+        points: asking::points(case, record),
+        procedure: procedure::procedure(case, interview, &recommendation, &documents, language),
+        time: time(interview),
+        ratings,
+        documents,
+        well: Vec::new(),
+        next: Vec::new(),
+    };
+    debrief.well = next::well(&debrief);
+    debrief.next = next::next(&debrief);
+    Ok(debrief)
+}
+
+fn time(interview: &Interview) -> Time {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let over = record.questions.iter().filter_map(|(id, asked)| {
+        let planned_minutes = rubric.question(id)?.minutes;
+        let over = asked.seconds > u32::from(planned_minutes) * 60;
+        over.then(|| Overrun { question: id.clone(), seconds: asked.seconds, planned_minutes })
+    });
+    let mut overruns: Vec<Overrun> = over.collect();
+    overruns.sort_by_key(|each| std::cmp::Reverse(each.seconds - u32::from(each.planned_minutes) * 60));
+    overruns.truncate(OVERRUNS_TOLD);
+    Time { seconds: record.interview_seconds, planned_minutes: rubric.minutes, overruns }
+}
+
+impl Explain for NoDebrief {
+    fn explain(&self) -> Message {
+        match self {
+            NoDebrief::NoPractice => message!("no-debrief-no-practice"),
+            NoDebrief::NoCase => message!("no-debrief-no-case"),
+            NoDebrief::NotSigned => message!("no-debrief-not-signed"),
+            NoDebrief::CaseNotFound => message!("no-debrief-case-not-found"),
+            NoDebrief::OtherCase => message!("no-debrief-other-case"),
+            NoDebrief::OtherRubric => message!("no-debrief-other-rubric"),
+        }
+    }
+}

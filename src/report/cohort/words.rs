@@ -1,0 +1,106 @@
+//! Figures in words.
+
+use crate::{
+    locale::Locale,
+    message,
+    practice::{
+        cohort::{Cell, HowFar},
+        debrief::Measured,
+    },
+    session::Moment,
+};
+
+/// `6 of 8 (75%)`, or a dash.
+pub fn share(share: Measured, locale: &Locale) -> String {
+    match (share.value, share.percent()) {
+        (Some(value), Some(percent)) => {
+            // The figure was made by dividing one whole number by the other.
+            let part = (value * share.n as f64).round();
+            locale.say(&message!("cohort-share", part = part, n = share.n, percent = percent))
+        }
+        _ => locale.text("cohort-no-figure"),
+    }
+}
+
+/// `0.62 (n = 8)`, or a dash.
+pub fn figure(figure: Measured, locale: &Locale) -> String {
+    match figure.value {
+        Some(value) => {
+            let value = (value * 100.0).round() / 100.0 + 0.0;
+            locale.say(&message!("cohort-figure", value = value, n = figure.n))
+        }
+        None => locale.text("cohort-no-figure"),
+    }
+}
+
+/// In levels, to which side: `0.5 milder (n = 6)`.
+pub fn leaning(difference: Measured, locale: &Locale) -> String {
+    let Some(value) = difference.value else { return locale.text("cohort-no-figure") };
+    let levels = (value.abs() * 10.0).round() / 10.0;
+    let side = match value {
+        _ if levels == 0.0 => "neither",
+        value if value > 0.0 => "milder",
+        _ => "stricter",
+    };
+    locale.say(&message!("cohort-leaning", side = side, levels = levels, n = difference.n))
+}
+
+/// In percentage points, with the sign: `+20`.
+pub fn change(change: Option<f64>, locale: &Locale) -> String {
+    let Some(change) = change else { return locale.text("cohort-no-figure") };
+    let points = (change * 100.0).round() as i64;
+    let way = match points {
+        0 => "same",
+        1.. => "up",
+        _ => "down",
+    };
+    locale.say(&message!("cohort-change", way = way, points = points.unsigned_abs()))
+}
+
+/// `2 of 3 signed`; empty where nothing was begun.
+pub fn signed_of(cell: &Cell, locale: &Locale) -> String {
+    match cell.attempts.len() {
+        0 => String::new(),
+        attempts => locale.say(&message!("cohort-signed-of", signed = cell.signed(), attempts = attempts)),
+    }
+}
+
+/// How far an attempt is.
+pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
+    let name = match how_far {
+        HowFar::Begun => "begun",
+        HowFar::BrokenOff => "broken-off",
+        HowFar::Signed(..) => "signed",
+        HowFar::Unmeasured(_) => "unmeasured",
+    };
+    locale.say(&message!("cohort-how-far", stage = name))
+}
+
+/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
+/// begun.
+pub fn cell_short(cell: &Cell, locale: &Locale) -> String {
+    let (signed, attempts) = (cell.signed(), cell.attempts.len());
+    let exact = cell.latest().and_then(|(_, figures)| Some((figures.exact.percent()?, figures.exact.n)));
+    match (attempts, exact) {
+        (0, _) => locale.text("cohort-no-figure"),
+        (_, None) => format!("{signed}/{attempts}"),
+        (_, Some((percent, n))) => {
+            locale.say(&message!("cohort-cell-short", percent = percent, n = n, signed = signed, attempts = attempts))
+        }
+    }
+}
+
+/// The day for programs; of those who stay unnamed the month.
+pub fn when(at: &Moment, anonymous: bool) -> String {
+    at.format(if anonymous { "%Y-%m" } else { "%Y-%m-%d" }).to_string()
+}
+
+/// The day; of those who stay unnamed the month.
+pub fn day(at: &Moment, anonymous: bool, locale: &Locale) -> String {
+    if anonymous { when(at, true) } else { locale.date(at.date_naive()) }
+}
+
+/// Whole minutes.
+pub fn minutes(seconds: u32) -> u32 {
+    (seconds + 30) / 60
+}

@@ -1,0 +1,79 @@
+//! Evidence found, missed and unsaid; remarks that rest on nothing said, on what is no evidence, or link elsewhere.
+
+use crate::{
+    message,
+    practice::debrief::{EvidenceStanding, Expected, OwnRemark, Place},
+    report::document::Block,
+};
+
+use super::{From, ids, share};
+
+pub fn blocks(from: &From) -> Vec<Block> {
+    let evidence = &from.debrief.evidence;
+    let mut blocks = vec![
+        from.part("debrief-evidence"),
+        from.paragraph("debrief-evidence-explained"),
+        Block::Facts(vec![(from.text("debrief-found"), share(evidence.found, from.locale))]),
+    ];
+    let rows = evidence.expected.iter().map(|expected| {
+        let remark = expected.remark.as_ref().map(|remark| remark.text.clone()).unwrap_or_default();
+        let (quote, note) = (expected.quote.as_str(), expected.note.as_str());
+        let noted = from.locale.say(&message!("debrief-expected-is", quote = quote, note = note));
+        vec![place(&expected.place, from), noted, ids(&expected.criteria), standing(expected, from), remark]
+    });
+    let head = ["debrief-place", "debrief-expected", "debrief-criteria", "debrief-standing", "debrief-own-remark"];
+    blocks.extend(from.table("debrief-evidence-table", &head, rows.collect()));
+    let unheard = evidence.not_in_what_was_said.iter();
+    blocks.extend(list("debrief-not-said", unheard.map(|remark| told(remark, from)).collect(), from));
+    let distractors = evidence.distractors.iter().map(|each| {
+        let (remark, quote) = (told(&each.remark, from), each.quote.as_str());
+        let because = each.because.as_str();
+        from.locale.say(&message!("debrief-distractor", remark = remark, quote = quote, because = because))
+    });
+    blocks.extend(list("debrief-distractors", distractors.collect(), from));
+    let elsewhere = evidence.linked_elsewhere.iter().map(|each| {
+        let (remark, expected) = (told(&each.remark, from), ids(&each.expected));
+        let linked = ids(&each.remark.criteria);
+        let count = each.remark.criteria.len();
+        from.locale.say(&message!(
+            "debrief-linked",
+            remark = remark,
+            linked = linked,
+            count = count,
+            expected = expected
+        ))
+    });
+    blocks.extend(list("debrief-linked-elsewhere", elsewhere.collect(), from));
+    blocks
+}
+
+/// A list under a heading of its own, unless it is empty.
+fn list(heading: &str, items: Vec<String>, from: &From) -> Vec<Block> {
+    match items.is_empty() {
+        true => Vec::new(),
+        false => vec![from.section(heading), Block::List(items)],
+    }
+}
+
+fn told(remark: &OwnRemark, from: &From) -> String {
+    let (question, text) = (remark.question.as_str(), remark.text.as_str());
+    from.locale.say(&message!("debrief-remark", question = question, remark = remark.remark.as_str(), text = text))
+}
+
+fn place(place: &Place, from: &From) -> String {
+    match place {
+        Place::Answer { question } => question.to_string(),
+        Place::Probe { question, probe } => {
+            from.locale.say(&message!("debrief-place-probe", question = question.as_str(), probe = probe.as_str()))
+        }
+    }
+}
+
+fn standing(expected: &Expected, from: &From) -> String {
+    let standing = match expected.standing {
+        EvidenceStanding::Found => "found",
+        EvidenceStanding::Missed => "missed",
+        EvidenceStanding::Unsaid => "unsaid",
+    };
+    from.locale.say(&message!("debrief-standing-is", standing = standing))
+}

@@ -1,0 +1,68 @@
+//! What a debrief needs of the disk: the case that was practised on, and the attempts of one trainee.
+
+use std::{path::Path, sync::Arc};
+
+use crate::{
+    bounds,
+    locale::Language,
+    practice::{
+        Case,
+        debrief::{Debrief, NoDebrief, debrief},
+    },
+    session::{Interview, Practice, same_person},
+};
+
+use super::{Folders, Origin, PracticeRoom, Shelf, Shelved, case_of, cases_of, list, open_session};
+
+/// The case of a practice session, by its id on the shelf: with the very text it was begun with, if that is there, else
+/// as it reads now. None where there is no such case, or it does not fit the session's rubric any more.
+pub fn find_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
+    let wanted = interview.record().practice.as_ref().and_then(Practice::case)?;
+    if let Some(exact) = case_of(interview, folders, room) {
+        return Some(exact);
+    }
+    if let Some((case, _)) = room.case.as_ref().filter(|(case, _)| case.id == wanted.id) {
+        return Some(case.clone());
+    }
+    let shelf = Shelf::open(&folders.rubrics);
+    let origin = shelf.find(interview.rubric().id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
+    let shelved = Shelved { rubric: interview.rubric().clone(), origin };
+    cases_of(&shelved, &folders.rubrics).cases.into_iter().find(|case| case.id == wanted.id)
+}
+
+/// The debrief of a session, then those of the trainee's other signed attempts at cases of the same rubric in this
+/// folder, as many as are looked at. What cannot be read, or has no debrief, is left out.
+pub fn debriefs(
+    interview: &Interview,
+    folder: &Path,
+    folders: &Folders,
+    room: &PracticeRoom,
+    language: &Language,
+) -> Result<Vec<Debrief>, NoDebrief> {
+    let case = match find_case(interview, folders, room) {
+        Some(case) => case,
+        // The session itself may have none.
+        None if interview.record().practice.is_none() => return Err(NoDebrief::NoPractice),
+        None if matches!(interview.record().practice, Some(Practice::Recorded { .. })) => {
+            return Err(NoDebrief::NoCase);
+        }
+        None => return Err(NoDebrief::CaseNotFound),
+    };
+    let own = debrief(&case, interview, language)?;
+    let mut debriefs = vec![own];
+    let listed = list(folder, &room.protection).unwrap_or_default();
+    for attempt in listed.practice.iter().take(bounds::ATTEMPTS_COMPARED_MAX) {
+        let Ok(loaded) = open_session(&attempt.path, &room.protection) else { continue };
+        let other = loaded.interview;
+        if other.session() == interview.session() || other.rubric().id != interview.rubric().id {
+            continue;
+        }
+        let Some(case) = find_case(&other, folders, room) else { continue };
+        if let Ok(other) = debrief(&case, &other, language)
+            && same_person(&other.trainee, &debriefs[0].trainee)
+        {
+            debriefs.push(other);
+        }
+    }
+    Ok(debriefs)
+}

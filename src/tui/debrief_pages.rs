@@ -1,0 +1,130 @@
+//! The debrief of a practice session as pages for the terminal: the same document as in the reports, read from top to
+//! bottom. What is a table there is a list here, whose entries fit into any width.
+
+use crate::{
+    locale::Locale,
+    message,
+    practice::debrief::{Debrief, progress},
+    report::{
+        debrief_document,
+        document::{Block, Branch, Level, Table},
+        figure::{Course, CourseLine, Drawing, Figure},
+    },
+    rubric::Rubric,
+};
+
+use super::{
+    popups::{Booklet, Page, PageLine},
+    theme::Marks,
+};
+
+/// The parts with which a new page begins.
+const PAGES: [&str; 4] = ["debrief-ratings", "debrief-evidence", "debrief-asking", "debrief-progress"];
+/// Columns of a bar of the progress chart.
+const BAR_COLUMNS: u32 = 25;
+const WHOLE_PERCENT: u32 = 100;
+
+/// The first of the debriefs is that of the session; the others are earlier and later attempts.
+pub fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, marks: &Marks) -> Option<Booklet> {
+    let own = debriefs.first()?;
+    let document = debrief_document(own, &progress(debriefs), rubric, locale);
+    let begins: Vec<String> = PAGES.iter().map(|id| locale.text(id)).collect();
+    let mut pages: Vec<(String, Vec<PageLine>)> = vec![(document.title.clone(), Vec::new())];
+    for block in &document.blocks {
+        if let Block::Heading(Level::Part, text) = block
+            && begins.contains(text)
+        {
+            pages.push((text.clone(), Vec::new()));
+            continue;
+        }
+        if let Some((_, lines)) = pages.last_mut() {
+            lines.extend(lines_of(block, locale, marks));
+        }
+    }
+    Booklet::new(pages.into_iter().map(|(title, lines)| Page::new(title, lines)).collect())
+}
+
+fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
+    let blank = || PageLine::Text(String::new());
+    let mut lines = match block {
+        Block::Heading(_, text) => return vec![PageLine::Heading(text.clone())],
+        Block::Paragraph(text) => vec![PageLine::Text(text.clone())],
+        Block::Outcome { label, meaning, .. } => {
+            vec![PageLine::Heading(label.clone()), PageLine::Text(meaning.clone())]
+        }
+        Block::List(items) => items.iter().map(|item| PageLine::Text(format!("{} {item}", marks.dash))).collect(),
+        Block::Facts(facts) => facts.iter().map(|(name, value)| fact(name, value, locale)).collect(),
+        Block::Quote { text, source } => vec![PageLine::Text(source.clone()), PageLine::Indented(1, text.clone())],
+        Block::Table(table) => of_table(table, locale),
+        Block::Figure(figure) => of_figure(figure, locale, marks),
+        Block::Reasons(branches) => {
+            let mut lines = Vec::new();
+            reasons(branches, 0, &mut lines);
+            lines
+        }
+    };
+    lines.push(blank());
+    lines
+}
+
+fn fact(name: &str, value: &str, locale: &Locale) -> PageLine {
+    PageLine::Text(locale.say(&message!("debrief-fact", name = name, value = value)))
+}
+
+/// A row is a heading with what stands in its other cells: two of them side by side, more beneath each other.
+fn of_table(table: &Table, locale: &Locale) -> Vec<PageLine> {
+    let mut lines = vec![PageLine::Heading(table.caption.clone())];
+    if let [_, left, right] = table.head.as_slice() {
+        lines.push(PageLine::Pair(left.clone(), right.clone()));
+    }
+    for row in &table.rows {
+        match row.as_slice() {
+            [name, left, right] => {
+                lines.push(PageLine::Heading(name.clone()));
+                lines.push(PageLine::Pair(left.clone(), right.clone()));
+            }
+            [name, cells @ ..] => {
+                lines.push(PageLine::Heading(name.clone()));
+                let cells = table.head.iter().skip(1).zip(cells).filter(|(_, cell)| !cell.is_empty());
+                lines.extend(cells.map(|(head, cell)| fact(head, cell, locale)));
+            }
+            [] => {}
+        }
+    }
+    lines
+}
+
+/// The chart drawn with letters: a bar for each share of each attempt.
+fn of_figure(figure: &Figure, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
+    let Drawing::Course(course) = &figure.drawing else { return of_table(&figure.table, locale) };
+    let mut lines = vec![PageLine::Text(figure.description.clone())];
+    for (at, row) in figure.table.rows.iter().enumerate() {
+        lines.push(PageLine::Heading(row.first().cloned().unwrap_or_default()));
+        lines.extend(bars(course, at, row, marks));
+    }
+    lines
+}
+
+fn bars(course: &Course, at: usize, row: &[String], marks: &Marks) -> Vec<PageLine> {
+    let bar = |percent: u32| {
+        let filled = (percent * BAR_COLUMNS).div_ceil(WHOLE_PERCENT).min(BAR_COLUMNS);
+        format!("{}{}", marks.filled.repeat(filled as usize), marks.unfilled.repeat((BAR_COLUMNS - filled) as usize))
+    };
+    let lines = course.lines.iter().zip(row.iter().skip(1));
+    let line = |line: (&CourseLine, &String)| {
+        let (line, told) = line;
+        let text = match line.percent.get(at).copied().flatten() {
+            Some(percent) => format!("{} {told}", bar(percent)),
+            None => told.clone(),
+        };
+        PageLine::Entry(line.name.clone(), text)
+    };
+    lines.map(line).collect()
+}
+
+fn reasons(branches: &[Branch], depth: usize, lines: &mut Vec<PageLine>) {
+    for branch in branches {
+        lines.push(PageLine::Indented(depth, branch.text.clone()));
+        reasons(&branch.beneath, depth + 1, lines);
+    }
+}

@@ -1,0 +1,40 @@
+//! Several pages to read, one after the other.
+
+use ratatui::layout::Rect;
+
+use crate::tui::{
+    Shared,
+    canvas::Canvas,
+    keymap::{Command, Context},
+};
+
+use super::{Page, Step};
+
+pub struct Booklet {
+    /// At least one.
+    pages: Vec<Page>,
+    at: usize,
+}
+
+impl Booklet {
+    /// None where there is nothing to read.
+    pub fn new(pages: Vec<Page>) -> Option<Self> {
+        (!pages.is_empty()).then_some(Booklet { pages, at: 0 })
+    }
+
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+        let count = self.pages.len();
+        match command {
+            Command::Next => self.at = (self.at + 1) % count,
+            Command::Back => self.at = (self.at + count - 1) % count,
+            other => return self.pages[self.at].command(other, size),
+        }
+        Step::Stay
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let page = &self.pages[self.at];
+        let title = format!("{} ({}/{})", page.title(), self.at + 1, self.pages.len());
+        page.draw_as(&title, Context::Pictures, shared, canvas, area);
+    }
+}

@@ -1,0 +1,71 @@
+//! Pages behind the table: the attempts of a cell, what the group finds hard, what does not count.
+
+use crate::{
+    message,
+    practice::cohort::{CaseColumn, Cohort, Trainee},
+    report::{
+        cohort::{attempt_facts, hard_blocks, left_out, progress},
+        document::{Block, Level},
+    },
+    tui::{
+        CohortNews, Shared,
+        popups::{Page, PageLine},
+    },
+};
+
+/// The attempts of one trainee at one case, and how the trainee comes on.
+pub fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool, shared: &Shared) -> Page {
+    let attempts = trainee.cells.get(place).map(|cell| cell.attempts.as_slice()).unwrap_or_default();
+    let mut lines = Vec::new();
+    for (index, attempt) in attempts.iter().enumerate() {
+        let heading = message!("cohort-attempt", number = index + 1, session = attempt.session.as_str());
+        lines.push(PageLine::Heading(shared.locale.say(&heading)));
+        let facts = attempt_facts(attempt, anonymous, &shared.locale);
+        let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        lines.extend(facts.map(|(name, value)| PageLine::Entry(name, value)));
+        lines.push(PageLine::Text(String::new()));
+    }
+    if attempts.is_empty() {
+        lines.push(PageLine::Text(shared.text("cohort-cell-empty")));
+        lines.push(PageLine::Text(String::new()));
+    }
+    lines.extend(progress(trainee, &shared.locale).map(PageLine::Text));
+    Page::new(format!("{} · {}", trainee.name, case.title), lines)
+}
+
+pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
+    let mut lines = Vec::new();
+    let mut title = String::new();
+    for block in hard_blocks(cohort, &shared.locale) {
+        match block {
+            Block::Heading(Level::Part, words) => title = words,
+            Block::Heading(_, words) => {
+                lines.push(PageLine::Text(String::new()));
+                lines.push(PageLine::Heading(words));
+            }
+            Block::Table(table) => {
+                for row in table.rows {
+                    let mut cells = row.into_iter();
+                    lines.extend(cells.next().map(PageLine::Text));
+                    let named = table.head.iter().skip(1).zip(cells).map(|(head, cell)| format!("{head}: {cell}"));
+                    lines.push(PageLine::Indented(1, named.collect::<Vec<_>>().join(" · ")));
+                }
+            }
+            Block::Paragraph(words) => lines.push(PageLine::Text(words)),
+            _ => {}
+        }
+    }
+    Page::new(title, lines)
+}
+
+/// File by file where names are shown, else how many.
+pub fn not_counted(read: &CohortNews, shared: &Shared) -> Page {
+    let mut told = if read.cohort.anonymous { Vec::new() } else { read.told.clone() };
+    if read.cohort.anonymous || read.left_out.more {
+        told.extend(left_out(&read.left_out, &shared.locale));
+    }
+    if told.is_empty() {
+        told.push(shared.text("cohort-all-counted"));
+    }
+    Page::new(shared.text("cohort-told"), told.into_iter().map(PageLine::Text).collect())
+}

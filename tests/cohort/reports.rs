@@ -1,0 +1,67 @@
+//! The overview as Markdown and as a web page in each language of reports, and as CSV. After a change of words read them
+//! all: `INSTA_UPDATE=always cargo test --test cohort`, then what differs.
+
+use viva::{
+    locale::{Locale, of_reports},
+    practice::cohort::{LeftOut, cohort},
+    report::{
+        cohort::{document, sheet},
+        csv, html, markdown,
+    },
+};
+
+use crate::example::{ANA, CEM, attempts};
+
+fn golden(name: &str, said: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("goldens");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!(name, said));
+}
+
+fn example() -> (viva::practice::cohort::Cohort, LeftOut) {
+    let expected = [ANA, CEM].map(str::to_owned);
+    let left = LeftOut { files: 9, real: 1, altered: 2, copies: 1, more: true, ..LeftOut::default() };
+    (cohort(attempts(), Some(&expected)), left)
+}
+
+#[test]
+fn markdown_reads_as_written_down() {
+    let (cohort, left) = example();
+    for language in of_reports() {
+        let locale = Locale::new(&language);
+        golden(&format!("md_{language}"), &markdown(&document(&cohort, &left, &locale)));
+    }
+    let locale = Locale::new(&"en".into());
+    golden("md_en_anonymous", &markdown(&document(&cohort.anonymous(), &left, &locale)));
+}
+
+#[test]
+fn a_web_page_is_as_written_down() {
+    let ((cohort, left), locale) = (example(), Locale::new(&"en".into()));
+    let page = html(&document(&cohort, &left, &locale), &locale);
+    let (before, style) = page.split_once("<style>").expect("a page has a style");
+    let (_, after) = style.split_once("</style>").expect("a style ends");
+    golden("html_en", &format!("{before}<style>…</style>{after}"));
+}
+
+#[test]
+fn the_sheet_is_as_written_down() {
+    let (cohort, _) = example();
+    golden("csv", &String::from_utf8(csv(&sheet(&cohort))).unwrap());
+    golden("csv_anonymous", &String::from_utf8(csv(&sheet(&cohort.anonymous()))).unwrap());
+}
+
+#[test]
+fn nothing_of_an_anonymous_overview_tells_who_or_when() {
+    let (cohort, left) = example();
+    let cohort = cohort.anonymous();
+    let text = String::from_utf8(csv(&sheet(&cohort))).unwrap();
+    let report = markdown(&document(&cohort, &left, &Locale::new(&"en".into())));
+    for told in [text, report] {
+        for name in ["Ana", "Ben", "BEN", "Cem", "s-ana", "2026-11-0", "November"] {
+            assert!(!told.contains(name), "{name}: {told}");
+        }
+        assert!(told.contains("2026-11"));
+    }
+}

@@ -1,0 +1,14 @@
+//! The debrief of a practice session: figures worked by hand, matching by words, what is never given, and what changes
+//! nothing.
+
+mod command;
+mod components;
+mod figures;
+mod findings;
+mod matching;
+#[path = "../program/mod.rs"]
+mod program;
+mod properties;
+mod reports;
+mod shipped;
+mod trainee;
