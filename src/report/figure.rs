@@ -20,8 +20,8 @@ pub enum Drawing {
     Profile(Profile),
     TimeLine(TimeLine),
     Coverage(Coverage),
-    HeatMap(HeatMap),
     Course(Course),
+    HeatMap(HeatMap),
 }
 
 /// The level reached against the level needed, criterion by criterion.
@@ -107,6 +107,21 @@ pub enum Covers {
     DoesNotCount,
 }
 
+/// How shares come on from one attempt to the next.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Course {
+    /// What stands under the points, attempt by attempt.
+    pub columns: Vec<String>,
+    pub lines: Vec<CourseLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CourseLine {
+    pub name: String,
+    /// One for each column; none where there is no such share.
+    pub percent: Vec<Option<u32>>,
+}
+
 /// How far raters stand from the middle of all, criterion by criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMap {
@@ -149,19 +164,4 @@ pub enum Warmth {
     Above,
     /// A level or more above.
     FarAbove,
-}
-
-/// How shares come on from one attempt to the next.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Course {
-    /// What stands under the points, attempt by attempt.
-    pub columns: Vec<String>,
-    pub lines: Vec<CourseLine>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CourseLine {
-    pub name: String,
-    /// One for each column; none where there is no such share.
-    pub percent: Vec<Option<u32>>,
 }

@@ -73,10 +73,10 @@ pub enum Destination {
     Practice,
     /// The moderation of the signed session on the desk.
     Moderation,
-    /// The raters of many files side by side.
-    Calibration(ToCalibrate),
     /// What a group of trainees made of practice cases.
     Cohort(CohortOrder),
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
     /// A session played back.
     Replay {
         path: PathBuf,

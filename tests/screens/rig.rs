@@ -19,8 +19,8 @@ use viva::{
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        CohortNews, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme,
-        keymap, keymap::KeyPattern,
+        CohortNews, Destination, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State,
+        Theme, keymap, keymap::KeyPattern,
     },
 };
 
@@ -123,7 +123,7 @@ impl Rig {
 
     /// Begins a sitting of drills, as the command line does.
     pub fn begin_drills(&mut self, wish: Wish) {
-        let effects = self.state.begin_drills(wish, self.now);
+        let effects = self.state.begin_at(Destination::Drill(wish), self.now);
         self.carry_out(effects);
     }
 
@@ -266,13 +266,6 @@ impl Rig {
         self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
     }
 
-    /// Goes to the comparison of raters.
-    pub fn compare(&mut self) {
-        let destination = viva::tui::Destination::calibration(vec!["practice".into()]);
-        let effects = self.state.begin_at(destination, self.now);
-        self.carry_out(effects);
-    }
-
     /// Clicks on what is painted there.
     pub fn click(&mut self, x: u16, y: u16) {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
@@ -280,6 +273,13 @@ impl Rig {
         terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
         let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
         self.tell(Msg::Click { target, area, at });
+    }
+
+    /// Goes to the comparison of raters.
+    pub fn compare(&mut self) {
+        let destination = Destination::calibration(vec!["practice".into()]);
+        let effects = self.state.begin_at(destination, self.now);
+        self.carry_out(effects);
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
@@ -322,7 +322,7 @@ impl Rig {
     pub fn show_cohort(&mut self, anonymous: bool) {
         let mut order = CohortOrder::whole("autumn".into(), Protection::plain());
         order.anonymous = anonymous;
-        let effects = self.state.show_cohort(order, self.now);
+        let effects = self.state.begin_at(Destination::Cohort(order), self.now);
         self.carry_out(effects);
     }
 

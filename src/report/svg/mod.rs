@@ -42,8 +42,8 @@ fn draw(drawing: &Drawing, title: &str, description: &str, id: &str) -> String {
         Drawing::Profile(profile) => profile::draw(profile, id),
         Drawing::TimeLine(time_line) => time_line::draw(time_line, id),
         Drawing::Coverage(coverage) => coverage::draw(coverage, id),
-        Drawing::HeatMap(map) => heat_map::draw(map, id),
         Drawing::Course(course) => course::draw(course, id),
+        Drawing::HeatMap(map) => heat_map::draw(map, id),
     }
     .finish(title, description)
 }

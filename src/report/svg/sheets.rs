@@ -10,9 +10,9 @@ use super::{coverage::COLUMNS, heat_map, time_line};
 const PROFILE_ROWS: usize = 20;
 const TIME_ROWS: usize = 32;
 const COVERAGE_ROWS: usize = 36;
-const HEAT_ROWS: usize = 28;
 /// Attempts side by side.
 const COURSE_COLUMNS: usize = 24;
+const HEAT_ROWS: usize = 28;
 
 pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
     match drawing {
@@ -37,17 +37,6 @@ pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
                 })
             })
             .collect(),
-        Drawing::HeatMap(map) => filled(&map.rows, HEAT_ROWS)
-            .flat_map(|rows| {
-                let columns = balanced(&map.columns, heat_map::COLUMNS);
-                let mut from = 0;
-                columns.map(move |columns| {
-                    let cells = from..from + columns.len();
-                    from = cells.end;
-                    Drawing::HeatMap(part_of_map(map, columns, rows, cells))
-                })
-            })
-            .collect(),
         Drawing::Course(course) => {
             let mut from = 0;
             let sheet = |columns: &[String]| {
@@ -61,6 +50,17 @@ pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
             };
             filled(&course.columns, COURSE_COLUMNS).map(sheet).collect()
         }
+        Drawing::HeatMap(map) => filled(&map.rows, HEAT_ROWS)
+            .flat_map(|rows| {
+                let columns = balanced(&map.columns, heat_map::COLUMNS);
+                let mut from = 0;
+                columns.map(move |columns| {
+                    let cells = from..from + columns.len();
+                    from = cells.end;
+                    Drawing::HeatMap(part_of_map(map, columns, rows, cells))
+                })
+            })
+            .collect(),
     }
 }
 

@@ -37,10 +37,10 @@ pub enum Context {
     Recommend,
     /// What a moderator says of a signed session.
     Moderate,
-    /// Many raters side by side.
-    Calibration,
     /// What a group of trainees made of practice cases.
     Cohort,
+    /// Many raters side by side.
+    Calibration,
     /// A drill with some things to choose from.
     Drill,
     /// A drill on sentences to mark.
