@@ -12,6 +12,7 @@ use crate::{
         debrief::Debrief,
         drill::{Drill, Review},
     },
+    rubric::Rubric,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
     store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
@@ -73,6 +74,8 @@ pub enum News {
     Debrief(Box<Result<Vec<Debrief>, String>>),
     /// What the folder of a cohort holds, or why it could not be read.
     Cohort(Box<Result<CohortNews, String>>),
+    /// The debrief of an attempt in it and of the trainee's others beside it, with the rubric of the session.
+    CohortDebrief(Box<Result<(Vec<Debrief>, Arc<Rubric>), String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.

@@ -192,6 +192,7 @@ impl Rig {
                     Some(read) => News::Cohort(Box::new(read)),
                     None => continue,
                 },
+                Effect::CohortDebrief(_, file) => News::CohortDebrief(Box::new(Err(format!("of {}", file.display())))),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::ReadDrills(wish) => {
                     // What is shipped may grow without these pictures changing.

@@ -83,7 +83,7 @@ impl Wanted {
 
 /// The cohort of these attempts, and of trainees who are expected whether they have begun or not.
 pub fn cohort(mut attempts: Vec<Attempt>, expected: Option<&[String]>) -> Cohort {
-    attempts.sort_by(|one, other| one.place_in_time().cmp(&other.place_in_time()));
+    attempts.sort_by_key(Attempt::place_in_time);
     let cases = columns(&attempts);
     let hard = hard(&attempts);
     let mut trainees: BTreeMap<String, Trainee> = BTreeMap::new();
