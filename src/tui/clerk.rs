@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    CohortNews, DrillsRead, Followed, News, Opened, Recording,
+    CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -159,7 +159,7 @@ impl Clerk {
                     let room = PracticeRoom { protection: order.protection.clone(), case: None };
                     let found = store::debriefs(&interview, folder, &self.setting.folders, &room, language);
                     let debriefs = found.map_err(|error| locale.explain(&error))?;
-                    Ok((debriefs, interview.rubric().clone()))
+                    Ok(CohortDebrief { debriefs, rubric: interview.rubric().clone() })
                 });
                 Some(Report::News(News::CohortDebrief(Box::new(result))))
             }

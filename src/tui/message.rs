@@ -74,8 +74,7 @@ pub enum News {
     Debrief(Box<Result<Vec<Debrief>, String>>),
     /// What the folder of a cohort holds, or why it could not be read.
     Cohort(Box<Result<CohortNews, String>>),
-    /// The debrief of an attempt in it and of the trainee's others beside it, with the rubric of the session.
-    CohortDebrief(Box<Result<(Vec<Debrief>, Arc<Rubric>), String>>),
+    CohortDebrief(Box<Result<CohortDebrief, String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
@@ -95,6 +94,12 @@ pub struct CohortNews {
     pub cohort: Cohort,
     pub left_out: LeftOut,
     pub told: Vec<String>,
+}
+
+/// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
+pub struct CohortDebrief {
+    pub debriefs: Vec<Debrief>,
+    pub rubric: Arc<Rubric>,
 }
 
 /// A session read from its file.

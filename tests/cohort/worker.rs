@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use viva::{
     store::{CohortOrder, Folders, Protection, SystemDisk},
     tui::{
-        Effect, News,
+        CohortDebrief, Effect, News,
         worker::{SYNC_PACE, Setting, Worker},
     },
 };
@@ -52,7 +52,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
         }
     }
     worker.finish();
-    let (debriefs, rubric) = debriefs.unwrap().unwrap();
+    let CohortDebrief { debriefs, rubric } = debriefs.unwrap().unwrap();
     assert_eq!((debriefs[0].trainee.as_str(), rubric.id.as_str()), (ANA, "first-aid"));
     let read = read.unwrap().unwrap();
     // All are copies of one session.

@@ -11,7 +11,7 @@ use crate::{
     practice::cohort::{Attempt, Cell, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, CohortNews, Destination, Effect, News, Notice, Popup, Purpose, Shared,
+        Answer, CohortDebrief, CohortNews, Destination, Effect, News, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -179,7 +179,7 @@ impl Screen for Cohort {
                 }
             }
             News::CohortDebrief(result) => match &**result {
-                Ok((debriefs, rubric)) => {
+                Ok(CohortDebrief { debriefs, rubric }) => {
                     let pages = debrief_pages::booklet(debriefs, rubric, &shared.locale, &shared.theme.marks);
                     if let Some(booklet) = pages {
                         shared.open_popup(Popup::Booklet(booklet));
