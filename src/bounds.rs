@@ -100,6 +100,8 @@ pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
 pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
 /// Faults of one file of ratings that are told.
 pub const RATING_FAULTS_MAX: usize = 20;
+/// Files of one calibration.
+pub const CALIBRATION_FILES_MAX: usize = 5_000;
 /// Bytes of the file of a trainee's drills.
 pub const DRILLS_BYTES_MAX: u64 = 12 << 20;
 /// Drills that a trainee's file says were done: more than ten years of a sitting every day.

@@ -9,6 +9,7 @@
 pub mod agreement;
 mod bounded;
 pub mod bounds;
+pub mod calibration;
 pub mod cli;
 mod fit;
 mod id;

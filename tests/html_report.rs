@@ -274,6 +274,9 @@ fn what_is_drawn_stands_out_as_much_as_what_is_written() {
             check(shape, "track", 3.0);
         }
         check("warning", "paper", 3.0);
+        for ground in ["above", "far-above", "below", "far-below"] {
+            check("ink", ground, 4.5);
+        }
     }
 }
 

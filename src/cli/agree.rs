@@ -1,5 +1,6 @@
 //! `viva agree`: how far raters agree, from a table of ratings.
 
+mod calibrate;
 mod json;
 mod names;
 mod text;
@@ -16,6 +17,8 @@ use crate::{
     message, store,
 };
 
+pub use calibrate::{CalibrationArguments, calibrate, for_screen};
+
 use super::{
     Failure, faults,
     output::{print, print_json, warn},
@@ -23,7 +26,9 @@ use super::{
 
 #[derive(Debug, Args)]
 pub struct AgreeArguments {
-    #[arg(long, value_name = "FILE", required = true)]
+    #[command(flatten)]
+    pub calibration: CalibrationArguments,
+    #[arg(long, value_name = "FILE", required_unless_present = "files")]
     ratings: Option<PathBuf>,
     #[arg(long, value_name = "LEVELS", value_delimiter = ',', requires = "ratings")]
     order: Vec<String>,
@@ -66,11 +71,13 @@ enum WeightsName {
 }
 
 impl WishArguments {
+    /// For levels of a scale, which have an order.
+    fn ordered(&self) -> Result<Wishes, Failure> {
+        self.with(Level::Ordinal)
+    }
+
     /// Ratings with an order are taken as ordinal where nothing else is said.
     fn of(&self, table: &Table) -> Result<Wishes, Failure> {
-        if !(self.confidence > 0.0 && self.confidence < 1.0) {
-            return Err(Failure::Told(message!("agree-confidence")));
-        }
         let level = match self.level {
             Some(LevelName::Nominal) => Level::Nominal,
             Some(LevelName::Ordinal) => Level::Ordinal,
@@ -79,6 +86,13 @@ impl WishArguments {
             None if table.has_order() => Level::Ordinal,
             None => Level::Nominal,
         };
+        self.with(level)
+    }
+
+    fn with(&self, level: Level) -> Result<Wishes, Failure> {
+        if !(self.confidence > 0.0 && self.confidence < 1.0) {
+            return Err(Failure::Told(message!("agree-confidence")));
+        }
         let weights = match self.weights {
             WeightsName::Unweighted => Weights::Unweighted,
             WeightsName::Linear => Weights::Linear,

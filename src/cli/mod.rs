@@ -186,7 +186,14 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
-        Some(Command::Agree(arguments)) => agree::agree(&arguments, locale),
+        Some(Command::Agree(arguments)) if arguments.calibration.files.is_empty() => agree::agree(&arguments, locale),
+        Some(Command::Agree(arguments)) if arguments.calibration.screen => {
+            terminal(folders()?, tui::Start::Calibration(agree::for_screen(&arguments)))
+        }
+        Some(Command::Agree(arguments)) => {
+            let report_locale = Locale::new(&wishes.for_report(None));
+            agree::calibrate(&arguments, &folders()?, unlock, &report_locale, locale)
+        }
         Some(Command::Verify(arguments)) => verify::verify(&arguments, unlock, locale),
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),

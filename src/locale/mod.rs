@@ -63,6 +63,14 @@ impl Locale {
         self.say(&subject.explain())
     }
 
+    /// A number with so many places, as the language writes it. Nothing is shown as less than zero that rounds to it.
+    pub fn decimal(&self, value: f64, places: usize) -> String {
+        let written = format!("{value:.places$}");
+        let zero = written.trim_start_matches('-').chars().all(|c| matches!(c, '0' | '.'));
+        let written = if zero { written.trim_start_matches('-').to_owned() } else { written };
+        if DECIMAL_COMMA.contains(&self.language.as_str()) { written.replace('.', ",") } else { written }
+    }
+
     /// What a language is called in itself; its tag where that is not known.
     pub fn language_name(&self, language: &Language) -> String {
         let id = format!("language-{language}");

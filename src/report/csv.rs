@@ -37,7 +37,7 @@ fn text(cell: &Cell) -> String {
 
 /// A text that no spreadsheet computes. Those of East Asia take the wide signs as well; one that takes semicolons for
 /// the ends of cells sees a cell begin after each, and one that misreads quotes after each line feed.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     for cell in text.split_inclusive([';', '\n', '\r', '\t']) {
         if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {

@@ -21,6 +21,7 @@ pub enum Drawing {
     TimeLine(TimeLine),
     Coverage(Coverage),
     Course(Course),
+    HeatMap(HeatMap),
 }
 
 /// The level reached against the level needed, criterion by criterion.
@@ -119,4 +120,48 @@ pub struct CourseLine {
     pub name: String,
     /// One for each column; none where there is no such share.
     pub percent: Vec<Option<u32>>,
+}
+
+/// How far raters stand from the middle of all, criterion by criterion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMap {
+    /// Ids of the criteria, over the columns.
+    pub columns: Vec<String>,
+    pub rows: Vec<HeatMapRow>,
+    /// Words of the legend.
+    pub above: String,
+    pub far_above: String,
+    pub below: String,
+    pub far_below: String,
+    pub middle: String,
+    pub nothing: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMapRow {
+    /// The rater.
+    pub name: String,
+    /// One per column.
+    pub cells: Vec<HeatMapCell>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeatMapCell {
+    /// The level, or that there is none.
+    pub label: String,
+    /// None where there is no middle to stand from.
+    pub warmth: Option<Warmth>,
+}
+
+/// Where a rating stands against the middle of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warmth {
+    /// A level or more below.
+    FarBelow,
+    Below,
+    Middle,
+    Above,
+    /// A level or more above.
+    FarAbove,
 }

@@ -4,6 +4,7 @@
 
 pub mod anonymous;
 pub mod audience;
+pub mod calibration;
 pub mod cohort;
 mod csv;
 pub mod debrief;

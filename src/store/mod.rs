@@ -21,6 +21,7 @@ mod key_file;
 mod lock;
 mod practice;
 mod pseudonyms;
+mod rated;
 mod read;
 mod save;
 mod session_file;
@@ -51,6 +52,7 @@ pub use practice::{
     CaseAndRubric, PracticeRoom, PracticeShelf, case_of, make_practice_folder, practice_protection, practice_shelf,
 };
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
+pub use rated::{cases_at_hand, gather_rated};
 pub use read::{hash_evidence, open_session, read_text};
 pub use save::{write_bytes, write_text};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};

@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    calibration::{Figures, Ratings},
     practice::{
         Case,
         cohort::{Cohort, LeftOut},
@@ -17,7 +18,7 @@ use crate::{
     store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
 
-use super::canvas::Target;
+use super::{canvas::Target, shared::ToCalibrate};
 
 /// Everything that reaches the program from outside.
 pub enum Msg {
@@ -68,6 +69,15 @@ pub enum News {
     },
     CopySaved(Result<PathBuf, String>),
     Hashed(Result<EvidenceFile, String>),
+    /// So many per cent of a comparison of raters are done.
+    CalibrationUnderWay {
+        order: ToCalibrate,
+        percent: u8,
+    },
+    Calibrated {
+        order: ToCalibrate,
+        result: Box<Result<(Ratings, Figures), String>>,
+    },
     Sheets(Sheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.

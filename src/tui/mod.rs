@@ -6,6 +6,7 @@
 //! stand in one table, [`keymap::BINDINGS`].
 
 mod backend;
+mod calibrate;
 mod canvas;
 mod clerk;
 mod debrief_pages;
@@ -36,7 +37,7 @@ pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
-pub use shared::{Destination, Effect, Notice, SaveOrder, Shared, Step};
+pub use shared::{Destination, Effect, Notice, SaveOrder, Shared, Step, ToCalibrate};
 pub use state::{Setting, State};
 pub use theme::Theme;
 pub use view::draw;

@@ -27,6 +27,7 @@ use crate::{
 use super::{
     Damage, Effect, Msg, Setting, State, Theme,
     input::Input,
+    shared::{Destination, ToCalibrate},
     terminal,
     worker::{self, Worker},
 };
@@ -53,6 +54,8 @@ pub enum Start {
     Open(PathBuf),
     /// The overview of a cohort.
     Cohort(CohortOrder),
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
     /// A sitting of drills.
     Drill(Wish),
     /// A session played back.
@@ -119,10 +122,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let begin = match &options.start {
         Start::Home
         | Start::Open(_)
+        | Start::Calibration(_)
+        | Start::Cohort(_)
         | Start::Drill(_)
         | Start::Replay { .. }
-        | Start::Practice { .. }
-        | Start::Cohort(_) => None,
+        | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -151,6 +155,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
         Start::Cohort(order) => {
             let effects = looping.state.show_cohort(order, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Calibration(order) => {
+            let effects = looping.state.begin_at(Destination::Calibration(order), now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Drill(wish) => {

@@ -4,6 +4,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
+    calibration::Attempts,
     locale::{Explain, Language, Locale, Message},
     practice::{
         Case,
@@ -74,6 +75,8 @@ pub enum Destination {
     Moderation,
     /// What a group of trainees made of practice cases.
     Cohort(CohortOrder),
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
     /// A session played back.
     Replay {
         path: PathBuf,
@@ -87,6 +90,28 @@ pub enum Destination {
     },
     /// A sitting of drills.
     Drill(Wish),
+}
+
+/// Whose ratings are compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ToCalibrate {
+    /// Session files, sheets, or folders of them.
+    pub files: Vec<PathBuf>,
+    pub attempts: Attempts,
+    /// It was asked for on the list of practice cases, to which it leads back.
+    pub from_practice: bool,
+    /// Raters have numbers for names.
+    pub anonymous: bool,
+    pub seed: u64,
+    pub samples: u32,
+}
+
+impl Destination {
+    /// The comparison of those who rated these practice sessions, with the usual samples.
+    pub fn calibration(files: Vec<PathBuf>) -> Self {
+        let (seed, samples) = (1, 2_000);
+        Destination::Calibration(ToCalibrate { files, from_practice: true, seed, samples, ..ToCalibrate::default() })
+    }
 }
 
 /// What is to be done outside.
@@ -140,6 +165,8 @@ pub enum Effect {
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.
     Close,
+    /// Read rated interviews and compare those who rated them; how far that is comes as news, too.
+    Calibrate(ToCalibrate),
     /// Take the SHA-256 of an evidence file.
     Hash(PathBuf),
     /// Stop the program as a job until the shell continues it.

@@ -270,6 +270,13 @@ impl State {
         self.shared.go(screens::step(Stage::Prepare));
     }
 
+    /// Begins somewhere else than at home.
+    pub fn begin_at(&mut self, destination: Destination, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.shared.go(destination);
+        self.carry_out()
+    }
+
     /// Begins a sitting of drills.
     pub fn begin_drills(&mut self, wish: Wish, now: Moment) -> Vec<Effect> {
         self.shared.now = now;
@@ -320,9 +327,10 @@ impl State {
                 destination,
                 Destination::Sheet { .. }
                     | Destination::Replay { .. }
+                    | Destination::Calibration(_)
+                    | Destination::Cohort(_)
                     | Destination::Home
                     | Destination::Practice
-                    | Destination::Cohort(_)
             );
             if away && self.shared.desk.is_some() {
                 // Whatever is on the desk is saved and put away first.

@@ -23,7 +23,7 @@ use crate::{
 };
 
 use super::{
-    News,
+    News, calibrate,
     clerk::{Clerk, Order, Report, contents},
     shared::{Effect, SaveOrder, Step},
 };
@@ -121,6 +121,17 @@ impl Worker {
                 return None;
             }
             _ => {}
+        }
+        if let Effect::Calibrate(order) = effect {
+            self.pending += 1;
+            let (back, setting) = (self.back.clone(), self.setting.clone());
+            thread::spawn(move || {
+                let tell = |news| {
+                    let _ = back.send(Report::News(news));
+                };
+                calibrate::calibrate(order, &setting, &tell);
+            });
+            return None;
         }
         let awaited = !matches!(effect, Effect::Close);
         let order = match effect {
@@ -234,7 +245,7 @@ impl Worker {
                     {
                         journal.abandon_segment();
                     }
-                } else {
+                } else if !matches!(news, News::CalibrationUnderWay { .. }) {
                     self.pending = self.pending.saturating_sub(1);
                 }
                 news

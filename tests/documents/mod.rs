@@ -4,7 +4,10 @@
 
 use viva::report::{
     document::{Block, Branch, Document, Level, Table, Tone},
-    figure::{Coverage, CoverageRow, Covers, Drawing, Figure, Profile, ProfileRow, TimeLine, TimeRow},
+    figure::{
+        Coverage, CoverageRow, Covers, Drawing, Figure, HeatMap, HeatMapCell, HeatMapRow, Profile, ProfileRow,
+        TimeLine, TimeRow, Warmth,
+    },
 };
 
 /// What people write and what only looks like it.
@@ -84,6 +87,7 @@ pub fn example(say: &dyn Fn(&str) -> String) -> Document {
         heading(Level::Part, "U2 Poisoning"),
         outcome(Tone::Open, "More evidence needed", "Ask for the certificate, or watch a demonstration."),
         coverage(say),
+        heat_map(say),
         heading(Level::Part, "How the interview was held"),
         time_line(say),
         questions(say),
@@ -199,6 +203,37 @@ fn coverage(say: &dyn Fn(&str) -> String) -> Block {
     figure(say, words, Drawing::Coverage(drawing))
 }
 
+fn heat_map(say: &dyn Fn(&str) -> String) -> Block {
+    use Warmth::{Above, Below, FarAbove, FarBelow, Middle};
+    let cell = |(label, warmth): (&str, Option<Warmth>)| HeatMapCell { label: say(label), warmth };
+    let row = |name: &str, cells: [(&str, Option<Warmth>); 3]| HeatMapRow {
+        name: say(name),
+        cells: cells.map(cell).to_vec(),
+    };
+    let rows = vec![
+        row("Әйгерім Нұрланқызы", [("3", Some(FarAbove)), ("2", Some(Middle)), ("2.5", Some(Above))]),
+        row(
+            "A. Assessor (fictional), of the centre for recognition",
+            [("1", Some(FarBelow)), ("2", Some(Below)), ("–", None)],
+        ),
+    ];
+    let drawing = HeatMap {
+        columns: ["C1", "C7", "C8"].map(say).to_vec(),
+        rows,
+        above: say("above the middle"),
+        far_above: say("a level or more above"),
+        below: say("below the middle"),
+        far_below: say("a level or more below"),
+        middle: say("at the middle"),
+        nothing: say("not rated"),
+    };
+    figure(
+        say,
+        ["Raters against the median", "Two cells stand a level or more from the middle."],
+        Drawing::HeatMap(drawing),
+    )
+}
+
 /// A letter with few parts, in Russian.
 pub fn letter() -> Document {
     Document {
@@ -267,6 +302,26 @@ pub fn long(criteria: usize, questions: usize) -> Document {
         short: own("short"),
     };
     blocks.push(figure(&own, ["Coverage", "All evidence."], Drawing::Coverage(coverage)));
+    let warmths = [None, Some(Warmth::FarBelow), Some(Warmth::Below), Some(Warmth::Middle), Some(Warmth::FarAbove)];
+    let cells = |rater: usize| {
+        let cell = |column: usize| HeatMapCell {
+            label: (column % 5 + 1).to_string(),
+            warmth: warmths[(rater * 3 + column * 5) % 7 % 5],
+        };
+        (0..criteria).map(cell).collect()
+    };
+    let row = |rater: usize| HeatMapRow { name: format!("Q{} Rater (fictional)", rater + 1), cells: cells(rater) };
+    let map = HeatMap {
+        columns: (1..=criteria).map(id).collect(),
+        rows: (0..questions).map(row).collect(),
+        above: own("above"),
+        far_above: own("far above"),
+        below: own("below"),
+        far_below: own("far below"),
+        middle: own("middle"),
+        nothing: own("nothing"),
+    };
+    blocks.push(figure(&own, ["Raters", "All raters."], Drawing::HeatMap(map)));
     for unit in 0..criteria.div_ceil(10) {
         blocks.push(Block::Heading(Level::Part, format!("U{} Unit", unit + 1)));
         for number in unit * 10 + 1..=(unit * 10 + 10).min(criteria) {

@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
+    calibration::{Figures, Ratings},
     locale::Locale,
     practice::{self, Case, debrief::debrief, drill::Wish},
     rubric::Rubric,
@@ -34,6 +35,8 @@ pub struct Rig {
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
     pub key: Result<(), String>,
+    /// What comes of a comparison of raters; none while it goes on.
+    pub compared: Option<Result<(Ratings, Figures), String>>,
     /// What the trainee did; it cannot be kept while there is no room.
     pub drills: DrillLog,
     pub no_room: bool,
@@ -102,6 +105,7 @@ impl Rig {
             quit: false,
             sheets: Vec::new(),
             key: Ok(()),
+            compared: None,
             drills: DrillLog::default(),
             no_room: false,
             pace: TimeDelta::seconds(1),
@@ -194,6 +198,15 @@ impl Rig {
                 },
                 Effect::CohortDebrief(_, file) => News::CohortDebrief(Box::new(Err(format!("of {}", file.display())))),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::Calibrate(order) => {
+                    let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
+                    let effects = self.state.update(self.now, Msg::News(under_way));
+                    self.carry_out(effects);
+                    match &self.compared {
+                        Some(compared) => News::Calibrated { order, result: Box::new(compared.clone()) },
+                        None => continue,
+                    }
+                }
                 Effect::ReadDrills(wish) => {
                     // What is shipped may grow without these pictures changing.
                     let wish = Wish { rubric: Some("first-aid".into()), ..wish };
@@ -261,6 +274,13 @@ impl Rig {
         terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
         let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
         self.tell(Msg::Click { target, area, at });
+    }
+
+    /// Goes to the comparison of raters.
+    pub fn compare(&mut self) {
+        let destination = viva::tui::Destination::calibration(vec!["practice".into()]);
+        let effects = self.state.begin_at(destination, self.now);
+        self.carry_out(effects);
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {

@@ -274,6 +274,7 @@ impl Player {
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
+                | Effect::Calibrate(_)
                 | Effect::ReadDrills(_)
                 | Effect::KeepReview { .. }
                 | Effect::Suspend

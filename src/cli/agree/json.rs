@@ -38,7 +38,7 @@ pub struct AgreeOutput<'a> {
 }
 
 #[derive(Serialize)]
-struct StatisticOutput {
+pub(super) struct StatisticOutput {
     statistic: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'static str>,
@@ -52,7 +52,7 @@ struct StatisticOutput {
 
 /// A value with what it rests on, or why there is none.
 #[derive(Serialize)]
-struct FigureOutput {
+pub(super) struct FigureOutput {
     value: Option<f64>,
     undefined: Option<UndefinedOutput>,
     units: Option<usize>,
@@ -78,7 +78,7 @@ struct UndefinedOutput {
 }
 
 #[derive(Serialize)]
-struct RaterOutput<'a> {
+pub(super) struct RaterOutput<'a> {
     rater: &'a str,
     ratings: usize,
     mean: FigureOutput,
@@ -91,7 +91,7 @@ struct RaterOutput<'a> {
 }
 
 #[derive(Serialize)]
-struct UnitOutput<'a> {
+pub(super) struct UnitOutput<'a> {
     unit: &'a str,
     criterion: Option<&'a str>,
     ratings: usize,
@@ -136,13 +136,13 @@ pub fn output<'a>(
         samples: wishes.resampling.samples,
         confidence: wishes.resampling.confidence,
         statistics: statistics(&findings.overview, locale),
-        by_rater: findings.raters.iter().map(|rater| rater_output(table, rater, locale)).collect(),
+        by_rater: findings.raters.iter().map(|rater| rater_output(table.raters(), rater, locale)).collect(),
         by_unit: findings.units.iter().map(|unit| unit_output(table, unit)).collect(),
         by_criterion: findings.criteria.iter().map(|criterion| criterion_output(criterion, locale)).collect(),
     }
 }
 
-fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticOutput> {
+pub(super) fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticOutput> {
     let one = |(measure, figure): &(Measure, Figure)| {
         let (mut level, mut weights, mut form) = (None, None, None);
         match measure {
@@ -156,7 +156,7 @@ fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticOutput> {
     overview.figures.iter().map(one).collect()
 }
 
-fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
+pub(super) fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
     let estimate = figure.as_ref().ok();
     let basis = estimate.map(|estimate| estimate.basis);
     let pairs = basis.filter(|basis| basis.pairs > 0);
@@ -176,10 +176,10 @@ fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
     }
 }
 
-fn rater_output<'a>(table: &'a Table, rater: &RaterFigures, locale: &Locale) -> RaterOutput<'a> {
+pub(super) fn rater_output<'a>(raters: &'a [String], rater: &RaterFigures, locale: &Locale) -> RaterOutput<'a> {
     let figure = |figure| figure_output(figure, locale);
     RaterOutput {
-        rater: &table.raters()[rater.rater],
+        rater: &raters[rater.rater],
         ratings: rater.ratings,
         mean: figure(&rater.mean),
         severity: figure(&rater.severity),
@@ -191,7 +191,7 @@ fn rater_output<'a>(table: &'a Table, rater: &RaterFigures, locale: &Locale) -> 
     }
 }
 
-fn unit_output<'a>(table: &'a Table, unit: &UnitFigures) -> UnitOutput<'a> {
+pub(super) fn unit_output<'a>(table: &'a Table, unit: &UnitFigures) -> UnitOutput<'a> {
     let named = &table.units()[unit.unit];
     UnitOutput {
         unit: &named.name,

@@ -7,6 +7,7 @@
 
 mod course;
 mod coverage;
+mod heat_map;
 mod paper;
 mod profile;
 mod sheets;
@@ -42,6 +43,7 @@ fn draw(drawing: &Drawing, title: &str, description: &str, id: &str) -> String {
         Drawing::TimeLine(time_line) => time_line::draw(time_line, id),
         Drawing::Coverage(coverage) => coverage::draw(coverage, id),
         Drawing::Course(course) => course::draw(course, id),
+        Drawing::HeatMap(map) => heat_map::draw(map, id),
     }
     .finish(title, description)
 }

@@ -34,6 +34,11 @@ pub enum Paint {
     Mark,
     /// What needs a look.
     Warning,
+    /// The ground of a cell above or below the middle of all, and of one far from it.
+    Above,
+    FarAbove,
+    Below,
+    FarBelow,
 }
 
 impl Paint {
@@ -53,6 +58,10 @@ impl Paint {
             Paint::Grid => r##"class="grid" fill="none" stroke="#d5dbe1" stroke-width="1""##,
             Paint::Notch => r##"class="notch" fill="none" stroke="#ffffff" stroke-width="1.5""##,
             Paint::Mark => r##"class="mark" fill="#1d2125" stroke="#ffffff" stroke-width="1""##,
+            Paint::Above => r##"class="above" fill="#dcebf5""##,
+            Paint::FarAbove => r##"class="far-above" fill="#b3d4ea""##,
+            Paint::Below => r##"class="below" fill="#fbe8d3""##,
+            Paint::FarBelow => r##"class="far-below" fill="#f3c99b""##,
             Paint::Warning => r##"class="warning" fill="none" stroke="#9a3412" stroke-width="1.8""##,
         };
         plain.to_owned()

@@ -1,8 +1,10 @@
 //! Spreads a drawing over sheets, so that each fits on a page.
 
-use crate::report::figure::{Course, CourseLine, Coverage, CoverageRow, Drawing, Profile, TimeLine};
+use crate::report::figure::{
+    Course, CourseLine, Coverage, CoverageRow, Drawing, HeatMap, HeatMapRow, Profile, TimeLine,
+};
 
-use super::{coverage::COLUMNS, time_line};
+use super::{coverage::COLUMNS, heat_map, time_line};
 
 /// Rows of a sheet: with title and legend, a page of A4 in its width.
 const PROFILE_ROWS: usize = 20;
@@ -10,6 +12,7 @@ const TIME_ROWS: usize = 32;
 const COVERAGE_ROWS: usize = 36;
 /// Attempts side by side.
 const COURSE_COLUMNS: usize = 24;
+const HEAT_ROWS: usize = 28;
 
 pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
     match drawing {
@@ -47,7 +50,26 @@ pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
             };
             filled(&course.columns, COURSE_COLUMNS).map(sheet).collect()
         }
+        Drawing::HeatMap(map) => filled(&map.rows, HEAT_ROWS)
+            .flat_map(|rows| {
+                let columns = balanced(&map.columns, heat_map::COLUMNS);
+                let mut from = 0;
+                columns.map(move |columns| {
+                    let cells = from..from + columns.len();
+                    from = cells.end;
+                    Drawing::HeatMap(part_of_map(map, columns, rows, cells))
+                })
+            })
+            .collect(),
     }
+}
+
+fn part_of_map(map: &HeatMap, columns: &[String], rows: &[HeatMapRow], cells: std::ops::Range<usize>) -> HeatMap {
+    let row = |row: &HeatMapRow| HeatMapRow {
+        name: row.name.clone(),
+        cells: row.cells.get(cells.clone()).unwrap_or_default().to_vec(),
+    };
+    HeatMap { columns: columns.to_vec(), rows: rows.iter().map(row).collect(), ..map.clone() }
 }
 
 fn part(coverage: &Coverage, columns: &[String], rows: &[CoverageRow], cells: std::ops::Range<usize>) -> Coverage {

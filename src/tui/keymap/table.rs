@@ -39,6 +39,8 @@ pub enum Context {
     Moderate,
     /// What a group of trainees made of practice cases.
     Cohort,
+    /// Many raters side by side.
+    Calibration,
     /// A drill with some things to choose from.
     Drill,
     /// A drill on sentences to mark.
@@ -146,6 +148,11 @@ pub enum Command {
     Sign,
     Moderate,
 
+    CompareRaters,
+    ReadCriterion,
+    ReadRater,
+    Figures,
+    Talks,
     Replay,
     PreviousEvent,
     NextEvent,
@@ -229,6 +236,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Practice {
         +Open: ["enter"] / [];
+        +CompareRaters: ["ctrl-t" "f2"] / ["c"];
         -Up: ["up"] / ["k"];
         -Down: ["down"] / ["j"];
         -PageUp: ["pageup"] / ["b"];
@@ -392,6 +400,22 @@ pub const BINDINGS: &[Binding] = bindings! {
         -PageDown: ["pagedown"] / ["space"];
         -First: ["home"] / ["g"];
         -Last: ["end"] / ["G"];
+    }
+    Calibration {
+        +ReadCriterion: ["enter"] / [];
+        +Talks: ["ctrl-t" "f2"] / ["t"];
+        +ReadRater: ["ctrl-r" "f3"] / ["r"];
+        +Figures: ["ctrl-f" "f8"] / ["f"];
+        +Order: ["ctrl-o" "f9"] / ["o"];
+        -Up: ["up"] / ["k"];
+        -Down: ["down"] / ["j"];
+        -Left: ["left" "backtab"] / ["h"];
+        -Right: ["right" "tab"] / ["l"];
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / ["space"];
+        -First: ["home"] / ["g"];
+        -Last: ["end"] / ["G"];
+        +Cancel: ["esc"] / [];
     }
     Drill {
         +Level: ["alt-<digit>"] / ["<digit>"];

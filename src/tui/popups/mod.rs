@@ -68,6 +68,8 @@ pub enum Purpose {
     AgreedBy,
     /// The level that a moderator would have given.
     ModeratorsLevel(CriterionId),
+    /// A criterion to talk about.
+    Talk,
     /// Whether a moderator's findings are dropped.
     DropFindings,
     /// An attempt at a practice case, or a new one.

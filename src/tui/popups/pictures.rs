@@ -94,6 +94,8 @@ fn draw(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
     match &figure.drawing {
         Drawing::Profile(profile) => draw_profile(profile, &figure.table.head, columns, theme),
         Drawing::TimeLine(time_line) => draw_time_line(time_line, &figure.table.head, columns, theme),
+        // The comparison of raters has a screen of its own.
+        Drawing::HeatMap(_) => in_words(figure, columns, theme),
         Drawing::Coverage(coverage) => {
             let fits = TITLE_COLUMNS_MAX / 2 + coverage.columns.len() * (COVER_COLUMNS + 1) <= columns;
             if fits {

@@ -2,6 +2,7 @@
 //! only what is being typed or chosen now; what has happened stands in the interview on the desk.
 
 mod ask;
+mod calibration;
 mod cohort;
 mod compare;
 mod drill;
@@ -140,6 +141,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, shared)),
         Destination::Practice => Box::new(practice::Practice::new(shared)),
         Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
+        Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, shared)),
         Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
         Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, shared)),
         Destination::Sheet { session, rater } => {

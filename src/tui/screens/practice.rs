@@ -135,6 +135,16 @@ impl Practice {
         shared.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, entry.title(shared), items)));
     }
 
+    /// Puts those side by side who practised on the case.
+    fn compare(&self, shared: &mut Shared) {
+        let Some(entry) = self.entries().get(self.selection.at) else { return };
+        let files: Vec<_> = self.attempts_at(entry.case()).iter().map(|listed| listed.path.clone()).collect();
+        if files.is_empty() {
+            return shared.tell(&message!("calibration-no-attempts"));
+        }
+        shared.go(Destination::calibration(files));
+    }
+
     fn draw_list(&self, entries: &[Entry], shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         let mut rows = Vec::new();
@@ -268,6 +278,7 @@ impl Screen for Practice {
     fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
         match pressed.command {
             Command::Open => self.open(shared),
+            Command::CompareRaters => self.compare(shared),
             Command::Cancel => shared.go(Destination::Home),
             command => return self.selection.command(command, self.entries().len(), 5),
         }

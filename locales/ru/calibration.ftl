@@ -1,0 +1,154 @@
+# Калибровка: оценки многих оценщиков за одни и те же собеседования рядом, в отчётах и на экране.
+# rater оценщик; subject: учебный случай, записанное собеседование или сессия; reference эталон, оценка эксперта;
+# median медиана: середина того, что поставили все; to talk about: что обсудить.
+calibration-title = Калибровка оценщиков: { $rubric }
+calibration-subtitle = { $raters ->
+    [one] { $raters } оценщик
+    [few] { $raters } оценщика
+   *[many] { $raters } оценщиков
+}, { $counted ->
+    [one] { $counted } оценённое собеседование
+    [few] { $counted } оценённых собеседования
+   *[many] { $counted } оценённых собеседований
+}
+calibration-practice = Эти оценки поставлены в учебной работе. Это не оценка чьей-либо компетентности.
+calibration-real = Эти оценки поставили оценщики одной и той же сессии. Они сравниваются только внутри этой сессии.
+
+calibration-raters = Оценщики
+calibration-subjects = Что оценивалось
+calibration-subject = { $kind ->
+    [case] учебный случай { $name }
+    [recorded] записанное собеседование { $name }
+   *[panel] сессия { $name }
+}
+calibration-given-in-all = Оценки
+calibration-not-enough = Подтверждений недостаточно
+calibration-counts = с уровнем: { $levels }; с пометкой «подтверждений недостаточно»: { $without }
+calibration-left-out-count = Не учтено
+
+calibration-part-talks = Что обсудить
+calibration-talks-about = Первыми идут критерии, по которым оценщики сильнее всего расходятся между собой или с эталоном. Расхождение – это среднее расстояние между двумя оценщиками в долях шкалы: 0 – все согласны, 1 – низ шкалы против верха.
+calibration-no-talks = По всем критериям, которые можно сравнить, оценки совпали.
+calibration-part-agreement = Насколько оценщики согласны
+calibration-ordinal = Уровни как упорядоченные
+calibration-nominal = Уровни и «подтверждений недостаточно» как названия
+calibration-agreement-about = Рядом с каждым показателем указано, на скольких единицах он основан; единица – это один критерий одного собеседования. Интервалы получены по выборкам, всего { $samples }, с начальным числом { $seed } и доверием { $confidence } %. При малом числе единиц интервал широк, и это следует учитывать.
+calibration-several-scales = У критериев шкалы разной длины. В общих показателях сравниваются номера уровней; что значат сами уровни, видно только в показателях отдельного критерия.
+calibration-part-criteria = По критериям
+calibration-part-raters = По оценщикам
+calibration-raters-about = «Против остальных» – среднее уровней оценщика минус среднее остальных по тем же единицам: ниже нуля – строже, выше нуля – мягче. «Альфа без него» – согласие всех остальных: если она заметно выше, оценщик стоит особняком. Ничто из этого не говорит, кто прав.
+calibration-part-left-out = Что не учтено
+calibration-part-reading = Как это читать
+calibration-reading-agreement = Согласие – это ещё не точность. Оценщики могут соглашаться и ошибаться все вместе; о точности говорит только эталон случая, который и сам есть суждение экспертов.
+calibration-reading-small = При немногих оценщиках и случаях показатели приблизительны. Они помогают найти, что обсудить, и не годятся для того, чтобы оценивать людей.
+calibration-reading-evidence = «Подтверждений недостаточно» – не уровень. В показателях упорядоченных уровней эта пометка не участвует, а в показателях названий она – отдельная категория.
+
+calibration-column-rank = Место
+calibration-column-criterion = Критерий
+calibration-column-need = Нужно обсудить
+calibration-column-apart = Расхождение оценщиков
+calibration-column-from-reference = Расхождение с эталоном
+calibration-column-steps = Уровней между оценками, самое большее
+calibration-column-figure = Показатель
+calibration-column-value = Значение
+calibration-column-interval = Интервал
+calibration-column-units = Единиц
+calibration-column-raters = Оценщиков
+calibration-column-ratings = Оценок
+calibration-column-rater = Оценщик
+calibration-column-mean = Средний уровень
+calibration-column-severity = Против остальных
+calibration-column-spread = Разброс
+calibration-column-exact = Точное совпадение
+calibration-column-adjacent = В пределах одного уровня
+calibration-column-alpha = Альфа
+calibration-column-alpha-without = Альфа без него
+calibration-column-distribution = Поставленные уровни
+calibration-column-reference = Против эталона
+calibration-column-level = Уровень
+calibration-column-anchor = Описание уровня
+
+calibration-measure = { $measure ->
+    [exact] Точное совпадение
+    [adjacent] Совпадение в пределах одного уровня
+    [kappa] Каппа, { $weights ->
+        [linear] линейные веса
+        [quadratic] квадратичные веса
+        [ordinal] порядковые веса
+       *[unweighted] без весов
+    }
+    [fleiss] Каппа Флейса
+    [alpha] Альфа Криппендорфа, { $weights ->
+        [nominal] номинальная
+        [interval] интервальная
+        [ratio] относительная
+       *[ordinal] порядковая
+    }
+    [ac1] AC1 Гвета
+    [ac2] AC2 Гвета
+    [icc] Внутриклассовая корреляция ({ $weights })
+   *[w] W Кендалла
+}
+calibration-undefined = { $reason ->
+    [two-raters] меньше двух оценщиков
+    [two-ratings] нет единиц с двумя оценками
+    [complete-units] слишком мало единиц, оценённых всеми
+    [chance] случайное согласие равно 1
+    [no-variation] все оценки одинаковы
+    [variance] нет положительной дисперсии
+    [negative] нужны иные оценки
+    [categories] слишком много категорий
+   *[nothing] слишком мало оценок
+}
+calibration-distribution-level = уровень { $level }: { $count }
+calibration-against = { $n ->
+    [0] –
+   *[other] средняя разность { $difference }, точно { $exact }, в пределах одного уровня { $adjacent } (n = { $n })
+}{ $kinds ->
+    [0] {""}
+   *[other] ; уровень против «подтверждений недостаточно»: { $kinds }
+}
+calibration-statement = Требование: { $statement }
+calibration-need = Расхождение оценщиков { $apart }, с эталоном { $reference }; между двумя оценками самое большее { $steps ->
+    [one] { $steps } уровень
+    [few] { $steps } уровня
+   *[many] { $steps } уровней
+}.
+calibration-given = { $count ->
+    [0] уровней нет
+   *[other] { $levels }
+}; подтверждений недостаточно: { $without }
+calibration-voice = { $rater } · { $level }
+calibration-reference = Эталон
+calibration-no-rationale = (без обоснования)
+calibration-anchors = Между этими описаниями
+calibration-one-subject = При одном собеседовании критерий – это одна единица: о нём можно указать только доли совпадений, но не показатели с поправкой на случайность.
+calibration-all-agree = Все поставили: { $level }
+calibration-not-enough-evidence = подтверждений недостаточно
+
+calibration-map = Оценщики относительно медианы
+calibration-map-shows = В каждой ячейке – уровень, который поставил оценщик, или среднее, если собеседований было несколько. Знак показывает, насколько он отстоит от середины всех, кто оценивал то же самое: вверх – мягче, вниз – строже, двойной знак – на целый уровень или больше. { $apart ->
+    [0] На уровень или больше не отстоит никто.
+   *[other] Ячеек, отстоящих на уровень или больше: { $apart }.
+}
+calibration-map-above = выше середины
+calibration-map-far-above = выше на уровень или больше
+calibration-map-below = ниже середины
+calibration-map-far-below = ниже на уровень или больше
+calibration-map-middle = на середине
+calibration-map-nothing = – не оценено
+
+calibration-left-out-kind = { $reason ->
+    [unreadable] не удалось прочитать
+    [altered] изменено посторонней рукой
+    [own-sheet] лист оценщика настоящего кандидата: его никому не показывают, пока не подпишут все
+    [unsigned] не подписано
+    [broken-off] собеседование прервано
+    [material] материал записанного собеседования, оценок в нём нет
+    [rated-by-one] оценил только один оценщик, а настоящих кандидатов между собой не сравнивают
+    [other-rubric] оценено по другой рубрике или версии
+    [copy] копия того, что уже учтено
+    [second-attempt] более поздняя попытка; учитывается первая
+   *[earlier-attempt] более ранняя попытка; учитывается последняя
+}
+calibration-left-out-times = { $kind } ({ $count })

@@ -1,0 +1,45 @@
+//! Raters without their names, for a meeting that speaks of levels and not of people.
+
+use sha2::{Digest, Sha256};
+
+use super::{fault::LeftOut, ratings::Ratings};
+
+/// Raters become R1, R2 … in an order that nobody can tell from the names without the files, and each name is replaced
+/// where it stands in a rationale. The same files and seed give the same numbers.
+pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
+    let drawn = |rater: usize| {
+        let mut hasher = Sha256::new();
+        hasher.update(seed.to_le_bytes());
+        hasher.update(ratings.raters[rater].as_bytes());
+        // What a rater wrote is not known to whoever knows names alone.
+        for (subject, criterion) in ratings.places(None) {
+            if let Some(cell) = ratings.cell(subject, criterion, rater) {
+                hasher.update(cell.rationale.as_bytes());
+                hasher.update(format!("{:?}", cell.rating).as_bytes());
+            }
+        }
+        hasher.finalize().to_vec()
+    };
+    let mut order: Vec<usize> = (0..ratings.raters.len()).collect();
+    order.sort_by_key(|rater| drawn(*rater));
+    let numbers: Vec<String> = (1..=order.len()).map(|number| format!("R{number}")).collect();
+    // Long names first: a name within another is not to leave half of it.
+    let mut names: Vec<(&str, &str)> =
+        order.iter().zip(&numbers).map(|(rater, number)| (ratings.raters[*rater].as_str(), number.as_str())).collect();
+    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    let mut cells = Vec::with_capacity(ratings.cells.len());
+    for row in ratings.cells.chunks(ratings.raters.len()) {
+        for rater in &order {
+            let mut cell = row[*rater].clone();
+            if let Some(cell) = &mut cell {
+                for (name, number) in &names {
+                    cell.rationale = cell.rationale.replace(name, number);
+                }
+            }
+            cells.push(cell);
+        }
+    }
+    let nameless = |each: &LeftOut| LeftOut { file: String::new(), rater: None, why: each.why.without_names() };
+    let left_out = ratings.left_out.iter().map(nameless).collect();
+    Ratings { raters: numbers.clone(), cells, left_out, ..ratings.clone() }
+}

@@ -1,0 +1,139 @@
+//! Why a file counts for nothing, and why there is nothing to put side by side.
+
+use serde::Serialize;
+
+use crate::{
+    agreement::TableError,
+    locale::{Explain, Message},
+    message,
+};
+
+/// A file, or one rater in it, that was left out.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct LeftOut {
+    pub file: String,
+    /// Of whom; none where the whole file is meant.
+    pub rater: Option<String>,
+    #[serde(flatten)]
+    pub why: Why,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum Why {
+    /// It could not be read; says why.
+    Unreadable {
+        details: String,
+    },
+    /// Another hand changed it.
+    Altered,
+    /// The sheet of an assessor of a real candidate: the session tells it once all have signed.
+    OwnSheet,
+    Unsigned,
+    BrokenOff,
+    /// What a recorded interview is rated from; the sheets hold the ratings.
+    Material,
+    /// A real candidate, and nobody else rated the same session.
+    RatedByOne,
+    /// Another rubric, or another version of it, than most have rated with.
+    OtherRubric {
+        rubric: String,
+    },
+    /// The same rating stands in another file, which counts.
+    Copy {
+        of: String,
+    },
+    /// The rater rated the same subject in another file, which counts.
+    SecondAttempt {
+        counted: String,
+    },
+    /// The first of several attempts, where the last was asked for.
+    EarlierAttempt {
+        counted: String,
+    },
+}
+
+/// Why there are no ratings to compare.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CalibrationError {
+    /// Files of both kinds were named.
+    Mixed {
+        practice: usize,
+        real: usize,
+    },
+    TooFewRaters {
+        raters: usize,
+    },
+    TooMany {
+        most: usize,
+    },
+    NoTable(TableError),
+}
+
+impl Why {
+    /// The name by which messages choose their words, and reports count.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Why::Unreadable { .. } => "unreadable",
+            Why::Altered => "altered",
+            Why::OwnSheet => "own-sheet",
+            Why::Unsigned => "unsigned",
+            Why::BrokenOff => "broken-off",
+            Why::Material => "material",
+            Why::RatedByOne => "rated-by-one",
+            Why::OtherRubric { .. } => "other-rubric",
+            Why::Copy { .. } => "copy",
+            Why::SecondAttempt { .. } => "second-attempt",
+            Why::EarlierAttempt { .. } => "earlier-attempt",
+        }
+    }
+
+    /// Names of files may be names of people.
+    pub(super) fn without_names(&self) -> Why {
+        let none = String::new;
+        match self {
+            Why::Unreadable { .. } => Why::Unreadable { details: none() },
+            Why::Copy { .. } => Why::Copy { of: none() },
+            Why::SecondAttempt { .. } => Why::SecondAttempt { counted: none() },
+            Why::EarlierAttempt { .. } => Why::EarlierAttempt { counted: none() },
+            other => other.clone(),
+        }
+    }
+
+    /// The reason as such, without names of files or people.
+    pub fn kind(&self) -> Message {
+        message!("calibration-left-out-kind", reason = self.name())
+    }
+}
+
+impl Explain for LeftOut {
+    fn explain(&self) -> Message {
+        let details = match &self.why {
+            Why::Unreadable { details } => details.as_str(),
+            Why::OtherRubric { rubric } => rubric,
+            Why::Copy { of } => of,
+            Why::SecondAttempt { counted } | Why::EarlierAttempt { counted } => counted,
+            _ => "",
+        };
+        message!(
+            "calibration-left-out",
+            file = self.file.as_str(),
+            rater = self.rater.as_deref().unwrap_or("none"),
+            reason = self.why.name(),
+            details = details
+        )
+    }
+}
+
+impl Explain for CalibrationError {
+    fn explain(&self) -> Message {
+        match self {
+            CalibrationError::Mixed { practice, real } => {
+                message!("calibration-mixed", practice = *practice, real = *real)
+            }
+            CalibrationError::TooFewRaters { raters } => message!("calibration-too-few-raters", raters = *raters),
+            CalibrationError::TooMany { most } => message!("calibration-too-many", most = *most),
+            CalibrationError::NoTable(error) => error.explain(),
+        }
+    }
+}

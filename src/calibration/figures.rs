@@ -1,0 +1,142 @@
+//! What is computed of ratings side by side.
+
+use crate::{
+    agreement::{
+        Level, Overview, PairFigures, RaterFigures, Scale, Table, UnitFigures, Weights, Wishes, overview, pair, raters,
+        units,
+    },
+    rubric::Rank,
+};
+
+use super::{
+    fault::CalibrationError,
+    ratings::{Given, Ratings},
+    talk::{Talk, talks},
+};
+
+/// Figures over all, by criterion, by rater, by unit, and which criteria need a talk. Levels are compared as ordered;
+/// the nominal figures have *not enough evidence* as a category of its own.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    pub ordinal: Overview,
+    pub nominal: Overview,
+    /// In the order of the ratings' criteria.
+    pub criteria: Vec<CriterionFigures>,
+    /// In the order of the ratings' raters.
+    pub raters: Vec<RaterLine>,
+    /// Level numbers of all units, which the ordinal figures are of.
+    pub table: Table,
+    /// Units by their places in the table, those farthest apart first.
+    pub units: Vec<UnitFigures>,
+    /// Criteria that need a talk, the most needed first.
+    pub talks: Vec<Talk>,
+}
+
+#[derive(Debug, Clone)]
+pub struct CriterionFigures {
+    pub ordinal: Overview,
+    pub nominal: Overview,
+    /// How often each level was given, the lowest first.
+    pub distribution: Vec<usize>,
+    pub not_enough: usize,
+    pub against: Option<Against>,
+}
+
+#[derive(Debug, Clone)]
+pub struct RaterLine {
+    pub figures: RaterFigures,
+    pub not_enough: usize,
+    pub against: Option<Against>,
+}
+
+/// Ratings against the case's reference, where levels stand on both sides.
+#[derive(Debug, Clone)]
+pub struct Against {
+    pub figures: PairFigures,
+    /// One gave a level where the other says that the evidence is not enough.
+    pub kinds_differ: usize,
+}
+
+/// How many samples are drawn in all, for those who show how far they are.
+pub fn samples_in_all(ratings: &Ratings, wishes: &Wishes) -> u64 {
+    2 * (ratings.criteria.len() as u64 + 1) * u64::from(wishes.resampling.samples)
+}
+
+/// `done` is told how many samples of the bootstrap were finished since it was last told.
+pub fn figures(ratings: &Ratings, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Result<Figures, CalibrationError> {
+    let ordinal = ratings.ordinal(None).map_err(CalibrationError::NoTable)?;
+    let as_names = Wishes { level: Level::Nominal, weights: Weights::Unweighted, ..*wishes };
+    let nominal = ratings.nominal(None).map_err(CalibrationError::NoTable)?;
+    let mut criteria = Vec::new();
+    for criterion in 0..ratings.criteria.len() {
+        let levels = ratings.ordinal(Some(criterion)).map_err(CalibrationError::NoTable)?;
+        let names = ratings.nominal(Some(criterion)).map_err(CalibrationError::NoTable)?;
+        let (distribution, not_enough) = distribution(ratings, criterion);
+        criteria.push(CriterionFigures {
+            ordinal: overview(&levels, wishes, done),
+            nominal: overview(&names, &as_names, done),
+            distribution,
+            not_enough,
+            against: against(ratings, Some(criterion), None, wishes),
+        });
+    }
+    let line = |figures: RaterFigures| RaterLine {
+        not_enough: not_enough_of(ratings, figures.rater),
+        against: against(ratings, None, Some(figures.rater), wishes),
+        figures,
+    };
+    Ok(Figures {
+        ordinal: overview(&ordinal, wishes, done),
+        nominal: overview(&nominal, &as_names, done),
+        criteria,
+        raters: raters(&ordinal, wishes.level).into_iter().map(line).collect(),
+        units: units(&ordinal),
+        talks: talks(ratings),
+        table: ordinal,
+    })
+}
+
+fn distribution(ratings: &Ratings, criterion: usize) -> (Vec<usize>, usize) {
+    let (mut levels, mut not_enough) = (vec![0; ratings.levels(criterion)], 0);
+    for (subject, _) in ratings.places(Some(criterion)) {
+        for given in (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater)) {
+            match given {
+                Given::Level(rank) => levels[rank] += 1,
+                Given::NotEnoughEvidence => not_enough += 1,
+            }
+        }
+    }
+    (levels, not_enough)
+}
+
+fn not_enough_of(ratings: &Ratings, rater: usize) -> usize {
+    let given = ratings.places(None).filter_map(|(subject, criterion)| ratings.given(subject, criterion, rater));
+    given.filter(|given| *given == Given::NotEnoughEvidence).count()
+}
+
+/// Each rating beside the reference of its case: a table of two, the rater and the expert. None where no case is at
+/// hand that says what it should have been.
+fn against(ratings: &Ratings, criterion: Option<usize>, rater: Option<usize>, wishes: &Wishes) -> Option<Against> {
+    let mut cells: Vec<(Option<Rank>, Option<Rank>)> = Vec::new();
+    let mut kinds_differ = 0;
+    for (subject, each) in ratings.places(criterion) {
+        let Some((reference, _)) = ratings.reference(subject, each) else { continue };
+        let raters = rater.map_or(0..ratings.raters.len(), |rater| rater..rater + 1);
+        for given in raters.filter_map(|rater| ratings.given(subject, each, rater)) {
+            kinds_differ += usize::from(given.rank().is_some() != reference.rank().is_some());
+            cells.push((given.rank(), reference.rank()));
+        }
+    }
+    if cells.is_empty() {
+        return None;
+    }
+    let levels = criterion.map_or_else(|| ratings.levels_max(), |criterion| ratings.levels(criterion));
+    let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
+    let units = (0..cells.len()).map(|unit| crate::agreement::Unit::new(&unit.to_string(), None)).collect();
+    let value = |rank: Option<Rank>| rank.map(|rank| (rank + 1) as f64);
+    let values: Vec<Option<f64>> = cells.iter().flat_map(|(one, other)| [value(*one), value(*other)]).collect();
+    // The names are seen by nobody.
+    let two = vec![String::from("1"), String::from("2")];
+    let table = Table::new(two, units, Scale::Numbers, &declared, &values).ok()?;
+    Some(Against { figures: pair(&table, 0, 1, wishes.resampling.confidence), kinds_differ })
+}

@@ -1,0 +1,25 @@
+//! Calibration: many raters of the same interviews, put side by side for a talk about what levels mean. Signed practice
+//! sessions, signed sheets of a blind rating and gathered panels are [`Gathered`] one by one; what belongs together
+//! becomes [`Ratings`], from which [`figures`] are computed by the room of agreement, criteria are put in order by how
+//! much they need a talk, and a heat map of raters and criteria is made.
+//!
+//! Two rules keep this fair. Practice and assessments of real candidates are never mixed. And assessments of real
+//! candidates are compared only among raters of the very same session: never across candidates.
+
+mod anonymous;
+mod fault;
+mod figures;
+mod gather;
+mod heat;
+mod rated;
+mod ratings;
+mod talk;
+
+pub use anonymous::anonymous;
+pub use fault::{CalibrationError, LeftOut, Why};
+pub use figures::{Against, CriterionFigures, Figures, RaterLine, figures, samples_in_all};
+pub use gather::{Attempts, Gathered};
+pub use heat::{Heat, HeatCell, heat};
+pub use rated::{Rated, Subject};
+pub use ratings::{Given, Ratings};
+pub use talk::{Rationale, Talk, Voice, Voices, talks, voices};

@@ -1,0 +1,139 @@
+//! What one rater gave one subject, taken from a session or a sheet.
+
+use std::cmp::Ordering;
+
+use indexmap::IndexMap;
+
+use crate::{
+    rubric::CriterionId,
+    session::{CaseId, CaseReference, Interview, Moment, Practice, SessionId, SheetRating},
+};
+
+use super::fault::Why;
+
+/// What was rated. Raters are compared only on the same subject.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A scripted candidate, with the text that it had.
+    Case { id: CaseId, version: String, digest: String },
+    /// A recorded interview, as it was when the material was made.
+    Recorded { session: SessionId, last_hash: String },
+    /// An interview with a real candidate, rated by a panel.
+    Panel { session: SessionId },
+}
+
+/// The ratings of one rater on one subject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rated {
+    /// The file that they stand in.
+    pub file: String,
+    pub session: SessionId,
+    pub rater: String,
+    pub subject: Subject,
+    pub signed_at: Moment,
+    /// Stands for the whole trail that the ratings were read from.
+    pub last_hash: String,
+    pub ratings: IndexMap<CriterionId, SheetRating>,
+}
+
+impl Subject {
+    pub fn is_practice(&self) -> bool {
+        !matches!(self, Subject::Panel { .. })
+    }
+
+    /// Whether it is this case, text and all.
+    pub fn is_case(&self, reference: &CaseReference) -> bool {
+        matches!(self, Subject::Case { id, digest, .. } if *id == reference.id && *digest == reference.digest)
+    }
+
+    /// The name by which JSON calls the kind.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Subject::Case { .. } => "case",
+            Subject::Recorded { .. } => "recorded",
+            Subject::Panel { .. } => "panel",
+        }
+    }
+
+    fn of_practice(practice: &Practice) -> Self {
+        match practice {
+            Practice::Case(case) => {
+                Subject::Case { id: case.id.clone(), version: case.version.clone(), digest: case.digest.clone() }
+            }
+            Practice::Recorded { session, last_hash } => {
+                Subject::Recorded { session: session.clone(), last_hash: last_hash.clone() }
+            }
+        }
+    }
+}
+
+impl Rated {
+    /// Under this name the same person rates, however it is typed.
+    pub fn rater_key(&self) -> String {
+        key(&self.rater)
+    }
+
+    /// The order in which attempts were made; what is the same in all that counts stands in any order.
+    pub(super) fn by_time(&self, other: &Self) -> Ordering {
+        let place =
+            |rated: &Self| (rated.signed_at, rated.last_hash.clone(), rated.session.clone(), rated.file.clone());
+        place(self).cmp(&place(other))
+    }
+}
+
+pub(super) fn key(name: &str) -> String {
+    tidy(name).to_lowercase()
+}
+
+/// A name on one line, without blanks around it.
+pub(super) fn tidy(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The ratings that an interview holds for a calibration, one for each rater, or why it holds none. Nothing is told of
+/// a sheet on which an assessor of a real candidate rates.
+pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<Rated>, Why> {
+    let record = interview.record();
+    let one = |rater: &str, subject: Subject, signed_at: Moment, last_hash: &str, ratings| Rated {
+        file: file.to_owned(),
+        session: interview.session().clone(),
+        rater: tidy(rater),
+        subject,
+        signed_at,
+        last_hash: last_hash.to_owned(),
+        ratings,
+    };
+    let own_ratings = || {
+        let given = record.ratings.iter().filter_map(|(criterion, given)| {
+            let (rating, rationale) = (given.rating.clone()?, given.rationale.clone());
+            Some((criterion.clone(), SheetRating { rating, rationale }))
+        });
+        given.collect()
+    };
+    let last_hash = interview.trail().last_hash();
+    match (&record.practice, &record.panel.own) {
+        (None, Some(_)) => Err(Why::OwnSheet),
+        (Some(practice), Some(own)) => {
+            let (_, at) = own.signed.as_ref().ok_or(Why::Unsigned)?;
+            Ok(vec![one(&own.rater, Subject::of_practice(practice), *at, last_hash, own_ratings())])
+        }
+        _ if record.broken_off.is_some() => Err(Why::BrokenOff),
+        (practice, None) if record.panel.is_gathered() => {
+            let panel = || Subject::Panel { session: interview.session().clone() };
+            let subject = practice.as_ref().map_or_else(panel, Subject::of_practice);
+            let sheets = record.panel.sheets.iter();
+            let sheet = |sheet: &crate::session::Sheet| {
+                one(&sheet.rater, subject.clone(), sheet.signed_at, &sheet.last_hash, sheet.ratings.clone())
+            };
+            Ok(sheets.map(sheet).collect())
+        }
+        (practice, None) => match (practice, &record.signature) {
+            (Some(Practice::Recorded { .. }), None) => Err(Why::Material),
+            (_, None) => Err(Why::Unsigned),
+            (None, Some(_)) => Err(Why::RatedByOne),
+            (Some(practice), Some(signature)) => {
+                Ok(vec![one(&signature.name, Subject::of_practice(practice), signature.at, last_hash, own_ratings())])
+            }
+        },
+    }
+}

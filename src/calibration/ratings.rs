@@ -1,0 +1,184 @@
+//! Ratings side by side: subjects × criteria × raters, and the tables for the room of agreement.
+
+use std::sync::Arc;
+
+use crate::{
+    agreement::{Scale, Table, TableError, Unit},
+    practice::Case,
+    rubric::{Criterion, CriterionId, Rank, Rubric},
+    session::{Rating, SheetRating},
+};
+
+use super::{fault::LeftOut, rated::Subject};
+
+/// All that counts. Raters stand in the order of their names, criteria in the rubric's.
+#[derive(Debug, Clone)]
+pub struct Ratings {
+    pub rubric: Arc<Rubric>,
+    pub raters: Vec<String>,
+    pub subjects: Vec<Subject>,
+    /// Those that anybody rated.
+    pub criteria: Vec<CriterionId>,
+    /// Subject by subject, in it criterion by criterion, in it rater by rater.
+    pub(super) cells: Vec<Option<SheetRating>>,
+    /// The case of each subject, where it is at hand.
+    pub(super) references: Vec<Option<Arc<Case>>>,
+    pub left_out: Vec<LeftOut>,
+    /// How many rated interviews count.
+    pub counted: usize,
+}
+
+/// A rating as it is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Given {
+    Level(Rank),
+    NotEnoughEvidence,
+}
+
+impl Given {
+    pub fn rank(self) -> Option<Rank> {
+        match self {
+            Given::Level(rank) => Some(rank),
+            Given::NotEnoughEvidence => None,
+        }
+    }
+}
+
+impl Ratings {
+    #[allow(clippy::too_many_arguments, reason = "each part is worked out by the one place that makes it")]
+    pub(super) fn new(
+        rubric: Arc<Rubric>,
+        raters: Vec<String>,
+        subjects: Vec<Subject>,
+        criteria: Vec<CriterionId>,
+        cells: Vec<Option<SheetRating>>,
+        references: Vec<Option<Arc<Case>>>,
+        left_out: Vec<LeftOut>,
+        counted: usize,
+    ) -> Self {
+        Ratings { rubric, raters, subjects, criteria, cells, references, left_out, counted }
+    }
+
+    /// Whether it is practice, and not the work of panels on real candidates.
+    pub fn is_practice(&self) -> bool {
+        self.subjects.iter().all(Subject::is_practice)
+    }
+
+    pub fn cell(&self, subject: usize, criterion: usize, rater: usize) -> Option<&SheetRating> {
+        self.cells[(subject * self.criteria.len() + criterion) * self.raters.len() + rater].as_ref()
+    }
+
+    pub fn given(&self, subject: usize, criterion: usize, rater: usize) -> Option<Given> {
+        self.as_given(criterion, &self.cell(subject, criterion, rater)?.rating)
+    }
+
+    /// What the expert gave, with the reason, where the case is at hand.
+    pub fn reference(&self, subject: usize, criterion: usize) -> Option<(Given, &crate::rubric::Text)> {
+        let reference = self.references[subject].as_ref()?.reference.ratings.get(&self.criteria[criterion])?;
+        Some((self.as_given(criterion, &reference.rating)?, &reference.because))
+    }
+
+    /// The case that was rated, where it is at hand.
+    pub fn case(&self, subject: usize) -> Option<&Arc<Case>> {
+        self.references[subject].as_ref()
+    }
+
+    pub fn has_references(&self) -> bool {
+        self.references.iter().any(Option::is_some)
+    }
+
+    fn as_given(&self, criterion: usize, rating: &Rating) -> Option<Given> {
+        match rating {
+            Rating::NotEnoughEvidence => Some(Given::NotEnoughEvidence),
+            Rating::Level(level) => self.rubric.scale_of(self.criterion(criterion)).rank_of(level).map(Given::Level),
+        }
+    }
+
+    pub fn criterion(&self, place: usize) -> &Criterion {
+        &self.rubric.criteria[&self.criteria[place]]
+    }
+
+    /// How many levels a criterion has.
+    pub fn levels(&self, criterion: usize) -> usize {
+        self.rubric.scale_of(self.criterion(criterion)).levels.len()
+    }
+
+    /// The levels of the longest scale.
+    pub fn levels_max(&self) -> usize {
+        (0..self.criteria.len()).map(|criterion| self.levels(criterion)).max().unwrap_or(1)
+    }
+
+    /// Whether criteria are rated on scales of different length: then only figures of one criterion speak of levels.
+    pub fn has_several_scales(&self) -> bool {
+        (0..self.criteria.len()).any(|criterion| self.levels(criterion) != self.levels_max())
+    }
+
+    /// What a subject is called: by the case and its version, or by the session.
+    pub fn subject_name(&self, subject: usize) -> String {
+        match &self.subjects[subject] {
+            Subject::Case { id, version, digest } => {
+                let same = |other: &&Subject| matches!(other, Subject::Case { id: one, version: at, .. } if one == id && at == version);
+                let alone = self.subjects.iter().filter(same).count() == 1;
+                let digest = digest.get(..8).unwrap_or(digest);
+                if alone { format!("{id} {version}") } else { format!("{id} {version} {digest}") }
+            }
+            Subject::Recorded { session, last_hash } => {
+                let same = |other: &&Subject| matches!(other, Subject::Recorded { session: one, .. } if one == session);
+                let alone = self.subjects.iter().filter(same).count() == 1;
+                let hash = last_hash.get(..8).unwrap_or(last_hash);
+                if alone { session.to_string() } else { format!("{session} {hash}") }
+            }
+            Subject::Panel { session } => session.to_string(),
+        }
+    }
+
+    /// Level numbers from 1, as keys give them; *not enough evidence* is none. Without a criterion all of them, a unit
+    /// for each subject and criterion.
+    pub fn ordinal(&self, criterion: Option<usize>) -> Result<Table, TableError> {
+        let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
+        let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
+        let cells = self.values(criterion, |given| given.rank().map(|rank| (rank + 1) as f64));
+        Table::new(self.raters.clone(), self.units(criterion), Scale::Numbers, &declared, &cells)
+    }
+
+    /// Levels as names without order, and *not enough evidence* as one of them, the last.
+    pub fn nominal(&self, criterion: Option<usize>) -> Result<Table, TableError> {
+        let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
+        let names = (1..=levels).map(|level| level.to_string()).chain(["0".to_owned()]).collect();
+        let cells = self.values(criterion, |given| Some(given.rank().unwrap_or(levels) as f64));
+        Table::new(self.raters.clone(), self.units(criterion), Scale::Names(names), &[], &cells)
+    }
+
+    /// Subject and criterion of each unit, of one criterion or of all: what nobody rated is no unit.
+    pub fn places(&self, criterion: Option<usize>) -> impl Iterator<Item = (usize, usize)> {
+        let criteria = criterion.map_or(0..self.criteria.len(), |criterion| criterion..criterion + 1);
+        let all = (0..self.subjects.len()).flat_map(move |subject| criteria.clone().map(move |each| (subject, each)));
+        all.filter(|(subject, each)| (0..self.raters.len()).any(|rater| self.cell(*subject, *each, rater).is_some()))
+    }
+
+    fn units(&self, criterion: Option<usize>) -> Vec<Unit> {
+        let unit = |(subject, each): (usize, usize)| {
+            Unit::new(&self.subject_name(subject), Some(self.criteria[each].as_str()))
+        };
+        self.places(criterion).map(unit).collect()
+    }
+
+    fn values(&self, criterion: Option<usize>, value: impl Fn(Given) -> Option<f64>) -> Vec<Option<f64>> {
+        let mut cells = Vec::new();
+        for (subject, each) in self.places(criterion) {
+            cells.extend((0..self.raters.len()).map(|rater| self.given(subject, each, rater).and_then(&value)));
+        }
+        cells
+    }
+
+    /// How many ratings are levels, and how many say that the evidence is not enough.
+    pub fn counts(&self) -> (usize, usize) {
+        let all = self.places(None).flat_map(|(subject, criterion)| {
+            (0..self.raters.len()).filter_map(move |rater| self.given(subject, criterion, rater))
+        });
+        all.fold((0, 0), |(levels, without), given| match given {
+            Given::Level(_) => (levels + 1, without),
+            Given::NotEnoughEvidence => (levels, without + 1),
+        })
+    }
+}

@@ -1,0 +1,161 @@
+//! `viva agree FILE…`: the raters of the same interviews side by side.
+
+mod json;
+mod text;
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
+
+use crate::{
+    agreement::Wishes,
+    calibration::{self, Attempts, Figures, Ratings, anonymous, figures},
+    cli::{
+        Failure,
+        output::{print, print_document, print_json, print_line, tell},
+    },
+    locale::Locale,
+    message,
+    report::{calibration as report, html, markdown},
+    store::{self, Folders, Protection, Shelf, StoreError, encryption::Unlock},
+    tui::ToCalibrate,
+};
+
+use super::{AgreeArguments, style};
+
+#[derive(Debug, Args)]
+pub struct CalibrationArguments {
+    #[arg(value_name = "FILE", conflicts_with_all = ["ratings", "level"])]
+    pub files: Vec<PathBuf>,
+    #[arg(long, requires = "files")]
+    latest: bool,
+    #[arg(long, requires = "files")]
+    anonymous: bool,
+    #[arg(long, value_enum, requires = "files", conflicts_with = "json")]
+    format: Option<Format>,
+    #[arg(short, long, value_name = "OUT", requires = "format")]
+    output: Option<PathBuf>,
+    #[arg(long, value_name = "CSV", requires = "files")]
+    export: Option<PathBuf>,
+    #[arg(long, requires = "files", conflicts_with_all = ["json", "format", "export"])]
+    pub screen: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Md,
+    Html,
+}
+
+impl CalibrationArguments {
+    fn attempts(&self) -> Attempts {
+        if self.latest { Attempts::Latest } else { Attempts::First }
+    }
+}
+
+/// What the terminal program is to compare.
+pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
+    let (own, wishes) = (&arguments.calibration, &arguments.wishes);
+    ToCalibrate {
+        files: own.files.clone(),
+        attempts: own.attempts(),
+        from_practice: false,
+        anonymous: own.anonymous,
+        seed: wishes.seed,
+        samples: wishes.samples,
+    }
+}
+
+pub fn calibrate(
+    arguments: &AgreeArguments,
+    folders: &Folders,
+    unlock: &dyn Unlock,
+    report_locale: &Locale,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let own = &arguments.calibration;
+    own.not_over_what_is_read()?;
+    let ratings = read(arguments, folders, unlock, locale)?;
+    let wishes = arguments.wishes.ordered()?;
+    let figures = compute(&ratings, &wishes)?;
+    if let Some(path) = &own.export {
+        store::write_text(path, &report::csv(&ratings))?;
+        let order: Vec<String> = (1..=ratings.levels_max()).map(|level| level.to_string()).collect();
+        let told = message!("calibration-exported", path = path.display().to_string(), order = order.join(","));
+        // Where standard output is for a program or a report, people are told beside it.
+        if arguments.json || own.format.is_some() {
+            tell(&locale.say(&told));
+        } else {
+            print_line(&locale.say(&told))?;
+        }
+    }
+    match own.format {
+        Some(format) => {
+            let document = report::document(&ratings, &figures, &wishes, report_locale);
+            let text = match format {
+                Format::Md => markdown(&document),
+                Format::Html => html(&document, report_locale),
+            };
+            match &own.output {
+                Some(path) => {
+                    store::write_text(path, &text)?;
+                    print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
+                }
+                None => print_document(&text),
+            }
+        }
+        None if arguments.json => print_json(&json::output(&ratings, &figures, &wishes, own.anonymous, locale)),
+        None => print(&text::text(&report::overview(&ratings, &figures, &wishes, locale))),
+    }
+}
+
+impl CalibrationArguments {
+    /// What is read is not written over, whatever it is called.
+    fn not_over_what_is_read(&self) -> Result<(), Failure> {
+        for out in [&self.output, &self.export].into_iter().flatten() {
+            let Ok(whole) = out.canonicalize() else { continue };
+            let read = |file: &PathBuf| {
+                let file = file.canonicalize().ok();
+                file.is_some_and(|file| file == whole || (file.is_dir() && whole.parent() == Some(&file)))
+            };
+            if self.files.iter().any(read) && whole.extension().is_some_and(|ending| ending == "ron" || ending == "age")
+            {
+                return Err(StoreError::WouldReplace { path: out.clone() }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads what counts, and tells what does not.
+fn read(
+    arguments: &AgreeArguments,
+    folders: &Folders,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<Ratings, Failure> {
+    let own = &arguments.calibration;
+    let protection = |folder: &std::path::Path| Protection::of_folder(folder, unlock);
+    let gathered = store::gather_rated(&own.files, &protection, &|_, _| (), locale);
+    let shelf = Shelf::open(&folders.rubrics);
+    let cases = store::cases_at_hand(&gathered, &shelf, &folders.rubrics);
+    match gathered.ratings(own.attempts(), &cases) {
+        Ok(ratings) => {
+            ratings.left_out.iter().for_each(|each| tell(&locale.explain(each)));
+            Ok(if own.anonymous { anonymous(ratings, arguments.wishes.seed) } else { ratings })
+        }
+        Err((error, left_out)) => {
+            left_out.iter().for_each(|each| tell(&locale.explain(each)));
+            Err(Failure::Told(crate::locale::Explain::explain(&error)))
+        }
+    }
+}
+
+/// With a bar where standard error is a terminal.
+fn compute(ratings: &Ratings, wishes: &Wishes) -> Result<Figures, Failure> {
+    let bar = ProgressBar::new(calibration::samples_in_all(ratings, wishes)).with_style(style());
+    let figures = figures(ratings, wishes, &|samples| bar.inc(samples));
+    bar.finish_and_clear();
+    figures.map_err(|error| Failure::Told(crate::locale::Explain::explain(&error)))
+}

@@ -1,0 +1,282 @@
+//! The form of `--json`, described in `docs/calibration.md`.
+
+use serde::Serialize;
+
+use crate::{
+    agreement::{Differences, Wishes},
+    calibration::{Against, Figures, Given, HeatCell, LeftOut, Ratings, Talk, Voices, heat, voices},
+    cli::agree::{
+        json::{
+            FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics,
+            unit_output,
+        },
+        names::weights_key,
+    },
+    locale::Locale,
+    session::RubricReference,
+};
+
+#[derive(Serialize)]
+pub struct CalibrationOutput<'a> {
+    rubric: RubricReference,
+    practice: bool,
+    anonymous: bool,
+    raters: &'a [String],
+    subjects: Vec<SubjectOutput>,
+    criteria: Vec<&'a str>,
+    /// Rated interviews that count.
+    counted: usize,
+    levels: usize,
+    not_enough_evidence: usize,
+    several_scales: bool,
+    weights: &'static str,
+    seed: u64,
+    samples: u32,
+    confidence: f64,
+    ordinal: Vec<StatisticOutput>,
+    nominal: Vec<StatisticOutput>,
+    by_criterion: Vec<CriterionOutput<'a>>,
+    by_rater: Vec<RaterLineOutput<'a>>,
+    by_unit: Vec<UnitOutput<'a>>,
+    talks: Vec<TalkOutput<'a>>,
+    /// A row for each rater, in it a cell for each criterion.
+    heat_map: Vec<Vec<HeatOutput>>,
+    left_out: Vec<LeftOutOutput<'a>>,
+}
+
+#[derive(Serialize)]
+struct SubjectOutput {
+    subject: String,
+    kind: &'static str,
+    /// Whether the case is at hand, with what the expert gave.
+    reference: bool,
+}
+
+#[derive(Serialize)]
+struct CriterionOutput<'a> {
+    criterion: &'a str,
+    title: &'a str,
+    distribution: Vec<LevelOutput<'a>>,
+    not_enough_evidence: usize,
+    ordinal: Vec<StatisticOutput>,
+    nominal: Vec<StatisticOutput>,
+    against_reference: Option<AgainstOutput>,
+}
+
+#[derive(Serialize)]
+struct LevelOutput<'a> {
+    level: &'a str,
+    number: usize,
+    ratings: usize,
+}
+
+#[derive(Serialize)]
+struct RaterLineOutput<'a> {
+    #[serde(flatten)]
+    figures: RaterOutput<'a>,
+    not_enough_evidence: usize,
+    against_reference: Option<AgainstOutput>,
+}
+
+#[derive(Serialize)]
+struct AgainstOutput {
+    mean_difference: FigureOutput,
+    exact: FigureOutput,
+    adjacent: FigureOutput,
+    differences: Differences,
+    kinds_differ: usize,
+}
+
+#[derive(Serialize)]
+struct TalkOutput<'a> {
+    criterion: &'a str,
+    need: f64,
+    apart: Option<f64>,
+    from_reference: Option<f64>,
+    steps: usize,
+    subjects: Vec<VoicesOutput<'a>>,
+}
+
+#[derive(Serialize)]
+struct VoicesOutput<'a> {
+    subject: String,
+    /// From the lowest to the highest level that was given.
+    anchors: Vec<AnchorOutput<'a>>,
+    voices: Vec<VoiceOutput<'a>>,
+}
+
+#[derive(Serialize)]
+struct AnchorOutput<'a> {
+    level: &'a str,
+    number: usize,
+    anchor: &'a str,
+}
+
+#[derive(Serialize)]
+struct VoiceOutput<'a> {
+    /// None for the reference.
+    rater: Option<&'a str>,
+    /// None for *not enough evidence*.
+    level: Option<&'a str>,
+    number: Option<usize>,
+    rationale: &'a str,
+}
+
+#[derive(Serialize)]
+struct HeatOutput {
+    level: Option<f64>,
+    deviation: Option<f64>,
+    rated: usize,
+    not_enough_evidence: usize,
+}
+
+#[derive(Serialize)]
+struct LeftOutOutput<'a> {
+    /// None where raters have no names.
+    file: Option<&'a str>,
+    rater: Option<&'a str>,
+    reason: &'static str,
+    message: String,
+}
+
+pub fn output<'a>(
+    ratings: &'a Ratings,
+    figures: &'a Figures,
+    wishes: &Wishes,
+    anonymous: bool,
+    locale: &'a Locale,
+) -> CalibrationOutput<'a> {
+    let rubric = &ratings.rubric;
+    let (levels, not_enough_evidence) = ratings.counts();
+    let subject = |subject: usize| SubjectOutput {
+        subject: ratings.subject_name(subject),
+        kind: ratings.subjects[subject].kind(),
+        reference: ratings.case(subject).is_some(),
+    };
+    let rater = |line: &'a crate::calibration::RaterLine| RaterLineOutput {
+        figures: rater_output(&ratings.raters, &line.figures, locale),
+        not_enough_evidence: line.not_enough,
+        against_reference: against(line.against.as_ref(), locale),
+    };
+    let cell = |cell: &HeatCell| HeatOutput {
+        level: cell.level,
+        deviation: cell.deviation,
+        rated: cell.rated,
+        not_enough_evidence: cell.not_enough,
+    };
+    CalibrationOutput {
+        rubric: RubricReference {
+            id: rubric.id.clone(),
+            version: rubric.version.clone(),
+            digest: rubric.digest.clone(),
+        },
+        practice: ratings.is_practice(),
+        anonymous,
+        raters: &ratings.raters,
+        subjects: (0..ratings.subjects.len()).map(subject).collect(),
+        criteria: ratings.criteria.iter().map(|id| id.as_str()).collect(),
+        counted: ratings.counted,
+        levels,
+        not_enough_evidence,
+        several_scales: ratings.has_several_scales(),
+        weights: weights_key(wishes.weights),
+        seed: wishes.resampling.seed,
+        samples: wishes.resampling.samples,
+        confidence: wishes.resampling.confidence,
+        ordinal: statistics(&figures.ordinal, locale),
+        nominal: statistics(&figures.nominal, locale),
+        by_criterion: (0..ratings.criteria.len()).map(|place| criterion(ratings, figures, place, locale)).collect(),
+        by_rater: figures.raters.iter().map(rater).collect(),
+        by_unit: figures.units.iter().map(|unit| unit_output(&figures.table, unit)).collect(),
+        talks: figures.talks.iter().map(|each| talk(ratings, each, locale)).collect(),
+        heat_map: heat(ratings).rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        left_out: ratings.left_out.iter().map(|each| left_out(each, anonymous, locale)).collect(),
+    }
+}
+
+fn criterion<'a>(ratings: &'a Ratings, figures: &Figures, place: usize, locale: &Locale) -> CriterionOutput<'a> {
+    let (own, known) = (&figures.criteria[place], ratings.criterion(place));
+    let levels = ratings.rubric.scale_of(known).levels.iter().zip(&own.distribution).enumerate();
+    let level = |(rank, (level, ratings)): (usize, (&'a crate::rubric::Level, &usize))| LevelOutput {
+        level: level.id.as_str(),
+        number: rank + 1,
+        ratings: *ratings,
+    };
+    CriterionOutput {
+        criterion: known.id.as_str(),
+        title: known.title.get(locale.language()),
+        distribution: levels.map(level).collect(),
+        not_enough_evidence: own.not_enough,
+        ordinal: statistics(&own.ordinal, locale),
+        nominal: statistics(&own.nominal, locale),
+        against_reference: against(own.against.as_ref(), locale),
+    }
+}
+
+fn against(against: Option<&Against>, locale: &Locale) -> Option<AgainstOutput> {
+    let Against { figures, kinds_differ } = against?;
+    Some(AgainstOutput {
+        mean_difference: figure_output(&figures.mean_difference, locale),
+        exact: figure_output(&figures.exact, locale),
+        adjacent: figure_output(&figures.adjacent, locale),
+        differences: figures.differences,
+        kinds_differ: *kinds_differ,
+    })
+}
+
+fn talk<'a>(ratings: &'a Ratings, talk: &Talk, locale: &'a Locale) -> TalkOutput<'a> {
+    let own = |each: &Voices<'a>| VoicesOutput {
+        subject: ratings.subject_name(each.subject),
+        anchors: anchors(ratings, talk.criterion, each, locale),
+        voices: each.voices.iter().map(|voice| voice_output(ratings, talk.criterion, voice, locale)).collect(),
+    };
+    TalkOutput {
+        criterion: ratings.criteria[talk.criterion].as_str(),
+        need: talk.need,
+        apart: talk.apart,
+        from_reference: talk.from_reference,
+        steps: talk.steps,
+        subjects: voices(ratings, talk.criterion).iter().map(own).collect(),
+    }
+}
+
+fn anchors<'a>(ratings: &'a Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<AnchorOutput<'a>> {
+    let known = ratings.criterion(criterion);
+    let levels = &ratings.rubric.scale_of(known).levels;
+    let Some((lowest, highest)) = voices.between else { return Vec::new() };
+    let anchor = |rank: usize| AnchorOutput {
+        level: levels[rank].id.as_str(),
+        number: rank + 1,
+        anchor: known.anchors.get(rank).map_or("", |anchor| anchor.get(locale.language())),
+    };
+    (lowest..=highest).map(anchor).collect()
+}
+
+fn voice_output<'a>(
+    ratings: &'a Ratings,
+    criterion: usize,
+    voice: &crate::calibration::Voice<'a>,
+    locale: &Locale,
+) -> VoiceOutput<'a> {
+    let levels = &ratings.rubric.scale_of(ratings.criterion(criterion)).levels;
+    let rank = match voice.given {
+        Given::Level(rank) => Some(rank),
+        Given::NotEnoughEvidence => None,
+    };
+    VoiceOutput {
+        rater: voice.rater.map(|rater| ratings.raters[rater].as_str()),
+        level: rank.map(|rank| levels[rank].id.as_str()),
+        number: rank.map(|rank| rank + 1),
+        rationale: voice.rationale.words(locale.language()),
+    }
+}
+
+fn left_out<'a>(each: &'a LeftOut, anonymous: bool, locale: &Locale) -> LeftOutOutput<'a> {
+    let message = if anonymous { locale.say(&each.why.kind()) } else { locale.explain(each) };
+    LeftOutOutput {
+        file: (!anonymous).then_some(each.file.as_str()),
+        rater: each.rater.as_deref(),
+        reason: each.why.name(),
+        message,
+    }
+}

@@ -1,0 +1,117 @@
+//! The report for a calibration meeting: what to talk about first, then who gave what and why, then the figures. What
+//! each figure means stands in `docs/calibration.md`.
+
+mod export;
+mod map;
+mod tables;
+mod talk;
+pub mod words;
+
+pub use export::csv;
+pub use map::{map, warmth};
+pub use tables::distribution;
+pub use talk::anchors;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    agreement::Wishes,
+    calibration::{Figures, LeftOut, Ratings},
+    locale::Locale,
+    message,
+};
+
+use super::document::{Block, Document, Level};
+
+/// Everything, in the locale's language. Where raters have no names, no file is named.
+pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
+    let part = |id: &str| Block::Heading(Level::Part, locale.text(id));
+    let mut blocks = head(ratings, locale);
+    blocks.push(part("calibration-part-talks"));
+    blocks.extend(tables::talks(ratings, figures, locale));
+    blocks.push(Block::Figure(map(ratings, locale)));
+    blocks.extend(figures.talks.iter().flat_map(|each| talk::blocks(ratings, figures, each, locale)));
+    blocks.push(part("calibration-part-agreement"));
+    blocks.extend(tables::agreement(ratings, figures, wishes, locale));
+    blocks.push(part("calibration-part-criteria"));
+    blocks.push(Block::Table(tables::criteria(ratings, figures, locale)));
+    blocks.push(part("calibration-part-raters"));
+    blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
+    blocks.push(Block::Table(tables::raters(ratings, figures, locale)));
+    blocks.extend(left_out(&ratings.left_out, locale));
+    blocks.push(part("calibration-part-reading"));
+    let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
+    blocks.extend(reading.map(|id| Block::Paragraph(locale.text(id))));
+    Document {
+        title: title(ratings, locale),
+        subtitle: subtitle(ratings, locale),
+        language: locale.language().clone(),
+        blocks,
+    }
+}
+
+/// The same without the rationales: what a terminal shows at once.
+pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
+    let part = |id: &str| Block::Heading(Level::Part, locale.text(id));
+    let mut blocks = head(ratings, locale);
+    blocks.push(part("calibration-part-talks"));
+    blocks.extend(tables::talks(ratings, figures, locale));
+    let map = map(ratings, locale);
+    blocks.extend([part("calibration-map"), Block::Paragraph(map.description), Block::Table(map.table)]);
+    blocks.push(part("calibration-part-agreement"));
+    blocks.extend(tables::agreement(ratings, figures, wishes, locale));
+    blocks.push(part("calibration-part-criteria"));
+    blocks.push(Block::Table(tables::criteria(ratings, figures, locale)));
+    blocks.push(part("calibration-part-raters"));
+    blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
+    blocks.push(Block::Table(tables::raters(ratings, figures, locale)));
+    blocks.push(Block::Paragraph(locale.text("calibration-reading-agreement")));
+    Document {
+        title: title(ratings, locale),
+        subtitle: subtitle(ratings, locale),
+        language: locale.language().clone(),
+        blocks,
+    }
+}
+
+fn title(ratings: &Ratings, locale: &Locale) -> String {
+    locale.say(&message!("calibration-title", rubric = ratings.rubric.titled(locale.language())))
+}
+
+fn subtitle(ratings: &Ratings, locale: &Locale) -> String {
+    locale.say(&message!("calibration-subtitle", raters = ratings.raters.len(), counted = ratings.counted))
+}
+
+fn head(ratings: &Ratings, locale: &Locale) -> Vec<Block> {
+    let (levels, without) = ratings.counts();
+    let about = if ratings.is_practice() { "calibration-practice" } else { "calibration-real" };
+    let subjects = (0..ratings.subjects.len())
+        .map(|subject| (locale.text("calibration-subjects"), words::subject(ratings, subject, locale)));
+    let mut facts = vec![(locale.text("calibration-raters"), ratings.raters.join(", "))];
+    facts.extend(subjects);
+    facts.push((
+        locale.text("calibration-given-in-all"),
+        locale.say(&message!("calibration-counts", levels = levels, without = without)),
+    ));
+    if !ratings.left_out.is_empty() {
+        facts.push((locale.text("calibration-left-out-count"), ratings.left_out.len().to_string()));
+    }
+    vec![Block::Paragraph(locale.text(about)), Block::Facts(facts)]
+}
+
+/// How much was left out for which reason; which files these were is told to whoever made the report.
+fn left_out(left_out: &[LeftOut], locale: &Locale) -> Vec<Block> {
+    if left_out.is_empty() {
+        return Vec::new();
+    }
+    let mut counts: BTreeMap<&str, (usize, &LeftOut)> = BTreeMap::new();
+    for each in left_out {
+        counts.entry(each.why.name()).or_insert((0, each)).0 += 1;
+    }
+    let line = |(count, each): &(usize, &LeftOut)| {
+        let kind = locale.say(&each.why.kind());
+        locale.say(&message!("calibration-left-out-times", kind = kind, count = *count))
+    };
+    let heading = Block::Heading(Level::Part, locale.text("calibration-part-left-out"));
+    vec![heading, Block::List(counts.values().map(line).collect())]
+}

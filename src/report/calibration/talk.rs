@@ -1,0 +1,77 @@
+//! One criterion to talk about: what was given and why, in the order of levels, and the anchors between which the
+//! answers differ.
+
+use crate::{
+    calibration::{Figures, Ratings, Talk, Voices, voices},
+    locale::Locale,
+    message,
+    report::document::{Block, Level, Table},
+};
+
+use super::{
+    tables::distribution,
+    words::{NONE, criterion, given, number, subject},
+};
+
+pub fn blocks(ratings: &Ratings, figures: &Figures, talk: &Talk, locale: &Locale) -> Vec<Block> {
+    let statement = ratings.criterion(talk.criterion).statement.get(locale.language());
+    let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| number(value, 2, locale));
+    let need = message!(
+        "calibration-need",
+        apart = shown(talk.apart),
+        reference = shown(talk.from_reference),
+        steps = talk.steps
+    );
+    let own = &figures.criteria[talk.criterion];
+    let levels = distribution(&own.distribution, locale);
+    let count: usize = own.distribution.iter().sum();
+    let counts = message!("calibration-given", count = count, levels = levels, without = own.not_enough);
+    let mut blocks = vec![
+        Block::Heading(Level::Section, criterion(ratings, talk.criterion, locale)),
+        Block::Paragraph(locale.say(&message!("calibration-statement", statement = statement))),
+        Block::Paragraph(locale.say(&need)),
+        Block::Paragraph(locale.say(&counts)),
+    ];
+    for each in voices(ratings, talk.criterion) {
+        if ratings.subjects.len() > 1 {
+            blocks.push(Block::Heading(Level::Item, subject(ratings, each.subject, locale)));
+        }
+        if let (true, Some(first)) = (each.agree(), each.voices.first()) {
+            let level = given(ratings, talk.criterion, first.given, locale);
+            blocks.push(Block::Paragraph(locale.say(&message!("calibration-all-agree", level = level))));
+            continue;
+        }
+        blocks.extend(quotes(ratings, talk.criterion, &each, locale));
+        let rows = anchors(ratings, talk.criterion, &each, locale);
+        if rows.len() > 1 {
+            let head = ["calibration-column-level", "calibration-column-anchor"].map(|id| locale.text(id));
+            let rows = rows.into_iter().map(|(level, anchor)| vec![level, anchor]).collect();
+            blocks.push(Block::Table(Table { caption: locale.text("calibration-anchors"), head: head.into(), rows }));
+        }
+    }
+    blocks
+}
+
+fn quotes(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<Block> {
+    let quote = |voice: &crate::calibration::Voice| {
+        let rater =
+            voice.rater.map_or_else(|| locale.text("calibration-reference"), |rater| ratings.raters[rater].clone());
+        let level = given(ratings, criterion, voice.given, locale);
+        let source = locale.say(&message!("calibration-voice", rater = rater, level = level));
+        let text = voice.rationale.words(locale.language());
+        let text = if text.trim().is_empty() { locale.text("calibration-no-rationale") } else { text.to_owned() };
+        Block::Quote { text, source }
+    };
+    voices.voices.iter().map(quote).collect()
+}
+
+/// Each level from the lowest to the highest that was given, with its anchor.
+pub fn anchors(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<(String, String)> {
+    let Some((lowest, highest)) = voices.between else { return Vec::new() };
+    let known = ratings.criterion(criterion);
+    let level = |rank: usize| {
+        let anchor = known.anchors.get(rank).map(|anchor| anchor.get(locale.language()).to_owned());
+        (given(ratings, criterion, crate::calibration::Given::Level(rank), locale), anchor.unwrap_or_default())
+    };
+    (lowest..=highest).map(level).collect()
+}

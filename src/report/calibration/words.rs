@@ -1,0 +1,142 @@
+//! Levels, measures and numbers in words.
+
+use crate::{
+    agreement::{Figure, Interval, IntraclassForm, Level, Measure, Undefined, Weights},
+    calibration::{Against, Given, HeatCell, Ratings, Subject},
+    locale::{Locale, Message},
+    message,
+};
+
+/// Where nothing stands.
+pub const NONE: &str = "–";
+
+/// `C1 Secures the scene`.
+pub fn criterion(ratings: &Ratings, place: usize, locale: &Locale) -> String {
+    let criterion = ratings.criterion(place);
+    format!("{} {}", criterion.id, criterion.title.get(locale.language()))
+}
+
+/// The number of a level and its label, as screens show it.
+pub fn given(ratings: &Ratings, criterion: usize, given: Given, locale: &Locale) -> String {
+    match given {
+        Given::Level(rank) => {
+            let scale = ratings.rubric.scale_of(ratings.criterion(criterion));
+            format!("{} {}", rank + 1, scale.levels[rank].label.get(locale.language()))
+        }
+        Given::NotEnoughEvidence => format!("0 {}", locale.text("calibration-not-enough-evidence")),
+    }
+}
+
+pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
+    let kind = ratings.subjects[subject].kind();
+    let name = ratings.subject_name(subject);
+    let name = match &ratings.subjects[subject] {
+        Subject::Case { .. } => match ratings.case(subject) {
+            Some(case) => format!("{} ({name})", case.title.get(locale.language())),
+            None => name,
+        },
+        _ => name,
+    };
+    locale.say(&message!("calibration-subject", kind = kind, name = name))
+}
+
+pub fn measure(measure: Measure) -> Message {
+    let key = match measure {
+        Measure::Exact => "exact",
+        Measure::Adjacent => "adjacent",
+        Measure::Kappa(_) => "kappa",
+        Measure::Fleiss => "fleiss",
+        Measure::Alpha(_) => "alpha",
+        Measure::Gwet(Weights::Unweighted) => "ac1",
+        Measure::Gwet(_) => "ac2",
+        Measure::Intraclass(_) => "icc",
+        Measure::Concordance => "w",
+    };
+    let kind = match measure {
+        Measure::Kappa(weights) | Measure::Gwet(weights) => match weights {
+            Weights::Unweighted => "unweighted",
+            Weights::Linear => "linear",
+            Weights::Quadratic => "quadratic",
+            Weights::Ordinal => "ordinal",
+        },
+        Measure::Alpha(level) => match level {
+            Level::Nominal => "nominal",
+            Level::Ordinal => "ordinal",
+            Level::Interval => "interval",
+            Level::Ratio => "ratio",
+        },
+        Measure::Intraclass(form) => match form {
+            IntraclassForm::OneWay => "1,1",
+            IntraclassForm::Random => "2,1",
+            IntraclassForm::Fixed => "3,1",
+            IntraclassForm::OneWayMean => "1,k",
+            IntraclassForm::RandomMean => "2,k",
+            IntraclassForm::FixedMean => "3,k",
+        },
+        _ => "none",
+    };
+    message!("calibration-measure", measure = key, weights = kind)
+}
+
+pub fn undefined(why: Undefined) -> Message {
+    let reason = match why {
+        Undefined::FewerThanTwoRaters => "two-raters",
+        Undefined::NoUnitWithTwoRatings => "two-ratings",
+        Undefined::TooFewCompleteUnits { .. } => "complete-units",
+        Undefined::ChanceAgreementIsOne => "chance",
+        Undefined::NoVariation => "no-variation",
+        Undefined::NoPositiveVariance => "variance",
+        Undefined::NeedsOrder | Undefined::NeedsNumbers | Undefined::NeedsNonNegative => "negative",
+        Undefined::NeedsTwoCategories | Undefined::TooManyCategories { .. } => "categories",
+        Undefined::NothingRated => "nothing",
+    };
+    message!("calibration-undefined", reason = reason)
+}
+
+/// The value alone, with two places: more would say more than so few ratings can.
+pub fn value(figure: &Figure, locale: &Locale) -> String {
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| number(estimate.value, 2, locale))
+}
+
+/// The value with a sign where it is not zero.
+pub fn signed(figure: &Figure, locale: &Locale) -> String {
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| with_sign(estimate.value, 2, locale))
+}
+
+pub fn with_sign(value: f64, places: usize, locale: &Locale) -> String {
+    let shown = number(value, places, locale);
+    let is_zero = shown.chars().all(|c| matches!(c, '0' | '.' | ','));
+    if value > 0.0 && !is_zero { format!("+{shown}") } else { shown }
+}
+
+pub fn between(interval: &Interval, locale: &Locale) -> String {
+    format!("{} … {}", number(interval.low, 2, locale), number(interval.high, 2, locale))
+}
+
+/// With the minus of print.
+pub fn number(value: f64, places: usize, locale: &Locale) -> String {
+    locale.decimal(value, places).replace('-', "−")
+}
+
+pub fn against(against: Option<&Against>, locale: &Locale) -> String {
+    let Some(against) = against else { return NONE.to_owned() };
+    let figures = &against.figures;
+    let n = figures.exact.as_ref().map_or(0, |exact| exact.basis.units);
+    locale.say(&message!(
+        "calibration-against",
+        n = n,
+        difference = signed(&figures.mean_difference, locale),
+        exact = value(&figures.exact, locale),
+        adjacent = value(&figures.adjacent, locale),
+        kinds = against.kinds_differ
+    ))
+}
+
+/// A cell of the heat map as text: the level, the mean of several, or that there was none.
+pub fn cell(cell: &HeatCell, locale: &Locale) -> String {
+    match cell.level {
+        None if cell.not_enough > 0 => "0".to_owned(),
+        None => NONE.to_owned(),
+        Some(level) => number(level, if level.fract() == 0.0 { 0 } else { 1 }, locale),
+    }
+}

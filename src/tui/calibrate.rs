@@ -1,0 +1,59 @@
+//! Reads rated interviews and compares those who rated them, on a thread of its own.
+
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU8, AtomicU64, Ordering},
+};
+
+use crate::{
+    agreement::{Level, Resampling, Weights, Wishes},
+    calibration::{Figures, Ratings, anonymous, figures, samples_in_all},
+    locale::Locale,
+    store::{self, Shelf},
+};
+
+use super::{News, shared::ToCalibrate, worker::Setting};
+
+/// Reading is the first of so many parts of a hundred.
+const READING_PERCENT: usize = 20;
+
+/// Tells how far it is, at each per cent, and at last what came of it.
+pub(super) fn calibrate(order: ToCalibrate, setting: &Setting, tell: &(dyn Fn(News) + Sync)) {
+    let result = Box::new(compared(&order, setting, tell));
+    tell(News::Calibrated { order, result });
+}
+
+fn compared(
+    order: &ToCalibrate,
+    setting: &Setting,
+    tell: &(dyn Fn(News) + Sync),
+) -> Result<(Ratings, Figures), String> {
+    let locale = Locale::new(&setting.language);
+    let told = AtomicU8::new(0);
+    let under_way = |percent: usize| {
+        let percent = u8::try_from(percent.min(99)).unwrap_or_default();
+        if told.fetch_max(percent, Ordering::Relaxed) < percent {
+            tell(News::CalibrationUnderWay { order: order.clone(), percent });
+        }
+    };
+    let protection = |_: &Path| Ok(setting.protection.clone());
+    let read = |read: usize, of: usize| under_way(READING_PERCENT * read / of.max(1));
+    let gathered = store::gather_rated(&order.files, &protection, &read, &locale);
+    let rubrics = &setting.folders.rubrics;
+    let cases = store::cases_at_hand(&gathered, &Shelf::open(rubrics), rubrics);
+    let ratings = gathered.ratings(order.attempts, &cases).map_err(|(error, left_out)| {
+        let mut lines = vec![locale.explain(&error)];
+        lines.extend(left_out.iter().map(|each| locale.explain(each)));
+        lines.join("\n")
+    })?;
+    let ratings = if order.anonymous { anonymous(ratings, order.seed) } else { ratings };
+    let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95 };
+    let wishes = Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling };
+    let (all, drawn) = (samples_in_all(&ratings, &wishes).max(1), AtomicU64::new(0));
+    let done = |samples: u64| {
+        let so_far = drawn.fetch_add(samples, Ordering::Relaxed) + samples;
+        under_way(READING_PERCENT + (so_far.min(all) * (100 - READING_PERCENT as u64) / all) as usize);
+    };
+    let figures = figures(&ratings, &wishes, &done).map_err(|error| locale.explain(&error))?;
+    Ok((ratings, figures))
+}

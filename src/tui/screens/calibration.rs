@@ -1,0 +1,231 @@
+//! Many raters of the same interviews side by side: a map of raters and criteria with the rationale of the cell at the
+//! cursor, and pages to read of a criterion and of a rater.
+
+mod draw;
+mod pages;
+
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    calibration::{Figures, Heat, Ratings, heat},
+    tui::{
+        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        canvas::{Canvas, Target},
+        keymap::{Command, Context, Pressed},
+        popups::{Choice, Page, Pick, PickItem},
+        shared::ToCalibrate,
+    },
+};
+
+use super::Screen;
+
+pub struct Calibration {
+    order: ToCalibrate,
+    state: State,
+    /// Criteria stand by how much they need a talk, else in the rubric's order.
+    by_need: bool,
+    rater: usize,
+    /// The place among the columns.
+    column: usize,
+    /// First row shown of what belongs to the cell.
+    scroll: usize,
+}
+
+enum State {
+    /// So many per cent are done.
+    Working(u8),
+    Failed(String),
+    Found(Box<Found>),
+}
+
+/// What was computed, in the order in which it is shown.
+struct Found {
+    ratings: Ratings,
+    figures: Figures,
+    heat: Heat,
+}
+
+impl Calibration {
+    pub fn new(order: &ToCalibrate, shared: &mut Shared) -> Self {
+        shared.effect(Effect::Calibrate(order.clone()));
+        Calibration { order: order.clone(), state: State::Working(0), by_need: true, rater: 0, column: 0, scroll: 0 }
+    }
+
+    fn found(&self) -> Option<&Found> {
+        match &self.state {
+            State::Found(found) => Some(found),
+            State::Working(_) | State::Failed(_) => None,
+        }
+    }
+
+    /// The criteria as columns: those in need of a talk first, then the others.
+    fn columns(&self, found: &Found) -> Vec<usize> {
+        let all = 0..found.ratings.criteria.len();
+        if !self.by_need {
+            return all.collect();
+        }
+        let talks: Vec<usize> = found.figures.talks.iter().map(|talk| talk.criterion).collect();
+        let others = all.filter(|criterion| !talks.contains(criterion));
+        talks.iter().copied().chain(others).collect()
+    }
+
+    /// The criterion at the cursor.
+    fn criterion(&self, found: &Found) -> usize {
+        self.columns(found).get(self.column).copied().unwrap_or_default()
+    }
+
+    fn move_to(&mut self, rater: usize, column: usize) {
+        let Some(found) = self.found() else { return };
+        let (raters, columns) = (found.ratings.raters.len(), found.ratings.criteria.len());
+        self.rater = rater.min(raters.saturating_sub(1));
+        self.column = column.min(columns.saturating_sub(1));
+        self.scroll = 0;
+    }
+
+    fn leave(&self, shared: &mut Shared) {
+        shared.go(if self.order.from_practice { Destination::Practice } else { Destination::Home });
+    }
+
+    fn read_criterion(&self, criterion: usize, shared: &mut Shared) {
+        let Some(found) = self.found() else { return };
+        let (title, lines) = pages::of_criterion(&found.ratings, &found.figures, criterion, shared);
+        shared.open_popup(Popup::Page(Page::new(title, lines)));
+    }
+
+    fn choose_talk(&self, shared: &mut Shared) {
+        let Some(found) = self.found() else { return };
+        let item = |talk: &crate::calibration::Talk| PickItem {
+            choice: Choice::Criterion(found.ratings.criteria[talk.criterion].clone()),
+            label: found.ratings.criteria[talk.criterion].to_string(),
+            detail: pages::need(&found.ratings, talk, shared),
+        };
+        let items: Vec<PickItem> = found.figures.talks.iter().map(item).collect();
+        if items.is_empty() {
+            let text = shared.text("calibration-no-talks");
+            shared.notice = Some(crate::tui::Notice { text, wrong: false });
+            return;
+        }
+        let pick = Pick::new(Purpose::Talk, shared.text("calibration-part-talks"), items);
+        shared.open_popup(Popup::Pick(pick));
+    }
+}
+
+impl Screen for Calibration {
+    fn title(&self, shared: &Shared) -> String {
+        let title = shared.text("calibration-screen");
+        match self.found() {
+            Some(found) => format!("{title}  {}", found.ratings.rubric.titled(shared.locale.language())),
+            None => title,
+        }
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        let Some(found) = self.found() else { return String::new() };
+        shared.locale.say(&crate::message!(
+            "calibration-subtitle",
+            raters = found.ratings.raters.len(),
+            counted = found.ratings.counted
+        ))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Calibration]
+    }
+
+    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+        let Some(found) = self.found() else {
+            if pressed.command == Command::Cancel {
+                self.leave(shared);
+                return true;
+            }
+            return false;
+        };
+        let (raters, columns) = (found.ratings.raters.len(), found.ratings.criteria.len());
+        let criterion = self.criterion(found);
+        match pressed.command {
+            Command::Up => self.move_to(self.rater.saturating_sub(1), self.column),
+            Command::Down => self.move_to(self.rater + 1, self.column),
+            Command::Left => self.move_to(self.rater, self.column.saturating_sub(1)),
+            Command::Right => self.move_to(self.rater, self.column + 1),
+            Command::First => self.move_to(0, 0),
+            Command::Last => self.move_to(raters, columns),
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(4),
+            Command::PageDown => {
+                let count = draw::details(self, found, shared, shared.size.0.into()).len();
+                self.scroll = (self.scroll + 4).min(count.saturating_sub(1));
+            }
+            Command::Order => {
+                self.by_need = !self.by_need;
+                // The cursor stays on its criterion.
+                let column = self.found().map(|found| self.columns(found));
+                let column = column.and_then(|columns| columns.iter().position(|each| *each == criterion));
+                self.move_to(self.rater, column.unwrap_or_default());
+            }
+            Command::ReadCriterion => self.read_criterion(criterion, shared),
+            Command::ReadRater => {
+                let (title, lines) = pages::of_rater(&found.ratings, &found.figures, self.rater, shared);
+                shared.open_popup(Popup::Page(Page::new(title, lines)));
+            }
+            Command::Figures => {
+                let (title, lines) = pages::figures(&found.ratings, &found.figures, shared);
+                shared.open_popup(Popup::Page(Page::new(title, lines)));
+            }
+            Command::Talks => self.choose_talk(shared),
+            Command::Cancel => self.leave(shared),
+            _ => return false,
+        }
+        true
+    }
+
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {
+        let Some(found) = self.found() else { return };
+        if let Target::Row(cell) = target {
+            let columns = found.ratings.criteria.len().max(1);
+            self.move_to(cell / columns, cell % columns);
+        }
+    }
+
+    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+        let rater = if down { self.rater + 1 } else { self.rater.saturating_sub(1) };
+        self.move_to(rater, self.column);
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
+        else {
+            return;
+        };
+        let Some(criterion) = found.ratings.criteria.iter().position(|each| *each == id) else { return };
+        let column = self.columns(found).iter().position(|each| *each == criterion);
+        self.move_to(self.rater, column.unwrap_or_default());
+        self.read_criterion(criterion, shared);
+    }
+
+    fn told(&mut self, news: &News, shared: &mut Shared) {
+        match news {
+            News::CalibrationUnderWay { order, percent } if *order == self.order && self.found().is_none() => {
+                self.state = State::Working(*percent);
+            }
+            News::Calibrated { order, result } if *order == self.order => {
+                self.state = match &**result {
+                    Err(why) => State::Failed(why.clone()),
+                    Ok((ratings, figures)) => {
+                        let heat = heat(ratings);
+                        State::Found(Box::new(Found { ratings: ratings.clone(), figures: figures.clone(), heat }))
+                    }
+                };
+                if let Some(found) = self.found()
+                    && !found.ratings.left_out.is_empty()
+                {
+                    let count = found.ratings.left_out.len();
+                    shared.tell(&crate::message!("calibration-some-left-out", count = count));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        draw::draw(self, shared, canvas, area);
+    }
+}

@@ -1,0 +1,101 @@
+//! What counts does not hang on the order in which files are named.
+
+use proptest::prelude::*;
+use viva::{
+    agreement::{Level, Resampling, Weights, Wishes},
+    calibration::{Attempts, anonymous, figures, heat, talks},
+    session::{Event, Interview, Practice, Rating, Trail},
+};
+
+use crate::office::{at, on_the_case, rated, ratings_of, signed, three};
+
+fn many() -> Vec<Interview> {
+    let mut all = three();
+    all.push(signed("again", "A. Adams (fictional)", on_the_case(), &["low", "low", "low", "low", "low"], 20));
+    all.push(signed("also", "D. Dean (fictional)", on_the_case(), &["high", "low", "mid", "none", "mid"], 21));
+    all.push(blind("D. Dean (fictional)", ["mid", "low", "mid", "low", "high"], true));
+    all.push(blind("B. Baker (fictional)", ["mid", "mid", "mid", "low", "high"], true));
+    all.push(rated("open", "E. Evans (fictional)", on_the_case(), &["mid", "mid", "mid", "mid", "mid"], 24));
+    all
+}
+
+fn wishes() -> Wishes {
+    let resampling = Resampling { seed: 3, samples: 50, confidence: 0.9 };
+    Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+
+    #[test]
+    fn the_order_of_files_changes_nothing(order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(), latest: bool) {
+        let all = many();
+        let names: Vec<String> = (0..all.len()).map(|number| format!("{number}.ron")).collect();
+        let named: Vec<(&str, &Interview)> = names.iter().map(String::as_str).zip(&all).collect();
+        let shuffled: Vec<(&str, &Interview)> = order.iter().map(|place| named[*place]).collect();
+        let attempts = if latest { Attempts::Latest } else { Attempts::First };
+        let (one, other) = (ratings_of(&named, attempts).unwrap(), ratings_of(&shuffled, attempts).unwrap());
+        prop_assert_eq!(one.ordinal(None), other.ordinal(None));
+        prop_assert_eq!(&one.left_out, &other.left_out);
+        prop_assert_eq!(one.left_out.len(), 2);
+        prop_assert_eq!(heat(&one), heat(&other));
+        prop_assert_eq!(talks(&one), talks(&other));
+        let (mine, theirs) = (figures(&one, &wishes(), &|_| ()).unwrap(), figures(&other, &wishes(), &|_| ()).unwrap());
+        prop_assert_eq!(mine.ordinal, theirs.ordinal);
+        prop_assert_eq!(mine.nominal, theirs.nominal);
+        let (one, other) = (anonymous(one, 1), anonymous(other, 1));
+        prop_assert_eq!(one.ordinal(None), other.ordinal(None));
+    }
+}
+
+#[test]
+fn one_rater_is_not_compared() {
+    let alone = signed("s", "A. Adams (fictional)", on_the_case(), &["mid"; 5], 0);
+    assert!(ratings_of(&[("a", &alone)], Attempts::First).unwrap_err().contains("TooFewRaters"));
+    assert!(ratings_of(&[], Attempts::First).unwrap_err().contains("TooFewRaters"));
+}
+
+/// The material of a blind rating: the interview without its judgements.
+fn material() -> Interview {
+    let practice = Some(Practice::Recorded { session: "held".into(), last_hash: "f".repeat(64) });
+    let real = rated("held", "Recorded (fictional)", None, &[], 0);
+    let rubric = real.rubric().clone();
+    let mut trail = Trail::default();
+    for (place, entry) in real.trail().entries().iter().enumerate() {
+        trail.append(entry.at, "", entry.event.clone());
+        if place == 0 {
+            trail.append(entry.at, "", Event::PracticeBegun(practice.clone().unwrap()));
+        }
+    }
+    Interview::replay(rubric, trail).unwrap()
+}
+
+/// The sheet of one who rates it.
+fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
+    let mut sheet = material();
+    sheet.act(Event::SheetBegun { rater: rater.into() }, rater, at(1)).unwrap();
+    for (number, level) in levels.iter().enumerate() {
+        let criterion = format!("C{}", number + 1);
+        let (rating, rationale) = (Rating::Level((*level).into()), format!("{rater} saw it so"));
+        sheet.act(Event::Rated { criterion: criterion.as_str().into(), rating }, rater, at(2)).unwrap();
+        let criterion = criterion.as_str().into();
+        sheet.act(Event::RationaleWritten { criterion, rationale }, rater, at(2)).unwrap();
+    }
+    if signed {
+        sheet.act(Event::SheetSigned { name: rater.into() }, rater, at(3)).unwrap();
+    }
+    sheet
+}
+
+#[test]
+fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
+    let material = material();
+    let (one, other) = (blind("A. Adams", ["low"; 5], true), blind("B. Baker", ["high"; 5], true));
+    let open = blind("C. Clark", ["mid"; 5], false);
+    let all = [("m", &material), ("1", &one), ("2", &other), ("3", &open)];
+    let ratings = ratings_of(&all, Attempts::First).unwrap();
+    assert_eq!(ratings.raters, ["A. Adams", "B. Baker"]);
+    let reasons: Vec<&str> = ratings.left_out.iter().map(|each| each.why.name()).collect();
+    assert_eq!(reasons, ["unsigned", "material"]);
+    assert_eq!(talks(&ratings)[0].need, 1.0);
+}

@@ -1,0 +1,8 @@
+//! Many raters of the same interviews: what counts, what is computed of it, and what is told.
+
+mod command_line;
+mod gathering;
+mod goldens;
+mod office;
+#[path = "../program/mod.rs"]
+mod program;
