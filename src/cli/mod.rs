@@ -154,14 +154,14 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
         Some(Command::Cohort(arguments)) if arguments.on_screen() => {
             let order = arguments.order(unlock)?;
-            terminal(folders()?, tui::Start::Cohort(order))
+            terminal(folders()?, tui::Start::At(tui::Destination::Cohort(order)))
         }
         Some(Command::Cohort(arguments)) => cohort::overview(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Drill(arguments)) if arguments.due => drill::due(&arguments, &folders()?, locale),
         Some(Command::Drill(arguments)) => {
             let folders = folders()?;
             let wish = drill::wish(&arguments, &folders)?;
-            terminal(folders, tui::Start::Drill(wish))
+            terminal(folders, tui::Start::At(tui::Destination::Drill(wish)))
         }
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
@@ -188,7 +188,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.files.is_empty() => agree::agree(&arguments, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.screen => {
-            terminal(folders()?, tui::Start::Calibration(agree::for_screen(&arguments)))
+            terminal(folders()?, tui::Start::At(tui::Destination::Calibration(agree::for_screen(&arguments))))
         }
         Some(Command::Agree(arguments)) => {
             let report_locale = Locale::new(&wishes.for_report(None));

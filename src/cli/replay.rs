@@ -39,7 +39,8 @@ pub fn start(
 ) -> Result<(Folders, tui::Start), Failure> {
     open(&arguments.file, unlock, locale)?;
     let folders = Folders { sessions: store::folder_of(&arguments.file).to_owned(), ..folders };
-    Ok((folders, tui::Start::Replay { path: arguments.file, speed: arguments.speed }))
+    let (path, speed, back) = (arguments.file, arguments.speed, tui::Back::Out);
+    Ok((folders, tui::Start::At(tui::Destination::Replay { path, speed, back })))
 }
 
 /// Prints what happened, with times since the beginning.

@@ -19,15 +19,14 @@ use crate::{
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
-    practice::drill::Wish,
     session::{CaseId, Moment},
-    store::{self, CohortOrder, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
+    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
 use super::{
     Damage, Effect, Msg, Setting, State, Theme,
     input::Input,
-    shared::{Destination, ToCalibrate},
+    shared::Destination,
     terminal,
     worker::{self, Worker},
 };
@@ -52,17 +51,8 @@ pub enum Start {
     },
     /// A rating sheet.
     Open(PathBuf),
-    /// The overview of a cohort.
-    Cohort(CohortOrder),
-    /// The raters of many files side by side.
-    Calibration(ToCalibrate),
-    /// A sitting of drills.
-    Drill(Wish),
-    /// A session played back.
-    Replay {
-        path: PathBuf,
-        speed: u32,
-    },
+    /// Another screen than home.
+    At(Destination),
     /// The practice cases, and an attempt at one of them if it is named.
     Practice {
         case: Option<CaseId>,
@@ -120,13 +110,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(Effect::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home
-        | Start::Open(_)
-        | Start::Calibration(_)
-        | Start::Cohort(_)
-        | Start::Drill(_)
-        | Start::Replay { .. }
-        | Start::Practice { .. } => None,
+        Start::Home | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
         Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
         Start::Interview { rubric: Some(id), candidate } => {
             let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
@@ -153,20 +137,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
     looping.carry_out(effects, &mut worker)?;
     match options.start {
         Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
-        Start::Cohort(order) => {
-            let effects = looping.state.show_cohort(order, now());
-            looping.carry_out(effects, &mut worker)?;
-        }
-        Start::Calibration(order) => {
-            let effects = looping.state.begin_at(Destination::Calibration(order), now());
-            looping.carry_out(effects, &mut worker)?;
-        }
-        Start::Drill(wish) => {
-            let effects = looping.state.begin_drills(wish, now());
-            looping.carry_out(effects, &mut worker)?;
-        }
-        Start::Replay { path, speed } => {
-            let effects = looping.state.begin_replay(path, speed, now());
+        Start::At(destination) => {
+            let effects = looping.state.begin_at(destination, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Practice { case, words_per_minute } => {

@@ -5,7 +5,7 @@ mod leaving;
 mod news;
 mod practice;
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
 use chrono::{TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
@@ -15,9 +15,8 @@ use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
     locale::Locale,
     message,
-    practice::drill::Wish,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
-    store::{CohortOrder, Shelf},
+    store::Shelf,
 };
 
 use super::{
@@ -277,13 +276,6 @@ impl State {
         self.carry_out()
     }
 
-    /// Begins a sitting of drills.
-    pub fn begin_drills(&mut self, wish: Wish, now: Moment) -> Vec<Effect> {
-        self.shared.now = now;
-        self.shared.go(Destination::Drill(wish));
-        self.carry_out()
-    }
-
     /// Begins at once, or asks for the rubric first.
     pub fn begin_with(
         &mut self,
@@ -297,20 +289,6 @@ impl State {
             Some(rubric) => self.begin(rubric),
             None => self.shared.go(Destination::Rubrics),
         }
-        self.carry_out()
-    }
-
-    /// Opens the overview of a cohort.
-    pub fn show_cohort(&mut self, order: CohortOrder, now: Moment) -> Vec<Effect> {
-        self.shared.now = now;
-        self.shared.go(Destination::Cohort(order));
-        self.carry_out()
-    }
-
-    /// Plays a session back at once.
-    pub fn begin_replay(&mut self, path: PathBuf, speed: u32, now: Moment) -> Vec<Effect> {
-        self.shared.now = now;
-        self.shared.go(Destination::Replay { path, speed, back: screens::Back::Out });
         self.carry_out()
     }
 

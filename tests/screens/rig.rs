@@ -19,8 +19,8 @@ use viva::{
         sheets::{RaterSheet, SheetState, Sheets},
     },
     tui::{
-        CohortNews, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Theme,
-        keymap, keymap::KeyPattern,
+        CohortNews, Destination, DrillsRead, Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State,
+        Theme, keymap, keymap::KeyPattern,
     },
 };
 
@@ -123,7 +123,7 @@ impl Rig {
 
     /// Begins a sitting of drills, as the command line does.
     pub fn begin_drills(&mut self, wish: Wish) {
-        let effects = self.state.begin_drills(wish, self.now);
+        let effects = self.state.begin_at(Destination::Drill(wish), self.now);
         self.carry_out(effects);
     }
 
@@ -278,7 +278,7 @@ impl Rig {
 
     /// Goes to the comparison of raters.
     pub fn compare(&mut self) {
-        let destination = viva::tui::Destination::calibration(vec!["practice".into()]);
+        let destination = Destination::calibration(vec!["practice".into()]);
         let effects = self.state.begin_at(destination, self.now);
         self.carry_out(effects);
     }
@@ -323,7 +323,7 @@ impl Rig {
     pub fn show_cohort(&mut self, anonymous: bool) {
         let mut order = CohortOrder::whole("autumn".into(), Protection::plain());
         order.anonymous = anonymous;
-        let effects = self.state.show_cohort(order, self.now);
+        let effects = self.state.begin_at(Destination::Cohort(order), self.now);
         self.carry_out(effects);
     }
 
