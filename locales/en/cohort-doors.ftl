@@ -48,3 +48,6 @@ command-difficulties = what is hard
 command-not-counted = not counted
 context-cohort = Cohort
 help-cohort = Trainees and practice cases. Arrows move from cell to cell, Enter shows the attempts behind one. Nothing here is an assessment.
+cohort-no-debrief = There is no signed attempt with figures here.
+cohort-debrief-names = A debrief names the trainee. Open the overview without --anonymous to read it.
+cohort-which-debrief = Debrief of which attempt

@@ -10,13 +10,13 @@ use crate::{
     practice::drill::Wish,
     session::{Seal, language_of},
     store::{
-        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, Saved, SessionFile, StoreError,
+        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved, SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
 
 use super::{
-    CohortNews, DrillsRead, Followed, News, Opened, Recording,
+    CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording,
     shared::{Effect, SaveOrder},
     worker::Setting,
 };
@@ -150,6 +150,18 @@ impl Clerk {
                 let language = language_of(order.interview.record());
                 let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
                 Some(Report::News(News::Debrief(Box::new(found.map_err(|error| locale.explain(&error))))))
+            }
+            Order::Do(Effect::CohortDebrief(order, file)) => {
+                let path = order.folder.join(file);
+                let result = store::open_session(&path, &order.protection).map_err(told).and_then(|loaded| {
+                    let (interview, folder) = (loaded.interview, store::folder_of(&path));
+                    let language = language_of(interview.record());
+                    let room = PracticeRoom { protection: order.protection.clone(), case: None };
+                    let found = store::debriefs(&interview, folder, &self.setting.folders, &room, language);
+                    let debriefs = found.map_err(|error| locale.explain(&error))?;
+                    Ok(CohortDebrief { debriefs, rubric: interview.rubric().clone() })
+                });
+                Some(Report::News(News::CohortDebrief(Box::new(result))))
             }
             Order::Do(Effect::ReadCohort(order)) => {
                 let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);

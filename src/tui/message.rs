@@ -13,6 +13,7 @@ use crate::{
         debrief::Debrief,
         drill::{Drill, Review},
     },
+    rubric::Rubric,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
     store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
 };
@@ -83,6 +84,7 @@ pub enum News {
     Debrief(Box<Result<Vec<Debrief>, String>>),
     /// What the folder of a cohort holds, or why it could not be read.
     Cohort(Box<Result<CohortNews, String>>),
+    CohortDebrief(Box<Result<CohortDebrief, String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
     /// Whether there is a key to seal with, or why not.
@@ -102,6 +104,12 @@ pub struct CohortNews {
     pub cohort: Cohort,
     pub left_out: LeftOut,
     pub told: Vec<String>,
+}
+
+/// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
+pub struct CohortDebrief {
+    pub debriefs: Vec<Debrief>,
+    pub rubric: Arc<Rubric>,
 }
 
 /// A session read from its file.

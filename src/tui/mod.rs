@@ -32,7 +32,7 @@ pub mod worker;
 
 pub use backend::LeanBackend;
 pub use desk::{Desk, DeskAccess, Saving};
-pub use message::{CohortNews, DrillsRead, Followed, Msg, News, Opened, Recording};
+pub use message::{CohortDebrief, CohortNews, DrillsRead, Followed, Msg, News, Opened, Recording};
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};

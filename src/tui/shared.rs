@@ -136,6 +136,8 @@ pub enum Effect {
     Debrief(PathBuf, Box<SaveOrder>),
     /// Read the folder of a cohort.
     ReadCohort(CohortOrder),
+    /// Read the debrief of an attempt in it.
+    CohortDebrief(CohortOrder, PathBuf),
     /// Make sure that a seal could be made now.
     FindKey,
     /// Read again what another writes.

@@ -162,3 +162,24 @@ fn what_cannot_be_done_is_told() {
     let nothing = place.cohort(&["--case", "no-such-case"]);
     assert!(nothing.status.success() && out(&nothing).contains("There is no attempt"));
 }
+
+#[test]
+fn encrypted_files_are_read_with_an_identity() {
+    use age::secrecy::ExposeSecret;
+    let place = Place::new();
+    let identity = age::x25519::Identity::generate();
+    put(&place.at("key.txt"), identity.to_string().expose_secret());
+    for (path, _) in sessions() {
+        let plain = place.at("cohort").join(path);
+        let text = std::fs::read(&plain).unwrap();
+        let sealed = age::encrypt(&identity.to_public(), &text).unwrap();
+        std::fs::write(plain.with_extension("ron.age"), sealed).unwrap();
+        std::fs::remove_file(plain).unwrap();
+    }
+    let without = place.cohort(&["--json"]);
+    let json: Value = serde_json::from_str(&out(&without)).unwrap();
+    assert_eq!((&json["files"]["unreadable"], json["trainees"].as_array().unwrap().len()), (&4.into(), 0));
+    let with = place.cohort(&["--json", "--identity", "key.txt"]);
+    let json: Value = serde_json::from_str(&out(&with)).unwrap();
+    assert_eq!((&json["files"]["unreadable"], json["trainees"].as_array().unwrap().len()), (&0.into(), 2));
+}

@@ -9,3 +9,4 @@ mod reports;
 mod table;
 #[path = "../debrief/trainee.rs"]
 mod trainee;
+mod worker;

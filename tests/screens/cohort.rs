@@ -154,3 +154,24 @@ proptest! {
         rig.picture();
     }
 }
+
+#[test]
+fn a_debrief_is_read_of_one_attempt_or_of_the_one_chosen() {
+    let mut read = small();
+    for attempt in
+        read.cohort.trainees.iter_mut().flat_map(|trainee| &mut trainee.cells).flat_map(|cell| &mut cell.attempts)
+    {
+        attempt.file = format!("{}.ron", attempt.session).into();
+    }
+    let mut rig = Rig::new(80, 24);
+    rig.cohort = Some(Ok(read));
+    rig.show_cohort(false);
+    rig.press("v");
+    assert!(rig.picture().contains("no signed attempt with figures"), "{}", rig.picture());
+    rig.press("right v");
+    assert!(rig.picture().contains("Debrief of which attempt"), "{}", rig.picture());
+    rig.press("down enter");
+    assert!(rig.picture().contains("of s-ana-2.ron"), "{}", rig.picture());
+    rig.press("down v");
+    assert!(rig.picture().contains("of s-ben-1.ron"), "{}", rig.picture());
+}

@@ -196,6 +196,7 @@ impl Rig {
                     Some(read) => News::Cohort(Box::new(read)),
                     None => continue,
                 },
+                Effect::CohortDebrief(_, file) => News::CohortDebrief(Box::new(Err(format!("of {}", file.display())))),
                 Effect::FindKey => News::KeyFound(self.key.clone()),
                 Effect::Calibrate(order) => {
                     let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };

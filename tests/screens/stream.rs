@@ -280,6 +280,7 @@ impl Player {
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::ReadCohort(_)
+                | Effect::CohortDebrief(..)
                 | Effect::Follow(_) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));

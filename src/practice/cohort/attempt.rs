@@ -1,5 +1,7 @@
 //! One attempt at a case: a practice session, with the debrief's figures where it was signed and the case is at hand.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use crate::{
@@ -17,6 +19,8 @@ use super::{Seen, seen};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attempt {
     pub session: SessionId,
+    /// The file that it was read from, named from the cohort's folder on; empty where nobody is to know.
+    pub file: PathBuf,
     /// The assessor's name as it stands in the session.
     pub trainee: String,
     pub rubric: RubricId,
@@ -89,6 +93,7 @@ impl Attempt {
         let title = case.filter(|case| case.id == reference.id).map(|case| case.title.get(language).to_owned());
         Some(Attempt {
             session: interview.session().clone(),
+            file: PathBuf::new(),
             trainee: trainee(interview)?,
             rubric: rubric.id.clone(),
             rubric_title: rubric.title.get(language).to_owned(),

@@ -14,6 +14,7 @@ pub fn anonymous(mut cohort: Cohort) -> Cohort {
         attempts.sort_by_key(|attempt| attempt.place_in_time());
         for (number, attempt) in attempts.into_iter().enumerate() {
             attempt.trainee.clone_from(&label);
+            attempt.file.clear();
             attempt.session = format!("{label}-{}", number + 1).into();
         }
         trainee.progress = Progress::of(trainee.cells.iter().flat_map(|cell| &cell.attempts));

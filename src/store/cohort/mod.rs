@@ -205,7 +205,8 @@ fn found(
         Some(Practice::Case(reference)) => reference,
     };
     let case = cases.find(&interview.rubric().id, reference);
-    let attempt = Attempt::of(interview, case, language).ok_or(Why::NoName)?;
+    let mut attempt = Attempt::of(interview, case, language).ok_or(Why::NoName)?;
+    attempt.file.clone_from(&file);
     let beginning = |hash: &str| u64::from_str_radix(hash.get(..16).unwrap_or_default(), 16).unwrap_or_default();
     let trail = interview.trail().entries().iter().map(|entry| beginning(&entry.hash)).collect();
     Ok(Some(Found { file, session: interview.session().clone(), attempt, trail }))

@@ -447,6 +447,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Cohort {
         +Attempts: ["enter"] / [];
+        +Debrief: ["ctrl-b" "f12"] / ["v"];
         +Difficulties: ["ctrl-d" "f2"] / ["d"];
         +NotCounted: ["ctrl-t" "f7"] / ["t"];
         +LookAgain: ["ctrl-r" "f8"] / ["r"];

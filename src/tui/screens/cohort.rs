@@ -8,12 +8,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    practice::cohort::Trainee,
+    practice::cohort::{Attempt, Cell, Trainee},
     store::CohortOrder,
     tui::{
-        CohortNews, Destination, Effect, News, Notice, Popup, Shared,
+        Answer, CohortDebrief, CohortNews, Destination, Effect, News, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
+        debrief_pages,
         keymap::{Command, Context, Pressed},
+        popups::{Choice, Pick, PickItem},
         widgets::Selection,
     },
 };
@@ -65,6 +67,34 @@ impl Cohort {
     }
 }
 
+impl Cohort {
+    /// The debrief of the attempt behind the chosen cell, or of one of them.
+    fn ask_for_debrief(&self, shared: &mut Shared) {
+        let cell = self.trainees().get(self.trainee.at).and_then(|trainee| trainee.cells.get(self.case.at));
+        let measured: Vec<&Attempt> = cell.into_iter().flat_map(Cell::measured).map(|(attempt, _)| attempt).collect();
+        match measured.as_slice() {
+            [] => shared.tell(&message!("cohort-no-debrief")),
+            _ if self.order.anonymous => shared.tell(&message!("cohort-debrief-names")),
+            [one] => shared.effect(Effect::CohortDebrief(self.order.clone(), one.file.clone())),
+            several => {
+                let items = several.iter().map(|attempt| PickItem {
+                    choice: Choice::Attempt(attempt.file.clone()),
+                    label: shared.locale.date(attempt.began.date_naive()),
+                    detail: attempt.session.to_string(),
+                });
+                let pick = Pick::new(Purpose::Attempt, shared.text("cohort-which-debrief"), items.collect());
+                shared.open_popup(Popup::Pick(pick));
+            }
+        }
+    }
+
+    fn take(&mut self, read: &CohortNews) {
+        self.trainee.clamp(read.cohort.trainees.len());
+        self.case.clamp(read.cohort.cases.len());
+        self.read = Some(read.clone());
+    }
+}
+
 impl Screen for Cohort {
     fn title(&self, shared: &Shared) -> String {
         let folder = self.order.folder.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -87,6 +117,7 @@ impl Screen for Cohort {
     fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
         match pressed.command {
             Command::Attempts => self.open(shared),
+            Command::Debrief => self.ask_for_debrief(shared),
             Command::Difficulties => {
                 if let Some(read) = &self.read {
                     let page = pages::hard(&read.cohort, shared);
@@ -131,16 +162,32 @@ impl Screen for Cohort {
         self.trainee.command(command, self.trainees().len(), 1);
     }
 
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+        if let (Purpose::Attempt, Answer::Chosen(Choice::Attempt(file))) = (purpose, answer) {
+            shared.effect(Effect::CohortDebrief(self.order.clone(), file));
+        }
+    }
+
     fn told(&mut self, news: &News, shared: &mut Shared) {
-        let News::Cohort(result) = news else { return };
-        self.reading = false;
-        match &**result {
-            Ok(read) => {
-                self.trainee.clamp(read.cohort.trainees.len());
-                self.case.clamp(read.cohort.cases.len());
-                self.read = Some(read.clone());
+        let wrong = |why: &String| Some(Notice { text: why.clone(), wrong: true });
+        match news {
+            News::Cohort(result) => {
+                self.reading = false;
+                match &**result {
+                    Ok(read) => self.take(read),
+                    Err(why) => shared.notice = wrong(why),
+                }
             }
-            Err(why) => shared.notice = Some(Notice { text: why.clone(), wrong: true }),
+            News::CohortDebrief(result) => match &**result {
+                Ok(CohortDebrief { debriefs, rubric }) => {
+                    let pages = debrief_pages::booklet(debriefs, rubric, &shared.locale, &shared.theme.marks);
+                    if let Some(booklet) = pages {
+                        shared.open_popup(Popup::Booklet(booklet));
+                    }
+                }
+                Err(why) => shared.notice = wrong(why),
+            },
+            _ => {}
         }
     }
 
