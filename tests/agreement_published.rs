@@ -112,6 +112,17 @@ fn cohen_1968() {
     is(exact_agreement(&table), "0.70");
 }
 
+/// Fleiss, Cohen & Everitt 1969, Psychological Bulletin 72, 323–327, table 1: 200 cases, two raters, three diagnoses, as
+/// the R package psych quotes the counts; kappa .429, its variance .002885.
+#[test]
+fn fleiss_cohen_and_everitt_1969() {
+    let table = of_counts(&[&[106, 10, 4], &[22, 28, 10], &[2, 12, 6]]);
+    let found = kappa(&table, 0, 1, Weights::Unweighted, 0.95);
+    is(found, "0.429");
+    let variance = found.unwrap().standard_error.unwrap().powi(2);
+    assert_eq!(format!("{variance:.6}"), "0.002885");
+}
+
 /// The example of kappa in SAS's documentation of FREQ, which tests of statsmodels quote: simple and linearly weighted
 /// kappa, each with its standard error by Fleiss, Cohen & Everitt 1969 and its limits.
 #[test]
@@ -139,11 +150,30 @@ fn gwet_2014() {
         &[1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0],
     ]);
     is(gwet(&four, Weights::Unweighted), "0.77544");
+    is(gwet(&four, Weights::Linear), "0.859");
+    is(gwet(&four, Weights::Ordinal), "0.899");
+    is(gwet(&four, Weights::Quadratic), "0.914");
     is(fleiss(&four), "0.76117");
     is(exact_agreement(&four), "0.81818");
     let abstractors = of_counts(&[&[13, 0, 0], &[0, 20, 7], &[0, 4, 56]]);
     is(gwet(&abstractors, Weights::Unweighted), "0.84933");
     is(gwet(&abstractors, Weights::Quadratic), "0.94024");
+}
+
+/// Gwet 2014, page 120: 5 observers, 15 units, a scale from 0 to 3, missing ratings; one is added to each here. AC1 as
+/// the tests of irrCAC have it, alpha as the same package gives it.
+#[test]
+fn gwets_five_observers() {
+    let five = columns(&[
+        &[2, 2, 3, 0, 1, 1, 2, 2, 3, 3, 0, 1, 2, 4, 2],
+        &[2, 2, 4, 1, 1, 1, 1, 0, 3, 2, 2, 1, 3, 4, 2],
+        &[3, 1, 4, 1, 1, 1, 3, 3, 3, 2, 1, 1, 3, 3, 2],
+        &[0, 2, 4, 0, 0, 0, 0, 1, 0, 2, 1, 1, 3, 3, 0],
+        &[3, 0, 0, 1, 1, 1, 2, 0, 3, 0, 0, 0, 0, 4, 2],
+    ]);
+    is(gwet(&five, Weights::Unweighted), "0.497");
+    is(exact_agreement(&five), "0.616");
+    is(alpha(&five, Level::Nominal), "0.480530");
 }
 
 /// The set `anxiety` of the R packages irr and DescTools (20 subjects, 3 raters, ties): `KendallW(anxiety, TRUE)` gives

@@ -208,3 +208,22 @@ impl Margins {
         self.columns.fill(0.0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(counts: [[usize; 3]; 3]) -> Cells {
+        let places = (0..9).flat_map(|place| std::iter::repeat_n((place / 3, place % 3), counts[place / 3][place % 3]));
+        Cells::new(&places.collect::<Vec<_>>(), 3).unwrap()
+    }
+
+    /// Cohen 1968, table 1, with weights of disagreement of his own, 0 to 6: weighted kappa .348.
+    #[test]
+    fn weights_of_ones_own() {
+        let far = [0.0, 1.0, 3.0, 1.0, 0.0, 6.0, 3.0, 6.0, 0.0];
+        let weights = Matrix { size: 3, cells: far.iter().map(|far| 1.0 - far / 6.0).collect() };
+        let kappa = cells([[88, 14, 18], [10, 40, 10], [2, 6, 12]]).kappa(&weights).unwrap();
+        assert_eq!(format!("{kappa:.3}"), "0.348");
+    }
+}

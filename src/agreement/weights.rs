@@ -22,7 +22,7 @@ pub enum Weights {
 #[derive(Debug, Clone)]
 pub(super) struct Matrix {
     pub size: usize,
-    cells: Vec<f64>,
+    pub cells: Vec<f64>,
 }
 
 impl Matrix {

@@ -1,11 +1,19 @@
 //! Raters without their names, for a meeting that speaks of levels and not of people.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
+
+use crate::report::anonymous::Values;
 
 use super::{fault::LeftOut, ratings::Ratings};
 
-/// Raters become R1, R2 … in an order that nobody can tell from the names without the files, and each name is replaced
-/// where it stands in a rationale. The same files and seed give the same numbers.
+/// Stands in a rationale for who is known to a file and rates nothing that counts.
+const SOMEBODY: &str = "…";
+
+/// Raters become R1, R2 … in an order that nobody can tell from the names without the files, and each word that is, or
+/// holds, a part of a name known from the files is replaced where it stands in a rationale. The same files and seed give
+/// the same numbers.
 pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     let drawn = |rater: usize| {
         let mut hasher = Sha256::new();
@@ -23,23 +31,23 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     let mut order: Vec<usize> = (0..ratings.raters.len()).collect();
     order.sort_by_key(|rater| drawn(*rater));
     let numbers: Vec<String> = (1..=order.len()).map(|number| format!("R{number}")).collect();
-    // Long names first: a name within another is not to leave half of it.
-    let mut names: Vec<(&str, &str)> =
-        order.iter().zip(&numbers).map(|(rater, number)| (ratings.raters[*rater].as_str(), number.as_str())).collect();
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    let mut names = Values::default();
+    for (rater, number) in order.iter().zip(&numbers) {
+        names.add_name(&ratings.raters[*rater], number);
+    }
+    ratings.people.iter().for_each(|name| names.add_name(name, SOMEBODY));
+    let names = names.finish();
     let mut cells = Vec::with_capacity(ratings.cells.len());
     for row in ratings.cells.chunks(ratings.raters.len()) {
         for rater in &order {
             let mut cell = row[*rater].clone();
             if let Some(cell) = &mut cell {
-                for (name, number) in &names {
-                    cell.rationale = cell.rationale.replace(name, number);
-                }
+                cell.rationale = names.redact(&cell.rationale);
             }
             cells.push(cell);
         }
     }
     let nameless = |each: &LeftOut| LeftOut { file: String::new(), rater: None, why: each.why.without_names() };
     let left_out = ratings.left_out.iter().map(nameless).collect();
-    Ratings { raters: numbers.clone(), cells, left_out, ..ratings.clone() }
+    Ratings { raters: numbers, people: BTreeSet::new(), cells, left_out, ..ratings.clone() }
 }

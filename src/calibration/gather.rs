@@ -1,6 +1,9 @@
 //! Which of many files count. Whatever the order in which they are named, the same count.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     bounds,
@@ -11,7 +14,7 @@ use crate::{
 
 use super::{
     fault::{CalibrationError, LeftOut, Why},
-    rated::{Rated, Subject, key, rated},
+    rated::{Rated, Subject, key, people, rated},
     ratings::Ratings,
 };
 
@@ -30,6 +33,7 @@ pub struct Gathered {
     rated: Vec<(RubricKey, Rated)>,
     rubrics: BTreeMap<RubricKey, Arc<Rubric>>,
     left_out: Vec<LeftOut>,
+    people: BTreeSet<String>,
 }
 
 /// Id, version and digest.
@@ -38,6 +42,7 @@ type RubricKey = (String, String, String);
 impl Gathered {
     /// Takes what an interview holds. Nothing counts of a file that another hand changed.
     pub fn take(&mut self, file: &str, interview: &Interview, altered: bool) {
+        self.people.extend(people(interview));
         match if altered { Err(Why::Altered) } else { rated(file, interview) } {
             Ok(all) => {
                 let rubric = interview.rubric();
@@ -67,7 +72,7 @@ impl Gathered {
     /// Puts side by side what belongs together; the cases are those at hand, whose references are shown. What is left
     /// out stays with the error where there is nothing to compare.
     pub fn ratings(self, attempts: Attempts, cases: &[Arc<Case>]) -> Result<Ratings, (CalibrationError, Vec<LeftOut>)> {
-        let Gathered { rated, rubrics, mut left_out } = self;
+        let Gathered { rated, rubrics, mut left_out, people } = self;
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
         let failed = |error, mut left_out: Vec<LeftOut>| {
@@ -88,7 +93,7 @@ impl Gathered {
             return failed(CalibrationError::TooMany { most: bounds::AGREEMENT_CELLS_MAX }, left_out);
         }
         left_out.sort();
-        Ok(side_by_side(rubric, &raters, &rated, cases, left_out))
+        Ok(side_by_side(rubric, &raters, &rated, cases, left_out, people))
     }
 }
 
@@ -169,6 +174,7 @@ fn side_by_side(
     rated: &[Rated],
     cases: &[Arc<Case>],
     left_out: Vec<LeftOut>,
+    people: BTreeSet<String>,
 ) -> Ratings {
     let mut subjects: Vec<Subject> = rated.iter().map(|each| each.subject.clone()).collect();
     subjects.sort();
@@ -195,6 +201,7 @@ fn side_by_side(
         cells,
         references,
         left_out,
+        people,
         rated.len(),
     )
 }

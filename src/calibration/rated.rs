@@ -1,12 +1,12 @@
 //! What one rater gave one subject, taken from a session or a sheet.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use indexmap::IndexMap;
 
 use crate::{
     rubric::CriterionId,
-    session::{CaseId, CaseReference, Interview, Moment, Practice, SessionId, SheetRating},
+    session::{CaseId, CaseReference, Event, Interview, Moment, Practice, SessionId, SheetRating},
 };
 
 use super::fault::Why;
@@ -88,6 +88,29 @@ pub(super) fn key(name: &str) -> String {
 /// A name on one line, without blanks around it.
 pub(super) fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whom an interview names: who holds, rates and signs it, and the candidate, but for the scripted one of a case.
+pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
+    let mut people = BTreeSet::new();
+    let is_case = matches!(interview.record().practice, Some(Practice::Case(_)));
+    for entry in interview.trail().entries() {
+        people.insert(tidy(&entry.by));
+        match &entry.event {
+            Event::Prepared(preparation) => {
+                people.extend(preparation.raters().map(tidy));
+                if !is_case {
+                    people.insert(tidy(&preparation.candidate));
+                }
+            }
+            Event::Signed { name, .. } | Event::SheetSigned { name } => {
+                people.insert(tidy(name));
+            }
+            _ => {}
+        }
+    }
+    people.retain(|name| !name.is_empty());
+    people
 }
 
 /// The ratings that an interview holds for a calibration, one for each rater, or why it holds none. Nothing is told of

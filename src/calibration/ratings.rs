@@ -1,6 +1,6 @@
 //! Ratings side by side: subjects × criteria × raters, and the tables for the room of agreement.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     agreement::{Scale, Table, TableError, Unit},
@@ -24,6 +24,8 @@ pub struct Ratings {
     /// The case of each subject, where it is at hand.
     pub(super) references: Vec<Option<Arc<Case>>>,
     pub left_out: Vec<LeftOut>,
+    /// Whom the files name, whether they count or not: what is to tell no names passes over these.
+    pub(super) people: BTreeSet<String>,
     /// How many rated interviews count.
     pub counted: usize,
 }
@@ -54,9 +56,10 @@ impl Ratings {
         cells: Vec<Option<SheetRating>>,
         references: Vec<Option<Arc<Case>>>,
         left_out: Vec<LeftOut>,
+        people: BTreeSet<String>,
         counted: usize,
     ) -> Self {
-        Ratings { rubric, raters, subjects, criteria, cells, references, left_out, counted }
+        Ratings { rubric, raters, subjects, criteria, cells, references, left_out, people, counted }
     }
 
     /// Whether it is practice, and not the work of panels on real candidates.

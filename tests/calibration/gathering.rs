@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use viva::{
     agreement::{Level, Resampling, Weights, Wishes},
     calibration::{Attempts, anonymous, figures, heat, talks},
-    session::{Event, Interview, Practice, Rating, Trail},
+    session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail},
 };
 
 use crate::office::{at, on_the_case, rated, ratings_of, signed, three};
@@ -98,4 +98,41 @@ fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
     let reasons: Vec<&str> = ratings.left_out.iter().map(|each| each.why.name()).collect();
     assert_eq!(reasons, ["unsigned", "material"]);
     assert_eq!(talks(&ratings)[0].need, 1.0);
+}
+
+/// A rationale about others names them as people do: by a part of the name, in any letters; and candidates by name.
+#[test]
+fn rationales_without_names_name_nobody() {
+    let (lead, second) = ("A. Adams (fictional)", "B. Baker (fictional)");
+    let mut interview = crate::office::panel_closed("real");
+    let mut other = Event::Prepared(interview.record().preparation.clone());
+    if let Event::Prepared(preparation) = &mut other {
+        preparation.candidate = "Zarina Ospanova".into();
+    }
+    let mut trail = Trail::default();
+    for entry in interview.trail().entries() {
+        let event = if matches!(entry.event, Event::Prepared(_)) { other.clone() } else { entry.event.clone() };
+        trail.append(entry.at, &entry.by, event);
+    }
+    interview = Interview::replay(interview.rubric().clone(), trail).unwrap();
+    let sheet = |rater: &str, rationale: &str| {
+        let rating = SheetRating { rating: Rating::Level("mid".into()), rationale: rationale.into() };
+        let ratings = (1..6).map(|number| (format!("C{number}").as_str().into(), rating.clone())).collect();
+        Sheet { rater: rater.into(), signed_at: at(9), last_hash: "0".repeat(64), ratings }
+    };
+    let sheets = vec![
+        sheet(lead, "unlike baker I saw Ospanova stop; Clark and OSPANOVA spoke"),
+        sheet(second, "Adams' view, and a. adams asked Zarina; as good as any"),
+    ];
+    interview.act(Event::SheetsGathered { sheets }, lead, at(10)).unwrap();
+    let left_out = signed("s-1", "C. Clark (fictional)", None, &["mid"; 5], 0);
+    let ratings = ratings_of(&[("panel", &interview), ("clark", &left_out)], Attempts::First).unwrap();
+    let ratings = anonymous(ratings, 1);
+    let mut told: Vec<String> = (0..2).map(|rater| ratings.cell(0, 0, rater).unwrap().rationale.clone()).collect();
+    told.sort();
+    let all = told.join("\n").to_lowercase();
+    for name in ["adams", "baker", "clark", "ospanova", "zarina"] {
+        assert!(!all.contains(name), "{name}: {all}");
+    }
+    assert!(all.contains("i saw … stop") && all.contains("as good as any"), "{all}");
 }

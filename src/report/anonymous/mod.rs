@@ -24,10 +24,10 @@ use crate::session::{
 };
 
 pub use material::without_persons;
+pub use redact::{Redactor, Values};
 
 use ids::Ids;
 use pseudonyms::{Pseudonyms, Role};
-use redact::Redactor;
 
 /// The form that is written; a change that a reader must know of counts it up.
 pub const FORMAT: u32 = 1;
