@@ -56,6 +56,24 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
     }
 }
 
+/// Of one unit, what is corrected for chance is no figure, and no bootstrap says how sure a share is.
+#[test]
+fn of_one_unit_only_shares_are_told() {
+    for table in ["unit;a;b;c\nu1;1;2;2\n", "unit;a;b\nu1;1;2\nu2;1;\nu3;;2\n", "unit;a;b\nu1;1;1\nu2;2;\n"] {
+        let found = json(table, &[]);
+        for each in found["statistics"].as_array().unwrap() {
+            let is_share = ["exact", "adjacent"].contains(&each["statistic"].as_str().unwrap());
+            assert_eq!(each["value"].is_number(), is_share, "{each}");
+            assert!(each["interval"].is_null(), "{each}");
+            assert_eq!(each["undefined"].is_null(), is_share, "{each}");
+        }
+        assert!(found["by_rater"].as_array().unwrap().iter().all(|rater| rater["alpha_without"]["value"].is_null()));
+    }
+    let alpha = |table| statistic(&json(table, &[]), &[("statistic", "alpha")])["undefined"]["reason"].clone();
+    assert_eq!(alpha("unit;a;b;c\nu1;1;2;2\n"), "one-unit");
+    assert!(said("unit;a;b;c\nu1;1;2;2\n", &[]).contains("of one unit it says nothing"));
+}
+
 #[test]
 fn a_table_with_a_column_for_each_rater_is_krippendorffs() {
     for (level, published) in [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849), ("ratio", 0.797)] {

@@ -90,11 +90,13 @@ calibration-measure = { $measure ->
 calibration-undefined = { $reason ->
     [two-raters] fewer than two raters
     [two-ratings] no unit has two ratings
+    [one-unit] of one unit it says nothing
     [complete-units] too few units that every rater has rated
     [chance] chance agreement is 1
     [no-variation] all ratings are the same
     [variance] no positive variance
     [negative] needs other ratings
+    [one-category] the scale has one category
     [categories] too many categories
    *[nothing] too few ratings
 }

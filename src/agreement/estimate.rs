@@ -63,6 +63,8 @@ pub enum Method {
 pub enum Undefined {
     FewerThanTwoRaters,
     NoUnitWithTwoRatings,
+    /// What is expected by chance is told only over several units: of one, alpha is zero whatever was rated.
+    OneUnit,
     /// The statistic uses only units that every rater has rated.
     TooFewCompleteUnits {
         needed: usize,
@@ -92,6 +94,11 @@ impl Estimate {
     }
 }
 
+/// What is corrected for chance, where it rests on more than one unit.
+pub(super) fn of_several_units(figure: Figure) -> Figure {
+    figure.and_then(|estimate| if estimate.basis.units > 1 { Ok(estimate) } else { Err(Undefined::OneUnit) })
+}
+
 impl Interval {
     /// An interval whose limits are finite and in order.
     pub(super) fn new(low: f64, high: f64, confidence: f64, method: Method) -> Option<Self> {
@@ -104,6 +111,7 @@ impl Explain for Undefined {
         match self {
             Undefined::FewerThanTwoRaters => message!("agreement-fewer-than-two-raters"),
             Undefined::NoUnitWithTwoRatings => message!("agreement-no-unit-with-two-ratings"),
+            Undefined::OneUnit => message!("agreement-one-unit"),
             Undefined::TooFewCompleteUnits { needed, found } => {
                 message!("agreement-too-few-complete-units", needed = *needed, found = *found)
             }

@@ -6,6 +6,7 @@ use super::{
     bootstrap::{Statistic, intervals},
     cohen::{MeanKappa, kappa},
     correlation::correlations,
+    estimate::of_several_units,
     kendall::concordance,
     share::{Corrected, Share},
     units::mean_distance,
@@ -97,16 +98,18 @@ pub fn overview(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> 
         let figure = match measure {
             Measure::Intraclass(form) => correlations.get(form),
             Measure::Concordance => concordance(table),
-            Measure::Kappa(weights) if table.raters().len() == 2 => kappa(table, 0, 1, weights, how.confidence),
-            _ => match prepared(table, measure, how.samples) {
-                Err(why) => Err(why),
-                Ok((figure, statistic)) => {
-                    if figure.is_ok() {
-                        drawn.extend(statistic.map(|statistic| (figures.len(), statistic)));
-                    }
-                    figure
+            Measure::Kappa(weights) if table.raters().len() == 2 => {
+                of_several_units(kappa(table, 0, 1, weights, how.confidence))
+            }
+            _ => prepared(table, measure, how.samples).and_then(|(figure, statistic)| {
+                let is_share = matches!(measure, Measure::Exact | Measure::Adjacent);
+                let figure = if is_share { figure } else { of_several_units(figure) };
+                // Drawn from one unit, all samples are alike and say nothing of how sure a figure is.
+                if figure.is_ok_and(|estimate| estimate.basis.units > 1) {
+                    drawn.extend(statistic.map(|statistic| (figures.len(), statistic)));
                 }
-            },
+                figure
+            }),
         };
         figures.push((measure, figure));
     }

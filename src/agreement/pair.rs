@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Estimate, Figure, Table, Undefined, Weights, adjacent_agreement, estimate::Basis, exact_agreement, kappa};
+use super::{
+    Estimate, Figure, Table, Undefined, Weights, adjacent_agreement,
+    estimate::{Basis, of_several_units},
+    exact_agreement, kappa,
+};
 
 /// How two raters agree on the units that both have rated.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +33,7 @@ pub struct Differences {
 /// The figures of two raters, by their places in the table.
 pub fn pair(table: &Table, one: usize, other: usize, confidence: f64) -> PairFigures {
     let two = table.of_raters(&[one, other]);
-    let weighted = |weights| kappa(&two, 0, 1, weights, confidence);
+    let weighted = |weights| of_several_units(kappa(&two, 0, 1, weights, confidence));
     let (mean_difference, differences) = differences(&two);
     PairFigures {
         exact: exact_agreement(&two),

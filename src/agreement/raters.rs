@@ -1,6 +1,9 @@
 //! Each rater against the others: severe or mild, spread out or not, standing apart.
 
-use super::{Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, counts::Counts, table::MISSING};
+use super::{
+    Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, counts::Counts, estimate::of_several_units,
+    table::MISSING,
+};
 
 /// One rater.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +96,7 @@ fn shared(table: &Table, rater: usize) -> Shared {
 }
 
 fn alpha_without(table: &Table, counts: &Counts, rater: usize, level: Level) -> Figure {
-    Alpha::of(table, counts.without(table, rater), table.raters().len() - 1, level)?.estimate()
+    of_several_units(Alpha::of(table, counts.without(table, rater), table.raters().len() - 1, level)?.estimate())
 }
 
 /// What rests on a rater's own ratings alone.

@@ -71,6 +71,7 @@ impl Measured {
         match figure {
             Ok(estimate) => Measured::known(estimate.value, n),
             Err(Undefined::ChanceAgreementIsOne) => Measured::unknown(Why::ChanceAgreesAlways, n),
+            Err(Undefined::OneUnit) => Measured::unknown(Why::TooFew, n),
             Err(_) => Measured::unknown(Why::NothingToCompare, n),
         }
     }

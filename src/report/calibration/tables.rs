@@ -107,7 +107,7 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table 
             each.not_enough.to_string(),
             value(&each.ordinal.get(Measure::Exact), locale),
             value(&each.ordinal.get(Measure::Adjacent), locale),
-            alpha(&each.ordinal, locale),
+            value(&each.ordinal.get(Measure::Alpha(Level::Ordinal)), locale),
         ];
         if ratings.has_references() {
             row.push(against(each.against.as_ref(), locale));
@@ -116,12 +116,6 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table 
     });
     let head = heads.iter().map(|id| locale.text(id)).collect();
     Table { caption: String::new(), head, rows: rows.collect() }
-}
-
-/// Alpha of a criterion; of one unit it says nothing.
-fn alpha(overview: &Overview, locale: &Locale) -> String {
-    let alpha = overview.get(Measure::Alpha(Level::Ordinal)).ok().filter(|alpha| alpha.basis.units > 1);
-    alpha.map_or(NONE.to_owned(), |alpha| number(alpha.value, 2, locale))
 }
 
 /// How often each level was given, by its number.

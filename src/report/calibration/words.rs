@@ -82,12 +82,14 @@ pub fn undefined(why: Undefined) -> Message {
     let reason = match why {
         Undefined::FewerThanTwoRaters => "two-raters",
         Undefined::NoUnitWithTwoRatings => "two-ratings",
+        Undefined::OneUnit => "one-unit",
         Undefined::TooFewCompleteUnits { .. } => "complete-units",
         Undefined::ChanceAgreementIsOne => "chance",
         Undefined::NoVariation => "no-variation",
         Undefined::NoPositiveVariance => "variance",
         Undefined::NeedsOrder | Undefined::NeedsNumbers | Undefined::NeedsNonNegative => "negative",
-        Undefined::NeedsTwoCategories | Undefined::TooManyCategories { .. } => "categories",
+        Undefined::NeedsTwoCategories => "one-category",
+        Undefined::TooManyCategories { .. } => "categories",
         Undefined::NothingRated => "nothing",
     };
     message!("calibration-undefined", reason = reason)
