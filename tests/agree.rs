@@ -56,6 +56,14 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
     }
 }
 
+/// A dash in a table is explained beneath it.
+#[test]
+fn empty_cells_are_explained() {
+    let text = said("unit;criterion;a;b\nu1;C1;1;2\nu2;C1;2;2\nu1;C2;1;3\nu2;C2;1;\nu3;C1;;3\n", &[]);
+    assert!(text.contains("Undefined: Alpha without. There are fewer than two raters."), "{text}");
+    assert!(text.contains("(C2). Only one unit has two ratings"), "{text}");
+}
+
 /// Of one unit, what is corrected for chance is no figure, and no bootstrap says how sure a share is.
 #[test]
 fn of_one_unit_only_shares_are_told() {
@@ -71,7 +79,7 @@ fn of_one_unit_only_shares_are_told() {
     }
     let alpha = |table| statistic(&json(table, &[]), &[("statistic", "alpha")])["undefined"]["reason"].clone();
     assert_eq!(alpha("unit;a;b;c\nu1;1;2;2\n"), "one-unit");
-    assert!(said("unit;a;b;c\nu1;1;2;2\n", &[]).contains("of one unit it says nothing"));
+    assert!(said("unit;a;b;c\nu1;1;2;2\n", &[]).contains("nothing beyond chance can be told of it"));
 }
 
 #[test]

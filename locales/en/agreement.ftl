@@ -130,7 +130,7 @@ agree-criteria-explained = Criteria, those first on which raters lie farthest ap
 
 agreement-fewer-than-two-raters = There are fewer than two raters.
 agreement-no-unit-with-two-ratings = No unit has two ratings.
-agreement-one-unit = Only one unit has two ratings, and of one unit it says nothing.
+agreement-one-unit = Only one unit has two ratings: nothing beyond chance can be told of it.
 agreement-too-few-complete-units = It needs { $needed } units that every rater has rated; there { $found ->
     [0] are none
     [one] is one

@@ -31,6 +31,15 @@ calibration-part-agreement = How far raters agree
 calibration-ordinal = Levels, compared as ordered
 calibration-nominal = Levels and “not enough evidence”, compared as names
 calibration-agreement-about = Each figure stands with the number of units it rests on; a unit is one criterion of one subject. Intervals come from { $samples } samples drawn with seed { $seed }, at { $confidence } %. With few units an interval is wide, and says so.
+calibration-intervals-otherwise = { $pair ->
+    [yes] Those of the intraclass correlations come from the F distribution, those of kappa from its standard error.
+   *[no] Those of the intraclass correlations come from the F distribution.
+}
+calibration-no-figure = Undefined ({ $reason }): { $names }.
+calibration-pairs = { $left_out ->
+    [0] Mean kappas are taken over { $pairs } pairs of raters.
+   *[other] Mean kappas are taken over those of { $pairs } pairs of raters whose kappa is defined; undefined: { $left_out }.
+}
 calibration-several-scales = Criteria have scales of different length. Over all, level numbers are compared; what levels mean, only the figures of each criterion tell.
 calibration-part-criteria = Criterion by criterion
 calibration-part-raters = Rater by rater
@@ -69,7 +78,10 @@ calibration-column-anchor = Anchor
 calibration-measure = { $measure ->
     [exact] Exact agreement
     [adjacent] Agreement within one level
-    [kappa] Kappa, { $weights ->
+    [kappa] { $mean ->
+        [yes] Mean kappa
+       *[no] Kappa
+    }, { $weights ->
         [linear] linear weights
         [quadratic] quadratic weights
         [ordinal] ordinal weights

@@ -159,6 +159,17 @@ fn the_sheet_of_a_real_candidates_assessor_is_told_to_nobody() {
 }
 
 #[test]
+fn empty_cells_are_explained_and_kappas_of_many_are_means() {
+    let (office, _) = Office::with_three();
+    for how in [&["--format", "md"][..], &[]] {
+        let output = office.viva(&[&["agree", office.path().to_str().unwrap(), "--samples", "10"], how].concat());
+        let text = told(&output.stdout).replace('\\', "");
+        assert!(text.contains("Mean kappa, unweighted") && text.contains("over 3 pairs of raters"), "{text}");
+        assert!(text.contains("Undefined (of one unit it says nothing): Alpha (C1, C3, C4, C5)."), "{text}");
+    }
+}
+
+#[test]
 fn practice_and_real_candidates_are_never_compared() {
     let (office, _) = Office::with_three();
     office.keep(&panel("real"));

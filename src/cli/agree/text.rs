@@ -2,11 +2,12 @@
 
 use crate::{
     agreement::{
-        Estimate, Figure, Findings, Interval, Level, Measure, Method, Overview, Scale, Table, Undefined, Weights,
-        Wishes,
+        CriterionOverview, Estimate, Figure, Findings, Interval, Level, Measure, Method, Overview, Scale, Table,
+        Undefined, Weights, Wishes,
     },
     locale::Locale,
     message,
+    report::calibration::{Row, reasons},
 };
 
 use super::{
@@ -191,23 +192,37 @@ fn by_rater(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale
         heads.push("agree-column-adjacent");
     }
     heads.push("agree-column-alpha-without");
-    let mut rows = vec![heads.iter().map(|id| locale.text(id)).collect::<Vec<_>>()];
+    let heads: Vec<String> = heads.iter().map(|id| locale.text(id)).collect();
+    let (mut rows, mut reasons) = (vec![heads.clone()], Vec::new());
     for rater in &findings.raters {
-        let mut row = vec![table.raters()[rater.rater].clone(), rater.ratings.to_string()];
+        let mut figures = Vec::new();
         if ordered {
-            row.extend([shown(&rater.mean), signed(&rater.severity), shown(&rater.spread), shown(&rater.at_the_ends)]);
+            figures.extend([&rater.mean, &rater.severity, &rater.spread, &rater.at_the_ends]);
         }
-        row.push(shown(&rater.exact));
+        figures.push(&rater.exact);
         if ordered {
-            row.push(shown(&rater.adjacent));
+            figures.push(&rater.adjacent);
         }
-        row.push(shown(&rater.alpha_without));
+        figures.push(&rater.alpha_without);
+        let name = table.raters()[rater.rater].as_str();
+        let mut row = vec![name.to_owned(), rater.ratings.to_string()];
+        row.extend(figures.iter().map(|figure| shown(figure)));
+        if ordered {
+            row[3] = signed(&rater.severity);
+        }
         rows.push(row);
+        reasons.push(Row { name, figures: heads[2..].iter().map(String::as_str).zip(figures).collect() });
     }
     let places = matches!(table.scale(), Scale::Ordered(_)).then_some("agree-places");
     let explained = [Some("agree-raters-explained"), places].into_iter().flatten().filter(|_| ordered);
     let explained: String = explained.map(|id| format!("{}\n", locale.text(id))).collect();
-    format!("{}{explained}{}", columns(&rows), apart(table, findings, wishes, locale))
+    format!("{}{}{explained}{}", columns(&rows), empty(&reasons, locale), apart(table, findings, wishes, locale))
+}
+
+/// Why cells of a table hold no figure.
+fn empty(rows: &[Row], locale: &Locale) -> String {
+    let notes = |(why, names): (Undefined, Vec<String>)| names.into_iter().map(move |name| (Some(why), name));
+    told(reasons(rows).into_iter().flat_map(notes).collect(), locale)
 }
 
 /// The rater without whom alpha rises most.
@@ -284,11 +299,20 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
     let mut heads = vec![locale.text("agree-column-criterion"), locale.text("agree-column-units")];
     heads.extend(measures.iter().map(|(id, _)| locale.text(id)));
     heads.extend([locale.text("agree-column-alpha-interval"), locale.text("agree-column-distance")]);
-    let mut rows = vec![heads];
-    for criterion in &findings.criteria {
+    let mut rows = vec![heads.clone()];
+    let figures = |criterion: &CriterionOverview| -> Vec<Figure> {
+        measures.iter().map(|(_, measure)| criterion.overview.get(*measure)).collect()
+    };
+    let figures: Vec<Vec<Figure>> = findings.criteria.iter().map(figures).collect();
+    let mut reasons = Vec::new();
+    for (criterion, figures) in findings.criteria.iter().zip(&figures) {
         let units = criterion.overview.get(Measure::Exact).map_or(0, |estimate| estimate.basis.units);
         let mut row = vec![criterion.criterion.clone(), units.to_string()];
-        row.extend(measures.iter().map(|(_, measure)| shown(&criterion.overview.get(*measure))));
+        row.extend(figures.iter().map(shown));
+        reasons.push(Row {
+            name: &criterion.criterion,
+            figures: heads[2..].iter().map(String::as_str).zip(figures).collect(),
+        });
         let interval = criterion.overview.get(Measure::Alpha(wishes.level)).ok().and_then(|alpha| alpha.interval);
         row.push(interval.as_ref().map_or(NONE.to_owned(), between));
         row.push(criterion.distance.map_or(NONE.to_owned(), decimals));
@@ -296,7 +320,7 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
     }
     let weights = weights_key(wishes.weights);
     let explained = message!("agree-criteria-explained", level = level_key(wishes.level), weights = weights);
-    Some(format!("{}\n{}", locale.say(&explained), columns(&rows)))
+    Some(format!("{}\n{}{}", locale.say(&explained), columns(&rows), empty(&reasons, locale)))
 }
 
 fn shown(figure: &Figure) -> String {

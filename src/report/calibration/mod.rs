@@ -3,12 +3,14 @@
 
 mod export;
 mod map;
+mod reasons;
 mod tables;
 mod talk;
 pub mod words;
 
 pub use export::csv;
 pub use map::{map, warmth};
+pub use reasons::{Row, reasons};
 pub use tables::distribution;
 pub use talk::anchors;
 
@@ -34,10 +36,10 @@ pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
     blocks.push(part("calibration-part-agreement"));
     blocks.extend(tables::agreement(ratings, figures, wishes, locale));
     blocks.push(part("calibration-part-criteria"));
-    blocks.push(Block::Table(tables::criteria(ratings, figures, locale)));
+    blocks.extend(tables::criteria(ratings, figures, locale));
     blocks.push(part("calibration-part-raters"));
     blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
-    blocks.push(Block::Table(tables::raters(ratings, figures, locale)));
+    blocks.extend(tables::raters(ratings, figures, locale));
     blocks.extend(left_out(&ratings.left_out, locale));
     blocks.push(part("calibration-part-reading"));
     let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
@@ -61,10 +63,10 @@ pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
     blocks.push(part("calibration-part-agreement"));
     blocks.extend(tables::agreement(ratings, figures, wishes, locale));
     blocks.push(part("calibration-part-criteria"));
-    blocks.push(Block::Table(tables::criteria(ratings, figures, locale)));
+    blocks.extend(tables::criteria(ratings, figures, locale));
     blocks.push(part("calibration-part-raters"));
     blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
-    blocks.push(Block::Table(tables::raters(ratings, figures, locale)));
+    blocks.extend(tables::raters(ratings, figures, locale));
     blocks.push(Block::Paragraph(locale.text("calibration-reading-agreement")));
     Document {
         title: title(ratings, locale),

@@ -1,14 +1,17 @@
 //! The tables of a calibration.
 
 use crate::{
-    agreement::{Figure, Level, Measure, Overview, Wishes},
-    calibration::{Figures, Ratings},
+    agreement::{Estimate, Figure, Level, Measure, Overview, Undefined, Wishes},
+    calibration::{CriterionFigures, Figures, Ratings},
     locale::Locale,
     message,
     report::document::{self, Block, Table},
 };
 
-use super::words::{NONE, against, between, criterion, measure, number, signed, undefined, value};
+use super::{
+    reasons::{Row, reasons},
+    words::{NONE, against, between, criterion, measure, number, signed, undefined, value},
+};
 
 /// Which criteria need a talk, in their order.
 pub fn talks(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
@@ -47,19 +50,44 @@ pub fn agreement(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: 
         seed = how.seed.to_string(),
         confidence = (how.confidence * 1e6).round() / 1e4
     );
-    let mut blocks = vec![Block::Paragraph(locale.say(&about))];
+    let pair = if ratings.raters.len() == 2 { "yes" } else { "no" };
+    let otherwise = message!("calibration-intervals-otherwise", pair = pair);
+    let mut blocks = vec![Block::Paragraph(format!("{} {}", locale.say(&about), locale.say(&otherwise)))];
     if ratings.has_several_scales() {
         blocks.push(Block::Paragraph(locale.text("calibration-several-scales")));
     }
     let captions = [("calibration-ordinal", &figures.ordinal), ("calibration-nominal", &figures.nominal)];
     for (id, overview) in captions {
         blocks.push(Block::Heading(document::Level::Section, locale.text(id)));
-        blocks.push(Block::Table(measures(overview, locale)));
+        blocks.push(Block::Table(measures(overview, ratings.raters.len(), locale)));
+        blocks.extend(pairs(overview, locale));
     }
     blocks
 }
 
-fn measures(overview: &Overview, locale: &Locale) -> Table {
+/// Over how many pairs of raters kappa is taken, where there are several.
+fn pairs(overview: &Overview, locale: &Locale) -> Vec<Block> {
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    for (_, figure) in &overview.figures {
+        let Ok(Estimate { basis, .. }) = figure else { continue };
+        if basis.pairs > 1 && !told.contains(&(basis.pairs, basis.pairs_left_out)) {
+            told.push((basis.pairs, basis.pairs_left_out));
+        }
+    }
+    let words = |(pairs, left_out)| locale.say(&message!("calibration-pairs", pairs = pairs, left_out = left_out));
+    told.into_iter().map(|each| Block::Paragraph(words(each))).collect()
+}
+
+/// Why there are no figures in cells of a table.
+fn without(rows: &[Row], locale: &Locale) -> Vec<Block> {
+    let line = |(why, names): (Undefined, Vec<String>)| {
+        let reason = locale.say(&undefined(why));
+        Block::Paragraph(locale.say(&message!("calibration-no-figure", names = names.join(", "), reason = reason)))
+    };
+    reasons(rows).into_iter().map(line).collect()
+}
+
+fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
     let heads = [
         "calibration-column-figure",
         "calibration-column-value",
@@ -69,7 +97,7 @@ fn measures(overview: &Overview, locale: &Locale) -> Table {
         "calibration-column-ratings",
     ];
     let row = |(each, figure): &(Measure, Figure)| {
-        let name = locale.say(&measure(*each));
+        let name = locale.say(&measure(*each, raters));
         match figure {
             Ok(estimate) => {
                 let interval = estimate.interval.as_ref().map_or(NONE.to_owned(), |each| between(each, locale));
@@ -88,7 +116,7 @@ fn measures(overview: &Overview, locale: &Locale) -> Table {
 }
 
 /// A line for each criterion.
-pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table {
+pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-criterion",
         "calibration-column-distribution",
@@ -114,8 +142,19 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table 
         }
         row
     });
-    let head = heads.iter().map(|id| locale.text(id)).collect();
-    Table { caption: String::new(), head, rows: rows.collect() }
+    let head: Vec<String> = heads.iter().map(|id| locale.text(id)).collect();
+    let found = |each: &CriterionFigures| {
+        let alpha = Measure::Alpha(Level::Ordinal);
+        [Measure::Exact, Measure::Adjacent, alpha].map(|measure| each.ordinal.get(measure))
+    };
+    let found: Vec<[Figure; 3]> = figures.criteria.iter().map(found).collect();
+    let named = found.iter().zip(&ratings.criteria).map(|(figures, criterion)| Row {
+        name: criterion.as_str(),
+        figures: head[3..6].iter().map(String::as_str).zip(figures).collect(),
+    });
+    let empty = without(&named.collect::<Vec<_>>(), locale);
+    let table = Block::Table(Table { caption: String::new(), rows: rows.collect(), head });
+    std::iter::once(table).chain(empty).collect()
 }
 
 /// How often each level was given, by its number.
@@ -128,7 +167,7 @@ pub fn distribution(counts: &[usize], locale: &Locale) -> String {
 }
 
 /// A line for each rater.
-pub fn raters(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table {
+pub fn raters(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-rater",
         "calibration-column-ratings",
@@ -161,6 +200,13 @@ pub fn raters(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Table {
         }
         row
     });
-    let head = heads.iter().map(|id| locale.text(id)).collect();
-    Table { caption: String::new(), head, rows: rows.collect() }
+    let head: Vec<String> = heads.iter().map(|id| locale.text(id)).collect();
+    let named = figures.raters.iter().map(|line| {
+        let each = &line.figures;
+        let figures = [&each.mean, &each.severity, &each.spread, &each.exact, &each.adjacent, &each.alpha_without];
+        Row { name: &ratings.raters[each.rater], figures: head[3..9].iter().map(String::as_str).zip(figures).collect() }
+    });
+    let empty = without(&named.collect::<Vec<_>>(), locale);
+    let table = Block::Table(Table { caption: String::new(), rows: rows.collect(), head });
+    std::iter::once(table).chain(empty).collect()
 }

@@ -40,7 +40,8 @@ pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
     locale.say(&message!("calibration-subject", kind = kind, name = name))
 }
 
-pub fn measure(measure: Measure) -> Message {
+/// Of more than two raters kappa is the mean over their pairs.
+pub fn measure(measure: Measure, raters: usize) -> Message {
     let key = match measure {
         Measure::Exact => "exact",
         Measure::Adjacent => "adjacent",
@@ -75,7 +76,8 @@ pub fn measure(measure: Measure) -> Message {
         },
         _ => "none",
     };
-    message!("calibration-measure", measure = key, weights = kind)
+    let mean = if raters > 2 { "yes" } else { "no" };
+    message!("calibration-measure", measure = key, weights = kind, mean = mean)
 }
 
 pub fn undefined(why: Undefined) -> Message {

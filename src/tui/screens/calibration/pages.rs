@@ -66,11 +66,17 @@ pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shar
     }
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-part-agreement"))]);
     if ratings.places(Some(criterion)).count() > 1 {
-        lines.extend(measures(&own.ordinal, shared));
+        lines.extend(measures(&own.ordinal, ratings.raters.len(), shared));
     } else {
         lines.push(PageLine::Text(shared.text("calibration-one-subject")));
         let shares = |(measure, _): &&(Measure, Figure)| matches!(measure, Measure::Exact | Measure::Adjacent);
-        lines.extend(own.ordinal.figures.iter().filter(shares).map(|(measure, figure)| line(*measure, figure, shared)));
+        lines.extend(
+            own.ordinal
+                .figures
+                .iter()
+                .filter(shares)
+                .map(|(measure, figure)| line(*measure, figure, ratings.raters.len(), shared)),
+        );
     }
     (words::criterion(ratings, criterion, locale), lines)
 }
@@ -115,9 +121,9 @@ pub fn of_rater(ratings: &Ratings, figures: &Figures, rater: usize, shared: &Sha
 /// All figures over all, and what was left out.
 pub fn figures(ratings: &Ratings, figures: &Figures, shared: &Shared) -> Written {
     let mut lines = vec![PageLine::Heading(shared.text("calibration-ordinal"))];
-    lines.extend(measures(&figures.ordinal, shared));
+    lines.extend(measures(&figures.ordinal, ratings.raters.len(), shared));
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-nominal"))]);
-    lines.extend(measures(&figures.nominal, shared));
+    lines.extend(measures(&figures.nominal, ratings.raters.len(), shared));
     let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
     lines.push(blank());
     lines.extend(reading.map(|id| PageLine::Text(shared.text(id))));
@@ -128,13 +134,13 @@ pub fn figures(ratings: &Ratings, figures: &Figures, shared: &Shared) -> Written
     (shared.text("calibration-part-agreement"), lines)
 }
 
-fn measures<'a>(overview: &'a Overview, shared: &'a Shared) -> impl Iterator<Item = PageLine> + 'a {
-    overview.figures.iter().map(|(measure, figure)| line(*measure, figure, shared))
+fn measures<'a>(overview: &'a Overview, raters: usize, shared: &'a Shared) -> impl Iterator<Item = PageLine> + 'a {
+    overview.figures.iter().map(move |(measure, figure)| line(*measure, figure, raters, shared))
 }
 
-fn line(measure: Measure, figure: &Figure, shared: &Shared) -> PageLine {
+fn line(measure: Measure, figure: &Figure, raters: usize, shared: &Shared) -> PageLine {
     let locale = &shared.locale;
-    let name = locale.say(&words::measure(measure));
+    let name = locale.say(&words::measure(measure, raters));
     let said = match figure {
         Err(why) => locale.say(&words::undefined(*why)),
         Ok(estimate) => {
