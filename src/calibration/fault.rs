@@ -108,6 +108,10 @@ impl Why {
 
 impl Explain for LeftOut {
     fn explain(&self) -> Message {
+        // Without names the reason is all that there is.
+        if self.file.is_empty() {
+            return self.why.kind();
+        }
         let details = match &self.why {
             Why::Unreadable { details } => details.as_str(),
             Why::OtherRubric { rubric } => rubric,

@@ -125,6 +125,14 @@ fn raters_without_names_are_named_nowhere() {
         }
         assert!(text.contains("R1") && text.contains("R3"), "{text}");
     }
+    let left_out = json(&office, &["--anonymous"])["left_out"].clone();
+    assert!(
+        left_out
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|each| each["message"].as_str().unwrap().starts_with(char::is_alphanumeric))
+    );
     let again = |seed: &str| json(&office, &["--anonymous", "--seed", seed])["by_rater"].clone();
     assert_eq!(again("1"), again("1"));
 }

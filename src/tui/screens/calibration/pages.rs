@@ -87,15 +87,19 @@ pub fn of_rater(ratings: &Ratings, figures: &Figures, rater: usize, shared: &Sha
     let line = &figures.raters[rater];
     let own = &line.figures;
     let entry = |id: &str, value: String| PageLine::Entry(shared.text(id), value);
+    let or_reason = |figure: &Figure| match figure {
+        Ok(_) => words::value(figure, locale),
+        Err(why) => locale.say(&words::undefined(*why)),
+    };
     let mut lines = vec![
         entry("calibration-column-ratings", own.ratings.to_string()),
         entry("calibration-not-enough", line.not_enough.to_string()),
-        entry("calibration-column-mean", words::value(&own.mean, locale)),
+        entry("calibration-column-mean", or_reason(&own.mean)),
         entry("calibration-column-severity", words::signed(&own.severity, locale)),
-        entry("calibration-column-spread", words::value(&own.spread, locale)),
-        entry("calibration-column-exact", words::value(&own.exact, locale)),
-        entry("calibration-column-adjacent", words::value(&own.adjacent, locale)),
-        entry("calibration-column-alpha-without", words::value(&own.alpha_without, locale)),
+        entry("calibration-column-spread", or_reason(&own.spread)),
+        entry("calibration-column-exact", or_reason(&own.exact)),
+        entry("calibration-column-adjacent", or_reason(&own.adjacent)),
+        entry("calibration-column-alpha-without", or_reason(&own.alpha_without)),
     ];
     if ratings.has_references() {
         lines.push(entry("calibration-column-reference", words::against(line.against.as_ref(), locale)));
