@@ -49,7 +49,13 @@ pub fn gather_rated(
             Err(why) => Err(why.clone()),
         };
         match loaded {
-            Ok(loaded) => gathered.take(&name, &loaded.interview, !loaded.alterations.is_empty()),
+            Ok(loaded) => {
+                let interview = &loaded.interview;
+                // A trail that was written anew fits itself, and no seal fits it.
+                let is_sealed =
+                    loaded.seals.iter().all(|seal| seal.verify(interview.session(), interview.trail()).is_ok());
+                gathered.take(&name, interview, !loaded.alterations.is_empty() || !is_sealed);
+            }
             Err(why) => gathered.unreadable(&name, why),
         }
     }

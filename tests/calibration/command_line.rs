@@ -177,6 +177,22 @@ fn empty_cells_are_explained_and_kappas_of_many_are_means() {
     }
 }
 
+/// Ratings changed after the signing, in a file whose hashes were made anew, under the seal of what was signed.
+#[test]
+fn a_rating_under_a_seal_that_does_not_fit_does_not_count() {
+    let (office, _) = Office::with_three();
+    let rater = "D. Dean (fictional)";
+    let (given, changed) =
+        (signed("s-9", rater, on_the_case(), &["low"; 5], 9), signed("s-9", rater, on_the_case(), &["high"; 5], 9));
+    let mut seals = Vec::new();
+    viva::store::seal_if_signed(&given, &mut seals, &office.path().join("keys")).unwrap();
+    let contents = viva::store::Contents { seals: &seals, ..viva::store::Contents::new(&changed, None) };
+    std::fs::write(office.path().join("2026-11-24-s-9.ron"), viva::store::document::write(&contents)).unwrap();
+    let found = json(&office, &[]);
+    assert_eq!(found["counted"], 3);
+    assert_eq!(found["left_out"][0]["reason"], "altered");
+}
+
 #[test]
 fn practice_and_real_candidates_are_never_compared() {
     let (office, _) = Office::with_three();
