@@ -56,6 +56,17 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
     }
 }
 
+/// Three units on which all agree are no proof that all would agree on every unit.
+#[test]
+fn agreement_without_exception_has_no_interval() {
+    for table in ["unit;a;b\nu1;1;1\nu2;2;2\nu3;3;3\n", "unit;a;b;c\nu1;1;1;1\nu2;2;2;2\nu3;3;3;3\n"] {
+        let found = json(table, &[]);
+        for each in found["statistics"].as_array().unwrap() {
+            assert!((each["value"].as_f64().unwrap() - 1.0).abs() < 1e-12 && each["interval"].is_null(), "{each}");
+        }
+    }
+}
+
 /// A dash in a table is explained beneath it.
 #[test]
 fn empty_cells_are_explained() {

@@ -111,7 +111,7 @@ agree-intervals = Intervals: { $percent } %, { $samples ->
 }{ $intraclass ->
     [yes] ; of ICC from the F distribution
    *[no] {""}
-}.
+}. Where all samples are alike there is none.
 agree-conventions = Words for kappas are those of Landis and Koch (1977): a convention, no finding. For alpha Krippendorff asks .800, and .667 for tentative conclusions.
 agree-complete = ICC and W need units that every rater has rated; the others are left out.
 agree-raters-explained = Against others: the mean difference from the others’ ratings of the same units; below zero is severe.

@@ -100,9 +100,10 @@ pub(super) fn of_several_units(figure: Figure) -> Figure {
 }
 
 impl Interval {
-    /// An interval whose limits are finite and in order.
+    /// An interval whose limits are finite and in order. There is none without width: where no sample differs, or the
+    /// standard error is zero, all that is known is that these few units agree.
     pub(super) fn new(low: f64, high: f64, confidence: f64, method: Method) -> Option<Self> {
-        (low.is_finite() && high.is_finite() && low <= high).then_some(Interval { low, high, confidence, method })
+        (low.is_finite() && high.is_finite() && high - low > 1e-7).then_some(Interval { low, high, confidence, method })
     }
 }
 
