@@ -56,6 +56,16 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
     }
 }
 
+/// What only rated interviews have is refused, and not passed over: names would stand where none are expected.
+#[test]
+fn what_a_table_cannot_have_is_refused() {
+    for more in [&["--anonymous"][..], &["--latest"], &["--screen"], &["--export", "x.csv"], &["--format", "md"]] {
+        let output = agree(LONG, more);
+        assert_eq!(output.status.code(), Some(2), "{more:?}");
+        assert!(output.stdout.is_empty() && String::from_utf8_lossy(&output.stderr).contains("--ratings"), "{more:?}");
+    }
+}
+
 /// Three units on which all agree are no proof that all would agree on every unit.
 #[test]
 fn agreement_without_exception_has_no_interval() {

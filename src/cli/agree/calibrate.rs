@@ -28,17 +28,18 @@ use super::{AgreeArguments, style};
 pub struct CalibrationArguments {
     #[arg(value_name = "FILE", conflicts_with_all = ["ratings", "level"])]
     pub files: Vec<PathBuf>,
-    #[arg(long, requires = "files")]
+    // Of a table of ratings none of these is known; passed over in silence, names would stand where none are expected.
+    #[arg(long, requires = "files", conflicts_with = "ratings")]
     latest: bool,
-    #[arg(long, requires = "files")]
+    #[arg(long, requires = "files", conflicts_with = "ratings")]
     anonymous: bool,
-    #[arg(long, value_enum, requires = "files", conflicts_with = "json")]
+    #[arg(long, value_enum, requires = "files", conflicts_with_all = ["json", "ratings"])]
     format: Option<Format>,
     #[arg(short, long, value_name = "OUT", requires = "format")]
     output: Option<PathBuf>,
-    #[arg(long, value_name = "CSV", requires = "files")]
+    #[arg(long, value_name = "CSV", requires = "files", conflicts_with = "ratings")]
     export: Option<PathBuf>,
-    #[arg(long, requires = "files", conflicts_with_all = ["json", "format", "export"])]
+    #[arg(long, requires = "files", conflicts_with_all = ["json", "format", "export", "ratings"])]
     pub screen: bool,
 }
 
