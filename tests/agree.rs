@@ -59,7 +59,9 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
 /// What only rated interviews have is refused, and not passed over: names would stand where none are expected.
 #[test]
 fn what_a_table_cannot_have_is_refused() {
-    for more in [&["--anonymous"][..], &["--latest"], &["--screen"], &["--export", "x.csv"], &["--format", "md"]] {
+    for more in
+        [&["--anonymous"][..], &["--latest"], &["--screen"], &["--export", "x.csv"], &["--format", "md"], &["-o", "x"]]
+    {
         let output = agree(LONG, more);
         assert_eq!(output.status.code(), Some(2), "{more:?}");
         assert!(output.stdout.is_empty() && String::from_utf8_lossy(&output.stderr).contains("--ratings"), "{more:?}");

@@ -30,7 +30,7 @@ pub struct AgreeArguments {
     pub calibration: CalibrationArguments,
     #[arg(long, value_name = "FILE", required_unless_present = "files")]
     ratings: Option<PathBuf>,
-    #[arg(long, value_name = "LEVELS", value_delimiter = ',', requires = "ratings")]
+    #[arg(long, value_name = "LEVELS", value_delimiter = ',', requires = "ratings", conflicts_with = "files")]
     order: Vec<String>,
     #[command(flatten)]
     wishes: WishArguments,

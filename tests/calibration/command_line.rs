@@ -194,6 +194,15 @@ fn a_rating_under_a_seal_that_does_not_fit_does_not_count() {
 }
 
 #[test]
+fn an_order_is_for_tables_alone() {
+    let (office, _) = Office::with_three();
+    let folder = office.path().to_str().unwrap();
+    for more in [&["--order", "low,mid,high"][..], &["--screen", "-o", "x"], &["--json", "-o", "x"]] {
+        assert_eq!(office.viva(&[&["agree", folder], more].concat()).status.code(), Some(2), "{more:?}");
+    }
+}
+
+#[test]
 fn practice_and_real_candidates_are_never_compared() {
     let (office, _) = Office::with_three();
     office.keep(&panel("real"));

@@ -35,7 +35,7 @@ pub struct CalibrationArguments {
     anonymous: bool,
     #[arg(long, value_enum, requires = "files", conflicts_with_all = ["json", "ratings"])]
     format: Option<Format>,
-    #[arg(short, long, value_name = "OUT", requires = "format")]
+    #[arg(short, long, value_name = "OUT", requires = "format", conflicts_with_all = ["ratings", "screen", "json"])]
     output: Option<PathBuf>,
     #[arg(long, value_name = "CSV", requires = "files", conflicts_with = "ratings")]
     export: Option<PathBuf>,

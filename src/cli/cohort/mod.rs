@@ -40,7 +40,7 @@ pub struct CohortArguments {
     export: Option<PathBuf>,
     #[arg(long, value_enum)]
     format: Option<Format>,
-    #[arg(short, long, value_name = "OUT", requires = "format")]
+    #[arg(short, long, value_name = "OUT", requires = "format", conflicts_with_all = ["screen", "json", "export"])]
     output: Option<PathBuf>,
 }
 
