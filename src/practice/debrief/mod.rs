@@ -16,7 +16,7 @@ mod ratings;
 mod said;
 pub mod stems;
 
-pub use asking::{FollowUp, Points, ProbeLeft};
+pub use asking::{OwnFollowUp, Points, ProbeLeft};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{DistractorNoted, Evidence, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
@@ -53,7 +53,7 @@ pub struct Debrief {
     pub figures: RatingFigures,
     pub evidence: Evidence,
     pub probes_left: Vec<ProbeLeft>,
-    pub follow_ups: Vec<FollowUp>,
+    pub follow_ups: Vec<OwnFollowUp>,
     pub points: Vec<Points>,
     pub documents: Vec<DocumentCompared>,
     pub procedure: Procedure,
