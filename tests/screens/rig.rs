@@ -267,6 +267,20 @@ impl Rig {
         self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
     }
 
+    /// Keys as they come, until one of them ends the program; after each, what else happens. Then the screen is made
+    /// about as small as it may be.
+    pub fn take(&mut self, keys: Vec<(KeyCode, KeyModifiers)>, also: impl Fn(&mut Rig, usize)) {
+        for (index, (code, modifiers)) in keys.into_iter().enumerate() {
+            self.key(code, modifiers);
+            also(self, index);
+            if self.quit {
+                break;
+            }
+        }
+        self.resize(61, 17);
+        self.picture();
+    }
+
     /// Clicks on what is painted there.
     pub fn click(&mut self, x: u16, y: u16) {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
