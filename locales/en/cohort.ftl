@@ -27,8 +27,6 @@ cohort-outcome-other = differs
 cohort-evidence = Evidence found
 cohort-procedure = Steps done
 cohort-minutes = Minutes
-cohort-share = { $part } of { $n } ({ $percent }%)
-cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->
     [milder] { $levels } milder (n = { $n })

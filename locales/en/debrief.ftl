@@ -59,8 +59,8 @@ debrief-mean-difference-is = { $leans ->
 debrief-spread = Spread of the ratings (standard deviation, in levels)
 debrief-ends = Ratings at the lowest or highest level
 debrief-beside-reference = { $own }; reference: { $reference }
-debrief-share = { $part } of { $whole } ({ $percent }%)
-debrief-number = { $value } (n = { $n })
+measured-share = { $part } of { $whole } ({ $percent }%)
+measured-number = { $value } (n = { $n })
 debrief-unknown = { $why ->
     [few] not defined: too few ratings (n = { $n })
     [scales] not defined: the criteria have different scales (n = { $n })

@@ -20,8 +20,6 @@ cohort-outcome-other = басқа
 cohort-evidence = Табылған дәлелдемелер
 cohort-procedure = Орындалған қадамдар
 cohort-minutes = Минут
-cohort-share = { $n } ішінен { $part } ({ $percent } %)
-cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->
     [milder] { $levels } деңгейге жұмсақ (n = { $n })

@@ -54,8 +54,8 @@ debrief-mean-difference-is = { $leans ->
 debrief-spread = Бағалардың шашыраңқылығы (стандартты ауытқу, деңгеймен)
 debrief-ends = Ең төменгі немесе ең жоғарғы деңгейдегі бағалар
 debrief-beside-reference = { $own }; эталон: { $reference }
-debrief-share = { $whole } ішінен { $part } ({ $percent } %)
-debrief-number = { $value } (n = { $n })
+measured-share = { $whole } ішінен { $part } ({ $percent } %)
+measured-number = { $value } (n = { $n })
 debrief-unknown = { $why ->
     [few] анықталмаған: бағалар тым аз (n = { $n })
     [scales] анықталмаған: критерийлердің шкалалары әртүрлі (n = { $n })

@@ -33,8 +33,6 @@ cohort-outcome-other = иной
 cohort-evidence = Найдено подтверждений
 cohort-procedure = Шагов выполнено
 cohort-minutes = Минут
-cohort-share = { $part } из { $n } ({ $percent } %)
-cohort-figure = { $value } (n = { $n })
 cohort-no-figure = –
 cohort-leaning = { $side ->
     [milder] мягче на { $levels } (n = { $n })

@@ -63,8 +63,8 @@ debrief-mean-difference-is = { $leans ->
 debrief-spread = Разброс оценок (стандартное отклонение, в уровнях)
 debrief-ends = Оценки на крайних уровнях
 debrief-beside-reference = { $own }; эталон: { $reference }
-debrief-share = { $part } из { $whole } ({ $percent } %)
-debrief-number = { $value } (n = { $n })
+measured-share = { $part } из { $whole } ({ $percent } %)
+measured-number = { $value } (n = { $n })
 debrief-unknown = { $why ->
     [few] не определено: слишком мало оценок (n = { $n })
     [scales] не определено: у критериев разные шкалы (n = { $n })

@@ -27,6 +27,18 @@ pub enum Level {
     Ratio,
 }
 
+impl Level {
+    /// The name by which messages and programs know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Nominal => "nominal",
+            Level::Ordinal => "ordinal",
+            Level::Interval => "interval",
+            Level::Ratio => "ratio",
+        }
+    }
+}
+
 pub fn alpha(table: &Table, level: Level) -> Figure {
     Alpha::new(table, level)?.estimate()
 }

@@ -38,6 +38,18 @@ impl IntraclassForm {
         IntraclassForm::RandomMean,
         IntraclassForm::FixedMean,
     ];
+
+    /// The name by which messages and programs know it: that of Shrout & Fleiss.
+    pub fn name(self) -> &'static str {
+        match self {
+            IntraclassForm::OneWay => "1,1",
+            IntraclassForm::Random => "2,1",
+            IntraclassForm::Fixed => "3,1",
+            IntraclassForm::OneWayMean => "1,k",
+            IntraclassForm::RandomMean => "2,k",
+            IntraclassForm::FixedMean => "3,k",
+        }
+    }
 }
 
 /// All six, in the order of [`IntraclassForm::ALL`].

@@ -36,6 +36,7 @@ pub struct Basis {
     pub pairs_left_out: usize,
 }
 
+/// Where a figure lies with this confidence.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Interval {
     pub low: f64,

@@ -4,6 +4,7 @@ use super::{
     CriterionOverview, Overview, RaterFigures, Table, UnitFigures, Wishes, by_criterion, overview, raters, units,
 };
 
+/// All figures of one table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Findings {
     pub overview: Overview,

@@ -27,6 +27,23 @@ pub enum Measure {
     Concordance,
 }
 
+impl Measure {
+    /// The name by which messages and programs know it, whatever its level, weights or form.
+    pub fn name(self) -> &'static str {
+        match self {
+            Measure::Exact => "exact",
+            Measure::Adjacent => "adjacent",
+            Measure::Kappa(_) => "kappa",
+            Measure::Fleiss => "fleiss",
+            Measure::Alpha(_) => "alpha",
+            Measure::Gwet(Weights::Unweighted) => "ac1",
+            Measure::Gwet(_) => "ac2",
+            Measure::Intraclass(_) => "icc",
+            Measure::Concordance => "w",
+        }
+    }
+}
+
 /// What is wished for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wishes {

@@ -6,6 +6,7 @@ use crate::bounds;
 
 use super::{Table, Undefined};
 
+/// How differences weigh.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weights {
@@ -36,6 +37,16 @@ impl Matrix {
 }
 
 impl Weights {
+    /// The name by which messages and programs know them.
+    pub fn name(self) -> &'static str {
+        match self {
+            Weights::Unweighted => "unweighted",
+            Weights::Linear => "linear",
+            Weights::Quadratic => "quadratic",
+            Weights::Ordinal => "ordinal",
+        }
+    }
+
     /// Between all categories of a table; the farthest two have the weight 0.
     pub(super) fn matrix(self, table: &Table) -> Result<Matrix, Undefined> {
         let values = table.categories();

@@ -18,6 +18,7 @@ pub struct LeftOut {
     pub why: Why,
 }
 
+/// Why something was left out.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Why {

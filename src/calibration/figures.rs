@@ -32,6 +32,7 @@ pub struct Figures {
     pub talks: Vec<Talk>,
 }
 
+/// What is said of one criterion.
 #[derive(Debug, Clone)]
 pub struct CriterionFigures {
     pub ordinal: Overview,
@@ -42,6 +43,7 @@ pub struct CriterionFigures {
     pub against: Option<Against>,
 }
 
+/// What is said of one rater.
 #[derive(Debug, Clone)]
 pub struct RaterLine {
     pub figures: RaterFigures,

@@ -31,6 +31,7 @@ pub struct Voices<'a> {
     pub between: Option<(usize, usize)>,
 }
 
+/// What one rater, or the reference, gave and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
     pub given: Given,

@@ -8,7 +8,6 @@ mod text;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{
     agreement::{self, Findings, Form, Level, Reading, Resampling, Table, Weights, Wishes},
@@ -22,6 +21,7 @@ pub use calibrate::{CalibrationArguments, calibrate, for_screen};
 use super::{
     Failure, faults,
     output::{print, print_json, warn},
+    progress::progress_bar,
 };
 
 #[derive(Debug, Args)]
@@ -146,15 +146,9 @@ fn tell(table: &Table, source: &Source, wishes: &WishArguments, json: bool, loca
     print(&text::text(table, source, &wishes, &findings, locale))
 }
 
-/// With a bar where standard error is a terminal.
 fn compute(table: &Table, wishes: &Wishes) -> Findings {
-    let bar = ProgressBar::new(agreement::samples_in_all(table, wishes)).with_style(style());
+    let bar = progress_bar(agreement::samples_in_all(table, wishes));
     let findings = agreement::findings(table, wishes, &|samples| bar.inc(samples));
     bar.finish_and_clear();
     findings
-}
-
-fn style() -> ProgressStyle {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
-    style.unwrap_or_else(|_| ProgressStyle::default_bar())
 }

@@ -16,6 +16,7 @@ mod material;
 mod moderate;
 mod output;
 mod practise;
+mod progress;
 mod recommend;
 mod rekey;
 mod replay;

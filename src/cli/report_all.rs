@@ -12,8 +12,6 @@ use std::{
     thread,
 };
 
-use indicatif::{ProgressBar, ProgressStyle};
-
 use crate::{
     locale::{Language, Locale, Message},
     message,
@@ -23,6 +21,7 @@ use crate::{
 use super::{
     Failure,
     output::{print_line, tell},
+    progress::progress_bar,
     report::Order,
 };
 
@@ -38,8 +37,7 @@ pub fn report_all(
     let mut failures: Vec<Message> =
         catalogue.unreadable.iter().map(|(path, error)| failed(path, locale.explain(error))).collect();
     let paths: Vec<PathBuf> = catalogue.sessions.into_iter().map(|listed| listed.path).collect();
-    // Shown only where standard error is a terminal.
-    let bar = ProgressBar::new(paths.len() as u64).with_style(style());
+    let bar = progress_bar(paths.len() as u64);
     let (next, failed_here) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
@@ -95,9 +93,4 @@ fn failed(path: &Path, why: String) -> Message {
     let path = path.display().to_string();
     let named = why.contains(&path);
     message!("report-all-failed", path = path, why = why, named = if named { "yes" } else { "no" })
-}
-
-fn style() -> ProgressStyle {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
-    style.unwrap_or_else(|_| ProgressStyle::default_bar())
 }

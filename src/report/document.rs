@@ -19,8 +19,7 @@ pub struct Document {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", content = "content", rename_all = "snake_case")]
-// A document has few figures; a box around each would save little.
-#[allow(clippy::large_enum_variant)]
+#[allow(clippy::large_enum_variant, reason = "a document has few figures: a box around each would save little")]
 pub enum Block {
     Heading(Level, String),
     Paragraph(String),

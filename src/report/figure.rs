@@ -115,6 +115,7 @@ pub struct Course {
     pub lines: Vec<CourseLine>,
 }
 
+/// One share from attempt to attempt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CourseLine {
     pub name: String,
@@ -137,6 +138,7 @@ pub struct HeatMap {
     pub nothing: String,
 }
 
+/// One rater.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMapRow {
     /// The rater.
@@ -145,6 +147,7 @@ pub struct HeatMapRow {
     pub cells: Vec<HeatMapCell>,
 }
 
+/// What a rater gave on a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMapCell {
     /// The level, or that there is none.

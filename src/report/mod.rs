@@ -14,6 +14,7 @@ pub mod figure;
 pub mod figures;
 mod html;
 mod markdown;
+mod measured;
 mod pdf;
 pub mod reasons;
 mod summary;

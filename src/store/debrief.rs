@@ -1,34 +1,15 @@
-//! What a debrief needs of the disk: the case that was practised on, and the attempts of one trainee.
+//! What a debrief needs of the disk: the attempts of one trainee.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use crate::{
     bounds,
     locale::Language,
-    practice::{
-        Case,
-        debrief::{Debrief, NoDebrief, debrief},
-    },
+    practice::debrief::{Debrief, NoDebrief, debrief},
     session::{Interview, Practice, same_person},
 };
 
-use super::{Folders, Origin, PracticeRoom, Shelf, Shelved, case_of, cases_of, list, open_session};
-
-/// The case of a practice session, by its id on the shelf: with the very text it was begun with, if that is there, else
-/// as it reads now. None where there is no such case, or it does not fit the session's rubric any more.
-pub fn find_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
-    let wanted = interview.record().practice.as_ref().and_then(Practice::case)?;
-    if let Some(exact) = case_of(interview, folders, room) {
-        return Some(exact);
-    }
-    if let Some((case, _)) = room.case.as_ref().filter(|(case, _)| case.id == wanted.id) {
-        return Some(case.clone());
-    }
-    let shelf = Shelf::open(&folders.rubrics);
-    let origin = shelf.find(interview.rubric().id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
-    let shelved = Shelved { rubric: interview.rubric().clone(), origin };
-    cases_of(&shelved, &folders.rubrics).cases.into_iter().find(|case| case.id == wanted.id)
-}
+use super::{Folders, PracticeRoom, find_case, list, open_session};
 
 /// The debrief of a session, then those of the trainee's other signed attempts at cases of the same rubric in this
 /// folder, as many as are looked at. What cannot be read, or has no debrief, is left out.

@@ -19,6 +19,7 @@ use crate::{
     locale::{Explain, Message},
     message,
     practice::drill::{Drill, Review, Wish, drills_of},
+    session::person_key,
 };
 
 use super::{Disk, Holder, Lock, Shelf, StoreError, Taken, cases_of, disk, read_text};
@@ -91,7 +92,7 @@ struct FormatOnly {
 /// The file of a trainee. Names that differ in capitals and outer blanks alone are one trainee's; the digits keep apart
 /// what looks alike as a file name.
 pub fn drills_path(sessions: &Path, trainee: &str) -> PathBuf {
-    let trainee = trainee.trim().to_lowercase();
+    let trainee = person_key(trainee);
     let digest = Sha256::digest(trainee.as_bytes());
     let digits: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     let mut name = String::new();

@@ -36,7 +36,7 @@ pub use catalogue::{Catalogue, Listed, list};
 pub use cohort::{
     Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
 };
-pub use debrief::{debriefs, find_case};
+pub use debrief::debriefs;
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
 pub use document::{Alteration, Contents, Loaded};
 pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};
@@ -49,7 +49,8 @@ pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
 pub use practice::{
-    CaseAndRubric, PracticeRoom, PracticeShelf, case_of, make_practice_folder, practice_protection, practice_shelf,
+    CaseAndRubric, PracticeRoom, PracticeShelf, exact_case, find_case, make_practice_folder, practice_protection,
+    practice_shelf,
 };
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};

@@ -107,14 +107,25 @@ pub fn practice_shelf(folders: &Folders, room: &PracticeRoom) -> PracticeShelf {
 
 /// The very case that a practice session was begun with, read for the session's own rubric; none if it is not there, or
 /// is another now.
-pub fn case_of(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
+pub fn exact_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
     let wanted = interview.record().practice.as_ref()?.case()?;
-    if let Some((case, _)) = room.case.as_ref().filter(|(case, _)| case.is_the_one(wanted)) {
-        return Some(case.clone());
-    }
+    cases_for(interview, folders, room).into_iter().find(|case| case.is_the_one(wanted))
+}
+
+/// The same; where it is not there, the case of its id as it reads now. None where there is none, or it does not fit the
+/// session's rubric any more.
+pub fn find_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
+    let wanted = interview.record().practice.as_ref()?.case()?;
+    let cases = cases_for(interview, folders, room);
+    let exact = cases.iter().find(|case| case.is_the_one(wanted));
+    exact.or_else(|| cases.iter().find(|case| case.id == wanted.id)).cloned()
+}
+
+/// The case that lies on no shelf, then those on the shelf, read for the session's own rubric.
+fn cases_for(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Vec<Arc<Case>> {
     let rubric = interview.rubric();
     let shelf = Shelf::open(&folders.rubrics);
     let origin = shelf.find(rubric.id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
-    let shelved = Shelved { rubric: rubric.clone(), origin };
-    cases_of(&shelved, &folders.rubrics).cases.into_iter().find(|case| case.is_the_one(wanted))
+    let on_shelf = cases_of(&Shelved { rubric: rubric.clone(), origin }, &folders.rubrics).cases;
+    room.case.iter().map(|(case, _)| case.clone()).chain(on_shelf).collect()
 }

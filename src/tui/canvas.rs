@@ -12,7 +12,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::{fit::fit, plain_text};
 
-use super::keymap::Command;
+use super::{Theme, keymap::Command};
 
 pub struct Canvas<'a> {
     pub buffer: &'a mut Buffer,
@@ -78,6 +78,20 @@ impl<'a> Canvas<'a> {
             put(self.buffer, Rect { y: area.y + offset as u16, ..area }, row, style);
         }
         rows.len().min(area.height as usize) as u16
+    }
+
+    /// Rows from one of them on, the last at the foot of the area at the most; a mark in the corner says that there are
+    /// more.
+    pub fn scrolled(&mut self, area: Rect, rows: &[(String, Style)], scroll: usize, theme: &Theme) {
+        let height = usize::from(area.height);
+        let top = scroll.min(rows.len().saturating_sub(height));
+        for (y, (text, style)) in (area.y..area.bottom()).zip(rows.iter().skip(top)) {
+            self.text(Rect { y, height: 1, ..area }, text, *style);
+        }
+        if top + height < rows.len() && height > 0 {
+            let more = Rect { x: area.right().saturating_sub(2), y: area.bottom() - 1, width: 2, height: 1 };
+            self.text(more, theme.marks.more, theme.accent());
+        }
     }
 
     /// A rule across the area's first row.

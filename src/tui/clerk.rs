@@ -280,7 +280,7 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, setting: &Setting, 
     let forks = store::find_forks(path, &loaded.interview, setting.protection_of(path));
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
-        case: store::case_of(&loaded.interview, &setting.folders, &setting.practice),
+        case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,
         changes: loaded.changes,

@@ -1,7 +1,7 @@
 //! The cases of `tests/decisions/*.ron`: a rubric in short form, what is on record, and what is expected. Each test that
 //! includes it uses a part.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::{fs, path::Path, sync::Arc};
 

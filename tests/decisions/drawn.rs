@@ -1,6 +1,6 @@
 //! Rubrics and records drawn at random, in the short form. Each test that includes it uses a part.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::sync::Arc;
 

@@ -101,15 +101,9 @@ proptest! {
             _ => Some(Ok(compared(&three()))),
         };
         let mut rig = open(columns, rows, found);
-        for (code, modifiers) in keys {
-            rig.key(code, modifiers);
+        rig.take(keys, |rig, _| {
             rig.picture();
-            if rig.quit {
-                break;
-            }
-        }
-        rig.resize(61, 17);
-        rig.picture();
+        });
     }
 }
 

@@ -140,18 +140,12 @@ proptest! {
         let mut rig = Rig::new(columns, rows);
         rig.cohort = Some(Ok(large(trainees)));
         rig.show_cohort(false);
-        for (index, (code, modifiers)) in keys.into_iter().enumerate() {
-            rig.key(code, modifiers);
+        rig.take(keys, |rig, index| {
             if index % 5 == 0 {
                 rig.tell(Msg::Wheel { down: index % 2 == 0 });
                 rig.picture();
             }
-            if rig.quit {
-                break;
-            }
-        }
-        rig.resize(61, 17);
-        rig.picture();
+        });
     }
 }
 

@@ -115,18 +115,12 @@ proptest! {
     ) {
         let mut rig = Rig::new(columns, rows);
         begin(&mut rig, kind);
-        for (index, (code, modifiers)) in keys.into_iter().enumerate() {
-            rig.key(code, modifiers);
+        rig.take(keys, |rig, index| {
             if index % 7 == 0 {
                 rig.tell(Msg::Wheel { down: index % 2 == 0 });
                 rig.picture();
             }
-            if rig.quit {
-                break;
-            }
-        }
-        rig.resize(61, 17);
-        rig.picture();
+        });
         let known = Schedule::of(&rig.drills.reviews).standings().count();
         prop_assert!(known <= rig.drills.reviews.len());
     }

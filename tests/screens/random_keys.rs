@@ -56,18 +56,12 @@ proptest! {
             4 => rig.press("enter"),
             _ => {}
         }
-        for (index, (code, modifiers)) in keys.into_iter().enumerate() {
-            rig.key(code, modifiers);
+        rig.take(keys, |rig, index| {
             if index % 7 == 0 {
                 rig.tell(Msg::Paste("pasted\nlines #C1".into()));
                 rig.picture();
             }
-            if rig.quit {
-                break;
-            }
-        }
-        rig.resize(61, 17);
-        rig.picture();
+        });
         if let Some(desk) = &rig.state.shared.desk {
             let written = document::write(&Contents::new(&desk.interview, None));
             let read = document::read(&written, "x.ron".as_ref()).unwrap();

@@ -84,15 +84,9 @@ proptest! {
         rows in 16..60_u16,
     ) {
         let mut rig = played_back(columns, rows);
-        for (code, modifiers) in keys {
-            rig.key(code, modifiers);
+        rig.take(keys, |rig, _| {
             rig.tell(Msg::Tick);
             rig.picture();
-            if rig.quit {
-                break;
-            }
-        }
-        rig.resize(61, 17);
-        rig.picture();
+        });
     }
 }

@@ -27,6 +27,7 @@ pub struct Reading {
     pub names: bool,
 }
 
+/// A table with the form in which it was written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadTable {
     pub table: Table,

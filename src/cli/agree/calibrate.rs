@@ -6,7 +6,6 @@ mod text;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use indicatif::ProgressBar;
 
 use crate::{
     agreement::Wishes,
@@ -14,6 +13,7 @@ use crate::{
     cli::{
         Failure,
         output::{print, print_document, print_json, print_line, tell},
+        progress::progress_bar,
     },
     locale::Locale,
     message,
@@ -22,7 +22,7 @@ use crate::{
     tui::ToCalibrate,
 };
 
-use super::{AgreeArguments, style};
+use super::AgreeArguments;
 
 #[derive(Debug, Args)]
 pub struct CalibrationArguments {
@@ -153,9 +153,8 @@ fn read(
     }
 }
 
-/// With a bar where standard error is a terminal.
 fn compute(ratings: &Ratings, wishes: &Wishes) -> Result<Figures, Failure> {
-    let bar = ProgressBar::new(calibration::samples_in_all(ratings, wishes)).with_style(style());
+    let bar = progress_bar(calibration::samples_in_all(ratings, wishes));
     let figures = figures(ratings, wishes, &|samples| bar.inc(samples));
     bar.finish_and_clear();
     figures.map_err(|error| Failure::Told(crate::locale::Explain::explain(&error)))

@@ -10,10 +10,7 @@ use crate::{
     locale::Locale,
 };
 
-use super::{
-    Source,
-    names::{form_key, key, level_key, weights_key},
-};
+use super::Source;
 
 #[derive(Serialize)]
 pub struct AgreeOutput<'a> {
@@ -130,8 +127,8 @@ pub fn output<'a>(
             Scale::Names(_) => "names",
         },
         categories: table.categories().iter().map(|value| table.label(*value)).collect(),
-        level: level_key(wishes.level),
-        weights: weights_key(wishes.weights),
+        level: wishes.level.name(),
+        weights: wishes.weights.name(),
         seed: wishes.resampling.seed,
         samples: wishes.resampling.samples,
         confidence: wishes.resampling.confidence,
@@ -146,12 +143,12 @@ pub(super) fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticO
     let one = |(measure, figure): &(Measure, Figure)| {
         let (mut level, mut weights, mut form) = (None, None, None);
         match measure {
-            Measure::Alpha(of) => level = Some(level_key(*of)),
-            Measure::Kappa(by) | Measure::Gwet(by) => weights = Some(weights_key(*by)),
-            Measure::Intraclass(of) => form = Some(form_key(*of)),
+            Measure::Alpha(of) => level = Some(of.name()),
+            Measure::Kappa(by) | Measure::Gwet(by) => weights = Some(by.name()),
+            Measure::Intraclass(of) => form = Some(of.name()),
             Measure::Exact | Measure::Adjacent | Measure::Fleiss | Measure::Concordance => {}
         }
-        StatisticOutput { statistic: key(*measure), level, weights, form, figure: figure_output(figure, locale) }
+        StatisticOutput { statistic: measure.name(), level, weights, form, figure: figure_output(figure, locale) }
     };
     overview.figures.iter().map(one).collect()
 }

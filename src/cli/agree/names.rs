@@ -1,7 +1,7 @@
-//! What is measured, in words, and by the names that JSON uses.
+//! What is measured, in words.
 
 use crate::{
-    agreement::{IntraclassForm, Level, Measure, Table, Weights},
+    agreement::{Measure, Table, Weights},
     locale::{Locale, Message},
     message,
 };
@@ -12,58 +12,15 @@ pub fn name(measure: Measure, table: &Table, locale: &Locale) -> String {
     let message = match measure {
         Measure::Exact => message!("agree-exact"),
         Measure::Adjacent => message!("agree-adjacent"),
-        Measure::Kappa(weights) => message!("agree-kappa", weights = weights_key(weights), mean = mean),
+        Measure::Kappa(weights) => message!("agree-kappa", weights = weights.name(), mean = mean),
         Measure::Fleiss => message!("agree-fleiss"),
-        Measure::Alpha(level) => message!("agree-alpha", level = level_key(level)),
+        Measure::Alpha(level) => message!("agree-alpha", level = level.name()),
         Measure::Gwet(Weights::Unweighted) => message!("agree-ac1"),
-        Measure::Gwet(weights) => message!("agree-ac2", weights = weights_key(weights)),
-        Measure::Intraclass(form) => message!("agree-intraclass", form = form_key(form)),
+        Measure::Gwet(weights) => message!("agree-ac2", weights = weights.name()),
+        Measure::Intraclass(form) => message!("agree-intraclass", form = form.name()),
         Measure::Concordance => message!("agree-concordance"),
     };
     locale.say(&message)
-}
-
-pub fn key(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Exact => "exact",
-        Measure::Adjacent => "adjacent",
-        Measure::Kappa(_) => "kappa",
-        Measure::Fleiss => "fleiss",
-        Measure::Alpha(_) => "alpha",
-        Measure::Gwet(Weights::Unweighted) => "ac1",
-        Measure::Gwet(_) => "ac2",
-        Measure::Intraclass(_) => "icc",
-        Measure::Concordance => "w",
-    }
-}
-
-pub fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::Nominal => "nominal",
-        Level::Ordinal => "ordinal",
-        Level::Interval => "interval",
-        Level::Ratio => "ratio",
-    }
-}
-
-pub fn weights_key(weights: Weights) -> &'static str {
-    match weights {
-        Weights::Unweighted => "unweighted",
-        Weights::Linear => "linear",
-        Weights::Quadratic => "quadratic",
-        Weights::Ordinal => "ordinal",
-    }
-}
-
-pub fn form_key(form: IntraclassForm) -> &'static str {
-    match form {
-        IntraclassForm::OneWay => "1,1",
-        IntraclassForm::Random => "2,1",
-        IntraclassForm::Fixed => "3,1",
-        IntraclassForm::OneWayMean => "1,k",
-        IntraclassForm::RandomMean => "2,k",
-        IntraclassForm::FixedMean => "3,k",
-    }
 }
 
 /// What a value is called by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.

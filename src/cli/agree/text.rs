@@ -13,7 +13,7 @@ use crate::{
 use super::{
     super::table::table as columns,
     Source,
-    names::{convention, level_key, name, weights_key},
+    names::{convention, name},
 };
 
 /// Units that are shown; JSON has them all.
@@ -45,7 +45,7 @@ fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> Str
     );
     let how = message!(
         "agree-how",
-        level = level_key(wishes.level),
+        level = wishes.level.name(),
         count = categories.len(),
         listed = if categories.len() > CATEGORIES_SHOWN { "no" } else { "yes" },
         categories = categories.join(" ")
@@ -318,8 +318,8 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
         row.push(criterion.distance.map_or(NONE.to_owned(), decimals));
         rows.push(row);
     }
-    let weights = weights_key(wishes.weights);
-    let explained = message!("agree-criteria-explained", level = level_key(wishes.level), weights = weights);
+    let weights = wishes.weights.name();
+    let explained = message!("agree-criteria-explained", level = wishes.level.name(), weights = weights);
     Some(format!("{}\n{}{}", locale.say(&explained), columns(&rows), empty(&reasons, locale)))
 }
 

@@ -55,6 +55,7 @@ pub struct Case {
     pub digest: String,
 }
 
+/// How much a case asks of the trainee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Difficulty {
     Basic,
@@ -62,6 +63,7 @@ pub enum Difficulty {
     Demanding,
 }
 
+/// Who is interviewed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
     /// What stands in the session in place of a name.
@@ -159,6 +161,7 @@ pub struct Distractor {
     pub because: Text,
 }
 
+/// How the expert rates one answer by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswerRating {
     pub criterion: CriterionId,
@@ -178,6 +181,7 @@ pub struct Reference {
     pub steps: Vec<Step>,
 }
 
+/// A remark as the expert noted it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReferenceRemark {
     pub question: QuestionId,
@@ -188,12 +192,14 @@ pub struct ReferenceRemark {
     pub criteria: Vec<CriterionId>,
 }
 
+/// The expert’s rating of a criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReferenceRating {
     pub rating: Rating,
     pub because: Text,
 }
 
+/// A step that matters, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     pub kind: StepKind,

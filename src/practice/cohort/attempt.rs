@@ -16,6 +16,7 @@ use crate::{
 
 use super::{Seen, seen};
 
+/// What one trainee did at one case once, as far as a cohort tells of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attempt {
     pub session: SessionId,
@@ -34,6 +35,7 @@ pub struct Attempt {
     pub how_far: HowFar,
 }
 
+/// How far an attempt came.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HowFar {
     Begun,

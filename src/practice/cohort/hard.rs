@@ -11,6 +11,7 @@ use crate::{
 
 use super::{Attempt, Figures, Seen, Step};
 
+/// What trainees find hard, by the first signed attempt of each at each case.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Hard {
     /// First signed attempts that were looked at.
@@ -24,6 +25,7 @@ pub struct Hard {
     pub steps: Vec<HardStep>,
 }
 
+/// A criterion over all those attempts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HardCriterion {
     pub rubric: RubricId,
@@ -35,6 +37,7 @@ pub struct HardCriterion {
     pub mean_difference: Measured,
 }
 
+/// A probe over all those attempts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HardProbe {
     pub rubric: RubricId,
@@ -45,6 +48,7 @@ pub struct HardProbe {
     pub unused: Measured,
 }
 
+/// A step of the procedure over all those attempts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HardStep {
     pub rubric: RubricId,

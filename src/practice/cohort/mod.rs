@@ -27,6 +27,7 @@ use crate::{
     session::{CaseId, person_key},
 };
 
+/// What a group made of practice cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cohort {
     /// In the order of their names; with `anonymous`, of their labels.
@@ -50,6 +51,7 @@ pub struct CaseColumn {
     pub title: String,
 }
 
+/// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trainee {
     /// As the list of those expected has it, else as in the first attempt.

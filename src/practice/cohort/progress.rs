@@ -5,6 +5,7 @@ use crate::practice::debrief::{self, Measured};
 
 use super::{Attempt, Figures};
 
+/// One trainee’s signed attempts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Progress {
     /// Attempts with figures, in the order in which they were signed.

@@ -11,6 +11,7 @@ use crate::{
     session::person_key,
 };
 
+/// Why a list of those expected cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RosterFault {
     #[error("nobody is named")]

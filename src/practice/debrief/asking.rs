@@ -27,7 +27,7 @@ pub struct ProbeLeft {
 
 /// A follow-up in own words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct FollowUp {
+pub struct OwnFollowUp {
     pub question: QuestionId,
     pub wording: String,
     /// It put the answer into the candidate's mouth: the case has the same words among its leading follow-ups.
@@ -78,8 +78,8 @@ pub fn probes_left(
     left
 }
 
-pub fn follow_ups(case: &Case, record: &Record) -> Vec<FollowUp> {
-    let of = |(question, wording): (&QuestionId, &String)| FollowUp {
+pub fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
+    let of = |(question, wording): (&QuestionId, &String)| OwnFollowUp {
         question: question.clone(),
         wording: wording.clone(),
         leading: case.answers.get(question).is_some_and(|answer| leading(wording, answer, case).is_some()),

@@ -10,6 +10,7 @@ use crate::{
 
 use super::stems::{Stems, same_words};
 
+/// A document of the case, and what the trainee made of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DocumentCompared {
     pub document: DocumentId,
@@ -22,6 +23,7 @@ pub struct DocumentCompared {
     pub because: String,
 }
 
+/// One rule of evidence, judged by trainee and expert.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RuleCompared {
     pub rule: RuleOfEvidence,

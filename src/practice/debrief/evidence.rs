@@ -16,6 +16,7 @@ use super::{
     stems::{Shared, Stems},
 };
 
+/// What the trainee noted beside what the expert noted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evidence {
     /// What the expert noted, in the order of the case, with the remark that seems to say the same.
@@ -30,6 +31,7 @@ pub struct Evidence {
     pub linked_elsewhere: Vec<LinkedElsewhere>,
 }
 
+/// One remark of the expert.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Expected {
     pub place: Place,
@@ -41,6 +43,7 @@ pub struct Expected {
     pub remark: Option<OwnRemark>,
 }
 
+/// What became of an expert’s remark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceStanding {
@@ -50,6 +53,7 @@ pub enum EvidenceStanding {
     Unsaid,
 }
 
+/// A remark of the trainee.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OwnRemark {
     pub remark: RemarkId,
@@ -58,6 +62,7 @@ pub struct OwnRemark {
     pub criteria: Vec<CriterionId>,
 }
 
+/// A remark that takes for evidence what is none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DistractorNoted {
     pub remark: OwnRemark,
@@ -66,6 +71,7 @@ pub struct DistractorNoted {
     pub because: String,
 }
 
+/// A remark that says what the expert says, of other criteria.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinkedElsewhere {
     pub remark: OwnRemark,

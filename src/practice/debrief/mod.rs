@@ -15,17 +15,19 @@ mod progress;
 mod ratings;
 mod said;
 pub mod stems;
+mod well;
 
-pub use asking::{FollowUp, Points, ProbeLeft};
+pub use asking::{OwnFollowUp, Points, ProbeLeft};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{DistractorNoted, Evidence, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
 pub use measured::{Measured, Why};
-pub use next::{Next, Well};
+pub use next::Next;
 pub use procedure::{Lapse, Procedure};
 pub use progress::{Attempt, Progress, progress};
 pub use ratings::{Given, PairStanding, RatingFigures, RatingPair};
 pub use said::Place;
+pub use well::Well;
 
 use serde::Serialize;
 
@@ -39,6 +41,7 @@ use crate::{
 
 use super::Case;
 
+/// One signed attempt beside the reference of its case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Debrief {
     pub session: SessionId,
@@ -53,7 +56,7 @@ pub struct Debrief {
     pub figures: RatingFigures,
     pub evidence: Evidence,
     pub probes_left: Vec<ProbeLeft>,
-    pub follow_ups: Vec<FollowUp>,
+    pub follow_ups: Vec<OwnFollowUp>,
     pub points: Vec<Points>,
     pub documents: Vec<DocumentCompared>,
     pub procedure: Procedure,
@@ -64,6 +67,7 @@ pub struct Debrief {
     pub next: Vec<Next>,
 }
 
+/// The case, as far as a debrief tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CaseSaid {
     pub id: CaseId,
@@ -73,6 +77,7 @@ pub struct CaseSaid {
     pub changed: bool,
 }
 
+/// What came out, and what the reference holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Outcomes {
     /// What the trainee recommended and signed.
@@ -82,6 +87,7 @@ pub struct Outcomes {
     pub reference: Outcome,
 }
 
+/// How long the interview took, without pauses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Time {
     pub seconds: u32,
@@ -90,6 +96,7 @@ pub struct Time {
     pub overruns: Vec<Overrun>,
 }
 
+/// A question that took longer than planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Overrun {
     pub question: QuestionId,
@@ -163,7 +170,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
         well: Vec::new(),
         next: Vec::new(),
     };
-    debrief.well = next::well(&debrief);
+    debrief.well = well::well(&debrief);
     debrief.next = next::next(&debrief);
     Ok(debrief)
 }

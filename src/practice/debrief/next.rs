@@ -1,4 +1,4 @@
-//! What went well, and the three things to work on next, chosen by rule.
+//! The three things to work on next, chosen by rule.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::{
     session::RemarkId,
 };
 
-use super::{Debrief, EvidenceStanding, Lapse, Measured, PairStanding, RatingPair};
+use super::{Debrief, EvidenceStanding, Lapse, PairStanding, RatingPair};
 
 /// Something to work on. Each kind is named once, with the place that shows it best and how often it occurs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -128,31 +128,6 @@ pub enum Next {
     },
 }
 
-/// Something that went well.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Well {
-    Outcome,
-    ExactAgreement {
-        share: Measured,
-    },
-    WithinOne {
-        share: Measured,
-    },
-    EvidenceFound {
-        share: Measured,
-    },
-    /// Every step that was due was done.
-    Procedure,
-    NothingLeading,
-    /// Every probe that brings something out was asked.
-    Probes,
-    Documents,
-    OnTime,
-    /// Nothing else stands out: the interview was held and signed.
-    Finished,
-}
-
 impl Next {
     /// How often it occurs.
     pub fn count(&self) -> usize {
@@ -186,15 +161,12 @@ impl Next {
 }
 
 const NEXT_MOST: usize = 3;
-const WELL_MOST: usize = 3;
 /// From this mean difference on, in levels, ratings lean to one side.
 const LEANS_FROM: f64 = 0.5;
 /// A spread of less than this part of the reference's is narrow.
 const NARROW_BELOW: f64 = 0.5;
 /// From so many ratings on, spread and leaning mean something.
 const RATINGS_TO_TELL: usize = 4;
-/// From this share on something went well.
-const GOOD_SHARE: f64 = 0.7;
 
 /// In this order: what would make the interview void or unfair; if the outcome is wrong, what made it wrong; probes;
 /// evidence; leanings of the ratings; the rest. docs/debrief.md tells the same.
@@ -377,33 +349,4 @@ fn smaller(debrief: &Debrief) -> Vec<Next> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// In this order; where nothing stands out, at the least that it was held to its end.
-pub fn well(debrief: &Debrief) -> Vec<Well> {
-    let good = |share: Measured| share.value.is_some_and(|value| value >= GOOD_SHARE);
-    let (figures, found) = (&debrief.figures, debrief.evidence.found);
-    let documents = &debrief.documents;
-    let judged = !documents.is_empty() && documents.iter().all(|each| each.item.is_some() && each.otherwise.is_empty());
-    let asked = debrief.evidence.expected.iter().any(|each| each.standing != EvidenceStanding::Unsaid);
-    let on_time =
-        debrief.time.overruns.is_empty() && debrief.time.seconds <= u32::from(debrief.time.planned_minutes) * 60;
-    let led = debrief.follow_ups.iter().any(|each| each.leading);
-    let candidates = [
-        (debrief.outcomes.recommended == debrief.outcomes.reference, Well::Outcome),
-        (good(figures.exact), Well::ExactAgreement { share: figures.exact }),
-        (good(found), Well::EvidenceFound { share: found }),
-        (debrief.procedure.lapses.is_empty(), Well::Procedure),
-        (asked && debrief.probes_left.is_empty(), Well::Probes),
-        (judged, Well::Documents),
-        (good(figures.within_one), Well::WithinOne { share: figures.within_one }),
-        (asked && !led, Well::NothingLeading),
-        (asked && on_time, Well::OnTime),
-    ];
-    let mut well: Vec<Well> = candidates.into_iter().filter_map(|(holds, well)| holds.then_some(well)).collect();
-    well.truncate(WELL_MOST);
-    if well.is_empty() {
-        well.push(Well::Finished);
-    }
-    well
 }

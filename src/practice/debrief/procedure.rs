@@ -12,6 +12,7 @@ use crate::{
 
 use super::{Measured, documents::DocumentCompared};
 
+/// Which steps of the procedure were due, and which of them went wrong.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Procedure {
     /// Steps done as they should be, of those that were due.

@@ -6,6 +6,7 @@ use crate::session::{CaseId, Moment, SessionId};
 
 use super::{Components, Debrief, Measured, Why, of_debriefs};
 
+/// How one trainee comes on over signed attempts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
     /// In the order in which they were signed.
@@ -16,6 +17,7 @@ pub struct Progress {
     pub components_why: Option<Why>,
 }
 
+/// What progress tells of one attempt; docs/debrief.md has the formulas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Attempt {
     pub session: SessionId,

@@ -41,6 +41,7 @@ pub struct Given {
     pub rationale: String,
 }
 
+/// How trainee and reference stand to each other on one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PairStanding {

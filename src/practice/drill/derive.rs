@@ -39,6 +39,7 @@ pub enum Task {
     Probe,
 }
 
+/// What a drill asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DrillKind {
     Rate,

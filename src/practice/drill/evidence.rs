@@ -20,6 +20,7 @@ pub struct Passage {
     pub sentences: Vec<Sentence>,
 }
 
+/// What a passage is said to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// The answer before any probe.
@@ -27,6 +28,7 @@ pub enum Source {
     Probe(ProbeId),
 }
 
+/// A sentence, with what the expert makes of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sentence {
     pub text: String,
@@ -49,6 +51,7 @@ pub enum MarkedAs {
     LeftOut,
 }
 
+/// What is told of sentences that were marked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentenceVerdict {
     /// By the number of the sentence, over all passages.

@@ -9,7 +9,7 @@ use crate::{locale::Language, session::Rating};
 use super::{
     Drill, Task,
     evidence::{self, SentenceVerdict, passages},
-    probes::{self, FollowUp, follow_ups},
+    probes::{self, DrillFollowUp, follow_ups},
     rate::{self, RateVerdict},
 };
 
@@ -56,7 +56,7 @@ pub enum Response {
 pub enum Verdict {
     Rate(RateVerdict),
     Evidence(SentenceVerdict),
-    Probe { chosen: usize, follow_ups: Vec<FollowUp> },
+    Probe { chosen: usize, follow_ups: Vec<DrillFollowUp> },
 }
 
 /// Grades an answer. None where it is no answer to this drill. The seed is that by which the follow-ups were mixed.

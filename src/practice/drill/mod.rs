@@ -17,7 +17,7 @@ pub use evidence::{
     MarkedAs, Passage, Sentence, SentenceVerdict, Source, grade as grade_of_sentences, passages, sentence_count,
 };
 pub use grade::{Grade, Response, Verdict, judge};
-pub use probes::{FollowUp, follow_ups, grade as grade_of_follow_up};
+pub use probes::{DrillFollowUp, follow_ups, grade as grade_of_follow_up};
 pub use rate::{LevelDifference, RateVerdict, grade as grade_of_level};
 pub use schedule::{Review, Schedule, Standing};
 pub use sitting::{Sitting, Turn, plan};

@@ -18,7 +18,7 @@ const LEADING_MOST: usize = 2;
 
 /// Something that could be asked next.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FollowUp {
+pub struct DrillFollowUp {
     pub asks: String,
     /// What it brings out of the candidate.
     pub says: String,
@@ -34,19 +34,19 @@ pub(super) fn are_enough(answer: &Answer) -> bool {
 }
 
 /// Three or four follow-ups in an order drawn by the seed. Probes that bring something out come first into the choice.
-pub fn follow_ups(drill: &Drill, seed: u64, language: &Language) -> Vec<FollowUp> {
+pub fn follow_ups(drill: &Drill, seed: u64, language: &Language) -> Vec<DrillFollowUp> {
     let answer = drill.answer();
     let lot = |part: &str| -> [u8; 32] { Sha256::digest(format!("{seed}\n{}\n{part}\n", drill.id)).into() };
-    let mut choice: Vec<(String, FollowUp)> = Vec::new();
+    let mut choice: Vec<(String, DrillFollowUp)> = Vec::new();
     for (index, leading) in answer.leading.iter().take(LEADING_MOST).enumerate() {
         let (asks, says) = (leading.asks.get(language).to_owned(), leading.says.get(language).to_owned());
-        choice.push((format!("leading {index}"), FollowUp { asks, says, probe: None, reveals: Vec::new() }));
+        choice.push((format!("leading {index}"), DrillFollowUp { asks, says, probe: None, reveals: Vec::new() }));
     }
     let mut probes: Vec<(&ProbeId, _)> = answer.probes.iter().collect();
     probes.sort_by_key(|(id, probe)| (probe.reveals.is_empty(), lot(&format!("choice {id}"))));
     for (id, probe) in probes.into_iter().take(MOST - choice.len()) {
         let Some(asked) = drill.asked().probes.get(id) else { continue };
-        let follow_up = FollowUp {
+        let follow_up = DrillFollowUp {
             asks: asked.text.get(language).to_owned(),
             says: probe.says.get(language).to_owned(),
             probe: Some(id.clone()),
@@ -59,7 +59,7 @@ pub fn follow_ups(drill: &Drill, seed: u64, language: &Language) -> Vec<FollowUp
 }
 
 /// Never easy: with three or four to choose from, a right choice may be a guess.
-pub fn grade(chosen: &FollowUp, all: &[FollowUp]) -> Grade {
+pub fn grade(chosen: &DrillFollowUp, all: &[DrillFollowUp]) -> Grade {
     let others_reveal = all.iter().any(|other| !other.reveals.is_empty());
     match (&chosen.probe, chosen.reveals.is_empty() && others_reveal) {
         (None, _) => Grade::Again,

@@ -4,6 +4,7 @@ use crate::{rubric::Scale, session::Rating};
 
 use super::Grade;
 
+/// What is told of an answer that was rated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RateVerdict {
     pub given: Rating,

@@ -5,6 +5,7 @@ use super::{Drill, DrillKind};
 /// Drills of a sitting that is not wished longer or shorter.
 pub const SITTING_DRILLS: usize = 10;
 
+/// Which drills a sitting is made of, and for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     pub trainee: String,

@@ -1,7 +1,7 @@
 //! Levels, measures and numbers in words.
 
 use crate::{
-    agreement::{Figure, Interval, IntraclassForm, Level, Measure, Undefined, Weights},
+    agreement::{Figure, Interval, Measure, Undefined},
     calibration::{Against, Given, HeatCell, Ratings, Subject},
     locale::{Locale, Message},
     message,
@@ -42,42 +42,14 @@ pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
 
 /// Of more than two raters kappa is the mean over their pairs.
 pub fn measure(measure: Measure, raters: usize) -> Message {
-    let key = match measure {
-        Measure::Exact => "exact",
-        Measure::Adjacent => "adjacent",
-        Measure::Kappa(_) => "kappa",
-        Measure::Fleiss => "fleiss",
-        Measure::Alpha(_) => "alpha",
-        Measure::Gwet(Weights::Unweighted) => "ac1",
-        Measure::Gwet(_) => "ac2",
-        Measure::Intraclass(_) => "icc",
-        Measure::Concordance => "w",
-    };
     let kind = match measure {
-        Measure::Kappa(weights) | Measure::Gwet(weights) => match weights {
-            Weights::Unweighted => "unweighted",
-            Weights::Linear => "linear",
-            Weights::Quadratic => "quadratic",
-            Weights::Ordinal => "ordinal",
-        },
-        Measure::Alpha(level) => match level {
-            Level::Nominal => "nominal",
-            Level::Ordinal => "ordinal",
-            Level::Interval => "interval",
-            Level::Ratio => "ratio",
-        },
-        Measure::Intraclass(form) => match form {
-            IntraclassForm::OneWay => "1,1",
-            IntraclassForm::Random => "2,1",
-            IntraclassForm::Fixed => "3,1",
-            IntraclassForm::OneWayMean => "1,k",
-            IntraclassForm::RandomMean => "2,k",
-            IntraclassForm::FixedMean => "3,k",
-        },
+        Measure::Kappa(weights) | Measure::Gwet(weights) => weights.name(),
+        Measure::Alpha(level) => level.name(),
+        Measure::Intraclass(form) => form.name(),
         _ => "none",
     };
     let mean = if raters > 2 { "yes" } else { "no" };
-    message!("calibration-measure", measure = key, weights = kind, mean = mean)
+    message!("calibration-measure", measure = measure.name(), weights = kind, mean = mean)
 }
 
 pub fn undefined(why: Undefined) -> Message {

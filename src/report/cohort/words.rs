@@ -7,30 +7,18 @@ use crate::{
         cohort::{Cell, HowFar},
         debrief::Measured,
     },
+    report::measured,
     session::Moment,
 };
 
 /// `6 of 8 (75%)`, or a dash.
 pub fn share(share: Measured, locale: &Locale) -> String {
-    match (share.value, share.percent()) {
-        (Some(value), Some(percent)) => {
-            // The figure was made by dividing one whole number by the other.
-            let part = (value * share.n as f64).round();
-            locale.say(&message!("cohort-share", part = part, n = share.n, percent = percent))
-        }
-        _ => locale.text("cohort-no-figure"),
-    }
+    measured::share(share, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
 /// `0.62 (n = 8)`, or a dash.
 pub fn figure(figure: Measured, locale: &Locale) -> String {
-    match figure.value {
-        Some(value) => {
-            let value = (value * 100.0).round() / 100.0 + 0.0;
-            locale.say(&message!("cohort-figure", value = value, n = figure.n))
-        }
-        None => locale.text("cohort-no-figure"),
-    }
+    measured::number(figure, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
 /// In levels, to which side: `0.5 milder (n = 6)`.

@@ -4,10 +4,10 @@ use crate::{
     locale::Message,
     message,
     practice::debrief::{Next, Well},
-    report::document::Block,
+    report::{document::Block, measured::hundredths},
 };
 
-use super::{From, hundredths, share};
+use super::{From, share};
 
 pub fn blocks(from: &From) -> Vec<Block> {
     let well = from.debrief.well.iter().map(|well| said_well(well, from));

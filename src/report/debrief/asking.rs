@@ -2,7 +2,7 @@
 
 use crate::{
     message,
-    practice::debrief::{FollowUp, Points, ProbeLeft},
+    practice::debrief::{OwnFollowUp, Points, ProbeLeft},
     report::document::Block,
 };
 
@@ -23,7 +23,7 @@ pub fn blocks(from: &From) -> Vec<Block> {
     let head = ["debrief-place", "debrief-probe-asks", "debrief-probe-says", "debrief-reveals", "debrief-changed"];
     let probes = from.table("debrief-probes-left", &head, debrief.probes_left.iter().map(probe).collect());
     blocks.push(probes.unwrap_or_else(|| from.paragraph("debrief-no-probes-left")));
-    let follow_up = |each: &FollowUp| {
+    let follow_up = |each: &OwnFollowUp| {
         let kind = if each.leading { "leading" } else { "own" };
         let kind = from.locale.say(&message!("debrief-follow-up-is", kind = kind));
         vec![each.question.to_string(), each.wording.clone(), kind]

@@ -18,7 +18,10 @@ use crate::{
     session::Outcome,
 };
 
-use super::document::{Block, Document, Level, Table};
+use super::{
+    document::{Block, Document, Level, Table},
+    measured,
+};
 
 /// What the parts are made from.
 struct From<'a> {
@@ -106,23 +109,14 @@ fn ids<T: ToString>(ids: &[T]) -> String {
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// `2 of 4 (50%)`: a share of few says how many they are.
+/// `2 of 4 (50%)`, or why there is none.
 fn share(measured: Measured, locale: &Locale) -> String {
-    match (measured.value, measured.percent()) {
-        (Some(value), Some(percent)) => {
-            let part = (value * measured.n as f64).round() as usize;
-            locale.say(&message!("debrief-share", part = part, whole = measured.n, percent = percent))
-        }
-        _ => unknown(measured, locale),
-    }
+    measured::share(measured, locale).unwrap_or_else(|| unknown(measured, locale))
 }
 
-/// `0.33 (n = 4)`.
+/// `0.33 (n = 4)`, or why there is none.
 fn number(measured: Measured, locale: &Locale) -> String {
-    match measured.value {
-        Some(value) => locale.say(&message!("debrief-number", value = hundredths(value), n = measured.n)),
-        None => unknown(measured, locale),
-    }
+    measured::number(measured, locale).unwrap_or_else(|| unknown(measured, locale))
 }
 
 fn unknown(measured: Measured, locale: &Locale) -> String {
@@ -138,9 +132,4 @@ fn why_name(why: Why) -> &'static str {
         Why::ScalesDiffer => "scales",
         Why::ChanceAgreesAlways => "chance",
     }
-}
-
-/// Adding zero makes the two zeros one.
-fn hundredths(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0 + 0.0
 }

@@ -7,10 +7,11 @@ use crate::{
     report::{
         document::{Block, Level, Table},
         figure::{Course, CourseLine, Drawing, Figure},
+        measured::hundredths,
     },
 };
 
-use super::{hundredths, share, why_name};
+use super::{share, why_name};
 
 pub fn blocks(progress: &Progress, locale: &Locale) -> Vec<Block> {
     let Some(figure) = course(progress, locale) else { return Vec::new() };

@@ -3,10 +3,10 @@
 use crate::{
     message,
     practice::debrief::{Given, PairStanding, RatingPair},
-    report::document::Block,
+    report::{document::Block, measured::hundredths},
 };
 
-use super::{From, hundredths, number, share};
+use super::{From, number, share};
 
 pub fn blocks(from: &From) -> Vec<Block> {
     let rows = from.debrief.ratings.iter().map(|pair| {

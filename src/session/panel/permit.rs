@@ -4,7 +4,7 @@ use crate::{
     bounds,
     rubric::CriterionId,
     session::{
-        Event, Interview, Preparation, Refusal,
+        Event, Interview, Preparation, Refusal, person_key,
         refusal::{bounded, filled, note},
         same_person,
     },
@@ -172,11 +172,11 @@ impl Interview {
 fn twice<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Refusal> {
     let mut seen = Vec::new();
     for name in names {
-        let folded = name.trim().to_lowercase();
-        if seen.contains(&folded) {
+        let key = person_key(name);
+        if seen.contains(&key) {
             return Err(Refusal::RaterTwice { name: name.to_owned() });
         }
-        seen.push(folded);
+        seen.push(key);
     }
     Ok(())
 }

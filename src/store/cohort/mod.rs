@@ -49,6 +49,7 @@ pub struct Aside {
     pub why: Why,
 }
 
+/// What is to be told of a file.
 #[derive(Debug)]
 pub enum Why {
     /// An assessment of somebody: it is not for a cohort.

@@ -11,6 +11,7 @@ use crate::{
 
 use super::{Aside, gather_cohort};
 
+/// Which folder is read, and for whom.
 #[derive(Debug, Clone)]
 pub struct CohortOrder {
     pub folder: PathBuf,

@@ -2,13 +2,15 @@
 //! disagree. Each command has a chord that works while text is typed, a second chord for terminals that swallow the
 //! first, and mostly a letter for when no text is being typed.
 
+mod command;
 mod key;
 mod layout;
 mod table;
 
+pub use command::{Command, Context};
 pub use key::{KeyPattern, parse};
 pub use layout::same_key_on_latin_layout;
-pub use table::{BINDINGS, Binding, Command, Context};
+pub use table::{BINDINGS, Binding};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -5,12 +5,8 @@ use serde::Serialize;
 use crate::{
     agreement::{Differences, Wishes},
     calibration::{Against, Figures, Given, HeatCell, LeftOut, Ratings, Talk, Voices, heat, voices},
-    cli::agree::{
-        json::{
-            FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics,
-            unit_output,
-        },
-        names::weights_key,
+    cli::agree::json::{
+        FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output,
     },
     locale::Locale,
     session::RubricReference,
@@ -179,7 +175,7 @@ pub fn output<'a>(
         levels,
         not_enough_evidence,
         several_scales: ratings.has_several_scales(),
-        weights: weights_key(wishes.weights),
+        weights: wishes.weights.name(),
         seed: wishes.resampling.seed,
         samples: wishes.resampling.samples,
         confidence: wishes.resampling.confidence,

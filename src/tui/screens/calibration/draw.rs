@@ -75,15 +75,7 @@ fn draw_found(screen: &Calibration, found: &Found, shared: &Shared, canvas: &mut
     canvas.rule(Rect { y: legend.y + 1, ..legend }, theme.marks.rule, theme.dim());
     let below = Rect { y: legend.y + 2, height: area.bottom().saturating_sub(legend.y + 2), ..area };
     let details = details(screen, found, shared, below.width.into());
-    let height = usize::from(below.height);
-    let first = screen.scroll.min(details.len().saturating_sub(height));
-    for (offset, (text, style)) in details.iter().skip(first).take(height).enumerate() {
-        canvas.text(Rect { y: below.y + offset as u16, height: 1, ..below }, text, *style);
-    }
-    if first + height < details.len() && height > 0 {
-        let more = Rect { x: below.right().saturating_sub(2), y: below.bottom() - 1, width: 2, height: 1 };
-        canvas.text(more, theme.marks.more, theme.accent());
-    }
+    canvas.scrolled(below, &details, screen.scroll, theme);
 }
 
 /// A level and signs that say what the colour says.

@@ -65,15 +65,7 @@ pub fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect)
     canvas.rule(Rect { y: list.bottom(), height: 1, ..area }, theme.marks.rule, theme.dim());
     let below = Rect { y: list.bottom() + 1, height: area.bottom().saturating_sub(list.bottom() + 1), ..inner };
     let details = details(compare, shared, below.width.into());
-    let height = usize::from(below.height);
-    let first = compare.scroll.min(details.len().saturating_sub(height));
-    for (offset, (text, style)) in details.iter().skip(first).take(height).enumerate() {
-        canvas.text(Rect { y: below.y + offset as u16, height: 1, ..below }, text, *style);
-    }
-    if first + height < details.len() && height > 0 {
-        let more = Rect { x: below.right().saturating_sub(2), y: below.bottom() - 1, width: 2, height: 1 };
-        canvas.text(more, theme.marks.more, theme.accent());
-    }
+    canvas.scrolled(below, &details, compare.scroll, theme);
 }
 
 /// Mark, id, title, each one's rating, how far apart, what counts.

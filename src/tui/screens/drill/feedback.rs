@@ -4,7 +4,7 @@ use crate::{
     locale::Message,
     message,
     practice::drill::{
-        Drill, FollowUp, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task, Verdict, passages,
+        Drill, DrillFollowUp, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task, Verdict, passages,
     },
     rubric::CriterionId,
     session::Rating,
@@ -174,7 +174,7 @@ fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows
     }
 }
 
-fn asked(chosen: usize, follow_ups: &[FollowUp], rows: &mut Rows, shared: &Shared) {
+fn asked(chosen: usize, follow_ups: &[DrillFollowUp], rows: &mut Rows, shared: &Shared) {
     let theme = &shared.theme;
     for (index, follow_up) in follow_ups.iter().enumerate() {
         rows.blank();

@@ -129,15 +129,7 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 /// What is on record for the criterion, from the chosen row on.
 fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let rows = record_rows(&rate.criterion, shared, area.width);
-    let height = usize::from(area.height);
-    let top = rate.scroll.min(rows.len().saturating_sub(height));
-    for (offset, (text, style)) in rows.iter().skip(top).take(height).enumerate() {
-        canvas.text(Rect { y: area.y + offset as u16, height: 1, ..area }, text, *style);
-    }
-    if top + height < rows.len() && height > 0 {
-        let more = Rect { x: area.right().saturating_sub(2), y: area.bottom() - 1, width: 2, height: 1 };
-        canvas.text(more, shared.theme.marks.more, shared.theme.accent());
-    }
+    canvas.scrolled(area, &rows, rate.scroll, &shared.theme);
 }
 
 /// Everything linked to the criterion: the rating that is no level, remarks, points heard, evidence.

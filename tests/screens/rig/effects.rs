@@ -1,0 +1,169 @@
+//! What the disk and the clerk would do with effects, done in memory.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use viva::{
+    practice::drill::Wish,
+    session::{Event, Interview, Unfinished, panel::entries_to_rate_from},
+    store::{
+        self, Catalogue, Head, Listed, PracticeShelf,
+        sheets::{RaterSheet, SheetState, Sheets},
+    },
+    tui::{DrillsRead, Effect, Msg, News, Opened, Recording, SaveOrder},
+};
+
+use super::{Rig, case, debriefs};
+
+impl Rig {
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let news = match effect {
+                Effect::ListSessions => {
+                    let real = |listed: &Listed| listed.head.rater.is_none() && listed.head.practice.is_none();
+                    let sessions = self.listed().into_iter().filter(real).collect();
+                    News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                }
+                Effect::ListPractice => {
+                    let shelved = &self.state.shared.shelf.rubrics;
+                    let cases = shelved.iter().map(|shelved| (case(&shelved.rubric), shelved.rubric.clone())).collect();
+                    let attempts = self.listed().into_iter().filter(|listed| listed.head.practice.is_some()).collect();
+                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
+                }
+                Effect::Create(order) => News::Created(Ok(self.keep(*order))),
+                Effect::Save(order) => {
+                    let change = order.change;
+                    News::Saved { change, result: Ok(self.keep(*order)), told: None }
+                }
+                // Lasts as soon as it is ordered.
+                Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
+                Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
+                Effect::Open(path) => opened(&path, &self.files),
+                Effect::Moderate { path, .. } if self.key.is_err() => {
+                    News::Moderated { path, result: Box::new(Err("no key".into())) }
+                }
+                Effect::Moderate { path, event, by, at } => {
+                    let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
+                    kept.1.act(*event, &by, at).unwrap();
+                    match opened(&path, &self.files) {
+                        News::Opened { path, result } => News::Moderated { path, result },
+                        other => other,
+                    }
+                }
+                Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
+                Effect::Quit => {
+                    self.quit = true;
+                    continue;
+                }
+                Effect::OpenSheet { session, rater } => {
+                    let path = self.begin_sheet(&session, &rater);
+                    opened(&path, &self.files)
+                }
+                Effect::ReadReplay(path) => {
+                    let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
+                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
+                }
+                Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
+                Effect::CollectSheets(..) if self.sheets.is_empty() => {
+                    News::SheetsCollected(Err("not all have signed".into()))
+                }
+                Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
+                Effect::Debrief(_, order) => debriefs(&order.interview),
+                Effect::ReadCohort(_) => match self.cohort.clone() {
+                    Some(read) => News::Cohort(Box::new(read)),
+                    None => continue,
+                },
+                Effect::CohortDebrief(_, file) => News::CohortDebrief(Box::new(Err(format!("of {}", file.display())))),
+                Effect::FindKey => News::KeyFound(self.key.clone()),
+                Effect::Calibrate(order) => {
+                    let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
+                    let effects = self.state.update(self.now, Msg::News(under_way));
+                    self.carry_out(effects);
+                    match &self.compared {
+                        Some(compared) => News::Calibrated { order, result: Box::new(compared.clone()) },
+                        None => continue,
+                    }
+                }
+                Effect::ReadDrills(wish) => {
+                    // What is shipped may grow without these pictures changing.
+                    let wish = Wish { rubric: Some("first-aid".into()), ..wish };
+                    let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
+                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
+                }
+                Effect::KeepReview { review, .. } if self.no_room => {
+                    News::ReviewKept { review, result: Box::new(Err("no room".into())) }
+                }
+                Effect::KeepReview { review, .. } => {
+                    if !self.drills.reviews.contains(&review) {
+                        self.drills.reviews.push(review.clone());
+                    }
+                    News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
+                }
+                Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
+            };
+            let effects = self.state.update(self.now, Msg::News(news));
+            self.carry_out(effects);
+        }
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        let listed =
+            |(path, interview, _): &(PathBuf, Interview, _)| Listed { path: path.clone(), head: Head::of(interview) };
+        self.files.iter().map(listed).collect()
+    }
+
+    /// One file per session.
+    fn keep(&mut self, order: SaveOrder) -> PathBuf {
+        let path = match &order.interview.record().panel.own {
+            Some(own) => PathBuf::from(format!("sheet of {}.ron", own.rater)),
+            None => PathBuf::from(format!("{}.ron", order.interview.session())),
+        };
+        self.files.retain(|(each, _, _)| *each != path);
+        self.files.push((path.clone(), order.interview, order.unfinished));
+        path
+    }
+
+    /// A sheet begins where the session was closed.
+    fn begin_sheet(&mut self, session: &Path, rater: &str) -> PathBuf {
+        let (_, interview, _) = self.files.iter().find(|(each, _, _)| each == session).unwrap();
+        let entries = entries_to_rate_from(interview.trail()).unwrap();
+        let trail = interview.trail().beginning(entries);
+        let mut sheet = Interview::replay(interview.rubric().clone(), trail).unwrap();
+        sheet.act(Event::SheetBegun { rater: rater.into() }, rater, self.now).unwrap();
+        let path = PathBuf::from(format!("sheet of {rater}.ron"));
+        if !self.files.iter().any(|(each, _, _)| *each == path) {
+            self.files.push((path.clone(), sheet, Some(Unfinished::default())));
+        }
+        path
+    }
+
+    fn sheets_of(&self, interview: &Interview) -> Sheets {
+        let state = |rater: &str| match self.sheets.iter().find(|sheet| sheet.rater == rater) {
+            Some(sheet) => SheetState::Signed("sheet".into(), sheet.signed_at),
+            None => SheetState::Missing,
+        };
+        let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
+        Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+    }
+}
+
+/// A session or a sheet as it is read.
+fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
+    let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
+    let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
+    let opened = Opened {
+        case,
+        interview,
+        unfinished,
+        changes: 0,
+        stale: false,
+        alterations: Vec::new(),
+        journals: Vec::new(),
+        forks: Vec::new(),
+        held: None,
+    };
+    News::Opened { path, result: Box::new(Ok(opened)) }
+}
