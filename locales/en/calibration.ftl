@@ -17,6 +17,7 @@ calibration-subjects = What was rated
 calibration-subject = { $kind ->
     [case] practice case { $name }
     [recorded] recorded interview { $name }
+    [candidate] candidate { $name }
    *[panel] session { $name }
 }
 calibration-given-in-all = Ratings

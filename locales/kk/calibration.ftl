@@ -17,6 +17,7 @@ calibration-subjects = Не бағаланды
 calibration-subject = { $kind ->
     [case] жаттығу жағдайы { $name }
     [recorded] жазып алынған сұхбат { $name }
+    [candidate] үміткер { $name }
    *[panel] сессия { $name }
 }
 calibration-given-in-all = Бағалар

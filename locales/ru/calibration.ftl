@@ -19,6 +19,7 @@ calibration-subjects = Что оценивалось
 calibration-subject = { $kind ->
     [case] учебный случай { $name }
     [recorded] записанное собеседование { $name }
+    [candidate] кандидат { $name }
    *[panel] сессия { $name }
 }
 calibration-given-in-all = Оценки

@@ -73,6 +73,7 @@ impl Gathered {
     /// out stays with the error where there is nothing to compare.
     pub fn ratings(self, attempts: Attempts, cases: &[Arc<Case>]) -> Result<Ratings, (CalibrationError, Vec<LeftOut>)> {
         let Gathered { rated, rubrics, mut left_out, people } = self;
+        let rated = of_candidates_rated_by_several(rated, &mut left_out);
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
         let failed = |error, mut left_out: Vec<LeftOut>| {
@@ -95,6 +96,26 @@ impl Gathered {
         left_out.sort();
         Ok(side_by_side(rubric, &raters, &rated, cases, left_out, people))
     }
+}
+
+/// Without those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates are
+/// never compared with each other.
+fn of_candidates_rated_by_several(
+    rated: Vec<(RubricKey, Rated)>,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<(RubricKey, Rated)> {
+    let mut raters: BTreeMap<(RubricKey, Subject), BTreeSet<String>> = BTreeMap::new();
+    for (rubric, each) in &rated {
+        raters.entry((rubric.clone(), each.subject.clone())).or_default().insert(each.rater_key());
+    }
+    let by_several = |(rubric, each): &(RubricKey, Rated)| {
+        !matches!(each.subject, Subject::Candidate { .. })
+            || raters.get(&(rubric.clone(), each.subject.clone())).is_some_and(|raters| raters.len() > 1)
+    };
+    let (several, alone) = rated.into_iter().partition::<Vec<_>, _>(by_several);
+    let why = |(_, each): (RubricKey, Rated)| LeftOut { file: each.file, rater: None, why: Why::RatedByOne };
+    left_out.extend(alone.into_iter().map(why));
+    several
 }
 
 /// Those of the rubric with which most was rated; of several such, the first by its id and version.

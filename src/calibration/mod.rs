@@ -4,7 +4,7 @@
 //! much they need a talk, and a heat map of raters and criteria is made.
 //!
 //! Two rules keep this fair. Practice and assessments of real candidates are never mixed. And assessments of real
-//! candidates are compared only among raters of the very same session: never across candidates.
+//! candidates are compared only among raters of the very same candidate: never across candidates.
 
 mod anonymous;
 mod fault;

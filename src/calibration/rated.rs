@@ -20,6 +20,8 @@ pub enum Subject {
     Recorded { session: SessionId, last_hash: String },
     /// An interview with a real candidate, rated by a panel.
     Panel { session: SessionId },
+    /// A real candidate, known by the reference, whom each assessor interviewed and rated alone.
+    Candidate { reference: String },
 }
 
 /// The ratings of one rater on one subject.
@@ -38,7 +40,7 @@ pub struct Rated {
 
 impl Subject {
     pub fn is_practice(&self) -> bool {
-        !matches!(self, Subject::Panel { .. })
+        !matches!(self, Subject::Panel { .. } | Subject::Candidate { .. })
     }
 
     /// Whether it is this case, text and all.
@@ -52,6 +54,7 @@ impl Subject {
             Subject::Case { .. } => "case",
             Subject::Recorded { .. } => "recorded",
             Subject::Panel { .. } => "panel",
+            Subject::Candidate { .. } => "candidate",
         }
     }
 
@@ -153,7 +156,10 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<Rated>, Why
         (practice, None) => match (practice, &record.signature) {
             (Some(Practice::Recorded { .. }), None) => Err(Why::Material),
             (_, None) => Err(Why::Unsigned),
-            (None, Some(_)) => Err(Why::RatedByOne),
+            (None, Some(signature)) => {
+                let subject = Subject::Candidate { reference: tidy(&record.preparation.candidate) };
+                Ok(vec![one(&signature.name, subject, signature.at, last_hash, own_ratings())])
+            }
             (Some(practice), Some(signature)) => {
                 Ok(vec![one(&signature.name, Subject::of_practice(practice), signature.at, last_hash, own_ratings())])
             }

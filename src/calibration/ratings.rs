@@ -132,6 +132,7 @@ impl Ratings {
                 if alone { session.to_string() } else { format!("{session} {hash}") }
             }
             Subject::Panel { session } => session.to_string(),
+            Subject::Candidate { reference } => reference.clone(),
         }
     }
 

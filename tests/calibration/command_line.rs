@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 use viva::session::Event;
 
-use crate::office::{Office, on_the_case, panel, panel_closed, rated, signed, told, worked};
+use crate::office::{Office, of_candidate, on_the_case, panel, panel_closed, rated, signed, told, worked};
 
 fn json(office: &Office, more: &[&str]) -> Value {
     let folder = office.path().to_str().unwrap();
@@ -236,6 +236,25 @@ fn everything_that_is_left_out_is_told_with_its_reason() {
     assert_eq!(latest["heat_map"][0][0]["level"], 1.0, "the second attempt counts");
     let output = office.viva(&["agree", office.path().to_str().unwrap(), "--samples", "10"]);
     assert!(told(&output.stderr).contains("it is not signed"), "{}", told(&output.stderr));
+}
+
+#[test]
+fn assessors_of_one_real_candidate_are_compared_and_those_of_different_ones_never() {
+    let office = Office::new();
+    office.keep(&signed("one", "A. Adams (fictional)", None, &["mid"; 5], 7));
+    office.keep(&signed("other", "B. Brown (fictional)", None, &["mid", "low", "mid", "mid", "high"], 8));
+    let found = json(&office, &[]);
+    assert_eq!((&found["counted"], &found["subjects"][0]["kind"]), (&2.into(), &"candidate".into()));
+    let anonymous = json(&office, &["--anonymous"]);
+    assert_ne!(found["subjects"][0]["subject"], anonymous["subjects"][0]["subject"]);
+    assert_eq!(anonymous["subjects"][0]["subject"], "1");
+
+    let apart = Office::new();
+    apart.keep(&signed("one", "A. Adams (fictional)", None, &["mid"; 5], 7));
+    apart.keep(&of_candidate("K-0002", signed("other", "B. Brown (fictional)", None, &["mid"; 5], 8)));
+    let output = apart.viva(&["agree", apart.path().to_str().unwrap()]);
+    assert!(!output.status.success());
+    assert!(told(&output.stderr).contains("never compared"), "{}", told(&output.stderr));
 }
 
 #[test]

@@ -97,6 +97,21 @@ pub fn signed(session: &str, rater: &str, practice: Option<Practice>, levels: &[
     interview
 }
 
+/// The same, held with another candidate.
+pub fn of_candidate(reference: &str, interview: Interview) -> Interview {
+    let mut entries = interview.trail().entries().iter();
+    let first = entries.next().unwrap();
+    let mut other = Interview::begin(interview.session().clone(), rubric(), &first.by, first.at);
+    for entry in entries {
+        let mut event = entry.event.clone();
+        if let Event::Prepared(preparation) = &mut event {
+            preparation.candidate = reference.into();
+        }
+        other.act(event, &entry.by, entry.at).unwrap();
+    }
+    other
+}
+
 pub fn on_the_case() -> Option<Practice> {
     Some(Practice::Case(case().reference_to_it()))
 }
