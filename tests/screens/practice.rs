@@ -104,6 +104,18 @@ fn follow_ups_to_choose_from() {
     });
 }
 
+/// Who asks for all at once a moment too late gets it as a page, and goes on writing nonetheless.
+#[test]
+fn a_page_over_the_notes_swallows_no_key() {
+    let rig = &mut Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("ctrl-n alt-. alt-. \"joke\" enter alt-. alt-1 alt-. alt-. ctrl-n");
+    let record = record(rig);
+    assert_eq!(record.questions["Q2"].remarks[0].text, "joke");
+    assert_eq!(record.questions["Q2"].probes_used.len(), 1);
+    assert!(record.questions["Q3"].asked.is_some());
+}
+
 #[test]
 fn after_a_leading_follow_up() {
     check("leading", |rig| {
