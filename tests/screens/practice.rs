@@ -232,6 +232,23 @@ fn where_a_candidate_was_cut_off_follows_from_the_time() {
 }
 
 #[test]
+fn a_cut_falls_where_it_fell_at_any_speed() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("alt-> alt-> alt-> alt-> alt-> alt-> alt-> alt-> ctrl-n");
+    rig.wait(4);
+    let picture = rig.picture();
+    let pane = picture.split("Probes").next().unwrap().trim_end().to_owned();
+    rig.press("ctrl-n");
+    let cut = said(&rig).into_iter().find(|each| each.cut_after.is_some()).unwrap();
+    let told: Vec<&str> = cut.beginning(usize::MAX).split_whitespace().collect();
+    let next = cut.text.split_whitespace().nth(told.len()).unwrap();
+    let shown = told.last().unwrap().to_string();
+    assert!(pane.ends_with(&shown) && !pane.ends_with(next), "{cut:?} {pane}");
+    assert!(cut.words() > 22, "more than at the usual speed: {cut:?}");
+}
+
+#[test]
 fn a_resumed_session_has_been_heard() {
     let mut rig = Rig::new(80, 24);
     rig.open_practice();
