@@ -143,10 +143,10 @@ impl Screen for Script {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer) {
-            if shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason }) {
-                self.next_item(shared);
-            }
+        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer)
+            && shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason })
+        {
+            self.next_item(shared);
         }
     }
 
