@@ -81,7 +81,7 @@ debrief-place-probe = { $question }, probe { $probe }
 debrief-standing-is = { $standing ->
     [found] found
     [missed] missed
-   *[unsaid] never said: the question or the probe was not asked, or the candidate was cut off
+   *[unsaid] not said: the question or the probe was not asked, or the candidate was cut off before it
 }
 debrief-remark = { $question }, { $remark }: “{ $text }”
 debrief-not-said = Not found in what the candidate said

@@ -54,6 +54,11 @@ impl Utterance {
         beginning(&self.text, words)
     }
 
+    /// What stands in no trail cannot be cut off, nor what is not spoken, nor twice.
+    fn can_be_cut(&self) -> bool {
+        self.cut_after.is_none() && self.prompted != Prompted::Demeanour && self.during != During::Documents
+    }
+
     /// Words that are said.
     pub fn words(&self) -> usize {
         let words = self.text.split_whitespace().count();
@@ -80,20 +85,11 @@ pub struct Speech {
     latest: (Option<Moment>, usize),
     /// Whether the last entry was that the candidate was cut off.
     just_cut_off: bool,
-    /// Where a cut that comes now falls, if that is known better than by the time.
-    known_cut: Option<(usize, usize)>,
 }
 
 impl Speech {
     pub fn new(rubric: &Rubric) -> Self {
-        Speech {
-            record: Record::new(rubric),
-            entries: 0,
-            said: Vec::new(),
-            latest: (None, 0),
-            just_cut_off: false,
-            known_cut: None,
-        }
+        Speech { record: Record::new(rubric), entries: 0, said: Vec::new(), latest: (None, 0), just_cut_off: false }
     }
 
     /// What was said in an interview so far.
@@ -117,9 +113,11 @@ impl Speech {
         self.entries = interview.trail().len();
     }
 
-    /// The next cut falls into this utterance, after so many words.
-    pub fn cut_will_fall(&mut self, utterance: usize, words: usize) {
-        self.known_cut = Some((utterance, words));
+    /// Words that stay unsaid if the candidate is cut off in this utterance, after so many words.
+    pub fn unsaid_after(&self, utterance: usize, words: usize) -> u32 {
+        let left =
+            self.said.iter().skip(utterance).filter(|each| each.can_be_cut()).map(Utterance::words).sum::<usize>();
+        u32::try_from(left.saturating_sub(words)).unwrap_or(u32::MAX)
     }
 
     /// Whether an event would make the candidate speak.
@@ -200,8 +198,9 @@ impl Speech {
                 let says = leading.map_or(&case.reactions.follow_up, |leading| &leading.says);
                 self.say(During::Question(question.clone()), Prompted::FollowUp(number), says);
             }
-            Event::CandidateCutOff { question } => {
-                self.cut(entry.at);
+            Event::CandidateCutOff { question, unsaid } => {
+                let unsaid = unsaid.unwrap_or_else(|| self.unsaid_by(entry.at));
+                self.cut(unsaid);
                 self.say(During::Question(question.clone()), Prompted::CutOff, &case.reactions.cut_off);
                 self.just_cut_off = true;
             }
@@ -255,19 +254,25 @@ impl Speech {
         }
     }
 
-    /// Leaves unsaid what had not been said yet: as is known, else as many words as fit into the time at the usual
-    /// speed.
-    fn cut(&mut self, at: Moment) {
-        let (utterance, words) = self.known_cut.take().unwrap_or_else(|| {
-            let (since, from) = self.latest;
-            let milliseconds = since.map_or(0, |since| (at - since).num_milliseconds().max(0));
-            let words = milliseconds.saturating_mul(bounds::SPEECH_WORDS_PER_MINUTE_USUAL.into()) / 60_000;
-            self.place_of_word(from, usize::try_from(words).unwrap_or(usize::MAX))
-        });
-        for (index, each) in self.said.iter_mut().enumerate().skip(utterance) {
-            if each.cut_after.is_none() && each.prompted != Prompted::Demeanour {
-                each.cut_after = Some(if index == utterance { words } else { 0 });
+    /// Words left unsaid at this time, at the usual speed: older files do not tell.
+    fn unsaid_by(&self, at: Moment) -> u32 {
+        let (since, from) = self.latest;
+        let milliseconds = since.map_or(0, |since| (at - since).num_milliseconds().max(0));
+        let words = milliseconds.saturating_mul(bounds::SPEECH_WORDS_PER_MINUTE_USUAL.into()) / 60_000;
+        let (utterance, words) = self.place_of_word(from, usize::try_from(words).unwrap_or(usize::MAX));
+        self.unsaid_after(utterance, words)
+    }
+
+    /// Leaves so many words unsaid, from the end.
+    fn cut(&mut self, unsaid: u32) {
+        let mut left = usize::try_from(unsaid).unwrap_or(usize::MAX);
+        for each in self.said.iter_mut().rev().filter(|each| each.can_be_cut()) {
+            if left == 0 {
+                return;
             }
+            let here = each.words();
+            each.cut_after = Some(here.saturating_sub(left));
+            left = left.saturating_sub(here);
         }
     }
 

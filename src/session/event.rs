@@ -79,6 +79,9 @@ pub enum Event {
     /// The next thing was said while a scripted candidate was still answering.
     CandidateCutOff {
         question: QuestionId,
+        /// Words that stayed unsaid, counted from the end; older files do not tell.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unsaid: Option<u32>,
     },
     PointHeard {
         question: QuestionId,

@@ -153,7 +153,7 @@ impl Interview {
                 }
                 filled("wording", wording)
             }
-            Event::CandidateCutOff { question } => {
+            Event::CandidateCutOff { question, .. } => {
                 self.permit_with_case()?;
                 self.known_question(question)
             }

@@ -237,7 +237,7 @@ impl Record {
                 self.question_mut(question).follow_ups.push(wording.clone());
                 self.mark_asked(question, entry.at);
             }
-            Event::CandidateCutOff { question } => self.question_mut(question).cut_off = true,
+            Event::CandidateCutOff { question, .. } => self.question_mut(question).cut_off = true,
             Event::PointHeard { question, point, heard } => {
                 set_member(&mut self.question_mut(question).heard, point, *heard);
                 self.mark_asked_if(*heard, question, entry.at);

@@ -43,7 +43,7 @@ impl Explain for Event {
             Event::FollowUpAsked { question, wording } => {
                 message!("event-follow-up-asked", question = question.as_str(), wording = wording.as_str())
             }
-            Event::CandidateCutOff { question } => message!("event-cut-off", question = question.as_str()),
+            Event::CandidateCutOff { question, .. } => message!("event-cut-off", question = question.as_str()),
             Event::PointHeard { question, point, .. } => {
                 message!("event-point-heard", question = question.as_str(), point = point.as_str())
             }

@@ -175,9 +175,9 @@ impl Speaking {
 
     /// Cuts the candidate off here.
     pub fn cut_off(&mut self, question: QuestionId, desk: &mut Desk, user: &str, now: Moment) {
-        self.speech.cut_will_fall(self.at, self.words);
+        let unsaid = Some(self.speech.unsaid_after(self.at, self.words));
         // What may not be noted any more, as in a full trail, is heard all the same.
-        let _ = desk.act(Event::CandidateCutOff { question }, user, now);
+        let _ = desk.act(Event::CandidateCutOff { question, unsaid }, user, now);
         self.take_up(&desk.interview, now);
     }
 

@@ -100,6 +100,6 @@ pub fn show_all(during: &During, shared: &mut Shared) {
     let lines = heard.flat_map(|(utterance, text)| {
         [PageLine::Text(with_dash(utterance, text, &shared.theme)), PageLine::Text(String::new())]
     });
-    let page = Page::new(speaking.case.candidate.name.clone(), lines.collect());
+    let page = Page::giving_way(speaking.case.candidate.name.clone(), lines.collect());
     shared.open_popup(Popup::Page(page));
 }

@@ -148,6 +148,9 @@ impl State {
     /// Says how much of the picture it changed.
     fn key(&mut self, key: &KeyEvent) -> Damage {
         let had_notice = self.shared.notice.take().is_some();
+        if keymap::find(&self.contexts(), true, key).is_none() {
+            self.give_way();
+        }
         let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
         let handled = keymap::find(&self.contexts(), typing, key).is_some_and(|pressed| self.pressed(pressed));
         if handled {
@@ -158,6 +161,14 @@ impl State {
             None => self.screen.key(key, &mut self.shared),
         }
         if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+    }
+
+    /// Closes a page that lies over what is being written, so that the writing goes on.
+    fn give_way(&mut self) {
+        if self.screen.typing() && self.popups.last().is_some_and(Popup::gives_way) {
+            self.popups.pop();
+            self.damage = Damage::All;
+        }
     }
 
     /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
@@ -229,6 +240,7 @@ impl State {
 
     fn paste(&mut self, text: &str) {
         self.shared.notice = None;
+        self.give_way();
         match self.popups.last_mut() {
             Some(popup) => popup.paste(text, &mut self.shared),
             None => self.screen.paste(text, &mut self.shared),

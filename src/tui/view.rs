@@ -142,6 +142,7 @@ pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
         Command::Moderate | Command::Replay => signed,
+        Command::Debrief => signed || shared.desk.is_none(),
         _ => true,
     };
     let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);

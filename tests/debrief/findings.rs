@@ -28,6 +28,20 @@ fn evidence_is_found_missed_or_unsaid() {
     assert_eq!(elsewhere, ["looks round, pulls the plug #C2"]);
 }
 
+/// Older files do not tell where a cut fell; what was noted was heard.
+#[test]
+fn what_was_noted_was_heard_wherever_the_candidate_was_cut_off() {
+    let mut attempt = attempt("careful");
+    attempt.ask.iter_mut().for_each(|ask| ask.cut_off = true);
+    let expected = of(&attempt).evidence.expected;
+    assert!(expected.iter().any(|each| each.standing == EvidenceStanding::Found), "{expected:#?}");
+    let noted = expected.iter().filter(|each| each.remark.is_some());
+    assert!(noted.into_iter().all(|each| each.standing == EvidenceStanding::Found));
+    attempt.ask.iter_mut().for_each(|ask| ask.remarks.clear());
+    let evidence = of(&attempt).evidence;
+    assert!(evidence.expected.iter().all(|each| each.standing != EvidenceStanding::Found));
+}
+
 #[test]
 fn notes_in_another_language_of_the_case_are_found() {
     let evidence = of(&attempt("careful")).evidence;

@@ -169,7 +169,7 @@ impl Play {
             self.does(Event::QuestionReworded { question: question(), wording: ask.reworded.clone() });
         }
         if ask.cut_off {
-            self.does(Event::CandidateCutOff { question: question() });
+            self.does(Event::CandidateCutOff { question: question(), unsaid: None });
         }
         for probe in &ask.probes {
             self.does(Event::ProbeUsed { question: question(), probe: probe.as_str().into(), used: true });

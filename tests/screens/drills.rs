@@ -81,6 +81,16 @@ fn nothing_is_due_after_a_sitting() {
 }
 
 #[test]
+fn nothing_marked_is_no_answer() {
+    let mut rig = Rig::new(80, 24);
+    begin(&mut rig, Some(DrillKind::Evidence));
+    rig.press("enter");
+    assert!(rig.drills.reviews.is_empty() && rig.picture().contains("Mark at least one sentence"), "{}", rig.picture());
+    rig.press("down space enter");
+    assert_eq!(rig.drills.reviews.len(), 1);
+}
+
+#[test]
 fn what_could_not_be_kept_is_kept_with_the_next_answer() {
     let mut rig = Rig::new(80, 24);
     begin(&mut rig, Some(DrillKind::Rate));

@@ -104,6 +104,18 @@ fn follow_ups_to_choose_from() {
     });
 }
 
+/// Who asks for all at once a moment too late gets it as a page, and goes on writing nonetheless.
+#[test]
+fn a_page_over_the_notes_swallows_no_key() {
+    let rig = &mut Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("ctrl-n alt-. alt-. \"joke\" enter alt-. alt-1 alt-. alt-. ctrl-n");
+    let record = record(rig);
+    assert_eq!(record.questions["Q2"].remarks[0].text, "joke");
+    assert_eq!(record.questions["Q2"].probes_used.len(), 1);
+    assert!(record.questions["Q3"].asked.is_some());
+}
+
 #[test]
 fn after_a_leading_follow_up() {
     check("leading", |rig| {
@@ -217,6 +229,23 @@ fn where_a_candidate_was_cut_off_follows_from_the_time() {
     rig.press("alt-. ctrl-p");
     let picture = rig.picture();
     assert!(picture.contains("–") && !picture.contains("then I went to"), "{picture}");
+}
+
+#[test]
+fn a_cut_falls_where_it_fell_at_any_speed() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("alt-> alt-> alt-> alt-> alt-> alt-> alt-> alt-> ctrl-n");
+    rig.wait(4);
+    let picture = rig.picture();
+    let pane = picture.split("Probes").next().unwrap().trim_end().to_owned();
+    rig.press("ctrl-n");
+    let cut = said(&rig).into_iter().find(|each| each.cut_after.is_some()).unwrap();
+    let told: Vec<&str> = cut.beginning(usize::MAX).split_whitespace().collect();
+    let next = cut.text.split_whitespace().nth(told.len()).unwrap();
+    let shown = told.last().unwrap().to_string();
+    assert!(pane.ends_with(&shown) && !pane.ends_with(next), "{cut:?} {pane}");
+    assert!(cut.words() > 22, "more than at the usual speed: {cut:?}");
 }
 
 #[test]

@@ -109,14 +109,16 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     for reference in &case.reference.remarks {
         let place = Place::of(&reference.quote, &reference.question, case);
         let said = heard.said(&reference.quote, &reference.question, language_of(record));
-        let best = said.then(|| best_match(reference, &noted, case)).flatten();
+        // Who noted it has heard it, wherever the cut is taken to have fallen.
+        let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
+        let best = begun.then(|| best_match(reference, &noted, case, said)).flatten();
         if let Some(best) = best {
             matched[best].push(reference);
         }
         let standing = match (said, best) {
-            (false, _) => EvidenceStanding::Unsaid,
-            (true, Some(_)) => EvidenceStanding::Found,
+            (_, Some(_)) => EvidenceStanding::Found,
             (true, None) => EvidenceStanding::Missed,
+            (false, None) => EvidenceStanding::Unsaid,
         };
         expected.push(Expected {
             place,
@@ -148,10 +150,16 @@ fn without_links(remark: &Remark) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The remark that shares most with quote or note: one of the same question, else one of another. Of equals the first.
-fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case) -> Option<usize> {
+/// The remark that shares most with quote or note, or with both together: one of the same question, else, if others are
+/// looked at too, one of another. Of equals the first.
+fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_too: bool) -> Option<usize> {
     let texts = [&reference.quote, &reference.note];
-    let texts: Vec<Stems> = texts.into_iter().flat_map(|text| Stems::in_all_languages(text, case)).collect();
+    let mut texts: Vec<Stems> = texts.into_iter().flat_map(|text| Stems::in_all_languages(text, case)).collect();
+    for language in &case.languages {
+        let mut both = Stems::of(reference.quote.get(language));
+        both.add(reference.note.get(language));
+        texts.push(both);
+    }
     let shared = |noted: &Noted| -> Shared {
         let all = texts.iter().map(|text| text.shared_with(&noted.stems));
         all.filter(|shared| shared.is_match()).max_by_key(|shared| shared.words).unwrap_or_default()
@@ -167,7 +175,7 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case) -> Opti
         }
         best.map(|(index, _)| index)
     };
-    best(true).or_else(|| best(false))
+    best(true).or_else(|| others_too.then(|| best(false)).flatten())
 }
 
 /// Fewer words than this are too few to tell.

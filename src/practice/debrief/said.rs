@@ -58,6 +58,13 @@ impl Heard {
         let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
         said.any(|each| each.beginning(usize::MAX).contains(words))
     }
+
+    /// Whether the candidate began to say what these words stand in, cut off before them or not.
+    pub fn begun(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
+        let words = words.get(language);
+        let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
+        said.any(|each| each.text.contains(words) && each.words() > 0)
+    }
 }
 
 /// The leading follow-up of the case that has these words, in any of its languages.

@@ -36,7 +36,7 @@ impl Focus {
             | Event::AdHocAsked { question, .. }
             | Event::ProbeUsed { question, .. }
             | Event::FollowUpAsked { question, .. }
-            | Event::CandidateCutOff { question }
+            | Event::CandidateCutOff { question, .. }
             | Event::PointHeard { question, .. }
             | Event::RemarkAdded { question, .. } => Focus::Question(question.clone()),
             Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. } | Event::EvidenceRemoved { .. } => {

@@ -64,8 +64,8 @@ impl Scrub<'_> {
             Event::FollowUpAsked { question, wording } => {
                 json!({ "kind": "FollowUpAsked", "question": ids.question(question), "wording": text(wording) })
             }
-            Event::CandidateCutOff { question } => {
-                json!({ "kind": "CandidateCutOff", "question": ids.question(question) })
+            Event::CandidateCutOff { question, unsaid } => {
+                json!({ "kind": "CandidateCutOff", "question": ids.question(question), "unsaid": unsaid })
             }
             Event::PointHeard { question, point, heard } => {
                 let (question, point) = (ids.question(question), ids.point(point));

@@ -167,6 +167,11 @@ impl Popup {
         }
     }
 
+    /// Closes as soon as something is written on the screen beneath.
+    pub fn gives_way(&self) -> bool {
+        matches!(self, Popup::Page(page) if page.gives_way())
+    }
+
     pub fn typing(&self) -> bool {
         matches!(self, Popup::Pick(_) | Popup::Prompt(_))
     }

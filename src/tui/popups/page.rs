@@ -15,6 +15,7 @@ pub struct Page {
     title: String,
     paragraphs: Vec<PageLine>,
     top: usize,
+    gives_way: bool,
 }
 
 /// A line of a page; a heading is strong, everything else wraps.
@@ -35,7 +36,16 @@ const INDENT_MAX: usize = 8;
 
 impl Page {
     pub fn new(title: String, paragraphs: Vec<PageLine>) -> Self {
-        Page { title, paragraphs, top: 0 }
+        Page { title, paragraphs, top: 0, gives_way: false }
+    }
+
+    /// A page that lies over what is being written, and closes as soon as the writing goes on: no key of it is lost.
+    pub fn giving_way(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { gives_way: true, ..Page::new(title, paragraphs) }
+    }
+
+    pub(super) fn gives_way(&self) -> bool {
+        self.gives_way
     }
 
     pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {

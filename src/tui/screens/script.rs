@@ -57,9 +57,14 @@ impl Script {
         let done = shared.interview().record().checklist(script).contains_key(&item);
         let event = if done { Event::ItemCleared { script, item } } else { Event::ItemDone { script, item } };
         if shared.act(event) && !done {
-            let count = shared.interview().rubric().script(self.part).checklist.len();
-            self.selection.command(Command::Down, count, 1);
+            self.next_item(shared);
         }
+    }
+
+    /// On to the next item, so that the next key does not undo what was just said of this one.
+    fn next_item(&mut self, shared: &Shared) {
+        let count = shared.interview().rubric().script(self.part).checklist.len();
+        self.selection.command(Command::Down, count, 1);
     }
 
     /// On to the questions, or after the closing to the ratings.
@@ -138,8 +143,10 @@ impl Screen for Script {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer) {
-            shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason });
+        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer)
+            && shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason })
+        {
+            self.next_item(shared);
         }
     }
 

@@ -118,6 +118,8 @@ impl Drilling {
     fn answer(&mut self, shared: &mut Shared) {
         let Some(drill) = self.drill().filter(|_| self.told.is_none()) else { return };
         let response = match (&drill.task, self.at) {
+            // Something always is evidence: nothing marked is a key pressed too soon.
+            (Task::Evidence(_), _) if self.marked.is_empty() => return shared.tell(&message!("drill-mark-first")),
             (Task::Evidence(_), _) => Response::Marked(self.marked.clone()),
             (_, None) => return shared.tell(&message!("drill-choose-first")),
             (Task::Rate(criterion), Some(at)) => match rows::levels(drill, criterion).get(at) {
