@@ -76,7 +76,7 @@ debrief-place-probe = { $question }, { $probe }-нақтылаушы сұрақ
 debrief-standing-is = { $standing ->
     [found] табылды
     [missed] өткізіп алынды
-   *[unsaid] айтылмаған: сұрақ не нақтылаушы сұрақ қойылмаған немесе үміткердің сөзі бөлінген
+   *[unsaid] айтылмаған: сұрақ не нақтылаушы сұрақ қойылмаған немесе үміткердің сөзі одан бұрын бөлінген
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
 debrief-not-said = Үміткердің сөзінен табылмады

@@ -85,7 +85,7 @@ debrief-place-probe = { $question }, уточняющий вопрос { $probe 
 debrief-standing-is = { $standing ->
     [found] найдено
     [missed] пропущено
-   *[unsaid] не прозвучало: вопрос или уточняющий вопрос не задан либо кандидата перебили
+   *[unsaid] не прозвучало: вопрос или уточняющий вопрос не задан либо кандидата перебили раньше
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
 debrief-not-said = Не найдено в словах кандидата

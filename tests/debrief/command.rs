@@ -119,3 +119,19 @@ fn a_web_page_is_written_and_no_session_is_written_over() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(fs::read(file).unwrap(), before);
 }
+
+#[test]
+fn no_report_of_practice_is_taken_for_one_of_an_assessment() {
+    let (room, case) = (Room::new(), case(&case_text()));
+    let path = room.signed("careful", &case, "2026-11-24T10:00:00+05:00");
+    let keys = room.folder.path().join("keys");
+    for format in ["md", "html", "csv", "json"] {
+        for reader in ["candidate", "centre", "assessor", "public"] {
+            let arguments = ["report", path.to_str().unwrap(), "--format", format, "--for", reader];
+            let output = program::viva(room.folder.path(), &keys, &arguments);
+            assert!(output.status.success(), "{}", told(&output.stderr));
+            let told = told(&output.stdout);
+            assert!(told.contains("Practice: this is no assessment"), "{format} for {reader}: {told}");
+        }
+    }
+}

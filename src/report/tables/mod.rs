@@ -76,9 +76,15 @@ pub fn tables(
     sheets
 }
 
-/// The sheet of criteria alone.
+/// The sheet of criteria alone. Where it is practice, every row says so: nothing else goes with this sheet.
 pub fn criteria(interview: &Interview, recommendation: &Recommendation, audience: Audience, locale: &Locale) -> Sheet {
-    criteria::sheet(&Source::new(interview, recommendation, audience, locale))
+    let source = Source::new(interview, recommendation, audience, locale);
+    let mut sheet = criteria::sheet(&source);
+    if interview.record().practice.is_some() {
+        sheet.head.push(locale.text("tables-practice"));
+        sheet.rows.iter_mut().for_each(|row| row.push(source.words("report-practice")));
+    }
+    sheet
 }
 
 impl<'a> Source<'a> {
