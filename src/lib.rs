@@ -20,6 +20,7 @@ pub mod locale;
 pub mod moderation;
 pub mod plain_text;
 pub mod practice;
+mod redaction;
 pub mod report;
 pub mod rubric;
 pub mod session;

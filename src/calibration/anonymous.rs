@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
-use crate::report::anonymous::Values;
+use crate::redaction::Values;
 
 use super::{fault::LeftOut, rated::Subject, ratings::Ratings};
 

@@ -3,15 +3,17 @@
 
 use chrono::{DateTime, Datelike, TimeDelta};
 
-use crate::session::{
-    ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence, RulesOfEvidence,
-    Trail,
+use crate::{
+    redaction::Redactor,
+    session::{
+        ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
+        RulesOfEvidence, Trail,
+    },
 };
 
 use super::{
     people,
     pseudonyms::{Pseudonyms, Role},
-    redact::Redactor,
 };
 
 /// The hour at which the interview begins in the place of the true one.

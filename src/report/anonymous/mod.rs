@@ -7,24 +7,24 @@
 //! described in `docs/command-line.md`.
 
 mod events;
-mod fold;
 mod ids;
 mod material;
 mod panel;
 mod people;
 mod pseudonyms;
-mod redact;
 
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
-use crate::session::{
-    ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation, QuestionRecord,
-    Rating, RuleOfEvidence, ScriptPart,
+use crate::{
+    redaction::Redactor,
+    session::{
+        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
+        QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
+    },
 };
 
 pub use material::without_persons;
-pub use redact::{Redactor, Values};
 
 use ids::Ids;
 use pseudonyms::{Pseudonyms, Role};

@@ -1,11 +1,11 @@
 //! Everything in a session that tells who somebody is, in whatever entry it was ever given.
 
-use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, Preparation};
-
-use super::{
-    pseudonyms::{Pseudonyms, Role},
-    redact::Values,
+use crate::{
+    redaction::Values,
+    session::{ConflictOfInterest, Event, EvidenceItem, Interview, Preparation},
 };
+
+use super::pseudonyms::{Pseudonyms, Role};
 
 /// The personal values of a session with their labels. Names come first: what is both a name and part of a
 /// description keeps the name's label.

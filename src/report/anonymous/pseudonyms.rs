@@ -5,7 +5,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::fold::Folded;
+use crate::redaction::Folded;
 
 /// Bytes of the code that a label shows: ten hexadecimal digits keep apart more people than any office has seen.
 const LABEL_BYTES: usize = 5;

@@ -2,11 +2,13 @@
 //! of a name, goes as a whole: rather a word too many than a name that stayed. What nobody told the session, such as
 //! the name of a colleague that the candidate mentions, cannot be found.
 
+mod fold;
+
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
 
-use super::fold::Folded;
+pub use fold::Folded;
 
 /// Letters that a part of a name must have to be looked for by itself.
 const PART_CHARS_MIN: usize = 3;
