@@ -14,8 +14,8 @@ use ratatui::{
 use viva::{
     locale::Locale,
     session::Moment,
-    store::Shelf,
-    tui::{Msg, Setting, State, Theme, keymap, keymap::KeyPattern},
+    store::{PracticeShelf, Shelf, cases_of},
+    tui::{Msg, News, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 /// A state with a clock of its own; nothing is written to disk.
@@ -51,6 +51,28 @@ impl Shown {
                 self.now += TimeDelta::milliseconds(400);
                 self.state.update(self.now, Msg::Key(event));
             }
+        }
+        self
+    }
+
+    /// Opens the list of practice cases with those that are shipped.
+    fn practise(&mut self) -> &mut Self {
+        self.press("p");
+        let mut cases = Vec::new();
+        for shelved in &self.state.shared.shelf.rubrics {
+            let own = cases_of(shelved, Path::new("no-own-rubrics")).cases;
+            cases.extend(own.into_iter().map(|case| (case, shelved.rubric.clone())));
+        }
+        let shelf = PracticeShelf { cases, ..PracticeShelf::default() };
+        self.state.update(self.now, Msg::News(News::Practice(Box::new(shelf))));
+        self
+    }
+
+    /// Lets seconds pass, some times in each.
+    fn wait(&mut self, seconds: i64) -> &mut Self {
+        for _ in 0..seconds * 4 {
+            self.now += TimeDelta::milliseconds(250);
+            self.state.update(self.now, Msg::Tick);
         }
         self
     }
@@ -146,6 +168,15 @@ fn main() {
     asking.press(rating).draw(folder, "rate");
     let mut page = Shown::new(80, 24);
     page.press(to_questions).press("f1").draw(folder, "help");
+
+    let mut practice = Shown::new(80, 24);
+    practice.practise().press("down enter ctrl-n space space space space space space space space");
+    practice.press("ctrl-n alt-. ctrl-n alt-. ctrl-n alt-. ctrl-n alt-. ctrl-n").wait(20);
+    practice.press("alt-1").wait(14);
+    practice
+        .press("\"Colleague told him that the left table was lost #\" \"C7\" enter enter")
+        .wait(4)
+        .draw(folder, "practice");
 
     let mut rubrics = Shown::new(80, 24);
     rubrics.press("r").draw(folder, "rubrics");
