@@ -213,8 +213,8 @@ mod tests {
     }
 
     fn replay(seconds: &[i64]) -> Replay {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron");
-        let rubric = Arc::new(crate::rubric::read(&std::fs::read_to_string(path).unwrap()).unwrap());
+        let rubric = include_str!("../../../tests/rubrics/first-aid.ron");
+        let rubric = Arc::new(crate::rubric::read(rubric).unwrap());
         let mut interview = Interview::begin("s-1".into(), rubric, "A", moment(0));
         for at in seconds {
             interview.act(Event::Paused, "A", moment(*at)).unwrap();
