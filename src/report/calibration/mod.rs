@@ -27,23 +27,44 @@ use super::document::{Block, Document, Level};
 
 /// Everything, in the locale's language. Where raters have no names, no file is named.
 pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
-    let part = |id: &str| Block::Heading(Level::Part, locale.text(id));
+    let mut rationales = vec![Block::Figure(map(ratings, locale))];
+    rationales.extend(figures.talks.iter().flat_map(|each| talk::blocks(ratings, figures, each, locale)));
+    let mut ending = left_out(&ratings.left_out, locale);
+    ending.push(part("calibration-part-reading", locale));
+    let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
+    ending.extend(reading.map(|id| Block::Paragraph(locale.text(id))));
+    report(rationales, ending, ratings, figures, wishes, locale)
+}
+
+/// The same without the rationales: what a terminal shows at once.
+pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
+    let map = map(ratings, locale);
+    let map = vec![part("calibration-map", locale), Block::Paragraph(map.description), Block::Table(map.table)];
+    let ending = vec![Block::Paragraph(locale.text("calibration-reading-agreement"))];
+    report(map, ending, ratings, figures, wishes, locale)
+}
+
+/// What to talk about with what belongs to it, then the figures, then the ending.
+fn report(
+    of_talks: Vec<Block>,
+    ending: Vec<Block>,
+    ratings: &Ratings,
+    figures: &Figures,
+    wishes: &Wishes,
+    locale: &Locale,
+) -> Document {
     let mut blocks = head(ratings, locale);
-    blocks.push(part("calibration-part-talks"));
+    blocks.push(part("calibration-part-talks", locale));
     blocks.extend(tables::talks(ratings, figures, locale));
-    blocks.push(Block::Figure(map(ratings, locale)));
-    blocks.extend(figures.talks.iter().flat_map(|each| talk::blocks(ratings, figures, each, locale)));
-    blocks.push(part("calibration-part-agreement"));
+    blocks.extend(of_talks);
+    blocks.push(part("calibration-part-agreement", locale));
     blocks.extend(tables::agreement(ratings, figures, wishes, locale));
-    blocks.push(part("calibration-part-criteria"));
+    blocks.push(part("calibration-part-criteria", locale));
     blocks.extend(tables::criteria(ratings, figures, locale));
-    blocks.push(part("calibration-part-raters"));
+    blocks.push(part("calibration-part-raters", locale));
     blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
     blocks.extend(tables::raters(ratings, figures, locale));
-    blocks.extend(left_out(&ratings.left_out, locale));
-    blocks.push(part("calibration-part-reading"));
-    let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
-    blocks.extend(reading.map(|id| Block::Paragraph(locale.text(id))));
+    blocks.extend(ending);
     Document {
         title: title(ratings, locale),
         subtitle: subtitle(ratings, locale),
@@ -52,28 +73,8 @@ pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
     }
 }
 
-/// The same without the rationales: what a terminal shows at once.
-pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
-    let part = |id: &str| Block::Heading(Level::Part, locale.text(id));
-    let mut blocks = head(ratings, locale);
-    blocks.push(part("calibration-part-talks"));
-    blocks.extend(tables::talks(ratings, figures, locale));
-    let map = map(ratings, locale);
-    blocks.extend([part("calibration-map"), Block::Paragraph(map.description), Block::Table(map.table)]);
-    blocks.push(part("calibration-part-agreement"));
-    blocks.extend(tables::agreement(ratings, figures, wishes, locale));
-    blocks.push(part("calibration-part-criteria"));
-    blocks.extend(tables::criteria(ratings, figures, locale));
-    blocks.push(part("calibration-part-raters"));
-    blocks.push(Block::Paragraph(locale.text("calibration-raters-about")));
-    blocks.extend(tables::raters(ratings, figures, locale));
-    blocks.push(Block::Paragraph(locale.text("calibration-reading-agreement")));
-    Document {
-        title: title(ratings, locale),
-        subtitle: subtitle(ratings, locale),
-        language: locale.language().clone(),
-        blocks,
-    }
+fn part(id: &str, locale: &Locale) -> Block {
+    Block::Heading(Level::Part, locale.text(id))
 }
 
 fn title(ratings: &Ratings, locale: &Locale) -> String {
@@ -114,6 +115,5 @@ fn left_out(left_out: &[LeftOut], locale: &Locale) -> Vec<Block> {
         let kind = locale.say(&each.why.kind());
         locale.say(&message!("calibration-left-out-times", kind = kind, count = *count))
     };
-    let heading = Block::Heading(Level::Part, locale.text("calibration-part-left-out"));
-    vec![heading, Block::List(counts.values().map(line).collect())]
+    vec![part("calibration-part-left-out", locale), Block::List(counts.values().map(line).collect())]
 }
