@@ -15,7 +15,7 @@ use crate::{
     report::{debrief_document, html, markdown},
     rubric::Rubric,
     session::{Interview, Practice, same_person},
-    store::{self, Folders, PracticeRoom, StoreError, encryption::Unlock},
+    store::{self, CasesAtHand, Folders, PracticeRoom, StoreError, encryption::Unlock},
 };
 
 use super::{
@@ -65,13 +65,15 @@ pub fn run(
 ) -> Result<(), Failure> {
     let words = Locale::new(&wishes.for_report(None));
     let mut practised = Vec::new();
+    let room = PracticeRoom::default();
+    let mut cases = CasesAtHand::open(folders, &room);
     for file in &arguments.files {
         let interview = open(file, unlock, locale)?.interview;
         let told = |no: NoDebrief| {
             let (path, why) = (file.display().to_string(), locale.explain(&no));
             Failure::Told(message!("cli-debrief-none", path = path, why = why))
         };
-        let case = case_of(&interview, arguments, folders, locale)?.map_err(told)?;
+        let case = case_of(&interview, arguments, &mut cases, locale)?.map_err(told)?;
         let debrief = debrief(&case, &interview, words.language()).map_err(told)?;
         if debrief.case.changed {
             let (path, case) = (file.display().to_string(), debrief.case.id.as_str());
@@ -109,7 +111,7 @@ pub fn run(
 fn case_of(
     interview: &Interview,
     arguments: &DebriefArguments,
-    folders: &Folders,
+    cases: &mut CasesAtHand,
     locale: &Locale,
 ) -> Result<Result<Arc<Case>, NoDebrief>, Failure> {
     let practice = interview.record().practice.as_ref();
@@ -127,5 +129,5 @@ fn case_of(
             return Ok(Ok(case));
         }
     }
-    Ok(store::find_case(interview, folders, &PracticeRoom::default()).ok_or(NoDebrief::CaseNotFound))
+    Ok(cases.find(interview).ok_or(NoDebrief::CaseNotFound))
 }

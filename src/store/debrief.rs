@@ -9,7 +9,7 @@ use crate::{
     session::{Interview, Practice, same_person},
 };
 
-use super::{Folders, PracticeRoom, find_case, list, open_session};
+use super::{CasesAtHand, Folders, PracticeRoom, list, open_session};
 
 /// The debrief of a session, then those of the trainee's other signed attempts at cases of the same rubric in this
 /// folder, as many as are looked at. What cannot be read, or has no debrief, is left out.
@@ -20,7 +20,8 @@ pub fn debriefs(
     room: &PracticeRoom,
     language: &Language,
 ) -> Result<Vec<Debrief>, NoDebrief> {
-    let case = match find_case(interview, folders, room) {
+    let mut cases = CasesAtHand::open(folders, room);
+    let case = match cases.find(interview) {
         Some(case) => case,
         // The session itself may have none.
         None if interview.record().practice.is_none() => return Err(NoDebrief::NoPractice),
@@ -38,7 +39,7 @@ pub fn debriefs(
         if other.session() == interview.session() || other.rubric().id != interview.rubric().id {
             continue;
         }
-        let Some(case) = find_case(&other, folders, room) else { continue };
+        let Some(case) = cases.find(&other) else { continue };
         if let Ok(other) = debrief(&case, &other, language)
             && same_person(&other.trainee, &debriefs[0].trainee)
         {

@@ -49,7 +49,7 @@ pub use head::Head;
 pub use journal::{Fate, Journal, JournalFound, ToSync};
 pub use lock::{Holder, Lock, Taken};
 pub use practice::{
-    CaseAndRubric, PracticeRoom, PracticeShelf, exact_case, find_case, make_practice_folder, practice_protection,
+    CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,
     practice_shelf,
 };
 pub use pseudonyms::{PseudonymsError, pseudonym_key};

@@ -2,6 +2,7 @@
 //! own below that of the sessions, so that no listing of sessions meets one.
 
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -109,23 +110,40 @@ pub fn practice_shelf(folders: &Folders, room: &PracticeRoom) -> PracticeShelf {
 /// is another now.
 pub fn exact_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
     let wanted = interview.record().practice.as_ref()?.case()?;
-    cases_for(interview, folders, room).into_iter().find(|case| case.is_the_one(wanted))
+    let mut cases = CasesAtHand::open(folders, room);
+    cases.of_rubric(interview.rubric()).iter().find(|case| case.is_the_one(wanted)).cloned()
 }
 
-/// The same; where it is not there, the case of its id as it reads now. None where there is none, or it does not fit the
-/// session's rubric any more.
-pub fn find_case(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Option<Arc<Case>> {
-    let wanted = interview.record().practice.as_ref()?.case()?;
-    let cases = cases_for(interview, folders, room);
-    let exact = cases.iter().find(|case| case.is_the_one(wanted));
-    exact.or_else(|| cases.iter().find(|case| case.id == wanted.id)).cloned()
+/// The cases for the rubrics of many sessions: those of each rubric are read once.
+pub struct CasesAtHand<'a> {
+    folders: &'a Folders,
+    room: &'a PracticeRoom,
+    shelf: Shelf,
+    /// By the digest of the rubric.
+    read: HashMap<String, Vec<Arc<Case>>>,
 }
 
-/// The case that lies on no shelf, then those on the shelf, read for the session's own rubric.
-fn cases_for(interview: &Interview, folders: &Folders, room: &PracticeRoom) -> Vec<Arc<Case>> {
-    let rubric = interview.rubric();
-    let shelf = Shelf::open(&folders.rubrics);
-    let origin = shelf.find(rubric.id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
-    let on_shelf = cases_of(&Shelved { rubric: rubric.clone(), origin }, &folders.rubrics).cases;
-    room.case.iter().map(|(case, _)| case.clone()).chain(on_shelf).collect()
+impl<'a> CasesAtHand<'a> {
+    pub fn open(folders: &'a Folders, room: &'a PracticeRoom) -> Self {
+        CasesAtHand { folders, room, shelf: Shelf::open(&folders.rubrics), read: HashMap::new() }
+    }
+
+    /// The very case that a practice session was begun with; where it is not there, the case of its id as it reads now.
+    /// None where there is none, or it does not fit the session's rubric any more.
+    pub fn find(&mut self, interview: &Interview) -> Option<Arc<Case>> {
+        let wanted = interview.record().practice.as_ref()?.case()?;
+        let cases = self.of_rubric(interview.rubric());
+        let exact = cases.iter().find(|case| case.is_the_one(wanted));
+        exact.or_else(|| cases.iter().find(|case| case.id == wanted.id)).cloned()
+    }
+
+    /// The case that lies on no shelf, then those on the shelf, read for this rubric.
+    fn of_rubric(&mut self, rubric: &Arc<Rubric>) -> &[Arc<Case>] {
+        let CasesAtHand { folders, room, shelf, read } = self;
+        read.entry(rubric.digest.clone()).or_insert_with(|| {
+            let origin = shelf.find(rubric.id.as_str()).map_or(Origin::Shipped, |shelved| shelved.origin.clone());
+            let on_shelf = cases_of(&Shelved { rubric: rubric.clone(), origin }, &folders.rubrics).cases;
+            room.case.iter().map(|(case, _)| case.clone()).chain(on_shelf).collect()
+        })
+    }
 }
