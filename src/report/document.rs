@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 
 use super::figure::Figure;
 
@@ -76,6 +76,11 @@ pub struct Table {
 pub struct Branch {
     pub text: String,
     pub beneath: Vec<Branch>,
+}
+
+/// The heading of a part, by its message.
+pub(super) fn part(id: &str, locale: &Locale) -> Block {
+    Block::Heading(Level::Part, locale.text(id))
 }
 
 impl Level {

@@ -10,7 +10,7 @@ use crate::{locale::Locale, message};
 
 use super::{
     Summary, UnitSummary, WaySummary,
-    document::{Block, Document, Level, Table},
+    document::{Block, Document, Level, Table, part},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,10 +71,6 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
             blocks
         },
     }
-}
-
-fn part(id: &str, locale: &Locale) -> Block {
-    Block::Heading(Level::Part, locale.text(id))
 }
 
 fn section(text: &str) -> Block {

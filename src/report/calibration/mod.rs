@@ -23,7 +23,7 @@ use crate::{
     message,
 };
 
-use super::document::{Block, Document, Level};
+use super::document::{Block, Document, part};
 
 /// Everything, in the locale's language. Where raters have no names, no file is named.
 pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
@@ -71,10 +71,6 @@ fn report(
         language: locale.language().clone(),
         blocks,
     }
-}
-
-fn part(id: &str, locale: &Locale) -> Block {
-    Block::Heading(Level::Part, locale.text(id))
 }
 
 fn title(ratings: &Ratings, locale: &Locale) -> String {

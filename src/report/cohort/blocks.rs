@@ -9,7 +9,7 @@ use crate::{
     },
     report::{
         debrief::course,
-        document::{Block, Document, Level, Table},
+        document::{Block, Document, Level, Table, part},
         figure::Figure,
     },
 };
@@ -50,10 +50,6 @@ pub fn document(cohort: &Cohort, left: &LeftOut, locale: &Locale) -> Document {
         language: locale.language().clone(),
         blocks,
     }
-}
-
-fn part(id: &str, locale: &Locale) -> Block {
-    Block::Heading(Level::Part, locale.text(id))
 }
 
 /// Trainees by cases.

@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    document::{Block, Document, Level, Table},
+    document::{Block, Document, Level, Table, part},
     measured,
 };
 
@@ -76,7 +76,7 @@ impl From<'_> {
     }
 
     fn part(&self, id: &str) -> Block {
-        Block::Heading(Level::Part, self.text(id))
+        part(id, self.locale)
     }
 
     fn section(&self, id: &str) -> Block {
