@@ -14,6 +14,8 @@ pub const JOURNAL_LINE_BYTES_MAX: usize = 4 << 20;
 pub const SESSIONS_LISTED_MAX: usize = 10_000;
 /// Entries of one folder that are looked at.
 pub const FOLDER_ENTRIES_MAX: usize = 100_000;
+/// Keys for which one folder is encrypted.
+pub const RECIPIENTS_MAX: usize = 500;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
 /// Practice cases read from one folder.

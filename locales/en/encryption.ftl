@@ -5,8 +5,22 @@ store-encrypted-wrong-passphrase = This passphrase does not open { $path }. Star
 store-encrypted-damaged = { $path } is encrypted and was damaged, or altered. Take the file from a backup.
 store-encrypted-not-a-recipient = { $path }, line { $line }: this is not an age recipient. Each line holds one, beginning with age1.
 store-encrypted-not-a-recipient-given = “{ $recipient }” is not an age recipient. One begins with age1; “age-keygen” shows it.
-store-encrypted-no-recipients = { $path } names nobody. Write a recipient into it, or remove the file if the folder shall not be encrypted.
 store-encrypted-nothing-given = Say for whom to encrypt: with a passphrase, or with --recipient.
+# What is wrong stands first: where the line is cut, the path is.
+store-recipients-unusable = This file does not say for whom to encrypt: { $path }. Put a whole one in its place; or move it away, and “viva rekey” makes it anew. Until then nothing is written in its folder.
+store-recipients-too-many = More than { $most } keys: { $path } names too many. Take lines out of it.
+store-recipients-lost = recipients.txt is missing in the encrypted folder { $path }{ $kind ->
+    [none] .
+   *[other] {""} ({ $trace } is there).
+} Nothing is written there in plain text. Bring the file back, as from a backup; or “viva rekey” makes it anew with the passphrase, or with the key of --identity; or name another folder with --sessions.{ $kind ->
+    [foreign] {" "}If { $trace } has nothing to do with sessions, move it elsewhere.
+   *[own] {""}
+}
+store-recipients-changed = The keys were changed while Viva runs: start it again ({ $path }). Alt-W keeps a copy elsewhere first.
+store-identity-lost = The key that the passphrase opens is missing or damaged: { $path }. Nothing new is begun that nobody could read: bring the file back, as from a backup, or name another key with --identity.
+store-would-be-plain = Not in plain text into an encrypted folder: choose another, or start Viva again if it was encrypted only now: { $path } ({ $trace } is there). Alt-W keeps a copy elsewhere first.
+store-plain-as-age = Not in plain text under the name, or in the place, of an encrypted file: { $path }. Choose another name, one that ends in .ron.
+store-rekey-unfinished = A change of keys was interrupted in { $path }, and recipients.txt is missing. Only the file itself can finish it: bring it back, as from a backup.
 store-encrypted-not-identities = { $path } does not hold age identities. Name the file that “age-keygen” made.
 store-encrypted-already = { $path } is encrypted already. “viva rekey” changes its keys.
 store-encrypted-not = { $path } is not encrypted. Encrypt it with --encrypt.
@@ -18,7 +32,7 @@ store-encrypted-failed = Encrypting failed: { $details }.
 cli--encrypt = Encrypt the folder of the sessions, with a passphrase asked for or for those named with --recipient
 cli--recipients = Public key of one who may read, as “age-keygen” shows it; may be given more than once
 cli--identity = File of your age keys, which opens an encrypted folder
-cli-rekey = Change the passphrase or the recipients of the encrypted folder of the sessions
+cli-rekey = Change the passphrase or the recipients of the encrypted folder of the sessions; make recipients.txt anew where it is missing
 cli-rekey--passphrase = Ask for a new passphrase
 
 unlock-passphrase = Passphrase for { $path }:
@@ -33,6 +47,7 @@ encrypt-done = { $path } is encrypted from now on{ $files ->
     [one] , with the file that was there.
    *[other] , with the { $files } files that were there.
 } Keep passphrase and keys safe: without them nobody can read the sessions.
+rekey-restored = recipients.txt is there again, for { $names }. Add the keys of whoever else is to read, a line each, then “viva rekey”.
 rekey-finished = A change of keys was interrupted; { $files ->
     [one] one file
    *[other] { $files } files

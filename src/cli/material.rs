@@ -64,7 +64,7 @@ pub fn material(arguments: &MaterialArguments, unlock: &dyn Unlock, locale: &Loc
             .ok_or_else(|| Failure::Told(practice::NoMaterial::NotSigned.explain()))?;
     }
     let folder = if arguments.output.is_dir() { &arguments.output } else { store::folder_of(&arguments.output) };
-    let protection = Protection::of_folder(folder, unlock)?;
+    let protection = Protection::for_writing(folder, unlock)?;
     let reference = format!("{}{NAME_ENDING}", made.record().preparation.candidate);
     let output = named(&arguments.output, &protection);
     let contents = Contents::new(&made, None);

@@ -129,7 +129,10 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
     }
     let terminal_with = |folders: Folders, start, case| {
         // Asked before the screen is taken over.
-        let protection = Protection::of_folder(&folders.sessions, unlock)?;
+        let protection = match start {
+            tui::Start::At(tui::Destination::Replay { .. }) => Protection::of_folder(&folders.sessions, unlock)?,
+            _ => Protection::for_writing(&folders.sessions, unlock)?,
+        };
         let language = locale.language().clone();
         let practice = practise::room(&folders, &protection, case, unlock)?;
         tui::run(tui::Options { folders, protection, practice, language, start }).map_err(Failure::Run)

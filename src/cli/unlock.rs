@@ -12,7 +12,7 @@ use crate::{
     locale::Locale,
     message, plain_text,
     store::{
-        Holder, Protection, SystemDisk,
+        EncryptionError, Holder, Protection, StoreError, SystemDisk,
         encryption::{self, Converted, NewKeys, SecretString, Unlock},
     },
 };
@@ -69,12 +69,14 @@ pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
 /// Encrypts the folder of the sessions: for the recipients named, else with a passphrase asked for. Where that was
 /// interrupted, it is gone on with.
 pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &Terminal, locale: &Locale) -> Result<(), Failure> {
-    if !encryption::plain_files(folder).is_empty() && encryption::may_encrypt(folder).is_err() {
-        let protection = Protection::of_folder(folder, unlock)?;
-        tell_converted(folder, &encryption::finish_encrypting(&SystemDisk, folder, &protection, &me())?, locale);
-        return Ok(());
+    match encryption::may_encrypt(folder) {
+        Err(StoreError::Encryption(EncryptionError::Already { .. })) if !encryption::plain_files(folder).is_empty() => {
+            let protection = Protection::of_folder(folder, unlock)?;
+            tell_converted(folder, &encryption::finish_encrypting(&SystemDisk, folder, &protection, &me())?, locale);
+            return Ok(());
+        }
+        may => may?,
     }
-    encryption::may_encrypt(folder)?;
     let passphrase = if recipients.is_empty() { Some(new_passphrase(locale)?) } else { None };
     let new = NewKeys { passphrase, recipients, work_factor: None };
     let (_, converted) = encryption::encrypt_folder(&SystemDisk, folder, &new, &me())?;

@@ -83,7 +83,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
         seals: &loaded.seals,
         changes: loaded.changes,
     };
-    let bytes = protection.seal(&document::write(&contents))?;
+    let bytes = protection.seal(document::write(&contents), path)?;
     disk::replace(disk, &aside(path), path, &bytes)
         .map_err(|source| StoreError::Write { path: path.into(), source })?;
     for spent in journals.iter().filter(|found| found.fate.is_spent()) {

@@ -17,6 +17,7 @@ mod forget;
 mod fork;
 mod head;
 pub mod journal;
+mod kept;
 mod key_file;
 mod lock;
 mod practice;

@@ -10,7 +10,9 @@ use std::{
 use crate::{practice::Case, rubric::Rubric, session::Interview};
 
 use super::{
-    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, encryption, list,
+    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of,
+    encryption::{self, Trace},
+    list,
     read::{files_of, is_session_name},
 };
 
@@ -58,22 +60,26 @@ pub fn practice_protection(
 ) -> Result<Protection, StoreError> {
     let folder = folders.practice();
     // Nobody is asked a second time for the passphrase of the same keys.
-    if is_unused(&folder) || sessions.encrypts() && sessions.is_current(&folder) {
+    if is_unused(&folder, sessions)? || sessions.encrypts() && sessions.is_current(&folder) {
         return Ok(sessions.clone());
     }
-    Protection::of_folder(&folder, unlock)
+    Protection::for_writing(&folder, unlock)
 }
 
-/// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it.
-fn is_unused(folder: &Path) -> bool {
-    let settled = |name: &str| name == encryption::RECIPIENTS_FILE || is_session_name(name);
-    files_of(folder, settled).is_empty()
+/// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it but the
+/// key that it was to get.
+fn is_unused(folder: &Path, protection: &Protection) -> Result<bool, StoreError> {
+    let tells = |trace| trace != Trace::Key || !protection.encrypts();
+    Ok(encryption::trace_in(folder, tells)?.is_none() && files_of(folder, is_session_name).is_empty())
 }
 
 /// Makes the folder of the attempts, encrypted for those for whom the sessions are.
 pub fn make_practice_folder(disk: &dyn Disk, folders: &Folders, protection: &Protection) -> Result<(), StoreError> {
     let folder = folders.practice();
-    let unused = is_unused(&folder);
+    let unused = is_unused(&folder, protection)?;
+    if unused {
+        protection.may_begin(&folders.sessions)?;
+    }
     disk.make_folder(&folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
     if unused && protection.encrypts() {
         encryption::share_keys(disk, &folders.sessions, &folder)?;

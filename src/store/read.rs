@@ -19,6 +19,9 @@ use super::{
     sheets,
 };
 
+/// Bytes in which a journal's header is looked for: room for a key that is wrapped for hundreds of recipients.
+const JOURNAL_HEADER_BYTES_MAX: u64 = 128 << 10;
+
 /// A session as it stands, with what a journal beside its file holds beyond it.
 pub fn open_session(path: &Path, protection: &Protection) -> Result<Loaded, StoreError> {
     with_journals(path, protection).map(|(loaded, _)| loaded)
@@ -76,6 +79,12 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<(Loa
 /// The header alone, which says whose journal it is without any key.
 fn read_header(path: &Path) -> Option<Header> {
     journal::read_header(&journal_bytes(path).ok()?)
+}
+
+/// Whether a journal's header says that its records are encrypted.
+pub(super) fn is_sealed_journal(path: &Path) -> bool {
+    let header = journal::read_header(&beginning(path, JOURNAL_HEADER_BYTES_MAX));
+    header.is_some_and(|header| header.key.is_some())
 }
 
 fn read_segment(path: &Path, protection: &Protection) -> Option<Segment> {
@@ -176,6 +185,15 @@ pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> 
         return Err(StoreError::TooLarge { path: path.into(), most });
     }
     Ok(bytes)
+}
+
+/// At most so many bytes from the beginning of a regular file; nothing of one that cannot be read.
+pub(super) fn beginning(path: &Path, most: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    match open_regular(path).map(|file| file.take(most).read_to_end(&mut bytes)) {
+        Ok(Ok(_)) => bytes,
+        _ => Vec::new(),
+    }
 }
 
 /// The size and SHA-256 of an evidence file.

@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use super::{Disk, StoreError, SystemDisk, folder_of, folders};
+use super::{Disk, StoreError, SystemDisk, encryption, folder_of, folders};
 
 /// Replaces a file durably: a temporary file beside it, synced, renamed over it, the folder synced.
 pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
@@ -17,6 +17,7 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     if path.symlink_metadata().is_ok() && belongs_to_a_session(path) {
         return Err(StoreError::WouldReplace { path: path.into() });
     }
+    encryption::refuse_report_in(folder_of(path))?;
     replace(folder_of(path), path, bytes).map_err(|source| StoreError::Write { path: path.into(), source })
 }
 

@@ -14,7 +14,7 @@ use super::{
     document::{self, Contents},
     folder_of, fork,
     journal::{self, beside},
-    read,
+    kept, read,
 };
 
 /// A session's file, held open by this process.
@@ -95,7 +95,7 @@ impl SessionFile {
             return Ok(OpenedSession { loaded, journals, access: Access::Closed });
         }
         let is_sheet = loaded.interview.record().panel.own.is_some();
-        let segments = keep_aside(&*disk, path, &mut journals);
+        let segments = keep_aside(&*disk, protection, path, &mut journals);
         let interview = &loaded.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
         let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments, protection.clone());
@@ -122,6 +122,7 @@ impl SessionFile {
         me: &Holder,
     ) -> Result<(SessionFile, Journal), StoreError> {
         let failed = |source| StoreError::Write { path: folder.into(), source };
+        protection.may_begin(folder)?;
         disk.make_folder(folder).map_err(failed)?;
         let (path, lock) = free_name(&*disk, protection, folder, &name(protection, contents.interview, reference), me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
@@ -129,7 +130,7 @@ impl SessionFile {
         // Its name is not synced here: the drawing thread waits for this, and the journal's first sync does it. What is
         // written is: else a loss of power might leave half a file under the name, which nobody could open, nor could
         // a journal that was synced before the file be used without it.
-        let bytes = protection.seal(&document::write(contents))?;
+        let bytes = protection.seal(document::write(contents), &path)?;
         disk.remove(&aside).map_err(failed)?;
         let made = disk.create(&aside).and_then(|file| {
             file.append(&bytes)?;
@@ -164,13 +165,13 @@ impl SessionFile {
         let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };
         let folder = folder_of(&self.path).to_owned();
         self.disk.make_folder(&folder).map_err(|source| failed(&folder, source))?;
+        let bytes = self.protection.seal(document::write(contents), &self.path)?;
         let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
         if conflict.is_some() {
             let name = self.name_beside(contents.interview, reference);
             let (path, lock) = free_name(&*self.disk, &self.protection, &folder, &name, &self.me)?;
             (self.path, self._lock) = (path, lock);
         }
-        let bytes = self.protection.seal(&document::write(contents))?;
         disk::replace(&*self.disk, &aside(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
         if self.provisional && !reference.is_empty() {
@@ -246,7 +247,7 @@ pub fn save_copy(
     if disk.stamp(&path).map_err(failed)?.is_some() {
         return Err(failed(io::ErrorKind::AlreadyExists.into()));
     }
-    let bytes = protection.seal(&document::write(contents))?;
+    let bytes = protection.seal(document::write(contents), &path)?;
     disk::replace(disk, &aside(&path), &path, &bytes).map_err(failed)?;
     Ok(path)
 }
@@ -272,7 +273,12 @@ fn sweep(disk: &dyn Disk, folder: &Path) {
 }
 
 /// Puts journals that cannot be used under other names, which are told instead; says which segments remain.
-fn keep_aside(disk: &dyn Disk, document: &Path, journals: &mut [JournalFound]) -> Vec<PathBuf> {
+fn keep_aside(
+    disk: &dyn Disk,
+    protection: &Protection,
+    document: &Path,
+    journals: &mut [JournalFound],
+) -> Vec<PathBuf> {
     let mut segments = Vec::new();
     for found in journals {
         if found.fate.is_spent() {
@@ -282,25 +288,15 @@ fn keep_aside(disk: &dyn Disk, document: &Path, journals: &mut [JournalFound]) -
         let mut names = (1..KEPT_MAX).map(|number| beside(document, &format!(".journal-kept-{number}")));
         let free = names.find(|path| matches!(disk.stamp(path), Ok(None)));
         // What was replayed of it is needed under its own name until the file is written; so that one is copied.
-        let kept = free.filter(|kept| match found.fate {
-            Fate::Damaged { records: 1.., .. } => {
-                segments.push(found.path.clone());
-                copy(disk, &found.path, kept).is_ok()
-            }
-            _ => disk.rename(&found.path, kept).is_ok(),
-        });
-        if let Some(kept) = kept {
+        let needed = matches!(found.fate, Fate::Damaged { records: 1.., .. });
+        if needed {
+            segments.push(found.path.clone());
+        }
+        if let Some(kept) = free.and_then(|kept| kept::keep(disk, protection, &found.path, kept, needed)) {
             found.path = kept;
         }
     }
     segments
-}
-
-fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
-    let bytes = read::journal_bytes(from)?;
-    let failed = |source| StoreError::Write { path: to.into(), source };
-    let file = disk.create(to).map_err(failed)?;
-    file.append(&bytes).and_then(|()| file.sync()).map_err(failed)
 }
 
 /// The first free name of a session, and the lock on it. An empty file is what a loss of power leaves of a session

@@ -205,7 +205,8 @@ impl Worker {
 
     fn journal_error(&self, source: io::Error) -> StoreError {
         let path = self.journal.as_ref().map_or(self.setting.folders.sessions.as_path(), Journal::document);
-        StoreError::Write { path: path.to_owned(), source }
+        // What the store itself refused says why.
+        source.downcast().unwrap_or_else(|source| StoreError::Write { path: path.to_owned(), source })
     }
 
     fn explain(&self, subject: &impl Explain) -> String {

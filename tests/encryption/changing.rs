@@ -14,6 +14,7 @@ use viva::store::{
     self, Disk, EncryptionError, Folders, OpenFile, Protection, Stamp, StoreError, SystemDisk,
     encryption::{
         IDENTITY_FILE, RECIPIENTS_FILE, Rekeyed, encrypt_folder, finish_encrypting, finish_rekey, plain_files, rekey,
+        restore_recipients,
     },
     make_practice_folder, practice_protection,
 };
@@ -142,7 +143,7 @@ fn a_plain_file_that_differs_from_the_encrypted_one_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
     fs::write(folder.path().join("a.ron"), "one thing").unwrap();
-    fs::write(folder.path().join("a.ron.age"), made.seal("another").unwrap()).unwrap();
+    fs::write(folder.path().join("a.ron.age"), seal(&made, "another")).unwrap();
     let converted = finish_encrypting(&SystemDisk, folder.path(), &made, &me()).unwrap();
     assert!(
         matches!(&converted.left[..], [(_, StoreError::Encryption(EncryptionError::CopiesDiffer { .. }))]),
@@ -156,7 +157,7 @@ fn another_passphrase_touches_no_session_and_the_old_one_opens_no_more() {
     let folder = tempfile::tempdir().unwrap();
     let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
     let path = folder.path().join("a.ron.age");
-    fs::write(&path, made.seal("text").unwrap()).unwrap();
+    fs::write(&path, seal(&made, "text")).unwrap();
     let before = fs::read(&path).unwrap();
     let done = rekey(&SystemDisk, folder.path(), &made, &with_passphrase("a new one"), &me()).unwrap();
     assert_eq!(done, Rekeyed { files: 0, passphrase_alone: true });
@@ -205,7 +206,7 @@ fn at_any_step_from_a_passphrase_to_recipients_and_back_something_opens_each_fil
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.ron.age");
         let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
-        fs::write(&path, made.seal("text").unwrap()).unwrap();
+        fs::write(&path, seal(&made, "text")).unwrap();
         let result = rekey(&Stopping::after(steps), folder.path(), &made, &for_recipient(&identity), &me());
         assert_eq!(open(&made, &path).or_else(|_| open(&key(&identity, folder.path()), &path)).unwrap(), "text");
         finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
@@ -242,7 +243,7 @@ fn what_was_saved_after_an_interrupted_change_is_not_put_back() {
         let path = folder.path().join("b.ron.age");
         let waits =
             names(folder.path()).iter().any(|name| name.starts_with(".viva-rekey-") && name.ends_with("b.ron.age"));
-        fs::write(&path, current.seal("newer").unwrap()).unwrap();
+        fs::write(&path, seal(&current, "newer")).unwrap();
         let recipients = fs::read_to_string(folder.path().join(RECIPIENTS_FILE)).unwrap();
         met |= waits && recipients.contains(&new.to_public().to_string());
         finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
@@ -290,13 +291,6 @@ fn a_change_is_not_finished_under_a_session_that_is_open() {
     assert_eq!(open(&key(&new, folder.path()), &folder.path().join("a.ron.age")).unwrap(), "plain a");
 }
 
-fn viva(folder: &Path, identity: Option<&Path>, arguments: &[&str]) -> std::process::Output {
-    let mut command = assert_cmd::Command::cargo_bin("viva").unwrap();
-    command.env_remove("VIVA_IDENTITY").env("VIVA_SESSIONS", folder).env("VIVA_LANGUAGE", "en").args(arguments);
-    identity.map(|identity| command.env("VIVA_IDENTITY", identity));
-    command.output().unwrap()
-}
-
 #[test]
 fn on_the_command_line_a_folder_is_encrypted_read_and_given_other_keys() {
     let (folder, keys) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -310,22 +304,23 @@ fn on_the_command_line_a_folder_is_encrypted_read_and_given_other_keys() {
     let (first_file, second_file) = (file("first", &first), file("second", &second));
     let says = |output: &std::process::Output| String::from_utf8_lossy(&output.stdout).into_owned();
     let (to_first, to_second) = (first.to_public().to_string(), second.to_public().to_string());
-    let listed = viva(folder.path(), Some(&first_file), &["sessions", "--encrypt", "--recipient", &to_first]);
+    let listed =
+        viva(folder.path(), keys.path(), Some(&first_file), &["sessions", "--encrypt", "--recipient", &to_first]);
     assert!(says(&listed).contains("EXAMPLE-1"), "{listed:?}");
     assert_eq!(names(folder.path()), ["a.ron.age", RECIPIENTS_FILE]);
     let path = folder.path().join("a.ron.age");
     let path = path.to_str().unwrap();
-    assert!(says(&viva(folder.path(), Some(&first_file), &["show", path])).contains("EXAMPLE-1"));
-    let without = viva(folder.path(), None, &["show", path]);
+    assert!(says(&viva(folder.path(), keys.path(), Some(&first_file), &["show", path])).contains("EXAMPLE-1"));
+    let without = viva(folder.path(), keys.path(), None, &["show", path]);
     assert!(
         !without.status.success() && String::from_utf8_lossy(&without.stderr).contains("--identity"),
         "{without:?}"
     );
-    let changed = viva(folder.path(), Some(&first_file), &["rekey", "--recipient", &to_second]);
+    let changed = viva(folder.path(), keys.path(), Some(&first_file), &["rekey", "--recipient", &to_second]);
     assert!(changed.status.success(), "{changed:?}");
-    assert!(!viva(folder.path(), Some(&first_file), &["show", path]).status.success());
-    assert!(viva(folder.path(), Some(&second_file), &["recommend", path]).status.success());
-    assert!(viva(folder.path(), Some(&second_file), &["report", path, "--format", "md"]).status.success());
+    assert!(!viva(folder.path(), keys.path(), Some(&first_file), &["show", path]).status.success());
+    assert!(viva(folder.path(), keys.path(), Some(&second_file), &["recommend", path]).status.success());
+    assert!(viva(folder.path(), keys.path(), Some(&second_file), &["report", path, "--format", "md"]).status.success());
 }
 #[test]
 fn practice_sessions_get_the_protection_of_the_sessions_when_their_folder_is_made() {
@@ -353,4 +348,64 @@ fn practice_sessions_get_the_protection_of_the_sessions_when_their_folder_is_mad
     let practice = practice_protection(&folders, &protection, &silent).unwrap();
     make_practice_folder(&SystemDisk, &folders, &practice).unwrap();
     assert!(!practice.encrypts() && !folders.practice().join(RECIPIENTS_FILE).exists());
+}
+
+#[test]
+fn a_list_of_the_folders_own_key_is_made_anew_with_the_passphrase() {
+    let folder = tempfile::tempdir().unwrap();
+    encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
+    let before = fs::read(folder.path().join(RECIPIENTS_FILE)).unwrap();
+    fs::remove_file(folder.path().join(RECIPIENTS_FILE)).unwrap();
+    // No session lies there yet, and the key alone tells.
+    let protection = Protection::of_folder(folder.path(), &saying(PASSPHRASE)).unwrap();
+    restore_recipients(&SystemDisk, folder.path(), &protection, Vec::new()).unwrap();
+    assert_eq!(fs::read(folder.path().join(RECIPIENTS_FILE)).unwrap(), before);
+    // Not with other keys than the sessions have.
+    fs::write(
+        folder.path().join("a.ron.age"),
+        seal(&Protection::of_folder(folder.path(), &saying(PASSPHRASE)).unwrap(), "text"),
+    )
+    .unwrap();
+    fs::remove_file(folder.path().join(RECIPIENTS_FILE)).unwrap();
+    let refused = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase("another"), &me());
+    assert!(matches!(refused, Err(StoreError::Encryption(EncryptionError::RecipientsLost { .. }))), "{refused:?}");
+    assert_eq!(names(folder.path()), ["a.ron.age", IDENTITY_FILE]);
+}
+
+/// The disk of a machine on which another program begins a plain session at the last moment before a folder is
+/// encrypted.
+struct Late;
+
+impl Disk for Late {
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        SystemDisk.make_folder(folder)
+    }
+    fn create(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
+        SystemDisk.create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if to.ends_with(RECIPIENTS_FILE) {
+            fs::write(to.with_file_name("late.ron"), "plain and late").unwrap();
+        }
+        SystemDisk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        SystemDisk.remove(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        SystemDisk.sync_folder(folder)
+    }
+    fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
+        SystemDisk.stamp(path)
+    }
+}
+
+#[test]
+fn a_session_begun_at_the_last_moment_is_encrypted_too() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.ron"), "plain a").unwrap();
+    let (made, converted) = encrypt_folder(&Late, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
+    assert!(converted.files == 2 && converted.left.is_empty(), "{converted:?}");
+    assert_eq!(open(&made, &folder.path().join("late.ron.age")).unwrap(), "plain and late");
+    assert_eq!(plain_files(folder.path()), Vec::<PathBuf>::new());
 }

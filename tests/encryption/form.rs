@@ -4,9 +4,12 @@ use std::{fs, path::Path};
 
 use age::x25519;
 use proptest::prelude::*;
-use viva::store::{
-    self, EncryptionError, Protection, StoreError, SystemDisk,
-    encryption::{IDENTITY_FILE, JournalKey, RECIPIENTS_FILE, encrypt_folder},
+use viva::{
+    bounds,
+    store::{
+        self, EncryptionError, Protection, StoreError, SystemDisk,
+        encryption::{IDENTITY_FILE, JournalKey, RECIPIENTS_FILE, encrypt_folder},
+    },
 };
 
 use super::*;
@@ -21,7 +24,7 @@ fn in_a_folder_with_a_passphrase_no_byte_of_any_file_tells_a_plain_word() {
     let plain = store::open_session(&path, &Protection::plain()).unwrap();
     let (made, converted) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
     assert!(converted.files == 2 && converted.left.is_empty(), "{converted:?}");
-    let sealed = made.seal("EXAMPLE-1 said so").unwrap();
+    let sealed = seal(&made, "EXAMPLE-1 said so");
     fs::write(folder.path().join("2026-10-06-b.ron.age"), sealed).unwrap();
     for file in files(folder.path()) {
         let bytes = fs::read(&file).unwrap();
@@ -49,7 +52,7 @@ fn what_is_missing_or_wrong_is_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.ron.age");
     let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
-    fs::write(&path, made.seal("text").unwrap()).unwrap();
+    fs::write(&path, seal(&made, "text")).unwrap();
     let fault = |result: Result<String, StoreError>| match result {
         Err(StoreError::Encryption(error)) => error,
         other => panic!("{other:?}"),
@@ -66,7 +69,7 @@ fn what_is_missing_or_wrong_is_told_apart() {
     assert_eq!(fault(open(&stranger, &path)), EncryptionError::WrongKey { path: path.clone() });
     fs::write(folder.path().join(RECIPIENTS_FILE), "# nobody\n").unwrap();
     let nobody = Protection::of_folder(folder.path(), &saying(PASSPHRASE));
-    assert!(matches!(nobody, Err(StoreError::Encryption(EncryptionError::NoRecipients { .. }))), "{nobody:?}");
+    assert!(matches!(nobody, Err(StoreError::Encryption(EncryptionError::RecipientsUnusable { .. }))), "{nobody:?}");
 }
 
 #[test]
@@ -77,9 +80,9 @@ fn plain_folders_stay_plain() {
     assert_eq!(protection.document_extension(), "ron");
     let nowhere = Answers { identity: Some("/nowhere/key.txt".into()), passphrase: None };
     assert!(Protection::of_folder(folder.path(), &nowhere).is_ok(), "nothing needs the key");
+    assert_eq!(protection.seal("text", &folder.path().join("x.ron")).unwrap(), b"text");
     fs::write(folder.path().join("x.ron.age"), "from elsewhere").unwrap();
     assert!(Protection::of_folder(folder.path(), &nowhere).is_err());
-    assert_eq!(protection.seal("text").unwrap(), b"text");
 }
 
 #[test]
@@ -87,9 +90,29 @@ fn what_is_larger_than_its_bound_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
     let path = Path::new("x.ron.age");
-    let sealed = made.seal(&"x".repeat(1_000)).unwrap();
+    let sealed = seal(&made, &"x".repeat(1_000));
     assert!(matches!(made.open(sealed.clone(), path, 999), Err(StoreError::TooLarge { most: 999, .. })));
     assert_eq!(made.open(sealed, path, 1_000).unwrap().len(), 1_000);
+}
+
+#[test]
+fn more_keys_than_can_be_written_for_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = format!("{}\n", x25519::Identity::generate().to_public());
+    let path = folder.path().join(RECIPIENTS_FILE);
+    fs::write(&path, line.repeat(bounds::RECIPIENTS_MAX)).unwrap();
+    let protection = Protection::of_folder(folder.path(), &Answers::default()).unwrap();
+    // What is written for so many can be read again.
+    let (identity, keys) = (x25519::Identity::generate(), tempfile::tempdir().unwrap());
+    assert!(protection.encrypts());
+    let last = line.repeat(bounds::RECIPIENTS_MAX - 1) + &identity.to_public().to_string();
+    fs::write(&path, last).unwrap();
+    let protection = Protection::of_folder(folder.path(), &keep_identity(keys.path(), &identity)).unwrap();
+    let sealed = seal(&protection, "text");
+    assert_eq!(protection.open(sealed, Path::new("x.ron.age"), BYTES_MAX).unwrap(), "text");
+    fs::write(&path, line.repeat(bounds::RECIPIENTS_MAX + 1)).unwrap();
+    let refused = Protection::of_folder(folder.path(), &Answers::default());
+    assert!(matches!(refused, Err(StoreError::Encryption(EncryptionError::TooManyRecipients { .. }))), "{refused:?}");
 }
 
 #[test]
@@ -100,7 +123,7 @@ fn other_tools_of_age_read_what_is_written_and_write_what_is_read() {
     let keys = tempfile::tempdir().unwrap();
     let protection = Protection::of_folder(folder.path(), &keep_identity(keys.path(), &identity)).unwrap();
     let text = "Сұхбат ".repeat(20_000);
-    assert_eq!(age::decrypt(&identity, &protection.seal(&text).unwrap()).unwrap(), text.as_bytes());
+    assert_eq!(age::decrypt(&identity, &seal(&protection, &text)).unwrap(), text.as_bytes());
     let theirs = age::encrypt(&identity.to_public(), text.as_bytes()).unwrap();
     assert_eq!(protection.open(theirs, Path::new("x.ron.age"), BYTES_MAX).unwrap(), text);
 
@@ -113,7 +136,7 @@ fn other_tools_of_age_read_what_is_written_and_write_what_is_read() {
     );
     let opened = String::from_utf8(opened.unwrap()).unwrap();
     let identity: x25519::Identity = opened.lines().find(|line| !line.starts_with('#')).unwrap().parse().unwrap();
-    assert_eq!(age::decrypt(&identity, &made.seal("text").unwrap()).unwrap(), b"text");
+    assert_eq!(age::decrypt(&identity, &seal(&made, "text")).unwrap(), b"text");
 }
 
 #[test]
@@ -124,7 +147,7 @@ fn an_identity_file_may_have_a_passphrase_of_its_own() {
     fs::rename(folder.path().join(IDENTITY_FILE), &moved).unwrap();
     let answers = Answers { passphrase: Some(PASSPHRASE), identity: Some(moved) };
     let protection = Protection::of_folder(folder.path(), &answers).unwrap();
-    let sealed = made.seal("text").unwrap();
+    let sealed = seal(&made, "text");
     assert_eq!(protection.open(sealed, Path::new("x.ron.age"), BYTES_MAX).unwrap(), "text");
 }
 fn sealing() -> Protection {
@@ -135,7 +158,7 @@ fn sealing() -> Protection {
 #[test]
 fn a_journal_record_opens_in_its_own_place_alone() {
     let protection = sealing();
-    let (made, field) = JournalKey::make(&protection).unwrap();
+    let (made, field) = JournalKey::make(&protection, Path::new("x.ron")).unwrap().unwrap();
     assert!(!field.contains('\n'));
     let line = made.seal_record(7, "s-1", "жазба\n".as_bytes());
     assert!(!line.contains('\n'));
@@ -143,7 +166,7 @@ fn a_journal_record_opens_in_its_own_place_alone() {
     assert_eq!(opened.open_record(7, "s-1", &line).unwrap(), "жазба\n".as_bytes());
     assert_eq!(opened.open_record(8, "s-1", &line), None, "not in another place");
     assert_eq!(opened.open_record(7, "s-2", &line), None, "nor in another session");
-    let (another, other_field) = JournalKey::make(&protection).unwrap();
+    let (another, other_field) = JournalKey::make(&protection, Path::new("x.ron")).unwrap().unwrap();
     assert_eq!(another.open_record(7, "s-1", &line), None, "nor in another journal");
     assert_ne!(field, other_field);
     let stranger = JournalKey::open(&sealing(), &field, Path::new("x.journal"));
@@ -161,7 +184,7 @@ proptest! {
         cut in any::<prop::sample::Index>(),
     ) {
         let protection = sealing();
-        let sealed = protection.seal(&"x".repeat(letters)).unwrap();
+        let sealed = seal(&protection, &"x".repeat(letters));
         let path = Path::new("x.ron.age");
         let mut bytes = sealed.clone();
         let at = at.index(bytes.len());
@@ -173,7 +196,7 @@ proptest! {
     #[test]
     fn a_damaged_journal_is_an_error(at in any::<prop::sample::Index>(), change in 1..=255_u8) {
         let protection = sealing();
-        let (key, field) = JournalKey::make(&protection).unwrap();
+        let (key, field) = JournalKey::make(&protection, Path::new("x.ron")).unwrap().unwrap();
         let damage = |text: &str| {
             let mut bytes = text.as_bytes().to_vec();
             let at = at.index(bytes.len());

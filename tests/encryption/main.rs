@@ -1,7 +1,18 @@
-//! Encryption at rest: nothing plain on the disk, no crash that loses a session, errors and no panics.
+//! Encryption at rest: nothing plain on the disk, whatever becomes of the folder's own files; no crash that loses a
+//! session; errors and no panics.
 
 mod changing;
+#[path = "../failing_disk/disk.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod disk;
+mod doors;
 mod form;
+// The forms that a lost file takes are those of Unix.
+#[cfg(unix)]
+mod lost;
+#[path = "../failing_disk/rig.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod rig;
 
 use std::{
     fs,
@@ -12,7 +23,7 @@ use age::{secrecy::ExposeSecret, x25519};
 use viva::{
     session::Moment,
     store::{
-        Holder, Protection, StoreError, SystemDisk,
+        self, Holder, Protection, StoreError, SystemDisk,
         encryption::{NewKeys, SecretString, Unlock, encrypt_folder},
     },
 };
@@ -68,6 +79,11 @@ fn open(protection: &Protection, path: &Path) -> Result<String, StoreError> {
     protection.open(fs::read(path).unwrap(), path, BYTES_MAX)
 }
 
+fn seal(protection: &Protection, text: &str) -> Vec<u8> {
+    assert!(protection.encrypts());
+    protection.seal(text, Path::new("x.ron.age")).unwrap()
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -96,4 +112,12 @@ fn folder_of(identity: &x25519::Identity) -> (tempfile::TempDir, Protection) {
 fn key(identity: &x25519::Identity, folder: &Path) -> Protection {
     let keys = tempfile::tempdir().unwrap();
     Protection::of_folder(folder, &keep_identity(keys.path(), identity)).unwrap()
+}
+
+/// The program as a command, with the key of an identity file, on a folder of sessions.
+fn viva(folder: &Path, keys: &Path, identity: Option<&Path>, arguments: &[&str]) -> std::process::Output {
+    let mut command = assert_cmd::Command::cargo_bin("viva").unwrap();
+    command.env_remove("VIVA_IDENTITY").env("VIVA_SESSIONS", folder).env("VIVA_KEYS", keys).env("VIVA_LANGUAGE", "en");
+    identity.map(|identity| command.env("VIVA_IDENTITY", identity));
+    command.args(arguments).output().unwrap()
 }

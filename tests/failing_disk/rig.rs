@@ -49,6 +49,11 @@ pub struct Held {
 
 impl Rig {
     pub fn new(folder: &Path, disk: FaultyDisk) -> Self {
+        Rig::protected(folder, disk, Protection::plain())
+    }
+
+    /// Over a folder, and one of practice in it, whose keys are known.
+    pub fn protected(folder: &Path, disk: FaultyDisk, protection: Protection) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
         let shelf =
@@ -57,8 +62,8 @@ impl Rig {
         let worker = Worker::start(worker::Setting {
             disk: Arc::new(disk.clone()),
             folders: Folders { sessions: folder.into(), rubrics, keys: folder.join("keys") },
-            protection: Protection::plain(),
-            practice: PracticeRoom::default(),
+            protection: protection.clone(),
+            practice: PracticeRoom { protection, case: None },
             language: "en".into(),
             user: user.clone(),
             sync_pace: Duration::ZERO,

@@ -5,6 +5,7 @@ mod calibration;
 mod drills;
 #[allow(dead_code, reason = "other tests use the rest")]
 mod driver;
+mod encryption;
 mod faults;
 mod interview;
 mod manners;

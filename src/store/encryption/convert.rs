@@ -17,7 +17,9 @@ use crate::{
 
 use super::{
     EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE, encrypt,
-    keys::{self, recipients_text, retire_identity},
+    guard::{Trace, trace_in},
+    keys::{self, retire_identity},
+    recipients,
 };
 
 /// What became of the plain files of a folder.
@@ -38,7 +40,7 @@ pub fn encrypt_folder(
 ) -> Result<(Protection, Converted), StoreError> {
     may_encrypt(folder)?;
     let made = new.make()?;
-    if made.recipients.is_empty() {
+    if made.readers.is_empty() {
         return Err(EncryptionError::NothingGiven.into());
     }
     disk.make_folder(folder).map_err(|source| StoreError::Write { path: folder.into(), source })?;
@@ -53,21 +55,26 @@ pub fn encrypt_folder(
         keys::write(disk, &folder.join(IDENTITY_FILE), &sealed)?;
         identities.push(identity);
     }
-    keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients_text(&made.recipients).as_bytes())?;
-    let protection = Protection::new(made.recipients, identities, of_passphrase);
-    let mut converted = Converted::default();
-    for path in files {
-        convert(disk, path, &protection, &mut converted);
-    }
+    keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients::written(&made.readers).as_bytes())?;
+    let recipients = made.readers.into_iter().map(|reader| reader.recipient).collect();
+    let protection = Protection::new(recipients, identities, of_passphrase);
     drop(locks);
+    // Looked for anew: until a moment ago another program could begin a session that is plain.
+    let converted = finish_encrypting(disk, folder, &protection, me)?;
     Ok((protection, converted))
 }
 
-/// Refuses a folder that is encrypted already.
+/// Refuses a folder that is encrypted already, and one that has lost for whom it is: with other keys, what lies in it
+/// would not be read again.
 pub fn may_encrypt(folder: &Path) -> Result<(), StoreError> {
-    match keys::recipients_of(folder)? {
+    if recipients::of(folder)?.is_some() {
+        return Err(EncryptionError::Already { folder: folder.into() }.into());
+    }
+    match trace_in(folder, |trace| trace == Trace::Sealed)? {
         None => Ok(()),
-        Some(_) => Err(EncryptionError::Already { folder: folder.into() }.into()),
+        Some((_, path)) => {
+            Err(EncryptionError::RecipientsLost { folder: folder.into(), trace: Some((path, false)) }.into())
+        }
     }
 }
 

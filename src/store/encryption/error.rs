@@ -23,8 +23,23 @@ pub enum EncryptionError {
     NotARecipient { path: PathBuf, line: usize },
     #[error("{recipient} is no age recipient")]
     NotARecipientGiven { recipient: String },
-    #[error("{path} names no recipient")]
-    NoRecipients { path: PathBuf },
+    #[error("{path} does not say for whom to encrypt")]
+    RecipientsUnusable { path: PathBuf },
+    #[error("{path} names more than {most} recipients")]
+    TooManyRecipients { path: PathBuf, most: usize },
+    /// With the file that tells of encryption, and whether that may be none of Viva's.
+    #[error("{folder} is encrypted, and for whom is gone")]
+    RecipientsLost { folder: PathBuf, trace: Option<(PathBuf, bool)> },
+    #[error("the recipients of {folder} were changed")]
+    RecipientsChanged { folder: PathBuf },
+    #[error("{path} is gone or damaged")]
+    IdentityLost { path: PathBuf },
+    #[error("{folder} is encrypted, and what was to be written is plain")]
+    WouldBePlain { folder: PathBuf, trace: PathBuf },
+    #[error("{path} has the name of an encrypted file, or is one")]
+    PlainAsAge { path: PathBuf },
+    #[error("a change of keys was interrupted in {folder}")]
+    RekeyUnfinished { folder: PathBuf },
     #[error("neither passphrase nor recipient was given")]
     NothingGiven,
     #[error("{path} holds no age identities")]
@@ -59,7 +74,26 @@ impl Explain for EncryptionError {
             EncryptionError::NotARecipientGiven { recipient } => {
                 message!("store-encrypted-not-a-recipient-given", recipient = recipient.as_str())
             }
-            EncryptionError::NoRecipients { path } => message!("store-encrypted-no-recipients", path = shown(path)),
+            EncryptionError::RecipientsUnusable { path } => message!("store-recipients-unusable", path = shown(path)),
+            EncryptionError::TooManyRecipients { path, most } => {
+                message!("store-recipients-too-many", path = shown(path), most = *most)
+            }
+            EncryptionError::RecipientsLost { folder, trace } => {
+                let (path, kind) = match trace {
+                    None => (String::new(), "none"),
+                    Some((path, foreign)) => (shown(path), if *foreign { "foreign" } else { "own" }),
+                };
+                message!("store-recipients-lost", path = shown(folder), kind = kind, trace = path)
+            }
+            EncryptionError::RecipientsChanged { folder } => {
+                message!("store-recipients-changed", path = shown(folder))
+            }
+            EncryptionError::IdentityLost { path } => message!("store-identity-lost", path = shown(path)),
+            EncryptionError::WouldBePlain { folder, trace } => {
+                message!("store-would-be-plain", path = shown(folder), trace = shown(trace))
+            }
+            EncryptionError::PlainAsAge { path } => message!("store-plain-as-age", path = shown(path)),
+            EncryptionError::RekeyUnfinished { folder } => message!("store-rekey-unfinished", path = shown(folder)),
             EncryptionError::NothingGiven => message!("store-encrypted-nothing-given"),
             EncryptionError::NotIdentities { path } => message!("store-encrypted-not-identities", path = shown(path)),
             EncryptionError::Already { folder } => message!("store-encrypted-already", path = shown(folder)),

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::store::StoreError;
 
-use super::{EncryptionError, Protection};
+use super::{EncryptionError, Protection, guard::refuse_plain};
 
 const KEY_BYTES: usize = 32;
 
@@ -28,13 +28,17 @@ impl fmt::Debug for JournalKey {
 }
 
 impl JournalKey {
-    /// A fresh key, and what the journal's header keeps of it. For protections that encrypt.
-    pub fn make(protection: &Protection) -> Result<(JournalKey, String), StoreError> {
+    /// A fresh key for a journal of this document, and what the journal's header keeps of it; none where the journal may
+    /// be plain.
+    pub fn make(protection: &Protection, document: &Path) -> Result<Option<(JournalKey, String)>, StoreError> {
+        if !protection.encrypts() {
+            return refuse_plain(document).map(|()| None);
+        }
         let mut key = Zeroizing::new([0; KEY_BYTES]);
         let failed = |error: getrandom::Error| EncryptionError::Failed { details: error.to_string() };
         getrandom::fill(key.as_mut()).map_err(failed)?;
         let wrapped = super::encrypt(protection.recipients(), key.as_ref())?;
-        Ok((JournalKey::of(&key), BASE64_STANDARD_NO_PAD.encode(wrapped)))
+        Ok(Some((JournalKey::of(&key), BASE64_STANDARD_NO_PAD.encode(wrapped))))
     }
 
     /// The key that a journal's header keeps; the path is only named in errors.

@@ -1,6 +1,6 @@
-//! The keys of a folder: for whom is encrypted stands in `recipients.txt`, what opens it comes from a file of
-//! identities, or from `identity.age` and a passphrase. The passphrase opens a key and not the sessions themselves: so
-//! trying it, which is slow on purpose, happens once per program and not once per save.
+//! The keys that open a folder: they come from a file of identities, or from `identity.age` and a passphrase. The
+//! passphrase opens a key and not the sessions themselves: so trying it, which is slow on purpose, happens once per
+//! program and not once per save.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,12 @@ use zeroize::Zeroizing;
 
 use crate::store::{Disk, StoreError, disk, read};
 
-use super::{EncryptionError, IDENTITY_FILE, MAGIC, Protection, RECIPIENTS_FILE, check_header, encrypt_for};
+use super::{
+    EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, MAGIC, Protection, RECIPIENTS_FILE, Reader, check_header,
+    encrypt_for,
+    guard::{self, is_there},
+    recipients,
+};
 
 /// What opens an encrypted folder: asked when it is met, not before.
 pub trait Unlock {
@@ -34,8 +39,6 @@ pub struct NewKeys {
     pub work_factor: Option<u8>,
 }
 
-/// Bytes of a file of keys.
-const KEYS_BYTES_MAX: u64 = 256 << 10;
 /// The slowest passphrase that is tried: some minutes, and 4 GiB of memory.
 const WORK_FACTOR_MAX: u8 = 22;
 /// Keys kept after they were replaced.
@@ -43,18 +46,18 @@ const RETIRED_MAX: usize = 1_000;
 
 /// The keys made for a folder.
 pub(super) struct Made {
-    pub recipients: Vec<x25519::Recipient>,
+    pub readers: Vec<Reader>,
     /// The key that the passphrase opens, and `identity.age` as it will be.
     pub identity: Option<(x25519::Identity, Vec<u8>)>,
 }
 
 impl NewKeys {
     pub(super) fn make(&self) -> Result<Made, StoreError> {
-        let mut recipients = Vec::new();
+        let mut readers: Vec<Reader> = Vec::new();
         let identity = match &self.passphrase {
             Some(passphrase) => {
                 let identity = x25519::Identity::generate();
-                recipients.push(identity.to_public());
+                readers.push(Reader::own(identity.to_public()));
                 let sealed = seal_identity(&identity, passphrase, self.work_factor)?;
                 Some((identity, sealed))
             }
@@ -63,26 +66,41 @@ impl NewKeys {
         for given in &self.recipients {
             let not_one = |_| EncryptionError::NotARecipientGiven { recipient: given.clone() };
             let recipient: x25519::Recipient = given.trim().parse().map_err(not_one)?;
-            if !recipients.contains(&recipient) {
-                recipients.push(recipient);
+            if readers.iter().all(|reader| reader.recipient != recipient) {
+                readers.push(Reader::unnamed(recipient));
             }
         }
-        Ok(Made { recipients, identity })
+        Ok(Made { readers, identity })
     }
 }
 
 pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection, StoreError> {
-    let recipients = recipients_of(folder)?;
-    let own = folder.join(IDENTITY_FILE);
-    let (identities, of_passphrase) = match (unlock.identity_file(), &recipients) {
+    let readers = recipients::of(folder)?;
+    if readers.is_none() && matches!(guard::trace_in(folder, |_| true), Ok(None)) {
         // Nobody is asked for a key that nothing needs.
-        (_, None) if read::files_of(folder, |name| name.ends_with(".age")).is_empty() => return Ok(Protection::plain()),
-        (Some(file), _) => (identities_in(&file, unlock)?, false),
-        (None, Some(_)) if own.is_file() => (identities_in(&own, unlock)?, true),
-        (None, Some(_)) => (Vec::new(), false),
-        (None, None) => return Ok(Protection::plain()),
+        return Ok(Protection::plain());
+    }
+    let own = folder.join(IDENTITY_FILE);
+    let (identities, of_passphrase) = match unlock.identity_file() {
+        Some(file) => (identities_in(&file, unlock)?, false),
+        None if is_there(&own) => (identities_in(&own, unlock).map_err(|error| of_folders_own(error, &own))?, true),
+        None if readers.iter().flatten().any(Reader::is_own) => {
+            return Err(EncryptionError::IdentityLost { path: own }.into());
+        }
+        None if readers.is_none() => return Ok(Protection::plain()),
+        None => (Vec::new(), false),
     };
-    Ok(Protection::new(recipients.unwrap_or_default(), identities, of_passphrase))
+    let recipients = readers.into_iter().flatten().map(|reader| reader.recipient);
+    Ok(Protection::new(recipients.collect(), identities, of_passphrase))
+}
+
+/// The file that the program made is not a wrong one: something has become of it.
+fn of_folders_own(error: StoreError, own: &Path) -> StoreError {
+    match error {
+        StoreError::Encryption(EncryptionError::WrongPassphrase { .. }) => error,
+        StoreError::Read { ref source, .. } if source.kind() == std::io::ErrorKind::PermissionDenied => error,
+        _ => EncryptionError::IdentityLost { path: own.into() }.into(),
+    }
 }
 
 /// The identities that are named, whatever a folder says of itself.
@@ -91,34 +109,6 @@ pub(super) fn for_reading(unlock: &dyn Unlock) -> Result<Protection, StoreError>
         Some(file) => Ok(Protection::new(Vec::new(), identities_in(&file, unlock)?, false)),
         None => Ok(Protection::plain()),
     }
-}
-
-/// Whom a folder is encrypted for; none if it is plain. A file that names nobody is an error: silence is not consent to
-/// writing plain text.
-pub(super) fn recipients_of(folder: &Path) -> Result<Option<Vec<x25519::Recipient>>, StoreError> {
-    let path = folder.join(RECIPIENTS_FILE);
-    if std::fs::symlink_metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        return Ok(None);
-    }
-    let text = read::read_text(&path, KEYS_BYTES_MAX)?;
-    let mut recipients = Vec::new();
-    for (index, line) in text.lines().enumerate() {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let not_one = |_| EncryptionError::NotARecipient { path: path.clone(), line: index + 1 };
-        recipients.push(line.parse().map_err(not_one)?);
-    }
-    if recipients.is_empty() {
-        return Err(EncryptionError::NoRecipients { path }.into());
-    }
-    Ok(Some(recipients))
-}
-
-/// What `recipients.txt` is to hold.
-pub(super) fn recipients_text(recipients: &[x25519::Recipient]) -> String {
-    recipients.iter().map(|recipient| format!("{recipient}\n")).collect()
 }
 
 fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identity>, StoreError> {
@@ -187,14 +177,17 @@ pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), St
 
 /// Gives another folder the keys of this one: whoever reads the one reads the other.
 pub fn share_keys(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), StoreError> {
-    // The recipients last: from then on the folder is encrypted.
-    for name in [IDENTITY_FILE, RECIPIENTS_FILE] {
-        let path = from.join(name);
-        if path.is_file() {
-            write(disk, &to.join(name), &read::read_bytes(&path, KEYS_BYTES_MAX)?)?;
+    let own = from.join(IDENTITY_FILE);
+    if own.is_file() {
+        let bytes = read::read_bytes(&own, KEYS_BYTES_MAX)?;
+        if read::beginning(&to.join(IDENTITY_FILE), KEYS_BYTES_MAX) != bytes {
+            retire_identity(disk, to)?;
+            write(disk, &to.join(IDENTITY_FILE), &bytes)?;
         }
     }
-    Ok(())
+    // The recipients last: from then on the folder is encrypted.
+    let list = read::read_bytes(&from.join(RECIPIENTS_FILE), KEYS_BYTES_MAX)?;
+    write(disk, &to.join(RECIPIENTS_FILE), &list)
 }
 
 /// Gives a key that is not used any more another name. It is kept: files elsewhere, as in a backup, may need it.

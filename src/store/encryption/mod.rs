@@ -1,14 +1,17 @@
 //! Encryption at rest, chosen per folder. A folder whose `recipients.txt` names age recipients holds sessions that only
-//! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `keys` reads and makes
-//! the keys of a folder, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey` changes the
-//! keys. `docs/encryption.md` describes the form and what is not protected.
+//! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `recipients` reads for
+//! whom, `keys` what opens it, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey` changes
+//! the keys, `guard` keeps plain text out where a file of all these is gone. `docs/encryption.md` describes the form and
+//! what is not protected.
 //!
 //! Nothing in here writes plain text to the disk: what lies aside until it takes its name is ciphertext already.
 
 mod convert;
 mod error;
+mod guard;
 mod journal_key;
 mod keys;
+mod recipients;
 mod rekey;
 
 pub use age::secrecy::{ExposeSecret, SecretString};
@@ -16,7 +19,10 @@ pub use convert::{Converted, encrypt_folder, finish_encrypting, may_encrypt, pla
 pub use error::EncryptionError;
 pub use journal_key::JournalKey;
 pub use keys::{NewKeys, Unlock, share_keys};
-pub use rekey::{Rekeyed, finish_rekey, rekey};
+pub use recipients::{Reader, of as readers_of};
+pub use rekey::{Rekeyed, finish_rekey, rekey, restore_recipients};
+
+pub(super) use guard::{Trace, refuse_report_in, trace_in};
 
 use std::{
     fmt,
@@ -34,6 +40,8 @@ pub const RECIPIENTS_FILE: &str = "recipients.txt";
 /// The key of a folder, encrypted with its passphrase.
 pub const IDENTITY_FILE: &str = "identity.age";
 
+/// Bytes of a file of keys.
+const KEYS_BYTES_MAX: u64 = 256 << 10;
 /// What every age file begins with.
 const MAGIC: &[u8] = b"age-encryption.org/v1";
 /// What stands at the end of an age file's header.
@@ -74,6 +82,15 @@ impl Protection {
         keys::of_folder(folder, unlock)
     }
 
+    /// The same for a folder in which something is to be written. One that has lost for whom it is encrypted is refused
+    /// before anybody is asked for anything.
+    pub fn for_writing(folder: &Path, unlock: &dyn Unlock) -> Result<Self, StoreError> {
+        if recipients::of(folder)?.is_none() {
+            guard::refuse_plain_in(folder)?;
+        }
+        Self::of_folder(folder, unlock)
+    }
+
     /// Nothing is written; what is read is opened with the identity that is named.
     pub fn for_reading(unlock: &dyn Unlock) -> Result<Self, StoreError> {
         keys::for_reading(unlock)
@@ -95,9 +112,16 @@ impl Protection {
     }
 
     /// Whether the folder still has the recipients that this protection encrypts for. Another process may have changed
-    /// them since: to be asked before a new file is made.
+    /// them since.
     pub fn is_current(&self, folder: &Path) -> bool {
-        keys::recipients_of(folder).is_ok_and(|recipients| recipients.unwrap_or_default() == self.recipients())
+        matches!(recipients::of(folder), Ok(Some(readers)) if self.is_for(&readers))
+    }
+
+    /// Whether this protection encrypts for these and nobody else.
+    fn is_for(&self, readers: &[Reader]) -> bool {
+        let own = self.recipients();
+        readers.iter().all(|reader| own.contains(&reader.recipient))
+            && own.iter().all(|own| readers.iter().any(|reader| reader.recipient == *own))
     }
 
     /// Whether a file's name must not say whom it is about: file names are not encrypted.
@@ -110,12 +134,19 @@ impl Protection {
         if self.encrypts() { "ron.age" } else { "ron" }
     }
 
-    /// The bytes of a file with this text.
-    pub fn seal(&self, text: &str) -> Result<Vec<u8>, StoreError> {
+    /// The bytes with which this text is to be written under this path. Where a folder or a file has ever been encrypted
+    /// there are none that are plain: this is the one place that says so for all that is written.
+    pub fn seal(&self, text: impl AsRef<[u8]>, path: &Path) -> Result<Vec<u8>, StoreError> {
         if !self.encrypts() {
-            return Ok(text.as_bytes().to_vec());
+            guard::refuse_plain(path)?;
+            return Ok(text.as_ref().to_vec());
         }
-        encrypt(self.recipients(), text.as_bytes())
+        encrypt(self.recipients(), text.as_ref())
+    }
+
+    /// Whether what is written under this path must not be, because it would be plain.
+    pub fn refuses(&self, path: &Path) -> bool {
+        !self.encrypts() && guard::refuse_plain(path).is_err()
     }
 
     /// The text of a file that was read. What is plain passes through, in an encrypted folder, too: a crash while a
@@ -185,6 +216,10 @@ impl Protection {
 
     fn identities(&self) -> &[x25519::Identity] {
         self.0.as_ref().map_or(&[], |keys| &keys.identities)
+    }
+
+    fn of_passphrase(&self) -> bool {
+        self.0.as_ref().is_some_and(|keys| keys.of_passphrase)
     }
 
     /// The key that the folder's passphrase opens, if it is one of those that are encrypted for.

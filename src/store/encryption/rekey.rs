@@ -29,8 +29,9 @@ use crate::{
 use super::{
     EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE,
     convert::{lock, ready},
-    encrypt,
-    keys::{self, recipients_of, recipients_text, retire_identity, seal_identity},
+    encrypt, guard,
+    keys::{self, retire_identity, seal_identity},
+    recipients::{self, Reader},
     sealed_bytes_max,
 };
 
@@ -43,6 +44,8 @@ pub struct Rekeyed {
     pub passphrase_alone: bool,
 }
 
+/// What the names of all files begin with that wait for a change of keys.
+pub(super) const NAMES: &str = ".viva-rekey";
 /// `.viva-rekey-<recipients>-<digest of the old file>-<its name>`
 const BESIDE: &str = ".viva-rekey-";
 /// Stands where a digest does.
@@ -50,6 +53,8 @@ const NEW_IDENTITY: &str = "identity";
 const RETIRE: &str = "retire";
 /// What is being written, until it has such a name.
 const WRITING: &str = ".viva-rekey.tmp";
+/// Sessions with which a key is tried; some may be damaged.
+const SESSIONS_TRIED: usize = 10;
 /// Hexadecimal digits of a digest in a name: 128 bits.
 const DIGEST_CHARS: usize = 32;
 
@@ -62,8 +67,10 @@ pub fn rekey(
     new: &NewKeys,
     me: &Holder,
 ) -> Result<Rekeyed, StoreError> {
-    let not_encrypted = || StoreError::from(EncryptionError::NotEncrypted { folder: folder.into() });
-    let current = recipients_of(folder)?.ok_or_else(not_encrypted)?;
+    let Some(current) = recipients::of(folder)? else {
+        guard::refuse_plain_in(folder)?;
+        return Err(EncryptionError::NotEncrypted { folder: folder.into() }.into());
+    };
     if !protection.can_read() {
         return Err(EncryptionError::NoKey { path: folder.into() }.into());
     }
@@ -76,10 +83,11 @@ pub fn rekey(
         return Ok(Rekeyed { files: 0, passphrase_alone: true });
     }
     let made = new.make()?;
-    let asked_for = !made.recipients.is_empty();
-    let recipients = if asked_for { made.recipients } else { current };
+    let asked_for = !made.readers.is_empty();
+    let readers = if asked_for { made.readers } else { current };
+    let recipients: Vec<_> = readers.iter().map(|reader| reader.recipient.clone()).collect();
     let (files, _locks) = locked_files(folder, me)?;
-    let mark = mark_of(&recipients);
+    let mark = mark_of(&readers);
     for path in &files {
         let bytes = read_sealed(path)?;
         let opened = protection.open_bytes(&bytes, path, bounds::SESSION_BYTES_MAX)?;
@@ -93,10 +101,42 @@ pub fn rekey(
     }
     disk.sync_folder(folder).map_err(|source| failed(folder, source))?;
     if asked_for {
-        keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients_text(&recipients).as_bytes())?;
+        keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients::written(&readers).as_bytes())?;
     }
     roll_forward(disk, folder, None)?;
     Ok(Rekeyed { files: files.len(), passphrase_alone: false })
+}
+
+/// Makes the list of recipients of a folder anew that has lost it: for those who are remembered, else for the keys that
+/// were opened, of which one must open what lies in the folder.
+pub fn restore_recipients(
+    disk: &dyn Disk,
+    folder: &Path,
+    protection: &Protection,
+    remembered: Vec<Reader>,
+) -> Result<Vec<Reader>, StoreError> {
+    // Files for the keys of before and of afterwards lie there; only the list itself says which were the later.
+    if !read::files_of(folder, |name| name.starts_with(NAMES)).is_empty() {
+        return Err(EncryptionError::RekeyUnfinished { folder: folder.into() }.into());
+    }
+    let mut readers = remembered;
+    if readers.is_empty() {
+        let name = if protection.of_passphrase() { Reader::own } else { Reader::unnamed };
+        readers = protection.identities().iter().map(|identity| name(identity.to_public())).collect();
+        let sealed = read::files_of(folder, |name| name.ends_with(".ron.age"));
+        let opens = |path: &PathBuf| protection.open_bytes(&read_sealed(path)?, path, bounds::SESSION_BYTES_MAX);
+        let mut tried = sealed.iter().take(SESSIONS_TRIED).map(opens);
+        if let Some(Err(error)) = tried.next()
+            && !tried.any(|opened| opened.is_ok())
+        {
+            return Err(error);
+        }
+    }
+    if readers.is_empty() {
+        return Err(EncryptionError::NoKey { path: folder.into() }.into());
+    }
+    keys::write(disk, &folder.join(RECIPIENTS_FILE), recipients::written(&readers).as_bytes())?;
+    Ok(readers)
 }
 
 /// Finishes a change of keys that was interrupted after its moment of change, and clears away one that was interrupted
@@ -107,8 +147,8 @@ pub fn finish_rekey(disk: &dyn Disk, folder: &Path, me: &Holder) -> Result<Optio
 
 /// The third part of a change. Each file is locked for it, unless the caller holds the locks.
 fn roll_forward(disk: &dyn Disk, folder: &Path, to_lock: Option<&Holder>) -> Result<Option<usize>, StoreError> {
-    let Some(recipients) = recipients_of(folder)? else { return Ok(None) };
-    let mark = mark_of(&recipients);
+    let Some(readers) = recipients::of(folder)? else { return Ok(None) };
+    let mark = mark_of(&readers);
     let (mut begun, mut placed, mut keys) = (false, 0, Vec::new());
     for path in read::files_of(folder, |name| name.starts_with(BESIDE)) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -187,8 +227,9 @@ fn read_sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Tells one list of recipients from another.
-fn mark_of(recipients: &[age::x25519::Recipient]) -> String {
-    digest(recipients_text(recipients).as_bytes())
+fn mark_of(readers: &[Reader]) -> String {
+    let keys: String = readers.iter().map(|reader| reader.key() + "\n").collect();
+    digest(keys.as_bytes())
 }
 
 fn digest(bytes: &[u8]) -> String {

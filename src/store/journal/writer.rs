@@ -128,12 +128,7 @@ impl Journal {
     }
 
     fn begin_segment(&mut self, number: u64, changes: &[Change]) -> io::Result<Arc<dyn OpenFile>> {
-        let (key, wrapped) = if self.protection.encrypts() {
-            let (key, wrapped) = JournalKey::make(&self.protection).map_err(io::Error::other)?;
-            (Some(key), Some(wrapped))
-        } else {
-            (None, None)
-        };
+        let (key, wrapped) = JournalKey::make(&self.protection, &self.document).map_err(io::Error::other)?.unzip();
         let record = self.record(number, changes, key.as_ref())?;
         let free = (1..).map(|slot| segment_path(&self.document, slot)).find(|path| !self.segments.contains(path));
         let path = free.expect("numbers do not end before segments do");
@@ -165,7 +160,8 @@ impl Journal {
 
     /// The session's file is about to be written as it is now: says which segments it will make superfluous.
     pub fn turn_over(&mut self) -> Vec<PathBuf> {
-        if self.segments.len() < SEGMENTS_MAX {
+        // What may not be written any more must not go on in a segment that is there.
+        if self.segments.len() < SEGMENTS_MAX || self.protection.refuses(&self.document) {
             self.current = None;
         }
         let kept = usize::from(self.current.is_some());

@@ -195,7 +195,8 @@ fn make(
     sheet.act(Event::SheetBegun { rater: rater.to_owned() }, rater, now)?;
     let place = Place { stage: Stage::Rate, ..Place::default() };
     let unfinished = Unfinished { place, ..Unfinished::default() };
-    let bytes = protection.seal(&document::write(&Contents::new(&sheet, Some(&unfinished))))?;
+    protection.may_begin(folder_of(document))?;
+    let text = document::write(&Contents::new(&sheet, Some(&unfinished)));
     let ending = protection.document_extension();
     for number in number..number + NAMES_MAX {
         let path = beside(document, &format!("{MARK}{number}.{ending}"));
@@ -205,7 +206,7 @@ fn make(
         if taken(&path).map_err(failed)? || taken(&journal::segment_path(&path, 1)).map_err(failed)? {
             continue;
         }
-        disk::replace(disk, &aside(&path), &path, &bytes).map_err(failed)?;
+        disk::replace(disk, &aside(&path), &path, &protection.seal(&text, &path)?).map_err(failed)?;
         return Ok(path);
     }
     let folder = folder_of(document).to_owned();

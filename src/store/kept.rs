@@ -1,0 +1,41 @@
+//! Journals that cannot be used, kept under another name. In an encrypted folder one that is plain, as from before it
+//! was encrypted, is sealed there: what it holds was said in an interview, too.
+
+use std::path::{Path, PathBuf};
+
+use super::{Disk, Protection, StoreError, folder_of, read};
+
+/// Gives a journal another name, or copies it where it must stay; says the name that it was kept under, if it was.
+pub fn keep(disk: &dyn Disk, protection: &Protection, from: &Path, to: PathBuf, stays: bool) -> Option<PathBuf> {
+    let is_plain = !read::is_sealed_journal(from);
+    let to_seal = is_plain && protection.encrypts();
+    if !stays && !to_seal {
+        return disk.rename(from, &to).is_ok().then_some(to);
+    }
+    let kept = copy(disk, protection, is_plain, from, to).ok()?;
+    // Gone only when the copy lasts.
+    if !stays && disk.sync_folder(folder_of(&kept)).is_ok() {
+        let _ = disk.remove(from);
+    }
+    Some(kept)
+}
+
+fn copy(
+    disk: &dyn Disk,
+    protection: &Protection,
+    is_plain: bool,
+    from: &Path,
+    mut to: PathBuf,
+) -> Result<PathBuf, StoreError> {
+    let mut bytes = read::journal_bytes(from)?;
+    if is_plain {
+        if protection.encrypts() {
+            to.as_mut_os_string().push(".age");
+        }
+        bytes = protection.seal(&bytes, &to)?;
+    }
+    let failed = |source| StoreError::Write { path: to.clone(), source };
+    let file = disk.create(&to).map_err(failed)?;
+    file.append(&bytes).and_then(|()| file.sync()).map_err(failed)?;
+    Ok(to)
+}
