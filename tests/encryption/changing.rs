@@ -10,13 +10,16 @@ use std::{
 };
 
 use age::{secrecy::ExposeSecret, x25519};
-use viva::store::{
-    self, Disk, EncryptionError, Folders, OpenFile, Protection, Stamp, StoreError, SystemDisk,
-    encryption::{
-        IDENTITY_FILE, RECIPIENTS_FILE, Rekeyed, encrypt_folder, finish_encrypting, finish_rekey, plain_files, rekey,
-        restore_recipients,
+use viva::{
+    locale::{Explain, Locale},
+    store::{
+        self, Disk, EncryptionError, Folders, OpenFile, Protection, Stamp, StoreError, SystemDisk,
+        encryption::{
+            IDENTITY_FILE, RECIPIENTS_FILE, Rekeyed, encrypt_folder, finish_encrypting, finish_rekey, plain_files,
+            rekey, restore_recipients,
+        },
+        make_practice_folder, practice_protection,
     },
-    make_practice_folder, practice_protection,
 };
 
 use super::*;
@@ -370,6 +373,52 @@ fn a_list_of_the_folders_own_key_is_made_anew_with_the_passphrase() {
     let refused = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase("another"), &me());
     assert!(matches!(refused, Err(StoreError::Encryption(EncryptionError::RecipientsLost { .. }))), "{refused:?}");
     assert_eq!(names(folder.path()), ["a.ron.age", IDENTITY_FILE]);
+}
+
+#[test]
+fn an_encrypted_file_under_a_plain_name_is_not_encrypted_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let (made, _) = encrypt_folder(&SystemDisk, folder.path(), &with_passphrase(PASSPHRASE), &me()).unwrap();
+    fs::write(folder.path().join("a.ron"), seal(&made, "text")).unwrap();
+    finish_encrypting(&SystemDisk, folder.path(), &made, &me()).unwrap();
+    assert_eq!(open(&made, &folder.path().join("a.ron.age")).unwrap(), "text");
+}
+
+#[test]
+fn a_list_that_changes_during_a_change_of_keys_loses_no_key() {
+    let identity = x25519::Identity::generate();
+    for steps in 0.. {
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join(RECIPIENTS_FILE);
+        encrypt_folder(&SystemDisk, folder.path(), &for_recipient(&identity), &me()).unwrap();
+        let old = fs::read(&list).unwrap();
+        let keys = tempfile::tempdir().unwrap();
+        let answers = keep_identity(keys.path(), &identity);
+        let protection = Protection::of_folder(folder.path(), &answers).unwrap();
+        let path = folder.path().join("a.ron.age");
+        fs::write(&path, seal(&protection, "text")).unwrap();
+        let stopping = Stopping::after(steps);
+        let done = rekey(&stopping, folder.path(), &protection, &with_passphrase(PASSPHRASE), &me()).is_ok();
+        // A synchronisation brings the list of before.
+        fs::write(&list, old).unwrap();
+        finish_rekey(&SystemDisk, folder.path(), &me()).unwrap();
+        let own = files(folder.path()).into_iter().filter(|path| path.to_string_lossy().contains("identity"));
+        let opens = own.filter_map(|own| {
+            let answers = Answers { passphrase: Some(PASSPHRASE), identity: Some(own) };
+            open(&Protection::of_folder(folder.path(), &answers).ok()?, &path).ok()
+        });
+        let opened = open(&protection, &path).ok().into_iter().chain(opens).next();
+        assert_eq!(opened.as_deref(), Some("text"), "{steps}: {:?}", names(folder.path()));
+        // Where files wait and the list is gone, only the list itself can finish.
+        if done {
+            assert!(steps > 10, "the crashes were simulated");
+            break;
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(".viva-rekey-ab-identity"), "").unwrap();
+    let refused = restore_recipients(&SystemDisk, folder.path(), &Protection::plain(), Vec::new()).unwrap_err();
+    assert!(Locale::new(&"en".into()).say(&refused.explain()).contains("Only the file itself can finish it"));
 }
 
 /// The disk of a machine on which another program begins a plain session at the last moment before a folder is

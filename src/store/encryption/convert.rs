@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE, encrypt,
+    EncryptionError, IDENTITY_FILE, MAGIC, NewKeys, Protection, RECIPIENTS_FILE, encrypt,
     guard::{Trace, trace_in},
     keys::{self, retire_identity},
     recipients,
@@ -147,7 +147,8 @@ fn convert_file(disk: &dyn Disk, path: &Path, protection: &Protection) -> Result
     };
     let bytes = read::read_bytes(path, bounds::SESSION_BYTES_MAX)?;
     if disk.stamp(&target).map_err(|source| failed(&target, source))?.is_none() {
-        let sealed = encrypt(protection.recipients(), &bytes)?;
+        // A name without its ending does not make a file plain.
+        let sealed = if bytes.starts_with(MAGIC) { bytes } else { encrypt(protection.recipients(), &bytes)? };
         disk::replace(disk, &aside(&target), &target, &sealed).map_err(|source| failed(&target, source))?;
     } else if !holds(&target, &bytes, protection)? {
         return Err(EncryptionError::CopiesDiffer { path: path.into(), other: target }.into());

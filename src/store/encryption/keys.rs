@@ -197,8 +197,14 @@ pub(super) fn retire_identity(disk: &dyn Disk, folder: &Path) -> Result<(), Stor
     if disk.stamp(&path).map_err(failed)?.is_none() {
         return Ok(());
     }
+    retire(disk, folder, &path)
+}
+
+/// Gives a file that holds a key the name of one that is not used any more.
+pub(super) fn retire(disk: &dyn Disk, folder: &Path, path: &Path) -> Result<(), StoreError> {
+    let failed = |source| StoreError::Write { path: path.into(), source };
     let mut names = (1..RETIRED_MAX).map(|number| folder.join(format!("identity-before-{number}.age")));
     let free = names.find(|path| matches!(disk.stamp(path), Ok(None)));
     let free = free.ok_or_else(|| failed(std::io::ErrorKind::AlreadyExists.into()))?;
-    disk.rename(&path, &free).map_err(failed)
+    disk.rename(path, &free).map_err(failed)
 }

@@ -30,7 +30,7 @@ use super::{
     EncryptionError, IDENTITY_FILE, NewKeys, Protection, RECIPIENTS_FILE,
     convert::{lock, ready},
     encrypt, guard,
-    keys::{self, retire_identity, seal_identity},
+    keys::{self, retire, retire_identity, seal_identity},
     recipients::{self, Reader},
     sealed_bytes_max,
 };
@@ -50,6 +50,7 @@ pub(super) const NAMES: &str = ".viva-rekey";
 const BESIDE: &str = ".viva-rekey-";
 /// Stands where a digest does.
 const NEW_IDENTITY: &str = "identity";
+const NEW_IDENTITY_ENDING: &str = "-identity";
 const RETIRE: &str = "retire";
 /// What is being written, until it has such a name.
 const WRITING: &str = ".viva-rekey.tmp";
@@ -157,6 +158,8 @@ fn roll_forward(disk: &dyn Disk, folder: &Path, to_lock: Option<&Holder>) -> Res
         match rest {
             Some(rest) if rest == NEW_IDENTITY || rest == RETIRE => keys.push((path, rest)),
             Some(rest) => placed += usize::from(take_place(disk, folder, &path, &rest, to_lock)?),
+            // Where the list was changed by another hand in between, files may have been encrypted for this key.
+            None if name.ends_with(NEW_IDENTITY_ENDING) => retire(disk, folder, &path)?,
             None => disk.remove(&path).map_err(|source| failed(&path, source))?,
         }
     }
