@@ -16,6 +16,8 @@ pub const SESSIONS_LISTED_MAX: usize = 10_000;
 pub const FOLDER_ENTRIES_MAX: usize = 100_000;
 /// Keys for which one folder is encrypted.
 pub const RECIPIENTS_MAX: usize = 500;
+/// Encrypted folders of which this installation remembers for whom; the oldest is forgotten.
+pub const KNOWN_FOLDERS_MAX: usize = 1_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
 /// Practice cases read from one folder.

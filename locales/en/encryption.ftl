@@ -13,6 +13,7 @@ store-recipients-lost = recipients.txt is missing in the encrypted folder { $pat
     [none] .
    *[other] {""} ({ $trace } is there).
 } Nothing is written there in plain text. Bring the file back, as from a backup; or “viva rekey” makes it anew with the passphrase, or with the key of --identity; or name another folder with --sessions.{ $kind ->
+    [none] {" "}If the folder is not to be encrypted any more, say so with “viva recipients --accept”.
     [foreign] {" "}If { $trace } has nothing to do with sessions, move it elsewhere.
    *[own] {""}
 }
@@ -34,6 +35,8 @@ cli--recipients = Public key of one who may read, as “age-keygen” shows it; 
 cli--identity = File of your age keys, which opens an encrypted folder
 cli-rekey = Change the passphrase or the recipients of the encrypted folder of the sessions; make recipients.txt anew where it is missing
 cli-rekey--passphrase = Ask for a new passphrase
+cli-recipients = Say who can read what is written in the encrypted folder of the sessions
+cli-recipients--accept = Confirm the keys that were added to recipients.txt
 
 unlock-passphrase = Passphrase for { $path }:
 unlock-new-passphrase = New passphrase:
@@ -47,7 +50,35 @@ encrypt-done = { $path } is encrypted from now on{ $files ->
     [one] , with the file that was there.
    *[other] , with the { $files } files that were there.
 } Keep passphrase and keys safe: without them nobody can read the sessions.
-rekey-restored = recipients.txt is there again, for { $names }. Add the keys of whoever else is to read, a line each, then “viva rekey”.
+recipients-new = { $names } can read every new session in { $path }: { $count ->
+    [one] this key was
+   *[other] these keys were
+} added to its recipients.txt. If that is right, confirm it with “viva recipients --accept”; if not, take { $count ->
+    [one] it
+   *[other] them
+} out of the file.
+recipients-not-remembered = For whom the folder is encrypted cannot be remembered here, so that keys added by others may go unnoticed. { $why }
+recipients-heading = Who can read what is written in { $path }: { $count ->
+    [one] one key
+   *[other] { $count } keys
+}
+recipients-line = { $key }{ $named ->
+    [no] {""}
+   *[yes] {"  "}{ $name }
+}{ $state ->
+    [new] {"  "}(new; “viva recipients --accept” confirms it)
+    [accepted] {"  "}(confirmed now)
+   *[known] {""}
+}
+recipients-nobody = { $path } is not encrypted.
+rekey-unconfirmed = Nothing was changed: { $names } would get every session to read, and { $count ->
+    [one] this key was
+   *[other] these keys were
+} added to recipients.txt since it was last confirmed. If that is right, confirm it with “viva recipients --accept” and try again; if not, take { $count ->
+    [one] it
+   *[other] them
+} out of the file.
+rekey-restored = recipients.txt is there again, for { $names }. Add the keys of whoever else is to read, a line each, then “viva recipients --accept” and “viva rekey”.
 rekey-finished = A change of keys was interrupted; { $files ->
     [one] one file
    *[other] { $files } files

@@ -20,6 +20,7 @@ use super::{
     material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
     practise::PractiseArguments,
+    recipients::RecipientsArguments,
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
@@ -104,6 +105,7 @@ pub enum Command {
         #[arg(long)]
         passphrase: bool,
     },
+    Recipients(RecipientsArguments),
     Completions {
         #[arg(value_enum)]
         shell: Shell,

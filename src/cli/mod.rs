@@ -17,6 +17,7 @@ mod moderate;
 mod output;
 mod practise;
 mod progress;
+mod recipients;
 mod recommend;
 mod rekey;
 mod replay;
@@ -41,6 +42,7 @@ pub use forget::ForgetArguments;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use practise::PractiseArguments;
+pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
 pub use replay::ReplayArguments;
 pub use report::ReportArguments;
@@ -123,9 +125,10 @@ pub fn main() -> ExitCode {
 fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Failure> {
     let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
     let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone());
-    let unlock = &Terminal::new(arguments.identity, locale);
+    let unlock = &Terminal::new(arguments.identity, folders().ok().map(|folders| folders.keys), locale);
     if arguments.encrypt {
-        unlock::encrypt(&folders()?.sessions, arguments.recipients.clone(), unlock, locale)?;
+        let folders = folders()?;
+        unlock::encrypt(&folders.sessions, &folders.keys, arguments.recipients.clone(), unlock, locale)?;
     }
     let terminal_with = |folders: Folders, start, case| {
         // Asked before the screen is taken over.
@@ -135,7 +138,8 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         };
         let language = locale.language().clone();
         let practice = practise::room(&folders, &protection, case, unlock)?;
-        tui::run(tui::Options { folders, protection, practice, language, start }).map_err(Failure::Run)
+        let told = unlock.told();
+        tui::run(tui::Options { folders, protection, practice, language, told, start }).map_err(Failure::Run)
     };
     let terminal = |folders, start| terminal_with(folders, start, None);
     match arguments.command {
@@ -202,8 +206,9 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Key { json }) => verify::key(json, &folders()?, locale),
         Some(Command::Forget(arguments)) => forget::forget(&arguments, unlock, locale),
         Some(Command::Rekey { passphrase }) => {
-            rekey::rekey(&folders()?.sessions, passphrase, arguments.recipients, unlock, locale)
+            rekey::rekey(&folders()?, passphrase, arguments.recipients, unlock, locale)
         }
+        Some(Command::Recipients(arguments)) => recipients::recipients(&arguments, &folders()?, locale),
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

@@ -9,31 +9,61 @@ use std::{
 use chrono::Local;
 
 use crate::{
-    locale::Locale,
+    locale::{Locale, Message},
     message, plain_text,
     store::{
         EncryptionError, Holder, Protection, StoreError, SystemDisk,
-        encryption::{self, Converted, NewKeys, SecretString, Unlock},
+        encryption::{self, Converted, NewKeys, Reader, SecretString, Unlock},
     },
 };
 
-use super::{Failure, output};
+use super::{Failure, output, recipients::names};
 
 /// The person at the terminal, who may know a passphrase or have named a file of keys.
 pub struct Terminal<'a> {
     identity: Option<PathBuf>,
+    /// Where is remembered for whom folders are encrypted.
+    keys: Option<PathBuf>,
     locale: &'a Locale,
+    /// What was told of keys that nobody has confirmed.
+    told: RefCell<Vec<String>>,
     /// The passphrase given last and what it opens: nobody is asked for one twice.
     given: RefCell<Option<(PathBuf, SecretString)>>,
 }
 
 impl<'a> Terminal<'a> {
-    pub fn new(identity: Option<PathBuf>, locale: &'a Locale) -> Self {
-        Terminal { identity, locale, given: RefCell::default() }
+    pub fn new(identity: Option<PathBuf>, keys: Option<PathBuf>, locale: &'a Locale) -> Self {
+        Terminal { identity, keys, locale, told: RefCell::default(), given: RefCell::default() }
+    }
+
+    /// What was told of keys that nobody has confirmed, for the home screen to say again.
+    pub fn told(&self) -> Option<String> {
+        self.told.borrow().first().cloned()
     }
 }
 
 impl Unlock for Terminal<'_> {
+    fn met(&self, folder: &Path, readers: &[Reader]) {
+        let Some(keys) = &self.keys else { return };
+        let told = match encryption::unconfirmed(keys, folder, readers) {
+            Ok(new) if new.is_empty() => return,
+            Ok(new) => {
+                let (path, names) = (folder.display().to_string(), names(&new));
+                message!("recipients-new", names = names, count = new.len(), path = path)
+            }
+            Err(error) => not_remembered(&error, self.locale),
+        };
+        let told = self.locale.say(&told);
+        if !self.told.borrow().contains(&told) {
+            output::tell(&told);
+            self.told.borrow_mut().push(told);
+        }
+    }
+
+    fn remembers(&self, folder: &Path) -> bool {
+        self.keys.as_ref().is_some_and(|keys| encryption::remembered(keys, folder).is_some())
+    }
+
     fn passphrase(&self, path: &Path) -> Option<SecretString> {
         if let Some((opens, passphrase)) = &*self.given.borrow()
             && opens == path
@@ -68,7 +98,13 @@ pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
 
 /// Encrypts the folder of the sessions: for the recipients named, else with a passphrase asked for. Where that was
 /// interrupted, it is gone on with.
-pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &Terminal, locale: &Locale) -> Result<(), Failure> {
+pub fn encrypt(
+    folder: &Path,
+    keys: &Path,
+    recipients: Vec<String>,
+    unlock: &Terminal,
+    locale: &Locale,
+) -> Result<(), Failure> {
     match encryption::may_encrypt(folder) {
         Err(StoreError::Encryption(EncryptionError::Already { .. })) if !encryption::plain_files(folder).is_empty() => {
             let protection = Protection::of_folder(folder, unlock)?;
@@ -81,8 +117,22 @@ pub fn encrypt(folder: &Path, recipients: Vec<String>, unlock: &Terminal, locale
     let new = NewKeys { passphrase, recipients, work_factor: None };
     let (_, converted) = encryption::encrypt_folder(&SystemDisk, folder, &new, &me())?;
     *unlock.given.borrow_mut() = new.passphrase.map(|passphrase| (folder.join(encryption::IDENTITY_FILE), passphrase));
+    remember(folder, keys, locale);
     tell_converted(folder, &converted, locale);
     Ok(())
+}
+
+/// Whoever has chosen the keys of a folder has confirmed them.
+pub fn remember(folder: &Path, keys: &Path, locale: &Locale) {
+    let readers = encryption::readers_of(folder).map(Option::unwrap_or_default);
+    if let Err(error) = readers.and_then(|readers| encryption::confirm(keys, folder, &readers)) {
+        output::tell(&locale.say(&not_remembered(&error, locale)));
+    }
+}
+
+/// Nothing stops for that: keys are then told as new that are not, or are not told.
+fn not_remembered(error: &StoreError, locale: &Locale) -> Message {
+    message!("recipients-not-remembered", why = locale.explain(error))
 }
 
 fn tell_converted(folder: &Path, converted: &Converted, locale: &Locale) {

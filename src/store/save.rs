@@ -28,7 +28,7 @@ fn belongs_to_a_session(path: &Path) -> bool {
     ends || name.contains(".journal")
 }
 
-fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     folders::make(folder)?;
     // Temporary files are made readable by their owner alone.
     let mut file = tempfile::Builder::new().prefix(".viva-").suffix(".tmp").tempfile_in(folder)?;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    Damage, Effect, Msg, Setting, State, Theme,
+    Damage, Effect, Msg, Notice, Setting, State, Theme,
     input::Input,
     shared::Destination,
     terminal,
@@ -39,6 +39,8 @@ pub struct Options {
     /// How that of practice sessions is, and a case from the command line.
     pub practice: PracticeRoom,
     pub language: Language,
+    /// What is wrong and was told before the screen was taken over, to be told at home again.
+    pub told: Option<String>,
     pub start: Start,
 }
 
@@ -123,7 +125,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let farewell = locale.say(&message!("panic-told", path = log.display().to_string()));
     let mut screen = terminal::open(log, farewell)?;
     let size = terminal::current_size()?;
-    let (state, mut effects) = State::new(Setting {
+    let (mut state, mut effects) = State::new(Setting {
         locale,
         theme: Theme::new(std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()), knows_unicode()),
         shelf,
@@ -132,6 +134,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         new_session: store::new_session_id,
         now: now(),
     });
+    state.shared.notice = options.told.map(|text| Notice { text, wrong: true });
     let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;

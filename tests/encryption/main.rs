@@ -10,6 +10,7 @@ mod form;
 // The forms that a lost file takes are those of Unix.
 #[cfg(unix)]
 mod lost;
+mod readers;
 #[path = "../failing_disk/rig.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]
 mod rig;

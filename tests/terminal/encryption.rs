@@ -6,7 +6,7 @@ use viva::{
     session::Moment,
     store::{
         Holder, Protection, SystemDisk,
-        encryption::{NewKeys, RECIPIENTS_FILE, SecretString, Unlock, encrypt_folder},
+        encryption::{self, NewKeys, RECIPIENTS_FILE, Reader, SecretString, Unlock, encrypt_folder},
         list, open_session,
     },
 };
@@ -83,4 +83,33 @@ fn recipients_moved_away_at_home_are_told_and_when_they_are_back_all_is_saved_en
     assert!(session.path.to_string_lossy().ends_with(".ron.age"), "{}", session.path.display());
     let loaded = open_session(&session.path, &protection).unwrap();
     assert!(format!("{:?}", loaded.interview.trail()).contains("Plainly a quagga"));
+}
+
+#[test]
+fn a_key_that_another_hand_added_is_told_at_home_at_each_start_until_it_is_confirmed() {
+    let setting = encrypted();
+    let mut terminal = start(&setting);
+    let screen = terminal.wait_for("n new interview");
+    assert!(!screen.contains("can read every"), "a folder that is met for the first time is taken as it is: {screen}");
+    terminal.press(&["q"]);
+    assert!(terminal.wait_end());
+    let list = setting.sessions().join(RECIPIENTS_FILE);
+    let before = fs::read_to_string(&list).unwrap();
+    // Any key: the folder's own of another.
+    let other = encrypted();
+    let added = fs::read_to_string(other.sessions().join(RECIPIENTS_FILE)).unwrap();
+    fs::write(&list, format!("{before}{}", added.replace("identity.age", "B. Builder (fictional)"))).unwrap();
+    for _ in 0..2 {
+        let mut terminal = start(&setting);
+        terminal.wait_for("n new interview");
+        terminal.wait_for("B. Builder (fictional)");
+        terminal.wait_for("can read every new session");
+        terminal.press(&["q"]);
+        assert!(terminal.wait_end());
+    }
+    let readers: Vec<Reader> = encryption::readers_of(&setting.sessions()).unwrap().unwrap();
+    encryption::confirm(&setting.sessions().with_file_name("keys"), &setting.sessions(), &readers).unwrap();
+    let mut terminal = start(&setting);
+    let screen = terminal.wait_for("n new interview");
+    assert!(!screen.contains("can read every"), "{screen}");
 }

@@ -22,6 +22,12 @@ use super::{
 
 /// What opens an encrypted folder: asked when it is met, not before.
 pub trait Unlock {
+    /// The keys for which a folder is encrypted that was met.
+    fn met(&self, _folder: &Path, _readers: &[Reader]) {}
+    /// Whether a folder is known to have been encrypted.
+    fn remembers(&self, _folder: &Path) -> bool {
+        false
+    }
     /// The passphrase that opens this file; none if nobody can be asked.
     fn passphrase(&self, path: &Path) -> Option<SecretString>;
     /// A file of age identities, plain or encrypted with a passphrase.
@@ -76,7 +82,9 @@ impl NewKeys {
 
 pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection, StoreError> {
     let readers = recipients::of(folder)?;
-    if readers.is_none() && matches!(guard::trace_in(folder, |_| true), Ok(None)) {
+    if let Some(readers) = &readers {
+        unlock.met(folder, readers);
+    } else if matches!(guard::trace_in(folder, |_| true), Ok(None)) {
         // Nobody is asked for a key that nothing needs.
         return Ok(Protection::plain());
     }

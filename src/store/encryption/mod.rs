@@ -1,8 +1,8 @@
 //! Encryption at rest, chosen per folder. A folder whose `recipients.txt` names age recipients holds sessions that only
 //! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `recipients` reads for
 //! whom, `keys` what opens it, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey` changes
-//! the keys, `guard` keeps plain text out where a file of all these is gone. `docs/encryption.md` describes the form and
-//! what is not protected.
+//! the keys, `guard` keeps plain text out where a file of all these is gone, `known` remembers whom a folder was for.
+//! `docs/encryption.md` describes the form and what is not protected.
 //!
 //! Nothing in here writes plain text to the disk: what lies aside until it takes its name is ciphertext already.
 
@@ -11,6 +11,7 @@ mod error;
 mod guard;
 mod journal_key;
 mod keys;
+mod known;
 mod recipients;
 mod rekey;
 
@@ -19,6 +20,7 @@ pub use convert::{Converted, encrypt_folder, finish_encrypting, may_encrypt, pla
 pub use error::EncryptionError;
 pub use journal_key::JournalKey;
 pub use keys::{NewKeys, Unlock, share_keys};
+pub use known::{confirm, forget, remembered, unconfirmed};
 pub use recipients::{Reader, of as readers_of};
 pub use rekey::{Rekeyed, finish_rekey, rekey, restore_recipients};
 
@@ -87,6 +89,9 @@ impl Protection {
     pub fn for_writing(folder: &Path, unlock: &dyn Unlock) -> Result<Self, StoreError> {
         if recipients::of(folder)?.is_none() {
             guard::refuse_plain_in(folder)?;
+            if unlock.remembers(folder) {
+                return Err(EncryptionError::RecipientsLost { folder: folder.into(), trace: None }.into());
+            }
         }
         Self::of_folder(folder, unlock)
     }

@@ -181,7 +181,8 @@ impl Screen for Home {
 
     fn told(&mut self, news: &News, shared: &mut Shared) {
         if let News::Sessions(catalogue) = news {
-            if let Some((_, error)) = catalogue.unreadable.first() {
+            // What was told before is of more weight, and this is told whenever home is.
+            if let Some((_, error)) = catalogue.unreadable.first().filter(|_| shared.notice.is_none()) {
                 shared.warn(error);
             }
             self.catalogue = Some(Catalogue {
