@@ -34,5 +34,6 @@ copy-saved = A copy is in { $path }.
 copy-no-path = Name a folder or a file.
 leave-unsaved-copy = Save a copy elsewhere
 saving-stopped = Saving has stopped because of a defect in Viva. What you type goes into the journal still. Leave, and start Viva again.
+suspend-no-shell = There is no shell above to come back to, so Viva goes on.
 panic-told = Viva stopped because of a defect in it. What you typed is kept: start Viva again and open the session. What went wrong stands in { $path }.
 command-save-copy = save a copy
