@@ -107,7 +107,7 @@ impl Stopping {
 }
 
 impl Disk for Stopping {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         step(&self.steps_left)?;
         SystemDisk.make_folder(folder)
     }
@@ -142,6 +142,12 @@ impl OpenFile for StoppingFile {
     fn sync(&self) -> io::Result<()> {
         step(&self.1)?;
         self.0.sync()
+    }
+    fn hold(&self) {
+        self.0.hold();
+    }
+    fn is_at(&self, path: &Path) -> bool {
+        self.0.is_at(path)
     }
 }
 

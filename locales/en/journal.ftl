@@ -11,6 +11,7 @@ journal-damaged = The journal was damaged: { $records ->
 }, { $bytes } bytes could not be read. It is kept as { $path }.
 journal-of-another-session = { $path } is the journal of another session. It was left alone and kept.
 journal-of-another-version = The journal continues another version of this session and was not taken up. It is kept as { $path }.
+journal-kept = Another may still be writing this session: its journal was not removed, and is kept as { $path }.
 journal-unreadable = The journal’s beginning cannot be read. It is kept as { $path }.
 store-empty = { $path } is empty: the machine stopped before anything was written to it.
 refusal-held-elsewhere = Another has this session open; here it can only be read.

@@ -10,7 +10,8 @@ use std::{
 use crate::{practice::Case, rubric::Rubric, session::Interview};
 
 use super::{
-    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, encryption, list,
+    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, disk as on_disk,
+    encryption, list,
     read::{files_of, is_session_name},
 };
 
@@ -74,7 +75,7 @@ fn is_unused(folder: &Path) -> bool {
 pub fn make_practice_folder(disk: &dyn Disk, folders: &Folders, protection: &Protection) -> Result<(), StoreError> {
     let folder = folders.practice();
     let unused = is_unused(&folder);
-    disk.make_folder(&folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
+    on_disk::make_folder_durably(disk, &folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
     if unused && protection.encrypts() {
         encryption::share_keys(disk, &folders.sessions, &folder)?;
     }

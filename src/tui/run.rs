@@ -164,8 +164,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         result = Ok(());
     }
     let given_back = terminal::give_back();
-    looping.finish(&mut worker);
-    worker.finish();
+    let deadline = Instant::now() + LAST_SAVE;
+    looping.finish(&mut worker, deadline);
+    worker.finish(deadline.saturating_duration_since(Instant::now()));
     result?;
     if hung_up { Ok(()) } else { Ok(given_back?) }
 }
@@ -297,11 +298,10 @@ impl Loop {
 
     /// Saves what is not saved, when the program ends without having been asked to: the line is closed, the terminal
     /// failed. What cannot be saved in this time stands in the journal.
-    fn finish(&mut self, worker: &mut Worker) {
+    fn finish(&mut self, worker: &mut Worker, deadline: Instant) {
         if self.leaving {
             return;
         }
-        let deadline = Instant::now() + LAST_SAVE;
         self.state.end();
         let _ = self.tell(Msg::Tick, worker);
         while !self.leaving && Instant::now() < deadline {
