@@ -12,7 +12,7 @@ use viva::{
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
     store::{
-        Contents, Folders, Journal, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
+        Contents, Folders, Journal, Mark, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
         open_session,
     },
     tui::{
@@ -121,7 +121,6 @@ impl Program {
                     stale: false,
                     alterations: Vec::new(),
                     journals: Vec::new(),
-                    forks: Vec::new(),
                     held: None,
                 };
                 News::Opened { path, result: Box::new(Ok(opened)) }
@@ -178,7 +177,8 @@ fn appending(bench: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.ron");
     let changes = one_step();
-    let mut journal = Journal::new(Arc::new(SystemDisk), &path, "bench".into(), 0, "", Vec::new(), Protection::plain());
+    let mut journal =
+        Journal::new(Arc::new(SystemDisk), &path, "bench".into(), Mark::default(), "", Vec::new(), Protection::plain());
     let mut number = 0;
     bench.bench_function("append_a_step", |bencher| {
         bencher.iter(|| {
@@ -195,7 +195,8 @@ fn recovery(bench: &mut Criterion) {
     let path = folder.path().join("bench.ron");
     std::fs::write(&path, document::write(&Contents::new(&interview, Some(&Unfinished::default())))).unwrap();
     let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-    let mut journal = Journal::new(Arc::new(SystemDisk), &path, session, 0, trail, Vec::new(), Protection::plain());
+    let mut journal =
+        Journal::new(Arc::new(SystemDisk), &path, session, Mark::default(), trail, Vec::new(), Protection::plain());
     let segment = viva::store::journal::segment_path(&path, 1);
     let mut number = 0;
     while number == 0 || size_of(&segment) < 1 << 20 {
@@ -206,7 +207,7 @@ fn recovery(bench: &mut Criterion) {
             journal.append(number, &[Change::Drafted { keep: 0, drop, put }]).unwrap();
         }
     }
-    assert_eq!(open_session(&path, &Protection::plain()).unwrap().changes, number, "the whole journal is taken up");
+    assert_eq!(open_session(&path, &Protection::plain()).unwrap().mark.number, number, "the whole journal is taken up");
     bench.bench_function("take_up_1_MB_of_journal", |bencher| {
         bencher.iter(|| open_session(black_box(&path), &Protection::plain()).unwrap())
     });

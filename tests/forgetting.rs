@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use viva::{
     session::{Change, Event, Interview, Moment, Preparation, Unfinished},
-    store::{Contents, Holder, Journal, Lock, SystemDisk, Taken, document},
+    store::{Contents, Holder, Journal, Lock, Mark, SystemDisk, Taken, document},
 };
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -189,8 +189,15 @@ fn the_date_counts_from_the_last_entry_that_a_journal_holds() {
     office.put("a.ron", &document::write(&Contents::new(&interview, None)));
     let hash = interview.trail().last_hash().to_owned();
     let path = office.path("a.ron");
-    let mut journal =
-        Journal::new(Arc::new(SystemDisk), &path, "s-1".into(), 0, &hash, Vec::new(), viva::store::Protection::plain());
+    let mut journal = Journal::new(
+        Arc::new(SystemDisk),
+        &path,
+        "s-1".into(),
+        Mark::default(),
+        &hash,
+        Vec::new(),
+        viva::store::Protection::plain(),
+    );
     interview.act(Event::Paused, "Maria Assessor (fictional)", moment(NOT_YET)).unwrap();
     let entry = interview.trail().last().unwrap().clone();
     journal.append(1, &[Change::Happened(Box::new(entry))]).unwrap();
@@ -209,7 +216,7 @@ fn a_journal_left_under_an_old_name_goes_too() {
             Arc::new(SystemDisk),
             &path,
             session.into(),
-            0,
+            Mark::default(),
             &hash,
             Vec::new(),
             viva::store::Protection::plain(),

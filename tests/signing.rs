@@ -329,7 +329,7 @@ fn a_file_of_the_first_format_is_read_and_says_that_it_has_no_seal() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with("(\n    format: 1,\n") && !text.contains("seals:"));
     let loaded = document::read(&text, Path::new(&path)).unwrap();
-    assert_eq!((loaded.alterations.len(), loaded.seals.len(), loaded.changes), (0, 0, 0));
+    assert_eq!((loaded.alterations.len(), loaded.seals.len(), loaded.mark.number), (0, 0, 0));
     assert_eq!(loaded.interview.state(), State::Signed);
     let office = Office::new();
     fs::copy(&path, office.file()).unwrap();

@@ -30,7 +30,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut loaded = Loaded {
         interview: SESSION.interview.clone(),
         unfinished: SESSION.unfinished.clone(),
-        changes: SESSION.changes,
+        mark: SESSION.mark.clone(),
         seals: Vec::new(),
         alterations: Vec::new(),
     };
@@ -39,7 +39,7 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(found.len(), 1);
     assert!(loaded.interview.trail().len() >= entries);
     let contents = document::Contents {
-        changes: loaded.changes,
+        mark: &loaded.mark,
         ..document::Contents::new(&loaded.interview, loaded.unfinished.as_ref())
     };
     let again = document::read(&document::write(&contents), "again.ron".as_ref()).expect("what was replayed is read");

@@ -11,6 +11,7 @@ journal-damaged = The journal was damaged: { $records ->
 }, { $bytes } bytes could not be read. It is kept as { $path }.
 journal-of-another-session = { $path } is the journal of another session. It was left alone and kept.
 journal-of-another-version = The journal continues another version of this session and was not taken up. It is kept as { $path }.
+journal-kept = Another may still be writing this session: its journal was not removed, and is kept as { $path }.
 journal-unreadable = The journal’s beginning cannot be read. It is kept as { $path }.
 store-empty = { $path } is empty: the machine stopped before anything was written to it.
 refusal-held-elsewhere = Another has this session open; here it can only be read.
@@ -34,5 +35,6 @@ copy-saved = A copy is in { $path }.
 copy-no-path = Name a folder or a file.
 leave-unsaved-copy = Save a copy elsewhere
 saving-stopped = Saving has stopped because of a defect in Viva. What you type goes into the journal still. Leave, and start Viva again.
+suspend-no-shell = There is no shell above to come back to, so Viva goes on.
 panic-told = Viva stopped because of a defect in it. What you typed is kept: start Viva again and open the session. What went wrong stands in { $path }.
 command-save-copy = save a copy

@@ -21,6 +21,7 @@ store-write = { $why ->
     [too-large] Too large: { $path } cannot be written. Make room; saving is retried.
    *[other] { $path } cannot be written: { $details }. Saving is retried.
 }
+store-journal-gone = Another program has removed { $path }, where what you type was kept. The session is written anew.
 store-would-replace = { $path } is there already and belongs to a session. Name another file, so that nothing is lost.
 store-not-a-file = { $path } is not an ordinary file.
 store-too-large = { $path } is larger than { $most } MiB and is not read.

@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, disk, document, journal::beside, read, seal_if_signed,
-    session_file::aside,
+    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, aside, disk, document, journal::beside, read,
+    seal_if_signed,
 };
 
 /// Why a session was not amended; it is as it was.
@@ -63,11 +63,11 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
 ) -> Result<(), E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
-    let _lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
+    let lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
         Taken::Mine(lock) => lock,
         Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
-    let (mut loaded, journals) = read::with_journals(path, protection)?;
+    let read::WithJournals { mut loaded, found: journals, .. } = read::with_journals(path, protection)?;
     let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
     let seals_hold = loaded.seals.iter().all(|seal| seal.verify(session, trail).is_ok());
     // A new seal would cover what another hand changed.
@@ -81,14 +81,16 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
         interview: &loaded.interview,
         unfinished: loaded.unfinished.as_ref(),
         seals: &loaded.seals,
-        changes: loaded.changes,
+        mark: &loaded.mark,
     };
     let bytes = protection.seal(document::write(&contents), path)?;
-    disk::replace(disk, &aside(path), path, &bytes)
+    disk::replace(disk, &aside::path_for(path), path, &bytes)
         .map_err(|source| StoreError::Write { path: path.into(), source })?;
     for spent in journals.iter().filter(|found| found.fate.is_spent()) {
         // One that stays is passed over: the file says that it holds all of it.
-        let _ = disk.remove(&spent.path);
+        if lock.is_sure() && !Lock::is_held(&spent.path) {
+            let _ = disk.remove(&spent.path);
+        }
     }
     Ok(())
 }

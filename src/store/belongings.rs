@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::SessionId;
 
-use super::{folder_of, journal, read, session_file::aside, sheets::is_sheet_name};
+use super::{aside, folder_of, journal, read, sheets::is_sheet_name};
 
 /// The files and links beside a session's file that belong to it, the file itself aside.
 pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
@@ -15,7 +15,7 @@ pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
     let of_another = |name: &str| others.iter().any(|stem| stem.len() > own.len() && belongs(name, stem));
     let same_file = document.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let mut files = names(folder, |name| belongs(name, &own) && name != same_file && !of_another(name));
-    files.extend(names(folder, |name| aside(document).file_name().is_some_and(|aside| aside == name)));
+    files.extend(aside::left_of(document));
     // Journals under a name that the session had before.
     files.extend(read::strays_of(document, session));
     files.sort();

@@ -4,17 +4,18 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
 };
 
-use super::folders;
+use super::{folders, lock};
 
 /// A disk on which sessions are written.
 pub trait Disk: Send + Sync {
-    /// Makes a folder that its owner alone can look into, with all above it; one that is there stays as it is.
-    fn make_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a folder that its owner alone can look into, with all above it; one that is there stays as it is. Nothing
+    /// is synced: the folders in which new names stand now come back.
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
     /// Makes a file that is not there yet, for its owner alone.
     fn create(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>>;
     /// Gives a file another name; what had that name before is gone.
@@ -32,6 +33,10 @@ pub trait OpenFile: Send + Sync {
     fn append(&self, bytes: &[u8]) -> io::Result<()>;
     /// Makes what was appended last over a loss of power.
     fn sync(&self) -> io::Result<()>;
+    /// Marks the file as being written by this process, for as long as it is open. A disk without locks cannot.
+    fn hold(&self);
+    /// Whether the file still stands under this name.
+    fn is_at(&self, path: &Path) -> bool;
 }
 
 /// What changes when a file is replaced or written to.
@@ -52,7 +57,7 @@ impl Stamp {
 pub struct SystemDisk;
 
 impl Disk for SystemDisk {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         folders::make(folder)
     }
 
@@ -104,6 +109,26 @@ impl OpenFile for File {
     fn sync(&self) -> io::Result<()> {
         self.sync_data()
     }
+
+    fn hold(&self) {
+        // Elsewhere a lock would keep others from reading along.
+        if cfg!(unix) {
+            let _ = self.try_lock();
+        }
+    }
+
+    fn is_at(&self, path: &Path) -> bool {
+        lock::is_at(self, path)
+    }
+}
+
+/// Makes a folder whose name, and the names of those above it that were made, last over a loss of power.
+pub(super) fn make_folder_durably(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    for above in disk.make_folder(folder)? {
+        // Some systems make folders but cannot sync them; then nothing better can be had.
+        let _ = disk.sync_folder(&above);
+    }
+    Ok(())
 }
 
 /// Replaces a file durably, whole or not at all: `aside` is written and synced, takes the file's name, and the folder

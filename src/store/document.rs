@@ -13,7 +13,7 @@ use crate::{
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished},
 };
 
-use super::{Head, StoreError};
+use super::{Head, StoreError, journal::Mark};
 
 /// The format that this program writes and reads.
 pub const FORMAT: u32 = 2;
@@ -28,6 +28,8 @@ struct Written<'a> {
     seals: &'a [Seal],
     unfinished: Option<&'a Unfinished>,
     changes: u64,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    chain: &'a str,
 }
 
 /// What a session file is made from.
@@ -38,8 +40,8 @@ pub struct Contents<'a> {
     pub unfinished: Option<&'a Unfinished>,
     /// Those of the signature and of each amendment; empty until it is signed.
     pub seals: &'a [Seal],
-    /// The number of the last change that is held: journals go on after it.
-    pub changes: u64,
+    /// How far the changes have come that are held: journals go on after it.
+    pub mark: &'a Mark,
 }
 
 #[derive(Serialize)]
@@ -64,6 +66,8 @@ struct Read {
     unfinished: Option<Unfinished>,
     #[serde(default)]
     changes: u64,
+    #[serde(default)]
+    chain: String,
 }
 
 #[derive(Deserialize)]
@@ -84,7 +88,8 @@ struct FormatOnly {
 impl<'a> Contents<'a> {
     /// A session without seals that no journal was kept of.
     pub fn new(interview: &'a Interview, unfinished: Option<&'a Unfinished>) -> Self {
-        Contents { interview, unfinished, seals: &[], changes: 0 }
+        static NOWHERE: Mark = Mark { number: 0, chain: String::new() };
+        Contents { interview, unfinished, seals: &[], mark: &NOWHERE }
     }
 }
 
@@ -95,8 +100,8 @@ pub struct Loaded {
     pub unfinished: Option<Unfinished>,
     /// As they stand in the file; [`super::verify()`] checks them.
     pub seals: Vec<Seal>,
-    /// The number of the last change that it holds.
-    pub changes: u64,
+    /// How far the changes have come that it holds.
+    pub mark: Mark,
     pub alterations: Vec<Alteration>,
 }
 
@@ -126,7 +131,7 @@ impl Explain for Alteration {
 
 /// The text of a session file.
 pub fn write(contents: &Contents) -> String {
-    let Contents { interview, unfinished, seals, changes } = *contents;
+    let Contents { interview, unfinished, seals, mark } = *contents;
     let rubric = interview.rubric();
     let document = Written {
         format: FORMAT,
@@ -141,7 +146,8 @@ pub fn write(contents: &Contents) -> String {
         trail: interview.trail(),
         seals,
         unfinished,
-        changes,
+        changes: mark.number,
+        chain: &mark.chain,
     };
     pretty(&document) + "\n"
 }
@@ -194,7 +200,8 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         alterations.push(Alteration::Head);
     }
     let (unfinished, seals) = (read.unfinished, read.seals);
-    Ok(Loaded { interview, unfinished, seals, changes: read.changes, alterations })
+    let mark = Mark { number: read.changes, chain: read.chain };
+    Ok(Loaded { interview, unfinished, seals, mark, alterations })
 }
 
 /// The head alone, from the beginning of a file: as far as the head's closing bracket.

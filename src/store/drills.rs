@@ -155,7 +155,7 @@ pub fn add_review(
 ) -> Result<DrillLog, DrillLogError> {
     let path = drills_path(sessions, trainee);
     let failed = |source| StoreError::Write { path: path.clone(), source };
-    disk.make_folder(super::folder_of(&path)).map_err(failed)?;
+    disk::make_folder_durably(disk, super::folder_of(&path)).map_err(failed)?;
     let _lock = lock(&path, me)?;
     let mut log = read_or_set_aside(disk, sessions, trainee)?;
     if log.reviews.contains(review) {

@@ -19,6 +19,8 @@ pub enum StoreError {
     Read { path: PathBuf, source: io::Error },
     #[error("cannot write {path}: {source}")]
     Write { path: PathBuf, source: io::Error },
+    #[error("{path} is not there any more")]
+    JournalGone { path: PathBuf },
     #[error("{path} belongs to a session")]
     WouldReplace { path: PathBuf },
     #[error("{path} is empty")]
@@ -58,6 +60,7 @@ impl Explain for StoreError {
             StoreError::Write { path, source } => {
                 message!("store-write", path = shown(path), why = cause(source), details = source.to_string())
             }
+            StoreError::JournalGone { path } => message!("store-journal-gone", path = shown(path)),
             StoreError::WouldReplace { path } => message!("store-would-replace", path = shown(path)),
             StoreError::Empty { path } => message!("store-empty", path = shown(path)),
             StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),

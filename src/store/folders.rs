@@ -33,21 +33,15 @@ impl Folders {
     }
 }
 
-/// Makes a folder that its owner alone can look into, with all above it. What was made lasts over a loss of power: a
-/// file synced in a folder is lost with the folder's name.
-pub fn make(folder: &Path) -> std::io::Result<()> {
-    let missing: Vec<&Path> =
-        folder.ancestors().take_while(|each| !each.as_os_str().is_empty() && !each.exists()).collect();
+/// Makes a folder that its owner alone can look into, with all above it; says in which folders new names stand now.
+/// They last over a loss of power once those are synced: a file synced in a folder is lost with the folder's name.
+pub fn make(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let missing = folder.ancestors().take_while(|each| !each.as_os_str().is_empty() && !each.exists());
+    let above: Vec<PathBuf> = missing.map(|made| super::folder_of(made).to_owned()).collect();
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)?;
-    if cfg!(unix) {
-        for made in missing {
-            // Some systems make folders but cannot sync them; then nothing better can be had.
-            let _ = std::fs::File::open(super::folder_of(made)).and_then(|above| above.sync_all());
-        }
-    }
-    Ok(())
+    Ok(above)
 }

@@ -140,7 +140,7 @@ fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) 
     if let Some(session) = sheets::session_of(path) {
         return Err(ForgetError::Sheet { path: path.into(), session });
     }
-    let (loaded, _) = read::with_journals(path, protection)?;
+    let loaded = read::open_session(path, protection)?;
     let due = due(&loaded);
     let by_date = matches!(due, Due::On(day) if day <= now.date_naive());
     let early = early.filter(|_| !by_date);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::{Entry, Interview, Trail};
 
-use super::{Protection, read};
+use super::{Protection, catalogue, read};
 
 /// Another file of the same session whose trail goes on otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,14 +29,22 @@ fn common(one: &Trail, other: &Trail) -> usize {
 }
 
 /// The files beside this one that hold the same session, gone on with otherwise. Copies that are merely older are
-/// passed over.
-pub fn find(path: &Path, interview: &Interview, protection: &Protection) -> Vec<Fork> {
+/// passed over. The search ends early, without result, once `wanted` says that nobody waits for it any more.
+pub fn find(path: &Path, interview: &Interview, protection: &Protection, wanted: &dyn Fn() -> bool) -> Vec<Fork> {
     let mut forks = Vec::new();
     // A rating sheet goes on otherwise than its session because it is meant to.
     if interview.record().panel.own.is_some() {
         return forks;
     }
     for other in read::siblings(path) {
+        if !wanted() {
+            return Vec::new();
+        }
+        // Nearly all of them are other sessions, and their heads say so.
+        let head = catalogue::read_head(&other, protection);
+        if !head.is_ok_and(|head| head.session == *interview.session() && head.rater.is_none()) {
+            continue;
+        }
         let Ok(theirs) = read::document(&other, protection) else { continue };
         let theirs = theirs.interview;
         if theirs.session() != interview.session() || theirs.record().panel.own.is_some() {

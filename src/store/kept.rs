@@ -3,12 +3,21 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Protection, StoreError, folder_of, read};
+use super::{Disk, Lock, Protection, StoreError, folder_of, read};
 
-/// Gives a journal another name, or copies it where it must stay; says the name that it was kept under, if it was.
-pub fn keep(disk: &dyn Disk, protection: &Protection, from: &Path, to: PathBuf, stays: bool) -> Option<PathBuf> {
+/// Gives a journal another name, or copies it where it must stay; says the name that it was kept under, if it was. One
+/// that another process may be writing only gets the other name: where locks keep nobody out (`sure` is false) that is
+/// any.
+pub fn keep(
+    disk: &dyn Disk,
+    protection: &Protection,
+    from: &Path,
+    to: PathBuf,
+    stays: bool,
+    sure: bool,
+) -> Option<PathBuf> {
     let is_plain = !read::is_sealed_journal(from);
-    let to_seal = is_plain && protection.encrypts();
+    let to_seal = is_plain && protection.encrypts() && sure && !Lock::is_held(from);
     if !stays && !to_seal {
         return disk.rename(from, &to).is_ok().then_some(to);
     }

@@ -65,7 +65,7 @@ impl Lock {
                 Err(TryLockError::Error(_)) => break,
             }
             // Its last holder may have removed it between our opening and our locking it.
-            if is_still_there(&file, path) {
+            if is_at(&file, path) {
                 // Who holds it is told as well as can be; the lock holds without.
                 let _ = write_holder(&mut file, me);
                 return Taken::Mine(Lock { held: Some((file, path.to_owned())) });
@@ -76,7 +76,13 @@ impl Lock {
 }
 
 impl Lock {
-    /// Whether a process holds the lock; looks without taking it.
+    /// Whether others are kept out: the disk knows locks, and nobody has removed the lock file since. Else another may be
+    /// writing the same session, and nothing that may be another's is taken away.
+    pub fn is_sure(&self) -> bool {
+        self.held.as_ref().is_some_and(|(file, path)| is_at(file, path))
+    }
+
+    /// Whether a process holds the lock of a file; looks without taking it.
     pub fn is_held(path: &Path) -> bool {
         let file = OpenOptions::new().read(true).open(path);
         file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
@@ -87,7 +93,7 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // Removed while it is still held, so that nobody can be holding what is removed.
         if let Some((file, path)) = &self.held
-            && is_still_there(file, path)
+            && is_at(file, path)
         {
             let _ = std::fs::remove_file(path);
         }
@@ -104,8 +110,9 @@ fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Whether an open file still stands under this name.
 #[cfg(unix)]
-fn is_still_there(file: &File, path: &Path) -> bool {
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     match (file.metadata(), std::fs::symlink_metadata(path)) {
         (Ok(opened), Ok(named)) => (opened.dev(), opened.ino()) == (named.dev(), named.ino()),
@@ -114,7 +121,7 @@ fn is_still_there(file: &File, path: &Path) -> bool {
 }
 
 #[cfg(not(unix))]
-fn is_still_there(_file: &File, path: &Path) -> bool {
+pub(super) fn is_at(_file: &File, path: &Path) -> bool {
     path.exists()
 }
 

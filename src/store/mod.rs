@@ -2,6 +2,7 @@
 //! sessions. What a session file looks like is in `document`, which knows text alone.
 
 mod amend;
+mod aside;
 mod belongings;
 mod cases;
 mod catalogue;
@@ -47,7 +48,7 @@ pub use folders::Folders;
 pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, find as find_forks};
 pub use head::Head;
-pub use journal::{Fate, Journal, JournalFound, ToSync};
+pub use journal::{Fate, Journal, JournalFound, Mark, SegmentFile, ToSync};
 pub use lock::{Holder, Lock, Taken};
 pub use practice::{
     CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,

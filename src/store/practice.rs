@@ -10,7 +10,7 @@ use std::{
 use crate::{practice::Case, rubric::Rubric, session::Interview};
 
 use super::{
-    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of,
+    Disk, Folders, Listed, Origin, Protection, Shelf, Shelved, StoreError, Unreadable, cases_of, disk as on_disk,
     encryption::{self, Trace},
     list,
     read::{files_of, is_session_name},
@@ -80,7 +80,7 @@ pub fn make_practice_folder(disk: &dyn Disk, folders: &Folders, protection: &Pro
     if unused {
         protection.may_begin(&folders.sessions)?;
     }
-    disk.make_folder(&folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
+    on_disk::make_folder_durably(disk, &folder).map_err(|source| StoreError::Write { path: folder.clone(), source })?;
     if unused && protection.encrypts() {
         encryption::share_keys(disk, &folders.sessions, &folder)?;
     }

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     Fate, JournalFound, Loaded, Protection, StoreError, document, encryption, folder_of,
-    journal::{self, Header, Segment},
+    journal::{self, Header, Mark, Segment},
     sheets,
 };
 
@@ -24,7 +24,7 @@ const JOURNAL_HEADER_BYTES_MAX: u64 = 128 << 10;
 
 /// A session as it stands, with what a journal beside its file holds beyond it.
 pub fn open_session(path: &Path, protection: &Protection) -> Result<Loaded, StoreError> {
-    with_journals(path, protection).map(|(loaded, _)| loaded)
+    with_journals(path, protection).map(|read| read.loaded)
 }
 
 /// What the file alone holds.
@@ -46,9 +46,17 @@ pub(super) fn document_text(path: &Path, protection: &Protection) -> Result<Stri
     Ok(text)
 }
 
-/// What file and journals hold. Journals are read first: what a writer has moved from a journal into the file in
+/// What file and journals hold.
+pub(super) struct WithJournals {
+    pub loaded: Loaded,
+    /// How far the changes have come that the file alone holds.
+    pub in_file: Mark,
+    pub found: Vec<JournalFound>,
+}
+
+/// Reads file and journals. Journals are read first: what a writer has moved from a journal into the file in
 /// between is then met twice and not missed.
-pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<(Loaded, Vec<JournalFound>), StoreError> {
+pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<WithJournals, StoreError> {
     let (mut segments, mut found) = (Vec::new(), Vec::new());
     for journal in journals_of(path) {
         match read_segment(&journal, protection) {
@@ -59,6 +67,7 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<(Loa
         }
     }
     let mut loaded = document(path, protection)?;
+    let in_file = loaded.mark.clone();
     for journal in strays(path) {
         if let Some(segment) = read_segment(&journal, protection)
             && segment.header.session == *loaded.interview.session()
@@ -73,7 +82,7 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<(Loa
         let fate = Fate::OfAnotherVersion;
         found.extend(segments.into_iter().map(|(path, _)| JournalFound { path, fate: fate.clone() }));
     }
-    Ok((loaded, found))
+    Ok(WithJournals { loaded, in_file, found })
 }
 
 /// The header alone, which says whose journal it is without any key.

@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use super::{Disk, StoreError, SystemDisk, encryption, folder_of, folders};
+use super::{Disk, StoreError, SystemDisk, disk, encryption, folder_of};
 
 /// Replaces a file durably: a temporary file beside it, synced, renamed over it, the folder synced.
 pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
@@ -29,7 +29,7 @@ fn belongs_to_a_session(path: &Path) -> bool {
 }
 
 pub(super) fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    folders::make(folder)?;
+    disk::make_folder_durably(&SystemDisk, folder)?;
     // Temporary files are made readable by their owner alone.
     let mut file = tempfile::Builder::new().prefix(".viva-").suffix(".tmp").tempfile_in(folder)?;
     file.write_all(bytes)?;

@@ -2,6 +2,7 @@
 //! written, and never written over what another program has put in its place.
 
 use std::{
+    collections::HashSet,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -10,10 +11,10 @@ use std::{
 use crate::session::Interview;
 
 use super::{
-    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, disk,
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, ToSync, aside, disk,
     document::{self, Contents},
     folder_of, fork,
-    journal::{self, beside},
+    journal::{self, Clearing, Mark, SegmentFile, beside, free_kept_path},
     kept, read,
 };
 
@@ -24,9 +25,13 @@ pub struct SessionFile {
     path: PathBuf,
     me: Holder,
     /// Kept for as long as the file is open.
-    _lock: Lock,
+    lock: Lock,
+    /// Whether a lock has kept others out ever since the session was opened.
+    sure: bool,
     /// The file as this process last read or wrote it.
     stamp: Option<Stamp>,
+    /// The marks of all that this process has read from the file or written into it.
+    marks: HashSet<Mark>,
     /// Its name was chosen before the candidate's reference was known.
     provisional: bool,
 }
@@ -55,17 +60,14 @@ pub struct Saved {
     pub path: PathBuf,
     /// Another program has put something else into the file that was written until now; it stands there still.
     pub conflict: Option<PathBuf>,
-    /// The journals that are superfluous now, and gone.
-    pub gone: Vec<PathBuf>,
+    /// A journal that is superfluous now, but may be another's who writes the same session: it has another name.
+    pub kept: Option<PathBuf>,
 }
 
 /// Characters of a candidate's reference that a file name takes.
 const REFERENCE_CHARS_MAX: usize = 40;
 /// Sessions of one candidate, rubric and day that get names of their own.
 const SAME_NAMES_MAX: usize = 1_000;
-/// Journals kept aside for one session.
-const KEPT_MAX: usize = 1_000;
-
 impl SessionFile {
     /// Opens a session to go on with it: the lock first, then journals and file.
     pub fn open(
@@ -77,42 +79,50 @@ impl SessionFile {
         let lock = match Lock::take(&beside(path, ".lock"), me) {
             Taken::Mine(lock) => lock,
             Taken::Anothers(holder) => {
-                let (loaded, _) = read::with_journals(path, protection)?;
+                let loaded = read::with_journals(path, protection)?.loaded;
                 return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
             }
         };
         let stamp = disk.stamp(path).map_err(|source| StoreError::Read { path: path.into(), source })?;
-        let (loaded, mut journals) = read::with_journals(path, protection)?;
+        let read::WithJournals { loaded, in_file, found: mut journals } = read::with_journals(path, protection)?;
         let signed = loaded.interview.record().is_signed();
         // A signature that only the journal holds must still go into the file.
         let in_the_file =
             journals.iter().all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { .. }));
         if !loaded.alterations.is_empty() || (signed && in_the_file) {
             if loaded.alterations.is_empty() {
-                remove_spent(&*disk, &journals);
+                let spent = journals.iter().filter(|found| found.fate == Fate::InTheFile);
+                clear(&disk, path, spent.map(|found| &found.path), &lock);
             }
             journals.retain(|found| !found.fate.is_spent());
             return Ok(OpenedSession { loaded, journals, access: Access::Closed });
         }
         let is_sheet = loaded.interview.record().panel.own.is_some();
-        let segments = keep_aside(&*disk, protection, path, &mut journals);
+        if lock.is_sure() {
+            aside::clear(&*disk, path);
+        }
+        let segments = keep_aside(&*disk, protection, path, &mut journals, lock.is_sure());
         let interview = &loaded.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-        let journal = Journal::new(disk.clone(), path, session, loaded.changes, trail, segments, protection.clone());
+        let mark = loaded.mark.clone();
+        let journal = Journal::new(disk.clone(), path, session, mark, trail, segments, protection.clone());
         let file = SessionFile {
             disk,
             protection: protection.clone(),
             path: path.into(),
             me: me.clone(),
-            _lock: lock,
+            sure: lock.is_sure(),
+            lock,
             stamp,
+            marks: HashSet::from([in_file]),
             provisional: is_provisional(path) && !is_sheet,
         };
         journals.retain(|found| !matches!(found.fate, Fate::InTheFile));
         Ok(OpenedSession { loaded, journals, access: Access::Write(Box::new(file), journal) })
     }
 
-    /// Makes the file of a new session. It is there at once, and lasts once it was synced: see the third of the result.
+    /// Makes the file of a new session. It is there at once, and lasts once it was synced, which is left to whoever has
+    /// time for it; only then do records of its journal last.
     pub fn create(
         disk: Arc<dyn Disk>,
         protection: &Protection,
@@ -120,66 +130,88 @@ impl SessionFile {
         contents: &Contents,
         reference: &str,
         me: &Holder,
-    ) -> Result<(SessionFile, Journal), StoreError> {
+    ) -> Result<(SessionFile, Journal, ToSync), StoreError> {
         let failed = |source| StoreError::Write { path: folder.into(), source };
         protection.may_begin(folder)?;
-        disk.make_folder(folder).map_err(failed)?;
+        let folders = disk.make_folder(folder).map_err(failed)?;
         let (path, lock) = free_name(&*disk, protection, folder, &name(protection, contents.interview, reference), me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
-        let aside = aside(&path);
-        // Its name is not synced here: the drawing thread waits for this, and the journal's first sync does it. What is
-        // written is: else a loss of power might leave half a file under the name, which nobody could open, nor could
-        // a journal that was synced before the file be used without it.
+        let aside = aside::path_for(&path);
         let bytes = protection.seal(document::write(contents), &path)?;
         disk.remove(&aside).map_err(failed)?;
         let made = disk.create(&aside).and_then(|file| {
             file.append(&bytes)?;
-            // On a disk that cannot sync, a file that may not last is better than none; the next save tells of it.
-            let _ = file.sync();
-            disk.rename(&aside, &path)
+            disk.rename(&aside, &path)?;
+            Ok(file)
         });
-        if let Err(error) = made {
-            let _ = disk.remove(&aside);
-            return Err(failed(error));
-        }
+        let file = match made {
+            Ok(file) => file,
+            Err(error) => {
+                let _ = disk.remove(&aside);
+                return Err(failed(error));
+            }
+        };
         // The file is there; not to know its stamp is no reason to make it a second time under another name.
         let stamp = disk.stamp(&path).ok().flatten();
         let interview = contents.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-        let journal =
-            Journal::new(disk.clone(), &path, session, contents.changes, trail, Vec::new(), protection.clone());
-        let provisional = is_provisional(&path);
-        sweep(&*disk, folder);
-        Ok((
-            SessionFile { disk, protection: protection.clone(), path, me: me.clone(), _lock: lock, stamp, provisional },
-            journal,
-        ))
+        let mark = contents.mark.clone();
+        let to_sync = ToSync::document(mark.number, disk.clone(), path.clone(), file, folders);
+        let journal = Journal::new(disk.clone(), &path, session, mark.clone(), trail, Vec::new(), protection.clone());
+        if lock.is_sure() {
+            aside::sweep(&*disk, folder);
+        }
+        let file = SessionFile {
+            disk,
+            protection: protection.clone(),
+            provisional: is_provisional(&path),
+            path,
+            me: me.clone(),
+            sure: lock.is_sure(),
+            lock,
+            stamp,
+            marks: HashSet::from([mark]),
+        };
+        Ok((file, journal, to_sync))
     }
 
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Writes everything durably, and removes the journals that it makes superfluous.
-    pub fn save(&mut self, contents: &Contents, reference: &str, spent: &[PathBuf]) -> Result<Saved, StoreError> {
+    /// Writes everything durably, and clears away the segments that it makes superfluous.
+    pub fn save(
+        &mut self,
+        contents: &Contents,
+        reference: &str,
+        spent: &[Arc<SegmentFile>],
+    ) -> Result<Saved, StoreError> {
         let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };
         let folder = folder_of(&self.path).to_owned();
-        self.disk.make_folder(&folder).map_err(|source| failed(&folder, source))?;
+        disk::make_folder_durably(&*self.disk, &folder).map_err(|source| failed(&folder, source))?;
         let bytes = self.protection.seal(document::write(contents), &self.path)?;
+        // The lock of another name says nothing of who writes under this one.
+        self.sure &= self.lock.is_sure();
         let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
         if conflict.is_some() {
             let name = self.name_beside(contents.interview, reference);
             let (path, lock) = free_name(&*self.disk, &self.protection, &folder, &name, &self.me)?;
-            (self.path, self._lock) = (path, lock);
+            (self.path, self.lock) = (path, lock);
         }
-        disk::replace(&*self.disk, &aside(&self.path), &self.path, &bytes)
+        // Also of a write that fails: it may have come as far as the file's name.
+        self.marks.insert(contents.mark.clone());
+        disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
         if self.provisional && !reference.is_empty() {
             self.take_final_name(&folder, contents.interview, reference);
         }
         self.stamp = self.disk.stamp(&self.path).ok().flatten();
-        let gone = spent.iter().filter(|path| self.disk.remove(path).is_ok()).cloned().collect();
-        Ok(Saved { path: self.path.clone(), conflict, gone })
+        let cleared: Vec<Clearing> = spent.iter().map(|segment| segment.clear(&self.path, self.sure)).collect();
+        let kept = cleared.into_iter().find_map(|clearing| match clearing {
+            Clearing::Kept(path) => Some(path),
+            Clearing::Removed | Clearing::Stays => None,
+        });
+        Ok(Saved { path: self.path.clone(), conflict, kept })
     }
 
     /// The candidate's reference is known now: the file is named after it. Where that fails, the old name does, too.
@@ -191,8 +223,10 @@ impl SessionFile {
         if self.disk.rename(&self.path, &path).is_ok() {
             // Journals of the old name are found by their session until they follow.
             let _ = self.disk.sync_folder(folder);
-            (self.path, self._lock, self.provisional) = (path, lock, false);
-            sweep(&*self.disk, folder);
+            (self.path, self.lock, self.provisional) = (path, lock, false);
+            if self.lock.is_sure() {
+                aside::sweep(&*self.disk, folder);
+            }
         }
     }
 
@@ -204,7 +238,7 @@ impl SessionFile {
         journal::stem(&self.path).file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// Whether another program has put something else into the file than this session as it was or is.
+    /// Whether another program has put something else into the file than this process once had there.
     fn replaced_by_another(&self, interview: &Interview) -> bool {
         let Ok(Some(now)) = self.disk.stamp(&self.path) else { return false };
         if self.stamp == Some(now) {
@@ -213,7 +247,9 @@ impl SessionFile {
         match read::document(&self.path, &self.protection) {
             Ok(theirs) => {
                 let same = theirs.interview.session() == interview.session() && theirs.alterations.is_empty();
-                !(same && fork::continues(interview.trail(), theirs.interview.trail()))
+                !(same
+                    && self.marks.contains(&theirs.mark)
+                    && fork::continues(interview.trail(), theirs.interview.trail()))
             }
             Err(StoreError::Empty { .. }) => false,
             Err(_) => true,
@@ -221,10 +257,10 @@ impl SessionFile {
     }
 }
 
-/// Journals whose content the file holds are not needed; where they cannot be removed, they do no harm.
-fn remove_spent(disk: &dyn Disk, journals: &[JournalFound]) {
-    for found in journals.iter().filter(|found| found.fate == Fate::InTheFile) {
-        let _ = disk.remove(&found.path);
+/// Clears away journals whose content the file holds; where they stay, they do no harm.
+fn clear<'a>(disk: &Arc<dyn Disk>, document: &Path, journals: impl Iterator<Item = &'a PathBuf>, lock: &Lock) {
+    for path in journals {
+        SegmentFile::found(disk.clone(), path.clone()).clear(document, lock.is_sure());
     }
 }
 
@@ -248,28 +284,8 @@ pub fn save_copy(
         return Err(failed(io::ErrorKind::AlreadyExists.into()));
     }
     let bytes = protection.seal(document::write(contents), &path)?;
-    disk::replace(disk, &aside(&path), &path, &bytes).map_err(failed)?;
+    disk::replace(disk, &aside::path_for(&path), &path, &bytes).map_err(failed)?;
     Ok(path)
-}
-
-/// The file that is written before it takes the session file's name; one per session, so that none are left over.
-pub(super) fn aside(path: &Path) -> PathBuf {
-    let stem = journal::stem(path);
-    let name = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    path.with_file_name(format!(".viva-{name}.tmp"))
-}
-
-/// Removes what was written aside under names that no session writes under any more: a disk that failed may have kept
-/// it, and it holds what a candidate said.
-fn sweep(disk: &dyn Disk, folder: &Path) {
-    let aside = |name: &str| name.starts_with(".viva-") && name.ends_with(".tmp");
-    for path in read::files_of(folder, aside) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let stem = name.trim_start_matches(".viva-").trim_end_matches(".tmp");
-        if !Lock::is_held(&folder.join(format!("{stem}.lock"))) {
-            let _ = disk.remove(&path);
-        }
-    }
 }
 
 /// Puts journals that cannot be used under other names, which are told instead; says which segments remain.
@@ -278,6 +294,7 @@ fn keep_aside(
     protection: &Protection,
     document: &Path,
     journals: &mut [JournalFound],
+    sure: bool,
 ) -> Vec<PathBuf> {
     let mut segments = Vec::new();
     for found in journals {
@@ -285,14 +302,13 @@ fn keep_aside(
             segments.push(found.path.clone());
             continue;
         }
-        let mut names = (1..KEPT_MAX).map(|number| beside(document, &format!(".journal-kept-{number}")));
-        let free = names.find(|path| matches!(disk.stamp(path), Ok(None)));
+        let free = free_kept_path(disk, document);
         // What was replayed of it is needed under its own name until the file is written; so that one is copied.
         let needed = matches!(found.fate, Fate::Damaged { records: 1.., .. });
         if needed {
             segments.push(found.path.clone());
         }
-        if let Some(kept) = free.and_then(|kept| kept::keep(disk, protection, &found.path, kept, needed)) {
+        if let Some(kept) = free.and_then(|kept| kept::keep(disk, protection, &found.path, kept, needed, sure)) {
             found.path = kept;
         }
     }
@@ -319,7 +335,9 @@ fn free_name(
         if taken(&path)? || taken(&journal::segment_path(&path, 1))? {
             continue;
         }
-        if let Taken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) {
+        let Taken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
+        // Where no lock keeps others out, an empty file holds the name.
+        if lock.is_sure() || disk.create(&path).is_ok() {
             return Ok((path, lock));
         }
     }

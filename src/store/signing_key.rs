@@ -8,7 +8,7 @@ use ed25519_dalek::SigningKey;
 use crate::session::{Interview, Seal, seal};
 
 use super::{
-    StoreError, folders,
+    StoreError, SystemDisk, disk,
     key_file::{self, KeyFault},
 };
 
@@ -17,7 +17,8 @@ const FILE_NAME: &str = "signing-key";
 pub fn signing_key(keys: &Path) -> Result<SigningKey, StoreError> {
     let path = keys.join(FILE_NAME);
     if path.symlink_metadata().is_err() {
-        folders::make(keys).map_err(|source| StoreError::Write { path: path.clone(), source })?;
+        disk::make_folder_durably(&SystemDisk, keys)
+            .map_err(|source| StoreError::Write { path: path.clone(), source })?;
     }
     let secret = key_file::read_or_make(&path).map_err(|fault| match fault {
         KeyFault::Store(error) => error,

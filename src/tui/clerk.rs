@@ -10,7 +10,8 @@ use crate::{
     practice::drill::Wish,
     session::{Seal, language_of},
     store::{
-        self, Access, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved, SessionFile, StoreError,
+        self, Access, Contents, DrillLog, Holder, Journal, Mark, OpenedSession, PracticeRoom, Saved, SegmentFile,
+        SessionFile, StoreError,
         sheets::{self, SheetsError},
     },
 };
@@ -28,8 +29,10 @@ pub(super) enum Order {
     Adopt(Box<SessionFile>),
     Save {
         order: Box<SaveOrder>,
-        /// Journals that the file will make superfluous.
-        spent: Vec<PathBuf>,
+        /// How far the changes have come that the file will hold.
+        mark: Mark,
+        /// Segments of the journal that the file will make superfluous.
+        spent: Vec<Arc<SegmentFile>>,
     },
 }
 
@@ -43,7 +46,7 @@ pub(super) enum Report {
         journal: Option<Box<Journal>>,
     },
     Saved {
-        change: u64,
+        mark: Mark,
         trail: String,
         result: Result<(Saved, Option<String>), String>,
     },
@@ -75,11 +78,13 @@ impl Clerk {
                 self.seals.clear();
                 None
             }
-            Order::Save { order, spent } => {
+            Order::Save { order, mark, spent } => {
                 let trail = order.interview.trail().last_hash().to_owned();
                 let unsealed = store::seal_if_signed(&order.interview, &mut self.seals, &self.setting.folders.keys);
                 let result = match &mut self.file {
-                    Some(file) => file.save(&contents(&order, &self.seals), &order.reference, &spent).map_err(told),
+                    Some(file) => {
+                        file.save(&contents(&order, &self.seals, &mark), &order.reference, &spent).map_err(told)
+                    }
                     None => Err(locale.text("saving-stopped")),
                 };
                 let result = result.map(|saved| {
@@ -87,13 +92,17 @@ impl Clerk {
                         let (path, new) = (theirs.display().to_string(), saved.path.display().to_string());
                         locale.say(&message!("saved-beside", path = path, new = new))
                     });
+                    let kept = saved
+                        .kept
+                        .as_ref()
+                        .map(|path| locale.say(&message!("journal-kept", path = path.display().to_string())));
                     // What was signed is kept with or without a seal.
                     let unsealed = unsealed
                         .err()
                         .map(|error| locale.say(&message!("signing-unsealed", why = locale.explain(&error))));
-                    (saved, told.or(unsealed))
+                    (saved, told.or(unsealed).or(kept))
                 });
-                Some(Report::Saved { change: order.change, trail, result })
+                Some(Report::Saved { mark, trail, result })
             }
             Order::Do(Effect::ListSessions) => {
                 let folder = &self.setting.folders.sessions;
@@ -105,6 +114,12 @@ impl Clerk {
             Order::Do(Effect::ListPractice) => {
                 let shelf = store::practice_shelf(&self.setting.folders, &self.setting.practice);
                 Some(Report::News(News::Practice(Box::new(shelf))))
+            }
+            Order::Do(Effect::MakePracticeFolder) => {
+                let Setting { disk, folders, practice, .. } = &self.setting;
+                // A folder that cannot be made is told when a file is to stand in it.
+                let _ = store::make_practice_folder(&**disk, folders, &practice.protection);
+                Some(Report::Nothing)
             }
             Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
             Order::Do(Effect::Moderate { path, event, by, at }) => {
@@ -200,7 +215,7 @@ impl Clerk {
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
                     &path,
-                    &contents(&order, &self.seals),
+                    &contents(&order, &self.seals, &Mark::unlinked(order.change)),
                     &order.reference,
                 );
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
@@ -250,7 +265,7 @@ impl Clerk {
             }
             Ok(mut opened) => {
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (opened, file, journal) = take_apart(opened, &path, &self.setting, locale);
+                let (opened, file, journal) = take_apart(opened, &self.setting, locale);
                 self.file = file;
                 (Ok(opened), journal)
             }
@@ -260,15 +275,14 @@ impl Clerk {
     }
 }
 
-pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal]) -> Contents<'a> {
-    let unfinished = order.unfinished.as_ref();
-    Contents { interview: &order.interview, unfinished, seals, changes: order.change }
+pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Mark) -> Contents<'a> {
+    Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), seals, mark }
 }
 
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, path: &std::path::Path, setting: &Setting, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, setting: &Setting, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
     let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
@@ -277,16 +291,14 @@ fn take_apart(opened: OpenedSession, path: &std::path::Path, setting: &Setting, 
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
-    let forks = store::find_forks(path, &loaded.interview, setting.protection_of(path));
     let opened = Opened {
         alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
         case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,
-        changes: loaded.changes,
+        changes: loaded.mark.number,
         stale,
         journals,
-        forks,
         held,
     };
     (opened, file, journal)

@@ -37,6 +37,9 @@ pub struct Desk {
     change: u64,
     durable: u64,
     folded: u64,
+    /// The journal keeps nothing for good until the file holds the changes up to this one: the file was not written
+    /// durably yet, or a segment that led there could not be synced. What is synced after a gap cannot be replayed.
+    gap: u64,
     /// When the first change happened that the file does not hold.
     unfolded_since: Option<Moment>,
     last_typed: Option<Moment>,
@@ -128,6 +131,7 @@ impl Desk {
             change: 0,
             durable: 0,
             folded: 0,
+            gap: 0,
             unfolded_since: None,
             last_typed: None,
             saving: None,
@@ -231,6 +235,7 @@ impl Desk {
                 if let Some((_, kept)) = self.saving.take() {
                     self.kept = kept;
                 }
+                self.gap = self.change;
                 self.failure = None;
                 self.retry = None;
                 // It lasts only once it is written again, durably.
@@ -259,13 +264,14 @@ impl Desk {
             Ok(()) => {
                 self.durable = self.durable.max(number);
                 // A file that cannot be written is told until it can, though the journal holds everything.
-                if !self.journal_failed && self.retry.is_none() && self.durable >= self.change {
+                if self.is_durable() && self.retry.is_none() {
                     self.failure = None;
                 }
             }
             // What the file holds for good needs no journal.
             Err(_) if number <= self.folded => {}
             Err(failure) => {
+                self.gap = self.gap.max(number);
                 self.failure = Some(failure);
                 self.unfolded_since = Some(now - LONGEST_WAIT);
             }
@@ -274,7 +280,7 @@ impl Desk {
 
     /// None while there is nothing to save.
     pub fn saving(&self) -> Option<Saving> {
-        if self.path.is_none() && !self.touched {
+        if self.path.is_none() && self.has_nothing() {
             return None;
         }
         Some(match self.access {
@@ -287,16 +293,26 @@ impl Desk {
         })
     }
 
+    /// Whether there is nothing that a file would hold beyond what a new one does: no file is made for blanks.
+    fn has_nothing(&self) -> bool {
+        !self.touched || (self.saving.is_none() && self.changes_since_kept().is_empty())
+    }
+
     /// Whether everything lasts over a loss of power.
     fn is_durable(&self) -> bool {
-        self.durable >= self.change && (self.path.is_some() || !self.touched) && !self.journal_failed
+        let in_journal = self.durable >= self.change && self.folded >= self.gap && !self.journal_failed;
+        in_journal && (self.path.is_some() || self.has_nothing())
     }
 
     /// Whether everything is in the file.
     pub fn is_saved(&self) -> bool {
-        self.access != DeskAccess::Write
-            || !self.touched
-            || (self.folded >= self.change && self.path.is_some() && self.changes_since_kept().is_empty())
+        if self.access != DeskAccess::Write || !self.touched {
+            return true;
+        }
+        match &self.path {
+            Some(_) => self.folded >= self.change && self.changes_since_kept().is_empty(),
+            None => self.has_nothing(),
+        }
     }
 
     /// When the next save is due, if there is anything to save and no save is under way.
@@ -358,10 +374,10 @@ impl Desk {
                     self.kept = kept;
                     self.journal_failed = false;
                 }
-                if !self.journal_failed {
+                self.retry = None;
+                if !self.journal_failed && self.folded >= self.gap {
                     self.failure = None;
                 }
-                self.retry = None;
                 if self.folded >= self.change && self.changes_since_kept().is_empty() {
                     self.unfolded_since = None;
                 } else {

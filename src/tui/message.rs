@@ -52,6 +52,11 @@ pub enum News {
         path: PathBuf,
         result: Box<Result<Opened, String>>,
     },
+    /// Files beside that of a session which was opened, in which the same session went on otherwise.
+    Forks {
+        path: PathBuf,
+        forks: Vec<Fork>,
+    },
     /// What another writes has changed.
     Followed(Box<Followed>),
     Created(Result<PathBuf, String>),
@@ -126,8 +131,6 @@ pub struct Opened {
     pub alterations: Vec<String>,
     /// What must be told of journals that were found, and whether something is wrong with one.
     pub journals: Vec<(String, bool)>,
-    /// Files in which the same session went on otherwise.
-    pub forks: Vec<Fork>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
 }

@@ -90,6 +90,9 @@ const NEWS_PACE: Duration = Duration::from_millis(4);
 const LAST_SAVE: Duration = Duration::from_secs(5);
 /// Beside the folder of the sessions.
 const CRASH_LOG: &str = "viva-crash.log";
+/// A program that was not stopped after this time will not be; looked at this often.
+const STOPPED_WITHIN: Duration = Duration::from_millis(100);
+const STOP_PACE: Duration = Duration::from_millis(2);
 /// Signals are noticed at least this often.
 const SIGNAL_PACE: Duration = Duration::from_millis(250);
 
@@ -135,7 +138,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         now: now(),
     });
     state.shared.notice = options.told.map(|text| Notice { text, wrong: true });
-    let mut looping = Loop { state, input: Input::open()?, leaving: false, repaint: None };
+    let mut looping =
+        Loop { state, input: Input::open()?, leaving: false, repaint: None, continued: signals.continued.clone() };
     effects.retain(|effect| *effect != Effect::ListSessions);
     looping.carry_out(effects, &mut worker)?;
     match options.start {
@@ -163,8 +167,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         result = Ok(());
     }
     let given_back = terminal::give_back();
-    looping.finish(&mut worker);
-    worker.finish();
+    let deadline = Instant::now() + LAST_SAVE;
+    looping.finish(&mut worker, deadline);
+    worker.finish(deadline.saturating_duration_since(Instant::now()));
     result?;
     if hung_up { Ok(()) } else { Ok(given_back?) }
 }
@@ -175,6 +180,8 @@ struct Loop {
     leaving: bool,
     /// The terminal's size, when everything must be painted anew.
     repaint: Option<Size>,
+    /// Set when the shell goes on with the program after it was stopped.
+    continued: Arc<AtomicBool>,
 }
 
 impl Loop {
@@ -277,7 +284,9 @@ impl Loop {
                 Effect::Quit => self.leaving = true,
                 Effect::Redraw => self.repaint = Some(terminal::current_size()?),
                 Effect::Suspend => {
-                    suspend()?;
+                    if !suspend(&self.continued)? {
+                        self.state.shared.tell(&message!("suspend-no-shell"));
+                    }
                     self.repaint = Some(terminal::current_size()?);
                 }
                 other => {
@@ -292,11 +301,10 @@ impl Loop {
 
     /// Saves what is not saved, when the program ends without having been asked to: the line is closed, the terminal
     /// failed. What cannot be saved in this time stands in the journal.
-    fn finish(&mut self, worker: &mut Worker) {
+    fn finish(&mut self, worker: &mut Worker, deadline: Instant) {
         if self.leaving {
             return;
         }
-        let deadline = Instant::now() + LAST_SAVE;
         self.state.end();
         let _ = self.tell(Msg::Tick, worker);
         while !self.leaving && Instant::now() < deadline {
@@ -313,12 +321,31 @@ fn fall_over_if_wanted(text: &str) {
     assert!(std::env::var("VIVA_TEST_PANIC").ok().is_none_or(|wanted| wanted != text), "{text}");
 }
 
-/// Stops the program as the shell's job, and takes the terminal over again when the shell continues it.
-fn suspend() -> io::Result<()> {
+/// Stops the program as the shell's job, and takes the terminal over again when the shell continues it. False if there is
+/// no shell above that could: the system keeps a program from being stopped that nobody would continue.
+fn suspend(continued: &AtomicBool) -> io::Result<bool> {
     terminal::give_back()?;
-    #[cfg(unix)]
-    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-    terminal::take_over()
+    continued.store(false, Ordering::Relaxed);
+    let stopped = stop(continued);
+    terminal::take_over()?;
+    Ok(stopped)
+}
+
+/// Asks for the stop as the line does, for the whole job: whoever started the program in it stops, too.
+#[cfg(unix)]
+fn stop(continued: &AtomicBool) -> bool {
+    let asked = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+    let begun = Instant::now();
+    // Another thread may take the signal that ends the stop.
+    while asked.is_ok() && !continued.load(Ordering::Relaxed) && begun.elapsed() < STOPPED_WITHIN {
+        std::thread::sleep(STOP_PACE);
+    }
+    continued.swap(false, Ordering::Relaxed)
+}
+
+#[cfg(not(unix))]
+fn stop(_continued: &AtomicBool) -> bool {
+    false
 }
 
 /// Whether an error is what a terminal gives whose line was closed; the signal that says so may come later.

@@ -142,6 +142,8 @@ pub enum Effect {
     FindKey,
     /// Read again what another writes.
     Follow(PathBuf),
+    /// Make the folder of practice sessions ready, so that making a file in it takes no time.
+    MakePracticeFolder,
     /// Make the file of a new session, before the next frame.
     Create(Box<SaveOrder>),
     /// Put a step into the journal, before the next frame.

@@ -5,13 +5,14 @@
 
 use std::{
     io,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
     thread::{self, JoinHandle},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::Local;
@@ -19,7 +20,7 @@ use chrono::Local;
 use crate::{
     locale::{Explain, Language, Locale},
     session::Interview,
-    store::{self, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync},
+    store::{self, Disk, Folders, Holder, Journal, Mark, PracticeRoom, Protection, SessionFile, StoreError, ToSync},
 };
 
 use super::{
@@ -30,6 +31,8 @@ use super::{
 
 /// Records that come within this time are made durable together.
 pub const SYNC_PACE: Duration = Duration::from_millis(40);
+/// How often is looked whether a thread has ended.
+const FINISH_PACE: Duration = Duration::from_millis(1);
 
 /// Carries out what a [`super::State`] orders, and has the news of it.
 pub struct Worker {
@@ -41,6 +44,8 @@ pub struct Worker {
     threads: Vec<JoinHandle<()>>,
     /// The journal of the session on the desk.
     journal: Option<Journal>,
+    /// Set for as long as somebody waits for other copies of the session on the desk.
+    search: Option<Arc<AtomicBool>>,
     /// Orders whose report is not back yet.
     pending: usize,
     /// The last record of the journal that is not known to last; 0 if there is none.
@@ -89,6 +94,7 @@ impl Worker {
             back: back.clone(),
             threads: Vec::new(),
             journal: None,
+            search: None,
             pending: 0,
             unsynced: 0,
         };
@@ -136,10 +142,12 @@ impl Worker {
         let awaited = !matches!(effect, Effect::Close);
         let order = match effect {
             Effect::Save(order) => {
-                let spent = self.journal.as_mut().map(Journal::turn_over).unwrap_or_default();
-                Order::Save { order, spent }
+                let journal = self.journal.as_mut().map(|journal| journal.turn_over(order.change));
+                let (mark, spent) = journal.unwrap_or_else(|| (Mark::unlinked(order.change), Vec::new()));
+                Order::Save { order, mark, spent }
             }
             Effect::Close => {
+                self.stop_searching();
                 // Before the lock is given up: the journal of whoever comes next has the same name.
                 if let Some(journal) = self.journal.take() {
                     journal.close();
@@ -174,13 +182,15 @@ impl Worker {
             None => Ok(folders.sessions.clone()),
             Some(_) => store::make_practice_folder(&*disk, folders, protection).map(|()| folders.practice()),
         };
+        let mark = Mark::unlinked(order.change);
         let made = folder.and_then(|folder| {
-            SessionFile::create(disk.clone(), protection, &folder, &contents(order, &[]), &order.reference, &me)
+            SessionFile::create(disk.clone(), protection, &folder, &contents(order, &[], &mark), &order.reference, &me)
         });
         News::Created(match made {
-            Ok((file, journal)) => {
+            Ok((file, journal, to_sync)) => {
                 let path = file.path().to_owned();
                 self.journal = Some(journal);
+                self.sync_soon(to_sync);
                 self.send(Order::Adopt(Box::new(file)), false);
                 Ok(path)
             }
@@ -195,12 +205,16 @@ impl Worker {
         };
         match appended {
             Ok(to_sync) => {
-                self.unsynced = to_sync.number;
-                self.syncs.as_ref().map(|syncs| syncs.send(to_sync));
+                self.sync_soon(to_sync);
                 None
             }
             Err(source) => Some(News::NotJournaled(self.explain(&self.journal_error(source)))),
         }
+    }
+
+    fn sync_soon(&mut self, to_sync: ToSync) {
+        self.unsynced = to_sync.number;
+        self.syncs.as_ref().map(|syncs| syncs.send(to_sync));
     }
 
     fn journal_error(&self, source: io::Error) -> StoreError {
@@ -254,13 +268,15 @@ impl Worker {
             Report::Opened { news, journal } => {
                 self.pending = self.pending.saturating_sub(1);
                 self.journal = journal.map(|journal| *journal);
+                self.search_forks(&news);
                 news
             }
-            Report::Saved { change, trail, result } => {
+            Report::Saved { mark, trail, result } => {
                 self.pending = self.pending.saturating_sub(1);
+                let change = mark.number;
                 let result = result.map(|(saved, told)| {
                     if let Some(journal) = &mut self.journal {
-                        journal.folded(change, &trail, &saved.gone);
+                        journal.folded(&mark, &trail);
                         // A journal that cannot follow is found by what it says inside.
                         let _ = journal.follow(&saved.path);
                     }
@@ -273,13 +289,44 @@ impl Worker {
         Some(news)
     }
 
-    /// Lets the threads end what they do.
-    pub fn finish(mut self) {
+    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one day.
+    fn search_forks(&mut self, news: &News) {
+        self.stop_searching();
+        let (News::Opened { path, result } | News::Moderated { path, result }) = news else { return };
+        let Ok(opened) = &**result else { return };
+        let (path, interview) = (path.clone(), opened.interview.clone());
+        let protection = self.setting.protection_of(&path).clone();
+        let (wanted, back) = (Arc::new(AtomicBool::new(true)), self.back.clone());
+        self.search = Some(wanted.clone());
+        self.pending += 1;
+        thread::spawn(move || {
+            let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
+            let _ =
+                back.send(if forks.is_empty() { Report::Nothing } else { Report::News(News::Forks { path, forks }) });
+        });
+    }
+
+    fn stop_searching(&mut self) {
+        if let Some(wanted) = self.search.take() {
+            wanted.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// Lets the threads end what they do, but waits no longer than this: what they read then is of no use any more, and
+    /// what was typed stands in the journal.
+    pub fn finish(mut self, patience: Duration) {
+        let deadline = Instant::now() + patience;
+        self.stop_searching();
         self.orders = None;
         self.syncs = None;
         for thread in self.threads {
-            // What a thread died of was told when it did.
-            let _ = thread.join();
+            while !thread.is_finished() && Instant::now() < deadline {
+                thread::sleep(FINISH_PACE);
+            }
+            if thread.is_finished() {
+                // What a thread died of was told when it did.
+                let _ = thread.join();
+            }
         }
     }
 }
@@ -290,8 +337,7 @@ fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &La
         thread::sleep(pace);
         let mut all = vec![first];
         all.extend(to_sync.try_iter());
-        let result =
-            sync(&all).map_err(|(path, source)| Locale::new(language).explain(&StoreError::Write { path, source }));
+        let result = sync(&all).map_err(|error| Locale::new(language).explain(&error));
         let number = all.iter().map(|each| each.number).max().unwrap_or_default();
         if back.send(Report::News(News::Synced { number, result })).is_err() {
             return;
@@ -299,10 +345,9 @@ fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &La
     }
 }
 
-fn sync(all: &[ToSync]) -> Result<(), (PathBuf, io::Error)> {
+fn sync(all: &[ToSync]) -> Result<(), StoreError> {
     for (index, each) in all.iter().enumerate() {
-        let synced_before = all[..index].iter().any(|before| Arc::ptr_eq(&before.file, &each.file));
-        if !synced_before {
+        if !all[..index].iter().any(|before| before.is_of_same_file(each)) {
             each.sync()?;
         }
     }

@@ -51,7 +51,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
             _ => {}
         }
     }
-    worker.finish();
+    worker.finish(Duration::from_secs(30));
     let CohortDebrief { debriefs, rubric } = debriefs.unwrap().unwrap();
     assert_eq!((debriefs[0].trainee.as_str(), rubric.id.as_str()), (ANA, "first-aid"));
     let read = read.unwrap().unwrap();

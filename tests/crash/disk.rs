@@ -17,6 +17,8 @@ pub struct Content {
     file: usize,
     /// Writes that are there.
     whole: usize,
+    /// Syncs that had failed, if their losses count: with the power, what they failed to write is gone.
+    losses: usize,
     tail: Tail,
 }
 
@@ -43,6 +45,8 @@ enum Named {
 struct File {
     writes: Vec<Vec<u8>>,
     synced: usize,
+    /// The writes that each sync failed to make last.
+    lost: Vec<std::ops::Range<usize>>,
 }
 
 /// The folder in the middle of a run.
@@ -83,7 +87,7 @@ impl Disk {
             What::Rename { from, to } => self.name(from).is_some() || self.name(to).is_some(),
             What::Remove(path) | What::Unknown { path, .. } => self.name(path).is_some(),
             What::MakeFolder(path) => self.folder.starts_with(path),
-            What::Write { .. } | What::Sync { .. } | What::Close(_) => true,
+            What::Write { .. } | What::Sync { .. } | What::SyncFailed(_) | What::Close(_) => true,
             What::Show(_) => false,
         }
     }
@@ -147,6 +151,14 @@ impl Disk {
                     *lasts |= made.parent() == Some(path);
                 }
             }
+            What::SyncFailed(descriptor) => {
+                if let Some(file) = self.open.get(descriptor) {
+                    let file = &mut self.files[*file];
+                    let writes = file.writes.len();
+                    file.lost.push(file.synced..writes);
+                    file.synced = writes;
+                }
+            }
             What::Close(descriptor) => {
                 self.open.remove(descriptor);
             }
@@ -177,8 +189,14 @@ impl Disk {
         names
     }
 
+    /// The file as it is.
     fn whole(&self, file: usize) -> Content {
-        Content { file, whole: self.files[file].writes.len(), tail: Tail::Nothing }
+        Content { file, whole: self.files[file].writes.len(), losses: 0, tail: Tail::Nothing }
+    }
+
+    /// The file as it is without power, if all of it that could be was written by then.
+    fn without_power(&self, file: usize) -> Content {
+        Content { losses: self.files[file].lost.len(), ..self.whole(file) }
     }
 
     /// The folder as it is: what a kill leaves.
@@ -217,14 +235,14 @@ impl Disk {
             let with = |content: &dyn Fn(usize) -> Content| -> Folder {
                 names.iter().map(|(name, file)| (name.clone(), content(*file))).collect()
             };
-            folders.push(with(&|file| self.whole(file)));
-            folders.push(with(&|file| Content { whole: self.files[file].synced, ..self.whole(file) }));
+            folders.push(with(&|file| self.without_power(file)));
+            folders.push(with(&|file| Content { whole: self.files[file].synced, ..self.without_power(file) }));
             for &one in names.values() {
                 let (synced, all) = (self.files[one].synced, self.files[one].writes.len());
                 for whole in synced..all {
                     for tail in [Tail::Nothing, Tail::Torn, Tail::Zeros(whole + 1), Tail::Zeros(all)] {
-                        let lost = Content { file: one, whole, tail };
-                        folders.push(with(&|file| if file == one { lost } else { self.whole(file) }));
+                        let lost = Content { whole, tail, ..self.without_power(one) };
+                        folders.push(with(&|file| if file == one { lost } else { self.without_power(file) }));
                     }
                 }
             }
@@ -238,8 +256,11 @@ impl Disk {
     }
 
     pub fn bytes(&self, content: Content) -> Vec<u8> {
-        let writes = &self.files[content.file].writes;
-        let mut bytes = writes[..content.whole].concat();
+        let File { writes, lost, .. } = &self.files[content.file];
+        let lost = |write: usize| lost[..content.losses].iter().any(|lost| lost.contains(&write));
+        let written =
+            |(index, write): (usize, &Vec<u8>)| if lost(index) { vec![0; write.len()] } else { write.clone() };
+        let mut bytes: Vec<u8> = writes[..content.whole].iter().enumerate().flat_map(written).collect();
         match (content.tail, writes.get(content.whole)) {
             (Tail::Torn, Some(next)) => bytes.extend_from_slice(&next[..next.len() / 2]),
             (Tail::Zeros(end), _) => {

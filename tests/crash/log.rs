@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A call that writes, and that did not fail.
+/// A call that writes and did not fail, or that failed to sync.
 #[derive(Debug)]
 pub struct Call {
     pub what: What,
@@ -39,6 +39,8 @@ pub enum What {
         descriptor: i32,
         path: PathBuf,
     },
+    /// What was written to the file since its last sync is lost with the power, whatever is synced later.
+    SyncFailed(i32),
     Close(i32),
     /// Something that the model of the disk does not know; the path says where.
     Unknown {
@@ -78,7 +80,8 @@ fn call(text: &str, begun: usize, over: Option<usize>) -> Option<Call> {
         Some((arguments, result)) => (arguments, result.split(['<', ' ']).next()?.parse::<i64>().ok()?),
         None => (rest, i64::MAX),
     };
-    if result < 0 {
+    let failed = result < 0;
+    if failed && !matches!(name, "fsync" | "fdatasync") {
         return None;
     }
     let strings = strings(arguments);
@@ -109,6 +112,7 @@ fn call(text: &str, begun: usize, over: Option<usize>) -> Option<Call> {
         "rename" | "renameat" | "renameat2" => What::Rename { from: path(0)?, to: path(1)? },
         "unlink" | "unlinkat" => What::Remove(path(0)?),
         "mkdir" | "mkdirat" => What::MakeFolder(path(0)?),
+        "fsync" | "fdatasync" if failed => What::SyncFailed(descriptor()?),
         "fsync" | "fdatasync" => What::Sync { descriptor: descriptor()?, path: descriptor_path()? },
         "close" => What::Close(descriptor()?),
         _ => What::Unknown { call: name.to_owned(), path: path(0).or_else(descriptor_path)? },

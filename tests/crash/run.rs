@@ -1,11 +1,18 @@
 //! The run that is recorded: a short interview with pauses and without, commands in between, a reason half typed.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use portable_pty::CommandBuilder;
+use viva::{
+    session::Moment,
+    store::{
+        Holder, Protection, SystemDisk,
+        encryption::{ExposeSecret, NewKeys, SecretString, Unlock, encrypt_folder},
+    },
+};
 
 use super::{
     driver::{Setting, Terminal},
@@ -20,13 +27,23 @@ pub struct Run {
     pub sessions: PathBuf,
     /// What the session holds at the end.
     pub notes: Notes,
+    pub protection: Protection,
 }
 
 const CALLS: &str = "openat,open,creat,write,pwrite64,writev,rename,renameat,renameat2,unlink,unlinkat,fsync,\
                      fdatasync,ftruncate,mkdir,mkdirat,link,linkat,close";
 
+/// What a run is recorded with.
+#[derive(Default)]
+pub struct Wish {
+    /// System calls that fail or take their time, as `strace` is told.
+    pub injections: &'static [&'static str],
+    /// Makes the folder of the sessions an encrypted one.
+    pub encrypts: bool,
+}
+
 /// None where nothing can be recorded.
-pub fn record() -> Option<Run> {
+pub fn record(wish: &Wish) -> Option<Run> {
     let there = Command::new("strace").arg("--version").stdout(Stdio::null()).status();
     if !there.is_ok_and(|status| status.success()) {
         assert!(std::env::var("CI").as_deref() != Ok("true"), "strace is missing: install it to run the crash test");
@@ -34,25 +51,55 @@ pub fn record() -> Option<Run> {
         return None;
     }
     let setting = Setting::new();
+    let protection = if wish.encrypts { encrypted(&setting) } else { Protection::plain() };
     let log = tempfile::NamedTempFile::new().unwrap();
     let plain = setting.command(&["interview", "--rubric", "first-aid"]);
     let mut command = CommandBuilder::new("strace");
     command.args(["-f", "-y", "-xx", "-s", "10000000", "-e", "signal=none", "-e", &format!("trace={CALLS}"), "-o"]);
     command.arg(log.path());
+    for injection in wish.injections {
+        command.args(["-e", &format!("inject={injection}")]);
+    }
     command.args(plain.get_argv());
     for (name, value) in plain.iter_full_env_as_str() {
         command.env(name, value);
     }
+    command.env("VIVA_IDENTITY", identity_file(&setting));
     let mut terminal = Terminal::start(command, COLUMNS, ROWS);
     interview(&mut terminal);
     if std::env::var("VIVA_CRASH_LONG").as_deref() == Ok("1") {
         more(&mut terminal);
     }
     leave(&mut terminal);
-    let mut notes = shown::held(&setting.session()).unwrap().notes;
+    let session = setting.files().into_iter().find(|path| path.to_string_lossy().contains("first-aid.ron")).unwrap();
+    let mut notes = shown::held_in(&session, &protection).unwrap().notes;
     notes.retain(|_, rows| !rows.is_empty());
     let log = std::fs::read_to_string(log.path()).unwrap();
-    Some(Run { log, sessions: setting.sessions(), notes })
+    Some(Run { log, sessions: setting.sessions(), notes, protection })
+}
+
+fn identity_file(setting: &Setting) -> PathBuf {
+    setting.sessions().with_file_name("identity.txt")
+}
+
+/// Encrypts the folder of the sessions for a key in a file.
+fn encrypted(setting: &Setting) -> Protection {
+    struct InFile(PathBuf);
+    impl Unlock for InFile {
+        fn passphrase(&self, _: &Path) -> Option<SecretString> {
+            None
+        }
+        fn identity_file(&self) -> Option<PathBuf> {
+            Some(self.0.clone())
+        }
+    }
+    let identity = age::x25519::Identity::generate();
+    let file = InFile(identity_file(setting));
+    std::fs::write(&file.0, identity.to_string().expose_secret()).unwrap();
+    let new = NewKeys { recipients: vec![identity.to_public().to_string()], ..NewKeys::default() };
+    let now = Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap();
+    encrypt_folder(&SystemDisk, &setting.sessions(), &new, &Holder::me("A. Assessor (fictional)", now)).unwrap();
+    Protection::of_folder(&setting.sessions(), &file).unwrap()
 }
 
 fn interview(terminal: &mut Terminal) {
@@ -107,7 +154,8 @@ fn more(terminal: &mut Terminal) {
         slowly(terminal, "\r");
         terminal.press(&["^n"]);
         terminal.wait_for("on the dummy");
-        terminal.type_text(" enough");
+        terminal.type_text(&format!(" enough {round}"));
+        terminal.wait_for(&format!(" enough {round}"));
         terminal.press(&["^f"]);
     }
 }

@@ -37,7 +37,7 @@ impl Room {
 
     fn keep(&self, name: &str, interview: &Interview) -> PathBuf {
         let path = self.folder.path().join(format!("{name}.ron"));
-        let contents = Contents { interview, unfinished: None, seals: &[], changes: 0 };
+        let contents = Contents::new(interview, None);
         fs::write(&path, document::write(&contents)).unwrap();
         path
     }

@@ -43,7 +43,7 @@ impl Stopping {
 }
 
 impl Disk for Stopping {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         step(&self.steps_left)?;
         SystemDisk.make_folder(folder)
     }
@@ -78,6 +78,12 @@ impl OpenFile for StoppingFile {
     fn sync(&self) -> io::Result<()> {
         step(&self.1)?;
         self.0.sync()
+    }
+    fn hold(&self) {
+        self.0.hold();
+    }
+    fn is_at(&self, path: &Path) -> bool {
+        self.0.is_at(path)
     }
 }
 #[test]
@@ -426,7 +432,7 @@ fn a_list_that_changes_during_a_change_of_keys_loses_no_key() {
 struct Late;
 
 impl Disk for Late {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         SystemDisk.make_folder(folder)
     }
     fn create(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {

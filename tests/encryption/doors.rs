@@ -22,7 +22,7 @@ fn disk() -> Arc<dyn Disk> {
 
 fn interview() -> Interview {
     let rubric = Arc::new(rubric::read(include_str!("../rubrics/first-aid.ron")).unwrap());
-    Interview::begin("20261124-quagga".into(), rubric, "Quagga (fictional)", me().since)
+    Interview::begin("20261124-doors".into(), rubric, "Quagga (fictional)", me().since)
 }
 
 fn at() -> Moment {
@@ -31,7 +31,8 @@ fn at() -> Moment {
 
 pub fn create(folder: &Path, protection: &Protection) -> Result<(SessionFile, Journal), StoreError> {
     let interview = interview();
-    SessionFile::create(disk(), protection, folder, &Contents::new(&interview, None), "Zebra-1", &me())
+    let made = SessionFile::create(disk(), protection, folder, &Contents::new(&interview, None), "Zebra-1", &me());
+    made.map(|(file, journal, _)| (file, journal))
 }
 
 pub fn step(journal: &mut Journal, number: u64) -> std::io::Result<viva::store::ToSync> {
@@ -94,7 +95,7 @@ impl Doors {
         };
         let read = Protection::plain();
         let sheet = || sheets::own_sheet(&SystemDisk, &self.material, "B. Second (fictional)", at(), &read);
-        self.journal.turn_over();
+        self.journal.turn_over(1);
         let ways = [
             ("a new session", create(&folder, &plain).is_ok()),
             ("a session in a practice folder that was not there", practice().is_ok()),
@@ -237,10 +238,10 @@ fn a_plain_journal_whose_segments_are_many_is_not_gone_on_with() {
     for number in 1..=4 {
         step(&mut journal, number).unwrap();
         // The file could not be written in between.
-        journal.turn_over();
+        journal.turn_over(number);
     }
     fs::write(folder.path().join(RECIPIENTS_FILE), "").unwrap();
-    journal.turn_over();
+    journal.turn_over(4);
     let before = everything(folder.path());
     assert!(step(&mut journal, 5).is_err());
     assert!(before == everything(folder.path()));

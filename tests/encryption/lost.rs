@@ -268,17 +268,9 @@ fn recipients_that_were_changed_let_nothing_new_begin_until_the_start_after() {
 fn arrivals(folder: &Path) -> Vec<(&'static str, &'static str)> {
     let office = Office::new(Opens::Passphrase);
     let sealed = Protection::of_folder(&office.folder(), &saying(PASSPHRASE)).unwrap();
-    let (_, key) = viva::store::encryption::JournalKey::make(&sealed, folder).unwrap().unwrap();
-    let header = viva::store::journal::Header {
-        journal: 1,
-        session: "s".into(),
-        number: 0,
-        trail: String::new(),
-        key: Some(key),
-    };
-    let body = ron::to_string(&header).unwrap();
-    let journal = format!("{:08x} {} {body}\n", crc32fast::hash(body.as_bytes()), body.len());
-    fs::write(folder.join("arriving-journal"), journal).unwrap();
+    let (file, mut journal) = doors::create(&office.folder(), &sealed).unwrap();
+    doors::step(&mut journal, 1).unwrap();
+    fs::copy(viva::store::journal::segment_path(file.path(), 1), folder.join("arriving-journal")).unwrap();
     fs::copy(office.folder().join(RECIPIENTS_FILE), folder.join("arriving-recipients")).unwrap();
     vec![
         ("recipients.txt", "Not in plain text into an encrypted folder"),

@@ -7,6 +7,9 @@ mod changing;
 mod disk;
 mod doors;
 mod form;
+#[path = "../failing_disk/lasting.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod lasting;
 // The forms that a lost file takes are those of Unix.
 #[cfg(unix)]
 mod lost;

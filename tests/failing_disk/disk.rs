@@ -1,13 +1,16 @@
 //! A disk that does what it is asked until it is told to fail, and counts what it is asked.
 
 use std::{
-    fs::File,
-    io::{self, Write},
+    io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
+    thread::ThreadId,
+    time::Duration,
 };
 
 use viva::store::{Disk, OpenFile, Stamp, SystemDisk};
+
+use crate::lasting::{Lasting, Remains};
 
 /// What a disk is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub enum Call {
 /// What goes wrong, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Fault {
-    /// The first call that fails, counted from 0.
+    /// The first call that fails, counted from 0 among those that may.
     pub at: usize,
     /// All later ones fail, too, until the disk is healed.
     pub lasts: bool,
@@ -39,8 +42,23 @@ pub struct Fault {
 #[derive(Default)]
 struct Counts {
     calls: Vec<Call>,
+    /// Who asked.
+    threads: Vec<ThreadId>,
     fault: Option<Fault>,
     failed: usize,
+}
+
+impl Fault {
+    fn may(&self, call: Call) -> bool {
+        self.only.is_empty() || self.only.contains(&call)
+    }
+}
+
+impl Counts {
+    /// How many calls of these kinds there were.
+    fn of(&self, only: &[Call]) -> usize {
+        self.calls.iter().filter(|call| only.is_empty() || only.contains(call)).count()
+    }
 }
 
 #[derive(Clone)]
@@ -48,12 +66,29 @@ pub struct FaultyDisk {
     /// Elsewhere nothing fails and nothing is counted.
     folder: PathBuf,
     counts: Arc<Mutex<Counts>>,
+    lasting: Arc<Mutex<Lasting>>,
+    /// Files take their names slowly, so that much happens meanwhile.
+    pub rename_takes: Duration,
 }
 
 impl FaultyDisk {
     pub fn new(folder: &Path, fault: Option<Fault>) -> Self {
         let counts = Counts { fault, ..Counts::default() };
-        FaultyDisk { folder: folder.into(), counts: Arc::new(Mutex::new(counts)) }
+        FaultyDisk {
+            folder: folder.into(),
+            counts: Arc::new(Mutex::new(counts)),
+            lasting: Arc::default(),
+            rename_takes: Duration::ZERO,
+        }
+    }
+
+    /// What a loss of power may leave of the folder now.
+    pub fn after_loss_of_power(&self) -> Vec<Remains> {
+        self.lasting.lock().unwrap().remains()
+    }
+
+    fn lasting(&self, path: &Path) -> Option<std::sync::MutexGuard<'_, Lasting>> {
+        path.starts_with(&self.folder).then(|| self.lasting.lock().unwrap())
     }
 
     pub fn heal(&self) {
@@ -62,12 +97,19 @@ impl FaultyDisk {
 
     pub fn fail(&self, fault: Fault) {
         let mut counts = self.counts.lock().unwrap();
-        let at = counts.calls.len() + fault.at;
+        let at = counts.of(fault.only) + fault.at;
         counts.fault = Some(Fault { at, ..fault });
     }
 
     pub fn calls(&self) -> Vec<Call> {
         self.counts.lock().unwrap().calls.clone()
+    }
+
+    /// What this very thread has asked.
+    pub fn asked_here(&self) -> Vec<Call> {
+        let counts = self.counts.lock().unwrap();
+        let here = std::thread::current().id();
+        counts.calls.iter().zip(&counts.threads).filter(|(_, by)| **by == here).map(|(call, _)| *call).collect()
     }
 
     /// How many calls have failed.
@@ -79,13 +121,17 @@ impl FaultyDisk {
         if !path.starts_with(&self.folder) {
             return Ok(());
         }
+        if call == Call::Rename {
+            std::thread::sleep(self.rename_takes);
+        }
         let mut counts = self.counts.lock().unwrap();
-        let index = counts.calls.len();
-        counts.calls.push(call);
         let fails = counts.fault.filter(|fault| {
+            let index = counts.of(fault.only);
             let now = if fault.lasts { index >= fault.at } else { index == fault.at };
-            now && (fault.only.is_empty() || fault.only.contains(&call))
+            now && fault.may(call)
         });
+        counts.calls.push(call);
+        counts.threads.push(std::thread::current().id());
         match fails {
             Some(fault) => {
                 counts.failed += 1;
@@ -101,29 +147,36 @@ impl FaultyDisk {
 }
 
 impl Disk for FaultyDisk {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+    fn make_folder(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         self.plainly(Call::MakeFolder, folder)?;
         SystemDisk.make_folder(folder)
     }
 
     fn create(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.plainly(Call::Create, path)?;
-        let file = File::options().append(true).create_new(true).open(path)?;
-        Ok(Arc::new(FaultyFile { file, path: path.into(), disk: self.clone() }))
+        let file = SystemDisk.create(path)?;
+        let number = self.lasting(path).map(|mut lasting| lasting.create(path));
+        Ok(Arc::new(FaultyFile { file, path: path.into(), number, disk: self.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.plainly(Call::Rename, to)?;
-        SystemDisk.rename(from, to)
+        SystemDisk.rename(from, to)?;
+        self.lasting(to).into_iter().for_each(|mut lasting| lasting.rename(from, to));
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.plainly(Call::Remove, path)?;
-        SystemDisk.remove(path)
+        SystemDisk.remove(path)?;
+        self.lasting(path).into_iter().for_each(|mut lasting| lasting.remove(path));
+        Ok(())
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.plainly(Call::SyncFolder, folder)
+        self.plainly(Call::SyncFolder, folder)?;
+        self.lasting(folder).into_iter().for_each(|mut lasting| lasting.sync_names());
+        Ok(())
     }
 
     fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>> {
@@ -133,8 +186,10 @@ impl Disk for FaultyDisk {
 }
 
 struct FaultyFile {
-    file: File,
+    file: Arc<dyn OpenFile>,
     path: PathBuf,
+    /// In the model of what lasts.
+    number: Option<usize>,
     disk: FaultyDisk,
 }
 
@@ -146,12 +201,26 @@ impl OpenFile for FaultyFile {
             Err((_, true)) => bytes.len() / 2,
             Err((_, false)) => 0,
         };
-        let mut file = &self.file;
-        file.write_all(&bytes[..whole])?;
+        self.file.append(&bytes[..whole])?;
+        if let Some(number) = self.number {
+            self.disk.lasting.lock().unwrap().append(number, &bytes[..whole]);
+        }
         asked.map_err(|(error, _)| error)
     }
 
     fn sync(&self) -> io::Result<()> {
-        self.disk.plainly(Call::Sync, &self.path)
+        let synced = self.disk.plainly(Call::Sync, &self.path);
+        if let Some(number) = self.number {
+            self.disk.lasting.lock().unwrap().sync(number, synced.is_ok());
+        }
+        synced
+    }
+
+    fn hold(&self) {
+        self.file.hold();
+    }
+
+    fn is_at(&self, path: &Path) -> bool {
+        self.file.is_at(path)
     }
 }

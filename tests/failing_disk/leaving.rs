@@ -47,6 +47,28 @@ fn leaving_with_unsaved_work_asks_and_staying_goes_on() {
 }
 
 #[test]
+fn blanks_in_a_fresh_preparation_make_no_file_and_keep_nobody() {
+    for tabs in 0..12 {
+        for typed in ["\" \"", "\"   \"", "enter", "space"] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+            rig.steps(&["enter", "n"]);
+            rig.steps(&vec!["tab"; tabs]);
+            rig.steps(&[typed, "+3"]);
+            if !rig.picture().contains("Candidate") {
+                // Enter has chosen or ticked something.
+                continue;
+            }
+            let begun = rig.found().is_some();
+            rig.steps(&["ctrl-q"]);
+            assert_eq!(rig.held(), None, "{tabs} tabs, {typed}: {}", rig.picture());
+            assert_eq!(rig.found().is_some(), begun, "{tabs} tabs, {typed}");
+            rig.end();
+        }
+    }
+}
+
+#[test]
 fn leaving_all_the_same_leaves_what_was_saved_before() {
     let (folder, mut rig) = full();
     rig.steps(&["ctrl-q", "down", "down", "enter"]);

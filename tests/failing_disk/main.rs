@@ -2,7 +2,9 @@
 //! and when the disk is well again everything is on it.
 
 mod disk;
+mod lasting;
 mod leaving;
+mod power;
 mod rig;
 
 use disk::{Call, Fault, FaultyDisk};
@@ -95,6 +97,21 @@ fn run(reference: &Reference, fault: Fault, words: &str) {
     assert_eq!(found.trail.entries()[..held.trail.len()], *held.trail.entries());
     let left = names(folder.path());
     assert!(matches!(&left[..], [file] if file.ends_with(".ron")), "nothing is left lying about: {fault:?} {left:?}");
+}
+
+#[test]
+fn the_drawing_thread_waits_for_no_sync_of_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    // Not there yet, nor is the one above.
+    let sessions = folder.path().join("deep/sessions");
+    let mut rig = Rig::new(&sessions, FaultyDisk::new(folder.path(), None));
+    rig.steps(SCRIPT);
+    let here = rig.disk.asked_here();
+    assert!(here.contains(&Call::Create) && here.contains(&Call::Append), "{here:?}");
+    assert!(!here.contains(&Call::Sync) && !here.contains(&Call::SyncFolder), "{here:?}");
+    let synced = rig.disk.calls().iter().filter(|call| **call == Call::SyncFolder).count();
+    assert!(synced > 3, "the folders that were made are synced elsewhere");
+    rig.end();
 }
 
 /// Each call of the script fails, in one way.

@@ -35,6 +35,10 @@ pub struct Rig {
     pub state: State,
     pub disk: FaultyDisk,
     pub quit: bool,
+    /// Whether each picture that says `saved` is held against what a loss of power would leave. The next key then comes
+    /// as soon as anything was done, and not when all was.
+    pub checks_power: bool,
+    pub saved_pictures: usize,
     worker: Option<Worker>,
     folder: PathBuf,
     now: Moment,
@@ -77,7 +81,16 @@ impl Rig {
             new_session: |_| "20261124-faults".into(),
             now,
         });
-        let mut rig = Rig { state, disk, quit: false, worker: Some(worker), folder: folder.into(), now };
+        let mut rig = Rig {
+            state,
+            disk,
+            quit: false,
+            checks_power: false,
+            saved_pictures: 0,
+            worker: Some(worker),
+            folder: folder.into(),
+            now,
+        };
         rig.carry_out(effects);
         rig.settle();
         rig
@@ -87,6 +100,7 @@ impl Rig {
         self.now += TimeDelta::milliseconds(100);
         let effects = self.state.update(self.now, msg);
         self.carry_out(effects);
+        self.check_power();
         self.settle();
     }
 
@@ -116,7 +130,26 @@ impl Rig {
             if let Some(news) = news {
                 let effects = self.state.update(self.now, Msg::News(news));
                 self.carry_out(effects);
+                self.check_power();
+                if self.checks_power {
+                    return;
+                }
             }
+        }
+    }
+
+    fn check_power(&mut self) {
+        if !self.checks_power || self.saving() != Some(Saving::Saved) {
+            return;
+        }
+        self.saved_pictures += 1;
+        for remains in self.disk.after_loss_of_power() {
+            let place = tempfile::tempdir().unwrap();
+            for (path, bytes) in &remains {
+                std::fs::write(place.path().join(path.file_name().unwrap()), bytes).unwrap();
+            }
+            let files: Vec<_> = remains.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect();
+            assert_eq!(found_in(place.path()), self.held(), "saved was said of {files:?}");
         }
     }
 
@@ -182,7 +215,7 @@ impl Rig {
     /// Ends the program.
     pub fn end(mut self) {
         if let Some(worker) = self.worker.take() {
-            worker.finish();
+            worker.finish(Duration::from_secs(30));
         }
     }
 }

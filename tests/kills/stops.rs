@@ -6,6 +6,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use portable_pty::CommandBuilder;
+
 use super::{
     COLUMNS, ROWS,
     driver::{Setting, Terminal},
@@ -32,29 +34,57 @@ fn wait_stopped(terminal: &Terminal) {
     }
 }
 
+/// The program as a job of a shell, which says when it has the line again and goes on with the job at a return.
+fn under_a_shell(setting: &Setting) -> CommandBuilder {
+    let plain = setting.command(&[]);
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "set -m; \"$0\" \"$@\"; echo the shell has the line; read answer; fg > /dev/null"]);
+    command.args(plain.get_argv());
+    for (name, value) in plain.iter_full_env_as_str() {
+        command.env(name, value);
+    }
+    command
+}
+
 #[test]
 fn stopped_and_gone_on_with_it_gives_the_terminal_back_in_between_and_keeps_the_text() {
     let setting = Setting::new();
-    let mut terminal = setting.interview(COLUMNS, ROWS);
+    let mut terminal = setting.interview_in(under_a_shell(&setting), COLUMNS, ROWS);
     terminal.type_text("before the stop");
     terminal.wait_for("before the stop");
     terminal.press(&["^z"]);
-    wait_stopped(&terminal);
-    terminal.wait_until("the shell's screen", |screen| !screen.contains("before the stop"));
-    assert!(terminal.modes_restored());
+    let screen = terminal.wait_for("the shell has the line");
+    assert!(!screen.contains("before the stop"), "{screen}");
     assert!(!terminal.alternate_screen());
     assert!(!terminal.cursor_hidden());
     assert_eq!(rows(&setting), ["before the stop"]);
-    terminal.signal(libc::SIGCONT);
+    terminal.press(&["enter"]);
     terminal.wait_for("before the stop");
     terminal.type_text(", and after");
     terminal.wait_for("before the stop, and after");
     assert!(terminal.alternate_screen());
-    terminal.signal(libc::SIGTERM);
+    terminal.press(&["^q"]);
+    terminal.wait_for("n new interview");
+    terminal.press(&["q"]);
     assert!(terminal.wait_end());
     terminal.read_to_end();
     assert!(terminal.modes_restored());
     assert_eq!(rows(&setting), ["before the stop, and after"]);
+}
+
+/// As in a terminal whose only program it is: nobody could ever continue it.
+#[test]
+fn without_a_shell_above_it_says_so_instead_of_stopping_for_good() {
+    let setting = Setting::new();
+    let mut terminal = setting.interview(COLUMNS, ROWS);
+    terminal.type_text("before");
+    terminal.wait_for("before");
+    terminal.press(&["^z"]);
+    terminal.wait_for("no shell above");
+    terminal.type_text(" and after");
+    terminal.wait_for("before and after");
+    terminal.wait_saved();
+    assert_eq!(rows(&setting), ["before and after"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use viva::{
     session::{Change, Event, Refusal, State},
     store::{
-        Contents, Head, Holder, Journal, Lock, Protection, SystemDisk, Taken, document,
+        Contents, Head, Holder, Journal, Lock, Mark, Protection, SystemDisk, Taken, document,
         encryption::{NewKeys, encrypt_folder},
         find_forks, list, open_session,
         sheets::{self, SheetState, SheetsError},
@@ -119,7 +119,7 @@ fn a_sheet_is_neither_a_session_nor_a_copy_that_went_apart() {
     assert_eq!(listed, [office.session()]);
     assert!(catalogue.unreadable.is_empty());
     for path in [office.session(), office.sheet(2)] {
-        assert_eq!(find_forks(&path, &office.read(&path), &Protection::plain()), []);
+        assert_eq!(find_forks(&path, &office.read(&path), &Protection::plain(), &|| true), []);
     }
     let raters = Head::of(&office.read(&office.session())).raters;
     assert_eq!(raters, [LEAD, SECOND]);
@@ -203,7 +203,8 @@ fn a_journal_that_a_sheet_has_left_never_leads_into_the_session() {
     let begun = office.read(&sheet);
     let plain = Protection::plain();
     let (session, hash) = (begun.session().clone(), begun.trail().last_hash().to_owned());
-    let mut journal = Journal::new(Arc::new(SystemDisk), &sheet, session, 0, &hash, Vec::new(), plain.clone());
+    let mut journal =
+        Journal::new(Arc::new(SystemDisk), &sheet, session, Mark::default(), &hash, Vec::new(), plain.clone());
     let mut rated = begun;
     rated.act(level("C1", "high"), SECOND, at(11)).unwrap();
     let entry = rated.trail().last().unwrap().clone();

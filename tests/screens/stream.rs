@@ -252,7 +252,6 @@ impl Player {
                         stale,
                         alterations: Vec::new(),
                         journals: Vec::new(),
-                        forks: Vec::new(),
                         held: None,
                     };
                     News::Opened { path, result: Box::new(Ok(opened)) }
@@ -277,6 +276,7 @@ impl Player {
                 | Effect::Calibrate(_)
                 | Effect::ReadDrills(_)
                 | Effect::KeepReview { .. }
+                | Effect::MakePracticeFolder
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::ReadCohort(_)

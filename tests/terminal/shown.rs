@@ -69,7 +69,12 @@ pub struct Held {
 
 /// What stands in a file and its journals, as the next opening would take it up.
 pub fn held(path: &Path) -> Result<Held, StoreError> {
-    let loaded = open_session(path, &Protection::plain())?;
+    held_in(path, &Protection::plain())
+}
+
+/// The same in a folder that is protected so.
+pub fn held_in(path: &Path, protection: &Protection) -> Result<Held, StoreError> {
+    let loaded = open_session(path, protection)?;
     let altered = !loaded.alterations.is_empty();
     let (mut interview, unfinished) = (loaded.interview, loaded.unfinished.unwrap_or_default());
     let question = unfinished.place.question.as_ref().map(ToString::to_string);

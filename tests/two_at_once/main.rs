@@ -8,6 +8,7 @@ mod driver;
 #[path = "../terminal/shown.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]
 mod shown;
+mod without_locks;
 
 use std::{
     fs,
@@ -15,7 +16,7 @@ use std::{
 };
 
 use driver::{Setting, Terminal};
-use viva::store::{Protection, open_session};
+use viva::store::{Protection, find_forks, open_session};
 
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 30;
@@ -135,6 +136,15 @@ fn two_copies_that_went_on_apart_are_shown_side_by_side_and_both_kept() {
     }
     assert_eq!(first_notes(&path), ["common ground", "said here"]);
     assert_eq!(first_notes(&other), ["common ground", "said there"]);
+}
+
+#[test]
+fn the_search_for_other_copies_ends_when_nobody_waits_for_it() {
+    let (_setting, path, other) = forked();
+    let interview = open_session(&path, &Protection::plain()).unwrap().interview;
+    let find = |wanted| find_forks(&path, &interview, &Protection::plain(), &move || wanted);
+    assert_eq!(find(true).into_iter().map(|fork| fork.path).collect::<Vec<_>>(), [other]);
+    assert_eq!(find(false), []);
 }
 
 fn kept_beside(replacement: &[u8]) {

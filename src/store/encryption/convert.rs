@@ -8,11 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     bounds,
-    store::{
-        Disk, Holder, Lock, StoreError, Taken, disk, document, folder_of, fork,
-        journal::{beside, stem},
-        read,
-    },
+    store::{Disk, Holder, Lock, StoreError, Taken, aside, disk, document, folder_of, fork, journal::beside, read},
 };
 
 use super::{
@@ -43,7 +39,7 @@ pub fn encrypt_folder(
     if made.readers.is_empty() {
         return Err(EncryptionError::NothingGiven.into());
     }
-    disk.make_folder(folder).map_err(|source| StoreError::Write { path: folder.into(), source })?;
+    disk::make_folder_durably(disk, folder).map_err(|source| StoreError::Write { path: folder.into(), source })?;
     let files = plain_files(folder);
     let locks: Vec<Lock> =
         files.iter().filter(|path| is_document(path)).map(|path| ready(path, me)).collect::<Result<_, _>>()?;
@@ -149,10 +145,12 @@ fn convert_file(disk: &dyn Disk, path: &Path, protection: &Protection) -> Result
     if disk.stamp(&target).map_err(|source| failed(&target, source))?.is_none() {
         // A name without its ending does not make a file plain.
         let sealed = if bytes.starts_with(MAGIC) { bytes } else { encrypt(protection.recipients(), &bytes)? };
-        disk::replace(disk, &aside(&target), &target, &sealed).map_err(|source| failed(&target, source))?;
+        disk::replace(disk, &aside::path_for(&target), &target, &sealed).map_err(|source| failed(&target, source))?;
     } else if !holds(&target, &bytes, protection)? {
         return Err(EncryptionError::CopiesDiffer { path: path.into(), other: target }.into());
     }
+    // A crash may have left plain text of the session aside.
+    aside::clear(disk, path);
     disk.remove(path).and_then(|()| disk.sync_folder(folder_of(path))).map_err(|source| failed(path, source))
 }
 
@@ -168,15 +166,9 @@ fn holds(encrypted: &Path, plain: &[u8], protection: &Protection) -> Result<bool
     Ok(match (read(&opened), read(plain)) {
         (Some(theirs), Some(ours)) => {
             theirs.alterations.is_empty()
-                && theirs.changes >= ours.changes
+                && theirs.mark.number >= ours.mark.number
                 && fork::continues(theirs.interview.trail(), ours.interview.trail())
         }
         _ => false,
     })
-}
-
-/// The same name that saving uses, so that what a crash left of the plain text there is removed with it.
-fn aside(path: &Path) -> PathBuf {
-    let name = stem(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    path.with_file_name(format!(".viva-{name}.tmp"))
 }

@@ -11,15 +11,20 @@ use crate::{
     store::{Protection, encryption::JournalKey},
 };
 
+use super::Mark;
+
 /// What a segment continues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
-    /// The form of the segment: 1.
+    /// The form of the segment: 2. Segments of form 1 have no chain and are read.
     pub journal: u32,
     pub session: SessionId,
     /// The number of the change after which the first record stands.
     pub number: u64,
+    /// The chain over the records up to that change.
+    #[serde(default)]
+    pub chain: Option<String>,
     /// The hash of the trail's last entry at that change.
     pub trail: String,
     /// In an encrypted folder, the key of the records, wrapped for the folder's recipients.
@@ -27,13 +32,14 @@ pub struct Header {
     pub key: Option<String>,
 }
 
-/// The form that this program writes and reads.
-pub const FORMAT: u32 = 1;
+/// The form that this program writes.
+pub const FORMAT: u32 = 2;
 
 /// Changes that happened together: all or none of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    pub number: u64,
+    /// The mark to which it leads.
+    pub mark: Mark,
     pub changes: Vec<Change>,
 }
 
@@ -66,9 +72,20 @@ impl Segment {
         Some(Segment { header, key, records, bytes })
     }
 
-    fn parse_record(&self, body: &str) -> Option<Record> {
+    /// The mark after which its first record stands; of a segment without chain, the number alone counts.
+    pub fn begins_at(&self) -> Mark {
+        Mark { number: self.header.number, chain: self.header.chain.clone().unwrap_or_default() }
+    }
+
+    /// Whether marks of this segment tell its records from those of another writer.
+    pub fn has_chain(&self) -> bool {
+        self.header.chain.is_some()
+    }
+
+    fn parse_record(&self, before: &Mark, body: &str) -> Option<Record> {
         let (number, changes) = body.split_once(' ')?;
         let number = number.parse().ok()?;
+        let mark = before.after(number, body);
         let changes = match &self.key {
             Some(key) => {
                 let opened = key.open_record(number, self.header.session.as_str(), changes)?;
@@ -76,26 +93,33 @@ impl Segment {
             }
             None => ron::from_str(changes).ok()?,
         };
-        Some(Record { number, changes })
+        Some(Record { mark, changes })
     }
 
-    /// The whole records in their order, then the damage, if there is any.
+    /// The whole records in their order, then the damage, if there is any. A record that comes a second time, as after a
+    /// copy that was interrupted and begun again, is passed over.
     pub fn records(&self) -> impl Iterator<Item = Result<Record, Damage>> + '_ {
-        let mut at = self.records;
+        let (mut at, mut mark) = (self.records, self.begins_at());
         std::iter::from_fn(move || {
-            let left = self.bytes.len().saturating_sub(at);
-            if left == 0 {
-                return None;
-            }
-            let read = body_at(&self.bytes, at).and_then(|(body, next)| Some((self.parse_record(body)?, next)));
-            match read {
-                Some((record, next)) => {
-                    at = next;
-                    Some(Ok(record))
+            loop {
+                let left = self.bytes.len().saturating_sub(at);
+                if left == 0 {
+                    return None;
                 }
-                None => {
-                    at = self.bytes.len();
-                    Some(Err(Damage { bytes_left: left }))
+                let read =
+                    body_at(&self.bytes, at).and_then(|(body, next)| Some((self.parse_record(&mark, body)?, next)));
+                match read {
+                    Some((record, next)) => {
+                        at = next;
+                        if record.mark.number > mark.number {
+                            mark = record.mark.clone();
+                            return Some(Ok(record));
+                        }
+                    }
+                    None => {
+                        at = self.bytes.len();
+                        return Some(Err(Damage { bytes_left: left }));
+                    }
                 }
             }
         })
@@ -111,24 +135,24 @@ impl Segment {
 pub fn read_header(bytes: &[u8]) -> Option<Header> {
     let (body, _) = body_at(bytes, 0)?;
     let header: Header = ron::from_str(body).ok()?;
-    (header.journal == FORMAT).then_some(header)
+    (header.journal == FORMAT && header.chain.is_some() || header.journal == 1).then_some(header)
 }
 
 pub fn header_line(header: &Header) -> String {
     line(&ron::to_string(header).expect("a header is plain data"))
 }
 
-/// A record; sealed in an encrypted folder, where the session is bound to it.
-pub fn record_line(number: u64, changes: &[Change], seal: Option<(&JournalKey, &SessionId)>) -> String {
+/// The body of a record; sealed in an encrypted folder, where the session is bound to it.
+pub fn record_body(number: u64, changes: &[Change], seal: Option<(&JournalKey, &SessionId)>) -> String {
     let changes = ron::to_string(changes).expect("changes are plain data");
     let changes = match seal {
         Some((key, session)) => key.seal_record(number, session.as_str(), changes.as_bytes()),
         None => changes,
     };
-    line(&format!("{number} {changes}"))
+    format!("{number} {changes}")
 }
 
-fn line(body: &str) -> String {
+pub fn line(body: &str) -> String {
     format!("{:08x} {} {body}\n", crc32fast::hash(body.as_bytes()), body.len())
 }
 
@@ -163,14 +187,21 @@ mod tests {
     }
 
     fn text(records: u64) -> String {
-        let header = Header { journal: FORMAT, session: "s".into(), number: 4, trail: "ab".into(), key: None };
+        let header = Header {
+            journal: FORMAT,
+            session: "s".into(),
+            number: 4,
+            chain: Some(String::new()),
+            trail: "ab".into(),
+            key: None,
+        };
         let change = |number| Change::Drafted {
             keep: 0,
             drop: 0,
             put: vec![Event::FeedbackWritten { feedback: format!("Қазақша\n\"{number}\" #C1") }],
         };
         let records = (5..5 + records)
-            .map(|number| record_line(number, &[change(number), Change::Moved(Place::default())], None));
+            .map(|number| line(&record_body(number, &[change(number), Change::Moved(Place::default())], None)));
         header_line(&header) + &records.collect::<String>()
     }
 
@@ -178,7 +209,7 @@ mod tests {
     fn what_is_written_is_read() {
         let segment = read(text(3).into_bytes()).unwrap();
         assert_eq!((segment.header.number, segment.header.trail.as_str()), (4, "ab"));
-        let numbers: Vec<u64> = segment.records().map(|record| record.unwrap().number).collect();
+        let numbers: Vec<u64> = segment.records().map(|record| record.unwrap().mark.number).collect();
         assert_eq!(numbers, [5, 6, 7]);
     }
 
@@ -190,7 +221,7 @@ mod tests {
             let segment = read(whole.as_bytes()[..end].to_vec()).unwrap();
             let read: Vec<_> = segment.records().collect();
             assert!(
-                matches!(read[..], [Ok(Record { number: 5, .. }), Err(Damage { bytes_left })] if bytes_left == end - second)
+                matches!(&read[..], [Ok(Record { mark, .. }), Err(Damage { bytes_left })] if mark.number == 5 && *bytes_left == end - second)
             );
         }
     }

@@ -3,19 +3,29 @@
 //! `replay`.
 //!
 //! A journal comes in *segments*. Writing the session's file takes a while, off the drawing thread; what is typed
-//! meanwhile goes into the next segment, and the one before is removed when the file is on the disk. Each record has a
-//! number; the file names the last number that it holds. So whatever a crash leaves behind, what stands in the file
-//! already is passed over, and what does not is applied.
+//! meanwhile goes into the next segment, and the one before is cleared away when the file is on the disk. Each record has
+//! a number, and a *chain* runs over all records: the file names the number and the chain of the last record that it
+//! holds. So whatever a crash leaves behind, what stands in the file already is passed over, what continues it is
+//! applied, and what another writer has written is told apart, though its numbers be the same.
 
 mod format;
+mod mark;
 mod replay;
+mod segment_file;
 mod writer;
 
 pub use format::{Header, Record, Segment, read_header};
+pub use mark::Mark;
 pub use replay::{Fate, JournalFound, replay};
+pub use segment_file::{Clearing, SegmentFile};
 pub use writer::{Journal, ToSync};
 
 use std::path::{Path, PathBuf};
+
+use super::Disk;
+
+/// Journals kept aside for one session.
+const KEPT_MAX: usize = 1_000;
 
 /// The path of a session's file without its ending: what all files that belong to it begin with.
 pub fn stem(document: &Path) -> PathBuf {
@@ -35,4 +45,10 @@ pub fn beside(document: &Path, ending: &str) -> PathBuf {
     let mut path = stem(document).into_os_string();
     path.push(ending);
     path.into()
+}
+
+/// A free name under which a journal of this session is kept that cannot be used, or may be another's.
+pub(super) fn free_kept_path(disk: &dyn Disk, document: &Path) -> Option<PathBuf> {
+    let mut names = (1..KEPT_MAX).map(|number| beside(document, &format!(".journal-kept-{number}")));
+    names.find(|path| matches!(disk.stamp(path), Ok(None)))
 }

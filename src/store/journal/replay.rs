@@ -1,6 +1,6 @@
 //! Matching journals with their session's file, and replaying what the file does not hold yet.
 
-use std::path::PathBuf;
+use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
     locale::{Explain, Message},
@@ -9,7 +9,7 @@ use crate::{
     store::document::Loaded,
 };
 
-use super::format::Segment;
+use super::{Mark, format::Segment};
 
 /// What became of a journal that was found beside a session's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,76 +63,88 @@ impl Explain for JournalFound {
 pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec<JournalFound> {
     segments.sort_by_key(|(_, segment)| segment.header.number);
     let mut state = State {
-        number: loaded.changes,
+        mark: loaded.mark.clone(),
         unfinished: loaded.unfinished.take().unwrap_or_default(),
         interview: &mut loaded.interview,
     };
     let was_signed = state.interview.record().is_signed();
-    let found = segments
-        .into_iter()
-        .map(|(path, segment)| {
-            let fate = state.take(&segment);
-            JournalFound { path, fate }
-        })
-        .collect();
-    loaded.changes = state.number;
+    let mut met = HashSet::from([state.mark.clone()]);
+    let mut fates: Vec<Fate> = segments.iter().map(|(_, segment)| state.take(segment, &mut met)).collect();
+    // What leads to a mark that was met stands in the file already; so does what leads there in turn.
+    for (fate, (_, segment)) in fates.iter_mut().zip(&segments).rev() {
+        if *fate == Fate::OfAnotherVersion && segment.has_chain() && leads_to(segment, &met) {
+            met.insert(segment.begins_at());
+            *fate = Fate::InTheFile;
+        }
+    }
+    loaded.mark = state.mark;
     loaded.unfinished = (!was_signed).then_some(state.unfinished);
-    found
+    segments.into_iter().zip(fates).map(|((path, _), fate)| JournalFound { path, fate }).collect()
+}
+
+/// Whether the last whole record of a segment leads to one of these marks.
+fn leads_to(segment: &Segment, marks: &HashSet<Mark>) -> bool {
+    let mut end = segment.begins_at();
+    for record in segment.records() {
+        match record {
+            Ok(record) => end = record.mark,
+            Err(_) => return false,
+        }
+    }
+    marks.contains(&end)
 }
 
 struct State<'a> {
-    number: u64,
+    mark: Mark,
     interview: &'a mut Interview,
     unfinished: Unfinished,
 }
 
 impl State<'_> {
-    fn take(&mut self, segment: &Segment) -> Fate {
-        let header = &segment.header;
-        if header.session != *self.interview.session() {
+    /// Applies what a segment holds beyond the state. The marks that the state is known to have gone through are `met`.
+    fn take(&mut self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
+        if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
         // Where in the session this segment has been followed to.
-        let (mut number, mut trail) = (header.number, header.trail.clone());
-        if number > self.number || (number == self.number && !self.ends_in(&trail)) {
-            return Fate::OfAnotherVersion;
-        }
-        let mut records = 0;
+        let (mut mark, mut trail) = (segment.begins_at(), segment.header.trail.clone());
+        let mut linked = self.is_at(&mark, segment) && self.ends_in(&trail);
+        let (mut passed, mut records) = (vec![mark.clone()], 0);
         for record in segment.records() {
             let record = match record {
                 Ok(record) => record,
                 Err(damage) => return Fate::Damaged { records, bytes_left: damage.bytes_left },
             };
-            if record.number <= number {
-                // The same record twice, as after a copy that was interrupted and begun again.
-                continue;
-            }
-            if number < self.number {
-                // The file may hold this already.
-                if record.number > self.number {
+            mark = record.mark.clone();
+            if linked {
+                if record.changes.into_iter().try_for_each(|change| self.apply(change)).is_err() {
                     return Fate::OfAnotherVersion;
                 }
-                number = record.number;
+                self.mark = mark.clone();
+                records += 1;
+            } else {
                 if let Some(hash) = record.changes.iter().rev().find_map(hash_of) {
                     hash.clone_into(&mut trail);
                 }
-                if number == self.number && !self.ends_in(&trail) {
-                    return Fate::OfAnotherVersion;
-                }
-                continue;
+                linked = self.is_at(&mark, segment) && self.ends_in(&trail);
             }
-            if record.changes.into_iter().try_for_each(|change| self.apply(change)).is_err() {
-                return Fate::OfAnotherVersion;
-            }
-            number = record.number;
-            self.number = number;
-            records += 1;
+            passed.push(mark.clone());
         }
+        let empty = passed.len() == 1;
+        let earlier = !segment.has_chain() && mark.number < self.mark.number && self.went_through(&trail);
         match records {
-            0 if !self.went_through(&trail) => Fate::OfAnotherVersion,
-            0 => Fate::InTheFile,
-            _ => Fate::Replayed { records },
+            _ if linked => {
+                met.extend(passed);
+                if records == 0 { Fate::InTheFile } else { Fate::Replayed { records } }
+            }
+            _ if empty || earlier => Fate::InTheFile,
+            _ => Fate::OfAnotherVersion,
         }
+    }
+
+    /// Whether a mark of a segment is where the state is.
+    fn is_at(&self, mark: &Mark, segment: &Segment) -> bool {
+        mark.number == self.mark.number && (mark.chain == self.mark.chain || !segment.has_chain())
     }
 
     fn apply(&mut self, change: Change) -> Result<(), ()> {

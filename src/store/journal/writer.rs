@@ -10,15 +10,11 @@ use std::{
 use crate::{
     bounds,
     session::{Change, SessionId},
-    store::{
-        Protection,
-        disk::{Disk, OpenFile},
-        encryption::JournalKey,
-        folder_of,
-    },
+    store::{Disk, OpenFile, Protection, StoreError, encryption::JournalKey, folder_of},
 };
 
 use super::{
+    Mark, SegmentFile,
     format::{self, Header},
     segment_path,
 };
@@ -26,82 +22,119 @@ use super::{
 /// The journal of one open session.
 pub struct Journal {
     disk: Arc<dyn Disk>,
+    protection: Protection,
     document: PathBuf,
     session: SessionId,
     /// The last change that this journal or the session's file holds, and the trail's hash there.
-    number: u64,
+    mark: Mark,
     trail: String,
-    /// The segment being written, with the key of its records in an encrypted folder.
-    current: Option<(Arc<dyn OpenFile>, Option<JournalKey>)>,
-    protection: Protection,
-    /// The segments that there are, the current one last.
-    segments: Vec<PathBuf>,
+    /// The segments that there are: those found when the session was opened, then those begun since.
+    segments: Vec<Arc<SegmentFile>>,
+    /// Whether the last segment is being written.
+    open: bool,
     /// The last change that the session's file was written with.
     folded: u64,
 }
 
-/// What must be synced before a record lasts.
+/// What must be synced before a change lasts.
 pub struct ToSync {
     pub number: u64,
-    pub file: Arc<dyn OpenFile>,
-    path: PathBuf,
-    /// The folder, when a name in it is new.
-    folder: Option<PathBuf>,
     disk: Arc<dyn Disk>,
+    what: What,
+    /// Folders in which a name is new.
+    folders: Vec<PathBuf>,
+}
+
+enum What {
+    Segment(Arc<SegmentFile>),
+    /// The file of a new session.
+    Document(PathBuf, Arc<dyn OpenFile>),
 }
 
 impl ToSync {
-    /// Makes the record and all before it in its segment last; the path of what failed with its error.
-    pub fn sync(&self) -> Result<(), (PathBuf, io::Error)> {
-        let failed = |source| (self.path.clone(), source);
-        self.file.sync().map_err(failed)?;
-        match &self.folder {
-            Some(folder) => self.disk.sync_folder(folder).map_err(failed),
-            None => Ok(()),
+    /// The file of a new session, made with this change, in a folder; and the folders in which new folders stand.
+    pub(in crate::store) fn document(
+        number: u64,
+        disk: Arc<dyn Disk>,
+        path: PathBuf,
+        file: Arc<dyn OpenFile>,
+        mut folders: Vec<PathBuf>,
+    ) -> Self {
+        folders.push(folder_of(&path).to_owned());
+        ToSync { number, disk, what: What::Document(path, file), folders }
+    }
+
+    /// Whether syncing the one syncs the file of the other, too.
+    pub fn is_of_same_file(&self, other: &ToSync) -> bool {
+        match (&self.what, &other.what) {
+            (What::Segment(one), What::Segment(other)) => Arc::ptr_eq(one, other),
+            _ => false,
         }
+    }
+
+    /// Makes the change and all before it in its segment last.
+    pub fn sync(&self) -> Result<(), StoreError> {
+        let path = match &self.what {
+            What::Segment(segment) => {
+                segment.sync()?;
+                segment.path()
+            }
+            What::Document(path, file) => {
+                file.sync().map_err(|source| StoreError::Write { path: path.clone(), source })?;
+                path.clone()
+            }
+        };
+        for folder in &self.folders {
+            self.disk.sync_folder(folder).map_err(|source| StoreError::Write { path: path.clone(), source })?;
+        }
+        Ok(())
     }
 }
 
 /// Segments at once; beyond, the last one is gone on with until the session's file could be written.
 const SEGMENTS_MAX: usize = 3;
+/// Names tried for one segment.
+const SLOTS_MAX: usize = 1_000;
 
 impl Journal {
-    /// Continues a session whose file and `segments` hold everything up to a change.
+    /// Continues a session whose file and `found` segments hold everything up to a mark.
     pub fn new(
         disk: Arc<dyn Disk>,
         document: &Path,
         session: SessionId,
-        number: u64,
+        mark: Mark,
         trail: &str,
-        segments: Vec<PathBuf>,
+        found: Vec<PathBuf>,
         protection: Protection,
     ) -> Self {
-        let trail = trail.to_owned();
+        let segments = found.into_iter().map(|path| Arc::new(SegmentFile::found(disk.clone(), path))).collect();
         Journal {
             disk,
+            protection,
             document: document.into(),
             session,
-            number,
-            trail,
-            current: None,
-            protection,
+            mark,
+            trail: trail.to_owned(),
             segments,
+            open: false,
             folded: 0,
         }
     }
 
     /// Appends a record. After an error nothing of it counts, and the next record begins a new segment.
     pub fn append(&mut self, number: u64, changes: &[Change]) -> io::Result<ToSync> {
-        let appended = match &self.current {
-            Some((file, key)) => self.record(number, changes, key.as_ref()).and_then(|record| {
-                file.append(record.as_bytes())?;
-                Ok((file.clone(), None))
+        let appended = match self.segments.last().filter(|_| self.open).cloned() {
+            Some(segment) => self.body(number, changes, segment.key()).and_then(|body| {
+                segment.append(format::line(&body).as_bytes())?;
+                Ok((segment, body, Vec::new()))
             }),
-            None => self.begin_segment(number, changes).map(|file| (file, Some(folder_of(&self.document).into()))),
+            None => self
+                .begin_segment(number, changes)
+                .map(|(segment, body)| (segment, body, vec![folder_of(&self.document).to_owned()])),
         };
         match appended {
-            Ok((file, folder)) => {
-                self.number = number;
+            Ok((segment, body, folders)) => {
+                self.mark = self.mark.after(number, &body);
                 let last = changes.iter().rev().find_map(|change| match change {
                     Change::Happened(entry) => Some(&entry.hash),
                     _ => None,
@@ -109,8 +142,7 @@ impl Journal {
                 if let Some(hash) = last {
                     self.trail.clone_from(hash);
                 }
-                let path = self.segments.last().cloned().unwrap_or_default();
-                Ok(ToSync { number, file, path, folder, disk: self.disk.clone() })
+                Ok(ToSync { number, disk: self.disk.clone(), what: What::Segment(segment), folders })
             }
             Err(error) => {
                 self.abandon_segment();
@@ -119,90 +151,106 @@ impl Journal {
         }
     }
 
-    fn record(&self, number: u64, changes: &[Change], key: Option<&JournalKey>) -> io::Result<String> {
-        let record = format::record_line(number, changes, key.map(|key| (key, &self.session)));
-        if record.len() > bounds::JOURNAL_LINE_BYTES_MAX {
+    fn body(&self, number: u64, changes: &[Change], key: Option<&JournalKey>) -> io::Result<String> {
+        let body = format::record_body(number, changes, key.map(|key| (key, &self.session)));
+        if body.len() > bounds::JOURNAL_LINE_BYTES_MAX {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        Ok(record)
+        Ok(body)
     }
 
-    fn begin_segment(&mut self, number: u64, changes: &[Change]) -> io::Result<Arc<dyn OpenFile>> {
+    fn begin_segment(&mut self, number: u64, changes: &[Change]) -> io::Result<(Arc<SegmentFile>, String)> {
         let (key, wrapped) = JournalKey::make(&self.protection, &self.document).map_err(io::Error::other)?.unzip();
-        let record = self.record(number, changes, key.as_ref())?;
-        let free = (1..).map(|slot| segment_path(&self.document, slot)).find(|path| !self.segments.contains(path));
-        let path = free.expect("numbers do not end before segments do");
+        let body = self.body(number, changes, key.as_ref())?;
         let header = Header {
             journal: format::FORMAT,
             session: self.session.clone(),
-            number: self.number,
+            number: self.mark.number,
+            chain: Some(self.mark.chain.clone()),
             trail: self.trail.clone(),
             key: wrapped,
         };
-        // What lies there under this name was read or kept when the session was opened.
-        self.disk.remove(&path)?;
-        let file = self.disk.create(&path)?;
-        let text = format::header_line(&header) + &record;
-        if let Err(error) = file.append(text.as_bytes()) {
-            // Nothing of worth is in it; a torn segment is harmless where it cannot be removed.
-            let _ = self.disk.remove(&path);
-            return Err(error);
+        let (path, file) = self.free_slot()?;
+        let text = format::header_line(&header) + &format::line(&body);
+        let appended = file.append(text.as_bytes());
+        let segment = Arc::new(SegmentFile::begun(self.disk.clone(), path, file, key));
+        // A torn one is of no use, and is cleared away with the others.
+        self.segments.push(segment.clone());
+        self.open = appended.is_ok();
+        appended.map(|()| (segment, body))
+    }
+
+    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of another
+    /// who writes this session, on a disk without locks.
+    fn free_slot(&self) -> io::Result<(PathBuf, Arc<dyn OpenFile>)> {
+        for slot in 1..SLOTS_MAX {
+            let path = segment_path(&self.document, slot);
+            match self.disk.create(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                made => {
+                    let file = made?;
+                    // Before anything stands in it that another might take for superfluous.
+                    file.hold();
+                    return Ok((path, file));
+                }
+            }
         }
-        self.segments.push(path);
-        self.current = Some((file.clone(), key));
-        Ok(file)
+        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     /// The segment being written is not trusted any more; what stands in it stays.
     pub fn abandon_segment(&mut self) {
-        self.current = None;
+        self.open = false;
     }
 
-    /// The session's file is about to be written as it is now: says which segments it will make superfluous.
-    pub fn turn_over(&mut self) -> Vec<PathBuf> {
-        // What may not be written any more must not go on in a segment that is there.
-        if self.segments.len() < SEGMENTS_MAX || self.protection.refuses(&self.document) {
-            self.current = None;
+    /// The session's file is about to be written with everything up to a change: says which mark it will have then, and
+    /// which segments it will make superfluous.
+    pub fn turn_over(&mut self, number: u64) -> (Mark, Vec<Arc<SegmentFile>>) {
+        // No record leads to a change that could not be journaled.
+        let journaled = number == self.mark.number;
+        // Nor must what may not be written any more go on in a segment that is there.
+        if self.segments.len() < SEGMENTS_MAX || !journaled || self.protection.refuses(&self.document) {
+            self.open = false;
         }
-        let kept = usize::from(self.current.is_some());
-        self.segments[..self.segments.len() - kept].to_vec()
+        let superfluous = self.segments.len() - usize::from(self.open);
+        let mark = if journaled { self.mark.clone() } else { Mark::leaping_to(number) };
+        (mark, self.segments[..superfluous].to_vec())
     }
 
-    /// The session's file holds everything up to a change; these segments are gone.
-    pub fn folded(&mut self, number: u64, trail: &str, gone: &[PathBuf]) {
-        self.segments.retain(|path| !gone.contains(path));
-        self.folded = self.folded.max(number);
-        if self.current.is_none() && number > self.number {
-            self.number = number;
+    /// The session's file holds everything up to a mark.
+    pub fn folded(&mut self, mark: &Mark, trail: &str) {
+        self.segments.retain(|segment| !segment.is_cleared());
+        self.folded = self.folded.max(mark.number);
+        if !self.open && mark.number > self.mark.number {
+            self.mark.clone_from(mark);
             trail.clone_into(&mut self.trail);
         }
     }
 
-    /// The session is left. A segment that was gone on with while the file was written is superfluous, too, if the file
-    /// holds everything.
+    /// The session is left. If the file holds everything, the segments of this process are superfluous, the one that was
+    /// gone on with while the file was written among them.
     pub fn close(self) {
-        if self.folded >= self.number {
-            for path in &self.segments {
+        if self.folded >= self.mark.number {
+            for segment in self.segments.iter().filter(|segment| segment.is_own()) {
                 // One that stays is passed over by the next opening.
-                let _ = self.disk.remove(path);
+                segment.clear(&self.document, false);
             }
         }
     }
 
-    /// The session's file has another name now; the segments follow it. One that cannot is found by its session.
+    /// The session's file has another name now; the segments of this process follow it. One that cannot is found by its
+    /// session.
     pub fn follow(&mut self, document: &Path) -> io::Result<()> {
         if self.document == document {
             return Ok(());
         }
-        let mut result = Ok(());
-        for (index, path) in self.segments.iter_mut().enumerate() {
-            let new = segment_path(document, index + 1);
-            match self.disk.rename(path, &new) {
-                Ok(()) => *path = new,
-                Err(error) => result = Err(error),
-            }
-        }
         self.document = document.into();
+        let mut result = Ok(());
+        for segment in self.segments.iter().filter(|segment| segment.is_own()) {
+            // The name is taken first, so that nobody else's segment gives way.
+            let followed = self.free_slot().and_then(|(path, _)| segment.follow(&path));
+            result = result.and(followed);
+        }
         result
     }
 
@@ -211,7 +259,7 @@ impl Journal {
         &self.document
     }
 
-    pub fn number(&self) -> u64 {
-        self.number
+    pub fn mark(&self) -> &Mark {
+        &self.mark
     }
 }

@@ -22,10 +22,9 @@ use crate::{
 use super::{
     Contents, Disk, Holder, Lock, Protection, StoreError, Taken,
     amend::let_happen,
-    disk, document, folder_of,
+    aside, disk, document, folder_of,
     journal::{self, beside},
     read,
-    session_file::aside,
 };
 
 /// Names tried for one sheet.
@@ -149,7 +148,7 @@ pub fn own_sheet(
         Taken::Mine(lock) => lock,
         Taken::Anothers(_) => return Err(SheetsError::Held),
     };
-    let (loaded, _) = read::with_journals(document, protection)?;
+    let loaded = read::open_session(document, protection)?;
     if !loaded.alterations.is_empty() {
         return Err(Refusal::Altered.into());
     }
@@ -206,7 +205,7 @@ fn make(
         if taken(&path).map_err(failed)? || taken(&journal::segment_path(&path, 1)).map_err(failed)? {
             continue;
         }
-        disk::replace(disk, &aside(&path), &path, &protection.seal(&text, &path)?).map_err(failed)?;
+        disk::replace(disk, &aside::path_for(&path), &path, &protection.seal(&text, &path)?).map_err(failed)?;
         return Ok(path);
     }
     let folder = folder_of(document).to_owned();

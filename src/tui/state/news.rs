@@ -1,10 +1,11 @@
 //! What comes back from outside: a session opened, how far things are saved, what another writes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{
     message,
     session::{Asked, Event, Place, Stage, Unfinished},
+    store::Fork,
 };
 
 use crate::tui::{
@@ -55,6 +56,7 @@ impl State {
                 Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
                 Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
             },
+            News::Forks { path, forks } => self.forked(&path, &forks),
             News::Followed(followed) => self.followed(*followed),
             News::Opened { path, result } => match *result {
                 Ok(opened) => self.opened(path, opened),
@@ -91,7 +93,6 @@ impl State {
             ..Unfinished::default()
         });
         let place = unfinished.place.clone();
-        let here = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
@@ -122,7 +123,13 @@ impl State {
                 asked => self.shared.ask(asked, &line.text),
             }
         }
-        if let Some(fork) = opened.forks.first() {
+    }
+
+    /// Shows another copy of the session on the desk, where one went on otherwise.
+    fn forked(&mut self, path: &Path, forks: &[Fork]) {
+        let on_desk = self.shared.desk.as_ref().is_some_and(|desk| desk.path.as_deref() == Some(path));
+        if let (true, Some(fork)) = (on_desk, forks.first()) {
+            let here = path.file_name().unwrap_or_default().to_string_lossy();
             self.shared.popup = Some(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
         }
     }

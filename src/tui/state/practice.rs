@@ -26,6 +26,7 @@ impl State {
         }
         self.shared.speaking = Some(Speaking::new(case, &interview, self.shared.words_per_minute, now));
         self.shared.desk = Some(Desk::begin_practice(interview, preparation));
+        self.shared.effect(Effect::MakePracticeFolder);
         self.shared.go(screens::step(Stage::Prepare));
     }
 

@@ -102,7 +102,9 @@ impl Rig {
                     }
                     News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
                 }
-                Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => continue,
+                Effect::MakePracticeFolder | Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => {
+                    continue;
+                }
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);
@@ -162,7 +164,6 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Ne
         stale: false,
         alterations: Vec::new(),
         journals: Vec::new(),
-        forks: Vec::new(),
         held: None,
     };
     News::Opened { path, result: Box::new(Ok(opened)) }

@@ -1,0 +1,39 @@
+//! A place in the changes of a session, which tells one writer's changes from another's.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// How far a session's changes have come: the number of the last one, and the chain over all records up to it. Two who
+/// went on from the same mark come to the same number, but never to the same chain.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Mark {
+    pub number: u64,
+    /// SHA-256, in lower-case hexadecimal, over the chain before and the body of the record, each ended by a line feed.
+    /// Empty where no record was written yet, and in files of formats that had none.
+    pub chain: String,
+}
+
+impl Mark {
+    /// A mark at which no journal was written yet.
+    pub fn unlinked(number: u64) -> Self {
+        Mark { number, chain: String::new() }
+    }
+
+    /// The mark after a record with this body, as it stands in the journal.
+    pub(super) fn after(&self, number: u64, body: &str) -> Self {
+        let mut hasher = Sha256::new();
+        for part in [self.chain.as_str(), body] {
+            hasher.update(part.as_bytes());
+            hasher.update(b"\n");
+        }
+        let chain = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Mark { number, chain }
+    }
+
+    /// A mark that no record leads to: the changes up to it are in the session's file alone.
+    pub(super) fn leaping_to(number: u64) -> Self {
+        // The hasher of the standard library is seeded at random by the system.
+        let random = std::hash::BuildHasher::hash_one(&std::hash::RandomState::new(), number);
+        Mark::unlinked(number).after(number, &format!("{random:016x}"))
+    }
+}
