@@ -128,6 +128,39 @@ fn asking(rubric: &Arc<Rubric>, size: (u16, u16)) -> State {
     state
 }
 
+/// A key in notes of a megabyte: in many remarks and in a single one, before and after they are on the trail.
+fn long_notes(bench: &mut Criterion) {
+    let rubric = large_rubric();
+    let line = "A remark of usual length on what the candidate said and did, noted as nearly as it could be heard. ";
+    let many = format!("{}\n", line.trim_end()).repeat(1_000_000 / line.len());
+    let single = line.repeat(1_000_000 / line.len());
+    for (name, text) in [("many", many), ("single", single)] {
+        for settled in [false, true] {
+            let mut state = asking(&rubric, (80, 24));
+            let mut painter = Painter::new(std::io::sink(), Size { width: 80, height: 24 });
+            state.update(begun(), Msg::Paste(text.clone()));
+            if settled {
+                let probe = KeyEvent::new(KeyCode::Char('1'), KeyModifiers::ALT);
+                state.update(begun(), Msg::Key(probe));
+            }
+            state.take_damage();
+            painter.paint(&state, Damage::All).unwrap();
+            assert!(state.shared.notice.is_none(), "the paste was taken");
+            bench.bench_function(
+                &format!("key_in_1_MB_of_notes_{name}_{}", if settled { "noted" } else { "typed" }),
+                |bencher| {
+                    bencher.iter(|| {
+                        let key = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::NONE);
+                        black_box(state.update(begun(), Msg::Key(key)));
+                        let damage = state.take_damage();
+                        painter.paint(&state, damage).unwrap();
+                    })
+                },
+            );
+        }
+    }
+}
+
 fn keys(bench: &mut Criterion) {
     let rubric = large_rubric();
     let size = (200, 50);
@@ -177,5 +210,5 @@ fn files(bench: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, keys, files);
+criterion_group!(benches, keys, long_notes, files);
 criterion_main!(benches);

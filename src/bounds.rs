@@ -3,13 +3,13 @@
 /// Bytes of one rubric file.
 pub const RUBRIC_BYTES_MAX: u64 = 2 << 20;
 /// Bytes of one session file. Room for a rubric, a trail and the record that it folds into, each at its bound.
-pub const SESSION_BYTES_MAX: u64 = 12 << 20;
-/// Bytes of the trail of one session, written compactly: some ten times what a long interview takes.
-pub const TRAIL_BYTES_MAX: usize = 3 << 20;
+pub const SESSION_BYTES_MAX: u64 = 32 << 20;
+/// Bytes of the trail of one session, written compactly: some thirty times what a long interview takes.
+pub const TRAIL_BYTES_MAX: usize = 8 << 20;
 /// Bytes of one segment of a journal.
-pub const JOURNAL_BYTES_MAX: u64 = 16 << 20;
+pub const JOURNAL_BYTES_MAX: u64 = 32 << 20;
 /// Bytes of one line of a journal: of what changes with one key or paste.
-pub const JOURNAL_LINE_BYTES_MAX: usize = 4 << 20;
+pub const JOURNAL_LINE_BYTES_MAX: usize = 16 << 20;
 /// Sessions listed at once; the newest are shown.
 pub const SESSIONS_LISTED_MAX: usize = 10_000;
 /// Entries of one folder that are looked at.
@@ -51,19 +51,19 @@ pub const CHECKLIST_MAX: usize = 40;
 pub const CONDITION_DEPTH_MAX: usize = 8;
 
 /// Bytes of one paste that are held; each field takes less.
-pub const PASTE_BYTES_MAX: usize = 1 << 20;
+pub const PASTE_BYTES_MAX: usize = 5 << 20;
 /// Events that are being typed and have not happened yet: one for each line of a paste.
 pub const DRAFT_EVENTS_MAX: usize = 20_000;
 /// Questions opened in one session, those asked ad hoc among them.
 pub const QUESTIONS_ASKED_MAX: usize = 2_000;
 /// Events of one session.
 pub const EVENTS_MAX: usize = 100_000;
-/// Characters of one remark, rationale or feedback.
-pub const NOTE_CHARS_MAX: usize = 20_000;
+/// Characters of a rationale, of feedback, or of all notes to one question, be they one remark or many.
+pub const NOTE_CHARS_MAX: usize = 1 << 20;
 /// Characters of a one-line field: a reference, a name, a title, a reason.
 pub const FIELD_CHARS_MAX: usize = 500;
 /// Items in the evidence register of one session.
-pub const EVIDENCE_MAX: usize = 500;
+pub const EVIDENCE_MAX: usize = 4_000;
 /// Remarks of one session.
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.

@@ -39,8 +39,10 @@ fn fill(text: &str) -> Interview {
 #[test]
 fn a_session_filled_to_its_bound_is_written_and_read_again() {
     let longest = bounds::NOTE_CHARS_MAX;
-    for text in ["x", "\"", "\\", "\u{1F600}", "\"#\n", "Қ"] {
-        for length in [1, longest / text.chars().count()] {
+    for (index, text) in ["x", "\"", "\\", "\u{1F600}", "\"#\n", "Қ"].into_iter().enumerate() {
+        // As many remarks as there may be are the same work whatever is in them.
+        let short = (index == 0).then_some(1);
+        for length in short.into_iter().chain([longest / text.chars().count()]) {
             let interview = fill(&text.repeat(length));
             let written = document::write(&Contents::new(&interview, None));
             assert!((written.len() as u64) < bounds::SESSION_BYTES_MAX, "{text:?}: {} bytes", written.len());

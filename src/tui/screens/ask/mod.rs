@@ -25,6 +25,9 @@ use crate::{
 use super::{Screen, step};
 use notes::Notes;
 
+/// A paste of more bytes happens at once: as a draft it would be compared and kept with every key.
+const LONG_PASTE_BYTES: usize = 64 << 10;
+
 pub struct Ask {
     question: QuestionId,
     notes: Notes,
@@ -265,7 +268,12 @@ impl Screen for Ask {
             return;
         }
         match self.notes.editor.paste(text) {
-            Ok(changed) => self.edited(changed, shared),
+            Ok(changed) => {
+                self.edited(changed, shared);
+                if text.len() > LONG_PASTE_BYTES {
+                    self.settle(shared);
+                }
+            }
             Err(refusal) => shared.warn(&refusal),
         }
     }

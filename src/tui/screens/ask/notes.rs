@@ -3,6 +3,8 @@
 //! The assessor edits one text freely; what that means for the remarks is found by comparing lines. A line that was
 //! changed stays the same remark, a new line is a new remark, a line that is gone or empty is a remark removed.
 
+use std::collections::HashSet;
+
 use crate::{
     rubric::QuestionId,
     session::{Event, Moment, Record, RemarkId},
@@ -91,12 +93,19 @@ impl Notes {
         let mut changes = Vec::new();
         let mut after = None;
         let mut added = 0;
+        // Rows and remarks come in one order, so that each is met where the one before was.
+        let (mut next, mut met) = (0, 0);
         for (index, row) in self.rows.iter().enumerate() {
-            let (text, filled) = (row.text.trim(), !row.text.trim().is_empty());
-            let on_record = row.remark.as_ref().and_then(|id| known.iter().find(|remark| remark.id == *id));
-            match (on_record, filled) {
-                (None, false) => continue,
-                (None, true) => {
+            let text = row.text.trim();
+            let on_record = row.remark.as_ref().and_then(|id| {
+                let here = known.get(next).is_some_and(|remark| remark.id == *id).then_some(next);
+                let found = here.or_else(|| known.iter().position(|remark| remark.id == *id))?;
+                (next, met) = (found + 1, met + 1);
+                known.get(found)
+            });
+            match (on_record, text.is_empty()) {
+                (None, true) => continue,
+                (None, false) => {
                     let remark = record.remark_ahead(added);
                     added += 1;
                     let (question, text) = (self.question.clone(), text.to_owned());
@@ -105,10 +114,10 @@ impl Notes {
                     changes.push((Some(index), event));
                     after = Some(remark);
                 }
-                (Some(remark), false) => {
+                (Some(remark), true) => {
                     changes.push((Some(index), Event::RemarkRemoved { remark: remark.id.clone() }));
                 }
-                (Some(remark), true) => {
+                (Some(remark), false) => {
                     if remark.text != text {
                         let event = Event::RemarkReworded { remark: remark.id.clone(), text: text.to_owned() };
                         changes.push((Some(index), event));
@@ -117,9 +126,11 @@ impl Notes {
                 }
             }
         }
-        let kept = |id: &RemarkId| self.rows.iter().any(|row| row.remark.as_ref() == Some(id));
-        let gone = known.iter().filter(|remark| !kept(&remark.id));
-        changes.extend(gone.map(|remark| (None, Event::RemarkRemoved { remark: remark.id.clone() })));
+        if met < known.len() {
+            let kept: HashSet<&RemarkId> = self.rows.iter().filter_map(|row| row.remark.as_ref()).collect();
+            let gone = known.iter().filter(|remark| !kept.contains(&remark.id));
+            changes.extend(gone.map(|remark| (None, Event::RemarkRemoved { remark: remark.id.clone() })));
+        }
         changes
     }
 }
