@@ -120,7 +120,7 @@ impl Program {
                     changes: 0,
                     stale: false,
                     alterations: Vec::new(),
-                    journals: Vec::new(),
+                    told: Vec::new(),
                     forks: Vec::new(),
                     held: None,
                 };

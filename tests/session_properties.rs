@@ -106,7 +106,8 @@ fn any_event() -> impl Strategy<Value = Event> {
             .prop_map(|(criterion, rationale)| Event::RationaleWritten { criterion, rationale }),
         1 => outcome.clone().prop_map(|outcome| Event::RecommendationAccepted { outcome }),
         1 => any_text().prop_map(|feedback| Event::FeedbackWritten { feedback }),
-        1 => outcome.prop_map(|outcome| Event::Signed { name: "A".into(), outcome }),
+        1 => (outcome, prop::option::of(Just("ab".repeat(32))))
+            .prop_map(|(outcome, key)| Event::Signed { name: "A".into(), outcome, key }),
     ]
 }
 

@@ -31,6 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
         interview: SESSION.interview.clone(),
         unfinished: SESSION.unfinished.clone(),
         changes: SESSION.changes,
+        entries: SESSION.entries,
         seals: Vec::new(),
         alterations: Vec::new(),
     };

@@ -8,8 +8,13 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, disk, document, journal::beside, read, seal_if_signed,
+    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, Unsealed, disk, document,
+    journal::beside,
+    read,
+    sealing::{seal_added, unsealed, wants_seal},
     session_file::aside,
+    signing_key,
+    verify::was_changed,
 };
 
 /// Why a session was not amended; it is as it was.
@@ -40,7 +45,7 @@ impl From<Refusal> for AmendError {
     }
 }
 
-/// Lets an event happen in a session that nobody has open, and seals what wants a seal.
+/// Lets an event happen in a session that nobody has open, and seals it. Says what bears none all the same.
 pub fn amend(
     disk: &dyn Disk,
     path: &Path,
@@ -48,7 +53,7 @@ pub fn amend(
     (by, at): (&str, Moment),
     keys: &Path,
     protection: &Protection,
-) -> Result<(), AmendError> {
+) -> Result<Vec<Unsealed>, AmendError> {
     let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((event, by.to_owned())))
 }
 
@@ -60,7 +65,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     keys: &Path,
     protection: &Protection,
     event: impl FnOnce(&Path, &Interview) -> Result<(Event, String), E>,
-) -> Result<(), E> {
+) -> Result<Vec<Unsealed>, E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
     let _lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
@@ -68,15 +73,15 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
         Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
     let (mut loaded, journals) = read::with_journals(path, protection)?;
-    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
-    let seals_hold = loaded.seals.iter().all(|seal| seal.verify(session, trail).is_ok());
     // A new seal would cover what another hand changed.
-    if !loaded.alterations.is_empty() || !seals_hold {
+    if was_changed(&loaded) {
         return Err(Refusal::Altered.into());
     }
     let (event, by) = event(path, &loaded.interview)?;
     loaded.interview.act(event, &by, at)?;
-    seal_if_signed(&loaded.interview, &mut loaded.seals, keys)?;
+    if wants_seal(loaded.interview.trail(), loaded.entries) {
+        seal_added(&loaded.interview, &mut loaded.seals, loaded.entries, &signing_key(keys)?);
+    }
     let contents = Contents {
         interview: &loaded.interview,
         unfinished: loaded.unfinished.as_ref(),
@@ -90,5 +95,5 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
         // One that stays is passed over: the file says that it holds all of it.
         let _ = disk.remove(&spent.path);
     }
-    Ok(())
+    Ok(unsealed(&loaded.interview, &loaded.seals))
 }

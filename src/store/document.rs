@@ -13,7 +13,7 @@ use crate::{
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished},
 };
 
-use super::{Head, StoreError};
+use super::{Head, StoreError, Unsealed, sealing};
 
 /// The format that this program writes and reads.
 pub const FORMAT: u32 = 2;
@@ -97,7 +97,16 @@ pub struct Loaded {
     pub seals: Vec<Seal>,
     /// The number of the last change that it holds.
     pub changes: u64,
+    /// Entries of the trail that the file itself holds; a journal may hold more.
+    pub entries: usize,
     pub alterations: Vec<Alteration>,
+}
+
+impl Loaded {
+    /// The signature, or what was added after it, without a seal.
+    pub fn unsealed(&self) -> Vec<Unsealed> {
+        sealing::unsealed_as_opened(self.interview.trail(), &self.seals, self.entries)
+    }
 }
 
 /// How a file differs from what Viva wrote.
@@ -193,8 +202,8 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
     if Head::of(&interview) != read.head {
         alterations.push(Alteration::Head);
     }
-    let (unfinished, seals) = (read.unfinished, read.seals);
-    Ok(Loaded { interview, unfinished, seals, changes: read.changes, alterations })
+    let (unfinished, seals, entries) = (read.unfinished, read.seals, interview.trail().len());
+    Ok(Loaded { interview, unfinished, seals, changes: read.changes, entries, alterations })
 }
 
 /// The head alone, from the beginning of a file: as far as the head's closing bracket.

@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, Interview, Moment, Seal, SealFault, Trail, seal},
+    session::{Event, Interview, Moment, Seal, SealFault, Trail},
 };
 
-use super::{Alteration, Protection, StoreError, document, read};
+use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read};
 
 /// What came of checking a file that could be read.
 #[derive(Debug)]
@@ -60,9 +60,7 @@ pub enum Finding {
         key: String,
     },
     /// A signature, an amendment or a moderation without a seal.
-    NoSeal {
-        entry: usize,
-    },
+    NoSeal(Unsealed),
 }
 
 impl Finding {
@@ -77,7 +75,7 @@ impl Finding {
             Finding::OutOfPlace { .. } => "out-of-place",
             Finding::Seal { .. } => "seal",
             Finding::UnknownKey { .. } => "unknown-key",
-            Finding::NoSeal { .. } => "no-seal",
+            Finding::NoSeal(_) => "no-seal",
         }
     }
 
@@ -88,7 +86,7 @@ impl Finding {
             | Finding::OutOfPlace { entry, .. }
             | Finding::Seal { entry, .. }
             | Finding::UnknownKey { entry, .. }
-            | Finding::NoSeal { entry } => Some(*entry),
+            | Finding::NoSeal(Unsealed { entry, .. }) => Some(*entry),
             Finding::Spelling | Finding::Rubric | Finding::Record | Finding::Head => None,
         }
     }
@@ -111,9 +109,10 @@ impl Explain for Finding {
                 SealFault::NoEntry => message!("verify-seal-no-entry", entry = *entry),
                 SealFault::Key => message!("verify-seal-key", entry = *entry),
                 SealFault::Signature => message!("verify-seal-signature", entry = *entry),
+                SealFault::AnotherKey => message!("verify-seal-another-key", entry = *entry),
             },
             Finding::UnknownKey { entry, key } => message!("verify-unknown-key", entry = *entry, key = key.as_str()),
-            Finding::NoSeal { entry } => message!("verify-no-seal", entry = *entry),
+            Finding::NoSeal(unsealed) => unsealed.explain(),
         }
     }
 }
@@ -127,12 +126,22 @@ pub fn verify(path: &Path, keys: &[String], protection: &Protection) -> Result<V
 /// Checks the text of a file; the path is only named in errors.
 pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
     let loaded = document::read(text, path)?;
-    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
-    let mut findings: Vec<Finding> = loaded.alterations.iter().map(|each| finding(each, trail)).collect();
+    let (mut findings, seals) = check(&loaded, keys);
     // Two spellings of one moment have the same hash; a letter changed is told all the same.
-    if !text.contains(&document::trail_part(trail)) {
+    if !text.contains(&document::trail_part(loaded.interview.trail())) {
         findings.push(Finding::Spelling);
     }
+    Ok(Verified { findings, seals, interview: loaded.interview })
+}
+
+/// Whether another hand changed a session. That a seal is missing is no change: it is told, and goes on being told.
+pub fn was_changed(loaded: &Loaded) -> bool {
+    check(loaded, &[]).0.iter().any(|finding| !matches!(finding, Finding::NoSeal(_)))
+}
+
+fn check(loaded: &Loaded, keys: &[String]) -> (Vec<Finding>, Vec<SealChecked>) {
+    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
+    let mut findings: Vec<Finding> = loaded.alterations.iter().map(|each| finding(each, trail)).collect();
     findings.extend(out_of_place(trail));
     let mut seals = Vec::new();
     for seal in &loaded.seals {
@@ -145,9 +154,8 @@ pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified,
         }
         seals.push(SealChecked { entry: *entry, key: key.clone(), fits: holds.is_ok(), known });
     }
-    let unsealed = |entry: &usize| loaded.seals.iter().all(|seal| seal.entry != *entry);
-    findings.extend(seal::to_be_sealed(trail).into_iter().filter(unsealed).map(|entry| Finding::NoSeal { entry }));
-    Ok(Verified { findings, seals, interview: loaded.interview })
+    findings.extend(loaded.unsealed().into_iter().map(Finding::NoSeal));
+    (findings, seals)
 }
 
 fn finding(alteration: &Alteration, trail: &Trail) -> Finding {

@@ -7,6 +7,8 @@ mod drills;
 mod driver;
 mod faults;
 mod interview;
+#[path = "../key/mod.rs"]
+mod key;
 mod manners;
 mod moderation;
 #[path = "../calibration/office.rs"]

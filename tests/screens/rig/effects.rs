@@ -161,7 +161,7 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Ne
         changes: 0,
         stale: false,
         alterations: Vec::new(),
-        journals: Vec::new(),
+        told: Vec::new(),
         forks: Vec::new(),
         held: None,
     };
