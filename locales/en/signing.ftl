@@ -53,10 +53,11 @@ verify-not-signed = { $path }: in order; { $entries ->
 }, not signed.
 verify-not-in-order = { $path }: not in order.
 verify-trail = Entry { $entry } of the trail, at { $at } by { $by }, does not continue the chain: it or one before it was changed.
-verify-spelling = The trail is not written letter for letter as Viva writes it.
 verify-rubric = The rubric inside is not the one that the session was begun with.
 verify-record = The record is not what the trail tells.
 verify-head = The summary at the beginning is not what the trail tells.
+verify-unfinished = What was being typed, or the number of the last change, is not what Viva wrote.
+verify-text = From line { $line } on, the file is not written letter for letter as Viva wrote what was signed: something was added, taken away, moved or spelt otherwise.
 verify-out-of-place = Entry { $entry } of the trail, at { $at } by { $by }, may not stand there: after the signature there are only amendments and moderations, before it none.
 verify-seal-no-entry = A seal names entry { $entry }, which the trail does not have: its end was cut off.
 verify-seal-key = The seal of entry { $entry } names no key that can be read.

@@ -47,6 +47,7 @@ struct FileOutput<'a> {
 struct FindingOutput {
     kind: &'static str,
     entry: Option<usize>,
+    line: Option<usize>,
     message: String,
 }
 
@@ -76,8 +77,12 @@ pub fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &Locale)
 }
 
 fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale: &Locale) -> FileOutput<'a> {
-    let finding =
-        |each: &Finding| FindingOutput { kind: each.name(), entry: each.entry(), message: locale.explain(each) };
+    let finding = |each: &Finding| FindingOutput {
+        kind: each.name(),
+        entry: each.entry(),
+        line: each.line(),
+        message: locale.explain(each),
+    };
     let verified = checked.as_ref().ok();
     let interview = verified.map(|verified| &verified.interview);
     FileOutput {

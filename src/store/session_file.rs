@@ -85,8 +85,9 @@ impl SessionFile {
         let (loaded, mut journals) = read::with_journals(path, protection)?;
         let signed = loaded.interview.record().is_signed();
         // A signature that only the journal holds must still go into the file.
-        let in_the_file =
-            journals.iter().all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { .. }));
+        let in_the_file = journals
+            .iter()
+            .all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { records: 1.., .. }));
         if !loaded.alterations.is_empty() || (signed && in_the_file) {
             if loaded.alterations.is_empty() {
                 remove_spent(&*disk, &journals);

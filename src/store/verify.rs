@@ -1,5 +1,6 @@
-//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, and that
-//! its seals hold. Only the file is looked at; a journal beside it is no part of what was signed.
+//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, that it is
+//! written as Viva writes it, and that its seals hold. Only the file is looked at; a journal beside it is no part of what
+//! was signed.
 
 use std::path::Path;
 
@@ -40,11 +41,15 @@ pub enum Finding {
         at: Moment,
         by: String,
     },
-    /// The trail is written otherwise than Viva writes the same events.
-    Spelling,
     Rubric,
     Record,
     Head,
+    /// What was being typed in an open session, or the number of its last change.
+    Unfinished,
+    /// From this line on it is written otherwise than Viva writes what was signed.
+    Text {
+        line: usize,
+    },
     /// Something but an amendment or a moderation happened after the signature, or one of these before it.
     OutOfPlace {
         entry: usize,
@@ -68,10 +73,11 @@ impl Finding {
     pub fn name(&self) -> &'static str {
         match self {
             Finding::Trail { .. } => "trail",
-            Finding::Spelling => "spelling",
             Finding::Rubric => "rubric",
             Finding::Record => "record",
             Finding::Head => "head",
+            Finding::Unfinished => "unfinished",
+            Finding::Text { .. } => "text",
             Finding::OutOfPlace { .. } => "out-of-place",
             Finding::Seal { .. } => "seal",
             Finding::UnknownKey { .. } => "unknown-key",
@@ -87,7 +93,15 @@ impl Finding {
             | Finding::Seal { entry, .. }
             | Finding::UnknownKey { entry, .. }
             | Finding::NoSeal(Unsealed { entry, .. }) => Some(*entry),
-            Finding::Spelling | Finding::Rubric | Finding::Record | Finding::Head => None,
+            Finding::Rubric | Finding::Record | Finding::Head | Finding::Unfinished | Finding::Text { .. } => None,
+        }
+    }
+
+    /// The line of the file that it is about.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Finding::Text { line } => Some(*line),
+            _ => None,
         }
     }
 }
@@ -98,10 +112,11 @@ impl Explain for Finding {
             Finding::Trail { entry, at, by } => {
                 message!("verify-trail", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
             }
-            Finding::Spelling => message!("verify-spelling"),
             Finding::Rubric => message!("verify-rubric"),
             Finding::Record => message!("verify-record"),
             Finding::Head => message!("verify-head"),
+            Finding::Unfinished => message!("verify-unfinished"),
+            Finding::Text { line } => message!("verify-text", line = line.to_string()),
             Finding::OutOfPlace { entry, at, by } => {
                 message!("verify-out-of-place", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
             }
@@ -126,11 +141,7 @@ pub fn verify(path: &Path, keys: &[String], protection: &Protection) -> Result<V
 /// Checks the text of a file; the path is only named in errors.
 pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
     let loaded = document::read(text, path)?;
-    let (mut findings, seals) = check(&loaded, keys);
-    // Two spellings of one moment have the same hash; a letter changed is told all the same.
-    if !text.contains(&document::trail_part(loaded.interview.trail())) {
-        findings.push(Finding::Spelling);
-    }
+    let (findings, seals) = check(&loaded, keys);
     Ok(Verified { findings, seals, interview: loaded.interview })
 }
 
@@ -167,6 +178,8 @@ fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
         Alteration::Rubric => Finding::Rubric,
         Alteration::Record => Finding::Record,
         Alteration::Head => Finding::Head,
+        Alteration::Unfinished => Finding::Unfinished,
+        Alteration::Text { line } => Finding::Text { line: *line },
     }
 }
 

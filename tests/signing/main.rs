@@ -1,5 +1,7 @@
 //! Signed is signed: seals, amendments, and what verification finds.
 
+mod every_byte;
+mod formats;
 #[path = "../key/mod.rs"]
 mod key;
 mod keys;
@@ -315,30 +317,5 @@ fn the_key_is_made_once_and_a_key_that_others_read_signs_nothing() {
         let refused = office.amend(&["--reason", "r", "--text", "t", "--by", "B"]);
         assert!(told(&refused.stderr).contains("chmod 600"), "{}", told(&refused.stderr));
         assert_eq!(office.text(), before);
-    }
-}
-
-#[test]
-fn a_file_of_the_first_format_is_read_and_says_that_it_has_no_seal() {
-    let path = format!("{ROOT}/tests/sessions/format-1.ron");
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("(\n    format: 1,\n") && !text.contains("seals:"));
-    let loaded = document::read(&text, Path::new(&path)).unwrap();
-    assert_eq!((loaded.alterations.len(), loaded.seals.len(), loaded.changes), (0, 0, 0));
-    assert_eq!(loaded.interview.state(), State::Signed);
-    let office = Office::new();
-    fs::copy(&path, office.file()).unwrap();
-    let (code, told) = office.verify(&[]);
-    assert_eq!(code, Some(1));
-    assert_eq!(told.lines().count(), 2, "{told}");
-    assert!(told.contains("signed before Viva made seals"), "{told}");
-}
-
-#[test]
-fn the_example_sessions_are_in_order() {
-    for entry in fs::read_dir(format!("{ROOT}/sessions")).unwrap() {
-        let path = entry.unwrap().path();
-        let verified = viva::store::verify(&path, &[], &viva::store::Protection::plain()).unwrap();
-        assert_eq!(verified.findings, Vec::new(), "{}", path.display());
     }
 }

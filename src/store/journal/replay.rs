@@ -1,6 +1,6 @@
 //! Matching journals with their session's file, and replaying what the file does not hold yet.
 
-use std::path::PathBuf;
+use std::{collections::HashSet, path::PathBuf};
 
 use crate::{
     locale::{Explain, Message},
@@ -71,7 +71,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     let found = segments
         .into_iter()
         .map(|(path, segment)| {
-            let fate = state.take(&segment);
+            let fate = if was_signed { state.look_up(&segment) } else { state.take(&segment) };
             JournalFound { path, fate }
         })
         .collect();
@@ -87,6 +87,25 @@ struct State<'a> {
 }
 
 impl State<'_> {
+    /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
+    /// it says happened is in the trail.
+    fn look_up(&self, segment: &Segment) -> Fate {
+        if segment.header.session != *self.interview.session() {
+            return Fate::OfAnotherSession;
+        }
+        let happened: HashSet<&str> =
+            self.interview.trail().entries().iter().map(|entry| entry.hash.as_str()).collect();
+        let mut known = happened.contains(segment.header.trail.as_str());
+        for record in segment.records() {
+            match record {
+                Ok(record) => known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash)),
+                Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
+                Err(_) => {}
+            }
+        }
+        if known { Fate::InTheFile } else { Fate::OfAnotherVersion }
+    }
+
     fn take(&mut self, segment: &Segment) -> Fate {
         let header = &segment.header;
         if header.session != *self.interview.session() {
