@@ -43,10 +43,13 @@ verify-in-order = { $path }: in order; signed by { $name } at { $at }{ $amendmen
     [0] {""}
     [one] , moderated once
    *[other] , moderated { $moderations } times
-}; sealed with { $list ->
-    [known] a key of the list, { $key }
-   *[none] key { $key }, not checked against a list
 }.
+verify-seal = Seal of entry { $entry }, { $by } at { $at }: { $state ->
+    [known] a key of the list
+    [unknown] a key that is not on the list
+    [wrong] does not fit
+   *[unlisted] not checked against a list
+}, { $key }
 verify-not-signed = { $path }: in order; { $entries ->
     [one] one entry
    *[other] { $entries } entries

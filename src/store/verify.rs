@@ -12,7 +12,7 @@ use crate::{
     session::{Event, Interview, Moment, Seal, SealFault, Trail},
 };
 
-use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read};
+use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read, sealing::signed_or_made_by};
 
 /// What came of checking a file that could be read.
 #[derive(Debug)]
@@ -26,6 +26,9 @@ pub struct Verified {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SealChecked {
     pub entry: usize,
+    /// When the entry was made, and by whom; none if the trail does not have it.
+    pub at: Option<Moment>,
+    pub by: Option<String>,
     pub key: String,
     pub fits: bool,
     /// Whether the key is on the list; none if there is no list.
@@ -44,7 +47,7 @@ pub enum Finding {
     Rubric,
     Record,
     Head,
-    /// What was being typed in an open session, or the number of its last change.
+    /// Something being typed in an open session, or the number of its last change.
     Unfinished,
     /// From this line on it is written otherwise than Viva writes what was signed.
     Text {
@@ -145,7 +148,7 @@ pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified,
     Ok(Verified { findings, seals, interview: loaded.interview })
 }
 
-/// Whether another hand changed a session. That a seal is missing is no change: it is told, and goes on being told.
+/// True if another hand changed a session. A missing seal is no change: it is told, and goes on being told.
 pub fn was_changed(loaded: &Loaded) -> bool {
     check(loaded, &[]).0.iter().any(|finding| !matches!(finding, Finding::NoSeal(_)))
 }
@@ -163,7 +166,9 @@ fn check(loaded: &Loaded, keys: &[String]) -> (Vec<Finding>, Vec<SealChecked>) {
         if known == Some(false) {
             findings.push(Finding::UnknownKey { entry: *entry, key: key.clone() });
         }
-        seals.push(SealChecked { entry: *entry, key: key.clone(), fits: holds.is_ok(), known });
+        let sealed = entry.checked_sub(1).and_then(|index| trail.entries().get(index));
+        let (at, by) = (sealed.map(|entry| entry.at), sealed.map(|entry| signed_or_made_by(entry).to_owned()));
+        seals.push(SealChecked { entry: *entry, at, by, key: key.clone(), fits: holds.is_ok(), known });
     }
     findings.extend(loaded.unsealed().into_iter().map(Finding::NoSeal));
     (findings, seals)

@@ -128,7 +128,9 @@ fn a_signed_session_is_in_order_and_tells_its_key() {
     let key = office.key();
     let (code, told) = office.verify(&[]);
     assert_eq!(code, Some(0), "{told}");
-    assert_eq!(told.lines().count(), 1);
+    assert_eq!(told.lines().count(), 2);
+    let listed = format!("Seal of entry 5, {ASSESSOR} at 2026-11-24T10:04:00+05:00");
+    assert!(told.contains(&listed), "{told}");
     assert!(told.contains(&key) && told.contains("not checked against a list"), "{told}");
     let (code, told) = office.verify(&["--key", &key.to_uppercase()]);
     assert_eq!(code, Some(0), "{told}");
@@ -295,7 +297,14 @@ fn verification_of_many_files_is_told_as_json() {
     );
     assert_eq!(
         json[0]["seals"][1],
-        serde_json::json!({ "entry": 6, "key": office.key(), "fits": true, "known": null })
+        serde_json::json!({
+            "entry": 6,
+            "at": json[0]["seals"][1]["at"],
+            "by": "B. Second",
+            "key": office.key(),
+            "fits": true,
+            "known": null,
+        })
     );
     assert_eq!(json[1]["in_order"], false);
     assert!(json[1]["error"].as_str().unwrap().contains("There is no file"));
