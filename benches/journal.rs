@@ -120,7 +120,7 @@ impl Program {
                     changes: 0,
                     stale: false,
                     alterations: Vec::new(),
-                    journals: Vec::new(),
+                    told: Vec::new(),
                     held: None,
                 };
                 News::Opened { path, result: Box::new(Ok(opened)) }

@@ -10,9 +10,9 @@ use viva::{
     rubric::{Criterion, Directness, EvidenceKind, Rubric},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
-        RulesOfEvidence, ScriptPart, Seal, Stage, Unfinished, Verdict, seal,
+        RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict, seal,
     },
-    store::{Contents, Shelf, document, write_text},
+    store::{Contents, Shelf, document, seal_added, write_text},
 };
 
 const ASSESSOR: &str = "A. Example (fictional assessor)";
@@ -135,16 +135,15 @@ impl Held {
         let outcome = recommendation.outcome.expect("the interview is complete");
         self.act(Event::FeedbackWritten { feedback: feedback.into() }, 120);
         self.act(Event::RecommendationAccepted { outcome }, 20);
-        self.act(Event::Signed { name: ASSESSOR.into(), outcome }, 20);
+        let key = seal::public_key(&SigningKey::from_bytes(EXAMPLE_KEY));
+        self.act(Event::Signed { name: ASSESSOR.into(), outcome, key: Some(key) }, 20);
     }
 
     fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
         let unfinished =
             stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new(), line: None });
-        let (key, session, trail) =
-            (SigningKey::from_bytes(EXAMPLE_KEY), self.interview.session(), self.interview.trail());
-        let seals: Vec<Seal> =
-            seal::to_be_sealed(trail).into_iter().filter_map(|entry| Seal::new(&key, session, trail, entry)).collect();
+        let mut seals = Vec::new();
+        seal_added(&self.interview, &mut seals, 0, &SigningKey::from_bytes(EXAMPLE_KEY));
         let contents = Contents { seals: &seals, ..Contents::new(&self.interview, unfinished.as_ref()) };
         let text = document::write(&contents);
         write_text(&folder.join(name), &text).expect("the folder can be written");

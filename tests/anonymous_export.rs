@@ -169,7 +169,7 @@ fn session(personal: &Personal) -> Interview {
         Event::BrokenOff { reason: text.clone() },
         Event::FeedbackWritten { feedback: text.clone() },
         Event::RecommendationDeparted { computed: None, outcome: Outcome::NoResult, reason: text.clone() },
-        Event::Signed { name: personal.signed.clone(), outcome: Outcome::NoResult },
+        Event::Signed { name: personal.signed.clone(), outcome: Outcome::NoResult, key: None },
     ]);
     let mut trail = interview.trail().clone();
     for event in events {

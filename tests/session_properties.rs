@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
+use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use viva::{
     judgement::{Recommendation, UnitOutcome, recommend},
     rubric::{self, CriterionId, Directness, EvidenceKind, Rubric},
     session::{
         Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, RulesOfEvidence,
-        ScriptPart, Unfinished, Verdict,
+        ScriptPart, Seal, Unfinished, Verdict, seal,
     },
-    store::{Contents, document},
+    store::{Contents, document, seal_added, verify_text},
 };
 
 fn rubric() -> Arc<Rubric> {
@@ -106,7 +107,8 @@ fn any_event() -> impl Strategy<Value = Event> {
             .prop_map(|(criterion, rationale)| Event::RationaleWritten { criterion, rationale }),
         1 => outcome.clone().prop_map(|outcome| Event::RecommendationAccepted { outcome }),
         1 => any_text().prop_map(|feedback| Event::FeedbackWritten { feedback }),
-        1 => outcome.prop_map(|outcome| Event::Signed { name: "A".into(), outcome }),
+        1 => (outcome, prop::option::of(Just("ab".repeat(32))))
+            .prop_map(|(outcome, key)| Event::Signed { name: "A".into(), outcome, key }),
     ]
 }
 
@@ -176,9 +178,43 @@ proptest! {
         prop_assert_eq!(read.alterations, vec![]);
         prop_assert_eq!(read.interview.trail(), interview.trail());
         prop_assert_eq!(read.interview.record(), interview.record());
-        prop_assert_eq!(read.unfinished, Some(unfinished));
+        prop_assert_eq!(read.unfinished, Some(unfinished).filter(|_| !interview.record().is_signed()));
         prop_assert_eq!(document::write(&Contents::new(&read.interview, None)), document::write(&Contents::new(&interview, None)));
         prop_assert!(document::read_head(&text).is_some());
+    }
+
+    #[test]
+    fn what_is_signed_verifies_and_is_written_as_it_was_read(
+        events in prop::collection::vec((any_event(), -5..600_i64), 0..60),
+        machines in any::<bool>(),
+        text in any_text(),
+        key in prop::option::of(Just(())),
+    ) {
+        let mut interview = prepared(machines);
+        happen(&mut interview, events);
+        let (secret, outcome) = (SigningKey::from_bytes(&[7; 32]), Outcome::NoResult);
+        let key = key.map(|()| seal::public_key(&secret));
+        let sealed_before = key.is_none();
+        let ending = [
+            Event::BrokenOff { reason: "fell ill (invented)".into() },
+            Event::RecommendationAccepted { outcome },
+            Event::Signed { name: "A".into(), outcome, key },
+            Event::Amended { text: format!("more {text}"), reason: "late".into(), criteria: Vec::new() },
+        ];
+        happen(&mut interview, ending.map(|event| (event, 1)).to_vec());
+        prop_assert!(interview.record().is_signed());
+        let entry = interview.trail().len() - 1;
+        // An older Viva sealed with whatever key it had.
+        let old = sealed_before.then(|| Seal::new(&secret, interview.session(), interview.trail(), entry)).flatten();
+        let mut seals: Vec<Seal> = old.into_iter().collect();
+        seal_added(&interview, &mut seals, 0, &secret);
+        prop_assert_eq!(seals.len(), 2);
+        let written = document::write(&Contents { seals: &seals, mark: &viva::store::Mark::unlinked(5), ..Contents::new(&interview, None) });
+        let verified = verify_text(&written, "x.ron".as_ref(), &[]).unwrap();
+        prop_assert_eq!(verified.findings, vec![]);
+        let read = document::read(&written, "x.ron".as_ref()).unwrap();
+        let contents = Contents { seals: &read.seals, mark: &read.mark, ..Contents::new(&read.interview, None) };
+        prop_assert_eq!(document::write(&contents), written);
     }
 
     #[test]

@@ -31,6 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
         interview: SESSION.interview.clone(),
         unfinished: SESSION.unfinished.clone(),
         mark: SESSION.mark.clone(),
+        entries: SESSION.entries,
         seals: Vec::new(),
         alterations: Vec::new(),
     };

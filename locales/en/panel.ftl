@@ -53,7 +53,6 @@ sheet-sign-explanation = What you sign is not changed any more. It shows again, 
     [one] One rating has no reason yet. Confirm with your name.
    *[other] { $left } ratings have no reason yet. Confirm with your name.
 }
-sheet-sign-no-key = Not signed: a sheet counts only with its seal, and none could be made. { $why }
 sheet-signed-told = Signed. It shows again, beside the others’, when all have signed.
 
 ## Who has signed

@@ -19,7 +19,13 @@ event-amended = amended “{ $text }”, because { $reason }
 signing-no-key = { $path } holds no key to seal with. Take it from a backup; or move it away, and a new key is made, whose public part the centre must get to know.
 signing-read-by-others = { $path } can be read or changed by others, who could then sign in your name. Take their rights away: chmod 600 { $path }. If they may have read it, move it away: a new key is made.
 signing-no-random = The system gives no random numbers for a key: { $details }. Try again later.
-signing-unsealed = The session is saved as signed, but without a seal. { $why }
+signing-not-signed = Not signed: a signature counts only with its seal, and none could be made. { $why }
+signing-no-seal = { $kind ->
+    [waits] Signed by { $by }, but not sealed yet, as Viva was stopped in between. Let { $by } open it where the key { $key } is kept: there it is sealed.
+    [signature] Signed by { $by }, but without a seal: Viva was stopped before it was made, or it was taken away. Entry { $entry } is not sealed afterwards. Take the file from a backup that has the seal; or let { $by } confirm it with “viva amend”, whose seal holds for all before it.
+    [old-signature] Signed by { $by }, but without a seal: it was signed before Viva made seals, or an older Viva was stopped before it was made, or it was taken away. Entry { $entry } is not sealed afterwards. Take the file from a backup that has the seal; or let { $by } confirm it with “viva amend”, whose seal holds for all before it.
+   *[addition] Entry { $entry } of the trail, at { $at } by { $by }, has no seal: it was taken away. Take the file from a backup that has it.
+}
 
 amend-by-whom = Say who adds this: --by NAME, or VIVA_ASSESSOR in the environment.
 amend-done = { $path }: amended and sealed.
@@ -37,25 +43,29 @@ verify-in-order = { $path }: in order; signed by { $name } at { $at }{ $amendmen
     [0] {""}
     [one] , moderated once
    *[other] , moderated { $moderations } times
-}; sealed with { $list ->
-    [known] a key of the list, { $key }
-   *[none] key { $key }, not checked against a list
 }.
+verify-seal = Seal of entry { $entry }, { $by } at { $at }: { $state ->
+    [known] a key of the list
+    [unknown] a key that is not on the list
+    [wrong] does not fit
+   *[unlisted] not checked against a list
+}, { $key }
 verify-not-signed = { $path }: in order; { $entries ->
     [one] one entry
    *[other] { $entries } entries
 }, not signed.
 verify-not-in-order = { $path }: not in order.
 verify-trail = Entry { $entry } of the trail, at { $at } by { $by }, does not continue the chain: it or one before it was changed.
-verify-spelling = The trail is not written letter for letter as Viva writes it.
 verify-rubric = The rubric inside is not the one that the session was begun with.
 verify-record = The record is not what the trail tells.
 verify-head = The summary at the beginning is not what the trail tells.
+verify-unfinished = What was being typed, or the number of the last change, is not what Viva wrote.
+verify-text = From line { $line } on, the file is not written letter for letter as Viva wrote what was signed: something was added, taken away, moved or spelt otherwise.
 verify-out-of-place = Entry { $entry } of the trail, at { $at } by { $by }, may not stand there: after the signature there are only amendments and moderations, before it none.
 verify-seal-no-entry = A seal names entry { $entry }, which the trail does not have: its end was cut off.
 verify-seal-key = The seal of entry { $entry } names no key that can be read.
+verify-seal-another-key = The seal of entry { $entry } was made with another key than the one that the signature names.
 verify-seal-signature = The seal of entry { $entry } does not fit: the trail was changed after it was sealed, or the seal was.
 verify-unknown-key = The seal of entry { $entry } was made with { $key }, a key that is not on the list.
-verify-no-seal = Entry { $entry } has no seal: it was signed before Viva made seals, or the seal was taken away.
 verify-no-key = “{ $key }” is no public key: it has 64 digits, as “viva key” prints them.
 key-explained = Give this line to your centre: with it anyone can check what was signed here. The secret key stays on this machine.

@@ -106,7 +106,7 @@ pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
                     people.insert(tidy(&preparation.candidate));
                 }
             }
-            Event::Signed { name, .. } | Event::SheetSigned { name } => {
+            Event::Signed { name, .. } | Event::SheetSigned { name, .. } => {
                 people.insert(tidy(name));
             }
             _ => {}

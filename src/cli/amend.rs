@@ -12,7 +12,10 @@ use crate::{
     store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
 };
 
-use super::{Failure, output::print_line};
+use super::{
+    Failure,
+    output::{print_line, tell},
+};
 
 #[derive(Debug, Args)]
 pub struct AmendArguments {
@@ -42,6 +45,7 @@ pub fn amend(
     let now = Local::now().fixed_offset();
     let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
     let amended = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
-    amended.map_err(|error| Failure::Told(error.explain()))?;
+    let unsealed = amended.map_err(|error| Failure::Told(error.explain()))?;
+    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("amend-done", path = file.display().to_string())))
 }

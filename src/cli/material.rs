@@ -50,8 +50,7 @@ const NAME_ENDING: &str = "-material";
 pub fn material(arguments: &MaterialArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let source = &loaded.interview;
-    let seals_hold = loaded.seals.iter().all(|seal| seal.verify(source.session(), source.trail()).is_ok());
-    if !loaded.alterations.is_empty() || !seals_hold {
+    if store::was_changed(&loaded) {
         return Err(Failure::Told(Refusal::Altered.explain()));
     }
     let id = store::new_session_id(Local::now().fixed_offset());

@@ -15,7 +15,10 @@ use crate::{
     store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
 };
 
-use super::{Failure, output::print_line};
+use super::{
+    Failure,
+    output::{print_line, tell},
+};
 
 #[derive(Debug, Args)]
 pub struct ModerateArguments {
@@ -94,7 +97,8 @@ fn add(
     let event = Event::Moderated { moderator: moderator.clone(), findings, remark: remark.trim().to_owned() };
     let now = Local::now().fixed_offset();
     let moderated = store::amend(&SystemDisk, file, event, (&moderator, now), &folders.keys, &protection);
-    moderated.map_err(|error| Failure::Told(error.explain()))?;
+    let unsealed = moderated.map_err(|error| Failure::Told(error.explain()))?;
+    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("moderate-done", path = file.display().to_string())))
 }
 

@@ -62,6 +62,8 @@ struct ShowOutput<'a> {
     outcome: Option<Outcome>,
     /// Kinds of alterations by another hand; empty for a file that Viva wrote.
     alterations: Vec<String>,
+    /// The signature or additions to it that bear no seal.
+    unsealed: Vec<String>,
     events: usize,
     trail_hash: &'a str,
     record: &'a Record,
@@ -82,6 +84,7 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
             state: interview.state(),
             outcome: interview.record().decision.as_ref().map(|decision| decision.outcome()),
             alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+            unsealed: loaded.unsealed().iter().map(|each| locale.explain(each)).collect(),
             events: interview.trail().len(),
             trail_hash: interview.trail().last_hash(),
             record: interview.record(),
@@ -92,15 +95,16 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
     print(&(record + "\n"))
 }
 
-/// Opens a session, warning of what another hand changed. What stands on a rating sheet is told to nobody here.
+/// Opens a session, warning of what another hand changed and of a seal that is missing. What stands on a rating sheet is told to nobody here.
 pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;
     if let Some(told) = sheets::not_shown(file, loaded.interview.record()) {
         return Err(Failure::Told(told));
     }
-    for alteration in &loaded.alterations {
-        tell(&format!("{}: {}", file.display(), locale.explain(alteration)));
+    let altered = loaded.alterations.iter().map(|each| locale.explain(each));
+    for told in altered.chain(loaded.unsealed().iter().map(|each| locale.explain(each))) {
+        tell(&format!("{}: {told}", file.display()));
     }
     Ok(loaded)
 }

@@ -9,7 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    locale::Locale,
+    locale::{Locale, Message},
     message, plain_text,
     session::{Moment, Record, seal},
     store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
@@ -47,6 +47,7 @@ struct FileOutput<'a> {
 struct FindingOutput {
     kind: &'static str,
     entry: Option<usize>,
+    line: Option<usize>,
     message: String,
 }
 
@@ -76,8 +77,12 @@ pub fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &Locale)
 }
 
 fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale: &Locale) -> FileOutput<'a> {
-    let finding =
-        |each: &Finding| FindingOutput { kind: each.name(), entry: each.entry(), message: locale.explain(each) };
+    let finding = |each: &Finding| FindingOutput {
+        kind: each.name(),
+        entry: each.entry(),
+        line: each.line(),
+        message: locale.explain(each),
+    };
     let verified = checked.as_ref().ok();
     let interview = verified.map(|verified| &verified.interview);
     FileOutput {
@@ -98,37 +103,43 @@ fn signed_at(record: &Record) -> Option<Moment> {
     record.signature.as_ref().map(|signature| signature.at).or_else(sheet)
 }
 
-/// One line for a file in order, more for one that is not.
+/// A line for the file, one for each finding and one for each seal.
 fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure> {
     let path = file.display().to_string();
-    if !verified.findings.is_empty() {
-        let mut text = plain_text::line(&locale.say(&message!("verify-not-in-order", path = path))).into_owned() + "\n";
-        for finding in &verified.findings {
-            text.push_str(&format!("  {}\n", plain_text::line(&locale.explain(finding))));
-        }
-        return print(&text);
-    }
     let (record, entries) = (verified.interview.record(), verified.interview.trail().len());
-    if let Some((name, at)) = record.panel.own.as_ref().and_then(|own| own.signed.as_ref()) {
-        let (name, at) = (name.as_str(), at.to_rfc3339());
-        return print_line(&locale.say(&message!("verify-sheet", path = path, name = name, at = at)));
-    }
-    let Some(signature) = &record.signature else {
-        return print_line(&locale.say(&message!("verify-not-signed", path = path, entries = entries)));
+    let sheet = record.panel.own.as_ref().and_then(|own| own.signed.as_ref());
+    let summary = match (&record.signature, sheet) {
+        _ if !verified.findings.is_empty() => message!("verify-not-in-order", path = path),
+        (_, Some((name, at))) => {
+            message!("verify-sheet", path = path, name = name.as_str(), at = at.to_rfc3339())
+        }
+        (Some(signature), None) => message!(
+            "verify-in-order",
+            path = path,
+            name = signature.name.as_str(),
+            at = signature.at.to_rfc3339(),
+            amendments = record.amendments.len(),
+            moderations = record.moderations.len()
+        ),
+        (None, None) => message!("verify-not-signed", path = path, entries = entries),
     };
-    let mut keys: Vec<&str> = verified.seals.iter().map(|seal| seal.key.as_str()).collect();
-    keys.dedup();
-    let known = verified.seals.iter().all(|seal| seal.known == Some(true));
-    print_line(&locale.say(&message!(
-        "verify-in-order",
-        path = path,
-        name = signature.name.as_str(),
-        at = signature.at.to_rfc3339(),
-        amendments = record.amendments.len(),
-        moderations = record.moderations.len(),
-        key = keys.join(", "),
-        list = if known { "known" } else { "none" }
-    )))
+    let mut text = plain_text::line(&locale.say(&summary)).into_owned() + "\n";
+    let findings = verified.findings.iter().map(|finding| locale.explain(finding));
+    for line in findings.chain(verified.seals.iter().map(|seal| locale.say(&told(seal)))) {
+        text.push_str(&format!("  {}\n", plain_text::line(&line)));
+    }
+    print(&text)
+}
+
+fn told(seal: &SealChecked) -> Message {
+    let state = match (seal.fits, seal.known) {
+        (false, _) => "wrong",
+        (true, Some(true)) => "known",
+        (true, Some(false)) => "unknown",
+        (true, None) => "unlisted",
+    };
+    let (by, at) = (seal.by.as_deref().unwrap_or("–"), seal.at.map_or("–".to_owned(), |at| at.to_rfc3339()));
+    message!("verify-seal", entry = seal.entry, by = by, at = at, state = state, key = seal.key.as_str())
 }
 
 #[derive(Serialize)]

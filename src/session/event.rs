@@ -144,6 +144,9 @@ pub enum Event {
     /// The last event of a sheet.
     SheetSigned {
         name: String,
+        /// As in [`Event::Signed`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
     },
     /// The sheets of all assessors, put side by side.
     SheetsGathered {
@@ -181,6 +184,9 @@ pub enum Event {
     Signed {
         name: String,
         outcome: Outcome,
+        /// The public key that alone may seal it, in lower-case hexadecimal; none where an older Viva signed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
     },
     /// Something was added to a signed session; what was signed stays as it is.
     Amended {
@@ -201,6 +207,14 @@ pub enum Event {
 }
 
 impl Event {
+    /// The name and the key of a signature, of a session or of a rating sheet.
+    pub fn signature(&self) -> Option<(&str, Option<&str>)> {
+        match self {
+            Event::Signed { name, key, .. } | Event::SheetSigned { name, key } => Some((name, key.as_deref())),
+            _ => None,
+        }
+    }
+
     /// Whether it happens in a signed session, and only there.
     pub fn follows_signature(&self) -> bool {
         matches!(self, Event::Amended { .. } | Event::Moderated { .. })

@@ -208,7 +208,7 @@ impl Interview {
                 filled("reason", reason)
             }
             Event::FeedbackWritten { feedback } => bounded("feedback", feedback, bounds::NOTE_CHARS_MAX),
-            Event::Signed { name, outcome } => self.permit_signature(name, *outcome),
+            Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
     }
 
@@ -218,7 +218,7 @@ impl Interview {
             Event::Paused | Event::Resumed => Ok(()),
             Event::FeedbackWritten { feedback } => bounded("feedback", feedback, bounds::NOTE_CHARS_MAX),
             Event::RecommendationAccepted { outcome: Outcome::NoResult } => Ok(()),
-            Event::Signed { name, outcome } => {
+            Event::Signed { name, outcome, .. } => {
                 filled("name", name)?;
                 self.decided(*outcome)
             }

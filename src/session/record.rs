@@ -309,7 +309,7 @@ impl Record {
                 self.decision = Some(Decision::Departed { computed, outcome, reason });
             }
             Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
-            Event::Signed { name, outcome } => {
+            Event::Signed { name, outcome, .. } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
             }
             Event::Amended { text, reason, criteria } => {

@@ -5,7 +5,7 @@
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Event, SessionId, Trail, trail::hex};
+use super::{Entry, SessionId, Trail, trail::hex};
 
 /// The first line of what is signed: it keeps a seal apart from whatever else the same key may ever sign. Words for
 /// machines, in pieces so that no test takes them for a sentence to be translated.
@@ -32,6 +32,8 @@ pub enum SealFault {
     Key,
     /// The signature is not over this entry of this session, or not by this key.
     Signature,
+    /// Who signed named another key.
+    AnotherKey,
 }
 
 impl Seal {
@@ -49,7 +51,11 @@ impl Seal {
         let key = VerifyingKey::from_bytes(&key).map_err(|_| SealFault::Key)?;
         let signature = from_hex(&self.signature).ok_or(SealFault::Signature)?;
         // Strict: keys under which a signature fits many messages are refused.
-        key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| SealFault::Signature)
+        key.verify_strict(&message, &Signature::from_bytes(&signature)).map_err(|_| SealFault::Signature)?;
+        match key_named(trail, self.entry) {
+            Some(named) if named != self.key => Err(SealFault::AnotherKey),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -74,10 +80,15 @@ pub fn from_hex<const BYTES: usize>(digits: &str) -> Option<[u8; BYTES]> {
 /// The entries of a trail that want a seal, counted from 1: the signature, of a session or of a rating sheet, and each
 /// amendment and moderation after it.
 pub fn to_be_sealed(trail: &Trail) -> Vec<usize> {
-    let signs = |event: &Event| matches!(event, Event::Signed { .. } | Event::SheetSigned { .. });
-    let sealed = |entry: &Entry| signs(&entry.event) || entry.event.follows_signature();
+    let sealed = |entry: &Entry| entry.event.signature().is_some() || entry.event.follows_signature();
     let entries = trail.entries().iter().enumerate().filter(|(_, entry)| sealed(entry));
     entries.map(|(index, _)| index + 1).collect()
+}
+
+/// The key that alone may seal an entry: a signature names it, unless an older Viva signed.
+pub fn key_named(trail: &Trail, entry: usize) -> Option<&str> {
+    let (_, key) = trail.entries().get(entry.checked_sub(1)?)?.event.signature()?;
+    key
 }
 
 /// What is signed.
@@ -89,7 +100,7 @@ fn message(session: &SessionId, trail: &Trail, entry: usize) -> Option<Vec<u8>> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Moment;
+    use crate::session::{Event, Moment};
 
     fn trail() -> Trail {
         let at = Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap();

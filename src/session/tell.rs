@@ -70,7 +70,7 @@ impl Explain for Event {
                 message!("event-rationale", criterion = criterion.as_str(), text = rationale.as_str())
             }
             Event::SheetBegun { rater } => message!("event-sheet-begun", rater = rater.as_str()),
-            Event::SheetSigned { name } => message!("event-sheet-signed", name = name.as_str()),
+            Event::SheetSigned { name, .. } => message!("event-sheet-signed", name = name.as_str()),
             Event::SheetsGathered { sheets } => message!("event-sheets-gathered", count = sheets.len()),
             Event::Agreed { criterion, rating: Rating::Level(level), by, .. } => {
                 message!("event-agreed", criterion = criterion.as_str(), level = level.as_str(), by = by.join(", "))
@@ -86,7 +86,7 @@ impl Explain for Event {
                 message!("event-departed", outcome = outcome.name(), reason = reason.as_str())
             }
             Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
-            Event::Signed { name, outcome } => {
+            Event::Signed { name, outcome, .. } => {
                 message!("event-signed", name = name.as_str(), outcome = outcome.name())
             }
             Event::Amended { text, reason, .. } => {

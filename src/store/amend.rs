@@ -8,8 +8,12 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, aside, disk, document, journal::beside, read,
-    seal_if_signed,
+    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, Unsealed, aside, disk, document,
+    journal::beside,
+    read,
+    sealing::{seal_added, unsealed, wants_seal},
+    signing_key,
+    verify::was_changed,
 };
 
 /// Why a session was not amended; it is as it was.
@@ -40,7 +44,7 @@ impl From<Refusal> for AmendError {
     }
 }
 
-/// Lets an event happen in a session that nobody has open, and seals what wants a seal.
+/// Lets an event happen in a session that nobody has open, and seals it. Says what bears none all the same.
 pub fn amend(
     disk: &dyn Disk,
     path: &Path,
@@ -48,7 +52,7 @@ pub fn amend(
     (by, at): (&str, Moment),
     keys: &Path,
     protection: &Protection,
-) -> Result<(), AmendError> {
+) -> Result<Vec<Unsealed>, AmendError> {
     let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((event, by.to_owned())))
 }
 
@@ -60,7 +64,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     keys: &Path,
     protection: &Protection,
     event: impl FnOnce(&Path, &Interview) -> Result<(Event, String), E>,
-) -> Result<(), E> {
+) -> Result<Vec<Unsealed>, E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
     let lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
@@ -68,15 +72,15 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
         Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
     let read::WithJournals { mut loaded, found: journals, .. } = read::with_journals(path, protection)?;
-    let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
-    let seals_hold = loaded.seals.iter().all(|seal| seal.verify(session, trail).is_ok());
     // A new seal would cover what another hand changed.
-    if !loaded.alterations.is_empty() || !seals_hold {
+    if was_changed(&loaded) {
         return Err(Refusal::Altered.into());
     }
     let (event, by) = event(path, &loaded.interview)?;
     loaded.interview.act(event, &by, at)?;
-    seal_if_signed(&loaded.interview, &mut loaded.seals, keys)?;
+    if wants_seal(loaded.interview.trail(), loaded.entries) {
+        seal_added(&loaded.interview, &mut loaded.seals, loaded.entries, &signing_key(keys)?);
+    }
     let contents = Contents {
         interview: &loaded.interview,
         unfinished: loaded.unfinished.as_ref(),
@@ -92,5 +96,5 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
             let _ = disk.remove(&spent.path);
         }
     }
-    Ok(())
+    Ok(unsealed(&loaded.interview, &loaded.seals))
 }

@@ -2,35 +2,23 @@
 //! unfinished. The trail is the truth; head and record are derived from it and checked against it on reading.
 //! `docs/session-file.md` explains the form to a reader without this program.
 
+mod form;
+
 use std::{path::Path, sync::Arc};
 
-use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::{
+    encoding,
     locale::{Explain, Message},
     message, rubric,
-    session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished},
+    session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished, seal},
 };
 
-use super::{Head, StoreError, journal::Mark};
+use super::{Head, StoreError, Unsealed, journal::Mark, sealing};
 
-/// The format that this program writes and reads.
-pub const FORMAT: u32 = 2;
-
-#[derive(Serialize)]
-struct Written<'a> {
-    format: u32,
-    head: Head,
-    rubric: RubricInside<'a>,
-    record: &'a Record,
-    trail: &'a Trail,
-    seals: &'a [Seal],
-    unfinished: Option<&'a Unfinished>,
-    changes: u64,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    chain: &'a str,
-}
+pub use form::FORMAT;
+use form::{Parts, RubricInside};
 
 /// What a session file is made from.
 #[derive(Debug, Clone, Copy)]
@@ -44,19 +32,10 @@ pub struct Contents<'a> {
     pub mark: &'a Mark,
 }
 
-#[derive(Serialize)]
-struct RubricInside<'a> {
-    id: &'a str,
-    version: &'a str,
-    digest: &'a str,
-    text: &'a str,
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Read {
-    #[serde(rename = "format")]
-    _format: u32,
+    format: u64,
     head: Head,
     rubric: RubricRead,
     record: Record,
@@ -68,6 +47,8 @@ struct Read {
     changes: u64,
     #[serde(default)]
     chain: String,
+    #[serde(default)]
+    digest: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -82,7 +63,7 @@ struct RubricRead {
 /// The format alone, whatever else stands in the file.
 #[derive(Deserialize)]
 struct FormatOnly {
-    format: u32,
+    format: u64,
 }
 
 impl<'a> Contents<'a> {
@@ -102,7 +83,22 @@ pub struct Loaded {
     pub seals: Vec<Seal>,
     /// How far the changes have come that it holds.
     pub mark: Mark,
+    /// Entries of the trail that the file itself holds; a journal may hold more.
+    pub entries: usize,
     pub alterations: Vec<Alteration>,
+}
+
+impl Loaded {
+    /// Whether another hand changed what happened, or what follows from it. What is being typed is another's to change:
+    /// that is told, and the session goes on with it as it stands.
+    pub fn is_altered(&self) -> bool {
+        self.alterations.iter().any(|alteration| *alteration != Alteration::Unfinished)
+    }
+
+    /// The signature, or what was added after it, without a seal.
+    pub fn unsealed(&self) -> Vec<Unsealed> {
+        sealing::unsealed_as_opened(self.interview.trail(), &self.seals, self.entries)
+    }
 }
 
 /// How a file differs from what Viva wrote.
@@ -116,6 +112,12 @@ pub enum Alteration {
     Rubric,
     Record,
     Head,
+    /// Something being typed, or the number of the last change.
+    Unfinished,
+    /// A signed file is written otherwise than Viva writes it, from this line on.
+    Text {
+        line: usize,
+    },
 }
 
 impl Explain for Alteration {
@@ -125,55 +127,35 @@ impl Explain for Alteration {
             Alteration::Rubric => message!("alteration-rubric"),
             Alteration::Record => message!("alteration-record"),
             Alteration::Head => message!("alteration-head"),
+            Alteration::Unfinished => message!("alteration-unfinished"),
+            Alteration::Text { line } => message!("alteration-text", line = line.to_string()),
         }
     }
 }
 
-/// The text of a session file.
+/// The text of a session file. A session that was signed in an older format is written in that one.
 pub fn write(contents: &Contents) -> String {
     let Contents { interview, unfinished, seals, mark } = *contents;
     let rubric = interview.rubric();
-    let document = Written {
-        format: FORMAT,
-        head: Head::of(interview),
-        rubric: RubricInside {
-            id: rubric.id.as_str(),
-            version: &rubric.version,
-            digest: &rubric.digest,
-            text: &rubric.source_text,
-        },
+    let (id, version, digest, text) = (rubric.id.as_str(), &rubric.version, &rubric.digest, &rubric.source_text);
+    form::write(&Parts {
+        interview,
+        head: &Head::of(interview),
+        rubric: RubricInside { id, version, digest, text },
         record: interview.record(),
-        trail: interview.trail(),
         seals,
         unfinished,
-        changes: mark.number,
-        chain: &mark.chain,
-    };
-    pretty(&document) + "\n"
-}
-
-/// The trail as it stands in the text of a session file.
-pub(super) fn trail_part(trail: &Trail) -> String {
-    #[derive(Serialize)]
-    struct Part<'a> {
-        trail: &'a Trail,
-    }
-    let text = pretty(&Part { trail });
-    text.trim_start_matches('(').trim_end_matches(')').to_owned()
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    // Raw strings keep the rubric's text as its author wrote it; line feeds alone make the file the same everywhere.
-    let style = PrettyConfig::new().new_line("\n").escape_strings(false);
-    ron::ser::to_string_pretty(value, style).expect("a session is plain data")
+        mark,
+    })
 }
 
 /// Reads the text of a session file; the path is only named in errors.
 pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
-    let mut read: Read = match ron::from_str(text) {
+    let mut read: Read = match ron::from_str(encoding::without_mark(text)) {
         Ok(read) => read,
         Err(error) => return Err(not_a_session(text, path, &error)),
     };
+    let format = known_format(read.format).ok_or_else(|| unknown_format(path, read.format))?;
     let rubric = rubric::read(&read.rubric.text).map_err(|faults| {
         let line = faults.0.first().map_or(1, |fault| fault.position(&read.rubric.text).0);
         StoreError::RubricInside { path: path.into(), line }
@@ -186,26 +168,66 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         Some(Event::Began { rubric, .. }) => rubric.clone(),
         _ => return Err(StoreError::NoBeginning { path: path.into() }),
     };
-    let inside =
-        RubricReference { id: read.rubric.id.into(), version: read.rubric.version, digest: read.rubric.digest };
+    let RubricRead { id, version, digest, text: rubric_text } = read.rubric;
+    let inside = RubricReference { id: id.as_str().into(), version, digest };
     if begun_with != inside || rubric.digest != inside.digest {
         alterations.push(Alteration::Rubric);
     }
     let interview =
         Interview::replay(Arc::new(rubric), read.trail).ok_or_else(|| StoreError::NoBeginning { path: path.into() })?;
-    if !same_record(interview.record(), &read.record) {
+    let (record, head) = (interview.record(), Head::of(&interview));
+    let (same_record, same_head) = (same_record(record, &read.record), head == read.head);
+    if !same_record {
         alterations.push(Alteration::Record);
     }
-    if Head::of(&interview) != read.head {
+    if !same_head {
         alterations.push(Alteration::Head);
     }
-    let (unfinished, seals) = (read.unfinished, read.seals);
     let mark = Mark { number: read.changes, chain: read.chain };
-    Ok(Loaded { interview, unfinished, seals, mark, alterations })
+    if record.is_signed() || !read.seals.is_empty() {
+        // As the file would be if nothing differed but what is told already.
+        let written = Parts {
+            interview: &interview,
+            head: if same_head { &head } else { &read.head },
+            rubric: RubricInside { id: &id, version: &inside.version, digest: &inside.digest, text: &rubric_text },
+            record: if same_record { record } else { &read.record },
+            seals: &in_their_order(&read.seals, interview.trail()),
+            unfinished: read.unfinished.as_ref(),
+            mark: &mark,
+        };
+        alterations.extend(form::first_difference(text, &written, format).map(|line| Alteration::Text { line }));
+    } else if read.digest != form::digest(format, &interview, read.unfinished.as_ref(), &mark) {
+        alterations.push(Alteration::Unfinished);
+    }
+    // Changes can always be numbered on, and no journal continues a number that another hand wrote.
+    let mark = match alterations.contains(&Alteration::Unfinished) || mark.number > Mark::NUMBER_MAX {
+        true => Mark::leaping_to(mark.number.min(Mark::NUMBER_MAX)),
+        false => mark,
+    };
+    Ok(Loaded {
+        unfinished: read.unfinished,
+        seals: read.seals,
+        mark,
+        entries: interview.trail().len(),
+        interview,
+        alterations,
+    })
+}
+
+/// The seals that a trail has a place for, each once, and those of an entry that is cut off, which is told otherwise.
+fn in_their_order(seals: &[Seal], trail: &Trail) -> Vec<Seal> {
+    let sealed = seal::to_be_sealed(trail);
+    let has_place = |seal: &&Seal| sealed.contains(&seal.entry) || seal.entry > trail.len();
+    let mut seals: Vec<Seal> = seals.iter().filter(has_place).cloned().collect();
+    seals.sort_by_key(|seal| seal.entry);
+    seals.dedup_by_key(|seal| seal.entry);
+    seals
 }
 
 /// The head alone, from the beginning of a file: as far as the head's closing bracket.
 pub fn read_head(beginning: &str) -> Option<Head> {
+    let format = beginning.lines().nth(1)?.trim().strip_prefix("format: ")?.strip_suffix(',')?;
+    known_format(format.parse().ok()?)?;
     let start = beginning.find("\n    head: (")? + "\n    head: ".len();
     let end = start + beginning[start..].find("\n    ),")? + "\n    )".len();
     ron::from_str(&beginning[start..end]).ok()
@@ -216,11 +238,22 @@ fn same_record(folded: &Record, written: &Record) -> bool {
     Record { waiting: Default::default(), ..folded.clone() } == *written
 }
 
+fn known_format(format: u64) -> Option<u32> {
+    u32::try_from(format).ok().filter(|format| (1..=FORMAT).contains(format))
+}
+
+fn unknown_format(path: &Path, found: u64) -> StoreError {
+    match found {
+        0 => StoreError::NoFormat { path: path.into() },
+        found => StoreError::NewerFormat { path: path.into(), found },
+    }
+}
+
 fn not_a_session(text: &str, path: &Path, error: &ron::error::SpannedError) -> StoreError {
-    if let Ok(FormatOnly { format }) = ron::from_str(text)
-        && format > FORMAT
+    if let Ok(FormatOnly { format }) = ron::from_str(encoding::without_mark(text))
+        && known_format(format).is_none()
     {
-        return StoreError::NewerFormat { path: path.into(), found: format };
+        return unknown_format(path, format);
     }
     StoreError::NotASession {
         path: path.into(),

@@ -217,7 +217,7 @@ fn parse(path: &Path, text: &str) -> Result<DrillLog, DrillLogError> {
             if let Ok(FormatOnly { format }) = ron::from_str(text)
                 && format != FORMAT
             {
-                return Err(StoreError::NewerFormat { path: path.into(), found: format }.into());
+                return Err(StoreError::NewerFormat { path: path.into(), found: format.into() }.into());
             }
             let error = read.err();
             let (line, column) = error.as_ref().map_or((1, 1), |error| (error.span.start.line, error.span.start.col));

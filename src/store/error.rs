@@ -34,7 +34,9 @@ pub enum StoreError {
     #[error("{path}:{line}:{column}: {details}")]
     NotASession { path: PathBuf, line: usize, column: usize, details: String },
     #[error("{path} has format {found}")]
-    NewerFormat { path: PathBuf, found: u32 },
+    NewerFormat { path: PathBuf, found: u64 },
+    #[error("{path} has format 0")]
+    NoFormat { path: PathBuf },
     #[error("the rubric inside {path} has faults, the first in line {line}")]
     RubricInside { path: PathBuf, line: usize },
     #[error("the trail of {path} does not begin with a session")]
@@ -76,8 +78,9 @@ impl Explain for StoreError {
                 details = details.as_str()
             ),
             StoreError::NewerFormat { path, found } => {
-                message!("store-newer-format", path = shown(path), found = *found)
+                message!("store-newer-format", path = shown(path), found = found.to_string())
             }
+            StoreError::NoFormat { path } => message!("store-no-format", path = shown(path)),
             StoreError::RubricInside { path, line } => {
                 message!("store-rubric-inside", path = shown(path), line = line.to_string())
             }

@@ -26,6 +26,7 @@ mod pseudonyms;
 mod rated;
 mod read;
 mod save;
+mod sealing;
 mod session_file;
 pub mod sheets;
 mod shelf;
@@ -58,10 +59,11 @@ pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};
 pub use read::{hash_evidence, open_session, read_text};
 pub use save::{write_bytes, write_text};
+pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
-pub use signing_key::{seal_if_signed, signing_key};
-pub use verify::{Finding, SealChecked, Verified, verify, verify_text};
+pub use signing_key::{signing_key, signing_key_made};
+pub use verify::{Finding, SealChecked, Verified, verify, verify_text, was_changed};
 
 use std::path::Path;
 

@@ -19,6 +19,7 @@ use super::{
     open_session,
     read::{files_of, is_session_name},
     sheets,
+    verify::was_changed,
 };
 
 /// Reads files, and of folders the sessions and sheets in them. In whatever order they are named, they are read in the
@@ -50,11 +51,8 @@ pub fn gather_rated(
         };
         match loaded {
             Ok(loaded) => {
-                let interview = &loaded.interview;
                 // A trail that was written anew fits itself, and no seal fits it.
-                let is_sealed =
-                    loaded.seals.iter().all(|seal| seal.verify(interview.session(), interview.trail()).is_ok());
-                gathered.take(&name, interview, !loaded.alterations.is_empty() || !is_sealed);
+                gathered.take(&name, &loaded.interview, was_changed(&loaded));
             }
             Err(why) => gathered.unreadable(&name, why),
         }

@@ -87,10 +87,11 @@ impl SessionFile {
         let read::WithJournals { loaded, in_file, found: mut journals } = read::with_journals(path, protection)?;
         let signed = loaded.interview.record().is_signed();
         // A signature that only the journal holds must still go into the file.
-        let in_the_file =
-            journals.iter().all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { .. }));
-        if !loaded.alterations.is_empty() || (signed && in_the_file) {
-            if loaded.alterations.is_empty() {
+        let in_the_file = journals
+            .iter()
+            .all(|found| !matches!(found.fate, Fate::Replayed { .. } | Fate::Damaged { records: 1.., .. }));
+        if loaded.is_altered() || (signed && in_the_file) {
+            if !loaded.is_altered() {
                 let spent = journals.iter().filter(|found| found.fate == Fate::InTheFile);
                 clear(&disk, path, spent.map(|found| &found.path), &lock);
             }

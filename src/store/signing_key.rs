@@ -5,18 +5,17 @@ use std::path::Path;
 
 use ed25519_dalek::SigningKey;
 
-use crate::session::{Interview, Seal, seal};
-
 use super::{
     StoreError, SystemDisk, disk,
     key_file::{self, KeyFault},
 };
 
 const FILE_NAME: &str = "signing-key";
+
 /// The key in a folder of keys; made, with the folder, if there is none.
 pub fn signing_key(keys: &Path) -> Result<SigningKey, StoreError> {
     let path = keys.join(FILE_NAME);
-    if path.symlink_metadata().is_err() {
+    if !is_there(&path) {
         disk::make_folder_durably(&SystemDisk, keys)
             .map_err(|source| StoreError::Write { path: path.clone(), source })?;
     }
@@ -29,22 +28,20 @@ pub fn signing_key(keys: &Path) -> Result<SigningKey, StoreError> {
     Ok(SigningKey::from_bytes(&secret))
 }
 
-/// Adds the seals that a session wants and does not have: of its signature, and of what was added after it.
-pub fn seal_if_signed(interview: &Interview, seals: &mut Vec<Seal>, keys: &Path) -> Result<(), StoreError> {
-    let mut wanted = seal::to_be_sealed(interview.trail());
-    wanted.retain(|entry| seals.iter().all(|seal| seal.entry != *entry));
-    if wanted.is_empty() {
-        return Ok(());
-    }
-    let key = signing_key(keys)?;
-    seals.extend(wanted.iter().filter_map(|entry| Seal::new(&key, interview.session(), interview.trail(), *entry)));
-    seals.sort_by_key(|seal| seal.entry);
-    Ok(())
+/// The same, but none is made: a new one is not the one that somebody named.
+pub fn signing_key_made(keys: &Path) -> Result<Option<SigningKey>, StoreError> {
+    if is_there(&keys.join(FILE_NAME)) { signing_key(keys).map(Some) } else { Ok(None) }
+}
+
+/// A link that leads nowhere is there, too.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::seal;
 
     #[test]
     fn many_who_ask_at_once_get_the_same_key() {

@@ -1,5 +1,6 @@
-//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, and that
-//! its seals hold. Only the file is looked at; a journal beside it is no part of what was signed.
+//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, that it is
+//! written as Viva writes it, and that its seals hold. Only the file is looked at; a journal beside it is no part of what
+//! was signed.
 
 use std::path::Path;
 
@@ -8,10 +9,10 @@ use serde::Serialize;
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, Interview, Moment, Seal, SealFault, Trail, seal},
+    session::{Event, Interview, Moment, Seal, SealFault, Trail},
 };
 
-use super::{Alteration, Protection, StoreError, document, read};
+use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read, sealing::signed_or_made_by};
 
 /// What came of checking a file that could be read.
 #[derive(Debug)]
@@ -25,6 +26,9 @@ pub struct Verified {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SealChecked {
     pub entry: usize,
+    /// When the entry was made, and by whom; none if the trail does not have it.
+    pub at: Option<Moment>,
+    pub by: Option<String>,
     pub key: String,
     pub fits: bool,
     /// Whether the key is on the list; none if there is no list.
@@ -40,11 +44,15 @@ pub enum Finding {
         at: Moment,
         by: String,
     },
-    /// The trail is written otherwise than Viva writes the same events.
-    Spelling,
     Rubric,
     Record,
     Head,
+    /// Something being typed in an open session, or the number of its last change.
+    Unfinished,
+    /// From this line on it is written otherwise than Viva writes what was signed.
+    Text {
+        line: usize,
+    },
     /// Something but an amendment or a moderation happened after the signature, or one of these before it.
     OutOfPlace {
         entry: usize,
@@ -60,9 +68,7 @@ pub enum Finding {
         key: String,
     },
     /// A signature, an amendment or a moderation without a seal.
-    NoSeal {
-        entry: usize,
-    },
+    NoSeal(Unsealed),
 }
 
 impl Finding {
@@ -70,14 +76,15 @@ impl Finding {
     pub fn name(&self) -> &'static str {
         match self {
             Finding::Trail { .. } => "trail",
-            Finding::Spelling => "spelling",
             Finding::Rubric => "rubric",
             Finding::Record => "record",
             Finding::Head => "head",
+            Finding::Unfinished => "unfinished",
+            Finding::Text { .. } => "text",
             Finding::OutOfPlace { .. } => "out-of-place",
             Finding::Seal { .. } => "seal",
             Finding::UnknownKey { .. } => "unknown-key",
-            Finding::NoSeal { .. } => "no-seal",
+            Finding::NoSeal(_) => "no-seal",
         }
     }
 
@@ -88,8 +95,16 @@ impl Finding {
             | Finding::OutOfPlace { entry, .. }
             | Finding::Seal { entry, .. }
             | Finding::UnknownKey { entry, .. }
-            | Finding::NoSeal { entry } => Some(*entry),
-            Finding::Spelling | Finding::Rubric | Finding::Record | Finding::Head => None,
+            | Finding::NoSeal(Unsealed { entry, .. }) => Some(*entry),
+            Finding::Rubric | Finding::Record | Finding::Head | Finding::Unfinished | Finding::Text { .. } => None,
+        }
+    }
+
+    /// The line of the file that it is about.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Finding::Text { line } => Some(*line),
+            _ => None,
         }
     }
 }
@@ -100,10 +115,11 @@ impl Explain for Finding {
             Finding::Trail { entry, at, by } => {
                 message!("verify-trail", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
             }
-            Finding::Spelling => message!("verify-spelling"),
             Finding::Rubric => message!("verify-rubric"),
             Finding::Record => message!("verify-record"),
             Finding::Head => message!("verify-head"),
+            Finding::Unfinished => message!("verify-unfinished"),
+            Finding::Text { line } => message!("verify-text", line = line.to_string()),
             Finding::OutOfPlace { entry, at, by } => {
                 message!("verify-out-of-place", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
             }
@@ -111,9 +127,10 @@ impl Explain for Finding {
                 SealFault::NoEntry => message!("verify-seal-no-entry", entry = *entry),
                 SealFault::Key => message!("verify-seal-key", entry = *entry),
                 SealFault::Signature => message!("verify-seal-signature", entry = *entry),
+                SealFault::AnotherKey => message!("verify-seal-another-key", entry = *entry),
             },
             Finding::UnknownKey { entry, key } => message!("verify-unknown-key", entry = *entry, key = key.as_str()),
-            Finding::NoSeal { entry } => message!("verify-no-seal", entry = *entry),
+            Finding::NoSeal(unsealed) => unsealed.explain(),
         }
     }
 }
@@ -127,12 +144,18 @@ pub fn verify(path: &Path, keys: &[String], protection: &Protection) -> Result<V
 /// Checks the text of a file; the path is only named in errors.
 pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
     let loaded = document::read(text, path)?;
+    let (findings, seals) = check(&loaded, keys);
+    Ok(Verified { findings, seals, interview: loaded.interview })
+}
+
+/// True if another hand changed a session. A missing seal is no change: it is told, and goes on being told.
+pub fn was_changed(loaded: &Loaded) -> bool {
+    check(loaded, &[]).0.iter().any(|finding| !matches!(finding, Finding::NoSeal(_)))
+}
+
+fn check(loaded: &Loaded, keys: &[String]) -> (Vec<Finding>, Vec<SealChecked>) {
     let (session, trail) = (loaded.interview.session(), loaded.interview.trail());
     let mut findings: Vec<Finding> = loaded.alterations.iter().map(|each| finding(each, trail)).collect();
-    // Two spellings of one moment have the same hash; a letter changed is told all the same.
-    if !text.contains(&document::trail_part(trail)) {
-        findings.push(Finding::Spelling);
-    }
     findings.extend(out_of_place(trail));
     let mut seals = Vec::new();
     for seal in &loaded.seals {
@@ -143,11 +166,12 @@ pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified,
         if known == Some(false) {
             findings.push(Finding::UnknownKey { entry: *entry, key: key.clone() });
         }
-        seals.push(SealChecked { entry: *entry, key: key.clone(), fits: holds.is_ok(), known });
+        let sealed = entry.checked_sub(1).and_then(|index| trail.entries().get(index));
+        let (at, by) = (sealed.map(|entry| entry.at), sealed.map(|entry| signed_or_made_by(entry).to_owned()));
+        seals.push(SealChecked { entry: *entry, at, by, key: key.clone(), fits: holds.is_ok(), known });
     }
-    let unsealed = |entry: &usize| loaded.seals.iter().all(|seal| seal.entry != *entry);
-    findings.extend(seal::to_be_sealed(trail).into_iter().filter(unsealed).map(|entry| Finding::NoSeal { entry }));
-    Ok(Verified { findings, seals, interview: loaded.interview })
+    findings.extend(loaded.unsealed().into_iter().map(Finding::NoSeal));
+    (findings, seals)
 }
 
 fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
@@ -159,6 +183,8 @@ fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
         Alteration::Rubric => Finding::Rubric,
         Alteration::Record => Finding::Record,
         Alteration::Head => Finding::Head,
+        Alteration::Unfinished => Finding::Unfinished,
+        Alteration::Text { line } => Finding::Text { line: *line },
     }
 }
 

@@ -3,15 +3,16 @@
 use std::{cell::LazyCell, path::PathBuf, sync::Arc};
 
 use chrono::Local;
+use ed25519_dalek::SigningKey;
 
 use crate::{
     locale::Locale,
     message,
     practice::drill::Wish,
-    session::{Seal, language_of},
+    session::{Seal, language_of, seal::public_key},
     store::{
-        self, Access, Contents, DrillLog, Holder, Journal, Mark, OpenedSession, PracticeRoom, Saved, SegmentFile,
-        SessionFile, StoreError,
+        self, Access, Alteration, Contents, DrillLog, Holder, Journal, Mark, OpenedSession, PracticeRoom, Saved,
+        SegmentFile, SessionFile, StoreError, UnsealedKind,
         sheets::{self, SheetsError},
     },
 };
@@ -59,11 +60,13 @@ pub(super) struct Clerk {
     file: Option<Box<SessionFile>>,
     /// The seals of the session on the desk.
     seals: Vec<Seal>,
+    /// The key that the session on the desk is signed with, while the file does not hold the signature.
+    key: Option<SigningKey>,
 }
 
 impl Clerk {
     pub(super) fn new(setting: Setting) -> Self {
-        Clerk { setting, file: None, seals: Vec::new() }
+        Clerk { setting, file: None, seals: Vec::new(), key: None }
     }
 
     /// Carries out an order; what is awaited is always reported.
@@ -74,13 +77,16 @@ impl Clerk {
         let told = |error: StoreError| locale.explain(&error);
         match order {
             Order::Adopt(file) => {
+                self.clear();
                 self.file = Some(file);
-                self.seals.clear();
                 None
             }
             Order::Save { order, mark, spent } => {
                 let trail = order.interview.trail().last_hash().to_owned();
-                let unsealed = store::seal_if_signed(&order.interview, &mut self.seals, &self.setting.folders.keys);
+                // The file was not signed when it was opened for writing.
+                if let Some(key) = &self.key {
+                    store::seal_added(&order.interview, &mut self.seals, 0, key);
+                }
                 let result = match &mut self.file {
                     Some(file) => {
                         file.save(&contents(&order, &self.seals, &mark), &order.reference, &spent).map_err(told)
@@ -96,10 +102,8 @@ impl Clerk {
                         .kept
                         .as_ref()
                         .map(|path| locale.say(&message!("journal-kept", path = path.display().to_string())));
-                    // What was signed is kept with or without a seal.
-                    let unsealed = unsealed
-                        .err()
-                        .map(|error| locale.say(&message!("signing-unsealed", why = locale.explain(&error))));
+                    let unsealed = store::unsealed(&order.interview, &self.seals);
+                    let unsealed = unsealed.first().map(|unsealed| locale.explain(unsealed));
                     (saved, told.or(unsealed).or(kept))
                 });
                 Some(Report::Saved { mark, trail, result })
@@ -128,7 +132,7 @@ impl Clerk {
                 let Setting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
-                Some(match moderated.map(|()| self.open(path.clone(), &locale)) {
+                Some(match moderated.map(|_| self.open(path.clone(), &locale)) {
                     Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
                         Report::Opened { news: News::Moderated { path, result }, journal }
                     }
@@ -188,8 +192,9 @@ impl Clerk {
                 Some(Report::News(News::Cohort(Box::new(news.map_err(told)))))
             }
             Order::Do(Effect::FindKey) => {
-                let key = store::signing_key(&self.setting.folders.keys);
-                Some(Report::News(News::KeyFound(key.map(|_| ()).map_err(told))))
+                let found = store::signing_key(&self.setting.folders.keys);
+                let found = found.map(|key| public_key(self.key.insert(key)));
+                Some(Report::News(News::KeyFound(found.map_err(told))))
             }
             Order::Do(Effect::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
             Order::Do(Effect::KeepReview { trainee, review }) => {
@@ -221,8 +226,7 @@ impl Clerk {
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
             }
             Order::Do(Effect::Close) => {
-                self.file = None;
-                self.seals.clear();
+                self.clear();
                 None
             }
             Order::Do(_) => None,
@@ -252,9 +256,14 @@ impl Clerk {
         Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
-    fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {
-        self.file = None;
+    /// Nothing is on the desk any more.
+    fn clear(&mut self) {
+        (self.file, self.key) = (None, None);
         self.seals.clear();
+    }
+
+    fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {
+        self.clear();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
         let (result, journal) = match opened {
@@ -264,14 +273,35 @@ impl Clerk {
                 (Err(locale.explain(&SheetsError::Held)), None)
             }
             Ok(mut opened) => {
+                let unsealed = self.look_for_seals(&mut opened, locale);
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (opened, file, journal) = take_apart(opened, &self.setting, locale);
+                let (mut opened, file, journal) = take_apart(opened, &self.setting, locale);
+                opened.told.extend(unsealed.map(|unsealed| (unsealed, true)));
                 self.file = file;
                 (Ok(opened), journal)
             }
             Err(error) => (Err(locale.explain(&error)), None),
         };
         Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal }
+    }
+
+    /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
+    /// where its key is, with its seal; anywhere else it is left for the one who signed.
+    fn look_for_seals(&mut self, opened: &mut OpenedSession, locale: &Locale) -> Option<String> {
+        let unsealed = opened.loaded.unsealed().into_iter().next()?;
+        let mut told = locale.explain(&unsealed);
+        if let (UnsealedKind::Waits { key: named }, Access::Write(..)) = (&unsealed.kind, &opened.access) {
+            match store::signing_key_made(&self.setting.folders.keys) {
+                Ok(own) => self.key = own.filter(|key| public_key(key) == *named),
+                Err(why) => told = locale.explain(&why),
+            }
+            if self.key.is_some() {
+                return None;
+            }
+            opened.access = Access::Closed;
+            opened.loaded.unfinished = None;
+        }
+        Some(told)
     }
 }
 
@@ -284,21 +314,26 @@ type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
 fn take_apart(opened: OpenedSession, setting: &Setting, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
-    let stale = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
-    let journals = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).collect();
+    let writes = matches!(access, Access::Write(..));
+    let beyond = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
+    let stale = writes && (beyond || !loaded.alterations.is_empty());
+    let typed = loaded.alterations.iter().filter(|each| **each == Alteration::Unfinished);
+    let typed = typed.map(|each| (locale.explain(each), true));
+    let told = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).chain(typed).collect();
+    let altered = loaded.alterations.iter().filter(|each| **each != Alteration::Unfinished);
     let (file, journal, held) = match access {
         Access::Write(file, journal) => (Some(file), Some(Box::new(journal)), None),
         Access::Read(holder) => (None, None, Some(holder)),
         Access::Closed => (None, None, None),
     };
     let opened = Opened {
-        alterations: loaded.alterations.iter().map(|each| locale.explain(each)).collect(),
+        alterations: altered.map(|each| locale.explain(each)).collect(),
         case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,
         changes: loaded.mark.number,
         stale,
-        journals,
+        told,
         held,
     };
     (opened, file, journal)

@@ -189,6 +189,10 @@ impl Desk {
         }
         let changes = self.changes_since_kept();
         if changes.is_empty() {
+            if self.path.is_none() && self.saving.is_none() {
+                // What could not be saved was taken back.
+                (self.failure, self.retry) = (None, None);
+            }
             return None;
         }
         // Beginning and looking at the first steps leaves no trace.

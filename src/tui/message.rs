@@ -92,8 +92,8 @@ pub enum News {
     CohortDebrief(Box<Result<CohortDebrief, String>>),
     /// A session to be played back, or why it is not.
     ReplayRead(Result<Recording, String>),
-    /// Whether there is a key to seal with, or why not.
-    KeyFound(Result<(), String>),
+    /// The public key that belongs to the one to seal with, or why there is none.
+    KeyFound(Result<String, String>),
     /// The drills to choose from, and what the trainee did.
     Drills(Box<Result<DrillsRead, String>>),
     /// That a drill was done is on the disk, with all that was done before; or why it is not.
@@ -129,8 +129,8 @@ pub struct Opened {
     pub stale: bool,
     /// The file was changed by another hand; says how.
     pub alterations: Vec<String>,
-    /// What must be told of journals that were found, and whether something is wrong with one.
-    pub journals: Vec<(String, bool)>,
+    /// Told of journals that were found and of a missing seal, and whether something is wrong.
+    pub told: Vec<(String, bool)>,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
 }

@@ -6,6 +6,7 @@ use std::{path::PathBuf, sync::Arc};
 use crate::{
     calibration::Attempts,
     locale::{Explain, Language, Locale, Message},
+    message,
     practice::{
         Case,
         drill::{Review, Wish},
@@ -250,6 +251,15 @@ impl Shared {
     /// Tells what is wrong.
     pub fn warn(&mut self, subject: &impl Explain) {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
+    }
+
+    /// The public key that a signature is to name; without one nothing is signed, and that is told.
+    pub fn key_to_sign_with(&mut self, found: &Result<String, String>) -> Option<String> {
+        if let Err(why) = found {
+            let text = self.locale.say(&message!("signing-not-signed", why = why.as_str()));
+            self.notice = Some(Notice { text, wrong: true });
+        }
+        found.clone().ok()
     }
 
     /// Lets an event happen in the interview on the desk, or tells why not.

@@ -15,6 +15,7 @@ use viva::{
 };
 
 use crate::{
+    key,
     made::Office,
     signed::{SECRET, at, signed, write},
 };
@@ -43,8 +44,8 @@ fn rate(office: &Office, rater: &str, level: &str) -> PathBuf {
         let rationale = format!("{SECRET} by {rater}");
         sheet.act(Event::RationaleWritten { criterion, rationale }, rater, at(101)).unwrap();
     }
-    sheet.act(Event::SheetSigned { name: rater.into() }, rater, at(102)).unwrap();
-    write(&path, &sheet, &office.keys());
+    sheet.act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, at(102)).unwrap();
+    write(&path, &sheet);
     path
 }
 
@@ -119,7 +120,7 @@ fn a_sheet_of_another_material_is_not_anybodys_here() {
     let sheet = rate(&office, SECOND, "high");
     let other = office.path("other.ron");
     let again = viva::practice::material(&signed(), &"m-2".into(), viva::practice::Verdicts::Kept).unwrap();
-    write(&other, &again, &office.keys());
+    write(&other, &again);
     fs::copy(sheet, office.path("other.sheet-1.ron")).unwrap();
     let found = sheets::look(&other, &read(&other), &Protection::plain());
     assert_eq!((found.raters.len(), found.others.len()), (0, 1));

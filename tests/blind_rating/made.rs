@@ -22,7 +22,7 @@ pub struct Office {
 impl Office {
     pub fn new() -> Self {
         let office = Office { folder: tempfile::tempdir().unwrap() };
-        write(&office.session(), &signed(), &office.keys());
+        write(&office.session(), &signed());
         office
     }
 
@@ -100,7 +100,7 @@ fn what_is_not_signed_or_altered_is_refused_in_plain_words() {
     fs::write(office.session(), text.replace("looked round", "looked away")).unwrap();
     let (done, told) = office.make(&office.material(), &[]);
     assert!(!done && !office.material().exists(), "{told}");
-    write(&office.session(), &prepared(), &office.keys());
+    write(&office.session(), &prepared());
     let (done, told) = office.make(&office.material(), &[]);
     assert!(!done && told.contains("not signed") && !office.material().exists(), "{told}");
     let office = Office::with_material();

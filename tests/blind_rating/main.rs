@@ -2,6 +2,8 @@
 //! those who rate it do so apart from each other and from the session.
 
 mod apart;
+#[path = "../key/mod.rs"]
+mod key;
 mod made;
 mod nothing_told;
 #[path = "../program/mod.rs"]

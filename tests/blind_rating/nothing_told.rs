@@ -11,7 +11,10 @@ use viva::{
     store::{Protection, document, open_session},
 };
 
-use crate::signed::{ASSESSOR, ROOT, SECRET, at, finish, item, prepared, signed, without_judgements, written};
+use crate::{
+    key,
+    signed::{ASSESSOR, ROOT, SECRET, at, finish, item, prepared, signed, without_judgements, written},
+};
 
 fn made(source: &Interview) -> Interview {
     material(source, &"m-1".into(), Verdicts::Kept).unwrap()
@@ -60,7 +63,7 @@ fn only_what_was_judged_to_the_end_is_material() {
     assert_eq!(no(&interview), NoMaterial::BrokenOff);
     let outcome = Outcome::NoResult;
     interview.act(Event::RecommendationAccepted { outcome }, ASSESSOR, at(2)).unwrap();
-    interview.act(Event::Signed { name: ASSESSOR.into(), outcome }, ASSESSOR, at(3)).unwrap();
+    interview.act(Event::Signed { name: ASSESSOR.into(), outcome, key: key::public() }, ASSESSOR, at(3)).unwrap();
     assert_eq!(no(&interview), NoMaterial::BrokenOff);
     let mut made = made(&signed());
     assert_eq!(no(&made), NoMaterial::Material);

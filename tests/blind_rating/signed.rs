@@ -9,8 +9,10 @@ use viva::{
         Event, EvidenceItem, Interview, Judgement, ModerationFinding, ModerationVerdict, Moment, Outcome, Practice,
         Preparation, Rating, Record, ScriptPart,
     },
-    store::{Contents, document, seal_if_signed},
+    store::{Contents, document},
 };
+
+use crate::key;
 
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 pub const ASSESSOR: &str = "A. Assessor (fictional)";
@@ -73,7 +75,7 @@ pub fn finish(interview: &mut Interview, minute: i64) {
     let outcome = Outcome::MoreEvidence;
     act(interview, Event::RecommendationDeparted { computed: None, outcome, reason: format!("{SECRET} departed") });
     act(interview, Event::FeedbackWritten { feedback: format!("{SECRET} feedback") });
-    act(interview, Event::Signed { name: ASSESSOR.into(), outcome });
+    act(interview, Event::Signed { name: ASSESSOR.into(), outcome, key: key::public() });
     let (text, reason) = (format!("{SECRET} amended"), format!("{SECRET} late"));
     act(interview, Event::Amended { text, reason, criteria: Vec::new() });
     let finding = ModerationFinding {
@@ -132,10 +134,9 @@ pub fn written(interview: &Interview) -> String {
     document::write(&Contents::new(interview, None))
 }
 
-pub fn write(path: &Path, interview: &Interview, keys: &Path) {
-    let mut seals = Vec::new();
-    seal_if_signed(interview, &mut seals, keys).unwrap();
-    fs::write(path, document::write(&Contents { seals: &seals, ..Contents::new(interview, None) })).unwrap();
+pub fn write(path: &Path, interview: &Interview) {
+    fs::write(path, document::write(&Contents { seals: &key::seals(interview), ..Contents::new(interview, None) }))
+        .unwrap();
 }
 
 /// What material should fold into: the source's record without judgements.

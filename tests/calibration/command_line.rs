@@ -5,7 +5,10 @@ use std::fs;
 use serde_json::Value;
 use viva::session::Event;
 
-use crate::office::{Office, of_candidate, on_the_case, panel, panel_closed, rated, signed, told, worked};
+use crate::{
+    key,
+    office::{Office, of_candidate, on_the_case, panel, panel_closed, rated, signed, told, worked},
+};
 
 fn json(office: &Office, more: &[&str]) -> Value {
     let folder = office.path().to_str().unwrap();
@@ -151,7 +154,7 @@ fn the_sheet_of_a_real_candidates_assessor_is_told_to_nobody() {
             .act(Event::RationaleWritten { criterion: criterion.into(), rationale }, rater, crate::office::at(2))
             .unwrap();
     }
-    sheet.act(Event::SheetSigned { name: rater.into() }, rater, crate::office::at(3)).unwrap();
+    sheet.act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, crate::office::at(3)).unwrap();
     let own = office.keep_as(&sheet, "2026-11-24-real-first-aid.sheet-1.ron");
     let copy = office.keep_as(&sheet, "2026-11-24-copy-first-aid.ron");
     for path in [&own, &copy] {
@@ -184,9 +187,7 @@ fn a_rating_under_a_seal_that_does_not_fit_does_not_count() {
     let rater = "D. Dean (fictional)";
     let (given, changed) =
         (signed("s-9", rater, on_the_case(), &["low"; 5], 9), signed("s-9", rater, on_the_case(), &["high"; 5], 9));
-    let mut seals = Vec::new();
-    viva::store::seal_if_signed(&given, &mut seals, &office.path().join("keys")).unwrap();
-    let contents = viva::store::Contents { seals: &seals, ..viva::store::Contents::new(&changed, None) };
+    let contents = viva::store::Contents { seals: &key::seals(&given), ..viva::store::Contents::new(&changed, None) };
     std::fs::write(office.path().join("2026-11-24-s-9.ron"), viva::store::document::write(&contents)).unwrap();
     let found = json(&office, &[]);
     assert_eq!(found["counted"], 3);

@@ -7,7 +7,10 @@ use viva::{
     session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail},
 };
 
-use crate::office::{at, on_the_case, rated, ratings_of, signed, three};
+use crate::{
+    key,
+    office::{at, on_the_case, rated, ratings_of, signed, three},
+};
 
 fn many() -> Vec<Interview> {
     let mut all = three();
@@ -82,7 +85,7 @@ fn blind(rater: &str, levels: [&str; 5], signed: bool) -> Interview {
         sheet.act(Event::RationaleWritten { criterion, rationale }, rater, at(2)).unwrap();
     }
     if signed {
-        sheet.act(Event::SheetSigned { name: rater.into() }, rater, at(3)).unwrap();
+        sheet.act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, at(3)).unwrap();
     }
     sheet
 }

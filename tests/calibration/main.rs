@@ -3,6 +3,8 @@
 mod command_line;
 mod gathering;
 mod goldens;
+#[path = "../key/mod.rs"]
+mod key;
 mod office;
 #[path = "../program/mod.rs"]
 mod program;

@@ -17,8 +17,10 @@ use viva::{
     practice::{self, Case},
     rubric::Rubric,
     session::{Event, Interview, Moment, Practice, Preparation, Rating, ScriptPart, Sheet, SheetRating},
-    store::{Contents, document, seal_if_signed},
+    store::{Contents, document},
 };
+
+use crate::key;
 
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -93,7 +95,7 @@ pub fn signed(session: &str, rater: &str, practice: Option<Practice>, levels: &[
     let day = interview.record().decided_on().unwrap_or_else(|| at(minute).date_naive());
     let outcome = recommend(interview.rubric(), interview.record(), day).outcome.unwrap();
     interview.act(Event::RecommendationAccepted { outcome }, rater, at(minute)).unwrap();
-    interview.act(Event::Signed { name: rater.into(), outcome }, rater, at(minute)).unwrap();
+    interview.act(Event::Signed { name: rater.into(), outcome, key: key::public() }, rater, at(minute)).unwrap();
     interview
 }
 
@@ -196,10 +198,8 @@ impl Office {
     }
 
     pub fn keep_as(&self, interview: &Interview, name: &str) -> PathBuf {
-        let mut seals = Vec::new();
-        seal_if_signed(interview, &mut seals, &self.path().join("keys")).unwrap();
         let path = self.path().join(name);
-        let contents = Contents { seals: &seals, ..Contents::new(interview, None) };
+        let contents = Contents { seals: &key::seals(interview), ..Contents::new(interview, None) };
         fs::write(&path, document::write(&contents)).unwrap();
         path
     }

@@ -46,7 +46,7 @@ pub fn by(name: &str, interview: &Interview) -> Interview {
                 preparation.assessor = name.to_owned();
                 Event::Prepared(preparation)
             }
-            Event::Signed { outcome, .. } => Event::Signed { name: name.to_owned(), outcome },
+            Event::Signed { outcome, key, .. } => Event::Signed { name: name.to_owned(), outcome, key },
             event => event,
         };
         other.act(event, name, entry.at).expect("it happened before");

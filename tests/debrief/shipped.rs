@@ -93,7 +93,7 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
     }
     let outcome = recommend(rubric, play.0.record(), case.held).outcome.expect("the interview is whole");
     play.does(Event::RecommendationAccepted { outcome });
-    play.does(Event::Signed { name: TRAINEE.into(), outcome });
+    play.does(Event::Signed { name: TRAINEE.into(), outcome, key: None });
     play.0
 }
 

@@ -130,7 +130,8 @@ pub fn signed(attempt: &Attempt, case: &Case, session: &str, begin: &str) -> Int
     let mut interview = held(attempt, case, session, begin);
     let outcome = recommend(interview.rubric(), interview.record(), case.held).outcome.expect("the interview is whole");
     let now = interview.trail().last().expect("it has begun").at + TimeDelta::seconds(1);
-    for event in [Event::RecommendationAccepted { outcome }, Event::Signed { name: TRAINEE.into(), outcome }] {
+    for event in [Event::RecommendationAccepted { outcome }, Event::Signed { name: TRAINEE.into(), outcome, key: None }]
+    {
         interview.act(event, TRAINEE, now).expect("it may be signed");
     }
     interview

@@ -2,10 +2,13 @@
 //! and when the disk is well again everything is on it.
 
 mod disk;
+#[path = "../key/mod.rs"]
+mod key;
 mod lasting;
 mod leaving;
 mod power;
 mod rig;
+mod signing;
 
 use disk::{Call, Fault, FaultyDisk};
 use rig::{Held, Rig, found_in, names};

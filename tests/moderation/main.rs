@@ -2,6 +2,8 @@
 
 mod command_line;
 mod events;
+#[path = "../key/mod.rs"]
+mod key;
 mod office;
 mod plan;
 #[path = "../program/mod.rs"]

@@ -15,8 +15,10 @@ use viva::{
         Event, EvidenceItem, Interview, ModerationFinding, ModerationVerdict, Moment, Outcome, Preparation, Rating,
         RulesOfEvidence, ScriptPart, Seal,
     },
-    store::{Contents, document, seal_if_signed},
+    store::{Contents, document},
 };
+
+use crate::key;
 
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 pub const ASSESSOR: &str = "A. Assessor (fictional)";
@@ -68,7 +70,7 @@ pub fn signed(session: &str, assessor: &str, levels: [&str; 4], minute: i64) -> 
     events.into_iter().for_each(|event| interview.act(event, assessor, at).unwrap());
     let outcome = recommend(&rubric, interview.record(), at.date_naive()).outcome.unwrap();
     interview.act(Event::RecommendationAccepted { outcome }, assessor, at).unwrap();
-    interview.act(Event::Signed { name: assessor.into(), outcome }, assessor, at).unwrap();
+    interview.act(Event::Signed { name: assessor.into(), outcome, key: key::public() }, assessor, at).unwrap();
     interview
 }
 
@@ -82,7 +84,7 @@ pub fn broken_off() -> Interview {
         Event::Prepared(prepared),
         Event::BrokenOff { reason: "fell ill (invented)".into() },
         Event::RecommendationAccepted { outcome },
-        Event::Signed { name: ASSESSOR.into(), outcome },
+        Event::Signed { name: ASSESSOR.into(), outcome, key: key::public() },
     ] {
         interview.act(event, ASSESSOR, at(0)).unwrap();
     }
@@ -114,7 +116,9 @@ pub struct Office {
 
 impl Office {
     pub fn new() -> Self {
-        Office { folder: tempfile::tempdir().unwrap() }
+        let office = Office { folder: tempfile::tempdir().unwrap() };
+        key::lay(&office.keys());
+        office
     }
 
     pub fn path(&self) -> &Path {
@@ -127,10 +131,8 @@ impl Office {
 
     /// Seals a session and puts it into the folder.
     pub fn keep(&self, interview: &Interview) -> PathBuf {
-        let mut seals = Vec::new();
-        seal_if_signed(interview, &mut seals, &self.keys()).unwrap();
         let path = self.path().join(format!("2026-11-24-{}-first-aid.ron", interview.session()));
-        fs::write(&path, written(interview, &seals)).unwrap();
+        fs::write(&path, written(interview, &key::seals(interview))).unwrap();
         path
     }
 

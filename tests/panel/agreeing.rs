@@ -10,7 +10,10 @@ use viva::{
     },
 };
 
-use crate::office::{LEAD, Office, SECOND, SECRET, THIRD, at, level, name, preparation, rubric};
+use crate::{
+    key,
+    office::{LEAD, Office, SECOND, SECRET, THIRD, at, level, name, preparation, rubric},
+};
 
 fn ratings(words: &[&str]) -> Vec<Option<Rating>> {
     let rating = |word: &&str| match *word {
@@ -165,7 +168,7 @@ fn a_criterion_that_is_referred_makes_the_outcome_refer() {
     assert_eq!(session.permit(&full), Err(Refusal::PositiveWhileIncomplete));
     let mut signed = session.clone();
     signed.act(Event::RecommendationAccepted { outcome: Outcome::Refer }, LEAD, at(22)).unwrap();
-    signed.act(Event::Signed { name: LEAD.into(), outcome: Outcome::Refer }, LEAD, at(23)).unwrap();
+    signed.act(Event::Signed { name: LEAD.into(), outcome: Outcome::Refer, key: key::public() }, LEAD, at(23)).unwrap();
     office.write(&office.session(), &signed);
     assert!(office.told(&["verify", name(&office.session())]).0);
     // Who rated does not moderate.

@@ -13,7 +13,10 @@ use viva::{
     },
 };
 
-use crate::office::{LEAD, Office, ROOT, SECOND, SECRET, THIRD, at, closed, level, name, preparation};
+use crate::{
+    key,
+    office::{LEAD, Office, ROOT, SECOND, SECRET, THIRD, at, closed, level, name, preparation},
+};
 
 #[test]
 fn nobody_rates_in_the_session_itself_where_several_rate() {
@@ -53,15 +56,15 @@ fn on_a_sheet_there_is_only_rating_and_after_the_signature_nothing() {
     assert_eq!(sheet.permit(&Event::QuestionAsked { question: "Q1".into() }), Err(Refusal::OnSheet));
     assert_eq!(sheet.permit(&Event::FeedbackWritten { feedback: "x".into() }), Err(Refusal::OnSheet));
     assert_eq!(sheet.permit(&Event::SheetBegun { rater: LEAD.into() }), Err(Refusal::OnSheet));
-    let signed = Event::SheetSigned { name: SECOND.into() };
+    let signed = Event::SheetSigned { name: SECOND.into(), key: key::public() };
     assert_eq!(sheet.permit(&signed), Err(Refusal::NotRated { first: "C1".into(), left: 4 }));
     for criterion in ["C1", "C2", "C3", "C4"] {
         sheet.act(level(criterion, "mid"), SECOND, at(11)).unwrap();
     }
     let anothers = Refusal::AnothersSheet { rater: SECOND.into() };
-    assert_eq!(sheet.permit(&Event::SheetSigned { name: LEAD.into() }), Err(anothers));
+    assert_eq!(sheet.permit(&Event::SheetSigned { name: LEAD.into(), key: key::public() }), Err(anothers));
     let as_people_read_it = format!(" {} ", SECOND.to_uppercase());
-    assert_eq!(sheet.permit(&Event::SheetSigned { name: as_people_read_it }), Ok(()));
+    assert_eq!(sheet.permit(&Event::SheetSigned { name: as_people_read_it, key: key::public() }), Ok(()));
     sheet.act(signed, SECOND, at(12)).unwrap();
     assert_eq!(sheet.state(), State::Signed);
     for event in [level("C1", "low"), Event::Paused, Event::Resumed] {

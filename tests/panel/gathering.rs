@@ -11,7 +11,10 @@ use viva::{
     },
 };
 
-use crate::office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, item, name, preparation, rubric};
+use crate::{
+    key,
+    office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, item, name, preparation, rubric},
+};
 
 #[test]
 fn sheets_are_gathered_only_when_all_are_signed_sealed_unaltered_and_of_this_record() {
@@ -25,7 +28,7 @@ fn sheets_are_gathered_only_when_all_are_signed_sealed_unaltered_and_of_this_rec
     assert!(matches!(office.gather().unwrap_err(), SheetsError::NotSigned { rater } if rater == SECOND));
 
     let mut sheet = office.read(&theirs);
-    sheet.act(Event::SheetSigned { name: SECOND.into() }, SECOND, at(12)).unwrap();
+    sheet.act(Event::SheetSigned { name: SECOND.into(), key: key::public() }, SECOND, at(12)).unwrap();
     let fault = |office: &Office| match office.gather().unwrap_err() {
         SheetsError::Sheet { rater, fault } if rater == SECOND => fault,
         other => panic!("{other:?}"),
@@ -129,7 +132,7 @@ fn a_forged_entry_in_a_sheet_is_found_though_the_chain_holds() {
     let path = office.own_sheet(SECOND).unwrap();
     let mut trail = office.read(&path).trail().clone();
     // Signed without a rating: no program of ours permits it.
-    trail.append(at(11), SECOND, Event::SheetSigned { name: SECOND.into() });
+    trail.append(at(11), SECOND, Event::SheetSigned { name: SECOND.into(), key: key::public() });
     let forged = Interview::replay(rubric("Consensus"), trail).unwrap();
     office.write(&path, &forged);
     assert_eq!(office.states()[1], SheetState::Faulty(SheetFault::Altered));

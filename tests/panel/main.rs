@@ -3,6 +3,8 @@
 mod agreeing;
 mod alone;
 mod gathering;
+#[path = "../key/mod.rs"]
+mod key;
 mod office;
 #[path = "../program/mod.rs"]
 mod program;

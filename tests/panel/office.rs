@@ -12,10 +12,12 @@ use tempfile::TempDir;
 use viva::{
     session::{Event, Interview, Moment, Preparation, Rating, ScriptPart},
     store::{
-        Contents, Protection, SystemDisk, document, open_session, seal_if_signed,
+        Contents, Protection, SystemDisk, document, open_session,
         sheets::{self, SheetState, SheetsError},
     },
 };
+
+use crate::key;
 
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 pub const LEAD: &str = "A. Assessor (fictional)";
@@ -73,6 +75,7 @@ pub struct Office {
 impl Office {
     pub fn new(rule: &str, others: &[&str]) -> Self {
         let office = Office { folder: tempfile::tempdir().unwrap() };
+        key::lay(&office.keys());
         office.write(&office.session(), &closed(rule, others));
         office
     }
@@ -94,9 +97,7 @@ impl Office {
     }
 
     pub fn write(&self, path: &Path, interview: &Interview) {
-        let mut seals = Vec::new();
-        seal_if_signed(interview, &mut seals, &self.keys()).unwrap();
-        let contents = Contents { seals: &seals, ..Contents::new(interview, None) };
+        let contents = Contents { seals: &key::seals(interview), ..Contents::new(interview, None) };
         fs::write(path, document::write(&contents)).unwrap();
     }
 
@@ -132,7 +133,7 @@ impl Office {
     pub fn sign(&self, rater: &str, levels: [&str; 4]) -> PathBuf {
         let path = self.rate(rater, levels);
         let mut sheet = self.read(&path);
-        sheet.act(Event::SheetSigned { name: rater.into() }, rater, at(12)).unwrap();
+        sheet.act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, at(12)).unwrap();
         self.write(&path, &sheet);
         path
     }

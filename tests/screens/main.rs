@@ -8,6 +8,8 @@ mod drills;
 #[path = "../cohort/example.rs"]
 mod example;
 mod hostile;
+#[path = "../key/mod.rs"]
+mod key;
 #[path = "../calibration/office.rs"]
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
 mod office;

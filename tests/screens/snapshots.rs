@@ -163,7 +163,7 @@ fn a_sheet_is_signed_only_where_it_can_be_sealed_and_then_left() {
     assert!(rig.picture().contains("Not signed") && rig.picture().contains("The key cannot be read."));
     // Nothing is lost: it can be gone on with, and signed.
     rig.press("1");
-    rig.key = Ok(());
+    rig.key = Ok("ab".repeat(32));
     rig.press("esc ctrl-n enter");
     let picture = rig.picture();
     assert!(picture.contains("Signed. It shows again") && !picture.contains("Rate  C"), "{picture}");
@@ -298,7 +298,7 @@ fn a_remark_that_could_not_be_added_is_kept() {
     assert!(rig.picture().contains("no key"), "{}", rig.picture());
     rig.press("s");
     assert!(rig.picture().contains("seen with the notes"), "{}", rig.picture());
-    rig.key = Ok(());
+    rig.key = Ok("ab".repeat(32));
     rig.press("enter");
     assert!(rig.picture().contains("Moderated and sealed"), "{}", rig.picture());
 }

@@ -251,7 +251,7 @@ impl Player {
                         changes,
                         stale,
                         alterations: Vec::new(),
-                        journals: Vec::new(),
+                        told: Vec::new(),
                         held: None,
                     };
                     News::Opened { path, result: Box::new(Ok(opened)) }
@@ -270,7 +270,7 @@ impl Player {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
                 Effect::Debrief(_, order) => crate::rig::debriefs(&order.interview),
-                Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok(()) }),
+                Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok("ab".repeat(32)) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)
                 | Effect::Calibrate(_)

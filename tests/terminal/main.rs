@@ -8,6 +8,8 @@ mod driver;
 mod encryption;
 mod faults;
 mod interview;
+#[path = "../key/mod.rs"]
+mod key;
 mod manners;
 mod moderation;
 #[path = "../calibration/office.rs"]

@@ -68,7 +68,7 @@ fn a_sheet_that_cannot_be_sealed_is_not_signed_and_not_lost() {
     fs::create_dir_all(&keys).unwrap();
     fs::write(keys.join("signing-key"), "no key").unwrap();
     terminal.press(&["enter"]);
-    terminal.wait_for("Not signed: a sheet counts only with its seal");
+    terminal.wait_for("Not signed: a signature counts only with its seal");
     fs::remove_file(keys.join("signing-key")).unwrap();
     terminal.press(&["^n"]);
     terminal.wait_for("Sign this rating sheet");

@@ -179,6 +179,29 @@ fn a_file_replaced_by_something_else_altogether_is_kept_beside_ones_own() {
 }
 
 #[test]
+fn what_another_hand_typed_into_the_draft_of_an_open_file_is_not_written_over() {
+    let setting = Setting::new();
+    let mut terminal = setting.interview(COLUMNS, ROWS);
+    type_and_see(&mut terminal, "typed by the first");
+    let holds = |path: &PathBuf| {
+        // Until then the file may still take its final name.
+        let named = path.to_string_lossy().ends_with("K-0002-first-aid.ron");
+        named && fs::read_to_string(path).is_ok_and(|text| text.contains("typed by the first"))
+    };
+    terminal.wait_until("the draft is in the file", |_| setting.files().iter().any(holds));
+    let path = setting.session();
+    let edited = fs::read_to_string(&path).unwrap().replace("typed by the first", "typed by another");
+    fs::write(&path, &edited).unwrap();
+    type_and_see(&mut terminal, ", and on");
+    terminal.wait_for("Another program has changed");
+    terminal.wait_saved();
+    leave(terminal);
+    assert_eq!(fs::read_to_string(&path).unwrap(), edited);
+    let others: Vec<_> = setting.files().into_iter().filter(|file| *file != path).collect();
+    assert_eq!(first_notes(&others[0]), ["typed by the first, and on"]);
+}
+
+#[test]
 fn another_time_zone_on_the_next_opening_changes_nothing_that_was_written() {
     let setting = Setting::new();
     let in_zone = |arguments: &[&str], zone: &str| {

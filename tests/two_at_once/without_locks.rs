@@ -192,7 +192,9 @@ impl Office {
 impl Writer {
     fn type_text(&mut self, text: &str) {
         let before = self.unfinished.clone();
-        self.unfinished.draft = vec![Event::FeedbackWritten { feedback: text.into() }];
+        // A second event that changes, too, so that the journal says the text whole.
+        let reason = format!("{} letters", text.len());
+        self.unfinished.draft = vec![Event::FeedbackWritten { feedback: text.into() }, Event::BrokenOff { reason }];
         self.number += 1;
         let changes = self.unfinished.changes_since(&before);
         self.journal.append(self.number, &changes).unwrap();

@@ -105,7 +105,9 @@ impl Scrub<'_> {
                 json!({ "kind": "RationaleWritten", "criterion": criterion, "rationale": text(rationale) })
             }
             Event::SheetBegun { rater } => json!({ "kind": "SheetBegun", "by": self.person(Role::Assessor, rater) }),
-            Event::SheetSigned { name } => json!({ "kind": "SheetSigned", "by": self.person(Role::Assessor, name) }),
+            Event::SheetSigned { name, .. } => {
+                json!({ "kind": "SheetSigned", "by": self.person(Role::Assessor, name) })
+            }
             Event::SheetsGathered { sheets } => json!({ "kind": "SheetsGathered", "sheets": self.sheets(sheets) }),
             Event::Agreed { criterion, rating, rationale, by } => json!({
                 "kind": "Agreed",
@@ -127,7 +129,7 @@ impl Scrub<'_> {
                 "reason": text(reason),
             }),
             Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
-            Event::Signed { name, outcome } => {
+            Event::Signed { name, outcome, .. } => {
                 let by = self.person(Role::Assessor, name);
                 json!({ "kind": "Signed", "by": by, "outcome": outcome })
             }

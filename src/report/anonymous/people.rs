@@ -19,7 +19,9 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
                 name(Role::Candidate, &preparation.candidate);
                 preparation.raters().for_each(|rater| name(Role::Assessor, rater));
             }
-            Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed } => name(Role::Assessor, signed),
+            Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed, .. } => {
+                name(Role::Assessor, signed)
+            }
             Event::SheetBegun { rater } => name(Role::Assessor, rater),
             Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(Role::Assessor, &sheet.rater)),
             Event::Agreed { by, .. } => by.iter().for_each(|rater| name(Role::Assessor, rater)),

@@ -159,7 +159,7 @@ impl Record {
     pub(super) fn apply_panel(&mut self, entry: &Entry, rubric: &Rubric) {
         match &entry.event {
             Event::SheetBegun { rater } => self.panel.own = Some(OwnSheet { rater: rater.clone(), signed: None }),
-            Event::SheetSigned { name } => {
+            Event::SheetSigned { name, .. } => {
                 if let Some(own) = &mut self.panel.own {
                     own.signed = Some((name.clone(), entry.at));
                 }

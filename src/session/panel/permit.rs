@@ -29,7 +29,7 @@ impl Interview {
                 self.known_criterion(criterion)?;
                 bounded("rationale", rationale, bounds::NOTE_CHARS_MAX)
             }
-            Event::SheetSigned { name } => {
+            Event::SheetSigned { name, .. } => {
                 filled("name", name)?;
                 if let Some(own) = &self.record().panel.own
                     && !same_person(name, &own.rater)

@@ -84,7 +84,7 @@ impl Segment {
 
     fn parse_record(&self, before: &Mark, body: &str) -> Option<Record> {
         let (number, changes) = body.split_once(' ')?;
-        let number = number.parse().ok()?;
+        let number = number.parse().ok().filter(|number| *number <= Mark::NUMBER_MAX)?;
         let mark = before.after(number, body);
         let changes = match &self.key {
             Some(key) => {

@@ -14,6 +14,9 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The highest number that is read: from it on there are more numbers than anybody has keys to press.
+    pub const NUMBER_MAX: u64 = 1 << 62;
+
     /// A mark at which no journal was written yet.
     pub fn unlinked(number: u64) -> Self {
         Mark { number, chain: String::new() }
@@ -31,7 +34,7 @@ impl Mark {
     }
 
     /// A mark that no record leads to: the changes up to it are in the session's file alone.
-    pub(super) fn leaping_to(number: u64) -> Self {
+    pub(in crate::store) fn leaping_to(number: u64) -> Self {
         // The hasher of the standard library is seeded at random by the system.
         let random = std::hash::BuildHasher::hash_one(&std::hash::RandomState::new(), number);
         Mark::unlinked(number).after(number, &format!("{random:016x}"))

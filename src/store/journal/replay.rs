@@ -69,7 +69,11 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     };
     let was_signed = state.interview.record().is_signed();
     let mut met = HashSet::from([state.mark.clone()]);
-    let mut fates: Vec<Fate> = segments.iter().map(|(_, segment)| state.take(segment, &mut met)).collect();
+    let take = |(_, segment): &(PathBuf, Segment)| match was_signed {
+        true => state.look_up(segment),
+        false => state.take(segment, &mut met),
+    };
+    let mut fates: Vec<Fate> = segments.iter().map(take).collect();
     // What leads to a mark that was met stands in the file already; so does what leads there in turn.
     for (fate, (_, segment)) in fates.iter_mut().zip(&segments).rev() {
         if *fate == Fate::OfAnotherVersion && segment.has_chain() && leads_to(segment, &met) {
@@ -101,6 +105,25 @@ struct State<'a> {
 }
 
 impl State<'_> {
+    /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
+    /// it says happened is in the trail.
+    fn look_up(&self, segment: &Segment) -> Fate {
+        if segment.header.session != *self.interview.session() {
+            return Fate::OfAnotherSession;
+        }
+        let happened: HashSet<&str> =
+            self.interview.trail().entries().iter().map(|entry| entry.hash.as_str()).collect();
+        let mut known = happened.contains(segment.header.trail.as_str());
+        for record in segment.records() {
+            match record {
+                Ok(record) => known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash)),
+                Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
+                Err(_) => {}
+            }
+        }
+        if known { Fate::InTheFile } else { Fate::OfAnotherVersion }
+    }
+
     /// Applies what a segment holds beyond the state. The marks that the state is known to have gone through are `met`.
     fn take(&mut self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
         if segment.header.session != *self.interview.session() {

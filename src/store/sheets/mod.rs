@@ -225,6 +225,7 @@ pub fn gather(
         let by = interview.record().preparation.assessor.clone();
         Ok((Event::SheetsGathered { sheets }, by))
     })
+    .map(|_| ())
 }
 
 #[cfg(test)]

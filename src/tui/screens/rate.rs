@@ -13,7 +13,7 @@ use crate::{
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, Place, Rating, Stage},
     tui::{
-        Answer, Destination, Effect, News, Notice, Purpose, Shared,
+        Answer, Destination, Effect, News, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -31,8 +31,7 @@ pub struct Rate {
     scroll: usize,
     /// Whether this is a rating sheet, signed by itself.
     sheet: bool,
-    /// The name to sign with, once it is sure that the signature can be sealed: without its seal a sheet does not count,
-    /// and nobody could sign it anew.
+    /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
 }
 
@@ -110,7 +109,7 @@ impl Rate {
         let interview = shared.interview();
         let Some(name) = interview.record().panel.own.as_ref().map(|own| own.rater.clone()) else { return };
         let unrated = interview.record().criteria_unrated(interview.rubric()).next().map(|each| each.id.clone());
-        if let Err(refusal) = interview.permit(&Event::SheetSigned { name: name.clone() }) {
+        if let Err(refusal) = interview.permit(&Event::SheetSigned { name: name.clone(), key: None }) {
             if let Some(criterion) = unrated {
                 self.open(criterion, shared);
             }
@@ -255,7 +254,8 @@ impl Screen for Rate {
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
         if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
-            if let Err(refusal) = shared.interview().permit(&Event::SheetSigned { name: name.clone() }) {
+            let event = Event::SheetSigned { name: name.clone(), key: None };
+            if let Err(refusal) = shared.interview().permit(&event) {
                 return shared.ask_again(Asked::SheetName, &name, &refusal.explain());
             }
             self.signing = Some(name);
@@ -267,13 +267,9 @@ impl Screen for Rate {
     fn told(&mut self, news: &News, shared: &mut Shared) {
         let News::KeyFound(key) = news else { return };
         let Some(name) = self.signing.take() else { return };
-        if let Err(why) = key {
-            let text = shared.locale.say(&message!("sheet-sign-no-key", why = why.as_str()));
-            shared.notice = Some(Notice { text, wrong: true });
-            return;
-        }
+        let Some(key) = shared.key_to_sign_with(key) else { return };
         self.settle(shared);
-        if shared.act(Event::SheetSigned { name }) {
+        if shared.act(Event::SheetSigned { name, key: Some(key) }) {
             self.typing = false;
             shared.tell(&match shared.interview().record().is_material() {
                 true => message!("material-signed-told"),

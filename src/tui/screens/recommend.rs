@@ -40,13 +40,16 @@ pub struct Recommend {
     practice: bool,
     /// What would change the result, as of so many entries of the trail and a day.
     what_if: RefCell<Option<KnownWhatIf>>,
+    /// The name to sign with, once there is a key to seal with: the signature names it.
+    signing: Option<String>,
 }
 
 impl Recommend {
     pub fn new(shared: &mut Shared) -> Self {
         let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
         let practice = shared.interview().record().practice.as_ref().and_then(Practice::case).is_some();
-        Recommend { selection: Selection::default(), feedback, typing: false, practice, what_if: RefCell::default() }
+        let (selection, what_if) = (Selection::default(), RefCell::default());
+        Recommend { selection, feedback, typing: false, practice, what_if, signing: None }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -103,10 +106,21 @@ impl Recommend {
             return shared.warn(&crate::session::Refusal::NotDecided);
         };
         let name = record.preparation.assessor.clone();
-        if let Err(refusal) = shared.interview().permit(&Event::Signed { name: name.clone(), outcome }) {
+        if let Err(refusal) = shared.interview().permit(&Event::Signed { name: name.clone(), outcome, key: None }) {
             return shared.warn(&refusal);
         }
         shared.ask(Asked::SignatureName, &name);
+    }
+
+    fn sign_with(&mut self, key: &Result<String, String>, shared: &mut Shared) {
+        let Some(name) = self.signing.take() else { return };
+        let Some(key) = shared.key_to_sign_with(key) else { return };
+        let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
+        if let Some(outcome) = outcome
+            && shared.act(Event::Signed { name, outcome, key: Some(key) })
+        {
+            told_of_signature(shared);
+        }
     }
 
     fn mend(&self, shared: &mut Shared) {
@@ -311,19 +325,19 @@ impl Screen for Recommend {
                 shared.act(Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason });
             }
             (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
-                let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
-                if let Some(outcome) = outcome
-                    && shared.act(Event::Signed { name, outcome })
-                {
-                    told_of_signature(shared);
-                }
+                self.signing = Some(name);
+                shared.effect(Effect::FindKey);
             }
             _ => {}
         }
     }
 
     fn told(&mut self, news: &News, shared: &mut Shared) {
-        let News::Debrief(result) = news else { return };
+        let result = match news {
+            News::KeyFound(key) => return self.sign_with(key, shared),
+            News::Debrief(result) => result,
+            _ => return,
+        };
         match &**result {
             // Another session may have come on the desk since it was asked for.
             Ok(debriefs) if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}

@@ -113,7 +113,7 @@ impl State {
         let interview = self.shared.interview();
         self.shared.speaking =
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
-        self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.journals, &opened.held);
+        self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.told, &opened.held);
         let notice = self.shared.notice.take();
         self.open_screen(&Destination::Step(place));
         self.shared.notice = notice;
@@ -138,13 +138,13 @@ impl State {
     fn notice_on_opening(
         &self,
         alterations: &[String],
-        journals: &[(String, bool)],
+        told: &[(String, bool)],
         held: &Option<Option<crate::store::Holder>>,
     ) -> Option<Notice> {
         let locale = &self.shared.locale;
         let altered = alterations.first().map(|text| Notice { text: text.clone(), wrong: true });
-        let journal = journals.iter().max_by_key(|(_, wrong)| *wrong);
-        let journal = journal.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
+        let told = told.iter().max_by_key(|(_, wrong)| *wrong);
+        let told = told.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
         let held = held.as_ref().map(|holder| {
             let text = match holder {
                 Some(holder) => locale.say(&message!(
@@ -157,7 +157,7 @@ impl State {
             };
             Notice { text, wrong: false }
         });
-        altered.or(held).or(journal)
+        altered.or(held).or(told)
     }
 
     /// Once a second, looks at what another writes.

@@ -163,7 +163,7 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Ne
         changes: 0,
         stale: false,
         alterations: Vec::new(),
-        journals: Vec::new(),
+        told: Vec::new(),
         held: None,
     };
     News::Opened { path, result: Box::new(Ok(opened)) }
