@@ -22,7 +22,10 @@ pub enum NotUtf8 {
     /// The text is in another encoding, most likely this one.
     Encoded(&'static str),
     /// The text is in UTF-8, and a letter at this line and column, both from 1, was damaged.
-    Damaged { line: usize, column: usize },
+    Damaged {
+        line: usize,
+        column: usize,
+    },
     NoText,
 }
 
@@ -152,7 +155,8 @@ mod tests {
         }
         let russian = "(\n    title: \"Первая помощь\",\n    version: \"1.0\",\n)\n";
         let chinese = "(\n    title: \"先前学习的认可是一种评估\",\n    version: \"1.0\",\n)\n";
-        for text in ["(title: \"First aid\")\n", "(title: \"Les premiers secours à l’école\")\n", russian, chinese] {
+        for text in ["(title: \"First aid\")\n", "(title: \"Les premiers secours à l’école\")\n", russian, chinese]
+        {
             for mark in ["", "\u{FEFF}"] {
                 let text = format!("{mark}{text}");
                 assert_eq!(utf8(utf16(&text, u16::to_le_bytes)), Err(NotUtf8::Encoded("UTF-16LE")), "{text}");

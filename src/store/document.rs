@@ -2,12 +2,13 @@
 //! unfinished. The trail is the truth; head and record are derived from it and checked against it on reading.
 //! `docs/session-file.md` explains the form to a reader without this program.
 
-use std::{path::Path, sync::Arc};
+use std::{borrow::Cow, path::Path, sync::Arc};
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    encoding,
     locale::{Explain, Message},
     message, rubric,
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished},
@@ -162,8 +163,10 @@ fn pretty(value: &impl Serialize) -> String {
     ron::ser::to_string_pretty(value, style).expect("a session is plain data")
 }
 
-/// Reads the text of a session file; the path is only named in errors.
+/// Reads the text of a session file, with byte order mark and line ends as other programs save them; the path is only
+/// named in errors.
 pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
+    let text = &*as_written(text);
     let mut read: Read = match ron::from_str(text) {
         Ok(read) => read,
         Err(error) => return Err(not_a_session(text, path, &error)),
@@ -202,6 +205,16 @@ pub fn read_head(beginning: &str) -> Option<Head> {
     let start = beginning.find("\n    head: (")? + "\n    head: ".len();
     let end = start + beginning[start..].find("\n    ),")? + "\n    )".len();
     ron::from_str(&beginning[start..end]).ok()
+}
+
+/// What Viva wrote, of a text that another program saved. A file with line ends of another system was converted as a
+/// whole; in one with line feeds, what else stands within the rubric's text or a note belongs to it.
+fn as_written(text: &str) -> Cow<'_, str> {
+    let text = encoding::without_mark(text);
+    match text.find(['\r', '\n']) {
+        Some(end) if text[end..].starts_with('\r') => encoding::line_feeds(text),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// Records are the same when all that is written of them is.

@@ -27,7 +27,7 @@ use std::{
 
 use age::{DecryptError, Decryptor, Encryptor, x25519};
 
-use super::StoreError;
+use super::{StoreError, read};
 
 /// The recipients of a folder, one a line; a folder that holds it is encrypted.
 pub const RECIPIENTS_FILE: &str = "recipients.txt";
@@ -125,7 +125,7 @@ impl Protection {
         if opened.len() as u64 > bytes_max {
             return Err(StoreError::TooLarge { path: path.into(), most: bytes_max });
         }
-        String::from_utf8(opened).map_err(|_| StoreError::NotText { path: path.into() })
+        read::text_of(opened, path)
     }
 
     /// What an age file holds, at most so many bytes.
