@@ -52,7 +52,8 @@ fn not_utf8(bytes: &[u8]) -> NotUtf8 {
         let (lines, last) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
         return NotUtf8::Damaged { line: lines + 1, column: without_mark(last).chars().count() + 1 };
     }
-    decode(bytes).map_or(NotUtf8::NoText, |decoded| NotUtf8::Encoded(decoded.encoding))
+    let decoded = decode(bytes).filter(|decoded| !decoded.text.is_empty());
+    decoded.map_or(NotUtf8::NoText, |decoded| NotUtf8::Encoded(decoded.encoding))
 }
 
 /// A text as Viva would have written it: without byte order mark, with line feeds alone.
@@ -145,6 +146,7 @@ mod tests {
             assert_eq!(decode(bytes), None, "{bytes:?}");
         }
         assert_eq!(named(b""), ("UTF-8", String::new()));
+        assert_eq!(utf8(b"\xFF\xFE".to_vec()), Err(NotUtf8::NoText), "a mark alone");
         assert_eq!(utf8(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()), Err(NotUtf8::NoText));
     }
 

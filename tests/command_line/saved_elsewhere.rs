@@ -235,7 +235,7 @@ fn a_session_is_read_however_it_was_saved() {
         let output = viva(&["--sessions", folder.path().to_str().unwrap(), "sessions"]);
         let (listed, told) = (told(&output), String::from_utf8(output.stderr).unwrap());
         match encoding {
-            None => assert!(listed.contains("first-aid") && told.is_empty(), "{name}: {listed}{told}"),
+            None => assert!(listed.contains("First aid at work") && told.is_empty(), "{name}: {listed}{told}"),
             Some(encoding) => assert!(told.contains(&mend(&path, encoding)), "{name}: {listed}{told}"),
         }
     }

@@ -139,8 +139,8 @@ impl Protection {
         Ok(opened)
     }
 
-    /// The beginning of a file as text, decrypting no more of it than is asked for. What is cut within a letter is
-    /// shown as not readable there.
+    /// The beginning of a file as text, decrypting no more of it than is asked for: as far as its letters are whole and
+    /// in UTF-8.
     pub(in crate::store) fn open_beginning(
         &self,
         mut file: impl Read,
@@ -162,7 +162,8 @@ impl Protection {
             self.decryptor(whole, path)?.take(bytes_max).read_to_end(&mut text).map_err(failed)?;
             beginning = text;
         }
-        Ok(String::from_utf8_lossy(&beginning).into_owned())
+        let text = beginning.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        Ok(text.to_owned())
     }
 
     fn reader<'a>(&self, bytes: &'a [u8], path: &Path) -> Result<impl Read + use<'a>, StoreError> {
