@@ -7,6 +7,7 @@ mod debrief;
 mod drills;
 #[path = "../cohort/example.rs"]
 mod example;
+mod finding;
 mod hostile;
 #[path = "../calibration/office.rs"]
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
