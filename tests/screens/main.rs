@@ -8,6 +8,8 @@ mod drills;
 #[path = "../cohort/example.rs"]
 mod example;
 mod finding;
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzz;
 mod hostile;
 #[path = "../calibration/office.rs"]
 #[allow(dead_code, reason = "the office has more to offer than screens need")]
@@ -19,7 +21,7 @@ mod program;
 mod random_keys;
 mod replay;
 mod rig;
+mod seeds;
 mod snapshots;
-mod stream;
 #[path = "../debrief/trainee.rs"]
 mod trainee;
