@@ -32,7 +32,7 @@ pub enum NotUtf8 {
 /// The text that bytes are, letter by letter, if they are UTF-8.
 pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
     match String::from_utf8(bytes) {
-        // Letters of the West in UTF-16 are UTF-8 to the letter, with a zero byte beside each.
+        // English text in UTF-16 is UTF-8, too: each letter with a zero byte beside it.
         Ok(text) if text.contains('\0') => match decode(text.as_bytes()) {
             Some(decoded) if decoded.encoding != UTF_8.name() => Err(NotUtf8::Encoded(decoded.encoding)),
             _ => Ok(text),
@@ -48,9 +48,9 @@ fn not_utf8(bytes: &[u8]) -> NotUtf8 {
     let sound = chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii()).count();
     let broken = chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
     if sound > 2 * broken {
-        let before = chunks().next().map_or("", |chunk| chunk.valid());
+        let before = as_written(chunks().next().map_or("", |chunk| chunk.valid()));
         let (lines, last) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
-        return NotUtf8::Damaged { line: lines + 1, column: without_mark(last).chars().count() + 1 };
+        return NotUtf8::Damaged { line: lines + 1, column: last.chars().count() + 1 };
     }
     let decoded = decode(bytes).filter(|decoded| !decoded.text.is_empty());
     decoded.map_or(NotUtf8::NoText, |decoded| NotUtf8::Encoded(decoded.encoding))
@@ -171,7 +171,10 @@ mod tests {
         let damaged = russian.replace('щ', "?").into_bytes();
         let at = damaged.iter().position(|byte| *byte == b'?').unwrap();
         let damaged = [&damaged[..at], b"\xF9", &damaged[at + 1..]].concat();
-        assert_eq!(utf8(damaged), Err(NotUtf8::Damaged { line: 2, column: 24 }));
+        for end in ["\n", "\r\n", "\r"] {
+            let saved: Vec<u8> = damaged.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(end.as_bytes());
+            assert_eq!(utf8(saved), Err(NotUtf8::Damaged { line: 2, column: 24 }));
+        }
         let cut = &"\u{FEFF}Первая".as_bytes()[..14];
         assert_eq!(utf8(cut.to_vec()), Err(NotUtf8::Damaged { line: 1, column: 6 }));
     }

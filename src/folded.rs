@@ -18,15 +18,13 @@ impl Folded {
     pub fn new(original: &str) -> Self {
         let mut folded = Folded { text: String::new(), begins: Vec::new(), original: original.len() };
         for (at, c) in original.char_indices() {
-            let unseen = matches!(c, '\u{115F}' | '\u{1160}' | '\u{200C}' | '\u{200D}')
-                || plain_text::first_unseen(c.encode_utf8(&mut [0; 4])).is_some();
             if c.is_ascii_graphic() {
                 folded.push(c.to_ascii_lowercase(), at);
             } else if c.is_whitespace() {
                 if !folded.text.ends_with(' ') {
                     folded.push(' ', at);
                 }
-            } else if !unseen {
+            } else if !is_unseen(c) {
                 letters(c).for_each(|letter| folded.push(letter, at));
             }
         }
@@ -65,6 +63,11 @@ impl Folded {
 /// The folded form of a text, for those who need no places.
 pub fn folded(text: &str) -> String {
     Folded::new(text).text
+}
+
+fn is_unseen(c: char) -> bool {
+    let joins_or_fills = matches!(c, '\u{115F}' | '\u{1160}' | '\u{200C}' | '\u{200D}');
+    joins_or_fills || plain_text::first_unseen(c.encode_utf8(&mut [0; 4])).is_some()
 }
 
 /// The small letters of a sign, without marks. By way of the capitals, small letters with the same capital are one: ς and
