@@ -8,8 +8,11 @@ pub mod rubric;
 pub mod session;
 pub mod terminal;
 
+/// What a target does with its bytes.
+pub type Play = fn(&[u8]);
+
 /// The targets by name.
-pub const TARGETS: [(&str, fn(&[u8])); 6] = [
+pub const TARGETS: [(&str, Play); 6] = [
     ("case", case::play),
     ("journal", journal::play),
     ("ratings", ratings::play),
