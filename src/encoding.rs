@@ -1,5 +1,8 @@
-//! The encoding of a text file. Viva itself writes UTF-8 alone, with or without a byte order mark when it reads; other
-//! programs save what their system always has, and are read where nothing can be mistaken, or told apart by name.
+//! The encoding of a text file, and its line ends. Viva itself writes UTF-8 with line feeds alone, and reads it with or
+//! without a byte order mark and with the line ends of any system; other programs save what their system always has, and
+//! are read where nothing can be mistaken, or told apart by name.
+
+use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -11,6 +14,59 @@ pub struct Decoded {
     pub text: String,
     /// The name in the Encoding Standard of the WHATWG: `UTF-8`, `UTF-16LE`, `windows-1251`.
     pub encoding: &'static str,
+}
+
+/// Why bytes are not read as UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotUtf8 {
+    /// The text is in another encoding, most likely this one.
+    Encoded(&'static str),
+    /// The text is in UTF-8, and a letter at this line and column, both from 1, was damaged.
+    Damaged {
+        line: usize,
+        column: usize,
+    },
+    NoText,
+}
+
+/// The text that bytes are, letter by letter, if they are UTF-8.
+pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
+    match String::from_utf8(bytes) {
+        // English text in UTF-16 is UTF-8, too: each letter with a zero byte beside it.
+        Ok(text) if text.contains('\0') => match decode(text.as_bytes()) {
+            Some(decoded) if decoded.encoding != UTF_8.name() => Err(NotUtf8::Encoded(decoded.encoding)),
+            _ => Ok(text),
+        },
+        Ok(text) => Ok(text),
+        Err(error) => Err(not_utf8(error.as_bytes())),
+    }
+}
+
+fn not_utf8(bytes: &[u8]) -> NotUtf8 {
+    // By chance alone hardly two bytes of another encoding are a letter of UTF-8.
+    let chunks = || bytes.utf8_chunks();
+    let sound = chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii()).count();
+    let broken = chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    if sound > 2 * broken {
+        let before = as_written(chunks().next().map_or("", |chunk| chunk.valid()));
+        let (lines, last) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
+        return NotUtf8::Damaged { line: lines + 1, column: last.chars().count() + 1 };
+    }
+    let decoded = decode(bytes).filter(|decoded| !decoded.text.is_empty());
+    decoded.map_or(NotUtf8::NoText, |decoded| NotUtf8::Encoded(decoded.encoding))
+}
+
+/// A text as Viva would have written it: without byte order mark, with line feeds alone.
+pub fn as_written(text: &str) -> Cow<'_, str> {
+    line_feeds(without_mark(text))
+}
+
+/// A text in which each line end, of whatever system, is a line feed.
+pub fn line_feeds(text: &str) -> Cow<'_, str> {
+    match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// The text of a file in whatever encoding, or none if its bytes are no text. An encoding of single bytes does not say
@@ -36,11 +92,17 @@ pub fn without_mark(text: &str) -> &str {
 
 /// The most likely encoding of bytes that are not UTF-8.
 fn encoding_of(bytes: &[u8]) -> &'static Encoding {
-    // Text in UTF-16 has its line ends, digits and delimiters with a zero byte each.
-    let zeros = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let (first, second) = (zeros(0), zeros(1));
-    if first + second > 0 && bytes.len().is_multiple_of(2) {
-        return if second > first { UTF_16LE } else { UTF_16BE };
+    let half = |offset: usize| bytes.iter().skip(offset).step_by(2);
+    let zeros = |offset: usize| half(offset).filter(|byte| **byte == 0).count();
+    let (high, encoding) = if zeros(1) > zeros(0) { (1, UTF_16LE) } else { (0, UTF_16BE) };
+    if bytes.len().is_multiple_of(2) && zeros(high) > 0 {
+        // Every alphabet stands below U+2000. In other scripts, line ends, digits and delimiters still have a zero byte
+        // each, all on the same side; a few zero bytes alone are a fault of another text.
+        let alphabet = half(high).filter(|byte| **byte < 0x20).count() * 8 >= bytes.len() * 3;
+        let delimiters = zeros(high) * 100 >= bytes.len() && zeros(high) > 8 * zeros(1 - high);
+        if alphabet || delimiters && std::str::from_utf8(bytes).is_err() {
+            return encoding;
+        }
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -84,5 +146,43 @@ mod tests {
             assert_eq!(decode(bytes), None, "{bytes:?}");
         }
         assert_eq!(named(b""), ("UTF-8", String::new()));
+        assert_eq!(utf8(b"\xFF\xFE".to_vec()), Err(NotUtf8::NoText), "a mark alone");
+        assert_eq!(utf8(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()), Err(NotUtf8::NoText));
+    }
+
+    #[test]
+    fn what_is_not_utf_8_is_named_or_shown_where_it_is_damaged() {
+        for sound in ["", "a", "\u{FEFF}a", "қазақша", "a zero byte\0 is no letter of UTF-16", "ab\0c"] {
+            assert_eq!(utf8(sound.into()), Ok(sound.to_owned()));
+        }
+        let russian = "(\n    title: \"Первая помощь\",\n    version: \"1.0\",\n)\n";
+        let chinese = "(\n    title: \"先前学习的认可是一种评估\",\n    version: \"1.0\",\n)\n";
+        for text in ["(title: \"First aid\")\n", "(title: \"Les premiers secours à l’école\")\n", russian, chinese]
+        {
+            for mark in ["", "\u{FEFF}"] {
+                let text = format!("{mark}{text}");
+                assert_eq!(utf8(utf16(&text, u16::to_le_bytes)), Err(NotUtf8::Encoded("UTF-16LE")), "{text}");
+                assert_eq!(utf8(utf16(&text, u16::to_be_bytes)), Err(NotUtf8::Encoded("UTF-16BE")), "{text}");
+            }
+        }
+        let (windows, _, _) = encoding_rs::WINDOWS_1251.encode(russian);
+        assert_eq!(utf8(windows.into()), Err(NotUtf8::Encoded("windows-1251")));
+        // One letter of another encoding among those of UTF-8, the file cut within a letter.
+        let damaged = russian.replace('щ', "?").into_bytes();
+        let at = damaged.iter().position(|byte| *byte == b'?').unwrap();
+        let damaged = [&damaged[..at], b"\xF9", &damaged[at + 1..]].concat();
+        for end in ["\n", "\r\n", "\r"] {
+            let saved: Vec<u8> = damaged.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(end.as_bytes());
+            assert_eq!(utf8(saved), Err(NotUtf8::Damaged { line: 2, column: 24 }));
+        }
+        let cut = &"\u{FEFF}Первая".as_bytes()[..14];
+        assert_eq!(utf8(cut.to_vec()), Err(NotUtf8::Damaged { line: 1, column: 6 }));
+    }
+
+    #[test]
+    fn line_ends_of_every_system_are_line_feeds() {
+        assert_eq!(line_feeds("a\r\nb\rc\nd\r\r\n\ne\r"), "a\nb\nc\nd\n\n\ne\n");
+        assert_eq!(as_written("\u{FEFF}a\r\nb"), "a\nb");
+        assert!(matches!(as_written("\u{FEFF}a\nb\u{FEFF}"), Cow::Borrowed("a\nb\u{FEFF}")));
     }
 }

@@ -15,6 +15,7 @@ pub mod calibration;
 pub mod cli;
 pub mod encoding;
 mod fit;
+mod folded;
 mod id;
 pub mod judgement;
 pub mod locale;

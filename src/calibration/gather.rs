@@ -46,7 +46,7 @@ impl Gathered {
         match if altered { Err(Why::Altered) } else { rated(file, interview) } {
             Ok(all) => {
                 let rubric = interview.rubric();
-                let key = (rubric.id.to_string(), rubric.version.clone(), rubric.digest.clone());
+                let key = (rubric.id.to_string(), rubric.version.clone(), rubric.digest_of_lines());
                 self.rubrics.entry(key.clone()).or_insert_with(|| rubric.clone());
                 self.rated.extend(all.into_iter().map(|rated| (key.clone(), rated)));
             }
@@ -212,7 +212,7 @@ fn side_by_side(
             cells[at] = each.ratings.get(criterion).cloned();
         }
     }
-    let own = |subject: &Subject| cases.iter().find(|case| subject.is_case(&case.reference_to_it())).cloned();
+    let own = |subject: &Subject| cases.iter().find(|case| subject.is_case(case)).cloned();
     let references = subjects.iter().map(own).collect();
     Ratings::new(
         rubric,

@@ -5,8 +5,9 @@ use std::{cmp::Ordering, collections::BTreeSet};
 use indexmap::IndexMap;
 
 use crate::{
+    practice::Case,
     rubric::CriterionId,
-    session::{CaseId, CaseReference, Event, Interview, Moment, Practice, SessionId, SheetRating},
+    session::{CaseId, Event, Interview, Moment, Practice, SessionId, SheetRating},
 };
 
 use super::fault::Why;
@@ -44,8 +45,8 @@ impl Subject {
     }
 
     /// Whether it is this case, text and all.
-    pub fn is_case(&self, reference: &CaseReference) -> bool {
-        matches!(self, Subject::Case { id, digest, .. } if *id == reference.id && *digest == reference.digest)
+    pub fn is_case(&self, case: &Case) -> bool {
+        matches!(self, Subject::Case { id, digest, .. } if case.is_text_of(id, digest))
     }
 
     /// The name by which JSON calls the kind.

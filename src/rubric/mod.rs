@@ -30,11 +30,14 @@ pub use number::Number;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    encoding,
     locale::{Language, Message},
     message,
 };
@@ -307,6 +310,15 @@ impl Rubric {
     /// Title and version in a language.
     pub fn titled(&self, language: &Language) -> String {
         format!("{} {}", self.title.get(language), self.version)
+    }
+
+    /// The digest whatever line ends its file had when a session was begun with it: that of its text with line feeds
+    /// alone, as it is read now.
+    pub fn digest_of_lines(&self) -> String {
+        match encoding::line_feeds(&self.source_text) {
+            Cow::Borrowed(_) => self.digest.clone(),
+            Cow::Owned(text) => digest(&text),
+        }
     }
 
     /// How much it holds, in words.

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Unreadable, read_text,
-    shelf::{Origin, SHIPPED, Shelved},
+    shelf::{Origin, SHIPPED, Shelved, shipped_text},
 };
 
 /// The folder of a rubric's cases, beside its `rubric.ron`.
@@ -86,6 +86,5 @@ pub fn case_files(folder: &Path) -> Vec<PathBuf> {
 fn shipped(rubric: &Rubric) -> Vec<Arc<Case>> {
     let folder = SHIPPED.get_dir(Path::new(rubric.id.as_str()).join(CASES));
     let files = folder.into_iter().flat_map(|folder| folder.files());
-    let texts = files.filter_map(|file| file.contents_utf8());
-    texts.filter_map(|text| practice::read(text, rubric).ok()).map(Arc::new).collect()
+    files.filter_map(shipped_text).filter_map(|text| practice::read(&text, rubric).ok()).map(Arc::new).collect()
 }

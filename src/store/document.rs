@@ -4,7 +4,7 @@
 
 mod form;
 
-use std::{path::Path, sync::Arc};
+use std::{borrow::Cow, path::Path, sync::Arc};
 
 use serde::Deserialize;
 
@@ -149,11 +149,13 @@ pub fn write(contents: &Contents) -> String {
     })
 }
 
-/// Reads the text of a session file; the path is only named in errors.
+/// Reads the text of a session file, with byte order mark and line ends as other programs save them; the path is only
+/// named in errors.
 pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
-    let mut read: Read = match ron::from_str(encoding::without_mark(text)) {
+    let written = as_written(text);
+    let mut read: Read = match ron::from_str(&written) {
         Ok(read) => read,
-        Err(error) => return Err(not_a_session(text, path, &error)),
+        Err(error) => return Err(not_a_session(&written, path, &error)),
     };
     let format = known_format(read.format).ok_or_else(|| unknown_format(path, read.format))?;
     let rubric = rubric::read(&read.rubric.text).map_err(|faults| {
@@ -233,6 +235,16 @@ pub fn read_head(beginning: &str) -> Option<Head> {
     ron::from_str(&beginning[start..end]).ok()
 }
 
+/// What Viva wrote, of a text that another program saved. A file with line ends of another system was converted as a
+/// whole; in one with line feeds, what else stands within the rubric's text or a note belongs to it.
+fn as_written(text: &str) -> Cow<'_, str> {
+    let text = encoding::without_mark(text);
+    match text.find(['\r', '\n']) {
+        Some(end) if text[end..].starts_with('\r') => encoding::line_feeds(text),
+        _ => Cow::Borrowed(text),
+    }
+}
+
 /// Records are the same when all that is written of them is.
 fn same_record(folded: &Record, written: &Record) -> bool {
     Record { waiting: Default::default(), ..folded.clone() } == *written
@@ -250,7 +262,7 @@ fn unknown_format(path: &Path, found: u64) -> StoreError {
 }
 
 fn not_a_session(text: &str, path: &Path, error: &ron::error::SpannedError) -> StoreError {
-    if let Ok(FormatOnly { format }) = ron::from_str(encoding::without_mark(text))
+    if let Ok(FormatOnly { format }) = ron::from_str(text)
         && known_format(format).is_none()
     {
         return unknown_format(path, format);

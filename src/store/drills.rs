@@ -16,6 +16,7 @@ use thiserror::Error;
 
 use crate::{
     bounds,
+    encoding::NotUtf8,
     locale::{Explain, Message},
     message,
     practice::drill::{Drill, Review, Wish, drills_of},
@@ -186,7 +187,11 @@ fn read_or_set_aside(disk: &dyn Disk, sessions: &Path, trainee: &str) -> Result<
     match read_drills(sessions, trainee) {
         Err(
             DrillLogError::Damaged { path, .. }
-            | DrillLogError::Store(StoreError::NotText { path } | StoreError::TooLarge { path, .. }),
+            // What only is in another encoding is whole; it is told, and can be saved as UTF-8.
+            | DrillLogError::Store(
+                StoreError::NotUtf8 { path, found: NotUtf8::Damaged { .. } | NotUtf8::NoText }
+                | StoreError::TooLarge { path, .. },
+            ),
         ) => {
             let kept = set_aside(disk, &path).map_err(|source| StoreError::Write { path, source })?;
             Ok(DrillLog { reviews: Vec::new(), set_aside: Some(kept) })

@@ -5,6 +5,7 @@ use std::{io, path::PathBuf};
 use thiserror::Error;
 
 use crate::{
+    encoding::NotUtf8,
     locale::{Explain, Message},
     message,
 };
@@ -29,8 +30,8 @@ pub enum StoreError {
     NotAFile { path: PathBuf },
     #[error("{path} is larger than {most} bytes")]
     TooLarge { path: PathBuf, most: u64 },
-    #[error("{path} is not UTF-8 text")]
-    NotText { path: PathBuf },
+    #[error("{path} is not UTF-8 text: {found:?}")]
+    NotUtf8 { path: PathBuf, found: NotUtf8 },
     #[error("{path}:{line}:{column}: {details}")]
     NotASession { path: PathBuf, line: usize, column: usize, details: String },
     #[error("{path} has format {found}")]
@@ -69,7 +70,16 @@ impl Explain for StoreError {
             StoreError::TooLarge { path, most } => {
                 message!("store-too-large", path = shown(path), most = *most >> 20)
             }
-            StoreError::NotText { path } => message!("store-not-text", path = shown(path)),
+            StoreError::NotUtf8 { path, found } => match *found {
+                NotUtf8::Encoded(encoding) => message!("store-encoded", path = shown(path), encoding = encoding),
+                NotUtf8::Damaged { line, column } => message!(
+                    "store-damaged-text",
+                    path = shown(path),
+                    line = line.to_string(),
+                    column = column.to_string()
+                ),
+                NotUtf8::NoText => message!("store-no-text", path = shown(path)),
+            },
             StoreError::NotASession { path, line, column, details } => message!(
                 "store-not-a-session",
                 path = shown(path),

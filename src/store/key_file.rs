@@ -14,8 +14,9 @@ pub const KEY_BYTES: usize = 32;
 
 pub type Key = [u8; KEY_BYTES];
 
-/// Bytes of the file: the key in hexadecimal and a line feed, with room for another system's line end.
-const FILE_BYTES_MAX: u64 = 2 * KEY_BYTES as u64 + 2;
+/// Bytes of the file: the key in hexadecimal and a line feed, with room for another system's line end and a byte order
+/// mark.
+const FILE_BYTES_MAX: u64 = 2 * KEY_BYTES as u64 + 5;
 
 /// Why there is no key. Who asks for it knows what it is for, and says so.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ pub fn random() -> Result<Key, KeyFault> {
 
 fn read(path: &Path) -> Result<Key, KeyFault> {
     let text = match read_text(path, FILE_BYTES_MAX) {
-        Err(StoreError::TooLarge { .. } | StoreError::NotText { .. }) => return Err(KeyFault::NoKey),
+        Err(StoreError::TooLarge { .. } | StoreError::NotUtf8 { .. }) => return Err(KeyFault::NoKey),
         read => read.map_err(KeyFault::Store)?,
     };
     #[cfg(unix)]

@@ -9,7 +9,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    bounds,
+    bounds, encoding,
     session::{EvidenceFile, SessionId},
 };
 
@@ -176,9 +176,15 @@ pub(super) fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Path
     files
 }
 
-/// The text of a regular file of at most so many bytes.
+/// The text of a regular file of at most so many bytes, as Viva would have written it: without byte order mark, with line
+/// feeds alone.
 pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
-    String::from_utf8(read_bytes(path, most)?).map_err(|_| StoreError::NotText { path: path.into() })
+    Ok(encoding::as_written(&text_of(read_bytes(path, most)?, path)?).into_owned())
+}
+
+/// The text that bytes are, letter by letter; the path is only named in errors.
+pub(super) fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, StoreError> {
+    encoding::utf8(bytes).map_err(|found| StoreError::NotUtf8 { path: path.into(), found })
 }
 
 pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {

@@ -1,15 +1,16 @@
 //! The shelf of rubrics: those shipped inside the program, and the user's own.
 
 use std::{
+    borrow::Cow,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use crate::{
-    bounds,
+    bounds, encoding,
     locale::{Explain, Message},
     message,
     rubric::{self, Faults, Rubric, RubricId},
@@ -101,8 +102,12 @@ pub fn read_rubric(path: &Path) -> Result<Arc<Rubric>, Unreadable> {
 /// The rubrics inside the program; a test reads them all.
 fn shipped() -> Vec<Arc<Rubric>> {
     let files = SHIPPED.dirs().filter_map(|dir| dir.get_file(dir.path().join(FILE_NAME)));
-    let texts = files.filter_map(|file| file.contents_utf8());
-    texts.filter_map(|text| rubric::read(text).ok()).map(Arc::new).collect()
+    files.filter_map(shipped_text).filter_map(|text| rubric::read(&text).ok()).map(Arc::new).collect()
+}
+
+/// The text of a file inside the program, the same on whatever system it was built.
+pub(super) fn shipped_text(file: &'static File) -> Option<Cow<'static, str>> {
+    file.contents_utf8().map(encoding::as_written)
 }
 
 /// The rubric files of a folder: a folder each, or lone files.

@@ -7,6 +7,9 @@ mod debrief;
 mod drills;
 #[path = "../cohort/example.rs"]
 mod example;
+mod finding;
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzz;
 mod hostile;
 #[path = "../key/mod.rs"]
 mod key;
@@ -20,7 +23,7 @@ mod program;
 mod random_keys;
 mod replay;
 mod rig;
+mod seeds;
 mod snapshots;
-mod stream;
 #[path = "../debrief/trainee.rs"]
 mod trainee;

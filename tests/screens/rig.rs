@@ -2,10 +2,7 @@
 
 mod effects;
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -13,11 +10,10 @@ use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     calibration::{Figures, Ratings},
     locale::Locale,
-    practice::{self, Case, debrief::debrief, drill::Wish},
-    rubric::Rubric,
+    practice::drill::Wish,
     session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
-    tui::{CohortNews, Destination, Msg, News, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{CohortNews, Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 pub struct Rig {
@@ -40,17 +36,6 @@ pub struct Rig {
     pub pace: TimeDelta,
     /// What the folder of a cohort holds; while there is nothing, it is being read.
     pub cohort: Option<Result<CohortNews, String>>,
-}
-
-/// As if the same had been done before.
-pub fn debriefs(interview: &Interview) -> News {
-    let of = debrief(&case(interview.rubric()), interview, &"en".into());
-    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| format!("{no:?}"))))
-}
-
-/// The case that the tests have.
-pub fn case(rubric: &Rubric) -> Arc<Case> {
-    Arc::new(practice::read(include_str!("../rubrics/cases/sure-of-herself.ron"), rubric).unwrap())
 }
 
 impl Rig {

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     locale::Language,
     rubric::{
-        CircumstanceId, CriterionId, Directness, EvidenceKind, ItemId, PointId, ProbeId, QuestionId, RubricId, Text,
-        UnitId,
+        self, CircumstanceId, CriterionId, Directness, EvidenceKind, ItemId, PointId, ProbeId, QuestionId, RubricId,
+        Text, UnitId,
     },
     session::{CaseId, CaseReference, Judgement, Outcome, Rating, Record, RuleOfEvidence, ScriptPart},
 };
@@ -228,7 +228,13 @@ impl Case {
 
     /// Whether a session was begun with this very text.
     pub fn is_the_one(&self, reference: &CaseReference) -> bool {
-        self.id == reference.id && self.digest == reference.digest
+        self.is_text_of(&reference.id, &reference.digest)
+    }
+
+    /// Whether it is the case of this id with this digest. Earlier versions took a digest over the line ends of Windows,
+    /// too, where a file had them.
+    pub fn is_text_of(&self, id: &CaseId, digest: &str) -> bool {
+        self.id == *id && (self.digest == digest || rubric::digest(&self.source_text.replace('\n', "\r\n")) == digest)
     }
 }
 

@@ -5,7 +5,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::redaction::Folded;
+use crate::folded::folded;
 
 /// Bytes of the code that a label shows: ten hexadecimal digits keep apart more people than any office has seen.
 const LABEL_BYTES: usize = 5;
@@ -43,9 +43,8 @@ impl Pseudonyms {
 
     /// The label of a name; spelling in capitals, with other accents or wider blanks is the same name.
     pub fn label(&self, role: Role, name: &str) -> String {
-        let folded = Folded::new(name);
         let mut code = self.keyed.clone();
-        for part in [role.name(), folded.text.trim()] {
+        for part in [role.name(), folded(name).trim()] {
             code.update(part.as_bytes());
             code.update(b"\n");
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    bounds,
+    bounds, encoding,
     locale::Language,
     plain_text,
     rubric::{
@@ -108,11 +108,11 @@ impl Findings {
         let missing = |language: &Language| FaultKind::TextMissing { language: language.to_string() };
         match raw {
             RawText::Fallback(text) => {
-                self.words(at, text);
+                let text = self.words(at, text);
                 for language in &others {
                     self.add(at, missing(language));
                 }
-                Text::new(text.clone(), BTreeMap::new())
+                Text::new(text, BTreeMap::new())
             }
             RawText::ByLanguage(texts) => {
                 for language in [&fallback].into_iter().chain(&others) {
@@ -127,23 +127,25 @@ impl Findings {
                     if !self.languages.contains(&language) {
                         self.add(&at, FaultKind::UndeclaredLanguage { language: tag.clone() });
                     }
-                    self.words(&at, text);
-                    by_language.insert(language, text.clone());
+                    by_language.insert(language, self.words(&at, text));
                 }
                 Text::new(by_language.remove(&fallback).unwrap_or_default(), by_language)
             }
         }
     }
 
-    fn words(&mut self, at: &At, text: &str) {
+    /// The words of one language, their lines ended by line feeds whatever system they were written on.
+    fn words(&mut self, at: &At, text: &str) -> String {
+        let text = encoding::line_feeds(text);
         if text.trim().is_empty() {
             self.add(at, FaultKind::EmptyText);
         }
         if text.chars().count() > bounds::RUBRIC_TEXT_CHARS_MAX {
             self.add(at, FaultKind::TextTooLong { most: bounds::RUBRIC_TEXT_CHARS_MAX });
         }
-        if let Some(forbidden) = plain_text::first_unseen(text) {
+        if let Some(forbidden) = plain_text::first_unseen(&text) {
             self.add(at, FaultKind::ForbiddenCharacter { code: forbidden.into() });
         }
+        text.into_owned()
     }
 }

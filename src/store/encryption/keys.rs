@@ -11,7 +11,10 @@ use age::{
 };
 use zeroize::Zeroizing;
 
-use crate::store::{Disk, StoreError, disk, read};
+use crate::{
+    encoding,
+    store::{Disk, StoreError, disk, read},
+};
 
 use super::{
     EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, MAGIC, Protection, RECIPIENTS_FILE, Reader, check_header,
@@ -122,7 +125,7 @@ pub(super) fn for_reading(unlock: &dyn Unlock) -> Result<Protection, StoreError>
 fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identity>, StoreError> {
     let bytes = Zeroizing::new(read::read_bytes(path, KEYS_BYTES_MAX)?);
     let no_identities = || StoreError::from(EncryptionError::NotIdentities { path: path.into() });
-    let opened = if bytes.starts_with(MAGIC) {
+    let mut opened = if bytes.starts_with(MAGIC) {
         match unlock.passphrase(path) {
             Some(passphrase) => Zeroizing::new(open_identities(&bytes, passphrase, path)?),
             // What there is to read cannot be; writing goes without.
@@ -131,8 +134,9 @@ fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identit
     } else {
         bytes
     };
-    let text = std::str::from_utf8(&opened).map_err(|_| no_identities())?;
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let text = Zeroizing::new(read::text_of(std::mem::take(&mut *opened), path)?);
+    let lines = encoding::without_mark(&text).split(['\r', '\n']).map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
     let identities: Vec<x25519::Identity> =
         lines.map(str::parse).collect::<Result<_, _>>().map_err(|_| no_identities())?;
     if identities.is_empty() { Err(no_identities()) } else { Ok(identities) }

@@ -35,7 +35,7 @@ use std::{
 
 use age::{DecryptError, Decryptor, Encryptor, x25519};
 
-use super::StoreError;
+use super::{StoreError, read};
 
 /// The recipients of a folder, one a line; a folder that holds it is encrypted.
 pub const RECIPIENTS_FILE: &str = "recipients.txt";
@@ -161,7 +161,7 @@ impl Protection {
         if opened.len() as u64 > bytes_max {
             return Err(StoreError::TooLarge { path: path.into(), most: bytes_max });
         }
-        String::from_utf8(opened).map_err(|_| StoreError::NotText { path: path.into() })
+        read::text_of(opened, path)
     }
 
     /// What an age file holds, at most so many bytes.
@@ -175,8 +175,8 @@ impl Protection {
         Ok(opened)
     }
 
-    /// The beginning of a file as text, decrypting no more of it than is asked for. What is cut within a letter is
-    /// shown as not readable there.
+    /// The beginning of a file as text, decrypting no more of it than is asked for: as far as its letters are whole and
+    /// in UTF-8.
     pub(in crate::store) fn open_beginning(
         &self,
         mut file: impl Read,
@@ -198,7 +198,8 @@ impl Protection {
             self.decryptor(whole, path)?.take(bytes_max).read_to_end(&mut text).map_err(failed)?;
             beginning = text;
         }
-        Ok(String::from_utf8_lossy(&beginning).into_owned())
+        let text = beginning.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        Ok(text.to_owned())
     }
 
     fn reader<'a>(&self, bytes: &'a [u8], path: &Path) -> Result<impl Read + use<'a>, StoreError> {

@@ -7,7 +7,9 @@ use std::{io, path::Path};
 use age::x25519;
 
 use crate::{
-    bounds, plain_text,
+    bounds,
+    encoding::NotUtf8,
+    plain_text,
     store::{StoreError, read},
 };
 
@@ -66,6 +68,8 @@ pub fn of(folder: &Path) -> Result<Option<Vec<Reader>>, StoreError> {
         StoreError::Read { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
             StoreError::Read { path: path.clone(), source }
         }
+        // What only is in another encoding is whole, and says how to mend it.
+        error @ StoreError::NotUtf8 { found: NotUtf8::Encoded(_), .. } => error,
         _ => EncryptionError::RecipientsUnusable { path: path.clone() }.into(),
     })?;
     let readers = parse(&text, &path)?;

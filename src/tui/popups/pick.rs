@@ -8,6 +8,7 @@ use nucleo_matcher::{
 use ratatui::layout::Rect;
 
 use crate::{
+    folded::folded,
     session::Refusal,
     tui::{
         Shared,
@@ -111,12 +112,12 @@ impl Pick {
             self.matching = (0..self.items.len()).collect();
             return;
         }
-        let pattern = Pattern::parse(&query, CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::parse(&folded(&query), CaseMatching::Respect, Normalization::Never);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {}", item.label, item.detail);
+            let text = folded(&format!("{} {}", item.label, item.detail));
             let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
             if let Some(score) = pattern.score(haystack, &mut matcher) {
                 scored.push((score, index));

@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    folded::folded,
     message,
     practice::drill::Wish,
     session::{Outcome, State},
@@ -23,6 +24,8 @@ use super::Screen;
 pub struct Home {
     /// None until the folder has been read.
     catalogue: Option<Catalogue>,
+    /// What each session is found by, folded.
+    found_by: Vec<String>,
     selection: Selection,
     search: Editor,
     searching: bool,
@@ -32,23 +35,22 @@ impl Home {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
         shared.effect(Effect::ListSessions);
-        Home { catalogue: None, selection: Selection::default(), search: Editor::new("", Lines::One), searching: false }
+        Home {
+            catalogue: None,
+            found_by: Vec::new(),
+            selection: Selection::default(),
+            search: Editor::new("", Lines::One),
+            searching: false,
+        }
     }
 
     /// The sessions that match the search: what is to be done first, the signed ones last.
     fn shown(&self) -> Vec<&Listed> {
-        let wanted = self.search.text().to_lowercase();
+        let wanted = folded(&self.search.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        let all = self.catalogue.iter().flat_map(|catalogue| &catalogue.sessions);
-        let mut shown: Vec<&Listed> = all
-            .filter(|listed| {
-                let head = &listed.head;
-                let text =
-                    format!("{} {} {} {}", head.candidate, head.rubric_title, head.assessor, head.began.date_naive());
-                let text = text.to_lowercase();
-                words.iter().all(|word| text.contains(word))
-            })
-            .collect();
+        let all = self.catalogue.iter().flat_map(|catalogue| &catalogue.sessions).zip(&self.found_by);
+        let found = all.filter(|(_, text)| words.iter().all(|word| text.contains(word)));
+        let mut shown: Vec<&Listed> = found.map(|(listed, _)| listed).collect();
         shown.sort_by_key(|listed| group(listed.head.state));
         shown
     }
@@ -78,6 +80,11 @@ impl Home {
         let pick = pick.starting_at(&choice(&shared.user));
         shared.open_popup(Popup::Pick(pick));
     }
+}
+
+fn found_by(listed: &Listed) -> String {
+    let head = &listed.head;
+    folded(&format!("{} {} {} {}", head.candidate, head.rubric_title, head.assessor, head.began.date_naive()))
 }
 
 /// Open, to be rated, to be signed, then what is closed.
@@ -185,6 +192,7 @@ impl Screen for Home {
             if let Some((_, error)) = catalogue.unreadable.first().filter(|_| shared.notice.is_none()) {
                 shared.warn(error);
             }
+            self.found_by = catalogue.sessions.iter().map(found_by).collect();
             self.catalogue = Some(Catalogue {
                 sessions: catalogue.sessions.clone(),
                 unreadable: Vec::new(),

@@ -10,7 +10,7 @@ use ratatui::{
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
-    bounds,
+    bounds, encoding,
     session::Refusal,
     tui::{
         canvas::Canvas,
@@ -129,7 +129,7 @@ impl Editor {
         if text.len() > most * 4 || text.chars().count() + self.length() > most {
             return Err(too_long);
         }
-        let unified = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+        let unified = encoding::line_feeds(text).replace('\t', " ");
         let clean: String = unified.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
         let clean = if self.lines == Lines::One { clean.replace('\n', " ") } else { clean };
         Ok(self.area.insert_str(clean))

@@ -15,7 +15,8 @@ use viva::{
     tui::{DrillsRead, Effect, Msg, News, Opened, Recording, SaveOrder},
 };
 
-use super::{Rig, case, debriefs};
+use super::Rig;
+use crate::fuzz::terminal::{case, debriefs};
 
 impl Rig {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -1,5 +1,7 @@
 //! The command line: outputs, exit codes, and that reading changes nothing.
 
+mod saved_elsewhere;
+
 use std::{fs, path::Path, process::Output};
 
 use assert_cmd::Command;

@@ -1,5 +1,6 @@
 //! Bytes as what happens to the program: keys, text, clicks, sizes, time, and a disk that keeps things or does not.
-//! The fuzz target `terminal` and the test `any_bytes` play them.
+//! Whatever happens, in whatever order, and whatever the disk does: no panic, and what is shown is kept.
+//! `cargo fuzz run terminal fuzz/corpus/terminal fuzz/seeds/terminal`; the test `any_bytes` plays such streams, too.
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
@@ -8,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
     locale::Locale,
-    practice::{self, Case},
+    practice::{self, Case, debrief::debrief},
     rubric::{self, Rubric},
     session::{Change, Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Origin, PracticeShelf, Shelf, Shelved},
@@ -79,15 +80,22 @@ pub fn play(bytes: &[u8]) {
     }
 }
 
-fn case(rubric: &Rubric) -> Arc<Case> {
-    let read = practice::read(include_str!("../rubrics/cases/sure-of-herself.ron"), rubric);
+/// The case that the tests have.
+pub fn case(rubric: &Rubric) -> Arc<Case> {
+    let read = practice::read(include_str!("../../tests/rubrics/cases/sure-of-herself.ron"), rubric);
     Arc::new(read.expect("a sound case"))
+}
+
+/// The debrief of an attempt at it, as if the same had been done before.
+pub fn debriefs(interview: &Interview) -> News {
+    let of = debrief(&case(interview.rubric()), interview, &"en".into());
+    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| format!("{no:?}"))))
 }
 
 impl Player {
     fn new() -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").expect("a moment");
-        let rubric = Arc::new(rubric::read(include_str!("../rubrics/first-aid.ron")).expect("a sound rubric"));
+        let rubric = Arc::new(rubric::read(include_str!("../../tests/rubrics/first-aid.ron")).expect("a sound rubric"));
         let shelf = Shelf { rubrics: vec![Shelved { rubric, origin: Origin::Shipped }], ..Shelf::default() };
         let (state, effects) = State::new(Setting {
             locale: Locale::new(&"en".into()),
@@ -269,7 +277,7 @@ impl Player {
                 Effect::OpenSheet { session, .. } => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
-                Effect::Debrief(_, order) => crate::rig::debriefs(&order.interview),
+                Effect::Debrief(_, order) => debriefs(&order.interview),
                 Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok("ab".repeat(32)) }),
                 Effect::LookAtSheets(..)
                 | Effect::CollectSheets(..)

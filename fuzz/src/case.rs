@@ -1,16 +1,19 @@
-//! Any text is read as a practice case without panic, and every fault points into it.
-//! `cargo fuzz run case -- -max_len=20000`, seeded with `tests/rubrics/cases/*.ron`.
-#![no_main]
+//! Any bytes are read as a practice case without panic, and every fault points into the text.
+//! `cargo fuzz run case fuzz/corpus/case fuzz/seeds/case -- -max_len=20000`.
 
 use std::sync::LazyLock;
 
-use libfuzzer_sys::fuzz_target;
-use viva::rubric::{self, Rubric};
+use viva::{
+    encoding,
+    rubric::{self, Rubric},
+};
 
 static RUBRIC: LazyLock<Rubric> =
     LazyLock::new(|| rubric::read(include_str!("../../tests/rubrics/first-aid.ron")).expect("a sound rubric"));
 
-fuzz_target!(|text: &str| {
+pub fn play(bytes: &[u8]) {
+    let Ok(text) = encoding::utf8(bytes.to_vec()) else { return };
+    let text = &*encoding::as_written(&text);
     if let Err(faults) = viva::practice::read(text, &RUBRIC) {
         assert!(!faults.0.is_empty());
         for fault in &faults.0 {
@@ -18,4 +21,4 @@ fuzz_target!(|text: &str| {
             fault.position(text);
         }
     }
-});
+}

@@ -3,11 +3,9 @@
 //!
 //! After the first byte, which says how records are made whole, lines are records; so that a sum over each line does
 //! not stop every change at the door, the target can put the right sums itself.
-#![no_main]
 
 use std::sync::LazyLock;
 
-use libfuzzer_sys::fuzz_target;
 use viva::store::{
     Protection,
     document::{self, Loaded},
@@ -19,7 +17,7 @@ static SESSION: LazyLock<Loaded> = LazyLock::new(|| {
     document::read(text, "small.ron".as_ref()).expect("the seed is a session")
 });
 
-fuzz_target!(|bytes: &[u8]| {
+pub fn play(bytes: &[u8]) {
     let bytes = match bytes.split_first() {
         Some((0, rest)) => rest.to_vec(),
         Some((_, rest)) => rest.split(|byte| *byte == b'\n').flat_map(whole).collect(),
@@ -46,7 +44,7 @@ fuzz_target!(|bytes: &[u8]| {
     let again = document::read(&document::write(&contents), "again.ron".as_ref()).expect("what was replayed is read");
     assert!(again.alterations.is_empty(), "{:?}", again.alterations);
     assert_eq!(again.interview.trail(), loaded.interview.trail());
-});
+}
 
 /// A line of a journal with this body.
 fn whole(body: &[u8]) -> Vec<u8> {

@@ -1,10 +1,11 @@
-//! Any text is read as a rubric without panic, and every fault points into it.
-//! `cargo fuzz run rubric -- -max_len=20000`, seeded with `rubrics/*/rubric.ron`.
-#![no_main]
+//! Any bytes are read as a rubric without panic, and every fault points into the text.
+//! `cargo fuzz run rubric fuzz/corpus/rubric fuzz/seeds/rubric -- -max_len=20000`.
 
-use libfuzzer_sys::fuzz_target;
+use viva::encoding;
 
-fuzz_target!(|text: &str| {
+pub fn play(bytes: &[u8]) {
+    let Ok(text) = encoding::utf8(bytes.to_vec()) else { return };
+    let text = &*encoding::as_written(&text);
     match viva::rubric::read(text) {
         Ok(rubric) => assert!(!rubric.units.is_empty() && !rubric.questions.is_empty()),
         Err(faults) => {
@@ -15,4 +16,4 @@ fuzz_target!(|text: &str| {
             }
         }
     }
-});
+}
