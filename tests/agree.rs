@@ -56,6 +56,58 @@ fn refused(table: &str, more: &[&str], words: &[&str]) {
     }
 }
 
+/// Whole numbers are adjacent where they differ by one, whoever chose what lies between; levels where they are
+/// neighbours in their order; halves where they differ by a half.
+#[test]
+fn adjacent_ratings_are_one_step_apart() {
+    let adjacent = |table: &str, more: &[&str]| {
+        let found = json(table, &[&["--samples", "0"], more].concat());
+        let by_rater = found["by_rater"][0]["adjacent"].clone();
+        let all = statistic(&found, &[("statistic", "adjacent")]).clone();
+        assert_eq!(all["value"], by_rater["value"]);
+        assert_eq!(all["undefined"], by_rater["undefined"]);
+        (all, found["by_unit"][0]["steps"].clone())
+    };
+    let far = "unit,A,B\n1,1,5\n2,5,1\n";
+    let (found, steps) = adjacent(far, &[]);
+    assert_eq!((&found["value"], steps), (&0.0.into(), 4.into()));
+    let (found, steps) = adjacent(far, &["--order", "1,5"]);
+    assert_eq!((&found["value"], steps), (&1.0.into(), 1.into()));
+    let (found, steps) = adjacent("unit;A;B\n1;1,5;2\n2;3;4\n", &[]);
+    assert_eq!((&found["value"], steps), (&0.5.into(), 2.into()));
+    let (found, steps) = adjacent("unit,A,B\n1,1.3,1.7\n2,2.1,2.1\n", &[]);
+    assert_eq!((&found["undefined"]["reason"], steps), (&"needs-steps".into(), Value::Null));
+    let (found, _) = adjacent("unit,A,B\n1,1.3,1.7\n2,2.0,2.0\n", &["--order", "1.0,1.3,1.7,2.0"]);
+    assert_eq!(found["value"], 1.0);
+}
+
+/// Why a figure has no interval, and that a mean over pairs of raters rests on pairs who met often enough.
+#[test]
+fn a_mean_over_pairs_says_what_it_lacks() {
+    let perfect = "unit;a;b;c\nu1;1;1;1\nu2;2;2;2\nu3;3;3;3\n";
+    let text = said(perfect, &[]);
+    assert!(text.contains("Mean kappa: no interval, since all samples are alike."), "{text}");
+    assert!(!text.contains("too long"), "{text}");
+    let mean = |table: &str| statistic(&json(table, &["--samples", "100"]), &[("statistic", "kappa")]).clone();
+    assert_eq!((&mean(perfect)["value"], &mean(perfect)["no_interval"]), (&1.0.into(), &"samples-alike".into()));
+    // Each pair has two units in common.
+    let few = "unit;a;b;c\nu1;1;1;\nu2;2;1;\nu3;1;;1\nu4;2;;2\nu5;;1;1\nu6;;2;1\n";
+    let why = mean(few)["undefined"].clone();
+    assert_eq!((&why["reason"], &why["needed"], &why["found"]), (&"too-few-common-units".into(), &3.into(), &2.into()));
+    assert!(said(few, &["--samples", "0"]).contains("who have rated 3 of the same units; most share 2."));
+    // Two pairs that share enough are no mean of fifty-five.
+    let mut sparse = String::from("unit,rater,rating\n");
+    for unit in 0..100 {
+        for rater in [unit % 11, (unit + 1 + unit / 11) % 11] {
+            sparse += &format!("u{unit},r{rater},{}\n", unit % 3);
+        }
+    }
+    for unit in 100..103 {
+        sparse += &format!("u{unit},r0,{0}\nu{unit},r1,{0}\n", unit % 3);
+    }
+    assert_eq!(mean(&sparse)["undefined"]["reason"], "too-few-common-units");
+}
+
 /// What only rated interviews have is refused, and not passed over: names would stand where none are expected.
 #[test]
 fn what_a_table_cannot_have_is_refused() {

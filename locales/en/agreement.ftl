@@ -94,14 +94,17 @@ agree-unreliable = below .667
 agree-undefined-why = Undefined: { $names }. { $why }
 agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out ->
     [0] {""}
-    [one] , without one whose kappa is undefined
-   *[other] , without { $left_out } whose kappa is undefined
+    [one] , without one whose kappa is undefined or that has fewer than three units in common
+   *[other] , without { $left_out } whose kappa is undefined or that have fewer than three units in common
 }.
 agree-few-units = With so few units intervals by bootstrap are rough: too narrow more often than too wide.
 agree-places = Levels count from 0, the lowest, in means and differences.
 agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
 agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
-agree-no-interval = { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
+agree-no-interval = { $why ->
+    [too-many-pairs] { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
+   *[samples-alike] { $name }: no interval, since all samples are alike.
+}
 agree-intervals = Intervals: { $percent } %, { $samples ->
     [0] none by bootstrap
    *[other] by bootstrap over units ({ $samples } samples, seed { $seed })
@@ -136,10 +139,12 @@ agreement-too-few-complete-units = It needs { $needed } units that every rater h
     [one] is one
    *[other] are { $found }
 }.
+agreement-too-few-common-units = It needs pairs of raters who have rated { $needed } of the same units; most share { $found }.
 agreement-chance-is-one = Agreement by chance is 1: all ratings are the same, so nothing is left to agree on.
 agreement-no-variation = Nothing varies, so there is nothing to tell apart.
 agreement-no-positive-variance = A variance that it divides by is estimated as zero or less.
 agreement-needs-order = Categories without order have no distance.
+agreement-needs-steps = These numbers have no steps: they are not all whole, halves or quarters. Name the scale with --order.
 agreement-needs-numbers = It needs numbers; ratings here are names.
 agreement-needs-non-negative = Ratios need ratings that are not below zero.
 agreement-needs-two-categories = There is but one category.

@@ -29,7 +29,7 @@ pub use alpha::{Level, alpha, alpha_with_interval};
 pub use bootstrap::Resampling;
 pub use cohen::{kappa, mean_kappa};
 pub use correlation::{Correlations, IntraclassForm, correlations};
-pub use estimate::{Basis, Estimate, Figure, Interval, Method, Undefined};
+pub use estimate::{Basis, Estimate, Figure, Interval, Method, NoInterval, Undefined};
 pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
 pub use findings::{Findings, findings, samples_in_all};
 pub use kendall::concordance;

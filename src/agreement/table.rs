@@ -39,6 +39,8 @@ pub struct Table {
     raters: Vec<String>,
     units: Vec<Unit>,
     scale: Scale,
+    /// Of each category the step on which it stands; none where there are no steps.
+    steps: Option<Vec<u64>>,
     /// Rising, each once: those declared and those found.
     categories: Vec<f64>,
     /// The place of each rating among the categories, row by row.
@@ -116,7 +118,8 @@ impl Table {
         categories.dedup();
         let place = |value: f64| categories.partition_point(|category| *category < value) as u32;
         let codes = cells.iter().map(|cell| cell.map_or(MISSING, place)).collect();
-        Ok(Table { raters, units, scale, categories, codes })
+        let steps = steps(&scale, !declared.is_empty(), &categories);
+        Ok(Table { raters, units, scale, steps, categories, codes })
     }
 
     pub fn raters(&self) -> &[String] {
@@ -187,6 +190,7 @@ impl Table {
         let codes = units.iter().flat_map(|unit| raters.iter().map(|rater| self.row(*unit)[*rater])).collect();
         Table {
             raters: raters.iter().map(|rater| self.raters[*rater].clone()).collect(),
+            steps: self.steps.clone(),
             units: units.iter().map(|unit| self.units[*unit].clone()).collect(),
             scale: self.scale.clone(),
             categories: self.categories.clone(),
@@ -201,6 +205,11 @@ impl Table {
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &[u32]> {
         (0..self.units.len()).map(|unit| self.row(unit))
+    }
+
+    /// The step of each category, from the lowest; none where there are no steps.
+    pub(super) fn steps(&self) -> Option<&[u64]> {
+        self.steps.as_deref()
     }
 
     /// From the lowest category to the highest; 1 where there is but one.
@@ -220,6 +229,23 @@ impl Table {
 
     pub(super) fn value(&self, code: u32) -> Option<f64> {
         self.categories.get(code as usize).copied()
+    }
+}
+
+/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of other
+/// numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no steps.
+fn steps(scale: &Scale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
+    let places = || Some((0..categories.len() as u64).collect());
+    let low = categories.first().copied().unwrap_or_default();
+    let all_are = |step: &f64| categories.iter().all(|category| (category / step).fract() == 0.0);
+    match scale {
+        Scale::Names(_) => None,
+        Scale::Ordered(_) => places(),
+        Scale::Numbers if declared => places(),
+        Scale::Numbers => {
+            let step = [1.0, 0.5, 0.25].into_iter().find(all_are)?;
+            Some(categories.iter().map(|category| ((category - low) / step).round() as u64).collect())
+        }
     }
 }
 

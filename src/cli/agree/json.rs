@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::{
     agreement::{
-        CriterionOverview, Figure, Findings, Interval, Measure, Overview, RaterFigures, Scale, Table, Undefined,
-        UnitFigures, Wishes,
+        CriterionOverview, Figure, Findings, Interval, Measure, NoInterval, Overview, RaterFigures, Scale, Table,
+        Undefined, UnitFigures, Wishes,
     },
     locale::Locale,
 };
@@ -61,6 +61,8 @@ pub(super) struct FigureOutput {
     #[serde(skip_serializing_if = "Option::is_none")]
     pairs_left_out: Option<usize>,
     interval: Option<Interval>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_interval: Option<NoInterval>,
     #[serde(skip_serializing_if = "Option::is_none")]
     standard_error: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,6 +170,7 @@ pub(super) fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
         pairs: pairs.map(|basis| basis.pairs),
         pairs_left_out: pairs.map(|basis| basis.pairs_left_out),
         interval: estimate.and_then(|estimate| estimate.interval),
+        no_interval: estimate.and_then(|estimate| estimate.no_interval),
         standard_error: estimate.and_then(|estimate| estimate.standard_error),
         p_value: estimate.and_then(|estimate| estimate.p_value),
     }

@@ -71,7 +71,7 @@ fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Loca
         match figure {
             Ok(estimate) => {
                 rows.push(row(*measure, &called, estimate, locale));
-                notes.extend(notes_of(*measure, &called, estimate, wishes, locale));
+                notes.extend(notes_of(&called, estimate, wishes, locale));
             }
             Err(why) => {
                 let mut row = vec![called, locale.text("agree-undefined")];
@@ -103,7 +103,7 @@ fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> 
 /// A note, with the reason for which several may be told together.
 type Note = (Option<Undefined>, String);
 
-fn notes_of(measure: Measure, called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
+fn notes_of(called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
     let mut notes = Vec::new();
     let basis = estimate.basis;
     if basis.pairs > 1 {
@@ -123,9 +123,10 @@ fn notes_of(measure: Measure, called: &str, estimate: &Estimate, wishes: &Wishes
         let p = if p < 0.0005 { "< 0.001".to_owned() } else { format!("= {}", decimals(p)) };
         notes.push(locale.say(&message!("agree-p-value", name = called, p = p)));
     }
-    let drawn = wishes.resampling.samples > 1 && matches!(measure, Measure::Kappa(_)) && basis.pairs > 1;
-    if drawn && estimate.interval.is_none() {
-        notes.push(locale.say(&message!("agree-no-interval", name = called)));
+    if let Some(why) = estimate.no_interval
+        && wishes.resampling.samples > 1
+    {
+        notes.push(locale.say(&message!("agree-no-interval", name = called, why = why.name())));
     }
     notes.into_iter().map(|note| (None, note)).collect()
 }
