@@ -26,4 +26,5 @@ pub mod report;
 pub mod rubric;
 pub mod session;
 pub mod store;
+pub mod tabular;
 pub mod tui;
