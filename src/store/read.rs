@@ -163,7 +163,8 @@ pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
     String::from_utf8(read_bytes(path, most)?).map_err(|_| StoreError::NotText { path: path.into() })
 }
 
-pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+/// The bytes of a regular file within a bound.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = open_regular(path)?;
     if file.metadata().map_err(failed)?.len() > most {
