@@ -46,7 +46,7 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether a text of which little is there to guess from is Cyrillic: letters with accents stand among plain ones, and
+/// True for a Cyrillic text of which little is there to guess from: letters with accents stand among plain ones, and
 /// words of nothing else are words in another alphabet.
 fn is_cyrillic(bytes: &[u8]) -> bool {
     let is_high = |byte: &u8| matches!(byte, 0xA8 | 0xB8 | 0xC0..);

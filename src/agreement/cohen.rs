@@ -23,6 +23,9 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
     if one >= raters || other >= raters || one == other {
         return Err(Undefined::FewerThanTwoRaters);
     }
+    if !table.knows_raters() {
+        return Err(Undefined::RatersUnknown);
+    }
     let weights = weights.matrix(table)?;
     let shared: Vec<(usize, usize)> = table.rows().filter_map(|row| both(row, one, other)).collect();
     let units = shared.len();
@@ -148,6 +151,9 @@ impl<'t> MeanKappa<'t> {
         let raters = table.raters().len();
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
+        }
+        if !table.knows_raters() {
+            return Err(Undefined::RatersUnknown);
         }
         let weights = weights.matrix(table)?;
         let common = common_units(table);

@@ -98,6 +98,8 @@ pub enum Undefined {
         needed: usize,
         found: usize,
     },
+    /// The table counts raters by rating and does not say who gave which.
+    RatersUnknown,
     ChanceAgreementIsOne,
     NoVariation,
     /// A variance that cannot be negative is estimated as zero or less.
@@ -149,6 +151,7 @@ impl Explain for Undefined {
             Undefined::TooFewCommonUnits { needed, found } => {
                 message!("agreement-too-few-common-units", needed = *needed, found = *found)
             }
+            Undefined::RatersUnknown => message!("agreement-raters-unknown"),
             Undefined::ChanceAgreementIsOne => message!("agreement-chance-is-one"),
             Undefined::NoVariation => message!("agreement-no-variation"),
             Undefined::NoPositiveVariance => message!("agreement-no-positive-variance"),

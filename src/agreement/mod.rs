@@ -21,7 +21,6 @@ mod raters;
 mod read;
 mod share;
 mod table;
-mod tokens;
 mod units;
 mod weights;
 
@@ -36,8 +35,8 @@ pub use kendall::concordance;
 pub use overview::{CriterionOverview, Measure, Overview, Wishes, by_criterion, overview};
 pub use pair::{Differences, PairFigures, pair};
 pub use raters::{RaterFigures, raters};
-pub use read::{Form, ReadTable, Reading, read};
+pub use read::{Because, Form, FormBy, LeftOut, Named, Part, ReadTable, Reading, Sought, Spelling, Taken, read};
 pub use share::{adjacent_agreement, exact_agreement, fleiss, gwet};
-pub use table::{Scale, Table, TableError, Unit};
+pub use table::{Counted, Scale, Table, TableError, Unit};
 pub use units::{UnitFigures, units};
 pub use weights::Weights;

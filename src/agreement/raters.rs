@@ -27,8 +27,11 @@ pub struct RaterFigures {
     pub alpha_without: Figure,
 }
 
-/// The raters in the order of the table.
+/// The raters in the order of the table; none where it is not known who gave which rating.
 pub fn raters(table: &Table, level: Level) -> Vec<RaterFigures> {
+    if !table.knows_raters() {
+        return Vec::new();
+    }
     let counts = Counts::new(table);
     (0..table.raters().len()).map(|rater| figures(table, &counts, rater, level)).collect()
 }

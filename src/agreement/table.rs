@@ -37,14 +37,23 @@ pub enum Scale {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     raters: Vec<String>,
+    /// Who gave which rating is known.
+    are_known: bool,
     units: Vec<Unit>,
     scale: Scale,
-    /// Of each category the step on which it stands; none where there are no steps.
+    /// The step on which each category stands; none where there are no steps.
     steps: Option<Vec<u64>>,
     /// Rising, each once: those declared and those found.
     categories: Vec<f64>,
     /// The place of each rating among the categories, row by row.
     codes: Vec<u32>,
+}
+
+/// How many raters gave a unit this rating.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Counted {
+    pub value: f64,
+    pub count: u32,
 }
 
 /// An empty cell among the codes.
@@ -119,7 +128,40 @@ impl Table {
         let place = |value: f64| categories.partition_point(|category| *category < value) as u32;
         let codes = cells.iter().map(|cell| cell.map_or(MISSING, place)).collect();
         let steps = steps(&scale, !declared.is_empty(), &categories);
-        Ok(Table { raters, units, scale, steps, categories, codes })
+        Ok(Table { raters, are_known: true, units, scale, steps, categories, codes })
+    }
+
+    /// A table of which it is known how many raters gave a unit each rating, and not who. Raters are numbers then, and
+    /// one number may be another person in each unit.
+    pub fn of_counts(
+        units: Vec<Unit>,
+        scale: Scale,
+        declared: &[f64],
+        counts: &[Vec<Counted>],
+    ) -> Result<Self, TableError> {
+        let ratings = |unit: &Vec<Counted>| unit.iter().map(|each| each.count as usize).sum::<usize>();
+        let most = counts.iter().map(ratings).max().unwrap_or(0);
+        if most > bounds::AGREEMENT_RATERS_MAX {
+            return Err(TableError::TooManyRaters);
+        }
+        if most * counts.len() > bounds::AGREEMENT_CELLS_MAX {
+            return Err(TableError::TooManyCells);
+        }
+        let mut cells = Vec::with_capacity(most * counts.len());
+        for unit in counts {
+            let end = cells.len() + most;
+            for Counted { value, count } in unit {
+                cells.extend((0..*count).map(|_| Some(*value)));
+            }
+            cells.resize(end, None);
+        }
+        let raters = (1..=most).map(|rater| rater.to_string()).collect();
+        Ok(Table { are_known: false, ..Table::new(raters, units, scale, declared, &cells)? })
+    }
+
+    /// True unless the table only counts raters by rating.
+    pub fn knows_raters(&self) -> bool {
+        self.are_known
     }
 
     pub fn raters(&self) -> &[String] {
@@ -190,6 +232,7 @@ impl Table {
         let codes = units.iter().flat_map(|unit| raters.iter().map(|rater| self.row(*unit)[*rater])).collect();
         Table {
             raters: raters.iter().map(|rater| self.raters[*rater].clone()).collect(),
+            are_known: self.are_known,
             steps: self.steps.clone(),
             units: units.iter().map(|unit| self.units[*unit].clone()).collect(),
             scale: self.scale.clone(),

@@ -9,7 +9,7 @@ use super::{TabularFault, text};
 /// Rows of cells. Cells at the end of a row, and rows at the end of the table, that say nothing are not there.
 #[derive(Debug, Clone)]
 pub struct Grid {
-    /// What all cells say, one after the other.
+    /// The texts of all cells, one after the other.
     said: String,
     cells: Vec<Cell>,
     rows: Vec<Row>,
@@ -30,7 +30,7 @@ pub enum Source {
     },
 }
 
-/// What a cell of a workbook holds. In a text everything is text.
+/// The kind of value in a cell of a workbook. In a text everything is text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Text,
@@ -94,7 +94,7 @@ impl Grid {
         matches!(self.source, Source::Text { .. }).then_some(written)
     }
 
-    /// What a cell says, without blanks around it; nothing where there is none.
+    /// The text of a cell, without blanks around it; nothing where there is no cell.
     pub fn said(&self, row: usize, column: usize) -> &str {
         self.cell(row, column).map_or("", |cell| &self.said[cell.start as usize..cell.end as usize])
     }
@@ -103,7 +103,7 @@ impl Grid {
         self.cell(row, column).map_or(Kind::Text, |cell| cell.kind)
     }
 
-    /// Whether a cell of a text stands in quotes.
+    /// True for a cell of a text that stands in quotes.
     pub fn is_quoted(&self, row: usize, column: usize) -> bool {
         let Source::Text { text, .. } = &self.source else { return false };
         self.cell(row, column).is_some_and(|cell| text[cell.at as usize..].starts_with('"'))

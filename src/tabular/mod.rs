@@ -20,7 +20,7 @@ pub struct Opening<'o> {
     pub parting: Parting,
 }
 
-/// What parts the lines of a text.
+/// The way in which the lines of a text are parted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Parting {
     /// The delimiter that the text itself shows, or names in a first line such as `sep=;`.

@@ -12,7 +12,7 @@ use super::{
     grid::{Builder, Kind, Source},
 };
 
-/// What may part fields; of two that part alike, the first.
+/// The signs that may part fields; of two that part alike, the first is taken.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// No text holds it, so it parts nothing.
 const NOTHING: u8 = 0;
@@ -107,7 +107,7 @@ pub(super) fn span(text: &str, begin: usize, on: usize, delimiter: Option<char>)
     start..start + ended.len()
 }
 
-/// Whether a field opens a quote that is never closed.
+/// True for a field that opens a quote and never closes it.
 pub(super) fn is_unclosed(field: &str) -> bool {
     let Some(mut inside) = field.strip_prefix('"') else { return false };
     while let Some(quote) = inside.find('"') {
@@ -205,7 +205,7 @@ mod tests {
             let found = rows(text);
             assert_eq!(found.last().unwrap(), &second, "{text:?}");
         }
-        // What stands at the ends and says nothing is not there.
+        // Empty cells and lines at the ends are not there.
         assert_eq!(rows("a,b,,\n1,,,\n,,,\n\n"), [vec!["a", "b"], vec!["1"]]);
         assert_eq!(rows("a,b\n\n,\n1,2"), [vec!["a", "b"], vec![], vec!["1", "2"]]);
         assert!(rows("").is_empty());
@@ -260,7 +260,8 @@ mod tests {
             }
             for row in 0..grid.rows() {
                 for column in 0..grid.columns(row) {
-                    let Located::Text { span, .. } = grid.locate(Place { row, column: Some(column) }) else { unreachable!() };
+                    let place = Place { row, column: Some(column) };
+                    let Located::Text { span, .. } = grid.locate(place) else { unreachable!() };
                     let again = rows(&text[span]);
                     let said = again.first().and_then(|row| row.first()).map_or("", String::as_str);
                     prop_assert_eq!(said, grid.said(row, column));

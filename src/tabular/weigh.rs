@@ -1,5 +1,5 @@
-//! What a workbook would grow to, found before the crate that reads it takes its word for it: a small file may unpack to
-//! a very large one, and may claim more cells than any memory holds.
+//! The size to which a workbook would grow, found before the crate that reads it takes its word for it: a small file
+//! may unpack to a very large one, and may claim more cells than any memory holds.
 
 use std::io::{BufRead, BufReader, Cursor, Read};
 
@@ -13,7 +13,7 @@ use crate::bounds;
 
 use super::TabularFault;
 
-/// What kind of workbook a package holds.
+/// The kinds of workbooks that packages hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Package {
     /// Office Open XML, of Excel.
@@ -63,7 +63,7 @@ fn texts_claimed(xml: &mut impl BufRead) -> Result<(), TabularFault> {
                 let fits = claimed <= bounds::TABLE_CELLS_MAX as u64;
                 return if fits { Ok(()) } else { Err(TabularFault::TooManyCells) };
             }
-            // What is no XML is told by the crate, which reads no further either.
+            // The crate tells what is no XML, and reads no further either.
             Ok(Event::Eof) | Err(_) => return Ok(()),
             Ok(_) => {}
         }
@@ -75,9 +75,9 @@ fn texts_claimed(xml: &mut impl BufRead) -> Result<(), TabularFault> {
 fn cells_claimed(xml: &mut impl BufRead) -> Result<(), TabularFault> {
     let (mut reader, mut buffer) = (reader(xml), Vec::new());
     let (mut cells, mut widest) = (0_u64, 0_u64);
-    // Of the row that is being read; of empty rows that count only if one follows that is not.
+    // These four belong to the row that is being read; empty rows wait, and count only if one follows that is not.
     let (mut times, mut width, mut trailing, mut waiting) = (1, 0_u64, 0_u64, 0_u64);
-    // Of the cell: how often it is repeated, and whether there is anything in it.
+    // The cell is repeated so often, and may hold something.
     let (mut repeated, mut says) = (0, false);
     loop {
         buffer.clear();
@@ -180,7 +180,7 @@ mod tests {
         let row = |repeated: u64, cells: &str| {
             format!("<table:table-row table:number-rows-repeated=\"{repeated}\">{cells}</table:table-row>")
         };
-        // What fills a sheet of LibreOffice to its end is nothing.
+        // Empty cells fill a sheet of LibreOffice to its end and are nothing.
         let filled = row(1, &(cell(3, "<text:p>a</text:p>") + &empty(16_381))) + &row(1_048_575, &empty(16_384));
         assert_eq!(ods(&filled), Ok(Package::Ods));
         for rows in [

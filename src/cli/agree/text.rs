@@ -12,8 +12,9 @@ use crate::{
 
 use super::{
     super::table::table as columns,
-    Source,
     names::{convention, name},
+    ratings::Rated,
+    taken,
 };
 
 /// Units that are shown; JSON has them all.
@@ -24,21 +25,27 @@ const CATEGORIES_SHOWN: usize = 12;
 const FEW_UNITS: usize = 20;
 const NONE: &str = "–";
 
-pub fn text(table: &Table, source: &Source, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
-    let mut parts = vec![head(table, source, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
-    parts.push(by_rater(table, findings, wishes, locale));
+pub fn text(rated: &Rated, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
+    let table = &rated.table;
+    let mut parts = vec![head(rated, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
+    if table.knows_raters() {
+        parts.push(by_rater(table, findings, wishes, locale));
+    }
     parts.extend(by_unit(table, findings, locale));
     parts.extend(by_criterion(findings, wishes, locale));
     parts.join("\n")
 }
 
-fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> String {
+/// The reading of the table stands before all figures.
+fn head(rated: &Rated, wishes: &Wishes, locale: &Locale) -> String {
+    let table = &rated.table;
     let ratings = table.ratings();
     let categories: Vec<String> = table.categories().iter().map(|value| table.label(*value)).collect();
     let what = message!(
         "agree-head",
-        source = source.name.as_str(),
+        source = rated.file.as_str(),
         units = table.units().len(),
+        known = if table.knows_raters() { "yes" } else { "no" },
         raters = table.raters().len(),
         ratings = ratings,
         empty = table.units().len() * table.raters().len() - ratings
@@ -50,7 +57,7 @@ fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> Str
         listed = if categories.len() > CATEGORIES_SHOWN { "no" } else { "yes" },
         categories = categories.join(" ")
     );
-    format!("{}\n{}\n", locale.say(&what), locale.say(&how))
+    format!("{}\n{}{}\n", locale.say(&what), taken::told(rated, locale), locale.say(&how))
 }
 
 fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {

@@ -62,9 +62,11 @@ pub fn undefined(why: Undefined) -> Message {
         Undefined::ChanceAgreementIsOne => "chance",
         Undefined::NoVariation => "no-variation",
         Undefined::NoPositiveVariance => "variance",
-        Undefined::NeedsOrder | Undefined::NeedsSteps | Undefined::NeedsNumbers | Undefined::NeedsNonNegative => {
-            "negative"
-        }
+        Undefined::RatersUnknown
+        | Undefined::NeedsOrder
+        | Undefined::NeedsSteps
+        | Undefined::NeedsNumbers
+        | Undefined::NeedsNonNegative => "negative",
         Undefined::NeedsTwoCategories => "one-category",
         Undefined::TooManyCategories { .. } => "categories",
         Undefined::NothingRated => "nothing",
