@@ -2,9 +2,12 @@
 //! the interval of 10,000 samples. `agreement_beside_krippendorff.py` measures the whole command beside Python.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use viva::agreement::{
-    Level, Reading, Resampling, Scale, Table, Unit, Weights, alpha, alpha_with_interval, concordance, correlations,
-    exact_agreement, fleiss, gwet, kappa, mean_kappa, raters, read, units,
+use viva::{
+    agreement::{
+        Level, Reading, Resampling, Scale, Table, Unit, Weights, alpha, alpha_with_interval, concordance, correlations,
+        exact_agreement, fleiss, gwet, kappa, mean_kappa, raters, read, units,
+    },
+    tabular::{self, Opening},
 };
 
 const RATERS: usize = 100;
@@ -58,7 +61,8 @@ fn agreement(criterion: &mut Criterion) {
     let (table, complete) = (table(2), table(0));
     let text = as_text(&table);
     let resampling = Resampling { seed: 1, samples: 10_000, confidence: 0.95 };
-    bench(criterion, "read", || read(&text, &Reading::default()));
+    let opened = || tabular::read(text.as_bytes(), Opening::default()).unwrap();
+    bench(criterion, "read", || read(&opened(), &Reading::default()));
     bench(criterion, "exact", || exact_agreement(&table));
     bench(criterion, "kappa of a pair", || kappa(&table, 0, 1, Weights::Quadratic, 0.95));
     bench(criterion, "mean kappa", || mean_kappa(&table, Weights::Quadratic));

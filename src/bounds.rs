@@ -84,6 +84,14 @@ pub const COHORT_TRAINEES_MAX: usize = 2_000;
 /// Bytes of one list of trainees.
 pub const COHORT_LIST_BYTES_MAX: u64 = 1 << 20;
 
+/// Rows of one table in a file of another program: as many as a spreadsheet has.
+pub const TABLE_ROWS_MAX: usize = 1 << 20;
+/// Columns of one such table: as many as a spreadsheet has.
+pub const TABLE_COLUMNS_MAX: usize = 1 << 14;
+/// Cells of one such table, empty ones between others among them.
+pub const TABLE_CELLS_MAX: usize = 5_000_000;
+/// Bytes to which a workbook unpacks, and of the texts in its cells.
+pub const TABLE_UNPACKED_BYTES_MAX: u64 = 128 << 20;
 /// Bytes of one file of ratings.
 pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
 /// Raters of one table of ratings.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 
 /// A text with the encoding in which it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +72,13 @@ pub fn line_feeds(text: &str) -> Cow<'_, str> {
 /// The text of a file in whatever encoding, or none if its bytes are no text. An encoding of single bytes does not say
 /// which it is, so it is guessed from the letters that come out.
 pub fn decode(bytes: &[u8]) -> Option<Decoded> {
-    let (encoding, text) = match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => (UTF_8, without_mark(text).to_owned()),
-        _ => {
-            let encoding = encoding_of(bytes);
-            // A byte order mark is removed, and decides over the guess.
-            let (text, encoding, _) = encoding.decode(bytes);
-            (encoding, text.into_owned())
-        }
-    };
+    if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')) {
+        return Some(Decoded { text: without_mark(text).to_owned(), encoding: UTF_8.name() });
+    }
+    // A byte order mark is removed, and decides over the guess.
+    let (text, encoding, _) = encoding_of(bytes).decode(bytes);
     let is_text = !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{0C}' | '\u{1A}'));
-    is_text.then(|| Decoded { text, encoding: encoding.name() })
+    is_text.then(|| Decoded { text: text.into_owned(), encoding: encoding.name() })
 }
 
 /// A text without the byte order mark that some programs put before it.
@@ -106,7 +102,19 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    match detector.guess(None, Utf8Detection::Deny) {
+        guess if guess == WINDOWS_1252 && is_cyrillic(bytes) => WINDOWS_1251,
+        guess => guess,
+    }
+}
+
+/// True for a Cyrillic text of which little is there to guess from: letters with accents stand among plain ones, and
+/// words of nothing else are words in another alphabet.
+fn is_cyrillic(bytes: &[u8]) -> bool {
+    let is_high = |byte: &u8| matches!(byte, 0xA8 | 0xB8 | 0xC0..);
+    let words = bytes.split(|byte| !byte.is_ascii_alphabetic() && !is_high(byte));
+    let mut high = words.filter(|word| word.iter().any(is_high)).peekable();
+    high.peek().is_some() && high.clone().all(|word| word.iter().all(is_high)) && high.any(|word| word.len() > 1)
 }
 
 #[cfg(test)]
@@ -133,6 +141,8 @@ mod tests {
         }
         let (windows, _, _) = encoding_rs::WINDOWS_1251.encode(text);
         assert_eq!(named(&windows), ("windows-1251", text.to_owned()));
+        let (short, _, _) = encoding_rs::WINDOWS_1251.encode("unit;Иван;Ян\n1;3;4\n");
+        assert_eq!(named(&short), ("windows-1251", "unit;Иван;Ян\n1;3;4\n".to_owned()));
         let french = "unité;évaluateur\nÉ-1;reçu\n";
         let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(french);
         assert_eq!(named(&windows), ("windows-1252", french.to_owned()));
@@ -146,6 +156,8 @@ mod tests {
             assert_eq!(decode(bytes), None, "{bytes:?}");
         }
         assert_eq!(named(b""), ("UTF-8", String::new()));
+        // Signs that a terminal obeys are text all the same; who shows them sees to it.
+        assert_eq!(named(b"a\x1b[31m"), ("UTF-8", "a\u{1b}[31m".to_owned()));
         assert_eq!(utf8(b"\xFF\xFE".to_vec()), Err(NotUtf8::NoText), "a mark alone");
         assert_eq!(utf8(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()), Err(NotUtf8::NoText));
     }

@@ -27,4 +27,5 @@ pub mod report;
 pub mod rubric;
 pub mod session;
 pub mod store;
+pub mod tabular;
 pub mod tui;

@@ -1,10 +1,15 @@
 //! What holds of every table: the order of raters and units says nothing, perfect agreement is 1, no figure is a number
 //! that is none, and no text makes the reader panic.
 
+use std::io::{Cursor, Read, Write};
+
 use proptest::prelude::*;
-use viva::agreement::{
-    Estimate, Figure, Level, Overview, Reading, Resampling, Scale, Table, Undefined, Unit, Weights, Wishes, overview,
-    pair, raters, read, units,
+use viva::{
+    agreement::{
+        Estimate, Figure, Form, Level, Overview, Reading, Resampling, Scale, Table, Undefined, Unit, Weights, Wishes,
+        overview, pair, raters, read, units,
+    },
+    tabular::{self, Located, Opening, Source},
 };
 
 fn table(scale: Scale, rows: &[Vec<Option<f64>>]) -> Table {
@@ -78,7 +83,8 @@ proptest! {
             match figure {
                 Ok(estimate) => prop_assert!((estimate.value - 1.0).abs() < 1e-9, "{:?}: {:?}", measure, estimate),
                 Err(why) => prop_assert!(
-                    !varied || matches!(why, Undefined::NeedsOrder | Undefined::NeedsNumbers),
+                    !varied || matches!(why, Undefined::NeedsOrder | Undefined::NeedsNumbers)
+                        || (ratings.len() < 3 && matches!(why, Undefined::TooFewCommonUnits { .. })),
                     "{:?}: {:?}", measure, why
                 ),
             }
@@ -121,16 +127,81 @@ proptest! {
     /// The stable twin of the fuzz target `ratings`.
     #[test]
     fn any_bytes_are_read_without_panic(
-        head in "(unit|rater|rating|criterion|a|b|\"|,|;|\t|\u{FEFF}){0,9}", bytes in prop::collection::vec(any::<u8>(), 0..200),
+        head in "(unit|rater|rating|criterion|a|b|\"|,|;|\t|\u{FEFF}|sep=;\n){0,9}", bytes in prop::collection::vec(any::<u8>(), 0..200),
     ) {
-        reads(&format!("{head}\n{}", String::from_utf8_lossy(&bytes)));
+        reads(&[head.as_bytes(), b"\n", &bytes].concat());
     }
 
     #[test]
     fn tables_with_mistakes_are_read_without_panic(
-        text in "(unit,rater,rating\n)?([ab1-3,;\t\"\n\r]|1,5|NaN|1e999|é){0,80}",
+        text in "(unit,rater,rating\n|,unit,A,B\n|A,B,C\n|x,a,b\n)?([ab1-3,;|\t\"\n\r]|1,5|NaN|NA|1e999|é|Total|mean){0,80}",
     ) {
-        reads(&text);
+        reads(text.as_bytes());
+    }
+
+    /// A workbook in which any byte was changed, of the package or of what is packed in it, is read or refused.
+    #[test]
+    fn damaged_workbooks_are_read_without_panic(
+        ods in prop::bool::ANY, part in any::<prop::sample::Index>(), cut in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        let name = if ods { "libreoffice.ods" } else { "excel-ru.xlsx" };
+        let whole = std::fs::read(format!("{}/tests/agreement/tables/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let changed = |mut bytes: Vec<u8>| {
+            for (place, byte) in &changes {
+                let place = place.index(bytes.len());
+                bytes[place] = *byte;
+            }
+            bytes
+        };
+        reads(&changed(whole.clone()));
+        reads(&whole[..cut.index(whole.len())]);
+        let mut archive = zip::ZipArchive::new(Cursor::new(&whole)).unwrap();
+        let part = part.index(archive.len());
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..archive.len() {
+            let (mut entry, mut bytes) = (archive.by_index(index).unwrap(), Vec::new());
+            entry.read_to_end(&mut bytes).unwrap();
+            let options = zip::write::SimpleFileOptions::default();
+            writer.start_file(entry.name().unwrap().as_ref(), options).unwrap();
+            writer.write_all(&if index == part && !bytes.is_empty() { changed(bytes) } else { bytes }).unwrap();
+        }
+        reads(&writer.finish().unwrap().into_inner());
+    }
+
+    /// The order of rows and of columns with names says nothing.
+    #[test]
+    fn a_table_in_another_order_has_the_same_figures(
+        (rows, order, columns) in rows().prop_flat_map(|rows| {
+            let (units, raters) = ((0..rows.len()).collect::<Vec<_>>(), (0..rows[0].len() + 1).collect::<Vec<_>>());
+            (Just(rows), Just(units).prop_shuffle(), Just(raters).prop_shuffle())
+        }),
+    ) {
+        let said = |row: Option<usize>, column: usize| match (row, column) {
+            (None, 0) => "unit".to_owned(),
+            (None, rater) => format!("Rater{rater}x"),
+            (Some(row), 0) => format!("U{row}x"),
+            (Some(row), rater) => rows[row][rater - 1].map_or("NA".to_owned(), |value| value.to_string()),
+        };
+        let straight: Vec<usize> = (0..=rows[0].len()).collect();
+        let written = |order: &[usize], columns: &[usize]| {
+            let lines = std::iter::once(None).chain(order.iter().map(|row| Some(*row)));
+            let line = |row| columns.iter().map(|column| said(row, *column)).collect::<Vec<_>>().join(";") + "\n";
+            lines.map(line).collect::<String>()
+        };
+        let read = |text: String| read(&tabular::read(text.as_bytes(), Opening::default()).unwrap(), &Reading::default());
+        let one = read(written(&(0..rows.len()).collect::<Vec<_>>(), &straight));
+        let other = read(written(&order, &columns));
+        match (one, other) {
+            (Ok(one), Ok(other)) => {
+                let (one, other) = (figures(&one.table, Level::Ordinal, 0), figures(&other.table, Level::Ordinal, 0));
+                for ((measure, one), (_, other)) in one.figures.iter().zip(&other.figures) {
+                    prop_assert!(alike(one, other), "{:?}: {:?} and {:?}", measure, one, other);
+                }
+            }
+            (Err(one), Err(other)) => prop_assert_eq!(one.0.len(), other.0.len()),
+            (one, other) => prop_assert!(false, "{:?} and {:?}", one, other),
+        }
     }
 
     /// Ten identical draws are the same on one core and on many: the seed alone says what is drawn.
@@ -141,17 +212,26 @@ proptest! {
     }
 }
 
-fn reads(text: &str) {
-    let ordered = Reading { order: vec!["a".to_owned(), "b".to_owned()], names: false };
-    for reading in [Reading::default(), Reading { names: true, ..Reading::default() }, ordered] {
-        match read(text, &reading) {
+fn reads(bytes: &[u8]) {
+    let Ok(grid) = tabular::read(bytes, Opening::default()) else { return };
+    let ordered = Reading { order: vec!["a".to_owned(), "b".to_owned()], ..Reading::default() };
+    let with = |form| Reading { form: Some(form), ..Reading::default() };
+    let forms = [with(Form::Long), with(Form::Wide), with(Form::Counts), with(Form::Contingency)];
+    let others = [Reading::default(), Reading { names: true, ..Reading::default() }, ordered];
+    for reading in forms.into_iter().chain(others) {
+        match read(&grid, &reading) {
             Ok(found) => assert!(found.table.ratings() > 0),
             Err(faults) => {
                 assert!(!faults.0.is_empty());
                 for fault in &faults.0 {
-                    assert!(text.get(fault.span.clone()).is_some(), "{fault:?}");
-                    let (line, column) = fault.position(text);
-                    assert!(line > 0 && column > 0);
+                    match (grid.locate(fault.place), grid.source()) {
+                        (Located::Text { line, column, span }, Source::Text { text, .. }) => {
+                            assert!(text.get(span.clone()).is_some(), "{fault:?}");
+                            assert!(line > 0 && column > 0);
+                        }
+                        (Located::Sheet { cell, .. }, Source::Workbook { .. }) => assert!(!cell.is_empty()),
+                        other => panic!("{other:?}"),
+                    }
                 }
             }
         }

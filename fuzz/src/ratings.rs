@@ -1,19 +1,24 @@
-//! Any text is read as a table of ratings without panic, every fault points into it, and what was read has figures that
-//! are numbers or undefined. `cargo fuzz run ratings fuzz/corpus/ratings fuzz/seeds/ratings -- -max_len=5000`; its stable
-//! twin stands in `tests/agreement_properties.rs`.
+//! Any bytes, workbooks among them, are read as a table of ratings without panic, every fault points into it, and what
+//! was read has figures that are numbers or undefined. `cargo fuzz run ratings fuzz/corpus/ratings fuzz/seeds/ratings --
+//! -max_len=20000`; its stable twin stands in `tests/agreement_properties.rs`.
 
-use viva::agreement::{Level, Reading, Resampling, Weights, Wishes, findings, read};
+use viva::{
+    agreement::{Form, Level, Reading, Resampling, Weights, Wishes, findings, read},
+    tabular::{self, Located, Opening, Source},
+};
 
 pub fn play(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
-    let Ok(text) = std::str::from_utf8(rest) else { return };
+    let Ok(grid) = tabular::read(rest, Opening::default()) else { return };
     let order: &[&str] = match first % 4 {
         0 => &["low", "mid", "high"],
         1 => &["1", "2", "3"],
         _ => &[],
     };
     let order = order.iter().map(|level| level.to_string()).collect();
-    match read(text, &Reading { order, names: first % 4 == 2 }) {
+    let forms = [None, Some(Form::Long), Some(Form::Counts), Some(Form::Contingency)];
+    let form = forms[usize::from(first / 16) % 4];
+    match read(&grid, &Reading { order, names: first % 4 == 2, form, ..Reading::default() }) {
         Ok(found) => {
             let level = [Level::Nominal, Level::Ordinal, Level::Interval, Level::Ratio][usize::from(first / 4) % 4];
             let resampling = Resampling { seed: 1, samples: 3, confidence: 0.95 };
@@ -25,8 +30,11 @@ pub fn play(bytes: &[u8]) {
         Err(faults) => {
             assert!(!faults.0.is_empty());
             for fault in &faults.0 {
-                assert!(text.get(fault.span.clone()).is_some());
-                fault.position(text);
+                if let (Located::Text { span, .. }, Source::Text { text, .. }) =
+                    (grid.locate(fault.place), grid.source())
+                {
+                    assert!(text.get(span).is_some());
+                }
             }
         }
     }

@@ -1,7 +1,15 @@
-# Agreement among raters: the statistics, why one may be undefined, tables of ratings and what may be wrong with them.
+# Agreement among raters: the statistics, and why one may be undefined.
 # rating: what one rater gave one unit; unit: what is rated; category: a value that may be given.
 cli-agree = Say how far raters agree, with every figure what it rests on
-cli-agree--ratings = Table of ratings as CSV: unit,rater,rating[,criterion], or a column for each rater
+cli-agree--ratings = Table of ratings, as CSV or a workbook (.xlsx, .ods): a line for each rating, a column for each rater, or counts
+cli-agree--form = How the table is laid out [default: as its headings and cells show]
+cli-agree--sheet = Sheet of a workbook [default: the only one that holds anything]
+cli-agree--units = Column that names what is rated
+cli-agree--criteria = Column that names criteria
+cli-agree--rater_column = Column that names who rates, in a table with a line for each rating
+cli-agree--rating_columns = Column with the ratings in such a table; of several, each is a criterion
+cli-agree--raters = Raters who count, such as A,B [default: all]
+cli-agree--missing = What stands for no rating, such as 999,x, beside an empty cell, NA, -, . and their like
 cli-agree--order = The levels from the lowest to the highest, such as low,mid,high [default: numbers in their order; names have none]
 cli-agree--level = What differences mean, for alpha [default: ordinal; nominal for names]
 cli-agree--weights = How much nearness counts, for Gwet’s AC2; ordinal adds a kappa with such weights
@@ -17,9 +25,15 @@ agree-order = --order names at least two levels, at most { $most }, each once, f
 agree-head = { $source }: { $units ->
     [one] 1 unit
    *[other] { $units } units
-}, { $raters ->
-    [one] 1 rater
-   *[other] { $raters } raters
+}, { $known ->
+    [yes] { $raters ->
+        [one] 1 rater
+       *[other] { $raters } raters
+    }
+   *[no] { $raters ->
+        [one] at most 1 rater each
+       *[other] at most { $raters } raters each
+    }
 }, { $ratings ->
     [one] 1 rating
    *[other] { $ratings } ratings
@@ -94,14 +108,17 @@ agree-unreliable = below .667
 agree-undefined-why = Undefined: { $names }. { $why }
 agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out ->
     [0] {""}
-    [one] , without one whose kappa is undefined
-   *[other] , without { $left_out } whose kappa is undefined
+    [one] , without one whose kappa is undefined or that has fewer than three units in common
+   *[other] , without { $left_out } whose kappa is undefined or that have fewer than three units in common
 }.
 agree-few-units = With so few units intervals by bootstrap are rough: too narrow more often than too wide.
 agree-places = Levels count from 0, the lowest, in means and differences.
 agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
 agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
-agree-no-interval = { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
+agree-no-interval = { $why ->
+    [too-many-pairs] { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
+   *[samples-alike] { $name }: no interval, since all samples are alike.
+}
 agree-intervals = Intervals: { $percent } %, { $samples ->
     [0] none by bootstrap
    *[other] by bootstrap over units ({ $samples } samples, seed { $seed })
@@ -136,10 +153,13 @@ agreement-too-few-complete-units = It needs { $needed } units that every rater h
     [one] is one
    *[other] are { $found }
 }.
+agreement-too-few-common-units = It needs pairs of raters who have rated { $needed } of the same units; most share { $found }.
+agreement-raters-unknown = It must be known who gave which rating.
 agreement-chance-is-one = Agreement by chance is 1: all ratings are the same, so nothing is left to agree on.
 agreement-no-variation = Nothing varies, so there is nothing to tell apart.
 agreement-no-positive-variance = A variance that it divides by is estimated as zero or less.
 agreement-needs-order = Categories without order have no distance.
+agreement-needs-steps = These numbers have no steps: they are not all whole, halves or quarters. Name the scale with --order.
 agreement-needs-numbers = It needs numbers; ratings here are names.
 agreement-needs-non-negative = Ratios need ratings that are not below zero.
 agreement-needs-two-categories = There is but one category.
@@ -155,45 +175,50 @@ agreement-rater-twice = Rater “{ $rater }” stands twice.
 agreement-unit-twice = Unit “{ $unit }” stands twice.
 agreement-not-on-the-scale = What “{ $rater }” gave “{ $unit }” is not on the scale.
 
-ratings-no-header = the file is empty
-ratings-no-ratings = there are no ratings in this table
-ratings-one-column = this table has but one column
-ratings-column-missing = there is no column “{ $column }”
-ratings-unknown-column = column “{ $column }” is not known
-ratings-column-twice = column “{ $column }” stands twice
-ratings-column-without-name = this column has no name
-ratings-not-rectangular = this line has { $found ->
-    [one] one field
-   *[other] { $found } fields
-}, the first line has { $expected }
-ratings-quote-not-closed = a quote is opened here and never closed
-ratings-name-missing = there is no { $column } here
-ratings-name-too-long = this name has more than { $most } characters
-ratings-rated-twice = “{ $rater }” rates “{ $unit }” a second time
-ratings-unit-twice = unit “{ $unit }” stands here a second time
-ratings-not-a-number = “{ $text }” is no number, other ratings are
-ratings-decimal-comma = “{ $text }” has a decimal comma
-ratings-out-of-range = “{ $text }” is too large for a rating
-ratings-not-in-the-order = “{ $text }” is no level of the scale
-ratings-too-many-labels = this is one more than { $most } different ratings that are names
-ratings-too-many-raters = there are more than { $most } raters
-ratings-too-many-units = there are more than { $most } units
-ratings-too-many-ratings = there are more than { $most } cells
-
-ratings-mend-columns = Name the columns in the first line: unit, rater, rating and, if there are several, criterion; or the unit and then each rater. Part them by commas, semicolons or tabs.
-ratings-mend-no-ratings = Write the ratings beneath the first line.
-ratings-mend-unknown-column = A table with a line for each rating has unit, rater, rating and criterion, no others. Take the column out.
-ratings-mend-column-twice = Give each column its own name.
-ratings-mend-column-without-name = Write the rater’s name into the first line.
-ratings-mend-not-rectangular = Give each line as many fields as the first. Write an empty field for no rating, decimal points instead of commas, and quotes around what holds a delimiter.
-ratings-mend-quote-not-closed = Close it, or write a quote within quotes twice.
-ratings-mend-name-missing = Write it, or take the line out.
-ratings-mend-name-too-long = Shorten it.
-ratings-mend-rated-twice = The first is in line { $line }. Keep one of them, or tell criteria apart in a column “criterion”.
-ratings-mend-unit-twice = The first is in line { $line }. Put all ratings of a unit in one line, or tell criteria apart in a column “criterion”.
-ratings-mend-not-a-number = Write a number, or nothing where there is no rating. If ratings are names, say --level nominal, or name their order with --order.
-ratings-mend-decimal-comma = Write a decimal point, or part the columns by semicolons.
-ratings-mend-out-of-range = Write a number between -1000000000 and 1000000000.
-ratings-mend-not-in-the-order = Write one of the levels named with --order, or name this one, too.
-ratings-mend-too-many-labels = Write numbers, or fewer names.
-ratings-mend-too-many = Divide the table, for instance by criterion.
+# The form and the parts that a table was taken for, told before any figure.
+agree-taken-form = { $form ->
+    [long] A line for each rating: units in “{ $units }”, raters in “{ $raters }”, ratings in “{ $ratings }”.
+    [wide] A column for each rater: { $raters }{ $named ->
+        [yes] ; units in “{ $units }”
+       *[no] {""}
+    }.
+    [counts] A column for each category, and in it how many raters chose it{ $cells ->
+        [yes] : all rows have the same sum. If it is a column for each rater, say --form wide
+       *[no] {""}
+    }.
+   *[contingency] What one rater chose (rows) by what another chose (columns){ $cells ->
+        [yes] : rows and columns have the same names. If it is a column for each rater, say --form wide
+       *[no] {""}
+    }.
+}
+agree-taken-perhaps = { $form ->
+    [counts] All rows have the same sum: if cells say how many raters chose a category, say --form counts.
+   *[contingency] Rows and columns have the same names: if cells say how often two raters chose what, say --form contingency.
+}
+agree-taken-encoding = Read as { $encoding }. If letters look wrong, save the table in UTF-8.
+agree-taken-sheet = Sheet “{ $sheet }”.
+agree-taken-left-out = Left out: { $parts } ({ $why }).
+agree-taken-part = { $part ->
+    [column] { $named ->
+        [yes] column “{ $name }”
+       *[no] column { $at }
+    }
+    [row] row { $at }{ $named ->
+        [yes] {" "}“{ $name }”
+       *[no] {""}
+    }
+   *[rater] rater “{ $name }”
+}
+agree-taken-missing = No rating: { $words }.
+agree-taken-missing-word = “{ $text }” ({ $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+})
+agree-taken-spelling = { $of ->
+    [rater] One rater
+    [unit] One unit
+    [criterion] One criterion
+   *[level] One level
+}, “{ $name }”: also written { $also }.
+agree-taken-quoted = “{ $text }”
+agree-no-table = { $file }: { $why }

@@ -105,6 +105,7 @@ calibration-undefined = { $reason ->
     [two-ratings] no unit has two ratings
     [one-unit] of one unit it says nothing
     [complete-units] too few units that every rater has rated
+    [common-units] no two raters have rated enough of the same
     [chance] chance agreement is 1
     [no-variation] all ratings are the same
     [variance] no positive variance

@@ -15,6 +15,9 @@ cohort-case-changed = The case { $case } reads otherwise now than when { $file }
 cohort-roster-empty = The list of trainees names nobody.
 cohort-roster-too-many = The list of trainees has more than { $most } names.
 cohort-roster-too-long = Line { $line } of the list of trainees is longer than { $most } characters.
+cohort-roster-quote-not-closed = Line { $line } of the list of trainees opens a quote that is never closed. Close it, or take it out.
+cohort-roster-which-column = The list of trainees has several columns. Call the one with the names “Name”, or keep that one alone.
+cohort-roster-which-sheet = Several sheets of the list of trainees hold something. Keep the one with the names alone.
 
 cohort-legend = Ratings same as the reference in the latest signed attempt (n: ratings compared), then attempts signed/begun.
 cohort-told-not-begun = Not begun ({ $count }): { $names }

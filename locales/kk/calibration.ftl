@@ -105,6 +105,7 @@ calibration-undefined = { $reason ->
     [two-ratings] екі бағасы бар бірлік жоқ
     [one-unit] бір бірлік бойынша айту мүмкін емес
     [complete-units] бәрі бағалаған бірлік тым аз
+    [common-units] екі бағалаушыда ортақ бірліктер жеткіліксіз
     [chance] кездейсоқ келісу 1-ге тең
     [no-variation] барлық баға бірдей
     [variance] оң дисперсия жоқ

@@ -13,11 +13,18 @@ use super::{
     weights::{Matrix, Weights},
 };
 
+/// Units that two raters must have in common to count in a mean over pairs. The kappa of one unit is 0 or undefined, of
+/// two −1, 0 or 1, whatever raters are like; `docs/agreement.md` has the figures.
+const COMMON_UNITS_MIN: usize = 3;
+
 /// Of two raters, by their places, with the interval that follows from the standard error.
 pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confidence: f64) -> Figure {
     let raters = table.raters().len();
     if one >= raters || other >= raters || one == other {
         return Err(Undefined::FewerThanTwoRaters);
+    }
+    if !table.knows_raters() {
+        return Err(Undefined::RatersUnknown);
     }
     let weights = weights.matrix(table)?;
     let shared: Vec<(usize, usize)> = table.rows().filter_map(|row| both(row, one, other)).collect();
@@ -37,9 +44,39 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
     })
 }
 
-/// The mean over the pairs of raters whose kappa is defined.
+/// The mean over the pairs of raters whose kappa is defined, and who have rated enough of the same units.
 pub fn mean_kappa(table: &Table, weights: Weights) -> Figure {
     MeanKappa::new(table, weights)?.estimate()
+}
+
+/// How many units the pairs share that hold half of all that is shared, those that share most first.
+fn shared_by_most(mut common: Vec<usize>) -> usize {
+    common.sort_unstable_by(|one, other| other.cmp(one));
+    let all: usize = common.iter().sum();
+    let mut held = 0;
+    let enough = common.into_iter().find(|units| {
+        held += units;
+        2 * held >= all
+    });
+    enough.unwrap_or(0)
+}
+
+/// How many units each two raters have both rated, row by row of a square.
+fn common_units(table: &Table) -> Vec<u32> {
+    let raters = table.raters().len();
+    let (complete, partial): (Vec<&[u32]>, Vec<&[u32]>) = table.rows().partition(|row| !row.contains(&MISSING));
+    let mut common = vec![complete.len() as u32; raters * raters];
+    let mut rated = Vec::with_capacity(raters);
+    for row in partial {
+        rated.clear();
+        rated.extend((0..raters).filter(|rater| row[*rater] != MISSING));
+        for (place, one) in rated.iter().enumerate() {
+            for other in &rated[place + 1..] {
+                common[one * raters + other] += 1;
+            }
+        }
+    }
+    common
 }
 
 fn both(row: &[u32], one: usize, other: usize) -> Option<(usize, usize)> {
@@ -105,63 +142,74 @@ impl Cells {
 pub(super) struct MeanKappa<'t> {
     table: &'t Table,
     weights: Matrix,
+    /// The pairs that have enough units in common; the others count in no sample either.
+    pairs: Vec<(usize, usize)>,
 }
 
 impl<'t> MeanKappa<'t> {
     pub fn new(table: &'t Table, weights: Weights) -> Result<Self, Undefined> {
-        if table.raters().len() < 2 {
+        let raters = table.raters().len();
+        if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
-        Ok(MeanKappa { table, weights: weights.matrix(table)? })
+        if !table.knows_raters() {
+            return Err(Undefined::RatersUnknown);
+        }
+        let weights = weights.matrix(table)?;
+        let common = common_units(table);
+        let all = (0..raters).flat_map(|one| (one + 1..raters).map(move |other| (one, other)));
+        let met = |pair: &(usize, usize)| common[pair.0 * raters + pair.1] as usize;
+        // Half of all that raters share must lie in pairs that count.
+        match shared_by_most(all.clone().map(|pair| met(&pair)).collect()) {
+            0 => Err(Undefined::NoUnitWithTwoRatings),
+            found if found < COMMON_UNITS_MIN => Err(Undefined::TooFewCommonUnits { needed: COMMON_UNITS_MIN, found }),
+            _ => {
+                let pairs = all.filter(|pair| met(pair) >= COMMON_UNITS_MIN).collect();
+                Ok(MeanKappa { table, weights, pairs })
+            }
+        }
     }
 
     /// Whether so many samples take no longer than anybody would wait.
     pub fn is_quick(&self, samples: u32) -> bool {
-        let raters = self.table.raters().len() as u64;
-        let pairs = raters * (raters - 1) / 2;
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
-        pairs.saturating_mul(each).saturating_mul(u64::from(samples)) <= bounds::AGREEMENT_PAIR_STEPS_MAX
+        let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(u64::from(samples));
+        steps <= bounds::AGREEMENT_PAIR_STEPS_MAX
     }
 
     pub fn estimate(&self) -> Figure {
         let raters = self.table.raters().len();
-        let (value, pairs_left_out) = self.mean(&vec![1; self.table.units().len()])?;
+        let (value, defined) = self.mean(&vec![1; self.table.units().len()])?;
         let rated = |row: &[u32]| row.iter().filter(|code| **code != MISSING).count();
         let paired: Vec<usize> = self.table.rows().map(rated).filter(|ratings| *ratings > 1).collect();
+        let pairs = raters * (raters - 1) / 2;
         let basis = Basis {
             units: paired.len(),
             left_out: self.table.units().len() - paired.len(),
             raters,
             ratings: paired.iter().sum(),
-            pairs: raters * (raters - 1) / 2,
-            pairs_left_out,
+            pairs,
+            pairs_left_out: pairs - defined,
         };
         Estimate::of(value, basis)
     }
 
-    /// The mean, and how many pairs have none.
+    /// The mean, and over how many pairs it is taken.
     fn mean(&self, times: &[u32]) -> Result<(f64, usize), Undefined> {
-        let raters = self.table.raters().len();
-        let (mut sum, mut defined, mut left_out, mut why) = (0.0, 0, 0, Undefined::NoUnitWithTwoRatings);
+        let (mut sum, mut defined, mut why) = (0.0, 0, Undefined::NoUnitWithTwoRatings);
         let mut margins = Margins::new(self.weights.size);
-        for one in 0..raters {
-            for other in one + 1..raters {
-                match self.of_pair(one, other, times, &mut margins) {
-                    Ok(kappa) => {
-                        sum += kappa;
-                        defined += 1;
-                    }
-                    Err(reason) => {
-                        left_out += 1;
-                        // A pair that met says more than pairs that never did.
-                        if reason != Undefined::NoUnitWithTwoRatings {
-                            why = reason;
-                        }
-                    }
+        for (one, other) in &self.pairs {
+            match self.of_pair(*one, *other, times, &mut margins) {
+                Ok(kappa) => {
+                    sum += kappa;
+                    defined += 1;
                 }
+                // A pair that met says more than pairs that never did.
+                Err(Undefined::NoUnitWithTwoRatings) => {}
+                Err(reason) => why = reason,
             }
         }
-        if defined == 0 { Err(why) } else { Ok((sum / f64::from(defined), left_out)) }
+        if defined == 0 { Err(why) } else { Ok((sum / defined as f64, defined)) }
     }
 
     fn of_pair(&self, one: usize, other: usize, times: &[u32], margins: &mut Margins) -> Result<f64, Undefined> {

@@ -65,7 +65,12 @@ impl Correlations {
 
 pub fn correlations(table: &Table, confidence: f64) -> Correlations {
     match Variances::of(table) {
-        Ok(variances) => Correlations(IntraclassForm::ALL.map(|form| variances.figure(form, confidence))),
+        Ok(variances) => Correlations(IntraclassForm::ALL.map(|form| match form {
+            // Each unit may have raters of its own.
+            IntraclassForm::OneWay | IntraclassForm::OneWayMean => variances.figure(form, confidence),
+            _ if !table.knows_raters() => Err(Undefined::RatersUnknown),
+            _ => variances.figure(form, confidence),
+        })),
         Err(why) => Correlations([Err(why); 6]),
     }
 }

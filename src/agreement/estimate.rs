@@ -16,6 +16,8 @@ pub struct Estimate {
     pub value: f64,
     pub basis: Basis,
     pub interval: Option<Interval>,
+    /// Why there is none, where one was looked for.
+    pub no_interval: Option<NoInterval>,
     /// Of a kappa of two raters (Fleiss, Cohen & Everitt 1969).
     pub standard_error: Option<f64>,
     /// Of a coefficient of concordance, by the chi-squared approximation.
@@ -34,6 +36,26 @@ pub struct Basis {
     pub pairs: usize,
     /// Pairs whose own figure is undefined.
     pub pairs_left_out: usize,
+}
+
+/// Why a figure has no interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoInterval {
+    /// Pairs times units times samples exceed a bound.
+    TooManyPairs,
+    /// Samples do not differ, or too few of them have a value.
+    SamplesAlike,
+}
+
+impl NoInterval {
+    /// The name by which messages know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            NoInterval::TooManyPairs => "too-many-pairs",
+            NoInterval::SamplesAlike => "samples-alike",
+        }
+    }
 }
 
 /// Where a figure lies with this confidence.
@@ -71,11 +93,20 @@ pub enum Undefined {
         needed: usize,
         found: usize,
     },
+    /// No two raters have rated as many of the same units as a kappa must rest on.
+    TooFewCommonUnits {
+        needed: usize,
+        found: usize,
+    },
+    /// The table counts raters by rating and does not say who gave which.
+    RatersUnknown,
     ChanceAgreementIsOne,
     NoVariation,
     /// A variance that cannot be negative is estimated as zero or less.
     NoPositiveVariance,
     NeedsOrder,
+    /// Numbers between which any other may lie have no neighbours.
+    NeedsSteps,
     NeedsNumbers,
     NeedsNonNegative,
     NeedsTwoCategories,
@@ -91,7 +122,7 @@ impl Estimate {
         if !value.is_finite() {
             return Err(Undefined::NoVariation);
         }
-        Ok(Estimate { value, basis, interval: None, standard_error: None, p_value: None })
+        Ok(Estimate { value, basis, interval: None, no_interval: None, standard_error: None, p_value: None })
     }
 }
 
@@ -117,10 +148,15 @@ impl Explain for Undefined {
             Undefined::TooFewCompleteUnits { needed, found } => {
                 message!("agreement-too-few-complete-units", needed = *needed, found = *found)
             }
+            Undefined::TooFewCommonUnits { needed, found } => {
+                message!("agreement-too-few-common-units", needed = *needed, found = *found)
+            }
+            Undefined::RatersUnknown => message!("agreement-raters-unknown"),
             Undefined::ChanceAgreementIsOne => message!("agreement-chance-is-one"),
             Undefined::NoVariation => message!("agreement-no-variation"),
             Undefined::NoPositiveVariance => message!("agreement-no-positive-variance"),
             Undefined::NeedsOrder => message!("agreement-needs-order"),
+            Undefined::NeedsSteps => message!("agreement-needs-steps"),
             Undefined::NeedsNumbers => message!("agreement-needs-numbers"),
             Undefined::NeedsNonNegative => message!("agreement-needs-non-negative"),
             Undefined::NeedsTwoCategories => message!("agreement-needs-two-categories"),

@@ -1,23 +1,22 @@
 //! What can be wrong with a table of ratings in text: where, what was expected, how to mend it.
 
-use std::ops::Range;
-
 use crate::{
     bounds,
     locale::{Explain, Message},
     message,
+    tabular::{Located, Place},
 };
 
-use super::TableError;
+use super::{TableError, read::Sought};
 
-/// One fault with its place in the text, in bytes.
+/// One fault with its place in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingFault {
     pub kind: RatingFaultKind,
-    pub span: Range<usize>,
+    pub place: Place,
 }
 
-/// The faults of one text in the order in which they were met; there is at least one.
+/// The faults of one table in the order in which they were met; there is at least one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingFaults(pub Vec<RatingFault>);
 
@@ -25,47 +24,38 @@ pub struct RatingFaults(pub Vec<RatingFault>);
 #[derive(Debug, Clone, PartialEq)]
 pub enum RatingFaultKind {
     NoHeader,
+    NoHeadings,
     NoRatings,
     OneColumn,
-    ColumnMissing { column: &'static str },
-    UnknownColumn { column: String },
+    ColumnMissing { sought: Sought },
+    TwoColumns { sought: Sought, one: String, another: String },
+    NoSuchColumn { column: String },
+    NoSuchRater { rater: String },
     ColumnTwice { column: String },
     ColumnWithoutName,
+    Stranger { column: String },
     NotRectangular { found: usize, expected: usize },
     QuoteNotClosed,
-    NameMissing { column: String },
+    NameMissing { sought: Sought },
     NameTooLong,
-    RatedTwice { unit: String, rater: String, line: usize },
-    UnitTwice { unit: String, line: usize },
+    LettersLost { text: String },
+    LooksAlike { name: String, other: String },
+    RatedTwice { unit: String, rater: String, first: Located },
+    UnitTwice { unit: String, first: Located },
     NotANumber { text: String },
     DecimalComma { text: String },
     OutOfRange { text: String },
     NotInTheOrder { text: String },
+    NotACount { text: String },
+    NotWorkedOut,
+    FormulaError { text: String },
+    Day { text: String },
+    Minus { text: String },
     TooManyLabels,
     TooManyRaters,
     TooManyUnits,
     TooManyRatings,
     NoTable { why: TableError },
-}
-
-impl RatingFault {
-    /// Line and column, both from 1; columns count characters.
-    pub fn position(&self, text: &str) -> (usize, usize) {
-        position(text, self.span.start)
-    }
-}
-
-/// Lines end as the reader ends them: with LF, CRLF or CR.
-pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let ends = before.bytes().enumerate().filter(|(place, byte)| match byte {
-        b'\n' => true,
-        b'\r' => text.as_bytes().get(place + 1) != Some(&b'\n'),
-        _ => false,
-    });
-    let (lines, start) = ends.fold((0, 0), |(lines, _), (place, _)| (lines + 1, place + 1));
-    let in_line = before[start..].trim_start_matches('\u{FEFF}');
-    (lines + 1, in_line.chars().count() + 1)
 }
 
 impl RatingFaultKind {
@@ -77,29 +67,56 @@ impl RatingFaultKind {
     /// How to mend it.
     pub fn mend(&self) -> Message {
         match self {
-            RatingFaultKind::NoHeader | RatingFaultKind::OneColumn | RatingFaultKind::ColumnMissing { .. } => {
+            RatingFaultKind::NoHeader | RatingFaultKind::OneColumn | RatingFaultKind::NoTable { .. } => {
                 message!("ratings-mend-columns")
             }
+            RatingFaultKind::NoHeadings => message!("ratings-mend-no-headings"),
             RatingFaultKind::NoRatings => message!("ratings-mend-no-ratings"),
-            RatingFaultKind::UnknownColumn { .. } => message!("ratings-mend-unknown-column"),
+            RatingFaultKind::ColumnMissing { sought } => {
+                message!("ratings-mend-column-missing", sought = sought.name())
+            }
+            RatingFaultKind::TwoColumns { sought, .. } => message!("ratings-mend-two-columns", sought = sought.name()),
+            RatingFaultKind::NoSuchColumn { .. } => message!("ratings-mend-no-such-column"),
+            RatingFaultKind::NoSuchRater { .. } => message!("ratings-mend-no-such-rater"),
             RatingFaultKind::ColumnTwice { .. } => message!("ratings-mend-column-twice"),
             RatingFaultKind::ColumnWithoutName => message!("ratings-mend-column-without-name"),
+            RatingFaultKind::Stranger { .. } => message!("ratings-mend-stranger"),
             RatingFaultKind::NotRectangular { .. } => message!("ratings-mend-not-rectangular"),
             RatingFaultKind::QuoteNotClosed => message!("ratings-mend-quote-not-closed"),
             RatingFaultKind::NameMissing { .. } => message!("ratings-mend-name-missing"),
             RatingFaultKind::NameTooLong => message!("ratings-mend-name-too-long"),
-            RatingFaultKind::RatedTwice { line, .. } => message!("ratings-mend-rated-twice", line = *line),
-            RatingFaultKind::UnitTwice { line, .. } => message!("ratings-mend-unit-twice", line = *line),
+            RatingFaultKind::LettersLost { .. } => message!("ratings-mend-letters-lost"),
+            RatingFaultKind::LooksAlike { .. } => message!("ratings-mend-looks-alike"),
+            RatingFaultKind::RatedTwice { first, .. } => {
+                let (part, at) = where_first(first);
+                message!("ratings-mend-rated-twice", part = part, at = at)
+            }
+            RatingFaultKind::UnitTwice { first, .. } => {
+                let (part, at) = where_first(first);
+                message!("ratings-mend-unit-twice", part = part, at = at)
+            }
             RatingFaultKind::NotANumber { .. } => message!("ratings-mend-not-a-number"),
             RatingFaultKind::DecimalComma { .. } => message!("ratings-mend-decimal-comma"),
             RatingFaultKind::OutOfRange { .. } => message!("ratings-mend-out-of-range"),
             RatingFaultKind::NotInTheOrder { .. } => message!("ratings-mend-not-in-the-order"),
+            RatingFaultKind::NotACount { .. } => message!("ratings-mend-not-a-count"),
+            RatingFaultKind::NotWorkedOut => message!("ratings-mend-not-worked-out"),
+            RatingFaultKind::FormulaError { .. } => message!("ratings-mend-formula-error"),
+            RatingFaultKind::Day { .. } => message!("ratings-mend-day"),
+            RatingFaultKind::Minus { .. } => message!("ratings-mend-minus"),
             RatingFaultKind::TooManyLabels => message!("ratings-mend-too-many-labels"),
             RatingFaultKind::TooManyRaters | RatingFaultKind::TooManyUnits | RatingFaultKind::TooManyRatings => {
                 message!("ratings-mend-too-many")
             }
-            RatingFaultKind::NoTable { .. } => message!("ratings-mend-columns"),
         }
+    }
+}
+
+/// Where the same stood first: in a line of a text, or in a row of a sheet.
+fn where_first(first: &Located) -> (&'static str, String) {
+    match first {
+        Located::Text { line, .. } => ("line", line.to_string()),
+        Located::Sheet { cell, .. } => ("row", cell.clone()),
     }
 }
 
@@ -109,15 +126,25 @@ impl Explain for RatingFaultKind {
             RatingFaultKind::NoHeader => message!("ratings-no-header"),
             RatingFaultKind::NoRatings => message!("ratings-no-ratings"),
             RatingFaultKind::OneColumn => message!("ratings-one-column"),
-            RatingFaultKind::ColumnMissing { column } => message!("ratings-column-missing", column = *column),
-            RatingFaultKind::UnknownColumn { column } => message!("ratings-unknown-column", column = column.as_str()),
+            RatingFaultKind::NoHeadings => message!("ratings-no-headings"),
+            RatingFaultKind::ColumnMissing { sought } => message!("ratings-column-missing", sought = sought.name()),
+            RatingFaultKind::TwoColumns { sought, one, another } => {
+                message!("ratings-two-columns", sought = sought.name(), one = one.as_str(), another = another.as_str())
+            }
+            RatingFaultKind::NoSuchColumn { column } => message!("ratings-no-such-column", column = column.as_str()),
+            RatingFaultKind::NoSuchRater { rater } => message!("ratings-no-such-rater", rater = rater.as_str()),
             RatingFaultKind::ColumnTwice { column } => message!("ratings-column-twice", column = column.as_str()),
             RatingFaultKind::ColumnWithoutName => message!("ratings-column-without-name"),
+            RatingFaultKind::Stranger { column } => message!("ratings-stranger", column = column.as_str()),
             RatingFaultKind::NotRectangular { found, expected } => {
                 message!("ratings-not-rectangular", found = *found, expected = *expected)
             }
             RatingFaultKind::QuoteNotClosed => message!("ratings-quote-not-closed"),
-            RatingFaultKind::NameMissing { column } => message!("ratings-name-missing", column = column.as_str()),
+            RatingFaultKind::NameMissing { sought } => message!("ratings-name-missing", sought = sought.name()),
+            RatingFaultKind::LettersLost { text } => message!("ratings-letters-lost", text = text.as_str()),
+            RatingFaultKind::LooksAlike { name, other } => {
+                message!("ratings-looks-alike", name = name.as_str(), other = other.as_str())
+            }
             RatingFaultKind::NameTooLong => message!("ratings-name-too-long", most = bounds::FIELD_CHARS_MAX),
             RatingFaultKind::RatedTwice { unit, rater, .. } => {
                 message!("ratings-rated-twice", unit = unit.as_str(), rater = rater.as_str())
@@ -127,6 +154,11 @@ impl Explain for RatingFaultKind {
             RatingFaultKind::DecimalComma { text } => message!("ratings-decimal-comma", text = text.as_str()),
             RatingFaultKind::OutOfRange { text } => message!("ratings-out-of-range", text = text.as_str()),
             RatingFaultKind::NotInTheOrder { text } => message!("ratings-not-in-the-order", text = text.as_str()),
+            RatingFaultKind::NotACount { text } => message!("ratings-not-a-count", text = text.as_str()),
+            RatingFaultKind::NotWorkedOut => message!("ratings-not-worked-out"),
+            RatingFaultKind::FormulaError { text } => message!("ratings-formula-error", text = text.as_str()),
+            RatingFaultKind::Day { text } => message!("ratings-day", text = text.as_str()),
+            RatingFaultKind::Minus { text } => message!("ratings-minus", text = text.as_str()),
             RatingFaultKind::TooManyLabels => {
                 message!("ratings-too-many-labels", most = bounds::AGREEMENT_CATEGORIES_MAX)
             }

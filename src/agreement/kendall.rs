@@ -11,6 +11,9 @@ pub fn concordance(table: &Table) -> Figure {
     if !table.has_order() {
         return Err(Undefined::NeedsOrder);
     }
+    if !table.knows_raters() {
+        return Err(Undefined::RatersUnknown);
+    }
     let raters = table.raters().len();
     if raters < 2 {
         return Err(Undefined::FewerThanTwoRaters);

@@ -1,7 +1,7 @@
 //! All statistics that suit a table, with their intervals, and the same for each criterion.
 
 use super::{
-    Figure, IntraclassForm, Level, Resampling, Table, Undefined, Weights,
+    Estimate, Figure, IntraclassForm, Level, NoInterval, Resampling, Table, Undefined, Weights,
     alpha::Alpha,
     bootstrap::{Statistic, intervals},
     cohen::{MeanKappa, kappa},
@@ -135,6 +135,7 @@ pub fn overview(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> 
     for ((place, _), interval) in drawn.iter().zip(found) {
         if let Ok(estimate) = &mut figures[*place].1 {
             estimate.interval = interval;
+            estimate.no_interval = (interval.is_none() && how.samples > 1).then_some(NoInterval::SamplesAlike);
         }
     }
     Overview { figures }
@@ -160,7 +161,11 @@ fn prepared(table: &Table, measure: Measure, samples: u32) -> Result<Prepared<'_
         }
         Measure::Kappa(weights) => {
             let mean = MeanKappa::new(table, weights)?;
-            if mean.is_quick(samples) { boxed(mean.estimate(), mean) } else { (mean.estimate(), None) }
+            if mean.is_quick(samples) {
+                return Ok(boxed(mean.estimate(), mean));
+            }
+            let why = Some(NoInterval::TooManyPairs);
+            (mean.estimate().map(|estimate| Estimate { no_interval: why, ..estimate }), None)
         }
         Measure::Intraclass(_) | Measure::Concordance => (Err(Undefined::NothingRated), None),
     })

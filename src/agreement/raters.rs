@@ -21,14 +21,17 @@ pub struct RaterFigures {
     pub at_the_ends: Figure,
     /// The share of the others' ratings of the same units that are the same; each unit counts alike.
     pub exact: Figure,
-    /// The same or one category apart.
+    /// The same or one step apart.
     pub adjacent: Figure,
     /// Alpha of the others. Where it is higher than that of all, the rater stands apart.
     pub alpha_without: Figure,
 }
 
-/// The raters in the order of the table.
+/// The raters in the order of the table; none where it is not known who gave which rating.
 pub fn raters(table: &Table, level: Level) -> Vec<RaterFigures> {
+    if !table.knows_raters() {
+        return Vec::new();
+    }
     let counts = Counts::new(table);
     (0..table.raters().len()).map(|rater| figures(table, &counts, rater, level)).collect()
 }
@@ -66,13 +69,16 @@ fn figures(table: &Table, counts: &Counts, rater: usize, level: Level) -> RaterF
         spread: ordered(spread(table, &own)),
         at_the_ends: ordered(at_the_ends(table, &own)),
         exact: against(shared.exact),
-        adjacent: ordered(against(shared.adjacent)),
+        adjacent: ordered(if table.steps().is_some() { against(shared.adjacent) } else { Err(Undefined::NeedsSteps) }),
         alpha_without: alpha_without(table, counts, rater, level),
     }
 }
 
 fn shared(table: &Table, rater: usize) -> Shared {
     let mut shared = Shared::default();
+    let steps = table.steps().unwrap_or_default();
+    let step = |code: u32| steps.get(code as usize);
+    let is_adjacent = |one, other| step(one).zip(step(other)).is_some_and(|(one, other)| one.abs_diff(*other) < 2);
     for row in table.rows() {
         let Some(own) = table.value(row[rater]) else { continue };
         let code = row[rater];
@@ -82,7 +88,7 @@ fn shared(table: &Table, rater: usize) -> Shared {
             count += 1.0;
             sum += table.value(*other).unwrap_or_default();
             exact += f64::from(u8::from(*other == code));
-            adjacent += f64::from(u8::from(other.abs_diff(code) < 2));
+            adjacent += f64::from(u8::from(is_adjacent(*other, code)));
         }
         if count > 0.0 {
             shared.units += 1;

@@ -14,7 +14,7 @@ pub fn exact_agreement(table: &Table) -> Figure {
     Share::exact(table)?.estimate()
 }
 
-/// … that are the same or one category apart; categories that nobody chose count where the table declares them.
+/// … that are the same or one step apart: whole numbers that differ by one, else neighbours in the declared order.
 pub fn adjacent_agreement(table: &Table) -> Figure {
     Share::adjacent(table)?.estimate()
 }
@@ -45,9 +45,11 @@ impl Share {
         if !table.has_order() {
             return Err(Undefined::NeedsOrder);
         }
+        let steps = table.steps().ok_or(Undefined::NeedsSteps)?;
+        let step = |entry: &Entry| steps[entry.category as usize];
         Share::new(table, |entries| {
             let same = entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1));
-            let neighbours = entries.windows(2).filter(|pair| pair[0].category + 1 == pair[1].category);
+            let neighbours = entries.windows(2).filter(|pair| step(&pair[0]) + 1 == step(&pair[1]));
             let beside = neighbours.map(|pair| 2.0 * f64::from(pair[0].count) * f64::from(pair[1].count));
             same.chain(beside).sum()
         })

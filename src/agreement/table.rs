@@ -37,12 +37,23 @@ pub enum Scale {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     raters: Vec<String>,
+    /// Who gave which rating is known.
+    are_known: bool,
     units: Vec<Unit>,
     scale: Scale,
+    /// The step on which each category stands; none where there are no steps.
+    steps: Option<Vec<u64>>,
     /// Rising, each once: those declared and those found.
     categories: Vec<f64>,
     /// The place of each rating among the categories, row by row.
     codes: Vec<u32>,
+}
+
+/// How many raters gave a unit this rating.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Counted {
+    pub value: f64,
+    pub count: u32,
 }
 
 /// An empty cell among the codes.
@@ -116,7 +127,41 @@ impl Table {
         categories.dedup();
         let place = |value: f64| categories.partition_point(|category| *category < value) as u32;
         let codes = cells.iter().map(|cell| cell.map_or(MISSING, place)).collect();
-        Ok(Table { raters, units, scale, categories, codes })
+        let steps = steps(&scale, !declared.is_empty(), &categories);
+        Ok(Table { raters, are_known: true, units, scale, steps, categories, codes })
+    }
+
+    /// A table of which it is known how many raters gave a unit each rating, and not who. Raters are numbers then, and
+    /// one number may be another person in each unit.
+    pub fn of_counts(
+        units: Vec<Unit>,
+        scale: Scale,
+        declared: &[f64],
+        counts: &[Vec<Counted>],
+    ) -> Result<Self, TableError> {
+        let ratings = |unit: &Vec<Counted>| unit.iter().map(|each| each.count as usize).sum::<usize>();
+        let most = counts.iter().map(ratings).max().unwrap_or(0);
+        if most > bounds::AGREEMENT_RATERS_MAX {
+            return Err(TableError::TooManyRaters);
+        }
+        if most * counts.len() > bounds::AGREEMENT_CELLS_MAX {
+            return Err(TableError::TooManyCells);
+        }
+        let mut cells = Vec::with_capacity(most * counts.len());
+        for unit in counts {
+            let end = cells.len() + most;
+            for Counted { value, count } in unit {
+                cells.extend((0..*count).map(|_| Some(*value)));
+            }
+            cells.resize(end, None);
+        }
+        let raters = (1..=most).map(|rater| rater.to_string()).collect();
+        Ok(Table { are_known: false, ..Table::new(raters, units, scale, declared, &cells)? })
+    }
+
+    /// True unless the table only counts raters by rating.
+    pub fn knows_raters(&self) -> bool {
+        self.are_known
     }
 
     pub fn raters(&self) -> &[String] {
@@ -187,6 +232,8 @@ impl Table {
         let codes = units.iter().flat_map(|unit| raters.iter().map(|rater| self.row(*unit)[*rater])).collect();
         Table {
             raters: raters.iter().map(|rater| self.raters[*rater].clone()).collect(),
+            are_known: self.are_known,
+            steps: self.steps.clone(),
             units: units.iter().map(|unit| self.units[*unit].clone()).collect(),
             scale: self.scale.clone(),
             categories: self.categories.clone(),
@@ -201,6 +248,11 @@ impl Table {
 
     pub(super) fn rows(&self) -> impl Iterator<Item = &[u32]> {
         (0..self.units.len()).map(|unit| self.row(unit))
+    }
+
+    /// The step of each category, from the lowest; none where there are no steps.
+    pub(super) fn steps(&self) -> Option<&[u64]> {
+        self.steps.as_deref()
     }
 
     /// From the lowest category to the highest; 1 where there is but one.
@@ -220,6 +272,23 @@ impl Table {
 
     pub(super) fn value(&self, code: u32) -> Option<f64> {
         self.categories.get(code as usize).copied()
+    }
+}
+
+/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of other
+/// numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no steps.
+fn steps(scale: &Scale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
+    let places = || Some((0..categories.len() as u64).collect());
+    let low = categories.first().copied().unwrap_or_default();
+    let all_are = |step: &f64| categories.iter().all(|category| (category / step).fract() == 0.0);
+    match scale {
+        Scale::Names(_) => None,
+        Scale::Ordered(_) => places(),
+        Scale::Numbers if declared => places(),
+        Scale::Numbers => {
+            let step = [1.0, 0.5, 0.25].into_iter().find(all_are)?;
+            Some(categories.iter().map(|category| ((category - low) / step).round() as u64).collect())
+        }
     }
 }
 

@@ -10,7 +10,7 @@ pub struct UnitFigures {
     pub ratings: usize,
     pub lowest: f64,
     pub highest: f64,
-    /// How many categories the highest rating stands above the lowest; none where categories have no order.
+    /// How many steps the highest rating stands above the lowest; none where there are no steps.
     pub steps: Option<usize>,
     /// The share of pairs of ratings that are the same.
     pub exact: f64,
@@ -39,7 +39,7 @@ pub fn units(table: &Table) -> Vec<UnitFigures> {
             ratings: counts.total(unit) as usize,
             lowest: table.value(first.category)?,
             highest: table.value(last.category)?,
-            steps: table.has_order().then(|| (last.category - first.category) as usize),
+            steps: table.steps().map(|steps| (steps[last.category as usize] - steps[first.category as usize]) as usize),
             exact,
             distance: match &values {
                 None => 1.0 - exact,

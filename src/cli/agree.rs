@@ -3,24 +3,25 @@
 mod calibrate;
 mod json;
 mod names;
+mod ratings;
+mod taken;
 mod text;
-
-use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::{self, Findings, Form, Level, Reading, Resampling, Table, Weights, Wishes},
+    agreement::{self, Findings, Level, Resampling, Table, Weights, Wishes},
     bounds,
     locale::Locale,
-    message, store,
+    message,
 };
 
 pub use calibrate::{CalibrationArguments, calibrate, for_screen};
+use ratings::TableArguments;
 
 use super::{
-    Failure, faults,
-    output::{print, print_json, warn},
+    Failure,
+    output::{print, print_json},
     progress::progress_bar,
 };
 
@@ -28,10 +29,8 @@ use super::{
 pub struct AgreeArguments {
     #[command(flatten)]
     pub calibration: CalibrationArguments,
-    #[arg(long, value_name = "FILE", required_unless_present = "files")]
-    ratings: Option<PathBuf>,
-    #[arg(long, value_name = "LEVELS", value_delimiter = ',', requires = "ratings", conflicts_with = "files")]
-    order: Vec<String>,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     wishes: WishArguments,
     #[arg(long)]
@@ -104,46 +103,15 @@ impl WishArguments {
     }
 }
 
-/// Where a table came from.
-struct Source {
-    name: String,
-    form: Option<Form>,
-}
-
 pub fn agree(arguments: &AgreeArguments, locale: &Locale) -> Result<(), Failure> {
-    let Some(file) = &arguments.ratings else { return Err(Failure::Told(message!("agree-nothing"))) };
-    let (table, source) = from_ratings(file, arguments, locale)?;
-    tell(&table, &source, &arguments.wishes, arguments.json, locale)
-}
-
-/// The table of a file of ratings; its faults are shown over its text.
-fn from_ratings(file: &Path, arguments: &AgreeArguments, locale: &Locale) -> Result<(Table, Source), Failure> {
-    let order: Vec<String> = arguments.order.iter().map(|level| level.trim().to_owned()).collect();
-    let twice = |place: usize| order[..place].contains(&order[place]) || order[place].is_empty();
-    if (0..order.len()).any(twice) || order.len() == 1 || order.len() > bounds::AGREEMENT_CATEGORIES_MAX {
-        return Err(Failure::Told(message!("agree-order", most = bounds::AGREEMENT_CATEGORIES_MAX)));
-    }
-    let text = store::read_text(file, bounds::RATINGS_BYTES_MAX)?;
-    let name = file.display().to_string();
     let names = arguments.wishes.level == Some(LevelName::Nominal);
-    match agreement::read(&text, &Reading { order, names }) {
-        Ok(read) => Ok((read.table, Source { name, form: Some(read.form) })),
-        Err(found) => {
-            let found = faults::output_of_ratings(&name, &text, &found, locale);
-            warn(&faults::show(&text, &found, faults::colours()));
-            Err(Failure::Shown)
-        }
+    let rated = arguments.table.read(names, locale)?;
+    let wishes = arguments.wishes.of(&rated.table)?;
+    let findings = compute(&rated.table, &wishes);
+    if arguments.json {
+        return print_json(&json::output(&rated, &wishes, &findings, locale));
     }
-}
-
-/// Computes all that is said of a table, and says it.
-fn tell(table: &Table, source: &Source, wishes: &WishArguments, json: bool, locale: &Locale) -> Result<(), Failure> {
-    let wishes = wishes.of(table)?;
-    let findings = compute(table, &wishes);
-    if json {
-        return print_json(&json::output(table, source, &wishes, &findings, locale));
-    }
-    print(&text::text(table, source, &wishes, &findings, locale))
+    print(&text::text(&rated, &wishes, &findings, locale))
 }
 
 fn compute(table: &Table, wishes: &Wishes) -> Findings {

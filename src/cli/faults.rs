@@ -15,6 +15,7 @@ use crate::{
     plain_text,
     rubric::{Fault, Faults},
     store::Unreadable,
+    tabular::{Grid, Located, Source},
 };
 
 use super::output::{tell, warn};
@@ -55,12 +56,22 @@ pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<Fa
     }
 }
 
-pub fn output_of_ratings(file: &str, text: &str, faults: &RatingFaults, locale: &Locale) -> Vec<FaultOutput> {
-    let one = |fault: &RatingFault| {
-        let (kind, mend) = (&fault.kind, fault.kind.mend());
-        FaultOutput::new(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
-    };
-    faults.0.iter().map(one).collect()
+/// Tells what is wrong with a table of ratings: over the text, or by sheet and cell.
+pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Locale) {
+    for RatingFault { kind, place } in &faults.0 {
+        let (message, mend) = (kind.explain(), kind.mend());
+        match (grid.locate(*place), grid.source()) {
+            (Located::Text { line, column, span }, Source::Text { text, .. }) => {
+                let fault = FaultOutput::new(file, (line, column), &span, kind.name(), (&message, &mend), locale);
+                warn(&show(text, &[fault], colours()));
+            }
+            (Located::Sheet { sheet, cell }, _) => {
+                let told = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
+                warn(&draw(&told, &locale.say(&mend), None, colours()));
+            }
+            (Located::Text { .. }, Source::Workbook { .. }) => {}
+        }
+    }
 }
 
 impl FaultOutput {
@@ -84,24 +95,33 @@ pub fn colours() -> bool {
 
 /// The faults for a person, each with the piece of text that it is about.
 pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
+    let one = |fault: &FaultOutput| {
+        let FaultOutput { file, line, column, message, mend, span, .. } = fault;
+        // A span over many lines hides its beginning; the first line says where.
+        let end = text[span.clone()].find(['\n', '\r']).map_or(span.end, |index| span.start + index);
+        let told = format!("{file}:{line}:{column}: {message}");
+        draw(&told, mend, Some((file, text, span.start..end)), colours)
+    };
+    faults.iter().map(one).collect()
+}
+
+/// One fault; where it is one of a text, over its file.
+fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
     // What the handler draws holds its own colours, so its material is made plain before it draws.
-    let source = plain_text::same_length(text);
+    let diagnostic =
+        MietteDiagnostic::new(plain_text::line(told)).with_severity(Severity::Error).with_help(plain_text::line(mend));
+    let report = match source {
+        Some((file, text, span)) => {
+            let label = LabeledSpan::new(None, span.start, span.len());
+            let source = NamedSource::new(plain_text::line(file), plain_text::same_length(text).into_owned());
+            Report::from(diagnostic.with_label(label)).with_source_code(source)
+        }
+        None => Report::from(diagnostic),
+    };
     let mut shown = String::new();
-    for fault in faults {
-        let file = plain_text::line(&fault.file).into_owned();
-        let FaultOutput { line, column, message, mend, span, .. } = fault;
-        // A span over many lines hides its beginning; the first line says where.
-        let end = text[span.clone()].find('\n').map_or(span.end, |index| span.start + index);
-        let told = format!("{file}:{line}:{column}: {message}");
-        let diagnostic = MietteDiagnostic::new(plain_text::line(&told))
-            .with_severity(Severity::Error)
-            .with_help(plain_text::line(mend))
-            .with_label(LabeledSpan::new(None, span.start, end - span.start));
-        let report = Report::from(diagnostic).with_source_code(NamedSource::new(&file, source.to_string()));
-        let drawn = handler.render_report(&mut shown, report.as_ref());
-        debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
-    }
+    let drawn = handler.render_report(&mut shown, report.as_ref());
+    debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
     shown
 }

@@ -57,7 +57,7 @@ pub use practice::{
 };
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};
-pub use read::{hash_evidence, open_session, read_text};
+pub use read::{hash_evidence, open_session, read_bytes, read_text};
 pub use save::{write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};

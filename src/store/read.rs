@@ -187,7 +187,8 @@ pub(super) fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, StoreError>
     encoding::utf8(bytes).map_err(|found| StoreError::NotUtf8 { path: path.into(), found })
 }
 
-pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+/// The bytes of a regular file within a bound.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     let failed = |source| StoreError::Read { path: path.into(), source };
     let file = open_regular(path)?;
     if file.metadata().map_err(failed)?.len() > most {

@@ -111,8 +111,13 @@ def pair(table, categories, kind, one, other):
 
 
 def kappas(table, categories, kind):
-    pairs = [pair(table, categories, kind, *each)[0] for each in itertools.combinations(range(table.shape[1]), 2)]
-    defined = [kappa for kappa in pairs if kappa is not None]
+    """The mean over pairs who have three units in common, where these hold half of all that pairs share."""
+    pairs = list(itertools.combinations(range(table.shape[1]), 2))
+    common = [int((~np.isnan(table[:, one]) & ~np.isnan(table[:, other])).sum()) for one, other in pairs]
+    if 2 * sum(units for units in common if units >= 3) < sum(common):
+        return None, len(pairs)
+    found = [pair(table, categories, kind, *each)[0] if units >= 3 else None for each, units in zip(pairs, common)]
+    defined = [kappa for kappa in found if kappa is not None]
     return (finite(np.mean(defined)) if defined else None), len(pairs) - len(defined)
 
 
@@ -198,11 +203,12 @@ def concordance(table):
 def expected(table):
     rated = table[~np.isnan(table)]
     categories = [float(value) for value in np.unique(rated)]
-    places = {value: place for place, value in enumerate(categories)}
+    # One step is the coarsest of 1, 1/2 and 1/4 on which all ratings lie.
+    step = next((step for step in [1, 0.5, 0.25] if all(value % step == 0 for value in categories)), None)
     kinds = ["unweighted", "linear", "quadratic", "ordinal"]
     found = {
         "exact": shares(table, lambda one, other: one == other),
-        "adjacent": shares(table, lambda one, other: abs(places[one] - places[other]) < 2),
+        "adjacent": shares(table, lambda one, other: abs(one - other) <= step),
         "fleiss": chance(table, categories, "fleiss", "unweighted"),
         "gwet": {kind: chance(table, categories, "gwet", kind) for kind in kinds},
         "kappa": {kind: list(kappas(table, categories, kind)) for kind in kinds} if categories else {},

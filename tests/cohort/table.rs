@@ -1,7 +1,7 @@
 //! The table of the example, worked by hand, and what the group finds hard.
 
 use viva::practice::{
-    cohort::{Cohort, HowFar, Step, Wanted, cohort, roster},
+    cohort::{Cohort, HowFar, RosterFault, Step, Wanted, cohort, roster},
     debrief::Measured,
 };
 
@@ -118,7 +118,38 @@ fn a_list_of_trainees_is_read_line_by_line() {
     let names = roster("\u{FEFF}# group of autumn\n\n  Ana \nBen\nana\n").unwrap();
     assert_eq!(names, ["Ana", "Ben"]);
     assert!(roster("\n# nobody\n").is_err());
-    assert!(roster(&"x".repeat(501)).is_err());
+    assert!(roster("x".repeat(501)).is_err());
     let many: String = (0..2_001).map(|number| format!("N{number}\n")).collect();
     assert!(roster(&many).is_err());
+}
+
+/// A list is read as programs save it: in other encodings, from a table with a column of names, from a workbook.
+#[test]
+fn a_list_of_trainees_is_read_as_programs_save_it() {
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let names = ["Әсел Оқушы", "Борис Слушатель"];
+    assert_eq!(roster(utf16("\u{FEFF}Әсел Оқушы\r\nБорис Слушатель\r\n")).unwrap(), names);
+    let windows: &[u8] = b"\xC1\xEE\xF0\xE8\xF1 \xD1\xEB\xF3\xF8\xE0\xF2\xE5\xEB\xFC\r\n";
+    assert_eq!(roster(windows).unwrap(), [names[1]]);
+    assert_eq!(roster("№;ФИО;Группа\r\n1;Әсел Оқушы;А\r\n2;Борис Слушатель;А\r\n").unwrap(), names);
+    assert_eq!(roster("sep=,\n\"Name\",\"Mail\"\nAna,a@example.org\n").unwrap(), ["Ana"]);
+    // A comma within names parts nothing.
+    assert_eq!(roster("Roe, Ana\nDoe, Ben\n").unwrap(), ["Roe, Ana", "Doe, Ben"]);
+    assert_eq!(roster("\"Roe, Ana\"\nBen\n").unwrap(), ["Roe, Ana", "Ben"]);
+    assert_eq!(roster("Ana\n\"Ben\nCem\n"), Err(RosterFault::QuoteNotClosed { line: 2 }));
+    assert!(matches!(roster(b"PK\x03\x04"), Err(RosterFault::NoTable(_))));
+
+    let workbook = |rows: &[&[&str]]| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                sheet.write(row as u32, column as u16, *cell).unwrap();
+            }
+        }
+        roster(book.save_to_buffer().unwrap())
+    };
+    assert_eq!(workbook(&[&["Әсел Оқушы"], &["Борис Слушатель"]]).unwrap(), names);
+    assert_eq!(workbook(&[&["№", "ФИО слушателя"], &["1", names[0]], &["2", names[1]]]).unwrap(), names);
+    assert_eq!(workbook(&[&["1", names[0]], &["2", names[1]]]), Err(RosterFault::WhichColumn));
 }

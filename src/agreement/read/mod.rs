@@ -1,23 +1,33 @@
-//! Ratings as text: a table with a line for each rating (`unit,rater,rating`, and `criterion` if there are several) or
-//! with a column for each rater. Delimiters are commas, semicolons or tabs; an empty cell is no rating. All is checked:
-//! what comes out is a [`Table`] or a list of faults with their places.
+//! Ratings from a table of another program: a line for each rating, a column for each rater, or numbers of raters. Where
+//! neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for what is
+//! told with the [`Table`]. All is checked: what comes out is a table or a list of faults with their places.
 
-mod columns;
+mod counted;
+mod header;
+mod layout;
+mod names;
 mod ratings;
+mod rows;
+mod shape;
+mod taken;
+mod words;
 
-use crate::bounds;
-
-use super::{
-    fault::{RatingFault, RatingFaultKind, RatingFaults, position},
-    table::{Table, Unit},
-    tokens::{Field, Lines, content, delimiter},
+use crate::{
+    bounds,
+    tabular::{Grid, Kind, Place, Source},
 };
 
-use columns::Columns;
-pub use columns::Form;
-use ratings::{Gathered, Written};
+use super::{
+    fault::{RatingFault, RatingFaultKind, RatingFaults},
+    table::{Table, TableError},
+};
 
-/// How ratings are meant where the text does not say.
+use header::Header;
+pub use layout::{Form, Sought};
+pub use names::{Named, Spelling};
+pub use taken::{Because, FormBy, LeftOut, Part, Taken};
+
+/// How a table is meant where it does not say so itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
     /// The levels from the lowest to the highest; empty where they follow from the ratings. Levels that are rising
@@ -25,38 +35,64 @@ pub struct Reading {
     pub order: Vec<String>,
     /// Ratings are names, even where some are written as numbers.
     pub names: bool,
+    pub form: Option<Form>,
+    /// Headings of columns.
+    pub units: Option<String>,
+    pub criteria: Option<String>,
+    pub rater_column: Option<String>,
+    /// The columns with ratings; of several, each is a criterion.
+    pub rating_columns: Vec<String>,
+    /// The raters who count; all where none is named.
+    pub raters: Vec<String>,
+    /// Texts that stand for no rating, beside those that always do.
+    pub missing: Vec<String>,
 }
 
-/// A table with the form in which it was written.
+/// A table with what it was taken for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadTable {
     pub table: Table,
-    pub form: Form,
+    pub taken: Taken,
 }
 
-pub fn read(text: &str, reading: &Reading) -> Result<ReadTable, RatingFaults> {
-    let mut reader = Reader { text, delimiter: delimiter(text), faults: Vec::new() };
-    let gathered = reader.gather();
-    if !reader.faults.is_empty() {
-        return Err(RatingFaults(reader.faults));
-    }
-    let read = gathered.and_then(|(gathered, form)| Some((reader.table(gathered, reading)?, form)));
-    match read {
-        Some((table, form)) if reader.faults.is_empty() => Ok(ReadTable { table, form }),
+pub fn read(grid: &Grid, reading: &Reading) -> Result<ReadTable, RatingFaults> {
+    let mut reader = Reader { grid, reading, faults: Vec::new(), taken: Taken::new(Form::Wide) };
+    let table = reader.table();
+    match table {
+        Some(table) if reader.faults.is_empty() => Ok(ReadTable { table, taken: reader.taken }),
         _ => Err(RatingFaults(reader.faults)),
     }
 }
 
-struct Reader<'t> {
-    text: &'t str,
-    delimiter: u8,
+struct Reader<'g> {
+    grid: &'g Grid,
+    reading: &'g Reading,
     faults: Vec<RatingFault>,
+    taken: Taken,
 }
 
-impl<'t> Reader<'t> {
-    fn fault(&mut self, span: std::ops::Range<usize>, kind: RatingFaultKind) {
+impl Reader<'_> {
+    fn table(&mut self) -> Option<Table> {
+        let header = self.header()?;
+        if !self.faults.is_empty() {
+            return None;
+        }
+        let layout = self.layout(&header)?;
+        if !self.faults.is_empty() {
+            return None;
+        }
+        match layout.form {
+            Form::Long | Form::Wide => {
+                let gathered = self.gather(&header, &layout)?;
+                if self.faults.is_empty() { self.rated(&header, gathered) } else { None }
+            }
+            Form::Counts | Form::Contingency => self.counted(&header, &layout),
+        }
+    }
+
+    fn fault(&mut self, place: Place, kind: RatingFaultKind) {
         if !self.is_full() {
-            self.faults.push(RatingFault { kind, span });
+            self.faults.push(RatingFault { kind, place });
         }
     }
 
@@ -65,128 +101,69 @@ impl<'t> Reader<'t> {
         self.faults.len() >= bounds::RATING_FAULTS_MAX
     }
 
-    fn said(&self, field: &Field) -> std::borrow::Cow<'t, str> {
-        content(&self.text[field.span.clone()])
+    fn checked(&mut self, header: &Header, table: Result<Table, TableError>) -> Option<Table> {
+        let why = match table {
+            Ok(table) if table.ratings() > 0 => return Some(table),
+            Ok(_) => RatingFaultKind::NoRatings,
+            Err(why) => RatingFaultKind::NoTable { why },
+        };
+        self.fault(header.whole(), why);
+        None
     }
 
-    /// All cells that hold something, with the names of units and raters.
-    fn gather(&mut self) -> Option<(Gathered, Form)> {
-        let mut lines = Lines::new(self.text, self.delimiter);
-        let mut fields = Vec::new();
-        if !lines.next(&mut fields) {
-            self.fault(0..0, RatingFaultKind::NoHeader);
-            return None;
-        }
-        let columns = self.columns(&fields)?;
-        let expected = fields.len();
-        let mut gathered = Gathered::default();
-        if let Columns::Wide { raters, .. } = &columns {
-            for (column, _) in raters {
-                let name = self.name(&fields[*column])?;
-                gathered.rater(name);
+    /// True for a cell with a rating: neither empty nor saying that there is none.
+    fn says_a_rating(&mut self, place: Place) -> bool {
+        let (row, column) = (place.row, place.column.unwrap_or_default());
+        let (said, kind) = (self.grid.said(row, column), self.grid.kind(row, column));
+        let text = || shortened(said);
+        let kind = match kind {
+            Kind::Open => RatingFaultKind::NotWorkedOut,
+            _ if said.is_empty() => return false,
+            _ if self.is_missing(said) => {
+                self.taken.miss(said);
+                return false;
             }
-        }
-        while !self.is_full() && lines.next(&mut fields) {
-            let whole = fields[0].span.start..fields[fields.len() - 1].span.end;
-            if let Some(open) = fields.iter().find(|field| field.open) {
-                self.fault(open.span.start..open.span.start + 1, RatingFaultKind::QuoteNotClosed);
-                return None;
-            }
-            if fields.len() != expected {
-                self.fault(whole, RatingFaultKind::NotRectangular { found: fields.len(), expected });
-                continue;
-            }
-            let full = match &columns {
-                Columns::Long(long) => self.line_of_one(&fields, long, &mut gathered),
-                Columns::Wide { unit, criterion, raters } => {
-                    self.line_of_all(&fields, *unit, *criterion, raters, &mut gathered)
-                }
-            };
-            if let Err((span, kind)) = full {
-                self.fault(span, kind);
-                return None;
-            }
-        }
-        if gathered.written.is_empty() && self.faults.is_empty() {
-            self.fault(0..0, RatingFaultKind::NoRatings);
-        }
-        Some((gathered, columns.form()))
+            Kind::Time => RatingFaultKind::Day { text: text() },
+            Kind::Error => RatingFaultKind::FormulaError { text: text() },
+            _ if words::is_error(said) => RatingFaultKind::FormulaError { text: text() },
+            _ => return true,
+        };
+        self.fault(place, kind);
+        false
     }
 
-    /// A name within its bound.
-    fn name(&mut self, field: &Field) -> Option<String> {
-        let name = self.said(field);
-        if name.chars().count() > bounds::FIELD_CHARS_MAX {
-            self.fault(field.span.clone(), RatingFaultKind::NameTooLong);
-            return None;
+    fn is_missing(&self, said: &str) -> bool {
+        let number = |text: &str| text.parse::<f64>().ok();
+        let same = |word: &String| word == said || number(word).is_some_and(|value| number(said) == Some(value));
+        if !self.reading.missing.iter().any(same) && !words::is_missing(said) {
+            return false;
         }
-        Some(name.into_owned())
+        // A word that somebody calls a level is one.
+        !self.reading.order.iter().any(|level| names::folded(level) == names::folded(said))
     }
 
-    /// A name that is there.
-    fn needed(&mut self, field: &Field, column: &str) -> Option<String> {
-        let name = self.name(field)?;
-        if name.is_empty() {
-            self.fault(field.span.clone(), RatingFaultKind::NameMissing { column: column.to_owned() });
-            return None;
-        }
-        Some(name)
+    /// True for a name that is within its bound and kept all its letters when its file was saved.
+    fn is_whole(&mut self, name: &str, place: Place) -> bool {
+        let kind = if name.chars().count() > bounds::FIELD_CHARS_MAX {
+            RatingFaultKind::NameTooLong
+        } else if self.lacks_letters(name) {
+            RatingFaultKind::LettersLost { text: shortened(name) }
+        } else {
+            return true;
+        };
+        self.fault(place, kind);
+        false
     }
 
-    fn unit(&mut self, fields: &[Field], unit: usize, criterion: Option<usize>) -> Option<Unit> {
-        let name = self.needed(&fields[unit], columns::UNIT);
-        let criterion = criterion.map(|column| self.needed(&fields[column], columns::CRITERION));
-        match criterion {
-            Some(criterion) => Some(Unit { name: name?, criterion: Some(criterion?) }),
-            None => Some(Unit { name: name?, criterion: None }),
-        }
+    /// The encodings of old systems have no place for some letters, such as Kazakh ones: programs write question marks.
+    fn lacks_letters(&self, name: &str) -> bool {
+        let Source::Text { encoding, .. } = self.grid.source() else { return false };
+        let is_lost = |(place, _): (usize, &str)| name[place + 1..].starts_with(char::is_alphabetic);
+        !encoding.starts_with("UTF") && name.match_indices('?').any(is_lost)
     }
+}
 
-    /// A line with one rating; an error ends the reading.
-    fn line_of_one(
-        &mut self,
-        fields: &[Field],
-        columns: &columns::Long,
-        gathered: &mut Gathered,
-    ) -> Result<(), ratings::Ended> {
-        let unit = self.unit(fields, columns.unit, columns.criterion);
-        let rater = self.needed(&fields[columns.rater], columns::RATER);
-        let (Some(unit), Some(rater)) = (unit, rater) else { return Ok(()) };
-        let rating = &fields[columns.rating].span;
-        let (named, judge) = (unit.name.clone(), rater.clone());
-        let written = Written { unit: gathered.unit(unit).0, rater: gathered.rater(rater), span: rating.clone() };
-        gathered.check(rating)?;
-        // A line without a rating speaks of a unit and a rater, too.
-        if let Some(before) = gathered.first_of(&written) {
-            let line = position(self.text, before).0;
-            self.fault(rating.clone(), RatingFaultKind::RatedTwice { unit: named, rater: judge, line });
-            return Ok(());
-        }
-        gathered.add(written, self.text)
-    }
-
-    /// A line with the ratings of all raters.
-    fn line_of_all(
-        &mut self,
-        fields: &[Field],
-        unit: usize,
-        criterion: Option<usize>,
-        raters: &[(usize, String)],
-        gathered: &mut Gathered,
-    ) -> Result<(), ratings::Ended> {
-        let Some(name) = self.unit(fields, unit, criterion) else { return Ok(()) };
-        let (named, start) = (name.name.clone(), fields[unit].span.start);
-        let (place, before) = gathered.unit_at(name, start);
-        if let Some(before) = before {
-            let line = position(self.text, before).0;
-            self.fault(fields[unit].span.clone(), RatingFaultKind::UnitTwice { unit: named, line });
-            return Ok(());
-        }
-        gathered.check(&fields[unit].span)?;
-        for (rater, (column, _)) in raters.iter().enumerate() {
-            let written = Written { unit: place, rater: rater as u32, span: fields[*column].span.clone() };
-            gathered.add(written, self.text)?;
-        }
-        Ok(())
-    }
+/// As much of a text as a fault repeats.
+fn shortened(text: &str) -> String {
+    crate::fit::fit(text, 40, "…").into_owned()
 }

@@ -4,19 +4,25 @@ use serde::Serialize;
 
 use crate::{
     agreement::{
-        CriterionOverview, Figure, Findings, Interval, Measure, Overview, RaterFigures, Scale, Table, Undefined,
-        UnitFigures, Wishes,
+        CriterionOverview, Figure, Findings, Form, Interval, Measure, NoInterval, Overview, RaterFigures, Scale, Table,
+        Undefined, UnitFigures, Wishes,
     },
     locale::Locale,
 };
 
-use super::Source;
+use super::{
+    ratings::Rated,
+    taken::{self, LeftOutOutput, MissingOutput, SpellingOutput, TakenOutput},
+};
 
 #[derive(Serialize)]
 pub struct AgreeOutput<'a> {
     source: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    form: Option<crate::agreement::Form>,
+    form: Form,
+    taken: TakenOutput<'a>,
+    left_out: Vec<LeftOutOutput<'a>>,
+    missing: Vec<MissingOutput<'a>>,
+    spellings: Vec<SpellingOutput<'a>>,
     raters: &'a [String],
     units: usize,
     ratings: usize,
@@ -62,6 +68,8 @@ pub(super) struct FigureOutput {
     pairs_left_out: Option<usize>,
     interval: Option<Interval>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    no_interval: Option<NoInterval>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     standard_error: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     p_value: Option<f64>,
@@ -106,18 +114,17 @@ struct CriterionOutput<'a> {
     statistics: Vec<StatisticOutput>,
 }
 
-pub fn output<'a>(
-    table: &'a Table,
-    source: &'a Source,
-    wishes: &Wishes,
-    findings: &'a Findings,
-    locale: &Locale,
-) -> AgreeOutput<'a> {
+pub fn output<'a>(rated: &'a Rated, wishes: &Wishes, findings: &'a Findings, locale: &Locale) -> AgreeOutput<'a> {
+    let table = &rated.table;
     let ratings = table.ratings();
     AgreeOutput {
-        source: &source.name,
-        form: source.form,
-        raters: table.raters(),
+        source: &rated.file,
+        form: rated.taken.form,
+        taken: taken::taken(rated),
+        left_out: taken::left_out(rated, locale),
+        missing: taken::missing(rated),
+        spellings: taken::spellings(rated),
+        raters: if table.knows_raters() { table.raters() } else { &[] },
         units: table.units().len(),
         ratings,
         empty: table.units().len() * table.raters().len() - ratings,
@@ -168,6 +175,7 @@ pub(super) fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
         pairs: pairs.map(|basis| basis.pairs),
         pairs_left_out: pairs.map(|basis| basis.pairs_left_out),
         interval: estimate.and_then(|estimate| estimate.interval),
+        no_interval: estimate.and_then(|estimate| estimate.no_interval),
         standard_error: estimate.and_then(|estimate| estimate.standard_error),
         p_value: estimate.and_then(|estimate| estimate.p_value),
     }

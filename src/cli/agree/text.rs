@@ -12,8 +12,9 @@ use crate::{
 
 use super::{
     super::table::table as columns,
-    Source,
     names::{convention, name},
+    ratings::Rated,
+    taken,
 };
 
 /// Units that are shown; JSON has them all.
@@ -24,21 +25,27 @@ const CATEGORIES_SHOWN: usize = 12;
 const FEW_UNITS: usize = 20;
 const NONE: &str = "–";
 
-pub fn text(table: &Table, source: &Source, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
-    let mut parts = vec![head(table, source, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
-    parts.push(by_rater(table, findings, wishes, locale));
+pub fn text(rated: &Rated, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
+    let table = &rated.table;
+    let mut parts = vec![head(rated, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
+    if table.knows_raters() {
+        parts.push(by_rater(table, findings, wishes, locale));
+    }
     parts.extend(by_unit(table, findings, locale));
     parts.extend(by_criterion(findings, wishes, locale));
     parts.join("\n")
 }
 
-fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> String {
+/// The reading of the table stands before all figures.
+fn head(rated: &Rated, wishes: &Wishes, locale: &Locale) -> String {
+    let table = &rated.table;
     let ratings = table.ratings();
     let categories: Vec<String> = table.categories().iter().map(|value| table.label(*value)).collect();
     let what = message!(
         "agree-head",
-        source = source.name.as_str(),
+        source = rated.file.as_str(),
         units = table.units().len(),
+        known = if table.knows_raters() { "yes" } else { "no" },
         raters = table.raters().len(),
         ratings = ratings,
         empty = table.units().len() * table.raters().len() - ratings
@@ -50,7 +57,7 @@ fn head(table: &Table, source: &Source, wishes: &Wishes, locale: &Locale) -> Str
         listed = if categories.len() > CATEGORIES_SHOWN { "no" } else { "yes" },
         categories = categories.join(" ")
     );
-    format!("{}\n{}\n", locale.say(&what), locale.say(&how))
+    format!("{}\n{}{}\n", locale.say(&what), taken::told(rated, locale), locale.say(&how))
 }
 
 fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {
@@ -71,7 +78,7 @@ fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Loca
         match figure {
             Ok(estimate) => {
                 rows.push(row(*measure, &called, estimate, locale));
-                notes.extend(notes_of(*measure, &called, estimate, wishes, locale));
+                notes.extend(notes_of(&called, estimate, wishes, locale));
             }
             Err(why) => {
                 let mut row = vec![called, locale.text("agree-undefined")];
@@ -103,7 +110,7 @@ fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> 
 /// A note, with the reason for which several may be told together.
 type Note = (Option<Undefined>, String);
 
-fn notes_of(measure: Measure, called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
+fn notes_of(called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
     let mut notes = Vec::new();
     let basis = estimate.basis;
     if basis.pairs > 1 {
@@ -123,9 +130,10 @@ fn notes_of(measure: Measure, called: &str, estimate: &Estimate, wishes: &Wishes
         let p = if p < 0.0005 { "< 0.001".to_owned() } else { format!("= {}", decimals(p)) };
         notes.push(locale.say(&message!("agree-p-value", name = called, p = p)));
     }
-    let drawn = wishes.resampling.samples > 1 && matches!(measure, Measure::Kappa(_)) && basis.pairs > 1;
-    if drawn && estimate.interval.is_none() {
-        notes.push(locale.say(&message!("agree-no-interval", name = called)));
+    if let Some(why) = estimate.no_interval
+        && wishes.resampling.samples > 1
+    {
+        notes.push(locale.say(&message!("agree-no-interval", name = called, why = why.name())));
     }
     notes.into_iter().map(|note| (None, note)).collect()
 }

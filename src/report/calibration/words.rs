@@ -58,10 +58,15 @@ pub fn undefined(why: Undefined) -> Message {
         Undefined::NoUnitWithTwoRatings => "two-ratings",
         Undefined::OneUnit => "one-unit",
         Undefined::TooFewCompleteUnits { .. } => "complete-units",
+        Undefined::TooFewCommonUnits { .. } => "common-units",
         Undefined::ChanceAgreementIsOne => "chance",
         Undefined::NoVariation => "no-variation",
         Undefined::NoPositiveVariance => "variance",
-        Undefined::NeedsOrder | Undefined::NeedsNumbers | Undefined::NeedsNonNegative => "negative",
+        Undefined::RatersUnknown
+        | Undefined::NeedsOrder
+        | Undefined::NeedsSteps
+        | Undefined::NeedsNumbers
+        | Undefined::NeedsNonNegative => "negative",
         Undefined::NeedsTwoCategories => "one-category",
         Undefined::TooManyCategories { .. } => "categories",
         Undefined::NothingRated => "nothing",

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     locale::Language,
     practice::cohort::{Cohort, LeftOut, RosterFault, Wanted, cohort, roster},
-    store::{Protection, StoreError, read_text},
+    store::{Protection, StoreError, read_bytes},
 };
 
 use super::{Aside, gather_cohort};
@@ -59,5 +59,5 @@ pub fn read_cohort(order: &CohortOrder, rubrics: &Path, language: &Language) -> 
 
 /// The names on a list of trainees, or why there are none.
 pub fn read_roster(path: &Path) -> Result<Result<Vec<String>, RosterFault>, StoreError> {
-    Ok(roster(&read_text(path, bounds::COHORT_LIST_BYTES_MAX)?))
+    Ok(roster(read_bytes(path, bounds::COHORT_LIST_BYTES_MAX)?))
 }

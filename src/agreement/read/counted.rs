@@ -1,0 +1,102 @@
+//! Tables that count: how many raters chose each category of a unit, or how often two raters chose what.
+
+use crate::{
+    agreement::table::{Counted, Table, Unit},
+    bounds,
+    tabular::Place,
+};
+
+use super::{
+    Because, Form, RatingFaultKind, Reader, Sought, header::Header, layout::Layout, ratings::Meant, rows::Units,
+};
+
+/// Names for the two raters of a cross table, who have none there.
+const ROWS: &str = "rows";
+const COLUMNS: &str = "columns";
+
+impl Reader<'_> {
+    pub(super) fn counted(&mut self, header: &Header, layout: &Layout) -> Option<Table> {
+        match layout.form {
+            Form::Contingency => self.contingency(header, layout),
+            _ => self.units_counted(header, layout),
+        }
+    }
+
+    fn units_counted(&mut self, header: &Header, layout: &Layout) -> Option<Table> {
+        let categories: Vec<(String, Place)> =
+            layout.columns.iter().map(|column| (header.names[*column].clone(), header.place(*column))).collect();
+        let Meant { scale, declared, values } = self.categories(&categories)?;
+        let (mut units, mut counts) = (Units::default(), Vec::new());
+        for (number, row) in header.rows(self.grid).enumerate() {
+            if self.is_sum(row, layout.unit) {
+                self.leave_out(row, layout.unit, Because::Summary);
+                continue;
+            }
+            let name = match layout.unit {
+                Some(column) => self.needed(Place { row, column: Some(column) }, Sought::Unit)?,
+                None => (number + 1).to_string(),
+            };
+            if let (_, Some(before)) = units.place(Unit::new(&name, None), row) {
+                self.twice(Place { row, column: layout.unit }, &name, before);
+                return None;
+            }
+            let mut of_unit = Vec::new();
+            for (column, value) in layout.columns.iter().zip(&values) {
+                let count = self.count(Place { row, column: Some(*column) })?;
+                of_unit.push(Counted { value: *value, count });
+            }
+            counts.push(of_unit);
+        }
+        self.checked(header, Table::of_counts(units.units, scale, &declared, &counts))
+    }
+
+    fn contingency(&mut self, header: &Header, layout: &Layout) -> Option<Table> {
+        let Some(names) = layout.unit else {
+            self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought: Sought::Unit });
+            return None;
+        };
+        let rows: Vec<usize> = header.rows(self.grid).collect();
+        let mut across: Vec<(String, Place)> =
+            layout.columns.iter().map(|column| (header.names[*column].clone(), header.place(*column))).collect();
+        let mut down = Vec::new();
+        for row in rows {
+            if self.is_sum(row, Some(names)) {
+                self.leave_out(row, Some(names), Because::Summary);
+                continue;
+            }
+            let place = Place { row, column: Some(names) };
+            down.push((row, self.needed(place, Sought::Unit)?));
+            across.push((down.last()?.1.clone(), place));
+        }
+        let Meant { scale, declared, values } = self.categories(&across)?;
+        let (mut units, mut cells) = (Vec::new(), Vec::new());
+        for (number, (row, name)) in down.iter().enumerate() {
+            for (place, column) in layout.columns.iter().enumerate() {
+                let count = self.count(Place { row: *row, column: Some(*column) })?;
+                if units.len() + count as usize > bounds::AGREEMENT_UNITS_MAX {
+                    self.fault(Place { row: *row, column: Some(*column) }, RatingFaultKind::TooManyUnits);
+                    return None;
+                }
+                for each in 1..=count {
+                    units.push(Unit::new(&format!("{name} / {} {each}", header.names[*column]), None));
+                    cells.extend([Some(values[layout.columns.len() + number]), Some(values[place])]);
+                }
+            }
+        }
+        let raters = [ROWS, COLUMNS].map(str::to_owned).to_vec();
+        self.checked(header, Table::new(raters, units, scale, &declared, &cells))
+    }
+
+    /// A whole number that counts something; an empty cell is none.
+    fn count(&mut self, place: Place) -> Option<u32> {
+        let said = self.grid.said(place.row, place.column.unwrap_or_default());
+        if said.is_empty() {
+            return Some(0);
+        }
+        let count = said.strip_suffix(".0").unwrap_or(said).parse().ok();
+        if count.is_none() {
+            self.fault(place, RatingFaultKind::NotACount { text: super::shortened(said) });
+        }
+        count
+    }
+}

@@ -1,0 +1,290 @@
+//! The ratings of a table with a line for each, or a column for each rater.
+
+use std::collections::HashMap;
+
+use crate::{agreement::table::Unit, bounds, tabular::Place};
+
+use super::{
+    Because, Form, Named, RatingFaultKind, Reader, Sought,
+    header::Header,
+    layout::Layout,
+    names::Names,
+    taken::{LeftOut, Part},
+};
+
+/// A cell with a rating, by the places of its unit and rater.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written {
+    pub unit: u32,
+    pub rater: u32,
+    pub row: u32,
+    pub column: u32,
+}
+
+impl Written {
+    pub fn place(self) -> Place {
+        Place { row: self.row as usize, column: Some(self.column as usize) }
+    }
+}
+
+/// Everything found, in the order of the table.
+pub(super) struct Gathered {
+    pub units: Vec<Unit>,
+    pub raters: Vec<String>,
+    pub written: Vec<Written>,
+}
+
+/// Why reading ended before the table did.
+type Ended = (Place, RatingFaultKind);
+
+/// Units with the rows in which they first stand.
+#[derive(Default)]
+pub(super) struct Units {
+    places: HashMap<Unit, (u32, usize)>,
+    pub units: Vec<Unit>,
+}
+
+impl Units {
+    /// The place of a unit, and the row in which it stood before, if it did.
+    pub fn place(&mut self, unit: Unit, row: usize) -> (u32, Option<usize>) {
+        if let Some((place, before)) = self.places.get(&unit) {
+            return (*place, Some(*before));
+        }
+        let place = self.units.len() as u32;
+        self.places.insert(unit.clone(), (place, row));
+        self.units.push(unit);
+        (place, None)
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn gather(&mut self, header: &Header, layout: &Layout) -> Option<Gathered> {
+        let gathered = match layout.form {
+            Form::Long => self.lines(header, layout),
+            _ => self.rows(header, layout),
+        };
+        match gathered {
+            Ok(gathered) if gathered.written.is_empty() => {
+                self.fault(header.whole(), RatingFaultKind::NoRatings);
+                None
+            }
+            Ok(gathered) => Some(self.without_silent(gathered)),
+            Err((place, kind)) => {
+                self.fault(place, kind);
+                None
+            }
+        }
+    }
+
+    /// A line for each rating.
+    fn lines(&mut self, header: &Header, layout: &Layout) -> Result<Gathered, Ended> {
+        let (mut units, mut places, mut written) = (Vec::new(), HashMap::new(), Vec::new());
+        let (mut raters, mut names) = (Names::new(Named::Rater), Names::new(Named::Unit));
+        let (mut criteria, mut seen) = (Names::new(Named::Criterion), HashMap::new());
+        let several = layout.columns.len() > 1;
+        let wanted = self.wanted_raters();
+        for row in header.rows(self.grid) {
+            if self.is_full() {
+                break;
+            }
+            let at = |column: usize| Place { row, column: Some(column) };
+            let (Some(unit_column), Some(rater_column)) = (layout.unit, layout.rater) else { continue };
+            if self.grid.said(row, rater_column).is_empty() && self.is_sum(row, layout.unit) {
+                self.leave_out(row, layout.unit, Because::Summary);
+                continue;
+            }
+            let unit = self.named(&mut names, at(unit_column), Sought::Unit);
+            let criterion = match layout.criterion {
+                Some(column) => self.named(&mut criteria, at(column), Sought::Criterion).map(Some),
+                None => Some(None),
+            };
+            let rater = self.named(&mut raters, at(rater_column), Sought::Rater);
+            let (Some(name), Some(criterion), Some(rater)) = (unit, criterion, rater) else { continue };
+            if let Some(wanted) = &wanted
+                && wanted.get(&raters.names()[rater as usize]).is_none()
+            {
+                continue;
+            }
+            for (number, column) in layout.columns.iter().enumerate() {
+                let next = units.len() as u32;
+                let unit = *places.entry((name, criterion, number)).or_insert(next);
+                if unit == next {
+                    let criterion = match criterion {
+                        Some(place) => Some(criteria.names()[place as usize].clone()),
+                        None => several.then(|| header.names[*column].clone()),
+                    };
+                    units.push(Unit { name: names.names()[name as usize].clone(), criterion });
+                    within_bounds(units.len(), raters.len()).map_err(|kind| (at(*column), kind))?;
+                }
+                // A line without a rating speaks of a unit and a rater, too.
+                if let Some(before) = seen.insert((unit, rater), row) {
+                    let (unit, rater) = (units[unit as usize].name.clone(), raters.names()[rater as usize].clone());
+                    let first = self.grid.locate(Place { row: before, column: None });
+                    self.fault(at(*column), RatingFaultKind::RatedTwice { unit, rater, first });
+                    continue;
+                }
+                self.add(&mut written, unit, rater, at(*column))?;
+            }
+            within_bounds(units.len(), raters.len()).map_err(|kind| (at(rater_column), kind))?;
+        }
+        self.taken.spellings.extend([raters.spellings(), names.spellings(), criteria.spellings()].concat());
+        let found = raters.names().to_vec();
+        self.all_there(header, &found);
+        for name in found.iter().filter(|name| wanted.as_ref().is_some_and(|wanted| wanted.get(name).is_none())) {
+            self.leave_rater(name, Because::NotNamed);
+        }
+        Ok(Gathered { units, raters: found, written })
+    }
+
+    /// A row with the ratings of all raters.
+    fn rows(&mut self, header: &Header, layout: &Layout) -> Result<Gathered, Ended> {
+        let (mut units, mut written) = (Units::default(), Vec::new());
+        let mut criteria = Names::new(Named::Criterion);
+        let raters: Vec<String> = layout.columns.iter().map(|column| header.names[*column].clone()).collect();
+        for (name, column) in raters.iter().zip(&layout.columns) {
+            self.is_whole(name, header.place(*column));
+        }
+        for (number, row) in header.rows(self.grid).enumerate() {
+            if self.is_full() {
+                break;
+            }
+            if self.is_sum(row, layout.unit) {
+                self.leave_out(row, layout.unit, Because::Summary);
+                continue;
+            }
+            let name = match layout.unit {
+                Some(column) => self.needed(Place { row, column: Some(column) }, Sought::Unit),
+                None => Some((number + 1).to_string()),
+            };
+            let criterion = match layout.criterion {
+                Some(column) => {
+                    let named = self.named(&mut criteria, Place { row, column: Some(column) }, Sought::Criterion);
+                    named.map(|place| Some(criteria.names()[place as usize].clone()))
+                }
+                None => Some(None),
+            };
+            let (Some(name), Some(criterion)) = (name, criterion) else { continue };
+            let whole = Place { row, column: layout.unit };
+            let (unit, before) = units.place(Unit { name, criterion }, row);
+            if let Some(before) = before {
+                self.twice(whole, &units.units[unit as usize].name, before);
+                continue;
+            }
+            within_bounds(units.units.len(), raters.len()).map_err(|kind| (whole, kind))?;
+            for (rater, column) in layout.columns.iter().enumerate() {
+                self.add(&mut written, unit, rater as u32, Place { row, column: Some(*column) })?;
+            }
+        }
+        self.taken.spellings.extend(criteria.spellings());
+        Ok(Gathered { units: units.units, raters, written })
+    }
+
+    /// A unit stands here that stood in another row before.
+    pub(super) fn twice(&mut self, place: Place, unit: &str, before: usize) {
+        let first = self.grid.locate(Place { row: before, column: None });
+        self.fault(place, RatingFaultKind::UnitTwice { unit: unit.to_owned(), first });
+    }
+
+    /// Adds a cell, unless it says nothing or that there is no rating.
+    fn add(&mut self, written: &mut Vec<Written>, unit: u32, rater: u32, place: Place) -> Result<(), Ended> {
+        if !self.says_a_rating(place) {
+            return Ok(());
+        }
+        if written.len() == bounds::AGREEMENT_CELLS_MAX {
+            return Err((place, RatingFaultKind::TooManyRatings));
+        }
+        let column = place.column.unwrap_or_default() as u32;
+        written.push(Written { unit, rater, row: place.row as u32, column });
+        Ok(())
+    }
+
+    /// The place of a name that must be there.
+    fn named(&mut self, names: &mut Names, place: Place, sought: Sought) -> Option<u32> {
+        let grid = self.grid;
+        let name = grid.said(place.row, place.column.unwrap_or_default());
+        if let Some(known) = names.written(name) {
+            return Some(known);
+        }
+        let name = self.needed(place, sought)?;
+        match names.place(&name) {
+            Ok(place) => Some(place),
+            Err(other) => {
+                self.fault(place, RatingFaultKind::LooksAlike { name, other: other.0 });
+                None
+            }
+        }
+    }
+
+    /// A name that is there, within its bound.
+    pub(super) fn needed(&mut self, place: Place, sought: Sought) -> Option<String> {
+        let grid = self.grid;
+        let name = grid.said(place.row, place.column.unwrap_or_default());
+        if name.is_empty() {
+            self.fault(place, RatingFaultKind::NameMissing { sought });
+            return None;
+        }
+        self.is_whole(name, place).then(|| name.to_owned())
+    }
+
+    /// The raters that somebody named, where they are not columns.
+    fn wanted_raters(&self) -> Option<Names> {
+        let mut wanted = Names::new(Named::Rater);
+        for rater in &self.reading.raters {
+            let _ = wanted.place(rater);
+        }
+        (wanted.len() > 0).then_some(wanted)
+    }
+
+    /// Each rater that somebody named is in the table.
+    fn all_there(&mut self, header: &Header, found: &[String]) {
+        let mut names = Names::new(Named::Rater);
+        for name in found {
+            let _ = names.place(name);
+        }
+        for rater in self.reading.raters.iter().filter(|rater| names.get(rater).is_none()) {
+            self.fault(header.whole(), RatingFaultKind::NoSuchRater { rater: rater.clone() });
+        }
+    }
+
+    pub(super) fn leave_out(&mut self, row: usize, unit: Option<usize>, because: Because) {
+        let name = self.row_name(row, unit).to_owned();
+        self.taken.leave_row(&name, Place { row, column: None }, because);
+    }
+
+    fn leave_rater(&mut self, name: &str, because: Because) {
+        let place = Place { row: 0, column: None };
+        self.taken.left_out.push(LeftOut { part: Part::Rater, name: name.to_owned(), place, because });
+    }
+
+    /// Without raters who rated nothing: with them no unit would be rated by all.
+    fn without_silent(&mut self, gathered: Gathered) -> Gathered {
+        let Gathered { units, raters, mut written } = gathered;
+        let mut speaks = vec![false; raters.len()];
+        for each in &written {
+            speaks[each.rater as usize] = true;
+        }
+        let mut places = Vec::new();
+        let mut kept = Vec::new();
+        for (rater, speaks) in raters.into_iter().zip(speaks) {
+            places.push(kept.len() as u32);
+            if speaks {
+                kept.push(rater);
+                continue;
+            }
+            if !self.taken.left_out.iter().any(|left| left.part == Part::Rater && left.name == rater) {
+                self.leave_rater(&rater, Because::NothingRated);
+            }
+        }
+        written.iter_mut().for_each(|each| each.rater = places[each.rater as usize]);
+        Gathered { units, raters: kept, written }
+    }
+}
+
+fn within_bounds(units: usize, raters: usize) -> Result<(), RatingFaultKind> {
+    match () {
+        () if raters > bounds::AGREEMENT_RATERS_MAX => Err(RatingFaultKind::TooManyRaters),
+        () if units > bounds::AGREEMENT_UNITS_MAX => Err(RatingFaultKind::TooManyUnits),
+        () if units * raters > bounds::AGREEMENT_CELLS_MAX => Err(RatingFaultKind::TooManyRatings),
+        () => Ok(()),
+    }
+}

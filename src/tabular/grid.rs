@@ -1,0 +1,235 @@
+//! The cells of a table as they stand in its file.
+
+use std::ops::Range;
+
+use crate::bounds;
+
+use super::{TabularFault, text};
+
+/// Rows of cells. Cells at the end of a row, and rows at the end of the table, that say nothing are not there.
+#[derive(Debug, Clone)]
+pub struct Grid {
+    /// The texts of all cells, one after the other.
+    said: String,
+    cells: Vec<Cell>,
+    rows: Vec<Row>,
+    source: Source,
+}
+
+/// Where cells came from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    Text {
+        text: String,
+        encoding: &'static str,
+        /// None where each line is one cell.
+        delimiter: Option<char>,
+    },
+    Workbook {
+        sheet: String,
+    },
+}
+
+/// The kind of value in a cell of a workbook. In a text everything is text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Number,
+    /// A day, a time or a span of time.
+    Time,
+    Truth,
+    /// A fault of a formula, such as `#DIV/0!`.
+    Error,
+    /// A formula whose value no program has worked out.
+    Open,
+}
+
+/// A cell, or a whole row, by its place in the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub row: usize,
+    pub column: Option<usize>,
+}
+
+/// A place as a person finds it in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Located {
+    /// Line and column from 1, and the bytes of the text.
+    Text { line: usize, column: usize, span: Range<usize> },
+    /// The sheet, and the cell as a spreadsheet calls it, or the number of the row.
+    Sheet { sheet: String, cell: String },
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    start: u32,
+    end: u32,
+    /// Where it begins in a text.
+    at: u32,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    /// The place of its first cell among all.
+    first: u32,
+    /// How many fields a line of text has, those at its end that say nothing among them.
+    written: u32,
+}
+
+impl Grid {
+    /// How many rows there are, up to the last that says something.
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many cells a row has, up to the last that says something.
+    pub fn columns(&self, row: usize) -> usize {
+        self.cells_of(row).len()
+    }
+
+    /// How many fields a line of text has, whether they say something or not; in a sheet every row goes on for ever.
+    pub fn written(&self, row: usize) -> Option<usize> {
+        let written = self.rows.get(row)?.written as usize;
+        matches!(self.source, Source::Text { .. }).then_some(written)
+    }
+
+    /// The text of a cell, without blanks around it; nothing where there is no cell.
+    pub fn said(&self, row: usize, column: usize) -> &str {
+        self.cell(row, column).map_or("", |cell| &self.said[cell.start as usize..cell.end as usize])
+    }
+
+    pub fn kind(&self, row: usize, column: usize) -> Kind {
+        self.cell(row, column).map_or(Kind::Text, |cell| cell.kind)
+    }
+
+    /// True for a cell of a text that stands in quotes.
+    pub fn is_quoted(&self, row: usize, column: usize) -> bool {
+        let Source::Text { text, .. } = &self.source else { return false };
+        self.cell(row, column).is_some_and(|cell| text[cell.at as usize..].starts_with('"'))
+    }
+
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The cell of a quote that is opened and never closed: the last one, since it goes on to the end.
+    pub fn unclosed(&self) -> Option<Place> {
+        let Source::Text { text, .. } = &self.source else { return None };
+        let row = self.rows.len().checked_sub(1)?;
+        let column = self.columns(row).checked_sub(1)?;
+        let cell = self.cell(row, column)?;
+        text::is_unclosed(&text[cell.at as usize..]).then_some(Place { row, column: Some(column) })
+    }
+
+    /// Where a person finds it.
+    pub fn locate(&self, place: Place) -> Located {
+        match &self.source {
+            Source::Text { text, delimiter, .. } => {
+                let cells = self.cells_of(place.row);
+                let at = |cell: &Cell| cell.at as usize;
+                let span = match (cells, place.column) {
+                    ([], _) => 0..0,
+                    ([first, ..], Some(column)) => match cells.get(column) {
+                        Some(cell) => text::span(text, at(cell), 0, *delimiter),
+                        // One that says nothing at the end of its line.
+                        None => text::span(text, at(first), column, *delimiter),
+                    },
+                    ([first, .., last], None) => at(first)..text::span(text, at(last), 0, *delimiter).end,
+                    ([only], None) => text::span(text, at(only), 0, *delimiter),
+                };
+                let (line, column) = text::position(text, span.start);
+                Located::Text { line, column, span }
+            }
+            Source::Workbook { sheet } => {
+                let letters = place.column.map_or(String::new(), letters);
+                Located::Sheet { sheet: sheet.clone(), cell: format!("{letters}{}", place.row + 1) }
+            }
+        }
+    }
+
+    fn cells_of(&self, row: usize) -> &[Cell] {
+        let Some(Row { first, .. }) = self.rows.get(row) else { return &[] };
+        let end = self.rows.get(row + 1).map_or(self.cells.len(), |next| next.first as usize);
+        &self.cells[*first as usize..end]
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.cells_of(row).get(column)
+    }
+}
+
+/// The name of a column in a spreadsheet: A to Z, then AA and on.
+fn letters(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut name = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        name.push(char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    name.iter().rev().collect()
+}
+
+/// Takes cells row by row, within bounds.
+#[derive(Default)]
+pub(super) struct Builder {
+    said: String,
+    cells: Vec<Cell>,
+    rows: Vec<Row>,
+}
+
+impl Builder {
+    pub fn begin_row(&mut self) -> Result<(), TabularFault> {
+        if self.rows.len() == bounds::TABLE_ROWS_MAX {
+            return Err(TabularFault::TooManyRows);
+        }
+        self.rows.push(Row { first: self.cells.len() as u32, written: 0 });
+        Ok(())
+    }
+
+    /// The next cell of the row that was begun; in a text with the place where it stands.
+    pub fn cell(&mut self, said: &str, kind: Kind, at: usize) -> Result<(), TabularFault> {
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
+        row.written += 1;
+        if row.written as usize > bounds::TABLE_COLUMNS_MAX {
+            return Err(TabularFault::TooManyColumns);
+        }
+        if self.cells.len() == bounds::TABLE_CELLS_MAX {
+            return Err(TabularFault::TooManyCells);
+        }
+        let (said, start) = (said.trim(), self.said.len());
+        if (start + said.len()) as u64 > bounds::TABLE_UNPACKED_BYTES_MAX {
+            return Err(TabularFault::TooLarge);
+        }
+        self.said.push_str(said);
+        self.cells.push(Cell { start: start as u32, end: self.said.len() as u32, at: at as u32, kind });
+        Ok(())
+    }
+
+    pub fn end_row(&mut self) {
+        let first = self.rows.last().map_or(0, |row| row.first as usize);
+        let says = |cell: &Cell| cell.end > cell.start || cell.kind == Kind::Open;
+        let kept = self.cells[first..].iter().rposition(says).map_or(0, |last| last + 1);
+        self.cells.truncate(first + kept);
+    }
+
+    pub fn finish(mut self, source: Source) -> Grid {
+        let count = self.cells.len();
+        while self.rows.last().is_some_and(|row| row.first as usize == count) {
+            self.rows.pop();
+        }
+        self.cells.shrink_to_fit();
+        Grid { said: self.said, cells: self.cells, rows: self.rows, source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_in_a_spreadsheet() {
+        assert_eq!([0, 25, 26, 701, 702, 16_383].map(letters), ["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+    }
+}
