@@ -317,7 +317,9 @@ fn a_list_of_trainees_is_read_however_it_was_saved() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trainees.txt");
     let list = "# осенняя группа\nСтажёр А (вымышленный)\nСтажёр Б (вымышленный)\n";
-    same_in_each_form(&path, list, FORMS, |path| read_roster(path).map_err(said));
+    // Other programs make such lists, too, so that they are read in their encodings.
+    let forms = FORMS.into_iter().filter(|(name, ..)| *name != "Latin-1").map(|(name, form, _)| (name, form, None));
+    same_in_each_form(&path, list, forms, |path| read_roster(path).map_err(said));
 }
 
 /// A signed attempt begun with a rubric and a case whose files had the line ends of Windows, written by a version that

@@ -215,6 +215,7 @@ fn a_list_of_recipients_that_is_lost_lets_nothing_new_begin_and_nothing_be_plain
         let words = match became {
             Missing => "recipients.txt is missing",
             Damaged => "this is not an age recipient",
+            NotText => "is text in UTF-16LE; save it as UTF-8",
             _ => "does not say for whom to encrypt",
         };
         for opens in [Opens::Passphrase, Opens::IdentityFile, Opens::Nothing] {

@@ -138,12 +138,16 @@ fn whole(text: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Fields of files of the second format that nothing holds: `changes`, and what was unfinished where somebody amended
-/// after a crash.
+/// In files of the second format nothing holds `changes`, and what was unfinished where somebody amended after a crash;
+/// and without an empty list of moderations a file is what was written before there were any.
 fn only_what_is_free(file: &File, changed: &str) -> bool {
+    if !file.name.starts_with("format-2") {
+        return false;
+    }
     let (Some(before), Some(now)) = (read(&file.text), read(changed)) else { return false };
-    let free = file.name.starts_with("format-2") && before.mark != now.mark
-        || file.name.contains("killed") && before.unfinished != now.unfinished;
+    let free = before.mark != now.mark
+        || file.name.contains("killed") && before.unfinished != now.unfinished
+        || file.text.replacen("        moderations: [],\n", "", 1) == changed;
     let same = before.interview.trail() == now.interview.trail() && before.seals == now.seals;
     free && same && now.alterations.is_empty()
 }

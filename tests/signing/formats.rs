@@ -17,6 +17,7 @@ use crate::{ASSESSOR, Office, ROOT, amendment, at, key, signed, told, written};
 
 /// A file of an earlier format, and what verification finds of it.
 pub const EARLIER: &[(&str, u32, &[&str])] = &[
+    ("crlf-rubric.ron", 2, &[]),
     ("format-1.ron", 1, &["no-seal"]),
     ("format-2-before-seals.ron", 2, &["no-seal"]),
     ("format-2-example.ron", 2, &[]),
