@@ -338,9 +338,10 @@ impl Desk {
         Some(soon(due))
     }
 
-    /// The order to write everything into the file now.
-    pub fn order_save(&mut self) -> Effect {
-        Effect::Save(self.order())
+    /// The order to write everything into the file now, unless that is being done.
+    pub fn order_save(&mut self) -> Option<Effect> {
+        let under_way = self.saving.as_ref().is_some_and(|(number, _)| *number == self.change);
+        (!under_way || !self.changes_since_kept().is_empty()).then(|| Effect::Save(self.order()))
     }
 
     fn order(&mut self) -> Box<SaveOrder> {

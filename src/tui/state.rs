@@ -276,6 +276,8 @@ impl State {
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        // Of a session that was being opened meanwhile nothing comes any more.
+        self.shared.effect(Effect::Close);
         self.shared.desk = Some(Desk::begin(interview));
         self.shared.speaking = None;
         self.shared.go(screens::step(Stage::Prepare));

@@ -37,11 +37,13 @@ const FINISH_PACE: Duration = Duration::from_millis(1);
 /// Carries out what a [`super::State`] orders, and has the news of it.
 pub struct Worker {
     setting: Setting,
-    orders: Option<Sender<Order>>,
-    syncs: Option<Sender<ToSync>>,
-    reports: Receiver<Report>,
-    back: Sender<Report>,
+    orders: Option<Sender<OfDesk<Order>>>,
+    syncs: Option<Sender<OfDesk<ToSync>>>,
+    reports: Receiver<OfDesk<Report>>,
+    back: Sender<OfDesk<Report>>,
     threads: Vec<JoinHandle<()>>,
+    /// Counts what has lain on the desk: what is reported of a session that was left must not be taken for the next one's.
+    desk: u64,
     /// The journal of the session on the desk.
     journal: Option<Journal>,
     /// Set for as long as somebody waits for other copies of the session on the desk.
@@ -51,6 +53,9 @@ pub struct Worker {
     /// The last record of the journal that is not known to last; 0 if there is none.
     unsynced: u64,
 }
+
+/// An order or a report, with the count of the desk for which it was given.
+type OfDesk<T> = (u64, T);
 
 /// What a worker is started with.
 #[derive(Clone)]
@@ -93,6 +98,7 @@ impl Worker {
             reports,
             back: back.clone(),
             threads: Vec::new(),
+            desk: 0,
             journal: None,
             search: None,
             pending: 0,
@@ -102,9 +108,9 @@ impl Worker {
         worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken, pace)));
         worker.threads.push(thread::spawn(move || {
             let mut clerk = Clerk::new(setting);
-            for order in to_do {
+            for (desk, order) in to_do {
                 let Some(report) = clerk.carry_out(order) else { continue };
-                if answer.send(report).is_err() {
+                if answer.send((desk, report)).is_err() {
                     return;
                 }
             }
@@ -114,6 +120,10 @@ impl Worker {
 
     /// Takes an order. What is done at once may have news at once.
     pub fn order(&mut self, effect: Effect) -> Option<News> {
+        if matches!(effect, Effect::Open(_) | Effect::OpenSheet { .. } | Effect::Moderate { .. } | Effect::Close) {
+            self.clear_desk();
+        }
+        let desk = self.desk;
         match effect {
             Effect::Create(order) => return Some(self.create(&order)),
             Effect::Journal(step) => return self.append(&step),
@@ -122,7 +132,7 @@ impl Worker {
                 let (back, language) = (self.back.clone(), self.setting.language.clone());
                 thread::spawn(move || {
                     let file = store::hash_evidence(&path).map_err(|error| Locale::new(&language).explain(&error));
-                    let _ = back.send(Report::News(News::Hashed(file)));
+                    let _ = back.send((desk, Report::News(News::Hashed(file))));
                 });
                 return None;
             }
@@ -133,7 +143,7 @@ impl Worker {
             let (back, setting) = (self.back.clone(), self.setting.clone());
             thread::spawn(move || {
                 let tell = |news| {
-                    let _ = back.send(Report::News(news));
+                    let _ = back.send((desk, Report::News(news)));
                 };
                 calibrate::calibrate(order, &setting, &tell);
             });
@@ -146,27 +156,24 @@ impl Worker {
                 let (mark, spent) = journal.unwrap_or_else(|| (Mark::unlinked(order.change), Vec::new()));
                 Order::Save { order, mark, spent }
             }
-            Effect::Close => {
-                self.stop_searching();
-                // Before the lock is given up: the journal of whoever comes next has the same name.
-                if let Some(journal) = self.journal.take() {
-                    journal.close();
-                }
-                Order::Do(Effect::Close)
-            }
-            Effect::Moderate { .. } => {
-                if let Some(journal) = self.journal.take() {
-                    journal.close();
-                }
-                Order::Do(effect)
-            }
             other => Order::Do(other),
         };
         self.send(order, awaited)
     }
 
+    /// Another session comes, or none.
+    fn clear_desk(&mut self) {
+        self.desk += 1;
+        self.unsynced = 0;
+        self.stop_searching();
+        // Before the lock is given up: the journal of whoever comes next has the same name.
+        if let Some(journal) = self.journal.take() {
+            journal.close();
+        }
+    }
+
     fn send(&mut self, order: Order, awaited: bool) -> Option<News> {
-        if self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok()) {
+        if self.orders.as_ref().is_some_and(|orders| orders.send((self.desk, order)).is_ok()) {
             self.pending += usize::from(awaited);
             return None;
         }
@@ -214,7 +221,7 @@ impl Worker {
 
     fn sync_soon(&mut self, to_sync: ToSync) {
         self.unsynced = to_sync.number;
-        self.syncs.as_ref().map(|syncs| syncs.send(to_sync));
+        self.syncs.as_ref().map(|syncs| syncs.send((self.desk, to_sync)));
     }
 
     fn journal_error(&self, source: io::Error) -> StoreError {
@@ -244,12 +251,16 @@ impl Worker {
         self.take(report)
     }
 
-    fn take(&mut self, report: Report) -> Option<News> {
-        let news = match report {
-            Report::Nothing => {
-                self.pending = self.pending.saturating_sub(1);
-                return None;
-            }
+    fn take(&mut self, (desk, report): OfDesk<Report>) -> Option<News> {
+        if !matches!(report, Report::News(News::Synced { .. } | News::CalibrationUnderWay { .. })) {
+            self.pending = self.pending.saturating_sub(1);
+        }
+        // A copy was asked for by whoever leaves.
+        if desk != self.desk && !matches!(report, Report::News(News::CopySaved(_))) {
+            return None;
+        }
+        Some(match report {
+            Report::Nothing => return None,
             Report::News(news) => {
                 if let News::Synced { number, result } = &news {
                     if *number >= self.unsynced {
@@ -260,19 +271,15 @@ impl Worker {
                     {
                         journal.abandon_segment();
                     }
-                } else if !matches!(news, News::CalibrationUnderWay { .. }) {
-                    self.pending = self.pending.saturating_sub(1);
                 }
                 news
             }
             Report::Opened { news, journal } => {
-                self.pending = self.pending.saturating_sub(1);
                 self.journal = journal.map(|journal| *journal);
                 self.search_forks(&news);
                 news
             }
             Report::Saved { mark, trail, result } => {
-                self.pending = self.pending.saturating_sub(1);
                 let change = mark.number;
                 let result = result.map(|(saved, told)| {
                     if let Some(journal) = &mut self.journal {
@@ -285,8 +292,7 @@ impl Worker {
                 let told = result.as_ref().ok().and_then(|(_, told)| told.clone());
                 News::Saved { change, result: result.map(|(path, _)| path), told }
             }
-        };
-        Some(news)
+        })
     }
 
     /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one day.
@@ -296,13 +302,13 @@ impl Worker {
         let Ok(opened) = &**result else { return };
         let (path, interview) = (path.clone(), opened.interview.clone());
         let protection = self.setting.protection_of(&path).clone();
-        let (wanted, back) = (Arc::new(AtomicBool::new(true)), self.back.clone());
+        let (wanted, back, desk) = (Arc::new(AtomicBool::new(true)), self.back.clone(), self.desk);
         self.search = Some(wanted.clone());
         self.pending += 1;
         thread::spawn(move || {
             let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
-            let _ =
-                back.send(if forks.is_empty() { Report::Nothing } else { Report::News(News::Forks { path, forks }) });
+            let report = if forks.is_empty() { Report::Nothing } else { Report::News(News::Forks { path, forks }) };
+            let _ = back.send((desk, report));
         });
     }
 
@@ -332,22 +338,29 @@ impl Worker {
 }
 
 /// Syncs what was appended to the journal, a moment after, for as long as there are orders.
-fn keep_durable(to_sync: &Receiver<ToSync>, back: &Sender<Report>, language: &Language, pace: Duration) {
+fn keep_durable(
+    to_sync: &Receiver<OfDesk<ToSync>>,
+    back: &Sender<OfDesk<Report>>,
+    language: &Language,
+    pace: Duration,
+) {
     while let Ok(first) = to_sync.recv() {
         thread::sleep(pace);
         let mut all = vec![first];
         all.extend(to_sync.try_iter());
-        let result = sync(&all).map_err(|error| Locale::new(language).explain(&error));
-        let number = all.iter().map(|each| each.number).max().unwrap_or_default();
-        if back.send(Report::News(News::Synced { number, result })).is_err() {
-            return;
+        for of_desk in all.chunk_by(|(one, _), (next, _)| one == next) {
+            let result = sync(of_desk).map_err(|error| Locale::new(language).explain(&error));
+            let number = of_desk.iter().map(|(_, each)| each.number).max().unwrap_or_default();
+            if back.send((of_desk[0].0, Report::News(News::Synced { number, result }))).is_err() {
+                return;
+            }
         }
     }
 }
 
-fn sync(all: &[ToSync]) -> Result<(), StoreError> {
-    for (index, each) in all.iter().enumerate() {
-        if !all[..index].iter().any(|before| before.is_of_same_file(each)) {
+fn sync(all: &[OfDesk<ToSync>]) -> Result<(), StoreError> {
+    for (index, (_, each)) in all.iter().enumerate() {
+        if !all[..index].iter().any(|(_, before)| before.is_of_same_file(each)) {
             each.sync()?;
         }
     }

@@ -3,7 +3,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{Arc, Condvar, Mutex},
     thread::ThreadId,
     time::Duration,
 };
@@ -61,12 +61,22 @@ impl Counts {
     }
 }
 
+/// Calls that wait until they are let through.
+#[derive(Default)]
+struct Gate {
+    /// Which ones: of a kind, to a path with this in its name.
+    holds: Option<(Call, &'static str)>,
+    /// How many of them may pass.
+    passes: usize,
+}
+
 #[derive(Clone)]
 pub struct FaultyDisk {
     /// Elsewhere nothing fails and nothing is counted.
     folder: PathBuf,
     counts: Arc<Mutex<Counts>>,
     lasting: Arc<Mutex<Lasting>>,
+    gate: Arc<(Mutex<Gate>, Condvar)>,
     /// Files take their names slowly, so that much happens meanwhile.
     pub rename_takes: Duration,
 }
@@ -78,6 +88,7 @@ impl FaultyDisk {
             folder: folder.into(),
             counts: Arc::new(Mutex::new(counts)),
             lasting: Arc::default(),
+            gate: Arc::default(),
             rename_takes: Duration::ZERO,
         }
     }
@@ -89,6 +100,33 @@ impl FaultyDisk {
 
     fn lasting(&self, path: &Path) -> Option<std::sync::MutexGuard<'_, Lasting>> {
         path.starts_with(&self.folder).then(|| self.lasting.lock().unwrap())
+    }
+
+    /// From now on calls of a kind wait, where the name of the path has this in it.
+    pub fn hold(&self, call: Call, name: &'static str) {
+        self.gate.0.lock().unwrap().holds = Some((call, name));
+    }
+
+    /// Lets one call through, now or when it comes.
+    pub fn let_one_pass(&self) {
+        self.gate.0.lock().unwrap().passes += 1;
+        self.gate.1.notify_all();
+    }
+
+    /// Lets everything through.
+    pub fn release(&self) {
+        *self.gate.0.lock().unwrap() = Gate::default();
+        self.gate.1.notify_all();
+    }
+
+    fn wait_at_gate(&self, call: Call, path: &Path) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let held = |gate: &mut Gate| gate.holds.is_some_and(|(kind, part)| kind == call && name.contains(part));
+        let mut gate =
+            self.gate.1.wait_while(self.gate.0.lock().unwrap(), |gate| held(gate) && gate.passes == 0).unwrap();
+        if held(&mut gate) {
+            gate.passes -= 1;
+        }
     }
 
     pub fn heal(&self) {
@@ -121,6 +159,7 @@ impl FaultyDisk {
         if !path.starts_with(&self.folder) {
             return Ok(());
         }
+        self.wait_at_gate(call, path);
         if call == Call::Rename {
             std::thread::sleep(self.rename_takes);
         }

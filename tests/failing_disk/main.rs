@@ -5,6 +5,7 @@ mod disk;
 #[path = "../key/mod.rs"]
 mod key;
 mod lasting;
+mod late;
 mod leaving;
 mod power;
 mod rig;

@@ -14,7 +14,7 @@ use viva::{
     locale::Locale,
     rubric::{self, Rubric},
     session::{Moment, Trail, Unfinished},
-    store::{Folders, Origin, PracticeRoom, Protection, Shelf, Shelved, open_session},
+    store::{Folders, Loaded, Origin, PracticeRoom, Protection, Shelf, Shelved, open_session},
     tui::{
         Effect, Msg, Saving, Setting, State, Theme, keymap,
         keymap::KeyPattern,
@@ -30,6 +30,8 @@ static RUBRIC: LazyLock<Arc<Rubric>> =
 
 /// An order that has no news after so long never has.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// News that comes at all comes within this time, but for a call that is held back.
+const MOMENT: Duration = Duration::from_millis(20);
 
 pub struct Rig {
     pub state: State,
@@ -78,7 +80,7 @@ impl Rig {
             shelf,
             size: (80, 24),
             user,
-            new_session: |_| "20261124-faults".into(),
+            new_session: |now| format!("20261124-faults-{}", now.timestamp_millis()).into(),
             now,
         });
         let mut rig = Rig {
@@ -149,7 +151,13 @@ impl Rig {
                 std::fs::write(place.path().join(path.file_name().unwrap()), bytes).unwrap();
             }
             let files: Vec<_> = remains.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect();
-            assert_eq!(found_in(place.path()), self.held(), "saved was said of {files:?}");
+            // The name of the file may last less than what is in it.
+            let session = self.state.shared.desk.as_ref().map(|desk| desk.interview.session());
+            let sessions = names(place.path()).into_iter().filter(|name| name.ends_with(".ron"));
+            let loaded = sessions.filter_map(|name| open_session(&place.path().join(name), &Protection::plain()).ok());
+            let found: Vec<Held> =
+                loaded.filter(|loaded| Some(loaded.interview.session()) == session).map(held_by).collect();
+            assert_eq!(found, Vec::from_iter(self.held()), "saved was said of {files:?}");
         }
     }
 
@@ -161,25 +169,31 @@ impl Rig {
         }
     }
 
+    /// Presses one key and takes what news there is within a moment, without waiting for what was ordered.
+    pub fn hasty(&mut self, step: &str) {
+        for msg in messages(step) {
+            self.now += TimeDelta::seconds(1);
+            let effects = self.state.update(self.now, msg);
+            self.carry_out(effects);
+            self.check_power();
+            while let Some(news) = self.worker.as_mut().and_then(|worker| worker.news_within(MOMENT)) {
+                let effects = self.state.update(self.now, Msg::News(news));
+                self.carry_out(effects);
+                self.check_power();
+            }
+        }
+    }
+
     /// Presses one key as the keymap writes it, `"…"` types a text, `+3` lets seconds pass.
     pub fn step(&mut self, step: &str) {
-        if let Some(text) = step.strip_prefix('"') {
-            text.trim_end_matches('"').chars().for_each(|c| self.key(KeyCode::Char(c), KeyModifiers::NONE));
-        } else if let Some(seconds) = step.strip_prefix('+') {
-            self.wait(seconds.parse().unwrap());
-        } else if let Some(KeyPattern::Exactly(code, modifiers)) = keymap::parse(step) {
-            self.key(code, modifiers);
-        } else {
-            panic!("no key: {step}");
+        match step.strip_prefix('+') {
+            Some(seconds) => self.wait(seconds.parse().unwrap()),
+            None => messages(step).into_iter().for_each(|msg| self.tell(msg)),
         }
     }
 
     pub fn steps(&mut self, steps: &[&str]) {
         steps.iter().for_each(|step| self.step(step));
-    }
-
-    pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) {
-        self.tell(Msg::Key(KeyEvent::new(code, modifiers)));
     }
 
     pub fn picture(&self) -> String {
@@ -220,14 +234,31 @@ impl Rig {
     }
 }
 
+/// What a step says: a key as the keymap writes it, `"…"` a text, `tick` a second that passes.
+fn messages(step: &str) -> Vec<Msg> {
+    let key = |code, modifiers| Msg::Key(KeyEvent::new(code, modifiers));
+    if let Some(text) = step.strip_prefix('"') {
+        return text.trim_end_matches('"').chars().map(|c| key(KeyCode::Char(c), KeyModifiers::NONE)).collect();
+    }
+    match keymap::parse(step) {
+        _ if step == "tick" => vec![Msg::Tick],
+        Some(KeyPattern::Exactly(code, modifiers)) => vec![key(code, modifiers)],
+        _ => panic!("no key: {step}"),
+    }
+}
+
 /// The only session of a folder, with what its journals hold.
 pub fn found_in(folder: &Path) -> Option<Held> {
     let sessions: Vec<PathBuf> =
         names(folder).into_iter().filter(|name| name.ends_with(".ron")).map(|name| folder.join(name)).collect();
     assert!(sessions.len() < 2, "one session, one file: {sessions:?}");
-    let loaded = open_session(sessions.first()?, &Protection::plain()).unwrap();
+    Some(held_by(open_session(sessions.first()?, &Protection::plain()).unwrap()))
+}
+
+/// What was read of a session.
+pub fn held_by(loaded: Loaded) -> Held {
     assert!(loaded.alterations.is_empty());
-    Some(Held { trail: loaded.interview.trail().clone(), unfinished: loaded.unfinished.unwrap_or_default() })
+    Held { trail: loaded.interview.trail().clone(), unfinished: loaded.unfinished.unwrap_or_default() }
 }
 
 /// The names of the files of a folder, in their order.

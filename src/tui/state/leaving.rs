@@ -4,7 +4,7 @@
 use crate::session::Event;
 
 use crate::tui::{
-    Destination, Effect, Popup, Purpose,
+    Desk, Destination, Effect, Popup, Purpose,
     popups::{Choice, Pick},
 };
 
@@ -33,8 +33,7 @@ impl State {
     }
 
     pub(super) fn order_save(&mut self) {
-        if let Some(desk) = &mut self.shared.desk {
-            let effect = desk.order_save();
+        if let Some(effect) = self.shared.desk.as_mut().and_then(Desk::order_save) {
             self.shared.effect(effect);
         }
     }

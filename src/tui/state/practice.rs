@@ -25,6 +25,7 @@ impl State {
             return self.shared.warn(&refusal);
         }
         self.shared.speaking = Some(Speaking::new(case, &interview, self.shared.words_per_minute, now));
+        self.shared.effect(Effect::Close);
         self.shared.desk = Some(Desk::begin_practice(interview, preparation));
         self.shared.effect(Effect::MakePracticeFolder);
         self.shared.go(screens::step(Stage::Prepare));

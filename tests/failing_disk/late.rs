@@ -1,0 +1,77 @@
+//! News that comes when the session that it is about was left: another is on the desk by then.
+
+use std::path::Path;
+
+use viva::{
+    store::{Protection, open_session},
+    tui::Saving,
+};
+
+use crate::{
+    disk::{Call, Fault, FaultyDisk},
+    rig::{Rig, held_by, names},
+};
+
+const BEGUN: &[&str] =
+    &["enter", "n", "\"K1\"", "ctrl-n", "+3", "space", "space", "ctrl-n", "\"many letters are typed\"", "+3"];
+
+/// The next interview, while something of the one before is held back, and then comes.
+fn next_interview(mut rig: Rig, folder: &Path, fails: bool) {
+    assert_eq!(rig.held(), None, "{}", rig.picture());
+    for step in ["n", "n", "\"K9\"", "ctrl-n", "tick"] {
+        rig.hasty(step);
+    }
+    if fails {
+        rig.disk.fail(Fault { at: 0, lasts: false, error: libc::EIO, torn: false, only: &[Call::Sync] });
+    }
+    rig.disk.release();
+    for step in ["space", "space", "ctrl-n", "\"and all the others\"", "tick"] {
+        rig.hasty(step);
+    }
+    rig.checks_power = false;
+    rig.wait(8);
+    assert_eq!(rig.saving(), Some(Saving::Saved), "{:?}", rig.failure());
+    let desk = rig.state.shared.desk.as_ref().unwrap();
+    let (path, held) = (desk.path.clone().unwrap(), rig.held());
+    let found = || Some(held_by(open_session(&path, &Protection::plain()).unwrap()));
+    assert!(path.ends_with("2026-11-24-K9-first-aid.ron"), "{}", path.display());
+    assert_eq!(found(), held);
+    rig.step("ctrl-q");
+    assert_eq!(rig.held(), None, "{}", rig.picture());
+    rig.end();
+    assert!(format!("{:?}", found()).contains("and all the others"), "{:?}", names(folder));
+}
+
+#[test]
+fn a_late_sync_of_a_session_that_was_left_says_nothing_of_the_next() {
+    for fails in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+        rig.steps(BEGUN);
+        rig.checks_power = true;
+        rig.disk.hold(Call::Sync, ".journal");
+        for step in ["\"x\"", "\"yz\"", "ctrl-q"] {
+            rig.hasty(step);
+        }
+        next_interview(rig, folder.path(), fails);
+    }
+}
+
+#[test]
+fn a_late_save_of_a_session_that_was_given_up_says_nothing_of_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+    rig.steps(BEGUN);
+    rig.checks_power = true;
+    rig.disk.hold(Call::Sync, ".tmp");
+    rig.disk.fail(Fault { at: 0, lasts: false, error: libc::EIO, torn: false, only: &[Call::Rename] });
+    for step in ["\"x\"", "tick", "tick", "ctrl-q"] {
+        rig.hasty(step);
+    }
+    // The first save fails now; the one that leaving has ordered is held back.
+    rig.disk.let_one_pass();
+    for step in ["tick", "down", "down", "enter"] {
+        rig.hasty(step);
+    }
+    next_interview(rig, folder.path(), false);
+}
