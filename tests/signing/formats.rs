@@ -4,7 +4,7 @@
 use std::{fs, io::Write, path::Path, sync::Arc};
 
 use viva::{
-    session::{Change, Entry, Event, Line, Outcome, Place, Stage, Unfinished},
+    session::{Asked, Change, Entry, Event, Line, Outcome, Place, Stage, Unfinished},
     store::{
         Access, Alteration, Contents, Fate, Holder, Journal, Loaded, Mark, Protection, SessionFile, StoreError,
         SystemDisk, amend,
@@ -154,6 +154,11 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
     let entries = interview.trail().entries();
     let happened = |entry: &Entry| Change::Happened(Box::new(entry.clone()));
     let moved = || Change::Moved(Place { stage: Stage::Rate, ..Place::default() });
+    let feedback = || Event::FeedbackWritten { feedback: "typed".into() };
+    let typed = |events| Change::Drafted { keep: 0, drop: 1 - events, put: vec![feedback(); events] };
+    let more = || Change::Typed { event: 0, keep: 0, drop: 0, put: "more".into() };
+    let line =
+        |text: Option<&str>| Change::LineTyped(text.map(|text| Line { asked: Asked::BreakOff, text: text.into() }));
     let mut other = crate::decided();
     other.act(Event::FeedbackWritten { feedback: "otherwise".into() }, ASSESSOR, at(4)).unwrap();
     let elsewhere = other.trail().last().unwrap();
@@ -162,6 +167,13 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
     for (what, before, changes, torn, fate) in [
         ("the signature", decided, vec![moved(), happened(&entries[4])], false, Fate::InTheFile),
         ("what came after it", last, vec![moved()], false, Fate::InTheFile),
+        ("text that happened", decided, vec![typed(1), happened(&entries[4]), typed(0)], false, Fate::InTheFile),
+        ("text that was taken back", last, vec![typed(1), typed(0)], false, Fate::InTheFile),
+        ("text alone", last, vec![typed(1)], false, Fate::OfAnotherVersion),
+        ("text beside what happened", decided, vec![typed(1), happened(&entries[4])], false, Fate::OfAnotherVersion),
+        ("more of a text", last, vec![more()], false, Fate::OfAnotherVersion),
+        ("a line", last, vec![line(Some("said"))], false, Fate::OfAnotherVersion),
+        ("a line that was ended", last, vec![line(Some("said")), line(None)], false, Fate::InTheFile),
         ("another end", decided, vec![happened(elsewhere)], false, Fate::OfAnotherVersion),
         ("what goes on from another end", &elsewhere.hash, vec![moved()], false, Fate::OfAnotherVersion),
         ("a damaged line", decided, vec![happened(&entries[4])], true, damaged),
@@ -184,6 +196,32 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
         assert_eq!(told, if kept { vec![fate] } else { Vec::new() }, "{what}");
         assert_eq!((path.exists(), office.text()), (kept, file), "{what}");
     }
+}
+
+#[test]
+fn text_that_happened_in_the_next_segment_stands_in_a_signed_file() {
+    let interview = signed();
+    let (disk, office) = (Arc::new(SystemDisk), Office::new());
+    let entries = interview.trail().entries();
+    let segment = |mark: &Mark, changes: &[Change]| {
+        let (session, trail) = (interview.session().clone(), entries[3].hash.as_str());
+        let mut journal =
+            Journal::new(disk.clone(), &office.file(), session, mark.clone(), trail, Vec::new(), Protection::plain());
+        journal.append(mark.number + 1, changes).unwrap();
+        journal.mark().clone()
+    };
+    let drafted = |drop, put| Change::Drafted { keep: 0, drop, put };
+    let typed = || [drafted(0, vec![Event::FeedbackWritten { feedback: "typed".into() }])];
+    let happened = [Change::Happened(Box::new(entries[4].clone())), drafted(1, Vec::new())];
+    segment(&segment(&Mark::unlinked(70), &typed()), &happened);
+    let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
+    assert_eq!(opened.journals, []);
+    // Only the chain says which segment leads to which.
+    segment(&Mark::unlinked(70), &typed());
+    segment(&Mark::unlinked(71), &happened);
+    let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
+    let told: Vec<_> = opened.journals.iter().map(|found| found.fate.clone()).collect();
+    assert_eq!(told, [Fate::OfAnotherVersion]);
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     let was_signed = state.interview.record().is_signed();
     let mut met = HashSet::from([state.mark.clone()]);
     let take = |(_, segment): &(PathBuf, Segment)| match was_signed {
-        true => state.look_up(segment),
+        true => state.look_up(segment, &mut met),
         false => state.take(segment, &mut met),
     };
     let mut fates: Vec<Fate> = segments.iter().map(take).collect();
@@ -106,22 +106,29 @@ struct State<'a> {
 
 impl State<'_> {
     /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
-    /// it says happened is in the trail.
-    fn look_up(&self, segment: &Segment) -> Fate {
+    /// it says happened is in the trail, and what was typed did not remain at its end, or at that of one it leads to.
+    fn look_up(&self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
         let happened: HashSet<&str> =
             self.interview.trail().entries().iter().map(|entry| entry.hash.as_str()).collect();
-        let mut known = happened.contains(segment.header.trail.as_str());
+        let (mut known, mut typed) = (happened.contains(segment.header.trail.as_str()), Typed::default());
         for record in segment.records() {
             match record {
-                Ok(record) => known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash)),
+                Ok(record) => {
+                    known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash));
+                    record.changes.iter().for_each(|change| typed.follow(change));
+                }
                 Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
                 Err(_) => {}
             }
         }
-        if known { Fate::InTheFile } else { Fate::OfAnotherVersion }
+        if !known || typed.remains() {
+            return Fate::OfAnotherVersion;
+        }
+        met.insert(segment.begins_at());
+        Fate::InTheFile
     }
 
     /// Applies what a segment holds beyond the state. The marks that the state is known to have gone through are `met`.
@@ -184,6 +191,28 @@ impl State<'_> {
 
     fn went_through(&self, hash: &str) -> bool {
         self.interview.trail().entries().iter().any(|entry| entry.hash == hash)
+    }
+}
+
+/// Whether a segment leaves text behind that was typed in it and did not happen.
+#[derive(Default)]
+struct Typed {
+    in_draft: bool,
+    in_line: bool,
+}
+
+impl Typed {
+    fn follow(&mut self, change: &Change) {
+        match change {
+            Change::Drafted { keep, put, .. } => self.in_draft = !put.is_empty() || (self.in_draft && *keep > 0),
+            Change::Typed { .. } => self.in_draft = true,
+            Change::LineTyped(line) => self.in_line = line.is_some(),
+            Change::Happened(_) | Change::Moved(_) => {}
+        }
+    }
+
+    fn remains(&self) -> bool {
+        self.in_draft || self.in_line
     }
 }
 
