@@ -17,7 +17,7 @@ use crate::{
 
 use super::{Head, StoreError, Unsealed, journal::Mark, sealing};
 
-pub use form::FORMAT;
+pub use form::{FORMAT, mark_in_file};
 use form::{Parts, RubricInside};
 
 /// What a session file is made from.

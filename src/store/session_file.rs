@@ -32,6 +32,8 @@ pub struct SessionFile {
     stamp: Option<Stamp>,
     /// The marks of all that this process has read from the file or written into it.
     marks: HashSet<Mark>,
+    /// The file that was left to another program, until it was told: by the save that first lasts beside it.
+    conflict: Option<PathBuf>,
     /// Its name was chosen before the candidate's reference was known.
     provisional: bool,
 }
@@ -60,8 +62,8 @@ pub struct Saved {
     pub path: PathBuf,
     /// Another program has put something else into the file that was written until now; it stands there still.
     pub conflict: Option<PathBuf>,
-    /// A journal that is superfluous now, but may be another's who writes the same session: it has another name.
-    pub kept: Option<PathBuf>,
+    /// Journals that are superfluous now, but may be another's who writes the same session: they have other names.
+    pub kept: Vec<PathBuf>,
 }
 
 /// Characters of a candidate's reference that a file name takes.
@@ -116,6 +118,7 @@ impl SessionFile {
             lock,
             stamp,
             marks: HashSet::from([in_file]),
+            conflict: None,
             provisional: is_provisional(path) && !is_sheet,
         };
         journals.retain(|found| !matches!(found.fate, Fate::InTheFile));
@@ -157,6 +160,7 @@ impl SessionFile {
         let interview = contents.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
         let mark = contents.mark.clone();
+        let marks = HashSet::from([document::mark_in_file(interview, &mark)]);
         let to_sync = ToSync::document(mark.number, disk.clone(), path.clone(), file, folders);
         let journal = Journal::new(disk.clone(), &path, session, mark.clone(), trail, Vec::new(), protection.clone());
         if lock.is_sure() {
@@ -171,7 +175,8 @@ impl SessionFile {
             sure: lock.is_sure(),
             lock,
             stamp,
-            marks: HashSet::from([mark]),
+            marks,
+            conflict: None,
         };
         Ok((file, journal, to_sync))
     }
@@ -193,25 +198,31 @@ impl SessionFile {
         let bytes = self.protection.seal(document::write(contents), &self.path)?;
         // The lock of another name says nothing of who writes under this one.
         self.sure &= self.lock.is_sure();
-        let conflict = self.replaced_by_another(contents.interview).then(|| self.path.clone());
-        if conflict.is_some() {
+        if self.replaced_by_another(contents.interview) {
             let name = self.name_beside(contents.interview, reference);
             let (path, lock) = free_name(&*self.disk, &self.protection, &folder, &name, &self.me)?;
-            (self.path, self.lock) = (path, lock);
+            self.conflict = Some(std::mem::replace(&mut self.path, path));
+            self.lock = lock;
         }
         // Also of a write that fails: it may have come as far as the file's name.
-        self.marks.insert(contents.mark.clone());
+        self.marks.insert(document::mark_in_file(contents.interview, contents.mark));
         disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
         if self.provisional && !reference.is_empty() {
             self.take_final_name(&folder, contents.interview, reference);
         }
         self.stamp = self.disk.stamp(&self.path).ok().flatten();
-        let cleared: Vec<Clearing> = spent.iter().map(|segment| segment.clear(&self.path, self.sure)).collect();
-        let kept = cleared.into_iter().find_map(|clearing| match clearing {
-            Clearing::Kept(path) => Some(path),
-            Clearing::Removed | Clearing::Stays => None,
-        });
+        let conflict = self.conflict.take();
+        let mut kept = Vec::new();
+        for segment in spent {
+            // What was found belongs to the file that was left to another.
+            if conflict.is_some() && segment.leave_if_found() {
+                continue;
+            }
+            if let Clearing::Kept(path) = segment.clear(&self.path, self.sure) {
+                kept.push(path);
+            }
+        }
         Ok(Saved { path: self.path.clone(), conflict, kept })
     }
 

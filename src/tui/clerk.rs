@@ -6,7 +6,7 @@ use chrono::Local;
 use ed25519_dalek::SigningKey;
 
 use crate::{
-    locale::Locale,
+    locale::{Explain, Locale},
     message,
     practice::drill::Wish,
     session::{Seal, language_of, seal::public_key},
@@ -49,7 +49,8 @@ pub(super) enum Report {
     Saved {
         mark: Mark,
         trail: String,
-        result: Result<(Saved, Option<String>), String>,
+        /// What must be told besides, the worst first.
+        result: Result<(Saved, Vec<String>), String>,
     },
 }
 
@@ -94,17 +95,16 @@ impl Clerk {
                     None => Err(locale.text("saving-stopped")),
                 };
                 let result = result.map(|saved| {
-                    let told = saved.conflict.as_ref().map(|theirs| {
+                    let beside = saved.conflict.iter().map(|theirs| {
                         let (path, new) = (theirs.display().to_string(), saved.path.display().to_string());
-                        locale.say(&message!("saved-beside", path = path, new = new))
+                        message!("saved-beside", path = path, new = new)
                     });
-                    let kept = saved
-                        .kept
-                        .as_ref()
-                        .map(|path| locale.say(&message!("journal-kept", path = path.display().to_string())));
                     let unsealed = store::unsealed(&order.interview, &self.seals);
-                    let unsealed = unsealed.first().map(|unsealed| locale.explain(unsealed));
-                    (saved, told.or(unsealed).or(kept))
+                    let unsealed = unsealed.iter().take(1).map(|unsealed| unsealed.explain());
+                    let kept = |path: &PathBuf| message!("journal-kept", path = path.display().to_string());
+                    let told = beside.chain(unsealed).chain(saved.kept.iter().map(kept));
+                    let told: Vec<String> = told.map(|message| locale.say(&message)).collect();
+                    (saved, told)
                 });
                 Some(Report::Saved { mark, trail, result })
             }

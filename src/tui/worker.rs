@@ -289,7 +289,7 @@ impl Worker {
                     }
                     (saved.path, told)
                 });
-                let told = result.as_ref().ok().and_then(|(_, told)| told.clone());
+                let told = result.as_ref().ok().map(|(_, told)| told.join(" ")).filter(|told| !told.is_empty());
                 News::Saved { change, result: result.map(|(path, _)| path), told }
             }
         })

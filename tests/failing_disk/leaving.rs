@@ -1,7 +1,7 @@
 //! Leaving while nothing can be saved, copies elsewhere, some calls alone failing, and opening again over a disk that
 //! fails.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 use viva::tui::Saving;
 
@@ -69,6 +69,45 @@ fn blanks_in_a_fresh_preparation_make_no_file_and_keep_nobody() {
 }
 
 #[test]
+fn a_disk_that_stays_full_for_long_is_left_with_no_torn_journals() {
+    let (folder, mut rig) = full();
+    rig.disk.fail(always(libc::ENOSPC, &[Call::Append]));
+    rig.wait(60);
+    let left = names(&folder.path().join("sessions"));
+    assert!(left.iter().filter(|name| name.contains(".journal")).count() < 2, "{left:?}");
+    rig.disk.heal();
+    rig.wait(8);
+    assert_eq!((rig.saving(), rig.found()), (Some(Saving::Saved), rig.held()));
+}
+
+#[test]
+fn a_file_left_to_another_program_is_told_once_the_session_could_be_saved_beside_it() {
+    for only in [&[Call::Rename][..], &[Call::Create], &[Call::Append], &[Call::Sync], &[Call::SyncFolder]] {
+        for at in 0..2 {
+            let folder = tempfile::tempdir().unwrap();
+            let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+            rig.steps(&["enter", "n", "\"K1\"", "ctrl-n", "+3", "space", "+3"]);
+            let file = rig.state.shared.desk.as_ref().unwrap().path.clone().unwrap();
+            fs::write(folder.path().join("x"), "something else").unwrap();
+            fs::rename(folder.path().join("x"), &file).unwrap();
+            rig.disk.fail(Fault { at, lasts: false, error: libc::EIO, torn: false, only });
+            rig.step("space");
+            let mut told = Vec::new();
+            for _ in 0..10 {
+                told.extend(rig.state.shared.notice.iter().map(|notice| notice.text.clone()));
+                rig.step("+1");
+            }
+            told.dedup();
+            assert_eq!(told.len(), 1, "{only:?} {at}: {told:?}");
+            assert!(told[0].contains(&format!("has changed {}", file.display())), "{only:?} {at}: {told:?}");
+            assert_eq!(rig.saving(), Some(Saving::Saved), "{only:?} {at}");
+            assert_eq!(fs::read_to_string(&file).unwrap(), "something else");
+            rig.end();
+        }
+    }
+}
+
+#[test]
 fn leaving_all_the_same_leaves_what_was_saved_before() {
     let (folder, mut rig) = full();
     rig.steps(&["ctrl-q", "down", "down", "enter"]);
@@ -83,7 +122,7 @@ fn a_copy_elsewhere_takes_what_cannot_be_saved_here() {
     for keys in [&["alt-w"][..], &["ctrl-q", "down", "enter"]] {
         let (folder, mut rig) = full();
         let elsewhere = folder.path().join("stick");
-        std::fs::create_dir(&elsewhere).unwrap();
+        fs::create_dir(&elsewhere).unwrap();
         rig.steps(keys);
         assert!(rig.picture().contains("Save a copy"), "{}", rig.picture());
         rig.step(&format!("\"{}\"", elsewhere.display()));

@@ -10,10 +10,11 @@ use chrono::DateTime;
 use viva::{
     session::Event,
     store::{Finding, Protection, SystemDisk, Unsealed, UnsealedKind, Verified, amend, open_session, verify},
+    tui::Saving,
 };
 
 use crate::{
-    disk::{Fault, FaultyDisk},
+    disk::{Call, Fault, FaultyDisk},
     key,
     rig::{Rig, names},
 };
@@ -167,4 +168,29 @@ fn without_a_key_nothing_is_signed_and_with_it_the_same_session_is() {
     rig.end();
     let Verified { findings, seals, .. } = verified(folder.path());
     assert_eq!((findings, seals.len()), (Vec::new(), 1));
+}
+
+#[test]
+fn a_signed_session_that_did_not_last_at_first_is_saved_again_in_its_place() {
+    let mut met = 0;
+    for only in [&[Call::SyncFolder][..], &[Call::Sync], &[Call::Rename]] {
+        for at in 0..4 {
+            let folder = tempfile::tempdir().unwrap();
+            key::lay(&folder.path().join("keys"));
+            let mut rig = rig(folder.path());
+            rig.steps(TO_BE_SIGNED);
+            rig.disk.fail(Fault { at, lasts: false, error: libc::EIO, torn: false, only });
+            rig.step("enter");
+            met += rig.disk.failed();
+            rig.wait(8);
+            let told = rig.state.shared.notice.as_ref().map(|notice| notice.text.clone());
+            assert_eq!(rig.saving(), Some(Saving::ReadOnly), "{only:?} {at}: {:?}", rig.failure());
+            rig.end();
+            let files: Vec<String> = names(folder.path()).into_iter().filter(|name| name != "keys").collect();
+            assert_eq!(files.len(), 1, "{only:?} {at}: {files:?} {told:?}");
+            let verified = verify(&session(folder.path()), &[], &Protection::plain()).unwrap();
+            assert_eq!(verified.findings, [], "{only:?} {at}");
+        }
+    }
+    assert!(met > 3, "{met}");
 }

@@ -128,14 +128,27 @@ fn format_of(trail: &Trail) -> u32 {
     }
 }
 
+/// The mark that is read back from a file which is written with this one.
+pub fn mark_in_file(interview: &Interview, mark: &Mark) -> Mark {
+    let format = format_of(interview.trail());
+    FORMS.iter().rfind(|form| form.format == format).map_or_else(Mark::default, |form| form.mark(interview, mark))
+}
+
 impl Form {
+    /// The mark as it stands in a file of this form.
+    fn mark(self, interview: &Interview, mark: &Mark) -> Mark {
+        // Nothing goes on after a signature, so nothing is numbered that a journal could go on after.
+        match self.format {
+            FORMAT if interview.record().is_signed() => Mark::default(),
+            FORMAT => mark.clone(),
+            _ => Mark::unlinked(mark.number),
+        }
+    }
+
     /// None if the form has no place for something.
     fn write(self, parts: &Parts) -> Option<String> {
         let Parts { interview, head, rubric, record, seals, unfinished, mark } = *parts;
-        // Nothing goes on after a signature, so nothing is numbered that a journal could go on after.
-        let signed = self.format == FORMAT && interview.record().is_signed();
-        let changes = if signed { 0 } else { mark.number };
-        let chain = if signed || self.format < FORMAT { "" } else { &mark.chain };
+        let Mark { number: changes, chain } = self.mark(interview, mark);
         if !self.seals && !seals.is_empty() {
             return None;
         }
@@ -147,7 +160,7 @@ impl Form {
             seals: self.seals.then_some(seals),
             unfinished,
             changes: self.changes.then_some(changes),
-            chain,
+            chain: &chain,
             digest: digest(self.format, interview, unfinished, mark),
         });
         Some(front + back.strip_prefix("(\n")? + "\n")

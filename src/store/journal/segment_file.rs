@@ -35,7 +35,7 @@ struct Lies {
 enum State {
     /// Its records stand nowhere else.
     Needed,
-    /// The session's file holds its records, and it was cleared away.
+    /// The session's file holds its records, and it was cleared away, or left to another.
     Cleared,
     /// It could not be synced, or was not there any more: its records last only in the session's file.
     Lost,
@@ -128,6 +128,14 @@ impl SegmentFile {
         }
         lies.state = State::Cleared;
         Clearing::Removed
+    }
+
+    /// Leaves a segment to another who writes the session's file, unless this process has begun it.
+    pub fn leave_if_found(&self) -> bool {
+        if self.own.is_none() {
+            self.lies().state = State::Cleared;
+        }
+        self.own.is_none()
     }
 
     /// Whether this process has begun it.

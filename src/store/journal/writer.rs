@@ -173,11 +173,17 @@ impl Journal {
         let (path, file) = self.free_slot()?;
         let text = format::header_line(&header) + &format::line(&body);
         let appended = file.append(text.as_bytes());
+        if let Err(error) = appended {
+            // A torn one is of no use. One that stays all the same is cleared away with the others.
+            if self.disk.remove(&path).is_err() {
+                self.segments.push(Arc::new(SegmentFile::begun(self.disk.clone(), path, file, key)));
+            }
+            return Err(error);
+        }
         let segment = Arc::new(SegmentFile::begun(self.disk.clone(), path, file, key));
-        // A torn one is of no use, and is cleared away with the others.
         self.segments.push(segment.clone());
-        self.open = appended.is_ok();
-        appended.map(|()| (segment, body))
+        self.open = true;
+        Ok((segment, body))
     }
 
     /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of another
