@@ -291,6 +291,21 @@ fn a_journal_that_was_begun_under_the_name_of_another_is_never_taken_for_it() {
     }
 }
 
+/// The second one's session goes beside the file, and leaves there what belongs to the file.
+#[test]
+fn whoever_gives_way_leaves_the_first_one_its_journal() {
+    use Step::{Kill, Open, Save, Type};
+    for locks in [Locks::None, Locks::Removed] {
+        let mut office = Office::new(locks);
+        let history =
+            [(0, Open), (0, Type), (1, Open), (0, Save), (0, Type), (1, Type), (1, Save), (0, Kill), (1, Kill)];
+        history.into_iter().for_each(|(who, step)| office.step(who, step));
+        let found = office.open().unwrap();
+        assert_eq!(text_of(&found.unfinished), "ab", "{locks:?}");
+        assert!(office.stands("ac"), "{locks:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
     #[test]
