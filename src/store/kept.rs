@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Lock, Protection, StoreError, folder_of, read};
+use super::{Disk, Lock, Protection, StoreError, folder_of, journal, read};
 
 /// Gives a journal another name, or copies it where it must stay; says the name that it was kept under, if it was. One
 /// that another process may be writing only gets the other name: where locks keep nobody out (`sure` is false) that is
@@ -34,13 +34,11 @@ fn copy(
     protection: &Protection,
     is_plain: bool,
     from: &Path,
-    mut to: PathBuf,
+    to: PathBuf,
 ) -> Result<PathBuf, StoreError> {
     let mut bytes = read::journal_bytes(from)?;
+    let to = if is_plain && protection.encrypts() { journal::sealed(&to) } else { to };
     if is_plain {
-        if protection.encrypts() {
-            to.as_mut_os_string().push(".age");
-        }
         bytes = protection.seal(&bytes, &to)?;
     }
     let failed = |source| StoreError::Write { path: to.clone(), source };

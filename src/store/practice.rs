@@ -69,7 +69,7 @@ pub fn practice_protection(
 /// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it but the
 /// key that it was to get.
 fn is_unused(folder: &Path, protection: &Protection) -> Result<bool, StoreError> {
-    let tells = |trace| trace != Trace::Key || !protection.encrypts();
+    let tells = |trace, _: &Path| trace != Trace::Key || !protection.encrypts();
     Ok(encryption::trace_in(folder, tells)?.is_none() && files_of(folder, is_session_name).is_empty())
 }
 

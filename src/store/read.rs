@@ -92,8 +92,9 @@ fn read_header(path: &Path) -> Option<Header> {
 
 /// Whether a journal's header says that its records are encrypted.
 pub(super) fn is_sealed_journal(path: &Path) -> bool {
-    let header = journal::read_header(&beginning(path, JOURNAL_HEADER_BYTES_MAX));
-    header.is_some_and(|header| header.key.is_some())
+    // Nearly all are short.
+    let header = |most| journal::read_header(&beginning(path, most));
+    header(4 << 10).or_else(|| header(JOURNAL_HEADER_BYTES_MAX)).is_some_and(|header| header.key.is_some())
 }
 
 fn read_segment(path: &Path, protection: &Protection) -> Option<Segment> {

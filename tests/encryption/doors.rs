@@ -140,6 +140,26 @@ fn no_door_lets_plain_text_into_a_folder_that_is_or_was_encrypted() {
 }
 
 #[test]
+fn a_list_of_other_recipients_stops_no_report_and_lets_no_session_begin() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = || create(folder.path(), &Protection::plain()).is_ok();
+    let report = || write_text(&folder.path().join("report.md"), "quagga").is_ok();
+    let key = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    for (name, text, writes_report, begins_session) in [
+        ("recipients.txt", "Dear colleagues,", true, false),
+        ("recipients.txt", "", false, false),
+        ("recipients.txt", key, false, false),
+        ("recipients of the letter.txt", "Dear colleagues,", true, true),
+        ("recipients of the letter.txt", key, false, false),
+        ("recipients.txt.bak", "", false, false),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+        assert_eq!((report(), session()), (writes_report, begins_session), "{name}: {text}");
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
+}
+
+#[test]
 fn a_file_replaced_by_another_program_gets_no_plain_one_beside_it() {
     let mut doors = Doors::new();
     let path = doors.file.path().to_owned();
@@ -177,13 +197,17 @@ fn a_journal_that_was_plain_is_kept_sealed_in_an_encrypted_folder() {
         } else {
             bytes = String::from_utf8(bytes).unwrap().replace("Q1", "Q7").into_bytes();
         }
-        fs::write(segment_path(&path, 1), &bytes).unwrap();
+        for slot in 1..=3 {
+            fs::write(segment_path(&path, slot), &bytes).unwrap();
+        }
         let opened = SessionFile::open(disk(), &made, &path, &me()).unwrap();
         assert!(matches!(opened.access, Access::Write(..)));
         let kept: Vec<String> = names(folder.path()).into_iter().filter(|name| name.contains("kept")).collect();
-        assert!(matches!(&kept[..], [name] if name.ends_with(".journal-kept-1.age")), "{kept:?}");
-        let sealed = folder.path().join(&kept[0]);
-        assert_eq!(open(&made, &sealed).unwrap().into_bytes(), bytes);
+        assert_eq!(kept.len(), 3, "{kept:?}");
+        for (name, number) in kept.iter().zip(1..) {
+            assert!(name.ends_with(&format!(".journal-kept-{number}.age")), "{kept:?}");
+            assert_eq!(open(&made, &folder.path().join(name)).unwrap().into_bytes(), bytes);
+        }
     }
 }
 

@@ -286,6 +286,8 @@ fn arrivals(folder: &Path) -> Vec<(&'static str, &'static str)> {
         (".viva-rekey.tmp", "recipients.txt is missing"),
         ("recipients.txt.bak", "recipients.txt is missing"),
         ("Recipients.TXT.part", "recipients.txt is missing"),
+        ("recipients (conflicted copy).txt", "recipients.txt is missing"),
+        ("recipients.sync-conflict-20261005.txt", "recipients.txt is missing"),
         ("of-a-colleague.AGE", "has nothing to do with sessions"),
     ]
 }

@@ -66,7 +66,7 @@ pub fn may_encrypt(folder: &Path) -> Result<(), StoreError> {
     if recipients::of(folder)?.is_some() {
         return Err(EncryptionError::Already { folder: folder.into() }.into());
     }
-    match trace_in(folder, |trace| trace == Trace::Sealed)? {
+    match trace_in(folder, |trace, _| trace == Trace::Sealed)? {
         None => Ok(()),
         Some((_, path)) => {
             Err(EncryptionError::RecipientsLost { folder: folder.into(), trace: Some((path, false)) }.into())

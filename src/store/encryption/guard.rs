@@ -14,8 +14,8 @@ use crate::{
 };
 
 use super::{
-    EncryptionError, HEADER_BYTES_MAX, IDENTITY_FILE, MAGIC, Protection, RECIPIENTS_FILE, check_header, recipients,
-    rekey,
+    EncryptionError, HEADER_BYTES_MAX, IDENTITY_FILE, KEYS_BYTES_MAX, MAGIC, Protection, RECIPIENTS_FILE, check_header,
+    recipients, rekey,
 };
 
 /// What tells that a folder is, or was, encrypted; the most telling first.
@@ -61,7 +61,7 @@ pub(super) fn refuse_plain(path: &Path) -> Result<(), StoreError> {
 }
 
 pub(super) fn refuse_plain_in(folder: &Path) -> Result<(), StoreError> {
-    match trace_in(folder, |_| true)? {
+    match trace_in(folder, |_, _| true)? {
         None => Ok(()),
         // There it stands: what is written would only have to be encrypted.
         Some((Trace::Recipients, path)) if path.ends_with(RECIPIENTS_FILE) => {
@@ -74,9 +74,15 @@ pub(super) fn refuse_plain_in(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Refuses a report or an export in a folder of encrypted sessions. Other age files may lie beside one.
+/// Refuses a report or an export in a folder of encrypted sessions. Other age files may lie beside one, and a list of the
+/// same name that names no key.
 pub(in crate::store) fn refuse_report_in(folder: &Path) -> Result<(), StoreError> {
-    match trace_in(folder, |trace| trace != Trace::Foreign)? {
+    let tells = |trace, path: &Path| match trace {
+        Trace::Foreign => false,
+        Trace::Recipients => !names_no_key(path),
+        Trace::Sealed | Trace::Key => true,
+    };
+    match trace_in(folder, tells)? {
         None => Ok(()),
         Some((_, trace)) => Err(EncryptionError::WouldBePlain { folder: folder.into(), trace }.into()),
     }
@@ -85,12 +91,12 @@ pub(in crate::store) fn refuse_report_in(folder: &Path) -> Result<(), StoreError
 /// The most telling trace of a folder, among those that are wanted. A folder that is not there has none.
 pub(in crate::store) fn trace_in(
     folder: &Path,
-    wanted: impl Fn(Trace) -> bool,
+    wanted: impl Fn(Trace, &Path) -> bool,
 ) -> Result<Option<(Trace, PathBuf)>, StoreError> {
     let failed = |source| StoreError::Read { path: folder.into(), source };
     // Found at once, however many files there are.
     let list = folder.join(RECIPIENTS_FILE);
-    if wanted(Trace::Recipients) && is_there(&list) {
+    if is_there(&list) && wanted(Trace::Recipients, &list) {
         return Ok(Some((Trace::Recipients, list)));
     }
     let entries = match fs::read_dir(folder) {
@@ -105,7 +111,7 @@ pub(in crate::store) fn trace_in(
             continue;
         }
         let path = folder.join(name);
-        if let Some(trace) = trace_of(&path).filter(|trace| wanted(*trace))
+        if let Some(trace) = trace_of(&path).filter(|trace| wanted(*trace, &path))
             && most.as_ref().is_none_or(|(other, at)| (trace, &path) < (*other, at))
         {
             most = Some((trace, path));
@@ -123,6 +129,8 @@ fn trace_of(path: &Path) -> Option<Trace> {
         // What a crash leaves of a folder that was to be encrypted.
         name if name.starts_with(".viva-") && name.ends_with(".tmp") => return None,
         name if name.contains(RECIPIENTS_FILE) => Trace::Recipients,
+        // A synchronisation puts its words for a conflict before the ending.
+        name if name.starts_with("recipients") && name.ends_with(".txt") && !names_no_key(path) => Trace::Recipients,
         name if name.contains(".ron.age") => Trace::Sealed,
         name if is_age_name(name) && name.contains(".journal-kept-") => Trace::Sealed,
         name if is_age_name(name) && name.starts_with("identity") => Trace::Key,
@@ -130,6 +138,12 @@ fn trace_of(path: &Path) -> Option<Trace> {
         name if name.contains(".journal") && read::is_sealed_journal(path) => Trace::Sealed,
         _ => return None,
     })
+}
+
+/// Whether a file is a text, of whatever, that names no key of age.
+fn names_no_key(path: &Path) -> bool {
+    let bytes = read::beginning(path, KEYS_BYTES_MAX);
+    !bytes.is_empty() && std::str::from_utf8(&bytes).is_ok_and(|text| !text.contains("age1"))
 }
 
 fn is_age_name(name: &str) -> bool {

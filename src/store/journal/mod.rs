@@ -47,8 +47,16 @@ pub fn beside(document: &Path, ending: &str) -> PathBuf {
     path.into()
 }
 
+/// The name of a kept journal that is sealed as a whole.
+pub(super) fn sealed(kept: &Path) -> PathBuf {
+    let mut path = kept.as_os_str().to_owned();
+    path.push(".age");
+    path.into()
+}
+
 /// A free name under which a journal of this session is kept that cannot be used, or may be another's.
 pub(super) fn free_kept_path(disk: &dyn Disk, document: &Path) -> Option<PathBuf> {
     let mut names = (1..KEPT_MAX).map(|number| beside(document, &format!(".journal-kept-{number}")));
-    names.find(|path| matches!(disk.stamp(path), Ok(None)))
+    let is_free = |path: &Path| matches!(disk.stamp(path), Ok(None));
+    names.find(|path| is_free(path) && is_free(&sealed(path)))
 }
