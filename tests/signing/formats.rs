@@ -3,12 +3,14 @@
 
 use std::{fs, io::Write, path::Path, sync::Arc};
 
+use sha2::{Digest, Sha256};
 use viva::{
     session::{Asked, Change, Entry, Event, Line, Outcome, Place, Stage, Unfinished},
     store::{
         Access, Alteration, Contents, Fate, Holder, Journal, Loaded, Mark, Protection, SessionFile, StoreError,
         SystemDisk, amend,
         document::{self, FORMAT},
+        journal::segment_path,
         list, open_session, verify_text,
     },
 };
@@ -137,6 +139,44 @@ fn a_signature_that_an_older_viva_left_in_a_journal_stays_without_a_seal() {
     assert_eq!(unsealed.len(), 1);
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!((format_of(&text), found(&text)), (2, vec!["no-seal"]));
+}
+
+/// A segment of form 1, without a chain: its records have these numbers.
+fn segment_of_form_1(session: &str, trail: &str, numbers: std::ops::RangeInclusive<u64>) -> String {
+    let line = |body: String| format!("{:08x} {} {body}\n", crc32fast::hash(body.as_bytes()), body.len());
+    let before = numbers.start() - 1;
+    let header = format!("(journal:1,session:{session:?},number:{before},trail:{trail:?})");
+    let moved = ron::to_string(&vec![Change::Moved(Place { stage: Stage::Rate, ..Place::default() })]).unwrap();
+    numbers.map(|number| line(format!("{number} {moved}"))).fold(line(header), |text, line| text + &line)
+}
+
+#[test]
+fn a_journal_without_a_chain_is_removed_only_if_its_numbers_lead_to_the_file() {
+    let file = earlier("format-2-open.ron").replace("changes: 0,", "changes: 41,");
+    let loaded = read(&file);
+    let (session, trail) = (loaded.interview.session().as_str(), loaded.interview.trail().last_hash());
+    let last = loaded.mark.number;
+    assert_eq!(last, 41);
+    let replayed = Fate::Replayed { records: 2 };
+    for (what, segments, fates) in [
+        ("to where the file is", vec![last - 1..=last], vec![]),
+        ("on from there", vec![last - 1..=last + 2], vec![replayed]),
+        ("there by another", vec![last - 2..=last - 2, last - 1..=last], vec![]),
+        ("nowhere", vec![last - 2..=last - 2], vec![Fate::OfAnotherVersion]),
+        ("nowhere, and there", vec![last - 3..=last - 3, last - 1..=last], vec![Fate::OfAnotherVersion]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.ron");
+        fs::write(&path, &file).unwrap();
+        for (slot, numbers) in segments.into_iter().enumerate() {
+            fs::write(segment_path(&path, slot + 1), segment_of_form_1(session, trail, numbers)).unwrap();
+        }
+        let opened = SessionFile::open(Arc::new(SystemDisk), &Protection::plain(), &path, &me()).unwrap();
+        let told: Vec<_> = opened.journals.iter().map(|found| found.fate.clone()).collect();
+        assert_eq!(told, fates, "{what}");
+        let kept = opened.journals.iter().all(|found| found.path.exists());
+        assert!(kept, "{what}");
+    }
 }
 
 /// Puts the last entry of an interview into a journal beside its file.
@@ -287,6 +327,9 @@ fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_
     let good = document::write(&Contents { mark: &mark, ..Contents::new(&interview, Some(&unfinished)) });
     assert_eq!((read(&good).alterations, found(&good)), (Vec::new(), Vec::new()));
     let digest = good.lines().rfind(|line| line.trim().starts_with("digest:")).unwrap();
+    let told = ron::to_string(&(interview.session(), 41, "ab".repeat(32), Some(&unfinished))).unwrap();
+    let told: String = Sha256::digest(told).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(digest, format!("    digest: Some(\"{told}\"),"), "as docs/session-file.md has it");
     let other = digest.replace(|c: char| c.is_ascii_digit(), "7");
     for (from, to) in [
         ("changes: 41", "changes: 42"),

@@ -76,7 +76,11 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     let mut fates: Vec<Fate> = segments.iter().map(take).collect();
     // What leads to a mark that was met stands in the file already; so does what leads there in turn.
     for (fate, (_, segment)) in fates.iter_mut().zip(&segments).rev() {
-        if *fate == Fate::OfAnotherVersion && segment.has_chain() && leads_to(segment, &met) {
+        let leads_on = || {
+            let (end, trail) = end_of(segment)?;
+            Some(met.contains(&end) && (segment.has_chain() || state.went_through(&trail)))
+        };
+        if *fate == Fate::OfAnotherVersion && leads_on() == Some(true) {
             met.insert(segment.begins_at());
             *fate = Fate::InTheFile;
         }
@@ -86,16 +90,18 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     segments.into_iter().zip(fates).map(|((path, _), fate)| JournalFound { path, fate }).collect()
 }
 
-/// Whether the last whole record of a segment leads to one of these marks.
-fn leads_to(segment: &Segment, marks: &HashSet<Mark>) -> bool {
-    let mut end = segment.begins_at();
+/// Where a segment ends, and the last entry that it knows of; none if it is damaged. Without a chain the number alone
+/// says where.
+fn end_of(segment: &Segment) -> Option<(Mark, String)> {
+    let (mut end, mut trail) = (segment.begins_at(), segment.header.trail.clone());
     for record in segment.records() {
-        match record {
-            Ok(record) => end = record.mark,
-            Err(_) => return false,
+        let record = record.ok()?;
+        if let Some(hash) = record.changes.iter().rev().find_map(hash_of) {
+            hash.clone_into(&mut trail);
         }
+        end = record.mark;
     }
-    marks.contains(&end)
+    Some((if segment.has_chain() { end } else { Mark::unlinked(end.number) }, trail))
 }
 
 struct State<'a> {
@@ -161,13 +167,12 @@ impl State<'_> {
             passed.push(mark.clone());
         }
         let empty = passed.len() == 1;
-        let earlier = !segment.has_chain() && mark.number < self.mark.number && self.went_through(&trail);
         match records {
             _ if linked => {
                 met.extend(passed);
                 if records == 0 { Fate::InTheFile } else { Fate::Replayed { records } }
             }
-            _ if empty || earlier => Fate::InTheFile,
+            _ if empty => Fate::InTheFile,
             _ => Fate::OfAnotherVersion,
         }
     }

@@ -148,6 +148,10 @@ impl SegmentFile {
         let mut lies = self.lies();
         let moved = match lies.state {
             State::Cleared => Err(io::ErrorKind::NotFound.into()),
+            // Under its name may lie what another has put there.
+            _ if !self.own.as_ref().is_some_and(|own| own.file.is_at(&lies.path)) => {
+                Err(io::ErrorKind::NotFound.into())
+            }
             State::Needed | State::Lost => self.disk.rename(&lies.path, to),
         };
         match moved {
