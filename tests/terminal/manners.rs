@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use viva::store::{Protection, open_session};
+use viva::{
+    bounds::NOTE_CHARS_MAX,
+    store::{Protection, open_session},
+};
 
 use super::driver::{Setting, Terminal};
 
@@ -60,7 +63,7 @@ fn a_large_paste_is_refused_and_a_small_one_taken() {
     let mut terminal = at_first_question(&setting);
     terminal.type_text("\x1b[200~two\nlines\x1b[201~");
     terminal.wait_for("lines");
-    terminal.type_text(&format!("\x1b[200~{}\x1b[201~", "x".repeat(200_000)));
+    terminal.type_text(&format!("\x1b[200~{}\x1b[201~", "x".repeat(NOTE_CHARS_MAX)));
     terminal.wait_for("too long");
     terminal.press(&["^n"]);
     terminal.wait_for("somebody was hurt");

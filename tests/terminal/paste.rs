@@ -1,5 +1,7 @@
 //! A paste that is far too long: it is refused, and typing goes on.
 
+use viva::bounds::PASTE_BYTES_MAX;
+
 use super::driver::Setting;
 
 /// Megabytes that the program may take.
@@ -22,7 +24,7 @@ fn a_paste_of_a_hundred_megabytes_is_refused_and_typing_goes_on() {
     let piece = "0123456789abcdef".repeat(1 << 16);
     for number in 0..100 {
         terminal.type_text(&piece);
-        if number == 2 {
+        if number == PASTE_BYTES_MAX >> 20 {
             // Refused as soon as the bound is passed, long before the end mark.
             terminal.wait_for("too long");
         }
