@@ -17,7 +17,7 @@ const BEGUN: &[&str] =
 
 /// The next interview, while something of the one before is held back, and then comes.
 fn next_interview(mut rig: Rig, folder: &Path, fails: bool) {
-    assert_eq!(rig.held(), None, "{}", rig.picture());
+    rig.takes_news_until(|rig| rig.held().is_none());
     for step in ["n", "n", "\"K9\"", "ctrl-n", "tick"] {
         rig.hasty(step);
     }
@@ -70,7 +70,8 @@ fn a_late_save_of_a_session_that_was_given_up_says_nothing_of_the_next() {
     }
     // The first save fails now; the one that leaving has ordered is held back.
     rig.disk.let_one_pass();
-    for step in ["tick", "down", "down", "enter"] {
+    rig.takes_news_until(|rig| rig.picture().contains("Save a copy elsewhere"));
+    for step in ["down", "down", "enter"] {
         rig.hasty(step);
     }
     next_interview(rig, folder.path(), false);

@@ -176,12 +176,26 @@ impl Rig {
             let effects = self.state.update(self.now, msg);
             self.carry_out(effects);
             self.check_power();
-            while let Some(news) = self.worker.as_mut().and_then(|worker| worker.news_within(MOMENT)) {
-                let effects = self.state.update(self.now, Msg::News(news));
-                self.carry_out(effects);
-                self.check_power();
-            }
+            while self.takes_news(MOMENT) {}
         }
+    }
+
+    /// Takes news as it comes, until something holds.
+    pub fn takes_news_until(&mut self, holds: impl Fn(&Rig) -> bool) {
+        let begun = Instant::now();
+        while !holds(self) {
+            assert!(begun.elapsed() < PATIENCE, "it never holds:\n{}", self.picture());
+            self.takes_news(MOMENT);
+        }
+    }
+
+    /// Whether news came within a time.
+    fn takes_news(&mut self, time: Duration) -> bool {
+        let Some(news) = self.worker.as_mut().and_then(|worker| worker.news_within(time)) else { return false };
+        let effects = self.state.update(self.now, Msg::News(news));
+        self.carry_out(effects);
+        self.check_power();
+        true
     }
 
     /// Presses one key as the keymap writes it, `"…"` types a text, `+3` lets seconds pass.
