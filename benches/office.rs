@@ -2,6 +2,7 @@
 //! and the sheets of an example session. PDF is measured with `--features pdf`.
 
 #[path = "../tests/documents/mod.rs"]
+#[allow(dead_code, reason = "tests need the rest")]
 mod documents;
 
 use std::{fs, hint::black_box, path::Path};

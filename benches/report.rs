@@ -1,6 +1,7 @@
 //! How many reports a second: a document of 60 criteria and 60 questions, with all figures, in each form.
 
 #[path = "../tests/documents/mod.rs"]
+#[allow(dead_code, reason = "tests need the rest")]
 mod documents;
 
 use std::hint::black_box;

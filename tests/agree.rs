@@ -1,12 +1,12 @@
 //! `viva agree`, the whole command.
 
-mod program;
-
 use std::{collections::BTreeMap, fs, path::Path, process::Output};
 
 use serde::Deserialize;
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::program;
 
 const LONG: &str = "unit,rater,rating,criterion\n\
     case-1,Ana,3,C1\ncase-1,Ben,3,C1\ncase-1,Cem,2,C1\ncase-1,Ana,4,C2\ncase-1,Ben,2,C2\ncase-1,Cem,1,C2\n\

@@ -2,8 +2,6 @@
 //! `npm ci` in `tests/browser`. Without them the test says that it is passed over; with `VIVA_BROWSER=1` it fails. `VIVA_PICTURES` names a
 //! folder in which the reports and their pictures are left to be looked at.
 
-mod documents;
-
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -17,6 +15,8 @@ use viva::{
     report::{Audience, document, document::Document, html, summarise},
     store::{Protection, open_session},
 };
+
+use crate::documents;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
 

@@ -1,10 +1,9 @@
 //! Decisions as data: each file in `tests/decisions/` holds a rubric in short form and cases over it, written so that
 //! an assessor can read and add to them. A failing case is told by its name and by what differs.
 
-#[path = "decisions/cases.rs"]
-mod cases;
-#[path = "decisions/short.rs"]
-mod short;
+pub mod cases;
+pub mod drawn;
+pub mod short;
 
 use viva::{
     judgement::{Missing, Reason, Recommendation, recommend},

@@ -1,7 +1,5 @@
 //! Reports as HTML: no text of others becomes markup, none is lost, the drawings are sound, and nothing is fetched.
 
-mod documents;
-
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use viva::{
@@ -13,6 +11,8 @@ use viva::{
         html, svg, svg_sheets,
     },
 };
+
+use crate::documents;
 
 /// A text that stands nowhere else.
 const PLACEHOLDER: &str = "xPLACEHOLDERx";

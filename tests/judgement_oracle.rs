@@ -2,10 +2,6 @@
 //! the engine looks at the two ends of what is not known, the oracle tries out everything between. `oracle` says what is
 //! expected; here stand the rubrics, and how a rubric and a record of the oracle become the program's.
 
-mod oracle;
-#[path = "decisions/short.rs"]
-mod short;
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -20,6 +16,8 @@ use viva::{
 };
 
 use short::{ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+
+use crate::{decisions::short, oracle};
 
 const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
 const SPECIAL: &str = "special";

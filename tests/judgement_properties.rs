@@ -3,11 +3,6 @@
 //! short form of `tests/decisions`; conditions hang on circumstances alone, since a rating on which a condition hangs
 //! may rightly bring up a criterion that is not met.
 
-#[path = "decisions/drawn.rs"]
-mod drawn;
-#[path = "decisions/short.rs"]
-mod short;
-
 use proptest::prelude::*;
 use viva::{
     judgement::{CriterionStatus, Missing, Reason, Recommendation, UnitOutcome, UnitResult, recommend},
@@ -18,6 +13,8 @@ use viva::{
 
 use drawn::{LEVELS, NOT_ENOUGH, Size, beyond_doubt, interview, judged, read, the_day};
 use short::{Ends, Given};
+
+use crate::decisions::{drawn, short};
 
 const SIZE: Size = Size { units: 4, criteria: 4, tied: false };
 

@@ -1,7 +1,5 @@
 //! Reports for Word and spreadsheets: read back letter for letter, by readers of others and by LibreOffice.
 
-mod office;
-
 use std::{
     collections::HashMap,
     fs,
@@ -29,6 +27,8 @@ use viva::{
 };
 
 use office::{everything, examples, filled_with, folder, has, hostile, letters, long, output, report_of, texts};
+
+use crate::office;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

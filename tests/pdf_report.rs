@@ -3,9 +3,6 @@
 
 #![cfg(feature = "pdf")]
 
-mod documents;
-mod office;
-
 use std::{fs, time::Instant};
 
 use proptest::prelude::*;
@@ -18,6 +15,8 @@ use viva::report::{
 use office::{
     KAZAKH_LETTERS, everything, filled_with, folder, has, hostile, letters, long, output, texts, with_drawings_alone,
 };
+
+use crate::{documents, office};
 
 /// Writes a document and says where.
 fn written(name: &str, document: &Document) -> String {

@@ -17,8 +17,7 @@ use viva::{
     store::{Contents, Protection, document, open_session},
 };
 
-#[path = "program/mod.rs"]
-mod program;
+use crate::program;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 

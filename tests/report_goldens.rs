@@ -1,5 +1,5 @@
 //! One signed session as each reader gets it, in each language and each form of reports. After a change of words read
-//! them all: `INSTA_UPDATE=always cargo test --test report_goldens`, then what differs. Of Word and spreadsheets, which
+//! them all: `INSTA_UPDATE=always cargo test report_goldens::`, then what differs. Of Word and spreadsheets, which
 //! are not text, the texts are compared, paragraph by paragraph and cell by cell; with the feature `pdf` those of PDF,
 //! as poppler's `pdftotext` reads them.
 

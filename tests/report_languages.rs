@@ -1,12 +1,6 @@
 //! The reports' words in each of their languages: the same messages with the same variables, nothing left in English,
 //! and numbers as each language counts and writes them.
 
-#[path = "decisions/cases.rs"]
-mod cases;
-#[path = "decisions/short.rs"]
-mod short;
-
-#[path = "report_languages/messages.rs"]
 mod messages;
 
 use std::{
@@ -28,6 +22,8 @@ use viva::{
 use cases::{all_cases, rubric_of};
 use messages::{Messages, messages_of};
 use short::hold;
+
+use crate::decisions::{cases, short};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 

@@ -2,11 +2,6 @@
 //! and no smaller one does. Rubrics and records are drawn at random, with ratings on which conditions rest and items
 //! that several criteria share.
 
-#[path = "decisions/drawn.rs"]
-mod drawn;
-#[path = "decisions/short.rs"]
-mod short;
-
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -19,6 +14,8 @@ use viva::{
 
 use drawn::{Size, interview, read, the_day};
 use short::{ShortEvidence, evidence_item};
+
+use crate::decisions::{drawn, short};
 
 const SMALL: Size = Size { units: 2, criteria: 3, tied: true };
 /// So many steps are tried in every combination.

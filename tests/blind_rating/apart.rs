@@ -15,9 +15,11 @@ use viva::{
 };
 
 use crate::{
+    blind_rating::{
+        made::Office,
+        signed::{SECRET, at, signed, write},
+    },
     key,
-    made::Office,
-    signed::{SECRET, at, signed, write},
 };
 
 const SECOND: &str = "B. Second (fictional)";

@@ -12,7 +12,7 @@ use viva::store::{
     open_session, sheets,
 };
 
-use crate::signed::{ASSESSOR, SECRET, at, prepared, signed, write};
+use crate::blind_rating::signed::{ASSESSOR, SECRET, at, prepared, signed, write};
 
 /// A folder with one signed session.
 pub struct Office {

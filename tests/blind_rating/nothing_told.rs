@@ -12,8 +12,8 @@ use viva::{
 };
 
 use crate::{
+    blind_rating::signed::{ASSESSOR, ROOT, SECRET, at, finish, item, prepared, signed, without_judgements, written},
     key,
-    signed::{ASSESSOR, ROOT, SECRET, at, finish, item, prepared, signed, without_judgements, written},
 };
 
 fn made(source: &Interview) -> Interview {

@@ -6,8 +6,8 @@ use serde_json::Value;
 use viva::session::Event;
 
 use crate::{
+    calibration::office::{Office, of_candidate, on_the_case, panel, panel_closed, rated, signed, told, worked},
     key,
-    office::{Office, of_candidate, on_the_case, panel, panel_closed, rated, signed, told, worked},
 };
 
 fn json(office: &Office, more: &[&str]) -> Value {
@@ -145,16 +145,24 @@ fn the_sheet_of_a_real_candidates_assessor_is_told_to_nobody() {
     let (office, _) = Office::with_three();
     let mut sheet = panel_closed("real");
     let rater = "A. Adams (fictional)";
-    sheet.act(Event::SheetBegun { rater: rater.into() }, rater, crate::office::at(2)).unwrap();
+    sheet.act(Event::SheetBegun { rater: rater.into() }, rater, crate::calibration::office::at(2)).unwrap();
     for criterion in ["C1", "C2", "C3", "C4", "C5"] {
         let rating = viva::session::Rating::Level("low".into());
-        sheet.act(Event::Rated { criterion: criterion.into(), rating }, rater, crate::office::at(2)).unwrap();
+        sheet
+            .act(Event::Rated { criterion: criterion.into(), rating }, rater, crate::calibration::office::at(2))
+            .unwrap();
         let rationale = "SECRET".to_owned();
         sheet
-            .act(Event::RationaleWritten { criterion: criterion.into(), rationale }, rater, crate::office::at(2))
+            .act(
+                Event::RationaleWritten { criterion: criterion.into(), rationale },
+                rater,
+                crate::calibration::office::at(2),
+            )
             .unwrap();
     }
-    sheet.act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, crate::office::at(3)).unwrap();
+    sheet
+        .act(Event::SheetSigned { name: rater.into(), key: key::public() }, rater, crate::calibration::office::at(3))
+        .unwrap();
     let own = office.keep_as(&sheet, "2026-11-24-real-first-aid.sheet-1.ron");
     let copy = office.keep_as(&sheet, "2026-11-24-copy-first-aid.ron");
     for path in [&own, &copy] {

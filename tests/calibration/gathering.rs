@@ -8,8 +8,8 @@ use viva::{
 };
 
 use crate::{
+    calibration::office::{at, on_the_case, rated, ratings_of, signed, three},
     key,
-    office::{at, on_the_case, rated, ratings_of, signed, three},
 };
 
 fn many() -> Vec<Interview> {
@@ -107,7 +107,7 @@ fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
 #[test]
 fn rationales_without_names_name_nobody() {
     let (lead, second) = ("A. Adams (fictional)", "B. Baker (fictional)");
-    let mut interview = crate::office::panel_closed("real");
+    let mut interview = crate::calibration::office::panel_closed("real");
     let mut other = Event::Prepared(interview.record().preparation.clone());
     if let Event::Prepared(preparation) = &mut other {
         preparation.candidate = "Zarina Ospanova".into();

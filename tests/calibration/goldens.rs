@@ -1,5 +1,5 @@
 //! The report for a meeting, in each language and form. After a change of words read them:
-//! `INSTA_UPDATE=always cargo test --test calibration`, then what differs.
+//! `INSTA_UPDATE=always cargo test calibration::`, then what differs.
 
 use viva::{
     agreement::{Level, Resampling, Weights, Wishes},
@@ -9,7 +9,7 @@ use viva::{
     session::Interview,
 };
 
-use crate::office::{ratings_of, three};
+use crate::calibration::office::{ratings_of, three};
 
 #[test]
 fn a_report_reads_as_written_down() {

@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::example::{ANA, BEN, CEM, file_text, put, sessions, write};
+use crate::cohort::example::{ANA, BEN, CEM, file_text, put, sessions, write};
 
 struct Place(TempDir);
 
@@ -105,7 +105,7 @@ fn collect(value: &Value, keys: &mut std::collections::BTreeSet<String>) {
 fn the_sheet_is_read_back_with_a_row_for_each_attempt() {
     let place = Place::new();
     let (path, interview) = &sessions()[2];
-    let renamed = crate::example::by("=1+1; @SUM(A1)", interview);
+    let renamed = crate::cohort::example::by("=1+1; @SUM(A1)", interview);
     put(&place.at("cohort").join(path), &file_text(&renamed));
     let output = place.cohort(&["--export", "out.csv"]);
     assert!(output.status.success(), "{}", told(&output));

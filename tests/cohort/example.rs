@@ -7,8 +7,6 @@
 //! | Ben | trusting on 3 November | begun on 4 November |
 //! | Cem | | |
 
-#![allow(dead_code, reason = "the tests of screens need a part of it")]
-
 use std::{fs, path::Path};
 
 use viva::{
@@ -17,7 +15,7 @@ use viva::{
     store::{Contents, document},
 };
 
-use crate::trainee::{ROOT, attempt, case, case_text, held, signed};
+use crate::debrief::trainee::{ROOT, attempt, case, case_text, held, signed};
 
 pub const ANA: &str = "Ana Sample (fictional)";
 pub const BEN: &str = "Ben Sample (fictional)";

@@ -10,8 +10,8 @@ use viva::{
 };
 
 use crate::{
-    example::{ANA, BEN, file_text, first_case, held_by, put, sessions, signed_by, write},
-    trainee::rubric,
+    cohort::example::{ANA, BEN, file_text, first_case, held_by, put, sessions, signed_by, write},
+    debrief::trainee::rubric,
 };
 
 fn gather(folder: &Path, rubrics: &Path) -> Gathered {

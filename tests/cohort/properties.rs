@@ -11,7 +11,7 @@ use viva::{
     session::person_key,
 };
 
-use crate::example::attempts;
+use crate::cohort::example::attempts;
 
 /// Attempts of the example under other names, sessions, cases and times, with figures of any size.
 fn some() -> impl Strategy<Value = Vec<Attempt>> {

@@ -1,5 +1,5 @@
 //! The overview as Markdown and as a web page in each language of reports, and as CSV. After a change of words read them
-//! all: `INSTA_UPDATE=always cargo test --test cohort`, then what differs.
+//! all: `INSTA_UPDATE=always cargo test cohort::`, then what differs.
 
 use viva::{
     locale::{Locale, of_reports},
@@ -10,7 +10,7 @@ use viva::{
     },
 };
 
-use crate::example::{ANA, CEM, attempts};
+use crate::cohort::example::{ANA, CEM, attempts};
 
 fn golden(name: &str, said: &str) {
     let mut settings = insta::Settings::clone_current();

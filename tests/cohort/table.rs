@@ -5,7 +5,7 @@ use viva::practice::{
     debrief::Measured,
 };
 
-use crate::example::{ANA, BEN, CEM, attempts};
+use crate::cohort::example::{ANA, BEN, CEM, attempts};
 
 fn expected() -> Vec<String> {
     [BEN, CEM, ANA].map(str::to_owned).into()

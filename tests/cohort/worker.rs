@@ -14,7 +14,7 @@ use viva::{
     },
 };
 
-use crate::example::{ANA, file_text, first_case, put, put_rubric, signed_by};
+use crate::cohort::example::{ANA, file_text, first_case, put, put_rubric, signed_by};
 
 const FILES: usize = 500;
 

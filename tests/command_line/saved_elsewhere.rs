@@ -22,7 +22,7 @@ use viva::{
     },
 };
 
-use crate::{ROOT, told, viva};
+use crate::command_line::{ROOT, told, viva};
 
 /// A way in which a program saves a text.
 type Form = fn(&str) -> Vec<u8>;

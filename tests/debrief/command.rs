@@ -11,8 +11,8 @@ use viva::{
 };
 
 use crate::{
+    debrief::trainee::{attempt, case, case_text, held, rubric, signed},
     program,
-    trainee::{attempt, case, case_text, held, rubric, signed},
 };
 
 /// A folder with the rubric and its two cases.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use viva::practice::debrief::{Why, components, debrief, of_debriefs, progress};
 
-use crate::trainee::{attempt, case, case_text, signed};
+use crate::debrief::trainee::{attempt, case, case_text, signed};
 
 /// Two cases, two criteria. Ratings x and reference t:
 ///

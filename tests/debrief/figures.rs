@@ -2,7 +2,7 @@
 
 use viva::practice::debrief::{Debrief, Measured, PairStanding, Why, debrief};
 
-use crate::trainee::{Attempt, attempt, case, case_text, signed};
+use crate::debrief::trainee::{Attempt, attempt, case, case_text, signed};
 
 pub fn of(attempt: &Attempt) -> Debrief {
     let case = case(&case_text());

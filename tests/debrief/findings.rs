@@ -5,7 +5,7 @@ use viva::{
     session::{Interview, Outcome},
 };
 
-use crate::{
+use crate::debrief::{
     figures::of,
     trainee::{attempt, case, case_text, held, rubric, signed},
 };
@@ -130,7 +130,7 @@ fn there_is_no_debrief_before_signing_nor_of_an_assessment() {
     let assessment = Interview::begin("s".into(), rubric(), "", open.trail().entries()[0].at);
     assert_eq!(debrief(&case, &assessment, &"en".into()), Err(NoDebrief::NoPractice));
     let interview = signed(&attempt("careful"), &case, "debrief-1", "2026-11-24T10:00:00+05:00");
-    let other = crate::trainee::case(&case_text().replace("sure-of-herself", "second"));
+    let other = crate::debrief::trainee::case(&case_text().replace("sure-of-herself", "second"));
     assert_eq!(debrief(&other, &interview, &"en".into()), Err(NoDebrief::OtherCase));
 }
 
@@ -138,7 +138,7 @@ fn there_is_no_debrief_before_signing_nor_of_an_assessment() {
 fn a_case_that_was_changed_is_told() {
     let case = case(&case_text());
     let interview = signed(&attempt("careful"), &case, "debrief-1", "2026-11-24T10:00:00+05:00");
-    let changed = crate::trainee::case(&case_text().replace("version: \"1.0.0\"", "version: \"1.0.1\""));
+    let changed = crate::debrief::trainee::case(&case_text().replace("version: \"1.0.0\"", "version: \"1.0.1\""));
     assert!(debrief(&changed, &interview, &"en".into()).unwrap().case.changed);
     let same = debrief(&case, &interview, &"en".into()).unwrap();
     assert!(!same.case.changed);

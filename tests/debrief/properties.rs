@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use viva::practice::debrief::debrief;
 
-use crate::trainee::{Attempt, attempt, case, case_text, signed};
+use crate::debrief::trainee::{Attempt, attempt, case, case_text, signed};
 
 const WORDS: [&str; 12] =
     ["plug", "looked", "round", "thumb", "everybody", "says", "cool", "#C1", "#C4", "вилку", "\u{202e}x", "\0"];

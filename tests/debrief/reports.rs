@@ -1,5 +1,5 @@
 //! The debrief as Markdown and as a web page in each language of reports. After a change of words read them all:
-//! `INSTA_UPDATE=always cargo test --test debrief`, then what differs.
+//! `INSTA_UPDATE=always cargo test debrief::`, then what differs.
 
 use scraper::{Html, Selector};
 use viva::{
@@ -13,7 +13,7 @@ use viva::{
     },
 };
 
-use crate::trainee::{attempt, case, case_text, rubric, signed};
+use crate::debrief::trainee::{attempt, case, case_text, rubric, signed};
 
 /// Two attempts at two cases, the trusting one last.
 fn document(locale: &Locale) -> Document {

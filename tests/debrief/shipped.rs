@@ -15,7 +15,7 @@ use viva::{
     store::{Shelf, cases_of},
 };
 
-use crate::trainee::TRAINEE;
+use crate::debrief::trainee::TRAINEE;
 
 struct Play(Interview, Moment);
 

@@ -1,7 +1,5 @@
 //! Signed practice sessions made from what a trainee does, as a file says it.
 
-#![allow(dead_code, reason = "no test needs all of it")]
-
 use std::{fs, path::Path, sync::Arc};
 
 use chrono::{NaiveDate, TimeDelta};

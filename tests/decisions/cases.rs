@@ -1,8 +1,6 @@
 //! The cases of `tests/decisions/*.ron`: a rubric in short form, what is on record, and what is expected. Each test that
 //! includes it uses a part.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
-
 use std::{fs, path::Path, sync::Arc};
 
 use chrono::NaiveDate;
@@ -14,13 +12,14 @@ use viva::{
     session::Outcome,
 };
 
-use crate::short::{Given, ShortRubric, Verbatim};
+use crate::decisions::short::{Given, ShortRubric, Verbatim};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cases {
     /// What the file is about.
-    pub about: String,
+    #[serde(rename = "about")]
+    _about: String,
     /// Who published the rule, where and when, and what it says in our words; what of it is left out.
     #[serde(default)]
     pub source: Option<String>,

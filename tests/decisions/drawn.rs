@@ -1,7 +1,5 @@
 //! Rubrics and records drawn at random, in the short form. Each test that includes it uses a part.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,7 +11,9 @@ use viva::{
     session::{Interview, Judgement},
 };
 
-use crate::short::{Given, ShortCriterion, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+use crate::decisions::short::{
+    Given, ShortCriterion, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
+};
 
 pub const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
 pub const NOT_ENOUGH: &str = "not-enough-evidence";

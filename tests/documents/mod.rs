@@ -1,7 +1,5 @@
 //! Documents made by hand, with every kind of block, for what writes reports.
 
-#![allow(dead_code, reason = "no test needs all of them")]
-
 use viva::report::{
     document::{Block, Branch, Document, Level, Table, Tone},
     figure::{

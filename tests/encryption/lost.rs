@@ -15,7 +15,7 @@ use viva::{
 };
 
 use super::*;
-use crate::{disk::FaultyDisk, rig::Rig};
+use crate::failing_disk::{disk::FaultyDisk, rig::Rig};
 
 /// What is typed; stands nowhere else.
 const TYPED: [&str; 3] = ["Zebra-1", "quagga", "okapi"];

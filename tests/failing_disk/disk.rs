@@ -10,7 +10,7 @@ use std::{
 
 use viva::store::{Disk, OpenFile, Stamp, SystemDisk};
 
-use crate::lasting::{Lasting, Remains};
+use crate::failing_disk::lasting::{Lasting, Remains};
 
 /// What a disk is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use viva::{
     tui::Saving,
 };
 
-use crate::{
+use crate::failing_disk::{
     disk::{Call, Fault, FaultyDisk},
     rig::{Rig, held_by, names},
 };

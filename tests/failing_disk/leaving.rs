@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 
 use viva::tui::Saving;
 
-use crate::{
+use crate::failing_disk::{
     disk::{Call, Fault, FaultyDisk},
     rig::{Rig, found_in, names},
 };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{
+use crate::failing_disk::{
     SCRIPT,
     disk::{Call, Fault, FaultyDisk},
     rig::Rig,

@@ -22,7 +22,7 @@ use viva::{
     },
 };
 
-use crate::disk::FaultyDisk;
+use crate::failing_disk::disk::FaultyDisk;
 
 /// Read once: the runs are many.
 static RUBRIC: LazyLock<Arc<Rubric>> =

@@ -14,9 +14,11 @@ use viva::{
 };
 
 use crate::{
-    disk::{Call, Fault, FaultyDisk},
+    failing_disk::{
+        disk::{Call, Fault, FaultyDisk},
+        rig::{Rig, names},
+    },
     key,
-    rig::{Rig, names},
 };
 
 /// Broken off, decided on, saved; the name to sign with is asked for.

@@ -1,6 +1,4 @@
 //! The key that tests sign and seal with. Everybody knows it.
-#![allow(dead_code, reason = "each program of tests uses a part")]
-
 use std::{fs, path::Path};
 
 use ed25519_dalek::SigningKey;

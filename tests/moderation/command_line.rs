@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 use viva::store::document;
 
-use crate::office::{ASSESSOR, MODERATOR, Office, signed, told};
+use crate::moderation::office::{ASSESSOR, MODERATOR, Office, signed, told};
 
 const MET: [&str; 4] = ["mid"; 4];
 

@@ -17,7 +17,9 @@ use viva::{
 
 use crate::{
     key,
-    office::{ASSESSOR, MODERATOR, ROOT, agrees, at, broken_off, disagrees, moderated, rubric, signed, written},
+    moderation::office::{
+        ASSESSOR, MODERATOR, ROOT, agrees, at, broken_off, disagrees, moderated, rubric, signed, written,
+    },
 };
 
 const MET: [&str; 4] = ["mid"; 4];

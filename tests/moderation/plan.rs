@@ -6,7 +6,7 @@ use viva::{
     session::{Event, Interview},
 };
 
-use crate::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, moderated, signed};
+use crate::moderation::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, moderated, signed};
 
 const BEYOND: [&str; 4] = ["high"; 4];
 const MET: [&str; 4] = ["mid"; 4];
@@ -181,7 +181,7 @@ fn a_session_is_moderated_if_any_copy_of_it_is() {
 
 #[test]
 fn what_is_not_signed_is_no_subject_and_what_has_no_result_is_not_borderline() {
-    let rubric = crate::office::rubric();
+    let rubric = crate::moderation::office::rubric();
     assert_eq!(Subject::of(&Interview::begin("s".into(), rubric, ASSESSOR, at(0)), true), None);
     let subject = Subject::of(&broken_off(), true).unwrap();
     assert!(!subject.is_borderline(usize::MAX));

@@ -1,7 +1,5 @@
 //! Documents made by hand for the writers of PDF, Word and spreadsheets, and the programs that read what they wrote.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
-
 mod words;
 
 use std::{
@@ -243,6 +241,7 @@ pub fn letters(text: &str) -> String {
 }
 
 /// The same without the tables of figures, which not every writer sets beside the drawings.
+#[cfg(feature = "pdf")]
 pub fn with_drawings_alone(document: &Document) -> Document {
     let mut document = document.clone();
     for block in &mut document.blocks {

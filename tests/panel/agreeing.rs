@@ -12,7 +12,7 @@ use viva::{
 
 use crate::{
     key,
-    office::{LEAD, Office, SECOND, SECRET, THIRD, at, level, name, preparation, rubric},
+    panel::office::{LEAD, Office, SECOND, SECRET, THIRD, at, level, name, preparation, rubric},
 };
 
 fn ratings(words: &[&str]) -> Vec<Option<Rating>> {

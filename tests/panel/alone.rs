@@ -15,7 +15,7 @@ use viva::{
 
 use crate::{
     key,
-    office::{LEAD, Office, ROOT, SECOND, SECRET, THIRD, at, closed, level, name, preparation},
+    panel::office::{LEAD, Office, ROOT, SECOND, SECRET, THIRD, at, closed, level, name, preparation},
 };
 
 #[test]

@@ -13,7 +13,7 @@ use viva::{
 
 use crate::{
     key,
-    office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, item, name, preparation, rubric},
+    panel::office::{LEAD, Office, SECOND, SECRET, THIRD, at, closed, item, name, preparation, rubric},
 };
 
 #[test]

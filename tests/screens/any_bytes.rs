@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use crate::fuzz::terminal::play;
+use crate::screens::fuzz::terminal::play;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]

@@ -8,9 +8,8 @@ use viva::{
 };
 
 use crate::{
-    office::{on_the_case, ratings_of, signed, three},
-    random_keys::any_key,
-    rig::Rig,
+    calibration::office::{on_the_case, ratings_of, signed, three},
+    screens::{random_keys::any_key, rig::Rig},
 };
 
 fn compared(interviews: &[Interview]) -> (Ratings, Figures) {

@@ -8,7 +8,10 @@ use viva::{
     tui::{CohortNews, Msg},
 };
 
-use crate::{example, random_keys::any_key, rig::Rig};
+use crate::{
+    cohort::example,
+    screens::{random_keys::any_key, rig::Rig},
+};
 
 /// The example on disk, with a trainee who has not begun.
 fn small() -> CohortNews {

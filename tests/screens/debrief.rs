@@ -1,6 +1,6 @@
 //! The debrief on the screen, after the signature of a practice session.
 
-use crate::rig::Rig;
+use crate::screens::rig::Rig;
 
 /// Held and rated, with little asked and little noted.
 fn rated() -> impl Fn(&mut Rig) {

@@ -6,7 +6,7 @@ use viva::{
     tui::Msg,
 };
 
-use crate::{random_keys::any_key, rig::Rig};
+use crate::screens::{random_keys::any_key, rig::Rig};
 
 fn begin(rig: &mut Rig, kind: Option<DrillKind>) {
     let wish = Wish { kind, ..Wish::anything("T. Trainee (fictional)") };

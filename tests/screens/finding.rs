@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use viva::{rubric, store::Shelf};
 
-use crate::rig::Rig;
+use crate::screens::rig::Rig;
 
 /// As it is written, and as it is typed.
 const NAMES: [(&str, &str); 6] = [

@@ -14,7 +14,7 @@ use viva::{
     tui::{Msg, Painter},
 };
 
-use crate::rig::Rig;
+use crate::screens::rig::Rig;
 
 /// Orders that the program itself never gives, and signs that nobody sees.
 const HOSTILE: &str = "\u{1b}c\u{1b}[6n\u{1b}]0;owned\u{7}\u{9b}5n\u{9d}52;c;eA==\u{9c}\u{202e}evil\u{2066}\u{200f}x\u{200b}y\u{ad}\

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use ratatui::layout::Size;
 use viva::tui::Painter;
 
-use crate::{random_keys::any_key, rig::Rig};
+use crate::screens::{random_keys::any_key, rig::Rig};
 
 /// A terminal in memory.
 #[derive(Clone)]

@@ -7,7 +7,7 @@ use viva::{
     tui::{Damage, Msg},
 };
 
-use crate::{fuzz::terminal::case, rig::Rig};
+use crate::screens::{fuzz::terminal::case, rig::Rig};
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
     for (columns, rows) in [(80, 24), (160, 48)] {

@@ -7,7 +7,7 @@ use viva::{
     tui::{Msg, keymap, keymap::KeyPattern},
 };
 
-use crate::rig::Rig;
+use crate::screens::rig::Rig;
 
 pub fn any_key() -> impl Strategy<Value = (KeyCode, KeyModifiers)> {
     let bound: Vec<(KeyCode, KeyModifiers)> = keymap::BINDINGS

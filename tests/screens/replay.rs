@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use viva::tui::{Msg, Saving};
 
-use crate::{random_keys::any_key, rig::Rig};
+use crate::screens::{random_keys::any_key, rig::Rig};
 
 /// A session held, rated, signed and played back from its recommendation; it has just begun to play.
 fn played_back(columns: u16, rows: u16) -> Rig {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use crate::fuzz::TARGETS;
+use crate::screens::fuzz::TARGETS;
 
 /// Seeds that a target has at least.
 const SEEDS_LEAST: usize = 5;

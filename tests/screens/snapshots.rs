@@ -1,6 +1,6 @@
 //! Every screen at 80×24 and at 160×48, as a picture that a person has looked at.
 
-use crate::rig::Rig;
+use crate::screens::rig::Rig;
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
     for (columns, rows) in [(80, 24), (160, 48)] {

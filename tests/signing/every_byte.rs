@@ -10,9 +10,12 @@ use viva::{
 };
 
 use crate::{
-    Office, amendment, at,
-    formats::{EARLIER, earlier},
-    key, sealed, signed,
+    key,
+    signing::{
+        Office, amendment, at,
+        formats::{EARLIER, earlier},
+        sealed, signed,
+    },
 };
 
 /// A signed file, and every so many changes of it that are tried.
@@ -217,7 +220,7 @@ fn the_line_of_the_first_difference_is_told() {
 fn seals_doubled_unsorted_or_of_what_needs_none_are_told() {
     let text = signed_anew(&earlier("format-2-several.ron"));
     let loaded = read(&text).unwrap();
-    let text_with = |seals: &[viva::session::Seal]| crate::written(&loaded.interview, seals);
+    let text_with = |seals: &[viva::session::Seal]| crate::signing::written(&loaded.interview, seals);
     assert_eq!(text_with(&loaded.seals), text);
     let mut reversed = loaded.seals.clone();
     reversed.reverse();
@@ -229,8 +232,8 @@ fn seals_doubled_unsorted_or_of_what_needs_none_are_told() {
         assert!(matches!(findings[..], [Finding::Text { .. }]), "{findings:?}");
     }
     // An open session has no seal.
-    let open = crate::decided();
-    let findings = found(&crate::written(&open, &[key::seal_of(&open, 3)])).unwrap();
+    let open = crate::signing::decided();
+    let findings = found(&crate::signing::written(&open, &[key::seal_of(&open, 3)])).unwrap();
     assert!(matches!(findings[..], [Finding::Text { .. }]), "{findings:?}");
 }
 

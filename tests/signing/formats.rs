@@ -15,7 +15,10 @@ use viva::{
     },
 };
 
-use crate::{ASSESSOR, Office, ROOT, amendment, at, key, signed, told, written};
+use crate::{
+    key,
+    signing::{ASSESSOR, Office, ROOT, amendment, at, signed, told, written},
+};
 
 /// A file of an earlier format, and what verification finds of it.
 pub const EARLIER: &[(&str, u32, &[&str])] = &[
@@ -127,7 +130,7 @@ fn what_is_open_goes_on_in_the_newest_format() {
 fn a_signature_that_an_older_viva_left_in_a_journal_stays_without_a_seal() {
     let office = Office::new();
     let path = office.folder.path().join("2026-11-24-K-1-first-aid.ron");
-    let mut interview = crate::decided();
+    let mut interview = crate::signing::decided();
     fs::write(&path, document::write(&Contents { mark: &Mark::unlinked(3), ..Contents::new(&interview, None) }))
         .unwrap();
     let before = interview.trail().last_hash().to_owned();
@@ -199,7 +202,7 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
     let more = || Change::Typed { event: 0, keep: 0, drop: 0, put: "more".into() };
     let line =
         |text: Option<&str>| Change::LineTyped(text.map(|text| Line { asked: Asked::BreakOff, text: text.into() }));
-    let mut other = crate::decided();
+    let mut other = crate::signing::decided();
     other.act(Event::FeedbackWritten { feedback: "otherwise".into() }, ASSESSOR, at(4)).unwrap();
     let elsewhere = other.trail().last().unwrap();
     let (decided, last) = (entries[3].hash.as_str(), entries[4].hash.as_str());
@@ -317,7 +320,7 @@ fn a_signed_file_numbers_no_changes_and_keeps_nothing_unfinished() {
 #[test]
 fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_digest() {
     let office = Office::new();
-    let interview = crate::decided();
+    let interview = crate::signing::decided();
     let unfinished = Unfinished {
         place: Place { stage: Stage::Recommend, ..Place::default() },
         draft: vec![Event::FeedbackWritten { feedback: "well done".into() }],

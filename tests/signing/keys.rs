@@ -9,7 +9,10 @@ use viva::{
     store::{Finding, UnsealedKind, document, open_session, seal_added, verify_text},
 };
 
-use crate::{ASSESSOR, Office, amendment, at, key, signed, told, written};
+use crate::{
+    key,
+    signing::{ASSESSOR, Office, amendment, at, signed, told, written},
+};
 
 /// Seals an entry, whatever it names.
 fn forced(interview: &Interview, entry: usize, key: &SigningKey) -> Seal {

@@ -2,10 +2,9 @@
 
 use std::fs;
 
-use super::{
-    driver::Setting,
-    office::{Office, panel, three},
-};
+use super::driver::Setting;
+
+use crate::calibration::office::{Office, panel, three};
 
 #[test]
 fn a_trainer_compares_raters_and_reads_what_they_wrote() {

@@ -16,7 +16,7 @@ use viva::{
 };
 
 use super::Rig;
-use crate::fuzz::terminal::{case, debriefs};
+use crate::screens::fuzz::terminal::{case, debriefs};
 
 impl Rig {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -2,10 +2,6 @@
 //! those who rate it do so apart from each other and from the session.
 
 mod apart;
-#[path = "../key/mod.rs"]
-mod key;
 mod made;
 mod nothing_told;
-#[path = "../program/mod.rs"]
-mod program;
 mod signed;

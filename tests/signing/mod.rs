@@ -2,11 +2,7 @@
 
 mod every_byte;
 mod formats;
-#[path = "../key/mod.rs"]
-mod key;
 mod keys;
-#[path = "../program/mod.rs"]
-mod program;
 
 use std::{
     fs,
@@ -22,6 +18,8 @@ use viva::{
     session::{Event, Interview, Moment, Outcome, Preparation, Refusal, Seal, State},
     store::{Contents, Holder, Lock, document},
 };
+
+use crate::{key, program};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const ASSESSOR: &str = "A. Assessor (fictional)";

@@ -2,12 +2,6 @@
 //! writes over anybody.
 #![cfg(unix)]
 
-#[path = "../terminal/driver.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod driver;
-#[path = "../terminal/shown.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod shown;
 mod without_locks;
 
 use std::{
@@ -17,6 +11,8 @@ use std::{
 
 use driver::{Setting, Terminal};
 use viva::store::{Protection, find_forks, open_session};
+
+use crate::terminal::{driver, shown};
 
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 30;

@@ -5,11 +5,6 @@
 //! `VIVA_KILLS` says how many ends, `VIVA_SEED` repeats what a failed run has said.
 #![cfg(unix)]
 
-#[path = "../terminal/driver.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod driver;
-#[path = "../terminal/shown.rs"]
-mod shown;
 mod stops;
 mod typist;
 
@@ -22,6 +17,8 @@ use std::{
 use driver::{Setting, Terminal};
 use shown::{Notes, picture};
 use typist::{Dice, Typist};
+
+use crate::terminal::{driver, shown};
 
 /// Ends by default.
 const KILLS: usize = 200;

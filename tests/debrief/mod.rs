@@ -6,9 +6,7 @@ mod components;
 mod figures;
 mod findings;
 mod matching;
-#[path = "../program/mod.rs"]
-mod program;
 mod properties;
 mod reports;
 mod shipped;
-mod trainee;
+pub mod trainee;

@@ -6,14 +6,8 @@
 #![cfg(target_os = "linux")]
 
 mod disk;
-#[path = "../terminal/driver.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod driver;
 mod log;
 mod run;
-#[path = "../terminal/shown.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod shown;
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -30,6 +24,8 @@ use viva::{
     session::{Asked, Change, Line, Moment},
     store::{Access, Holder, Protection, SessionFile, SystemDisk},
 };
+
+use crate::terminal::{driver, shown};
 
 /// What the screen shows, and has shown of questions that it has left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,8 +3,4 @@
 mod agreeing;
 mod alone;
 mod gathering;
-#[path = "../key/mod.rs"]
-mod key;
 mod office;
-#[path = "../program/mod.rs"]
-mod program;

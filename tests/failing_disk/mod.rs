@@ -1,14 +1,12 @@
 //! Whatever a disk does, and whenever it does it: the interview goes on, what was shown is kept, what is wrong is said,
 //! and when the disk is well again everything is on it.
 
-mod disk;
-#[path = "../key/mod.rs"]
-mod key;
-mod lasting;
+pub mod disk;
+pub mod lasting;
 mod late;
 mod leaving;
 mod power;
-mod rig;
+pub mod rig;
 mod signing;
 
 use disk::{Call, Fault, FaultyDisk};

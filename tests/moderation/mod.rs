@@ -2,9 +2,5 @@
 
 mod command_line;
 mod events;
-#[path = "../key/mod.rs"]
-mod key;
 mod office;
 mod plan;
-#[path = "../program/mod.rs"]
-mod program;

@@ -2,21 +2,12 @@
 //! session; errors and no panics.
 
 mod changing;
-#[path = "../failing_disk/disk.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod disk;
 mod doors;
 mod form;
-#[path = "../failing_disk/lasting.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod lasting;
 // The forms that a lost file takes are those of Unix.
 #[cfg(unix)]
 mod lost;
 mod readers;
-#[path = "../failing_disk/rig.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod rig;
 
 use std::{
     fs,

@@ -2,11 +2,9 @@
 //! not count; what changes nothing; every form that it is given.
 
 mod command;
-mod example;
+pub mod example;
 mod folder;
 mod properties;
 mod reports;
 mod table;
-#[path = "../debrief/trainee.rs"]
-mod trainee;
 mod worker;

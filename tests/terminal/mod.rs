@@ -1,0 +1,16 @@
+//! The real binary on a real pseudo-terminal: what an assessor types, and what the screen says.
+
+mod blind_rating;
+mod calibration;
+mod drills;
+pub mod driver;
+mod encryption;
+mod faults;
+mod interview;
+mod manners;
+mod moderation;
+mod panel;
+mod paste;
+mod practice;
+mod replay;
+pub mod shown;
