@@ -36,7 +36,7 @@ fn compared(
             tell(News::CalibrationUnderWay { order: order.clone(), percent });
         }
     };
-    let protection = |_: &Path| Ok(setting.protection.clone());
+    let protection = |folder: &Path| Ok(setting.protection_in(folder).clone());
     let read = |read: usize, of: usize| under_way(READING_PERCENT * read / of.max(1));
     let gathered = store::gather_rated(&order.files, &protection, &read, &locale);
     let rubrics = &setting.folders.rubrics;

@@ -248,7 +248,8 @@ impl Clerk {
 
     /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
     fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
-        let loaded = store::open_session(path, &self.setting.protection).map_err(|error| locale.explain(&error))?;
+        let loaded =
+            store::open_session(path, self.setting.protection_of(path)).map_err(|error| locale.explain(&error))?;
         if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
             return Err(locale.say(&told));
         }

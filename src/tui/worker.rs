@@ -74,8 +74,11 @@ pub struct Setting {
 impl Setting {
     /// How a file is protected, which hangs on its folder.
     pub fn protection_of(&self, path: &Path) -> &Protection {
-        let practice = store::folder_of(path) == self.folders.practice();
-        if practice { &self.practice.protection } else { &self.protection }
+        self.protection_in(store::folder_of(path))
+    }
+
+    pub fn protection_in(&self, folder: &Path) -> &Protection {
+        if folder == self.folders.practice() { &self.practice.protection } else { &self.protection }
     }
 
     /// How a file of an interview is protected, wherever it goes.

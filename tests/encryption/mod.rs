@@ -7,6 +7,7 @@ mod form;
 // The forms that a lost file takes are those of Unix.
 #[cfg(unix)]
 mod lost;
+mod practice;
 mod readers;
 
 use std::{

@@ -1,0 +1,63 @@
+//! A practice folder with keys of its own: whatever reads a file there uses them, and not those of the sessions.
+
+use std::{fs, path::PathBuf, sync::Arc, time::Duration};
+
+use viva::{
+    store::{Contents, Folders, PracticeRoom, Protection, SystemDisk, document, encryption::encrypt_folder},
+    tui::{
+        Destination, Effect, News,
+        worker::{Setting, Worker},
+    },
+};
+
+use crate::calibration::office::three;
+
+use super::{PASSPHRASE, me, with_passphrase};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+#[test]
+fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
+    let all = tempfile::tempdir().unwrap();
+    let folders = Folders {
+        sessions: all.path().join("sessions"),
+        rubrics: all.path().join("rubrics"),
+        keys: all.path().join("keys"),
+    };
+    let folder = folders.practice();
+    fs::create_dir_all(&folder).unwrap();
+    let (sealed, _) = encrypt_folder(&SystemDisk, &folder, &with_passphrase(PASSPHRASE), &me()).unwrap();
+    let attempts: Vec<PathBuf> = three()
+        .iter()
+        .enumerate()
+        .map(|(number, interview)| {
+            let path = folder.join(format!("2026-11-24-{number}.ron.age"));
+            fs::write(&path, sealed.seal(document::write(&Contents::new(interview, None)), &path).unwrap()).unwrap();
+            path
+        })
+        .collect();
+    let mut worker = Worker::start(Setting {
+        disk: Arc::new(SystemDisk),
+        folders,
+        protection: Protection::plain(),
+        practice: PracticeRoom { protection: sealed, case: None },
+        language: "en".into(),
+        user: String::new(),
+        sync_pace: Duration::ZERO,
+    });
+    worker.order(Effect::ReadReplay(attempts[0].clone()));
+    match worker.news_within(PATIENCE) {
+        Some(News::ReplayRead(read)) => assert_eq!(read.unwrap().alterations, Vec::<String>::new()),
+        other => panic!("{:?}", other.is_some()),
+    }
+    let Destination::Calibration(order) = Destination::calibration(attempts) else { panic!("it compares") };
+    worker.order(Effect::Calibrate(order));
+    let news = std::iter::from_fn(|| worker.news_within(PATIENCE));
+    let calibrated = news.into_iter().find_map(|news| match news {
+        News::Calibrated { result, .. } => Some(*result),
+        _ => None,
+    });
+    let (ratings, _) = calibrated.unwrap().unwrap();
+    assert_eq!(ratings.raters.len(), 3);
+    worker.finish(PATIENCE);
+}
