@@ -36,3 +36,12 @@ fn every_file_of_tests_is_named_where_its_folder_begins() {
         assert!(named, "no mod names {}", file.display());
     }
 }
+
+/// The package has no tests in it, `exclude` in Cargo.toml.
+#[test]
+fn nothing_in_the_package_is_made_of_files_of_tests() {
+    let mut found = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let read = |path: &&PathBuf| fs::read_to_string(path).unwrap().contains("/tests/");
+    assert_eq!(found.iter().filter(read).collect::<Vec<_>>(), Vec::<&PathBuf>::new());
+}

@@ -140,6 +140,56 @@ fn practice_and_material_are_played_back_and_sheets_are_not() {
     assert!(!done && Path::new(&folder.path().join("session.ron")).exists());
 }
 
+fn moment(seconds: i64) -> Moment {
+    Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap() + TimeDelta::seconds(seconds)
+}
+
+fn paused_at(seconds: &[i64]) -> Replay {
+    let rubric = Arc::new(viva::rubric::read(include_str!("rubrics/first-aid.ron")).unwrap());
+    let mut interview = Interview::begin("s-1".into(), rubric, "A", moment(0));
+    for at in seconds {
+        interview.act(Event::Paused, "A", moment(*at)).unwrap();
+    }
+    Replay::new(Arc::new(interview))
+}
+
+#[test]
+fn long_pauses_are_shortened_and_told() {
+    let mut replay = paused_at(&[10, 910]);
+    assert_eq!((replay.length(), replay.elapsed_in_all()), (TimeDelta::seconds(40), TimeDelta::seconds(910)));
+    replay.seek(TimeDelta::seconds(5));
+    assert_eq!((replay.elapsed(), replay.shortened_pause()), (TimeDelta::seconds(5), None));
+    replay.seek(TimeDelta::seconds(25));
+    assert_eq!(replay.elapsed(), TimeDelta::seconds(460));
+    assert_eq!(replay.shortened_pause(), Some(TimeDelta::seconds(900)));
+    replay.advance(TimeDelta::seconds(100));
+    assert_eq!((replay.elapsed(), replay.is_at_end()), (TimeDelta::seconds(910), true));
+    assert_eq!(replay.happened().len(), 3);
+}
+
+#[test]
+fn a_clock_set_back_does_not_turn_time_round() {
+    let replay = paused_at(&[10, 5, 20]);
+    let elapsed: Vec<_> = (0..4).map(|entry| replay.elapsed_at(entry).num_seconds()).collect();
+    assert_eq!(elapsed, [0, 10, 10, 25]);
+}
+
+#[test]
+fn events_are_gone_through_in_both_directions() {
+    let mut replay = paused_at(&[0, 0, 4, 4, 9]);
+    assert_eq!(replay.happened().len(), 3);
+    replay.next_event();
+    assert_eq!(replay.happened().len(), 5);
+    replay.next_event();
+    replay.next_event();
+    assert_eq!((replay.happened().len(), replay.is_at_end()), (6, true));
+    replay.previous_event();
+    assert_eq!(replay.happened().len(), 5);
+    replay.previous_event();
+    replay.previous_event();
+    assert_eq!((replay.happened().len(), replay.position()), (3, TimeDelta::zero()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -151,7 +151,7 @@ mod tests {
     /// The reviews of the published example, each on the day on which the one before was due there.
     #[test]
     fn memory_is_as_published() {
-        let published: Published = ron::from_str(include_str!("../../../tests/drills/fsrs.ron")).unwrap();
+        let published: Published = ron::from_str(include_str!("published.ron")).unwrap();
         let fsrs = fsrs(published.weights, 36_500);
         let mut schedule = Schedule::default();
         let mut at = Moment::parse_from_rfc3339("2022-11-29T12:30:00Z").unwrap();
