@@ -54,6 +54,26 @@ pub(super) enum Report {
     },
 }
 
+impl Report {
+    /// Whether it is about the session that lay on the desk when the order was given, and about nothing else.
+    pub(super) fn is_of_desk(&self) -> bool {
+        match self {
+            Report::Nothing => false,
+            Report::Opened { .. } | Report::Saved { .. } => true,
+            Report::News(news) => matches!(
+                news,
+                News::Synced { .. }
+                    | News::Hashed(_)
+                    | News::Followed(_)
+                    | News::Forks { .. }
+                    | News::Sheets(_)
+                    | News::SheetsCollected(_)
+                    | News::KeyFound(_)
+            ),
+        }
+    }
+}
+
 /// The one who works on the disk.
 pub(super) struct Clerk {
     setting: Setting,

@@ -71,7 +71,7 @@ pub enum Saving {
 }
 
 /// How much of the trail, and what beside it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 struct Kept {
     /// The change after which this was so.
     number: u64,
@@ -340,8 +340,8 @@ impl Desk {
 
     /// The order to write everything into the file now, unless that is being done.
     pub fn order_save(&mut self) -> Option<Effect> {
-        let under_way = self.saving.as_ref().is_some_and(|(number, _)| *number == self.change);
-        (!under_way || !self.changes_since_kept().is_empty()).then(|| Effect::Save(self.order()))
+        let under_way = self.saving.as_ref().is_some_and(|(_, kept)| *kept == self.held());
+        (!under_way).then(|| Effect::Save(self.order()))
     }
 
     fn order(&mut self) -> Box<SaveOrder> {

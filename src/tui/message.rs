@@ -73,6 +73,8 @@ pub enum News {
         told: Option<String>,
     },
     CopySaved(Result<PathBuf, String>),
+    /// What must be told though the session that it is about was left.
+    Told(String),
     Hashed(Result<EvidenceFile, String>),
     /// So many per cent of a comparison of raters are done.
     CalibrationUnderWay {

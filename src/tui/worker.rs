@@ -258,9 +258,11 @@ impl Worker {
         if !matches!(report, Report::News(News::Synced { .. } | News::CalibrationUnderWay { .. })) {
             self.pending = self.pending.saturating_sub(1);
         }
-        // A copy was asked for by whoever leaves.
-        if desk != self.desk && !matches!(report, Report::News(News::CopySaved(_))) {
-            return None;
+        if desk != self.desk && report.is_of_desk() {
+            return match report {
+                Report::Saved { result: Ok((_, told)), .. } if !told.is_empty() => Some(News::Told(told.join(" "))),
+                _ => None,
+            };
         }
         Some(match report {
             Report::Nothing => return None,

@@ -150,7 +150,10 @@ fn a_list_of_other_recipients_stops_no_report_and_lets_no_session_begin() {
         ("recipients.txt", "", false, false),
         ("recipients.txt", key, false, false),
         ("recipients of the letter.txt", "Dear colleagues,", true, true),
+        ("recipients of the letter.txt", "images of page1, stage1", true, true),
         ("recipients of the letter.txt", key, false, false),
+        ("recipients of the letter.txt", &format!("# of us\r\n{key}"), false, false),
+        ("recipients of the letter.txt", &format!("\u{feff}{key}"), false, false),
         ("recipients.txt.bak", "", false, false),
     ] {
         fs::write(folder.path().join(name), text).unwrap();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use viva::{
     store::{Protection, open_session},
-    tui::Saving,
+    tui::{Destination, Saving},
 };
 
 use crate::failing_disk::{
@@ -55,6 +55,18 @@ fn a_late_sync_of_a_session_that_was_left_says_nothing_of_the_next() {
         }
         next_interview(rig, folder.path(), fails);
     }
+}
+
+#[test]
+fn what_was_asked_of_no_session_comes_whatever_is_opened_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+    rig.steps(BEGUN);
+    rig.step("ctrl-q");
+    // At home the list is read; the sheet of a session that is not there cannot be opened.
+    let session = folder.path().join("2026-11-24-gone.ron");
+    rig.go(Destination::Sheet { session, rater: "B. Second (fictional)".into() });
+    assert!(rig.picture().contains("K1"), "{}", rig.picture());
 }
 
 #[test]

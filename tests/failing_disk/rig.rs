@@ -16,7 +16,7 @@ use viva::{
     session::{Moment, Trail, Unfinished},
     store::{Folders, Loaded, Origin, PracticeRoom, Protection, Shelf, Shelved, open_session},
     tui::{
-        Effect, Msg, Saving, Setting, State, Theme, keymap,
+        Destination, Effect, Msg, Saving, Setting, State, Theme, keymap,
         keymap::KeyPattern,
         worker::{self, Worker},
     },
@@ -159,6 +159,13 @@ impl Rig {
                 loaded.filter(|loaded| Some(loaded.interview.session()) == session).map(held_by).collect();
             assert_eq!(found, Vec::from_iter(self.held()), "saved was said of {files:?}");
         }
+    }
+
+    /// Begins somewhere else.
+    pub fn go(&mut self, destination: Destination) {
+        let effects = self.state.begin_at(destination, self.now);
+        self.carry_out(effects);
+        self.settle();
     }
 
     /// Lets time pass, a second at a time.

@@ -158,6 +158,7 @@ fn a_journal_without_a_chain_is_removed_only_if_its_numbers_lead_to_the_file() {
     let file = earlier("format-2-open.ron").replace("changes: 0,", "changes: 41,");
     let loaded = read(&file);
     let (session, trail) = (loaded.interview.session().as_str(), loaded.interview.trail().last_hash());
+    let earlier_entry = loaded.interview.trail().entries()[0].hash.as_str();
     let last = loaded.mark.number;
     assert_eq!(last, 41);
     let replayed = Fate::Replayed { records: 2 };
@@ -167,10 +168,12 @@ fn a_journal_without_a_chain_is_removed_only_if_its_numbers_lead_to_the_file() {
         ("there by another", vec![last - 2..=last - 2, last - 1..=last], vec![]),
         ("nowhere", vec![last - 2..=last - 2], vec![Fate::OfAnotherVersion]),
         ("nowhere, and there", vec![last - 3..=last - 3, last - 1..=last], vec![Fate::OfAnotherVersion]),
+        ("there from another entry", vec![last - 1..=last], vec![Fate::OfAnotherVersion]),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("s.ron");
         fs::write(&path, &file).unwrap();
+        let trail = if what.contains("another entry") { earlier_entry } else { trail };
         for (slot, numbers) in segments.into_iter().enumerate() {
             fs::write(segment_path(&path, slot + 1), segment_of_form_1(session, trail, numbers)).unwrap();
         }
@@ -198,7 +201,9 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
     let happened = |entry: &Entry| Change::Happened(Box::new(entry.clone()));
     let moved = || Change::Moved(Place { stage: Stage::Rate, ..Place::default() });
     let feedback = || Event::FeedbackWritten { feedback: "typed".into() };
-    let typed = |events| Change::Drafted { keep: 0, drop: 1 - events, put: vec![feedback(); events] };
+    let drafted = |put| Change::Drafted { keep: 0, drop: 0, put };
+    let first_taken = || Change::Drafted { keep: 0, drop: 1, put: Vec::new() };
+    let typed = |events| if events == 0 { first_taken() } else { drafted(vec![feedback(); events]) };
     let more = || Change::Typed { event: 0, keep: 0, drop: 0, put: "more".into() };
     let line =
         |text: Option<&str>| Change::LineTyped(text.map(|text| Line { asked: Asked::BreakOff, text: text.into() }));
@@ -216,6 +221,8 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
         ("text beside what happened", decided, vec![typed(1), happened(&entries[4])], false, Fate::OfAnotherVersion),
         ("more of a text", last, vec![more()], false, Fate::OfAnotherVersion),
         ("a line", last, vec![line(Some("said"))], false, Fate::OfAnotherVersion),
+        ("the second of two texts", last, vec![typed(2), first_taken()], false, Fate::OfAnotherVersion),
+        ("two texts that were taken back", last, vec![typed(2), first_taken(), first_taken()], false, Fate::InTheFile),
         ("a line that was ended", last, vec![line(Some("said")), line(None)], false, Fate::InTheFile),
         ("another end", decided, vec![happened(elsewhere)], false, Fate::OfAnotherVersion),
         ("what goes on from another end", &elsewhere.hash, vec![moved()], false, Fate::OfAnotherVersion),
@@ -257,13 +264,20 @@ fn text_that_happened_in_the_next_segment_stands_in_a_signed_file() {
     let typed = || [drafted(0, vec![Event::FeedbackWritten { feedback: "typed".into() }])];
     let happened = [Change::Happened(Box::new(entries[4].clone())), drafted(1, Vec::new())];
     segment(&segment(&Mark::unlinked(70), &typed()), &happened);
-    let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
-    assert_eq!(opened.journals, []);
+    let found = || {
+        let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
+        opened.journals.iter().map(|found| (found.fate.clone(), found.path.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(found(), []);
+    // One that only leads on takes nothing of it away.
+    segment(&segment(&Mark::unlinked(70), &typed()), &[Change::Moved(Place::default())]);
+    let kept = found();
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    assert!(kept.iter().all(|(fate, path)| *fate == Fate::OfAnotherVersion && fs::remove_file(path).is_ok()));
     // Only the chain says which segment leads to which.
     segment(&Mark::unlinked(70), &typed());
     segment(&Mark::unlinked(71), &happened);
-    let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
-    let told: Vec<_> = opened.journals.iter().map(|found| found.fate.clone()).collect();
+    let told: Vec<_> = found().into_iter().map(|(fate, _)| fate).collect();
     assert_eq!(told, [Fate::OfAnotherVersion]);
 }
 

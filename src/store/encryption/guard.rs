@@ -140,10 +140,14 @@ fn trace_of(path: &Path) -> Option<Trace> {
     })
 }
 
-/// Whether a file is a text, of whatever, that names no key of age.
+/// Whether a file holds something, in whatever encoding, and no word of it begins as a key of age does.
 fn names_no_key(path: &Path) -> bool {
-    let bytes = read::beginning(path, KEYS_BYTES_MAX);
-    !bytes.is_empty() && std::str::from_utf8(&bytes).is_ok_and(|text| !text.contains("age1"))
+    let mut bytes = read::beginning(path, KEYS_BYTES_MAX);
+    let is_empty = bytes.is_empty();
+    // UTF-16 has them between the letters of a key.
+    bytes.retain(|byte| *byte != 0);
+    bytes.insert(0, b'\n');
+    !is_empty && !bytes.windows(5).any(|bytes| !bytes[0].is_ascii_alphanumeric() && bytes[1..] == *b"age1")
 }
 
 fn is_age_name(name: &str) -> bool {

@@ -1,6 +1,9 @@
 //! Matching journals with their session's file, and replaying what the file does not hold yet.
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
 
 use crate::{
     locale::{Explain, Message},
@@ -69,20 +72,27 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     };
     let was_signed = state.interview.record().is_signed();
     let mut met = HashSet::from([state.mark.clone()]);
+    // Without a chain, the number and the last entry say what was met.
+    let mut met_unlinked = HashSet::from([(state.mark.number, state.interview.trail().last_hash().to_owned())]);
+    let mut typed = HashMap::new();
     let take = |(_, segment): &(PathBuf, Segment)| match was_signed {
-        true => state.look_up(segment, &mut met),
+        true => state.look_up(segment, &mut met, &mut typed),
         false => state.take(segment, &mut met),
     };
     let mut fates: Vec<Fate> = segments.iter().map(take).collect();
     // What leads to a mark that was met stands in the file already; so does what leads there in turn.
     for (fate, (_, segment)) in fates.iter_mut().zip(&segments).rev() {
-        let leads_on = || {
-            let (end, trail) = end_of(segment)?;
-            Some(met.contains(&end) && (segment.has_chain() || state.went_through(&trail)))
+        let leads_on = || match end_of(segment) {
+            Some((end, _)) if segment.has_chain() => met.contains(&end),
+            Some((end, trail)) => met_unlinked.contains(&(end.number, trail)),
+            None => false,
         };
-        if *fate == Fate::OfAnotherVersion && leads_on() == Some(true) {
-            met.insert(segment.begins_at());
+        if *fate == Fate::OfAnotherVersion && leads_on() {
             *fate = Fate::InTheFile;
+            met.insert(segment.begins_at());
+        }
+        if fate.is_spent() && !segment.has_chain() {
+            met_unlinked.insert((segment.header.number, segment.header.trail.clone()));
         }
     }
     loaded.mark = state.mark;
@@ -90,8 +100,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     segments.into_iter().zip(fates).map(|((path, _), fate)| JournalFound { path, fate }).collect()
 }
 
-/// Where a segment ends, and the last entry that it knows of; none if it is damaged. Without a chain the number alone
-/// says where.
+/// Where a segment ends, and the last entry that it knows of; none if it is damaged.
 fn end_of(segment: &Segment) -> Option<(Mark, String)> {
     let (mut end, mut trail) = (segment.begins_at(), segment.header.trail.clone());
     for record in segment.records() {
@@ -101,7 +110,7 @@ fn end_of(segment: &Segment) -> Option<(Mark, String)> {
         }
         end = record.mark;
     }
-    Some((if segment.has_chain() { end } else { Mark::unlinked(end.number) }, trail))
+    Some((end, trail))
 }
 
 struct State<'a> {
@@ -113,24 +122,27 @@ struct State<'a> {
 impl State<'_> {
     /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
     /// it says happened is in the trail, and what was typed did not remain at its end, or at that of one it leads to.
-    fn look_up(&self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
+    fn look_up(&self, segment: &Segment, met: &mut HashSet<Mark>, typed: &mut HashMap<Mark, Typed>) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
         let happened: HashSet<&str> =
             self.interview.trail().entries().iter().map(|entry| entry.hash.as_str()).collect();
-        let (mut known, mut typed) = (happened.contains(segment.header.trail.as_str()), Typed::default());
+        let (mut known, mut end) = (happened.contains(segment.header.trail.as_str()), segment.begins_at());
+        let mut left = typed.get(&end).cloned().unwrap_or_default();
         for record in segment.records() {
             match record {
                 Ok(record) => {
                     known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash));
-                    record.changes.iter().for_each(|change| typed.follow(change));
+                    record.changes.iter().for_each(|change| left.follow(change));
+                    end = if segment.has_chain() { record.mark } else { Mark::unlinked(record.mark.number) };
                 }
                 Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
                 Err(_) => {}
             }
         }
-        if !known || typed.remains() {
+        typed.insert(end, left.clone());
+        if !known || left.remains() {
             return Fate::OfAnotherVersion;
         }
         met.insert(segment.begins_at());
@@ -193,31 +205,30 @@ impl State<'_> {
     fn ends_in(&self, hash: &str) -> bool {
         self.interview.trail().last_hash() == hash
     }
-
-    fn went_through(&self, hash: &str) -> bool {
-        self.interview.trail().entries().iter().any(|entry| entry.hash == hash)
-    }
 }
 
-/// Whether a segment leaves text behind that was typed in it and did not happen.
-#[derive(Default)]
+/// What segments leave behind that was typed in them and did not happen.
+#[derive(Clone, Default)]
 struct Typed {
-    in_draft: bool,
+    /// Events in the draft, at least.
+    drafted: usize,
     in_line: bool,
 }
 
 impl Typed {
     fn follow(&mut self, change: &Change) {
         match change {
-            Change::Drafted { keep, put, .. } => self.in_draft = !put.is_empty() || (self.in_draft && *keep > 0),
-            Change::Typed { .. } => self.in_draft = true,
+            Change::Drafted { keep, drop, put } => {
+                self.drafted = self.drafted.saturating_sub(*drop).max(*keep) + put.len();
+            }
+            Change::Typed { event, .. } => self.drafted = self.drafted.max(event + 1),
             Change::LineTyped(line) => self.in_line = line.is_some(),
             Change::Happened(_) | Change::Moved(_) => {}
         }
     }
 
     fn remains(&self) -> bool {
-        self.in_draft || self.in_line
+        self.drafted > 0 || self.in_line
     }
 }
 

@@ -175,7 +175,7 @@ impl Journal {
         let appended = file.append(text.as_bytes());
         if let Err(error) = appended {
             // A torn one is of no use. One that stays all the same is cleared away with the others.
-            if self.disk.remove(&path).is_err() {
+            if !file.is_at(&path) || self.disk.remove(&path).is_err() {
                 self.segments.push(Arc::new(SegmentFile::begun(self.disk.clone(), path, file, key)));
             }
             return Err(error);

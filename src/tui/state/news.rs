@@ -56,6 +56,7 @@ impl State {
                 Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
                 Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
             },
+            News::Told(text) => self.shared.notice = Some(Notice { text, wrong: true }),
             News::Forks { path, forks } => self.forked(&path, &forks),
             News::Followed(followed) => self.followed(*followed),
             News::Opened { path, result } => match *result {
