@@ -78,7 +78,7 @@ impl Reader<'_> {
         let (mut rows, mut kinds) = (0, HashSet::new());
         for row in header.rows(self.grid).filter(|row| !self.is_sum(*row, unit)) {
             let Some(mut counts) = self.counts(row, columns) else { return Fits::Not };
-            sums.insert(counts.iter().sum::<u32>());
+            sums.insert(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
             counts.sort_unstable();
             kinds.insert(counts);
             rows += 1;
