@@ -97,32 +97,58 @@ pub fn name_key(name: &str) -> String {
 }
 
 /// How a name with this key looks: those that look the same may be one, and may be two. Marks and hyphens are easily left
-/// out, Kazakh letters written as Russian ones, and many Cyrillic letters cannot be told from Latin ones.
+/// out, Kazakh letters written as Russian ones, and many Cyrillic letters cannot be told from Latin ones. A letter alone is
+/// one of an alphabet, such as А beside Ә.
 pub fn look(key: &str) -> String {
-    let chars: Vec<char> = key.chars().collect();
-    let letter = |place: Option<usize>| place.and_then(|place| chars.get(place)).is_some_and(|c| c.is_alphabetic());
-    let parts = |place: usize| chars[place] == '-' && letter(place.checked_sub(1)) && letter(Some(place + 1));
-    let plain: String = (0..chars.len()).map(|place| if parts(place) { ' ' } else { chars[place] }).collect();
-    folded(&plain).chars().map(look_of).collect()
+    let parts = |c: char| matches!(c, ' ' | '-');
+    let letter = |word: &str| word.chars().all(char::is_alphabetic) && !word.is_empty();
+    let mut looks = String::new();
+    let mut words = key.split_inclusive(parts).peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_end_matches(parts);
+        let joins = word.ends_with('-')
+            && letter(bare)
+            && words.peek().is_some_and(|next| letter(next.trim_end_matches(parts)));
+        let alone = bare.chars().count() == 1;
+        match alone {
+            true => looks.extend(bare.chars().map(latin)),
+            false => looks.extend(folded(bare).chars().map(|c| latin(russian(c)))),
+        }
+        looks.push_str(if joins { " " } else { &word[bare.len()..] });
+    }
+    looks
+}
+
+/// The Russian letter that stands for a Kazakh one where there is no other.
+fn russian(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'і' => 'и',
+        c => c,
+    }
 }
 
 /// The letter that a small letter cannot be told from.
-fn look_of(c: char) -> char {
+fn latin(c: char) -> char {
     match c {
-        'ә' | 'а' => 'a',
+        'а' => 'a',
         'в' => 'b',
-        'ғ' => 'г',
         'е' => 'e',
-        'қ' | 'к' => 'k',
+        'к' => 'k',
         'м' => 'm',
-        'ң' | 'н' | 'һ' => 'h',
-        'ө' | 'о' => 'o',
+        'н' | 'һ' => 'h',
+        'о' => 'o',
         'р' => 'p',
         'с' => 'c',
         'т' => 't',
-        'ұ' | 'ү' | 'у' => 'y',
+        'у' => 'y',
         'х' => 'x',
-        'и' | 'і' => 'i',
+        'і' | 'и' => 'i',
         'ј' => 'j',
         'ѕ' => 's',
         c => c,
@@ -236,7 +262,7 @@ mod tests {
             assert_ne!(name_key(one), name_key(other), "{one} and {other}");
             assert_eq!(look(&name_key(one)), look(&name_key(other)), "{one} and {other}");
         }
-        for (one, other) in [("A", "A-"), ("A+", "A"), ("1.5", "15"), ("1 2", "12"), ("a b", "ab"), ("n/a", "na")] {
+        for (one, other) in [("A", "A-"), ("A+", "A"), ("1.5", "15"), ("1 2", "12"), ("a b", "ab"), ("А", "Ә")] {
             assert_ne!(look(&name_key(one)), look(&name_key(other)), "{one} and {other}");
         }
         assert_eq!(name_key("..."), "...");

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::bounds;
+use crate::{
+    bounds,
+    tabular::{Kind, Place},
+};
 
 use super::{
     Because, FormBy, Named, RatingFaultKind, Reader,
@@ -272,6 +275,8 @@ impl Reader<'_> {
             let rates = match columns[*column].role {
                 Some(Role::Attribute | Role::Unit(_)) => false,
                 Some(Role::LeadingNumbers) if header.names[*column].is_empty() => false,
+                // R calls so both numbers of rows and columns without a name.
+                Some(Role::LeadingNumbers) if unit.is_none_or(|unit| unit < *column) => true,
                 Some(Role::Numbers | Role::LeadingNumbers) => !columns[*column].numbers_rows(&header.names[*column]),
                 _ => true,
             };
@@ -468,9 +473,11 @@ impl Reader<'_> {
             self.fault(header.place(column), RatingFaultKind::SumOrRater { name: header.names[column].clone() });
         }
         if self.reading.units.is_none() {
-            for row in found.doubtful_rows.iter().map(|place| body[*place]) {
+            // A formula that nobody has worked out is a fault of its own.
+            let open = |row: &usize| across.iter().any(|column| grid.kind(*row, *column) == Kind::Open);
+            for row in found.doubtful_rows.iter().map(|place| body[*place]).filter(|row| !open(row)) {
                 let name = unit.map_or("", |unit| grid.said(row, unit)).to_owned();
-                self.fault(crate::tabular::Place { row, column: unit }, RatingFaultKind::SumOrUnit { name });
+                self.fault(Place { row, column: unit }, RatingFaultKind::SumOrUnit { name });
             }
         }
         (
@@ -542,7 +549,7 @@ impl Reader<'_> {
         let first =
             || (0..self.grid.columns(row)).map(|column| self.grid.said(row, column)).find(|said| !said.is_empty());
         let name = said.or_else(first).unwrap_or_default().to_owned();
-        self.taken.leave_row(&name, crate::tabular::Place { row, column: None }, because);
+        self.taken.leave_row(&name, Place { row, column: None }, because);
     }
 }
 

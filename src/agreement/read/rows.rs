@@ -11,7 +11,7 @@ use super::{
     names::Names,
     sums::{Numbers, sums},
     taken::{LeftOut, Part},
-    words::of_sums,
+    words::rows_of_sums,
 };
 
 /// A cell with a rating, by the places of its unit and rater.
@@ -92,7 +92,7 @@ impl Reader<'_> {
             let at = |column: usize| Place { row, column: Some(column) };
             let (Some(unit_column), Some(rater_column)) = (layout.unit, layout.rater) else { continue };
             let of_nobody = self.grid.said(row, rater_column).is_empty();
-            if of_nobody && of_sums(&[self.grid.said(row, unit_column)]) == [true] {
+            if of_nobody && rows_of_sums(&[self.grid.said(row, unit_column)]) == [true] {
                 self.leave_row(row, layout.unit, Because::Summary);
                 continue;
             }

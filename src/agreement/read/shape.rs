@@ -10,7 +10,7 @@ use super::{
     header::Header,
     layout::Chosen,
     names::key,
-    words::{Role, is_frequent, numbered, numbered_role, speaks_of_units},
+    words::{Role, is_frequent, numbered, role, speaks_of_units},
 };
 
 /// How sure a form is.
@@ -123,23 +123,22 @@ impl Reader<'_> {
                     break;
                 }
             }
-            let raters = shape.columns.iter().all(|column| {
-                let name = header.names[*column].as_str();
-                let stem = numbered(name).unwrap_or(name);
-                matches!(numbered_role(name), Some(Role::Rater(_))) || stem.chars().count() == 1
+            let all = |is: &dyn Fn(&str) -> bool| shape.columns.iter().all(|column| is(&header.names[*column]));
+            let raters = all(&|name| {
+                let stem = numbered(name).unwrap_or_default();
+                matches!(role(stem), Some(Role::Rater(_))) || stem.eq_ignore_ascii_case("r")
             });
-            if sums.len() == 1
-                && sums.iter().all(|sum| *sum > 1)
-                && kinds.len() > 1
-                && shape.columns.len() > 1
-                && !raters
-            {
-                return match shape.rows.len() {
-                    ROWS_SURE.. => Some(Shape { fits: Fits::Surely, ..shape }),
-                    ROWS_MIN.. => Some(Shape { fits: Fits::AsWell, ..shape }),
-                    _ => Some(Shape { fits: Fits::Perhaps, ..shape }),
-                };
+            if sums.len() != 1 || sums.iter().any(|sum| *sum < 2) || kinds.len() < 2 || raters {
+                continue;
             }
+            // Two raters of whom one is high where the other is low are not that rare.
+            let letters = all(&|name| name.chars().count() == 1 && name.chars().all(char::is_alphabetic));
+            let fits = match shape.rows.len() {
+                ROWS_SURE.. => Fits::Surely,
+                ROWS_MIN.. if !letters || shape.columns.len() > 2 => Fits::AsWell,
+                _ => Fits::Perhaps,
+            };
+            return Some(Shape { fits, ..shape });
         }
         None
     }

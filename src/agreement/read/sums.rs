@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     cells::Rounded,
-    words::{are_initials, of_sums},
+    words::{are_initials, columns_of_sums, rows_of_sums},
 };
 
 /// Numbers by the names of their rows and columns.
@@ -33,7 +33,7 @@ const UNNAMED_MIN: usize = 4;
 type Statistic = fn(&[f64]) -> f64;
 
 /// Of values in their order.
-const STATISTICS: [Statistic; 13] = [
+const STATISTICS: [Statistic; 14] = [
     |values| values.iter().sum(),
     mean,
     |values| quantile(values, 0.5),
@@ -47,6 +47,8 @@ const STATISTICS: [Statistic; 13] = [
     |values| quantile(values, 1.0) - quantile(values, 0.0),
     |values| quantile(values, 0.25),
     |values| quantile(values, 0.75),
+    // All are the same.
+    |values| f64::from(quantile(values, 0.0) == quantile(values, 1.0)),
 ];
 
 fn mean(values: &[f64]) -> f64 {
@@ -74,7 +76,7 @@ pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> Sums {
     let mut sums = Sums::default();
     let named = match raters_are_named {
         true => vec![false; numbers.across.len()],
-        false => of_sums(&numbers.across),
+        false => columns_of_sums(&numbers.across),
     };
     let others: Vec<usize> = (0..named.len()).filter(|column| !named[*column]).collect();
     numbers.rows(&others, &mut sums);
@@ -90,8 +92,8 @@ impl Numbers<'_> {
         let is_unit = |row: &usize| !sums.rows.contains(row) && !sums.doubtful_rows.contains(row);
         let rows: Vec<usize> = (0..self.down.len()).filter(is_unit).collect();
         let strange = self.strange(others, &rows);
-        for column in 0..named.len() {
-            if named[column] {
+        for (column, named) in named.iter().enumerate() {
+            if *named {
                 let values = rows
                     .iter()
                     .filter_map(|row| {
@@ -160,28 +162,18 @@ impl Numbers<'_> {
     /// Finds rows at the end that sum others up.
     fn rows(&self, raters: &[usize], sums: &mut Sums) {
         let first = self.down.len().saturating_sub(ROWS_LOOKED_AT);
-        let named = of_sums(&self.down[first..]);
+        let named = rows_of_sums(&self.down[first..]);
         let mut above: Vec<usize> = (0..first).collect();
-        let mut found = vec![None; self.down.len() - first];
-        for row in first..self.down.len() {
-            found[row - first] =
-                match (self.is_row_of_sums(row, &above, raters, named[row - first]), named[row - first]) {
-                    (true, _) => Some(true),
-                    (false, true) => Some(false),
-                    (false, false) => None,
-                };
-            match found[row - first] {
-                Some(true) => {}
-                Some(false) => above.push(row),
+        for (row, named) in (first..).zip(named) {
+            if self.is_row_of_sums(row, &above, raters, named) {
+                sums.rows.push(row);
+            } else if named && raters.iter().any(|rater| (self.at)(row, *rater).is_some()) {
+                sums.doubtful_rows.push(row);
+                above.push(row);
+            } else {
                 // What stands above a unit is one, too.
-                None => above = (0..=row).collect(),
-            }
-        }
-        let end = (0..found.len()).rev().take_while(|place| found[*place].is_some()).last();
-        for place in end.unwrap_or(found.len())..found.len() {
-            match found[place] {
-                Some(true) => sums.rows.push(first + place),
-                _ => sums.doubtful_rows.push(first + place),
+                above = (0..=row).collect();
+                (sums.rows, sums.doubtful_rows) = Default::default();
             }
         }
     }
@@ -222,8 +214,11 @@ impl Numbers<'_> {
 fn fits(values: impl Iterator<Item = (Rounded, Vec<f64>)>) -> bool {
     let (mut left, mut met) = (STATISTICS.to_vec(), false);
     for (said, others) in values {
-        // A row of counts beneath names. The spread of one value is none.
-        left.retain(|statistic| others.is_empty() || statistic(&others).is_nan() || is_near(statistic(&others), said));
+        // A row of counts beneath names. The spread of one value is none. A difference may be below zero.
+        left.retain(|statistic| {
+            let found = if others.is_empty() { f64::NAN } else { statistic(&others) };
+            found.is_nan() || is_near(found, said) || is_near(-found, said)
+        });
         met = true;
         if left.is_empty() {
             return false;

@@ -41,6 +41,8 @@ struct Words {
     strong_beginnings: Vec<(&'static str, Role)>,
     ornament: HashSet<&'static str>,
     extremes: HashSet<&'static str>,
+    /// Names of rows beneath a table, and of people elsewhere.
+    coefficients: HashSet<&'static str>,
     months: HashSet<&'static str>,
     /// By their letters and digits alone.
     missing: HashSet<String>,
@@ -73,6 +75,7 @@ impl Words {
                     match list {
                         "ornament" => words.ornament.insert(word),
                         "extreme" => words.extremes.insert(word),
+                        "coefficient" => words.coefficients.insert(word),
                         "month" => words.months.insert(word),
                         _ => words.missing.insert(letters(word)),
                     };
@@ -137,16 +140,37 @@ pub(super) fn is_frequent(heading: &str) -> bool {
     words(heading).iter().any(|word| WORDS.strong(word) == Some(Role::Frequency))
 }
 
-/// Which of these names are those of rows or columns that sum others up. The lowest and the highest have names of
-/// people, too, so they count only where both stand.
-pub(super) fn of_sums(names: &[&str]) -> Vec<bool> {
-    let is_extreme = |name: &str| WORDS.extremes.contains(name.to_lowercase().as_str());
+/// Which of these columns are called as sums of others are. The lowest and the highest have names of people, too, so they
+/// count only where both stand; a bare `Score` beside several raters is one, too.
+pub(super) fn columns_of_sums(names: &[&str]) -> Vec<bool> {
+    let roles: Vec<Option<Role>> = names.iter().map(|name| role(name)).collect();
+    let is_rating = |role: &Option<Role>| matches!(role, Some(Role::Rating(_)));
+    let one_rating = roles.iter().filter(|role| is_rating(role)).count() == 1 && names.len() > 2;
+    let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
+    let is_sum = |(name, role): (&&str, &Option<Role>)| {
+        matches!(role, Some(Role::Summary | Role::Frequency))
+            || (one_rating && is_rating(role))
+            || (extremes && is_extreme(name))
+    };
+    names.iter().zip(&roles).map(is_sum).collect()
+}
+
+/// Which of these rows are called as sums of others are: in few words, since units may be texts.
+pub(super) fn rows_of_sums(names: &[&str]) -> Vec<bool> {
+    const WORDS_MAX: usize = 4;
     let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
     let is_sum = |name: &&str| {
-        let short = name.len() <= 64;
-        short && matches!(role(name), Some(Role::Summary | Role::Frequency)) || extremes && is_extreme(name)
+        let few = name.len() <= 128 && words(name).len() <= WORDS_MAX;
+        let called = || matches!(role(name), Some(Role::Summary | Role::Frequency));
+        few && (called()
+            || (extremes && is_extreme(name))
+            || WORDS.coefficients.contains(words(name).join(" ").as_str()))
     };
     names.iter().map(is_sum).collect()
+}
+
+fn is_extreme(name: &str) -> bool {
+    WORDS.extremes.contains(name.to_lowercase().as_str())
 }
 
 /// Three capitals or fewer: a person's, whatever else they are short for.
