@@ -188,7 +188,10 @@ impl Reader<'_> {
 
     /// Numbers by which programs say that there is none, far from all others: beyond a gap larger than their range.
     fn codes(&mut self, said: &Said<'_>, values: &[f64]) {
-        const CODES: [f64; 9] = [-999.0, -99.0, -9.0, -1.0, 9.0, 99.0, 999.0, 9_999.0, -9_999.0];
+        const CODES: [f64; 17] = [
+            -1.0, -7.0, -8.0, -9.0, -88.0, -98.0, -99.0, -999.0, -9_999.0, 9.0, 77.0, 88.0, 98.0, 99.0, 888.0, 999.0,
+            9_999.0,
+        ];
         const GAP_MIN: f64 = 3.0;
         let mut different = values.to_vec();
         different.sort_by(f64::total_cmp);
@@ -198,7 +201,9 @@ impl Reader<'_> {
         let (Some(low), Some(high)) = ends else { return };
         let far = |value: &f64| {
             let gap = (low - value).max(value - high);
-            CODES.contains(value) && high > low && gap > high - low && gap >= GAP_MIN
+            // Of a hundred points 99 is one.
+            let beyond = value.abs() < 10.0 || value.abs() > 2.0 * low.abs().max(high.abs());
+            CODES.contains(value) && high > low && gap > high - low && gap >= GAP_MIN && beyond
         };
         if let Some(place) = values.iter().position(far) {
             let (text, place) = (said.at)(place);

@@ -226,7 +226,9 @@ impl Reader<'_> {
     pub(super) fn needed(&mut self, place: Place, sought: Sought) -> Option<String> {
         let grid = self.grid;
         let name = grid.said(place.row, place.column.unwrap_or_default());
-        if name.is_empty() || (self.reading.units.is_none() && self.is_no_name(name)) {
+        if name.is_empty()
+            || (self.reading.units.is_none() && self.taken.form != Form::Contingency && self.is_no_name(name))
+        {
             self.fault(place, RatingFaultKind::NameMissing { sought });
             return None;
         }

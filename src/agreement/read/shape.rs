@@ -174,14 +174,25 @@ impl Reader<'_> {
 
     /// The column that says how many units each line stands for: then no two lines have the same ratings.
     pub(super) fn frequencies(&self, header: &Header, columns: &[Column], chosen: &Chosen) -> Option<Shape> {
-        let is_one = |column: &usize| columns[*column].role == Some(Role::Frequency) && columns[*column].counts;
-        let mut found = header.present().filter(is_one);
-        let frequency = found.next().filter(|_| found.next().is_none())?;
         let first = header.present().next();
+        let last = header.present().last();
+        // Cases, patients: so many, where the column stands last and holds no running numbers.
+        let many = |column: usize| {
+            let name = header.names[column].to_lowercase();
+            matches!(columns[column].role, Some(Role::Unit(_)))
+                && Some(column) == last
+                && name.ends_with(['s', 'и', 'в'])
+        };
+        let is_one = |column: &usize| {
+            let of = &columns[*column];
+            of.counts && (of.role == Some(Role::Frequency) || (many(*column) && !of.rising && Some(*column) != first))
+        };
+        let mut found = header.present().filter(is_one);
+        let frequency = found.next().filter(|_| found.next().is_none() && chosen.unit.is_none())?;
         let names_rows = |column: &usize| {
             let of = &columns[*column];
-            of.numbers_rows(&header.names[*column])
-                || matches!(of.role, Some(Role::Unit(_)))
+            *column != frequency && of.numbers_rows(&header.names[*column])
+                || (*column != frequency && matches!(of.role, Some(Role::Unit(_))))
                 || (Some(*column) == first && of.rising)
         };
         let unit = chosen.unit.or_else(|| header.present().find(names_rows));
@@ -208,6 +219,7 @@ impl Reader<'_> {
         }
         let names = unit.map(|unit| (&columns[unit], header.names[unit].as_str()));
         let fits = match names {
+            None if matches!(columns[frequency].role, Some(Role::Unit(_))) => Fits::AsWell,
             None => Fits::Surely,
             Some((of, name)) if of.numbers_rows(name) && !matches!(of.role, Some(Role::Unit(_))) => Fits::Surely,
             Some((of, _)) if of.rising && is_frequent(&header.names[frequency]) => Fits::Surely,

@@ -108,9 +108,10 @@ impl Numbers<'_> {
             } else if strange.contains(&column) {
                 let before: Vec<usize> = others.iter().copied().filter(|other| *other < column).collect();
                 let rest: Vec<usize> = others.iter().copied().filter(|other| *other != column).collect();
-                if self.is_surely_a_sum(column, &before, &rows) {
+                let enough = rows.len() > UNNAMED_MIN || self.is_broken(column, others, &rows);
+                if enough && self.is_surely_a_sum(column, &before, &rows) {
                     sums.columns.push(column);
-                } else if before.len() < rest.len() && self.is_surely_a_sum(column, &rest, &rows) {
+                } else if self.is_surely_a_sum(column, &rest, &rows) {
                     sums.doubtful_columns.push(column);
                 }
             }
@@ -138,7 +139,13 @@ impl Numbers<'_> {
                 return false;
             }
         }
-        count_of_rows >= UNNAMED_MIN
+        count_of_rows >= UNNAMED_MIN - 1
+    }
+
+    /// A column with parts of numbers where others have whole ones.
+    fn is_broken(&self, column: usize, others: &[usize], rows: &[usize]) -> bool {
+        let whole = |of: usize| rows.iter().filter_map(|row| (self.at)(*row, of)).all(|said| said.value.fract() == 0.0);
+        !whole(column) && others.iter().all(|other| *other == column || whole(*other))
     }
 
     /// The columns with several numbers that no other column holds.

@@ -132,7 +132,7 @@ pub(super) fn role(heading: &str) -> Option<Role> {
 /// True for a heading of which some word names what is rated.
 pub(super) fn speaks_of_units(heading: &str) -> bool {
     let is_unit = |word: &String| matches!(WORDS.told_by(word), Some(Role::Unit(_)));
-    matches!(role(heading), Some(Role::Unit(_))) || words(heading).iter().any(is_unit)
+    matches!(role(heading), Some(Role::Unit(_) | Role::Numbers)) || words(heading).iter().any(is_unit)
 }
 
 /// True for a heading that says by itself that lines stand for several units.
