@@ -4,6 +4,7 @@ use crate::tabular::{Place, Source};
 
 use super::{
     Because, RatingFaultKind, Reader,
+    columns::Column,
     words::{role, says_nothing},
 };
 
@@ -13,6 +14,8 @@ pub(super) struct Header {
     pub row: usize,
     /// The headings, one for each column of the grid.
     pub names: Vec<String>,
+    /// What their columns hold.
+    pub contents: Vec<Column>,
     /// How many cells of each column say something, beneath the heading.
     pub filled: Vec<usize>,
     /// The rows beneath it that say something.
@@ -76,7 +79,7 @@ impl Reader<'_> {
         let name = |column: usize| column.checked_sub(shift).map_or("", |column| grid.said(row, column)).to_owned();
         let names: Vec<String> = (0..width).map(name).collect();
         let (filled, rows, names_alone) = (vec![0; width], Vec::new(), Vec::new());
-        let mut header = Header { row, names, filled, rows, names_alone, shift };
+        let mut header = Header { row, names, contents: Vec::new(), filled, rows, names_alone, shift };
         let explained = self.explained(row);
         for (row, columns) in beneath() {
             let fields = grid.written(row).unwrap_or(width);

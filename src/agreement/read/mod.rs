@@ -5,6 +5,7 @@
 mod cells;
 mod columns;
 mod counted;
+mod form;
 mod header;
 mod layout;
 mod names;
@@ -77,10 +78,11 @@ struct Reader<'g> {
 
 impl Reader<'_> {
     fn table(&mut self) -> Option<Table> {
-        let header = self.header()?;
+        let mut header = self.header()?;
         if !self.faults.is_empty() {
             return None;
         }
+        header.contents = self.columns(&header);
         let layout = self.layout(&header)?;
         if !self.faults.is_empty() {
             return None;

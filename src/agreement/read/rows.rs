@@ -263,11 +263,13 @@ impl Reader<'_> {
     /// Without raters and units that sum others up; a rater or unit that is only called so is a fault.
     fn without_sums(&mut self, gathered: Gathered) -> Gathered {
         let Gathered { units, raters, written } = &gathered;
-        let mut places: HashMap<(u32, u32), Place> = HashMap::with_capacity(written.len());
-        places.extend(written.iter().map(|each| ((each.unit, each.rater), each.place())));
+        let mut places = vec![None; units.len() * raters.len()];
+        for each in written {
+            places[each.unit as usize * raters.len() + each.rater as usize] = Some(each.place());
+        }
         let found = {
             let at = |unit: usize, rater: usize| {
-                let place = places.get(&(unit as u32, rater as u32))?;
+                let place = places[unit * raters.len() + rater]?;
                 self.rounded(place.row, place.column?)
             };
             let numbers = Numbers {

@@ -6,9 +6,8 @@ use crate::bounds;
 
 use super::{
     Form, Named, Reader,
-    columns::Column,
+    form::Chosen,
     header::Header,
-    layout::Chosen,
     names::key,
     words::{Role, is_frequent, numbered, role, speaks_of_units},
 };
@@ -96,19 +95,14 @@ impl Reader<'_> {
 
     /// Each row says how many raters chose each category. Then all rows have the same sum, which ratings have only by
     /// chance; ranks have it, too, so the same numbers in all rows prove nothing.
-    pub(super) fn counts(
-        &self,
-        header: &Header,
-        columns: &[Column],
-        unit: Option<usize>,
-        across: &[usize],
-    ) -> Option<Shape> {
+    pub(super) fn counts(&self, header: &Header, unit: Option<usize>, across: &[usize]) -> Option<Shape> {
         const ROWS_SURE: usize = 10;
         const ROWS_MIN: usize = 3;
-        let all = |column: &usize| Some(*column) != unit && !columns[*column].numbers_rows(&header.names[*column]);
+        let all =
+            |column: &usize| Some(*column) != unit && !header.contents[*column].numbers_rows(&header.names[*column]);
         let wider: Vec<usize> = header.present().filter(all).collect();
         for across in [wider.as_slice(), across] {
-            if across.len() < 2 || !across.iter().all(|column| columns[*column].counts) {
+            if across.len() < 2 || !across.iter().all(|column| header.contents[*column].counts) {
                 continue;
             }
             let shape = self.without_totals(unit, across.to_vec(), header.body(unit));
@@ -173,24 +167,24 @@ impl Reader<'_> {
     }
 
     /// The column that says how many units each line stands for: then no two lines have the same ratings.
-    pub(super) fn frequencies(&self, header: &Header, columns: &[Column], chosen: &Chosen) -> Option<Shape> {
+    pub(super) fn frequencies(&self, header: &Header, chosen: &Chosen) -> Option<Shape> {
         let first = header.present().next();
         let last = header.present().last();
         // Cases, patients: so many, where the column stands last and holds no running numbers.
         let many = |column: usize| {
             let name = header.names[column].to_lowercase();
-            matches!(columns[column].role, Some(Role::Unit(_)))
+            matches!(header.contents[column].role, Some(Role::Unit(_)))
                 && Some(column) == last
                 && name.ends_with(['s', 'и', 'в'])
         };
         let is_one = |column: &usize| {
-            let of = &columns[*column];
+            let of = &header.contents[*column];
             of.counts && (of.role == Some(Role::Frequency) || (many(*column) && !of.rising && Some(*column) != first))
         };
         let mut found = header.present().filter(is_one);
         let frequency = found.next().filter(|_| found.next().is_none() && chosen.unit.is_none())?;
         let names_rows = |column: &usize| {
-            let of = &columns[*column];
+            let of = &header.contents[*column];
             *column != frequency && of.numbers_rows(&header.names[*column])
                 || (*column != frequency && matches!(of.role, Some(Role::Unit(_))))
                 || (Some(*column) == first && of.rising)
@@ -200,7 +194,7 @@ impl Reader<'_> {
             Some(*column) != unit
                 && *column != frequency
                 && !names_rows(column)
-                && matches!(columns[*column].role, None | Some(Role::Rater(_) | Role::Rating(_)))
+                && matches!(header.contents[*column].role, None | Some(Role::Rater(_) | Role::Rating(_)))
         };
         let raters: Vec<usize> = header.present().filter(is_rater).collect();
         let rows = header.body(unit);
@@ -217,9 +211,9 @@ impl Reader<'_> {
         if raters.len() < 2 || !differ || rows.iter().all(says_ratings) {
             return None;
         }
-        let names = unit.map(|unit| (&columns[unit], header.names[unit].as_str()));
+        let names = unit.map(|unit| (&header.contents[unit], header.names[unit].as_str()));
         let fits = match names {
-            None if matches!(columns[frequency].role, Some(Role::Unit(_))) => Fits::AsWell,
+            None if matches!(header.contents[frequency].role, Some(Role::Unit(_))) => Fits::AsWell,
             None => Fits::Surely,
             Some((of, name)) if of.numbers_rows(name) && !matches!(of.role, Some(Role::Unit(_))) => Fits::Surely,
             Some((of, _)) if of.rising && is_frequent(&header.names[frequency]) => Fits::Surely,

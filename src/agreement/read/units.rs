@@ -3,20 +3,14 @@
 use super::{
     Form, RatingFaultKind, Reader, Sought,
     columns::Column,
+    form::Chosen,
     header::Header,
-    layout::Chosen,
     words::{Role, numbered},
 };
 
 impl Reader<'_> {
     /// The column that names the units; `Some(None)` where rows have no names.
-    pub(super) fn unit(
-        &mut self,
-        header: &Header,
-        columns: &[Column],
-        chosen: &Chosen,
-        form: Option<Form>,
-    ) -> Option<Option<usize>> {
+    pub(super) fn unit(&mut self, header: &Header, chosen: &Chosen, form: Option<Form>) -> Option<Option<usize>> {
         if chosen.unit.is_some() {
             return Some(chosen.unit);
         }
@@ -27,8 +21,8 @@ impl Reader<'_> {
             return Some(first.peek().copied());
         }
         // Categories may be called as units are, and hold counts that are not all different.
-        let rank = |column: &usize| match columns[*column].role {
-            Some(Role::Unit(rank)) => Some((form == Some(Form::Counts) && !columns[*column].unique, rank)),
+        let rank = |column: &usize| match header.contents[*column].role {
+            Some(Role::Unit(rank)) => Some((form == Some(Form::Counts) && !header.contents[*column].unique, rank)),
             _ => None,
         };
         let named = || header.present().filter(is_free).filter_map(|column| Some((rank(&column)?, column)));
@@ -40,13 +34,13 @@ impl Reader<'_> {
             self.fault(header.place(other), RatingFaultKind::TwoColumns { sought: Sought::Unit, one, another });
             return None;
         }
-        let sums = |column: &usize| matches!(columns[*column].role, Some(Role::Summary | Role::Frequency));
+        let sums = |column: &usize| matches!(header.contents[*column].role, Some(Role::Summary | Role::Frequency));
         let Some(first) = first.find(|column| !sums(column)).filter(|column| !is_rater(column)) else {
             return Some(None);
         };
-        let (column, name) = (&columns[first], header.names[first].as_str());
+        let (column, name) = (&header.contents[first], header.names[first].as_str());
         let others: Vec<usize> =
-            header.present().filter(|other| *other > first && columns[*other].role.is_none()).collect();
+            header.present().filter(|other| *other > first && header.contents[*other].role.is_none()).collect();
         let alike = numbered(name).is_some_and(|stem| {
             !others.is_empty() && others.iter().all(|other| numbered(&header.names[*other]) == Some(stem))
         });
@@ -60,7 +54,7 @@ impl Reader<'_> {
             Some(Role::Rater(_)) => Some(Some(first)),
             _ => {
                 // Names of units are not what raters say of them.
-                let others: Vec<&Column> = others.iter().map(|other| &columns[*other]).collect();
+                let others: Vec<&Column> = others.iter().map(|other| &header.contents[*other]).collect();
                 let (shared, levels) =
                     (column.shared(&others), column.levels.as_ref().map_or(0, |levels| levels.len()));
                 let rates = if column.numbers { 2 * shared >= levels.max(1) } else { shared > 0 };
@@ -74,12 +68,14 @@ impl Reader<'_> {
     }
 
     /// The column that names the units if the others count raters.
-    pub(super) fn unit_of_counts(&self, header: &Header, columns: &[Column], chosen: &Chosen) -> Option<usize> {
-        let rank = |column: usize| match columns[column].role {
-            Some(Role::Unit(rank)) => Some((!columns[column].unique, rank, column)),
+    pub(super) fn unit_of_counts(&self, header: &Header, chosen: &Chosen) -> Option<usize> {
+        let rank = |column: usize| match header.contents[column].role {
+            Some(Role::Unit(rank)) => Some((!header.contents[column].unique, rank, column)),
             _ => None,
         };
         let named = chosen.unit.or_else(|| header.present().filter_map(rank).min().map(|(.., column)| column));
-        named.or_else(|| header.present().next().filter(|first| !columns[*first].counts || columns[*first].unique))
+        named.or_else(|| {
+            header.present().next().filter(|first| !header.contents[*first].counts || header.contents[*first].unique)
+        })
     }
 }

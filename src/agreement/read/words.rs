@@ -210,7 +210,7 @@ pub(super) fn is_error(said: &str) -> bool {
 
 /// A day as spreadsheets write it into text: `02-Jan`, `01.фев`, `2026-02-01`, `1/2/2026`.
 pub(super) fn is_day(said: &str) -> bool {
-    if said.len() > 24 {
+    if !(5..=24).contains(&said.len()) {
         return false;
     }
     let parts: Vec<&str> = said.split(['-', '.', '/', ' ']).collect();
