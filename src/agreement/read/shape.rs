@@ -69,7 +69,7 @@ impl Reader<'_> {
                         *if diagonal { &mut on } else { &mut off } += u64::from(count);
                         most = most.max(count);
                     }
-                    None if self.is_missing(said) => whole = false,
+                    None if self.is_missing(said) || self.rounded(*row, *column).is_some() => whole = false,
                     None => return None,
                 }
             }
@@ -83,7 +83,7 @@ impl Reader<'_> {
         let words = !running && most > 10;
         let fits = match () {
             // Nobody rates themselves.
-            () if nobody || on + off == 0 => Fits::Perhaps,
+            () if nobody || (whole && on + off == 0) => Fits::Perhaps,
             () if chosen.unit.is_some() || !exactly => Fits::Perhaps,
             () if speaks_of_units(heading) && (running || !dominant) => Fits::Perhaps,
             () if speaks_of_units(heading) || !whole => Fits::AsWell,
@@ -185,8 +185,8 @@ impl Reader<'_> {
         let frequency = found.next().filter(|_| found.next().is_none() && chosen.unit.is_none())?;
         let names_rows = |column: &usize| {
             let of = &header.contents[*column];
-            *column != frequency && of.numbers_rows(&header.names[*column])
-                || (*column != frequency && matches!(of.role, Some(Role::Unit(_))))
+            (*column != frequency
+                && (of.numbers_rows(&header.names[*column]) || matches!(of.role, Some(Role::Unit(_)))))
                 || (Some(*column) == first && of.rising)
         };
         let unit = chosen.unit.or_else(|| header.present().find(names_rows));
