@@ -41,6 +41,8 @@ struct Words {
     strong_beginnings: Vec<(&'static str, Role)>,
     ornament: HashSet<&'static str>,
     extremes: HashSet<&'static str>,
+    /// Words for what comes of several ratings; units may be called so.
+    finals: HashSet<&'static str>,
     /// Names of rows beneath a table, and of people elsewhere.
     coefficients: HashSet<&'static str>,
     months: HashSet<&'static str>,
@@ -75,6 +77,7 @@ impl Words {
                     match list {
                         "ornament" => words.ornament.insert(word),
                         "extreme" => words.extremes.insert(word),
+                        "final" => words.finals.insert(word),
                         "coefficient" => words.coefficients.insert(word),
                         "month" => words.months.insert(word),
                         _ => words.missing.insert(letters(word)),
@@ -121,6 +124,9 @@ pub(super) fn role(heading: &str) -> Option<Role> {
     if let Some(role) = phrase.or_else(|| words.iter().find_map(|word| WORDS.strong(word))) {
         return Some(role);
     }
+    if is_final(&words) {
+        return Some(Role::Summary);
+    }
     let telling: Vec<&String> = words.iter().filter(|word| !WORDS.ornament.contains(word.as_str())).collect();
     match telling.as_slice() {
         [word] => WORDS.told_by(word),
@@ -161,12 +167,16 @@ pub(super) fn rows_of_sums(names: &[&str]) -> Vec<bool> {
     let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
     let is_sum = |name: &&str| {
         let few = name.len() <= 128 && words(name).len() <= WORDS_MAX;
-        let called = || matches!(role(name), Some(Role::Summary | Role::Frequency));
+        let called = || matches!(role(name), Some(Role::Summary | Role::Frequency)) && !is_final(&words(name));
         few && (called()
             || (extremes && is_extreme(name))
             || WORDS.coefficients.contains(words(name).join(" ").as_str()))
     };
     names.iter().map(is_sum).collect()
+}
+
+fn is_final(words: &[String]) -> bool {
+    words.iter().any(|word| WORDS.finals.contains(word.as_str()))
 }
 
 fn is_extreme(name: &str) -> bool {
