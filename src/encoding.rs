@@ -34,7 +34,7 @@ pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
     match String::from_utf8(bytes) {
         // English text in UTF-16 is UTF-8, too: each letter with a zero byte beside it.
         Ok(text) if text.contains('\0') => match decode(text.as_bytes()) {
-            Some(decoded) if decoded.encoding != UTF_8.name() => Err(NotUtf8::Encoded(decoded.encoding)),
+            Ok(decoded) if decoded.encoding != UTF_8.name() => Err(NotUtf8::Encoded(decoded.encoding)),
             _ => Ok(text),
         },
         Ok(text) => Ok(text),
@@ -43,17 +43,25 @@ pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
 }
 
 fn not_utf8(bytes: &[u8]) -> NotUtf8 {
+    match decode(bytes) {
+        Ok(decoded) if decoded.text.is_empty() => NotUtf8::NoText,
+        Ok(decoded) => NotUtf8::Encoded(decoded.encoding),
+        Err(why) => why,
+    }
+}
+
+/// Text in UTF-8 but for some letters.
+fn damaged(bytes: &[u8]) -> Option<NotUtf8> {
     // By chance alone hardly two bytes of another encoding are a letter of UTF-8.
     let chunks = || bytes.utf8_chunks();
     let sound = chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii()).count();
     let broken = chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    if sound > 2 * broken {
-        let before = as_written(chunks().next().map_or("", |chunk| chunk.valid()));
-        let (lines, last) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
-        return NotUtf8::Damaged { line: lines + 1, column: last.chars().count() + 1 };
+    if broken == 0 || sound <= 2 * broken {
+        return None;
     }
-    let decoded = decode(bytes).filter(|decoded| !decoded.text.is_empty());
-    decoded.map_or(NotUtf8::NoText, |decoded| NotUtf8::Encoded(decoded.encoding))
+    let before = as_written(chunks().next().map_or("", |chunk| chunk.valid()));
+    let (lines, last) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
+    Some(NotUtf8::Damaged { line: lines + 1, column: last.chars().count() + 1 })
 }
 
 /// A text as Viva would have written it: without byte order mark, with line feeds alone.
@@ -69,21 +77,31 @@ pub fn line_feeds(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text of a file in whatever encoding, or none if its bytes are no text. An encoding of single bytes does not say
-/// which it is, so it is guessed from the letters that come out.
-pub fn decode(bytes: &[u8]) -> Option<Decoded> {
+/// The text of a file in whatever encoding. An encoding of single bytes does not say which it is, so it is guessed from
+/// the letters that come out.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, NotUtf8> {
     if let Some(text) = std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')) {
-        return Some(Decoded { text: without_mark(text).to_owned(), encoding: UTF_8.name() });
+        return Ok(Decoded { text: without_mark(text).to_owned(), encoding: UTF_8.name() });
+    }
+    if let Some(damaged) = damaged(bytes) {
+        return Err(damaged);
     }
     // A byte order mark is removed, and decides over the guess.
     let (text, encoding, _) = encoding_of(bytes).decode(bytes);
-    let is_text = !text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{0C}' | '\u{1A}'));
-    is_text.then(|| Decoded { text: text.into_owned(), encoding: encoding.name() })
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{0C}' | '\u{1A}')) {
+        return Err(NotUtf8::NoText);
+    }
+    // Kazakh in its own encoding comes out with letters of which no language has both kinds.
+    let has = |letters: &str| text.contains(|c| letters.contains(c));
+    if encoding == WINDOWS_1251 && has("ЈјЅѕЌќЋћ") && has("ІіҐґЇїЎўЄє") {
+        return Err(NotUtf8::Encoded("KZ-1048"));
+    }
+    Ok(Decoded { text: text.into_owned(), encoding: encoding.name() })
 }
 
-/// A text without the byte order mark that some programs put before it.
+/// A text without the byte order marks that some programs put before it, and blanks that are seen nowhere.
 pub fn without_mark(text: &str) -> &str {
-    text.strip_prefix('\u{FEFF}').unwrap_or(text)
+    text.trim_start_matches(['\u{FEFF}', '\u{A0}', '\u{200B}'])
 }
 
 /// The most likely encoding of bytes that are not UTF-8.
@@ -153,7 +171,7 @@ mod tests {
         for bytes in
             [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"PK\x03\x04\x14\0\x06\0", b"\x7fELF\x02\x01\x01\0", b"a\0b"]
         {
-            assert_eq!(decode(bytes), None, "{bytes:?}");
+            assert_eq!(decode(bytes), Err(NotUtf8::NoText), "{bytes:?}");
         }
         assert_eq!(named(b""), ("UTF-8", String::new()));
         // Signs that a terminal obeys are text all the same; who shows them sees to it.
@@ -189,12 +207,17 @@ mod tests {
         }
         let cut = &"\u{FEFF}Первая".as_bytes()[..14];
         assert_eq!(utf8(cut.to_vec()), Err(NotUtf8::Damaged { line: 1, column: 6 }));
+        assert_eq!(decode(cut), Err(NotUtf8::Damaged { line: 1, column: 6 }));
+        // Үміткер;Әлия in KZ-1048.
+        let kazakh = b"\xAF\xEC\xB3\xF2\xEA\xE5\xF0;\xA3\xEB\xE8\xFF\n";
+        assert_eq!(decode(kazakh), Err(NotUtf8::Encoded("KZ-1048")));
     }
 
     #[test]
     fn line_ends_of_every_system_are_line_feeds() {
         assert_eq!(line_feeds("a\r\nb\rc\nd\r\r\n\ne\r"), "a\nb\nc\nd\n\n\ne\n");
         assert_eq!(as_written("\u{FEFF}a\r\nb"), "a\nb");
+        assert_eq!(as_written("\u{FEFF}\u{FEFF}\u{A0}(a"), "(a");
         assert!(matches!(as_written("\u{FEFF}a\nb\u{FEFF}"), Cow::Borrowed("a\nb\u{FEFF}")));
     }
 }

@@ -65,7 +65,103 @@ pub fn folded(text: &str) -> String {
     Folded::new(text).text
 }
 
-fn is_unseen(c: char) -> bool {
+/// The key of a name: those who write it in other ways mean the same. Capitals, blanks, underscores, quotes, the kinds of
+/// dashes and how letters are put together say nothing in a name, nor do stops and blanks between initials.
+pub fn name_key(name: &str) -> String {
+    let chars: Vec<char> = name.nfkc().filter(|c| !is_unseen(*c)).collect();
+    let digit = |place: Option<usize>| place.and_then(|place| chars.get(place)).is_some_and(char::is_ascii_digit);
+    let mut key = String::new();
+    for (place, c) in chars.iter().enumerate() {
+        match c {
+            '.' if digit(place.checked_sub(1)) && digit(Some(place + 1)) => key.push('.'),
+            '.' | ',' | '_' => key.push(' '),
+            '\'' | '"' | '`' | '´' | 'ʼ' | '‘'..='‟' | '‹' | '›' | '«' | '»' => {}
+            '‐'..='―' | '−' => key.push('-'),
+            c => key.extend(small(*c)),
+        }
+    }
+    let key: String = key.nfc().collect::<String>().replace("i\u{307}", "i");
+    let words: Vec<&str> = key.split_whitespace().collect();
+    let is_initial = |word: &str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let are_initials = words.iter().any(|word| word.chars().count() > 1);
+    let mut joined = String::new();
+    for (place, word) in words.iter().enumerate() {
+        let before = place.checked_sub(1).map(|before| words[before]);
+        let joins = are_initials && is_initial(word) && before.is_some_and(is_initial);
+        if place > 0 && !joins {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    if joined.is_empty() { name.to_owned() } else { joined }
+}
+
+/// How a name with this key looks: those that look the same may be one, and may be two. Marks and hyphens are easily left
+/// out, Kazakh letters written as Russian ones, and many Cyrillic letters cannot be told from Latin ones. A letter alone is
+/// one of an alphabet, such as А beside Ә.
+pub fn look(key: &str) -> String {
+    let parts = |c: char| matches!(c, ' ' | '-');
+    let letter = |word: &str| word.chars().all(char::is_alphabetic) && !word.is_empty();
+    let mut looks = String::new();
+    let mut words = key.split_inclusive(parts).peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_end_matches(parts);
+        let joins = word.ends_with('-')
+            && letter(bare)
+            && words.peek().is_some_and(|next| letter(next.trim_end_matches(parts)));
+        let alone = bare.chars().count() == 1;
+        match alone {
+            true => looks.extend(bare.chars().map(latin)),
+            false => looks.extend(folded(bare).chars().map(|c| latin(russian(c)))),
+        }
+        looks.push_str(if joins { " " } else { &word[bare.len()..] });
+    }
+    looks
+}
+
+/// The Russian letter that stands for a Kazakh one where there is no other.
+fn russian(c: char) -> char {
+    match c {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'і' => 'и',
+        c => c,
+    }
+}
+
+/// The letter that a small letter cannot be told from.
+fn latin(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'в' | 'β' => 'b',
+        'е' | 'ε' => 'e',
+        'к' | 'κ' => 'k',
+        'м' | 'μ' => 'm',
+        'н' | 'һ' | 'η' => 'h',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'с' => 'c',
+        'т' | 'τ' => 't',
+        'у' | 'υ' => 'y',
+        'х' | 'χ' => 'x',
+        'і' | 'и' | 'ι' => 'i',
+        'ј' => 'j',
+        'ѕ' => 's',
+        c => c,
+    }
+}
+
+/// A letter without its case: by way of the capital, small letters with the same capital are one.
+fn small(c: char) -> impl Iterator<Item = char> {
+    c.to_uppercase().flat_map(char::to_lowercase)
+}
+
+/// True for what nobody sees.
+pub fn is_unseen(c: char) -> bool {
     let joins_or_fills = matches!(c, '\u{115F}' | '\u{1160}' | '\u{200C}' | '\u{200D}');
     joins_or_fills || plain_text::first_unseen(c.encode_utf8(&mut [0; 4])).is_some()
 }
@@ -73,8 +169,8 @@ fn is_unseen(c: char) -> bool {
 /// The small letters of a sign, without marks. By way of the capitals, small letters with the same capital are one: ς and
 /// σ, ı and i, ß and ss.
 fn letters(c: char) -> impl Iterator<Item = char> {
-    let capitals = std::iter::once(c).nfkd().flat_map(char::to_lowercase).flat_map(char::to_uppercase);
-    capitals.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c))
+    let plain = std::iter::once(c).nfkd().flat_map(char::to_lowercase);
+    plain.flat_map(small).filter(|c| !is_combining_mark(*c))
 }
 
 /// Letters and digits that make words with their neighbours. Scripts written without blanks show no words.
@@ -132,5 +228,43 @@ mod tests {
             assert_eq!(folded(typed), folded(meant), "{typed}");
         }
         assert_ne!(folded("кот"), folded("кит"));
+    }
+
+    #[test]
+    fn spellings_of_a_name_have_one_key_and_look_alikes_have_not() {
+        for (one, other) in [
+            ("Ana  Lima", "ANA\u{A0}lima"),
+            ("Иванов И.И.", "Иванов И. И."),
+            ("Иванов ИИ", "Иванов И И"),
+            ("Ana", "A\u{200B}na"),
+            ("Anna", "An\u{AD}na"),
+            ("Anna-Maria", "Anna–Maria"),
+            ("O’Neil", "O'Neil"),
+            ("İpek", "ipek"),
+            ("Ａｎａ", "ana"),
+            ("Dr. Ana", "Dr Ana"),
+            ("met.", "\u{FEFF}met"),
+            ("«зачтено»", "зачтено"),
+            ("ana_lima", "Ana Lima"),
+            ("Кай", "Каи\u{306}"),
+        ] {
+            assert_eq!(name_key(one), name_key(other), "{one} and {other}");
+        }
+        for (one, other) in [
+            ("Қайрат", "Кайрат"),
+            ("Әлия", "Алия"),
+            ("өтті", "отти"),
+            ("José", "Jose"),
+            ("Семён", "Семен"),
+            ("Эксперт A", "Эксперт А"),
+            ("not-met", "not met"),
+        ] {
+            assert_ne!(name_key(one), name_key(other), "{one} and {other}");
+            assert_eq!(look(&name_key(one)), look(&name_key(other)), "{one} and {other}");
+        }
+        for (one, other) in [("A", "A-"), ("A+", "A"), ("1.5", "15"), ("1 2", "12"), ("a b", "ab"), ("А", "Ә")] {
+            assert_ne!(look(&name_key(one)), look(&name_key(other)), "{one} and {other}");
+        }
+        assert_eq!(name_key("..."), "...");
     }
 }

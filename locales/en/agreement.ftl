@@ -195,6 +195,7 @@ agree-taken-perhaps = { $form ->
     [counts] All rows have the same sum: if cells say how many raters chose a category, say --form counts.
    *[contingency] Rows and columns have the same names: if cells say how often two raters chose what, say --form contingency.
 }
+agree-taken-frequencies = Each line stands for as many units as “{ $column }” says. If each line is a unit, name the raters with --raters.
 agree-taken-encoding = Read as { $encoding }. If letters look wrong, save the table in UTF-8.
 agree-taken-sheet = Sheet “{ $sheet }”.
 agree-taken-left-out = Left out: { $parts } ({ $why }).

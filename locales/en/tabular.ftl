@@ -1,5 +1,8 @@
 # Tables in files of other programs: why a file gives no cells. Each says how to mend it.
 tabular-no-table = This is neither a text nor a workbook that can be read. Save it as CSV in UTF-8, or as an Excel workbook (.xlsx).
+tabular-marked-up = This is JSON, HTML or XML, whose lines hold no fields. Save it as CSV in UTF-8, or as an Excel workbook (.xlsx).
+tabular-encoded = This text seems to be in { $encoding }, which is not read. Save it in UTF-8, or as an Excel workbook (.xlsx).
+tabular-damaged-text = This text is in UTF-8, and the letter in line { $line }, column { $column } is damaged. Save it anew from the program that wrote it.
 tabular-other-workbook = This is a workbook in a form that is not read (.xls or .xlsb). Open it in Excel or LibreOffice and save it as .xlsx.
 tabular-locked = A password protects this workbook. Save a copy without it.
 tabular-damaged = This workbook is damaged. Open it in Excel or LibreOffice and save it anew.

@@ -7,7 +7,10 @@ use crate::{
     tabular::{Located, Place},
 };
 
-use super::{TableError, read::Sought};
+use super::{
+    TableError,
+    read::{Form, Sought},
+};
 
 /// One fault with its place in the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +27,7 @@ pub struct RatingFaults(pub Vec<RatingFault>);
 #[derive(Debug, Clone, PartialEq)]
 pub enum RatingFaultKind {
     NoHeader,
-    NoHeadings,
+    NoHeadings { numbers: bool },
     NoRatings,
     OneColumn,
     ColumnMissing { sought: Sought },
@@ -34,6 +37,12 @@ pub enum RatingFaultKind {
     ColumnTwice { column: String },
     ColumnWithoutName,
     Stranger { column: String },
+    FormOpen { form: Form },
+    RowsRate,
+    NoUnits { column: String },
+    Frequencies { column: String },
+    SumOrRater { name: String },
+    SumOrUnit { name: String },
     NotRectangular { found: usize, expected: usize },
     QuoteNotClosed,
     NameMissing { sought: Sought },
@@ -51,6 +60,9 @@ pub enum RatingFaultKind {
     FormulaError { text: String },
     Day { text: String },
     Minus { text: String },
+    NoneOrLevel { text: String },
+    Code { text: String },
+    NotAlone { text: String },
     TooManyLabels,
     TooManyRaters,
     TooManyUnits,
@@ -67,10 +79,13 @@ impl RatingFaultKind {
     /// How to mend it.
     pub fn mend(&self) -> Message {
         match self {
+            RatingFaultKind::NoTable { why: TableError::TooManyRaters | TableError::TooManyCells } => {
+                message!("ratings-mend-too-many")
+            }
             RatingFaultKind::NoHeader | RatingFaultKind::OneColumn | RatingFaultKind::NoTable { .. } => {
                 message!("ratings-mend-columns")
             }
-            RatingFaultKind::NoHeadings => message!("ratings-mend-no-headings"),
+            RatingFaultKind::NoHeadings { .. } => message!("ratings-mend-no-headings"),
             RatingFaultKind::NoRatings => message!("ratings-mend-no-ratings"),
             RatingFaultKind::ColumnMissing { sought } => {
                 message!("ratings-mend-column-missing", sought = sought.name())
@@ -81,6 +96,12 @@ impl RatingFaultKind {
             RatingFaultKind::ColumnTwice { .. } => message!("ratings-mend-column-twice"),
             RatingFaultKind::ColumnWithoutName => message!("ratings-mend-column-without-name"),
             RatingFaultKind::Stranger { .. } => message!("ratings-mend-stranger"),
+            RatingFaultKind::FormOpen { form } => message!("ratings-mend-form-open", form = form.name()),
+            RatingFaultKind::RowsRate => message!("ratings-mend-rows-rate"),
+            RatingFaultKind::NoUnits { .. } => message!("ratings-mend-no-units"),
+            RatingFaultKind::Frequencies { .. } => message!("ratings-mend-frequencies"),
+            RatingFaultKind::SumOrRater { .. } => message!("ratings-mend-sum-or-rater"),
+            RatingFaultKind::SumOrUnit { .. } => message!("ratings-mend-sum-or-unit"),
             RatingFaultKind::NotRectangular { .. } => message!("ratings-mend-not-rectangular"),
             RatingFaultKind::QuoteNotClosed => message!("ratings-mend-quote-not-closed"),
             RatingFaultKind::NameMissing { .. } => message!("ratings-mend-name-missing"),
@@ -104,6 +125,9 @@ impl RatingFaultKind {
             RatingFaultKind::FormulaError { .. } => message!("ratings-mend-formula-error"),
             RatingFaultKind::Day { .. } => message!("ratings-mend-day"),
             RatingFaultKind::Minus { .. } => message!("ratings-mend-minus"),
+            RatingFaultKind::NoneOrLevel { text } => message!("ratings-mend-none-or-level", text = text.as_str()),
+            RatingFaultKind::Code { text } => message!("ratings-mend-code", text = text.as_str()),
+            RatingFaultKind::NotAlone { .. } => message!("ratings-mend-not-alone"),
             RatingFaultKind::TooManyLabels => message!("ratings-mend-too-many-labels"),
             RatingFaultKind::TooManyRaters | RatingFaultKind::TooManyUnits | RatingFaultKind::TooManyRatings => {
                 message!("ratings-mend-too-many")
@@ -126,7 +150,9 @@ impl Explain for RatingFaultKind {
             RatingFaultKind::NoHeader => message!("ratings-no-header"),
             RatingFaultKind::NoRatings => message!("ratings-no-ratings"),
             RatingFaultKind::OneColumn => message!("ratings-one-column"),
-            RatingFaultKind::NoHeadings => message!("ratings-no-headings"),
+            RatingFaultKind::NoHeadings { numbers } => {
+                message!("ratings-no-headings", numbers = if *numbers { "yes" } else { "no" })
+            }
             RatingFaultKind::ColumnMissing { sought } => message!("ratings-column-missing", sought = sought.name()),
             RatingFaultKind::TwoColumns { sought, one, another } => {
                 message!("ratings-two-columns", sought = sought.name(), one = one.as_str(), another = another.as_str())
@@ -136,6 +162,12 @@ impl Explain for RatingFaultKind {
             RatingFaultKind::ColumnTwice { column } => message!("ratings-column-twice", column = column.as_str()),
             RatingFaultKind::ColumnWithoutName => message!("ratings-column-without-name"),
             RatingFaultKind::Stranger { column } => message!("ratings-stranger", column = column.as_str()),
+            RatingFaultKind::FormOpen { form } => message!("ratings-form-open", form = form.name()),
+            RatingFaultKind::RowsRate => message!("ratings-rows-rate"),
+            RatingFaultKind::NoUnits { column } => message!("ratings-no-units", column = column.as_str()),
+            RatingFaultKind::Frequencies { column } => message!("ratings-frequencies", column = column.as_str()),
+            RatingFaultKind::SumOrRater { name } => message!("ratings-sum-or-rater", name = name.as_str()),
+            RatingFaultKind::SumOrUnit { name } => message!("ratings-sum-or-unit", name = name.as_str()),
             RatingFaultKind::NotRectangular { found, expected } => {
                 message!("ratings-not-rectangular", found = *found, expected = *expected)
             }
@@ -159,6 +191,9 @@ impl Explain for RatingFaultKind {
             RatingFaultKind::FormulaError { text } => message!("ratings-formula-error", text = text.as_str()),
             RatingFaultKind::Day { text } => message!("ratings-day", text = text.as_str()),
             RatingFaultKind::Minus { text } => message!("ratings-minus", text = text.as_str()),
+            RatingFaultKind::NoneOrLevel { text } => message!("ratings-none-or-level", text = text.as_str()),
+            RatingFaultKind::Code { text } => message!("ratings-code", text = text.as_str()),
+            RatingFaultKind::NotAlone { text } => message!("ratings-not-alone", text = text.as_str()),
             RatingFaultKind::TooManyLabels => {
                 message!("ratings-too-many-labels", most = bounds::AGREEMENT_CATEGORIES_MAX)
             }

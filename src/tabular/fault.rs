@@ -12,6 +12,12 @@ use crate::{
 pub enum TabularFault {
     #[error("neither text nor a workbook that is known")]
     NoTable,
+    #[error("JSON, HTML or XML")]
+    MarkedUp,
+    #[error("in an encoding that is not read")]
+    Encoded { encoding: &'static str },
+    #[error("a letter was damaged")]
+    DamagedText { line: usize, column: usize },
     #[error("a workbook of Excel 97 to 2003 or in Excel's binary form")]
     OtherWorkbook,
     #[error("a workbook that a password protects")]
@@ -38,6 +44,11 @@ impl Explain for TabularFault {
     fn explain(&self) -> Message {
         match self {
             TabularFault::NoTable => message!("tabular-no-table"),
+            TabularFault::MarkedUp => message!("tabular-marked-up"),
+            TabularFault::Encoded { encoding } => message!("tabular-encoded", encoding = *encoding),
+            TabularFault::DamagedText { line, column } => {
+                message!("tabular-damaged-text", line = *line, column = *column)
+            }
             TabularFault::OtherWorkbook => message!("tabular-other-workbook"),
             TabularFault::Locked => message!("tabular-locked"),
             TabularFault::Damaged => message!("tabular-damaged"),

@@ -12,6 +12,8 @@ mod workbook;
 pub use fault::TabularFault;
 pub use grid::{Grid, Kind, Located, Place, Source};
 
+use crate::encoding::{NotUtf8, decode};
+
 /// How a file is to be opened.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Opening<'o> {
@@ -35,9 +37,27 @@ pub fn read(bytes: &[u8], opening: Opening) -> Result<Grid, TabularFault> {
     if workbook::is_one(bytes) {
         return workbook::grid(bytes, opening.sheet);
     }
-    let decoded = crate::encoding::decode(bytes).ok_or(TabularFault::NoTable)?;
+    let decoded = decode(bytes).map_err(|why| match why {
+        NotUtf8::Encoded(encoding) => TabularFault::Encoded { encoding },
+        NotUtf8::Damaged { line, column } => TabularFault::DamagedText { line, column },
+        NotUtf8::NoText => TabularFault::NoTable,
+    })?;
+    if opening.parting == Parting::ByContent && is_marked_up(&decoded.text) {
+        return Err(TabularFault::MarkedUp);
+    }
     match opening.sheet {
         Some(_) => Err(TabularFault::NoSheets),
         None => text::grid(decoded, opening.parting),
+    }
+}
+
+/// JSON, HTML and XML hold tables, but not as lines of fields.
+fn is_marked_up(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('['), second) => matches!(second, Some('[' | '{')),
+        (Some('{'), second) => second == Some('"'),
+        (Some('<'), second) => second.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?')),
+        _ => false,
     }
 }

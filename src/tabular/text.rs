@@ -12,8 +12,8 @@ use super::{
     grid::{Builder, Kind, Source},
 };
 
-/// The signs that may part fields; of two that part alike, the first is taken.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers, too.
+const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
 /// No text holds it, so it parts nothing.
 const NOTHING: u8 = 0;
 /// Lines that are looked at to find the delimiter, and bytes at most.
@@ -21,7 +21,9 @@ const LOOKED_AT: usize = 20;
 const LOOKED_AT_BYTES: usize = 1 << 16;
 
 pub(super) fn grid(decoded: Decoded, parting: Parting) -> Result<Grid, TabularFault> {
-    let Decoded { text, encoding } = decoded;
+    let Decoded { mut text, encoding } = decoded;
+    // Programs of DOS end a file with this sign.
+    text.truncate(text.trim_end_matches('\u{1A}').len());
     let (delimiter, begin) = match parting {
         Parting::Lines => (NOTHING, 0),
         Parting::ByContent => named_delimiter(&text).unwrap_or_else(|| (found_delimiter(&text), 0)),
@@ -63,7 +65,7 @@ fn found_delimiter(text: &str) -> u8 {
         let lines = |count: usize| counts.iter().filter(|other| **other == count).count();
         counts.iter().filter(|count| **count > 1).map(|count| (lines(*count), *count)).max().unwrap_or((0, 0))
     };
-    let mut best = (DELIMITERS[0], (0, 0));
+    let mut best = (b',', (0, 0));
     for delimiter in DELIMITERS {
         let rank = rank(&delimiter);
         if rank > best.1 {
@@ -200,6 +202,8 @@ mod tests {
             ("\"SEP=|\"\r\na|b|c\r\n1|2|3\r\n", ["1", "2", "3"]),
             ("a;\"b,x\";c\n1;2;3\n", ["1", "2", "3"]),
             ("Doe, Ana;Roe, Ben;c\n1;2;3\n", ["1", "2", "3"]),
+            ("a;Doe, A.;Roe, B.\n1;2,5;3,5\n", ["1", "2,5", "3,5"]),
+            ("a,b,c\n1,2,3\n\u{1A}", ["1", "2", "3"]),
             ("a,b,c\n\"1\", 2 ,\"3\"\"\n\"\n", ["1", "2", "3\""]),
         ] {
             let found = rows(text);

@@ -2,8 +2,10 @@
 //! days and truths the text that a person sees.
 
 use std::{
+    cell::Cell,
     io::Cursor,
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
+    sync::Once,
 };
 
 use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -41,9 +43,27 @@ pub(super) fn grid(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, TabularFau
         Package::Xlsx => Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx).and_then(|book| xlsx(book, sheet)),
         Package::Ods => Ods::new(Cursor::new(bytes)).map_err(of_ods).and_then(|book| ods(book, sheet)),
     };
-    let (sheet, mut cells) = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(TabularFault::Damaged))?;
+    let (sheet, mut cells) = quietly(read).unwrap_or(Err(TabularFault::Damaged))?;
     cells.sort_by_key(|(row, column, ..)| (*row, *column));
     laid_out(&cells, sheet)
+}
+
+/// Runs what may panic; of a panic nothing is printed, and only on this thread.
+fn quietly<T>(run: impl FnOnce() -> T) -> Option<T> {
+    thread_local!(static QUIET: Cell<bool> = const { Cell::new(false) });
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = take_hook();
+        set_hook(Box::new(move |panic| {
+            if !QUIET.get() {
+                before(panic);
+            }
+        }));
+    });
+    QUIET.set(true);
+    let done = catch_unwind(AssertUnwindSafe(run));
+    QUIET.set(false);
+    done.ok()
 }
 
 fn laid_out(cells: &[Found], sheet: String) -> Result<Grid, TabularFault> {
@@ -248,6 +268,13 @@ mod tests {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(grid(&[COMPOUND, &[0; 504], &name].concat(), None).unwrap_err(), TabularFault::Locked);
         assert_eq!(grid(&[COMPOUND, &[0; 504]].concat(), None).unwrap_err(), TabularFault::OtherWorkbook);
+    }
+
+    /// A cell that no sheet has makes the crate panic: a fault like others.
+    #[test]
+    fn a_workbook_that_breaks_its_reader_is_damaged() {
+        assert_eq!(quietly(|| -> u8 { panic!("broken") }), None);
+        assert_eq!(quietly(|| 1), Some(1));
     }
 
     /// Cells may stand in any order and far apart; what lies between says nothing.

@@ -6,9 +6,7 @@ use crate::{
     tabular::Place,
 };
 
-use super::{
-    Because, Form, RatingFaultKind, Reader, Sought, header::Header, layout::Layout, ratings::Meant, rows::Units,
-};
+use super::{Form, RatingFaultKind, Reader, Sought, header::Header, layout::Layout, ratings::Meant, rows::Units};
 
 /// Names for the two raters of a cross table, who have none there.
 const ROWS: &str = "rows";
@@ -27,11 +25,7 @@ impl Reader<'_> {
             layout.columns.iter().map(|column| (header.names[*column].clone(), header.place(*column))).collect();
         let Meant { scale, declared, values } = self.categories(&categories)?;
         let (mut units, mut counts) = (Units::default(), Vec::new());
-        for (number, row) in header.rows(self.grid).enumerate() {
-            if self.is_sum(row, layout.unit) {
-                self.leave_out(row, layout.unit, Because::Summary);
-                continue;
-            }
+        for (number, row) in layout.rows.iter().copied().enumerate() {
             let name = match layout.unit {
                 Some(column) => self.needed(Place { row, column: Some(column) }, Sought::Unit)?,
                 None => (number + 1).to_string(),
@@ -42,7 +36,7 @@ impl Reader<'_> {
             }
             let mut of_unit = Vec::new();
             for (column, value) in layout.columns.iter().zip(&values) {
-                let count = self.count(Place { row, column: Some(*column) })?;
+                let count = self.counted_at(Place { row, column: Some(*column) })?;
                 of_unit.push(Counted { value: *value, count });
             }
             counts.push(of_unit);
@@ -55,15 +49,10 @@ impl Reader<'_> {
             self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought: Sought::Unit });
             return None;
         };
-        let rows: Vec<usize> = header.rows(self.grid).collect();
         let mut across: Vec<(String, Place)> =
             layout.columns.iter().map(|column| (header.names[*column].clone(), header.place(*column))).collect();
         let mut down = Vec::new();
-        for row in rows {
-            if self.is_sum(row, Some(names)) {
-                self.leave_out(row, Some(names), Because::Summary);
-                continue;
-            }
+        for row in layout.rows.iter().copied() {
             let place = Place { row, column: Some(names) };
             down.push((row, self.needed(place, Sought::Unit)?));
             across.push((down.last()?.1.clone(), place));
@@ -72,7 +61,7 @@ impl Reader<'_> {
         let (mut units, mut cells) = (Vec::new(), Vec::new());
         for (number, (row, name)) in down.iter().enumerate() {
             for (place, column) in layout.columns.iter().enumerate() {
-                let count = self.count(Place { row: *row, column: Some(*column) })?;
+                let count = self.counted_at(Place { row: *row, column: Some(*column) })?;
                 if units.len() + count as usize > bounds::AGREEMENT_UNITS_MAX {
                     self.fault(Place { row: *row, column: Some(*column) }, RatingFaultKind::TooManyUnits);
                     return None;
@@ -87,15 +76,11 @@ impl Reader<'_> {
         self.checked(header, Table::new(raters, units, scale, &declared, &cells))
     }
 
-    /// A whole number that counts something; an empty cell is none.
-    fn count(&mut self, place: Place) -> Option<u32> {
-        let said = self.grid.said(place.row, place.column.unwrap_or_default());
-        if said.is_empty() {
-            return Some(0);
-        }
-        let count = said.strip_suffix(".0").unwrap_or(said).parse().ok();
+    fn counted_at(&mut self, place: Place) -> Option<u32> {
+        let (row, column) = (place.row, place.column.unwrap_or_default());
+        let count = self.count(row, column);
         if count.is_none() {
-            self.fault(place, RatingFaultKind::NotACount { text: super::shortened(said) });
+            self.fault(place, RatingFaultKind::NotACount { text: super::shortened(self.grid.said(row, column)) });
         }
         count
     }

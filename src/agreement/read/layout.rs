@@ -1,18 +1,22 @@
 //! Which column holds what. What headings and cells do not settle is a fault that says how to settle it.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
-use crate::bounds;
+use crate::{
+    bounds,
+    tabular::{Kind, Place},
+};
 
 use super::{
-    Because, FormBy, Named, RatingFaultKind, Reader,
+    Because, Named, RatingFaultKind, Reader,
+    columns::{Column, apart},
+    form::{Chosen, Found},
     header::Header,
-    names::{Names, folded},
-    shape::Fits,
+    names::Names,
+    shape::{Fits, Shape},
+    sums::{Numbers, sums},
     taken::{LeftOut, Part},
-    words::{Role, is_extreme, is_summary, numbered, role},
+    words::Role,
 };
 
 /// How a table is laid out.
@@ -51,6 +55,10 @@ pub(super) struct Layout {
     pub rater: Option<usize>,
     /// In the long form the ratings, in the wide form the raters, else the categories.
     pub columns: Vec<usize>,
+    /// How many units each row stands for.
+    pub frequencies: Option<usize>,
+    /// The rows that count.
+    pub rows: Vec<usize>,
 }
 
 /// The column for a part of a table.
@@ -74,27 +82,19 @@ impl Sought {
     }
 }
 
-/// The roles that headings give to columns, and the columns that somebody named.
-struct Roles {
-    roles: Vec<Option<Role>>,
-    unit: Option<usize>,
-    criterion: Option<usize>,
-    rater: Option<usize>,
-    ratings: Vec<usize>,
-}
-
 impl Reader<'_> {
     pub(super) fn layout(&mut self, header: &Header) -> Option<Layout> {
-        let roles = self.roles(header)?;
-        let (form, by) = self.form(header, &roles)?;
+        let mut chosen = self.chosen(header)?;
+        let Found { form, by, shape } = self.form(header, &mut chosen)?;
         (self.taken.form, self.taken.by) = (form, by);
         let layout = match form {
-            Form::Long => self.long(header, roles),
-            Form::Wide | Form::Counts | Form::Contingency => self.across(header, roles, form),
+            Form::Long => self.long(header, chosen),
+            Form::Wide | Form::Counts | Form::Contingency => self.across(header, &chosen, form, shape),
         }?;
         let heading = |column: Option<usize>| column.map(|column| header.names[column].clone());
         self.taken.units = heading(layout.unit);
         self.taken.criteria = heading(layout.criterion);
+        self.taken.frequencies = heading(layout.frequencies);
         if form == Form::Long {
             self.taken.raters = heading(layout.rater);
             self.taken.ratings = layout.columns.iter().map(|column| header.names[*column].clone()).collect();
@@ -102,119 +102,75 @@ impl Reader<'_> {
         Some(layout)
     }
 
-    fn roles(&mut self, header: &Header) -> Option<Roles> {
-        let reading = self.reading;
-        let roles = header.names.iter().map(|name| role(name)).collect();
-        let mut named = |wanted: &Option<String>| match wanted {
-            None => Some(None),
-            Some(wanted) => self.column(header, wanted).map(Some),
+    /// The columns that may be raters.
+    pub(super) fn raters(&self, header: &Header, chosen: &Chosen, unit: Option<usize>) -> Vec<usize> {
+        let rates = |column: &usize| {
+            let rates = match header.contents[*column].role {
+                Some(Role::Attribute | Role::Unit(_)) => false,
+                Some(Role::LeadingNumbers) if header.names[*column].is_empty() => false,
+                // R calls so both numbers of rows and columns without a name.
+                Some(Role::LeadingNumbers) if unit.is_none_or(|unit| unit < *column) => true,
+                Some(Role::Numbers | Role::LeadingNumbers) => {
+                    !header.contents[*column].numbers_rows(&header.names[*column])
+                }
+                _ => true,
+            };
+            Some(*column) != unit && Some(*column) != chosen.criterion && rates
         };
-        let (unit, criterion) = (named(&reading.units)?, named(&reading.criteria)?);
-        let rater = named(&reading.rater_column)?;
-        let mut ratings = Vec::new();
-        for wanted in &reading.rating_columns {
-            ratings.push(self.column(header, wanted)?);
-        }
-        Some(Roles { roles, unit, criterion, rater, ratings })
+        header.present().filter(rates).collect()
     }
 
-    /// The column with a heading that somebody named.
-    fn column(&mut self, header: &Header, wanted: &str) -> Option<usize> {
-        let exact = header.names.iter().position(|name| name == wanted);
-        let found = exact.or_else(|| header.names.iter().position(|name| folded(name) == folded(wanted)));
-        if found.is_none() {
-            self.fault(header.whole(), RatingFaultKind::NoSuchColumn { column: wanted.to_owned() });
+    fn long(&mut self, header: &Header, mut chosen: Chosen) -> Option<Layout> {
+        if chosen.unit.is_none() {
+            chosen.unit = self.only(header, &chosen, Sought::Unit, true)?;
         }
-        found
-    }
-
-    fn form(&mut self, header: &Header, roles: &Roles) -> Option<(Form, FormBy)> {
-        let reading = self.reading;
-        // A table without headings would lose its first line.
-        if header.names.iter().all(|name| name.parse::<f64>().is_ok()) {
-            self.fault(header.whole(), RatingFaultKind::NoHeadings);
-            return None;
+        if chosen.rater.is_none() {
+            chosen.rater = self.only(header, &chosen, Sought::Rater, true)?;
         }
-        if let Some(form) = reading.form {
-            return Some((form, FormBy::Option));
+        if chosen.ratings.is_empty() {
+            let rating = self.only(header, &chosen, Sought::Rating, true)?;
+            chosen.ratings.extend(rating);
         }
-        if roles.rater.is_some() || !roles.ratings.is_empty() {
-            return Some((Form::Long, FormBy::Option));
+        if chosen.criterion.is_none() {
+            chosen.criterion = self.only(header, &chosen, Sought::Criterion, false)?;
         }
-        let has = |is: fn(&Role) -> bool| roles.roles.iter().flatten().any(is);
-        let (rater, rating) = (has(|role| matches!(role, Role::Rater(_))), has(|role| matches!(role, Role::Rating(_))));
-        if rater && rating {
-            return Some((Form::Long, FormBy::Headings));
-        }
-        let is_heading = |rater: &String| header.names.iter().any(|name| folded(name) == folded(rater));
-        if !reading.raters.is_empty() && reading.raters.iter().all(is_heading) {
-            return Some((Form::Wide, FormBy::Option));
-        }
-        let (unit, columns) = self.parts(header, roles);
-        // A heading for raters over the names of rows says that rows are raters.
-        let rows_rate = unit.is_some_and(|unit| matches!(roles.roles[unit], Some(Role::Rater(_))));
-        if rows_rate || ((rater || rating) && !self.are_alike(header, &columns)) {
-            let sought = if rater { Sought::Rating } else { Sought::Rater };
-            self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought });
-            return None;
-        }
-        let (counts, contingency) =
-            (self.are_counts(header, unit, &columns), self.is_contingency(header, unit, &columns));
-        self.taken.perhaps = match (&contingency, &counts) {
-            (Fits::Surely, _) => return Some((Form::Contingency, FormBy::Cells)),
-            (Fits::Perhaps, _) => Some(Form::Contingency),
-            (Fits::Not, Fits::Surely) => return Some((Form::Counts, FormBy::Cells)),
-            (Fits::Not, Fits::Perhaps) => Some(Form::Counts),
-            (Fits::Not, Fits::Not) => None,
-        };
-        Some((Form::Wide, FormBy::Default))
-    }
-
-    fn long(&mut self, header: &Header, mut roles: Roles) -> Option<Layout> {
-        let unit = match roles.unit {
-            Some(unit) => Some(unit),
-            None => self.only(header, &roles, Sought::Unit, true)?,
-        };
-        let rater = match roles.rater {
-            Some(rater) => Some(rater),
-            None => self.only(header, &roles, Sought::Rater, true)?,
-        };
-        if roles.ratings.is_empty() {
-            roles.ratings.extend(self.only(header, &roles, Sought::Rating, true)?);
-        }
-        let criterion = match roles.criterion {
-            Some(criterion) => Some(criterion),
-            None => self.only(header, &roles, Sought::Criterion, false)?,
-        };
-        let several = roles.ratings.len() > 1;
-        let criterion = criterion.filter(|_| !several);
-        let layout = Layout { form: Form::Long, unit, criterion, rater, columns: roles.ratings };
-        let holds = |column: usize| {
-            [layout.unit, layout.criterion, layout.rater].contains(&Some(column)) || layout.columns.contains(&column)
-        };
-        for column in (0..header.columns()).filter(|column| !holds(*column)) {
-            let because = match roles.roles[column] {
+        let Chosen { unit, criterion, rater, ratings, .. } = chosen;
+        let criterion = criterion.filter(|_| ratings.len() < 2);
+        for column in header.present() {
+            if [unit, criterion, rater].contains(&Some(column)) || ratings.contains(&column) {
+                continue;
+            }
+            let because = match header.contents[column].role {
                 Some(Role::Numbers | Role::LeadingNumbers) => Because::RowNumbers,
                 _ => Because::NotNeeded,
             };
             self.leave_column(header, column, because);
         }
-        Some(layout)
+        let rows = self.body(header, unit);
+        Some(Layout { form: Form::Long, unit, criterion, rater, columns: ratings, frequencies: None, rows })
     }
 
     /// The one column that headings name for a part; `Some(None)` where it may be absent and is.
-    fn only(&mut self, header: &Header, roles: &Roles, sought: Sought, needed: bool) -> Option<Option<usize>> {
-        let taken = |column: usize| {
-            [roles.unit, roles.criterion, roles.rater].contains(&Some(column)) || roles.ratings.contains(&column)
+    pub(super) fn only(
+        &mut self,
+        header: &Header,
+        chosen: &Chosen,
+        sought: Sought,
+        needed: bool,
+    ) -> Option<Option<usize>> {
+        let taken = |column: &usize| {
+            [chosen.unit, chosen.criterion, chosen.rater].contains(&Some(*column))
+                || chosen.ratings.contains(column)
+                || chosen.raters.contains(column)
         };
-        let rank = |column: usize| match (roles.roles[column], sought) {
+        let rank = |column: usize| match (header.contents[column].role, sought) {
             (Some(Role::Unit(rank)), Sought::Unit)
             | (Some(Role::Rater(rank)), Sought::Rater)
             | (Some(Role::Rating(rank)), Sought::Rating) => Some(rank),
             (Some(Role::Criterion), Sought::Criterion) => Some(1),
             _ => None,
         };
-        let free = (0..header.columns()).filter(|column| !taken(*column));
+        let free = header.present().filter(|column| !taken(column));
         let ranked: Vec<(u8, usize)> = free.filter_map(|column| Some((rank(column)?, column))).collect();
         let Some(lowest) = ranked.iter().map(|(rank, _)| *rank).min() else {
             if needed {
@@ -225,133 +181,166 @@ impl Reader<'_> {
         };
         let mut best = ranked.iter().filter(|(rank, _)| *rank == lowest).map(|(_, column)| *column);
         match (best.next(), best.next()) {
-            (Some(column), None) => Some(Some(column)),
             (Some(one), Some(other)) => {
                 let (one, another) = (header.names[one].clone(), header.names[other].clone());
                 self.fault(header.place(other), RatingFaultKind::TwoColumns { sought, one, another });
                 None
             }
-            (None, _) => Some(None),
+            (column, _) => Some(column),
         }
     }
 
     /// A table whose columns are raters or categories.
-    fn across(&mut self, header: &Header, mut roles: Roles, form: Form) -> Option<Layout> {
-        let reading = self.reading;
-        if form == Form::Wide && roles.criterion.is_none() {
-            roles.criterion = self.only(header, &roles, Sought::Criterion, false)?;
+    fn across(&mut self, header: &Header, chosen: &Chosen, form: Form, shape: Option<Shape>) -> Option<Layout> {
+        let mut criterion = chosen.criterion;
+        if form == Form::Wide && criterion.is_none() && shape.is_none() {
+            criterion = self.only(header, chosen, Sought::Criterion, false)?;
         }
-        if roles.unit.is_none() && form != Form::Contingency {
-            // Two names of equal rank are a fault, whatever else could name the units.
-            self.only(header, &roles, Sought::Unit, false)?;
-        }
-        let (unit, mut columns) = self.parts(header, &roles);
-        if !reading.raters.is_empty() && form == Form::Wide {
-            let mut chosen = Vec::new();
-            for rater in &reading.raters {
-                chosen.push(self.column(header, rater)?);
+        let shape = match shape {
+            Some(shape) => shape,
+            None => {
+                let chosen =
+                    Chosen { unit: chosen.unit, criterion, raters: chosen.raters.clone(), ..Chosen::default() };
+                let unit = self.unit(header, &chosen, Some(form))?;
+                let body = header.body(unit);
+                match form {
+                    Form::Wide => {
+                        let across = match chosen.raters.as_slice() {
+                            [] => self.raters(header, &chosen, unit),
+                            raters => raters.to_vec(),
+                        };
+                        let (total_columns, total_rows) = (Vec::new(), Vec::new());
+                        Shape { fits: Fits::Surely, unit, columns: across, rows: body, total_columns, total_rows }
+                    }
+                    _ => {
+                        let is_category = |column: &usize| {
+                            let of = &header.contents[*column];
+                            let other = matches!(of.role, Some(Role::Attribute | Role::Unit(_) | Role::Summary));
+                            Some(*column) != unit && (of.counts || !other) && !of.numbers_rows(&header.names[*column])
+                        };
+                        self.without_totals(unit, header.present().filter(is_category).collect(), body)
+                    }
+                }
             }
-            for column in columns.iter().filter(|column| !chosen.contains(column)) {
-                self.leave_column(header, *column, Because::NotNamed);
-            }
-            columns = chosen;
+        };
+        let Shape { unit, columns: mut across, rows: mut body, total_columns, total_rows, .. } = shape;
+        let frequencies = total_columns.first().copied().filter(|_| form == Form::Wide);
+        if across.is_empty() {
+            self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought: Sought::Rater });
+            return None;
         }
-        for column in 0..header.columns() {
-            let holds = unit == Some(column) || roles.criterion == Some(column) || columns.contains(&column);
-            let left =
-                self.taken.left_out.iter().any(|left| left.part == Part::Column && left.place == header.place(column));
-            if holds || left {
+        if !self.within_raters(header, &across, form == Form::Wide) {
+            return None;
+        }
+        let (mut sum_columns, mut sum_rows) = (total_columns, total_rows);
+        if form == Form::Wide {
+            let found = self.wide_sums(header, unit, &across, &body);
+            across.retain(|column| !found.0.contains(column));
+            body.retain(|row| !found.1.contains(row));
+            sum_columns.extend(found.0);
+            sum_rows.extend(found.1);
+        }
+        for column in header.present() {
+            if [unit, criterion, frequencies].contains(&Some(column)) || across.contains(&column) {
                 continue;
             }
-            let because = match roles.roles[column] {
+            let because = match header.contents[column].role {
+                _ if sum_columns.contains(&column) => Because::Summary,
                 Some(Role::Numbers | Role::LeadingNumbers) => Because::RowNumbers,
                 Some(Role::Attribute) => Because::Attribute,
-                Some(Role::Unit(_)) => Because::OtherName,
-                _ => Because::Summary,
+                Some(Role::Unit(_)) if form == Form::Wide => Because::OtherName,
+                _ => Because::NotNamed,
             };
-            let names_rows = column == 0 || unit.is_some_and(|unit| column < unit);
-            let unnamed = header.names[column].is_empty() && header.filled[column] > 0;
-            if unnamed && !(names_rows && self.are_row_names(header, column, unit)) {
+            let leads = column == 0 || unit.is_some_and(|unit| column < unit);
+            if header.names[column].is_empty() && !(leads && header.contents[column].unique) {
                 self.fault(header.place(column), RatingFaultKind::ColumnWithoutName);
                 continue;
             }
             self.leave_column(header, column, because);
         }
-        self.are_apart(header, &columns);
-        let settled = !reading.raters.is_empty() || !reading.order.is_empty() || reading.form.is_some();
+        self.names_alone(header, unit);
+        for row in sum_rows {
+            self.leave_row(row, unit, Because::Summary);
+        }
+        self.are_apart(header, &across);
+        let settled = !chosen.raters.is_empty() || !self.reading.order.is_empty() || self.reading.form.is_some();
         if form == Form::Wide && !settled {
-            self.strangers(header, &columns);
+            self.strangers(header, &across);
         }
-        if columns.is_empty() {
-            self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought: Sought::Rater });
-        }
-        if columns.len() > bounds::AGREEMENT_RATERS_MAX {
-            let place = header.place(columns[bounds::AGREEMENT_RATERS_MAX]);
-            self.fault(place, RatingFaultKind::TooManyRaters);
-        }
-        Some(Layout { form, unit, criterion: roles.criterion, rater: None, columns })
+        Some(Layout { form, unit, criterion, rater: None, columns: across, frequencies, rows: body })
     }
 
-    /// The column that names the rows, and those that are neither names nor numbers of rows nor sums of others.
-    fn parts(&self, header: &Header, roles: &Roles) -> (Option<usize>, Vec<usize>) {
-        let extremes = header.names.iter().filter(|name| is_extreme(name)).count() > 1;
-        let unit = roles.unit.or_else(|| self.named_unit(header, roles));
-        let raters = &self.reading.raters;
-        let counts = |column: &usize| {
-            let name = &header.names[*column];
-            let named = raters.iter().any(|rater| folded(rater) == folded(name));
-            let left = match roles.roles[*column] {
-                Some(Role::Summary | Role::Attribute | Role::Numbers | Role::Unit(_)) => !named,
-                Some(Role::LeadingNumbers) => name.is_empty() || self.are_row_names(header, *column, unit),
-                None => extremes && is_extreme(name) && !named,
-                Some(_) => false,
-            };
-            Some(*column) != unit && Some(*column) != roles.criterion && !left
+    pub(super) fn within_raters(&mut self, header: &Header, across: &[usize], are_raters: bool) -> bool {
+        let beyond = across.get(bounds::AGREEMENT_RATERS_MAX);
+        if let Some(column) = beyond {
+            let kind = if are_raters { RatingFaultKind::TooManyRaters } else { RatingFaultKind::TooManyLabels };
+            self.fault(header.place(*column), kind);
+        }
+        beyond.is_none()
+    }
+
+    /// Columns and rows that sum others up. One that is only called so is a fault, unless somebody names raters or units.
+    fn wide_sums(
+        &mut self,
+        header: &Header,
+        unit: Option<usize>,
+        across: &[usize],
+        body: &[usize],
+    ) -> (Vec<usize>, Vec<usize>) {
+        let grid = self.grid;
+        let named = !self.reading.raters.is_empty();
+        let numbers = Numbers {
+            across: across.iter().map(|column| header.names[*column].as_str()).collect(),
+            down: body.iter().map(|row| unit.map_or("", |unit| grid.said(*row, unit))).collect(),
+            at: &|row, column| self.rounded(body[row], across[column]),
         };
-        (unit, (0..header.columns()).filter(counts).collect())
-    }
-
-    /// Names of rows, each different. X and V1 are raters, too, unless they stand before the units and hold numbers.
-    fn are_row_names(&self, header: &Header, column: usize, unit: Option<usize>) -> bool {
-        let mut seen = HashSet::new();
-        let may_be_a_rater = matches!(header.names[column].as_str(), "X" | "V1");
-        let leads = unit.is_some_and(|unit| column < unit);
-        let fits = |said: &str| !may_be_a_rater || (leads && said.parse::<u64>().is_ok());
-        header.rows(self.grid).map(|row| self.grid.said(row, column)).all(|said| fits(said) && seen.insert(said))
-    }
-
-    /// The column with the name of a unit; without one the first, unless all columns are one like the other.
-    fn named_unit(&self, header: &Header, roles: &Roles) -> Option<usize> {
-        let is_free = |column: &usize| Some(*column) != roles.criterion;
-        let rank = |column: usize| match roles.roles[column] {
-            Some(Role::Unit(rank)) => Some((rank, column)),
-            _ => None,
-        };
-        let named = (0..header.columns()).filter(is_free).filter_map(rank).min();
-        if let Some((_, column)) = named {
-            return Some(column);
+        let found = sums(&numbers, named);
+        let empty = |column: &usize| header.filled[*column] == 0;
+        for column in found.doubtful_columns.iter().map(|place| across[*place]).filter(|column| !empty(column)) {
+            self.fault(header.place(column), RatingFaultKind::SumOrRater { name: header.names[column].clone() });
         }
-        let is_first = |column: &usize| roles.roles[*column] != Some(Role::Summary);
-        let first = (0..header.columns()).filter(is_free).find(is_first)?;
-        if roles.roles[first] == Some(Role::Attribute) {
-            return self.are_row_names(header, first, None).then_some(first);
+        if self.reading.units.is_none() {
+            // A formula that nobody has worked out is a fault of its own.
+            let open = |row: &usize| across.iter().any(|column| grid.kind(*row, *column) == Kind::Open);
+            for row in found.doubtful_rows.iter().map(|place| body[*place]).filter(|row| !open(row)) {
+                let name = unit.map_or("", |unit| grid.said(row, unit)).to_owned();
+                self.fault(Place { row, column: unit }, RatingFaultKind::SumOrUnit { name });
+            }
         }
-        let stem = numbered(&header.names[first]);
-        let mut rest = (first + 1..header.columns()).filter(|column| roles.roles[*column].is_none()).peekable();
-        let alike = stem.is_some() && rest.peek().is_some();
-        (!alike || rest.any(|column| numbered(&header.names[column]) != stem)).then_some(first)
+        (
+            found.columns.iter().map(|place| across[*place]).collect(),
+            found.rows.iter().map(|place| body[*place]).collect(),
+        )
     }
 
-    /// True for a row that sums others up, by the name of its unit or, where it has none, by its first cell.
-    pub(super) fn is_sum(&self, row: usize, unit: Option<usize>) -> bool {
-        is_summary(self.row_name(row, unit))
+    /// The rows with ratings. Those with a name alone are told.
+    fn body(&mut self, header: &Header, unit: Option<usize>) -> Vec<usize> {
+        self.names_alone(header, unit);
+        header.body(unit)
     }
 
-    pub(super) fn row_name(&self, row: usize, unit: Option<usize>) -> &str {
-        let named = unit.map(|column| self.grid.said(row, column)).filter(|said| !said.is_empty());
-        let first =
-            || (0..self.grid.columns(row)).map(|column| self.grid.said(row, column)).find(|said| !said.is_empty());
-        named.or_else(first).unwrap_or_default()
+    fn names_alone(&mut self, header: &Header, unit: Option<usize>) {
+        if unit.is_some() && unit == header.present().next() {
+            for row in &header.names_alone {
+                self.leave_row(*row, unit, Because::NothingRated);
+            }
+        }
+    }
+
+    /// A column of names that none of the others holds, where others share theirs, is no rater's, or nobody can tell; nor
+    /// are running numbers. Where some ratings are numbers, the cells that are none say what is wrong.
+    fn strangers(&mut self, header: &Header, across: &[usize]) {
+        let of: Vec<&Column> = across.iter().map(|column| &header.contents[*column]).collect();
+        let is_number = |level: &String| level.parse::<f64>().is_ok();
+        let holds_numbers = of.iter().any(|column| column.levels.iter().flatten().any(is_number));
+        let apart = apart(&of);
+        let found = apart.iter().find(|place| !holds_numbers || (of[**place].rising && header.rows.len() > 2));
+        if apart.len() + 1 < across.len()
+            && let Some(place) = found
+        {
+            let kind = RatingFaultKind::Stranger { column: header.names[across[*place]].clone() };
+            self.fault(header.place(across[*place]), kind);
+        }
     }
 
     /// Headings of raters or categories are names of different ones.
@@ -376,8 +365,14 @@ impl Reader<'_> {
 
     fn leave_column(&mut self, header: &Header, column: usize, because: Because) {
         let (name, place) = (header.names[column].clone(), header.place(column));
-        if !name.is_empty() || header.filled[column] > 0 {
-            self.taken.left_out.push(LeftOut { part: Part::Column, name, place, because });
-        }
+        self.taken.left_out.push(LeftOut { part: Part::Column, name, place, because });
+    }
+
+    pub(super) fn leave_row(&mut self, row: usize, unit: Option<usize>, because: Because) {
+        let said = unit.map(|column| self.grid.said(row, column)).filter(|said| !said.is_empty());
+        let first =
+            || (0..self.grid.columns(row)).map(|column| self.grid.said(row, column)).find(|said| !said.is_empty());
+        let name = said.or_else(first).unwrap_or_default().to_owned();
+        self.taken.leave_row(&name, Place { row, column: None }, because);
     }
 }

@@ -2,19 +2,24 @@
 //! neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for what is
 //! told with the [`Table`]. All is checked: what comes out is a table or a list of faults with their places.
 
+mod cells;
+mod columns;
 mod counted;
+mod form;
 mod header;
 mod layout;
 mod names;
 mod ratings;
 mod rows;
 mod shape;
+mod sums;
 mod taken;
+mod units;
 mod words;
 
 use crate::{
     bounds,
-    tabular::{Grid, Kind, Place, Source},
+    tabular::{Grid, Place, Source},
 };
 
 use super::{
@@ -73,10 +78,11 @@ struct Reader<'g> {
 
 impl Reader<'_> {
     fn table(&mut self) -> Option<Table> {
-        let header = self.header()?;
+        let mut header = self.header()?;
         if !self.faults.is_empty() {
             return None;
         }
+        header.contents = self.columns(&header);
         let layout = self.layout(&header)?;
         if !self.faults.is_empty() {
             return None;
@@ -109,37 +115,6 @@ impl Reader<'_> {
         };
         self.fault(header.whole(), why);
         None
-    }
-
-    /// True for a cell with a rating: neither empty nor saying that there is none.
-    fn says_a_rating(&mut self, place: Place) -> bool {
-        let (row, column) = (place.row, place.column.unwrap_or_default());
-        let (said, kind) = (self.grid.said(row, column), self.grid.kind(row, column));
-        let text = || shortened(said);
-        let kind = match kind {
-            Kind::Open => RatingFaultKind::NotWorkedOut,
-            _ if said.is_empty() => return false,
-            _ if self.is_missing(said) => {
-                self.taken.miss(said);
-                return false;
-            }
-            Kind::Time => RatingFaultKind::Day { text: text() },
-            Kind::Error => RatingFaultKind::FormulaError { text: text() },
-            _ if words::is_error(said) => RatingFaultKind::FormulaError { text: text() },
-            _ => return true,
-        };
-        self.fault(place, kind);
-        false
-    }
-
-    fn is_missing(&self, said: &str) -> bool {
-        let number = |text: &str| text.parse::<f64>().ok();
-        let same = |word: &String| word == said || number(word).is_some_and(|value| number(said) == Some(value));
-        if !self.reading.missing.iter().any(same) && !words::is_missing(said) {
-            return false;
-        }
-        // A word that somebody calls a level is one.
-        !self.reading.order.iter().any(|level| names::folded(level) == names::folded(said))
     }
 
     /// True for a name that is within its bound and kept all its letters when its file was saved.

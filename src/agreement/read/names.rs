@@ -1,10 +1,12 @@
-//! Names of raters, units, criteria and levels as people write them: with blanks too many, in capitals or not, in letters
-//! put together in two ways. Such spellings are one name. Those that only look the same (a Latin A and a Cyrillic one,
-//! е and ё) may be two, and are refused.
+//! Names of raters, units, criteria and levels as people write them. Spellings with the same key are one name; names that
+//! only look the same may be two, and are refused.
 
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::{
+    bounds,
+    folded::{look, name_key},
+};
 
 /// The things that have names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +32,7 @@ pub(super) struct Names {
     of: Named,
     /// As written.
     written: HashMap<String, u32>,
-    /// Alike but for blanks, capitals and how letters are put together.
-    folded: HashMap<String, u32>,
+    keys: HashMap<String, u32>,
     /// Alike to the eye.
     looks: HashMap<String, u32>,
     names: Vec<String>,
@@ -44,8 +45,8 @@ pub(super) struct LooksLike(pub String);
 
 impl Names {
     pub fn new(of: Named) -> Self {
-        let (written, folded, looks) = Default::default();
-        Names { of, written, folded, looks, names: Vec::new(), also: Vec::new() }
+        let (written, keys, looks) = Default::default();
+        Names { of, written, keys, looks, names: Vec::new(), also: Vec::new() }
     }
 
     /// The place of a name that was met in this very spelling.
@@ -54,7 +55,7 @@ impl Names {
     }
 
     pub fn get(&self, name: &str) -> Option<u32> {
-        self.written.get(name).or_else(|| self.folded.get(&self.fold(name))).copied()
+        self.written.get(name).or_else(|| self.keys.get(&key(self.of, name))).copied()
     }
 
     /// The place of a name, a new one if it was not met before.
@@ -62,19 +63,19 @@ impl Names {
         if let Some(place) = self.written.get(name) {
             return Ok(*place);
         }
-        let folded = self.fold(name);
-        if let Some(place) = self.folded.get(&folded).copied() {
+        let key = key(self.of, name);
+        if let Some(place) = self.keys.get(&key).copied() {
             self.written.insert(name.to_owned(), place);
             self.also.push((place, name.to_owned()));
             return Ok(place);
         }
-        let looks: String = folded.chars().map(look).collect();
+        let looks = look(&key);
         if let Some(other) = self.looks.get(&looks) {
             return Err(LooksLike(self.names[*other as usize].clone()));
         }
         let place = self.names.len() as u32;
         self.written.insert(name.to_owned(), place);
-        self.folded.insert(folded, place);
+        self.keys.insert(key, place);
         self.looks.insert(looks, place);
         self.names.push(name.to_owned());
         Ok(place)
@@ -88,51 +89,34 @@ impl Names {
         &self.names
     }
 
+    /// The names with several spellings: as many as anybody reads.
     pub fn spellings(&self) -> Vec<Spelling> {
         let mut spellings: Vec<Spelling> = Vec::new();
+        let mut of_name: HashMap<u32, usize> = HashMap::new();
         for (place, also) in &self.also {
-            let taken = &self.names[*place as usize];
-            match spellings.iter_mut().find(|spelling| spelling.taken == *taken) {
-                Some(spelling) => spelling.also.push(also.clone()),
-                None => spellings.push(Spelling { of: self.of, taken: taken.clone(), also: vec![also.clone()] }),
+            let at = *of_name.entry(*place).or_insert(spellings.len());
+            if at == bounds::AGREEMENT_SPELLINGS_MAX {
+                break;
             }
+            if at == spellings.len() {
+                let taken = self.names[*place as usize].clone();
+                spellings.push(Spelling { of: self.of, taken, also: Vec::new() });
+            }
+            spellings[at].also.push(also.clone());
         }
         spellings
     }
-
-    /// Levels 2 and 2.0 are one; other names such as these may be two.
-    fn fold(&self, name: &str) -> String {
-        let number = name.parse::<f64>().ok().filter(|number| self.of == Named::Level && number.is_finite());
-        number.map_or_else(|| folded(name), |number| number.to_string())
-    }
 }
 
-/// A name without what says nothing: blanks too many, capitals, how letters are put together.
-pub(super) fn folded(name: &str) -> String {
-    let lower = name.nfc().collect::<String>().to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The letter that a small letter cannot be told from.
-fn look(c: char) -> char {
-    match c {
-        'ё' => 'e',
-        'а' => 'a',
-        'в' => 'b',
-        'е' => 'e',
-        'к' => 'k',
-        'м' => 'm',
-        'н' | 'һ' => 'h',
-        'о' => 'o',
-        'р' => 'p',
-        'с' => 'c',
-        'т' => 't',
-        'у' => 'y',
-        'х' => 'x',
-        'і' => 'i',
-        'ј' => 'j',
-        'ѕ' => 's',
-        c => c,
+/// Numbers are one however they are written: levels 2, 2.0 and 02, and whatever else is called 2 and 2.0.
+pub(super) fn key(of: Named, name: &str) -> String {
+    let number = || name.parse::<f64>().ok().filter(|number| number.is_finite());
+    match name.split_once('.') {
+        _ if of == Named::Level => number().map_or_else(|| name_key(name), |number| number.to_string()),
+        Some((whole, part)) if part.bytes().all(|byte| byte == b'0') && whole.bytes().all(|b| b.is_ascii_digit()) => {
+            name_key(whole)
+        }
+        _ => name_key(name),
     }
 }
 

@@ -1,14 +1,12 @@
 //! The meaning of cells with ratings: numbers, levels in their order, or names without one.
 
-use std::borrow::Cow;
-
 use crate::{
     agreement::table::{Scale, Table},
     bounds,
-    tabular::{Place, Source},
+    tabular::Place,
 };
 
-use super::{Named, RatingFaultKind, Reader, header::Header, names::Names, rows::Gathered, shortened};
+use super::{Named, RatingFaultKind, Reader, cells::Read, header::Header, names::Names, rows::Gathered, shortened};
 
 /// The scale of ratings, and the value of each.
 pub(super) struct Meant {
@@ -26,14 +24,6 @@ type Misfit = fn(String) -> RatingFaultKind;
 enum NoNumbers {
     Names,
     Faulty,
-}
-
-/// A cell read as a number.
-enum Read {
-    Number(f64),
-    OutOfRange,
-    DecimalComma,
-    Other,
 }
 
 /// Ratings as they are written, with their places: so many, and each by its number.
@@ -56,7 +46,13 @@ impl Reader<'_> {
             let place = written[number].place();
             (grid.said(place.row, place.column.unwrap_or_default()), place)
         };
-        let Meant { scale, declared, values } = self.meant(&Said { count: written.len(), at: &at })?;
+        let said = Said { count: written.len(), at: &at };
+        let Meant { scale, declared, values } = self.meant(&said)?;
+        match scale {
+            Scale::Numbers if declared.is_empty() => self.codes(&said, &values),
+            Scale::Names(_) => self.none_or_level(header),
+            _ => {}
+        }
         let mut cells = vec![None; units.len() * raters.len()];
         for (written, value) in written.iter().zip(values) {
             cells[written.unit as usize * raters.len() + written.rater as usize] = Some(value);
@@ -93,7 +89,7 @@ impl Reader<'_> {
         let mut others: Vec<(&str, Place, Misfit)> = Vec::new();
         let mut only_names = true;
         for (text, place) in said.iter() {
-            match self.number(text) {
+            match self.number(text, place) {
                 Read::Number(value) if declared.is_empty() || declared.contains(&value) => values.push(value),
                 Read::Number(_) => others.push((text, place, |text| RatingFaultKind::NotInTheOrder { text })),
                 Read::Other => others.push((text, place, |text| RatingFaultKind::NotANumber { text })),
@@ -157,6 +153,14 @@ impl Reader<'_> {
                 return None;
             }
         }
+        let begun = |name: &String| {
+            name.trim_start_matches(['=', '"', '\'', '’', '-', '+']).starts_with(|c: char| c.is_ascii_digit())
+        };
+        if !self.reading.names && names.len() > 0 && names.names().iter().all(begun) {
+            let (text, place) = (said.at)(0);
+            self.fault(place, RatingFaultKind::NotAlone { text: shortened(text) });
+            return None;
+        }
         for (name, number) in names.names().iter().zip(0..) {
             let first = places.iter().position(|place| *place == number).map(|number| (said.at)(number).1);
             if let Some(place) = first
@@ -182,6 +186,51 @@ impl Reader<'_> {
         Some(Meant { scale: Scale::Names(labels), declared: Vec::new(), values })
     }
 
+    /// Numbers by which programs say that there is none, far from all others: beyond a gap larger than their range.
+    fn codes(&mut self, said: &Said<'_>, values: &[f64]) {
+        const CODES: [f64; 17] = [
+            -1.0, -7.0, -8.0, -9.0, -88.0, -98.0, -99.0, -999.0, -9_999.0, 9.0, 77.0, 88.0, 98.0, 99.0, 888.0, 999.0,
+            9_999.0,
+        ];
+        const GAP_MIN: f64 = 3.0;
+        let mut different = values.to_vec();
+        different.sort_by(f64::total_cmp);
+        different.dedup();
+        let is_rating = |value: &&f64| !CODES.contains(value);
+        let ends = (different.iter().find(is_rating), different.iter().rfind(is_rating));
+        let (Some(low), Some(high)) = ends else { return };
+        let far = |value: &f64| {
+            let gap = (low - value).max(value - high);
+            // Of a hundred points 99 is one.
+            let beyond = value.abs() < 10.0 || value.abs() > 2.0 * low.abs().max(high.abs());
+            CODES.contains(value) && high > low && gap > high - low && gap >= GAP_MIN && beyond
+        };
+        if let Some(place) = values.iter().position(far) {
+            let (text, place) = (said.at)(place);
+            self.fault(place, RatingFaultKind::Code { text: shortened(text) });
+        }
+    }
+
+    /// Python writes None for no rating, and people for the lowest level: beside other names nobody can tell.
+    fn none_or_level(&mut self, header: &Header) {
+        let is_none = |text: &str| text == super::words::NONE;
+        if self.reading.missing.iter().any(|text| is_none(text))
+            || !self.taken.missing.iter().any(|(text, _)| is_none(text))
+        {
+            return;
+        }
+        let grid = self.grid;
+        let mut cells = header
+            .rows
+            .iter()
+            .flat_map(|row| (0..grid.columns(*row)).map(|column| Place { row: *row, column: Some(column) }));
+        let place = cells.find(|place| is_none(grid.said(place.row, place.column.unwrap_or_default())));
+        self.fault(
+            place.unwrap_or(header.whole()),
+            RatingFaultKind::NoneOrLevel { text: super::words::NONE.to_owned() },
+        );
+    }
+
     /// A sign for no rating that beside a plus may be a rating.
     fn minus(&self) -> Option<String> {
         let is_minus = |text: &str| matches!(text, "-" | "–" | "—");
@@ -189,24 +238,9 @@ impl Reader<'_> {
     }
 
     fn as_declared(&self, level: &str) -> Option<f64> {
-        match self.number(level.trim()) {
+        match self.number(level.trim(), Place { row: 0, column: None }) {
             Read::Number(value) => Some(value),
             _ => None,
-        }
-    }
-
-    /// A decimal comma is understood where commas do not part the columns.
-    fn number(&self, said: &str) -> Read {
-        let comma = said.contains(',');
-        let pointed = if comma { Cow::Owned(said.replacen(',', ".", 1)) } else { Cow::Borrowed(said) };
-        let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
-        let parted = matches!(self.grid.source(), Source::Text { delimiter: Some(','), .. });
-        match pointed.parse::<f64>() {
-            Ok(_) if !pointed.chars().all(signs) => Read::Other,
-            Ok(_) if comma && parted => Read::DecimalComma,
-            Ok(value) if value.abs() <= bounds::AGREEMENT_RATING_MAX => Read::Number(value),
-            Ok(_) => Read::OutOfRange,
-            Err(_) => Read::Other,
         }
     }
 }

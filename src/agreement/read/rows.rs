@@ -9,7 +9,9 @@ use super::{
     header::Header,
     layout::Layout,
     names::Names,
+    sums::{Numbers, sums},
     taken::{LeftOut, Part},
+    words::rows_of_sums,
 };
 
 /// A cell with a rating, by the places of its unit and rater.
@@ -60,7 +62,7 @@ impl Units {
 impl Reader<'_> {
     pub(super) fn gather(&mut self, header: &Header, layout: &Layout) -> Option<Gathered> {
         let gathered = match layout.form {
-            Form::Long => self.lines(header, layout),
+            Form::Long => self.lines(header, layout).map(|gathered| self.without_sums(gathered)),
             _ => self.rows(header, layout),
         };
         match gathered {
@@ -83,14 +85,15 @@ impl Reader<'_> {
         let (mut criteria, mut seen) = (Names::new(Named::Criterion), HashMap::new());
         let several = layout.columns.len() > 1;
         let wanted = self.wanted_raters();
-        for row in header.rows(self.grid) {
+        for row in layout.rows.iter().copied() {
             if self.is_full() {
                 break;
             }
             let at = |column: usize| Place { row, column: Some(column) };
             let (Some(unit_column), Some(rater_column)) = (layout.unit, layout.rater) else { continue };
-            if self.grid.said(row, rater_column).is_empty() && self.is_sum(row, layout.unit) {
-                self.leave_out(row, layout.unit, Because::Summary);
+            let of_nobody = self.grid.said(row, rater_column).is_empty();
+            if of_nobody && rows_of_sums(&[self.grid.said(row, unit_column)]) == [true] {
+                self.leave_row(row, layout.unit, Because::Summary);
                 continue;
             }
             let unit = self.named(&mut names, at(unit_column), Sought::Unit);
@@ -139,23 +142,15 @@ impl Reader<'_> {
     /// A row with the ratings of all raters.
     fn rows(&mut self, header: &Header, layout: &Layout) -> Result<Gathered, Ended> {
         let (mut units, mut written) = (Units::default(), Vec::new());
-        let mut criteria = Names::new(Named::Criterion);
+        let (mut criteria, mut names) = (Names::new(Named::Criterion), Names::new(Named::Unit));
         let raters: Vec<String> = layout.columns.iter().map(|column| header.names[*column].clone()).collect();
         for (name, column) in raters.iter().zip(&layout.columns) {
             self.is_whole(name, header.place(*column));
         }
-        for (number, row) in header.rows(self.grid).enumerate() {
+        for (number, row) in layout.rows.iter().copied().enumerate() {
             if self.is_full() {
                 break;
             }
-            if self.is_sum(row, layout.unit) {
-                self.leave_out(row, layout.unit, Because::Summary);
-                continue;
-            }
-            let name = match layout.unit {
-                Some(column) => self.needed(Place { row, column: Some(column) }, Sought::Unit),
-                None => Some((number + 1).to_string()),
-            };
             let criterion = match layout.criterion {
                 Some(column) => {
                     let named = self.named(&mut criteria, Place { row, column: Some(column) }, Sought::Criterion);
@@ -163,19 +158,31 @@ impl Reader<'_> {
                 }
                 None => Some(None),
             };
+            let name = match layout.unit.map(|column| Place { row, column: Some(column) }) {
+                // Criteria divide units, so a unit has several rows, and perhaps several spellings.
+                Some(place) if layout.criterion.is_some() => {
+                    self.named(&mut names, place, Sought::Unit).map(|place| names.names()[place as usize].clone())
+                }
+                Some(place) => self.needed(place, Sought::Unit),
+                None => Some((number + 1).to_string()),
+            };
             let (Some(name), Some(criterion)) = (name, criterion) else { continue };
             let whole = Place { row, column: layout.unit };
-            let (unit, before) = units.place(Unit { name, criterion }, row);
-            if let Some(before) = before {
-                self.twice(whole, &units.units[unit as usize].name, before);
-                continue;
-            }
-            within_bounds(units.units.len(), raters.len()).map_err(|kind| (whole, kind))?;
-            for (rater, column) in layout.columns.iter().enumerate() {
-                self.add(&mut written, unit, rater as u32, Place { row, column: Some(*column) })?;
+            let times = layout.frequencies.map(|column| self.count(row, column).unwrap_or_default());
+            for time in 1..=times.unwrap_or(1) {
+                let name = if times.is_some() { format!("{name} / {time}") } else { name.clone() };
+                let (unit, before) = units.place(Unit { name, criterion: criterion.clone() }, row);
+                if let Some(before) = before {
+                    self.twice(whole, &units.units[unit as usize].name, before);
+                    break;
+                }
+                within_bounds(units.units.len(), raters.len()).map_err(|kind| (whole, kind))?;
+                for (rater, column) in layout.columns.iter().enumerate() {
+                    self.add(&mut written, unit, rater as u32, Place { row, column: Some(*column) })?;
+                }
             }
         }
-        self.taken.spellings.extend(criteria.spellings());
+        self.taken.spellings.extend([criteria.spellings(), names.spellings()].concat());
         Ok(Gathered { units: units.units, raters, written })
     }
 
@@ -219,7 +226,9 @@ impl Reader<'_> {
     pub(super) fn needed(&mut self, place: Place, sought: Sought) -> Option<String> {
         let grid = self.grid;
         let name = grid.said(place.row, place.column.unwrap_or_default());
-        if name.is_empty() {
+        if name.is_empty()
+            || (self.reading.units.is_none() && self.taken.form != Form::Contingency && self.is_no_name(name))
+        {
             self.fault(place, RatingFaultKind::NameMissing { sought });
             return None;
         }
@@ -246,14 +255,62 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn leave_out(&mut self, row: usize, unit: Option<usize>, because: Because) {
-        let name = self.row_name(row, unit).to_owned();
-        self.taken.leave_row(&name, Place { row, column: None }, because);
-    }
-
     fn leave_rater(&mut self, name: &str, because: Because) {
         let place = Place { row: 0, column: None };
         self.taken.left_out.push(LeftOut { part: Part::Rater, name: name.to_owned(), place, because });
+    }
+
+    /// Without raters and units that sum others up; a rater or unit that is only called so is a fault.
+    fn without_sums(&mut self, gathered: Gathered) -> Gathered {
+        let Gathered { units, raters, written } = &gathered;
+        let mut places = vec![None; units.len() * raters.len()];
+        for each in written {
+            places[each.unit as usize * raters.len() + each.rater as usize] = Some(each.place());
+        }
+        let found = {
+            let at = |unit: usize, rater: usize| {
+                let place = places[unit * raters.len() + rater]?;
+                self.rounded(place.row, place.column?)
+            };
+            let numbers = Numbers {
+                across: raters.iter().map(String::as_str).collect(),
+                down: units.iter().map(|unit| unit.name.as_str()).collect(),
+                at: &at,
+            };
+            sums(&numbers, !self.reading.raters.is_empty())
+        };
+        let first = |is: &dyn Fn(&Written) -> bool| written.iter().find(|each| is(each)).map(|each| each.place());
+        for rater in &found.doubtful_columns {
+            if let Some(place) = first(&|each| each.rater as usize == *rater) {
+                self.fault(place, RatingFaultKind::SumOrRater { name: raters[*rater].clone() });
+            }
+        }
+        for unit in found.doubtful_rows.iter().filter(|_| self.reading.units.is_none()) {
+            if let Some(place) = first(&|each| each.unit as usize == *unit) {
+                self.fault(place, RatingFaultKind::SumOrUnit { name: units[*unit].name.clone() });
+            }
+        }
+        for rater in &found.columns {
+            self.leave_rater(&raters[*rater], Because::Summary);
+        }
+        for unit in &found.rows {
+            let row = first(&|each| each.unit as usize == *unit).map_or(0, |place| place.row);
+            self.taken.leave_row(&units[*unit].name, Place { row, column: None }, Because::Summary);
+        }
+        let Gathered { units, raters, mut written } = gathered;
+        written.retain(|each| {
+            !found.columns.contains(&(each.rater as usize)) && !found.rows.contains(&(each.unit as usize))
+        });
+        let (mut moved, mut rest) = (Vec::with_capacity(units.len()), Vec::new());
+        for (place, unit) in units.into_iter().enumerate() {
+            moved.push(rest.len() as u32);
+            if !found.rows.contains(&place) {
+                rest.push(unit);
+            }
+        }
+        written.iter_mut().for_each(|each| each.unit = moved[each.unit as usize]);
+        let units = rest;
+        Gathered { units, raters, written }
     }
 
     /// Without raters who rated nothing: with them no unit would be rated by all.

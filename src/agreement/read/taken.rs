@@ -24,6 +24,8 @@ pub struct Taken {
     /// In a table with a line for each rating, the headings over raters and ratings.
     pub raters: Option<String>,
     pub ratings: Vec<String>,
+    /// The heading over how many units each line stands for.
+    pub frequencies: Option<String>,
     pub left_out: Vec<LeftOut>,
     /// The texts that stand for no rating, with the number of cells that say them.
     pub missing: Vec<(String, usize)>,
@@ -75,6 +77,8 @@ pub enum Because {
     NotNamed,
     NothingRated,
     Title,
+    /// The headings once more, or signs alone.
+    NoData,
 }
 
 impl Taken {
@@ -87,6 +91,7 @@ impl Taken {
             criteria: None,
             raters: None,
             ratings: Vec::new(),
+            frequencies: None,
             left_out: Vec::new(),
             missing: Vec::new(),
             spellings: Vec::new(),
@@ -117,6 +122,7 @@ impl Explain for Because {
             Because::NotNamed => message!("ratings-left-not-named"),
             Because::NothingRated => message!("ratings-left-nothing-rated"),
             Because::Title => message!("ratings-left-title"),
+            Because::NoData => message!("ratings-left-no-data"),
         }
     }
 }

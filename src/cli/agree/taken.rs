@@ -22,6 +22,7 @@ pub struct TakenOutput<'a> {
     criteria: Option<&'a str>,
     raters: Option<&'a str>,
     ratings: &'a [String],
+    frequencies: Option<&'a str>,
     encoding: Option<&'a str>,
     delimiter: Option<char>,
     sheet: Option<&'a str>,
@@ -65,6 +66,7 @@ pub fn taken(rated: &Rated) -> TakenOutput<'_> {
         criteria: taken.criteria.as_deref(),
         raters: taken.raters.as_deref(),
         ratings: &taken.ratings,
+        frequencies: taken.frequencies.as_deref(),
         encoding,
         delimiter,
         sheet,
@@ -106,6 +108,9 @@ fn kind(of: Named) -> &'static str {
 /// For people, before any figure.
 pub fn told(rated: &Rated, locale: &Locale) -> String {
     let mut lines = vec![form(rated)];
+    if let Some(column) = &rated.taken.frequencies {
+        lines.push(message!("agree-taken-frequencies", column = column.as_str()));
+    }
     if let Some(perhaps) = rated.taken.perhaps {
         lines.push(message!("agree-taken-perhaps", form = perhaps.name()));
     }
@@ -182,11 +187,12 @@ fn parts_left_out(rated: &Rated, locale: &Locale) -> Vec<Message> {
     reasons.into_iter().map(line).collect()
 }
 
-/// The first names of a list, and a mark where there are more.
+/// The first names of a list and the last, with a mark where some lie between.
 fn few(names: impl Iterator<Item = String>) -> String {
-    let mut shown: Vec<String> = names.take(SHOWN + 1).collect();
-    if shown.len() > SHOWN {
-        shown[SHOWN] = "…".to_owned();
+    let mut names: Vec<String> = names.collect();
+    if names.len() > SHOWN + 1 {
+        let last = names.len() - 1;
+        names.splice(SHOWN - 1..last, ["…".to_owned()]);
     }
-    shown.join(", ")
+    names.join(", ")
 }
