@@ -83,6 +83,11 @@ impl Reader<'_> {
         }
         if chosen.criterion.is_none() {
             chosen.criterion = self.only(header, chosen, Sought::Criterion, false)?;
+            // Where one candidate was rated, the criteria are what raters agree on.
+            let has_unit = header.present().any(|column| matches!(header.contents[column].role, Some(Role::Unit(_))));
+            if chosen.unit.is_none() && !has_unit && chosen.criterion.is_some_and(|one| header.contents[one].unique) {
+                chosen.unit = chosen.criterion.take();
+            }
         }
         let frequencies = self.frequencies(header, chosen);
         match frequencies.as_ref().map(|shape| (shape.fits, shape.total_columns[0])) {
