@@ -8,6 +8,7 @@ use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_ma
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 use viva::{
+    desk::{AtOnce, ClerkOrder, Desk, DeskAccess, News, Opened, Order, SYNC_PACE, Worker, WorkerSetting},
     locale::Locale,
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
@@ -15,10 +16,7 @@ use viva::{
         Contents, Folders, Journal, Mark, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
         open_session,
     },
-    tui::{
-        Damage, Desk, DeskAccess, Effect, Msg, News, Opened, Painter, Setting, State, Theme,
-        worker::{self, Worker},
-    },
+    tui::{Damage, Effect, Msg, Painter, Setting, State, Theme},
 };
 
 const SIZE: Size = Size { width: 200, height: 50 };
@@ -92,7 +90,7 @@ impl Program {
             now: begun(),
         });
         let mut worker = journal.then(|| {
-            Worker::start(worker::Setting {
+            Worker::start(WorkerSetting {
                 disk: Arc::new(SystemDisk),
                 folders: Folders {
                     sessions: folder.path().into(),
@@ -103,13 +101,13 @@ impl Program {
                 practice: PracticeRoom::default(),
                 language: "en".into(),
                 user: "A. Assessor".into(),
-                sync_pace: worker::SYNC_PACE,
+                sync_pace: SYNC_PACE,
             })
         });
         let now = begun() + TimeDelta::days(1);
         let news = match &mut worker {
             Some(worker) => {
-                worker.order(Effect::Open(path));
+                worker.order(ClerkOrder::Open(path));
                 worker.news_within(Duration::from_secs(10)).expect("the session is opened")
             }
             None => {
@@ -144,8 +142,9 @@ impl Program {
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            if let (Some(worker), Effect::Journal(_)) = (&mut self.worker, &effect) {
-                assert!(worker.order(effect).is_none(), "the journal takes it");
+            if let (Some(worker), Effect::Order(Order::AtOnce(order @ AtOnce::Journal(_)))) = (&mut self.worker, effect)
+            {
+                assert!(worker.order(order).is_none(), "the journal takes it");
             }
         }
     }

@@ -12,10 +12,11 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use viva::{
+    desk::News,
     locale::Locale,
     session::Moment,
     store::{PracticeShelf, Shelf, cases_of},
-    tui::{Msg, News, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{Msg, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 /// A state with a clock of its own; nothing is written to disk.

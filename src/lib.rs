@@ -13,6 +13,7 @@ mod bounded;
 pub mod bounds;
 pub mod calibration;
 pub mod cli;
+pub mod desk;
 pub mod encoding;
 mod fit;
 mod folded;

@@ -4,10 +4,10 @@ use std::{path::Path, sync::Arc};
 
 use chrono::TimeDelta;
 use viva::{
+    desk::{AtOnce, Desk, Order},
     rubric,
     session::{Event, Interview, Moment, Preparation},
     store::{Contents, document},
-    tui::{Desk, Effect},
 };
 
 fn start() -> Moment {
@@ -24,12 +24,12 @@ fn typed_on() -> Desk {
     let mut desk = Desk::begin(interview());
     desk.typed(start());
     desk.unfinished.draft = vec![Event::FeedbackWritten { feedback: "one".into() }];
-    let Some(Effect::Create(order)) = desk.keep(start()) else { panic!("a file is wanted") };
+    let Some(Order::AtOnce(AtOnce::Create(order))) = desk.keep(start()) else { panic!("a file is wanted") };
     desk.created(Ok("/x/s.ron".into()), start());
     desk.saved(order.change, Ok("/x/s.ron".into()), start());
     desk.unfinished.draft = vec![Event::FeedbackWritten { feedback: "one two".into() }];
     desk.typed(start());
-    assert!(matches!(desk.keep(start()), Some(Effect::Journal(_))));
+    assert!(matches!(desk.keep(start()), Some(Order::AtOnce(AtOnce::Journal(_)))));
     desk
 }
 
@@ -53,16 +53,16 @@ fn what_failed_is_tried_again_though_the_clock_was_set_back() {
     let mut desk = Desk::begin(interview());
     desk.typed(start());
     desk.unfinished.draft = vec![Event::FeedbackWritten { feedback: "one".into() }];
-    assert!(matches!(desk.keep(start()), Some(Effect::Create(_))));
+    assert!(matches!(desk.keep(start()), Some(Order::AtOnce(AtOnce::Create(_)))));
     desk.created(Err("no room".into()), start());
     let now = start() - TimeDelta::hours(1);
     assert!(desk.save_due(now).unwrap() <= now);
-    assert!(matches!(desk.keep(now), Some(Effect::Create(_))), "the file is made as soon as can be");
+    assert!(matches!(desk.keep(now), Some(Order::AtOnce(AtOnce::Create(_)))), "the file is made as soon as can be");
 
     let mut desk = typed_on();
     desk.not_journaled("no room".into(), start());
     assert!(desk.keep(start()).is_none(), "not at once");
-    assert!(matches!(desk.keep(now), Some(Effect::Journal(_))), "the journal is tried again");
+    assert!(matches!(desk.keep(now), Some(Order::AtOnce(AtOnce::Journal(_)))), "the journal is tried again");
 }
 
 #[test]

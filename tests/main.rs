@@ -41,6 +41,7 @@ mod replay;
 mod report_goldens;
 mod report_languages;
 mod reports;
+mod rooms;
 mod rubric_faults;
 mod screens;
 mod session_properties;

@@ -8,15 +8,13 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
+    desk::{AtOnce, ClerkOrder, Errand, News, Opened, Order, Recording, SaveOrder, Step},
     locale::Locale,
     practice::{self, Case, debrief::debrief},
     rubric::{self, Rubric},
     session::{Change, Interview, Moment, Unfinished},
     store::{Catalogue, Head, Listed, Origin, PracticeShelf, Shelf, Shelved},
-    tui::{
-        Effect, Msg, News, Opened, Painter, Recording, SaveOrder, Setting, State, Step, Theme, keymap,
-        keymap::KeyPattern,
-    },
+    tui::{Effect, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 /// A session on the imagined disk.
@@ -204,7 +202,7 @@ impl Player {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let news = match effect {
-                Effect::ListSessions => {
+                Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
@@ -213,7 +211,7 @@ impl Player {
                     let sessions = listed.filter(|listed| listed.head.practice.is_none()).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
                 }
-                Effect::ListPractice => {
+                Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
@@ -223,31 +221,37 @@ impl Player {
                     let (cases, attempts) = (vec![(case(&rubric), rubric)], attempts.collect());
                     News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
-                Effect::Create(_) if self.failing => News::Created(Err("it fails".into())),
-                Effect::Create(order) => {
+                Effect::Order(Order::AtOnce(AtOnce::Create(_))) if self.failing => {
+                    News::Created(Err("it fails".into()))
+                }
+                Effect::Order(Order::AtOnce(AtOnce::Create(order))) => {
                     let path = PathBuf::from(format!("{}.ron", self.files.len()));
                     self.path = Some(path.clone());
                     self.files.insert(path.clone(), File { order: *order, steps: Vec::new() });
                     News::Created(Ok(path))
                 }
-                Effect::Journal(_) if self.failing => News::NotJournaled("it fails".into()),
-                Effect::Journal(step) => {
+                Effect::Order(Order::AtOnce(AtOnce::Journal(_))) if self.failing => {
+                    News::NotJournaled("it fails".into())
+                }
+                Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
                     self.pending.push(Pending::Sync(step.number));
                     let file = self.path.as_ref().and_then(|path| self.files.get_mut(path));
                     file.expect("a journal belongs to a file").steps.push(step);
                     continue;
                 }
-                Effect::Save(order) => {
+                Effect::Order(Order::Save(order)) => {
                     let path = self.path.clone().expect("a file was made before it is written again");
                     self.pending.push(Pending::Save(path, order));
                     continue;
                 }
-                Effect::SaveCopy(path, _) => News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) }),
-                Effect::ReadReplay(path) => {
+                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => {
+                    News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) })
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (interview, _, _) = self.held_by(&path);
                     News::ReplayRead(Ok(Recording { interview: Arc::new(interview), alterations: Vec::new() }))
                 }
-                Effect::Open(path) => {
+                Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => {
                     let (interview, unfinished, changes) = self.held_by(&path);
                     let stale = !self.files[&path].steps.is_empty();
                     self.path = Some(path.clone());
@@ -264,9 +268,13 @@ impl Player {
                     };
                     News::Opened { path, result: Box::new(Ok(opened)) }
                 }
-                Effect::Moderate { path, .. } => News::Moderated { path, result: Box::new(Err("no".into())) },
-                Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
-                Effect::Close => {
+                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) => {
+                    News::Moderated { path, result: Box::new(Err("no".into())) }
+                }
+                Effect::Order(Order::Errand(Errand::Hash(path))) => {
+                    News::Hashed(Err(format!("{} is not there", path.display())))
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::Close)) => {
                     self.path = None;
                     continue;
                 }
@@ -274,22 +282,24 @@ impl Player {
                     self.quit = true;
                     continue;
                 }
-                Effect::OpenSheet { session, .. } => {
+                Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { session, .. })) => {
                     News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
                 }
-                Effect::Debrief(_, order) => debriefs(&order.interview),
-                Effect::FindKey => News::KeyFound(if self.failing { Err("no".into()) } else { Ok("ab".repeat(32)) }),
-                Effect::LookAtSheets(..)
-                | Effect::CollectSheets(..)
-                | Effect::Calibrate(_)
-                | Effect::ReadDrills(_)
-                | Effect::KeepReview { .. }
-                | Effect::MakePracticeFolder
+                Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
+                Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => {
+                    News::KeyFound(if self.failing { Err("no".into()) } else { Ok("ab".repeat(32)) })
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::LookAtSheets(..)))
+                | Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..)))
+                | Effect::Order(Order::Errand(Errand::Calibrate(_)))
+                | Effect::Order(Order::Clerk(ClerkOrder::ReadDrills(_)))
+                | Effect::Order(Order::Clerk(ClerkOrder::KeepReview { .. }))
+                | Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
                 | Effect::Suspend
                 | Effect::Redraw
-                | Effect::ReadCohort(_)
-                | Effect::CohortDebrief(..)
-                | Effect::Follow(_) => continue,
+                | Effect::Order(Order::Clerk(ClerkOrder::ReadCohort(_)))
+                | Effect::Order(Order::Clerk(ClerkOrder::CohortDebrief(..)))
+                | Effect::Order(Order::Clerk(ClerkOrder::Follow(_))) => continue,
             };
             let effects = self.state.update(self.now, Msg::News(news));
             self.carry_out(effects);

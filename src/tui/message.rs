@@ -1,24 +1,11 @@
 //! What reaches the program from outside.
 
-use std::{path::PathBuf, sync::Arc};
-
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
-use crate::{
-    calibration::{Figures, Ratings},
-    practice::{
-        Case,
-        cohort::{Cohort, LeftOut},
-        debrief::Debrief,
-        drill::{Drill, Review},
-    },
-    rubric::Rubric,
-    session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
-};
+use crate::desk::News;
 
-use super::{canvas::Target, shared::ToCalibrate};
+use super::canvas::Target;
 
 /// Everything that reaches the program from outside.
 pub enum Msg {
@@ -37,125 +24,4 @@ pub enum Msg {
     /// Time has passed.
     Tick,
     News(News),
-}
-
-/// What came back from an effect.
-pub enum News {
-    Sessions(Box<Catalogue>),
-    Practice(Box<PracticeShelf>),
-    Opened {
-        path: PathBuf,
-        result: Box<Result<Opened, String>>,
-    },
-    /// A moderation was added and the session read anew, or why it was not added.
-    Moderated {
-        path: PathBuf,
-        result: Box<Result<Opened, String>>,
-    },
-    /// Files beside that of a session which was opened, in which the same session went on otherwise.
-    Forks {
-        path: PathBuf,
-        forks: Vec<Fork>,
-    },
-    /// What another writes has changed.
-    Followed(Box<Followed>),
-    Created(Result<PathBuf, String>),
-    /// A step did not reach the journal.
-    NotJournaled(String),
-    /// The journal lasts up to this number.
-    Synced {
-        number: u64,
-        result: Result<(), String>,
-    },
-    Saved {
-        change: u64,
-        result: Result<PathBuf, String>,
-        told: Option<String>,
-    },
-    CopySaved(Result<PathBuf, String>),
-    /// What must be told though the session that it is about was left.
-    Told(String),
-    Hashed(Result<EvidenceFile, String>),
-    /// So many per cent of a comparison of raters are done.
-    CalibrationUnderWay {
-        order: ToCalibrate,
-        percent: u8,
-    },
-    Calibrated {
-        order: ToCalibrate,
-        result: Box<Result<(Ratings, Figures), String>>,
-    },
-    Sheets(Sheets),
-    SheetsCollected(Result<Vec<Sheet>, String>),
-    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
-    Debrief(Box<Result<Vec<Debrief>, String>>),
-    /// What the folder of a cohort holds, or why it could not be read.
-    Cohort(Box<Result<CohortNews, String>>),
-    CohortDebrief(Box<Result<CohortDebrief, String>>),
-    /// A session to be played back, or why it is not.
-    ReplayRead(Result<Recording, String>),
-    /// The public key that belongs to the one to seal with, or why there is none.
-    KeyFound(Result<String, String>),
-    /// The drills to choose from, and what the trainee did.
-    Drills(Box<Result<DrillsRead, String>>),
-    /// That a drill was done is on the disk, with all that was done before; or why it is not.
-    ReviewKept {
-        review: Review,
-        result: Box<Result<DrillLog, String>>,
-    },
-}
-
-/// A cohort, and what is told of files that do not count or not as they should.
-#[derive(Clone)]
-pub struct CohortNews {
-    pub cohort: Cohort,
-    pub left_out: LeftOut,
-    pub told: Vec<String>,
-}
-
-/// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
-pub struct CohortDebrief {
-    pub debriefs: Vec<Debrief>,
-    pub rubric: Arc<Rubric>,
-}
-
-/// A session read from its file.
-pub struct Opened {
-    pub interview: Interview,
-    /// The practice case that it was begun with, if it is there.
-    pub case: Option<Arc<Case>>,
-    pub unfinished: Option<Unfinished>,
-    /// The number of the last change.
-    pub changes: u64,
-    /// A journal held changes that the file does not.
-    pub stale: bool,
-    /// The file was changed by another hand; says how.
-    pub alterations: Vec<String>,
-    /// Told of journals that were found and of a missing seal, and whether something is wrong.
-    pub told: Vec<(String, bool)>,
-    /// Another has it open; who, if that is known.
-    pub held: Option<Option<Holder>>,
-}
-
-/// Drills as they were wished for.
-pub struct DrillsRead {
-    pub drills: Vec<Drill>,
-    pub log: DrillLog,
-    /// What is wrong with a case or with the log, if anything is.
-    pub told: Option<String>,
-}
-
-/// A session to be played back.
-pub struct Recording {
-    pub interview: Arc<Interview>,
-    /// The file was changed by another hand; says how.
-    pub alterations: Vec<String>,
-}
-
-/// A session that another has open, as it stands there.
-pub struct Followed {
-    pub interview: Interview,
-    pub unfinished: Unfinished,
-    /// Nobody has it open any more.
-    pub free: bool,
 }

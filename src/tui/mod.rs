@@ -6,11 +6,8 @@
 //! stand in one table, [`keymap::BINDINGS`].
 
 mod backend;
-mod calibrate;
 mod canvas;
-mod clerk;
 mod debrief_pages;
-mod desk;
 mod fork_page;
 mod go_to;
 mod input;
@@ -21,23 +18,20 @@ mod popups;
 mod run;
 mod screens;
 mod shared;
-mod speaking;
 mod speech_pane;
 mod state;
 mod terminal;
 mod theme;
 mod view;
 mod widgets;
-pub mod worker;
 
 pub use backend::LeanBackend;
-pub use desk::{Desk, DeskAccess, Saving};
-pub use message::{CohortDebrief, CohortNews, DrillsRead, Followed, Msg, News, Opened, Recording};
+pub use message::Msg;
 pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
-pub use shared::{Destination, Effect, Notice, SaveOrder, Shared, Step, ToCalibrate};
+pub use shared::{Destination, Effect, Notice, Shared};
 pub use state::{Setting, State};
 pub use theme::Theme;
 pub use view::draw;

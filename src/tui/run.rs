@@ -16,6 +16,7 @@ use ratatui::layout::{Position, Size};
 use thiserror::Error;
 
 use crate::{
+    desk::{ClerkOrder, Order, SYNC_PACE, Worker, WorkerSetting},
     locale::Language,
     locale::{Explain, Locale, Message},
     message,
@@ -23,13 +24,7 @@ use crate::{
     store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
-use super::{
-    Damage, Effect, Msg, Notice, Setting, State, Theme,
-    input::Input,
-    shared::Destination,
-    terminal,
-    worker::{self, Worker},
-};
+use super::{Damage, Effect, Msg, Notice, Setting, State, Theme, input::Input, shared::Destination, terminal};
 
 /// How the terminal program starts.
 pub struct Options {
@@ -103,16 +98,16 @@ pub fn run(options: Options) -> Result<(), RunError> {
     }
     // The sessions are listed while the rubrics are read.
     let user = std::env::var("VIVA_ASSESSOR").unwrap_or_default();
-    let mut worker = Worker::start(worker::Setting {
+    let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
         folders: options.folders.clone(),
         protection: options.protection.clone(),
         practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
-        sync_pace: worker::SYNC_PACE,
+        sync_pace: SYNC_PACE,
     });
-    worker.order(Effect::ListSessions);
+    worker.order(ClerkOrder::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
         Start::Home | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
@@ -140,10 +135,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
     state.shared.notice = options.told.map(|text| Notice { text, wrong: true });
     let mut looping =
         Loop { state, input: Input::open()?, leaving: false, repaint: None, continued: signals.continued.clone() };
-    effects.retain(|effect| *effect != Effect::ListSessions);
+    effects.retain(|effect| *effect != Effect::Order(Order::Clerk(ClerkOrder::ListSessions)));
     looping.carry_out(effects, &mut worker)?;
     match options.start {
-        Start::Open(path) => looping.carry_out(vec![Effect::Open(path)], &mut worker)?,
+        Start::Open(path) => looping.carry_out(vec![Effect::Order(ClerkOrder::Open(path).into())], &mut worker)?,
         Start::At(destination) => {
             let effects = looping.state.begin_at(destination, now());
             looping.carry_out(effects, &mut worker)?;
@@ -289,8 +284,8 @@ impl Loop {
                     }
                     self.repaint = Some(terminal::current_size()?);
                 }
-                other => {
-                    if let Some(news) = worker.order(other) {
+                Effect::Order(order) => {
+                    if let Some(news) = worker.order(order) {
                         self.tell(Msg::News(news), worker)?;
                     }
                 }

@@ -4,19 +4,16 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    calibration::Attempts,
+    desk::{Desk, Order, Speaking, ToCalibrate},
     locale::{Explain, Language, Locale, Message},
     message,
-    practice::{
-        Case,
-        drill::{Review, Wish},
-    },
+    practice::{Case, drill::Wish},
     rubric::{Rubric, Text},
-    session::{Asked, CaseId, Change, Event, Interview, Moment, Place, Practice, Refusal, Unfinished},
+    session::{Asked, CaseId, Event, Interview, Moment, Place, Practice, Refusal},
     store::{CaseAndRubric, CohortOrder, Shelf},
 };
 
-use super::{Desk, Popup, Theme, popups::Prompt, screens::Back, speaking::Speaking};
+use super::{Popup, Theme, popups::Prompt, screens::Back};
 
 pub struct Shared {
     /// The time of the message being handled.
@@ -93,18 +90,15 @@ pub enum Destination {
     Drill(Wish),
 }
 
-/// Whose ratings are compared.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ToCalibrate {
-    /// Session files, sheets, or folders of them.
-    pub files: Vec<PathBuf>,
-    pub attempts: Attempts,
-    /// It was asked for on the list of practice cases, to which it leads back.
-    pub from_practice: bool,
-    /// Raters have numbers for names.
-    pub anonymous: bool,
-    pub seed: u64,
-    pub samples: u32,
+/// What is to be done outside.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    Order(Order),
+    /// Stop the program as a job until the shell continues it.
+    Suspend,
+    /// Paint everything anew.
+    Redraw,
+    Quit,
 }
 
 impl Destination {
@@ -115,97 +109,13 @@ impl Destination {
     }
 }
 
-/// What is to be done outside.
-#[derive(Debug, PartialEq)]
-pub enum Effect {
-    ListSessions,
-    /// List the practice cases, and the attempts at them.
-    ListPractice,
-    Open(PathBuf),
-    /// Open the rating sheet of an assessor, made if it is not there.
-    OpenSheet {
-        session: PathBuf,
-        rater: String,
-    },
-    /// Read a session to play it back, without holding it.
-    ReadReplay(PathBuf),
-    /// Look how far the rating sheets of the session are.
-    LookAtSheets(PathBuf, Box<SaveOrder>),
-    /// Read the rating sheets of the session, if all are signed.
-    CollectSheets(PathBuf, Box<SaveOrder>),
-    /// Compare the signed practice session of this file with its reference.
-    Debrief(PathBuf, Box<SaveOrder>),
-    /// Read the folder of a cohort.
-    ReadCohort(CohortOrder),
-    /// Read the debrief of an attempt in it.
-    CohortDebrief(CohortOrder, PathBuf),
-    /// Make sure that a seal could be made now.
-    FindKey,
-    /// Read again what another writes.
-    Follow(PathBuf),
-    /// Make the folder of practice sessions ready, so that making a file in it takes no time.
-    MakePracticeFolder,
-    /// Make the file of a new session, before the next frame.
-    Create(Box<SaveOrder>),
-    /// Put a step into the journal, before the next frame.
-    Journal(Step),
-    Save(Box<SaveOrder>),
-    /// Add a moderation to the signed session of a file, and read it anew.
-    Moderate {
-        path: PathBuf,
-        event: Box<Event>,
-        by: String,
-        at: Moment,
-    },
-    /// Read the drills that there are, and what the trainee did.
-    ReadDrills(Wish),
-    /// Keep that a drill was done.
-    KeepReview {
-        trainee: String,
-        review: Review,
-    },
-    /// Write a copy elsewhere.
-    SaveCopy(PathBuf, Box<SaveOrder>),
-    /// The session is off the desk: its lock is given up.
-    Close,
-    /// Read rated interviews and compare those who rated them; how far that is comes as news, too.
-    Calibrate(ToCalibrate),
-    /// Take the SHA-256 of an evidence file.
-    Hash(PathBuf),
-    /// Stop the program as a job until the shell continues it.
-    Suspend,
-    /// Paint everything anew.
-    Redraw,
-    Quit,
-}
-
-/// A session to be written, as it was at one moment.
-#[derive(Debug)]
-pub struct SaveOrder {
-    pub interview: Interview,
-    /// The candidate's reference, for the name of a new file.
-    pub reference: String,
-    pub unfinished: Option<Unfinished>,
-    /// Counts the changes of the desk; comes back with the result.
-    pub change: u64,
-}
-
-/// Changes for the journal that happened together, with their number.
-#[derive(Debug, PartialEq)]
-pub struct Step {
-    pub number: u64,
-    pub changes: Vec<Change>,
-}
-
-impl PartialEq for SaveOrder {
-    fn eq(&self, other: &Self) -> bool {
-        (self.interview.session(), self.change) == (other.interview.session(), other.change)
-    }
-}
-
 impl Shared {
     pub fn effect(&mut self, effect: Effect) {
         self.effects.push(effect);
+    }
+
+    pub fn order(&mut self, order: impl Into<Order>) {
+        self.effects.push(Effect::Order(order.into()));
     }
 
     pub fn go(&mut self, destination: Destination) {

@@ -13,6 +13,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
+    desk::{ClerkOrder, Desk, DeskAccess, News},
     locale::Locale,
     message,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
@@ -20,7 +21,7 @@ use crate::{
 };
 
 use super::{
-    Answer, Damage, Desk, DeskAccess, Destination, Effect, Msg, News, Popup, Purpose, Shared, Theme,
+    Answer, Damage, Destination, Effect, Msg, Popup, Purpose, Shared, Theme,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Step},
@@ -268,7 +269,7 @@ impl State {
         }
         if let Some(desk) = &self.shared.desk {
             let order = Box::new(desk.copy());
-            self.shared.effect(Effect::SaveCopy(path.into(), order));
+            self.shared.order(ClerkOrder::SaveCopy(path.into(), order));
         }
     }
 
@@ -277,7 +278,7 @@ impl State {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         // Of a session that was being opened meanwhile nothing comes any more.
-        self.shared.effect(Effect::Close);
+        self.shared.order(ClerkOrder::Close);
         self.shared.desk = Some(Desk::begin(interview));
         self.shared.speaking = None;
         self.shared.go(screens::step(Stage::Prepare));
@@ -370,8 +371,8 @@ impl State {
             if !read_only {
                 desk.unfinished = Unfinished { place, draft, line };
             }
-            if let Some(effect) = desk.keep(now) {
-                self.shared.effects.push(effect);
+            if let Some(order) = desk.keep(now) {
+                self.shared.order(order);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The picture of the whole: the top line, the screen, the foot with the keys that matter now, the popups over all.
 
+use crate::desk::Saving;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -10,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::message;
 
 use super::{
-    Saving, Shared, State,
+    Shared, State,
     canvas::{Canvas, Target},
     keymap::{self, Binding, Command, Context},
     popups::{Page, PageLine},

@@ -7,11 +7,8 @@ use std::{
 
 use tempfile::TempDir;
 use viva::{
+    desk::{ClerkOrder, CohortDebrief, News, SYNC_PACE, Worker, WorkerSetting},
     store::{CohortOrder, Folders, Protection, SystemDisk},
-    tui::{
-        CohortDebrief, Effect, News,
-        worker::{SYNC_PACE, Setting, Worker},
-    },
 };
 
 use crate::cohort::example::{ANA, file_text, first_case, put, put_rubric, signed_by};
@@ -27,7 +24,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
     for number in 0..FILES {
         put(&folder.join(format!("{:02}/{number:03}.ron", number % 20)), &text);
     }
-    let mut worker = Worker::start(Setting {
+    let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
         folders: Folders { sessions: folder.clone(), rubrics, keys: all.path().join("keys") },
         protection: Protection::plain(),
@@ -39,8 +36,8 @@ fn a_folder_of_many_files_holds_nothing_up() {
     let order = CohortOrder::whole(folder, Protection::plain());
     let begun = Instant::now();
     let file = "00/000.ron".into();
-    assert!(worker.order(Effect::CohortDebrief(order.clone(), file)).is_none());
-    assert!(worker.order(Effect::ReadCohort(order)).is_none());
+    assert!(worker.order(ClerkOrder::CohortDebrief(order.clone(), file)).is_none());
+    assert!(worker.order(ClerkOrder::ReadCohort(order)).is_none());
     assert!(worker.news().is_none() || begun.elapsed() > Duration::from_millis(5));
     assert!(begun.elapsed() < Duration::from_millis(200), "{:?}", begun.elapsed());
     let (mut debriefs, mut read) = (None, None);

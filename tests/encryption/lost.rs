@@ -5,13 +5,13 @@ use std::{fs, path::Path};
 
 use age::x25519;
 use viva::{
+    desk::Saving,
     locale::Locale,
     store::{
         EncryptionError, Folders, Protection, StoreError, SystemDisk,
         encryption::{IDENTITY_FILE, NewKeys, RECIPIENTS_FILE, encrypt_folder},
         make_practice_folder, practice_protection,
     },
-    tui::Saving,
 };
 
 use super::*;

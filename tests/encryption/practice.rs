@@ -3,11 +3,9 @@
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use viva::{
+    desk::{ClerkOrder, Errand, News, Worker, WorkerSetting},
     store::{Contents, Folders, PracticeRoom, Protection, SystemDisk, document, encryption::encrypt_folder},
-    tui::{
-        Destination, Effect, News,
-        worker::{Setting, Worker},
-    },
+    tui::Destination,
 };
 
 use crate::calibration::office::three;
@@ -36,7 +34,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
             path
         })
         .collect();
-    let mut worker = Worker::start(Setting {
+    let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
         folders,
         protection: Protection::plain(),
@@ -45,13 +43,13 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
         user: String::new(),
         sync_pace: Duration::ZERO,
     });
-    worker.order(Effect::ReadReplay(attempts[0].clone()));
+    worker.order(ClerkOrder::ReadReplay(attempts[0].clone()));
     match worker.news_within(PATIENCE) {
         Some(News::ReplayRead(read)) => assert_eq!(read.unwrap().alterations, Vec::<String>::new()),
         other => panic!("{:?}", other.is_some()),
     }
     let Destination::Calibration(order) = Destination::calibration(attempts) else { panic!("it compares") };
-    worker.order(Effect::Calibrate(order));
+    worker.order(Errand::Calibrate(order));
     let news = std::iter::from_fn(|| worker.news_within(PATIENCE));
     let calibrated = news.into_iter().find_map(|news| match news {
         News::Calibrated { result, .. } => Some(*result),

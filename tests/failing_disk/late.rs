@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use viva::{
+    desk::Saving,
     store::{Protection, open_session},
-    tui::{Destination, Saving},
+    tui::Destination,
 };
 
 use crate::failing_disk::{

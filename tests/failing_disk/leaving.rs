@@ -3,7 +3,7 @@
 
 use std::{fs, path::PathBuf};
 
-use viva::tui::Saving;
+use viva::desk::Saving;
 
 use crate::failing_disk::{
     disk::{Call, Fault, FaultyDisk},

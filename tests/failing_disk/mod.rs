@@ -11,7 +11,7 @@ mod signing;
 
 use disk::{Call, Fault, FaultyDisk};
 use rig::{Held, Rig, found_in, names};
-use viva::tui::Saving;
+use viva::desk::Saving;
 
 /// An interview begun, named, opened, a question answered, with pauses in which the file is written.
 const SCRIPT: &[&str] = &[

@@ -11,15 +11,12 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 use viva::{
+    desk::{Saving, Worker, WorkerSetting},
     locale::Locale,
     rubric::{self, Rubric},
     session::{Moment, Trail, Unfinished},
     store::{Folders, Loaded, Origin, PracticeRoom, Protection, Shelf, Shelved, open_session},
-    tui::{
-        Destination, Effect, Msg, Saving, Setting, State, Theme, keymap,
-        keymap::KeyPattern,
-        worker::{self, Worker},
-    },
+    tui::{Destination, Effect, Msg, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 use crate::failing_disk::disk::FaultyDisk;
@@ -65,7 +62,7 @@ impl Rig {
         let shelf =
             Shelf { rubrics: vec![Shelved { rubric: RUBRIC.clone(), origin: Origin::Shipped }], ..Shelf::default() };
         let user = "A. Assessor (fictional)".to_owned();
-        let worker = Worker::start(worker::Setting {
+        let worker = Worker::start(WorkerSetting {
             disk: Arc::new(disk.clone()),
             folders: Folders { sessions: folder.into(), rubrics, keys: folder.join("keys") },
             protection: protection.clone(),
@@ -114,7 +111,8 @@ impl Rig {
                     self.quit = true;
                     None
                 }
-                other => worker.order(other),
+                Effect::Order(order) => worker.order(order),
+                Effect::Suspend | Effect::Redraw => None,
             };
             if let Some(news) = news {
                 let effects = self.state.update(self.now, Msg::News(news));

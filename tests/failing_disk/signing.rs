@@ -8,9 +8,9 @@ use std::{
 
 use chrono::DateTime;
 use viva::{
+    desk::Saving,
     session::Event,
     store::{Finding, Protection, SystemDisk, Unsealed, UnsealedKind, Verified, amend, open_session, verify},
-    tui::Saving,
 };
 
 use crate::{

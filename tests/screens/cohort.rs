@@ -4,8 +4,9 @@ use std::{sync::LazyLock, time::Instant};
 
 use proptest::prelude::*;
 use viva::{
+    desk::CohortNews,
     practice::cohort::{Attempt, Cohort, LeftOut, cohort},
-    tui::{CohortNews, Msg},
+    tui::Msg,
 };
 
 use crate::{

@@ -1,7 +1,8 @@
 //! A session played back: its pictures at several times, what its keys do, and that any key is taken.
 
 use proptest::prelude::*;
-use viva::tui::{Msg, Saving};
+use viva::desk::Saving;
+use viva::tui::Msg;
 
 use crate::screens::{random_keys::any_key, rig::Rig};
 

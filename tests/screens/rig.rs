@@ -9,11 +9,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     calibration::{Figures, Ratings},
+    desk::CohortNews,
     locale::Locale,
     practice::drill::Wish,
     session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
-    tui::{CohortNews, Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
 pub struct Rig {

@@ -15,11 +15,11 @@ use crate::{
         output::{print, print_document, print_json, print_line, tell},
         progress::progress_bar,
     },
+    desk::ToCalibrate,
     locale::Locale,
     message,
     report::{calibration as report, html, markdown},
     store::{self, Folders, Protection, Shelf, StoreError, encryption::Unlock},
-    tui::ToCalibrate,
 };
 
 use super::AgreeArguments;

@@ -8,12 +8,12 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     calibration::{Figures, Heat, Ratings, heat},
+    desk::{Errand, News, ToCalibrate},
     tui::{
-        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
-        shared::ToCalibrate,
     },
 };
 
@@ -47,7 +47,7 @@ struct Found {
 
 impl Calibration {
     pub fn new(order: &ToCalibrate, shared: &mut Shared) -> Self {
-        shared.effect(Effect::Calibrate(order.clone()));
+        shared.order(Errand::Calibrate(order.clone()));
         Calibration { order: order.clone(), state: State::Working(0), by_need: true, rater: 0, column: 0, scroll: 0 }
     }
 

@@ -7,11 +7,12 @@ mod pages;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, CohortDebrief, CohortNews, News},
     message,
     practice::cohort::{Attempt, Cell, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, CohortDebrief, CohortNews, Destination, Effect, News, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -34,7 +35,7 @@ pub struct Cohort {
 
 impl Cohort {
     pub fn new(order: &CohortOrder, shared: &mut Shared) -> Self {
-        shared.effect(Effect::ReadCohort(order.clone()));
+        shared.order(ClerkOrder::ReadCohort(order.clone()));
         let (trainee, case) = (Selection::default(), Selection::default());
         Cohort { order: order.clone(), read: None, reading: true, trainee, case }
     }
@@ -43,7 +44,7 @@ impl Cohort {
     fn read_again(&mut self, shared: &mut Shared) {
         if !self.reading {
             self.reading = true;
-            shared.effect(Effect::ReadCohort(self.order.clone()));
+            shared.order(ClerkOrder::ReadCohort(self.order.clone()));
         }
     }
 
@@ -75,7 +76,7 @@ impl Cohort {
         match measured.as_slice() {
             [] => shared.tell(&message!("cohort-no-debrief")),
             _ if self.order.anonymous => shared.tell(&message!("cohort-debrief-names")),
-            [one] => shared.effect(Effect::CohortDebrief(self.order.clone(), one.file.clone())),
+            [one] => shared.order(ClerkOrder::CohortDebrief(self.order.clone(), one.file.clone())),
             several => {
                 let items = several.iter().map(|attempt| PickItem {
                     choice: Choice::Attempt(attempt.file.clone()),
@@ -164,7 +165,7 @@ impl Screen for Cohort {
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
         if let (Purpose::Attempt, Answer::Chosen(Choice::Attempt(file))) = (purpose, answer) {
-            shared.effect(Effect::CohortDebrief(self.order.clone(), file));
+            shared.order(ClerkOrder::CohortDebrief(self.order.clone(), file));
         }
     }
 

@@ -7,11 +7,12 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{Errand, News},
     message,
     practice::During,
     session::{Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Line, Place, RuleOfEvidence, Stage},
     tui::{
-        Answer, Destination, Effect, News, Purpose, Shared,
+        Answer, Destination, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         speech_pane,
@@ -223,7 +224,7 @@ impl Screen for Evidence {
                 if path.is_empty() {
                     shared.tell(&message!("evidence-no-path"));
                 } else {
-                    shared.effect(Effect::Hash(path.into()));
+                    shared.order(Errand::Hash(path.into()));
                 }
             }
             command => {

@@ -5,13 +5,14 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     folded::folded,
     message,
     practice::drill::Wish,
     session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
-        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -34,7 +35,7 @@ pub struct Home {
 impl Home {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
-        shared.effect(Effect::ListSessions);
+        shared.order(ClerkOrder::ListSessions);
         Home {
             catalogue: None,
             found_by: Vec::new(),
@@ -57,7 +58,7 @@ impl Home {
 
     fn open(&self, shared: &mut Shared) {
         match self.shown().get(self.selection.at) {
-            Some(listed) => shared.effect(Effect::Open(listed.path.clone())),
+            Some(listed) => shared.order(ClerkOrder::Open(listed.path.clone())),
             None => shared.go(Destination::Rubrics),
         }
     }

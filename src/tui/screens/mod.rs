@@ -25,13 +25,14 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     practice::During,
     rubric::CriterionId,
     session::{Event, Line, Moment, Place, Rating, Stage},
 };
 
 use super::{
-    Answer, Destination, Effect, News, Purpose, Shared,
+    Answer, Destination, Purpose, Shared,
     canvas::{Canvas, Target},
     keymap::{Context, Pressed},
 };
@@ -147,7 +148,7 @@ pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
         Destination::Sheet { session, rater } => {
             // Home until it is open.
             let home = home::Home::new(shared);
-            shared.effect(Effect::OpenSheet { session: session.clone(), rater: rater.clone() });
+            shared.order(ClerkOrder::OpenSheet { session: session.clone(), rater: rater.clone() });
             Box::new(home)
         }
         Destination::Step(place) if shared.desk().is_sheet() => Box::new(rate::Rate::new(place, shared)),

@@ -6,13 +6,14 @@ mod draw;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, DeskAccess, News},
     judgement::{recommend, tree},
     locale::Explain,
     message,
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
     tui::{
-        Answer, DeskAccess, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -132,7 +133,7 @@ impl Moderate {
             Some(path) => {
                 self.adding = true;
                 let (by, at) = (shared.moderator.clone(), shared.now);
-                shared.effect(Effect::Moderate { path, event: Box::new(event), by, at });
+                shared.order(ClerkOrder::Moderate { path, event: Box::new(event), by, at });
             }
             None => shared.ask_again(Asked::ModerationRemark, &self.remark, &message!("moderate-not-saved")),
         }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     message,
     practice::Case,
     rubric::{Rubric, RubricId},
     session::{CaseId, Outcome, State},
     store::{Head, Listed, PracticeShelf},
     tui::{
-        Answer, Destination, Effect, News, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -101,7 +102,7 @@ const BESIDE_FROM: u16 = 110;
 impl Practice {
     pub fn new(shared: &mut Shared) -> Self {
         shared.desk = None;
-        shared.effect(Effect::ListPractice);
+        shared.order(ClerkOrder::ListPractice);
         let (wanted, left) = (shared.case.take(), shared.practised.take());
         Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted, left }
     }
@@ -302,7 +303,7 @@ impl Screen for Practice {
 
     fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
         match (purpose, answer) {
-            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => shared.effect(Effect::Open(path)),
+            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => shared.order(ClerkOrder::Open(path)),
             (Purpose::Attempt, Answer::Chosen(Choice::NewAttempt)) => {
                 if let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) {
                     shared.practise(case.clone(), rubric.clone());

@@ -8,12 +8,13 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     locale::Explain,
     message,
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Event, Place, Rating, Stage},
     tui::{
-        Answer, Destination, Effect, News, Purpose, Shared,
+        Answer, Destination, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -259,7 +260,7 @@ impl Screen for Rate {
                 return shared.ask_again(Asked::SheetName, &name, &refusal.explain());
             }
             self.signing = Some(name);
-            shared.effect(Effect::FindKey);
+            shared.order(ClerkOrder::FindKey);
         }
     }
 

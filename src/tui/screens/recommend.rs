@@ -10,13 +10,14 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
     message,
     practice::debrief::NoDebrief,
     report::figures::figures,
     session::{Asked, Decision, Event, Outcome, Place, Practice, Stage, State},
     tui::{
-        Answer, Destination, Effect, News, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -186,7 +187,7 @@ fn ask_for_debrief(shared: &mut Shared) {
     let (path, copy) = (desk.path.clone(), desk.copy());
     match path {
         Some(path) if desk.interview.record().signature.is_some() => {
-            shared.effect(Effect::Debrief(path, Box::new(copy)));
+            shared.order(ClerkOrder::Debrief(path, Box::new(copy)));
         }
         _ => shared.warn(&NoDebrief::NotSigned),
     }
@@ -326,7 +327,7 @@ impl Screen for Recommend {
             }
             (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
                 self.signing = Some(name);
-                shared.effect(Effect::FindKey);
+                shared.order(ClerkOrder::FindKey);
             }
             _ => {}
         }

@@ -11,13 +11,14 @@ use chrono::TimeDelta;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     locale::dates::clock,
     message,
     practice::replay::{self, Replay, Station},
     rubric::Text,
     session::Moment,
     tui::{
-        Answer, Destination, Effect, News, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Effect, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -57,7 +58,7 @@ pub struct Player {
 
 impl Player {
     pub fn new(path: PathBuf, speed: u32, back: Back, shared: &mut Shared) -> Self {
-        shared.effect(Effect::ReadReplay(path.clone()));
+        shared.order(ClerkOrder::ReadReplay(path.clone()));
         let speed = replay::speed(speed);
         Player { path, back, replay: None, playing: false, speed, played_until: shared.now }
     }
@@ -85,7 +86,7 @@ impl Player {
             Back::Home => shared.go(Destination::Home),
             Back::Session => {
                 shared.go(Destination::Home);
-                shared.effect(Effect::Open(self.path.clone()));
+                shared.order(ClerkOrder::Open(self.path.clone()));
             }
             Back::Out => shared.effect(Effect::Quit),
         }

@@ -4,11 +4,12 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, News},
     message,
     session::{Event, Place, Stage},
     store::sheets::{self, SheetState},
     tui::{
-        Destination, Effect, News, Shared,
+        Destination, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
@@ -47,7 +48,7 @@ impl Sheets {
         let desk = shared.desk();
         if let Some(path) = desk.path.clone() {
             let order = Box::new(desk.copy());
-            shared.effect(Effect::CollectSheets(path, order));
+            shared.order(ClerkOrder::CollectSheets(path, order));
         }
     }
 }
@@ -56,7 +57,7 @@ fn look(shared: &mut Shared) {
     let desk = shared.desk();
     if let (Some(path), Ok(())) = (desk.path.clone(), desk.interview.may_be_rated()) {
         let order = Box::new(desk.copy());
-        shared.effect(Effect::LookAtSheets(path, order));
+        shared.order(ClerkOrder::LookAtSheets(path, order));
     }
 }
 

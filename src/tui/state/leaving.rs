@@ -1,10 +1,11 @@
 //! Leaving: the interview for the home screen, or the home screen for the shell, once everything is saved; and what is
 //! asked where it cannot be.
 
+use crate::desk::{ClerkOrder, Desk};
 use crate::session::Event;
 
 use crate::tui::{
-    Desk, Destination, Effect, Popup, Purpose,
+    Destination, Effect, Popup, Purpose,
     popups::{Choice, Pick},
 };
 
@@ -33,8 +34,8 @@ impl State {
     }
 
     pub(super) fn order_save(&mut self) {
-        if let Some(effect) = self.shared.desk.as_mut().and_then(Desk::order_save) {
-            self.shared.effect(effect);
+        if let Some(order) = self.shared.desk.as_mut().and_then(Desk::order_save) {
+            self.shared.order(order);
         }
     }
 
@@ -81,7 +82,7 @@ impl State {
         let practice = desk.as_ref().and_then(|desk| desk.interview.record().practice.as_ref());
         self.shared.practised = practice.and_then(|practice| practice.case()).map(|case| case.id.clone());
         if desk.is_some() {
-            self.shared.effect(Effect::Close);
+            self.shared.order(ClerkOrder::Close);
         }
         // The last save may have given the session's file its final name.
         let named = desk.and_then(|desk| desk.path);

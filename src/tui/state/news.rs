@@ -3,15 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
+    desk::{ClerkOrder, Desk, DeskAccess, Followed, News, Opened, Speaking},
     message,
     session::{Asked, Event, Place, Stage, Unfinished},
     store::Fork,
 };
 
-use crate::tui::{
-    Desk, DeskAccess, Destination, Effect, Followed, News, Notice, Opened, Popup, fork_page, screens,
-    speaking::Speaking,
-};
+use crate::tui::{Destination, Notice, Popup, fork_page, screens};
 
 use super::State;
 
@@ -165,7 +163,7 @@ impl State {
     pub(super) fn follow(&mut self) {
         if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
             let path = path.clone();
-            self.shared.effect(Effect::Follow(path));
+            self.shared.order(ClerkOrder::Follow(path));
         }
     }
 

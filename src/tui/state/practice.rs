@@ -5,12 +5,13 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 
 use crate::{
+    desk::{ClerkOrder, Desk, Speaking},
     practice::{self, Case},
     rubric::Rubric,
     session::{CaseId, Event, Interview, Moment, Practice, Stage},
 };
 
-use crate::tui::{Damage, Desk, Destination, Effect, keymap::Command, screens, speaking::Speaking, speech_pane};
+use crate::tui::{Damage, Destination, Effect, keymap::Command, screens, speech_pane};
 
 use super::State;
 
@@ -25,9 +26,9 @@ impl State {
             return self.shared.warn(&refusal);
         }
         self.shared.speaking = Some(Speaking::new(case, &interview, self.shared.words_per_minute, now));
-        self.shared.effect(Effect::Close);
+        self.shared.order(ClerkOrder::Close);
         self.shared.desk = Some(Desk::begin_practice(interview, preparation));
-        self.shared.effect(Effect::MakePracticeFolder);
+        self.shared.order(ClerkOrder::MakePracticeFolder);
         self.shared.go(screens::step(Stage::Prepare));
     }
 

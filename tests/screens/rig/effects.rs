@@ -6,13 +6,14 @@ use std::{
 };
 
 use viva::{
+    desk::{AtOnce, ClerkOrder, DrillsRead, Errand, News, Opened, Order, Recording, SaveOrder},
     practice::drill::Wish,
     session::{Event, Interview, Unfinished, panel::entries_to_rate_from},
     store::{
         self, Catalogue, Head, Listed, PracticeShelf,
         sheets::{RaterSheet, SheetState, Sheets},
     },
-    tui::{DrillsRead, Effect, Msg, News, Opened, Recording, SaveOrder},
+    tui::{Effect, Msg},
 };
 
 use super::Rig;
@@ -22,30 +23,32 @@ impl Rig {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let news = match effect {
-                Effect::ListSessions => {
+                Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let real = |listed: &Listed| listed.head.rater.is_none() && listed.head.practice.is_none();
                     let sessions = self.listed().into_iter().filter(real).collect();
                     News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
                 }
-                Effect::ListPractice => {
+                Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let shelved = &self.state.shared.shelf.rubrics;
                     let cases = shelved.iter().map(|shelved| (case(&shelved.rubric), shelved.rubric.clone())).collect();
                     let attempts = self.listed().into_iter().filter(|listed| listed.head.practice.is_some()).collect();
                     News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
-                Effect::Create(order) => News::Created(Ok(self.keep(*order))),
-                Effect::Save(order) => {
+                Effect::Order(Order::AtOnce(AtOnce::Create(order))) => News::Created(Ok(self.keep(*order))),
+                Effect::Order(Order::Save(order)) => {
                     let change = order.change;
                     News::Saved { change, result: Ok(self.keep(*order)), told: None }
                 }
                 // Lasts as soon as it is ordered.
-                Effect::Journal(step) => News::Synced { number: step.number, result: Ok(()) },
-                Effect::SaveCopy(path, _) => News::CopySaved(Ok(path)),
-                Effect::Open(path) => opened(&path, &self.files),
-                Effect::Moderate { path, .. } if self.key.is_err() => {
+                Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
+                    News::Synced { number: step.number, result: Ok(()) }
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => News::CopySaved(Ok(path)),
+                Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => opened(&path, &self.files),
+                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) if self.key.is_err() => {
                     News::Moderated { path, result: Box::new(Err("no key".into())) }
                 }
-                Effect::Moderate { path, event, by, at } => {
+                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, event, by, at })) => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
                     match opened(&path, &self.files) {
@@ -53,32 +56,40 @@ impl Rig {
                         other => other,
                     }
                 }
-                Effect::Hash(path) => News::Hashed(Err(format!("{} is not there", path.display()))),
+                Effect::Order(Order::Errand(Errand::Hash(path))) => {
+                    News::Hashed(Err(format!("{} is not there", path.display())))
+                }
                 Effect::Quit => {
                     self.quit = true;
                     continue;
                 }
-                Effect::OpenSheet { session, rater } => {
+                Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { session, rater })) => {
                     let path = self.begin_sheet(&session, &rater);
                     opened(&path, &self.files)
                 }
-                Effect::ReadReplay(path) => {
+                Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
                     News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
                 }
-                Effect::LookAtSheets(_, order) => News::Sheets(self.sheets_of(&order.interview)),
-                Effect::CollectSheets(..) if self.sheets.is_empty() => {
+                Effect::Order(Order::Clerk(ClerkOrder::LookAtSheets(_, order))) => {
+                    News::Sheets(self.sheets_of(&order.interview))
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) if self.sheets.is_empty() => {
                     News::SheetsCollected(Err("not all have signed".into()))
                 }
-                Effect::CollectSheets(..) => News::SheetsCollected(Ok(self.sheets.clone())),
-                Effect::Debrief(_, order) => debriefs(&order.interview),
-                Effect::ReadCohort(_) => match self.cohort.clone() {
+                Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) => {
+                    News::SheetsCollected(Ok(self.sheets.clone()))
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
+                Effect::Order(Order::Clerk(ClerkOrder::ReadCohort(_))) => match self.cohort.clone() {
                     Some(read) => News::Cohort(Box::new(read)),
                     None => continue,
                 },
-                Effect::CohortDebrief(_, file) => News::CohortDebrief(Box::new(Err(format!("of {}", file.display())))),
-                Effect::FindKey => News::KeyFound(self.key.clone()),
-                Effect::Calibrate(order) => {
+                Effect::Order(Order::Clerk(ClerkOrder::CohortDebrief(_, file))) => {
+                    News::CohortDebrief(Box::new(Err(format!("of {}", file.display()))))
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => News::KeyFound(self.key.clone()),
+                Effect::Order(Order::Errand(Errand::Calibrate(order))) => {
                     let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
                     let effects = self.state.update(self.now, Msg::News(under_way));
                     self.carry_out(effects);
@@ -87,23 +98,27 @@ impl Rig {
                         None => continue,
                     }
                 }
-                Effect::ReadDrills(wish) => {
+                Effect::Order(Order::Clerk(ClerkOrder::ReadDrills(wish))) => {
                     // What is shipped may grow without these pictures changing.
                     let wish = Wish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
                     let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
                     News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
                 }
-                Effect::KeepReview { review, .. } if self.no_room => {
+                Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) if self.no_room => {
                     News::ReviewKept { review, result: Box::new(Err("no room".into())) }
                 }
-                Effect::KeepReview { review, .. } => {
+                Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) => {
                     if !self.drills.reviews.contains(&review) {
                         self.drills.reviews.push(review.clone());
                     }
                     News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
                 }
-                Effect::MakePracticeFolder | Effect::Suspend | Effect::Redraw | Effect::Close | Effect::Follow(_) => {
+                Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
+                | Effect::Suspend
+                | Effect::Redraw
+                | Effect::Order(Order::Clerk(ClerkOrder::Close))
+                | Effect::Order(Order::Clerk(ClerkOrder::Follow(_))) => {
                     continue;
                 }
             };

@@ -4,12 +4,13 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    desk::CohortNews,
     locale::Locale,
     message,
     practice::cohort::Cell,
     report::cohort::cell_short,
     tui::{
-        CohortNews, Shared,
+        Shared,
         canvas::{Canvas, Target},
         widgets::Selection,
     },

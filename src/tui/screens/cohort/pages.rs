@@ -1,6 +1,7 @@
 //! Pages behind the table: the attempts of a cell, what the group finds hard, what does not count.
 
 use crate::{
+    desk::CohortNews,
     message,
     practice::cohort::{CaseColumn, Cohort, Trainee},
     report::{
@@ -8,7 +9,7 @@ use crate::{
         document::{Block, Level},
     },
     tui::{
-        CohortNews, Shared,
+        Shared,
         popups::{Page, PageLine},
     },
 };

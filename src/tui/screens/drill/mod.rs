@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    desk::{ClerkOrder, DrillsRead, News},
     message,
     practice::drill::{
         Drill, DrillKind, Grade, Response, Review, Schedule, Sitting, Task, Verdict, Wish, follow_ups, judge, passages,
@@ -19,7 +20,7 @@ use crate::{
     session::Rating,
     store::DrillLog,
     tui::{
-        Destination, DrillsRead, Effect, News, Notice, Shared,
+        Destination, Notice, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
@@ -52,7 +53,7 @@ pub struct Drilling {
 
 impl Drilling {
     pub fn new(wish: &Wish, shared: &mut Shared) -> Self {
-        shared.effect(Effect::ReadDrills(wish.clone()));
+        shared.order(ClerkOrder::ReadDrills(wish.clone()));
         Drilling {
             wish: wish.clone(),
             drills: None,
@@ -142,7 +143,7 @@ impl Drilling {
     fn keep(&self, shared: &mut Shared) {
         for review in &self.unkept {
             let trainee = self.wish.trainee.clone();
-            shared.effect(Effect::KeepReview { trainee, review: review.clone() });
+            shared.order(ClerkOrder::KeepReview { trainee, review: review.clone() });
         }
     }
 

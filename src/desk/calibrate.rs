@@ -12,20 +12,20 @@ use crate::{
     store::{self, Shelf},
 };
 
-use super::{News, shared::ToCalibrate, worker::Setting};
+use super::{News, ToCalibrate, worker::WorkerSetting};
 
 /// Reading is the first of so many parts of a hundred.
 const READING_PERCENT: usize = 20;
 
 /// Tells how far it is, at each per cent, and at last what came of it.
-pub(super) fn calibrate(order: ToCalibrate, setting: &Setting, tell: &(dyn Fn(News) + Sync)) {
+pub(super) fn calibrate(order: ToCalibrate, setting: &WorkerSetting, tell: &(dyn Fn(News) + Sync)) {
     let result = Box::new(compared(&order, setting, tell));
     tell(News::Calibrated { order, result });
 }
 
 fn compared(
     order: &ToCalibrate,
-    setting: &Setting,
+    setting: &WorkerSetting,
     tell: &(dyn Fn(News) + Sync),
 ) -> Result<(Ratings, Figures), String> {
     let locale = Locale::new(&setting.language);

@@ -14,7 +14,7 @@ use crate::{
     store::Holder,
 };
 
-use super::shared::{Effect, SaveOrder, Step};
+use super::{AtOnce, Order, SaveOrder, Step};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -183,7 +183,7 @@ impl Desk {
 
     /// What differs from what journal and file hold, as an order to keep it: the first time a file is made, later the
     /// journal gets it. Nothing is ordered while a failed journal waits to be tried again.
-    pub fn keep(&mut self, now: Moment) -> Option<Effect> {
+    pub fn keep(&mut self, now: Moment) -> Option<Order> {
         if self.access != DeskAccess::Write {
             return None;
         }
@@ -208,7 +208,7 @@ impl Desk {
             if self.saving.is_some() || waits(self.retry) {
                 return None;
             }
-            return Some(Effect::Create(self.order()));
+            return Some(AtOnce::Create(self.order()).into());
         }
         if self.journal_failed && (self.saving.is_some() || waits(self.journal_retry)) {
             return None;
@@ -217,7 +217,7 @@ impl Desk {
         self.journal_failed = false;
         let held = self.held();
         self.kept_before = Some(std::mem::replace(&mut self.kept, held));
-        Some(Effect::Journal(Step { number: self.change, changes }))
+        Some(AtOnce::Journal(Step { number: self.change, changes }).into())
     }
 
     fn changes_since_kept(&self) -> Vec<Change> {
@@ -339,9 +339,9 @@ impl Desk {
     }
 
     /// The order to write everything into the file now, unless that is being done.
-    pub fn order_save(&mut self) -> Option<Effect> {
+    pub fn order_save(&mut self) -> Option<Order> {
         let under_way = self.saving.as_ref().is_some_and(|(_, kept)| *kept == self.held());
-        (!under_way).then(|| Effect::Save(self.order()))
+        (!under_way).then(|| Order::Save(self.order()))
     }
 
     fn order(&mut self) -> Box<SaveOrder> {

@@ -18,14 +18,13 @@ use crate::{
 };
 
 use super::{
-    CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording,
-    shared::{Effect, SaveOrder},
-    worker::Setting,
+    ClerkOrder, CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording, SaveOrder,
+    worker::WorkerSetting,
 };
 
 /// What the clerk is told to do.
-pub(super) enum Order {
-    Do(Effect),
+pub(super) enum Assignment {
+    Do(ClerkOrder),
     /// The file was made on the drawing thread.
     Adopt(Box<SessionFile>),
     Save {
@@ -76,7 +75,7 @@ impl Report {
 
 /// The one who works on the disk.
 pub(super) struct Clerk {
-    setting: Setting,
+    setting: WorkerSetting,
     /// The file of the session on the desk.
     file: Option<Box<SessionFile>>,
     /// The seals of the session on the desk.
@@ -86,23 +85,23 @@ pub(super) struct Clerk {
 }
 
 impl Clerk {
-    pub(super) fn new(setting: Setting) -> Self {
+    pub(super) fn new(setting: WorkerSetting) -> Self {
         Clerk { setting, file: None, seals: Vec::new(), key: None }
     }
 
     /// Carries out an order; what is awaited is always reported.
-    pub(super) fn carry_out(&mut self, order: Order) -> Option<Report> {
+    pub(super) fn carry_out(&mut self, assignment: Assignment) -> Option<Report> {
         // Words are only needed when something is to be told.
         let language = self.setting.language.clone();
         let locale = LazyCell::new(move || Locale::new(&language));
         let told = |error: StoreError| locale.explain(&error);
-        match order {
-            Order::Adopt(file) => {
+        match assignment {
+            Assignment::Adopt(file) => {
                 self.clear();
                 self.file = Some(file);
                 None
             }
-            Order::Save { order, mark, spent } => {
+            Assignment::Save { order, mark, spent } => {
                 let trail = order.interview.trail().last_hash().to_owned();
                 // The file was not signed when it was opened for writing.
                 if let Some(key) = &self.key {
@@ -128,28 +127,28 @@ impl Clerk {
                 });
                 Some(Report::Saved { mark, trail, result })
             }
-            Order::Do(Effect::ListSessions) => {
+            Assignment::Do(ClerkOrder::ListSessions) => {
                 let folder = &self.setting.folders.sessions;
                 let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
                     store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
                 });
                 Some(Report::News(News::Sessions(Box::new(catalogue))))
             }
-            Order::Do(Effect::ListPractice) => {
+            Assignment::Do(ClerkOrder::ListPractice) => {
                 let shelf = store::practice_shelf(&self.setting.folders, &self.setting.practice);
                 Some(Report::News(News::Practice(Box::new(shelf))))
             }
-            Order::Do(Effect::MakePracticeFolder) => {
-                let Setting { disk, folders, practice, .. } = &self.setting;
+            Assignment::Do(ClerkOrder::MakePracticeFolder) => {
+                let WorkerSetting { disk, folders, practice, .. } = &self.setting;
                 // A folder that cannot be made is told when a file is to stand in it.
                 let _ = store::make_practice_folder(&**disk, folders, &practice.protection);
                 Some(Report::Nothing)
             }
-            Order::Do(Effect::Open(path)) => Some(self.open(path, &locale)),
-            Order::Do(Effect::Moderate { path, event, by, at }) => {
+            Assignment::Do(ClerkOrder::Open(path)) => Some(self.open(path, &locale)),
+            Assignment::Do(ClerkOrder::Moderate { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
-                let Setting { disk, folders, .. } = &self.setting;
+                let WorkerSetting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
                 Some(match moderated.map(|_| self.open(path.clone(), &locale)) {
@@ -163,7 +162,7 @@ impl Clerk {
                     }
                 })
             }
-            Order::Do(Effect::OpenSheet { session, rater }) => {
+            Assignment::Do(ClerkOrder::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
                 Some(match sheets::own_sheet(disk, &session, &rater, now, self.setting.protection_of(&session)) {
                     Ok(path) => self.open(path, &locale),
@@ -173,24 +172,24 @@ impl Clerk {
                     }
                 })
             }
-            Order::Do(Effect::ReadReplay(path)) => {
+            Assignment::Do(ClerkOrder::ReadReplay(path)) => {
                 Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
             }
-            Order::Do(Effect::LookAtSheets(path, order)) => {
+            Assignment::Do(ClerkOrder::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::Sheets(found)))
             }
-            Order::Do(Effect::CollectSheets(path, order)) => {
+            Assignment::Do(ClerkOrder::CollectSheets(path, order)) => {
                 let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
                 Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
             }
-            Order::Do(Effect::Debrief(path, order)) => {
-                let Setting { folders, practice, .. } = &self.setting;
+            Assignment::Do(ClerkOrder::Debrief(path, order)) => {
+                let WorkerSetting { folders, practice, .. } = &self.setting;
                 let language = language_of(order.interview.record());
                 let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
                 Some(Report::News(News::Debrief(Box::new(found.map_err(|error| locale.explain(&error))))))
             }
-            Order::Do(Effect::CohortDebrief(order, file)) => {
+            Assignment::Do(ClerkOrder::CohortDebrief(order, file)) => {
                 let path = order.folder.join(file);
                 let result = store::open_session(&path, &order.protection).map_err(told).and_then(|loaded| {
                     let (interview, folder) = (loaded.interview, store::folder_of(&path));
@@ -202,7 +201,7 @@ impl Clerk {
                 });
                 Some(Report::News(News::CohortDebrief(Box::new(result))))
             }
-            Order::Do(Effect::ReadCohort(order)) => {
+            Assignment::Do(ClerkOrder::ReadCohort(order)) => {
                 let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);
                 let news = read.map(|read| CohortNews {
                     told: read.aside.iter().filter(|_| !order.anonymous).map(|aside| locale.explain(aside)).collect(),
@@ -211,20 +210,20 @@ impl Clerk {
                 });
                 Some(Report::News(News::Cohort(Box::new(news.map_err(told)))))
             }
-            Order::Do(Effect::FindKey) => {
+            Assignment::Do(ClerkOrder::FindKey) => {
                 let found = store::signing_key(&self.setting.folders.keys);
                 let found = found.map(|key| public_key(self.key.insert(key)));
                 Some(Report::News(News::KeyFound(found.map_err(told))))
             }
-            Order::Do(Effect::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
-            Order::Do(Effect::KeepReview { trainee, review }) => {
-                let Setting { disk, folders, .. } = &self.setting;
+            Assignment::Do(ClerkOrder::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
+            Assignment::Do(ClerkOrder::KeepReview { trainee, review }) => {
+                let WorkerSetting { disk, folders, .. } = &self.setting;
                 let me = Holder::me(&trainee, review.at);
                 let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
                 let result = Box::new(kept.map_err(|error| locale.explain(&error)));
                 Some(Report::News(News::ReviewKept { review, result }))
             }
-            Order::Do(Effect::Follow(path)) => {
+            Assignment::Do(ClerkOrder::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, self.setting.protection_of(&path)) else {
                     return Some(Report::Nothing);
                 };
@@ -235,7 +234,7 @@ impl Clerk {
                 };
                 Some(Report::News(News::Followed(Box::new(followed))))
             }
-            Order::Do(Effect::SaveCopy(path, order)) => {
+            Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
                 let saved = store::save_copy(
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
@@ -245,16 +244,15 @@ impl Clerk {
                 );
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
             }
-            Order::Do(Effect::Close) => {
+            Assignment::Do(ClerkOrder::Close) => {
                 self.clear();
                 None
             }
-            Order::Do(_) => None,
         }
     }
 
     fn read_drills(&self, wish: &Wish, locale: &Locale) -> News {
-        let Setting { disk, folders, .. } = &self.setting;
+        let WorkerSetting { disk, folders, .. } = &self.setting;
         let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
         let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
         let log = store::open_drills(&**disk, &folders.sessions, &wish.trainee, &me);
@@ -333,7 +331,7 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Ma
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, setting: &Setting, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, setting: &WorkerSetting, locale: &Locale) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let writes = matches!(access, Access::Write(..));
     let beyond = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));

@@ -24,9 +24,8 @@ use crate::{
 };
 
 use super::{
-    News, calibrate,
-    clerk::{Clerk, Order, Report, contents},
-    shared::{Effect, SaveOrder, Step},
+    AtOnce, ClerkOrder, Errand, News, Order, SaveOrder, Step, calibrate,
+    clerk::{Assignment, Clerk, Report, contents},
 };
 
 /// Records that come within this time are made durable together.
@@ -34,10 +33,10 @@ pub const SYNC_PACE: Duration = Duration::from_millis(40);
 /// How often is looked whether a thread has ended.
 const FINISH_PACE: Duration = Duration::from_millis(1);
 
-/// Carries out what a [`super::State`] orders, and has the news of it.
+/// Carries out what is ordered, and has the news of it.
 pub struct Worker {
-    setting: Setting,
-    orders: Option<Sender<OfDesk<Order>>>,
+    setting: WorkerSetting,
+    orders: Option<Sender<OfDesk<Assignment>>>,
     syncs: Option<Sender<OfDesk<ToSync>>>,
     reports: Receiver<OfDesk<Report>>,
     back: Sender<OfDesk<Report>>,
@@ -59,7 +58,7 @@ type OfDesk<T> = (u64, T);
 
 /// What a worker is started with.
 #[derive(Clone)]
-pub struct Setting {
+pub struct WorkerSetting {
     pub disk: Arc<dyn Disk>,
     pub folders: Folders,
     pub protection: Protection,
@@ -71,7 +70,7 @@ pub struct Setting {
     pub sync_pace: Duration,
 }
 
-impl Setting {
+impl WorkerSetting {
     /// How a file is protected, which hangs on its folder.
     pub fn protection_of(&self, path: &Path) -> &Protection {
         self.protection_in(store::folder_of(path))
@@ -90,7 +89,7 @@ impl Setting {
 
 impl Worker {
     /// Starts the threads that work.
-    pub fn start(setting: Setting) -> Self {
+    pub fn start(setting: WorkerSetting) -> Self {
         let (orders, to_do) = channel();
         let (syncs, to_sync) = channel();
         let (back, reports) = channel();
@@ -122,46 +121,51 @@ impl Worker {
     }
 
     /// Takes an order. What is done at once may have news at once.
-    pub fn order(&mut self, effect: Effect) -> Option<News> {
-        if matches!(effect, Effect::Open(_) | Effect::OpenSheet { .. } | Effect::Moderate { .. } | Effect::Close) {
-            self.clear_desk();
-        }
-        let desk = self.desk;
-        match effect {
-            Effect::Create(order) => return Some(self.create(&order)),
-            Effect::Journal(step) => return self.append(&step),
-            Effect::Hash(path) => {
-                self.pending += 1;
-                let (back, language) = (self.back.clone(), self.setting.language.clone());
-                thread::spawn(move || {
-                    let file = store::hash_evidence(&path).map_err(|error| Locale::new(&language).explain(&error));
-                    let _ = back.send((desk, Report::News(News::Hashed(file))));
-                });
-                return None;
-            }
-            _ => {}
-        }
-        if let Effect::Calibrate(order) = effect {
-            self.pending += 1;
-            let (back, setting) = (self.back.clone(), self.setting.clone());
-            thread::spawn(move || {
-                let tell = |news| {
-                    let _ = back.send((desk, Report::News(news)));
-                };
-                calibrate::calibrate(order, &setting, &tell);
-            });
-            return None;
-        }
-        let awaited = !matches!(effect, Effect::Close);
-        let order = match effect {
-            Effect::Save(order) => {
+    pub fn order(&mut self, order: impl Into<Order>) -> Option<News> {
+        match order.into() {
+            Order::AtOnce(AtOnce::Create(order)) => Some(self.create(&order)),
+            Order::AtOnce(AtOnce::Journal(step)) => self.append(&step),
+            Order::Save(order) => {
                 let journal = self.journal.as_mut().map(|journal| journal.turn_over(order.change));
                 let (mark, spent) = journal.unwrap_or_else(|| (Mark::unlinked(order.change), Vec::new()));
-                Order::Save { order, mark, spent }
+                self.send(Assignment::Save { order, mark, spent }, true)
             }
-            other => Order::Do(other),
-        };
-        self.send(order, awaited)
+            Order::Clerk(task) => {
+                if matches!(
+                    task,
+                    ClerkOrder::Open(_)
+                        | ClerkOrder::OpenSheet { .. }
+                        | ClerkOrder::Moderate { .. }
+                        | ClerkOrder::Close
+                ) {
+                    self.clear_desk();
+                }
+                let awaited = task != ClerkOrder::Close;
+                self.send(Assignment::Do(task), awaited)
+            }
+            Order::Errand(errand) => {
+                self.run(errand);
+                None
+            }
+        }
+    }
+
+    fn run(&mut self, errand: Errand) {
+        self.pending += 1;
+        let (back, setting, desk) = (self.back.clone(), self.setting.clone(), self.desk);
+        thread::spawn(move || {
+            let tell = |news| {
+                let _ = back.send((desk, Report::News(news)));
+            };
+            match errand {
+                Errand::Hash(path) => {
+                    let file =
+                        store::hash_evidence(&path).map_err(|error| Locale::new(&setting.language).explain(&error));
+                    tell(News::Hashed(file));
+                }
+                Errand::Calibrate(order) => calibrate::calibrate(order, &setting, &tell),
+            }
+        });
     }
 
     /// Another session comes, or none.
@@ -175,7 +179,7 @@ impl Worker {
         }
     }
 
-    fn send(&mut self, order: Order, awaited: bool) -> Option<News> {
+    fn send(&mut self, order: Assignment, awaited: bool) -> Option<News> {
         if self.orders.as_ref().is_some_and(|orders| orders.send((self.desk, order)).is_ok()) {
             self.pending += usize::from(awaited);
             return None;
@@ -201,7 +205,7 @@ impl Worker {
                 let path = file.path().to_owned();
                 self.journal = Some(journal);
                 self.sync_soon(to_sync);
-                self.send(Order::Adopt(Box::new(file)), false);
+                self.send(Assignment::Adopt(Box::new(file)), false);
                 Ok(path)
             }
             Err(error) => Err(self.explain(&error)),

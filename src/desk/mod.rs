@@ -1,0 +1,16 @@
+//! The desk: the session that is open, its journal and its saving, the scripted candidate who speaks, and those who work
+//! on the disk meanwhile. It knows no terminal: a door gives [`Order`]s and takes [`News`].
+
+mod calibrate;
+mod clerk;
+mod interview;
+mod news;
+mod order;
+mod speaking;
+mod worker;
+
+pub use interview::{Desk, DeskAccess, Saving};
+pub use news::{CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording};
+pub use order::{AtOnce, ClerkOrder, Errand, Order, SaveOrder, Step, ToCalibrate};
+pub use speaking::Speaking;
+pub use worker::{SYNC_PACE, Worker, WorkerSetting};

@@ -1,0 +1,145 @@
+//! What screens order of the desk, by who carries it out. Each of them matches all of its own, so that an order which
+//! nobody carries out does not compile.
+
+use std::path::PathBuf;
+
+use crate::{
+    calibration::Attempts,
+    practice::drill::{Review, Wish},
+    session::{Change, Event, Interview, Moment, Unfinished},
+    store::CohortOrder,
+};
+
+/// Anything that is to be done on the disk.
+#[derive(Debug, PartialEq)]
+pub enum Order {
+    AtOnce(AtOnce),
+    /// Write everything into the session's file.
+    Save(Box<SaveOrder>),
+    Clerk(ClerkOrder),
+    Errand(Errand),
+}
+
+/// What must be on the disk before the next frame; done on the drawing thread, without waiting for the disk.
+#[derive(Debug, PartialEq)]
+pub enum AtOnce {
+    /// Make the file of a new session, before the next frame.
+    Create(Box<SaveOrder>),
+    /// Put a step into the journal, before the next frame.
+    Journal(Step),
+}
+
+/// What the clerk does, one after the other.
+#[derive(Debug, PartialEq)]
+pub enum ClerkOrder {
+    ListSessions,
+    /// List the practice cases, and the attempts at them.
+    ListPractice,
+    Open(PathBuf),
+    /// Open the rating sheet of an assessor, made if it is not there.
+    OpenSheet {
+        session: PathBuf,
+        rater: String,
+    },
+    /// Read a session to play it back, without holding it.
+    ReadReplay(PathBuf),
+    /// Look how far the rating sheets of the session are.
+    LookAtSheets(PathBuf, Box<SaveOrder>),
+    /// Read the rating sheets of the session, if all are signed.
+    CollectSheets(PathBuf, Box<SaveOrder>),
+    /// Compare the signed practice session of this file with its reference.
+    Debrief(PathBuf, Box<SaveOrder>),
+    /// Read the folder of a cohort.
+    ReadCohort(CohortOrder),
+    /// Read the debrief of an attempt in it.
+    CohortDebrief(CohortOrder, PathBuf),
+    /// Make sure that a seal could be made now.
+    FindKey,
+    /// Read again what another writes.
+    Follow(PathBuf),
+    /// Make the folder of practice sessions ready, so that making a file in it takes no time.
+    MakePracticeFolder,
+    /// Add a moderation to the signed session of a file, and read it anew.
+    Moderate {
+        path: PathBuf,
+        event: Box<Event>,
+        by: String,
+        at: Moment,
+    },
+    /// Read the drills that there are, and what the trainee did.
+    ReadDrills(Wish),
+    /// Keep that a drill was done.
+    KeepReview {
+        trainee: String,
+        review: Review,
+    },
+    /// Write a copy elsewhere.
+    SaveCopy(PathBuf, Box<SaveOrder>),
+    /// The session is off the desk: its lock is given up.
+    Close,
+}
+
+/// What takes long and holds nothing up: each has a thread of its own.
+#[derive(Debug, PartialEq)]
+pub enum Errand {
+    /// Read rated interviews and compare those who rated them; how far that is comes as news, too.
+    Calibrate(ToCalibrate),
+    /// Take the SHA-256 of an evidence file.
+    Hash(PathBuf),
+}
+
+impl From<AtOnce> for Order {
+    fn from(order: AtOnce) -> Self {
+        Order::AtOnce(order)
+    }
+}
+
+impl From<ClerkOrder> for Order {
+    fn from(order: ClerkOrder) -> Self {
+        Order::Clerk(order)
+    }
+}
+
+impl From<Errand> for Order {
+    fn from(order: Errand) -> Self {
+        Order::Errand(order)
+    }
+}
+
+/// Whose ratings are compared.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ToCalibrate {
+    /// Session files, sheets, or folders of them.
+    pub files: Vec<PathBuf>,
+    pub attempts: Attempts,
+    /// It was asked for on the list of practice cases, to which it leads back.
+    pub from_practice: bool,
+    /// Raters have numbers for names.
+    pub anonymous: bool,
+    pub seed: u64,
+    pub samples: u32,
+}
+
+/// A session to be written, as it was at one moment.
+#[derive(Debug)]
+pub struct SaveOrder {
+    pub interview: Interview,
+    /// The candidate's reference, for the name of a new file.
+    pub reference: String,
+    pub unfinished: Option<Unfinished>,
+    /// Counts the changes of the desk; comes back with the result.
+    pub change: u64,
+}
+
+/// Changes for the journal that happened together, with their number.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    pub number: u64,
+    pub changes: Vec<Change>,
+}
+
+impl PartialEq for SaveOrder {
+    fn eq(&self, other: &Self) -> bool {
+        (self.interview.session(), self.change) == (other.interview.session(), other.change)
+    }
+}
