@@ -38,7 +38,9 @@ struct Player {
     files: BTreeMap<PathBuf, File>,
     /// The session on the desk.
     path: Option<PathBuf>,
-    pending: Vec<Pending>,
+    /// Each with the desk that ordered it, which hears nothing of it once another lies there.
+    pending: Vec<(u64, Pending)>,
+    desk: u64,
     keys: Vec<(KeyCode, KeyModifiers)>,
     /// The journal and new files fail.
     failing: bool,
@@ -120,6 +122,7 @@ impl Player {
             files: BTreeMap::new(),
             path: None,
             pending: Vec::new(),
+            desk: 0,
             keys: keys.collect(),
             failing: false,
             quit: false,
@@ -182,7 +185,7 @@ impl Player {
 
     /// The disk answers all that it was asked.
     fn answer(&mut self, well: bool) {
-        for pending in std::mem::take(&mut self.pending) {
+        for (desk, pending) in std::mem::take(&mut self.pending) {
             let failure = || "it fails".to_owned();
             let news = match pending {
                 Pending::Sync(number) => News::Synced { number, result: if well { Ok(()) } else { Err(failure()) } },
@@ -197,12 +200,17 @@ impl Player {
                     News::Saved { change, result, told: None }
                 }
             };
-            self.tell(Msg::News(news));
+            if desk == self.desk {
+                self.tell(Msg::News(news));
+            }
         }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            if matches!(effect, Effect::Open(_) | Effect::OpenSheet { .. } | Effect::Moderate { .. } | Effect::Close) {
+                self.desk += 1;
+            }
             let news = match effect {
                 Effect::ListSessions => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
@@ -232,14 +240,14 @@ impl Player {
                 }
                 Effect::Journal(_) if self.failing => News::NotJournaled("it fails".into()),
                 Effect::Journal(step) => {
-                    self.pending.push(Pending::Sync(step.number));
+                    self.pending.push((self.desk, Pending::Sync(step.number)));
                     let file = self.path.as_ref().and_then(|path| self.files.get_mut(path));
                     file.expect("a journal belongs to a file").steps.push(step);
                     continue;
                 }
                 Effect::Save(order) => {
                     let path = self.path.clone().expect("a file was made before it is written again");
-                    self.pending.push(Pending::Save(path, order));
+                    self.pending.push((self.desk, Pending::Save(path, order)));
                     continue;
                 }
                 Effect::SaveCopy(path, _) => News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) }),
