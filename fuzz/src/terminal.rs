@@ -36,7 +36,9 @@ struct Player {
     files: BTreeMap<PathBuf, File>,
     /// The session on the desk.
     path: Option<PathBuf>,
-    pending: Vec<Pending>,
+    /// Each with the desk that ordered it, which hears nothing of it once another lies there.
+    pending: Vec<(u64, Pending)>,
+    desk: u64,
     keys: Vec<(KeyCode, KeyModifiers)>,
     /// The journal and new files fail.
     failing: bool,
@@ -118,6 +120,7 @@ impl Player {
             files: BTreeMap::new(),
             path: None,
             pending: Vec::new(),
+            desk: 0,
             keys: keys.collect(),
             failing: false,
             quit: false,
@@ -180,7 +183,7 @@ impl Player {
 
     /// The disk answers all that it was asked.
     fn answer(&mut self, well: bool) {
-        for pending in std::mem::take(&mut self.pending) {
+        for (desk, pending) in std::mem::take(&mut self.pending) {
             let failure = || "it fails".to_owned();
             let news = match pending {
                 Pending::Sync(number) => News::Synced { number, result: if well { Ok(()) } else { Err(failure()) } },
@@ -195,12 +198,17 @@ impl Player {
                     News::Saved { change, result, told: None }
                 }
             };
-            self.tell(Msg::News(news));
+            if desk == self.desk {
+                self.tell(Msg::News(news));
+            }
         }
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            if matches!(&effect, Effect::Order(Order::Clerk(order)) if order.clears_desk()) {
+                self.desk += 1;
+            }
             let news = match effect {
                 Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
@@ -234,14 +242,14 @@ impl Player {
                     News::NotJournaled("it fails".into())
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
-                    self.pending.push(Pending::Sync(step.number));
+                    self.pending.push((self.desk, Pending::Sync(step.number)));
                     let file = self.path.as_ref().and_then(|path| self.files.get_mut(path));
                     file.expect("a journal belongs to a file").steps.push(step);
                     continue;
                 }
                 Effect::Order(Order::Save(order)) => {
                     let path = self.path.clone().expect("a file was made before it is written again");
-                    self.pending.push(Pending::Save(path, order));
+                    self.pending.push((self.desk, Pending::Save(path, order)));
                     continue;
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => {

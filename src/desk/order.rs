@@ -88,6 +88,16 @@ pub enum Errand {
     Hash(PathBuf),
 }
 
+impl ClerkOrder {
+    /// Whether another session comes onto the desk, or none: what is reported of the one before is no news then.
+    pub fn clears_desk(&self) -> bool {
+        matches!(
+            self,
+            ClerkOrder::Open(_) | ClerkOrder::OpenSheet { .. } | ClerkOrder::Moderate { .. } | ClerkOrder::Close
+        )
+    }
+}
+
 impl From<AtOnce> for Order {
     fn from(order: AtOnce) -> Self {
         Order::AtOnce(order)

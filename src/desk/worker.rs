@@ -130,18 +130,12 @@ impl Worker {
                 let (mark, spent) = journal.unwrap_or_else(|| (Mark::unlinked(order.change), Vec::new()));
                 self.send(Assignment::Save { order, mark, spent }, true)
             }
-            Order::Clerk(task) => {
-                if matches!(
-                    task,
-                    ClerkOrder::Open(_)
-                        | ClerkOrder::OpenSheet { .. }
-                        | ClerkOrder::Moderate { .. }
-                        | ClerkOrder::Close
-                ) {
+            Order::Clerk(order) => {
+                if order.clears_desk() {
                     self.clear_desk();
                 }
-                let awaited = task != ClerkOrder::Close;
-                self.send(Assignment::Do(task), awaited)
+                let awaited = order != ClerkOrder::Close;
+                self.send(Assignment::Do(order), awaited)
             }
             Order::Errand(errand) => {
                 self.run(errand);

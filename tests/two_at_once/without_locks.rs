@@ -14,7 +14,9 @@ use proptest::{prelude::*, sample};
 use viva::{
     rubric::{self, Rubric},
     session::{Event, Interview, Moment, Preparation, Unfinished},
-    store::{Access, Contents, Holder, Journal, OpenFile, Protection, SessionFile, Stamp, SystemDisk, document},
+    store::{
+        Access, Contents, Holder, Journal, OpenFile, Protection, SessionFile, Stamp, SystemDisk, document, open_session,
+    },
 };
 
 static RUBRIC: LazyLock<Arc<Rubric>> =
@@ -289,6 +291,26 @@ fn a_journal_that_was_begun_under_the_name_of_another_is_never_taken_for_it() {
         let history = [(0, Open), (0, Type), (1, Open), (0, Save), (0, Type), (1, last)];
         assert_eq!(play(Locks::None, &history), Ok(()));
     }
+}
+
+/// A save that is ordered while another is under way makes the same segments superfluous, and the first has left their
+/// names to new ones.
+#[test]
+fn a_segment_that_is_cleared_away_twice_takes_no_other_with_it() {
+    let mut office = Office::new(Locks::Work);
+    for step in [Step::Open, Step::Type, Step::Kill, Step::Open] {
+        office.step(0, step);
+    }
+    let writer = office.writers[0].as_mut().unwrap();
+    let orders = [writer.journal.turn_over(writer.number), writer.journal.turn_over(writer.number)];
+    let (interview, unfinished) = (writer.interview.clone(), writer.unfinished.clone());
+    for (order, text) in orders.iter().zip(["ab", "abc"]) {
+        let contents = Contents { mark: &order.0, ..Contents::new(&interview, Some(&unfinished)) };
+        let saved = writer.file.save(&contents, "K-1", &order.1).unwrap();
+        assert_eq!(saved.kept, Vec::<PathBuf>::new());
+        writer.type_text(text);
+    }
+    assert_eq!(text_of(&open_session(writer.file.path(), &Protection::plain()).unwrap().unfinished.unwrap()), "abc");
 }
 
 /// The second one's session goes beside the file, and leaves there what belongs to the file.

@@ -109,6 +109,10 @@ impl SegmentFile {
     /// no locks (`sure` is false) that is every segment which this process did not begin itself.
     pub fn clear(&self, document: &Path, sure: bool) -> Clearing {
         let mut lies = self.lies();
+        // Its name may be that of another segment by now.
+        if lies.state == State::Cleared {
+            return Clearing::Removed;
+        }
         let path = &lies.path;
         let removed = match &self.own {
             Some(own) if !own.file.is_at(path) => Ok(()),
