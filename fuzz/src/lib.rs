@@ -1,4 +1,4 @@
-//! What each fuzz target does with bytes. The seeds are played through the same functions by an ordinary test,
+//! Each fuzz target plays bytes by a function of this library. An ordinary test plays the seeds by the same functions,
 //! `tests/screens/seeds.rs`, so nothing here may use what stands in tests.
 
 pub mod case;
@@ -8,7 +8,7 @@ pub mod rubric;
 pub mod session;
 pub mod terminal;
 
-/// What a target does with its bytes.
+/// A function by which a target plays bytes.
 pub type Play = fn(&[u8]);
 
 /// The targets by name.

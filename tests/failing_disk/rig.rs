@@ -126,14 +126,8 @@ impl Rig {
         let begun = Instant::now();
         while self.worker.as_ref().is_some_and(Worker::is_busy) {
             assert!(begun.elapsed() < PATIENCE, "an order has no end");
-            let news = self.worker.as_mut().and_then(|worker| worker.news_within(PATIENCE));
-            if let Some(news) = news {
-                let effects = self.state.update(self.now, Msg::News(news));
-                self.carry_out(effects);
-                self.check_power();
-                if self.checks_power {
-                    return;
-                }
+            if self.takes_news(PATIENCE) && self.checks_power {
+                return;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What one cell says: a rating or none, a number, how many.
+//! Reading one cell: as a rating or none, as a number, as a count.
 
 use std::borrow::Cow;
 

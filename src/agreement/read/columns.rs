@@ -87,7 +87,7 @@ impl Column {
     }
 }
 
-/// Those of these columns that share no rating with another.
+/// The places of the columns that share no rating with another of them.
 pub(super) fn apart(columns: &[&Column]) -> Vec<usize> {
     let is_apart = |one: &usize| match &columns[*one].levels {
         None => true,

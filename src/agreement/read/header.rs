@@ -14,13 +14,13 @@ pub(super) struct Header {
     pub row: usize,
     /// The headings, one for each column of the grid.
     pub names: Vec<String>,
-    /// What their columns hold.
+    /// The contents of each column, beneath its heading.
     pub contents: Vec<Column>,
     /// How many cells of each column say something, beneath the heading.
     pub filled: Vec<usize>,
     /// The rows beneath it that say something.
     pub rows: Vec<usize>,
-    /// Those of them that say nothing but a name in their first column, where other rows have more.
+    /// The rows with a name in their first column and nothing else, where other rows have more.
     pub names_alone: Vec<usize>,
     /// Columns that stand before the first heading: R may write the names of rows without one.
     shift: usize,
@@ -68,8 +68,8 @@ impl Reader<'_> {
         let said = grid.columns(row);
         let written = grid.written(row).unwrap_or(said);
         let beneath = || (row + 1..grid.rows()).map(|row| (row, grid.columns(row))).filter(|(_, columns)| *columns > 0);
-        // As R writes it without a heading over the names of the rows: every line says one thing more, and begins with
-        // a name in quotes. Without these it may be a decimal comma that parts a number.
+        // R may write no heading over the names of the rows: then every line says one thing more than the headings, and
+        // begins with a name in quotes. Without quotes a decimal comma may have parted a number.
         let named = |(row, columns): (usize, usize)| columns == written + 1 && grid.is_quoted(row, 0);
         let shifted = beneath().count() > 0 && beneath().all(named);
         let shift = usize::from(shifted);

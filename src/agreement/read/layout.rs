@@ -1,4 +1,4 @@
-//! Which column holds what. What headings and cells do not settle is a fault that says how to settle it.
+//! Each column gets the part that it plays. Where headings and cells leave that open, a fault says how to settle it.
 
 use serde::Serialize;
 
