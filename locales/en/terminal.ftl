@@ -96,6 +96,7 @@ ask-question-time = { $length } of { $minutes } min
 ask-general = General
 ask-probes = Probes
 ask-listen-for = Listen for
+ask-asked = Asked
 ask-notes = Notes
 ask-flag = Flag for later
 ask-no-notes = No notes yet. Enter begins.

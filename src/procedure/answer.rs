@@ -36,6 +36,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             true => Event::ItemDone { script: *script, item: item.clone() },
             false => Event::ItemCleared { script: *script, item: item.clone() },
         },
+        (Topic::Asked(question), Reply::Tick(true)) => Event::QuestionAsked { question: question.clone() },
         (Topic::Notes(question), Reply::Notes(notes)) if notes.question() == question => {
             return Ok(Consequence { events: notes.events(record), to: None });
         }

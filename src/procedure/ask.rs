@@ -23,6 +23,8 @@ pub enum Topic {
     Preparation,
     /// An item of a checklist: done, or not done yet.
     Item(ScriptPart, ItemId),
+    /// Whether a question was put to the candidate: one that was skipped may be asked after all.
+    Asked(QuestionId),
     Notes(QuestionId),
     Probe(QuestionId, ProbeId),
     Point(QuestionId, PointId),

@@ -129,6 +129,8 @@ fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -
             asks.push(ask(Topic::Point(question.clone(), id.clone()), (&point.text).into(), kind));
         }
     }
+    let asked = AskKind::Tick { ticked: record.is_asked(question), required: false };
+    asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
     let notes = AskKind::Notes(Notes::new(question.clone(), record, now));
     asks.push(ask(Topic::Notes(question.clone()), said("ask-notes"), notes));
     let flagged = on_record.is_some_and(|record| record.flagged);
