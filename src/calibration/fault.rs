@@ -1,30 +1,26 @@
 //! Why a file counts for nothing, and why there is nothing to put side by side.
 
-use serde::Serialize;
-
 use crate::{
     agreement::TableError,
-    locale::{Explain, Message},
+    locale::{Argument, Explain, Message},
     message,
 };
 
 /// A file, or one rater in it, that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeftOut {
     pub file: String,
     /// Of whom; none where the whole file is meant.
     pub rater: Option<String>,
-    #[serde(flatten)]
     pub why: Why,
 }
 
 /// Why something was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Why {
     /// It could not be read; says why.
     Unreadable {
-        details: String,
+        details: Message,
     },
     /// Another hand changed it.
     Altered,
@@ -93,7 +89,7 @@ impl Why {
     pub(super) fn without_names(&self) -> Why {
         let none = String::new;
         match self {
-            Why::Unreadable { .. } => Why::Unreadable { details: none() },
+            Why::Unreadable { .. } => Why::Unreadable { details: self.kind() },
             Why::Copy { .. } => Why::Copy { of: none() },
             Why::SecondAttempt { .. } => Why::SecondAttempt { counted: none() },
             Why::EarlierAttempt { .. } => Why::EarlierAttempt { counted: none() },
@@ -101,9 +97,26 @@ impl Why {
         }
     }
 
+    /// The file that counts instead, or the rubric that is another.
+    fn other(&self) -> &str {
+        match self {
+            Why::OtherRubric { rubric } => rubric,
+            Why::Copy { of } => of,
+            Why::SecondAttempt { counted } | Why::EarlierAttempt { counted } => counted,
+            _ => "",
+        }
+    }
+
     /// The reason as such, without names of files or people.
     pub fn kind(&self) -> Message {
         message!("calibration-left-out-kind", reason = self.name())
+    }
+}
+
+impl LeftOut {
+    /// By what they are put in order, whatever the order in which files were named.
+    pub(super) fn order(&self) -> (&str, Option<&str>, &'static str, &str) {
+        (&self.file, self.rater.as_deref(), self.why.name(), self.why.other())
     }
 }
 
@@ -114,11 +127,8 @@ impl Explain for LeftOut {
             return self.why.kind();
         }
         let details = match &self.why {
-            Why::Unreadable { details } => details.as_str(),
-            Why::OtherRubric { rubric } => rubric,
-            Why::Copy { of } => of,
-            Why::SecondAttempt { counted } | Why::EarlierAttempt { counted } => counted,
-            _ => "",
+            Why::Unreadable { details } => Argument::from(details.clone()),
+            why => Argument::from(why.other()),
         };
         message!(
             "calibration-left-out",

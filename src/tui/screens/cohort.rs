@@ -12,7 +12,7 @@ use crate::{
     practice::cohort::{Attempt, Cell, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, Destination, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -170,13 +170,12 @@ impl Screen for Cohort {
     }
 
     fn told(&mut self, news: &News, shared: &mut Shared) {
-        let wrong = |why: &String| Some(Notice { text: why.clone(), wrong: true });
         match news {
             News::Cohort(result) => {
                 self.reading = false;
                 match &**result {
                     Ok(read) => self.take(read),
-                    Err(why) => shared.notice = wrong(why),
+                    Err(why) => shared.warn(why),
                 }
             }
             News::CohortDebrief(result) => match &**result {
@@ -186,7 +185,7 @@ impl Screen for Cohort {
                         shared.open_popup(Popup::Booklet(booklet));
                     }
                 }
-                Err(why) => shared.notice = wrong(why),
+                Err(why) => shared.warn(why),
             },
             _ => {}
         }
