@@ -20,7 +20,7 @@ use super::{Popup, Shared, popups::Prompt, screens::Back};
 pub enum Wish {
     Effect(Effect),
     Go(Destination),
-    Open(Popup),
+    Open(Box<Popup>),
     Tell(Told),
     /// Lets what follows from an answer happen in the interview on the desk, and goes where it leads.
     Answer {
@@ -163,7 +163,7 @@ impl<'a> Turn<'a> {
     }
 
     pub fn open_popup(&mut self, popup: Popup) {
-        self.wish(Wish::Open(popup));
+        self.wish(Wish::Open(Box::new(popup)));
     }
 
     /// Asks for a line of text, which says this so far.

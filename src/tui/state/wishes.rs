@@ -37,7 +37,7 @@ impl State {
             match wish {
                 Wish::Effect(effect) => self.effects.push(effect),
                 Wish::Go(destination) => self.go(&destination),
-                Wish::Open(popup) => self.popups.push(popup),
+                Wish::Open(popup) => self.popups.push(*popup),
                 Wish::Tell(told) => {
                     let text = self.shared.locale.say(&told.message);
                     self.shared.notice = Some(Notice { text, wrong: told.wrong });

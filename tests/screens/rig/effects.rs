@@ -104,7 +104,7 @@ impl Rig {
                     // What is shipped may grow without these pictures changing.
                     let wish = Wish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    let (drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
                     News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) if self.no_room => {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    Protection, Shelf, StoreError, cases_of,
+    Protection, RubricSources, Shelf, StoreError, cases_of,
     journal::beside,
     open_session,
     read::{files_of, is_session_name},
@@ -91,7 +91,7 @@ fn paths(named: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// The practice cases for the rubrics that something was rated with.
-pub fn cases_at_hand(gathered: &Gathered, shelf: &Shelf, rubrics: &Path) -> Vec<Arc<Case>> {
+pub fn cases_at_hand(gathered: &Gathered, shelf: &Shelf, rubrics: &RubricSources) -> Vec<Arc<Case>> {
     let shelved = gathered.rubrics().filter_map(|rubric| shelf.find(rubric.id.as_str()));
     shelved.flat_map(|shelved| cases_of(shelved, rubrics).cases).collect()
 }

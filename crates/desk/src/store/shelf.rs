@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use include_dir::{Dir, File, include_dir};
+use include_dir::{Dir, File};
 
 use crate::{
     bounds, encoding,
@@ -18,8 +18,16 @@ use crate::{
 
 use super::{StoreError, read_text};
 
-pub(super) static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/rubrics");
 const FILE_NAME: &str = "rubric.ron";
+
+/// Where rubrics and their cases come from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RubricSources {
+    /// The files inside the program, a folder for each rubric; the crate that makes the program has them.
+    pub shipped: &'static Dir<'static>,
+    /// The folder of the user's own.
+    pub own: PathBuf,
+}
 
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -70,17 +78,17 @@ impl Explain for Unreadable {
 }
 
 impl Shelf {
-    /// The shipped rubrics and those of the folder; an own rubric hides the shipped one of the same id.
-    pub fn open(folder: &Path) -> Self {
+    /// The shipped rubrics and the user's own; an own rubric hides the shipped one of the same id.
+    pub fn open(sources: &RubricSources) -> Self {
         let mut shelf = Shelf::default();
-        for path in own_files(folder) {
+        for path in own_files(&sources.own) {
             match read_rubric(&path) {
                 Ok(rubric) => shelf.rubrics.push(Shelved { rubric, origin: Origin::Own(path) }),
                 Err(unreadable) => shelf.unreadable.push(unreadable),
             }
         }
         let own: Vec<RubricId> = shelf.rubrics.iter().map(|each| each.rubric.id.clone()).collect();
-        let shipped = shipped().into_iter().filter(|rubric| !own.contains(&rubric.id));
+        let shipped = shipped(sources.shipped).into_iter().filter(|rubric| !own.contains(&rubric.id));
         shelf.rubrics.extend(shipped.map(|rubric| Shelved { rubric, origin: Origin::Shipped }));
         shelf
     }
@@ -100,8 +108,8 @@ pub fn read_rubric(path: &Path) -> Result<Arc<Rubric>, Unreadable> {
 }
 
 /// The rubrics inside the program; a test reads them all.
-fn shipped() -> Vec<Arc<Rubric>> {
-    let files = SHIPPED.dirs().filter_map(|dir| dir.get_file(dir.path().join(FILE_NAME)));
+fn shipped(rubrics: &'static Dir) -> Vec<Arc<Rubric>> {
+    let files = rubrics.dirs().filter_map(|dir| dir.get_file(dir.path().join(FILE_NAME)));
     files.filter_map(shipped_text).filter_map(|text| rubric::read(&text).ok()).map(Arc::new).collect()
 }
 

@@ -61,7 +61,7 @@ pub use read::{hash_evidence, open_session, read_bytes, read_text};
 pub use save::{write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
-pub use shelf::{Origin, Shelf, Shelved, Unreadable, read_rubric};
+pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric};
 pub use signing_key::{signing_key, signing_key_made};
 pub use verify::{Finding, SealChecked, Verified, verify, verify_text, was_changed};
 
@@ -72,7 +72,7 @@ use sha2::{Digest, Sha256};
 use crate::session::{Moment, SessionId};
 
 /// The folder that a path lies in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -23,7 +23,7 @@ use crate::{
     session::person_key,
 };
 
-use super::{Disk, Holder, Lock, Shelf, StoreError, Taken, cases_of, disk, read_text};
+use super::{Disk, Holder, Lock, RubricSources, Shelf, StoreError, Taken, cases_of, disk, read_text};
 
 /// Beside the sessions, in a folder of its own: nothing in it is a session.
 const FOLDER: &str = "drills";
@@ -132,7 +132,7 @@ pub fn open_drills(disk: &dyn Disk, sessions: &Path, trainee: &str, me: &Holder)
 }
 
 /// The drills that a wish takes, of every case on the shelf, and what is wrong with cases that are none.
-pub fn drills_on_shelf(rubrics: &Path, wish: &Wish) -> (Vec<Drill>, Vec<Message>) {
+pub fn drills_on_shelf(rubrics: &RubricSources, wish: &Wish) -> (Vec<Drill>, Vec<Message>) {
     let (mut drills, mut told) = (Vec::new(), Vec::new());
     for shelved in &Shelf::open(rubrics).rubrics {
         if wish.rubric.as_ref().is_some_and(|wanted| *wanted != *shelved.rubric.id.as_str()) {

@@ -25,7 +25,9 @@ use crate::{
     session::{Practice, SessionId},
 };
 
-use super::{Alteration, Protection, StoreError, catalogue::read_head, encryption::Unlock, open_session};
+use super::{
+    Alteration, Protection, RubricSources, StoreError, catalogue::read_head, encryption::Unlock, open_session,
+};
 
 use cases::KnownCases;
 
@@ -102,7 +104,7 @@ fn is_encrypted(file: &Path) -> bool {
 pub fn gather_cohort(
     folder: &Path,
     protection: &Protection,
-    rubrics: &Path,
+    rubrics: &RubricSources,
     language: &Language,
 ) -> Result<Gathered, StoreError> {
     let walked = walk::walk(folder)?;

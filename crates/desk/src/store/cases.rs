@@ -6,6 +6,8 @@ use std::{
     sync::Arc,
 };
 
+use include_dir::Dir;
+
 use crate::{
     bounds,
     practice::{self, Case},
@@ -14,7 +16,7 @@ use crate::{
 
 use super::{
     Unreadable, read_text,
-    shelf::{Origin, SHIPPED, Shelved, shipped_text},
+    shelf::{Origin, RubricSources, Shelved, shipped_text},
 };
 
 /// The folder of a rubric's cases, beside its `rubric.ron`.
@@ -29,9 +31,9 @@ pub struct Cases {
 
 /// The cases of a rubric on the shelf: those that came with it, and those in `<rubrics>/<id>/cases`, which is also where
 /// cases of one's own for a shipped rubric stand. An own case hides the shipped one of the same id.
-pub fn cases_of(shelved: &Shelved, rubrics: &Path) -> Cases {
+pub fn cases_of(shelved: &Shelved, sources: &RubricSources) -> Cases {
     let mut found = Cases::default();
-    let own = rubrics.join(shelved.rubric.id.as_str()).join(CASES);
+    let own = sources.own.join(shelved.rubric.id.as_str()).join(CASES);
     let beside = match &shelved.origin {
         Origin::Own(path) => Some(super::folder_of(path).join(CASES)),
         Origin::Shipped => None,
@@ -44,7 +46,7 @@ pub fn cases_of(shelved: &Shelved, rubrics: &Path) -> Cases {
         }
     }
     if shelved.origin == Origin::Shipped {
-        shipped(&shelved.rubric).into_iter().for_each(|case| found.take(case));
+        shipped(sources.shipped, &shelved.rubric).into_iter().for_each(|case| found.take(case));
     }
     found.cases.sort_by(|one, other| (one.difficulty, &one.id).cmp(&(other.difficulty, &other.id)));
     found
@@ -83,8 +85,8 @@ pub fn case_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The cases inside the program; a test reads them all.
-fn shipped(rubric: &Rubric) -> Vec<Arc<Case>> {
-    let folder = SHIPPED.get_dir(Path::new(rubric.id.as_str()).join(CASES));
+fn shipped(rubrics: &'static Dir, rubric: &Rubric) -> Vec<Arc<Case>> {
+    let folder = rubrics.get_dir(Path::new(rubric.id.as_str()).join(CASES));
     let files = folder.into_iter().flat_map(|folder| folder.files());
     files.filter_map(shipped_text).filter_map(|text| practice::read(&text, rubric).ok()).map(Arc::new).collect()
 }

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     locale::Language,
     practice::cohort::{Cohort, LeftOut, RosterFault, Wanted, cohort, roster},
-    store::{Protection, StoreError, read_bytes},
+    store::{Protection, RubricSources, StoreError, read_bytes},
 };
 
 use super::{Aside, gather_cohort};
@@ -48,7 +48,11 @@ pub struct CohortRead {
 }
 
 /// Reads the folder anew; takes as long as its files need.
-pub fn read_cohort(order: &CohortOrder, rubrics: &Path, language: &Language) -> Result<CohortRead, StoreError> {
+pub fn read_cohort(
+    order: &CohortOrder,
+    rubrics: &RubricSources,
+    language: &Language,
+) -> Result<CohortRead, StoreError> {
     let mut gathered = gather_cohort(&order.folder, &order.protection, rubrics, language)?;
     let left_out = gathered.left_out();
     gathered.attempts.retain(|attempt| order.wanted.wants(attempt));

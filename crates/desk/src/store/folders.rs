@@ -3,23 +3,25 @@
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+use include_dir::Dir;
 
-use super::StoreError;
+use super::{RubricSources, StoreError};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Folders {
     pub sessions: PathBuf,
-    pub rubrics: PathBuf,
+    pub rubrics: RubricSources,
     /// Where the key lies that sessions are sealed with.
     pub keys: PathBuf,
 }
 
 impl Folders {
-    /// The folders named, else those of the platform.
+    /// The folders named, else those of the platform, beside the rubrics inside the program.
     pub fn choose(
         sessions: Option<PathBuf>,
         rubrics: Option<PathBuf>,
         keys: Option<PathBuf>,
+        shipped: &'static Dir<'static>,
     ) -> Result<Self, StoreError> {
         let project = ProjectDirs::from("", "", "viva");
         let platform = |folder: fn(&ProjectDirs) -> &Path, name: &str| {
@@ -27,7 +29,10 @@ impl Folders {
         };
         Ok(Folders {
             sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), Ok)?,
-            rubrics: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+            rubrics: RubricSources {
+                shipped,
+                own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+            },
             keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), Ok)?,
         })
     }
