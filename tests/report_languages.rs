@@ -43,7 +43,7 @@ fn translations() -> Vec<Language> {
 
 /// All that have a folder, however little of them is translated.
 fn begun() -> Vec<Language> {
-    let entries = fs::read_dir(Path::new(ROOT).join("locales")).expect("the folder can be read");
+    let entries = fs::read_dir(Path::new(ROOT).join("crates/core/locales")).expect("the folder can be read");
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("languages are in plain letters");
     let mut names: Vec<String> = entries.map(|entry| name(entry.expect("an entry"))).collect();
     names.sort();
@@ -55,7 +55,7 @@ fn ids(language: &Language) -> BTreeSet<String> {
 }
 
 fn files(language: &Language) -> BTreeMap<String, Messages> {
-    let folder = Path::new(ROOT).join("locales").join(language.as_str());
+    let folder = Path::new(ROOT).join("crates/core/locales").join(language.as_str());
     let paths = fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("an entry").path());
     let named = |path: PathBuf| {
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
