@@ -1,6 +1,6 @@
 //! What can happen in an interview.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
@@ -230,10 +230,28 @@ pub struct RubricReference {
     pub digest: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// One of the two scripts around the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ScriptPart {
     Opening,
     Closing,
+}
+
+impl ScriptPart {
+    pub const ALL: [Self; 2] = [ScriptPart::Opening, ScriptPart::Closing];
+
+    /// The name in results for other programs; session files name the variant.
+    pub fn name(self) -> &'static str {
+        match self {
+            ScriptPart::Opening => "opening",
+            ScriptPart::Closing => "closing",
+        }
+    }
+
+    /// Serialises the part by its name.
+    pub fn serialize_name<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 /// The judgement on one criterion.

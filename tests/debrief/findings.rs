@@ -107,6 +107,7 @@ fn steps_left_out_are_told_with_the_reason_of_the_case() {
         "rated_before_asked",
     ];
     assert_eq!(kinds[..expected.len()], expected);
+    assert_eq!(serde_json::to_value(&lapses[0]).unwrap()["script"], "opening");
     assert!(kinds[expected.len()..].iter().all(|kind| kind == "noted_after_rating"), "{kinds:?}");
 }
 

@@ -54,7 +54,8 @@ pub struct StepSeen {
 pub enum Step {
     ConflictDeclared,
     Item {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
     },
     Question {
@@ -134,9 +135,9 @@ fn probes(case: &Case, interview: &Interview, language: &Language) -> Vec<ProbeS
 fn steps(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> Vec<StepSeen> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let mut due: Vec<(Step, String)> = ALWAYS.into_iter().map(|step| (step, String::new())).collect();
-    for (part, script) in [(ScriptPart::Opening, "opening"), (ScriptPart::Closing, "closing")] {
-        for (item, known) in &rubric.script(part).checklist {
-            if known.required || matters(case, &StepKind::Item(part, item.clone())) {
+    for script in ScriptPart::ALL {
+        for (item, known) in &rubric.script(script).checklist {
+            if known.required || matters(case, &StepKind::Item(script, item.clone())) {
                 due.push((Step::Item { script, item: item.clone() }, known.text.get(language).to_owned()));
             }
         }
@@ -162,7 +163,7 @@ fn left_out(lapse: &Lapse, case: &Case) -> Option<Step> {
     Some(match lapse {
         Lapse::ConflictNotDeclared => Step::ConflictDeclared,
         Lapse::ItemRefused { script, item, .. } | Lapse::ItemLeftOut { script, item, .. } => {
-            Step::Item { script, item: item.clone() }
+            Step::Item { script: *script, item: item.clone() }
         }
         Lapse::QuestionSkipped { question } | Lapse::QuestionNotAsked { question } => {
             Step::Question { question: question.clone() }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     rubric::{CriterionId, ItemId, ProbeId, QuestionId},
-    session::RemarkId,
+    session::{RemarkId, ScriptPart},
 };
 
 use super::{Debrief, EvidenceStanding, Lapse, PairStanding, RatingPair};
@@ -197,8 +197,8 @@ fn first<T>(found: impl IntoIterator<Item = T>, make: impl FnOnce(T, usize) -> N
 fn unfair(debrief: &Debrief) -> Vec<Next> {
     let lapses = &debrief.procedure.lapses;
     let opening = lapses.iter().filter_map(|lapse| match lapse {
-        Lapse::ItemRefused { script: "opening", item, text, .. }
-        | Lapse::ItemLeftOut { script: "opening", item, text, .. } => Some((item.clone(), text.clone())),
+        Lapse::ItemRefused { script: ScriptPart::Opening, item, text, .. }
+        | Lapse::ItemLeftOut { script: ScriptPart::Opening, item, text, .. } => Some((item.clone(), text.clone())),
         _ => None,
     });
     let leading = debrief.follow_ups.iter().filter(|each| each.leading);

@@ -28,14 +28,16 @@ pub enum Lapse {
     ConflictNotDeclared,
     /// A required item of a script was refused; `case` is why it matters here, where the case says so.
     ItemRefused {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
         text: String,
         reason: String,
         because: Option<String>,
     },
     ItemLeftOut {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
         text: String,
         because: Option<String>,
@@ -143,10 +145,6 @@ impl Look<'_> {
     }
 
     fn items(&self, script: ScriptPart, checks: &mut Checks) {
-        let name = match script {
-            ScriptPart::Opening => "opening",
-            ScriptPart::Closing => "closing",
-        };
         let states = self.record.checklist(script);
         for (id, item) in &self.rubric.script(script).checklist {
             let because = self.because(&StepKind::Item(script, id.clone()));
@@ -157,9 +155,9 @@ impl Look<'_> {
             checks.step(match states.get(id) {
                 Some(ItemState::Done) => None,
                 Some(ItemState::Refused(reason)) => {
-                    Some(Lapse::ItemRefused { script: name, item: item_id, text, reason: reason.clone(), because })
+                    Some(Lapse::ItemRefused { script, item: item_id, text, reason: reason.clone(), because })
                 }
-                None => Some(Lapse::ItemLeftOut { script: name, item: item_id, text, because }),
+                None => Some(Lapse::ItemLeftOut { script, item: item_id, text, because }),
             });
         }
     }

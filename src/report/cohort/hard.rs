@@ -72,7 +72,7 @@ pub fn step_words(step: &HardStep) -> Message {
     let text = step.text.as_str();
     match &step.step {
         Step::ConflictDeclared => message!("cohort-step-conflict"),
-        Step::Item { script, .. } => message!("cohort-step-item", script = *script, text = text),
+        Step::Item { script, .. } => message!("cohort-step-item", script = script.name(), text = text),
         Step::Question { question } => {
             message!("cohort-step-question", question = question.as_str(), text = text)
         }
