@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::Local;
 use clap::{Args, ValueEnum};
 
 use crate::{
+    judgement::recommendation_of,
     locale::{Language, Locale},
     message,
     report::{Audience, audience::title, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
@@ -16,7 +18,6 @@ use crate::{
 use super::{
     Failure, Wishes, output,
     output::{print_bytes, print_document, print_line},
-    recommend::compute,
     report_all,
     sessions::open,
 };
@@ -135,7 +136,7 @@ impl Order<'_> {
 
     /// The report in the language of the locale.
     pub fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
-        let recommendation = compute(interview, None);
+        let recommendation = recommendation_of(interview, None, Local::now().date_naive());
         let audience = self.audience;
         let document = || document(&summarise(interview, &recommendation, locale), audience, locale);
         Ok(match self.format {

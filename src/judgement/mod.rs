@@ -24,7 +24,7 @@ mod what_if;
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
-pub use overall::recommend;
+pub use overall::{recommend, recommendation_of};
 pub use reason::{Reason, Standing};
 pub use tree::{Node, Says, tree};
 pub use warning::{Warning, warnings};

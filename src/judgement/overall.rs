@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     rubric::{CriterionId, ElectiveGroup, Number, OverallRule, Rubric},
-    session::{Outcome, Record},
+    session::{Interview, Outcome, Record},
 };
 
 use super::{
@@ -61,6 +61,12 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
         units,
         missing,
     }
+}
+
+/// The recommendation of an interview on the day asked for, else on the day on which it was decided, else on `today`.
+pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: NaiveDate) -> Recommendation {
+    let record = interview.record();
+    recommend(interview.rubric(), record, on.or(record.decided_on()).unwrap_or(today))
 }
 
 pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
