@@ -2,6 +2,10 @@
 //! of a name, goes as a whole: rather a word too many than a name that stayed. What nobody told the session, such as
 //! the name of a colleague that the candidate mentions, cannot be found.
 
+mod people;
+
+pub use people::{personal_values, tells_who};
+
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
@@ -14,6 +18,28 @@ const PART_CHARS_MIN: usize = 3;
 const STEM_CHARS_MIN: usize = 4;
 /// Endings that change, after folding.
 const ENDINGS: &str = "аеиоуыэюяьaeiou";
+
+/// Whom or what a label stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    Candidate,
+    Assessor,
+    Place,
+    Other,
+    Session,
+}
+
+impl Role {
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Candidate => "candidate",
+            Role::Assessor => "assessor",
+            Role::Place => "place",
+            Role::Other => "other",
+            Role::Session => "session",
+        }
+    }
+}
 
 /// Where in a word a value counts as found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

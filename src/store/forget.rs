@@ -15,7 +15,7 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message, plain_text,
-    report::anonymous::tells_who,
+    redaction::tells_who,
     session::{Interview, Moment},
 };
 

@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Entry, Event, ModerationFinding};
+use crate::{
+    redaction::Role,
+    session::{Entry, Event, ModerationFinding},
+};
 
-use super::{Scrub, pseudonyms::Role};
+use super::Scrub;
 
 impl Scrub<'_> {
     pub(super) fn entry(&self, entry: &Entry) -> Value {

@@ -4,17 +4,14 @@
 use chrono::{DateTime, Datelike, TimeDelta};
 
 use crate::{
-    redaction::Redactor,
+    redaction::{Redactor, Role, personal_values},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
         RulesOfEvidence, Trail,
     },
 };
 
-use super::{
-    people,
-    pseudonyms::{Pseudonyms, Role},
-};
+use super::pseudonyms::Pseudonyms;
 
 /// The hour at which the interview begins in the place of the true one.
 const BEGINS_AT_HOUR: i64 = 9;
@@ -24,7 +21,7 @@ const BEGINS_AT_HOUR: i64 = 9;
 /// and the hash of the source are left out. `None` if the material is no session.
 pub fn without_persons(material: &Interview, source: &Interview, key: &[u8]) -> Option<Interview> {
     let pseudonyms = Pseudonyms::new(key);
-    let redactor = people::personal_values(source, &pseudonyms).finish();
+    let redactor = personal_values(source, &|role, text| pseudonyms.label(role, text)).finish();
     let begun = material.trail().entries().first()?.at;
     let veil = Veil { pseudonyms, redactor, later: first_of_month(&begun)? - begun };
     let mut trail = Trail::default();

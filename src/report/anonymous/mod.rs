@@ -10,14 +10,13 @@ mod events;
 mod ids;
 mod material;
 mod panel;
-mod people;
 mod pseudonyms;
 
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    redaction::Redactor,
+    redaction::{Redactor, Role, personal_values},
     session::{
         ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
         QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
@@ -27,7 +26,7 @@ use crate::{
 pub use material::without_persons;
 
 use ids::Ids;
-use pseudonyms::{Pseudonyms, Role};
+use pseudonyms::Pseudonyms;
 
 /// The form that is written; a change that a reader must know of counts it up.
 pub const FORMAT: u32 = 1;
@@ -44,16 +43,10 @@ pub enum Texts {
 /// The session without personal data. The same key gives the same labels.
 pub fn anonymous(interview: &Interview, key: &[u8], texts: Texts) -> Value {
     let pseudonyms = Pseudonyms::new(key);
-    let redactor = (texts == Texts::Redacted).then(|| people::personal_values(interview, &pseudonyms).finish());
+    let redactor = (texts == Texts::Redacted)
+        .then(|| personal_values(interview, &|role, text| pseudonyms.label(role, text)).finish());
     let ids = Ids::new(interview);
     Scrub { interview, pseudonyms, redactor, ids }.session()
-}
-
-/// Whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part of these.
-pub fn tells_who(interview: &Interview, text: &str) -> bool {
-    // Labels are of no interest here, so neither is their key.
-    let redactor = people::personal_values(interview, &Pseudonyms::new(b"")).finish();
-    redactor.redact(text) != text
 }
 
 /// What each value of a session goes through.

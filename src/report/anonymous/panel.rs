@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Panel, Sheet};
+use crate::{
+    redaction::Role,
+    session::{Panel, Sheet},
+};
 
-use super::{Scrub, pseudonyms::Role};
+use super::Scrub;
 
 impl Scrub<'_> {
     /// Null where one assessor rates.
