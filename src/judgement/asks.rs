@@ -2,13 +2,13 @@
 //! hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still met
 //! when a criterion is seen at a higher rank.
 
-use crate::rubric::{Criterion, OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
 
 use super::{
     criterion::End,
+    judged_unit::JudgedUnit,
     rules::{self, Seen},
     sums::{Mark, Sums},
-    unit::JudgedUnit,
 };
 
 /// What a unit's rule asks of the criteria that apply, in their order. A count asked for is never more than these.
@@ -95,13 +95,6 @@ impl Count {
     }
 }
 
-/// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
-/// give less.
-pub fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
-    let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
-    i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
-}
-
 /// What full recognition asks of the units. Units of which nothing applies are left out, and counts asked for are never
 /// more than the units that remain; but something must be recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +130,7 @@ impl WholeAsks {
         }));
         let sums = || {
             let results = judged.iter().flat_map(|each| &each.result.criteria);
-            Sums::of(&super::unit::seen(results, rubric), rubric, End::Worst)
+            Sums::of(&rules::seen(results, rubric), rubric, End::Worst)
         };
         let mut points = None;
         match rubric.rule {

@@ -8,9 +8,8 @@ use crate::{
 use super::{
     CriterionResult, CriterionStatus, Reason, Score, Standing, UnitOutcome, UnitResult,
     criterion::End,
-    overall::Matter,
-    rules::{self, Seen},
-    unit::level_name,
+    matter::Matter,
+    rules::{self, Seen, level_name},
 };
 
 /// A unit that is recognised needs no more than its rule; one that is not also tells what stands in its way.

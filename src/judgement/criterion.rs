@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     demand::{self, DemandResult},
-    overall::Matter,
+    matter::Matter,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -11,6 +11,8 @@ mod because;
 mod criterion;
 mod demand;
 mod grounds;
+mod judged_unit;
+mod matter;
 mod missing;
 mod overall;
 mod reason;

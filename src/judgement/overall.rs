@@ -13,20 +13,12 @@ use super::{
     because,
     criterion::End,
     grounds::Grounds,
-    missing,
+    judged_unit::JudgedUnit,
+    matter::Matter,
+    missing, rules,
     sums::{Mark, Sums},
-    unit::{self, JudgedUnit},
+    unit,
 };
-
-/// What is judged, and what the judgement looks up.
-pub struct Matter<'a> {
-    pub rubric: &'a Rubric,
-    pub record: &'a Record,
-    pub on: NaiveDate,
-    pub grounds: Grounds<'a>,
-    /// Whether the interview was held to its end; before, nothing is judged.
-    pub held: bool,
-}
 
 /// The recommendation for a record on the day of decision. Deterministic; an incomplete interview has no outcome.
 pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendation {
@@ -117,7 +109,7 @@ fn credits(judged: &[JudgedUnit], end: End) -> Number {
 
 /// Sums over the criteria of all units that apply, recognised or not.
 fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Sums {
-    Sums::of(&unit::seen(results(judged), rubric), rubric, end)
+    Sums::of(&rules::seen(results(judged), rubric), rubric, end)
 }
 
 fn mark(at_least: Number, rubric: &Rubric) -> Mark {

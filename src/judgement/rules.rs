@@ -1,11 +1,10 @@
-//! Whether a unit's rule holds at one end of what is not known, and the figures that tell how far it is from that.
+//! The criteria of a unit as its rule sees them, and the figures by which the rule judges.
 
-use crate::rubric::{Criterion, ProfileBy, Rank, Rubric, Unit};
+use crate::rubric::{Criterion, LevelId, ProfileBy, Rank, Rubric, Unit};
 
 use super::{
-    asks::UnitAsks,
+    CriterionResult,
     criterion::{End, Range},
-    sums::Sums,
 };
 
 /// A criterion that applies, as a rule sees it.
@@ -15,10 +14,10 @@ pub struct Seen<'a> {
     pub range: Range,
 }
 
-/// Whether the rule of a unit holds over the criteria of it that apply.
-pub fn holds(unit: &Unit, seen: &[Seen], rubric: &Rubric, end: End) -> bool {
-    let ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
-    UnitAsks::of(unit, seen, rubric).met(&ranks, Sums::of(seen, rubric, end).points())
+/// The criteria that apply, as a rule sees them.
+pub fn seen<'a>(results: impl IntoIterator<Item = &'a CriterionResult>, rubric: &'a Rubric) -> Vec<Seen<'a>> {
+    let applying = results.into_iter().filter(|result| result.applies());
+    applying.map(|result| Seen { criterion: &rubric.criteria[&result.criterion], range: result.range }).collect()
 }
 
 pub fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
@@ -44,4 +43,10 @@ pub fn profile(by: ProfileBy, seen: &[Seen], end: End) -> Option<Rank> {
         ProfileBy::Median => ranks.len().checked_sub(1)? / 2,
     };
     ranks.get(place).copied().flatten()
+}
+
+/// The level at a rank, by the scale of the first criterion: a rule that names levels has them at the same ranks on
+/// the scales of all.
+pub fn level_name(rank: usize, seen: &[Seen], rubric: &Rubric) -> Option<LevelId> {
+    Some(rubric.scale_of(seen.first()?.criterion).levels.get(rank)?.id.clone())
 }

@@ -1,8 +1,15 @@
 //! Weighted sums, compared exactly: values and weights are counted in whole thousandths, products in whole millionths.
 
-use crate::rubric::{Criterion, Number, Rubric};
+use crate::rubric::{Criterion, Number, Rank, Rubric};
 
-use super::{Score, asks, criterion::End, rules::Seen};
+use super::{Score, criterion::End, rules::Seen};
+
+/// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
+/// give less.
+pub fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
+    let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
+    i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
+}
 
 /// Sums over the criteria that apply, at one end of their ranges. Points are in millionths, weights in thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,7 +23,7 @@ impl Sums {
     pub fn of(seen: &[Seen], rubric: &Rubric, end: End) -> Self {
         let mut sums = Sums::default();
         for each in seen {
-            sums.points += asks::points_of(each.criterion, each.range.at(end), rubric);
+            sums.points += points_of(each.criterion, each.range.at(end), rubric);
             sums.attainable += most(each.criterion, rubric);
             sums.weights += i128::from(each.criterion.weight.thousandths());
         }

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 use crate::{
     judgement::{
         CriterionStatus, DemandResult, UnitOutcome,
-        asks::{UnitAsks, WholeAsks, points_of},
+        asks::{UnitAsks, WholeAsks},
         criterion::{End, Range},
         grounds::Grounds,
-        missing,
-        overall::{self, Matter},
-        unit::{self, JudgedUnit},
+        judged_unit::JudgedUnit,
+        matter::Matter,
+        missing, overall, rules,
+        sums::points_of,
+        unit,
     },
     rubric::{Criterion, Rank, Rubric, Scale},
     session::{EvidenceId, Outcome, Record},
@@ -126,7 +128,7 @@ impl<'a> UnitSituation<'a> {
         doubts: &[EvidenceId],
         fixed: &dyn Fn(&Criterion) -> bool,
     ) -> Self {
-        let seen = unit::seen(&judged.result.criteria, rubric);
+        let seen = rules::seen(&judged.result.criteria, rubric);
         let asks = UnitAsks::of(judged.unit, &seen, rubric);
         let applying = judged.result.criteria.iter().filter(|result| result.applies());
         let criteria = applying.map(|result| {

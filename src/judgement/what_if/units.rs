@@ -1,7 +1,7 @@
 //! One unit: the fewest steps that make its rule hold, and the fewest that make it fail.
 
 use crate::{
-    judgement::{asks::points_of, criterion::End},
+    judgement::{criterion::End, sums::points_of},
     rubric::Rubric,
 };
 
