@@ -2,6 +2,7 @@
 
 mod answers;
 mod reference;
+mod scope;
 
 use std::sync::Arc;
 

@@ -8,12 +8,13 @@ use crate::{
         Answer, Candidate, Document, DocumentId, Reference, ReferenceRating, ReferenceRemark, Step, StepKind,
         raw::{RawReference, RawRemark, RawStep, RawStepKind},
     },
-    rubric::{At, Criterion, CriterionId, FaultKind, Findings, ItemId, ProbeId, QuestionId, Rubric},
+    rubric::{At, CriterionId, FaultKind, Findings, ItemId, ProbeId, QuestionId, Rubric},
 };
 
 use super::{
-    answers::{can_hold, quote, ratings},
+    answers::{quote, ratings},
     criteria,
+    scope::applies,
 };
 
 pub fn read(
@@ -57,12 +58,6 @@ pub fn read(
         steps.extend(kind.map(|kind| Step { kind, because }));
     }
     Reference { remarks, ratings: rated, outcome: raw.outcome, steps }
-}
-
-/// Whether the criterion is judged for this candidate in some course of the interview.
-pub fn applies(criterion: &Criterion, candidate: &Candidate) -> bool {
-    candidate.units.contains(&criterion.unit)
-        && criterion.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
 }
 
 fn remarks(
