@@ -95,7 +95,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
-    let rule = rules::overall(&raw.rule, &units, &scales, findings);
+    let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
     let opening = questions::script(&root.field("opening"), &raw.opening, findings);
     let closing = questions::script(&root.field("closing"), &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
