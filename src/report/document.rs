@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use crate::locale::{Language, Locale};
 
+pub use super::table::Table;
+
 use super::figure::Figure;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -61,14 +63,6 @@ pub enum Tone {
     Open,
     NotReached,
     None,
-}
-
-/// Every row has as many cells as the head; the first cell of a row names it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Table {
-    pub caption: String,
-    pub head: Vec<String>,
-    pub rows: Vec<Vec<String>>,
 }
 
 /// A reason with what it rests on.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::Table;
+use super::table::Table;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {

@@ -19,6 +19,7 @@ mod pdf;
 pub mod reasons;
 mod summary;
 mod svg;
+mod table;
 pub mod tables;
 mod unwritten;
 mod widths;
