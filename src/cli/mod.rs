@@ -23,6 +23,7 @@ mod rekey;
 mod replay;
 mod report;
 mod report_all;
+mod report_order;
 mod rubrics;
 mod sessions;
 mod sheets;

@@ -22,13 +22,13 @@ use super::{
     Failure,
     output::{print_line, tell},
     progress::progress_bar,
-    report::Order,
+    report_order::ReportOrder,
 };
 
 pub fn report_all(
     folder: &Path,
     out: &Path,
-    order: &Order,
+    order: &ReportOrder,
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
@@ -77,7 +77,7 @@ fn one(
     path: &Path,
     number: usize,
     out: &Path,
-    order: &Order,
+    order: &ReportOrder,
     protection: &Protection,
     locales: &mut HashMap<Language, Locale>,
 ) -> Result<(), Failure> {
