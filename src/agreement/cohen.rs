@@ -7,9 +7,9 @@ use crate::bounds;
 use super::{
     bootstrap::Statistic,
     distribution::normal_within,
-    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
     share::beyond_chance,
-    table::{MISSING, Table},
+    table::{MISSING, RatingTable},
     weights::{Matrix, Weights},
 };
 
@@ -18,7 +18,7 @@ use super::{
 const COMMON_UNITS_MIN: usize = 3;
 
 /// Of two raters, by their places, with the interval that follows from the standard error.
-pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confidence: f64) -> Figure {
+pub fn kappa(table: &RatingTable, one: usize, other: usize, weights: Weights, confidence: f64) -> AgreementFigure {
     let raters = table.raters().len();
     if one >= raters || other >= raters || one == other {
         return Err(Undefined::FewerThanTwoRaters);
@@ -45,7 +45,7 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
 }
 
 /// The mean over the pairs of raters whose kappa is defined, and who have rated enough of the same units.
-pub fn mean_kappa(table: &Table, weights: Weights) -> Figure {
+pub fn mean_kappa(table: &RatingTable, weights: Weights) -> AgreementFigure {
     MeanKappa::new(table, weights)?.estimate()
 }
 
@@ -62,7 +62,7 @@ fn shared_by_most(mut common: Vec<usize>) -> usize {
 }
 
 /// How many units each two raters have both rated, row by row of a square.
-fn common_units(table: &Table) -> Vec<u32> {
+fn common_units(table: &RatingTable) -> Vec<u32> {
     let raters = table.raters().len();
     let (complete, partial): (Vec<&[u32]>, Vec<&[u32]>) = table.rows().partition(|row| !row.contains(&MISSING));
     let mut common = vec![complete.len() as u32; raters * raters];
@@ -140,14 +140,14 @@ impl Cells {
 }
 
 pub(super) struct MeanKappa<'t> {
-    table: &'t Table,
+    table: &'t RatingTable,
     weights: Matrix,
     /// The pairs that have enough units in common; the others count in no sample either.
     pairs: Vec<(usize, usize)>,
 }
 
 impl<'t> MeanKappa<'t> {
-    pub fn new(table: &'t Table, weights: Weights) -> Result<Self, Undefined> {
+    pub fn new(table: &'t RatingTable, weights: Weights) -> Result<Self, Undefined> {
         let raters = table.raters().len();
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
@@ -177,7 +177,7 @@ impl<'t> MeanKappa<'t> {
         steps <= bounds::AGREEMENT_PAIR_STEPS_MAX
     }
 
-    pub fn estimate(&self) -> Figure {
+    pub fn estimate(&self) -> AgreementFigure {
         let raters = self.table.raters().len();
         let (value, defined) = self.mean(&vec![1; self.table.units().len()])?;
         let rated = |row: &[u32]| row.iter().filter(|code| **code != MISSING).count();

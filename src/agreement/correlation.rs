@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{
     distribution::f_quantile,
-    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
-    table::{MISSING, Table},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
+    table::{MISSING, RatingTable},
 };
 
 /// Which correlation: how raters came to their units, and whether one rating is meant or the mean of all.
@@ -54,16 +54,16 @@ impl IntraclassForm {
 
 /// All six, in the order of [`IntraclassForm::ALL`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Correlations(pub [Figure; 6]);
+pub struct Correlations(pub [AgreementFigure; 6]);
 
 impl Correlations {
-    pub fn get(&self, form: IntraclassForm) -> Figure {
+    pub fn get(&self, form: IntraclassForm) -> AgreementFigure {
         let place = IntraclassForm::ALL.iter().position(|each| *each == form);
         place.map_or(Err(Undefined::NothingRated), |place| self.0[place])
     }
 }
 
-pub fn correlations(table: &Table, confidence: f64) -> Correlations {
+pub fn correlations(table: &RatingTable, confidence: f64) -> Correlations {
     match Variances::of(table) {
         Ok(variances) => Correlations(IntraclassForm::ALL.map(|form| match form {
             // Each unit may have raters of its own.
@@ -87,7 +87,7 @@ struct Variances {
 }
 
 impl Variances {
-    fn of(table: &Table) -> Result<Self, Undefined> {
+    fn of(table: &RatingTable) -> Result<Self, Undefined> {
         if !table.has_numbers() {
             return Err(Undefined::NeedsNumbers);
         }
@@ -133,7 +133,7 @@ impl Variances {
         })
     }
 
-    fn figure(&self, form: IntraclassForm, confidence: f64) -> Figure {
+    fn figure(&self, form: IntraclassForm, confidence: f64) -> AgreementFigure {
         let value = self.value(form)?;
         let limits = self.limits(form, confidence);
         let interval = limits.and_then(|(low, high)| Interval::new(low, high, confidence, Method::F));

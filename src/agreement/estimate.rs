@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// An estimate, or why there is none.
-pub type Figure = Result<Estimate, Undefined>;
+pub type AgreementFigure = Result<Estimate, Undefined>;
 
 /// A figure that is finite.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -118,7 +118,7 @@ pub enum Undefined {
 
 impl Estimate {
     /// The value, unless it is no number after all.
-    pub(super) fn of(value: f64, basis: Basis) -> Figure {
+    pub(super) fn of(value: f64, basis: Basis) -> AgreementFigure {
         if !value.is_finite() {
             return Err(Undefined::NoVariation);
         }
@@ -127,7 +127,7 @@ impl Estimate {
 }
 
 /// What is corrected for chance, where it rests on more than one unit.
-pub(super) fn of_several_units(figure: Figure) -> Figure {
+pub(super) fn of_several_units(figure: AgreementFigure) -> AgreementFigure {
     figure.and_then(|estimate| if estimate.basis.units > 1 { Ok(estimate) } else { Err(Undefined::OneUnit) })
 }
 

@@ -4,19 +4,19 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message,
-    tabular::{Located, Place},
+    tabular::{GridPlace, Located},
 };
 
 use super::{
     TableError,
-    read::{Form, Sought},
+    read::{Sought, TableForm},
 };
 
 /// One fault with its place in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingFault {
     pub kind: RatingFaultKind,
-    pub place: Place,
+    pub place: GridPlace,
 }
 
 /// The faults of one table in the order in which they were met; there is at least one.
@@ -37,7 +37,7 @@ pub enum RatingFaultKind {
     ColumnTwice { column: String },
     ColumnWithoutName,
     Stranger { column: String },
-    FormOpen { form: Form },
+    FormOpen { form: TableForm },
     RowsRate,
     NoUnits { column: String },
     Frequencies { column: String },

@@ -1,12 +1,13 @@
 //! All that is said of a table: over all, by rater, by unit, by criterion.
 
 use super::{
-    CriterionOverview, Overview, RaterFigures, Table, UnitFigures, Wishes, by_criterion, overview, raters, units,
+    AgreementWishes, CriterionOverview, Overview, RaterFigures, RatingTable, UnitFigures, by_criterion, overview,
+    raters, units,
 };
 
 /// All figures of one table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Findings {
+pub struct AgreementFindings {
     pub overview: Overview,
     /// In the order of the table.
     pub raters: Vec<RaterFigures>,
@@ -17,8 +18,8 @@ pub struct Findings {
 }
 
 /// `done` is told how many samples of the bootstrap were finished since it was last told.
-pub fn findings(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Findings {
-    Findings {
+pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> AgreementFindings {
+    AgreementFindings {
         overview: overview(table, wishes, done),
         raters: raters(table, wishes.level),
         units: units(table),
@@ -27,6 +28,6 @@ pub fn findings(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> 
 }
 
 /// How many samples are drawn for all findings, for those who show how far they are.
-pub fn samples_in_all(table: &Table, wishes: &Wishes) -> u64 {
+pub fn samples_in_all(table: &RatingTable, wishes: &AgreementWishes) -> u64 {
     (table.criteria().len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }

@@ -3,11 +3,11 @@
 
 use super::{
     distribution::chi_squared_above,
-    estimate::{Basis, Estimate, Figure, Undefined},
-    table::{MISSING, Table},
+    estimate::{AgreementFigure, Basis, Estimate, Undefined},
+    table::{MISSING, RatingTable},
 };
 
-pub fn concordance(table: &Table) -> Figure {
+pub fn concordance(table: &RatingTable) -> AgreementFigure {
     if !table.has_order() {
         return Err(Undefined::NeedsOrder);
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::bounds;
 
-use super::{Table, Undefined};
+use super::{RatingTable, Undefined};
 
 /// How differences weigh.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -48,7 +48,7 @@ impl Weights {
     }
 
     /// Between all categories of a table; the farthest two have the weight 0.
-    pub(super) fn matrix(self, table: &Table) -> Result<Matrix, Undefined> {
+    pub(super) fn matrix(self, table: &RatingTable) -> Result<Matrix, Undefined> {
         let values = table.categories();
         let most = bounds::AGREEMENT_CATEGORIES_MAX;
         if values.len() > most {

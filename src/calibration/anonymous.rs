@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::redaction::Values;
 
-use super::{fault::LeftOut, rated::Subject, ratings::Ratings};
+use super::{fault::LeftOutFile, rated::RatedSubject, ratings::Ratings};
 
 /// Stands in a rationale for who is known to a file and rates nothing that counts.
 const SOMEBODY: &str = "…";
@@ -47,12 +47,12 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
             cells.push(cell);
         }
     }
-    let numbered = |(place, subject): (usize, &Subject)| match subject {
-        Subject::Candidate { .. } => Subject::Candidate { reference: (place + 1).to_string() },
+    let numbered = |(place, subject): (usize, &RatedSubject)| match subject {
+        RatedSubject::Candidate { .. } => RatedSubject::Candidate { reference: (place + 1).to_string() },
         other => other.clone(),
     };
     let subjects = ratings.subjects.iter().enumerate().map(numbered).collect();
-    let nameless = |each: &LeftOut| LeftOut { file: String::new(), rater: None, why: each.why.without_names() };
+    let nameless = |each: &LeftOutFile| LeftOutFile { file: String::new(), rater: None, why: each.why.without_names() };
     let left_out = ratings.left_out.iter().map(nameless).collect();
     Ratings { raters: numbers, subjects, people: BTreeSet::new(), cells, left_out, ..ratings.clone() }
 }

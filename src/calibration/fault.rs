@@ -10,18 +10,18 @@ use crate::{
 
 /// A file, or one rater in it, that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct LeftOut {
+pub struct LeftOutFile {
     pub file: String,
     /// Of whom; none where the whole file is meant.
     pub rater: Option<String>,
     #[serde(flatten)]
-    pub why: Why,
+    pub why: LeftOutReason,
 }
 
 /// Why something was left out.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
-pub enum Why {
+pub enum LeftOutReason {
     /// It could not be read; says why.
     Unreadable {
         details: String,
@@ -71,32 +71,32 @@ pub enum CalibrationError {
     NoTable(TableError),
 }
 
-impl Why {
+impl LeftOutReason {
     /// The name by which messages choose their words, and reports count.
     pub fn name(&self) -> &'static str {
         match self {
-            Why::Unreadable { .. } => "unreadable",
-            Why::Altered => "altered",
-            Why::OwnSheet => "own-sheet",
-            Why::Unsigned => "unsigned",
-            Why::BrokenOff => "broken-off",
-            Why::Material => "material",
-            Why::RatedByOne => "rated-by-one",
-            Why::OtherRubric { .. } => "other-rubric",
-            Why::Copy { .. } => "copy",
-            Why::SecondAttempt { .. } => "second-attempt",
-            Why::EarlierAttempt { .. } => "earlier-attempt",
+            LeftOutReason::Unreadable { .. } => "unreadable",
+            LeftOutReason::Altered => "altered",
+            LeftOutReason::OwnSheet => "own-sheet",
+            LeftOutReason::Unsigned => "unsigned",
+            LeftOutReason::BrokenOff => "broken-off",
+            LeftOutReason::Material => "material",
+            LeftOutReason::RatedByOne => "rated-by-one",
+            LeftOutReason::OtherRubric { .. } => "other-rubric",
+            LeftOutReason::Copy { .. } => "copy",
+            LeftOutReason::SecondAttempt { .. } => "second-attempt",
+            LeftOutReason::EarlierAttempt { .. } => "earlier-attempt",
         }
     }
 
     /// Names of files may be names of people.
-    pub(super) fn without_names(&self) -> Why {
+    pub(super) fn without_names(&self) -> LeftOutReason {
         let none = String::new;
         match self {
-            Why::Unreadable { .. } => Why::Unreadable { details: none() },
-            Why::Copy { .. } => Why::Copy { of: none() },
-            Why::SecondAttempt { .. } => Why::SecondAttempt { counted: none() },
-            Why::EarlierAttempt { .. } => Why::EarlierAttempt { counted: none() },
+            LeftOutReason::Unreadable { .. } => LeftOutReason::Unreadable { details: none() },
+            LeftOutReason::Copy { .. } => LeftOutReason::Copy { of: none() },
+            LeftOutReason::SecondAttempt { .. } => LeftOutReason::SecondAttempt { counted: none() },
+            LeftOutReason::EarlierAttempt { .. } => LeftOutReason::EarlierAttempt { counted: none() },
             other => other.clone(),
         }
     }
@@ -107,17 +107,17 @@ impl Why {
     }
 }
 
-impl Explain for LeftOut {
+impl Explain for LeftOutFile {
     fn explain(&self) -> Message {
         // Without names the reason is all that there is.
         if self.file.is_empty() {
             return self.why.kind();
         }
         let details = match &self.why {
-            Why::Unreadable { details } => details.as_str(),
-            Why::OtherRubric { rubric } => rubric,
-            Why::Copy { of } => of,
-            Why::SecondAttempt { counted } | Why::EarlierAttempt { counted } => counted,
+            LeftOutReason::Unreadable { details } => details.as_str(),
+            LeftOutReason::OtherRubric { rubric } => rubric,
+            LeftOutReason::Copy { of } => of,
+            LeftOutReason::SecondAttempt { counted } | LeftOutReason::EarlierAttempt { counted } => counted,
             _ => "",
         };
         message!(

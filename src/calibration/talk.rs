@@ -5,7 +5,7 @@
 //! units, or the mean distance from the reference, whichever is more: raters who agree on what the expert does not see
 //! need a talk as well.
 
-use super::ratings::{Given, Ratings};
+use super::ratings::{GivenRating, Ratings};
 
 /// A criterion that needs a talk.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,7 +34,7 @@ pub struct Voices<'a> {
 /// What one rater, or the reference, gave and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
-    pub given: Given,
+    pub given: GivenRating,
     /// None for the reference.
     pub rater: Option<usize>,
     pub rationale: Rationale<'a>,
@@ -70,7 +70,7 @@ fn talk(ratings: &Ratings, criterion: usize) -> Talk {
     let (mut apart, mut from_reference, mut steps) = (Mean::default(), Mean::default(), 0);
     for (subject, _) in ratings.places(Some(criterion)) {
         let given = (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater));
-        let given: Vec<Given> = given.collect();
+        let given: Vec<GivenRating> = given.collect();
         let mut pairs = Mean::default();
         for (place, one) in given.iter().enumerate() {
             for other in &given[place + 1..] {
@@ -94,7 +94,7 @@ fn talk(ratings: &Ratings, criterion: usize) -> Talk {
 }
 
 /// In steps of the scale.
-fn distance(one: Given, other: Given) -> usize {
+fn distance(one: GivenRating, other: GivenRating) -> usize {
     match (one.rank(), other.rank()) {
         (Some(one), Some(other)) => one.abs_diff(other),
         (None, None) => 0,

@@ -15,7 +15,7 @@ use crate::{
     plain_text,
     rubric::{Fault, Faults},
     store::Unreadable,
-    tabular::{Grid, Located, Source},
+    tabular::{Grid, GridSource, Located},
 };
 
 use super::output::{tell, warn};
@@ -61,7 +61,7 @@ pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Loc
     for RatingFault { kind, place } in &faults.0 {
         let (message, mend) = (kind.explain(), kind.mend());
         match (grid.locate(*place), grid.source()) {
-            (Located::Text { line, column, span }, Source::Text { text, .. }) => {
+            (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
                 let fault = FaultOutput::new(file, (line, column), &span, kind.name(), (&message, &mend), locale);
                 warn(&show(text, &[fault], colours()));
             }
@@ -69,7 +69,7 @@ pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Loc
                 let told = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
                 warn(&draw(&told, &locale.say(&mend), None, colours()));
             }
-            (Located::Text { .. }, Source::Workbook { .. }) => {}
+            (Located::Text { .. }, GridSource::Workbook { .. }) => {}
         }
     }
 }

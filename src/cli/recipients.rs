@@ -7,7 +7,7 @@ use crate::{
     message,
     store::{
         EncryptionError, Folders, Protection, StoreError,
-        encryption::{self, Reader},
+        encryption::{self, FolderReader},
     },
 };
 
@@ -23,8 +23,8 @@ pub struct RecipientsArguments {
 const NAMES_MOST: usize = 5;
 
 /// The names of readers for a message; of many, the first.
-pub fn names(readers: &[Reader]) -> String {
-    let mut names: Vec<String> = readers.iter().take(NAMES_MOST).map(Reader::shown).collect();
+pub fn names(readers: &[FolderReader]) -> String {
+    let mut names: Vec<String> = readers.iter().take(NAMES_MOST).map(FolderReader::shown).collect();
     if readers.len() > NAMES_MOST {
         names.push("…".to_owned());
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    judgement::{Node, Recommendation, Says, Warning, WhatIf, recommendation_of, tree, warnings, what_if},
+    judgement::{ReasonNode, Recommendation, Says, Warning, WhatIf, recommendation_of, tree, warnings, what_if},
     locale::{Explain, Locale},
     message,
     plain_text::line,
@@ -142,7 +142,7 @@ struct WrittenWarning {
 
 fn whole<'a>(
     recommendation: &'a Recommendation,
-    reasons: &'a Node,
+    reasons: &'a ReasonNode,
     interview: &Interview,
     locale: &Locale,
 ) -> Whole<'a> {
@@ -156,7 +156,7 @@ fn whole<'a>(
     }
 }
 
-fn written<'a>(node: &'a Node, interview: &Interview, locale: &Locale) -> Written<'a> {
+fn written<'a>(node: &'a ReasonNode, interview: &Interview, locale: &Locale) -> Written<'a> {
     Written {
         says: &node.says,
         words: locale.say(&node.says.explain(interview.rubric(), locale.language())),

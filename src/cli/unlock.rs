@@ -13,7 +13,7 @@ use crate::{
     message, plain_text,
     store::{
         EncryptionError, Holder, Protection, StoreError, SystemDisk,
-        encryption::{self, Converted, NewKeys, Reader, SecretString, Unlock},
+        encryption::{self, Converted, FolderReader, NewKeys, SecretString, Unlock},
     },
 };
 
@@ -43,7 +43,7 @@ impl<'a> Terminal<'a> {
 }
 
 impl Unlock for Terminal<'_> {
-    fn met(&self, folder: &Path, readers: &[Reader]) {
+    fn met(&self, folder: &Path, readers: &[FolderReader]) {
         let Some(keys) = &self.keys else { return };
         let told = match encryption::unconfirmed(keys, folder, readers) {
             Ok(new) if new.is_empty() => return,

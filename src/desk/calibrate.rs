@@ -6,8 +6,8 @@ use std::{
 };
 
 use crate::{
-    agreement::{Level, Resampling, Weights, Wishes},
-    calibration::{Figures, Ratings, anonymous, figures, samples_in_all},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    calibration::{CalibrationFigures, Ratings, anonymous, figures, samples_in_all},
     locale::Locale,
     store::{self, Shelf},
 };
@@ -27,7 +27,7 @@ fn compared(
     order: &ToCalibrate,
     setting: &WorkerSetting,
     tell: &(dyn Fn(News) + Sync),
-) -> Result<(Ratings, Figures), String> {
+) -> Result<(Ratings, CalibrationFigures), String> {
     let locale = Locale::new(&setting.language);
     let told = AtomicU8::new(0);
     let under_way = |percent: usize| {
@@ -48,7 +48,7 @@ fn compared(
     })?;
     let ratings = if order.anonymous { anonymous(ratings, order.seed) } else { ratings };
     let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95 };
-    let wishes = Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let (all, drawn) = (samples_in_all(&ratings, &wishes).max(1), AtomicU64::new(0));
     let done = |samples: u64| {
         let so_far = drawn.fetch_add(samples, Ordering::Relaxed) + samples;

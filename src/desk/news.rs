@@ -3,16 +3,16 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    calibration::{Figures, Ratings},
+    calibration::{CalibrationFigures, Ratings},
     practice::{
         Case,
-        cohort::{Cohort, LeftOut},
+        cohort::{Cohort, LeftOutCounts},
         debrief::Debrief,
         drill::{Drill, Review},
     },
     rubric::Rubric,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::SessionSheets},
 };
 
 use super::ToCalibrate;
@@ -61,9 +61,9 @@ pub enum News {
     },
     Calibrated {
         order: ToCalibrate,
-        result: Box<Result<(Ratings, Figures), String>>,
+        result: Box<Result<(Ratings, CalibrationFigures), String>>,
     },
-    Sheets(Sheets),
+    Sheets(SessionSheets),
     SheetsCollected(Result<Vec<Sheet>, String>),
     /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
     Debrief(Box<Result<Vec<Debrief>, String>>),
@@ -87,7 +87,7 @@ pub enum News {
 #[derive(Clone)]
 pub struct CohortNews {
     pub cohort: Cohort,
-    pub left_out: LeftOut,
+    pub left_out: LeftOutCounts,
     pub told: Vec<String>,
 }
 

@@ -7,8 +7,8 @@ use crate::rubric::{OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
 use super::{
     criterion::End,
     judged_unit::JudgedUnit,
-    rules::{self, Seen},
-    sums::{Mark, Sums},
+    rules::{self, SeenCriterion},
+    sums::{PassMark, WeightedSums},
 };
 
 /// What a unit's rule asks of the criteria that apply, in their order. A count asked for is never more than these.
@@ -30,7 +30,7 @@ pub struct Count {
 }
 
 impl UnitAsks {
-    pub fn of(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Self {
+    pub fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
         let critical = seen.iter().map(|each| each.criterion.critical).collect();
         let mut asks = UnitAsks { each: critical, counts: Vec::new(), points: None };
         let needed: Vec<Rank> = seen.iter().map(|each| each.criterion.needed).collect();
@@ -48,12 +48,12 @@ impl UnitAsks {
             }
             UnitRule::WeightedMean { at_least, floor } => {
                 asks.raise_to(*floor);
-                asks.points = Some(Sums::of(seen, rubric, End::Worst).points_for_mean(*at_least));
+                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mean(*at_least));
             }
             UnitRule::Points { at_least, floor } => {
                 asks.raise_to(*floor);
-                let mark = Mark::of(*at_least, rules::criteria(unit, rubric), rubric);
-                asks.points = Some(Sums::of(seen, rubric, End::Worst).points_for_mark(mark));
+                let mark = PassMark::of(*at_least, rules::criteria(unit, rubric), rubric);
+                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mark(mark));
             }
             // At least something must have been shown, even where any level will do.
             UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&all(needed.unwrap_or(0))),
@@ -130,7 +130,7 @@ impl WholeAsks {
         }));
         let sums = || {
             let results = judged.iter().flat_map(|each| &each.result.criteria);
-            Sums::of(&rules::seen(results, rubric), rubric, End::Worst)
+            WeightedSums::of(&rules::seen(results, rubric), rubric, End::Worst)
         };
         let mut points = None;
         match rubric.rule {
@@ -143,7 +143,7 @@ impl WholeAsks {
             }
             OverallRule::WeightedMean { at_least } => points = Some(sums().points_for_mean(at_least)),
             OverallRule::Points { at_least } => {
-                points = Some(sums().points_for_mark(Mark::of(at_least, rubric.criteria.values(), rubric)));
+                points = Some(sums().points_for_mark(PassMark::of(at_least, rubric.criteria.values(), rubric)));
             }
         }
         let mandatory = judged.iter().map(|each| remaining(each) && each.unit.elective.is_none()).collect();

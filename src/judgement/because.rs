@@ -6,10 +6,10 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, CriterionStatus, Reason, Score, Standing, UnitOutcome, UnitResult,
+    CriterionResult, CriterionStatus, Reason, RuleStanding, Score, UnitOutcome, UnitResult,
     criterion::End,
     matter::Matter,
-    rules::{self, Seen, level_name},
+    rules::{self, SeenCriterion, level_name},
 };
 
 /// A unit that is recognised needs no more than its rule; one that is not also tells what stands in its way.
@@ -17,7 +17,7 @@ pub fn reasons(
     unit: &Unit,
     result: &UnitResult,
     criteria: &[CriterionResult],
-    seen: &[Seen],
+    seen: &[SeenCriterion],
     applied_for: bool,
     matter: &Matter,
 ) -> Vec<Reason> {
@@ -27,9 +27,9 @@ pub fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised => rule(unit, result, Standing::Holds, seen, rubric),
-        UnitOutcome::MoreEvidence => hindered(unit, result, Standing::Open, criteria, seen, rubric),
-        UnitOutcome::NotYet => hindered(unit, result, Standing::Fails, criteria, seen, rubric),
+        UnitOutcome::Recognised => rule(unit, result, RuleStanding::Holds, seen, rubric),
+        UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),
+        UnitOutcome::NotYet => hindered(unit, result, RuleStanding::Fails, criteria, seen, rubric),
     }
 }
 
@@ -45,9 +45,9 @@ fn not_rated(criteria: &[CriterionResult]) -> Vec<Reason> {
 fn hindered(
     unit: &Unit,
     result: &UnitResult,
-    stands: Standing,
+    stands: RuleStanding,
     criteria: &[CriterionResult],
-    seen: &[Seen],
+    seen: &[SeenCriterion],
     rubric: &Rubric,
 ) -> Vec<Reason> {
     let mut reasons = rule(unit, result, stands, seen, rubric);
@@ -63,7 +63,13 @@ fn hindered(
 }
 
 /// The rule with its figures, and whether it holds.
-fn rule(unit: &Unit, result: &UnitResult, stands: Standing, seen: &[Seen], rubric: &Rubric) -> Vec<Reason> {
+fn rule(
+    unit: &Unit,
+    result: &UnitResult,
+    stands: RuleStanding,
+    seen: &[SeenCriterion],
+    rubric: &Rubric,
+) -> Vec<Reason> {
     let (met, applicable) = (result.met, result.applicable);
     let name = |rank: Rank| level_name(rank, seen, rubric);
     let Score { reached, needed, attainable } = result.score.unwrap_or_default();
@@ -93,7 +99,7 @@ pub fn lowered(mark: Number, needed: Number) -> Option<Reason> {
     (mark != needed).then_some(Reason::PassMarkLowered { mark, needed })
 }
 
-fn thresholds_short(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Vec<Reason> {
+fn thresholds_short(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
     let UnitRule::Thresholds(demands) = &unit.rule else { return Vec::new() };
     let short = demands.iter().filter_map(|demand| {
         let (reached, needed) = (rules::reaching(demand.rank, seen, End::Worst), rules::wanted(demand.count, seen));

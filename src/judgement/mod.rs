@@ -27,10 +27,10 @@ pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::{recommend, recommendation_of};
-pub use reason::{Reason, Standing};
-pub use tree::{Node, Says, tree};
+pub use reason::{Reason, RuleStanding};
+pub use tree::{ReasonNode, Says, tree};
 pub use warning::{Warning, warnings};
-pub use what_if::{Change, Wanted, Way, WhatIf, what_if};
+pub use what_if::{PossibleChange, WantedEvidence, Way, WhatIf, what_if};
 
 use chrono::NaiveDate;
 use serde::Serialize;

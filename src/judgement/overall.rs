@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, Reason, Recommendation, Score, Standing, UnitOutcome,
+    CriterionResult, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
     asks::WholeAsks,
     because,
     criterion::End,
@@ -16,7 +16,7 @@ use super::{
     judged_unit::JudgedUnit,
     matter::Matter,
     missing, rules,
-    sums::{Mark, Sums},
+    sums::{PassMark, WeightedSums},
     unit,
 };
 
@@ -108,12 +108,12 @@ fn credits(judged: &[JudgedUnit], end: End) -> Number {
 }
 
 /// Sums over the criteria of all units that apply, recognised or not.
-fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Sums {
-    Sums::of(&rules::seen(results(judged), rubric), rubric, end)
+fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> WeightedSums {
+    WeightedSums::of(&rules::seen(results(judged), rubric), rubric, end)
 }
 
-fn mark(at_least: Number, rubric: &Rubric) -> Mark {
-    Mark::of(at_least, rubric.criteria.values(), rubric)
+fn mark(at_least: Number, rubric: &Rubric) -> PassMark {
+    PassMark::of(at_least, rubric.criteria.values(), rubric)
 }
 
 fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reason> {
@@ -128,18 +128,18 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reas
     reasons
 }
 
-fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> Standing {
+fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> RuleStanding {
     if is_full(rubric, judged, End::Worst) {
-        Standing::Holds
+        RuleStanding::Holds
     } else if is_full(rubric, judged, End::Best) {
-        Standing::Open
+        RuleStanding::Open
     } else {
-        Standing::Fails
+        RuleStanding::Fails
     }
 }
 
 /// The overall rule with its figures, and whether full recognition is reached.
-fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: Standing) -> Vec<Reason> {
+fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Reason> {
     let (recognised, units) = (recognised(judged, End::Worst), remaining(judged).count());
     match rubric.rule {
         OverallRule::AllUnits => vec![Reason::UnitsRecognised { stands, recognised, units }],

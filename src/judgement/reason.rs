@@ -17,36 +17,36 @@ use super::{NotCounted, Shortfall};
 pub enum Reason {
     // A unit's rule with its figures; always the first reason of a unit that was judged.
     AllMet {
-        stands: Standing,
+        stands: RuleStanding,
         met: usize,
         applicable: usize,
     },
     CountMet {
-        stands: Standing,
+        stands: RuleStanding,
         met: usize,
         needed: usize,
         applicable: usize,
     },
     Thresholds {
-        stands: Standing,
+        stands: RuleStanding,
         holding: usize,
         demands: usize,
     },
     Mean {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     Points {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     /// No level where nothing was shown; none needed where any will do.
     Profile {
-        stands: Standing,
+        stands: RuleStanding,
         level: Option<LevelId>,
         needed: Option<LevelId>,
     },
@@ -123,34 +123,34 @@ pub enum Reason {
         criteria: Vec<CriterionId>,
     },
     UnitsRecognised {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         units: usize,
     },
     UnitsNeeded {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         needed: usize,
     },
     CreditsNeeded {
-        stands: Standing,
+        stands: RuleStanding,
         credits: Number,
         needed: Number,
     },
     MeanOverall {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     PointsOverall {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     ProfileOverall {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         units: usize,
     },
@@ -188,20 +188,20 @@ impl Reason {
 
 /// Whether a rule holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Standing {
+pub enum RuleStanding {
     Holds,
     /// Not by what is there, but it could with more evidence.
     Open,
     Fails,
 }
 
-impl Standing {
+impl RuleStanding {
     /// The name by which messages choose their words.
     pub fn name(self) -> &'static str {
         match self {
-            Standing::Holds => "holds",
-            Standing::Open => "open",
-            Standing::Fails => "fails",
+            RuleStanding::Holds => "holds",
+            RuleStanding::Open => "open",
+            RuleStanding::Fails => "fails",
         }
     }
 }
@@ -304,7 +304,7 @@ impl Explain for Reason {
     }
 }
 
-fn figures(id: &'static str, stands: Standing, reached: Number, needed: Number, attainable: Number) -> Message {
+fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Number, attainable: Number) -> Message {
     let arguments = vec![
         ("stands", Argument::from(stands.name())),
         ("reached", Argument::from(reached.as_f64())),

@@ -9,15 +9,17 @@ use super::{
 
 /// A criterion that applies, as a rule sees it.
 #[derive(Clone, Copy)]
-pub struct Seen<'a> {
+pub struct SeenCriterion<'a> {
     pub criterion: &'a Criterion,
     pub range: Range,
 }
 
 /// The criteria that apply, as a rule sees them.
-pub fn seen<'a>(results: impl IntoIterator<Item = &'a CriterionResult>, rubric: &'a Rubric) -> Vec<Seen<'a>> {
+pub fn seen<'a>(results: impl IntoIterator<Item = &'a CriterionResult>, rubric: &'a Rubric) -> Vec<SeenCriterion<'a>> {
     let applying = results.into_iter().filter(|result| result.applies());
-    applying.map(|result| Seen { criterion: &rubric.criteria[&result.criterion], range: result.range }).collect()
+    applying
+        .map(|result| SeenCriterion { criterion: &rubric.criteria[&result.criterion], range: result.range })
+        .collect()
 }
 
 pub fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
@@ -25,17 +27,17 @@ pub fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = 
 }
 
 /// How many criteria stand at a rank or above.
-pub fn reaching(rank: Rank, seen: &[Seen], end: End) -> usize {
+pub fn reaching(rank: Rank, seen: &[SeenCriterion], end: End) -> usize {
     seen.iter().filter(|each| each.range.at(end) >= Some(rank)).count()
 }
 
 /// How many criteria a threshold asks for: all that apply, or so many of them.
-pub fn wanted(count: Option<usize>, seen: &[Seen]) -> usize {
+pub fn wanted(count: Option<usize>, seen: &[SeenCriterion]) -> usize {
     count.unwrap_or(seen.len()).min(seen.len())
 }
 
 /// The lowest or the middle rank; of two middle ones the lower.
-pub fn profile(by: ProfileBy, seen: &[Seen], end: End) -> Option<Rank> {
+pub fn profile(by: ProfileBy, seen: &[SeenCriterion], end: End) -> Option<Rank> {
     let mut ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
     ranks.sort_unstable();
     let place = match by {
@@ -47,6 +49,6 @@ pub fn profile(by: ProfileBy, seen: &[Seen], end: End) -> Option<Rank> {
 
 /// The level at a rank, by the scale of the first criterion: a rule that names levels has them at the same ranks on
 /// the scales of all.
-pub fn level_name(rank: usize, seen: &[Seen], rubric: &Rubric) -> Option<LevelId> {
+pub fn level_name(rank: usize, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelId> {
     Some(rubric.scale_of(seen.first()?.criterion).levels.get(rank)?.id.clone())
 }

@@ -9,8 +9,8 @@ use super::{
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
-    rules::{self, Seen},
-    sums::{Mark, Sums},
+    rules::{self, SeenCriterion},
+    sums::{PassMark, WeightedSums},
 };
 
 pub fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
@@ -49,24 +49,24 @@ pub fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     JudgedUnit { unit, result, applied_for, possible }
 }
 
-fn score(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Option<Score> {
-    let sums = Sums::of(seen, rubric, End::Worst);
+fn score(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<Score> {
+    let sums = WeightedSums::of(seen, rubric, End::Worst);
     match unit.rule {
         UnitRule::WeightedMean { at_least, .. } => Some(sums.mean_score(at_least)),
         UnitRule::Points { at_least, .. } => {
-            Some(sums.points_score(Mark::of(at_least, rules::criteria(unit, rubric), rubric)))
+            Some(sums.points_score(PassMark::of(at_least, rules::criteria(unit, rubric), rubric)))
         }
         _ => None,
     }
 }
 
 /// Returns whether the rule of a unit holds over its criteria that apply.
-fn holds(unit: &Unit, seen: &[Seen], rubric: &Rubric, end: End) -> bool {
+fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool {
     let ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
-    UnitAsks::of(unit, seen, rubric).met(&ranks, Sums::of(seen, rubric, end).points())
+    UnitAsks::of(unit, seen, rubric).met(&ranks, WeightedSums::of(seen, rubric, end).points())
 }
 
-fn level(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Option<LevelId> {
+fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelId> {
     let UnitRule::Profile { by, .. } = unit.rule else { return None };
     let reached = rules::profile(by, seen, End::Worst)?;
     rules::level_name(reached, seen, rubric)

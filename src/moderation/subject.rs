@@ -1,14 +1,14 @@
 //! What a plan needs to know of a signed session.
 
 use crate::{
-    judgement::{Change, Way, what_if},
+    judgement::{PossibleChange, Way, what_if},
     rubric::CriterionId,
     session::{Interview, Moment, SessionId, Signature},
 };
 
 /// A signed session, as far as the plan goes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Subject {
+pub struct ModerationSubject {
     pub session: SessionId,
     /// Who signed, and who rated.
     pub assessors: Vec<String>,
@@ -32,7 +32,7 @@ pub struct Near {
     pub criteria: Vec<CriterionId>,
 }
 
-impl Subject {
+impl ModerationSubject {
     /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done only if wished.
     pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
         let (rubric, record) = (interview.rubric(), interview.record());
@@ -42,7 +42,7 @@ impl Subject {
         let Signature { name, at, .. } = record.signature.as_ref()?;
         let (near, complete) = if look_for_near { near(interview, at) } else { (Vec::new(), true) };
         let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());
-        Some(Subject {
+        Some(ModerationSubject {
             session: interview.session().clone(),
             assessors: std::iter::once(name.as_str()).chain(record.preparation.raters()).map(str::to_owned).collect(),
             signed: *at,
@@ -68,11 +68,13 @@ impl Subject {
 /// As of the day of the signature.
 fn near(interview: &Interview, signed: &Moment) -> (Vec<Near>, bool) {
     let found = what_if(interview.rubric(), interview.record(), signed.date_naive());
-    let named = |change: &Change| match change {
-        Change::Rating { criterion, .. } | Change::Judged { criterion, .. } | Change::Evidence { criterion, .. } => {
+    let named = |change: &PossibleChange| match change {
+        PossibleChange::Rating { criterion, .. }
+        | PossibleChange::Judged { criterion, .. }
+        | PossibleChange::Evidence { criterion, .. } => {
             vec![criterion.clone()]
         }
-        Change::DoubtResolved { evidence } => {
+        PossibleChange::DoubtResolved { evidence } => {
             interview.record().evidence.get(evidence).map(|item| item.criteria.clone()).unwrap_or_default()
         }
     };

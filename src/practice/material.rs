@@ -5,7 +5,7 @@
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, State, Trail},
+    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, SessionState, Trail},
 };
 
 /// Why a session is no source of material.
@@ -54,7 +54,7 @@ pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Resul
     if record.broken_off.is_some() {
         return Err(NoMaterial::BrokenOff);
     }
-    if source.state() != State::Signed {
+    if source.state() != SessionState::Signed {
         return Err(NoMaterial::NotSigned);
     }
     let mut trail = Trail::default();

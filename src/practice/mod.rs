@@ -16,8 +16,8 @@ mod speech;
 
 pub use begin::preparation;
 pub use case::{
-    Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,
-    ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, Step, StepKind, expert_record, read,
+    Answer, AnswerRating, Candidate, Case, CaseDocument, CaseStep, Difficulty, Distractor, DocumentId, DocumentRules,
+    Leading, ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, StepKind, expert_record, read,
     rubric_of,
 };
 pub use follow_ups::{FollowUp, follow_ups};

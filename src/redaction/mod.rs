@@ -21,7 +21,7 @@ const ENDINGS: &str = "аеиоуыэюяьaeiou";
 
 /// Whom or what a label stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub enum LabelRole {
     Candidate,
     Assessor,
     Place,
@@ -29,14 +29,14 @@ pub enum Role {
     Session,
 }
 
-impl Role {
+impl LabelRole {
     pub fn name(self) -> &'static str {
         match self {
-            Role::Candidate => "candidate",
-            Role::Assessor => "assessor",
-            Role::Place => "place",
-            Role::Other => "other",
-            Role::Session => "session",
+            LabelRole::Candidate => "candidate",
+            LabelRole::Assessor => "assessor",
+            LabelRole::Place => "place",
+            LabelRole::Other => "other",
+            LabelRole::Session => "session",
         }
     }
 }

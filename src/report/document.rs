@@ -23,7 +23,7 @@ pub struct Document {
 #[serde(tag = "kind", content = "content", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "a document has few figures: a box around each would save little")]
 pub enum Block {
-    Heading(Level, String),
+    Heading(HeadingLevel, String),
     Paragraph(String),
     /// The outcome, set off from the rest.
     Outcome {
@@ -48,7 +48,7 @@ pub enum Block {
 /// How deep a heading stands; the document's title stands above all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Level {
+pub enum HeadingLevel {
     Part,
     Section,
     Item,
@@ -74,16 +74,16 @@ pub struct Branch {
 
 /// The heading of a part, by its message.
 pub(super) fn part(id: &str, locale: &Locale) -> Block {
-    Block::Heading(Level::Part, locale.text(id))
+    Block::Heading(HeadingLevel::Part, locale.text(id))
 }
 
-impl Level {
+impl HeadingLevel {
     /// 2 for a part, since the title is the first; at most 4.
     pub fn number(self) -> u8 {
         match self {
-            Level::Part => 2,
-            Level::Section => 3,
-            Level::Item => 4,
+            HeadingLevel::Part => 2,
+            HeadingLevel::Section => 3,
+            HeadingLevel::Item => 4,
         }
     }
 }

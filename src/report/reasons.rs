@@ -1,7 +1,7 @@
 //! Reasons and what would change a result, in words: for reports, the screen and the command line alike.
 
 use crate::{
-    judgement::{Change, Node, Way, WhatIf},
+    judgement::{PossibleChange, ReasonNode, Way, WhatIf},
     locale::{Language, Locale},
     message,
     rubric::Rubric,
@@ -19,7 +19,7 @@ pub struct Wording<'a> {
 }
 
 /// A node of the tree of reasons, and all beneath it.
-pub fn branch(node: &Node, wording: Wording) -> Branch {
+pub fn branch(node: &ReasonNode, wording: Wording) -> Branch {
     Branch {
         text: wording.locale.say(&node.says.explain(wording.rubric, wording.language)),
         beneath: node.because.iter().map(|node| branch(node, wording)).collect(),
@@ -53,11 +53,12 @@ fn label(way: &Way, wording: Wording) -> String {
 
 /// Each set on a line; where there are more, that there are.
 fn summary(title: String, way: &Way, wording: Wording) -> WaySummary {
-    let words = |set: &Vec<Change>| {
-        let explain = |change: &Change| wording.locale.say(&change.explain(wording.rubric, wording.language));
+    let words = |set: &Vec<PossibleChange>| {
+        let explain = |change: &PossibleChange| wording.locale.say(&change.explain(wording.rubric, wording.language));
         set.iter().map(explain).collect::<Vec<_>>().join("; ")
     };
-    let doubts = |set: &&Vec<Change>| set.iter().any(|change| matches!(change, Change::DoubtResolved { .. }));
+    let doubts =
+        |set: &&Vec<PossibleChange>| set.iter().any(|change| matches!(change, PossibleChange::DoubtResolved { .. }));
     let more = way.more.then(|| wording.locale.text("report-more-ways"));
     WaySummary {
         title,

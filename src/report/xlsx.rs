@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     Unwritten,
-    tables::{Cell, Sheet},
+    tables::{SheetCell, TableSheet},
     widths::longest,
     xml::settle,
 };
@@ -40,12 +40,12 @@ struct Looks {
     length_left: Format,
 }
 
-pub fn xlsx(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, Unwritten> {
+pub fn xlsx(title: &str, sheets: &[TableSheet]) -> Result<Vec<u8>, Unwritten> {
     written(title, sheets).map_err(Unwritten::refused)
 }
 
 /// Fails only if there is more than a spreadsheet holds.
-fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+fn written(title: &str, sheets: &[TableSheet]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(1980, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(settle(title)).set_creation_datetime(&created));
@@ -60,12 +60,12 @@ fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
+fn fill(worksheet: &mut Worksheet, sheet: &TableSheet, looks: &Looks) -> Result<(), XlsxError> {
     let column_of = |index: usize| sheet.rows.iter().filter_map(move |row| row.get(index));
     let widths: Vec<usize> = sheet.head.iter().enumerate().map(|(at, head)| width(head, column_of(at))).collect();
     // Values of all kinds under one head stand at one edge.
     let is_mixed: Vec<bool> =
-        (0..sheet.head.len()).map(|at| column_of(at).any(|cell| matches!(cell, Cell::Text(_)))).collect();
+        (0..sheet.head.len()).map(|at| column_of(at).any(|cell| matches!(cell, SheetCell::Text(_)))).collect();
     let heads: Vec<String> = sheet.head.iter().map(|head| settle(head)).collect();
     for ((column, head), width) in (0_u16..).zip(&heads).zip(&widths) {
         worksheet.write_string_with_format(0, column, head, &looks.head)?;
@@ -76,7 +76,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), X
         for ((column, cell), is_mixed) in (0_u16..).zip(row).zip(&is_mixed) {
             write(worksheet, number, column, cell, looks.of(cell, *is_mixed))?;
         }
-        let texts = row.iter().map(|cell| if let Cell::Text(text) = cell { text.as_str() } else { "" });
+        let texts = row.iter().map(|cell| if let SheetCell::Text(text) = cell { text.as_str() } else { "" });
         worksheet.set_row_height(number, height(texts.zip(&widths)))?;
     }
     worksheet.set_freeze_panes(1, 0)?;
@@ -94,14 +94,14 @@ fn print_setup(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, look: &Format) -> Result<(), XlsxError> {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell, look: &Format) -> Result<(), XlsxError> {
     let number = match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => Err(text.clone()),
-        Cell::Number(number) => Ok(number.as_f64()),
-        Cell::Seconds(seconds) => Ok(f64::from(*seconds) / SECONDS_PER_DAY),
-        Cell::Date(date) => serial(date.and_time(NaiveTime::MIN)).ok_or_else(|| date.to_string()),
-        Cell::Moment(moment) => serial(*moment).ok_or_else(|| moment.to_string()),
+        SheetCell::Empty => return Ok(()),
+        SheetCell::Text(text) => Err(text.clone()),
+        SheetCell::Number(number) => Ok(number.as_f64()),
+        SheetCell::Seconds(seconds) => Ok(f64::from(*seconds) / SECONDS_PER_DAY),
+        SheetCell::Date(date) => serial(date.and_time(NaiveTime::MIN)).ok_or_else(|| date.to_string()),
+        SheetCell::Moment(moment) => serial(*moment).ok_or_else(|| moment.to_string()),
     };
     match number {
         Ok(number) => sheet.write_number_with_format(row, column, number, look)?,
@@ -120,12 +120,12 @@ fn serial(moment: NaiveDateTime) -> Option<f64> {
 }
 
 /// As wide as its longest line, within bounds, and at least so that the head fits with the arrow of its filter.
-fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> usize {
+fn width<'a>(head: &str, cells: impl Iterator<Item = &'a SheetCell>) -> usize {
     let texts = cells.flat_map(|cell| match cell {
-        Cell::Text(text) => text.lines(),
-        Cell::Moment(_) => "2026-10-05 10:00:00".lines(),
-        Cell::Date(_) => "2026-10-05".lines(),
-        Cell::Empty | Cell::Number(_) | Cell::Seconds(_) => "".lines(),
+        SheetCell::Text(text) => text.lines(),
+        SheetCell::Moment(_) => "2026-10-05 10:00:00".lines(),
+        SheetCell::Date(_) => "2026-10-05".lines(),
+        SheetCell::Empty | SheetCell::Number(_) | SheetCell::Seconds(_) => "".lines(),
     });
     let head = longest(head.split_whitespace()) + 4;
     (longest(texts) + MARGINS).max(head).min(COLUMN_LETTERS_MAX)
@@ -190,15 +190,15 @@ impl Looks {
         }
     }
 
-    fn of(&self, cell: &Cell, is_mixed: bool) -> &Format {
+    fn of(&self, cell: &SheetCell, is_mixed: bool) -> &Format {
         match cell {
-            Cell::Empty | Cell::Text(_) => &self.text,
-            Cell::Number(_) if is_mixed => &self.number_left,
-            Cell::Number(_) => &self.number,
-            Cell::Date(_) => &self.date,
-            Cell::Moment(_) => &self.moment,
-            Cell::Seconds(_) if is_mixed => &self.length_left,
-            Cell::Seconds(_) => &self.length,
+            SheetCell::Empty | SheetCell::Text(_) => &self.text,
+            SheetCell::Number(_) if is_mixed => &self.number_left,
+            SheetCell::Number(_) => &self.number,
+            SheetCell::Date(_) => &self.date,
+            SheetCell::Moment(_) => &self.moment,
+            SheetCell::Seconds(_) if is_mixed => &self.length_left,
+            SheetCell::Seconds(_) => &self.length,
         }
     }
 }

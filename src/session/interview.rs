@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
-    ScriptPart, SessionId, State, Trail, TrailFault,
+    ScriptPart, SessionId, SessionState, Trail, TrailFault,
     refusal::{bounded, filled, note},
 };
 
@@ -61,7 +61,7 @@ impl Interview {
         &self.record
     }
 
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> SessionState {
         self.record.state(&self.rubric)
     }
 
@@ -340,7 +340,7 @@ impl Interview {
     /// A positive outcome needs a closed interview with every criterion rated.
     fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
         let referred = self.record.criteria_referred(&self.rubric).next().is_some();
-        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok() && !referred;
+        let complete = self.state() == SessionState::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),

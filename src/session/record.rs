@@ -131,7 +131,7 @@ pub struct Amendment {
 
 /// How far a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum State {
+pub enum SessionState {
     Open,
     ToBeRated,
     ToBeSigned,

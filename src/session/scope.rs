@@ -2,7 +2,7 @@
 
 use crate::rubric::{Condition, Criterion, CriterionId, Question, QuestionId, Rank, Rubric};
 
-use super::{QuestionState, Rating, Record, ScriptPart, State};
+use super::{QuestionState, Rating, Record, ScriptPart, SessionState};
 
 impl Record {
     /// Whether a condition holds by what is on record.
@@ -87,17 +87,17 @@ impl Record {
         })
     }
 
-    pub fn state(&self, rubric: &Rubric) -> State {
+    pub fn state(&self, rubric: &Rubric) -> SessionState {
         if self.is_signed() {
-            State::Signed
+            SessionState::Signed
         } else if self.broken_off.is_some() {
-            State::BrokenOff
+            SessionState::BrokenOff
         } else if self.closed.is_none() || !self.questions_left(rubric).is_empty() {
-            State::Open
+            SessionState::Open
         } else if self.criteria_unrated(rubric).next().is_some() {
-            State::ToBeRated
+            SessionState::ToBeRated
         } else {
-            State::ToBeSigned
+            SessionState::ToBeSigned
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, Unsealed, aside, disk, document,
+    Contents, Disk, Holder, Lock, LockTaken, Protection, StoreError, Unsealed, aside, disk, document,
     journal::beside,
     read,
     sealing::{seal_added, unsealed, wants_seal},
@@ -68,8 +68,8 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
     let lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
-        Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
+        LockTaken::Mine(lock) => lock,
+        LockTaken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
     let read::WithJournals { mut loaded, found: journals, .. } = read::with_journals(path, protection)?;
     // A new seal would cover what another hand changed.

@@ -15,7 +15,7 @@ use crate::{
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished, seal},
 };
 
-use super::{Head, StoreError, Unsealed, journal::Mark, sealing};
+use super::{Head, StoreError, Unsealed, journal::ChangeMark, sealing};
 
 pub use form::{FORMAT, mark_in_file};
 use form::{Parts, RubricInside};
@@ -29,7 +29,7 @@ pub struct Contents<'a> {
     /// Those of the signature and of each amendment; empty until it is signed.
     pub seals: &'a [Seal],
     /// How far the changes have come that are held: journals go on after it.
-    pub mark: &'a Mark,
+    pub mark: &'a ChangeMark,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +69,7 @@ struct FormatOnly {
 impl<'a> Contents<'a> {
     /// A session without seals that no journal was kept of.
     pub fn new(interview: &'a Interview, unfinished: Option<&'a Unfinished>) -> Self {
-        static NOWHERE: Mark = Mark { number: 0, chain: String::new() };
+        static NOWHERE: ChangeMark = ChangeMark { number: 0, chain: String::new() };
         Contents { interview, unfinished, seals: &[], mark: &NOWHERE }
     }
 }
@@ -82,7 +82,7 @@ pub struct Loaded {
     /// As they stand in the file; [`super::verify()`] checks them.
     pub seals: Vec<Seal>,
     /// How far the changes have come that it holds.
-    pub mark: Mark,
+    pub mark: ChangeMark,
     /// Entries of the trail that the file itself holds; a journal may hold more.
     pub entries: usize,
     pub alterations: Vec<Alteration>,
@@ -185,7 +185,7 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
     if !same_head {
         alterations.push(Alteration::Head);
     }
-    let mark = Mark { number: read.changes, chain: read.chain };
+    let mark = ChangeMark { number: read.changes, chain: read.chain };
     if record.is_signed() || !read.seals.is_empty() {
         // As the file would be if nothing differed but what is told already.
         let written = Parts {
@@ -202,8 +202,8 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         alterations.push(Alteration::Unfinished);
     }
     // Changes can always be numbered on, and no journal continues a number that another hand wrote.
-    let mark = match alterations.contains(&Alteration::Unfinished) || mark.number > Mark::NUMBER_MAX {
-        true => Mark::leaping_to(mark.number.min(Mark::NUMBER_MAX)),
+    let mark = match alterations.contains(&Alteration::Unfinished) || mark.number > ChangeMark::NUMBER_MAX {
+        true => ChangeMark::leaping_to(mark.number.min(ChangeMark::NUMBER_MAX)),
         false => mark,
     };
     Ok(Loaded {

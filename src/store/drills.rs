@@ -23,7 +23,7 @@ use crate::{
     session::person_key,
 };
 
-use super::{Disk, Holder, Lock, Shelf, StoreError, Taken, cases_of, disk, read_text};
+use super::{Disk, Holder, Lock, LockTaken, Shelf, StoreError, cases_of, disk, read_text};
 
 /// Beside the sessions, in a folder of its own: nothing in it is a session.
 const FOLDER: &str = "drills";
@@ -176,8 +176,8 @@ fn lock(path: &Path, me: &Holder) -> Result<Lock, DrillLogError> {
     let beside = path.with_extension("lock");
     for _ in 0..LOCK_TRIES {
         match Lock::take(&beside, me) {
-            Taken::Mine(lock) => return Ok(lock),
-            Taken::Anothers(_) => thread::sleep(LOCK_PAUSE),
+            LockTaken::Mine(lock) => return Ok(lock),
+            LockTaken::Anothers(_) => thread::sleep(LOCK_PAUSE),
         }
     }
     Err(DrillLogError::Held { path: path.to_owned() })

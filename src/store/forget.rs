@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    Disk, Holder, Loaded, Lock, Protection, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside,
+    Disk, Holder, Loaded, Lock, LockTaken, Protection, StoreError, SystemDisk, belongings, folder_of, journal::beside,
     read, sheets,
 };
 
@@ -179,14 +179,14 @@ impl Forgettable {
     pub fn forget(self, me: &Holder) -> Result<Vec<PathBuf>, ForgetError> {
         let lock_path = beside(&self.document, ".lock");
         let lock = match Lock::take(&lock_path, me) {
-            Taken::Mine(lock) => lock,
-            Taken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
+            LockTaken::Mine(lock) => lock,
+            LockTaken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
         };
         let mut sheet_locks = Vec::new();
         for sheet in sheets::files(&self.document) {
             match Lock::take(&beside(&sheet, ".lock"), me) {
-                Taken::Mine(lock) => sheet_locks.push(lock),
-                Taken::Anothers(holder) => return Err(ForgetError::Open { path: sheet, holder }),
+                LockTaken::Mine(lock) => sheet_locks.push(lock),
+                LockTaken::Anothers(holder) => return Err(ForgetError::Open { path: sheet, holder }),
             }
         }
         // It may have been gone on with, and its date with it, before the lock was taken.

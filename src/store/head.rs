@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     rubric::{RubricId, Text},
-    session::{Interview, Moment, Outcome, Practice, Record, SessionId, State},
+    session::{Interview, Moment, Outcome, Practice, Record, SessionId, SessionState},
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,7 +18,7 @@ pub struct Head {
     pub rubric: RubricId,
     pub rubric_title: String,
     pub rubric_version: String,
-    pub state: State,
+    pub state: SessionState,
     /// The outcome decided on or signed.
     pub outcome: Option<Outcome>,
     pub asked: usize,

@@ -29,7 +29,7 @@ pub struct Lock {
 
 /// What came of taking a lock.
 #[derive(Debug)]
-pub enum Taken {
+pub enum LockTaken {
     Mine(Lock),
     /// Another has it; who, if the lock file says so.
     Anothers(Option<Holder>),
@@ -53,7 +53,7 @@ impl Holder {
 impl Lock {
     /// Takes the lock, or says who has it. A disk without locks, or one that cannot be written, lets everybody in:
     /// an interview is not refused for it.
-    pub fn take(path: &Path, me: &Holder) -> Taken {
+    pub fn take(path: &Path, me: &Holder) -> LockTaken {
         for _ in 0..VANISHED_MOST {
             let mut file = match open(path) {
                 Ok(file) => file,
@@ -61,17 +61,17 @@ impl Lock {
             };
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Taken::Anothers(read_holder(&mut file)),
+                Err(TryLockError::WouldBlock) => return LockTaken::Anothers(read_holder(&mut file)),
                 Err(TryLockError::Error(_)) => break,
             }
             // Its last holder may have removed it between our opening and our locking it.
             if is_at(&file, path) {
                 // Who holds it is told as well as can be; the lock holds without.
                 let _ = write_holder(&mut file, me);
-                return Taken::Mine(Lock { held: Some((file, path.to_owned())) });
+                return LockTaken::Mine(Lock { held: Some((file, path.to_owned())) });
             }
         }
-        Taken::Mine(Lock { held: None })
+        LockTaken::Mine(Lock { held: None })
     }
 }
 
@@ -150,19 +150,19 @@ mod tests {
     fn the_second_is_told_who_and_the_lock_goes_with_the_first() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.lock");
-        let Taken::Mine(first) = Lock::take(&path, &me("First (fictional)")) else { panic!("nobody else is here") };
+        let LockTaken::Mine(first) = Lock::take(&path, &me("First (fictional)")) else { panic!("nobody else is here") };
         match Lock::take(&path, &me("Second (fictional)")) {
-            Taken::Anothers(Some(holder)) => assert_eq!(holder.name, "First (fictional)"),
+            LockTaken::Anothers(Some(holder)) => assert_eq!(holder.name, "First (fictional)"),
             other => panic!("{other:?}"),
         }
         drop(first);
         assert!(!path.exists(), "nothing is left lying about");
-        assert!(matches!(Lock::take(&path, &me("Second (fictional)")), Taken::Mine(Lock { held: Some(_) })));
+        assert!(matches!(Lock::take(&path, &me("Second (fictional)")), LockTaken::Mine(Lock { held: Some(_) })));
     }
 
     #[test]
     fn a_disk_that_cannot_be_written_refuses_nobody() {
         let path = Path::new("/nowhere/at/all/x.lock");
-        assert!(matches!(Lock::take(path, &me("")), Taken::Mine(Lock { held: None })));
+        assert!(matches!(Lock::take(path, &me("")), LockTaken::Mine(Lock { held: None })));
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     Fate, JournalFound, Loaded, Protection, StoreError, document, encryption, folder_of,
-    journal::{self, Header, Mark, Segment},
+    journal::{self, ChangeMark, Segment, SegmentHeader},
     sheets,
 };
 
@@ -50,7 +50,7 @@ pub(super) fn document_text(path: &Path, protection: &Protection) -> Result<Stri
 pub(super) struct WithJournals {
     pub loaded: Loaded,
     /// How far the changes have come that the file alone holds.
-    pub in_file: Mark,
+    pub in_file: ChangeMark,
     pub found: Vec<JournalFound>,
 }
 
@@ -86,7 +86,7 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<With
 }
 
 /// The header alone, which says whose journal it is without any key.
-fn read_header(path: &Path) -> Option<Header> {
+fn read_header(path: &Path) -> Option<SegmentHeader> {
     journal::read_header(&journal_bytes(path).ok()?)
 }
 

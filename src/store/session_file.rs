@@ -11,10 +11,11 @@ use std::{
 use crate::session::Interview;
 
 use super::{
-    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, ToSync, aside, disk,
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, LockTaken, Protection, Stamp, StoreError, ToSync, aside,
+    disk,
     document::{self, Contents},
     folder_of, fork,
-    journal::{self, Clearing, Mark, SegmentFile, beside, free_kept_path},
+    journal::{self, ChangeMark, Clearing, SegmentFile, beside, free_kept_path},
     kept, read,
 };
 
@@ -31,7 +32,7 @@ pub struct SessionFile {
     /// The file as this process last read or wrote it.
     stamp: Option<Stamp>,
     /// The marks of all that this process has read from the file or written into it.
-    marks: HashSet<Mark>,
+    marks: HashSet<ChangeMark>,
     /// The file that was left to another program, until it was told: by the save that first lasts beside it.
     conflict: Option<PathBuf>,
     /// Its name was chosen before the candidate's reference was known.
@@ -79,8 +80,8 @@ impl SessionFile {
         me: &Holder,
     ) -> Result<OpenedSession, StoreError> {
         let lock = match Lock::take(&beside(path, ".lock"), me) {
-            Taken::Mine(lock) => lock,
-            Taken::Anothers(holder) => {
+            LockTaken::Mine(lock) => lock,
+            LockTaken::Anothers(holder) => {
                 let loaded = read::with_journals(path, protection)?.loaded;
                 return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
             }
@@ -347,7 +348,7 @@ fn free_name(
         if taken(&path)? || taken(&journal::segment_path(&path, 1))? {
             continue;
         }
-        let Taken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
+        let LockTaken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
         // Where no lock keeps others out, an empty file holds the name.
         if lock.is_sure() || disk.create(&path).is_ok() {
             return Ok((path, lock));

@@ -10,7 +10,7 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
-pub use grid::{Grid, Kind, Located, Place, Source};
+pub use grid::{CellKind, Grid, GridPlace, GridSource, Located};
 
 use crate::encoding::{NotUtf8, decode};
 

@@ -5,7 +5,7 @@ use std::{sync::LazyLock, time::Instant};
 use proptest::prelude::*;
 use viva::{
     desk::CohortNews,
-    practice::cohort::{Attempt, Cohort, LeftOut, cohort},
+    practice::cohort::{Attempt, Cohort, LeftOutCounts, cohort},
     tui::Msg,
 };
 
@@ -38,7 +38,7 @@ fn large(trainees: usize) -> CohortNews {
 }
 
 fn news(cohort: Cohort) -> CohortNews {
-    let left_out = LeftOut { files: 6, real: 1, unreadable: 1, ..LeftOut::default() };
+    let left_out = LeftOutCounts { files: 6, real: 1, unreadable: 1, ..LeftOutCounts::default() };
     let told = ["real.ron is an assessment and no practice.", "broken.ron:1:2: not a session"];
     CohortNews { cohort, left_out, told: told.map(str::to_owned).into() }
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
-    calibration::{Figures, Ratings},
+    calibration::{CalibrationFigures, Ratings},
     desk::CohortNews,
     locale::Locale,
     practice::drill::Wish,
@@ -29,7 +29,7 @@ pub struct Rig {
     /// Whether seals can be made.
     pub key: Result<String, String>,
     /// What comes of a comparison of raters; none while it goes on.
-    pub compared: Option<Result<(Ratings, Figures), String>>,
+    pub compared: Option<Result<(Ratings, CalibrationFigures), String>>,
     /// What the trainee did; it cannot be kept while there is no room.
     pub drills: DrillLog,
     pub no_room: bool,

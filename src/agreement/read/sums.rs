@@ -17,7 +17,7 @@ pub(super) struct Numbers<'n> {
 
 /// The places of what sums others up.
 #[derive(Debug, Default)]
-pub(super) struct Sums {
+pub(super) struct SummingPlaces {
     pub columns: Vec<usize>,
     pub rows: Vec<usize>,
     /// Called so, and not so by their numbers; or so by their numbers, and standing before what they sum up.
@@ -72,8 +72,8 @@ fn is_near(found: f64, rounded: Rounded) -> bool {
 }
 
 /// What sums others up; of columns none that somebody named as raters.
-pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> Sums {
-    let mut sums = Sums::default();
+pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> SummingPlaces {
+    let mut sums = SummingPlaces::default();
     let named = match raters_are_named {
         true => vec![false; numbers.across.len()],
         false => columns_of_sums(&numbers.across),
@@ -88,7 +88,7 @@ pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> Sums {
 
 impl Numbers<'_> {
     /// Finds columns that sum others up, in the rows that do not.
-    fn columns(&self, named: &[bool], others: &[usize], sums: &mut Sums) {
+    fn columns(&self, named: &[bool], others: &[usize], sums: &mut SummingPlaces) {
         let is_unit = |row: &usize| !sums.rows.contains(row) && !sums.doubtful_rows.contains(row);
         let rows: Vec<usize> = (0..self.down.len()).filter(is_unit).collect();
         let strange = self.strange(others, &rows);
@@ -167,7 +167,7 @@ impl Numbers<'_> {
     }
 
     /// Finds rows at the end that sum others up.
-    fn rows(&self, raters: &[usize], sums: &mut Sums) {
+    fn rows(&self, raters: &[usize], sums: &mut SummingPlaces) {
         let first = self.down.len().saturating_sub(ROWS_LOOKED_AT);
         let named = rows_of_sums(&self.down[first..]);
         let mut above: Vec<usize> = (0..first).collect();

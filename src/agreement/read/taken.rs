@@ -6,18 +6,18 @@ use serde::Serialize;
 use crate::{
     locale::{Explain, Message},
     message,
-    tabular::Place,
+    tabular::GridPlace,
 };
 
-use super::{Form, Spelling};
+use super::{Spelling, TableForm};
 
 /// The form, the columns by their parts, and all that was left out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Taken {
-    pub form: Form,
+pub struct TakenTable {
+    pub form: TableForm,
     pub by: FormBy,
     /// A form that the table could have, too.
-    pub perhaps: Option<Form>,
+    pub perhaps: Option<TableForm>,
     /// The heading over the units; none where rows have no names.
     pub units: Option<String>,
     pub criteria: Option<String>,
@@ -26,7 +26,7 @@ pub struct Taken {
     pub ratings: Vec<String>,
     /// The heading over how many units each line stands for.
     pub frequencies: Option<String>,
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<LeftOutPart>,
     /// The texts that stand for no rating, with the number of cells that say them.
     pub missing: Vec<(String, usize)>,
     pub spellings: Vec<Spelling>,
@@ -48,11 +48,11 @@ pub enum FormBy {
 
 /// A column, a row or a rater that counts for nothing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftOut {
+pub struct LeftOutPart {
     pub part: Part,
     /// Its heading, or what its first cell says.
     pub name: String,
-    pub place: Place,
+    pub place: GridPlace,
     pub because: Because,
 }
 
@@ -81,9 +81,9 @@ pub enum Because {
     NoData,
 }
 
-impl Taken {
-    pub(super) fn new(form: Form) -> Self {
-        Taken {
+impl TakenTable {
+    pub(super) fn new(form: TableForm) -> Self {
+        TakenTable {
             form,
             by: FormBy::Default,
             perhaps: None,
@@ -98,8 +98,8 @@ impl Taken {
         }
     }
 
-    pub(super) fn leave_row(&mut self, name: &str, place: Place, because: Because) {
-        self.left_out.push(LeftOut { part: Part::Row, name: name.to_owned(), place, because });
+    pub(super) fn leave_row(&mut self, name: &str, place: GridPlace, because: Because) {
+        self.left_out.push(LeftOutPart { part: Part::Row, name: name.to_owned(), place, because });
     }
 
     /// Counts a cell that says something for no rating.

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::Wishes,
-    calibration::{self, Attempts, Figures, Ratings, anonymous, figures},
+    agreement::AgreementWishes,
+    calibration::{self, Attempts, CalibrationFigures, Ratings, anonymous, figures},
     cli::{
         Failure,
         output::{print, print_document, print_json, print_line, tell},
@@ -153,7 +153,7 @@ fn read(
     }
 }
 
-fn compute(ratings: &Ratings, wishes: &Wishes) -> Result<Figures, Failure> {
+fn compute(ratings: &Ratings, wishes: &AgreementWishes) -> Result<CalibrationFigures, Failure> {
     let bar = progress_bar(calibration::samples_in_all(ratings, wishes));
     let figures = figures(ratings, wishes, &|samples| bar.inc(samples));
     bar.finish_and_clear();

@@ -1,13 +1,13 @@
 //! What is measured, in words.
 
 use crate::{
-    agreement::{Measure, Table, Weights},
+    agreement::{Measure, RatingTable, Weights},
     locale::{Locale, Message},
     message,
 };
 
 /// The name of a measure; kappa is the mean over pairs where there are more than two raters.
-pub fn name(measure: Measure, table: &Table, locale: &Locale) -> String {
+pub fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
     let mean = if table.raters().len() > 2 { "yes" } else { "no" };
     let message = match measure {
         Measure::Exact => message!("agree-exact"),

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     locale::{Explain, Locale},
     message,
-    practice::cohort::Wanted,
+    practice::cohort::WantedAttempts,
     report::{cohort, csv, html, markdown},
     store::{self, CohortOrder, CohortRead, Folders, StoreError, encryption::Unlock},
 };
@@ -65,7 +65,7 @@ impl CohortArguments {
             folder: self.folder.clone(),
             protection: store::protection_of_cohort(&self.folder, unlock)?,
             expected,
-            wanted: Wanted { rubric: self.rubric.clone(), case: self.case.clone() },
+            wanted: WantedAttempts { rubric: self.rubric.clone(), case: self.case.clone() },
             anonymous: self.anonymous,
         })
     }

@@ -9,13 +9,13 @@ use crate::{
     session::EvidenceId,
 };
 
-use super::change::{Change, Wanted};
+use super::change::{PossibleChange, WantedEvidence};
 
 /// Ways to bring the evidence, all with the same number of steps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Backing {
     pub steps: usize,
-    pub ways: Vec<Vec<Change>>,
+    pub ways: Vec<Vec<PossibleChange>>,
     /// Whether there are more ways than these.
     pub more: bool,
 }
@@ -132,22 +132,22 @@ impl Search<'_> {
     }
 }
 
-fn told(result: &CriterionResult, short: &[&DemandResult], helps: &[Help], times: &[usize]) -> Vec<Change> {
+fn told(result: &CriterionResult, short: &[&DemandResult], helps: &[Help], times: &[usize]) -> Vec<PossibleChange> {
     let taken = helps.iter().zip(times).filter(|(_, times)| **times > 0);
     let change = |(help, items): (&Help, &usize)| match &help.what {
-        What::Doubt(evidence) => Change::DoubtResolved { evidence: evidence.clone() },
+        What::Doubt(evidence) => PossibleChange::DoubtResolved { evidence: evidence.clone() },
         What::Item(pairs) => {
             let demands = || help.serves.iter().map(|at| short[*at]);
             let mut kinds: Vec<EvidenceKind> = pairs.iter().map(|(kind, _)| *kind).collect();
             kinds.dedup();
             let any = demands().all(|demand| demand.kinds.is_empty());
-            let wanted = Wanted {
+            let wanted = WantedEvidence {
                 items: *items,
                 kinds: if any { Vec::new() } else { kinds },
                 directness: demands().find_map(|demand| demand.directness),
                 within_months: demands().filter_map(|demand| demand.within_months).min(),
             };
-            Change::Evidence { criterion: result.criterion.clone(), wanted }
+            PossibleChange::Evidence { criterion: result.criterion.clone(), wanted }
         }
     };
     taken.map(change).collect()

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// One of the things that can be chosen for an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct ItemChoice {
     pub cost: usize,
     /// What it adds to each count.
     pub counts: Vec<u64>,
@@ -28,7 +28,7 @@ pub struct TooLarge;
 
 /// Which costs and counts the first items can reach, and the most points with each. Counts stop at what is demanded.
 pub struct Choices<'a> {
-    items: &'a [Vec<Choice>],
+    items: &'a [Vec<ItemChoice>],
     demand: &'a Demand,
     layers: Vec<HashMap<State, i128>>,
 }
@@ -41,7 +41,7 @@ struct State {
 
 impl<'a> Choices<'a> {
     /// All that can be reached at a cost of no more than `cost_max`.
-    pub fn within(items: &'a [Vec<Choice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
+    pub fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
         let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
         let mut layers = vec![HashMap::from([(start, 0)])];
         let mut states = 0;
@@ -157,13 +157,13 @@ fn keep_cheapest(states: &mut HashMap<State, i128>) {
 }
 
 /// Leaves out choices than which another costs no more and gives no less.
-pub fn drop_dominated(choices: &mut Vec<(Choice, usize)>, with_points: bool) {
-    let beats = |one: &Choice, other: &Choice| {
+pub fn drop_dominated(choices: &mut Vec<(ItemChoice, usize)>, with_points: bool) {
+    let beats = |one: &ItemChoice, other: &ItemChoice| {
         one.cost <= other.cost
             && one.counts.iter().zip(&other.counts).all(|(one, other)| one >= other)
             && (!with_points || one.points >= other.points)
     };
-    let mut kept: Vec<(Choice, usize)> = Vec::new();
+    let mut kept: Vec<(ItemChoice, usize)> = Vec::new();
     for (choice, origin) in choices.drain(..) {
         if kept.iter().any(|(other, _)| beats(other, &choice)) {
             continue;
@@ -179,12 +179,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn item() -> impl Strategy<Value = Vec<Choice>> {
+    fn item() -> impl Strategy<Value = Vec<ItemChoice>> {
         let choice = (0_usize..4, 0_u64..3, 0_u64..2, -3_i128..6);
         let choices = prop::collection::vec(choice, 0..3);
         choices.prop_map(|choices| {
-            let stay = Choice { cost: 0, counts: vec![0, 0], points: 0 };
-            let others = choices.into_iter().map(|(cost, one, two, points)| Choice {
+            let stay = ItemChoice { cost: 0, counts: vec![0, 0], points: 0 };
+            let others = choices.into_iter().map(|(cost, one, two, points)| ItemChoice {
                 cost: cost + 1,
                 counts: vec![one, two],
                 points,
@@ -194,7 +194,7 @@ mod tests {
     }
 
     /// Every combination, one after the other.
-    fn all(items: &[Vec<Choice>]) -> Vec<(Vec<usize>, usize, Vec<u64>, i128)> {
+    fn all(items: &[Vec<ItemChoice>]) -> Vec<(Vec<usize>, usize, Vec<u64>, i128)> {
         let mut all = vec![(Vec::new(), 0, vec![0, 0], 0)];
         for item in items {
             let mut next = Vec::new();

@@ -15,7 +15,7 @@ mod units;
 mod ways;
 mod whole;
 
-pub use change::{Change, Wanted};
+pub use change::{PossibleChange, WantedEvidence};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -50,7 +50,7 @@ pub struct Way {
     pub outcome: Outcome,
     /// Levels, items and doubts, all together.
     pub steps: usize,
-    pub sets: Vec<Vec<Change>>,
+    pub sets: Vec<Vec<PossibleChange>>,
     /// Whether there are more sets of this size.
     pub more: bool,
 }
@@ -70,7 +70,7 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let mut judged = |shared: &[EvidenceId], direction| {
         let cases = cases(rubric, record, &pivots, shared, direction, &mut complete);
         let fixed = |criterion: &Criterion| pivots.contains(&criterion.id);
-        let judge = |case: Case| {
+        let judge = |case: SupposedRecord| {
             let situation = Situation::of(rubric, &case.record, on, &own, &fixed)?;
             Some(Judged { changes: case.changes, situation })
         };
@@ -89,14 +89,14 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
 }
 
 /// A case: the record with some ratings and doubts changed.
-struct Case {
+struct SupposedRecord {
     record: Record,
-    changes: Vec<Change>,
+    changes: Vec<PossibleChange>,
 }
 
 /// A case that has a result, and where it stands.
 struct Judged<'a> {
-    changes: Vec<Change>,
+    changes: Vec<PossibleChange>,
     situation: Situation<'a>,
 }
 
@@ -129,7 +129,7 @@ fn least(
 ) -> Option<Ways> {
     let mut least: Option<Ways> = None;
     for case in cases {
-        let cost = case.changes.iter().map(Change::steps).sum::<usize>();
+        let cost = case.changes.iter().map(PossibleChange::steps).sum::<usize>();
         if least.as_ref().is_some_and(|least| cost > least.cost) {
             continue;
         }
@@ -177,9 +177,9 @@ fn cases(
     shared: &[EvidenceId],
     direction: Direction,
     complete: &mut bool,
-) -> Vec<Case> {
-    let mut cases = vec![Case { record: record.clone(), changes: Vec::new() }];
-    let mut extend = |cases: &mut Vec<Case>, more: Vec<Case>| {
+) -> Vec<SupposedRecord> {
+    let mut cases = vec![SupposedRecord { record: record.clone(), changes: Vec::new() }];
+    let mut extend = |cases: &mut Vec<SupposedRecord>, more: Vec<SupposedRecord>| {
         *complete &= cases.len() + more.len() <= CASES_MAX;
         cases.extend(more);
         cases.truncate(CASES_MAX);
@@ -201,13 +201,13 @@ fn cases(
                     rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
                 }
                 let change = rated(criterion, scale, rank, to);
-                more.push(Case { record, changes: [case.changes.as_slice(), &[change]].concat() });
+                more.push(SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() });
             }
         }
         extend(&mut cases, more);
     }
     for id in shared {
-        let resolve = |case: &Case| {
+        let resolve = |case: &SupposedRecord| {
             let mut record = case.record.clone();
             if let Some(item) = record.evidence.get_mut(id) {
                 for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
@@ -216,8 +216,8 @@ fn cases(
                     }
                 }
             }
-            let change = Change::DoubtResolved { evidence: id.clone() };
-            Case { record, changes: [case.changes.as_slice(), &[change]].concat() }
+            let change = PossibleChange::DoubtResolved { evidence: id.clone() };
+            SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() }
         };
         let more = cases.iter().map(resolve).collect();
         extend(&mut cases, more);

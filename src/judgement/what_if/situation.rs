@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     backing::{Backing, backing},
-    change::Change,
+    change::PossibleChange,
 };
 
 pub struct Situation<'a> {
@@ -51,12 +51,12 @@ pub struct CriterionSituation<'a> {
 
 /// What a criterion could come to, and at how many steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct CriterionStep {
     pub cost: usize,
     /// The rank at which a rule then sees it.
     pub rank: Option<Rank>,
     /// Sets of changes that lead there, of the same size.
-    pub ways: Vec<Vec<Change>>,
+    pub ways: Vec<Vec<PossibleChange>>,
     pub more: bool,
 }
 
@@ -164,16 +164,17 @@ impl<'a> UnitSituation<'a> {
 
 impl CriterionSituation<'_> {
     /// As it is, then each step up that leads higher than a cheaper one.
-    pub fn upward(&self, end: End) -> Vec<Step> {
+    pub fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
         let targets = self.rank.unwrap_or(0)..=self.scale.top();
         for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
-            let rated: Vec<Change> = (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
-            let levels = rated.iter().map(Change::steps).sum();
+            let rated: Vec<PossibleChange> =
+                (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
+            let levels = rated.iter().map(PossibleChange::steps).sum();
             let at = |backed| Range::of(Some(target), backed, self.criterion, self.scale).at(end);
-            steps.push(Step { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
+            steps.push(CriterionStep { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
             let Some(backing) = self.backing.as_ref().filter(|backing| backing.steps > 0) else { continue };
-            steps.push(Step {
+            steps.push(CriterionStep {
                 cost: levels + backing.steps,
                 rank: at(true),
                 ways: backing.ways.iter().map(|way| [rated.as_slice(), way].concat()).collect(),
@@ -185,12 +186,12 @@ impl CriterionSituation<'_> {
     }
 
     /// As it is, then each step down that leads lower than a smaller one.
-    pub fn downward(&self, end: End) -> Vec<Step> {
+    pub fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
         let down = (0..rank).rev().map(|target| {
             let rated = self.rated(target);
             let rank = Range::of(Some(target), self.backed, self.criterion, self.scale).at(end);
-            Step { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
+            CriterionStep { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
         });
         keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
     }
@@ -205,28 +206,32 @@ impl CriterionSituation<'_> {
         }
     }
 
-    fn as_it_is(&self, end: End) -> Step {
-        Step { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
+    fn as_it_is(&self, end: End) -> CriterionStep {
+        CriterionStep { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
     }
 
-    fn rated(&self, target: Rank) -> Change {
+    fn rated(&self, target: Rank) -> PossibleChange {
         rated(self.criterion, self.scale, self.rank, target)
     }
 }
 
 /// The change from one rank of a criterion to another. What could not be judged may be judged at any level: one step up
 /// to the level needed, one more for each level above.
-pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> Change {
+pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();
     match from {
-        Some(from) => Change::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) },
-        None => Change::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) },
+        Some(from) => {
+            PossibleChange::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) }
+        }
+        None => {
+            PossibleChange::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) }
+        }
     }
 }
 
-fn keep(steps: Vec<Step>, leads_on: fn(&Step, &Step) -> bool) -> Vec<Step> {
-    let mut kept: Vec<Step> = Vec::new();
+fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) -> bool) -> Vec<CriterionStep> {
+    let mut kept: Vec<CriterionStep> = Vec::new();
     for step in steps {
         if kept.last().is_none_or(|best| leads_on(&step, best)) {
             kept.push(step);

@@ -1,6 +1,6 @@
 //! Sets of changes that lead to the same, all of the same size.
 
-use super::change::Change;
+use super::change::PossibleChange;
 
 /// So many sets are told; of more, that there are more.
 pub const SETS_MAX: usize = 6;
@@ -8,7 +8,7 @@ pub const SETS_MAX: usize = 6;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ways {
     pub cost: usize,
-    pub sets: Vec<Vec<Change>>,
+    pub sets: Vec<Vec<PossibleChange>>,
     /// Whether there are more sets of this size.
     pub more: bool,
 }
@@ -40,7 +40,7 @@ impl Ways {
 
     /// Each set once and no more than are told.
     pub fn bounded(mut self) -> Self {
-        let mut seen: Vec<Vec<Change>> = Vec::new();
+        let mut seen: Vec<Vec<PossibleChange>> = Vec::new();
         for mut set in std::mem::take(&mut self.sets) {
             set.sort();
             if !seen.contains(&set) {

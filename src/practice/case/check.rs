@@ -16,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Candidate, Case, Document, DocumentId, Reactions, expert_record,
+    Candidate, Case, CaseDocument, DocumentId, Reactions, expert_record,
     raw::{RawCandidate, RawCase, RawDocument, RawReactions},
 };
 
@@ -124,7 +124,7 @@ fn candidate(raw: &RawCandidate, rubric: &Rubric, findings: &mut Findings) -> Ca
     }
 }
 
-fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> IndexMap<DocumentId, Document> {
+fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> IndexMap<DocumentId, CaseDocument> {
     let root = At::Root;
     let at = root.field("documents");
     findings.bound(&at, "documents", raw.len(), bounds::EVIDENCE_MAX);
@@ -132,7 +132,7 @@ fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> I
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
-        let document = Document {
+        let document = CaseDocument {
             title: findings.text(&at.field("title"), &each.title),
             shown_in: each
                 .shown_in

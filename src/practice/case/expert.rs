@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{Case, Document, Reference};
+use super::{Case, CaseDocument, Reference};
 
 /// The record of the expert's interview, in the case's fallback language: everything of the procedure done, every probe
 /// used, every document on the register, all rated.
@@ -99,7 +99,7 @@ fn preparation(case: &Case, rubric: &Rubric) -> Preparation {
     }
 }
 
-fn item(id: &str, document: &Document, language: &Language) -> EvidenceItem {
+fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem {
     let mut rules = RulesOfEvidence::default();
     for rule in RuleOfEvidence::ALL {
         *rules.verdict_mut(rule) =

@@ -44,7 +44,7 @@ pub struct Case {
     /// What is learnt by it.
     pub aims: Vec<Text>,
     pub candidate: Candidate,
-    pub documents: IndexMap<DocumentId, Document>,
+    pub documents: IndexMap<DocumentId, CaseDocument>,
     pub reactions: Reactions,
     /// In the rubric's order of questions.
     pub answers: IndexMap<QuestionId, Answer>,
@@ -81,7 +81,7 @@ pub struct Candidate {
 
 /// What the candidate puts on the table, or shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Document {
+pub struct CaseDocument {
     pub title: Text,
     /// The question in answer to which it is shown; what is brought along lies on the table from the beginning.
     pub shown_in: Option<QuestionId>,
@@ -178,7 +178,7 @@ pub struct Reference {
     /// What the rubric's rules make of it.
     pub outcome: Outcome,
     /// The steps of the procedure that matter most here.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CaseStep>,
 }
 
 /// A remark as the expert noted it.
@@ -201,7 +201,7 @@ pub struct ReferenceRating {
 
 /// A step that matters, and why.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct CaseStep {
     pub kind: StepKind,
     pub because: Text,
 }
@@ -238,7 +238,7 @@ impl Case {
     }
 }
 
-impl Document {
+impl CaseDocument {
     /// Whether the assessor can see it by now.
     pub fn is_shown(&self, record: &Record) -> bool {
         self.shown_in.as_ref().is_none_or(|question| record.is_asked(question))

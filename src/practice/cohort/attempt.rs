@@ -14,7 +14,7 @@ use crate::{
     session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
 };
 
-use super::{Seen, seen};
+use super::{AttemptSeen, seen};
 
 /// What one trainee did at one case once, as far as a cohort tells of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,7 @@ pub struct Attempt {
 pub enum HowFar {
     Begun,
     BrokenOff,
-    Signed(Box<Figures>, Box<Seen>),
+    Signed(Box<AttemptFigures>, Box<AttemptSeen>),
     /// Signed, and nothing to compare it with.
     Unmeasured(Unmeasured),
 }
@@ -56,7 +56,7 @@ pub enum Unmeasured {
 
 /// The debrief's figures of a signed attempt.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figures {
+pub struct AttemptFigures {
     pub signed: Moment,
     /// Criteria rated as in the reference, of those that both rated.
     pub exact: Measured,
@@ -111,14 +111,14 @@ impl Attempt {
         matches!(self.how_far, HowFar::Signed(..) | HowFar::Unmeasured(_))
     }
 
-    pub fn figures(&self) -> Option<&Figures> {
+    pub fn figures(&self) -> Option<&AttemptFigures> {
         match &self.how_far {
             HowFar::Signed(figures, _) => Some(figures),
             _ => None,
         }
     }
 
-    pub fn seen(&self) -> Option<&Seen> {
+    pub fn seen(&self) -> Option<&AttemptSeen> {
         match &self.how_far {
             HowFar::Signed(_, seen) => Some(seen),
             _ => None,
@@ -131,7 +131,7 @@ impl Attempt {
     }
 }
 
-impl Figures {
+impl AttemptFigures {
     pub fn outcome_same(&self) -> bool {
         self.recommended == self.reference
     }
@@ -145,8 +145,8 @@ fn trainee(interview: &Interview) -> Option<String> {
     names.find(|name| !name.is_empty()).map(str::to_owned)
 }
 
-fn figures(debrief: &Debrief) -> Figures {
-    Figures {
+fn figures(debrief: &Debrief) -> AttemptFigures {
+    AttemptFigures {
         signed: debrief.signed,
         exact: debrief.figures.exact,
         within_one: debrief.figures.within_one,

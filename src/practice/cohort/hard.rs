@@ -9,7 +9,7 @@ use crate::{
     session::{CaseId, person_key},
 };
 
-use super::{Attempt, Figures, Seen, Step};
+use super::{Attempt, AttemptFigures, AttemptSeen, CohortStep};
 
 /// What trainees find hard, by the first signed attempt of each at each case.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -52,7 +52,7 @@ pub struct HardProbe {
 #[derive(Debug, Clone, PartialEq)]
 pub struct HardStep {
     pub rubric: RubricId,
-    pub step: Step,
+    pub step: CohortStep,
     pub text: String,
     /// Left out, refused or done otherwise; `n` is how often it was due.
     pub left_out: Measured,
@@ -84,7 +84,7 @@ pub fn hard(attempts: &[Attempt]) -> Hard {
     let first = first_ones(attempts);
     let mut criteria: BTreeMap<(RubricId, CriterionId), Tally> = BTreeMap::new();
     let mut probes: BTreeMap<(RubricId, QuestionId, ProbeId), Tally> = BTreeMap::new();
-    let mut steps: BTreeMap<(RubricId, Step), Tally> = BTreeMap::new();
+    let mut steps: BTreeMap<(RubricId, CohortStep), Tally> = BTreeMap::new();
     for (attempt, seen) in &first {
         let rubric = || attempt.rubric.clone();
         for each in &seen.criteria {
@@ -120,8 +120,8 @@ pub fn hard(attempts: &[Attempt]) -> Hard {
     }
 }
 
-fn first_ones(attempts: &[Attempt]) -> Vec<(&Attempt, &Seen)> {
-    let mut signed: Vec<(&Attempt, &Figures, &Seen)> =
+fn first_ones(attempts: &[Attempt]) -> Vec<(&Attempt, &AttemptSeen)> {
+    let mut signed: Vec<(&Attempt, &AttemptFigures, &AttemptSeen)> =
         attempts.iter().filter_map(|each| Some((each, each.figures()?, each.seen()?))).collect();
     signed.sort_by_key(|(attempt, figures, _)| (figures.signed, attempt.place_in_time()));
     let mut met: HashSet<(String, &RubricId, &CaseId)> = HashSet::new();

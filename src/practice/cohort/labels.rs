@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Cohort, Progress, Trainee};
+use super::{Cohort, Trainee, TraineeProgress};
 
 pub fn anonymous(mut cohort: Cohort) -> Cohort {
     cohort.trainees.sort_by_cached_key(place);
@@ -17,7 +17,7 @@ pub fn anonymous(mut cohort: Cohort) -> Cohort {
             attempt.file.clear();
             attempt.session = format!("{label}-{}", number + 1).into();
         }
-        trainee.progress = Progress::of(trainee.cells.iter().flat_map(|cell| &cell.attempts));
+        trainee.progress = TraineeProgress::of(trainee.cells.iter().flat_map(|cell| &cell.attempts));
     }
     cohort.anonymous = true;
     cohort

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct LeftOut {
+pub struct LeftOutCounts {
     /// Files that were looked at.
     pub files: usize,
     /// Assessments of somebody.
@@ -23,8 +23,8 @@ pub struct LeftOut {
     pub more: bool,
 }
 
-impl LeftOut {
+impl LeftOutCounts {
     pub fn is_nothing(&self) -> bool {
-        *self == LeftOut { files: self.files, ..LeftOut::default() }
+        *self == LeftOutCounts { files: self.files, ..LeftOutCounts::default() }
     }
 }

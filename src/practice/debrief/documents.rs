@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     locale::Language,
-    practice::{Case, Document, DocumentId},
+    practice::{Case, CaseDocument, DocumentId},
     session::{EvidenceId, EvidenceItem, Judgement, Record, RuleOfEvidence},
 };
 
@@ -47,7 +47,7 @@ pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<Docum
             }
         }
     }
-    let compared = |((id, document), found): ((&DocumentId, &Document), Option<(&EvidenceId, &EvidenceItem)>)| {
+    let compared = |((id, document), found): ((&DocumentId, &CaseDocument), Option<(&EvidenceId, &EvidenceItem)>)| {
         let otherwise = |rule: RuleOfEvidence, item: &EvidenceItem| {
             let (own, reference) = (item.rules.verdict(rule).judgement, document.rules.judgement(rule));
             (own != reference).then_some(RuleCompared { rule, own, reference })
@@ -65,7 +65,7 @@ pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<Docum
     case.documents.iter().zip(found).map(compared).collect()
 }
 
-fn names(item: &EvidenceItem, id: &DocumentId, document: &Document, case: &Case) -> bool {
+fn names(item: &EvidenceItem, id: &DocumentId, document: &CaseDocument, case: &Case) -> bool {
     let has_id = |text: &str| text.split(|c: char| !is_id_char(c)).any(|word| word == id.as_str());
     let same_title = || case.languages.iter().any(|language| same_words(document.title.get(language), &item.title));
     same_title() || has_id(&item.title) || has_id(&item.verification)
@@ -75,7 +75,7 @@ fn is_id_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
-fn resembles(item: &EvidenceItem, document: &Document, case: &Case) -> bool {
+fn resembles(item: &EvidenceItem, document: &CaseDocument, case: &Case) -> bool {
     let own = Stems::of(&item.title);
     Stems::in_all_languages(&document.title, case).iter().any(|title| title.shared_with(&own).is_match())
 }

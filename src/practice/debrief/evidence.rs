@@ -12,13 +12,13 @@ use crate::{
 
 use super::{
     Measured,
-    said::{Heard, Place, could_have_been_heard},
-    stems::{Shared, Stems},
+    said::{Heard, SpeechPlace, could_have_been_heard},
+    stems::{SharedWords, Stems},
 };
 
 /// What the trainee noted beside what the expert noted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Evidence {
+pub struct EvidenceCompared {
     /// What the expert noted, in the order of the case, with the remark that seems to say the same.
     pub expected: Vec<Expected>,
     /// Found, of what was said.
@@ -34,7 +34,7 @@ pub struct Evidence {
 /// One remark of the expert.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Expected {
-    pub place: Place,
+    pub place: SpeechPlace,
     pub quote: String,
     pub note: String,
     pub criteria: Vec<CriterionId>,
@@ -97,7 +97,7 @@ impl Noted<'_> {
     }
 }
 
-pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evidence {
+pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> EvidenceCompared {
     let (rubric, record) = (&**interview.rubric(), interview.record());
     let heard = &Heard::of(case, interview);
     let noted: Vec<Noted> = record
@@ -107,7 +107,7 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     let mut matched: Vec<Vec<&ReferenceRemark>> = vec![Vec::new(); noted.len()];
     let mut expected = Vec::new();
     for reference in &case.reference.remarks {
-        let place = Place::of(&reference.quote, &reference.question, case);
+        let place = SpeechPlace::of(&reference.quote, &reference.question, case);
         let said = heard.said(&reference.quote, &reference.question, language_of(record));
         // Who noted it has heard it, wherever the cut is taken to have fallen.
         let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
@@ -132,7 +132,7 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     let count = |standing| expected.iter().filter(|each| each.standing == standing).count();
     let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
     let alone = || noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted);
-    Evidence {
+    EvidenceCompared {
         found: Measured::share(found, found + missed),
         not_in_what_was_said: alone()
             .filter(|noted| is_unheard(noted, case, rubric, (record, heard)))
@@ -160,7 +160,7 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
         both.add(reference.note.get(language));
         texts.push(both);
     }
-    let shared = |noted: &Noted| -> Shared {
+    let shared = |noted: &Noted| -> SharedWords {
         let all = texts.iter().map(|text| text.shared_with(&noted.stems));
         all.filter(|shared| shared.is_match()).max_by_key(|shared| shared.words).unwrap_or_default()
     };

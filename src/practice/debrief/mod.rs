@@ -20,13 +20,13 @@ mod well;
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
-pub use evidence::{DistractorNoted, Evidence, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
-pub use measured::{Measured, Why};
+pub use evidence::{DistractorNoted, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
+pub use measured::{Measured, UnmeasuredReason};
 pub use next::Next;
 pub use procedure::{Lapse, Procedure};
-pub use progress::{Attempt, Progress, progress};
-pub use ratings::{Given, PairStanding, RatingFigures, RatingPair};
-pub use said::Place;
+pub use progress::{Progress, ProgressPoint, progress};
+pub use ratings::{PairStanding, RatingFigures, RatingPair, ReasonedRating};
+pub use said::SpeechPlace;
 pub use well::Well;
 
 use serde::Serialize;
@@ -51,10 +51,10 @@ pub struct Debrief {
     /// In which the texts of case and rubric are.
     pub language: Language,
     pub case: CaseSaid,
-    pub outcomes: Outcomes,
+    pub outcomes: OutcomesCompared,
     pub ratings: Vec<RatingPair>,
     pub figures: RatingFigures,
-    pub evidence: Evidence,
+    pub evidence: EvidenceCompared,
     pub probes_left: Vec<ProbeLeft>,
     pub follow_ups: Vec<OwnFollowUp>,
     pub points: Vec<Points>,
@@ -79,7 +79,7 @@ pub struct CaseSaid {
 
 /// What came out, and what the reference holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Outcomes {
+pub struct OutcomesCompared {
     /// What the trainee recommended and signed.
     pub recommended: Outcome,
     /// What the rubric's rules make of the trainee's ratings.
@@ -153,7 +153,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             title: case.title.get(language).to_owned(),
             changed: !case.is_the_one(reference),
         },
-        outcomes: Outcomes {
+        outcomes: OutcomesCompared {
             recommended: signature.outcome,
             computed: recommendation.outcome,
             reference: case.reference.outcome,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     judgement::{Recommendation, Warning, warnings},
     locale::Language,
-    practice::{Case, DocumentId, Step, StepKind},
+    practice::{Case, CaseStep, DocumentId, StepKind},
     rubric::{CriterionId, ItemId, ProbeId, QuestionId, Rubric},
     session::{Event, Interview, ItemState, QuestionState, Record, RemarkId, RuleOfEvidence, ScriptPart, Trail},
 };
@@ -140,7 +140,7 @@ pub fn procedure(
 impl Look<'_> {
     /// Why a step matters most in this case, where the case says so.
     fn because(&self, kind: &StepKind) -> Option<String> {
-        let step: Option<&Step> = self.case.reference.steps.iter().find(|step| step.kind == *kind);
+        let step: Option<&CaseStep> = self.case.reference.steps.iter().find(|step| step.kind == *kind);
         step.map(|step| step.because.get(self.language).to_owned())
     }
 

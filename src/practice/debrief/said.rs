@@ -14,22 +14,22 @@ use super::stems::{Stems, same_words};
 /// Where something is said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
-pub enum Place {
+pub enum SpeechPlace {
     /// With the first answer.
     Answer { question: QuestionId },
     /// When the probe is asked.
     Probe { question: QuestionId, probe: ProbeId },
 }
 
-impl Place {
+impl SpeechPlace {
     pub fn question(&self) -> &QuestionId {
         match self {
-            Place::Answer { question } | Place::Probe { question, .. } => question,
+            SpeechPlace::Answer { question } | SpeechPlace::Probe { question, .. } => question,
         }
     }
 
     /// Where words of an answer stand: in what is said first, else with the first probe that brings them out.
-    pub(super) fn of(quote: &Text, question: &QuestionId, case: &Case) -> Place {
+    pub(super) fn of(quote: &Text, question: &QuestionId, case: &Case) -> SpeechPlace {
         let language = &case.languages[0];
         let quote = quote.get(language);
         let probes = case.answers.get(question).filter(|answer| !answer.says.get(language).contains(quote));
@@ -38,8 +38,8 @@ impl Place {
         });
         let question = question.clone();
         match probe {
-            Some(probe) => Place::Probe { question, probe },
-            None => Place::Answer { question },
+            Some(probe) => SpeechPlace::Probe { question, probe },
+            None => SpeechPlace::Answer { question },
         }
     }
 }

@@ -227,7 +227,7 @@ pub struct Stems(BTreeSet<String>);
 
 /// How much two texts share.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Shared {
+pub struct SharedWords {
     pub words: usize,
     /// Words of the text that has fewer.
     pub of: usize,
@@ -272,13 +272,13 @@ impl Stems {
     }
 
     /// What two texts share, measured on the shorter one.
-    pub fn shared_with(&self, other: &Stems) -> Shared {
+    pub fn shared_with(&self, other: &Stems) -> SharedWords {
         let (shorter, longer) = if self.len() <= other.len() { (self, other) } else { (other, self) };
-        Shared { words: shorter.found_in(longer), of: shorter.len(), longer: longer.len() }
+        SharedWords { words: shorter.found_in(longer), of: shorter.len(), longer: longer.len() }
     }
 }
 
-impl Shared {
+impl SharedWords {
     /// Two words at least, and half of the shorter text; one word, where that is all and the other text is short too.
     pub fn is_match(self) -> bool {
         match self.of {

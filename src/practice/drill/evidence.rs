@@ -16,13 +16,13 @@ use super::{Drill, Grade, Task};
 /// What the candidate says at one go.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
-    pub source: Source,
+    pub source: PassageSource,
     pub sentences: Vec<Sentence>,
 }
 
 /// What a passage is said to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum PassageSource {
     /// The answer before any probe.
     Answer,
     Probe(ProbeId),
@@ -107,9 +107,9 @@ pub(super) fn criteria(case: &Case, question: &QuestionId, answer: &Answer) -> V
     found
 }
 
-fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item = (Source, &'a str)> {
-    let probes = answer.probes.iter().map(|(id, probe)| (Source::Probe(id.clone()), probe.says.get(language)));
-    std::iter::once((Source::Answer, answer.says.get(language))).chain(probes)
+fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item = (PassageSource, &'a str)> {
+    let probes = answer.probes.iter().map(|(id, probe)| (PassageSource::Probe(id.clone()), probe.says.get(language)));
+    std::iter::once((PassageSource::Answer, answer.says.get(language))).chain(probes)
 }
 
 /// Sentences by the rules of Unicode (UAX #29); blanks around them belong to none.

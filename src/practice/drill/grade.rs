@@ -53,14 +53,14 @@ pub enum Response {
 
 /// What is told of an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub enum DrillVerdict {
     Rate(RateVerdict),
     Evidence(SentenceVerdict),
     Probe { chosen: usize, follow_ups: Vec<DrillFollowUp> },
 }
 
 /// Grades an answer. None where it is no answer to this drill. The seed is that by which the follow-ups were mixed.
-pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language) -> Option<(Grade, Verdict)> {
+pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language) -> Option<(Grade, DrillVerdict)> {
     match (&drill.task, response) {
         (Task::Rate(criterion), Response::Rating(given)) => {
             let criterion = &drill.rubric.criteria[criterion];
@@ -70,16 +70,16 @@ pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language)
             }
             let expert = drill.answer().ratings.iter().find(|rating| rating.criterion == criterion.id)?;
             let (grade, verdict) = rate::judge(given, &expert.rating, scale);
-            Some((grade, Verdict::Rate(verdict)))
+            Some((grade, DrillVerdict::Rate(verdict)))
         }
         (Task::Evidence(_), Response::Marked(marked)) => {
             let (grade, verdict) = evidence::judge(&passages(drill, language), marked);
-            Some((grade, Verdict::Evidence(verdict)))
+            Some((grade, DrillVerdict::Evidence(verdict)))
         }
         (Task::Probe, Response::Chosen(chosen)) => {
             let follow_ups = follow_ups(drill, seed, language);
             let grade = probes::grade(follow_ups.get(*chosen)?, &follow_ups);
-            Some((grade, Verdict::Probe { chosen: *chosen, follow_ups }))
+            Some((grade, DrillVerdict::Probe { chosen: *chosen, follow_ups }))
         }
         _ => None,
     }

@@ -24,7 +24,7 @@ pub struct Review {
 
 /// How a drill stands with the trainee.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct DrillStanding {
     pub digest: String,
     /// The day on which it last counted, and with what grade.
     pub last: NaiveDate,
@@ -41,7 +41,7 @@ pub struct Standing {
 /// When each drill comes again.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schedule {
-    standings: BTreeMap<DrillId, Standing>,
+    standings: BTreeMap<DrillId, DrillStanding>,
 }
 
 /// What is kept for longer is seen once a year all the same, give or take the days by which FSRS keeps grades apart.
@@ -80,7 +80,7 @@ impl Schedule {
             Grade::Again => 1,
             _ => card.scheduled_days.max(1).unsigned_abs(),
         };
-        let standing = Standing {
+        let standing = DrillStanding {
             digest: review.digest.clone(),
             last: day,
             grade: review.grade,
@@ -93,12 +93,12 @@ impl Schedule {
     }
 
     /// How a drill stands; none if it is new, or another than it was.
-    pub fn standing(&self, drill: &Drill) -> Option<&Standing> {
+    pub fn standing(&self, drill: &Drill) -> Option<&DrillStanding> {
         self.standings.get(&drill.id).filter(|standing| standing.digest == drill.digest)
     }
 
     /// Every drill that was ever done, with how it stands, by its id.
-    pub fn standings(&self) -> impl Iterator<Item = (&DrillId, &Standing)> {
+    pub fn standings(&self) -> impl Iterator<Item = (&DrillId, &DrillStanding)> {
         self.standings.iter()
     }
 }

@@ -6,7 +6,7 @@ mod focus;
 mod marks;
 
 pub use focus::Focus;
-pub use marks::{Mark, Station};
+pub use marks::{ReplayMark, Station};
 
 use std::sync::Arc;
 

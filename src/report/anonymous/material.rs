@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, TimeDelta};
 
 use crate::{
-    redaction::{Redactor, Role, personal_values},
+    redaction::{LabelRole, Redactor, personal_values},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
         RulesOfEvidence, Trail,
@@ -26,7 +26,7 @@ pub fn without_persons(material: &Interview, source: &Interview, key: &[u8]) -> 
     let veil = Veil { pseudonyms, redactor, later: first_of_month(&begun)? - begun };
     let mut trail = Trail::default();
     for entry in material.trail().entries() {
-        let by = if entry.by.is_empty() { String::new() } else { veil.label(Role::Assessor, &entry.by) };
+        let by = if entry.by.is_empty() { String::new() } else { veil.label(LabelRole::Assessor, &entry.by) };
         trail.append(veil.moment(&entry.at), &by, veil.event(&entry.event));
     }
     Interview::replay(material.rubric().clone(), trail)
@@ -45,12 +45,12 @@ struct Veil {
 }
 
 impl Veil {
-    fn label(&self, role: Role, name: &str) -> String {
+    fn label(&self, role: LabelRole, name: &str) -> String {
         self.pseudonyms.label(role, name)
     }
 
     /// A label for what there is.
-    fn labelled(&self, role: Role, text: &str) -> String {
+    fn labelled(&self, role: LabelRole, text: &str) -> String {
         if text.trim().is_empty() { String::new() } else { self.label(role, text) }
     }
 
@@ -68,7 +68,7 @@ impl Veil {
         let mut event = event.clone();
         match &mut event {
             Event::PracticeBegun(Practice::Recorded { session, last_hash }) => {
-                *session = self.label(Role::Session, session.as_str()).into();
+                *session = self.label(LabelRole::Session, session.as_str()).into();
                 // It would confirm a guess.
                 last_hash.clear();
             }
@@ -91,13 +91,13 @@ impl Veil {
     }
 
     fn prepared(&self, preparation: &mut Preparation) {
-        preparation.candidate = self.label(Role::Candidate, &preparation.candidate);
-        preparation.assessor = self.label(Role::Assessor, &preparation.assessor);
-        preparation.place = self.labelled(Role::Place, &preparation.place);
-        preparation.others_present = self.labelled(Role::Other, &preparation.others_present);
+        preparation.candidate = self.label(LabelRole::Candidate, &preparation.candidate);
+        preparation.assessor = self.label(LabelRole::Assessor, &preparation.assessor);
+        preparation.place = self.labelled(LabelRole::Place, &preparation.place);
+        preparation.others_present = self.labelled(LabelRole::Other, &preparation.others_present);
         preparation.adjustments.clear();
         if let ConflictOfInterest::Declared(details) = &mut preparation.conflict_of_interest {
-            *details = self.labelled(Role::Other, details);
+            *details = self.labelled(LabelRole::Other, details);
         }
         for title in &mut preparation.documents {
             *title = self.text(title);

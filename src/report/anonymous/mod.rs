@@ -16,7 +16,7 @@ use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    redaction::{Redactor, Role, personal_values},
+    redaction::{LabelRole, Redactor, personal_values},
     session::{
         ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
         QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
@@ -66,12 +66,12 @@ impl Scrub<'_> {
             "format": "viva-anonymous-session",
             "format_version": FORMAT,
             "texts": if self.redactor.is_some() { "redacted" } else { "lengths" },
-            "session": self.pseudonyms.label(Role::Session, self.interview.session().as_str()),
+            "session": self.pseudonyms.label(LabelRole::Session, self.interview.session().as_str()),
             "practice": record.practice.as_ref().map(|practice| self.practice(practice)),
             "rubric": { "id": rubric.id, "version": rubric.version, "digest": rubric.digest },
             "month": month(&self.begin().date_naive()),
-            "candidate": self.person(Role::Candidate, &preparation.candidate),
-            "assessor": self.person(Role::Assessor, &preparation.assessor),
+            "candidate": self.person(LabelRole::Candidate, &preparation.candidate),
+            "assessor": self.person(LabelRole::Assessor, &preparation.assessor),
             "state": self.interview.state(),
             "outcome": record.decision.as_ref().map(Decision::outcome),
             "preparation": self.preparation(preparation),
@@ -93,7 +93,7 @@ impl Scrub<'_> {
             "decision": record.decision.as_ref().map(|decision| self.decision(decision)),
             "feedback": self.text(&record.feedback),
             "signature": record.signature.as_ref().map(|signature| json!({
-                "by": self.person(Role::Assessor, &signature.name),
+                "by": self.person(LabelRole::Assessor, &signature.name),
                 "at": self.seconds(&signature.at),
                 "outcome": signature.outcome,
             })),
@@ -120,7 +120,7 @@ impl Scrub<'_> {
     }
 
     /// A person's label; none where no name was given.
-    fn person(&self, role: Role, name: &str) -> Option<String> {
+    fn person(&self, role: LabelRole, name: &str) -> Option<String> {
         (!name.trim().is_empty()).then(|| self.pseudonyms.label(role, name))
     }
 
@@ -209,7 +209,7 @@ impl Scrub<'_> {
         match practice {
             Practice::Case(case) => json!({ "kind": "Case", "case": case.id, "version": case.version }),
             Practice::Recorded { session, .. } => {
-                json!({ "kind": "Recorded", "session": self.pseudonyms.label(Role::Session, session.as_str()) })
+                json!({ "kind": "Recorded", "session": self.pseudonyms.label(LabelRole::Session, session.as_str()) })
             }
         }
     }

@@ -5,7 +5,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::{folded::folded, redaction::Role};
+use crate::{folded::folded, redaction::LabelRole};
 
 /// Bytes of the code that a label shows: ten hexadecimal digits keep apart more people than any office has seen.
 const LABEL_BYTES: usize = 5;
@@ -20,7 +20,7 @@ impl Pseudonyms {
     }
 
     /// The label of a name; spelling in capitals, with other accents or wider blanks is the same name.
-    pub fn label(&self, role: Role, name: &str) -> String {
+    pub fn label(&self, role: LabelRole, name: &str) -> String {
         let mut code = self.keyed.clone();
         for part in [role.name(), folded(name).trim()] {
             code.update(part.as_bytes());

@@ -4,7 +4,7 @@ use crate::{
     locale::Locale,
     message,
     report::{
-        CriterionSummary, Standing, Summary, UnitSummary, WaySummary,
+        CriterionStanding, CriterionSummary, Summary, UnitSummary, WaySummary,
         document::{Block, Tone},
     },
 };
@@ -52,7 +52,7 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 /// way: it is told apart.
 fn standing(
     summary: &Summary,
-    wanted: Standing,
+    wanted: CriterionStanding,
     recognised: Option<bool>,
 ) -> Vec<(&UnitSummary, Vec<&CriterionSummary>)> {
     let units = summary.units.iter().filter(|unit| recognised.is_none_or(|recognised| unit.recognised == recognised));
@@ -62,7 +62,7 @@ fn standing(
 }
 
 /// Titles of the criteria of this standing.
-fn titles(summary: &Summary, wanted: Standing, recognised: bool) -> Vec<String> {
+fn titles(summary: &Summary, wanted: CriterionStanding, recognised: bool) -> Vec<String> {
     let units = standing(summary, wanted, Some(recognised)).into_iter();
     units.flat_map(|(_, criteria)| criteria).map(|each| each.title.clone()).collect()
 }
@@ -76,8 +76,8 @@ fn explained(heading: &str, sentence: &str, blocks: Vec<Block>, locale: &Locale)
 }
 
 fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let mut below = titles(summary, Standing::NotMet, true);
-    below.extend(titles(summary, Standing::NotEnoughEvidence, true));
+    let mut below = titles(summary, CriterionStanding::NotMet, true);
+    below.extend(titles(summary, CriterionStanding::NotEnoughEvidence, true));
     explained("letter-stronger", "letter-stronger-explained", list(below).into_iter().collect(), locale)
 }
 
@@ -91,12 +91,12 @@ fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
         let met = criteria.iter().map(|each| format!("{}. {}", each.title, each.statement)).collect();
         [section(&unit.title)].into_iter().chain(list(met))
     };
-    let met = standing(summary, Standing::Met, None).into_iter().flat_map(of_unit).collect();
+    let met = standing(summary, CriterionStanding::Met, None).into_iter().flat_map(of_unit).collect();
     explained("letter-shown", "letter-shown-explained", met, locale)
 }
 
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let below = not_met(summary, Standing::NotMet, |criterion| {
+    let below = not_met(summary, CriterionStanding::NotMet, |criterion| {
         let facts = [("letter-seen", &criterion.anchor), ("letter-asked-for", &criterion.anchor_needed)];
         vec![Block::Facts(facts.map(|(id, text)| (locale.text(id), text.clone())).into())]
     });
@@ -104,7 +104,7 @@ fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let open = not_met(summary, Standing::NotEnoughEvidence, |criterion| {
+    let open = not_met(summary, CriterionStanding::NotEnoughEvidence, |criterion| {
         let asked_for = (locale.text("letter-asked-for"), criterion.anchor_needed.clone());
         [Block::Facts(vec![asked_for])].into_iter().chain(list(criterion.wanted.clone())).collect()
     });
@@ -112,7 +112,7 @@ fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 /// What is asked for by each criterion of this standing in the units that are not recognised, and more about it.
-fn not_met(summary: &Summary, wanted: Standing, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
+fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
     let criteria = standing(summary, wanted, Some(false)).into_iter().flat_map(|(_, criteria)| criteria);
     let told = |criterion: &CriterionSummary| {
         [section(&criterion.title), Block::Paragraph(criterion.statement.clone())].into_iter().chain(more(criterion))
@@ -122,8 +122,8 @@ fn not_met(summary: &Summary, wanted: Standing, more: impl Fn(&CriterionSummary)
 
 /// Further evidence, training, and the shortest way to a better result.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let evidence = titles(summary, Standing::NotEnoughEvidence, false);
-    let training = titles(summary, Standing::NotMet, false);
+    let evidence = titles(summary, CriterionStanding::NotEnoughEvidence, false);
+    let training = titles(summary, CriterionStanding::NotMet, false);
     if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
     }

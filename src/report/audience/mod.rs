@@ -10,7 +10,7 @@ use crate::{locale::Locale, message};
 
 use super::{
     Summary, UnitSummary, WaySummary,
-    document::{Block, Document, Level, Table, part},
+    document::{Block, Document, HeadingLevel, Table, part},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,7 +74,7 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
 }
 
 fn section(text: &str) -> Block {
-    Block::Heading(Level::Section, text.to_owned())
+    Block::Heading(HeadingLevel::Section, text.to_owned())
 }
 
 /// A paragraph, unless there is nothing to say.

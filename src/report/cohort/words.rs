@@ -4,7 +4,7 @@ use crate::{
     locale::Locale,
     message,
     practice::{
-        cohort::{Cell, HowFar},
+        cohort::{CaseAttempts, HowFar},
         debrief::Measured,
     },
     report::measured,
@@ -46,7 +46,7 @@ pub fn change(change: Option<f64>, locale: &Locale) -> String {
 }
 
 /// `2 of 3 signed`; empty where nothing was begun.
-pub fn signed_of(cell: &Cell, locale: &Locale) -> String {
+pub fn signed_of(cell: &CaseAttempts, locale: &Locale) -> String {
     match cell.attempts.len() {
         0 => String::new(),
         attempts => locale.say(&message!("cohort-signed-of", signed = cell.signed(), attempts = attempts)),
@@ -66,7 +66,7 @@ pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
 
 /// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
 /// begun.
-pub fn cell_short(cell: &Cell, locale: &Locale) -> String {
+pub fn cell_short(cell: &CaseAttempts, locale: &Locale) -> String {
     let (signed, attempts) = (cell.signed(), cell.attempts.len());
     let exact = cell.latest().and_then(|(_, figures)| Some((figures.exact.percent()?, figures.exact.n)));
     match (attempts, exact) {

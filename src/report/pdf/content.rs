@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     plain_text,
     report::{
-        document::{Block, Branch, Document, Level, Table, Tone},
+        document::{Block, Branch, Document, HeadingLevel, Table, Tone},
         figure::Figure,
         svg_sheets,
     },
@@ -46,7 +46,7 @@ fn language(document: &Document) -> &str {
 }
 
 /// The title stands above all headings and is none.
-fn wanted(level: Level) -> u8 {
+fn wanted(level: HeadingLevel) -> u8 {
     level.number() - 1
 }
 

@@ -65,7 +65,7 @@ pub fn has_glyph(c: char) -> bool {
 
 /// The pages of a document, as a file.
 pub fn set(document: &serde_json::Value) -> Result<Vec<u8>, Unwritten> {
-    let desk = Desk { document: Bytes::from_string(document.to_string()) };
+    let desk = TypesettingDesk { document: Bytes::from_string(document.to_string()) };
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| Unwritten::refused(fault.message()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
     let pages = typst::compile::<PagedDocument>(&desk).output;
@@ -81,11 +81,11 @@ fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> Unwritten {
 }
 
 /// The workshop with one document on the desk.
-pub struct Desk {
+pub struct TypesettingDesk {
     document: Bytes,
 }
 
-impl World for Desk {
+impl World for TypesettingDesk {
     fn library(&self) -> &LazyHash<Library> {
         &WORKSHOP.library
     }

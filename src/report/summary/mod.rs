@@ -128,7 +128,7 @@ pub struct CriterionSummary {
     pub id: String,
     pub title: String,
     pub statement: String,
-    pub standing: Standing,
+    pub standing: CriterionStanding,
     /// The standing in words.
     pub status: String,
     /// The level given and the level needed.
@@ -151,7 +151,7 @@ pub struct CriterionSummary {
 
 /// How a criterion stands, for those who choose from the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum CriterionStanding {
     Met,
     NotMet,
     NotEnoughEvidence,
@@ -212,13 +212,13 @@ pub struct ModerationSummary {
 }
 
 /// What the parts of a summary are made from.
-struct From<'a> {
+struct SummarySource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
     locale: &'a Locale,
 }
 
-impl From<'_> {
+impl SummarySource<'_> {
     fn language(&self) -> &Language {
         self.locale.language()
     }
@@ -238,7 +238,7 @@ impl From<'_> {
 
 pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Summary {
     let (rubric, record) = (interview.rubric(), interview.record());
-    let from = From { interview, recommendation, locale };
+    let from = SummarySource { interview, recommendation, locale };
     let reasons = tree(rubric, record, recommendation);
     let change = what_if(rubric, record, recommendation.on);
     let code: Vec<char> = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
@@ -295,7 +295,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
     }
 }
 
-fn warning(warning: &Warning, from: &From) -> WarningSummary {
+fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     let personal = match warning {
         Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. } => true,
         // The id of a question that the rubric does not have may be anything.
@@ -315,7 +315,7 @@ impl Summary {
 }
 
 /// The outcome that stands: as decided, else as computed.
-fn outcome(from: &From) -> Option<crate::session::Outcome> {
+fn outcome(from: &SummarySource) -> Option<crate::session::Outcome> {
     let decided = from.interview.record().decision.as_ref().map(Decision::outcome);
     decided.or(from.recommendation.outcome)
 }

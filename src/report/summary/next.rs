@@ -9,10 +9,10 @@ use crate::{
     session::{Judgement, QuestionState, RuleOfEvidence},
 };
 
-use super::From;
+use super::SummarySource;
 
 /// What the assessor has still to do or to look at again.
-pub fn follow_ups(from: &From) -> Vec<String> {
+pub fn follow_ups(from: &SummarySource) -> Vec<String> {
     let record = from.interview.record();
     let signed = record.signature.is_some();
     let mut follow_ups: Vec<String> = Vec::new();
@@ -47,7 +47,7 @@ fn matters_later(missing: &Missing) -> bool {
 }
 
 /// How the candidate may appeal: until a day, once it is signed.
-pub fn appeal(from: &From) -> String {
+pub fn appeal(from: &SummarySource) -> String {
     from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
         Until::Day(date) => message!("letter-appeal-until", date = date),
         Until::Days(days) => message!("letter-appeal-within", days = days),
@@ -56,7 +56,7 @@ pub fn appeal(from: &From) -> String {
 }
 
 /// Until when more evidence is taken.
-pub fn evidence_until(from: &From) -> Option<String> {
+pub fn evidence_until(from: &SummarySource) -> Option<String> {
     match until(from, from.interview.rubric().evidence_days) {
         Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
         Until::Days(days) => Some(from.locale.say(&message!("letter-evidence-within", days = days))),
@@ -70,7 +70,7 @@ enum Until {
     NotSaid,
 }
 
-fn until(from: &From, days: Option<u16>) -> Until {
+fn until(from: &SummarySource, days: Option<u16>) -> Until {
     let record = from.interview.record();
     match (days, record.decided_on()) {
         (None, _) => Until::NotSaid,

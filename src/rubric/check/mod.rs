@@ -57,7 +57,7 @@ pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Ra
         }
     };
     if format(&raw) != FORMAT {
-        let span = super::place::find(text, &[super::place::Step::Field("format")]);
+        let span = super::place::find(text, &[super::place::PathStep::Field("format")]);
         return only(FaultKind::UnsupportedFormat { found: format(&raw) }, span);
     }
     Ok(raw)

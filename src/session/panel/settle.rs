@@ -8,14 +8,14 @@ use crate::{
 
 /// How far apart the ratings on one criterion are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Apart {
+pub struct RatingsApart {
     /// Levels between the lowest and the highest.
     pub levels: usize,
     /// Some gave a level, others none.
     pub kinds: bool,
 }
 
-impl Apart {
+impl RatingsApart {
     /// The more, the further; to not have judged at all weighs as one level.
     pub fn weight(self) -> usize {
         self.levels + usize::from(self.kinds)
@@ -27,12 +27,12 @@ impl Apart {
 }
 
 /// `None` stands for one who gave no rating.
-pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> Apart {
+pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> RatingsApart {
     let ranks: Vec<Rank> = ratings.iter().filter_map(|rating| rank(*rating, scale)).collect();
     let levels = ranks.iter().max().zip(ranks.iter().min()).map_or(0, |(highest, lowest)| highest - lowest);
     let without: Vec<_> = ratings.iter().filter(|rating| rank(**rating, scale).is_none()).collect();
     let kinds = without.windows(2).any(|two| two[0] != two[1]) || (!without.is_empty() && !ranks.is_empty());
-    Apart { levels, kinds }
+    RatingsApart { levels, kinds }
 }
 
 /// The rating that follows without anybody having to agree; none where the assessors must. One mind settles under every

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     bounds,
     locale::Language,
-    practice::cohort::{Cohort, LeftOut, RosterFault, Wanted, cohort, roster},
+    practice::cohort::{Cohort, LeftOutCounts, RosterFault, WantedAttempts, cohort, roster},
     store::{Protection, StoreError, read_bytes},
 };
 
@@ -18,7 +18,7 @@ pub struct CohortOrder {
     pub protection: Protection,
     /// Who is expected, where that is known.
     pub expected: Option<Vec<String>>,
-    pub wanted: Wanted,
+    pub wanted: WantedAttempts,
     /// Labels in place of names.
     pub anonymous: bool,
 }
@@ -35,7 +35,7 @@ impl PartialEq for CohortOrder {
 impl CohortOrder {
     /// Everything in a folder, by name.
     pub fn whole(folder: PathBuf, protection: Protection) -> Self {
-        CohortOrder { folder, protection, expected: None, wanted: Wanted::default(), anonymous: false }
+        CohortOrder { folder, protection, expected: None, wanted: WantedAttempts::default(), anonymous: false }
     }
 }
 
@@ -43,7 +43,7 @@ impl CohortOrder {
 #[derive(Debug)]
 pub struct CohortRead {
     pub cohort: Cohort,
-    pub left_out: LeftOut,
+    pub left_out: LeftOutCounts,
     pub aside: Vec<Aside>,
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     bounds,
-    store::{Disk, Holder, Lock, StoreError, Taken, aside, disk, document, folder_of, fork, journal::beside, read},
+    store::{Disk, Holder, Lock, LockTaken, StoreError, aside, disk, document, folder_of, fork, journal::beside, read},
 };
 
 use super::{
@@ -116,8 +116,8 @@ pub(super) fn ready(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
 
 pub(super) fn lock(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
     match Lock::take(&beside(path, ".lock"), me) {
-        Taken::Mine(lock) => Ok(lock),
-        Taken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
+        LockTaken::Mine(lock) => Ok(lock),
+        LockTaken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
     }
 }
 

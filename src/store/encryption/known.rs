@@ -18,7 +18,7 @@ use crate::{
 use super::{
     KEYS_BYTES_MAX,
     guard::is_there,
-    recipients::{self, Reader},
+    recipients::{self, FolderReader},
 };
 
 /// What the names of the lists begin with; the digest of the folder's path follows.
@@ -26,13 +26,14 @@ const NAMES: &str = "recipients-";
 const DIGEST_BYTES: usize = 16;
 
 /// Those for whom a folder is encrypted and whom nobody here has confirmed.
-pub fn unconfirmed(keys: &Path, folder: &Path, readers: &[Reader]) -> Result<Vec<Reader>, StoreError> {
+pub fn unconfirmed(keys: &Path, folder: &Path, readers: &[FolderReader]) -> Result<Vec<FolderReader>, StoreError> {
     let Some(known) = remembered(keys, folder) else {
         confirm(keys, folder, readers)?;
         return Ok(Vec::new());
     };
-    let among = |reader: &Reader, others: &[Reader]| others.iter().any(|other| other.recipient == reader.recipient);
-    let (old, new): (Vec<Reader>, _) = readers.iter().cloned().partition(|reader| among(reader, &known));
+    let among =
+        |reader: &FolderReader, others: &[FolderReader]| others.iter().any(|other| other.recipient == reader.recipient);
+    let (old, new): (Vec<FolderReader>, _) = readers.iter().cloned().partition(|reader| among(reader, &known));
     // Who was taken out and comes back is new.
     if known.iter().any(|reader| !among(reader, readers)) {
         confirm(keys, folder, &old)?;
@@ -41,7 +42,7 @@ pub fn unconfirmed(keys: &Path, folder: &Path, readers: &[Reader]) -> Result<Vec
 }
 
 /// From now on these are known, and nobody else.
-pub fn confirm(keys: &Path, folder: &Path, readers: &[Reader]) -> Result<(), StoreError> {
+pub fn confirm(keys: &Path, folder: &Path, readers: &[FolderReader]) -> Result<(), StoreError> {
     let path = list_of(keys, folder);
     if !is_there(&path) {
         make_room(keys);
@@ -61,7 +62,7 @@ pub fn forget(keys: &Path, folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Whom a folder was encrypted for; none if it was never met. Where the list was damaged nobody is known.
-pub fn remembered(keys: &Path, folder: &Path) -> Option<Vec<Reader>> {
+pub fn remembered(keys: &Path, folder: &Path) -> Option<Vec<FolderReader>> {
     let path = list_of(keys, folder);
     let read = || recipients::parse(&read::read_text(&path, KEYS_BYTES_MAX).ok()?, &path).ok();
     is_there(&path).then(|| read().unwrap_or_default())

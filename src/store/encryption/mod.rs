@@ -21,7 +21,7 @@ pub use error::EncryptionError;
 pub use journal_key::JournalKey;
 pub use keys::{NewKeys, Unlock, share_keys};
 pub use known::{confirm, forget, remembered, unconfirmed};
-pub use recipients::{Reader, of as readers_of};
+pub use recipients::{FolderReader, of as readers_of};
 pub use rekey::{Rekeyed, finish_rekey, rekey, restore_recipients};
 
 pub(super) use guard::{Trace, refuse_report_in, trace_in};
@@ -123,7 +123,7 @@ impl Protection {
     }
 
     /// Whether this protection encrypts for these and nobody else.
-    fn is_for(&self, readers: &[Reader]) -> bool {
+    fn is_for(&self, readers: &[FolderReader]) -> bool {
         let own = self.recipients();
         readers.iter().all(|reader| own.contains(&reader.recipient))
             && own.iter().all(|own| readers.iter().any(|reader| reader.recipient == *own))

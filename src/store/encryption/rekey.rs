@@ -31,7 +31,7 @@ use super::{
     convert::{lock, ready},
     encrypt, guard,
     keys::{self, retire, retire_identity, seal_identity},
-    recipients::{self, Reader},
+    recipients::{self, FolderReader},
     sealed_bytes_max,
 };
 
@@ -114,15 +114,15 @@ pub fn restore_recipients(
     disk: &dyn Disk,
     folder: &Path,
     protection: &Protection,
-    remembered: Vec<Reader>,
-) -> Result<Vec<Reader>, StoreError> {
+    remembered: Vec<FolderReader>,
+) -> Result<Vec<FolderReader>, StoreError> {
     // Files for the keys of before and of afterwards lie there; only the list itself says which were the later.
     if !read::files_of(folder, |name| name.starts_with(NAMES)).is_empty() {
         return Err(EncryptionError::RekeyUnfinished { folder: folder.into() }.into());
     }
     let mut readers = remembered;
     if readers.is_empty() {
-        let name = if protection.of_passphrase() { Reader::own } else { Reader::unnamed };
+        let name = if protection.of_passphrase() { FolderReader::own } else { FolderReader::unnamed };
         readers = protection.identities().iter().map(|identity| name(identity.to_public())).collect();
         let sealed = read::files_of(folder, |name| name.ends_with(".ron.age"));
         let opens = |path: &PathBuf| protection.open_bytes(&read_sealed(path)?, path, bounds::SESSION_BYTES_MAX);
@@ -230,7 +230,7 @@ fn read_sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Tells one list of recipients from another.
-fn mark_of(readers: &[Reader]) -> String {
+fn mark_of(readers: &[FolderReader]) -> String {
     let keys: String = readers.iter().map(|reader| reader.key() + "\n").collect();
     digest(keys.as_bytes())
 }

@@ -14,8 +14,8 @@ mod replay;
 mod segment_file;
 mod writer;
 
-pub use format::{Header, Record, Segment, read_header};
-pub use mark::Mark;
+pub use format::{JournalRecord, Segment, SegmentHeader, read_header};
+pub use mark::ChangeMark;
 pub use replay::{Fate, JournalFound, replay};
 pub use segment_file::{Clearing, SegmentFile};
 pub use writer::{Journal, ToSync};

@@ -12,7 +12,7 @@ use crate::{
     store::document::Loaded,
 };
 
-use super::{Mark, format::Segment};
+use super::{ChangeMark, format::Segment};
 
 /// What became of a journal that was found beside a session's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
 }
 
 /// Where a segment ends, and the last entry that it knows of; none if it is damaged.
-fn end_of(segment: &Segment) -> Option<(Mark, String)> {
+fn end_of(segment: &Segment) -> Option<(ChangeMark, String)> {
     let (mut end, mut trail) = (segment.begins_at(), segment.header.trail.clone());
     for record in segment.records() {
         let record = record.ok()?;
@@ -114,7 +114,7 @@ fn end_of(segment: &Segment) -> Option<(Mark, String)> {
 }
 
 struct State<'a> {
-    mark: Mark,
+    mark: ChangeMark,
     interview: &'a mut Interview,
     unfinished: Unfinished,
 }
@@ -122,7 +122,12 @@ struct State<'a> {
 impl State<'_> {
     /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
     /// it says happened is in the trail, and what was typed did not remain at its end, or at that of one it leads to.
-    fn look_up(&self, segment: &Segment, met: &mut HashSet<Mark>, typed: &mut HashMap<Mark, Typed>) -> Fate {
+    fn look_up(
+        &self,
+        segment: &Segment,
+        met: &mut HashSet<ChangeMark>,
+        typed: &mut HashMap<ChangeMark, Typed>,
+    ) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
@@ -135,7 +140,7 @@ impl State<'_> {
                 Ok(record) => {
                     known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash));
                     record.changes.iter().for_each(|change| left.follow(change));
-                    end = if segment.has_chain() { record.mark } else { Mark::unlinked(record.mark.number) };
+                    end = if segment.has_chain() { record.mark } else { ChangeMark::unlinked(record.mark.number) };
                 }
                 Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
                 Err(_) => {}
@@ -150,7 +155,7 @@ impl State<'_> {
     }
 
     /// Applies what a segment holds beyond the state. The marks that the state is known to have gone through are `met`.
-    fn take(&mut self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
+    fn take(&mut self, segment: &Segment, met: &mut HashSet<ChangeMark>) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
@@ -190,7 +195,7 @@ impl State<'_> {
     }
 
     /// Whether a mark of a segment is where the state is.
-    fn is_at(&self, mark: &Mark, segment: &Segment) -> bool {
+    fn is_at(&self, mark: &ChangeMark, segment: &Segment) -> bool {
         mark.number == self.mark.number && (mark.chain == self.mark.chain || !segment.has_chain())
     }
 

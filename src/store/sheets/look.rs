@@ -16,7 +16,7 @@ use super::{
 
 /// The sheets beside a session.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheets {
+pub struct SessionSheets {
     /// One for each who rates, the assessor first; of material for each who has begun.
     pub raters: Vec<RaterSheet>,
     /// Files named as sheets that are nobody's here.
@@ -80,7 +80,7 @@ impl Explain for RaterSheet {
     }
 }
 
-impl Sheets {
+impl SessionSheets {
     /// Whether all are signed and in order.
     pub fn are_complete(&self) -> bool {
         self.raters.iter().all(|each| matches!(each.state, SheetState::Signed(..)))
@@ -88,7 +88,7 @@ impl Sheets {
 }
 
 /// How far the sheets are, without what stands on them.
-pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> Sheets {
+pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> SessionSheets {
     let (raters, others) = examine(document, interview, protection);
     let state = |found: Found| match found {
         Found::Missing => SheetState::Missing,
@@ -96,7 +96,7 @@ pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> 
         Found::Signed(path, sheet) => SheetState::Signed(path, sheet.signed_at),
         Found::Faulty(fault) => SheetState::Faulty(fault),
     };
-    Sheets {
+    SessionSheets {
         raters: raters.into_iter().map(|(rater, found)| RaterSheet { rater, state: state(found) }).collect(),
         others,
     }

@@ -6,7 +6,7 @@
 
 mod look;
 
-pub use look::{RaterSheet, SheetFault, SheetState, Sheets, collect, look};
+pub use look::{RaterSheet, SessionSheets, SheetFault, SheetState, collect, look};
 
 use std::{
     io,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken,
+    Contents, Disk, Holder, Lock, LockTaken, Protection, StoreError,
     amend::let_happen,
     aside, disk, document, folder_of,
     journal::{self, beside},
@@ -145,8 +145,8 @@ pub fn own_sheet(
     let document = &document.canonicalize().map_err(|source| StoreError::Read { path: document.into(), source })?;
     // Two who ask at once must not make two.
     let _lock = match Lock::take(&beside(document, ".sheets.lock"), &Holder::me(rater, now)) {
-        Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(SheetsError::Held),
+        LockTaken::Mine(lock) => lock,
+        LockTaken::Anothers(_) => return Err(SheetsError::Held),
     };
     let loaded = read::open_session(document, protection)?;
     if !loaded.alterations.is_empty() {

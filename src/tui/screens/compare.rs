@@ -10,7 +10,7 @@ use crate::{
     rubric::CriterionId,
     session::{
         Asked, Event, Place, Rating, Stage,
-        panel::settle::{Apart, apart},
+        panel::settle::{RatingsApart, apart},
     },
     tui::{
         Answer, Popup, Purpose, Shared,
@@ -55,7 +55,7 @@ impl Compare {
         self.scroll = 0;
     }
 
-    fn at(&self, rows: &[(CriterionId, Apart)]) -> usize {
+    fn at(&self, rows: &[(CriterionId, RatingsApart)]) -> usize {
         rows.iter().position(|(id, _)| *id == self.criterion).unwrap_or(0)
     }
 
@@ -120,7 +120,7 @@ impl Compare {
 }
 
 /// The criteria in scope with how far apart the ratings on each are.
-fn rows(shared: &Shared, by_difference: bool) -> Vec<(CriterionId, Apart)> {
+fn rows(shared: &Shared, by_difference: bool) -> Vec<(CriterionId, RatingsApart)> {
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());
     let row = |criterion: &crate::rubric::Criterion| {

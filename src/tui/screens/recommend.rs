@@ -11,11 +11,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     desk::{ClerkOrder, News},
-    judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
+    judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
     message,
     practice::debrief::NoDebrief,
     report::figures::figures,
-    session::{Asked, Decision, Event, Outcome, Place, Practice, Stage, State},
+    session::{Asked, Decision, Event, Outcome, Place, Practice, SessionState, Stage},
     tui::{
         Answer, Destination, Notice, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
@@ -170,7 +170,7 @@ impl Recommend {
         }
     }
 
-    fn reasons(&self, shared: &Shared) -> Node {
+    fn reasons(&self, shared: &Shared) -> ReasonNode {
         let interview = shared.interview();
         tree(interview.rubric(), interview.record(), &self.recommendation(shared))
     }
@@ -215,7 +215,7 @@ impl Screen for Recommend {
 
     fn status(&self, shared: &Shared) -> String {
         shared.text(match shared.interview().state() {
-            State::Signed => "recommend-signed",
+            SessionState::Signed => "recommend-signed",
             _ if shared.interview().record().decision.is_some() => "recommend-decided",
             _ => "recommend-not-decided",
         })

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    agreement::{Differences, Wishes},
-    calibration::{Against, Figures, Given, HeatCell, LeftOut, Ratings, Talk, Voices, heat, voices},
+    agreement::{AgreementWishes, Differences},
+    calibration::{
+        Against, CalibrationFigures, GivenRating, HeatCell, LeftOutFile, Ratings, Talk, Voices, heat, voices,
+    },
     cli::agree::json::{
         FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output,
     },
@@ -137,8 +139,8 @@ struct LeftOutOutput<'a> {
 
 pub fn output<'a>(
     ratings: &'a Ratings,
-    figures: &'a Figures,
-    wishes: &Wishes,
+    figures: &'a CalibrationFigures,
+    wishes: &AgreementWishes,
     anonymous: bool,
     locale: &'a Locale,
 ) -> CalibrationOutput<'a> {
@@ -190,7 +192,12 @@ pub fn output<'a>(
     }
 }
 
-fn criterion<'a>(ratings: &'a Ratings, figures: &Figures, place: usize, locale: &Locale) -> CriterionOutput<'a> {
+fn criterion<'a>(
+    ratings: &'a Ratings,
+    figures: &CalibrationFigures,
+    place: usize,
+    locale: &Locale,
+) -> CriterionOutput<'a> {
     let (own, known) = (&figures.criteria[place], ratings.criterion(place));
     let levels = ratings.rubric.scale_of(known).levels.iter().zip(&own.distribution).enumerate();
     let level = |(rank, (level, ratings)): (usize, (&'a crate::rubric::Level, &usize))| LevelOutput {
@@ -256,8 +263,8 @@ fn voice_output<'a>(
 ) -> VoiceOutput<'a> {
     let levels = &ratings.rubric.scale_of(ratings.criterion(criterion)).levels;
     let rank = match voice.given {
-        Given::Level(rank) => Some(rank),
-        Given::NotEnoughEvidence => None,
+        GivenRating::Level(rank) => Some(rank),
+        GivenRating::NotEnoughEvidence => None,
     };
     VoiceOutput {
         rater: voice.rater.map(|rater| ratings.raters[rater].as_str()),
@@ -267,7 +274,7 @@ fn voice_output<'a>(
     }
 }
 
-fn left_out<'a>(each: &'a LeftOut, anonymous: bool, locale: &Locale) -> LeftOutOutput<'a> {
+fn left_out<'a>(each: &'a LeftOutFile, anonymous: bool, locale: &Locale) -> LeftOutOutput<'a> {
     let message = if anonymous { locale.say(&each.why.kind()) } else { locale.explain(each) };
     LeftOutOutput {
         file: (!anonymous).then_some(each.file.as_str()),

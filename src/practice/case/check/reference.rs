@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     practice::case::{
-        Answer, Candidate, Document, DocumentId, Reference, ReferenceRating, ReferenceRemark, Step, StepKind,
+        Answer, Candidate, CaseDocument, CaseStep, DocumentId, Reference, ReferenceRating, ReferenceRemark, StepKind,
         raw::{RawReference, RawRemark, RawStep, RawStepKind},
     },
     rubric::{At, CriterionId, FaultKind, Findings, ItemId, ProbeId, QuestionId, Rubric},
@@ -20,7 +20,7 @@ use super::{
 pub fn read(
     raw: &RawReference,
     answers: &IndexMap<QuestionId, Answer>,
-    documents: &IndexMap<DocumentId, Document>,
+    documents: &IndexMap<DocumentId, CaseDocument>,
     candidate: &Candidate,
     rubric: &Rubric,
     findings: &mut Findings,
@@ -55,7 +55,7 @@ pub fn read(
         let at = steps_at.index(index);
         let because = findings.text(&at.field("because"), &each.because);
         let kind = step(&at.field("step"), each, documents, rubric, findings);
-        steps.extend(kind.map(|kind| Step { kind, because }));
+        steps.extend(kind.map(|kind| CaseStep { kind, because }));
     }
     Reference { remarks, ratings: rated, outcome: raw.outcome, steps }
 }
@@ -92,7 +92,7 @@ fn remarks(
 fn step(
     at: &At,
     raw: &RawStep,
-    documents: &IndexMap<DocumentId, Document>,
+    documents: &IndexMap<DocumentId, CaseDocument>,
     rubric: &Rubric,
     findings: &mut Findings,
 ) -> Option<StepKind> {

@@ -2,7 +2,7 @@
 //! of evidence the trainee judges alone.
 
 use crate::{
-    practice::{Document, DocumentId},
+    practice::{CaseDocument, DocumentId},
     rubric::EvidenceKind,
     session::EvidenceItem,
     tui::{
@@ -16,7 +16,7 @@ use super::form;
 /// Shows what lies there.
 pub fn show(shared: &mut Shared) {
     let Some(speaking) = &shared.speaking else { return };
-    let item = |(id, document): (&DocumentId, &Document)| PickItem {
+    let item = |(id, document): (&DocumentId, &CaseDocument)| PickItem {
         choice: Choice::OnTable(id.clone()),
         label: shared.words(&document.title).to_owned(),
         detail: String::new(),
