@@ -23,6 +23,7 @@ pub mod locale;
 pub mod moderation;
 pub mod plain_text;
 pub mod practice;
+pub mod procedure;
 mod redaction;
 pub mod report;
 pub mod rubric;

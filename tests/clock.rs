@@ -54,13 +54,13 @@ fn what_failed_is_tried_again_though_the_clock_was_set_back() {
     desk.typed(start());
     desk.unfinished.draft = vec![Event::FeedbackWritten { feedback: "one".into() }];
     assert!(matches!(desk.keep(start()), Some(Order::AtOnce(AtOnce::Create(_)))));
-    desk.created(Err("no room".into()), start());
+    desk.created(Err(viva::message!("no room")), start());
     let now = start() - TimeDelta::hours(1);
     assert!(desk.save_due(now).unwrap() <= now);
     assert!(matches!(desk.keep(now), Some(Order::AtOnce(AtOnce::Create(_)))), "the file is made as soon as can be");
 
     let mut desk = typed_on();
-    desk.not_journaled("no room".into(), start());
+    desk.not_journaled(viva::message!("no room"), start());
     assert!(desk.keep(start()).is_none(), "not at once");
     assert!(matches!(desk.keep(now), Some(Order::AtOnce(AtOnce::Journal(_)))), "the journal is tried again");
 }

@@ -152,7 +152,7 @@ fn name(missing: &Missing) -> String {
     let message = missing.explain();
     let about = message.arguments.iter().find_map(|(_, argument)| match argument {
         Argument::Text(text) => Some(text.as_str()),
-        Argument::Number(_) => None,
+        Argument::Number(_) | Argument::Message(_) => None,
     });
     [message.id.trim_start_matches("missing-"), about.unwrap_or_default()].join(" ").trim_end().to_owned()
 }

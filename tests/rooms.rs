@@ -93,6 +93,58 @@ fn the_core_has_no_way_to_disk_clock_or_environment() {
     assert_eq!(of_which_some_say(&rooms[..store], &ways), Vec::<String>::new());
 }
 
+/// Rooms that turn messages into words: the doors, for whoever stands before them; `report`, whose documents are in a
+/// language of their own, which may be another than the program's; and `locale`, which knows how.
+const SAY: [&str; 4] = ["locale", "report", "tui", "cli"];
+
+#[test]
+fn words_stay_messages_until_a_door_says_them() {
+    let silent: Vec<String> = rooms().into_iter().filter(|room| !SAY.contains(&room.as_str())).collect();
+    assert!(silent.contains(&"desk".to_owned()) && silent.contains(&"store".to_owned()), "{silent:?}");
+    let mut say = Vec::new();
+    for (path, text) in silent.iter().flat_map(|room| texts(room)) {
+        let mut names = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        say.extend(names.any(|name| name == "Locale").then_some(path));
+    }
+    assert_eq!(say, Vec::<PathBuf>::new(), "these can say a message");
+}
+
+/// The errors of the `Result`s that a text names.
+fn errors_of_results(text: &str) -> Vec<&str> {
+    let mut errors = Vec::new();
+    for (at, start) in text.match_indices("Result<") {
+        let (rest, mut depth, mut error) = (&text[at + start.len()..], 1, None);
+        for (place, c) in rest.char_indices() {
+            depth += i32::from("<([".contains(c)) - i32::from(")]".contains(c));
+            // The arrow of a function is no bracket.
+            depth -= i32::from(c == '>' && !rest[..place].ends_with('-'));
+            match c {
+                ',' if depth == 1 => error = error.or(Some(place + 1)),
+                _ if depth == 0 => {
+                    errors.extend(error.map(|from| rest[from..place].trim().trim_end_matches(',')));
+                    break;
+                }
+                _ => {}
+            }
+        }
+    }
+    errors
+}
+
+#[test]
+fn errors_are_messages_and_no_strings() {
+    let example =
+        "Result<(Vec<u8>, u32), String> Box<Result<String, Message>> Result<fn(u8) -> u8,\n Fault,\n> Result<()>";
+    assert_eq!(errors_of_results(example), ["String", "Message", "Fault"]);
+    // Arguments that are no numbers are told by `clap`, in words.
+    let rooms: Vec<String> = rooms().into_iter().filter(|room| room != "cli").collect();
+    let mut wrong = Vec::new();
+    for (path, text) in rooms.iter().flat_map(|room| texts(room)) {
+        wrong.extend(errors_of_results(&text).contains(&"String").then_some(path));
+    }
+    assert_eq!(wrong, Vec::<PathBuf>::new());
+}
+
 #[test]
 fn only_the_doors_know_a_terminal() {
     let rooms = rooms();

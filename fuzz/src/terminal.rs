@@ -9,7 +9,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
     desk::{AtOnce, ClerkOrder, Errand, News, Opened, Order, Recording, SaveOrder, Step},
-    locale::Locale,
+    locale::{Explain, Locale},
+    message,
     practice::{self, Case, debrief::debrief},
     rubric::{self, Rubric},
     session::{Change, Interview, Moment, Unfinished},
@@ -89,7 +90,7 @@ pub fn case(rubric: &Rubric) -> Arc<Case> {
 /// The debrief of an attempt at it, as if the same had been done before.
 pub fn debriefs(interview: &Interview) -> News {
     let of = debrief(&case(interview.rubric()), interview, &"en".into());
-    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| format!("{no:?}"))))
+    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| no.explain())))
 }
 
 impl Player {
@@ -184,7 +185,7 @@ impl Player {
     /// The disk answers all that it was asked.
     fn answer(&mut self, well: bool) {
         for (desk, pending) in std::mem::take(&mut self.pending) {
-            let failure = || "it fails".to_owned();
+            let failure = || message!("it fails");
             let news = match pending {
                 Pending::Sync(number) => News::Synced { number, result: if well { Ok(()) } else { Err(failure()) } },
                 Pending::Save(path, order) => {
@@ -195,7 +196,7 @@ impl Player {
                         let steps = steps.into_iter().filter(|step| step.number > change).collect();
                         self.files.insert(path, File { order: *order, steps });
                     }
-                    News::Saved { change, result, told: None }
+                    News::Saved { change, result, told: Vec::new() }
                 }
             };
             if desk == self.desk {
@@ -230,7 +231,7 @@ impl Player {
                     News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Create(_))) if self.failing => {
-                    News::Created(Err("it fails".into()))
+                    News::Created(Err(message!("it fails")))
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Create(order))) => {
                     let path = PathBuf::from(format!("{}.ron", self.files.len()));
@@ -239,7 +240,7 @@ impl Player {
                     News::Created(Ok(path))
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Journal(_))) if self.failing => {
-                    News::NotJournaled("it fails".into())
+                    News::NotJournaled(message!("it fails"))
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
                     self.pending.push((self.desk, Pending::Sync(step.number)));
@@ -253,7 +254,7 @@ impl Player {
                     continue;
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => {
-                    News::CopySaved(if self.failing { Err("no".into()) } else { Ok(path) })
+                    News::CopySaved(if self.failing { Err(message!("no")) } else { Ok(path) })
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (interview, _, _) = self.held_by(&path);
@@ -277,11 +278,9 @@ impl Player {
                     News::Opened { path, result: Box::new(Ok(opened)) }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) => {
-                    News::Moderated { path, result: Box::new(Err("no".into())) }
+                    News::Moderated { path, result: Box::new(Err(message!("no"))) }
                 }
-                Effect::Order(Order::Errand(Errand::Hash(path))) => {
-                    News::Hashed(Err(format!("{} is not there", path.display())))
-                }
+                Effect::Order(Order::Errand(Errand::Hash(_))) => News::Hashed(Err(message!("it is not there"))),
                 Effect::Order(Order::Clerk(ClerkOrder::Close)) => {
                     self.path = None;
                     continue;
@@ -291,11 +290,11 @@ impl Player {
                     continue;
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { session, .. })) => {
-                    News::Opened { path: session, result: Box::new(Err("no sheet".into())) }
+                    News::Opened { path: session, result: Box::new(Err(message!("no sheet"))) }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
                 Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => {
-                    News::KeyFound(if self.failing { Err("no".into()) } else { Ok("ab".repeat(32)) })
+                    News::KeyFound(if self.failing { Err(message!("no")) } else { Ok("ab".repeat(32)) })
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::LookAtSheets(..)))
                 | Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..)))

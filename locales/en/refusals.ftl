@@ -15,6 +15,7 @@ refusal-empty = { $field ->
     [moderator] Enter the moderator’s name.
    *[other] Enter some text.
 }
+refusal-not-asked-for = That is not asked for at this step.
 refusal-too-long = This text is too long: { $most } characters at most. Shorten it.
 refusal-too-many = { $what ->
     [evidence] The register is full: { $most } items at most.

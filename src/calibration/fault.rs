@@ -1,30 +1,26 @@
 //! Why a file counts for nothing, and why there is nothing to put side by side.
 
-use serde::Serialize;
-
 use crate::{
     agreement::TableError,
-    locale::{Explain, Message},
+    locale::{Argument, Explain, Message},
     message,
 };
 
 /// A file, or one rater in it, that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeftOutFile {
     pub file: String,
     /// Of whom; none where the whole file is meant.
     pub rater: Option<String>,
-    #[serde(flatten)]
     pub why: LeftOutReason,
 }
 
-/// Why something was left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
+/// LeftOutReason something was left out.
+#[derive(Debug, Clone, PartialEq)]
 pub enum LeftOutReason {
     /// It could not be read; says why.
     Unreadable {
-        details: String,
+        details: Message,
     },
     /// Another hand changed it.
     Altered,
@@ -93,7 +89,7 @@ impl LeftOutReason {
     pub(super) fn without_names(&self) -> LeftOutReason {
         let none = String::new;
         match self {
-            LeftOutReason::Unreadable { .. } => LeftOutReason::Unreadable { details: none() },
+            LeftOutReason::Unreadable { .. } => LeftOutReason::Unreadable { details: self.kind() },
             LeftOutReason::Copy { .. } => LeftOutReason::Copy { of: none() },
             LeftOutReason::SecondAttempt { .. } => LeftOutReason::SecondAttempt { counted: none() },
             LeftOutReason::EarlierAttempt { .. } => LeftOutReason::EarlierAttempt { counted: none() },
@@ -101,9 +97,26 @@ impl LeftOutReason {
         }
     }
 
+    /// The file that counts instead, or the rubric that is another.
+    fn other(&self) -> &str {
+        match self {
+            LeftOutReason::OtherRubric { rubric } => rubric,
+            LeftOutReason::Copy { of } => of,
+            LeftOutReason::SecondAttempt { counted } | LeftOutReason::EarlierAttempt { counted } => counted,
+            _ => "",
+        }
+    }
+
     /// The reason as such, without names of files or people.
     pub fn kind(&self) -> Message {
         message!("calibration-left-out-kind", reason = self.name())
+    }
+}
+
+impl LeftOutFile {
+    /// By what they are put in order, whatever the order in which files were named.
+    pub(super) fn order(&self) -> (&str, Option<&str>, &'static str, &str) {
+        (&self.file, self.rater.as_deref(), self.why.name(), self.why.other())
     }
 }
 
@@ -114,11 +127,8 @@ impl Explain for LeftOutFile {
             return self.why.kind();
         }
         let details = match &self.why {
-            LeftOutReason::Unreadable { details } => details.as_str(),
-            LeftOutReason::OtherRubric { rubric } => rubric,
-            LeftOutReason::Copy { of } => of,
-            LeftOutReason::SecondAttempt { counted } | LeftOutReason::EarlierAttempt { counted } => counted,
-            _ => "",
+            LeftOutReason::Unreadable { details } => Argument::from(details.clone()),
+            why => Argument::from(why.other()),
         };
         message!(
             "calibration-left-out",

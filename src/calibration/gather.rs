@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     bounds,
+    locale::Message,
     practice::Case,
     rubric::{CriterionId, Rubric},
     session::Interview,
@@ -54,7 +55,8 @@ impl GatheredFiles {
         }
     }
 
-    pub fn unreadable(&mut self, file: &str, details: String) {
+    /// Keeps why a file could not be read.
+    pub fn unreadable(&mut self, file: &str, details: Message) {
         let why = LeftOutReason::Unreadable { details };
         self.left_out.push(LeftOutFile { file: file.to_owned(), rater: None, why });
     }
@@ -81,7 +83,7 @@ impl GatheredFiles {
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
         let failed = |error, mut left_out: Vec<LeftOutFile>| {
-            left_out.sort();
+            left_out.sort_by(|one, other| one.order().cmp(&other.order()));
             Err((error, left_out))
         };
         if practice > 0 && real > 0 {
@@ -97,7 +99,7 @@ impl GatheredFiles {
         if raters.len() > bounds::AGREEMENT_RATERS_MAX || cells > bounds::AGREEMENT_CELLS_MAX {
             return failed(CalibrationError::TooMany { most: bounds::AGREEMENT_CELLS_MAX }, left_out);
         }
-        left_out.sort();
+        left_out.sort_by(|one, other| one.order().cmp(&other.order()));
         Ok(side_by_side(rubric, &raters, &rated, cases, left_out, people))
     }
 }

@@ -2,7 +2,6 @@
 //! that cannot be written, is told and does not stop the others.
 
 use std::{
-    collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
@@ -13,7 +12,7 @@ use std::{
 };
 
 use crate::{
-    locale::{Language, Locale, Message},
+    locale::{Locale, Message},
     message,
     store::{self, Protection, encryption::Unlock},
 };
@@ -43,13 +42,11 @@ pub fn report_all(
     thread::scope(|scope| {
         for _ in 0..workers.min(paths.len()) {
             scope.spawn(|| {
-                // Words cannot be shared between threads; each has its own.
-                let mut locales = HashMap::new();
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = paths.get(number) else { break };
                     // Whatever is wrong with one session stays with it.
-                    let written = || one(path, number + 1, out, order, &protection, &mut locales);
+                    let written = || one(path, number + 1, out, order, &protection);
                     let broke = |_| Err(Failure::Told(message!("report-all-broke")));
                     if let Err(why) = catch_unwind(AssertUnwindSafe(written)).unwrap_or_else(broke)
                         && let Ok(mut failed) = failed_here.lock()
@@ -73,18 +70,9 @@ pub fn report_all(
     if failures.is_empty() { Ok(()) } else { Err(Failure::Shown) }
 }
 
-fn one(
-    path: &Path,
-    number: usize,
-    out: &Path,
-    order: &ReportOrder,
-    protection: &Protection,
-    locales: &mut HashMap<Language, Locale>,
-) -> Result<(), Failure> {
+fn one(path: &Path, number: usize, out: &Path, order: &ReportOrder, protection: &Protection) -> Result<(), Failure> {
     let loaded = store::open_session(path, protection)?;
-    let language = order.language(&loaded.interview);
-    let locale = locales.entry(language.clone()).or_insert_with(|| Locale::new(&language));
-    let bytes = order.write(&loaded.interview, locale)?;
+    let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
     Ok(store::write_bytes(&out.join(order.file_name(path, &loaded.interview.rubric().id, number)), &bytes)?)
 }
 

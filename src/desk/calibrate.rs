@@ -8,11 +8,10 @@ use std::{
 use crate::{
     agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
     calibration::{CalibrationFigures, Ratings, anonymous, figures, samples_in_all},
-    locale::Locale,
     store::{self, Shelf},
 };
 
-use super::{News, ToCalibrate, worker::WorkerSetting};
+use super::{Incomparable, News, ToCalibrate, worker::WorkerSetting};
 
 /// Reading is the first of so many parts of a hundred.
 const READING_PERCENT: usize = 20;
@@ -27,8 +26,7 @@ fn compared(
     order: &ToCalibrate,
     setting: &WorkerSetting,
     tell: &(dyn Fn(News) + Sync),
-) -> Result<(Ratings, CalibrationFigures), String> {
-    let locale = Locale::new(&setting.language);
+) -> Result<(Ratings, CalibrationFigures), Incomparable> {
     let told = AtomicU8::new(0);
     let under_way = |percent: usize| {
         let percent = u8::try_from(percent.min(99)).unwrap_or_default();
@@ -38,14 +36,10 @@ fn compared(
     };
     let protection = |folder: &Path| Ok(setting.protection_in(folder).clone());
     let read = |read: usize, of: usize| under_way(READING_PERCENT * read / of.max(1));
-    let gathered = store::gather_rated(&order.files, &protection, &read, &locale);
+    let gathered = store::gather_rated(&order.files, &protection, &read);
     let rubrics = &setting.folders.rubrics;
     let cases = store::cases_at_hand(&gathered, &Shelf::open(rubrics), rubrics);
-    let ratings = gathered.ratings(order.attempts, &cases).map_err(|(error, left_out)| {
-        let mut lines = vec![locale.explain(&error)];
-        lines.extend(left_out.iter().map(|each| locale.explain(each)));
-        lines.join("\n")
-    })?;
+    let ratings = gathered.ratings(order.attempts, &cases)?;
     let ratings = if order.anonymous { anonymous(ratings, order.seed) } else { ratings };
     let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95 };
     let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
@@ -54,6 +48,6 @@ fn compared(
         let so_far = drawn.fetch_add(samples, Ordering::Relaxed) + samples;
         under_way(READING_PERCENT + (so_far.min(all) * (100 - READING_PERCENT as u64) / all) as usize);
     };
-    let figures = figures(&ratings, &wishes, &done).map_err(|error| locale.explain(&error))?;
+    let figures = figures(&ratings, &wishes, &done).map_err(|error| (error, Vec::new()))?;
     Ok((ratings, figures))
 }

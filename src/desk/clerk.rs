@@ -1,12 +1,15 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
-use std::{cell::LazyCell, path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::Local;
 use ed25519_dalek::SigningKey;
 
 use crate::{
-    locale::{Explain, Locale},
+    locale::{Explain, Message},
     message,
     practice::drill::Wish,
     session::{Seal, language_of, seal::public_key},
@@ -49,7 +52,7 @@ pub(super) enum Report {
         mark: ChangeMark,
         trail: String,
         /// What must be told besides, the worst first.
-        result: Result<(Saved, Vec<String>), String>,
+        result: Result<(Saved, Vec<Message>), Message>,
     },
 }
 
@@ -91,10 +94,7 @@ impl Clerk {
 
     /// Carries out an order; what is awaited is always reported.
     pub(super) fn carry_out(&mut self, assignment: Assignment) -> Option<Report> {
-        // Words are only needed when something is to be told.
-        let language = self.setting.language.clone();
-        let locale = LazyCell::new(move || Locale::new(&language));
-        let told = |error: StoreError| locale.explain(&error);
+        let told = |error: StoreError| error.explain();
         match assignment {
             Assignment::Adopt(file) => {
                 self.clear();
@@ -111,7 +111,7 @@ impl Clerk {
                     Some(file) => {
                         file.save(&contents(&order, &self.seals, &mark), &order.reference, &spent).map_err(told)
                     }
-                    None => Err(locale.text("saving-stopped")),
+                    None => Err(message!("saving-stopped")),
                 };
                 let result = result.map(|saved| {
                     let beside = saved.conflict.iter().map(|theirs| {
@@ -121,8 +121,7 @@ impl Clerk {
                     let unsealed = store::unsealed(&order.interview, &self.seals);
                     let unsealed = unsealed.iter().take(1).map(|unsealed| unsealed.explain());
                     let kept = |path: &PathBuf| message!("journal-kept", path = path.display().to_string());
-                    let told = beside.chain(unsealed).chain(saved.kept.iter().map(kept));
-                    let told: Vec<String> = told.map(|message| locale.say(&message)).collect();
+                    let told = beside.chain(unsealed).chain(saved.kept.iter().map(kept)).collect();
                     (saved, told)
                 });
                 Some(Report::Saved { mark, trail, result })
@@ -144,20 +143,20 @@ impl Clerk {
                 let _ = store::make_practice_folder(&**disk, folders, &practice.protection);
                 Some(Report::Nothing)
             }
-            Assignment::Do(ClerkOrder::Open(path)) => Some(self.open(path, &locale)),
+            Assignment::Do(ClerkOrder::Open(path)) => Some(self.open(path)),
             Assignment::Do(ClerkOrder::Moderate { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
-                Some(match moderated.map(|_| self.open(path.clone(), &locale)) {
+                Some(match moderated.map(|_| self.open(path.clone())) {
                     Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
                         Report::Opened { news: News::Moderated { path, result }, journal }
                     }
                     Ok(other) => other,
                     Err(error) => {
-                        let result = Box::new(Err(locale.explain(&error)));
+                        let result = Box::new(Err(error.explain()));
                         Report::News(News::Moderated { path, result })
                     }
                 })
@@ -165,15 +164,15 @@ impl Clerk {
             Assignment::Do(ClerkOrder::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
                 Some(match sheets::own_sheet(disk, &session, &rater, now, self.setting.protection_of(&session)) {
-                    Ok(path) => self.open(path, &locale),
+                    Ok(path) => self.open(path),
                     Err(error) => {
-                        let result = Box::new(Err(locale.explain(&error)));
+                        let result = Box::new(Err(error.explain()));
                         Report::Opened { news: News::Opened { path: session, result }, journal: None }
                     }
                 })
             }
             Assignment::Do(ClerkOrder::ReadReplay(path)) => {
-                Some(Report::News(News::ReplayRead(self.read_replay(&path, &locale))))
+                Some(Report::News(News::ReplayRead(self.read_replay(&path))))
             }
             Assignment::Do(ClerkOrder::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
@@ -181,13 +180,13 @@ impl Clerk {
             }
             Assignment::Do(ClerkOrder::CollectSheets(path, order)) => {
                 let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
-                Some(Report::News(News::SheetsCollected(collected.map_err(|error| locale.explain(&error)))))
+                Some(Report::News(News::SheetsCollected(collected.map_err(|error| error.explain()))))
             }
             Assignment::Do(ClerkOrder::Debrief(path, order)) => {
                 let WorkerSetting { folders, practice, .. } = &self.setting;
                 let language = language_of(order.interview.record());
                 let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
-                Some(Report::News(News::Debrief(Box::new(found.map_err(|error| locale.explain(&error))))))
+                Some(Report::News(News::Debrief(Box::new(found.map_err(|error| error.explain())))))
             }
             Assignment::Do(ClerkOrder::CohortDebrief(order, file)) => {
                 let path = order.folder.join(file);
@@ -196,7 +195,7 @@ impl Clerk {
                     let language = language_of(interview.record());
                     let room = PracticeRoom { protection: order.protection.clone(), case: None };
                     let found = store::debriefs(&interview, folder, &self.setting.folders, &room, language);
-                    let debriefs = found.map_err(|error| locale.explain(&error))?;
+                    let debriefs = found.map_err(|error| error.explain())?;
                     Ok(CohortDebrief { debriefs, rubric: interview.rubric().clone() })
                 });
                 Some(Report::News(News::CohortDebrief(Box::new(result))))
@@ -204,7 +203,7 @@ impl Clerk {
             Assignment::Do(ClerkOrder::ReadCohort(order)) => {
                 let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);
                 let news = read.map(|read| CohortNews {
-                    told: read.aside.iter().filter(|_| !order.anonymous).map(|aside| locale.explain(aside)).collect(),
+                    told: read.aside.iter().filter(|_| !order.anonymous).map(Explain::explain).collect(),
                     cohort: read.cohort,
                     left_out: read.left_out,
                 });
@@ -215,12 +214,12 @@ impl Clerk {
                 let found = found.map(|key| public_key(self.key.insert(key)));
                 Some(Report::News(News::KeyFound(found.map_err(told))))
             }
-            Assignment::Do(ClerkOrder::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish, &locale))),
+            Assignment::Do(ClerkOrder::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish))),
             Assignment::Do(ClerkOrder::KeepReview { trainee, review }) => {
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let me = Holder::me(&trainee, review.at);
                 let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
-                let result = Box::new(kept.map_err(|error| locale.explain(&error)));
+                let result = Box::new(kept.map_err(|error| error.explain()));
                 Some(Report::News(News::ReviewKept { review, result }))
             }
             Assignment::Do(ClerkOrder::Follow(path)) => {
@@ -251,7 +250,7 @@ impl Clerk {
         }
     }
 
-    fn read_drills(&self, wish: &Wish, locale: &Locale) -> News {
+    fn read_drills(&self, wish: &Wish) -> News {
         let WorkerSetting { disk, folders, .. } = &self.setting;
         let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
         let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
@@ -259,19 +258,17 @@ impl Clerk {
         if let Ok(DrillLog { set_aside: Some(kept), .. }) = &log {
             told.push(message!("drills-set-aside", path = kept.display().to_string()));
         }
-        let told = told.last().map(|message| locale.say(message));
-        let read = log.map(|log| DrillsRead { drills, log, told });
-        News::Drills(Box::new(read.map_err(|error| locale.explain(&error))))
+        let read = log.map(|log| DrillsRead { drills, log, told: told.pop() });
+        News::Drills(Box::new(read.map_err(|error| error.explain())))
     }
 
     /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
-    fn read_replay(&self, path: &std::path::Path, locale: &Locale) -> Result<Recording, String> {
-        let loaded =
-            store::open_session(path, self.setting.protection_of(path)).map_err(|error| locale.explain(&error))?;
+    fn read_replay(&self, path: &Path) -> Result<Recording, Message> {
+        let loaded = store::open_session(path, self.setting.protection_of(path)).map_err(|error| error.explain())?;
         if let Some(told) = sheets::not_shown(path, loaded.interview.record()) {
-            return Err(locale.say(&told));
+            return Err(told);
         }
-        let alterations = loaded.alterations.iter().map(|each| locale.explain(each)).collect();
+        let alterations = loaded.alterations.iter().map(Explain::explain).collect();
         Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
@@ -281,7 +278,7 @@ impl Clerk {
         self.seals.clear();
     }
 
-    fn open(&mut self, path: PathBuf, locale: &Locale) -> Report {
+    fn open(&mut self, path: PathBuf) -> Report {
         self.clear();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
@@ -289,30 +286,30 @@ impl Clerk {
             Ok(OpenedSession { loaded, access: Access::Read(_), .. })
                 if loaded.interview.record().panel.own.is_some() =>
             {
-                (Err(locale.explain(&SheetsError::Held)), None)
+                (Err(SheetsError::Held.explain()), None)
             }
             Ok(mut opened) => {
-                let unsealed = self.look_for_seals(&mut opened, locale);
+                let unsealed = self.look_for_seals(&mut opened);
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (mut opened, file, journal) = take_apart(opened, &self.setting, locale);
+                let (mut opened, file, journal) = take_apart(opened, &self.setting);
                 opened.told.extend(unsealed.map(|unsealed| (unsealed, true)));
                 self.file = file;
                 (Ok(opened), journal)
             }
-            Err(error) => (Err(locale.explain(&error)), None),
+            Err(error) => (Err(error.explain()), None),
         };
         Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal }
     }
 
     /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
     /// where its key is, with its seal; anywhere else it is left for the one who signed.
-    fn look_for_seals(&mut self, opened: &mut OpenedSession, locale: &Locale) -> Option<String> {
+    fn look_for_seals(&mut self, opened: &mut OpenedSession) -> Option<Message> {
         let unsealed = opened.loaded.unsealed().into_iter().next()?;
-        let mut told = locale.explain(&unsealed);
+        let mut told = unsealed.explain();
         if let (UnsealedKind::Waits { key: named }, Access::Write(..)) = (&unsealed.kind, &opened.access) {
             match store::signing_key_made(&self.setting.folders.keys) {
                 Ok(own) => self.key = own.filter(|key| public_key(key) == *named),
-                Err(why) => told = locale.explain(&why),
+                Err(why) => told = why.explain(),
             }
             if self.key.is_some() {
                 return None;
@@ -331,14 +328,14 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Ch
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, setting: &WorkerSetting, locale: &Locale) -> Apart {
+fn take_apart(opened: OpenedSession, setting: &WorkerSetting) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let writes = matches!(access, Access::Write(..));
     let beyond = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
     let stale = writes && (beyond || !loaded.alterations.is_empty());
     let typed = loaded.alterations.iter().filter(|each| **each == Alteration::Unfinished);
-    let typed = typed.map(|each| (locale.explain(each), true));
-    let told = journals.iter().map(|found| (locale.explain(found), !found.fate.is_spent())).chain(typed).collect();
+    let typed = typed.map(|each| (each.explain(), true));
+    let told = journals.iter().map(|found| (found.explain(), !found.fate.is_spent())).chain(typed).collect();
     let altered = loaded.alterations.iter().filter(|each| **each != Alteration::Unfinished);
     let (file, journal, held) = match access {
         Access::Write(file, journal) => (Some(file), Some(Box::new(journal)), None),
@@ -346,7 +343,7 @@ fn take_apart(opened: OpenedSession, setting: &WorkerSetting, locale: &Locale) -
         Access::Closed => (None, None, None),
     };
     let opened = Opened {
-        alterations: altered.map(|each| locale.explain(each)).collect(),
+        alterations: altered.map(Explain::explain).collect(),
         case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,
         unfinished: loaded.unfinished,

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use crate::{
+    locale::Message,
     session::{Change, Event, Interview, Moment, Preparation, Refusal, SessionState, Unfinished},
     store::Holder,
 };
@@ -45,8 +46,8 @@ pub struct Desk {
     last_typed: Option<Moment>,
     /// The save under way: its number, and what it will hold.
     saving: Option<(u64, Kept)>,
-    /// Why nothing can be saved at present, in the user's words.
-    pub failure: Option<String>,
+    /// Why nothing can be saved at present.
+    pub failure: Option<Message>,
     retry: Option<Moment>,
 }
 
@@ -232,7 +233,7 @@ impl Desk {
     }
 
     /// The file of a new session was made, or could not be.
-    pub fn created(&mut self, result: Result<PathBuf, String>, now: Moment) {
+    pub fn created(&mut self, result: Result<PathBuf, Message>, now: Moment) {
         match result {
             Ok(path) => {
                 self.path = Some(path);
@@ -250,7 +251,7 @@ impl Desk {
     }
 
     /// The last step did not reach the journal.
-    pub fn not_journaled(&mut self, failure: String, now: Moment) {
+    pub fn not_journaled(&mut self, failure: Message, now: Moment) {
         if let Some(kept) = self.kept_before.take() {
             self.kept = kept;
         }
@@ -263,7 +264,7 @@ impl Desk {
 
     /// The journal lasts up to a number, or could not be synced. Then nothing that it holds is sure to last, until the
     /// file is written.
-    pub fn synced(&mut self, number: u64, result: Result<(), String>, now: Moment) {
+    pub fn synced(&mut self, number: u64, result: Result<(), Message>, now: Moment) {
         match result {
             Ok(()) => {
                 self.durable = self.durable.max(number);
@@ -367,7 +368,7 @@ impl Desk {
     }
 
     /// The outcome of a save: where the file is, or what is wrong.
-    pub fn saved(&mut self, change: u64, result: Result<PathBuf, String>, now: Moment) {
+    pub fn saved(&mut self, change: u64, result: Result<PathBuf, Message>, now: Moment) {
         let held = self.saving.take_if(|(number, _)| *number == change);
         match result {
             Ok(path) => {
@@ -393,7 +394,7 @@ impl Desk {
         }
     }
 
-    fn failed(&mut self, failure: String, now: Moment) {
+    fn failed(&mut self, failure: Message, now: Moment) {
         self.saving = None;
         self.failure = Some(failure);
         self.unfolded_since.get_or_insert(now);

@@ -18,7 +18,8 @@ use std::{
 use chrono::Local;
 
 use crate::{
-    locale::{Explain, Language, Locale},
+    locale::{Explain, Language},
+    message,
     session::Interview,
     store::{
         self, ChangeMark, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync,
@@ -65,6 +66,7 @@ pub struct WorkerSetting {
     pub folders: Folders,
     pub protection: Protection,
     pub practice: PracticeRoom,
+    /// In which rubrics are read for the overview of a cohort.
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
@@ -108,8 +110,8 @@ impl Worker {
             pending: 0,
             unsynced: 0,
         };
-        let (answer, spoken, pace) = (back.clone(), setting.language.clone(), setting.sync_pace);
-        worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, &spoken, pace)));
+        let (answer, pace) = (back.clone(), setting.sync_pace);
+        worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, pace)));
         worker.threads.push(thread::spawn(move || {
             let mut clerk = Clerk::new(setting);
             for (desk, order) in to_do {
@@ -155,9 +157,7 @@ impl Worker {
             };
             match errand {
                 Errand::Hash(path) => {
-                    let file =
-                        store::hash_evidence(&path).map_err(|error| Locale::new(&setting.language).explain(&error));
-                    tell(News::Hashed(file));
+                    tell(News::Hashed(store::hash_evidence(&path).map_err(|error| error.explain())));
                 }
                 Errand::Calibrate(order) => calibrate::calibrate(order, &setting, &tell),
             }
@@ -180,7 +180,7 @@ impl Worker {
             self.pending += usize::from(awaited);
             return None;
         }
-        Some(News::NotJournaled(Locale::new(&self.setting.language).text("saving-stopped")))
+        Some(News::NotJournaled(message!("saving-stopped")))
     }
 
     fn create(&mut self, order: &SaveOrder) -> News {
@@ -204,7 +204,7 @@ impl Worker {
                 self.send(Assignment::Adopt(Box::new(file)), false);
                 Ok(path)
             }
-            Err(error) => Err(self.explain(&error)),
+            Err(error) => Err(error.explain()),
         })
     }
 
@@ -218,7 +218,7 @@ impl Worker {
                 self.sync_soon(to_sync);
                 None
             }
-            Err(source) => Some(News::NotJournaled(self.explain(&self.journal_error(source)))),
+            Err(source) => Some(News::NotJournaled(self.journal_error(source).explain())),
         }
     }
 
@@ -231,10 +231,6 @@ impl Worker {
         let path = self.journal.as_ref().map_or(self.setting.folders.sessions.as_path(), Journal::document);
         // What the store itself refused says why.
         source.downcast().unwrap_or_else(|source| StoreError::Write { path: path.to_owned(), source })
-    }
-
-    fn explain(&self, subject: &impl Explain) -> String {
-        Locale::new(&self.setting.language).explain(subject)
     }
 
     /// Whether there is news to come.
@@ -260,7 +256,7 @@ impl Worker {
         }
         if desk != self.desk && report.is_of_desk() {
             return match report {
-                Report::Saved { result: Ok((_, told)), .. } if !told.is_empty() => Some(News::Told(told.join(" "))),
+                Report::Saved { result: Ok((_, told)), .. } if !told.is_empty() => Some(News::Told(told)),
                 _ => None,
             };
         }
@@ -294,7 +290,7 @@ impl Worker {
                     }
                     (saved.path, told)
                 });
-                let told = result.as_ref().ok().map(|(_, told)| told.join(" ")).filter(|told| !told.is_empty());
+                let told = result.as_ref().map(|(_, told)| told.clone()).unwrap_or_default();
                 News::Saved { change, result: result.map(|(path, _)| path), told }
             }
         })
@@ -343,18 +339,13 @@ impl Worker {
 }
 
 /// Syncs what was appended to the journal, a moment after, for as long as there are orders.
-fn keep_durable(
-    to_sync: &Receiver<OfDesk<ToSync>>,
-    back: &Sender<OfDesk<Report>>,
-    language: &Language,
-    pace: Duration,
-) {
+fn keep_durable(to_sync: &Receiver<OfDesk<ToSync>>, back: &Sender<OfDesk<Report>>, pace: Duration) {
     while let Ok(first) = to_sync.recv() {
         thread::sleep(pace);
         let mut all = vec![first];
         all.extend(to_sync.try_iter());
         for of_desk in all.chunk_by(|(one, _), (next, _)| one == next) {
-            let result = sync(of_desk).map_err(|error| Locale::new(language).explain(&error));
+            let result = sync(of_desk).map_err(|error| error.explain());
             let number = of_desk.iter().map(|(_, each)| each.number).max().unwrap_or_default();
             if back.send((of_desk[0].0, Report::News(News::Synced { number, result }))).is_err() {
                 return;

@@ -14,11 +14,19 @@ pub enum Argument {
     Text(String),
     /// Chooses plural forms and is written as the language writes numbers.
     Number(f64),
+    /// A message of its own within this one, such as the reason for what it tells.
+    Message(Box<Message>),
 }
 
 /// Something that can tell the user what it is, in the user's language.
 pub trait Explain {
     fn explain(&self) -> Message;
+}
+
+impl Explain for Message {
+    fn explain(&self) -> Message {
+        self.clone()
+    }
 }
 
 macro_rules! arguments_from {
@@ -41,6 +49,12 @@ impl From<String> for Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Argument::Text(text.to_owned())
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Argument::Message(Box::new(message))
     }
 }
 

@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
-    Entry, Event, EvidenceItem, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId, RubricReference,
-    ScriptPart, SessionId, SessionState, Trail, TrailFault,
+    Entry, Event, EvidenceItem, FieldName, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId,
+    RubricReference, ScriptPart, SessionId, SessionState, Trail, TrailFault,
     refusal::{bounded, filled, note},
 };
 
@@ -114,25 +114,25 @@ impl Interview {
             Event::ItemDone { script, item } => self.known_item(*script, item),
             Event::ItemRefused { script, item, reason } => {
                 self.known_item(*script, item)?;
-                filled("reason", reason)
+                filled(FieldName::Reason, reason)
             }
             Event::ItemCleared { script, item } => self.permit_clearing(*script, item),
             Event::QuestionOpened { question } | Event::QuestionAsked { question } => self.may_ask(question),
             Event::QuestionFlagged { question, .. } => self.known_question(question),
             Event::QuestionSkipped { question, reason } => {
                 self.may_ask(question)?;
-                filled("reason", reason)
+                filled(FieldName::Reason, reason)
             }
             Event::QuestionReworded { question, wording } => {
                 self.may_ask(question)?;
-                bounded("wording", wording, bounds::FIELD_CHARS_MAX)
+                bounded(FieldName::Wording, wording, bounds::FIELD_CHARS_MAX)
             }
             Event::AdHocAsked { question, wording, informs } => {
                 self.opening_done()?;
                 if self.known_question(question).is_ok() {
                     return Err(Refusal::IdInUse { id: question.to_string() });
                 }
-                filled("wording", wording)?;
+                filled(FieldName::Wording, wording)?;
                 informs.iter().try_for_each(|criterion| self.known_criterion(criterion))
             }
             Event::ProbeUsed { question, probe, .. } => {
@@ -151,7 +151,7 @@ impl Interview {
                 if asked >= bounds::FOLLOW_UPS_MAX {
                     return Err(Refusal::TooMany { what: "follow-ups", most: bounds::FOLLOW_UPS_MAX });
                 }
-                filled("wording", wording)
+                filled(FieldName::Wording, wording)
             }
             Event::CandidateCutOff { question, .. } => {
                 self.permit_with_case()?;
@@ -162,7 +162,7 @@ impl Interview {
             }
             Event::RemarkReworded { remark, text } => {
                 known_or(self.has_remark(remark), "remark", remark)?;
-                note("remark", text)
+                note(FieldName::Remark, text)
             }
             Event::RemarkRemoved { remark } => known_or(self.has_remark(remark), "remark", remark),
             Event::EvidenceAdded { evidence, item } => {
@@ -182,10 +182,10 @@ impl Interview {
             }
             Event::EvidenceRemoved { evidence, reason } => {
                 known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
-                filled("reason", reason)
+                filled(FieldName::Reason, reason)
             }
             Event::InterviewClosed => self.permit_close(),
-            Event::BrokenOff { reason } => filled("reason", reason),
+            Event::BrokenOff { reason } => filled(FieldName::Reason, reason),
             Event::Rated { .. } | Event::RatingCleared { .. } | Event::RationaleWritten { .. }
                 if self.record.preparation.has_panel() =>
             {
@@ -200,14 +200,14 @@ impl Interview {
             Event::RatingCleared { criterion } => self.known_criterion(criterion),
             Event::RationaleWritten { criterion, rationale } => {
                 self.known_criterion(criterion)?;
-                bounded("rationale", rationale, bounds::NOTE_CHARS_MAX)
+                bounded(FieldName::Rationale, rationale, bounds::NOTE_CHARS_MAX)
             }
             Event::RecommendationAccepted { outcome } => self.permit_outcome(*outcome),
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 self.permit_outcome(*outcome)?;
-                filled("reason", reason)
+                filled(FieldName::Reason, reason)
             }
-            Event::FeedbackWritten { feedback } => bounded("feedback", feedback, bounds::NOTE_CHARS_MAX),
+            Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
     }
@@ -216,10 +216,10 @@ impl Interview {
     fn permit_after_break(&self, event: &Event) -> Result<(), Refusal> {
         match event {
             Event::Paused | Event::Resumed => Ok(()),
-            Event::FeedbackWritten { feedback } => bounded("feedback", feedback, bounds::NOTE_CHARS_MAX),
+            Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::RecommendationAccepted { outcome: Outcome::NoResult } => Ok(()),
             Event::Signed { name, outcome, .. } => {
-                filled("name", name)?;
+                filled(FieldName::Name, name)?;
                 self.decided(*outcome)
             }
             _ => Err(Refusal::BrokenOff),
@@ -229,8 +229,8 @@ impl Interview {
     /// Until it is signed a session is changed, not amended.
     fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
         self.may_be_added_to()?;
-        note("amendment", text)?;
-        filled("reason", reason)?;
+        note(FieldName::Amendment, text)?;
+        filled(FieldName::Reason, reason)?;
         if criteria.len() > bounds::CRITERIA_MAX {
             return Err(Refusal::TooMany { what: "criteria", most: bounds::CRITERIA_MAX });
         }
@@ -249,11 +249,11 @@ impl Interview {
     }
 
     fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {
-        filled("candidate", &preparation.candidate)?;
-        filled("assessor", &preparation.assessor)?;
+        filled(FieldName::Candidate, &preparation.candidate)?;
+        filled(FieldName::Assessor, &preparation.assessor)?;
         self.permit_raters(preparation)?;
         if preparation.units.is_empty() {
-            return Err(Refusal::Empty { field: "units" });
+            return Err(Refusal::Empty { field: FieldName::Units });
         }
         for unit in &preparation.units {
             known_or(self.rubric.unit(unit).is_some(), "unit", unit)?;
@@ -264,11 +264,15 @@ impl Interview {
         if preparation.documents.len() > bounds::EVIDENCE_MAX {
             return Err(Refusal::TooMany { what: "evidence", most: bounds::EVIDENCE_MAX });
         }
-        let lines = [&preparation.place, &preparation.adjustments, &preparation.others_present];
+        let lines = [
+            (FieldName::Place, &preparation.place),
+            (FieldName::Adjustments, &preparation.adjustments),
+            (FieldName::OthersPresent, &preparation.others_present),
+        ];
         lines
             .into_iter()
-            .chain(&preparation.documents)
-            .try_for_each(|line| bounded("field", line, bounds::FIELD_CHARS_MAX))
+            .chain(preparation.documents.iter().map(|document| (FieldName::Documents, document)))
+            .try_for_each(|(field, line)| bounded(field, line, bounds::FIELD_CHARS_MAX))
     }
 
     fn permit_clearing(&self, script: ScriptPart, item: &crate::rubric::ItemId) -> Result<(), Refusal> {
@@ -300,15 +304,15 @@ impl Interview {
         if self.record.remarks().count() >= bounds::REMARKS_MAX {
             return Err(Refusal::TooMany { what: "remarks", most: bounds::REMARKS_MAX });
         }
-        note("remark", text)
+        note(FieldName::Remark, text)
     }
 
     fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
-        filled("title", &item.title)?;
-        bounded("source", &item.source, bounds::FIELD_CHARS_MAX)?;
-        bounded("verification", &item.verification, bounds::FIELD_CHARS_MAX)?;
+        filled(FieldName::Title, &item.title)?;
+        bounded(FieldName::Source, &item.source, bounds::FIELD_CHARS_MAX)?;
+        bounded(FieldName::Verification, &item.verification, bounds::FIELD_CHARS_MAX)?;
         for rule in super::RuleOfEvidence::ALL {
-            bounded("remark", &item.rules.verdict(rule).remark, bounds::FIELD_CHARS_MAX)?;
+            bounded(FieldName::JudgementRemark(rule), &item.rules.verdict(rule).remark, bounds::FIELD_CHARS_MAX)?;
         }
         item.criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
     }
@@ -348,7 +352,7 @@ impl Interview {
     }
 
     fn permit_signature(&self, name: &str, outcome: Outcome) -> Result<(), Refusal> {
-        filled("name", name)?;
+        filled(FieldName::Name, name)?;
         if self.record.closed.is_none() {
             return Err(Refusal::NotClosed);
         }

@@ -7,6 +7,7 @@
 mod change;
 mod event;
 mod evidence;
+mod field_name;
 mod interview;
 mod moderation;
 pub mod panel;
@@ -25,6 +26,7 @@ mod waiting;
 pub use change::{Change, DoesNotFit};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
+pub use field_name::FieldName;
 pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};

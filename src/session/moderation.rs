@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    Interview, Moment, Rating, Refusal,
+    FieldName, Interview, Moment, Rating, Refusal,
     refusal::{bounded, filled},
 };
 
@@ -119,7 +119,7 @@ impl Interview {
     /// Whether somebody may moderate this session: it is signed, and not by them.
     pub fn permit_moderator(&self, moderator: &str) -> Result<(), Refusal> {
         self.may_be_added_to()?;
-        filled("moderator", moderator)?;
+        filled(FieldName::Moderator, moderator)?;
         let record = self.record();
         let signer = record.signature.iter().map(|signature| signature.name.as_str());
         let mut own = signer.chain(record.preparation.raters());
@@ -136,7 +136,7 @@ impl Interview {
         remark: &str,
     ) -> Result<(), Refusal> {
         self.permit_moderator(moderator)?;
-        bounded("remark", remark, bounds::NOTE_CHARS_MAX)?;
+        bounded(FieldName::Remark, remark, bounds::NOTE_CHARS_MAX)?;
         if findings.is_empty() && remark.trim().is_empty() {
             return Err(ModerationFault::Nothing.into());
         }
@@ -161,7 +161,7 @@ impl Interview {
         let Some(rating) = self.record().rating(id) else {
             return Err(ModerationFault::NotRated { criterion: criterion() }.into());
         };
-        bounded("reason", reason, bounds::NOTE_CHARS_MAX)?;
+        bounded(FieldName::Reason, reason, bounds::NOTE_CHARS_MAX)?;
         match (verdict, level) {
             (ModerationVerdict::Agrees, Some(_)) => {
                 return Err(ModerationFault::LevelWhileAgreeing { criterion: criterion() }.into());

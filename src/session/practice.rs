@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bounds;
 
-use super::{Interview, Record, Refusal, SessionId, refusal::bounded};
+use super::{FieldName, Interview, Record, Refusal, SessionId, refusal::bounded};
 
 crate::id::id_types! {
     /// A practice case.
@@ -61,7 +61,7 @@ impl Interview {
             return Err(Refusal::PracticeTooLate);
         }
         match practice {
-            Practice::Case(case) => bounded("version", &case.version, bounds::FIELD_CHARS_MAX),
+            Practice::Case(case) => bounded(FieldName::CaseVersion, &case.version, bounds::FIELD_CHARS_MAX),
             Practice::Recorded { .. } => Ok(()),
         }
     }

@@ -330,6 +330,11 @@ impl Record {
         imagined.or_else(|| self.signature.as_ref().map(|signature| signature.at.date_naive()))
     }
 
+    /// The day on which evidence has to be current: of the decision, or today while nothing is decided.
+    pub fn day_of_decision(&self, now: Moment) -> NaiveDate {
+        self.decided_on().unwrap_or_else(|| now.date_naive())
+    }
+
     pub fn checklist(&self, script: ScriptPart) -> &IndexMap<ItemId, ItemState> {
         match script {
             ScriptPart::Opening => &self.opening,

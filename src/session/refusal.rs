@@ -8,7 +8,7 @@ use crate::{
     message,
 };
 
-use super::ModerationFault;
+use super::{FieldName, ModerationFault};
 
 /// A refusal changes nothing; the interview goes on as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -27,10 +27,14 @@ pub enum Refusal {
     BrokenOff,
     #[error("the interview is not prepared")]
     NotPrepared,
-    #[error("the field {field} is empty")]
-    Empty { field: &'static str },
-    #[error("the field {field} has more than {most} characters")]
-    TooLong { field: &'static str, most: usize },
+    #[error("the field {} is empty", field.as_str())]
+    Empty { field: FieldName },
+    #[error("the field {} has more than {most} characters", field.as_str())]
+    TooLong { field: FieldName, most: usize },
+    #[error("the field {} cannot be read", field.as_str())]
+    Unreadable { field: FieldName },
+    #[error("that is not asked for here")]
+    NotAskedFor,
     #[error("more than {most} {what}")]
     TooMany { what: &'static str, most: usize },
     #[error("unknown {what} {id}")]
@@ -103,8 +107,10 @@ impl Explain for Refusal {
             Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
             Refusal::BrokenOff => message!("refusal-broken-off"),
             Refusal::NotPrepared => message!("refusal-not-prepared"),
-            Refusal::Empty { field } => message!("refusal-empty", field = *field),
-            Refusal::TooLong { field, most } => message!("refusal-too-long", field = *field, most = *most),
+            Refusal::Empty { field } => message!("refusal-empty", field = field.as_str()),
+            Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
+            Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
+            Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
             Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
             Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
@@ -146,7 +152,7 @@ impl Explain for Refusal {
 }
 
 /// A line that must not be empty.
-pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
+pub(super) fn filled(field: FieldName, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty { field });
     }
@@ -154,14 +160,14 @@ pub(super) fn filled(field: &'static str, text: &str) -> Result<(), Refusal> {
 }
 
 /// A longer text that must not be empty.
-pub(super) fn note(field: &'static str, text: &str) -> Result<(), Refusal> {
+pub(super) fn note(field: FieldName, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty { field });
     }
     bounded(field, text, bounds::NOTE_CHARS_MAX)
 }
 
-pub(super) fn bounded(field: &'static str, text: &str, most: usize) -> Result<(), Refusal> {
+pub(super) fn bounded(field: FieldName, text: &str, most: usize) -> Result<(), Refusal> {
     // Counting characters is only needed when the bytes alone do not settle it.
     if text.len() > most && text.chars().count() > most {
         return Err(Refusal::TooLong { field, most });

@@ -9,7 +9,8 @@ use std::{
 use crate::{
     bounds,
     calibration::GatheredFiles,
-    locale::{Explain, Locale},
+    locale::{Explain, Message},
+    message,
     practice::Case,
 };
 
@@ -24,26 +25,25 @@ use super::{
 
 /// Reads files, and of folders the sessions and sheets in them. In whatever order they are named, they are read in the
 /// order of their paths, each once. `progress` is told how many were read, of how many. What cannot be read is left
-/// out with its reason, in the words of the locale.
+/// out with its reason.
 pub fn gather_rated(
     named: &[PathBuf],
     protection: &dyn Fn(&Path) -> Result<Protection, StoreError>,
     progress: &dyn Fn(usize, usize),
-    locale: &Locale,
 ) -> GatheredFiles {
     let mut gathered = GatheredFiles::default();
     let paths = paths(named);
-    let mut protections: BTreeMap<PathBuf, Result<Protection, String>> = BTreeMap::new();
+    let mut protections: BTreeMap<PathBuf, Result<Protection, Message>> = BTreeMap::new();
     for (read, path) in paths.iter().enumerate() {
         progress(read, paths.len());
         let name = path.display().to_string();
         if read >= bounds::CALIBRATION_FILES_MAX {
-            let most = crate::message!("calibration-too-many-files", most = bounds::CALIBRATION_FILES_MAX);
-            gathered.unreadable(&name, locale.say(&most));
+            let most = message!("calibration-too-many-files", most = bounds::CALIBRATION_FILES_MAX);
+            gathered.unreadable(&name, most);
             continue;
         }
         let folder = super::folder_of(path).to_owned();
-        let told = |error: StoreError| locale.say(&error.explain());
+        let told = |error: StoreError| error.explain();
         let own = protections.entry(folder).or_insert_with_key(|folder| protection(folder).map_err(told));
         let loaded = match own {
             Ok(protection) => open_session(path, protection).map_err(told),

@@ -163,11 +163,18 @@ impl Shared {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
     }
 
+    /// Tells all that is wrong, if anything is, in one line.
+    pub fn warn_of_all(&mut self, messages: &[Message]) {
+        if !messages.is_empty() {
+            let told: Vec<String> = messages.iter().map(|message| self.locale.say(message)).collect();
+            self.notice = Some(Notice { text: told.join(" "), wrong: true });
+        }
+    }
+
     /// The public key that a signature is to name; without one nothing is signed, and that is told.
-    pub fn key_to_sign_with(&mut self, found: &Result<String, String>) -> Option<String> {
+    pub fn key_to_sign_with(&mut self, found: &Result<String, Message>) -> Option<String> {
         if let Err(why) = found {
-            let text = self.locale.say(&message!("signing-not-signed", why = why.as_str()));
-            self.notice = Some(Notice { text, wrong: true });
+            self.warn(&message!("signing-not-signed", why = why.clone()));
         }
         found.clone().ok()
     }

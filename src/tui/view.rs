@@ -115,13 +115,13 @@ fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let failure = shared.desk.as_ref().and_then(|desk| desk.failure.as_ref());
     let (text, wrong) = match (&shared.notice, failure) {
-        (Some(notice), _) => (&notice.text, notice.wrong),
-        (None, Some(failure)) => (failure, true),
+        (Some(notice), _) => (notice.text.clone(), notice.wrong),
+        (None, Some(failure)) => (shared.locale.say(failure), true),
         (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),
     };
     canvas.rule(area, " ", theme.normal());
     let style = if wrong { theme.wrong() } else { theme.accent() };
-    canvas.text(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, text, style);
+    canvas.text(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &text, style);
 }
 
 /// The keys that matter now, as many as fit; each answers to a click.

@@ -4,6 +4,7 @@ use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use viva::{
     desk::{ClerkOrder, Errand, News, Worker, WorkerSetting},
+    locale::Message,
     store::{Contents, Folders, PracticeRoom, Protection, SystemDisk, document, encryption::encrypt_folder},
     tui::Destination,
 };
@@ -45,7 +46,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
     });
     worker.order(ClerkOrder::ReadReplay(attempts[0].clone()));
     match worker.news_within(PATIENCE) {
-        Some(News::ReplayRead(read)) => assert_eq!(read.unwrap().alterations, Vec::<String>::new()),
+        Some(News::ReplayRead(read)) => assert_eq!(read.unwrap().alterations, Vec::<Message>::new()),
         other => panic!("{:?}", other.is_some()),
     }
     let Destination::Calibration(order) = Destination::calibration(attempts) else { panic!("it compares") };

@@ -225,7 +225,8 @@ impl Rig {
     }
 
     pub fn failure(&self) -> Option<String> {
-        self.state.shared.desk.as_ref().and_then(|desk| desk.failure.clone())
+        let failure = self.state.shared.desk.as_ref().and_then(|desk| desk.failure.as_ref());
+        failure.map(|failure| self.state.shared.locale.say(failure))
     }
 
     /// What is on the desk.

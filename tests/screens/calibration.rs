@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use viva::{
     agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
-    calibration::{Attempts, CalibrationFigures, Ratings, figures},
+    calibration::{Attempts, CalibrationError, CalibrationFigures, Ratings, figures},
+    desk::Incomparable,
     session::Interview,
 };
 
@@ -22,7 +23,7 @@ fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
     (ratings, figures)
 }
 
-fn open(columns: u16, rows: u16, compared: Option<Result<(Ratings, CalibrationFigures), String>>) -> Rig {
+fn open(columns: u16, rows: u16, compared: Option<Result<(Ratings, CalibrationFigures), Incomparable>>) -> Rig {
     let mut rig = Rig::new(columns, rows);
     rig.compared = compared;
     rig.compare();
@@ -63,8 +64,8 @@ fn a_rater() {
 fn how_far_it_is_and_why_it_failed() {
     let rig = open(80, 24, None);
     assert!(rig.picture().contains("Reading and computing: 40 %"), "{}", rig.picture());
-    let rig = open(80, 24, Some(Err("nobody to compare".into())));
-    assert!(rig.picture().contains("nobody to compare"), "{}", rig.picture());
+    let rig = open(80, 24, Some(Err((CalibrationError::TooFewRaters { raters: 1 }, Vec::new()))));
+    assert!(rig.picture().contains("there is nobody to compare with"), "{}", rig.picture());
 }
 
 #[test]
@@ -96,7 +97,7 @@ proptest! {
     ) {
         let found = match known {
             0 => None,
-            1 => Some(Err("why".to_owned())),
+            1 => Some(Err((CalibrationError::TooFewRaters { raters: 0 }, Vec::new()))),
             _ => Some(Ok(compared(&three()))),
         };
         let mut rig = open(columns, rows, found);

@@ -5,6 +5,7 @@ use std::{sync::LazyLock, time::Instant};
 use proptest::prelude::*;
 use viva::{
     desk::CohortNews,
+    message,
     practice::cohort::{Attempt, Cohort, LeftOutCounts, cohort},
     tui::Msg,
 };
@@ -39,8 +40,8 @@ fn large(trainees: usize) -> CohortNews {
 
 fn news(cohort: Cohort) -> CohortNews {
     let left_out = LeftOutCounts { files: 6, real: 1, unreadable: 1, ..LeftOutCounts::default() };
-    let told = ["real.ron is an assessment and no practice.", "broken.ron:1:2: not a session"];
-    CohortNews { cohort, left_out, told: told.map(str::to_owned).into() }
+    let told = vec![message!("real.ron is an assessment and no practice."), message!("broken.ron:1:2: not a session")];
+    CohortNews { cohort, left_out, told }
 }
 
 fn check(name: &str, read: CohortNews, keys: &str) {
@@ -109,7 +110,7 @@ fn keys_count_while_the_files_are_read() {
 #[test]
 fn why_a_folder_cannot_be_read_is_told() {
     let mut rig = Rig::new(80, 24);
-    rig.cohort = Some(Err("autumn cannot be read".into()));
+    rig.cohort = Some(Err(message!("autumn cannot be read")));
     rig.show_cohort(false);
     assert!(rig.picture().contains("autumn cannot be read"));
     rig.cohort = Some(Ok(small()));

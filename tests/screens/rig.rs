@@ -9,8 +9,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
     calibration::{CalibrationFigures, Ratings},
-    desk::CohortNews,
-    locale::Locale,
+    desk::{CohortNews, Incomparable},
+    locale::{Locale, Message},
     practice::drill::Wish,
     session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
@@ -27,16 +27,16 @@ pub struct Rig {
     /// What all have signed; empty while nobody has begun.
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
-    pub key: Result<String, String>,
+    pub key: Result<String, Message>,
     /// What comes of a comparison of raters; none while it goes on.
-    pub compared: Option<Result<(Ratings, CalibrationFigures), String>>,
+    pub compared: Option<Result<(Ratings, CalibrationFigures), Incomparable>>,
     /// What the trainee did; it cannot be kept while there is no room.
     pub drills: DrillLog,
     pub no_room: bool,
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
     /// What the folder of a cohort holds; while there is nothing, it is being read.
-    pub cohort: Option<Result<CohortNews, String>>,
+    pub cohort: Option<Result<CohortNews, Message>>,
 }
 
 impl Rig {

@@ -158,7 +158,7 @@ fn a_sheet_is_signed_only_where_it_can_be_sealed_and_then_left() {
     rig.open_interview_of_a_panel();
     rig.hold_opened_interview();
     rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
-    rig.key = Err("The key cannot be read.".into());
+    rig.key = Err(viva::message!("The key cannot be read."));
     rig.press("enter");
     assert!(rig.picture().contains("Not signed") && rig.picture().contains("The key cannot be read."));
     // Nothing is lost: it can be gone on with, and signed.
@@ -293,7 +293,7 @@ fn a_remark_that_could_not_be_added_is_kept() {
     rig.hold_interview();
     rig.rate_interview();
     rig.press(r#"a s enter m "M. Moderator" enter a s"#);
-    rig.key = Err("no".into());
+    rig.key = Err(viva::message!("no"));
     rig.press(r#""seen with the notes" enter"#);
     assert!(rig.picture().contains("no key"), "{}", rig.picture());
     rig.press("s");

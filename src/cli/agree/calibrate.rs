@@ -138,7 +138,7 @@ fn read(
 ) -> Result<Ratings, Failure> {
     let own = &arguments.calibration;
     let protection = |folder: &std::path::Path| Protection::of_folder(folder, unlock);
-    let gathered = store::gather_rated(&own.files, &protection, &|_, _| (), locale);
+    let gathered = store::gather_rated(&own.files, &protection, &|_, _| ());
     let shelf = Shelf::open(&folders.rubrics);
     let cases = store::cases_at_hand(&gathered, &shelf, &folders.rubrics);
     match gathered.ratings(own.attempts(), &cases) {

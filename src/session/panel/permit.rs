@@ -4,7 +4,7 @@ use crate::{
     bounds,
     rubric::CriterionId,
     session::{
-        Event, Interview, Preparation, Refusal, person_key,
+        Event, FieldName, Interview, Preparation, Refusal, person_key,
         refusal::{bounded, filled, note},
         same_person,
     },
@@ -27,10 +27,10 @@ impl Interview {
             Event::RatingCleared { criterion } => self.known_criterion(criterion),
             Event::RationaleWritten { criterion, rationale } => {
                 self.known_criterion(criterion)?;
-                bounded("rationale", rationale, bounds::NOTE_CHARS_MAX)
+                bounded(FieldName::Rationale, rationale, bounds::NOTE_CHARS_MAX)
             }
             Event::SheetSigned { name, .. } => {
-                filled("name", name)?;
+                filled(FieldName::Name, name)?;
                 if let Some(own) = &self.record().panel.own
                     && !same_person(name, &own.rater)
                 {
@@ -49,7 +49,7 @@ impl Interview {
     /// Material is what others rate, each on a sheet; whoever wants to may.
     pub(in crate::session) fn permit_on_material(&self, event: &Event) -> Result<(), Refusal> {
         match event {
-            Event::SheetBegun { rater } => filled("name", rater),
+            Event::SheetBegun { rater } => filled(FieldName::Name, rater),
             _ => Err(Refusal::Material),
         }
     }
@@ -73,14 +73,14 @@ impl Interview {
             _ if !record.panel.is_gathered() => Err(Refusal::NotGathered),
             Event::Agreed { criterion, rating, rationale, by } => {
                 self.permit_rating(criterion, rating)?;
-                note("rationale", rationale)?;
+                note(FieldName::Rationale, rationale)?;
                 by.iter().try_for_each(|name| self.is_rater(name))?;
                 twice(by.iter().map(String::as_str))?;
                 // What one holds alone is no agreement.
                 if by.len() < 2 { Err(Refusal::TooFewAgree) } else { Ok(()) }
             }
             Event::CriterionReferred { criterion, reason } => {
-                filled("reason", reason)?;
+                filled(FieldName::Reason, reason)?;
                 let known = rubric.criterion(criterion).ok_or_else(|| unknown(criterion))?;
                 if !record.criterion_applies(known, rubric) {
                     return Err(Refusal::DoesNotApply { criterion: criterion.to_string() });
@@ -133,7 +133,7 @@ impl Interview {
             {
                 return Err(Refusal::Unknown { what: "level", id: level.to_string() });
             }
-            bounded("rationale", &own.rationale, bounds::NOTE_CHARS_MAX)?;
+            bounded(FieldName::Rationale, &own.rationale, bounds::NOTE_CHARS_MAX)?;
             bytes += own.rationale.len() + RATING_BYTES;
         }
         // Each sheet has room for a trail of its own; the session must hold all of them.
@@ -149,7 +149,7 @@ impl Interview {
         if preparation.panel.len() > bounds::PANEL_MAX {
             return Err(Refusal::TooMany { what: "panel", most: bounds::PANEL_MAX });
         }
-        preparation.panel.iter().try_for_each(|name| filled("name", name))?;
+        preparation.panel.iter().try_for_each(|name| filled(FieldName::Name, name))?;
         twice(preparation.raters())?;
         if record.panel.is_gathered() {
             let same = preparation.raters().eq(record.preparation.raters());

@@ -208,7 +208,11 @@ impl Screen for Calibration {
             }
             News::Calibrated { order, result } if *order == self.order => {
                 self.state = match &**result {
-                    Err(why) => State::Failed(why.clone()),
+                    Err((error, left_out)) => {
+                        let left_out = left_out.iter().map(|each| shared.locale.explain(each));
+                        let lines: Vec<String> = [shared.locale.explain(error)].into_iter().chain(left_out).collect();
+                        State::Failed(lines.join("\n"))
+                    }
                     Ok((ratings, figures)) => {
                         let heat = heat(ratings);
                         State::Found(Box::new(Found { ratings: ratings.clone(), figures: figures.clone(), heat }))

@@ -12,7 +12,7 @@ use crate::{
     practice::cohort::{Attempt, CaseAttempts, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, Destination, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -171,13 +171,12 @@ impl Screen for Cohort {
     }
 
     fn told(&mut self, news: &News, shared: &mut Shared) {
-        let wrong = |why: &String| Some(Notice { text: why.clone(), wrong: true });
         match news {
             News::Cohort(result) => {
                 self.reading = false;
                 match &**result {
                     Ok(read) => self.take(read),
-                    Err(why) => shared.notice = wrong(why),
+                    Err(why) => shared.warn(why),
                 }
             }
             News::CohortDebrief(result) => match &**result {
@@ -187,7 +186,7 @@ impl Screen for Cohort {
                         shared.open_popup(Popup::Booklet(booklet));
                     }
                 }
-                Err(why) => shared.notice = wrong(why),
+                Err(why) => shared.warn(why),
             },
             _ => {}
         }

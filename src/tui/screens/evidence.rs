@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     desk::{Errand, News},
+    locale::Message,
     message,
     practice::During,
     session::{Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Line, Place, RuleOfEvidence, Stage},
@@ -103,13 +104,13 @@ impl Evidence {
         }
     }
 
-    fn hashed(&mut self, file: &Result<EvidenceFile, String>, shared: &mut Shared) {
+    fn hashed(&mut self, file: &Result<EvidenceFile, Message>, shared: &mut Shared) {
         match (file, &mut self.form) {
             (Ok(file), Some(form)) => {
                 shared.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
                 form.set_file(file.clone());
             }
-            (Err(why), _) => shared.notice = Some(crate::tui::Notice { text: why.clone(), wrong: true }),
+            (Err(why), _) => shared.warn(why),
             (Ok(_), None) => {}
         }
     }

@@ -103,8 +103,8 @@ impl Prepare {
         match if unchanged { Ok(()) } else { shared.try_act(event) } {
             Ok(()) => shared.go(step(Stage::Open)),
             Err(crate::session::Refusal::Empty { field }) => self.form.focus_on(match field {
-                "assessor" => &Id::Assessor,
-                "units" => &Id::Units,
+                crate::session::FieldName::Assessor => &Id::Assessor,
+                crate::session::FieldName::Units => &Id::Units,
                 _ => &Id::Candidate,
             }),
             Err(_) => {}

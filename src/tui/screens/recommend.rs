@@ -12,12 +12,13 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     desk::{ClerkOrder, News},
     judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
+    locale::Message,
     message,
     practice::debrief::NoDebrief,
     report::figures::figures,
     session::{Asked, Decision, Event, Outcome, Place, Practice, SessionState, Stage},
     tui::{
-        Answer, Destination, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -113,7 +114,7 @@ impl Recommend {
         shared.ask(Asked::SignatureName, &name);
     }
 
-    fn sign_with(&mut self, key: &Result<String, String>, shared: &mut Shared) {
+    fn sign_with(&mut self, key: &Result<String, Message>, shared: &mut Shared) {
         let Some(name) = self.signing.take() else { return };
         let Some(key) = shared.key_to_sign_with(key) else { return };
         let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
@@ -349,7 +350,7 @@ impl Screen for Recommend {
                     shared.open_popup(Popup::Booklet(booklet));
                 }
             }
-            Err(why) => shared.notice = Some(Notice { text: why.clone(), wrong: true }),
+            Err(why) => shared.warn(why),
         }
     }
 

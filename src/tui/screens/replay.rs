@@ -18,7 +18,7 @@ use crate::{
     rubric::Text,
     session::Moment,
     tui::{
-        Answer, Destination, Effect, Notice, Popup, Purpose, Shared,
+        Answer, Destination, Effect, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -224,8 +224,8 @@ impl Screen for Player {
                 self.replay = Some(Replay::new(Arc::clone(&recording.interview)));
                 self.playing = true;
                 self.played_until = shared.now;
-                if let Some(text) = recording.alterations.first().cloned() {
-                    shared.notice = Some(Notice { text, wrong: true });
+                if let Some(alteration) = recording.alterations.first() {
+                    shared.warn(alteration);
                 }
             }
             News::ReplayRead(Err(why)) => {
@@ -234,7 +234,7 @@ impl Screen for Player {
                 if self.back == Back::Home {
                     shared.go(Destination::Home);
                 }
-                shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                shared.warn(why);
             }
             _ => {}
         }

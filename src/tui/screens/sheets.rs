@@ -112,7 +112,7 @@ impl Screen for Sheets {
                 shared.notice = notice;
             }
             News::SheetsCollected(Err(why)) => {
-                shared.notice = Some(crate::tui::Notice { text: why.clone(), wrong: false });
+                shared.tell(why);
                 look(shared);
             }
             _ => {}

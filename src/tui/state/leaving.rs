@@ -23,13 +23,13 @@ impl State {
         } else if let Some(failure) = desk.failure.clone()
             && !self.popups.iter().any(|popup| *popup.purpose() == Purpose::LeaveUnsaved)
         {
-            let title = self.shared.text("leave-unsaved");
+            let (title, about) = (self.shared.text("leave-unsaved"), self.shared.locale.say(&failure));
             let options = [
                 (Choice::No, self.shared.text("leave-unsaved-stay")),
                 (Choice::Copy, self.shared.text("leave-unsaved-copy")),
                 (Choice::Yes, self.shared.text("leave-unsaved-lose")),
             ];
-            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(failure)));
+            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(about)));
         }
     }
 

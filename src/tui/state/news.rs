@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, Followed, News, Opened, Speaking},
+    locale::Message,
     message,
     session::{Asked, Event, Place, Stage, Unfinished},
     store::Fork,
@@ -17,9 +18,7 @@ impl State {
     pub(super) fn news(&mut self, news: News) {
         match news {
             News::Saved { change, result, told } => {
-                if let Some(text) = told {
-                    self.shared.notice = Some(Notice { text, wrong: true });
-                }
+                self.shared.warn_of_all(&told);
                 let now = self.shared.now;
                 if let Some(desk) = &mut self.shared.desk {
                     desk.saved(change, result, now);
@@ -52,16 +51,14 @@ impl State {
             }
             News::CopySaved(result) => match result {
                 Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
-                Err(text) => self.shared.notice = Some(Notice { text, wrong: true }),
+                Err(why) => self.shared.warn(&why),
             },
-            News::Told(text) => self.shared.notice = Some(Notice { text, wrong: true }),
+            News::Told(told) => self.shared.warn_of_all(&told),
             News::Forks { path, forks } => self.forked(&path, &forks),
             News::Followed(followed) => self.followed(*followed),
             News::Opened { path, result } => match *result {
                 Ok(opened) => self.opened(path, opened),
-                Err(why) => {
-                    self.shared.notice = Some(Notice { text: why, wrong: true });
-                }
+                Err(why) => self.shared.warn(&why),
             },
             News::Moderated { path, result } => match *result {
                 Ok(opened) => {
@@ -71,7 +68,7 @@ impl State {
                     }
                 }
                 Err(why) => {
-                    self.shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                    self.shared.warn(&why);
                     let news = News::Moderated { path, result: Box::new(Err(why)) };
                     self.screen.told(&news, &mut self.shared);
                 }
@@ -136,14 +133,14 @@ impl State {
     /// What must be told of a session that was opened: the worst first.
     fn notice_on_opening(
         &self,
-        alterations: &[String],
-        told: &[(String, bool)],
+        alterations: &[Message],
+        told: &[(Message, bool)],
         held: &Option<Option<crate::store::Holder>>,
     ) -> Option<Notice> {
         let locale = &self.shared.locale;
-        let altered = alterations.first().map(|text| Notice { text: text.clone(), wrong: true });
+        let altered = alterations.first().map(|message| Notice { text: locale.say(message), wrong: true });
         let told = told.iter().max_by_key(|(_, wrong)| *wrong);
-        let told = told.map(|(text, wrong)| Notice { text: text.clone(), wrong: *wrong });
+        let told = told.map(|(message, wrong)| Notice { text: locale.say(message), wrong: *wrong });
         let held = held.as_ref().map(|holder| {
             let text = match holder {
                 Some(holder) => locale.say(&message!(

@@ -7,6 +7,8 @@ use std::{
 
 use viva::{
     desk::{AtOnce, ClerkOrder, DrillsRead, Errand, News, Opened, Order, Recording, SaveOrder},
+    locale::Message,
+    message,
     practice::drill::Wish,
     session::{Event, Interview, Unfinished, panel::entries_to_rate_from},
     store::{
@@ -37,7 +39,7 @@ impl Rig {
                 Effect::Order(Order::AtOnce(AtOnce::Create(order))) => News::Created(Ok(self.keep(*order))),
                 Effect::Order(Order::Save(order)) => {
                     let change = order.change;
-                    News::Saved { change, result: Ok(self.keep(*order)), told: None }
+                    News::Saved { change, result: Ok(self.keep(*order)), told: Vec::new() }
                 }
                 // Lasts as soon as it is ordered.
                 Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
@@ -46,7 +48,7 @@ impl Rig {
                 Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => News::CopySaved(Ok(path)),
                 Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => opened(&path, &self.files),
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) if self.key.is_err() => {
-                    News::Moderated { path, result: Box::new(Err("no key".into())) }
+                    News::Moderated { path, result: Box::new(Err(message!("no key"))) }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, event, by, at })) => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
@@ -57,7 +59,7 @@ impl Rig {
                     }
                 }
                 Effect::Order(Order::Errand(Errand::Hash(path))) => {
-                    News::Hashed(Err(format!("{} is not there", path.display())))
+                    News::Hashed(Err(words(format!("{} is not there", path.display()))))
                 }
                 Effect::Quit => {
                     self.quit = true;
@@ -75,7 +77,7 @@ impl Rig {
                     News::Sheets(self.sheets_of(&order.interview))
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) if self.sheets.is_empty() => {
-                    News::SheetsCollected(Err("not all have signed".into()))
+                    News::SheetsCollected(Err(message!("not all have signed")))
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) => {
                     News::SheetsCollected(Ok(self.sheets.clone()))
@@ -86,7 +88,7 @@ impl Rig {
                     None => continue,
                 },
                 Effect::Order(Order::Clerk(ClerkOrder::CohortDebrief(_, file))) => {
-                    News::CohortDebrief(Box::new(Err(format!("of {}", file.display()))))
+                    News::CohortDebrief(Box::new(Err(words(format!("of {}", file.display())))))
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => News::KeyFound(self.key.clone()),
                 Effect::Order(Order::Errand(Errand::Calibrate(order))) => {
@@ -106,7 +108,7 @@ impl Rig {
                     News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) if self.no_room => {
-                    News::ReviewKept { review, result: Box::new(Err("no room".into())) }
+                    News::ReviewKept { review, result: Box::new(Err(message!("no room"))) }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) => {
                     if !self.drills.reviews.contains(&review) {
@@ -166,6 +168,11 @@ impl Rig {
         let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
         SessionSheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
     }
+}
+
+/// A message that says these words: what is no id of a message is said as it stands.
+fn words(text: String) -> Message {
+    Message { id: text.leak(), arguments: Vec::new() }
 }
 
 /// A session or a sheet as it is read.

@@ -61,7 +61,8 @@ pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
 
 /// File by file where names are shown, else how many.
 pub fn not_counted(read: &CohortNews, shared: &Shared) -> Page {
-    let mut told = if read.cohort.anonymous { Vec::new() } else { read.told.clone() };
+    let by_file = read.told.iter().filter(|_| !read.cohort.anonymous);
+    let mut told: Vec<String> = by_file.map(|message| shared.locale.say(message)).collect();
     if read.cohort.anonymous || read.left_out.more {
         told.extend(left_out(&read.left_out, &shared.locale));
     }

@@ -20,7 +20,7 @@ use crate::{
     session::Rating,
     store::DrillLog,
     tui::{
-        Destination, Notice, Shared,
+        Destination, Shared,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
@@ -267,11 +267,12 @@ impl Screen for Drilling {
             News::Drills(read) => match &**read {
                 Ok(read) => {
                     self.begin(read, shared);
-                    shared.notice = read.told.clone().map(|text| Notice { text, wrong: true });
+                    shared.notice = None;
+                    shared.warn_of_all(read.told.as_slice());
                 }
                 Err(why) => {
                     self.drills = Some(Vec::new());
-                    shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                    shared.warn(why);
                 }
             },
             News::ReviewKept { review, result } => match &**result {
@@ -279,15 +280,14 @@ impl Screen for Drilling {
                     self.unkept.retain(|each| each != review);
                     self.failed = false;
                     if let Some(kept) = &log.set_aside {
-                        let told = message!("drills-set-aside", path = kept.display().to_string());
-                        shared.notice = Some(Notice { text: shared.locale.say(&told), wrong: true });
+                        shared.warn(&message!("drills-set-aside", path = kept.display().to_string()));
                     }
                     self.log = log.clone();
                     self.fold();
                 }
                 Err(why) => {
                     self.failed = true;
-                    shared.notice = Some(Notice { text: why.clone(), wrong: true });
+                    shared.warn(why);
                 }
             },
             _ => {}

@@ -1,0 +1,112 @@
+//! The message files of each language, parsed once in a process and shared by all its threads.
+
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, OnceLock, PoisonError, RwLock},
+};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind};
+use include_dir::{Dir, include_dir};
+use rustc_hash::FxHashMap;
+
+use super::{Argument, Language, Locale};
+
+static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+static WORDS: LazyLock<HashMap<Language, OnceLock<Words>>> = LazyLock::new(|| {
+    let name = |dir: &Dir| dir.path().file_name()?.to_str().map(Language::from);
+    LOCALES.dirs().filter_map(name).map(|language| (language, OnceLock::new())).collect()
+});
+
+/// The messages of one language.
+pub(super) struct Words {
+    pub(super) language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments never change, and a frame asks for dozens of them. It is only written to when one is
+    /// said for the first time.
+    said: RwLock<FxHashMap<String, String>>,
+}
+
+impl Words {
+    /// The messages of a language, if it has any.
+    pub(super) fn of(language: &str) -> Option<&'static Words> {
+        let (language, words) = WORDS.get_key_value(language)?;
+        Some(words.get_or_init(|| {
+            let files = LOCALES.get_dir(language.as_str()).into_iter().flat_map(Dir::files);
+            Words::parse(language, files.filter_map(|file| file.contents_utf8()))
+        }))
+    }
+
+    /// What does not parse, or stands twice, is left out: it is a defect of ours that the tests find, and the user still
+    /// reads the rest.
+    fn parse<'a>(language: &Language, sources: impl Iterator<Item = &'a str>) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
+        // Terminals do not know the marks that keep directions apart; they would show as boxes.
+        bundle.set_use_isolating(false);
+        if writes_decimal_comma(language) {
+            bundle.set_formatter(Some(with_decimal_comma));
+        }
+        for source in sources {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            let _ = bundle.add_resource(resource);
+        }
+        Words { language: language.clone(), bundle, said: RwLock::default() }
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The text of a message without arguments; made with `say` the first time.
+    pub(super) fn text(&self, id: &str, say: impl FnOnce() -> String) -> String {
+        if let Some(text) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return text.clone();
+        }
+        let text = say();
+        self.said.write().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), text.clone());
+        text
+    }
+
+    /// A message with its arguments, if the language has it; messages among them are said by the locale.
+    pub(super) fn format(&self, id: &str, arguments: &[(&'static str, Argument)], locale: &Locale) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut fluent = FluentArgs::new();
+        for (name, argument) in arguments {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Message(message) => FluentValue::from(locale.say(message)),
+            };
+            fluent.set(*name, value);
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Whether a language writes 2,5 (CLDR 46).
+pub(super) fn writes_decimal_comma(language: &Language) -> bool {
+    ["kk", "ru"].contains(&language.as_str())
+}
+
+fn with_decimal_comma<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_damaged_in_a_message_file_falls_back_and_the_rest_is_said() {
+        let files =
+            ["step-rate = Bewerten\nstep-ask Fragen\nstep-close = {\n", "step-rate = Noch einmal\nhelp = Hilfe\n"];
+        let words = Words::parse(&"de".into(), files.into_iter());
+        let locale = Locale::new(&"en".into());
+        let said = |id| words.format(id, &[], &locale);
+        assert_eq!((said("step-rate"), said("help")), (Some("Bewerten".into()), Some("Hilfe".into())));
+        assert_eq!((said("step-ask"), said("step-close")), (None, None));
+    }
+}
