@@ -1,4 +1,4 @@
-//! What is settled before the candidate enters.
+//! Preparation: everything that is settled before the candidate enters.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,12 +1,12 @@
-//! How the ratings of several assessors on one criterion become one, and how far apart they are.
-//! `docs/several-assessors.md` says what was chosen and why.
+//! The rule by which several ratings of one criterion become one, and the distance between them. The choices and their
+//! reasons are in `docs/several-assessors.md`.
 
 use crate::{
     rubric::{PanelRule, Rank, Scale},
     session::Rating,
 };
 
-/// How far apart the ratings on one criterion are.
+/// The distance between the ratings of one criterion.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RatingsApart {
     /// Levels between the lowest and the highest.
@@ -49,7 +49,7 @@ pub fn settled(ratings: &[Option<&Rating>], rule: PanelRule, scale: &Scale) -> O
     }
 }
 
-/// What more than half of all raters gave. *Not enough evidence* is an answer like any level.
+/// The rating that more than half of all raters gave. *Not enough evidence* is an answer like any level.
 fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
     let votes = |wanted: &Rating| ratings.iter().filter(|rating| **rating == Some(wanted)).count();
     ratings.iter().flatten().find(|rating| 2 * votes(rating) > ratings.len()).map(|rating| (*rating).clone())
@@ -58,7 +58,7 @@ fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
 /// The middle level, the lower of two middle ones. Whoever gave no level might have given any: the median follows only
 /// where it is the same whatever that would have been.
 fn median(ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
-    // Where nobody gave a level, there is none to follow.
+    // Without any level there is none to follow.
     ratings.iter().find_map(|rating| rank(*rating, scale))?;
     let middle = |unknown: Rank| {
         let mut ranks: Vec<Rank> = ratings.iter().map(|rating| rank(*rating, scale).unwrap_or(unknown)).collect();
