@@ -1,6 +1,6 @@
-//! What rules ask for, as data: of each criterion, in counts, and in sums. Whether a rule holds and what would make it
-//! hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still met
-//! when a criterion is seen at a higher rank.
+//! The demands of rules as data: on each criterion, in counts, and in sums. Judging a rule and finding what would make
+//! it hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still
+//! met when a criterion is seen at a higher rank.
 
 use crate::rubric::{OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
 
@@ -11,7 +11,7 @@ use super::{
     sums::{PassMark, WeightedSums},
 };
 
-/// What a unit's rule asks of the criteria that apply, in their order. A count asked for is never more than these.
+/// The demands of a unit's rule on the criteria that apply, in their order. A count asked for is never more than these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitAsks {
     /// The rank that each criterion must reach whatever the others do; `None` where any will do.
@@ -21,7 +21,7 @@ pub struct UnitAsks {
     pub points: Option<i128>,
 }
 
-/// So many criteria must reach a rank.
+/// A number of criteria that must reach a rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     pub at_least: usize,
@@ -55,7 +55,7 @@ impl UnitAsks {
                 let mark = PassMark::of(*at_least, rules::criteria(unit, rubric), rubric);
                 asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mark(mark));
             }
-            // At least something must have been shown, even where any level will do.
+            // Something must have been shown, even where any level will do.
             UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&all(needed.unwrap_or(0))),
             UnitRule::Profile { by: ProfileBy::Median, needed } => {
                 let upper_half = seen.len() - seen.len().saturating_sub(1) / 2;
@@ -65,7 +65,7 @@ impl UnitAsks {
         asks
     }
 
-    /// Whether it is met by criteria at these ranks, with these points.
+    /// Returns whether criteria at these ranks, with these points, meet the demands.
     pub fn met(&self, ranks: &[Option<Rank>], points: i128) -> bool {
         self.each.iter().zip(ranks).all(|(asked, rank)| rank >= asked)
             && self.counts.iter().all(|count| count.reached(ranks) >= count.at_least)
@@ -95,11 +95,11 @@ impl Count {
     }
 }
 
-/// What full recognition asks of the units. Units of which nothing applies are left out, and counts asked for are never
-/// more than the units that remain; but something must be recognised.
+/// The demands of full recognition on the units. Units of which nothing applies are left out, and counts asked for are
+/// never more than the units that remain; but something must be recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WholeAsks {
-    /// Whether each unit must be recognised, in the rubric's order.
+    /// True for each unit that must be recognised, in the rubric's order.
     pub mandatory: Vec<bool>,
     /// Weights of the units, and the sum that the recognised ones must reach: one unit at all, the members of each
     /// elective group, then units in all, or credits in thousandths.
@@ -150,7 +150,7 @@ impl WholeAsks {
         WholeAsks { mandatory, counts, points }
     }
 
-    /// Whether it is met by the units that are recognised, with the points of all criteria.
+    /// Returns whether the units that are recognised, with the points of all criteria, meet the demands.
     pub fn met(&self, recognised: &[bool], points: i128) -> bool {
         self.mandatory.iter().zip(recognised).all(|(asked, is)| *is || !*asked)
             && self.counts.iter().all(|count| count.reached(recognised) >= count.at_least)

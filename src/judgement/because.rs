@@ -94,7 +94,7 @@ fn rule(
     }
 }
 
-/// That a pass mark fell because criteria do not apply.
+/// The reason that a pass mark fell because criteria do not apply.
 pub fn lowered(mark: Number, needed: Number) -> Option<Reason> {
     (mark != needed).then_some(Reason::PassMarkLowered { mark, needed })
 }
@@ -109,7 +109,7 @@ fn thresholds_short(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec
     short.collect()
 }
 
-/// Why the level at which a criterion is rated stands in the way: the hardest obstacle alone.
+/// The reason why the level of a criterion stands in the way: the hardest obstacle alone.
 fn level_reason(unit: &Unit, criterion: &Criterion, result: &CriterionResult, rubric: &Rubric) -> Option<Reason> {
     let rank = result.rank?;
     let name = |rank: Rank| -> Option<LevelId> { Some(rubric.scale_of(criterion).levels.get(rank)?.id.clone()) };

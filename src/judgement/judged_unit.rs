@@ -9,7 +9,7 @@ pub struct JudgedUnit<'a> {
     pub unit: &'a Unit,
     pub result: UnitResult,
     pub applied_for: bool,
-    /// Whether the unit's own rule holds at the best end.
+    /// True if the unit's own rule holds at the best end.
     pub possible: bool,
 }
 

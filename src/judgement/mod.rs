@@ -1,9 +1,9 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
 //!
-//! It goes upwards: `grounds` sorts what is on record by criterion; `demand` counts evidence; `criterion` gives
-//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` tell whether a
-//! unit's rule holds at the worst and at the best end of the ranges, `unit` and `overall` what follows.
+//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence; `criterion` gives
+//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a
+//! unit's rule at the worst and at the best end of the ranges, `unit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
 mod asks;
@@ -40,22 +40,22 @@ use crate::{
     session::Outcome,
 };
 
-/// What is recommended, and why.
+/// A recommendation with its reasons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Recommendation {
     /// The day of decision, by which evidence is current or not.
     pub on: NaiveDate,
     /// None while the interview is incomplete: exactly while something in `missing` blocks.
     pub outcome: Option<Outcome>,
-    /// Why this outcome, the overall rule first.
+    /// Reasons for the outcome, the overall rule first.
     pub reasons: Vec<Reason>,
     pub credits: Number,
-    /// What the rubric can give at most.
+    /// Most credits that the rubric can give.
     pub credits_attainable: Number,
     /// Every unit of the rubric, in its order.
     pub units: Vec<UnitResult>,
-    /// What keeps the result from being complete or better, each with the place where it is mended; what blocks a
-    /// result comes first.
+    /// Missing things that keep the result from being complete or better, each with the place where it is mended; those
+    /// that block a result come first.
     pub missing: Vec<Missing>,
 }
 
@@ -65,7 +65,7 @@ pub struct UnitResult {
     pub outcome: UnitOutcome,
     /// Credits awarded: all of the unit's or none.
     pub credits: Number,
-    /// How many of the criteria that apply are met.
+    /// Number of criteria that apply and are met.
     pub met: usize,
     pub applicable: usize,
     /// The sum or mean on which a points or mean rule rests; none before the unit is judged.
@@ -95,7 +95,7 @@ pub enum UnitOutcome {
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
     NotAssessed,
-    /// Not applied for, or none of its criteria applies to this candidate.
+    /// The unit was not applied for, or none of its criteria applies to this candidate.
     NotAppliedFor,
 }
 

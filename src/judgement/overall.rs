@@ -73,7 +73,7 @@ pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     }
 }
 
-/// Whether full recognition is reached at one end of what is not known.
+/// Returns whether full recognition is reached at one end of what is not known.
 fn is_full(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> bool {
     let recognised: Vec<bool> = judged.iter().map(|each| each.is_recognised(end)).collect();
     WholeAsks::of(rubric, judged).met(&recognised, sums(rubric, judged, end).points())
@@ -163,7 +163,7 @@ fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Rea
     }
 }
 
-/// That the candidate left out units without which full recognition is out of reach.
+/// The reason that the candidate left out units without which full recognition is out of reach.
 fn only_these_units(rubric: &Rubric, judged: &[JudgedUnit]) -> Option<Reason> {
     let short_of_units = match rubric.rule {
         OverallRule::CountUnits { at_least } => recognised(judged, End::Worst) < at_least,

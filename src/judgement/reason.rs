@@ -12,7 +12,7 @@ use crate::{
 
 use super::{NotCounted, Shortfall};
 
-/// Why an outcome is what it is.
+/// Reason for an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Reason {
     // A unit's rule with its figures; always the first reason of a unit that was judged.
@@ -51,7 +51,7 @@ pub enum Reason {
         needed: Option<LevelId>,
     },
 
-    // Why a unit was not judged.
+    // Reasons why a unit was not judged.
     NotAppliedFor,
     NothingApplies,
     /// The interview was not held to its end.
@@ -61,7 +61,7 @@ pub enum Reason {
         applicable: usize,
     },
 
-    // What decides beneath the rule.
+    // Reasons beneath the rule that decide.
     NotRated {
         criterion: CriterionId,
     },
@@ -114,7 +114,7 @@ pub enum Reason {
     BrokenOff {
         reason: String,
     },
-    /// So many things keep the interview from a result; `missing` lists them.
+    /// Missing things keep the interview from a result, so many in number; `missing` lists them.
     Incomplete {
         missing: usize,
     },
@@ -155,7 +155,7 @@ pub enum Reason {
         units: usize,
     },
 
-    // What stands between the candidate and full recognition.
+    // Obstacles between the candidate and full recognition.
     OnlyTheseUnits {
         units: Vec<UnitId>,
     },
@@ -186,11 +186,11 @@ impl Reason {
     }
 }
 
-/// Whether a rule holds.
+/// The standing of a rule: it holds, fails, or is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum RuleStanding {
     Holds,
-    /// Not by what is there, but it could with more evidence.
+    /// The rule does not hold yet, but could with more evidence.
     Open,
     Fails,
 }
@@ -323,7 +323,7 @@ fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &Lev
     Message { id, arguments }
 }
 
-/// Up to two kinds are named; more are "several", and none in the demand is "any".
+/// The message on a shortfall. Up to two kinds are named; more are "several", and none in the demand is "any".
 pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
     let (kind, or_kind) = match shortfall.kinds[..] {
         [] => ("any", "none"),

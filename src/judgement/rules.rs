@@ -26,12 +26,12 @@ pub fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = 
     unit.criteria.iter().map(|id| &rubric.criteria[id])
 }
 
-/// How many criteria stand at a rank or above.
+/// The number of criteria that stand at a rank or above.
 pub fn reaching(rank: Rank, seen: &[SeenCriterion], end: End) -> usize {
     seen.iter().filter(|each| each.range.at(end) >= Some(rank)).count()
 }
 
-/// How many criteria a threshold asks for: all that apply, or so many of them.
+/// The number of criteria that a threshold asks for: all that apply, or `count` of them.
 pub fn wanted(count: Option<usize>, seen: &[SeenCriterion]) -> usize {
     count.unwrap_or(seen.len()).min(seen.len())
 }

@@ -102,7 +102,7 @@ impl PassMark {
     }
 }
 
-/// What a criterion can give at most, in millionths.
+/// The most points that a criterion can give, in millionths.
 fn most(criterion: &Criterion, rubric: &Rubric) -> i128 {
     let top = rubric.scale_of(criterion).levels.last().map_or(0, |level| level.value.thousandths());
     i128::from(criterion.weight.thousandths()) * i128::from(top)

@@ -56,7 +56,7 @@ pub enum Says {
         criterion: CriterionId,
         text: String,
     },
-    /// What was said or done, as noted.
+    /// A remark, as noted in the interview.
     Remark {
         remark: RemarkId,
         question: QuestionId,
@@ -68,7 +68,7 @@ pub enum Says {
         question: QuestionId,
         point: PointId,
     },
-    /// What the rubric demands of the evidence register, and how much of it is there.
+    /// A demand on the evidence register, and how much of it is there.
     Demand {
         criterion: CriterionId,
         demand: Shortfall,
@@ -146,7 +146,7 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
 
 fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> ReasonNode {
     let id = &result.criterion;
-    // What counts and what does not stands beneath the demands.
+    // Items that count and items that do not stand beneath the demands.
     let is_own = |reason: &&Reason| {
         let beneath = matches!(reason, Reason::EvidenceMissing { .. } | Reason::EvidenceNotCounted { .. });
         reason.criterion() == Some(id) && !beneath
@@ -199,7 +199,7 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
             let needed = rubric.scale_of(criterion).levels[criterion.needed].id.clone();
             Some(ReasonNode { says: Says::Rating { criterion: id(), rating: rating.clone(), needed }, because })
         }
-        // Not rated yet: what is on record stands beneath all the same.
+        // A criterion that is not rated yet still has its grounds beneath it.
         None if because.is_empty() => None,
         None => Some(ReasonNode { says: Says::Reason { reason: Reason::NotRated { criterion: id() } }, because }),
     }
@@ -231,7 +231,7 @@ impl Explain for CriterionStatus {
 }
 
 impl Says {
-    /// What it says, with the rubric's titles and labels in a language beside the ids.
+    /// The statement in words, with the rubric's titles and labels in a language beside the ids.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         match self {
             Says::Outcome { outcome } => {

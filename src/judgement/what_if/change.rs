@@ -15,9 +15,9 @@ use crate::{
 pub enum PossibleChange {
     /// The criterion is rated at another level, so many levels away.
     Rating { criterion: CriterionId, from: LevelId, to: LevelId, levels: usize },
-    /// What could not be judged is judged, at this level.
+    /// A criterion that could not be judged is judged, at this level.
     Judged { criterion: CriterionId, to: LevelId, levels: usize },
-    /// So many more items of evidence for the criterion, of any of these kinds.
+    /// The criterion gets so many more items of evidence, of any of these kinds.
     Evidence { criterion: CriterionId, wanted: WantedEvidence },
     /// A doubt about an item of the register is resolved, and it counts.
     DoubtResolved { evidence: EvidenceId },
@@ -34,7 +34,7 @@ pub struct WantedEvidence {
 }
 
 impl PossibleChange {
-    /// How many steps it is: a level, an item, a doubt.
+    /// The number of steps that the change takes: a level, an item, a doubt.
     pub fn steps(&self) -> usize {
         match self {
             PossibleChange::Rating { levels, .. } | PossibleChange::Judged { levels, .. } => *levels,
@@ -45,7 +45,7 @@ impl PossibleChange {
 }
 
 impl PossibleChange {
-    /// What it is, with the labels of levels in a language.
+    /// The change in words, with the labels of levels in a language.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         let label = |criterion: &CriterionId, level: &LevelId| {
             let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));

@@ -3,16 +3,16 @@
 
 use std::collections::HashMap;
 
-/// One of the things that can be chosen for an item.
+/// A choice among those that an item has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemChoice {
     pub cost: usize,
-    /// What it adds to each count.
+    /// Amounts that the choice adds to each count.
     pub counts: Vec<u64>,
     pub points: i128,
 }
 
-/// What all choices together must reach.
+/// The cost, counts and points that all choices together must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
     pub counts: Vec<u64>,
@@ -26,7 +26,7 @@ const STATES_MAX: usize = 200_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-/// Which costs and counts the first items can reach, and the most points with each. Counts stop at what is demanded.
+/// Costs and counts that the first items can reach, with the most points for each. Counts stop at what is demanded.
 pub struct Choices<'a> {
     items: &'a [Vec<ItemChoice>],
     demand: &'a Demand,
@@ -97,7 +97,7 @@ impl<'a> Choices<'a> {
         frontier
     }
 
-    /// Up to `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
+    /// At most `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
     /// choice for each item.
     pub fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
         let mut ways = Vec::new();
@@ -146,7 +146,8 @@ struct Wanted {
     points: Option<i128>,
 }
 
-/// Where points do not matter, whoever reaches the same counts at a higher cost cannot be on a cheapest way.
+/// Keeps the states that can be on a cheapest way: where points do not matter, a state with the same counts at a higher
+/// cost cannot.
 fn keep_cheapest(states: &mut HashMap<State, i128>) {
     let mut least: HashMap<Vec<u64>, usize> = HashMap::new();
     for state in states.keys() {

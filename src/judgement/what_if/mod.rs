@@ -1,6 +1,6 @@
-//! What would change a result: the smallest sets of changes that lead to a better outcome, how far it is from falling,
-//! and which items of evidence it rests on. Exact within what counts as a change (`change`): every set that is told
-//! leads there, and no smaller one does. Where a bound on the search is met, that is said instead.
+//! Changes of a result: the smallest sets of changes that lead to a better outcome, how far it is from falling, and
+//! which items of evidence it rests on. The answer is exact within what counts as a change (`change`): every set that
+//! is told leads there, and no smaller one does. Where a bound on the search is met, the answer says so.
 //!
 //! Rules ask for ranks, counts and sums (`asks`), each met criterion by criterion; so the cheapest steps are found
 //! unit by unit and then over the units (`choose`). Two things tie criteria together across units: a rating on which
@@ -29,7 +29,7 @@ use choose::TooLarge;
 use situation::{Situation, rated};
 use ways::Ways;
 
-/// What would change a result.
+/// The changes that would make a result better or worse.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WhatIf {
     /// Better outcomes, the next one first, each with the smallest sets of changes that lead to it. One that costs no
@@ -39,7 +39,7 @@ pub struct WhatIf {
     pub falls: Option<Way>,
     /// Items of the register without which, one alone, the outcome would be worse.
     pub rests_on: Vec<EvidenceId>,
-    /// Whether everything was looked at. If not, there may be smaller sets.
+    /// True if everything was looked at. If not, there may be smaller sets.
     pub complete: bool,
 }
 
@@ -51,14 +51,14 @@ pub struct Way {
     /// Levels, items and doubts, all together.
     pub steps: usize,
     pub sets: Vec<Vec<PossibleChange>>,
-    /// Whether there are more sets of this size.
+    /// True if there are more sets of this size.
     pub more: bool,
 }
 
-/// So many cases of conditions and doubts are judged; the figures beside keep the search below 50 ms.
+/// Most cases of conditions and doubts that are judged; the figures beside keep the search below 50 ms.
 const CASES_MAX: usize = 64;
 
-/// What would change the result of a record on a day; nothing where there is no result.
+/// The changes that would make the result of a record on a day another; none where there is no result.
 pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let doubts = situation::doubts(rubric, record, on);
     let (shared, own): (Vec<_>, Vec<_>) = doubts.into_iter().partition(|(_, criteria)| *criteria > 1);
@@ -138,7 +138,7 @@ fn least(
                 let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
                 least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
             }
-            // What is too large here is so in the cases that follow: nobody is kept waiting for each.
+            // A search that is too large here is too large in the cases that follow: nobody is kept waiting for each.
             Err(TooLarge) => {
                 *complete = false;
                 break;
@@ -169,7 +169,8 @@ fn pivots(rubric: &Rubric) -> Vec<CriterionId> {
     found
 }
 
-/// Every combination of ratings of the pivots in one direction and of shared doubts resolved, the record as it is first.
+/// Every combination of ratings of the pivots in one direction and of shared doubts resolved, the record as it is
+/// first.
 fn cases(
     rubric: &Rubric,
     record: &Record,
@@ -225,7 +226,8 @@ fn cases(
     cases
 }
 
-/// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they demand.
+/// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they
+/// demand.
 fn rests_on(now: &Situation) -> Vec<EvidenceId> {
     let mut items: Vec<&EvidenceId> = Vec::new();
     let results = || now.units.iter().flat_map(|unit| &unit.judged.result.criteria);

@@ -1,4 +1,5 @@
-//! Where a record stands: each unit and criterion with what its rule asks, and the steps that each criterion could take.
+//! The situation of a record: each unit and criterion with what its rule asks, and the steps that each criterion could
+//! take.
 
 use chrono::NaiveDate;
 
@@ -32,7 +33,7 @@ pub struct Situation<'a> {
 
 pub struct UnitSituation<'a> {
     pub judged: JudgedUnit<'a>,
-    /// Over the criteria that apply.
+    /// The demands on the criteria that apply.
     pub asks: UnitAsks,
     pub criteria: Vec<CriterionSituation<'a>>,
 }
@@ -45,11 +46,11 @@ pub struct CriterionSituation<'a> {
     pub range: Range,
     demands: Vec<DemandResult>,
     backing: Option<Backing>,
-    /// Whether the rating may change; it may not where it was changed to come here.
+    /// True if the rating is fixed, because it was changed to come here.
     rating_fixed: bool,
 }
 
-/// What a criterion could come to, and at how many steps.
+/// A rank that a criterion could come to, and the number of steps to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CriterionStep {
     pub cost: usize,
@@ -102,7 +103,7 @@ impl<'a> Situation<'a> {
             recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, sum));
             points += sum;
         }
-        // What evidence could still do is not less than before.
+        // Evidence could still do no less than before.
         let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
         if self.whole.met(&recognised, points) {
             Outcome::Full
@@ -156,14 +157,14 @@ impl<'a> UnitSituation<'a> {
         self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).sum()
     }
 
-    /// Whether the unit waits for more evidence.
+    /// Returns whether the unit waits for more evidence.
     pub fn is_open(&self) -> bool {
         self.judged.result.outcome == UnitOutcome::MoreEvidence
     }
 }
 
 impl CriterionSituation<'_> {
-    /// As it is, then each step up that leads higher than a cheaper one.
+    /// The criterion as it is, then each step up that leads higher than a cheaper one.
     pub fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
         let targets = self.rank.unwrap_or(0)..=self.scale.top();
@@ -185,7 +186,7 @@ impl CriterionSituation<'_> {
         keep(steps, |step, best| step.rank > best.rank)
     }
 
-    /// As it is, then each step down that leads lower than a smaller one.
+    /// The criterion as it is, then each step down that leads lower than a smaller one.
     pub fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
         let down = (0..rank).rev().map(|target| {
@@ -196,7 +197,7 @@ impl CriterionSituation<'_> {
         keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
     }
 
-    /// How a rule would see it if an item did not count.
+    /// The range in which a rule would see the criterion if an item did not count.
     fn range_without(&self, item: &EvidenceId) -> Range {
         let short = |demand: &DemandResult| demand.counted.contains(item) && demand.seen() == demand.needed;
         if self.demands.iter().any(short) {

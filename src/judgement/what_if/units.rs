@@ -12,7 +12,7 @@ use super::{
     ways::{SETS_MAX, Ways},
 };
 
-/// What each criterion could come to, as choices, and which steps these are.
+/// The ranks that each criterion could come to, as choices, and the steps that these stand for.
 pub struct UnitOptions {
     steps: Vec<Vec<CriterionStep>>,
     items: Vec<Vec<ItemChoice>>,

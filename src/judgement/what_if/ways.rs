@@ -2,14 +2,14 @@
 
 use super::change::PossibleChange;
 
-/// So many sets are told; of more, that there are more.
+/// Most sets that are told; of more, only that there are more.
 pub const SETS_MAX: usize = 6;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ways {
     pub cost: usize,
     pub sets: Vec<Vec<PossibleChange>>,
-    /// Whether there are more sets of this size.
+    /// True if there are more sets of this size.
     pub more: bool,
 }
 

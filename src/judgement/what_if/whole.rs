@@ -31,7 +31,8 @@ fn one_unit(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
     Ok(least)
 }
 
-/// Where only the units count: each is as it is, or made to be recognised at its least cost.
+/// The ways to full recognition where only the units count: each is as it is, or made to be recognised at its least
+/// cost.
 fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     let mut choices = Vec::new();
     let mut ways = Vec::new();
@@ -84,14 +85,14 @@ fn gains(situation: &Situation, unit: usize, recognised: bool) -> Vec<u64> {
     weights.map(|weight| if recognised { weight } else { 0 }).collect()
 }
 
-/// What a unit could come to where points count over all: recognised or not, at a cost, with the most points.
+/// A state that a unit could come to where points count over all: recognised or not, at a cost, with the most points.
 struct UnitOption {
     recognised: bool,
     cost: usize,
     points: i128,
 }
 
-/// Where points over all criteria count beside the units.
+/// The ways to full recognition where points over all criteria count beside the units.
 fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     let options: Vec<[Option<UnitOptions>; 2]> = situation
         .units
