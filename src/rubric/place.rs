@@ -1,5 +1,5 @@
-//! Where a value stands in RON text. Serde forgets places, so the text is scanned once more when faults were found:
-//! not to judge it (the parser has done that) but to find the span of a value by its path.
+//! Places of values in RON text. Serde forgets places, so the text is scanned once more when faults were found: not to
+//! judge it (the parser has done that) but to find the span of a value by its path.
 
 use std::ops::Range;
 

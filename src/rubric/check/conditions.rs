@@ -19,7 +19,7 @@ use super::{
 
 type Scales = IndexMap<ScaleId, Scale>;
 
-/// What a condition may name.
+/// The ids that a condition may name.
 struct Known<'a> {
     raw: &'a RawRubric,
     units: &'a ReadUnits,

@@ -91,7 +91,7 @@ impl Findings {
         }
     }
 
-    /// At least one, at most so many.
+    /// Reports a list that is empty or longer than `most`.
     pub fn filled(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count == 0 {
             self.add(at, FaultKind::Nothing { what });

@@ -1,4 +1,5 @@
-//! From text to a checked rubric. All faults are collected before any is told, so that an author mends them in one go.
+//! The check of a rubric, from text to a `Rubric`. All faults are collected before any is told, so that an author mends
+//! them in one go.
 
 mod conditions;
 pub(crate) mod findings;
@@ -41,7 +42,7 @@ fn only<T>(kind: FaultKind, span: std::ops::Range<usize>) -> Result<T, Faults> {
     Err(Faults(vec![Fault { kind, span }]))
 }
 
-/// From text to its raw form, of a rubric or of what is kept beside it.
+/// Parses the text of a rubric, or of a file kept beside it, to its raw form.
 pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Raw) -> u32) -> Result<Raw, Faults> {
     if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
         return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
