@@ -1,4 +1,4 @@
-//! From text to a checked case. All faults are collected before any is told.
+//! The check of a case, from text to a `Case`. All faults are collected before any is told.
 
 mod answers;
 mod reference;
@@ -34,7 +34,7 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
     }
 }
 
-/// What of a case names the rubric, so that it can be looked for: the id, where there is one.
+/// The rubric that a case names, so that it can be looked for.
 pub fn rubric_of(text: &str) -> Result<String, Faults> {
     parse(text, |raw: &RawCase| raw.format).map(|raw| raw.rubric)
 }
@@ -77,7 +77,7 @@ fn build(raw: RawCase, source: &str, rubric: &Rubric, findings: &mut Findings) -
     }
 }
 
-/// What the rubric's rules make of the expert's record.
+/// Checks that the rubric's rules make the expected outcome of the expert's record.
 fn check_outcome(case: &Case, rubric: &Rubric, findings: &mut Findings) {
     let computed = recommend(rubric, &expert_record(case, rubric), case.held).outcome;
     if computed != Some(case.reference.outcome) {

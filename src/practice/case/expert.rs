@@ -21,7 +21,7 @@ pub fn expert_record(case: &Case, rubric: &Rubric) -> Record {
     let mut play = Play { record: Record::new(rubric), trail: Trail::default(), rubric, at };
     play.happens(Event::Prepared(preparation(case, rubric)));
     play.checklist(ScriptPart::Opening);
-    // What was heard and asked can bring up further questions.
+    // Answers that were heard can bring up further questions.
     let mut asked: Vec<QuestionId> = Vec::new();
     while let Some(question) =
         play.record.questions_in_scope(rubric).into_iter().find(|question| !asked.contains(question))

@@ -16,7 +16,7 @@ use crate::{
 
 use super::{AttemptSeen, seen};
 
-/// What one trainee did at one case once, as far as a cohort tells of it.
+/// One attempt of one trainee at one case, as far as a cohort tells of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attempt {
     pub session: SessionId,
@@ -35,7 +35,7 @@ pub struct Attempt {
     pub how_far: HowFar,
 }
 
-/// How far an attempt came.
+/// The stage that an attempt reached.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HowFar {
     Begun,
@@ -45,7 +45,7 @@ pub enum HowFar {
     Unmeasured(Unmeasured),
 }
 
-/// Why a signed attempt has no figures.
+/// Reason why a signed attempt has no figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unmeasured {
@@ -60,10 +60,10 @@ pub struct AttemptFigures {
     pub signed: Moment,
     /// Criteria rated as in the reference, of those that both rated.
     pub exact: Measured,
-    /// At most one level away, of those that both gave a level.
+    /// Ratings at most one level away, of those that both gave a level.
     pub within_one: Measured,
     pub kappa_quadratic: Measured,
-    /// In levels; above zero the trainee is milder.
+    /// Mean difference in levels; above zero the trainee is milder.
     pub mean_difference: Measured,
     pub recommended: Outcome,
     pub reference: Outcome,
@@ -125,7 +125,7 @@ impl Attempt {
         }
     }
 
-    /// By which attempts are put in order.
+    /// The key by which attempts are put in order.
     pub(super) fn place_in_time(&self) -> (Moment, SessionId) {
         (self.began, self.session.clone())
     }

@@ -23,7 +23,7 @@ pub fn anonymous(mut cohort: Cohort) -> Cohort {
     cohort
 }
 
-/// Those who have not begun come last; nothing tells them apart.
+/// Puts trainees who have not begun last; nothing tells them apart.
 fn place(trainee: &Trainee) -> (bool, String) {
     let mut sessions: Vec<&str> = trainee.attempts().map(|attempt| attempt.session.as_str()).collect();
     sessions.sort_unstable();

@@ -1,4 +1,4 @@
-//! How many files were met and why some of them are no attempt.
+//! Counts of the files that were met and of those that are no attempt.
 
 use serde::Serialize;
 

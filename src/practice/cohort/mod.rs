@@ -27,15 +27,15 @@ use crate::{
     session::{CaseId, person_key},
 };
 
-/// What a group made of practice cases.
+/// A group of trainees with their attempts at practice cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cohort {
-    /// In the order of their names; with `anonymous`, of their labels.
+    /// Trainees in the order of their names; with `anonymous`, of their labels.
     pub trainees: Vec<Trainee>,
-    /// By rubric, then by id. Each trainee has one cell for each.
+    /// Cases by rubric, then by id. Each trainee has one cell for each.
     pub cases: Vec<CaseColumn>,
     pub hard: Hard,
-    /// Whether trainees were expected by name.
+    /// True if trainees were expected by name.
     pub has_roster: bool,
     /// Labels stand in place of names, and months in place of days.
     pub anonymous: bool,
@@ -47,29 +47,29 @@ pub struct CaseColumn {
     pub rubric: RubricId,
     pub rubric_title: String,
     pub case: CaseId,
-    /// Its id where the case is not at hand.
+    /// Title of the case, or its id where the case is not at hand.
     pub title: String,
 }
 
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trainee {
-    /// As the list of those expected has it, else as in the first attempt.
+    /// Name as in the list of those expected, else as in the first attempt.
     pub name: String,
-    /// On the list of those expected; nobody is where there is no list.
+    /// True if the trainee is on the list of those expected; nobody is where there is no list.
     pub expected: bool,
     /// One for each case, in their order.
     pub cells: Vec<CaseAttempts>,
     pub progress: TraineeProgress,
 }
 
-/// What one trainee did at one case, in the order in which it was begun.
+/// The attempts of one trainee at one case, in the order in which they were begun.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CaseAttempts {
     pub attempts: Vec<Attempt>,
 }
 
-/// Which attempts are looked at; all where nothing is named.
+/// A choice of attempts; all are wanted where nothing is named.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WantedAttempts {
     pub rubric: Option<String>,

@@ -1,5 +1,5 @@
-//! How a trainee comes on over attempts: from the first signed attempt to the latest, with how many there are. Where
-//! these are at different cases, the change is of the cases as well; so it is told whether they are the same.
+//! The progress of a trainee over attempts, from the first signed one to the latest, with their number. Where these are
+//! at different cases, the change is of the cases as well; so it is told whether they are the same.
 
 use crate::practice::debrief::{self, Measured};
 
@@ -12,14 +12,14 @@ pub struct TraineeProgress {
     pub points: Vec<debrief::ProgressPoint>,
 }
 
-/// From the first attempt to the latest, in parts of one; none where there are fewer than two.
+/// The change from the first attempt to the latest, in parts of one; none where there are fewer than two.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ProgressChange {
     pub exact: Option<f64>,
     pub within_one: Option<f64>,
     pub evidence_found: Option<f64>,
     pub procedure_done: Option<f64>,
-    /// First and latest attempt are at the same case.
+    /// True if first and latest attempt are at the same case.
     pub same_case: bool,
 }
 
@@ -35,7 +35,7 @@ impl TraineeProgress {
         let [first, .., latest] = self.points.as_slice() else { return None };
         let between = |of: fn(&debrief::ProgressPoint) -> Measured| {
             let change = of(latest).value? - of(first).value?;
-            // As many decimals as the figures have; adding zero makes the two zeros one.
+            // The change has as many decimals as the figures; adding zero makes the two zeros one.
             Some((change * 1_000.0).round() / 1_000.0 + 0.0)
         };
         Some(ProgressChange {

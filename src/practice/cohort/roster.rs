@@ -16,7 +16,7 @@ use crate::{
 const HEADINGS: &str =
     "name|names|full|trainee|trainees|фио|имя|слушатель|слушателя|обучающийся|аты|жөні|атыжөні|тыңдаушы";
 
-/// Why a list of those expected cannot be used.
+/// Reason why a list of expected trainees cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RosterFault {
     #[error("nobody is named")]

@@ -1,5 +1,5 @@
-//! What an attempt shows of single criteria, probes and steps, so that many attempts can be added up: each with whether
-//! it was due, for a share needs to know of how many.
+//! The criteria, probes and steps of an attempt, so that many attempts can be added up. Each that was due is kept, for
+//! a share needs to know of how many.
 
 use serde::Serialize;
 

@@ -15,10 +15,10 @@ use super::{Debrief, UnmeasuredReason};
 /// - differential accuracy: (1/nk) Σᵢⱼ [(xᵢⱼ − x̄ᵢ. − x̄.ⱼ + x̄..) − (tᵢⱼ − t̄ᵢ. − t̄.ⱼ + t̄..)]², telling apart what each
 ///   candidate does well.
 ///
-/// They add up to the mean of (xᵢⱼ − tᵢⱼ)². The less of each the better. L. J. Cronbach, Processes affecting scores on
-/// “understanding of others” and “assumed similarity”, Psychological Bulletin 52 (1955), 177–193; as rater-accuracy
-/// research uses them: L. M. Sulsky & W. K. Balzer, Meaning and measurement of performance rating accuracy, Journal of
-/// Applied Psychology 73 (1988), 497–506.
+/// The components add up to the mean of (xᵢⱼ − tᵢⱼ)². The less of each the better. L. J. Cronbach, Processes affecting
+/// scores on “understanding of others” and “assumed similarity”, Psychological Bulletin 52 (1955), 177–193; as
+/// rater-accuracy research uses them: L. M. Sulsky & W. K. Balzer, Meaning and measurement of performance rating
+/// accuracy, Journal of Applied Psychology 73 (1988), 497–506.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Components {
     pub elevation: f64,
@@ -29,7 +29,7 @@ pub struct Components {
     pub criteria: usize,
 }
 
-/// Of a complete grid: a row of (rating, reference) for each case, as long as there are criteria.
+/// The components of a complete grid: a row of (rating, reference) for each case, as long as there are criteria.
 pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, UnmeasuredReason> {
     let (n, k) = (grid.len(), grid.first().map_or(0, Vec::len));
     if n < 2 || k < 2 || grid.iter().any(|row| row.len() != k) {
@@ -53,8 +53,8 @@ pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, UnmeasuredReas
     })
 }
 
-/// Over debriefs in the order of the attempts: one rubric, the last attempt at each case, the criteria that both gave a
-/// level in all of them.
+/// The components over debriefs in the order of the attempts: one rubric, the last attempt at each case, the criteria
+/// that both gave a level in all of them.
 pub fn of_debriefs(debriefs: &[Debrief]) -> Result<Components, UnmeasuredReason> {
     let Some(last) = debriefs.last() else { return Err(UnmeasuredReason::TooFew) };
     let mut latest: Vec<&Debrief> = Vec::new();

@@ -1,4 +1,5 @@
-//! What the candidate put on the table: whether it is on the register, and how it was judged by the rules of evidence.
+//! Documents that the candidate put on the table: which are on the register, and how the trainee judged them by the
+//! rules of evidence.
 
 use serde::Serialize;
 
@@ -31,8 +32,8 @@ pub struct RuleCompared {
     pub reference: Judgement,
 }
 
-/// In the order of the case. Each item of the register is one document at most: that which names the document's id or
-/// title, else that which shares most of its title's words.
+/// Documents in the order of the case. Each item of the register is one document at most: the one whose id or title it
+/// names, else the one that shares most of its title's words.
 pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<DocumentCompared> {
     let mut free: Vec<(&EvidenceId, &EvidenceItem)> = record.evidence.iter().collect();
     let mut found: Vec<Option<(&EvidenceId, &EvidenceItem)>> = vec![None; case.documents.len()];

@@ -1,5 +1,5 @@
-//! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`): it
-//! shows where to look again, and the trainee judges.
+//! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`):
+//! it shows where to look again, and the trainee judges.
 
 use serde::Serialize;
 
@@ -16,10 +16,10 @@ use super::{
     stems::{SharedWords, Stems},
 };
 
-/// What the trainee noted beside what the expert noted.
+/// The trainee's remarks beside the expert's.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EvidenceCompared {
-    /// What the expert noted, in the order of the case, with the remark that seems to say the same.
+    /// The expert's remarks in the order of the case, each with the trainee's remark that seems to say the same.
     pub expected: Vec<Expected>,
     /// Found, of what was said.
     pub found: Measured,
@@ -43,13 +43,14 @@ pub struct Expected {
     pub remark: Option<OwnRemark>,
 }
 
-/// What became of an expert’s remark.
+/// The fate of an expert’s remark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceStanding {
     Found,
     Missed,
-    /// It was never said: the question or the probe was not asked, or the candidate was cut off. Nobody can miss it.
+    /// The words were never said: the question or the probe was not asked, or the candidate was cut off. Nobody can
+    /// miss them.
     Unsaid,
 }
 
@@ -67,7 +68,7 @@ pub struct OwnRemark {
 pub struct DistractorNoted {
     pub remark: OwnRemark,
     pub quote: String,
-    /// Why it is no evidence.
+    /// Reason why the words are no evidence.
     pub because: String,
 }
 
@@ -75,7 +76,7 @@ pub struct DistractorNoted {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinkedElsewhere {
     pub remark: OwnRemark,
-    /// What the expert links the same to.
+    /// Criteria that the expert links the same words to.
     pub expected: Vec<CriterionId>,
 }
 
@@ -109,7 +110,7 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     for reference in &case.reference.remarks {
         let place = SpeechPlace::of(&reference.quote, &reference.question, case);
         let said = heard.said(&reference.quote, &reference.question, language_of(record));
-        // Who noted it has heard it, wherever the cut is taken to have fallen.
+        // A trainee who noted the words has heard them, wherever the cut is taken to have fallen.
         let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
         let best = begun.then(|| best_match(reference, &noted, case, said)).flatten();
         if let Some(best) = best {
@@ -182,7 +183,7 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
 const WORDS_TO_TELL: usize = 3;
 
 fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, heard: (&Record, &Heard)) -> bool {
-    // To a question of the trainee's own the case says nothing that could be compared.
+    // The case says nothing to a question of the trainee's own that could be compared.
     if noted.stems.len() < WORDS_TO_TELL || !case.answers.contains_key(noted.question) {
         return false;
     }

@@ -8,13 +8,13 @@ use crate::agreement::{self, Undefined};
 pub struct Measured {
     /// None where the figure means nothing; `why` tells the reason.
     pub value: Option<f64>,
-    /// What it rests on.
+    /// Number of cases that the figure rests on.
     pub n: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<UnmeasuredReason>,
 }
 
-/// Why there is no figure.
+/// Reason why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnmeasuredReason {
@@ -41,7 +41,7 @@ impl Measured {
         Measured { value: None, n, why: Some(why) }
     }
 
-    /// So many of so many.
+    /// The share of `part` in `whole`.
     pub fn share(part: usize, whole: usize) -> Self {
         match whole {
             0 => Measured::unknown(UnmeasuredReason::NothingToCompare, 0),

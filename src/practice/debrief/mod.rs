@@ -2,7 +2,7 @@
 //! candidate. From case, rubric and interview to a [`Debrief`], and from several of one trainee to [`Progress`]: plain
 //! data, which `report` puts into words. Every figure, its formula and its source stand in `docs/debrief.md`.
 //!
-//! It is given after signing and never before: [`debrief`] refuses anything else.
+//! A debrief is given after signing and never before: [`debrief`] refuses anything else.
 
 mod asking;
 mod cronbach;
@@ -48,7 +48,7 @@ pub struct Debrief {
     pub trainee: String,
     pub signed: Moment,
     pub rubric: RubricId,
-    /// In which the texts of case and rubric are.
+    /// Language of the texts from case and rubric.
     pub language: Language,
     pub case: CaseSaid,
     pub outcomes: OutcomesCompared,
@@ -61,9 +61,9 @@ pub struct Debrief {
     pub documents: Vec<DocumentCompared>,
     pub procedure: Procedure,
     pub time: Time,
-    /// What went well, the strongest first; never empty.
+    /// Things that went well, the strongest first; never empty.
     pub well: Vec<Well>,
-    /// At most three things to work on, the weightiest first.
+    /// Things to work on, at most three, the weightiest first.
     pub next: Vec<Next>,
 }
 
@@ -77,17 +77,17 @@ pub struct CaseSaid {
     pub changed: bool,
 }
 
-/// What came out, and what the reference holds.
+/// The outcomes of the trainee, the rules and the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct OutcomesCompared {
-    /// What the trainee recommended and signed.
+    /// Outcome that the trainee recommended and signed.
     pub recommended: Outcome,
-    /// What the rubric's rules make of the trainee's ratings.
+    /// Outcome that the rubric's rules make of the trainee's ratings.
     pub computed: Option<Outcome>,
     pub reference: Outcome,
 }
 
-/// How long the interview took, without pauses.
+/// The time that the interview took, without pauses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Time {
     pub seconds: u32,
@@ -104,7 +104,7 @@ pub struct Overrun {
     pub planned_minutes: u16,
 }
 
-/// Why there is no debrief.
+/// Reason why there is no debrief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDebrief {
     /// An assessment of somebody.

@@ -12,12 +12,12 @@ use crate::{
 
 use super::{Measured, documents::DocumentCompared};
 
-/// Which steps of the procedure were due, and which of them went wrong.
+/// The steps of the procedure that were due, and those that went wrong.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Procedure {
     /// Steps done as they should be, of those that were due.
     pub done: Measured,
-    /// In the order of the procedure.
+    /// Lapses in the order of the procedure.
     pub lapses: Vec<Lapse>,
 }
 
@@ -48,7 +48,7 @@ pub enum Lapse {
     QuestionNotAsked {
         question: QuestionId,
     },
-    /// It was asked after one that stands behind it.
+    /// The question was asked after one that stands behind it.
     OutOfOrder {
         question: QuestionId,
     },
@@ -88,7 +88,7 @@ pub enum Lapse {
     },
 }
 
-/// What has been looked at so far.
+/// The steps that have been looked at so far.
 #[derive(Default)]
 struct Checks {
     due: usize,
@@ -106,7 +106,7 @@ impl Checks {
     }
 }
 
-/// What the steps are looked for in.
+/// The case, rubric and record in which the steps are looked for.
 struct Look<'a> {
     case: &'a Case,
     rubric: &'a Rubric,
@@ -138,7 +138,7 @@ pub fn procedure(
 }
 
 impl Look<'_> {
-    /// Why a step matters most in this case, where the case says so.
+    /// The reason why a step matters most in this case, where the case gives one.
     fn because(&self, kind: &StepKind) -> Option<String> {
         let step: Option<&CaseStep> = self.case.reference.steps.iter().find(|step| step.kind == *kind);
         step.map(|step| step.because.get(self.language).to_owned())
@@ -210,7 +210,7 @@ impl Look<'_> {
         }
     }
 
-    /// Whether the reference itself rests on a remark or a document here; what it has none for, nobody can note.
+    /// Returns whether the reference itself rests on a remark or a document here; without one, nobody can note any.
     fn has_ground(&self, criterion: &CriterionId) -> bool {
         let remarks = self.case.reference.remarks.iter().map(|remark| &remark.criteria);
         let documents = self.case.documents.values().map(|document| &document.criteria);

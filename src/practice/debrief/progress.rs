@@ -1,4 +1,4 @@
-//! How a trainee comes on over attempts.
+//! The progress of a trainee over attempts.
 
 use serde::Serialize;
 
@@ -6,18 +6,18 @@ use crate::session::{CaseId, Moment, SessionId};
 
 use super::{Components, Debrief, Measured, UnmeasuredReason, of_debriefs};
 
-/// How one trainee comes on over signed attempts.
+/// The progress of one trainee over signed attempts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
-    /// In the order in which they were signed.
+    /// Attempts in the order in which they were signed.
     pub attempts: Vec<ProgressPoint>,
-    /// Over the last attempts at each case; none with the reason.
+    /// Components of accuracy over the last attempts at each case; none with the reason.
     pub components: Option<Components>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub components_why: Option<UnmeasuredReason>,
 }
 
-/// What progress tells of one attempt; docs/debrief.md has the formulas.
+/// One attempt as progress tells it; docs/debrief.md has the formulas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ProgressPoint {
     pub session: SessionId,

@@ -41,7 +41,7 @@ pub struct ReasonedRating {
     pub rationale: String,
 }
 
-/// How trainee and reference stand to each other on one criterion.
+/// The standing of trainee and reference to each other on one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PairStanding {
@@ -51,16 +51,16 @@ pub enum PairStanding {
     RatedWithoutEnough,
     /// The trainee says that the evidence is not enough where the reference could rate.
     EnoughOverlooked,
-    /// Only one of them rated it.
+    /// Only one of them rated the criterion.
     OneSided,
 }
 
-/// What the pairs say together; docs/debrief.md has the formulas.
+/// Figures of all pairs together; docs/debrief.md has the formulas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RatingFigures {
-    /// Of all criteria that both rated.
+    /// Equal ratings, of all criteria that both rated.
     pub exact: Measured,
-    /// Of those that both gave a level.
+    /// Ratings at most one level apart, of those that both gave a level.
     pub within_one: Measured,
     pub kappa_linear: Measured,
     pub kappa_quadratic: Measured,
@@ -75,7 +75,7 @@ pub struct RatingFigures {
     pub evidence_disagreements: usize,
 }
 
-/// In the rubric's order of criteria.
+/// The pairs in the rubric's order of criteria.
 pub fn pairs(case: &Case, rubric: &Rubric, record: &Record, language: &Language) -> Vec<RatingPair> {
     let pair = |criterion: &Criterion| {
         let rated = record.ratings.get(&criterion.id);
@@ -192,5 +192,5 @@ fn kappas(ranked: &[(Rank, Rank, Rank)]) -> (Measured, Measured) {
     }
 }
 
-/// Of the intervals that the agreement figures carry; a debrief shows none, for its ratings are too few.
+/// Confidence of the intervals that the agreement figures carry; a debrief shows none, for its ratings are too few.
 const CONFIDENCE: f64 = 0.95;

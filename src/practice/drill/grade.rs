@@ -1,4 +1,4 @@
-//! From what the trainee answers to a grade and what is told of it.
+//! Grading: from the trainee's response to a grade and the feedback.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::{
     rate::{self, RateVerdict},
 };
 
-/// How well a drill was done: the four ratings of FSRS. The time taken counts nowhere.
+/// The grade of a drill: the four ratings of FSRS. The time taken counts nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Grade {
     Again,
@@ -25,7 +25,7 @@ pub enum Grade {
 impl Grade {
     pub const ALL: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
 
-    /// Whether it need not come again in the same sitting.
+    /// Returns whether the drill need not come again in the same sitting.
     pub fn is_right(self) -> bool {
         self >= Grade::Good
     }
@@ -41,7 +41,7 @@ impl Grade {
     }
 }
 
-/// What the trainee answers.
+/// The response of the trainee.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
     Rating(Rating),
@@ -51,7 +51,7 @@ pub enum Response {
     Chosen(usize),
 }
 
-/// What is told of an answer.
+/// The feedback on a response.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DrillVerdict {
     Rate(RateVerdict),

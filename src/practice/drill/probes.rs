@@ -16,11 +16,11 @@ const MOST: usize = 4;
 /// Leading ones among them, so that a neutral one is never found by what is left over alone.
 const LEADING_MOST: usize = 2;
 
-/// Something that could be asked next.
+/// A follow-up that could be asked next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrillFollowUp {
     pub asks: String,
-    /// What it brings out of the candidate.
+    /// Words that the follow-up brings out of the candidate.
     pub says: String,
     /// The probe of the rubric that it is; none for one that puts the answer into the candidate's mouth.
     pub probe: Option<ProbeId>,

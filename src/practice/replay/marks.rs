@@ -1,4 +1,4 @@
-//! What stands along the time of a replay: marks for its bar, and the stations to jump to.
+//! Marks for the bar of a replay, and the stations to jump to.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::{
 
 use super::{Focus, Replay};
 
-/// Something worth a mark on the time bar; the greater hides the lesser where two fall together.
+/// A mark on the time bar; the greater hides the lesser where two fall together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReplayMark {
     Remark,
@@ -28,7 +28,7 @@ pub enum Station {
     Criterion(CriterionId, usize),
 }
 
-/// What is found once in a trail and asked for often.
+/// Marks and stations, found once in a trail and asked for often.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Signs {
     marks: Vec<(usize, ReplayMark)>,
@@ -106,7 +106,7 @@ impl Replay {
         Some(usize::try_from(cell).unwrap_or(last).min(last))
     }
 
-    /// Where each question and each criterion first came up, in this order.
+    /// The first entries on each question and each criterion, in their order.
     pub fn stations(&self) -> &[Station] {
         &self.signs.stations
     }

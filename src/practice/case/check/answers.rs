@@ -1,4 +1,4 @@
-//! What the candidate says to each question.
+//! The candidate's answers to each question.
 
 use indexmap::IndexMap;
 
@@ -16,7 +16,7 @@ use crate::{
 
 use super::{criteria, criterion, scope::can_come_up};
 
-/// How a level is written that is none.
+/// The name of a rating without a level.
 const NOT_ENOUGH: &str = "not-enough";
 
 pub fn read(

@@ -1,4 +1,4 @@
-//! What an experienced assessor noted, rated and took care of.
+//! The reference of a case: remarks, ratings and steps of an experienced assessor.
 
 use indexmap::IndexMap;
 

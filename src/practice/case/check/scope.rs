@@ -18,7 +18,8 @@ pub fn applies(criterion: &Criterion, candidate: &Candidate) -> bool {
         && criterion.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
 }
 
-/// Returns whether a condition can hold: what is settled before the interview decides, anything else may come out either way.
+/// Returns whether a condition can hold: what is settled before the interview decides, anything else may come out
+/// either way.
 fn can_hold(condition: &Condition, candidate: &Candidate) -> bool {
     settled(condition, candidate) != Some(false)
 }
