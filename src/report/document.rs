@@ -12,7 +12,7 @@ use super::figure::Figure;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
     pub title: String,
-    /// What the report is about, in a line under the title.
+    /// Subject of the report, in a line under the title.
     pub subtitle: String,
     /// The language of the report's own words.
     pub language: Language,
@@ -34,7 +34,7 @@ pub enum Block {
     List(Vec<String>),
     /// Names and values.
     Facts(Vec<(String, String)>),
-    /// What somebody wrote, letter for letter, line feeds included; `source` says who or where and may be empty.
+    /// Words of a person, letter for letter, line feeds included; `source` says who or where and may be empty.
     Quote {
         text: String,
         source: String,
@@ -45,7 +45,7 @@ pub enum Block {
     Reasons(Vec<Branch>),
 }
 
-/// How deep a heading stands; the document's title stands above all.
+/// The depth of a heading; the document's title stands above all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HeadingLevel {
@@ -54,7 +54,7 @@ pub enum HeadingLevel {
     Item,
 }
 
-/// How an outcome is set off. Never by colour alone: the label says it.
+/// The tone in which an outcome is set off. Never by colour alone: the label says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {

@@ -39,7 +39,7 @@ struct Page<'a> {
 
 /// A block and where it stands.
 struct Place<'a> {
-    /// What the ids of the block end in.
+    /// Number in which the ids of the block end.
     number: usize,
     /// The depth of the heading that it is or stands under; the title has 1.
     depth: usize,

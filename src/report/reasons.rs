@@ -9,7 +9,7 @@ use crate::{
 
 use super::{WaySummary, document::Branch};
 
-/// Whose words, in which language of the rubric.
+/// The rubric and the language of the words.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
     pub rubric: &'a Rubric,
@@ -33,7 +33,7 @@ pub fn better(way: &Way, wording: Wording) -> WaySummary {
     summary(wording.locale.say(&title), way, wording)
 }
 
-/// What makes the result fall.
+/// The changes that make the result fall.
 pub fn falls(way: &Way, wording: Wording) -> WaySummary {
     let (steps, sets) = (way.steps, way.sets.len());
     let title = message!("report-falls", label = label(way, wording), steps = steps, sets = sets);

@@ -20,7 +20,7 @@ const NAME_CHARS_MAX: usize = 31;
 const NOT_IN_NAMES: [char; 8] = ['[', ']', ':', '*', '?', '/', '\\', '\''];
 /// The widest column; longer texts are wrapped.
 const COLUMN_LETTERS_MAX: usize = 68;
-/// What stands left and right of a cell's text, in letters.
+/// Margins left and right of a cell's text, in letters.
 const MARGINS: usize = 3;
 /// The height of a line, what stands above and below the lines of a row, and the highest row that there may be.
 const LINE_POINTS: f64 = 15.0;
@@ -28,7 +28,7 @@ const AIR_POINTS: f64 = 3.0;
 const ROW_POINTS_MAX: f64 = 409.0;
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
-/// How cells look, by what they hold.
+/// The looks of cells, by their content.
 struct Looks {
     head: Format,
     text: Format,
@@ -87,7 +87,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &TableSheet, looks: &Looks) -> Result<
     print_setup(worksheet)
 }
 
-/// On paper: A4, as wide as the page, heads on each.
+/// Sets up the paper: A4, as wide as the page, heads on each.
 fn print_setup(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(0, 0)?.set_footer("&C&P / &N");
@@ -119,7 +119,8 @@ fn serial(moment: NaiveDateTime) -> Option<f64> {
     (61..=2_958_465).contains(&days).then(|| days as f64 + time as f64 / SECONDS_PER_DAY)
 }
 
-/// As wide as its longest line, within bounds, and at least so that the head fits with the arrow of its filter.
+/// The width of a column: that of its longest line, within bounds, and at least so that the head fits with the arrow of
+/// its filter.
 fn width<'a>(head: &str, cells: impl Iterator<Item = &'a SheetCell>) -> usize {
     let texts = cells.flat_map(|cell| match cell {
         SheetCell::Text(text) => text.lines(),

@@ -40,7 +40,7 @@ fn first_of_month(begun: &Moment) -> Option<Moment> {
 struct Veil {
     pseudonyms: Pseudonyms,
     redactor: Redactor,
-    /// How much later everything happens.
+    /// Time by which everything happens later.
     later: TimeDelta,
 }
 
@@ -58,7 +58,7 @@ impl Veil {
         self.redactor.redact(text)
     }
 
-    /// In the time of Greenwich: the offset tells the place.
+    /// The moment in the time of Greenwich, since the offset tells the place.
     fn moment(&self, at: &Moment) -> Moment {
         DateTime::from((*at + self.later).to_utc())
     }
@@ -69,7 +69,7 @@ impl Veil {
         match &mut event {
             Event::PracticeBegun(Practice::Recorded { session, last_hash }) => {
                 *session = self.label(LabelRole::Session, session.as_str()).into();
-                // It would confirm a guess.
+                // The hash would confirm a guess.
                 last_hash.clear();
             }
             Event::Prepared(preparation) => self.prepared(preparation),

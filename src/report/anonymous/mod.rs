@@ -31,12 +31,12 @@ use pseudonyms::Pseudonyms;
 /// The form that is written; a change that a reader must know of counts it up.
 pub const FORMAT: u32 = 1;
 
-/// What becomes of remarks, rationales, reasons, feedback and wordings.
+/// The form that remarks, rationales, reasons, feedback and wordings get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Texts {
-    /// Only their lengths in characters are kept.
+    /// Only the lengths of texts in characters are kept.
     Lengths,
-    /// They are kept, with labels in the place of personal values.
+    /// Texts are kept, with labels in the place of personal values.
     Redacted,
 }
 
@@ -49,7 +49,7 @@ pub fn anonymous(interview: &Interview, key: &[u8], texts: Texts) -> Value {
     Scrub { interview, pseudonyms, redactor, ids }.session()
 }
 
-/// What each value of a session goes through.
+/// The filter that each value of a session goes through.
 struct Scrub<'a> {
     interview: &'a Interview,
     pseudonyms: Pseudonyms,

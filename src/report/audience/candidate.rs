@@ -1,4 +1,5 @@
-//! The letter to the candidate, in plain language: what was shown, what was not and why, what to do next, how to appeal.
+//! The letter to the candidate, in plain language: what was shown, what was not and why, what to do next, how to
+//! appeal.
 
 use crate::{
     locale::Locale,
@@ -25,7 +26,7 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
     }
     blocks.push(Block::Paragraph(locale.text("letter-who-decides")));
-    // What was not held to its end, or not rated yet, judges nobody.
+    // An interview that was not held to its end, or is not rated yet, judges nobody.
     if summary.judged {
         blocks.extend((summary.units.len() > 1).then(|| units(summary, locale)));
         blocks.extend(shown(summary, locale));
@@ -111,7 +112,7 @@ fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
     explained("letter-not-judged", "letter-not-judged-explained", open, locale)
 }
 
-/// What is asked for by each criterion of this standing in the units that are not recognised, and more about it.
+/// The evidence asked for by each criterion of this standing in the units that are not recognised, and more about it.
 fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
     let criteria = standing(summary, wanted, Some(false)).into_iter().flat_map(|(_, criteria)| criteria);
     let told = |criterion: &CriterionSummary| {
@@ -140,7 +141,7 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let better = summary.result.better.iter().filter(|way| !way.sets_without_doubts.is_empty());
     let better: Vec<WaySummary> =
         better.map(|way| WaySummary { sets: way.sets_without_doubts.clone(), ..way.clone() }).collect();
-    // What leads on from the computed result does not from another.
+    // Changes that lead on from the computed result do not lead on from another.
     if summary.result.departed.is_none() && !better.is_empty() {
         let id = if summary.result.complete { "letter-shortest" } else { "letter-a-way" };
         blocks.push(Block::Paragraph(locale.text(id)));

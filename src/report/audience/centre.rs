@@ -59,7 +59,7 @@ fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
 
 fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
-    // What could not be judged or is not rated is said once.
+    // The missing judgement or rating is said once.
     let label = match criterion.standing {
         CriterionStanding::Met | CriterionStanding::NotMet => format!("{}: {}", criterion.status, criterion.rating),
         _ if criterion.anchor.is_empty() => criterion.rating.clone(),

@@ -54,7 +54,7 @@ pub fn overview(
     report(map, ending, ratings, figures, wishes, locale)
 }
 
-/// What to talk about with what belongs to it, then the figures, then the ending.
+/// A report of the criteria to talk about with what belongs to them, then the figures, then the ending.
 fn report(
     of_talks: Vec<Block>,
     ending: Vec<Block>,
@@ -108,7 +108,7 @@ fn head(ratings: &Ratings, locale: &Locale) -> Vec<Block> {
     vec![Block::Paragraph(locale.text(about)), Block::Facts(facts)]
 }
 
-/// How much was left out for which reason; which files these were is told to whoever made the report.
+/// The number of files left out for each reason; which files these were is told to whoever made the report.
 fn left_out(left_out: &[LeftOutFile], locale: &Locale) -> Vec<Block> {
     if left_out.is_empty() {
         return Vec::new();

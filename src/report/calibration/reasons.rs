@@ -1,4 +1,4 @@
-//! Why cells of a table of figures are empty.
+//! Reasons why cells of a table of figures are empty.
 
 use crate::agreement::{AgreementFigure, Undefined};
 

@@ -13,7 +13,7 @@ use super::{
     words::{NONE, against, between, criterion, measure, number, signed, undefined, value},
 };
 
-/// Which criteria need a talk, in their order.
+/// The criteria that need a talk, in their order.
 pub fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     if figures.talks.is_empty() {
         return vec![Block::Paragraph(locale.text("calibration-no-talks"))];
@@ -70,7 +70,7 @@ pub fn agreement(
     blocks
 }
 
-/// Over how many pairs of raters kappa is taken, where there are several.
+/// The number of pairs of raters over which kappa is taken, where there are several.
 fn pairs(overview: &Overview, locale: &Locale) -> Vec<Block> {
     let mut told: Vec<(usize, usize)> = Vec::new();
     for (_, figure) in &overview.figures {
@@ -83,7 +83,7 @@ fn pairs(overview: &Overview, locale: &Locale) -> Vec<Block> {
     told.into_iter().map(|each| Block::Paragraph(words(each))).collect()
 }
 
-/// Why there are no figures in cells of a table.
+/// The reasons why cells of a table have no figures.
 fn without(rows: &[FigureRow], locale: &Locale) -> Vec<Block> {
     let line = |(why, names): (Undefined, Vec<String>)| {
         let reason = locale.say(&undefined(why));
@@ -162,7 +162,7 @@ pub fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale
     std::iter::once(table).chain(empty).collect()
 }
 
-/// How often each level was given, by its number.
+/// The number of times that each level was given, by its number.
 pub fn distribution(counts: &[usize], locale: &Locale) -> String {
     let given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let said: Vec<String> = given

@@ -7,7 +7,7 @@ use crate::{
     message,
 };
 
-/// Where nothing stands.
+/// Sign for an empty cell.
 pub const NONE: &str = "–";
 
 /// `C1 Secures the scene`.
@@ -40,7 +40,7 @@ pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
     locale.say(&message!("calibration-subject", kind = kind, name = name))
 }
 
-/// Of more than two raters kappa is the mean over their pairs.
+/// The name of a measure; for more than two raters, kappa is the mean over their pairs.
 pub fn measure(measure: Measure, raters: usize) -> Message {
     let kind = match measure {
         Measure::Kappa(weights) | Measure::Gwet(weights) => weights.name(),
@@ -94,7 +94,7 @@ pub fn between(interval: &Interval, locale: &Locale) -> String {
     format!("{} … {}", number(interval.low, 2, locale), number(interval.high, 2, locale))
 }
 
-/// With the minus of print.
+/// A number with the minus of print.
 pub fn number(value: f64, places: usize, locale: &Locale) -> String {
     locale.decimal(value, places).replace('-', "−")
 }

@@ -19,7 +19,7 @@ use super::{
     words::{change, day, figure, how_far, minutes, share, signed_of},
 };
 
-/// As many cases stand side by side; more go into further tables.
+/// Most cases that stand side by side; more go into further tables.
 const CASES_BESIDE: usize = 4;
 
 pub fn document(cohort: &Cohort, left: &LeftOutCounts, locale: &Locale) -> Document {
@@ -87,7 +87,7 @@ fn cell(cell: &CaseAttempts, locale: &Locale) -> String {
     }
 }
 
-/// Who has not begun, and who was not expected.
+/// Trainees who have not begun, and trainees who were not expected.
 fn who(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     if !cohort.has_roster {
         return Vec::new();
@@ -165,7 +165,7 @@ const HEADS: [&str; 9] = [
     "cohort-minutes",
 ];
 
-/// What there is to say of an attempt, each with its head; empty where there is no figure.
+/// The facts of an attempt, each with its head; empty where there is no figure.
 pub fn attempt_facts(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<(String, String)> {
     HEADS.into_iter().map(|id| locale.text(id)).zip(values(attempt, anonymous, locale)).collect()
 }
@@ -193,7 +193,7 @@ fn values(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<String> {
     values
 }
 
-/// What was in the folder and does not count.
+/// Files in the folder that do not count.
 pub fn left_out(left: &LeftOutCounts, locale: &Locale) -> Vec<String> {
     let told = [
         (left.real, message!("cohort-left-real", count = left.real)),

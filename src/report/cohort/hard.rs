@@ -1,4 +1,4 @@
-//! What the cohort finds hard, as tables.
+//! Criteria, probes and steps that the cohort finds hard, as tables.
 
 use crate::{
     locale::{Locale, Message},
@@ -9,7 +9,7 @@ use crate::{
 
 use super::words::{leaning, share};
 
-/// As many of each kind are enough for a look; the programs' form holds all.
+/// Most rows of each kind, enough for a look; the programs' form holds all.
 const FOR_A_LOOK: usize = 8;
 
 pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {

@@ -21,7 +21,7 @@ pub fn figure(figure: Measured, locale: &Locale) -> String {
     measured::number(figure, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
-/// In levels, to which side: `0.5 milder (n = 6)`.
+/// The difference in levels, with its side: `0.5 milder (n = 6)`.
 pub fn leaning(difference: Measured, locale: &Locale) -> String {
     let Some(value) = difference.value else { return locale.text("cohort-no-figure") };
     let levels = (value.abs() * 10.0).round() / 10.0;
@@ -33,7 +33,7 @@ pub fn leaning(difference: Measured, locale: &Locale) -> String {
     locale.say(&message!("cohort-leaning", side = side, levels = levels, n = difference.n))
 }
 
-/// In percentage points, with the sign: `+20`.
+/// The change in percentage points, with the sign: `+20`.
 pub fn change(change: Option<f64>, locale: &Locale) -> String {
     let Some(change) = change else { return locale.text("cohort-no-figure") };
     let points = (change * 100.0).round() as i64;
@@ -53,7 +53,7 @@ pub fn signed_of(cell: &CaseAttempts, locale: &Locale) -> String {
     }
 }
 
-/// How far an attempt is.
+/// The stage of an attempt in words.
 pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
     let name = match how_far {
         HowFar::Begun => "begun",
@@ -64,8 +64,8 @@ pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
     locale.say(&message!("cohort-how-far", stage = name))
 }
 
-/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
-/// begun.
+/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing
+/// was begun.
 pub fn cell_short(cell: &CaseAttempts, locale: &Locale) -> String {
     let (signed, attempts) = (cell.signed(), cell.attempts.len());
     let exact = cell.latest().and_then(|(_, figures)| Some((figures.exact.percent()?, figures.exact.n)));

@@ -1,4 +1,4 @@
-//! What went well and what to work on next, in words that name the place.
+//! Advice: what went well and what to work on next, in words that name the place.
 
 use crate::{
     locale::Message,
@@ -40,7 +40,7 @@ fn said_well(well: &Well, from: &DebriefSource) -> String {
     }
 }
 
-/// Where it occurs more than once, how often.
+/// The advice in words, with the number of times where it is more than one.
 fn told_next(next: &Next, from: &DebriefSource) -> String {
     let said = from.locale.say(&said_next(next, from));
     match next.count() {

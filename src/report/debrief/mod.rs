@@ -1,5 +1,5 @@
-//! The debrief of a practice session as a document, and the progress over several. What is told of whom: only the trainee
-//! and the fictional candidate. One part of the document to each file.
+//! The debrief of a practice session as a document, and the progress over several. What is told of whom: only the
+//! trainee and the fictional candidate. One part of the document to each file.
 
 mod advice;
 mod asking;
@@ -23,15 +23,15 @@ use super::{
     measured,
 };
 
-/// What the parts are made from.
+/// The data that the parts of a debrief are made from.
 struct DebriefSource<'a> {
     debrief: &'a Debrief,
     rubric: &'a Rubric,
     locale: &'a Locale,
 }
 
-/// The whole, in parts: what went well and what to work on, outcome, ratings, evidence, asking, documents, procedure, and
-/// the progress where there are several attempts.
+/// The whole, in parts: what went well and what to work on, outcome, ratings, evidence, asking, documents, procedure,
+/// and the progress where there are several attempts.
 pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric, locale: &Locale) -> Document {
     let from = DebriefSource { debrief, rubric, locale };
     let mut blocks = vec![Block::Paragraph(locale.text("debrief-explained"))];

@@ -1,4 +1,4 @@
-//! What moderators found.
+//! Moderators' findings.
 
 use crate::{
     message,

@@ -1,4 +1,4 @@
-//! What comes next: for the assessor, and for a candidate who disagrees.
+//! Next steps: for the assessor, and for a candidate who disagrees.
 
 use chrono::Days;
 
@@ -11,7 +11,7 @@ use crate::{
 
 use super::SummarySource;
 
-/// What the assessor has still to do or to look at again.
+/// Tasks that the assessor has still to do or to look at again.
 pub fn follow_ups(from: &SummarySource) -> Vec<String> {
     let record = from.interview.record();
     let signed = record.signature.is_some();
@@ -41,12 +41,13 @@ pub fn follow_ups(from: &SummarySource) -> Vec<String> {
     follow_ups
 }
 
-/// What is signed is not changed; but evidence may still come.
+/// Returns whether a missing thing matters after the signature: what is signed is not changed, but evidence may still
+/// come.
 fn matters_later(missing: &Missing) -> bool {
     matches!(missing, Missing::Evidence { .. } | Missing::NotEnoughEvidence { .. })
 }
 
-/// How the candidate may appeal: until a day, once it is signed.
+/// The way to appeal, and the day until which the candidate may, once it is signed.
 pub fn appeal(from: &SummarySource) -> String {
     from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
         Until::Day(date) => message!("letter-appeal-until", date = date),
@@ -55,7 +56,7 @@ pub fn appeal(from: &SummarySource) -> String {
     })
 }
 
-/// Until when more evidence is taken.
+/// The day until which more evidence is taken.
 pub fn evidence_until(from: &SummarySource) -> Option<String> {
     match until(from, from.interview.rubric().evidence_days) {
         Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
@@ -74,7 +75,7 @@ fn until(from: &SummarySource, days: Option<u16>) -> Until {
     let record = from.interview.record();
     match (days, record.decided_on()) {
         (None, _) => Until::NotSaid,
-        // That signature may never come.
+        // The signature may never come.
         (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,
         (Some(days), None) => Until::Days(days),
         (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {

@@ -1,4 +1,4 @@
-//! What is on record: who and how, the evidence register, the checklists, the questions, what was added later.
+//! The record in words: who and how, the evidence register, the checklists, the questions, what was added later.
 
 use crate::{
     locale::dates::clock,

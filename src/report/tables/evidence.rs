@@ -55,7 +55,7 @@ fn row(name: String, item: &EvidenceItem, from: &SheetSource) -> Vec<SheetCell> 
     row
 }
 
-/// Of a file that a person wrote into the session by hand, it may be any number.
+/// The size of a file as a cell: in a session written by hand it may be any number.
 fn bytes(bytes: u64) -> SheetCell {
     let known = i64::try_from(bytes).ok().filter(|bytes| *bytes < i64::MAX / 1_000);
     known.map_or(SheetCell::Empty, |bytes| SheetCell::Number(Number::whole(bytes)))

@@ -2,8 +2,8 @@
 //! Cells have types, so that a day is a day and a length can be added up. Texts are such that every program only shows
 //! them, and no longer than a spreadsheet takes.
 //!
-//! For the public, nothing in a sheet tells who took part: what people wrote stays out, days become months, moments
-//! become time since the beginning, and what a session named itself is numbered anew.
+//! For the public, nothing in a sheet tells who took part: people's words stay out, days become months, moments become
+//! time since the beginning, and ids that a session chose itself are numbered anew.
 
 mod criteria;
 mod evidence;
@@ -38,15 +38,15 @@ pub enum SheetCell {
     Text(String),
     Number(Number),
     Date(NaiveDate),
-    /// By the clock on the wall where it was noted.
+    /// A moment by the clock on the wall where it was noted.
     Moment(NaiveDateTime),
     Seconds(u32),
 }
 
-/// What a spreadsheet takes in one cell, counted in UTF-16 as it counts.
+/// Most that a spreadsheet takes in one cell, counted in UTF-16 as it counts.
 pub const CELL_UNITS_MAX: usize = 32_767;
 
-/// What the sheets are made from.
+/// The data that the sheets are made from.
 struct SheetSource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
@@ -103,7 +103,7 @@ impl<'a> SheetSource<'a> {
         SheetSource { interview, recommendation, audience, language, locale }
     }
 
-    /// Whether what people wrote, and who they are, may stand in it.
+    /// Returns whether people's words and names may stand in the sheet.
     fn tells_all(&self) -> bool {
         matches!(self.audience, Audience::Centre | Audience::Assessor)
     }

@@ -1,4 +1,4 @@
-//! What there is one of: who, when, with what result.
+//! Facts that a session has one of: who, when, with what result.
 
 use crate::session::{ConflictOfInterest, Decision, SessionState};
 
@@ -70,7 +70,7 @@ fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
         ("report-length", SheetCell::Seconds(record.interview_seconds)),
         ("tables-planned", minutes(rubric.minutes)),
     ];
-    // What holds for a candidate can tell who it is.
+    // Data about a candidate's own circumstances can tell who it is.
     if from.tells_all() {
         rows.push(("prepare-circumstances", from.text(&circumstances.join("\n"))));
         rows.push(("report-broken-off", from.text(record.broken_off.as_deref().unwrap_or_default())));

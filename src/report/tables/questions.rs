@@ -75,7 +75,7 @@ fn row(id: &QuestionId, from: &SheetSource) -> Vec<SheetCell> {
     row
 }
 
-/// For the public, questions asked ad hoc are numbered in their order.
+/// The name of a question. For the public, questions asked ad hoc are numbered in their order.
 fn name(id: &QuestionId, from: &SheetSource) -> String {
     if from.tells_all() || from.interview.rubric().question(id).is_some() {
         return id.to_string();
