@@ -16,7 +16,7 @@ use super::{
     verify::was_changed,
 };
 
-/// Why a session was not amended; it is as it was.
+/// Reason why a session was not amended; the file is as it was.
 #[derive(Debug)]
 pub enum AmendError {
     Store(StoreError),

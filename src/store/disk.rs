@@ -24,7 +24,7 @@ pub trait Disk: Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Makes names made, changed or removed in a folder last over a loss of power.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
-    /// What tells a file from one that took its place; none if there is no file.
+    /// A stamp that tells a file from one that took its place; none if there is no file.
     fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>>;
 }
 
@@ -35,11 +35,11 @@ pub trait OpenFile: Send + Sync {
     fn sync(&self) -> io::Result<()>;
     /// Marks the file as being written by this process, for as long as it is open. A disk without locks cannot.
     fn hold(&self);
-    /// Whether the file still stands under this name.
+    /// Returns whether the file still stands under this name.
     fn is_at(&self, path: &Path) -> bool;
 }
 
-/// What changes when a file is replaced or written to.
+/// The properties that change when a file is replaced or written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     inode: u64,

@@ -1,4 +1,4 @@
-//! Where things are kept.
+//! Folders in which things are kept.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use super::StoreError;
 pub struct Folders {
     pub sessions: PathBuf,
     pub rubrics: PathBuf,
-    /// Where the key lies that sessions are sealed with.
+    /// Folder of the key that seals sessions.
     pub keys: PathBuf,
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::Moment;
 
-/// Who has a session open for writing.
+/// The holder of a session that is open for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     pub name: String,
@@ -27,7 +27,7 @@ pub struct Lock {
     held: Option<(File, PathBuf)>,
 }
 
-/// What came of taking a lock.
+/// The result of taking a lock.
 #[derive(Debug)]
 pub enum LockTaken {
     Mine(Lock),
@@ -41,7 +41,7 @@ const HOLDER_BYTES_MAX: u64 = 4 << 10;
 const VANISHED_MOST: usize = 20;
 
 impl Holder {
-    /// This process, for the person named, else the one who is logged in.
+    /// The holder for this process and the person named, else the one who is logged in.
     pub fn me(name: &str, now: Moment) -> Self {
         let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|each| std::env::var(each).ok());
         let name = if name.is_empty() { user().unwrap_or_default() } else { name.to_owned() };
@@ -64,9 +64,9 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => return LockTaken::Anothers(read_holder(&mut file)),
                 Err(TryLockError::Error(_)) => break,
             }
-            // Its last holder may have removed it between our opening and our locking it.
+            // The last holder may have removed the lock file between our opening and our locking it.
             if is_at(&file, path) {
-                // Who holds it is told as well as can be; the lock holds without.
+                // The holder is written as well as can be; the lock holds without.
                 let _ = write_holder(&mut file, me);
                 return LockTaken::Mine(Lock { held: Some((file, path.to_owned())) });
             }
@@ -76,13 +76,13 @@ impl Lock {
 }
 
 impl Lock {
-    /// Whether others are kept out: the disk knows locks, and nobody has removed the lock file since. Else another may be
-    /// writing the same session, and nothing that may be another's is taken away.
+    /// Returns whether others are kept out: the disk knows locks, and nobody has removed the lock file since. Otherwise
+    /// another process may be writing the same session, and nothing that may be another's is taken away.
     pub fn is_sure(&self) -> bool {
         self.held.as_ref().is_some_and(|(file, path)| is_at(file, path))
     }
 
-    /// Whether a process holds the lock of a file; looks without taking it.
+    /// Returns whether a process holds the lock of a file; looks without taking it.
     pub fn is_held(path: &Path) -> bool {
         let file = OpenOptions::new().read(true).open(path);
         file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
@@ -110,7 +110,7 @@ fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Whether an open file still stands under this name.
+/// Returns whether an open file still stands under this name.
 #[cfg(unix)]
 pub(super) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;

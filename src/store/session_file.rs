@@ -25,9 +25,9 @@ pub struct SessionFile {
     protection: Protection,
     path: PathBuf,
     me: Holder,
-    /// Kept for as long as the file is open.
+    /// Lock that is kept for as long as the file is open.
     lock: Lock,
-    /// Whether a lock has kept others out ever since the session was opened.
+    /// True if a lock has kept others out ever since the session was opened.
     sure: bool,
     /// The file as this process last read or wrote it.
     stamp: Option<Stamp>,
@@ -35,7 +35,7 @@ pub struct SessionFile {
     marks: HashSet<ChangeMark>,
     /// The file that was left to another program, until it was told: by the save that first lasts beside it.
     conflict: Option<PathBuf>,
-    /// Its name was chosen before the candidate's reference was known.
+    /// True if the name was chosen before the candidate's reference was known.
     provisional: bool,
 }
 
@@ -47,7 +47,7 @@ pub struct OpenedSession {
     pub access: Access,
 }
 
-/// What may be done with a session that was opened.
+/// The access to a session that was opened.
 pub enum Access {
     /// Going on with it, with a journal beside it.
     Write(Box<SessionFile>, Journal),
@@ -205,7 +205,7 @@ impl SessionFile {
             self.conflict = Some(std::mem::replace(&mut self.path, path));
             self.lock = lock;
         }
-        // Also of a write that fails: it may have come as far as the file's name.
+        // The mark is added even if the write fails: it may have come as far as the file's name.
         self.marks.insert(document::mark_in_file(contents.interview, contents.mark));
         disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
@@ -216,7 +216,7 @@ impl SessionFile {
         let conflict = self.conflict.take();
         let mut kept = Vec::new();
         for segment in spent {
-            // What was found belongs to the file that was left to another.
+            // A segment that was found belongs to the file that was left to another.
             if conflict.is_some() && segment.leave_if_found() {
                 continue;
             }
@@ -243,7 +243,7 @@ impl SessionFile {
         }
     }
 
-    /// What a new name begins with: that of the session, and for a rating sheet the name that it has.
+    /// The beginning of a new name: that of the session, and for a rating sheet the name that it has.
     fn name_beside(&self, interview: &Interview, reference: &str) -> String {
         if interview.record().panel.own.is_none() {
             return name(&self.protection, interview, reference);
@@ -251,7 +251,7 @@ impl SessionFile {
         journal::stem(&self.path).file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// Whether another program has put something else into the file than this process once had there.
+    /// Returns whether another program has put something else into the file than this process once had there.
     fn replaced_by_another(&self, interview: &Interview) -> bool {
         let Ok(Some(now)) = self.disk.stamp(&self.path) else { return false };
         if self.stamp == Some(now) {
@@ -277,7 +277,7 @@ fn clear<'a>(disk: &Arc<dyn Disk>, document: &Path, journals: impl Iterator<Item
     }
 }
 
-/// Whether a process has the session open for writing.
+/// Returns whether a process has the session open for writing.
 pub fn is_held(path: &Path) -> bool {
     Lock::is_held(&beside(path, ".lock"))
 }
@@ -316,7 +316,7 @@ fn keep_aside(
             continue;
         }
         let free = free_kept_path(disk, document);
-        // What was replayed of it is needed under its own name until the file is written; so that one is copied.
+        // Replayed records are needed under their own name until the file is written; so this journal is copied.
         let needed = matches!(found.fate, Fate::Damaged { records: 1.., .. });
         if needed {
             segments.push(found.path.clone());
@@ -349,7 +349,7 @@ fn free_name(
             continue;
         }
         let LockTaken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
-        // Where no lock keeps others out, an empty file holds the name.
+        // An empty file holds the name where no lock keeps others out.
         if lock.is_sure() || disk.create(&path).is_ok() {
             return Ok((path, lock));
         }
@@ -357,12 +357,12 @@ fn free_name(
     Err(StoreError::Write { path: folder.into(), source: io::ErrorKind::AlreadyExists.into() })
 }
 
-/// What a new session's name says where the candidate's reference is not known yet.
+/// Part of a new session's name where the candidate's reference is not known yet.
 const UNNAMED: &str = "unnamed";
 
 fn is_provisional(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // After the date.
+    // The date comes first.
     name.get(10..).is_some_and(|rest| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(UNNAMED)))
 }
 

@@ -7,8 +7,8 @@ use crate::session::SessionId;
 
 use super::{Aside, AsideReason, Found};
 
-/// Those that count, in the order of their files, and what is told of the others. What counts does not depend on names
-/// of files.
+/// The attempts that count, in the order of their files, and what is told of the others. The choice does not depend on
+/// names of files.
 pub fn apart(found: Vec<Found>) -> (Vec<Found>, Vec<Aside>) {
     let mut sessions: BTreeMap<SessionId, Vec<Found>> = BTreeMap::new();
     for each in found {

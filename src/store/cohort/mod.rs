@@ -29,12 +29,12 @@ use super::{Alteration, Protection, StoreError, catalogue::read_head, encryption
 
 use cases::KnownCases;
 
-/// What a folder holds.
+/// The attempts of a folder.
 #[derive(Debug, Default)]
 pub struct GatheredAttempts {
     /// One for each session, in the order of their files.
     pub attempts: Vec<Attempt>,
-    /// What does not count, or counts with something to be told, in the order of the files.
+    /// Files that do not count, or count with something to be told, in their order.
     pub aside: Vec<Aside>,
     /// Files that were looked at.
     pub files: usize,
@@ -49,7 +49,7 @@ pub struct Aside {
     pub why: AsideReason,
 }
 
-/// What is to be told of a file.
+/// Reason why something is to be told of a file.
 #[derive(Debug)]
 pub enum AsideReason {
     /// An assessment of somebody: it is not for a cohort.
@@ -67,11 +67,11 @@ pub enum AsideReason {
         of: PathBuf,
     },
     NoName,
-    /// It counts, without figures.
+    /// The attempt counts, without figures.
     CaseNotFound {
         case: String,
     },
-    /// It counts; the case reads otherwise than when it was begun.
+    /// The attempt counts; the case reads otherwise than when it was begun.
     CaseChanged {
         case: String,
     },
@@ -86,7 +86,7 @@ struct Found {
     trail: Vec<u64>,
 }
 
-/// How what is collected is read: with the identity that is named, else as the folder itself says.
+/// The protection for reading collected files: with the identity that is named, else as the folder itself says.
 pub fn protection_of_cohort(folder: &Path, unlock: &dyn Unlock) -> Result<Protection, StoreError> {
     if unlock.identity_file().is_some() && walk::walk(folder)?.files.iter().any(|file| is_encrypted(file)) {
         return Protection::for_reading(unlock);
@@ -127,7 +127,7 @@ pub fn gather_cohort(
     Ok(gathered)
 }
 
-/// What must be said of an attempt that counts.
+/// The reason to tell something of an attempt that counts.
 fn told_of(found: &Found) -> Option<AsideReason> {
     let case = || found.attempt.case.to_string();
     match found.attempt.figures() {
@@ -176,7 +176,7 @@ fn read_one(folder: &Path, path: &Path, protection: &Protection, cases: &KnownCa
     let file = path.strip_prefix(folder).unwrap_or(path).to_owned();
     match found(file.clone(), path, protection, cases, language) {
         Ok(Some(found)) => Read::Found(Box::new(found)),
-        // What a loss of power leaves of a session that had just begun.
+        // A loss of power leaves an empty file of a session that had just begun.
         Ok(None) | Err(AsideReason::Unreadable(StoreError::Empty { .. })) => Read::Nothing,
         Err(why) => Read::Aside(Aside { file, why }),
     }
@@ -214,7 +214,7 @@ fn found(
 }
 
 impl GatheredAttempts {
-    /// How many files are no attempt, and why.
+    /// The number of files that are no attempt, by reason.
     pub fn left_out(&self) -> LeftOutCounts {
         let mut left = LeftOutCounts { files: self.files, more: self.more, ..LeftOutCounts::default() };
         for aside in &self.aside {
@@ -234,7 +234,7 @@ impl GatheredAttempts {
 }
 
 impl AsideReason {
-    /// Whether the file counts all the same.
+    /// Returns whether the file counts all the same.
     pub fn counts(&self) -> bool {
         matches!(self, AsideReason::CaseNotFound { .. } | AsideReason::CaseChanged { .. })
     }

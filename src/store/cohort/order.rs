@@ -1,4 +1,4 @@
-//! What is asked of the folder of a cohort, and what comes of it.
+//! The order to read the folder of a cohort, and its result.
 
 use std::path::{Path, PathBuf};
 
@@ -11,19 +11,19 @@ use crate::{
 
 use super::{Aside, gather_cohort};
 
-/// Which folder is read, and for whom.
+/// The folder to read, and the trainees to look for.
 #[derive(Debug, Clone)]
 pub struct CohortOrder {
     pub folder: PathBuf,
     pub protection: Protection,
-    /// Who is expected, where that is known.
+    /// Names of expected trainees, where they are known.
     pub expected: Option<Vec<String>>,
     pub wanted: WantedAttempts,
     /// Labels in place of names.
     pub anonymous: bool,
 }
 
-/// How the folder is protected makes it no other order.
+/// Orders are compared without the protection of the folder.
 impl PartialEq for CohortOrder {
     fn eq(&self, other: &Self) -> bool {
         let parts =

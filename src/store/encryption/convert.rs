@@ -18,7 +18,7 @@ use super::{
     recipients,
 };
 
-/// What became of the plain files of a folder.
+/// The fate of the plain files of a folder.
 #[derive(Debug, Default)]
 pub struct Converted {
     /// Files that are encrypted now.
@@ -27,7 +27,8 @@ pub struct Converted {
     pub left: Vec<(PathBuf, StoreError)>,
 }
 
-/// Encrypts a folder and what is in it. Refused if it is encrypted already, or if a session is open elsewhere or has a journal that must be taken up first: then nothing was changed.
+/// Encrypts a folder and what is in it. Refused if it is encrypted already, or if a session is open elsewhere or has a
+/// journal that must be taken up first: then nothing was changed.
 pub fn encrypt_folder(
     disk: &dyn Disk,
     folder: &Path,
@@ -99,7 +100,7 @@ pub fn finish_encrypting(
 pub fn plain_files(folder: &Path) -> Vec<PathBuf> {
     let plain = |name: &str| name.ends_with(".ron") || (name.contains(".journal-kept-") && !name.ends_with(".age"));
     let mut files = read::files_of(folder, plain);
-    // What a loss of power leaves of a session that had just begun holds nothing.
+    // A loss of power leaves an empty file of a session that had just begun.
     files.retain(|path| std::fs::metadata(path).is_ok_and(|about| about.len() > 0));
     files
 }
@@ -154,7 +155,7 @@ fn convert_file(disk: &dyn Disk, path: &Path, protection: &Protection) -> Result
     disk.remove(path).and_then(|()| disk.sync_folder(folder_of(path))).map_err(|source| failed(path, source))
 }
 
-/// Whether an encrypted file holds what a plain one does, or what it was gone on to.
+/// Returns whether an encrypted file holds the content of a plain one, or a later state of it.
 fn holds(encrypted: &Path, plain: &[u8], protection: &Protection) -> Result<bool, StoreError> {
     let most = bounds::SESSION_BYTES_MAX;
     let opened =

@@ -23,11 +23,11 @@ use super::{
     recipients,
 };
 
-/// What opens an encrypted folder: asked when it is met, not before.
+/// A source of keys that is asked when an encrypted folder is met, not before.
 pub trait Unlock {
     /// The keys for which a folder is encrypted that was met.
     fn met(&self, _folder: &Path, _readers: &[FolderReader]) {}
-    /// Whether a folder is known to have been encrypted.
+    /// Returns whether a folder is known to have been encrypted.
     fn remembers(&self, _folder: &Path) -> bool {
         false
     }
@@ -37,14 +37,15 @@ pub trait Unlock {
     fn identity_file(&self) -> Option<PathBuf>;
 }
 
-/// For whom a folder shall be encrypted.
+/// Recipients for whom a folder shall be encrypted.
 #[derive(Default)]
 pub struct NewKeys {
     /// A key is made that this passphrase opens.
     pub passphrase: Option<SecretString>,
     /// Public keys of others: `age1…`.
     pub recipients: Vec<String>,
-    /// How slow trying a passphrase is, as the logarithm of scrypt's N; about a second on this machine if none is given.
+    /// The cost of trying a passphrase, as the logarithm of scrypt's N; about a second on this machine if none is
+    /// given.
     pub work_factor: Option<u8>,
 }
 
@@ -128,7 +129,7 @@ fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identit
     let mut opened = if bytes.starts_with(MAGIC) {
         match unlock.passphrase(path) {
             Some(passphrase) => Zeroizing::new(open_identities(&bytes, passphrase, path)?),
-            // What there is to read cannot be; writing goes without.
+            // Without a key nothing can be read; writing goes without.
             None => return Ok(Vec::new()),
         }
     } else {

@@ -1,6 +1,6 @@
-//! For whom a folder is encrypted: `recipients.txt`, one public key a line. Lines that begin with `#` are comments, as
-//! other programs of age have it; the one above a key, or what stands behind it after a `#`, names whose key it is.
-//! Names are text of whoever wrote the file, and prove nothing.
+//! Recipients of a folder: `recipients.txt`, one public key a line. Lines that begin with `#` are comments, as other
+//! programs of age have it; the one above a key, or behind it after a `#`, names whose key it is. Names are text of
+//! whoever wrote the file, and prove nothing.
 
 use std::{io, path::Path};
 
@@ -19,7 +19,7 @@ use super::{EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, RECIPIENTS_FILE, gua
 #[derive(Debug, Clone)]
 pub struct FolderReader {
     pub(super) recipient: x25519::Recipient,
-    /// As the file has it, on one line and of few letters; may be empty.
+    /// Name as the file has it, on one line and of few letters; may be empty.
     pub name: String,
 }
 
@@ -51,13 +51,13 @@ impl FolderReader {
         if self.name.is_empty() { ends } else { format!("{} ({ends})", self.name) }
     }
 
-    /// Whether the file says of it that it is the folder's own key, which `identity.age` holds.
+    /// Returns whether the file says that this is the folder's own key, which `identity.age` holds.
     pub(super) fn is_own(&self) -> bool {
         self.name == IDENTITY_FILE
     }
 }
 
-/// Whom a folder is encrypted for; none if it has no such file. A file that names nobody is an error: silence is not
+/// The recipients of a folder; none if it has no such file. A file that names nobody is an error: silence is not
 /// consent to writing plain text.
 pub fn of(folder: &Path) -> Result<Option<Vec<FolderReader>>, StoreError> {
     let path = folder.join(RECIPIENTS_FILE);
@@ -68,7 +68,7 @@ pub fn of(folder: &Path) -> Result<Option<Vec<FolderReader>>, StoreError> {
         StoreError::Read { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
             StoreError::Read { path: path.clone(), source }
         }
-        // What only is in another encoding is whole, and says how to mend it.
+        // A file that is only in another encoding is whole, and the error says how to mend it.
         error @ StoreError::NotUtf8 { found: NotUtf8::Encoded(_), .. } => error,
         _ => EncryptionError::RecipientsUnusable { path: path.clone() }.into(),
     })?;

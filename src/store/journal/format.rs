@@ -1,5 +1,6 @@
 //! The form of a segment: lines of text, each `<CRC-32 of the body, 8 hexadecimal digits> <bytes of the body> <body>`.
-//! The first body is the [`SegmentHeader`] in RON; each further one is a record: its number, a space, its changes in RON.
+//! The first body is the [`SegmentHeader`] in RON; each further one is a record: its number, a space, its changes in
+//! RON.
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use crate::{
 
 use super::ChangeMark;
 
-/// What a segment continues.
+/// The state that a segment continues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SegmentHeader {
@@ -27,7 +28,7 @@ pub struct SegmentHeader {
     pub chain: Option<String>,
     /// The hash of the trail's last entry at that change.
     pub trail: String,
-    /// In an encrypted folder, the key of the records, wrapped for the folder's recipients.
+    /// Key of the records in an encrypted folder, wrapped for the folder's recipients.
     #[serde(default)]
     pub key: Option<String>,
 }
@@ -49,7 +50,7 @@ pub struct Segment {
     pub header: SegmentHeader,
     key: Option<JournalKey>,
     bytes: Vec<u8>,
-    /// Where the first record begins.
+    /// Offset of the first record.
     records: usize,
 }
 
@@ -77,7 +78,7 @@ impl Segment {
         ChangeMark { number: self.header.number, chain: self.header.chain.clone().unwrap_or_default() }
     }
 
-    /// Whether marks of this segment tell its records from those of another writer.
+    /// Returns whether marks of this segment tell its records from those of another writer.
     pub fn has_chain(&self) -> bool {
         self.header.chain.is_some()
     }
@@ -96,8 +97,8 @@ impl Segment {
         Some(JournalRecord { mark, changes })
     }
 
-    /// The whole records in their order, then the damage, if there is any. A record that comes a second time, as after a
-    /// copy that was interrupted and begun again, is passed over.
+    /// The whole records in their order, then the damage, if there is any. A record that comes a second time, as after
+    /// a copy that was interrupted and begun again, is passed over.
     pub fn records(&self) -> impl Iterator<Item = Result<JournalRecord, JournalDamage>> + '_ {
         let (mut at, mut mark) = (self.records, self.begins_at());
         std::iter::from_fn(move || {

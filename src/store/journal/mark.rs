@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// How far a session's changes have come: the number of the last one, and the chain over all records up to it. Two who
-/// went on from the same mark come to the same number, but never to the same chain.
+/// A mark after a session's last change: its number, and the chain over all records up to it. Two writers who went on
+/// from the same mark come to the same number, but never to the same chain.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChangeMark {
     pub number: u64,

@@ -30,13 +30,13 @@ pub struct Journal {
     trail: String,
     /// The segments that there are: those found when the session was opened, then those begun since.
     segments: Vec<Arc<SegmentFile>>,
-    /// Whether the last segment is being written.
+    /// True if the last segment is being written.
     open: bool,
     /// The last change that the session's file was written with.
     folded: u64,
 }
 
-/// What must be synced before a change lasts.
+/// A file that must be synced before a change lasts.
 pub struct ToSync {
     pub number: u64,
     disk: Arc<dyn Disk>,
@@ -64,7 +64,7 @@ impl ToSync {
         ToSync { number, disk, what: What::Document(path, file), folders }
     }
 
-    /// Whether syncing the one syncs the file of the other, too.
+    /// Returns whether syncing the one syncs the file of the other, too.
     pub fn is_of_same_file(&self, other: &ToSync) -> bool {
         match (&self.what, &other.what) {
             (What::Segment(one), What::Segment(other)) => Arc::ptr_eq(one, other),
@@ -186,8 +186,8 @@ impl Journal {
         Ok((segment, body))
     }
 
-    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of another
-    /// who writes this session, on a disk without locks.
+    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of
+    /// another who writes this session, on a disk without locks.
     fn free_slot(&self) -> io::Result<(PathBuf, Arc<dyn OpenFile>)> {
         for slot in 1..SLOTS_MAX {
             let path = segment_path(&self.document, slot);
@@ -195,7 +195,7 @@ impl Journal {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 made => {
                     let file = made?;
-                    // Before anything stands in it that another might take for superfluous.
+                    // The segment is held before anything stands in it that another might take for superfluous.
                     file.hold();
                     return Ok((path, file));
                 }
@@ -233,8 +233,8 @@ impl Journal {
         }
     }
 
-    /// The session is left. If the file holds everything, the segments of this process are superfluous, the one that was
-    /// gone on with while the file was written among them.
+    /// The session is left. If the file holds everything, the segments of this process are superfluous, the one that
+    /// was gone on with while the file was written among them.
     pub fn close(self) {
         if self.folded >= self.mark.number {
             for segment in self.segments.iter().filter(|segment| segment.is_own()) {
