@@ -1,10 +1,11 @@
 //! Krippendorff's alpha (Krippendorff 2011): one less observed over expected disagreement, for any number of raters,
 //! missing cells, four levels of measurement. A unit with one rating tells nothing and is left out.
 //!
-//! With n(uc) ratings of category c among the m(u) of a unit, the coincidence matrix adds n(uc)·n(uk)/(m(u)−1) for c and
-//! k, and disagreement is its sum with the squared differences of the level. Nominal, interval and ratio differences do
-//! not depend on the other ratings: there a unit's part of the sum is one number, made once. Ordinal differences are
-//! differences of mean ranks, which each sample has of its own: there a unit's part follows from its counts.
+//! With n(uc) ratings of category c among the m(u) of a unit, the coincidence matrix adds n(uc)·n(uk)/(m(u)−1) for c
+//! and k, and disagreement is its sum with the squared differences of the level. Nominal, interval and ratio
+//! differences do not depend on the other ratings: there a unit's part of the sum is one number, made once. Ordinal
+//! differences are differences of mean ranks, which each sample has of its own: there a unit's part follows from its
+//! counts.
 
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ use super::{
     table::RatingTable,
 };
 
-/// What differences between ratings mean.
+/// The meaning of differences between ratings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasurementLevel {
@@ -43,7 +44,7 @@ pub fn alpha(table: &RatingTable, level: MeasurementLevel) -> AgreementFigure {
     Alpha::new(table, level)?.estimate()
 }
 
-/// With an interval by bootstrap. `done` is told how many samples were finished since it was last told.
+/// Alpha with an interval by bootstrap. `done` is told how many samples were finished since it was last told.
 pub fn alpha_with_interval(
     table: &RatingTable,
     level: MeasurementLevel,
@@ -69,7 +70,7 @@ impl Alpha {
         Alpha::of(table, Counts::new(table), table.raters().len(), level)
     }
 
-    /// Of what so many raters of a table have rated.
+    /// The matrix of what so many raters of a table have rated.
     pub fn of(table: &RatingTable, counts: Counts, raters: usize, level: MeasurementLevel) -> Result<Self, Undefined> {
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
@@ -164,7 +165,7 @@ fn suits(table: &RatingTable, level: MeasurementLevel) -> Result<(), Undefined> 
     }
 }
 
-/// What a unit of so many ratings adds to the observed disagreement.
+/// The part that a unit of so many ratings adds to the observed disagreement.
 fn part(level: MeasurementLevel, entries: &[CategoryCount], total: f64, values: &[f64]) -> f64 {
     if total < 2.0 {
         return 0.0;

@@ -1,6 +1,6 @@
-//! Cohen's kappa of two raters, unweighted (Cohen 1960) and weighted (Cohen 1968), with its standard error (Fleiss, Cohen
-//! & Everitt 1969), and the mean over all pairs of raters (Light 1971). Each pair is compared on the units that both
-//! have rated.
+//! Cohen's kappa of two raters, unweighted (Cohen 1960) and weighted (Cohen 1968), with its standard error (Fleiss,
+//! Cohen & Everitt 1969), and the mean over all pairs of raters (Light 1971). Each pair is compared on the units that
+//! both have rated.
 
 use crate::bounds;
 
@@ -17,7 +17,7 @@ use super::{
 /// two −1, 0 or 1, whatever raters are like; `docs/agreement.md` has the figures.
 const COMMON_UNITS_MIN: usize = 3;
 
-/// Of two raters, by their places, with the interval that follows from the standard error.
+/// Kappa of two raters, by their places, with the interval that follows from the standard error.
 pub fn kappa(table: &RatingTable, one: usize, other: usize, weights: Weights, confidence: f64) -> AgreementFigure {
     let raters = table.raters().len();
     if one >= raters || other >= raters || one == other {
@@ -49,7 +49,8 @@ pub fn mean_kappa(table: &RatingTable, weights: Weights) -> AgreementFigure {
     MeanKappa::new(table, weights)?.estimate()
 }
 
-/// How many units the pairs share that hold half of all that is shared, those that share most first.
+/// The least number of units that a pair shares, among the pairs that together hold half of all that is shared, those
+/// that share most first.
 fn shared_by_most(mut common: Vec<usize>) -> usize {
     common.sort_unstable_by(|one, other| other.cmp(one));
     let all: usize = common.iter().sum();
@@ -61,7 +62,7 @@ fn shared_by_most(mut common: Vec<usize>) -> usize {
     enough.unwrap_or(0)
 }
 
-/// How many units each two raters have both rated, row by row of a square.
+/// The number of units that each two raters have both rated, row by row of a square.
 fn common_units(table: &RatingTable) -> Vec<u32> {
     let raters = table.raters().len();
     let (complete, partial): (Vec<&[u32]>, Vec<&[u32]>) = table.rows().partition(|row| !row.contains(&MISSING));
@@ -170,7 +171,7 @@ impl<'t> MeanKappa<'t> {
         }
     }
 
-    /// Whether so many samples take no longer than anybody would wait.
+    /// Returns whether so many samples take no longer than anybody would wait.
     pub fn is_quick(&self, samples: u32) -> bool {
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
         let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(u64::from(samples));

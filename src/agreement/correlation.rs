@@ -9,7 +9,7 @@ use super::{
     table::{MISSING, RatingTable},
 };
 
-/// Which correlation: how raters came to their units, and whether one rating is meant or the mean of all.
+/// The form of correlation: how raters came to their units, and whether one rating is meant or the mean of all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum IntraclassForm {
     /// Each unit has raters of its own, drawn at random.
@@ -18,7 +18,7 @@ pub enum IntraclassForm {
     /// All units have the same raters, who stand for others: severity counts as disagreement.
     #[serde(rename = "2,1")]
     Random,
-    /// These raters and no others are meant: severity does not count.
+    /// Only these raters are meant: severity does not count.
     #[serde(rename = "3,1")]
     Fixed,
     #[serde(rename = "1,k")]
@@ -118,7 +118,7 @@ impl Variances {
             }
         }
         let squares = |means: &[f64]| means.iter().map(|mean| (mean - grand).powi(2)).sum::<f64>();
-        // What is zero on paper is some 1e-32 of the squares in floating point.
+        // A sum that is zero on paper is some 1e-32 of the squares in floating point.
         let clean = |sum: f64| if sum <= size * 1e-24 { 0.0 } else { sum };
         let basis =
             Basis { units, left_out: table.units().len() - units, raters, ratings: units * raters, ..Basis::default() };
@@ -155,7 +155,7 @@ impl Variances {
         if between + within == 0.0 {
             return Err(Undefined::NoVariation);
         }
-        // What is divided by is the estimate of a variance.
+        // The divisor is the estimate of a variance.
         if under <= (between + within) * 1e-12 {
             return Err(Undefined::NoPositiveVariance);
         }

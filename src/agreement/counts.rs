@@ -1,4 +1,4 @@
-//! How many raters chose each category, unit by unit: all that statistics need that do not ask who rated what.
+//! The number of raters who chose each category, unit by unit: all that statistics need that do not ask who rated what.
 
 use super::table::{MISSING, RatingTable};
 
@@ -31,7 +31,7 @@ impl Counts {
         counts
     }
 
-    /// As if this rater of the table had rated nothing.
+    /// The counts as if this rater of the table had rated nothing.
     pub fn without(&self, table: &RatingTable, rater: usize) -> Self {
         let mut counts = Counts::empty(table);
         for (unit, row) in table.rows().enumerate() {
@@ -60,7 +60,7 @@ impl Counts {
         self.totals.len()
     }
 
-    /// In the order of the categories.
+    /// The counts of a unit, in the order of the categories.
     pub fn of(&self, unit: usize) -> &[CategoryCount] {
         &self.entries[self.starts[unit]..self.starts[unit + 1]]
     }

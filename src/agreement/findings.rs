@@ -9,11 +9,12 @@ use super::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgreementFindings {
     pub overview: Overview,
-    /// In the order of the table.
+    /// Figures of the raters, in the order of the table.
     pub raters: Vec<RaterFigures>,
-    /// Those on which raters lie farthest apart first.
+    /// Figures of the units, those on which raters lie farthest apart first.
     pub units: Vec<UnitFigures>,
-    /// Those on which raters lie farthest apart first; empty where the table names no criteria.
+    /// Figures of the criteria, those on which raters lie farthest apart first; empty where the table names no
+    /// criteria.
     pub criteria: Vec<CriterionOverview>,
 }
 
@@ -27,7 +28,7 @@ pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u6
     }
 }
 
-/// How many samples are drawn for all findings, for those who show how far they are.
+/// The number of samples drawn for all findings, for those who show progress.
 pub fn samples_in_all(table: &RatingTable, wishes: &AgreementWishes) -> u64 {
     (table.criteria().len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }

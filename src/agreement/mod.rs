@@ -1,6 +1,6 @@
-//! Agreement among raters: how far they say the same of the same. From a checked [`RatingTable`] of ratings to figures, each
-//! with the number of units, raters and ratings it rests on, or with the reason why it is [`Undefined`]: never a number
-//! that means nothing. Every formula and its source stands in `docs/agreement.md`.
+//! Agreement among raters: how far they say the same of the same. From a checked [`RatingTable`] of ratings to figures,
+//! each with the number of units, raters and ratings it rests on, or with the reason why it is [`Undefined`]: never a
+//! number that means nothing. Every formula and its source stands in `docs/agreement.md`.
 //!
 //! A statistic is prepared once from a table and is then a function of how often each unit counts: once each for the
 //! figure itself, as often as drawn for a sample of the bootstrap. So both follow the same lines of code.

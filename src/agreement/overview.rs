@@ -13,12 +13,12 @@ use super::{
     units::mean_distance,
 };
 
-/// What is measured.
+/// A measure of agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Measure {
     Exact,
     Adjacent,
-    /// Of a pair, or the mean over all pairs.
+    /// Kappa of a pair, or the mean over all pairs.
     Kappa(Weights),
     Fleiss,
     Alpha(MeasurementLevel),
@@ -45,11 +45,11 @@ impl Measure {
     }
 }
 
-/// What is wished for.
+/// The wishes for the figures of a table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AgreementWishes {
     pub level: MeasurementLevel,
-    /// Of AC2, and of one of the weighted kappas.
+    /// Weights of AC2, and of one of the weighted kappas.
     pub weights: Weights,
     pub resampling: Resampling,
 }
@@ -78,7 +78,7 @@ pub struct CriterionOverview {
 }
 
 impl Measure {
-    /// What suits ratings of a level, in the order in which it is shown.
+    /// The measures that suit ratings of a level, in the order in which they are shown.
     pub fn suiting(table: &RatingTable, wishes: &AgreementWishes) -> Vec<Measure> {
         let ordered = wishes.level != MeasurementLevel::Nominal && table.has_order();
         let mut measures = vec![Measure::Exact];
@@ -184,7 +184,7 @@ pub fn by_criterion(
         CriterionOverview { criterion: criterion.to_owned(), overview: overview(&part, wishes, done), distance }
     };
     let mut criteria: Vec<CriterionOverview> = table.criteria().into_iter().map(one).collect();
-    // What cannot be compared comes last.
+    // Criteria that cannot be compared come last.
     let place = |each: &CriterionOverview| each.distance.unwrap_or(-1.0);
     criteria.sort_by(|one, other| place(other).total_cmp(&place(one)));
     criteria

@@ -8,7 +8,7 @@ use super::{
     exact_agreement, kappa,
 };
 
-/// How two raters agree on the units that both have rated.
+/// The agreement of two raters on the units that both have rated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairFigures {
     pub exact: AgreementFigure,
@@ -22,7 +22,7 @@ pub struct PairFigures {
     pub differences: Differences,
 }
 
-/// On how many units the one rated higher, the same, lower.
+/// The number of units on which the one rated higher, the same, lower.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Differences {
     pub higher: usize,

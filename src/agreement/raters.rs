@@ -105,7 +105,7 @@ fn alpha_without(table: &RatingTable, counts: &Counts, rater: usize, level: Meas
     of_several_units(Alpha::of(table, counts.without(table, rater), table.raters().len() - 1, level)?.estimate())
 }
 
-/// What rests on a rater's own ratings alone.
+/// The basis of figures that rest on a rater's own ratings alone.
 fn own_basis(table: &RatingTable, own: &[f64]) -> Basis {
     let units = own.len();
     Basis { units, left_out: table.units().len() - units, raters: 1, ratings: units, ..Basis::default() }

@@ -1,5 +1,5 @@
-//! What rests on the share of pairs of raters who agree: exact and adjacent agreement, Fleiss' kappa, Gwet's AC1 and
-//! AC2. Cells may be missing: each unit with two ratings or more counts alike (Gwet 2014, chapter 2).
+//! Measures that rest on the share of pairs of raters who agree: exact and adjacent agreement, Fleiss' kappa, Gwet's
+//! AC1 and AC2. Cells may be missing: each unit with two ratings or more counts alike (Gwet 2014, chapter 2).
 
 use crate::agreement::{
     bootstrap::Statistic,
@@ -31,7 +31,7 @@ pub fn gwet(table: &RatingTable, weights: Weights) -> AgreementFigure {
 
 /// Agreement that nothing is taken off.
 pub(super) struct AgreementShare {
-    /// For each unit its share of agreeing pairs; none where there is no pair.
+    /// Share of agreeing pairs for each unit; none where there is no pair.
     shares: Vec<Option<f64>>,
     basis: Basis,
 }
@@ -83,7 +83,7 @@ pub(super) struct Corrected {
     basis: Basis,
 }
 
-/// How agreement by chance follows from the mean shares of the categories.
+/// The rule by which agreement by chance follows from the mean shares of the categories.
 enum Chance {
     Fleiss,
     /// The sum of the weights over what there are pairs of different categories.
@@ -153,7 +153,7 @@ impl Statistic for Corrected {
     }
 }
 
-/// What is left of agreement when chance is taken off; nothing is, where chance agrees always.
+/// The agreement that is left when chance is taken off; there is none where chance agrees always.
 pub(super) fn beyond_chance(observed: f64, expected: f64) -> Result<f64, Undefined> {
     // Sums of shares are one only to some sixteen digits.
     if 1.0 - expected < 1e-12 {

@@ -8,7 +8,7 @@ use crate::{
     message,
 };
 
-/// What is rated: a case, or one criterion of a case.
+/// A unit that is rated: a case, or one criterion of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RatedUnit {
     pub name: String,
@@ -21,7 +21,7 @@ impl RatedUnit {
     }
 }
 
-/// What ratings are.
+/// The scale of ratings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RatingScale {
     Numbers,
@@ -37,7 +37,7 @@ pub enum RatingScale {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingTable {
     raters: Vec<String>,
-    /// Who gave which rating is known.
+    /// True if it is known who gave which rating.
     are_known: bool,
     units: Vec<RatedUnit>,
     scale: RatingScale,
@@ -49,7 +49,7 @@ pub struct RatingTable {
     codes: Vec<u32>,
 }
 
-/// How many raters gave a unit this rating.
+/// A rating of a unit with the number of raters who gave it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Counted {
     pub value: f64,
@@ -59,7 +59,7 @@ pub struct Counted {
 /// An empty cell among the codes.
 pub(super) const MISSING: u32 = u32::MAX;
 
-/// Why cells are no table.
+/// Reason why cells are no table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableError {
     NotRectangular { expected: usize, found: usize },
@@ -184,7 +184,7 @@ impl RatingTable {
         self.value(*self.row(unit).get(rater)?)
     }
 
-    /// How a rating is called.
+    /// The name of a rating.
     pub fn label(&self, value: f64) -> String {
         match &self.scale {
             RatingScale::Numbers => value.to_string(),
@@ -220,7 +220,7 @@ impl RatingTable {
         self.part(&units, &(0..self.raters.len()).collect::<Vec<_>>())
     }
 
-    /// Only these raters, in this order; places that are none are left out.
+    /// The table of these raters alone, in this order; places that are none are left out.
     pub fn of_raters(&self, raters: &[usize]) -> RatingTable {
         let raters: Vec<usize> = raters.iter().copied().filter(|rater| *rater < self.raters.len()).collect();
         self.part(&(0..self.units.len()).collect::<Vec<_>>(), &raters)
@@ -257,7 +257,7 @@ impl RatingTable {
         self.steps.as_deref()
     }
 
-    /// From the lowest category to the highest; 1 where there is but one.
+    /// The distance from the lowest category to the highest; 1 where there is but one.
     pub(super) fn span(&self) -> f64 {
         match self.categories.as_slice() {
             [low, .., high] => high - low,
@@ -277,8 +277,9 @@ impl RatingTable {
     }
 }
 
-/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of other
-/// numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no steps.
+/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of
+/// other numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no
+/// steps.
 fn steps(scale: &RatingScale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
     let places = || Some((0..categories.len() as u64).collect());
     let low = categories.first().copied().unwrap_or_default();

@@ -10,7 +10,7 @@ pub struct UnitFigures {
     pub ratings: usize,
     pub lowest: f64,
     pub highest: f64,
-    /// How many steps the highest rating stands above the lowest; none where there are no steps.
+    /// Steps by which the highest rating stands above the lowest; none where there are no steps.
     pub steps: Option<usize>,
     /// The share of pairs of ratings that are the same.
     pub exact: f64,

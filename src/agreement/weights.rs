@@ -1,4 +1,4 @@
-//! How much of an agreement it is when two ratings differ: 1 for the same category, less the farther they are apart.
+//! Weights of agreement between two ratings: 1 for the same category, less the farther they are apart.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::bounds;
 
 use super::{RatingTable, Undefined};
 
-/// How differences weigh.
+/// The weighting of differences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weights {

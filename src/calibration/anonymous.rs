@@ -12,14 +12,14 @@ use super::{fault::LeftOutFile, rated::RatedSubject, ratings::Ratings};
 const SOMEBODY: &str = "…";
 
 /// Raters become R1, R2 … in an order that nobody can tell from the names without the files, and each word that is, or
-/// holds, a part of a name known from the files is replaced where it stands in a rationale. The same files and seed give
-/// the same numbers. Real candidates are numbered likewise.
+/// holds, a part of a name known from the files is replaced where it stands in a rationale. The same files and seed
+/// give the same numbers. Real candidates are numbered likewise.
 pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     let drawn = |rater: usize| {
         let mut hasher = Sha256::new();
         hasher.update(seed.to_le_bytes());
         hasher.update(ratings.raters[rater].as_bytes());
-        // What a rater wrote is not known to whoever knows names alone.
+        // Rationales are not known to whoever knows names alone.
         for (subject, criterion) in ratings.places(None) {
             if let Some(cell) = ratings.cell(subject, criterion, rater) {
                 hasher.update(cell.rationale.as_bytes());

@@ -1,4 +1,4 @@
-//! Why a file counts for nothing, and why there is nothing to put side by side.
+//! Reasons why a file counts for nothing, and why there is nothing to put side by side.
 
 use crate::{
     agreement::TableError,
@@ -10,15 +10,15 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeftOutFile {
     pub file: String,
-    /// Of whom; none where the whole file is meant.
+    /// Name of the rater who is left out; none where the whole file is meant.
     pub rater: Option<String>,
     pub why: LeftOutReason,
 }
 
-/// LeftOutReason something was left out.
+/// Reason why a file or rater was left out.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LeftOutReason {
-    /// It could not be read; says why.
+    /// The file could not be read; `details` says why.
     Unreadable {
         details: Message,
     },
@@ -28,7 +28,7 @@ pub enum LeftOutReason {
     OwnSheet,
     Unsigned,
     BrokenOff,
-    /// What a recorded interview is rated from; the sheets hold the ratings.
+    /// The file is a recorded interview that is rated; the sheets hold the ratings.
     Material,
     /// A real candidate, and nobody else rated the same session.
     RatedByOne,
@@ -50,7 +50,7 @@ pub enum LeftOutReason {
     },
 }
 
-/// Why there are no ratings to compare.
+/// Reason why there are no ratings to compare.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CalibrationError {
     /// Files of both kinds were named.
@@ -122,7 +122,7 @@ impl LeftOutFile {
 
 impl Explain for LeftOutFile {
     fn explain(&self) -> Message {
-        // Without names the reason is all that there is.
+        // The reason is all that there is without names.
         if self.file.is_empty() {
             return self.why.kind();
         }

@@ -1,4 +1,4 @@
-//! What is computed of ratings side by side.
+//! Figures of ratings side by side.
 
 use crate::{
     agreement::{
@@ -20,9 +20,9 @@ use super::{
 pub struct CalibrationFigures {
     pub ordinal: Overview,
     pub nominal: Overview,
-    /// In the order of the ratings' criteria.
+    /// Figures of the criteria, in the order of the ratings.
     pub criteria: Vec<CriterionFigures>,
-    /// In the order of the ratings' raters.
+    /// Figures of the raters, in the order of the ratings.
     pub raters: Vec<RaterLine>,
     /// Level numbers of all units, which the ordinal figures are of.
     pub table: RatingTable,
@@ -32,18 +32,18 @@ pub struct CalibrationFigures {
     pub talks: Vec<Talk>,
 }
 
-/// What is said of one criterion.
+/// The figures of one criterion.
 #[derive(Debug, Clone)]
 pub struct CriterionFigures {
     pub ordinal: Overview,
     pub nominal: Overview,
-    /// How often each level was given, the lowest first.
+    /// Number of times that each level was given, the lowest first.
     pub distribution: Vec<usize>,
     pub not_enough: usize,
     pub against: Option<Against>,
 }
 
-/// What is said of one rater.
+/// The figures of one rater.
 #[derive(Debug, Clone)]
 pub struct RaterLine {
     pub figures: RaterFigures,
@@ -59,7 +59,7 @@ pub struct Against {
     pub kinds_differ: usize,
 }
 
-/// How many samples are drawn in all, for those who show how far they are.
+/// The number of samples drawn in all, for those who show progress.
 pub fn samples_in_all(ratings: &Ratings, wishes: &AgreementWishes) -> u64 {
     2 * (ratings.criteria.len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }

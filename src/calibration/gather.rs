@@ -1,4 +1,4 @@
-//! Which of many files count. Whatever the order in which they are named, the same count.
+//! The choice of files that count. Whatever the order in which they are named, the same files count.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,16 +19,16 @@ use super::{
     ratings::Ratings,
 };
 
-/// Which of several attempts of one rater at one subject counts.
+/// The choice among several attempts of one rater at one subject.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Attempts {
-    /// What was given before anything was learnt by it.
+    /// The first attempt, made before anything was learnt by it.
     #[default]
     First,
     Latest,
 }
 
-/// What was read so far.
+/// The files that were read so far.
 #[derive(Debug, Default)]
 pub struct GatheredFiles {
     rated: Vec<(RubricKey, SubjectRatings)>,
@@ -61,7 +61,7 @@ impl GatheredFiles {
         self.left_out.push(LeftOutFile { file: file.to_owned(), rater: None, why });
     }
 
-    /// What was left out so far.
+    /// The files that were left out so far.
     pub fn left_out(&self) -> &[LeftOutFile] {
         &self.left_out
     }
@@ -104,8 +104,8 @@ impl GatheredFiles {
     }
 }
 
-/// Without those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates are
-/// never compared with each other.
+/// Leaves out those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates
+/// are never compared with each other.
 fn of_candidates_rated_by_several(
     rated: Vec<(RubricKey, SubjectRatings)>,
     left_out: &mut Vec<LeftOutFile>,
@@ -128,7 +128,7 @@ fn of_candidates_rated_by_several(
     several
 }
 
-/// Those of the rubric with which most was rated; of several such, the first by its id and version.
+/// Keeps the ratings of the rubric with which most was rated; of several such, the first by its id and version.
 fn of_one_rubric(
     rated: Vec<(RubricKey, SubjectRatings)>,
     rubrics: &BTreeMap<RubricKey, Arc<Rubric>>,
@@ -162,7 +162,7 @@ fn one_attempt_each(
     }
     let mut counted = Vec::new();
     for (_, group) in groups {
-        // Of one session, the first file counts: a copy is no attempt.
+        // The first file of a session counts: a copy is no attempt.
         let mut own: Vec<SubjectRatings> = Vec::new();
         for each in group {
             match own.iter().find(|kept| kept.session == each.session) {

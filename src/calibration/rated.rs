@@ -1,4 +1,4 @@
-//! What one rater gave one subject, taken from a session or a sheet.
+//! The ratings of one rater on one subject, taken from a session or a sheet.
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::{
 
 use super::fault::LeftOutReason;
 
-/// What was rated. Raters are compared only on the same subject.
+/// The subject of ratings. Raters are compared only on the same subject.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RatedSubject {
     /// A scripted candidate, with the text that it had.
@@ -44,7 +44,7 @@ impl RatedSubject {
         !matches!(self, RatedSubject::Panel { .. } | RatedSubject::Candidate { .. })
     }
 
-    /// Whether it is this case, text and all.
+    /// Returns whether the subject is this case, text and all.
     pub fn is_case(&self, case: &Case) -> bool {
         matches!(self, RatedSubject::Case { id, digest, .. } if case.is_text_of(id, digest))
     }
@@ -94,7 +94,8 @@ pub(super) fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whom an interview names: who holds, rates and signs it, and the candidate, but for the scripted one of a case.
+/// The people whom an interview names: those who hold, rate and sign it, and the candidate, but for the scripted one of
+/// a case.
 pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
     let mut people = BTreeSet::new();
     let is_case = matches!(interview.record().practice, Some(Practice::Case(_)));

@@ -17,16 +17,16 @@ pub struct Ratings {
     pub rubric: Arc<Rubric>,
     pub raters: Vec<String>,
     pub subjects: Vec<RatedSubject>,
-    /// Those that anybody rated.
+    /// Criteria that anybody rated.
     pub criteria: Vec<CriterionId>,
     /// Subject by subject, in it criterion by criterion, in it rater by rater.
     pub(super) cells: Vec<Option<SheetRating>>,
     /// The case of each subject, where it is at hand.
     pub(super) references: Vec<Option<Arc<Case>>>,
     pub left_out: Vec<LeftOutFile>,
-    /// Whom the files name, whether they count or not: what is to tell no names passes over these.
+    /// People whom the files name, whether they count or not: output without names passes over these.
     pub(super) people: BTreeSet<String>,
-    /// How many rated interviews count.
+    /// Number of rated interviews that count.
     pub counted: usize,
 }
 
@@ -62,7 +62,7 @@ impl Ratings {
         Ratings { rubric, raters, subjects, criteria, cells, references, left_out, people, counted }
     }
 
-    /// Whether it is practice, and not the work of panels on real candidates.
+    /// Returns whether the ratings are practice, and not the work of panels on real candidates.
     pub fn is_practice(&self) -> bool {
         self.subjects.iter().all(RatedSubject::is_practice)
     }
@@ -75,7 +75,7 @@ impl Ratings {
         self.as_given(criterion, &self.cell(subject, criterion, rater)?.rating)
     }
 
-    /// What the expert gave, with the reason, where the case is at hand.
+    /// The expert's rating with its reason, where the case is at hand.
     pub fn reference(&self, subject: usize, criterion: usize) -> Option<(GivenRating, &crate::rubric::Text)> {
         let reference = self.references[subject].as_ref()?.reference.ratings.get(&self.criteria[criterion])?;
         Some((self.as_given(criterion, &reference.rating)?, &reference.because))
@@ -103,7 +103,7 @@ impl Ratings {
         &self.rubric.criteria[&self.criteria[place]]
     }
 
-    /// How many levels a criterion has.
+    /// The number of levels that a criterion has.
     pub fn levels(&self, criterion: usize) -> usize {
         self.rubric.scale_of(self.criterion(criterion)).levels.len()
     }
@@ -113,12 +113,13 @@ impl Ratings {
         (0..self.criteria.len()).map(|criterion| self.levels(criterion)).max().unwrap_or(1)
     }
 
-    /// Whether criteria are rated on scales of different length: then only figures of one criterion speak of levels.
+    /// Returns whether criteria are rated on scales of different length: then only figures of one criterion speak of
+    /// levels.
     pub fn has_several_scales(&self) -> bool {
         (0..self.criteria.len()).any(|criterion| self.levels(criterion) != self.levels_max())
     }
 
-    /// What a subject is called: by the case and its version, or by the session.
+    /// The name of a subject: the case and its version, or the session.
     pub fn subject_name(&self, subject: usize) -> String {
         match &self.subjects[subject] {
             RatedSubject::Case { id, version, digest } => {
@@ -177,7 +178,7 @@ impl Ratings {
         cells
     }
 
-    /// How many ratings are levels, and how many say that the evidence is not enough.
+    /// The number of ratings that are levels, and of those that say that the evidence is not enough.
     pub fn counts(&self) -> (usize, usize) {
         let all = self.places(None).flat_map(|(subject, criterion)| {
             (0..self.raters.len()).filter_map(move |rater| self.given(subject, criterion, rater))

@@ -1,4 +1,4 @@
-//! Which criteria need a talk, and what was said on each. The rule stands in `docs/calibration.md`.
+//! The criteria that need a talk, and the voices on each. The rule stands in `docs/calibration.md`.
 //!
 //! Two answers to one unit are as far apart as their levels, as a part of the scale; a level and *not enough evidence*
 //! are one step apart, as in the comparison of a panel. A criterion's need is the mean distance of two raters, over its
@@ -12,7 +12,7 @@ use super::ratings::{GivenRating, Ratings};
 pub struct Talk {
     /// The place among the ratings' criteria.
     pub criterion: usize,
-    /// From 0 to 1; never 0.
+    /// Need from 0 to 1; never 0.
     pub need: f64,
     /// The mean distance of two raters; none where nobody can be compared.
     pub apart: Option<f64>,
@@ -22,7 +22,7 @@ pub struct Talk {
     pub steps: usize,
 }
 
-/// What was given on one unit, in the order of the levels; *not enough evidence* last.
+/// The voices on one unit, in the order of the levels; *not enough evidence* last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voices<'a> {
     pub subject: usize,
@@ -31,7 +31,7 @@ pub struct Voices<'a> {
     pub between: Option<(usize, usize)>,
 }
 
-/// What one rater, or the reference, gave and why.
+/// A rating of one rater, or of the reference, with its reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
     pub given: GivenRating,
@@ -56,8 +56,8 @@ impl<'a> Rationale<'a> {
     }
 }
 
-/// Those in need of a talk: the greatest need first, of two alike the one with more levels between answers, then in the
-/// rubric's order.
+/// The criteria in need of a talk: the greatest need first, of two alike the one with more levels between answers, then
+/// in the rubric's order.
 pub fn talks(ratings: &Ratings) -> Vec<Talk> {
     let mut talks: Vec<Talk> = (0..ratings.criteria.len()).map(|criterion| talk(ratings, criterion)).collect();
     talks.retain(|talk| talk.need > 0.0);
@@ -93,7 +93,7 @@ fn talk(ratings: &Ratings, criterion: usize) -> Talk {
     Talk { criterion, need, apart, from_reference, steps }
 }
 
-/// In steps of the scale.
+/// The distance of two ratings in steps of the scale.
 fn distance(one: GivenRating, other: GivenRating) -> usize {
     match (one.rank(), other.rank()) {
         (Some(one), Some(other)) => one.abs_diff(other),
@@ -119,7 +119,7 @@ impl Mean {
     }
 }
 
-/// What was said on a criterion, subject by subject.
+/// The voices on a criterion, subject by subject.
 pub fn voices(ratings: &Ratings, criterion: usize) -> Vec<Voices<'_>> {
     let of = |subject: usize| {
         let own = (0..ratings.raters.len()).filter_map(|rater| {
@@ -142,7 +142,7 @@ pub fn voices(ratings: &Ratings, criterion: usize) -> Vec<Voices<'_>> {
 }
 
 impl Voices<'_> {
-    /// Whether all say the same.
+    /// Returns whether all voices say the same.
     pub fn agree(&self) -> bool {
         self.voices.windows(2).all(|two| two[0].given == two[1].given)
     }

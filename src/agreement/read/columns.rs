@@ -77,7 +77,7 @@ impl Column {
         }
     }
 
-    /// How many of its levels another has, too.
+    /// The number of a column's levels that another has, too.
     pub fn shared(&self, others: &[&Column]) -> usize {
         let Some(levels) = &self.levels else { return 0 };
         let is_shared = |level: &&String| {

@@ -83,7 +83,7 @@ impl Reader<'_> {
         }
         if chosen.criterion.is_none() {
             chosen.criterion = self.only(header, chosen, Sought::Criterion, false)?;
-            // Where one candidate was rated, the criteria are what raters agree on.
+            // Raters agree on the criteria where one candidate was rated.
             let has_unit =
                 header.present().any(|column| matches!(header.contents[column].role, Some(ColumnRole::Unit(_))));
             if chosen.unit.is_none() && !has_unit && chosen.criterion.is_some_and(|one| header.contents[one].unique) {

@@ -1,4 +1,4 @@
-//! Where a table begins, and what its columns are called.
+//! The headings of a table: where it begins, and what its columns are called.
 
 use crate::tabular::{GridPlace, GridSource};
 
@@ -16,7 +16,7 @@ pub(super) struct TableHeader {
     pub names: Vec<String>,
     /// The contents of each column, beneath its heading.
     pub contents: Vec<Column>,
-    /// How many cells of each column say something, beneath the heading.
+    /// Number of cells of each column that say something, beneath the heading.
     pub filled: Vec<usize>,
     /// The rows beneath it that say something.
     pub rows: Vec<usize>,

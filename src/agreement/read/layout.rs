@@ -19,7 +19,7 @@ use super::{
     words::ColumnRole,
 };
 
-/// How a table is laid out.
+/// The layout of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TableForm {
@@ -51,11 +51,11 @@ pub(super) struct TableLayout {
     /// None where rows have no names.
     pub unit: Option<usize>,
     pub criterion: Option<usize>,
-    /// In the long form, who rates.
+    /// Column of the raters in the long form.
     pub rater: Option<usize>,
-    /// In the long form the ratings, in the wide form the raters, else the categories.
+    /// Columns of the ratings in the long form, of the raters in the wide form, else of the categories.
     pub columns: Vec<usize>,
-    /// How many units each row stands for.
+    /// Column of the number of units that each row stands for.
     pub frequencies: Option<usize>,
     /// The rows that count.
     pub rows: Vec<usize>,
@@ -292,7 +292,8 @@ impl Reader<'_> {
         beyond.is_none()
     }
 
-    /// Columns and rows that sum others up. One that is only called so is a fault, unless somebody names raters or units.
+    /// Columns and rows that sum others up. One that is only called so is a fault, unless somebody names raters or
+    /// units.
     fn wide_sums(
         &mut self,
         header: &TableHeader,
@@ -340,8 +341,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A column of names that none of the others holds, where others share theirs, is no rater's, or nobody can tell; nor
-    /// are running numbers. Where some ratings are numbers, the cells that are none say what is wrong.
+    /// A column of names that none of the others holds, where others share theirs, is no rater's, or nobody can tell;
+    /// nor are running numbers. Where some ratings are numbers, the cells that are none say what is wrong.
     fn strangers(&mut self, header: &TableHeader, across: &[usize]) {
         let of: Vec<&Column> = across.iter().map(|column| &header.contents[*column]).collect();
         let is_number = |level: &String| level.parse::<f64>().is_ok();

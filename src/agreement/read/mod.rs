@@ -1,6 +1,7 @@
-//! Ratings from a table of another program: a line for each rating, a column for each rater, or numbers of raters. Where
-//! neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for what is
-//! told with the [`RatingTable`]. All is checked: what comes out is a table or a list of faults with their places.
+//! Ratings from a table of another program: a line for each rating, a column for each rater, or numbers of raters.
+//! Where neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for
+//! what is told with the [`RatingTable`]. All is checked: what comes out is a table or a list of faults with their
+//! places.
 
 mod cells;
 mod columns;
@@ -32,7 +33,7 @@ pub use layout::{Sought, TableForm};
 pub use names::{Named, Spelling};
 pub use taken::{Because, FormBy, LeftOutPart, Part, TakenTable};
 
-/// How a table is meant where it does not say so itself.
+/// The meaning of a table where it does not say so itself.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TableReading {
     /// The levels from the lowest to the highest; empty where they follow from the ratings. Levels that are rising
@@ -102,7 +103,7 @@ impl Reader<'_> {
         }
     }
 
-    /// So many faults were found that no more are told.
+    /// Returns whether so many faults were found that no more are told.
     fn is_full(&self) -> bool {
         self.faults.len() >= bounds::RATING_FAULTS_MAX
     }
@@ -138,7 +139,7 @@ impl Reader<'_> {
     }
 }
 
-/// As much of a text as a fault repeats.
+/// The part of a text that a fault repeats.
 fn shortened(text: &str) -> String {
     crate::fit::fit(text, 40, "…").into_owned()
 }

@@ -20,10 +20,10 @@ pub(super) struct Meant {
     pub values: Vec<f64>,
 }
 
-/// What is wrong with a cell that says this.
+/// The fault of a cell that says this.
 type Misfit = fn(String) -> RatingFaultKind;
 
-/// Why ratings are no numbers.
+/// Reason why ratings are no numbers.
 enum NoNumbers {
     Names,
     Faulty,
@@ -204,7 +204,7 @@ impl Reader<'_> {
         let (Some(low), Some(high)) = ends else { return };
         let far = |value: &f64| {
             let gap = (low - value).max(value - high);
-            // Of a hundred points 99 is one.
+            // A value no farther away than the levels reach, such as 99 among a hundred points, is a rating.
             let beyond = value.abs() < 10.0 || value.abs() > 2.0 * low.abs().max(high.abs());
             CODES.contains(value) && high > low && gap > high - low && gap >= GAP_MIN && beyond
         };

@@ -36,7 +36,7 @@ pub(super) struct GatheredRatings {
     pub written: Vec<WrittenRating>,
 }
 
-/// Why reading ended before the table did.
+/// Place and reason where reading ended before the table did.
 type Ended = (GridPlace, RatingFaultKind);
 
 /// Units with the rows in which they first stand.
@@ -260,7 +260,7 @@ impl Reader<'_> {
         self.taken.left_out.push(LeftOutPart { part: Part::Rater, name: name.to_owned(), place, because });
     }
 
-    /// Without raters and units that sum others up; a rater or unit that is only called so is a fault.
+    /// Leaves out raters and units that sum others up; a rater or unit that is only called so is a fault.
     fn without_sums(&mut self, gathered: GatheredRatings) -> GatheredRatings {
         let GatheredRatings { units, raters, written } = &gathered;
         let mut places = vec![None; units.len() * raters.len()];
@@ -313,7 +313,7 @@ impl Reader<'_> {
         GatheredRatings { units, raters, written }
     }
 
-    /// Without raters who rated nothing: with them no unit would be rated by all.
+    /// Leaves out raters who rated nothing: with them no unit would be rated by all.
     fn without_silent(&mut self, gathered: GatheredRatings) -> GatheredRatings {
         let GatheredRatings { units, raters, mut written } = gathered;
         let mut speaks = vec![false; raters.len()];

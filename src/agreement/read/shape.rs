@@ -12,7 +12,7 @@ use super::{
     words::{ColumnRole, is_frequent, numbered, role, speaks_of_units},
 };
 
-/// How sure a form is.
+/// The certainty with which a form fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fits {
     Surely,

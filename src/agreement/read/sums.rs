@@ -1,5 +1,5 @@
-//! Rows and columns that sum others up: sums, means, medians and the like. Their numbers say so, whatever they are called;
-//! one that is only called so may be a person or a thing.
+//! Rows and columns that sum others up: sums, means, medians and the like. Their numbers say so, whatever they are
+//! called; one that is only called so may be a person or a thing.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +32,7 @@ const UNNAMED_MIN: usize = 4;
 
 type Statistic = fn(&[f64]) -> f64;
 
-/// Of values in their order.
+/// Statistics of values in their order.
 const STATISTICS: [Statistic; 14] = [
     |values| values.iter().sum(),
     mean,
@@ -71,7 +71,7 @@ fn is_near(found: f64, rounded: Rounded) -> bool {
     (found - rounded.value).abs() <= rounded.within
 }
 
-/// What sums others up; of columns none that somebody named as raters.
+/// Finds the columns and rows that sum others up; none of the columns that somebody named as raters.
 pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> SummingPlaces {
     let mut sums = SummingPlaces::default();
     let named = match raters_are_named {
@@ -178,7 +178,7 @@ impl Numbers<'_> {
                 sums.doubtful_rows.push(row);
                 above.push(row);
             } else {
-                // What stands above a unit is one, too.
+                // A row above a unit is a unit, too.
                 above = (0..=row).collect();
                 (sums.rows, sums.doubtful_rows) = Default::default();
             }
@@ -192,7 +192,7 @@ impl Numbers<'_> {
         if said.is_empty() || above.len() < enough {
             return false;
         }
-        // Without a name a number must be exact, or have digits behind its point.
+        // A number without a name must be exact, or have digits behind its point.
         let exact = |said: Rounded| Rounded { within: said.within.min(if named { 0.5 } else { 0.05 }), ..said };
         let values =
             || said.iter().map(|(rater, said)| (exact(*said), self.sorted(above.iter().map(|row| (*row, *rater)))));

@@ -21,7 +21,7 @@ pub struct TakenTable {
     /// The heading over the units; none where rows have no names.
     pub units: Option<String>,
     pub criteria: Option<String>,
-    /// In a table with a line for each rating, the headings over raters and ratings.
+    /// Headings over raters and ratings in a table with a line for each rating.
     pub raters: Option<String>,
     pub ratings: Vec<String>,
     /// The heading over how many units each line stands for.
@@ -32,7 +32,7 @@ pub struct TakenTable {
     pub spellings: Vec<Spelling>,
 }
 
-/// By what the form of a table was found.
+/// The evidence by which the form of a table was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormBy {
@@ -50,7 +50,7 @@ pub enum FormBy {
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeftOutPart {
     pub part: Part,
-    /// Its heading, or what its first cell says.
+    /// Heading of the part, or what its first cell says.
     pub name: String,
     pub place: GridPlace,
     pub because: Because,
@@ -63,7 +63,7 @@ pub enum Part {
     Rater,
 }
 
-/// Why something was left out.
+/// Reason why a part was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Because {

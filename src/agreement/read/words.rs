@@ -22,7 +22,7 @@ pub(super) enum ColumnRole {
     LeadingNumbers,
     /// The mean or the sum of others, if its numbers are.
     Summary,
-    /// How many units a line stands for, if the ratings of no two lines are the same.
+    /// Number of units that a line stands for, if the ratings of no two lines are the same.
     Frequency,
     /// Remarks, days, groups and the like: what is no rating.
     Attribute,
@@ -46,7 +46,7 @@ struct Words {
     /// Names of rows beneath a table, and of people elsewhere.
     coefficients: HashSet<&'static str>,
     months: HashSet<&'static str>,
-    /// By their letters and digits alone.
+    /// Words for a missing rating, by their letters and digits alone.
     missing: HashSet<String>,
 }
 
@@ -115,7 +115,7 @@ pub(super) fn role(heading: &str) -> Option<ColumnRole> {
     if is_of_no_heading(heading) {
         return Some(ColumnRole::LeadingNumbers);
     }
-    // Without its stop, No is an answer.
+    // The word No without its stop is an answer.
     if heading.trim().eq_ignore_ascii_case("no") {
         return None;
     }
@@ -146,8 +146,8 @@ pub(super) fn is_frequent(heading: &str) -> bool {
     words(heading).iter().any(|word| WORDS.strong(word) == Some(ColumnRole::Frequency))
 }
 
-/// Which of these columns are called as sums of others are. The lowest and the highest have names of people, too, so they
-/// count only where both stand; a bare `Score` beside several raters is one, too.
+/// Tells which of these columns are called as sums of others are. The lowest and the highest have names of people, too,
+/// so they count only where both stand; a bare `Score` beside several raters is one, too.
 pub(super) fn columns_of_sums(names: &[&str]) -> Vec<bool> {
     let roles: Vec<Option<ColumnRole>> = names.iter().map(|name| role(name)).collect();
     let is_rating = |role: &Option<ColumnRole>| matches!(role, Some(ColumnRole::Rating(_)));
@@ -161,7 +161,7 @@ pub(super) fn columns_of_sums(names: &[&str]) -> Vec<bool> {
     names.iter().zip(&roles).map(is_sum).collect()
 }
 
-/// Which of these rows are called as sums of others are: in few words, since units may be texts.
+/// Tells which of these rows are called as sums of others are: in few words, since units may be texts.
 pub(super) fn rows_of_sums(names: &[&str]) -> Vec<bool> {
     const WORDS_MAX: usize = 4;
     let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
