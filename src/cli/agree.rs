@@ -37,7 +37,7 @@ pub struct AgreeArguments {
     json: bool,
 }
 
-/// What may be wished for, whatever the ratings come from.
+/// Wishes for the figures, whatever the ratings come from.
 #[derive(Debug, Args)]
 pub struct WishArguments {
     #[arg(long, value_enum)]
@@ -70,7 +70,7 @@ enum WeightsName {
 }
 
 impl WishArguments {
-    /// For levels of a scale, which have an order.
+    /// The wishes for levels of a scale, which have an order.
     fn ordered(&self) -> Result<AgreementWishes, Failure> {
         self.with(MeasurementLevel::Ordinal)
     }

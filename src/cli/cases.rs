@@ -116,7 +116,7 @@ pub fn check(
     if failed { Err(Failure::Shown) } else { Ok(()) }
 }
 
-/// Whether the file is in order; if not, it is told or added to what is printed as JSON.
+/// Returns whether the file is in order; if not, its faults are told or added to what is printed as JSON.
 pub fn check_one(
     file: &Path,
     rubric: &dyn Fn(&str) -> Result<Arc<Rubric>, Unreadable>,

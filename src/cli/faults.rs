@@ -1,5 +1,5 @@
-//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric, of
-//! a practice case or of a table of ratings.
+//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric,
+//! of a practice case or of a table of ratings.
 
 use std::{
     io::{IsTerminal, stderr},
@@ -88,7 +88,7 @@ impl FaultOutput {
     }
 }
 
-/// Whether standard error takes colours and the user wants them.
+/// Returns whether standard error takes colours and the user wants them.
 pub fn colours() -> bool {
     stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
@@ -109,7 +109,7 @@ pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
 fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
-    // What the handler draws holds its own colours, so its material is made plain before it draws.
+    // The drawing of the handler holds its own colours, so its material is made plain before it draws.
     let diagnostic =
         MietteDiagnostic::new(plain_text::line(told)).with_severity(Severity::Error).with_help(plain_text::line(mend));
     let report = match source {

@@ -71,7 +71,7 @@ pub enum Failure {
     Told(Message),
     Store(StoreError),
     Run(tui::RunError),
-    /// Told already, in a form of its own.
+    /// The failure was told already, in a form of its own.
     Shown,
 }
 
@@ -216,7 +216,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
 
 /// Languages as the user wishes them, before anything else is known: the help of the arguments is in one of them.
 struct Wishes {
-    /// Said in this call or in the environment.
+    /// Languages asked for in this call or in the environment.
     asked: Vec<String>,
     of_system: Vec<String>,
 }

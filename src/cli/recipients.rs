@@ -31,14 +31,14 @@ pub fn names(readers: &[FolderReader]) -> String {
     names.join(", ")
 }
 
-/// Says who can read what is written in the folders of the sessions and of practice, and whom nobody here has confirmed;
-/// confirms them, if that is wished for.
+/// Says who can read what is written in the folders of the sessions and of practice, and whom nobody here has
+/// confirmed; confirms them, if that is wished for.
 pub fn recipients(arguments: &RecipientsArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let keys = &folders.keys;
     for folder in [folders.sessions.clone(), folders.practice()] {
         let path = folder.display().to_string();
         let Some(readers) = encryption::readers_of(&folder)? else {
-            // What has lost its list is not for nobody.
+            // A folder that has lost its list is not for nobody.
             Protection::plain().may_begin(&folder)?;
             if arguments.accept {
                 encryption::forget(keys, &folder)?;

@@ -1,4 +1,4 @@
-//! What `viva report` writes of one session: in which form, for which reader and in which language.
+//! The order for a report: its form, its reader and its language.
 
 use std::path::Path;
 

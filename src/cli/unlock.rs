@@ -22,10 +22,10 @@ use super::{Failure, output, recipients::names};
 /// The person at the terminal, who may know a passphrase or have named a file of keys.
 pub struct Terminal<'a> {
     identity: Option<PathBuf>,
-    /// Where is remembered for whom folders are encrypted.
+    /// Folder that remembers for whom folders are encrypted.
     keys: Option<PathBuf>,
     locale: &'a Locale,
-    /// What was told of keys that nobody has confirmed.
+    /// Lines that told of keys that nobody has confirmed.
     told: RefCell<Vec<String>>,
     /// The passphrase given last and what it opens: nobody is asked for one twice.
     given: RefCell<Option<(PathBuf, SecretString)>>,
@@ -36,7 +36,7 @@ impl<'a> Terminal<'a> {
         Terminal { identity, keys, locale, told: RefCell::default(), given: RefCell::default() }
     }
 
-    /// What was told of keys that nobody has confirmed, for the home screen to say again.
+    /// The lines that told of keys that nobody has confirmed, for the home screen to say again.
     pub fn told(&self) -> Option<String> {
         self.told.borrow().first().cloned()
     }

@@ -1,6 +1,6 @@
-//! The sampling plan of a moderator: which signed sessions to look at, and at which of their criteria. A pure function of
-//! the sessions and of what is wished for; what is left to chance follows from a seed, so that the same sessions, wishes
-//! and seed give the same plan on every machine. `docs/moderation.md` explains it to moderators.
+//! The sampling plan of a moderator: which signed sessions to look at, and at which of their criteria. A pure function
+//! of the sessions and of what is wished for; what is left to chance follows from a seed, so that the same sessions,
+//! wishes and seed give the same plan on every machine. `docs/moderation.md` explains it to moderators.
 
 mod draw;
 mod subject;
@@ -17,25 +17,25 @@ use crate::{
     session::{SessionId, same_person},
 };
 
-/// What is wished for.
+/// The wishes for a plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sampling {
-    /// Of the sessions that nothing else chooses, so many in a hundred, rounded up.
+    /// Percentage of the sessions that nothing else chooses, rounded up.
     pub percent: u8,
     /// Every session whose result is at most so many steps from another; none if that is not asked.
     pub borderline: Option<usize>,
     /// Assessors of whom every session is looked at.
     pub new_assessors: Vec<String>,
-    /// Only what was signed on this day or later.
+    /// Earliest day of signature of the sessions that are looked at.
     pub since: Option<NaiveDate>,
     pub seed: u64,
     /// Criteria to look at in each session, at most.
     pub criteria: usize,
-    /// Also what was moderated already.
+    /// True if sessions that were moderated already may be chosen again.
     pub again: bool,
 }
 
-/// Why a session is looked at.
+/// Reason why a session is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SelectionReason {
@@ -46,11 +46,11 @@ pub enum SelectionReason {
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
-    /// What to look at: sessions of new assessors, borderline ones, then those drawn; each in the order of signing.
+    /// Sessions to look at: those of new assessors, borderline ones, then those drawn; each in the order of signing.
     pub chosen: Vec<ChosenSession>,
-    /// So many sessions were signed in the time asked for.
+    /// Number of sessions signed in the time asked for.
     pub signed: usize,
-    /// So many more were chosen and left out, since somebody had moderated them.
+    /// Number of sessions chosen and left out, since somebody had moderated them.
     pub moderated: usize,
 }
 
@@ -106,7 +106,7 @@ fn certain_reasons(subject: &ModerationSubject, sampling: &Sampling) -> Vec<Sele
     new.into_iter().chain(borderline).collect()
 }
 
-/// Those on which a near result hangs, the nearest first; then others by the draw.
+/// Criteria on which a near result hangs, the nearest first; then others by the draw.
 fn criteria(subject: &ModerationSubject, sampling: &Sampling) -> Vec<CriterionId> {
     let mut criteria: Vec<CriterionId> = Vec::new();
     let near = subject.near.iter().filter(|near| sampling.borderline.is_some_and(|most| near.steps <= most));

@@ -1,4 +1,4 @@
-//! What a plan needs to know of a signed session.
+//! The data of a signed session that a plan needs.
 
 use crate::{
     judgement::{PossibleChange, Way, what_if},
@@ -10,7 +10,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModerationSubject {
     pub session: SessionId,
-    /// Who signed, and who rated.
+    /// Names of those who signed and rated.
     pub assessors: Vec<String>,
     pub signed: Moment,
     /// Length of the trail.
@@ -20,7 +20,7 @@ pub struct ModerationSubject {
     pub rated: Vec<CriterionId>,
     /// Other results, the nearest first; empty where nobody looked for them.
     pub near: Vec<Near>,
-    /// Whether everything was looked at. If not, another result may be nearer than is known.
+    /// True if everything was looked at. If not, another result may be nearer than is known.
     pub complete: bool,
 }
 
@@ -33,7 +33,8 @@ pub struct Near {
 }
 
 impl ModerationSubject {
-    /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done only if wished.
+    /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done
+    /// only if wished.
     pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
         let (rubric, record) = (interview.rubric(), interview.record());
         if record.practice.is_some() {
@@ -54,18 +55,18 @@ impl ModerationSubject {
         })
     }
 
-    /// How many steps the result is from another, as far as that is known.
+    /// The number of steps to another result, as far as that is known.
     pub fn steps(&self) -> Option<usize> {
         self.near.first().map(|near| near.steps)
     }
 
-    /// Whether so many steps, or fewer, lead to another result.
+    /// Returns whether so many steps, or fewer, lead to another result.
     pub fn is_borderline(&self, most: usize) -> bool {
         self.steps().is_some_and(|steps| steps <= most)
     }
 }
 
-/// As of the day of the signature.
+/// Criteria near another result, as of the day of the signature.
 fn near(interview: &Interview, signed: &Moment) -> (Vec<Near>, bool) {
     let found = what_if(interview.rubric(), interview.record(), signed.date_naive());
     let named = |change: &PossibleChange| match change {

@@ -19,7 +19,7 @@ const STEM_CHARS_MIN: usize = 4;
 /// Endings that change, after folding.
 const ENDINGS: &str = "аеиоуыэюяьaeiou";
 
-/// Whom or what a label stands for.
+/// The person or thing that a label stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelRole {
     Candidate,
@@ -41,7 +41,7 @@ impl LabelRole {
     }
 }
 
-/// Where in a word a value counts as found.
+/// The place in a word where a value counts as found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Where {
     /// Too short to be looked for inside words.
@@ -124,7 +124,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is written as words are that name nobody: small letters alone.
+/// Returns whether a word is written in small letters alone, as words are that name nobody.
 fn is_common(word: &str) -> bool {
     word.chars().all(char::is_lowercase)
 }

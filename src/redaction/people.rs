@@ -50,7 +50,8 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
     values
 }
 
-/// Whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part of these.
+/// Returns whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part
+/// of these.
 pub fn tells_who(interview: &Interview, text: &str) -> bool {
     let redactor = personal_values(interview, &|_, _| String::new()).finish();
     redactor.redact(text) != text

@@ -16,7 +16,7 @@ pub struct Grid {
     source: GridSource,
 }
 
-/// Where cells came from.
+/// The file from which cells came.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GridSource {
     Text {
@@ -64,7 +64,7 @@ pub enum Located {
 struct Cell {
     start: u32,
     end: u32,
-    /// Where it begins in a text.
+    /// Offset in a text at which the cell begins.
     at: u32,
     kind: CellKind,
 }
@@ -73,22 +73,23 @@ struct Cell {
 struct Row {
     /// The place of its first cell among all.
     first: u32,
-    /// How many fields a line of text has, those at its end that say nothing among them.
+    /// Number of fields of a line of text, those at its end that say nothing among them.
     written: u32,
 }
 
 impl Grid {
-    /// How many rows there are, up to the last that says something.
+    /// The number of rows, up to the last that says something.
     pub fn rows(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many cells a row has, up to the last that says something.
+    /// The number of cells of a row, up to the last that says something.
     pub fn columns(&self, row: usize) -> usize {
         self.cells_of(row).len()
     }
 
-    /// How many fields a line of text has, whether they say something or not; in a sheet every row goes on for ever.
+    /// The number of fields of a line of text, whether they say something or not; in a sheet every row goes on for
+    /// ever.
     pub fn written(&self, row: usize) -> Option<usize> {
         let written = self.rows.get(row)?.written as usize;
         matches!(self.source, GridSource::Text { .. }).then_some(written)
@@ -122,7 +123,7 @@ impl Grid {
         text::is_unclosed(&text[cell.at as usize..]).then_some(GridPlace { row, column: Some(column) })
     }
 
-    /// Where a person finds it.
+    /// The place as a person finds it in the file.
     pub fn locate(&self, place: GridPlace) -> Located {
         match &self.source {
             GridSource::Text { text, delimiter, .. } => {

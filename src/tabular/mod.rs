@@ -14,7 +14,7 @@ pub use grid::{CellKind, Grid, GridPlace, GridSource, Located};
 
 use crate::encoding::{NotUtf8, decode};
 
-/// How a file is to be opened.
+/// The way in which a file is to be opened.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Opening<'o> {
     /// The sheet of a workbook; without it, the only one that holds anything.

@@ -1,5 +1,5 @@
-//! Cells of a text: its fields as the crate `csv` reads them (RFC 4180, and whatever comes near it), each with the place
-//! where it begins.
+//! Cells of a text: its fields as the crate `csv` reads them (RFC 4180, and whatever comes near it), each with the
+//! place where it begins.
 
 use std::ops::Range;
 
@@ -12,7 +12,8 @@ use super::{
     grid::{Builder, CellKind, GridSource},
 };
 
-/// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers, too.
+/// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers,
+/// too.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
 /// No text holds it, so it parts nothing.
 const NOTHING: u8 = 0;
@@ -113,7 +114,7 @@ pub(super) fn span(text: &str, begin: usize, on: usize, delimiter: Option<char>)
 pub(super) fn is_unclosed(field: &str) -> bool {
     let Some(mut inside) = field.strip_prefix('"') else { return false };
     while let Some(quote) = inside.find('"') {
-        // Two quotes are one that is meant.
+        // Two quotes stand for one that is meant.
         match inside[quote + 1..].strip_prefix('"') {
             Some(rest) => inside = rest,
             None => return false,

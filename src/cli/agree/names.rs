@@ -1,4 +1,4 @@
-//! What is measured, in words.
+//! Names of measures in words.
 
 use crate::{
     agreement::{Measure, RatingTable, Weights},
@@ -23,7 +23,7 @@ pub fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
     locale.say(&message)
 }
 
-/// What a value is called by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.
+/// The name of a value by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.
 pub fn convention(measure: Measure, value: f64) -> Option<Message> {
     match measure {
         Measure::Kappa(_) | Measure::Fleiss => Some(match value {

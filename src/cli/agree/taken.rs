@@ -105,7 +105,7 @@ fn kind(of: Named) -> &'static str {
     }
 }
 
-/// For people, before any figure.
+/// The parts of a table and what was left out, for people, before any figure.
 pub fn told(rated: &RatedTable, locale: &Locale) -> String {
     let mut lines = vec![form(rated)];
     if let Some(column) = &rated.taken.frequencies {

@@ -1,4 +1,4 @@
-//! What is found, for people: tables, and beneath each what must be known to read it.
+//! Findings for people: tables, and beneath each what must be known to read it.
 
 use crate::{
     agreement::{
@@ -138,7 +138,8 @@ fn notes_of(called: &str, estimate: &Estimate, wishes: &AgreementWishes, locale:
     notes.into_iter().map(|note| (None, note)).collect()
 }
 
-/// What is undefined for the same reason stands on one line, and what is true of several is told once.
+/// Notes beneath a table: figures undefined for the same reason stand on one line, and what is true of several is told
+/// once.
 fn told(notes: Vec<Note>, locale: &Locale) -> String {
     let mut lines: Vec<(Option<Undefined>, Vec<String>)> = Vec::new();
     for (why, what) in notes {
@@ -162,7 +163,7 @@ fn told(notes: Vec<Note>, locale: &Locale) -> String {
     lines.iter().map(line).collect()
 }
 
-/// How intervals were made, and what words by convention are worth.
+/// Notes on how intervals were made, and on what words by convention are worth.
 fn reading(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes, locale: &Locale) -> String {
     let how = wishes.resampling;
     let pair = if table.raters().len() == 2 { "yes" } else { "no" };
@@ -227,7 +228,7 @@ fn by_rater(table: &RatingTable, findings: &AgreementFindings, wishes: &Agreemen
     format!("{}{}{explained}{}", columns(&rows), empty(&reasons, locale), apart(table, findings, wishes, locale))
 }
 
-/// Why cells of a table hold no figure.
+/// The reasons why cells of a table hold no figure.
 fn empty(rows: &[FigureRow], locale: &Locale) -> String {
     let notes = |(why, names): (Undefined, Vec<String>)| names.into_iter().map(move |name| (Some(why), name));
     told(reasons(rows).into_iter().flat_map(notes).collect(), locale)

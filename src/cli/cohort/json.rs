@@ -27,7 +27,7 @@ pub struct CohortOutput {
     hard: HardOutput,
 }
 
-/// What is told of a file; empty where nobody is to be named.
+/// A file of which something is told; empty where nobody is to be named.
 #[derive(Serialize)]
 struct Told {
     file: String,

@@ -59,9 +59,9 @@ struct ChosenOutput<'a> {
     outcome: Option<Outcome>,
     signed: crate::session::Moment,
     why: &'a [SelectionReason],
-    /// How many steps the result is from another; null where that was not asked, or nothing leads to another.
+    /// Number of steps to another result; null where that was not asked, or nothing leads to another.
     steps: Option<usize>,
-    /// Whether all was looked at for it.
+    /// True if everything was looked at for it.
     complete: bool,
     criteria: &'a [CriterionId],
 }
@@ -125,7 +125,7 @@ fn sampling(arguments: SamplingArguments) -> Result<Sampling, Failure> {
     })
 }
 
-/// Nothing of a file whose head alone says that it is signed: that one is told as altered.
+/// Reads one file. Of one whose head alone says that it is signed, nothing is used: it is told as altered.
 fn read_one(
     path: &Path,
     sampling: &Sampling,

@@ -46,7 +46,7 @@ pub struct CalibrationOutput<'a> {
 struct SubjectOutput {
     subject: String,
     kind: &'static str,
-    /// Whether the case is at hand, with what the expert gave.
+    /// True if the case is at hand, with the expert's ratings.
     reference: bool,
 }
 
@@ -98,7 +98,7 @@ struct TalkOutput<'a> {
 #[derive(Serialize)]
 struct VoicesOutput<'a> {
     subject: String,
-    /// From the lowest to the highest level that was given.
+    /// Anchors from the lowest to the highest level that was given.
     anchors: Vec<AnchorOutput<'a>>,
     voices: Vec<VoiceOutput<'a>>,
 }
