@@ -17,7 +17,7 @@ const CHUNK: u32 = 64;
 pub struct Resampling {
     pub seed: u64,
     pub samples: u32,
-    /// Between 0 and 1.
+    /// Confidence between 0 and 1.
     pub confidence: f64,
 }
 
@@ -89,7 +89,7 @@ fn percentiles(mut values: Vec<f64>, how: &Resampling) -> Option<Interval> {
     Interval::new(quantile(&values, tail), quantile(&values, 1.0 - tail), how.confidence, method)
 }
 
-/// Between the two nearest of the sorted values, in proportion (Hyndman & Fan 1996, type 7).
+/// The quantile between the two nearest of the sorted values, in proportion (Hyndman & Fan 1996, type 7).
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len() - 1) as f64;
     let (below, above) = (place.floor() as usize, place.ceil() as usize);

@@ -35,7 +35,7 @@ pub fn kappa(table: &RatingTable, one: usize, other: usize, weights: Weights, co
     let basis =
         Basis { units, left_out: table.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
     let far = normal_within(confidence) * error;
-    // No kappa lies beyond these.
+    // A kappa lies between these.
     let interval = Interval::new((value - far).max(-1.0), (value + far).min(1.0), confidence, Method::Normal);
     Ok(Estimate {
         interval,

@@ -1,4 +1,4 @@
-//! All that is said of a table: over all, by rater, by unit, by criterion.
+//! Findings on a table: over all, by rater, by unit, by criterion.
 
 use super::{
     AgreementWishes, CriterionOverview, Overview, RaterFigures, RatingTable, UnitFigures, by_criterion, overview,

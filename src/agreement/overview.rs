@@ -67,7 +67,7 @@ impl Overview {
     }
 }
 
-/// One criterion.
+/// The figures of one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CriterionOverview {
     pub criterion: String,
@@ -106,7 +106,8 @@ impl Measure {
     }
 }
 
-/// All that suits the table. `done` is told how many samples of the bootstrap were finished since it was last told.
+/// The overview of all that suits the table. `done` is told how many samples of the bootstrap were finished since it
+/// was last told.
 pub fn overview(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
     let how = &wishes.resampling;
     let correlations = correlations(table, how.confidence);
@@ -172,7 +173,7 @@ fn prepared(table: &RatingTable, measure: Measure, samples: u32) -> Result<Prepa
     })
 }
 
-/// Each criterion of a table, those first on which raters lie farthest apart: they need a talk.
+/// The criteria of a table, those first on which raters lie farthest apart: they need a talk.
 pub fn by_criterion(
     table: &RatingTable,
     wishes: &AgreementWishes,

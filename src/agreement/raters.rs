@@ -5,7 +5,7 @@ use super::{
     estimate::of_several_units, table::MISSING,
 };
 
-/// One rater.
+/// The figures of one rater.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RaterFigures {
     /// The place in the table.

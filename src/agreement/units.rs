@@ -2,7 +2,7 @@
 
 use super::{RatingTable, counts::Counts};
 
-/// One unit with two ratings or more.
+/// The figures of a unit with two ratings or more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitFigures {
     /// The place in the table.

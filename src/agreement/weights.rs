@@ -47,7 +47,7 @@ impl Weights {
         }
     }
 
-    /// Between all categories of a table; the farthest two have the weight 0.
+    /// The weights between all categories of a table; the farthest two have the weight 0.
     pub(super) fn matrix(self, table: &RatingTable) -> Result<Matrix, Undefined> {
         let values = table.categories();
         let most = bounds::AGREEMENT_CATEGORIES_MAX;

@@ -114,7 +114,7 @@ impl LeftOutReason {
 }
 
 impl LeftOutFile {
-    /// By what they are put in order, whatever the order in which files were named.
+    /// The key by which files are put in order, whatever the order in which they were named.
     pub(super) fn order(&self) -> (&str, Option<&str>, &'static str, &str) {
         (&self.file, self.rater.as_deref(), self.why.name(), self.why.other())
     }

@@ -55,7 +55,7 @@ pub struct RaterLine {
 #[derive(Debug, Clone)]
 pub struct Against {
     pub figures: PairFigures,
-    /// One gave a level where the other says that the evidence is not enough.
+    /// Number of ratings where one gave a level and the other says that the evidence is not enough.
     pub kinds_differ: usize,
 }
 
@@ -120,8 +120,8 @@ fn not_enough_of(ratings: &Ratings, rater: usize) -> usize {
     given.filter(|given| *given == GivenRating::NotEnoughEvidence).count()
 }
 
-/// Each rating beside the reference of its case: a table of two, the rater and the expert. None where no case is at
-/// hand that says what it should have been.
+/// The ratings of a rater beside the reference of each case: a table of two, the rater and the expert. None where no
+/// case is at hand that says what it should have been.
 fn against(
     ratings: &Ratings,
     criterion: Option<usize>,

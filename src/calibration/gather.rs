@@ -191,7 +191,7 @@ fn one_attempt_each(
     counted
 }
 
-/// Each rater's key with the name as it is shown.
+/// The key of each rater with the name as it is shown.
 fn named(rated: &[SubjectRatings]) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     for each in rated {

@@ -10,7 +10,7 @@ pub struct Heat {
     pub most: f64,
 }
 
-/// One rater on one criterion, over all subjects.
+/// The ratings of one rater on one criterion, over all subjects.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct HeatCell {
     /// The mean level, counted from 1; none where the rater gave none.

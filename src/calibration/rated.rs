@@ -72,7 +72,7 @@ impl RatedSubject {
 }
 
 impl SubjectRatings {
-    /// Under this name the same person rates, however it is typed.
+    /// The key under which the same person rates, however the name is typed.
     pub fn rater_key(&self) -> String {
         key(&self.rater)
     }

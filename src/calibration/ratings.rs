@@ -11,7 +11,7 @@ use crate::{
 
 use super::{fault::LeftOutFile, rated::RatedSubject};
 
-/// All that counts. Raters stand in the order of their names, criteria in the rubric's.
+/// All ratings that count. Raters stand in the order of their names, criteria in the rubric's.
 #[derive(Debug, Clone)]
 pub struct Ratings {
     pub rubric: Arc<Rubric>,

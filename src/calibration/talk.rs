@@ -35,7 +35,7 @@ pub struct Voices<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
     pub given: GivenRating,
-    /// None for the reference.
+    /// Place of the rater; none for the reference.
     pub rater: Option<usize>,
     pub rationale: Rationale<'a>,
 }

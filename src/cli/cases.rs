@@ -86,7 +86,7 @@ pub fn list(arguments: &CasesArguments, folders: &Folders, locale: &Locale) -> R
     print(&text)
 }
 
-/// Every case on the shelf; what cannot be read is told.
+/// All cases on the shelf; files that cannot be read are told.
 pub fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
     let shelf = Shelf::open(&folders.rubrics);
     let mut cases = Vec::new();

@@ -105,7 +105,7 @@ pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
     faults.iter().map(one).collect()
 }
 
-/// One fault; where it is one of a text, over its file.
+/// Draws one fault, over its file where it is one of a text.
 fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);

@@ -132,7 +132,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         unlock::encrypt(&folders.sessions, &folders.keys, arguments.recipients.clone(), unlock, locale)?;
     }
     let terminal_with = |folders: Folders, start, case| {
-        // Asked before the screen is taken over.
+        // The passphrase is asked for before the screen is taken over.
         let protection = match start {
             tui::Start::At(tui::Destination::Replay { .. }) => Protection::of_folder(&folders.sessions, unlock)?,
             _ => Protection::for_writing(&folders.sessions, unlock)?,

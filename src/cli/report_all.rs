@@ -76,7 +76,7 @@ fn one(path: &Path, number: usize, out: &Path, order: &ReportOrder, protection: 
     Ok(store::write_bytes(&out.join(order.file_name(path, &loaded.interview.rubric().id, number)), &bytes)?)
 }
 
-/// Most reasons name the file already.
+/// The failure for one file; most reasons name the file already.
 fn failed(path: &Path, why: String) -> Message {
     let path = path.display().to_string();
     let named = why.contains(&path);

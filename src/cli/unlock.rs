@@ -130,7 +130,8 @@ pub fn remember(folder: &Path, keys: &Path, locale: &Locale) {
     }
 }
 
-/// Nothing stops for that: keys are then told as new that are not, or are not told.
+/// The warning that recipients were not remembered; nothing stops for that: keys are then told as new that are not, or
+/// are not told.
 fn not_remembered(error: &StoreError, locale: &Locale) -> Message {
     message!("recipients-not-remembered", why = locale.explain(error))
 }

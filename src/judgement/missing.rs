@@ -33,7 +33,7 @@ pub enum Missing {
         criterion: CriterionId,
         shortfall: Shortfall,
     },
-    /// Rated "not enough evidence".
+    /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
         criterion: CriterionId,
     },

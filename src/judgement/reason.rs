@@ -44,7 +44,7 @@ pub enum Reason {
         needed: Number,
         attainable: Number,
     },
-    /// No level where nothing was shown; none needed where any will do.
+    /// The level of a profile: none reached where nothing was shown, none needed where any will do.
     Profile {
         stands: RuleStanding,
         level: Option<LevelId>,
@@ -96,7 +96,7 @@ pub enum Reason {
         rated: LevelId,
         level: LevelId,
     },
-    /// Rated so.
+    /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
         criterion: CriterionId,
     },

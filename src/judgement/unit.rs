@@ -1,4 +1,5 @@
-//! One unit: what follows from whether its rule holds at the worst and at the best end of what is not known.
+//! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
+//! known.
 
 use crate::rubric::{LevelId, Number, Rank, Rubric, Unit, UnitRule};
 

@@ -23,7 +23,7 @@ pub enum Warning {
     WithoutRationale {
         criterion: CriterionId,
     },
-    /// Rated with no remark, no point heard and no item of evidence on record.
+    /// The criterion is rated with no remark, no point heard and no item of evidence on record.
     WithoutGround {
         criterion: CriterionId,
     },
@@ -32,7 +32,7 @@ pub enum Warning {
         level: LevelId,
         criteria: usize,
     },
-    /// All that is on record is of one kind.
+    /// All evidence on record is of one kind.
     OneKindOfEvidence {
         evidence: EvidenceKind,
     },
@@ -71,7 +71,7 @@ pub enum Warning {
 /// Least number of ratings that are worth a look if all are of the same level.
 const ALIKE_FROM: usize = 4;
 
-/// All that is to be told, in the order of the procedure.
+/// All warnings, in the order of the procedure.
 pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Vec<Warning> {
     let mut warnings = of_preparation(record);
     warnings.extend(of_questions(rubric, record));

@@ -22,7 +22,7 @@ use crate::{
 pub struct Sampling {
     /// Percentage of the sessions that nothing else chooses, rounded up.
     pub percent: u8,
-    /// Every session whose result is at most so many steps from another; none if that is not asked.
+    /// Most steps to another result at which a session counts as borderline; none if that is not asked.
     pub borderline: Option<usize>,
     /// Assessors of whom every session is looked at.
     pub new_assessors: Vec<String>,
@@ -58,7 +58,7 @@ pub struct Plan {
 pub struct ChosenSession {
     /// The place of the session in the list that the plan was made from.
     pub subject: usize,
-    /// All that applies, at least one.
+    /// Reasons that apply, at least one.
     pub why: Vec<SelectionReason>,
     pub criteria: Vec<CriterionId>,
 }

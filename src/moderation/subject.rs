@@ -33,8 +33,8 @@ pub struct Near {
 }
 
 impl ModerationSubject {
-    /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done
-    /// only if wished.
+    /// The subject of a session; none if it is not signed, and for practice. To look for near results takes a moment,
+    /// so it is done only if wished.
     pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
         let (rubric, record) = (interview.rubric(), interview.record());
         if record.practice.is_some() {

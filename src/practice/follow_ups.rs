@@ -11,7 +11,7 @@ use crate::{
 
 use super::Case;
 
-/// One that was not asked yet.
+/// A follow-up that was not asked yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
     /// The probe of the rubric; none for a follow-up that leads.

@@ -13,7 +13,7 @@ use crate::{
 pub enum NoMaterial {
     /// The session is not signed and could still be judged otherwise.
     NotSigned,
-    /// Nobody rated it.
+    /// The interview was broken off, so nobody rated it.
     BrokenOff,
     /// The session is material itself.
     Material,

@@ -37,7 +37,7 @@ pub enum Prompted {
     Closing,
 }
 
-/// One thing said.
+/// An utterance of the candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
     pub during: During,
@@ -75,7 +75,7 @@ fn beginning(text: &str, words: usize) -> &str {
     }
 }
 
-/// All that was said, and what must be known to go on.
+/// The utterances so far, and what must be known to go on.
 #[derive(Debug, Clone)]
 pub struct Speech {
     record: Record,
@@ -235,7 +235,7 @@ impl Speech {
         self.all_was_explained(rubric) && self.is_new(&Prompted::Ready) && self.is_new(&Prompted::Question)
     }
 
-    /// All that is required in the opening was done, and nothing of it refused.
+    /// Returns whether all that is required in the opening was done, and nothing of it refused.
     fn all_was_explained(&self, rubric: &Rubric) -> bool {
         let done = |item: &ItemId| self.record.opening.get(item) == Some(&ItemState::Done);
         let required = rubric.script(ScriptPart::Opening).checklist.iter().filter(|(_, item)| item.required);

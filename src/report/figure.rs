@@ -63,7 +63,7 @@ pub struct TimeRow {
     pub title: String,
     /// Stretches on the screen: seconds after the beginning, and how many.
     pub stretches: Vec<(u32, u32)>,
-    /// All of them together.
+    /// Seconds of all stretches together.
     pub seconds: u32,
     /// None for a question asked ad hoc.
     pub planned_seconds: Option<u32>,
@@ -89,7 +89,7 @@ pub struct Coverage {
 pub struct CoverageRow {
     pub id: String,
     pub title: String,
-    /// One per column.
+    /// Cells, one per column.
     pub cells: Vec<Covers>,
     /// True if something that the rubric demands is short.
     pub short: bool,
@@ -119,7 +119,7 @@ pub struct Course {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CourseLine {
     pub name: String,
-    /// One for each column; none where there is no such share.
+    /// Percentages, one for each column; none where there is no such share.
     pub percent: Vec<Option<u32>>,
 }
 
@@ -138,12 +138,12 @@ pub struct HeatMap {
     pub nothing: String,
 }
 
-/// One rater.
+/// The row of one rater.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMapRow {
     /// The rater.
     pub name: String,
-    /// One per column.
+    /// Cells, one per column.
     pub cells: Vec<HeatMapCell>,
 }
 

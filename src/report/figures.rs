@@ -219,7 +219,7 @@ fn stretches(trail: &Trail) -> Vec<Stretch<'_>> {
     stretches
 }
 
-/// None before, where the clock was set back.
+/// The seconds between two moments; zero where the clock was set back.
 fn seconds_between(from: crate::session::Moment, to: crate::session::Moment) -> u32 {
     u32::try_from((to - from).num_seconds().max(0)).unwrap_or(u32::MAX)
 }

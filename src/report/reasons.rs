@@ -51,7 +51,7 @@ fn label(way: &Way, wording: Wording) -> String {
     wording.rubric.outcome_words(way.outcome).label.get(wording.language).to_owned()
 }
 
-/// Each set on a line; where there are more, that there are.
+/// The sets of a way, each on a line, with a note where there are more.
 fn summary(title: String, way: &Way, wording: Wording) -> WaySummary {
     let words = |set: &Vec<PossibleChange>| {
         let explain = |change: &PossibleChange| wording.locale.say(&change.explain(wording.rubric, wording.language));

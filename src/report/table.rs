@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Every row has as many cells as the head; the first cell of a row names it.
+/// A table with as many cells in every row as in the head; the first cell of a row names it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
     pub caption: String,

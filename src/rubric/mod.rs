@@ -145,7 +145,7 @@ pub struct Criterion {
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
     pub weight: Number,
-    /// One per level of the scale, lowest first.
+    /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
     pub evidence: Vec<EvidenceDemand>,
@@ -156,7 +156,7 @@ pub struct Criterion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceDemand {
     pub at_least: usize,
-    /// Any of these kinds; empty for any kind at all.
+    /// Kinds of evidence that count; empty for any kind at all.
     pub kinds: Vec<EvidenceKind>,
     /// Greatest age of the evidence on the day of decision.
     pub within_months: Option<u16>,

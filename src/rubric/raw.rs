@@ -157,7 +157,7 @@ pub struct RawIndicator {
 #[serde(deny_unknown_fields)]
 pub struct RawEvidenceDemand {
     pub at_least: usize,
-    /// Any of these kinds; empty for any kind.
+    /// Kinds of evidence that count; empty for any kind.
     #[serde(default)]
     pub kinds: Vec<EvidenceKind>,
     /// Greatest age of the evidence on the day of decision.
@@ -209,7 +209,7 @@ pub enum RawListenFor {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawScript {
-    /// Read aloud.
+    /// Text that is read aloud.
     pub text: RawText,
     pub checklist: Vec<RawChecklistItem>,
 }
@@ -274,7 +274,7 @@ pub enum RawUnitRule {
 
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
-    /// Every criterion at this level or above.
+    /// Every criterion stands at this level or above.
     All { level: String },
     /// At least `count` criteria stand at this level or above.
     AtLeast { count: usize, level: String },
@@ -291,7 +291,7 @@ pub enum RawProfileBy {
 /// Rule by which the units decide on the whole.
 #[derive(Debug, Deserialize)]
 pub enum RawOverallRule {
-    /// Every mandatory unit and enough of each elective group.
+    /// Every mandatory unit and enough of each elective group are recognised.
     AllUnits,
     /// At least so many units are recognised, every mandatory one among them.
     CountUnits { at_least: usize },

@@ -21,7 +21,7 @@ pub struct Moderation {
     pub at: Moment,
     /// The moderator.
     pub by: String,
-    /// One for each criterion that was looked at.
+    /// Findings, one for each criterion that was looked at.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub findings: Vec<ModerationFinding>,
     pub remark: String,
@@ -62,7 +62,7 @@ pub enum ModerationFault {
     OwnWork {
         name: String,
     },
-    /// Neither a finding nor a remark.
+    /// The moderation holds neither a finding nor a remark.
     Nothing,
     /// The criterion has no rating in this session.
     NotRated {

@@ -101,7 +101,7 @@ pub struct AdHoc {
 pub struct RatingRecord {
     pub rating: Option<Rating>,
     pub rationale: String,
-    /// Rated before any question that informs the criterion was asked.
+    /// True if the criterion was rated before any question that informs it was asked.
     pub before_asked: bool,
 }
 

@@ -91,7 +91,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk::replace(disk, &aside::path_for(path), path, &bytes)
         .map_err(|source| StoreError::Write { path: path.into(), source })?;
     for spent in journals.iter().filter(|found| found.fate.is_spent()) {
-        // One that stays is passed over: the file says that it holds all of it.
+        // A journal that stays is passed over: the file says that it holds all of it.
         if lock.is_sure() && !Lock::is_held(&spent.path) {
             let _ = disk.remove(&spent.path);
         }

@@ -19,7 +19,7 @@ pub struct Catalogue {
     pub practice: Vec<Listed>,
     /// Files that could not be read as sessions.
     pub unreadable: Vec<(PathBuf, StoreError)>,
-    /// More files were there than are listed.
+    /// True if more files were there than are listed.
     pub more: bool,
 }
 

@@ -134,7 +134,7 @@ pub(super) fn make_folder_durably(disk: &dyn Disk, folder: &Path) -> io::Result<
 /// Replaces a file durably, whole or not at all: `aside` is written and synced, takes the file's name, and the folder
 /// is synced.
 pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // One that a crash has left behind.
+    // A file that a crash has left behind gives way.
     disk.remove(aside)?;
     let result = write_aside(disk, aside, bytes).and_then(|()| disk.rename(aside, path));
     if result.is_err() {

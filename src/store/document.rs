@@ -24,7 +24,7 @@ use form::{Parts, RubricInside};
 #[derive(Debug, Clone, Copy)]
 pub struct Contents<'a> {
     pub interview: &'a Interview,
-    /// None once nothing can be gone on with.
+    /// State for going on with the session; none once nothing can be gone on with.
     pub unfinished: Option<&'a Unfinished>,
     /// Seals of the signature and of each amendment; empty until it is signed.
     pub seals: &'a [Seal],

@@ -25,7 +25,7 @@ use crate::{
 
 use super::{Disk, Holder, Lock, LockTaken, Shelf, StoreError, cases_of, disk, read_text};
 
-/// Beside the sessions, in a folder of its own: nothing in it is a session.
+/// Folder of the drills, beside the sessions: nothing in it is a session.
 const FOLDER: &str = "drills";
 const FORMAT: u32 = 1;
 /// Letters of a trainee's name that stand in the file's.
@@ -232,7 +232,7 @@ fn parse(path: &Path, text: &str) -> Result<DrillLog, DrillLogError> {
     }
 }
 
-/// One line for each drill done, so that a person can read it.
+/// The text of the file: one line for each drill done, so that a person can read it.
 fn written(trainee: &str, reviews: &[Review]) -> String {
     let name = ron::to_string(trainee).expect("a name is plain data");
     let mut text = format!("(\n    format: {FORMAT},\n    trainee: {name},\n    reviews: [\n");

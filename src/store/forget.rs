@@ -136,7 +136,7 @@ fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) 
     if about.is_symlink() {
         return Err(ForgetError::Link { path: path.into() });
     }
-    // One whose session is gone goes by itself.
+    // A sheet whose session is gone goes by itself.
     if let Some(session) = sheets::session_of(path) {
         return Err(ForgetError::Sheet { path: path.into(), session });
     }
@@ -217,7 +217,7 @@ pub fn due(loaded: &Loaded) -> Due {
     let (Some(months), Some(last)) = (interview.rubric().retention_months, interview.trail().last()) else {
         return Due::NotSaid;
     };
-    // Beyond the calendar is never.
+    // A day beyond the calendar never comes.
     Due::On(last.at.date_naive().checked_add_months(Months::new(months.into())).unwrap_or(NaiveDate::MAX))
 }
 

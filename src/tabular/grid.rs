@@ -133,7 +133,7 @@ impl Grid {
                     ([], _) => 0..0,
                     ([first, ..], Some(column)) => match cells.get(column) {
                         Some(cell) => text::span(text, at(cell), 0, *delimiter),
-                        // One that says nothing at the end of its line.
+                        // An empty cell at the end of its line.
                         None => text::span(text, at(first), column, *delimiter),
                     },
                     ([first, .., last], None) => at(first)..text::span(text, at(last), 0, *delimiter).end,

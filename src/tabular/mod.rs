@@ -28,7 +28,7 @@ pub enum Parting {
     /// The delimiter that the text itself shows, or names in a first line such as `sep=;`.
     #[default]
     ByContent,
-    /// Nothing: each line is one cell.
+    /// No delimiter: each line is one cell.
     Lines,
 }
 

@@ -15,7 +15,7 @@ use super::{
 /// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers,
 /// too.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
-/// No text holds it, so it parts nothing.
+/// A byte that no text holds, so it parts nothing.
 const NOTHING: u8 = 0;
 /// Lines that are looked at to find the delimiter, and bytes at most.
 const LOOKED_AT: usize = 20;

@@ -57,7 +57,7 @@ impl Reader<'_> {
         (self.reading.missing.iter().any(same) || words::is_missing(said)) && !self.is_level(said)
     }
 
-    /// Somebody calls it a level.
+    /// Returns whether somebody named the text as a level.
     fn is_level(&self, said: &str) -> bool {
         let order = &self.reading.order;
         !order.is_empty() && order.iter().any(|level| key(Named::Level, level) == key(Named::Level, said))

@@ -15,13 +15,13 @@ use super::{
 pub(super) struct Column {
     /// The part that its heading names.
     pub role: Option<ColumnRole>,
-    /// Every cell says something, and each something else.
+    /// True if every cell says something, and each something else.
     pub unique: bool,
     /// Whole numbers, each higher than the one before.
     pub rising: bool,
-    /// Every rating is a number; there is one.
+    /// True if every rating is a number, and there is one.
     pub numbers: bool,
-    /// Every cell says how many, or nothing; one says something.
+    /// True if every cell says how many, or nothing, and one says something.
     pub counts: bool,
     /// The different ratings; none where there are more than a scale has levels.
     pub levels: Option<HashSet<String>>,

@@ -244,7 +244,7 @@ impl Reader<'_> {
         (wanted.len() > 0).then_some(wanted)
     }
 
-    /// Each rater that somebody named is in the table.
+    /// Checks that each rater that somebody named is in the table.
     fn all_there(&mut self, header: &TableHeader, found: &[String]) {
         let mut names = Names::new(Named::Rater);
         for name in found {

@@ -93,8 +93,8 @@ impl Reader<'_> {
         Some(Shape { fits, ..shape })
     }
 
-    /// Each row says how many raters chose each category. Then all rows have the same sum, which ratings have only by
-    /// chance; ranks have it, too, so the same numbers in all rows prove nothing.
+    /// The shape of a table whose rows say how many raters chose each category. Then all rows have the same sum, which
+    /// ratings have only by chance; ranks have it, too, so the same numbers in all rows prove nothing.
     pub(super) fn counts(&self, header: &TableHeader, unit: Option<usize>, across: &[usize]) -> Option<Shape> {
         const ROWS_SURE: usize = 10;
         const ROWS_MIN: usize = 3;

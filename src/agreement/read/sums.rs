@@ -20,7 +20,8 @@ pub(super) struct Numbers<'n> {
 pub(super) struct SummingPlaces {
     pub columns: Vec<usize>,
     pub rows: Vec<usize>,
-    /// Called so, and not so by their numbers; or so by their numbers, and standing before what they sum up.
+    /// Columns called as sums whose numbers do not bear it out; or whose numbers do, and that stand before what they
+    /// sum up.
     pub doubtful_columns: Vec<usize>,
     pub doubtful_rows: Vec<usize>,
 }
@@ -47,7 +48,7 @@ const STATISTICS: [Statistic; 14] = [
     |values| quantile(values, 1.0) - quantile(values, 0.0),
     |values| quantile(values, 0.25),
     |values| quantile(values, 0.75),
-    // All are the same.
+    // One if all values are the same.
     |values| f64::from(quantile(values, 0.0) == quantile(values, 1.0)),
 ];
 

@@ -36,13 +36,13 @@ pub struct TakenTable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormBy {
-    /// Somebody said so.
+    /// Somebody named the form.
     Option,
     /// The headings.
     Headings,
     /// The cells allow no other.
     Cells,
-    /// Nothing speaks for another.
+    /// No evidence speaks for another form.
     Default,
 }
 

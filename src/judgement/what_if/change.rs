@@ -10,7 +10,7 @@ use crate::{
     session::EvidenceId,
 };
 
-/// One thing that could be otherwise.
+/// A change of one thing in the record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub enum PossibleChange {
     /// The criterion is rated at another level, so many levels away.

@@ -19,7 +19,7 @@ pub struct Demand {
     pub points: Option<i128>,
 }
 
-/// More than so many states are not looked at.
+/// Most states that are looked at.
 const STATES_MAX: usize = 200_000;
 
 /// The bound on states was met.
@@ -40,7 +40,7 @@ struct State {
 }
 
 impl<'a> Choices<'a> {
-    /// All that can be reached at a cost of no more than `cost_max`.
+    /// The choices that can be reached at a cost of no more than `cost_max`.
     pub fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
         let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
         let mut layers = vec![HashMap::from([(start, 0)])];

@@ -14,12 +14,12 @@ pub struct Ways {
 }
 
 impl Ways {
-    /// Nothing need change.
+    /// The way of changing nothing.
     pub fn nothing() -> Self {
         Ways { cost: 0, sets: vec![Vec::new()], more: false }
     }
 
-    /// Both must come about.
+    /// The ways in which both come about.
     pub fn and(&self, other: &Ways) -> Self {
         let pairs = self.sets.iter().flat_map(|one| other.sets.iter().map(move |two| [one.as_slice(), two].concat()));
         Ways { cost: self.cost + other.cost, sets: pairs.collect(), more: self.more || other.more }.bounded()
@@ -38,7 +38,7 @@ impl Ways {
         }
     }
 
-    /// Each set once and no more than are told.
+    /// The ways with each set once, and no more sets than are told.
     pub fn bounded(mut self) -> Self {
         let mut seen: Vec<Vec<PossibleChange>> = Vec::new();
         for mut set in std::mem::take(&mut self.sets) {

@@ -129,7 +129,7 @@ pub struct Reactions {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub says: Text,
-    /// One for each probe of the question, in the rubric's order.
+    /// Answers to the question's probes, in the rubric's order.
     pub probes: IndexMap<ProbeId, ProbeAnswer>,
     pub leading: Vec<Leading>,
     pub distractors: Vec<Distractor>,
@@ -173,7 +173,7 @@ pub struct AnswerRating {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
     pub remarks: Vec<ReferenceRemark>,
-    /// Every criterion that applies to this candidate, in the rubric's order.
+    /// Ratings of every criterion that applies to this candidate, in the rubric's order.
     pub ratings: IndexMap<CriterionId, ReferenceRating>,
     /// Outcome by the rubric's rules.
     pub outcome: Outcome,

@@ -41,7 +41,7 @@ pub enum HowFar {
     Begun,
     BrokenOff,
     Signed(Box<AttemptFigures>, Box<AttemptSeen>),
-    /// Signed, and nothing to compare it with.
+    /// The attempt is signed, and there is nothing to compare it with.
     Unmeasured(Unmeasured),
 }
 
@@ -76,7 +76,8 @@ pub struct AttemptFigures {
 }
 
 impl Attempt {
-    /// None for what is no practice on a case, and where nobody says whose it is. The texts come in this language.
+    /// The attempt that a session is; none if it is no practice on a case, or nobody says whose it is. The texts come
+    /// in this language.
     pub fn of(interview: &Interview, case: Option<&Case>, language: &Language) -> Option<Attempt> {
         let (rubric, record) = (interview.rubric(), interview.record());
         let Some(Practice::Case(reference)) = &record.practice else { return None };

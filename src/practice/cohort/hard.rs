@@ -18,7 +18,7 @@ pub struct Hard {
     pub attempts: usize,
     /// Number of trainees who made them.
     pub trainees: usize,
-    /// All that were compared: least agreement first, then the largest mean difference.
+    /// All criteria that were compared: least agreement first, then the largest mean difference.
     pub criteria: Vec<HardCriterion>,
     /// Probes that somebody left out though they were due, the largest share first.
     pub probes: Vec<HardProbe>,
@@ -31,7 +31,7 @@ pub struct HardCriterion {
     pub rubric: RubricId,
     pub criterion: CriterionId,
     pub title: String,
-    /// Rated as in the reference; `n` is how often both rated it.
+    /// Share of equal ratings; `n` is how often both rated the criterion.
     pub exact: Measured,
     /// Mean difference in levels; above zero trainees are milder. `n` is how often both gave a level.
     pub mean_difference: Measured,
@@ -54,7 +54,7 @@ pub struct HardStep {
     pub rubric: RubricId,
     pub step: CohortStep,
     pub text: String,
-    /// Left out, refused or done otherwise; `n` is how often it was due.
+    /// Share of times that the step was left out, refused or done otherwise; `n` is how often it was due.
     pub left_out: Measured,
 }
 

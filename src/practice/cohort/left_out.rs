@@ -17,9 +17,9 @@ pub struct LeftOutCounts {
     pub copies: usize,
     /// Files that hold the same session as another, which went on otherwise.
     pub contradicting: usize,
-    /// Nobody says whose they are.
+    /// Number of attempts that name no trainee.
     pub unnamed: usize,
-    /// More was there than is looked at.
+    /// True if more was there than is looked at.
     pub more: bool,
 }
 

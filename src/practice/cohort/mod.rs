@@ -58,7 +58,7 @@ pub struct Trainee {
     pub name: String,
     /// True if the trainee is on the list of those expected; nobody is where there is no list.
     pub expected: bool,
-    /// One for each case, in their order.
+    /// Attempts at each case, in the order of the cases.
     pub cells: Vec<CaseAttempts>,
     pub progress: TraineeProgress,
 }

@@ -35,7 +35,7 @@ pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, UnmeasuredReas
     if n < 2 || k < 2 || grid.iter().any(|row| row.len() != k) {
         return Err(UnmeasuredReason::TooFew);
     }
-    // All four are linear in the differences, so that these are enough.
+    // All four components are linear in the differences, so that these are enough.
     let far = |row: usize, column: usize| grid[row][column].0 - grid[row][column].1;
     let mean = |values: &mut dyn Iterator<Item = f64>, count: usize| values.sum::<f64>() / count as f64;
     let of_row: Vec<f64> = (0..n).map(|row| mean(&mut (0..k).map(|column| far(row, column)), k)).collect();

@@ -21,7 +21,7 @@ use super::{
 pub struct EvidenceCompared {
     /// The expert's remarks in the order of the case, each with the trainee's remark that seems to say the same.
     pub expected: Vec<Expected>,
-    /// Found, of what was said.
+    /// Share of remarks found, of those that were said.
     pub found: Measured,
     /// Remarks whose words hardly stand in anything that could have been heard by then.
     pub not_in_what_was_said: Vec<OwnRemark>,

@@ -18,7 +18,7 @@ pub struct Measured {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnmeasuredReason {
-    /// Nothing was rated by both.
+    /// No criterion was rated by both.
     NothingToCompare,
     /// Fewer than two ratings, attempts or criteria.
     TooFew,

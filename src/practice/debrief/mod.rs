@@ -109,7 +109,7 @@ pub struct Overrun {
 pub enum NoDebrief {
     /// An assessment of somebody.
     NoPractice,
-    /// No scripted candidate, so nothing to compare with.
+    /// The session has no scripted candidate, so nothing to compare with.
     NoCase,
     NotSigned,
     /// The case is not on the shelf.

@@ -60,7 +60,7 @@ pub enum Next {
         criterion: CriterionId,
         count: usize,
     },
-    /// Rated where the evidence is not enough.
+    /// A criterion is rated where the evidence is not enough.
     RatedWithoutEnough {
         criterion: CriterionId,
         count: usize,

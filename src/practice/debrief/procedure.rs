@@ -97,7 +97,7 @@ struct Checks {
 }
 
 impl Checks {
-    /// One step, with what is wrong about it.
+    /// Counts one step, with what is wrong about it.
     fn step(&mut self, lapses: impl IntoIterator<Item = Lapse>) {
         let before = self.lapses.len();
         self.lapses.extend(lapses);

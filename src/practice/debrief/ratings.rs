@@ -126,7 +126,7 @@ fn compare(own: Option<&ReasonedRating>, reference: Option<&ReasonedRating>) -> 
 }
 
 impl RatingPair {
-    /// Both ranks and the scale's top, where both gave a level.
+    /// The ranks of both and the scale's top, where both gave a level.
     pub fn ranks(&self) -> Option<(Rank, Rank, Rank)> {
         let (own, reference) = (self.own.as_ref()?, self.reference.as_ref()?);
         Some((own.rank?, reference.rank?, reference.top))

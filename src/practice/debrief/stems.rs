@@ -242,7 +242,7 @@ impl Stems {
         stems
     }
 
-    /// All that a text of the case says, in every language of the case: notes may be taken in any.
+    /// The words of a text in every language of the case: notes may be taken in any.
     pub fn in_all_languages(text: &Text, case: &Case) -> Vec<Self> {
         case.languages.iter().map(|language| Stems::of(text.get(language))).collect()
     }

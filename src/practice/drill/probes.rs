@@ -58,7 +58,7 @@ pub fn follow_ups(drill: &Drill, seed: u64, language: &Language) -> Vec<DrillFol
     choice.into_iter().map(|(_, follow_up)| follow_up).collect()
 }
 
-/// Never easy: with three or four to choose from, a right choice may be a guess.
+/// The grade of a choice, never easy: with three or four to choose from, a right choice may be a guess.
 pub fn grade(chosen: &DrillFollowUp, all: &[DrillFollowUp]) -> Grade {
     let others_reveal = all.iter().any(|other| !other.reveals.is_empty());
     match (&chosen.probe, chosen.reveals.is_empty() && others_reveal) {

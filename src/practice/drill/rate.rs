@@ -42,7 +42,7 @@ pub(super) fn judge(given: &Rating, expert: &Rating, scale: &Scale) -> (Grade, R
     (grade(difference), RateVerdict { given: given.clone(), expert: expert.clone(), difference })
 }
 
-/// Never easy: an exact level may be a guess.
+/// The grade of a rating, never easy: an exact level may be a guess.
 pub fn grade(difference: LevelDifference) -> Grade {
     match difference {
         LevelDifference::Exact => Grade::Good,

@@ -17,7 +17,7 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// Anything there is.
+    /// A wish for any drills.
     pub fn anything(trainee: &str) -> Self {
         Wish { trainee: trainee.to_owned(), case: None, rubric: None, kind: None, length: SITTING_DRILLS }
     }

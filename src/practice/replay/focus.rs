@@ -22,7 +22,7 @@ pub enum Focus {
 }
 
 impl Focus {
-    /// None for an event that leaves before the assessor what was there.
+    /// The focus that an event sets; none for an event that leaves it as it was.
     pub fn of(event: &Event) -> Option<Focus> {
         Some(match event {
             Event::Began { .. } | Event::Prepared(_) => Focus::Preparation,

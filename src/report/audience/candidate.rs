@@ -121,7 +121,7 @@ fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&Criterio
     criteria.flat_map(told).collect()
 }
 
-/// Further evidence, training, and the shortest way to a better result.
+/// Next steps: further evidence, training, and the shortest way to a better result.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let evidence = titles(summary, CriterionStanding::NotEnoughEvidence, false);
     let training = titles(summary, CriterionStanding::NotMet, false);

@@ -21,7 +21,7 @@ pub enum Audience {
     Centre,
     /// Notes and what is left to do.
     Assessor,
-    /// Nothing that tells who.
+    /// The public, to whom nothing tells who took part.
     Public,
 }
 

@@ -34,7 +34,7 @@ fn named(rubric: &str, several: bool, name: &str) -> String {
     if several { format!("{rubric}: {name}") } else { name.to_owned() }
 }
 
-/// Under its heading.
+/// A table under its heading.
 fn table(heading: &str, head: [&str; 3], rows: Vec<Vec<String>>, locale: &Locale) -> (String, Table) {
     let columns = rows.first().map_or(head.len(), Vec::len);
     let head = head.into_iter().take(columns).map(|id| locale.text(id)).collect();

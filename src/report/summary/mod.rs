@@ -42,7 +42,7 @@ pub struct Summary {
     pub result: ResultSummary,
     /// True for practice, which says nothing about anybody.
     pub practice: bool,
-    /// Nobody has signed it yet.
+    /// True if nobody has signed the session yet.
     pub draft: bool,
     /// True if there is a result that rests on ratings: the interview was held to its end and rated.
     pub judged: bool,

@@ -8,7 +8,7 @@ use crate::{
 
 use super::SummarySource;
 
-/// One line for each assessor, then what was agreed or why not; empty where one assessor rated.
+/// Lines for each assessor, then what was agreed or why not; empty where one assessor rated.
 pub fn lines(id: &CriterionId, from: &SummarySource) -> Vec<String> {
     let panel = &from.interview.record().panel;
     let Some(criterion) = from.interview.rubric().criterion(id) else { return Vec::new() };

@@ -160,7 +160,7 @@ fn units(text: &str) -> usize {
 }
 
 fn count(number: usize) -> SheetCell {
-    // Nothing that is counted here comes near the end of the numbers.
+    // A count here never comes near the end of the numbers.
     SheetCell::Number(Number::whole(i64::try_from(number).unwrap_or(i64::MAX / 1_000)))
 }
 

@@ -152,7 +152,7 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
             findings.add(&at.index(index), FaultKind::DuplicateLanguage { tag: tag.clone() });
         }
     }
-    // No text is asked for in what is no language.
+    // A tag that is no language asks for no text.
     tags.iter().filter(|tag| is_tag(tag)).map(|tag| tag.as_str().into()).collect()
 }
 

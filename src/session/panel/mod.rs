@@ -110,7 +110,7 @@ impl Preparation {
 pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
     let entries = trail.entries();
     if let Some(Entry { event: Event::PracticeBegun(Practice::Recorded { .. }), .. }) = entries.get(1) {
-        // Nothing happens in material any more: it was made for its sheets.
+        // Material stays as it was made for its sheets.
         return entries.iter().any(|entry| entry.event == Event::InterviewClosed).then_some(entries.len());
     }
     let closed = entries.iter().rposition(|entry| entry.event == Event::InterviewClosed)?;
@@ -125,7 +125,7 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::QuestionFlagged { .. }
         | Event::FeedbackWritten { .. }
         | Event::SheetsGathered { .. }
-        // Nobody rates from how the interview was taken leave of.
+        // The leave-taking of an interview bears on no rating.
         | Event::ItemDone { script: ScriptPart::Closing, .. }
         | Event::ItemRefused { script: ScriptPart::Closing, .. }
         | Event::ItemCleared { script: ScriptPart::Closing, .. } => true,

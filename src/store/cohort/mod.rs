@@ -32,13 +32,13 @@ use cases::KnownCases;
 /// The attempts of a folder.
 #[derive(Debug, Default)]
 pub struct GatheredAttempts {
-    /// One for each session, in the order of their files.
+    /// Attempts, one for each session, in the order of their files.
     pub attempts: Vec<Attempt>,
     /// Files that do not count, or count with something to be told, in their order.
     pub aside: Vec<Aside>,
     /// Files that were looked at.
     pub files: usize,
-    /// More was there than is looked at: files, or folders too deep.
+    /// True if more was there than is looked at: files, or folders too deep.
     pub more: bool,
 }
 

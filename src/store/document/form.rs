@@ -24,7 +24,7 @@ struct Form {
     moderations: bool,
 }
 
-/// Every form that there was, the newest last.
+/// All forms that there were, the newest last.
 const FORMS: [Form; 5] = [
     Form { format: 1, changes: false, seals: false, moderations: false },
     Form { format: 2, changes: true, seals: false, moderations: false },
@@ -33,7 +33,7 @@ const FORMS: [Form; 5] = [
     Form { format: FORMAT, changes: true, seals: true, moderations: true },
 ];
 
-/// All that stands in a session file. Head and record follow from the interview, unless another hand changed them.
+/// All parts of a session file. Head and record follow from the interview, unless another hand changed them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Parts<'a> {
     pub interview: &'a Interview,
@@ -53,7 +53,7 @@ pub(super) struct RubricInside<'a> {
     pub text: &'a str,
 }
 
-/// All before the trail.
+/// The parts before the trail.
 #[derive(Serialize)]
 struct Front<'a> {
     format: u32,

@@ -44,7 +44,7 @@ pub fn encrypt_folder(
     let files = plain_files(folder);
     let locks: Vec<Lock> =
         files.iter().filter(|path| is_document(path)).map(|path| ready(path, me)).collect::<Result<_, _>>()?;
-    // One without recipients beside it is what a crash left of the attempt before.
+    // An identity without recipients beside it is what a crash left of the attempt before.
     retire_identity(disk, folder)?;
     let of_passphrase = made.identity.is_some();
     let mut identities = Vec::new();

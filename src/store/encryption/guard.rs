@@ -64,7 +64,7 @@ pub(super) fn refuse_plain(path: &Path) -> Result<(), StoreError> {
 pub(super) fn refuse_plain_in(folder: &Path) -> Result<(), StoreError> {
     match trace_in(folder, |_, _| true)? {
         None => Ok(()),
-        // There it stands: what is written would only have to be encrypted.
+        // The list of recipients is there: what is written would only have to be encrypted.
         Some((Trace::Recipients, path)) if path.ends_with(RECIPIENTS_FILE) => {
             Err(EncryptionError::WouldBePlain { folder: folder.into(), trace: path }.into())
         }
@@ -95,7 +95,7 @@ pub(in crate::store) fn trace_in(
     wanted: impl Fn(Trace, &Path) -> bool,
 ) -> Result<Option<(Trace, PathBuf)>, StoreError> {
     let failed = |source| StoreError::Read { path: folder.into(), source };
-    // Found at once, however many files there are.
+    // The list is found at once, however many files there are.
     let list = folder.join(RECIPIENTS_FILE);
     if is_there(&list) && wanted(Trace::Recipients, &list) {
         return Ok(Some((Trace::Recipients, list)));

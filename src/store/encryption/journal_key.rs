@@ -54,8 +54,8 @@ impl JournalKey {
         JournalKey(ChaCha20Poly1305::new(key.into()))
     }
 
-    /// One record as a piece of a line. The sequence must never come twice under one key; it and the session are not
-    /// hidden but bound: a record opens in its own place alone.
+    /// Seals one record as a piece of a line. The sequence must never come twice under one key; it and the session are
+    /// not hidden but bound: a record opens in its own place alone.
     pub fn seal_record(&self, sequence: u64, session: &str, plaintext: &[u8]) -> String {
         let payload = Payload { msg: plaintext, aad: session.as_bytes() };
         let sealed = self.0.encrypt(&nonce(sequence), payload).expect("a line is far below the cipher's bound");

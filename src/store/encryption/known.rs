@@ -74,8 +74,8 @@ fn list_of(keys: &Path, folder: &Path) -> PathBuf {
     keys.join(format!("{NAMES}{digits}.txt"))
 }
 
-/// One path for a folder, by whatever links it is reached; for one that is not there at present, too, as on a disk that
-/// is not connected.
+/// The one path of a folder, by whatever links it is reached; also for a folder that is not there at present, as on a
+/// disk that is not connected.
 fn whole(folder: &Path) -> PathBuf {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
     let whole = folder.ancestors().find_map(|above| {

@@ -73,7 +73,7 @@ impl fmt::Debug for Protection {
 }
 
 impl Protection {
-    /// Nothing is encrypted, and no key is known.
+    /// The protection of a plain folder: nothing is encrypted, and no key is known.
     pub fn plain() -> Self {
         Protection(None)
     }
@@ -96,7 +96,7 @@ impl Protection {
         Self::of_folder(folder, unlock)
     }
 
-    /// Nothing is written; what is read is opened with the identity that is named.
+    /// The protection for reading alone: files are opened with the identity that is named.
     pub fn for_reading(unlock: &dyn Unlock) -> Result<Self, StoreError> {
         keys::for_reading(unlock)
     }

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, RECIPIENTS_FILE, guard::is_there};
 
-/// One who can read what is written in a folder.
+/// A reader of what is written in a folder.
 #[derive(Debug, Clone)]
 pub struct FolderReader {
     pub(super) recipient: x25519::Recipient,

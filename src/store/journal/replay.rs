@@ -17,7 +17,7 @@ use super::{ChangeMark, format::Segment};
 /// The fate of a journal that was found beside a session's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
-    /// All that it holds stands in the file already.
+    /// All records stand in the file already.
     InTheFile,
     /// Everything was replayed; so many records were not in the file yet.
     Replayed { records: usize },

@@ -152,7 +152,7 @@ impl SegmentFile {
         let mut lies = self.lies();
         let moved = match lies.state {
             State::Cleared => Err(io::ErrorKind::NotFound.into()),
-            // Under its name may lie what another has put there.
+            // Another process may have put something else under the name.
             _ if !self.own.as_ref().is_some_and(|own| own.file.is_at(&lies.path)) => {
                 Err(io::ErrorKind::NotFound.into())
             }

@@ -238,7 +238,7 @@ impl Journal {
     pub fn close(self) {
         if self.folded >= self.mark.number {
             for segment in self.segments.iter().filter(|segment| segment.is_own()) {
-                // One that stays is passed over by the next opening.
+                // A segment that stays is passed over by the next opening.
                 segment.clear(&self.document, false);
             }
         }

@@ -17,7 +17,7 @@ use super::{
 /// The sheets beside a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionSheets {
-    /// One for each who rates, the assessor first; of material for each who has begun.
+    /// Sheets, one for each who rates, the assessor first; of material for each who has begun.
     pub raters: Vec<RaterSheet>,
     /// Files named as sheets that are nobody's here.
     pub others: Vec<(PathBuf, SheetFault)>,
@@ -33,7 +33,7 @@ pub struct RaterSheet {
 pub enum SheetState {
     Missing,
     Begun(PathBuf),
-    /// Signed and sealed, and continuing the session as it was closed.
+    /// The sheet is signed and sealed, and continues the session as it was closed.
     Signed(PathBuf, Moment),
     Faulty(SheetFault),
 }
@@ -51,7 +51,7 @@ pub enum SheetFault {
     Altered,
     /// The sheet is signed, but its seal is missing or does not fit.
     Seal,
-    /// There are two.
+    /// There are two sheets of one rater.
     Twice,
 }
 

@@ -22,7 +22,7 @@ pub struct CalibrationOutput<'a> {
     raters: &'a [String],
     subjects: Vec<SubjectOutput>,
     criteria: Vec<&'a str>,
-    /// Rated interviews that count.
+    /// Number of rated interviews that count.
     counted: usize,
     levels: usize,
     not_enough_evidence: usize,
@@ -112,9 +112,9 @@ struct AnchorOutput<'a> {
 
 #[derive(Serialize)]
 struct VoiceOutput<'a> {
-    /// None for the reference.
+    /// Name of the rater; none for the reference.
     rater: Option<&'a str>,
-    /// None for *not enough evidence*.
+    /// Level that was given; none for *not enough evidence*.
     level: Option<&'a str>,
     number: Option<usize>,
     rationale: &'a str,

@@ -34,7 +34,7 @@ pub fn read(
         .map(|(criterion, rating, because)| (criterion, ReferenceRating { rating, because }))
         .collect();
     for criterion in rubric.criteria.values().filter(|criterion| applies(criterion, candidate)) {
-        // One that depends on what comes out need not be rated.
+        // A criterion that depends on what comes out need not be rated.
         if criterion.only_if.is_none() && !rated.contains_key(&criterion.id) {
             findings.add(&ratings_at, FaultKind::NotRated { criterion: criterion.id.to_string() });
         }
