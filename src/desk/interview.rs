@@ -93,8 +93,8 @@ impl Desk {
         Desk::new(interview, None, Unfinished::default(), DeskAccess::Write)
     }
 
-    /// An attempt at a practice case, with a form half filled in.
-    pub fn begin_practice(interview: Interview, preparation: Preparation) -> Self {
+    /// A new interview, which has no file yet, with its form half filled in.
+    pub fn begin_prepared(interview: Interview, preparation: Preparation) -> Self {
         let draft = vec![Event::Prepared(preparation)];
         Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
     }
@@ -152,12 +152,17 @@ impl Desk {
         self.interview.record().panel.own.is_some()
     }
 
-    pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
+    /// Whether an event may happen now, here.
+    pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
         match self.access {
-            DeskAccess::Write => {}
-            DeskAccess::Along(_) => return Err(Refusal::HeldElsewhere),
-            DeskAccess::Altered => return Err(Refusal::Altered),
+            DeskAccess::Write => self.interview.permit(event),
+            DeskAccess::Along(_) => Err(Refusal::HeldElsewhere),
+            DeskAccess::Altered => Err(Refusal::Altered),
         }
+    }
+
+    pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
+        self.permit(&event)?;
         let record = self.interview.record();
         // On a rating sheet it is the rater who acts.
         let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);

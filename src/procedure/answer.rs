@@ -3,7 +3,7 @@
 use crate::{
     judgement::recommend,
     rubric::{CriterionId, QuestionId},
-    session::{Asked, Decision, Event, FieldName, Interview, Moment, Place, Refusal, Stage},
+    session::{Asked, Decision, Event, FieldName, Interview, ModerationFinding, Moment, Place, Refusal, Stage},
 };
 
 use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, preparation};
@@ -80,6 +80,20 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         _ => return Err(Refusal::NotAskedFor),
     };
     Ok(event.into())
+}
+
+/// What a moderator found, as one event that is added to a signed session.
+pub fn moderation(moderator: &str, findings: &[ModerationFinding], remark: &str) -> Event {
+    Event::Moderated { moderator: moderator.to_owned(), findings: findings.to_vec(), remark: remark.to_owned() }
+}
+
+/// Whether what follows from a reply would be permitted now.
+///
+/// # Errors
+/// The refusal of the reply, or of the first thing that follows from it.
+pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<(), Refusal> {
+    let consequence = answer(interview, topic, reply, now)?;
+    consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
 }
 
 /// The form is one answer: what it says stands on record whole or not at all.

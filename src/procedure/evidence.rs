@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     rubric::{Directness, EvidenceKind, Rubric},
     session::{
-        Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Refusal, RuleOfEvidence, RulesOfEvidence,
-        Verdict,
+        Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Refusal, RuleOfEvidence,
+        RulesOfEvidence, Verdict,
     },
 };
 
@@ -25,6 +25,13 @@ pub fn blank(title: &str) -> EvidenceItem {
         file: None,
         rules: RulesOfEvidence::default(),
     }
+}
+
+/// The documents that were brought and stand in no item of the register yet.
+pub fn brought(interview: &Interview) -> impl Iterator<Item = &str> {
+    let record = interview.record();
+    let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
+    record.preparation.documents.iter().filter(move |title| !registered(title)).map(String::as_str)
 }
 
 /// The item that was being entered when the program last ended, and which item of the register it changes, if any.

@@ -57,7 +57,7 @@ pub enum FilledField {
 pub struct Filled {
     fields: Vec<(FieldName, FilledField)>,
     /// The evidence file whose digest was taken, if one was.
-    pub file: Option<EvidenceFile>,
+    pub(super) file: Option<EvidenceFile>,
 }
 
 impl Form {
@@ -88,6 +88,11 @@ impl FromIterator<(FieldName, FilledField)> for Filled {
 }
 
 impl Filled {
+    /// The same fields, about an evidence file whose digest was taken.
+    pub fn with_file(self, file: Option<EvidenceFile>) -> Self {
+        Filled { file, ..self }
+    }
+
     fn field(&self, name: FieldName) -> Option<&FilledField> {
         self.fields.iter().find(|(each, _)| *each == name).map(|(_, value)| value)
     }

@@ -83,25 +83,20 @@ impl Notes {
         self.rows.get(row).filter(|row| !row.text.trim().is_empty()).map(|row| row.began)
     }
 
-    /// Takes up which changes have happened, in their order: the rows know their remarks.
-    pub fn happened(&mut self, events: &[Event]) {
-        let mut rows = self.rows.iter_mut();
-        for event in events {
-            match event {
-                Event::RemarkAdded { remark, began, text, .. } => {
-                    let is_this =
-                        |row: &&mut NoteRow| row.remark.is_none() && row.began == *began && row.text.trim() == *text;
-                    if let Some(row) = rows.find(is_this) {
-                        row.remark = Some(remark.clone());
-                    }
-                }
-                Event::RemarkRemoved { remark } => {
-                    // The remarks of rows that are gone are removed last, and no row is found for them.
-                    if let Some(row) = rows.find(|row| row.remark.as_ref() == Some(remark)) {
-                        row.remark = None;
-                    }
-                }
-                _ => {}
+    /// Takes up what stands on record now: the rows know their remarks.
+    pub fn catch_up(&mut self, record: &Record) {
+        let known = record.questions.get(&self.question).map(|each| each.remarks.as_slice()).unwrap_or_default();
+        let linked: HashSet<RemarkId> = self.rows.iter().filter_map(|row| row.remark.clone()).collect();
+        // Rows and remarks come in one order.
+        let mut added = known.iter().filter(|remark| !linked.contains(&remark.id)).peekable();
+        let on_record: HashSet<&RemarkId> = known.iter().map(|remark| &remark.id).collect();
+        for row in &mut self.rows {
+            row.remark = row.remark.take().filter(|id| on_record.contains(id));
+            let text = row.text.trim();
+            if row.remark.is_none()
+                && let Some(remark) = added.next_if(|remark| remark.text == text && remark.at == row.began)
+            {
+                row.remark = Some(remark.id.clone());
             }
         }
     }

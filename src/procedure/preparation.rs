@@ -7,17 +7,14 @@ use crate::{
 
 use super::{Filled, Form, FormField, Input, TickBox, Words, words::said};
 
-/// What the form starts with: what is drafted, else what stands on record; names that nobody has entered yet are those
-/// known otherwise.
-pub fn start(interview: &Interview, draft: Vec<Event>, candidate: Option<&str>, user: &str) -> Preparation {
+/// What the form starts with: what is drafted, else what stands on record. The assessor is the user until another is
+/// named.
+pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparation {
     let drafted = draft.into_iter().find_map(|event| match event {
         Event::Prepared(preparation) => Some(preparation),
         _ => None,
     });
     let mut preparation = drafted.unwrap_or_else(|| interview.record().preparation.clone());
-    if let Some(candidate) = candidate.filter(|_| preparation.candidate.is_empty()) {
-        preparation.candidate = candidate.to_owned();
-    }
     if preparation.assessor.is_empty() {
         preparation.assessor = user.to_owned();
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, Form, FormField, Input, TickBox, Topic, Words, answer, arrive, evidence, notes::Notes, preparation,
+    Ask, AskKind, Form, FormField, Input, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit, preparation,
     words::said,
 };
 
@@ -68,12 +68,15 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     Step { place, heading, says, asks, done }
 }
 
-/// The wording of a question in the rubric's words, or in the assessor's where it was reworded or asked ad hoc.
+/// The wording in which a question is asked: the assessor's where it was reworded.
 pub fn question_wording(interview: &Interview, question: &QuestionId) -> Words {
+    let reworded = interview.record().questions.get(question).and_then(|record| record.reworded.as_ref());
+    reworded.map_or_else(|| question_words(interview, question), |reworded| Words::Written(reworded.clone()))
+}
+
+/// The wording of a question in the rubric's words, or in the assessor's where it was asked ad hoc.
+pub fn question_words(interview: &Interview, question: &QuestionId) -> Words {
     let on_record = interview.record().questions.get(question);
-    if let Some(reworded) = on_record.and_then(|record| record.reworded.as_ref()) {
-        return Words::Written(reworded.clone());
-    }
     if let Some(known) = interview.rubric().question(question) {
         return (&known.wording).into();
     }
@@ -91,8 +94,7 @@ fn line(asked: Asked, words: Words) -> Ask {
 
 /// Whether the plainest reply would be permitted now.
 fn may_be_answered(interview: &Interview, ask: &Ask, now: Moment) -> bool {
-    let consequence = answer(interview, &ask.topic, ask.plainest_reply(interview), now);
-    consequence.is_ok_and(|consequence| consequence.events.iter().take(1).all(|event| interview.permit(event).is_ok()))
+    permit(interview, &ask.topic, ask.plainest_reply(interview), now).is_ok()
 }
 
 fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<Ask>, bool) {
@@ -167,18 +169,11 @@ fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
         let remove = message!("evidence-remove-title", evidence = id.as_str());
         asks.push(line(Asked::RemoveEvidence(id.clone()), remove.into()));
     }
-    for title in documents_brought(interview) {
+    for title in evidence::brought(interview) {
         asks.push(ask(Topic::Evidence(None), Words::Written(title.to_owned()), form(&evidence::blank(title))));
     }
     asks.push(ask(Topic::Evidence(None), said("step-evidence"), form(&evidence::blank(""))));
     asks
-}
-
-/// The documents that were brought and stand in no item of the register yet.
-fn documents_brought(interview: &Interview) -> impl Iterator<Item = &str> {
-    let record = interview.record();
-    let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
-    record.preparation.documents.iter().filter(move |title| !registered(title)).map(String::as_str)
 }
 
 fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask> {

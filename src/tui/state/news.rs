@@ -10,7 +10,7 @@ use crate::{
     store::Fork,
 };
 
-use crate::tui::{Destination, Notice, Popup, fork_page, screens};
+use crate::tui::{Destination, Notice, Popup, Turn, fork_page, screens};
 
 use super::State;
 
@@ -50,7 +50,9 @@ impl State {
                 }
             }
             News::CopySaved(result) => match result {
-                Ok(path) => self.shared.tell(&message!("copy-saved", path = path.display().to_string())),
+                Ok(path) => {
+                    self.shared.tell(&message!("copy-saved", path = path.display().to_string()));
+                }
                 Err(why) => self.shared.warn(&why),
             },
             News::Told(told) => self.shared.warn_of_all(&told),
@@ -70,10 +72,10 @@ impl State {
                 Err(why) => {
                     self.shared.warn(&why);
                     let news = News::Moderated { path, result: Box::new(Err(why)) };
-                    self.screen.told(&news, &mut self.shared);
+                    self.with_screen(|screen, turn| screen.told(&news, turn));
                 }
             },
-            other => self.screen.told(&other, &mut self.shared),
+            other => self.with_screen(|screen, turn| screen.told(&other, turn)),
         }
     }
 
@@ -97,10 +99,9 @@ impl State {
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
         if !read_only {
-            self.shared.act(Event::Resumed);
+            let _ = self.act(Event::Resumed);
             // What was being typed happens now; what may not happen stays for its screen to show.
-            let kept: Vec<Event> =
-                drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
+            let kept: Vec<Event> = drafted.into_iter().filter(|event| self.act(event.clone()).is_err()).collect();
             if let Some(desk) = &mut self.shared.desk {
                 desk.unfinished.draft = kept;
             }
@@ -111,12 +112,12 @@ impl State {
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
         self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.told, &opened.held);
         let notice = self.shared.notice.take();
-        self.open_screen(&Destination::Step(place));
+        self.arrive(&place);
         self.shared.notice = notice;
         if let (Some(line), false) = (line, read_only) {
             match line.asked {
-                Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
-                asked => self.shared.ask(asked, &line.text),
+                Asked::EvidenceDate => self.screen.take_line(&line),
+                asked => self.wish(|turn| turn.ask(asked, &line.text)),
             }
         }
     }
@@ -126,7 +127,7 @@ impl State {
         let on_desk = self.shared.desk.as_ref().is_some_and(|desk| desk.path.as_deref() == Some(path));
         if let (true, Some(fork)) = (on_desk, forks.first()) {
             let here = path.file_name().unwrap_or_default().to_string_lossy();
-            self.shared.popup = Some(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
+            self.popups.push(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
         }
     }
 
@@ -160,7 +161,7 @@ impl State {
     pub(super) fn follow(&mut self) {
         if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
             let path = path.clone();
-            self.shared.order(ClerkOrder::Follow(path));
+            self.order(ClerkOrder::Follow(path));
         }
     }
 
@@ -183,7 +184,7 @@ impl State {
             self.shared.speaking =
                 case.map(|case| Speaking::new(case, &desk.interview, self.shared.words_per_minute, self.shared.now));
             let place = self.screen.place().unwrap_or_default();
-            self.screen = screens::open(&Destination::Step(place), &mut self.shared);
+            self.screen = screens::open(&Destination::Step(place), &mut Turn::new(&self.shared));
         }
         if followed.free {
             self.shared.tell(&message!("held-no-longer"));
