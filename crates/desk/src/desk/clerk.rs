@@ -14,7 +14,7 @@ use crate::{
     practice::drill::Wish,
     session::{Seal, language_of, seal::public_key},
     store::{
-        self, Access, Alteration, Contents, DrillLog, Holder, Journal, Mark, OpenedSession, PracticeRoom, Saved,
+        self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
         SegmentFile, SessionFile, StoreError, UnsealedKind,
         sheets::{self, SheetsError},
     },
@@ -33,7 +33,7 @@ pub(super) enum Assignment {
     Save {
         order: Box<SaveOrder>,
         /// How far the changes have come that the file will hold.
-        mark: Mark,
+        mark: ChangeMark,
         /// Segments of the journal that the file will make superfluous.
         spent: Vec<Arc<SegmentFile>>,
     },
@@ -49,7 +49,7 @@ pub(super) enum Report {
         journal: Option<Box<Journal>>,
     },
     Saved {
-        mark: Mark,
+        mark: ChangeMark,
         trail: String,
         /// What must be told besides, the worst first.
         result: Result<(Saved, Vec<Message>), Message>,
@@ -238,7 +238,7 @@ impl Clerk {
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
                     &path,
-                    &contents(&order, &self.seals, &Mark::unlinked(order.change)),
+                    &contents(&order, &self.seals, &ChangeMark::unlinked(order.change)),
                     &order.reference,
                 );
                 Some(Report::News(News::CopySaved(saved.map_err(told))))
@@ -321,7 +321,7 @@ impl Clerk {
     }
 }
 
-pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Mark) -> Contents<'a> {
+pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a ChangeMark) -> Contents<'a> {
     Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), seals, mark }
 }
 

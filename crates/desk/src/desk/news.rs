@@ -3,17 +3,17 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    calibration::{self, CalibrationError, Figures, Ratings},
+    calibration::{self, CalibrationError, CalibrationFigures, Ratings},
     locale::Message,
     practice::{
         Case,
-        cohort::{Cohort, LeftOut},
+        cohort::{Cohort, LeftOutCounts},
         debrief::Debrief,
         drill::{Drill, Review},
     },
     rubric::Rubric,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::SessionSheets},
 };
 
 use super::ToCalibrate;
@@ -62,9 +62,9 @@ pub enum News {
     },
     Calibrated {
         order: ToCalibrate,
-        result: Box<Result<(Ratings, Figures), Incomparable>>,
+        result: Box<Result<(Ratings, CalibrationFigures), Incomparable>>,
     },
-    Sheets(Sheets),
+    Sheets(SessionSheets),
     SheetsCollected(Result<Vec<Sheet>, Message>),
     /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
     Debrief(Box<Result<Vec<Debrief>, Message>>),
@@ -88,12 +88,12 @@ pub enum News {
 #[derive(Clone)]
 pub struct CohortNews {
     pub cohort: Cohort,
-    pub left_out: LeftOut,
+    pub left_out: LeftOutCounts,
     pub told: Vec<Message>,
 }
 
 /// Why raters cannot be compared, with what was left out.
-pub type Incomparable = (CalibrationError, Vec<calibration::LeftOut>);
+pub type Incomparable = (CalibrationError, Vec<calibration::LeftOutFile>);
 
 /// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
 pub struct CohortDebrief {
