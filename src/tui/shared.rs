@@ -163,20 +163,17 @@ impl Shared {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
     }
 
-    /// Tells all that is wrong, if anything is, in one line.
-    pub fn warn_of_all(&mut self, messages: &[Message]) {
+    /// Tells all of them, if there are any, in one line.
+    pub fn tell_all(&mut self, messages: &[Message], wrong: bool) {
         if !messages.is_empty() {
             let told: Vec<String> = messages.iter().map(|message| self.locale.say(message)).collect();
-            self.notice = Some(Notice { text: told.join(" "), wrong: true });
+            self.notice = Some(Notice { text: told.join(" "), wrong });
         }
     }
 
     /// The public key that a signature is to name; without one nothing is signed, and that is told.
-    pub fn key_to_sign_with(&mut self, found: &Result<String, Message>) -> Option<String> {
-        if let Err(why) = found {
-            self.warn(&message!("signing-not-signed", why = why.clone()));
-        }
-        found.clone().ok()
+    pub fn key_to_sign_with(&mut self, found: Result<String, Message>) -> Option<String> {
+        found.map_err(|why| self.warn(&message!("signing-not-signed", why = why))).ok()
     }
 
     /// Lets an event happen in the interview on the desk, or tells why not.

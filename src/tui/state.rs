@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
-    desk::{ClerkOrder, Desk, DeskAccess, News},
+    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News},
     locale::Locale,
     message,
     session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
@@ -110,7 +110,8 @@ impl State {
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
                 // What lasts now is said in the top line.
-                damage = if matches!(news, News::Synced { result: Ok(()), .. }) { Damage::Text } else { Damage::All };
+                let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));
+                damage = if lasts { Damage::Text } else { Damage::All };
                 self.news(news);
             }
         }
@@ -365,7 +366,7 @@ impl State {
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
         let line = line.filter(|line| line.asked != Asked::CopyTo);
-        let draft = if read_only { Vec::new() } else { self.screen.draft(&self.shared) };
+        let mut draft = if read_only { Vec::new() } else { self.screen.draft(&self.shared) };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     calibration::{Figures, Heat, Ratings, heat},
-    desk::{Errand, News, ToCalibrate},
+    desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     tui::{
         Answer, Destination, Popup, Purpose, Shared,
         canvas::{Canvas, Target},
@@ -201,21 +201,24 @@ impl Screen for Calibration {
         self.read_criterion(criterion, shared);
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        match news {
-            News::CalibrationUnderWay { order, percent } if *order == self.order && self.found().is_none() => {
-                self.state = State::Working(*percent);
-            }
-            News::Calibrated { order, result } if *order == self.order => {
-                self.state = match &**result {
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        let ScreenAnswer::Calibration { order, answer } = answer else { return };
+        if order != self.order {
+            return;
+        }
+        match answer {
+            CalibrationAnswer::UnderWay(percent) if self.found().is_none() => self.state = State::Working(percent),
+            CalibrationAnswer::UnderWay(_) => {}
+            CalibrationAnswer::Done(result) => {
+                self.state = match *result {
                     Err((error, left_out)) => {
                         let left_out = left_out.iter().map(|each| shared.locale.explain(each));
-                        let lines: Vec<String> = [shared.locale.explain(error)].into_iter().chain(left_out).collect();
+                        let lines: Vec<String> = [shared.locale.explain(&error)].into_iter().chain(left_out).collect();
                         State::Failed(lines.join("\n"))
                     }
                     Ok((ratings, figures)) => {
-                        let heat = heat(ratings);
-                        State::Found(Box::new(Found { ratings: ratings.clone(), figures: figures.clone(), heat }))
+                        let heat = heat(&ratings);
+                        State::Found(Box::new(Found { ratings, figures, heat }))
                     }
                 };
                 if let Some(found) = self.found()
@@ -225,7 +228,6 @@ impl Screen for Calibration {
                     shared.tell(&crate::message!("calibration-some-left-out", count = count));
                 }
             }
-            _ => {}
         }
     }
 

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{Errand, News},
+    desk::{Errand, ScreenAnswer},
     locale::Message,
     message,
     practice::During,
@@ -104,13 +104,13 @@ impl Evidence {
         }
     }
 
-    fn hashed(&mut self, file: &Result<EvidenceFile, Message>, shared: &mut Shared) {
+    fn hashed(&mut self, file: Result<EvidenceFile, Message>, shared: &mut Shared) {
         match (file, &mut self.form) {
             (Ok(file), Some(form)) => {
                 shared.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
-                form.set_file(file.clone());
+                form.set_file(file);
             }
-            (Err(why), _) => shared.warn(why),
+            (Err(why), _) => shared.warn(&why),
             (Ok(_), None) => {}
         }
     }
@@ -275,8 +275,8 @@ impl Screen for Evidence {
         }
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        if let News::Hashed(file) = news {
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        if let ScreenAnswer::Hashed(file) = answer {
             self.hashed(file, shared);
         }
     }

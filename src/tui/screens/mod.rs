@@ -25,7 +25,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     practice::During,
     rubric::CriterionId,
     session::{Event, Line, Moment, Place, Rating, Stage},
@@ -108,8 +108,8 @@ pub trait Screen {
     /// Takes the answer of a popup that this screen opened.
     fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _shared: &mut Shared) {}
 
-    /// Takes what came back from outside.
-    fn told(&mut self, _news: &News, _shared: &mut Shared) {}
+    /// Takes the answer to what it ordered.
+    fn told(&mut self, _answer: ScreenAnswer, _shared: &mut Shared) {}
 
     /// Makes happen what was typed, because the screen is left or something else is done. Asked only while there is an
     /// interview in which something may still happen.

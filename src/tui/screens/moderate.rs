@@ -6,7 +6,7 @@ mod draw;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, DeskAccess, News},
+    desk::{ClerkOrder, DeskAccess, ScreenAnswer},
     judgement::{recommend, tree},
     locale::Explain,
     message,
@@ -244,8 +244,8 @@ impl Screen for Moderate {
     }
 
     /// It could not be added: what was found stands here still.
-    fn told(&mut self, news: &News, _shared: &mut Shared) {
-        if matches!(news, News::Moderated { .. }) {
+    fn told(&mut self, answer: ScreenAnswer, _shared: &mut Shared) {
+        if matches!(answer, ScreenAnswer::NotModerated) {
             self.adding = false;
         }
     }

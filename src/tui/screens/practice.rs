@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     message,
     practice::Case,
     rubric::{Rubric, RubricId},
@@ -313,16 +313,16 @@ impl Screen for Practice {
         }
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        let News::Practice(shelf) = news else { return };
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        let ScreenAnswer::Practice(shelf) = answer else { return };
         if let Some(unreadable) = shelf.unreadable.first() {
             shared.warn(unreadable);
         }
         if let Some(error) = &shelf.unlisted {
             shared.warn(error);
         }
-        self.attempts = shelf.attempts.clone();
-        let entries = entries(shelf);
+        let entries = entries(&shelf);
+        self.attempts = shelf.attempts;
         self.selection.clamp(entries.len());
         let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
         if let Some(at) = self.left.take().as_ref().and_then(place) {

@@ -10,7 +10,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
     locale::Message,
     message,
@@ -114,7 +114,7 @@ impl Recommend {
         shared.ask(Asked::SignatureName, &name);
     }
 
-    fn sign_with(&mut self, key: &Result<String, Message>, shared: &mut Shared) {
+    fn sign_with(&mut self, key: Result<String, Message>, shared: &mut Shared) {
         let Some(name) = self.signing.take() else { return };
         let Some(key) = shared.key_to_sign_with(key) else { return };
         let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
@@ -334,23 +334,21 @@ impl Screen for Recommend {
         }
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        let result = match news {
-            News::KeyFound(key) => return self.sign_with(key, shared),
-            News::Debrief(result) => result,
-            _ => return,
-        };
-        match &**result {
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        match answer {
+            ScreenAnswer::Key(key) => self.sign_with(key, shared),
             // Another session may have come on the desk since it was asked for.
-            Ok(debriefs) if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}
-            Ok(debriefs) => {
+            ScreenAnswer::Debrief(Ok(debriefs))
+                if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}
+            ScreenAnswer::Debrief(Ok(debriefs)) => {
                 let rubric = shared.interview().rubric().clone();
-                let pages = debrief_pages::booklet(debriefs, &rubric, &shared.locale, &shared.theme.marks);
+                let pages = debrief_pages::booklet(&debriefs, &rubric, &shared.locale, &shared.theme.marks);
                 if let Some(booklet) = pages {
                     shared.open_popup(Popup::Booklet(booklet));
                 }
             }
-            Err(why) => shared.warn(why),
+            ScreenAnswer::Debrief(Err(why)) => shared.warn(&why),
+            _ => {}
         }
     }
 

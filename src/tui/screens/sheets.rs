@@ -4,7 +4,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer, SheetsAnswer},
     message,
     session::{Event, Place, Stage},
     store::sheets::{self, SheetState},
@@ -101,21 +101,21 @@ impl Screen for Sheets {
         }
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        match news {
-            News::Sheets(found) => self.found = Some(found.clone()),
-            News::SheetsCollected(Ok(sheets)) => {
-                shared.act(Event::SheetsGathered { sheets: sheets.clone() });
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        let ScreenAnswer::Sheets(answer) = answer else { return };
+        match answer {
+            SheetsAnswer::Found(found) => self.found = Some(found),
+            SheetsAnswer::Collected(Ok(sheets)) => {
+                shared.act(Event::SheetsGathered { sheets });
                 // Where that was refused, this is the screen again.
                 let notice = shared.notice.take();
                 shared.go(step(Stage::Rate));
                 shared.notice = notice;
             }
-            News::SheetsCollected(Err(why)) => {
-                shared.tell(why);
+            SheetsAnswer::Collected(Err(why)) => {
+                shared.tell(&why);
                 look(shared);
             }
-            _ => {}
         }
     }
 

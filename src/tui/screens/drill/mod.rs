@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, DrillsRead, News},
+    desk::{ClerkOrder, DrillAnswer, DrillsRead, ScreenAnswer},
     message,
     practice::drill::{
         Drill, DrillKind, Grade, Response, Review, Schedule, Sitting, Task, Verdict, Wish, follow_ups, judge, passages,
@@ -75,12 +75,12 @@ impl Drilling {
         self.drills.as_ref()?.get(self.sitting.current()?)
     }
 
-    fn begin(&mut self, read: &DrillsRead, shared: &Shared) {
-        self.log = read.log.clone();
+    fn begin(&mut self, read: DrillsRead, shared: &Shared) {
+        self.log = read.log;
         self.fold();
         let planned = plan(&read.drills, &self.schedule, shared.now.date_naive(), self.wish.length);
         self.sitting = Sitting::new(planned);
-        self.drills = Some(read.drills.clone());
+        self.drills = Some(read.drills);
         self.show();
     }
 
@@ -262,35 +262,31 @@ impl Screen for Drilling {
         self.scroll_by(down, 1, shared);
     }
 
-    fn told(&mut self, news: &News, shared: &mut Shared) {
-        match news {
-            News::Drills(read) => match &**read {
-                Ok(read) => {
-                    self.begin(read, shared);
-                    shared.notice = None;
-                    shared.warn_of_all(read.told.as_slice());
+    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+        let ScreenAnswer::Drills(answer) = answer else { return };
+        match answer {
+            DrillAnswer::Read(Ok(read)) => {
+                shared.notice = None;
+                shared.tell_all(read.told.as_slice(), true);
+                self.begin(read, shared);
+            }
+            DrillAnswer::Read(Err(why)) => {
+                self.drills = Some(Vec::new());
+                shared.warn(&why);
+            }
+            DrillAnswer::Kept { review, result: Ok(log) } => {
+                self.unkept.retain(|each| *each != review);
+                self.failed = false;
+                if let Some(kept) = &log.set_aside {
+                    shared.warn(&message!("drills-set-aside", path = kept.display().to_string()));
                 }
-                Err(why) => {
-                    self.drills = Some(Vec::new());
-                    shared.warn(why);
-                }
-            },
-            News::ReviewKept { review, result } => match &**result {
-                Ok(log) => {
-                    self.unkept.retain(|each| each != review);
-                    self.failed = false;
-                    if let Some(kept) = &log.set_aside {
-                        shared.warn(&message!("drills-set-aside", path = kept.display().to_string()));
-                    }
-                    self.log = log.clone();
-                    self.fold();
-                }
-                Err(why) => {
-                    self.failed = true;
-                    shared.warn(why);
-                }
-            },
-            _ => {}
+                self.log = log;
+                self.fold();
+            }
+            DrillAnswer::Kept { result: Err(why), .. } => {
+                self.failed = true;
+                shared.warn(&why);
+            }
         }
     }
 
