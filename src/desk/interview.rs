@@ -25,6 +25,8 @@ pub struct Desk {
     pub access: DeskAccess,
     /// What is not on the trail: the place, and what is being typed.
     pub unfinished: Unfinished,
+    /// What was being typed at the end, may not happen, and waits to be read: it stays in the file until then.
+    pub refused: Vec<Event>,
     /// What journal and file hold.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
@@ -124,6 +126,7 @@ impl Desk {
             path,
             access,
             unfinished,
+            refused: Vec::new(),
             kept,
             kept_before: None,
             touched: false,
@@ -174,6 +177,14 @@ impl Desk {
     /// Takes the draft that the last opening of the file found.
     pub fn take_draft(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.unfinished.draft)
+    }
+
+    /// Takes the one event of that draft that a screen goes on with; the others stay.
+    pub fn take_drafted<T>(&mut self, wanted: impl Fn(&Event) -> Option<T>) -> Option<T> {
+        let draft = &mut self.unfinished.draft;
+        let (at, taken) = draft.iter().enumerate().find_map(|(at, event)| Some((at, wanted(event)?)))?;
+        draft.remove(at);
+        Some(taken)
     }
 
     /// What failed is tried again at once: somebody wants to leave.

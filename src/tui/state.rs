@@ -218,6 +218,10 @@ impl State {
             Step::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
+        if let (true, Some(desk)) = (self.popups.is_empty(), &mut self.shared.desk) {
+            // The page with what was refused is the first to lie there.
+            desk.refused.clear();
+        }
         match (popup.purpose(), &answer) {
             (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
                 self.shared.go(Destination::Step(place.clone()));
@@ -370,6 +374,7 @@ impl State {
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {
+                draft.extend_from_slice(&desk.refused);
                 desk.unfinished = Unfinished { place, draft, line };
             }
             if let Some(order) = desk.keep(now) {

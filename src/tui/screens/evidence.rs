@@ -43,12 +43,13 @@ impl Evidence {
     pub fn new(shared: &mut Shared) -> Self {
         let came_from = shared.came_from.clone().filter(|place| place.stage != Stage::Evidence);
         let back = came_from.unwrap_or(Place { stage: Stage::Ask, ..Place::default() });
-        let drafted = shared.desk.as_mut().map(|desk| desk.take_draft()).unwrap_or_default();
-        let form = drafted.into_iter().find_map(|event| match event {
-            Event::EvidenceAdded { item, .. } => Some(EvidenceForm::new(None, &item, shared)),
-            Event::EvidenceChanged { evidence, item } => Some(EvidenceForm::new(Some(evidence), &item, shared)),
+        let item = |event: &Event| match event {
+            Event::EvidenceAdded { item, .. } => Some((None, item.clone())),
+            Event::EvidenceChanged { evidence, item } => Some((Some(evidence.clone()), item.clone())),
             _ => None,
-        });
+        };
+        let drafted = shared.desk.as_mut().and_then(|desk| desk.take_drafted(item));
+        let form = drafted.map(|(evidence, item)| EvidenceForm::new(evidence, &item, shared));
         let practice = shared.has_candidate();
         Evidence { selection: Selection::default(), form, back, practice }
     }

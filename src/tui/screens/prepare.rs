@@ -43,11 +43,11 @@ pub struct Prepare {
 impl Prepare {
     /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
     pub fn new(shared: &mut Shared) -> Self {
-        let drafted = shared.desk.as_mut().map(|desk| desk.take_draft()).unwrap_or_default();
-        let drafted = drafted.into_iter().find_map(|event| match event {
-            Event::Prepared(preparation) => Some(preparation),
+        let prepared = |event: &Event| match event {
+            Event::Prepared(preparation) => Some(preparation.clone()),
             _ => None,
-        });
+        };
+        let drafted = shared.desk.as_mut().and_then(|desk| desk.take_drafted(prepared));
         let candidate = shared.take_candidate();
         let record = shared.interview().record();
         let mut preparation = drafted.unwrap_or_else(|| record.preparation.clone());

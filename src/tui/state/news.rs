@@ -4,11 +4,15 @@ use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
     locale::Message,
     message,
-    session::{Asked, Event, Place, Stage, Unfinished},
+    session::{Asked, Event, Place, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
-use crate::tui::{Destination, Notice, Popup, fork_page, screens};
+use crate::tui::{
+    Destination, Notice, Popup, fork_page,
+    popups::{Page, PageLine},
+    screens,
+};
 
 use super::State;
 
@@ -81,17 +85,21 @@ impl State {
         let mut desk = Desk::open(opened.interview, opened.path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
+        let mut refusals = Vec::new();
         let line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
         if !read_only {
             self.shared.act(Event::Resumed);
-            // What was being typed happens now; what may not happen stays for its screen to show.
-            let kept: Vec<Event> =
-                drafted.into_iter().filter(|event| self.shared.try_act(event.clone()).is_err()).collect();
+            // What was being typed happens now; what may not happen stays for its screen to go on with.
+            for event in drafted {
+                if let Err(refusal) = self.shared.try_act(event.clone()) {
+                    refusals.push((event, refusal));
+                }
+            }
             if let Some(desk) = &mut self.shared.desk {
-                desk.unfinished.draft = kept;
+                desk.unfinished.draft = refusals.iter().map(|(event, _)| event.clone()).collect();
             }
         }
         // What was said before the session was left is not said again.
@@ -102,11 +110,33 @@ impl State {
         let notice = self.shared.notice.take();
         self.open_screen(&Destination::Step(place));
         self.shared.notice = notice;
+        self.show_refused(&refusals);
         if let (Some(line), false) = (line, read_only) {
             match line.asked {
                 Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
                 asked => self.shared.ask(asked, &line.text),
             }
+        }
+    }
+
+    /// Shows what was being typed, may not happen, and was not taken by the screen that was opened.
+    fn show_refused(&mut self, refusals: &[(Event, Refusal)]) {
+        let Some(desk) = &mut self.shared.desk else { return };
+        desk.refused = desk.take_draft();
+        let left = refusals.iter().filter(|(event, _)| desk.refused.contains(event));
+        let locale = &self.shared.locale;
+        let told = |(event, why): &(Event, Refusal)| {
+            [
+                PageLine::Text(String::new()),
+                PageLine::Text(locale.explain(event)),
+                PageLine::Indented(1, locale.explain(why)),
+            ]
+        };
+        let lines: Vec<PageLine> = left.flat_map(told).collect();
+        if !lines.is_empty() {
+            let explained = PageLine::Text(locale.text("draft-refused-explained"));
+            let lines = [explained].into_iter().chain(lines).collect();
+            self.popups.push(Popup::Page(Page::new(locale.text("draft-refused-title"), lines)));
         }
     }
 
