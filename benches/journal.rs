@@ -94,7 +94,7 @@ impl Program {
                 disk: Arc::new(SystemDisk),
                 folders: Folders {
                     sessions: folder.path().into(),
-                    rubrics: folder.path().into(),
+                    rubrics: viva::rubrics(folder.path()),
                     keys: folder.path().join("keys"),
                 },
                 protection: Protection::plain(),

@@ -153,7 +153,7 @@ impl Held {
 fn main() {
     let folder = std::env::args().nth(1).expect("the folder to write to");
     let folder = Path::new(&folder);
-    let shelf = Shelf::open(Path::new("no-own-rubrics"));
+    let shelf = Shelf::open(&viva::rubrics("no-own-rubrics"));
     let rubric = |id: &str| shelf.find(id).expect("a shipped rubric").rubric.clone();
 
     let mut full = Held::begin("example-full", "EXAMPLE-1", &rubric("care-assistant"), "2026-10-05");

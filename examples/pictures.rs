@@ -32,7 +32,7 @@ impl Shown {
         let (state, _) = State::new(Setting {
             locale: Locale::new(&"en".into()),
             theme: Theme::new(true, true),
-            shelf: Shelf::open(Path::new("no-own-rubrics")),
+            shelf: Shelf::open(&viva::rubrics("no-own-rubrics")),
             size: (columns, rows),
             user: "A. Example (fictional)".into(),
             new_session: |_| "picture".into(),
@@ -61,7 +61,7 @@ impl Shown {
         self.press("p");
         let mut cases = Vec::new();
         for shelved in &self.state.shared.shelf.rubrics {
-            let own = cases_of(shelved, Path::new("no-own-rubrics")).cases;
+            let own = cases_of(shelved, &viva::rubrics("no-own-rubrics")).cases;
             cases.extend(own.into_iter().map(|case| (case, shelved.rubric.clone())));
         }
         let shelf = PracticeShelf { cases, ..PracticeShelf::default() };

@@ -1,32 +1,28 @@
 //! Viva guides an assessor through a structured interview for the recognition of prior learning, keeps the
 //! record, and recommends.
 //!
-//! One idea carries the crate: *an interview is a list of things that happened*. The [`session`] room holds that
-//! list and what it folds into, [`rubric`] holds what the interview is compared with, [`judgement`] computes the
-//! recommendation from both, and [`report`] tells it. [`practice`] lets people learn all this on scripted candidates;
-//! [`agreement`] and [`calibration`] put several raters side by side. None of these knows of disk, clock or terminal.
-//! [`store`] is the only room that touches files; [`tui`] and [`cli`] are the doors. `ARCHITECTURE.md` walks through the
-//! house.
+//! This crate holds the doors: [`tui`] is the one for the terminal, [`cli`] the one for the command line. Behind them
+//! stand two more crates: the core, in which everything is computed without disk, clock or terminal, and the desk, which
+//! keeps what happened. Their rooms are named here, too. `ARCHITECTURE.md` walks through the house.
 
-pub mod agreement;
-mod bounded;
-pub mod bounds;
-pub mod calibration;
 pub mod cli;
-pub mod desk;
-pub mod encoding;
-mod fit;
-mod folded;
-mod id;
-pub mod judgement;
-pub mod locale;
-pub mod moderation;
-pub mod plain_text;
-pub mod practice;
-mod redaction;
-pub mod report;
-pub mod rubric;
-pub mod session;
-pub mod store;
-pub mod tabular;
 pub mod tui;
+
+pub use viva_core::{
+    agreement, bounds, calibration, encoding, judgement, locale, message, moderation, plain_text, practice, procedure,
+    report, rubric, session, tabular,
+};
+pub use viva_desk::{desk, store};
+
+use std::path::PathBuf;
+
+use include_dir::{Dir, include_dir};
+use viva_core::{fit, folded};
+
+/// The rubrics inside the program, a folder each, with their practice cases.
+pub static RUBRICS: Dir = include_dir!("$CARGO_MANIFEST_DIR/rubrics");
+
+/// The rubrics inside the program, and those in a folder of the user's own.
+pub fn rubrics(own: impl Into<PathBuf>) -> store::RubricSources {
+    store::RubricSources { shipped: &RUBRICS, own: own.into() }
+}

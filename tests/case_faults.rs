@@ -71,7 +71,7 @@ fn every_fault_of_a_case_is_told_at_its_place_with_a_mend() {
 
 /// The cases inside the program, with their rubrics.
 fn shipped() -> Vec<(std::sync::Arc<Rubric>, Vec<std::sync::Arc<Case>>)> {
-    let nowhere = Path::new("/nowhere");
+    let nowhere = &viva::rubrics("/nowhere");
     let shelf = Shelf::open(nowhere);
     shelf.rubrics.iter().map(|shelved| (shelved.rubric.clone(), cases_of(shelved, nowhere).cases)).collect()
 }

@@ -83,7 +83,7 @@ fn every_reason_can_be_said() {
             ids.push(message.id);
         }
     });
-    let source = include_str!("../locales/en/judgement.ftl");
+    let source = include_str!("../crates/core/locales/en/judgement.ftl");
     let known = source.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| !id.starts_with(' '));
     let unused: Vec<&str> = known.filter(|id| !ids.contains(id)).collect();
     assert!(unused.is_empty(), "no case brings forth {unused:?}");

@@ -16,6 +16,14 @@ pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The crates of the workspace, by the names of their folders, the lowest first; the doors stand at the root.
+pub const CRATES: [&str; 3] = ["crates/core", "crates/desk", "."];
+
+/// The folder with the source of a crate.
+pub fn source(of: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(of).join("src")
+}
+
 /// The file in which the modules of a folder are named.
 fn root(folder: &Path) -> PathBuf {
     let candidates = [folder.join("main.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
@@ -37,11 +45,23 @@ fn every_file_of_tests_is_named_where_its_folder_begins() {
     }
 }
 
+#[test]
+fn every_crate_is_looked_through() {
+    let crates = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("crates")).unwrap();
+    let mut folders: Vec<String> =
+        crates.map(|entry| format!("crates/{}", entry.unwrap().file_name().into_string().unwrap())).collect();
+    folders.push(".".to_owned());
+    folders.sort();
+    let mut known = CRATES.to_vec();
+    known.sort_unstable();
+    assert_eq!(folders, known);
+}
+
 /// The package has no tests in it, `exclude` in Cargo.toml.
 #[test]
 fn nothing_in_the_package_is_made_of_files_of_tests() {
     let mut found = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    CRATES.iter().for_each(|of| files(&source(of), &mut found));
     let read = |path: &&PathBuf| fs::read_to_string(path).unwrap().contains("/tests/");
     assert_eq!(found.iter().filter(read).collect::<Vec<_>>(), Vec::<&PathBuf>::new());
 }

@@ -182,7 +182,7 @@ fn a_folder_full_of_traps_is_listed_for_what_is_sound_in_it() {
 #[test]
 fn every_bound_is_documented_with_its_value() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let code = fs::read_to_string(root.join("src/bounds.rs")).unwrap();
+    let code = fs::read_to_string(root.join("crates/core/src/bounds.rs")).unwrap();
     let documented = fs::read_to_string(root.join("docs/bounds.md")).unwrap();
     let constants = code.lines().filter_map(|line| line.strip_prefix("pub const "));
     let mut missing = Vec::new();

@@ -255,7 +255,7 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 
 #[test]
 fn what_is_drawn_stands_out_as_much_as_what_is_written() {
-    let style = include_str!("../templates/report.css");
+    let style = include_str!("../crates/core/templates/report.css");
     for nth in 0..3 {
         let colours = colours(style, nth);
         let check = |over: &str, under: &str, least: f64| {

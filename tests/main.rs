@@ -36,6 +36,7 @@ mod office_reports;
 mod oracle;
 mod panel;
 mod pdf_report;
+mod procedure;
 mod program;
 mod replay;
 mod report_goldens;

@@ -1,26 +1,27 @@
-//! The rooms of the house, in the order of the table in ARCHITECTURE.md: each uses those above it alone, and only those
-//! that are meant to know of disk, clock and terminal.
+//! The rooms of each crate, in the order of the table in ARCHITECTURE.md: each uses those above it alone. Between crates
+//! the compiler sees to that; what a crate may depend on is told here.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use crate::every_file::files;
+use crate::every_file::{CRATES, files, source};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The rooms of the table, from the top.
-fn rooms() -> Vec<String> {
+/// The rooms of a crate in the table, from the top.
+fn rooms(of: &str) -> Vec<String> {
     let text = fs::read_to_string(Path::new(ROOT).join("ARCHITECTURE.md")).unwrap();
-    let name = |line: &str| line.strip_prefix("| `")?.split_once("/` |").map(|(name, _)| name.to_owned());
+    let row = if of == "." { "| `src` | `".to_owned() } else { format!("| `{of}` | `") };
+    let name = |line: &str| line.strip_prefix(&row)?.split_once("/` |").map(|(name, _)| name.to_owned());
     text.lines().filter_map(name).collect()
 }
 
-/// The files of a room with their texts, comments and tests within left out.
-fn texts(room: &str) -> Vec<(PathBuf, String)> {
+/// The files of a folder with their texts, comments and tests within left out.
+fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    files(&Path::new(ROOT).join("src").join(room), &mut found);
+    files(folder, &mut found);
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let program = text.split("#[cfg(test)]\nmod tests").next().unwrap();
@@ -57,40 +58,49 @@ fn named_after_crate(text: &str) -> Vec<String> {
 
 #[test]
 fn each_room_uses_those_above_it_alone() {
-    let rooms = rooms();
-    let folders = fs::read_dir(Path::new(ROOT).join("src")).unwrap().map(|entry| entry.unwrap());
-    let folders = folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap());
-    let mut all: Vec<String> = folders.filter(|folder| folder != "redaction").collect();
-    let mut told = rooms.clone();
-    all.sort();
-    told.sort();
-    assert_eq!(told, all, "the table of rooms in ARCHITECTURE.md");
     let mut wrong = Vec::new();
-    for (place, room) in rooms.iter().enumerate() {
-        for (path, text) in texts(room) {
-            let below = named_after_crate(&text).into_iter().filter(|name| rooms[place + 1..].contains(name));
-            wrong.extend(below.map(|name| format!("{} uses {name}", path.display())));
+    for of in CRATES {
+        let rooms = rooms(of);
+        let folders = fs::read_dir(source(of)).unwrap().map(|entry| entry.unwrap());
+        let folders = folders.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name());
+        let mut all: Vec<String> = folders.map(|folder| folder.into_string().unwrap()).collect();
+        all.retain(|folder| folder != "redaction");
+        let mut told = rooms.clone();
+        all.sort();
+        told.sort();
+        assert_eq!(told, all, "the table of rooms in ARCHITECTURE.md");
+        for (place, room) in rooms.iter().enumerate() {
+            for (path, text) in texts(&source(of).join(room)) {
+                let below = named_after_crate(&text).into_iter().filter(|name| rooms[place + 1..].contains(name));
+                wrong.extend(below.map(|name| format!("{} uses {name}", path.display())));
+            }
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-fn of_which_some_say(rooms: &[String], words: &[&str]) -> Vec<String> {
-    let mut found = Vec::new();
-    for (path, text) in rooms.iter().flat_map(|room| texts(room)) {
-        found
-            .extend(words.iter().filter(|word| text.contains(*word)).map(|word| format!("{}: {word}", path.display())));
-    }
-    found
+/// Of these crates those that the manifest of a crate names.
+fn depends_on<'n>(of: &str, names: &[&'n str]) -> Vec<&'n str> {
+    let manifest = fs::read_to_string(Path::new(ROOT).join(of).join("Cargo.toml")).unwrap();
+    let named = |name: &&&str| {
+        let begins = |line: &str| line.strip_prefix(**name).is_some_and(|rest| rest.starts_with(['.', ' ', '=']));
+        manifest.lines().any(begins)
+    };
+    names.iter().filter(named).copied().collect()
 }
 
+/// `clippy.toml` of the core forbids the ways that the standard library has; crates have others.
 #[test]
 fn the_core_has_no_way_to_disk_clock_or_environment() {
-    let rooms = rooms();
-    let store = rooms.iter().position(|room| room == "store").unwrap();
-    let ways =
+    let ways = ["age", "directories", "gethostname", "getrandom", "libc", "rustix", "sys-locale", "tempfile"];
+    assert_eq!(depends_on("crates/core", &ways), Vec::<&str>::new());
+    let says =
         ["std::fs", "fs::", "env::", "File::", "::now()", "SystemTime", "Instant::", "process::", "thread::sleep"];
-    assert_eq!(of_which_some_say(&rooms[..store], &ways), Vec::<String>::new());
+    let mut found = Vec::new();
+    for (path, text) in texts(&source("crates/core")) {
+        found.extend(says.iter().filter(|word| text.contains(*word)).map(|word| format!("{}: {word}", path.display())));
+    }
+    assert_eq!(found, Vec::<String>::new());
 }
 
 /// Rooms that turn messages into words: the doors, for whoever stands before them; `report`, whose documents are in a
@@ -99,10 +109,13 @@ const SAY: [&str; 4] = ["locale", "report", "tui", "cli"];
 
 #[test]
 fn words_stay_messages_until_a_door_says_them() {
-    let silent: Vec<String> = rooms().into_iter().filter(|room| !SAY.contains(&room.as_str())).collect();
-    assert!(silent.contains(&"desk".to_owned()) && silent.contains(&"store".to_owned()), "{silent:?}");
+    let rooms = CRATES.iter().flat_map(|of| rooms(of).into_iter().map(|room| (*of, room)));
+    let silent: Vec<(&str, String)> = rooms.filter(|(_, room)| !SAY.contains(&room.as_str())).collect();
+    for room in ["session", "procedure", "store", "desk"] {
+        assert!(silent.iter().any(|(_, silent)| silent == room), "{room} was not looked at");
+    }
     let mut say = Vec::new();
-    for (path, text) in silent.iter().flat_map(|room| texts(room)) {
+    for (path, text) in silent.iter().flat_map(|(of, room)| texts(&source(of).join(room))) {
         let mut names = text.split(|c: char| !c.is_alphanumeric() && c != '_');
         say.extend(names.any(|name| name == "Locale").then_some(path));
     }
@@ -137,9 +150,10 @@ fn errors_are_messages_and_no_strings() {
         "Result<(Vec<u8>, u32), String> Box<Result<String, Message>> Result<fn(u8) -> u8,\n Fault,\n> Result<()>";
     assert_eq!(errors_of_results(example), ["String", "Message", "Fault"]);
     // Arguments that are no numbers are told by `clap`, in words.
-    let rooms: Vec<String> = rooms().into_iter().filter(|room| room != "cli").collect();
+    let of_clap = source(".").join("cli");
     let mut wrong = Vec::new();
-    for (path, text) in rooms.iter().flat_map(|room| texts(room)) {
+    for (path, text) in CRATES.iter().flat_map(|of| texts(&source(of))).filter(|(path, _)| !path.starts_with(&of_clap))
+    {
         wrong.extend(errors_of_results(&text).contains(&"String").then_some(path));
     }
     assert_eq!(wrong, Vec::<PathBuf>::new());
@@ -147,7 +161,9 @@ fn errors_are_messages_and_no_strings() {
 
 #[test]
 fn only_the_doors_know_a_terminal() {
-    let rooms = rooms();
-    let tui = rooms.iter().position(|room| room == "tui").unwrap();
-    assert_eq!(of_which_some_say(&rooms[..tui], &["crossterm", "ratatui", "termios"]), Vec::<String>::new());
+    let terminals = ["clap", "crossterm", "ratatui", "ratatui-textarea", "rpassword", "rustix", "terminput"];
+    for of in ["crates/core", "crates/desk"] {
+        assert_eq!(depends_on(of, &terminals), Vec::<&str>::new(), "{of}");
+    }
+    assert_eq!(depends_on(".", &["crossterm", "ratatui"]), ["crossterm", "ratatui"]);
 }

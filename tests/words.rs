@@ -9,6 +9,8 @@ use std::{
 
 use viva::locale::Locale;
 
+use crate::every_file::{CRATES, files, source};
+
 /// Ids that the code puts together from parts.
 const COMPOSED: [&str; 13] = [
     "command-",
@@ -27,22 +29,15 @@ const COMPOSED: [&str; 13] = [
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {
-    fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                // Unit tests at the foot of a file are seen by nobody but us.
-                let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
-                found.push((path, code));
-            }
-        }
-    }
     let mut found = Vec::new();
-    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
-    found
+    CRATES.iter().for_each(|of| files(&source(of), &mut found));
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        // Unit tests at the foot of a file are seen by nobody but us.
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        (path, code)
+    };
+    found.into_iter().map(read).collect()
 }
 
 /// The string literals of a line of code, without comments.
@@ -55,7 +50,7 @@ fn literals(line: &str) -> Vec<&str> {
 }
 
 fn messages() -> BTreeSet<String> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en"));
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/crates/core/locales/en"));
     let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
     let id = |line: &str| {
         let (id, _) = line.split_once(" =")?;

@@ -124,7 +124,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Failure> {
     let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
-    let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone());
+    let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone(), &crate::RUBRICS);
     let unlock = &Terminal::new(arguments.identity, folders().ok().map(|folders| folders.keys), locale);
     if arguments.encrypt {
         let folders = folders()?;

@@ -2,25 +2,15 @@
 
 use crate::{
     message,
+    procedure::{self, STAGES, place_at, place_of_criterion, place_of_question},
     rubric::{CriterionId, QuestionId},
-    session::{Place, QuestionState, Stage},
+    session::{QuestionState, Stage},
 };
 
 use super::{
     Purpose, Shared,
     popups::{Choice, Pick, PickItem},
 };
-
-/// The steps in their order, with the message that names each.
-pub const STEPS: [(Stage, &str); 7] = [
-    (Stage::Prepare, "step-prepare"),
-    (Stage::Open, "step-open"),
-    (Stage::Ask, "step-ask"),
-    (Stage::Evidence, "step-evidence"),
-    (Stage::Close, "step-close"),
-    (Stage::Rate, "step-rate"),
-    (Stage::Recommend, "step-recommend"),
-];
 
 /// Questions first where questions are asked, criteria first where they are rated.
 pub fn pick(shared: &Shared) -> Pick {
@@ -47,7 +37,7 @@ fn questions(shared: &Shared) -> Vec<PickItem> {
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());
     let item = |question: QuestionId| {
-        let place = Place { stage: Stage::Ask, question: Some(question.clone()), criterion: None };
+        let place = place_of_question(question.clone());
         let mark = question_mark(shared, &question);
         let detail = question_words(shared, &question);
         PickItem { choice: Choice::Place(place), label: format!("{mark} {question}"), detail }
@@ -59,7 +49,7 @@ fn criteria(shared: &Shared) -> Vec<PickItem> {
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());
     let item = |criterion: &crate::rubric::Criterion| {
-        let place = Place { stage: Stage::Rate, question: None, criterion: Some(criterion.id.clone()) };
+        let place = place_of_criterion(criterion.id.clone());
         let marks = &shared.theme.marks;
         let mark = if record.rating(&criterion.id).is_some() { marks.full } else { marks.empty };
         let detail = shared.words(&criterion.title).to_owned();
@@ -70,11 +60,11 @@ fn criteria(shared: &Shared) -> Vec<PickItem> {
 
 fn steps(shared: &Shared) -> Vec<PickItem> {
     let item = |(stage, name): (Stage, &str)| PickItem {
-        choice: Choice::Place(Place { stage, ..Place::default() }),
+        choice: Choice::Place(place_at(stage)),
         label: shared.text(name),
         detail: String::new(),
     };
-    STEPS.into_iter().map(item).collect()
+    STAGES.into_iter().map(item).collect()
 }
 
 /// The sign that stands before a question wherever questions are listed.
@@ -93,12 +83,7 @@ pub fn question_mark(shared: &Shared, question: &QuestionId) -> &'static str {
 
 /// The wording of a question, of the rubric or ad hoc.
 pub fn question_words(shared: &Shared, question: &QuestionId) -> String {
-    let interview = shared.interview();
-    if let Some(known) = interview.rubric().question(question) {
-        return shared.words(&known.wording).to_owned();
-    }
-    let ad_hoc = interview.record().questions.get(question).and_then(|record| record.ad_hoc.as_ref());
-    ad_hoc.map(|ad_hoc| ad_hoc.wording.clone()).unwrap_or_default()
+    shared.said(&procedure::question_words(shared.interview(), question))
 }
 
 /// The criteria to link a remark or an evidence item to, those of a question first.

@@ -24,6 +24,7 @@ mod terminal;
 mod theme;
 mod view;
 mod widgets;
+mod wish;
 
 pub use backend::LeanBackend;
 pub use message::Msg;
@@ -31,7 +32,8 @@ pub use painter::{Damage, Painter};
 pub use popups::{Answer, Popup, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
-pub use shared::{Destination, Effect, Notice, Shared};
+pub use shared::{Notice, Shared};
 pub use state::{Setting, State};
 pub use theme::Theme;
 pub use view::draw;
+pub use wish::{AtCase, Destination, Effect, Told, Turn, Wish};

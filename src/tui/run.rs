@@ -24,7 +24,7 @@ use crate::{
     store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
-use super::{Damage, Effect, Msg, Notice, Setting, State, Theme, input::Input, shared::Destination, terminal};
+use super::{Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, terminal};
 
 /// How the terminal program starts.
 pub struct Options {

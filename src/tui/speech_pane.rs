@@ -91,15 +91,16 @@ fn with_dash(utterance: &Utterance, text: &str, theme: &Theme) -> String {
 }
 
 /// All at once: what is being said is said; where it was, it is shown as a page to read.
-pub fn show_all(during: &During, shared: &mut Shared) {
-    let Some(speaking) = &mut shared.speaking else { return };
+pub fn show_all(during: &During, shared: &mut Shared) -> Option<Popup> {
+    let speaking = shared.speaking.as_mut()?;
     if speaking.is_speaking() {
-        return speaking.say_all();
+        speaking.say_all();
+        return None;
     }
     let heard = speaking.heard(during).into_iter();
     let lines = heard.flat_map(|(utterance, text)| {
         [PageLine::Text(with_dash(utterance, text, &shared.theme)), PageLine::Text(String::new())]
     });
     let page = Page::giving_way(speaking.case.candidate.name.clone(), lines.collect());
-    shared.open_popup(Popup::Page(page));
+    Some(Popup::Page(page))
 }

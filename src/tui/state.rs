@@ -1,9 +1,12 @@
 //! The state of the terminal program, and the one way in which it changes. What comes back from outside is taken in
-//! `news`, what it takes to leave is in `leaving`.
+//! `news`, what screens wish for is fulfilled in `wishes`, what they answer happens in `answers`, what it takes to leave is
+//! in `leaving`.
 
+mod answers;
 mod leaving;
 mod news;
 mod practice;
+mod wishes;
 
 use std::time::Duration;
 
@@ -16,12 +19,13 @@ use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News},
     locale::Locale,
     message,
-    session::{Asked, Event, Interview, Moment, SessionId, Stage, Unfinished},
+    procedure::{Reply, Topic, place_at},
+    session::{Asked, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
 
 use super::{
-    Answer, Damage, Destination, Effect, Msg, Popup, Purpose, Shared, Theme,
+    Answer, Damage, Destination, Effect, Msg, Popup, Purpose, Shared, Theme, Turn,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Step},
@@ -36,6 +40,10 @@ pub struct State {
     leaving: Option<Option<Destination>>,
     /// Nobody can answer any more: leave even if something could not be saved.
     ending: bool,
+    /// What is to be done outside, in this order.
+    effects: Vec<Effect>,
+    /// The candidate's reference for the next new interview, where it is known already.
+    candidate: Option<String>,
     /// How ids of new sessions are made.
     new_session: fn(Moment) -> SessionId,
     /// What has changed since the picture was last painted.
@@ -59,7 +67,7 @@ pub struct Setting {
 impl State {
     /// The home screen; the sessions are asked for at once.
     pub fn new(setting: Setting) -> (Self, Vec<Effect>) {
-        let mut shared = Shared {
+        let shared = Shared {
             now: setting.now,
             locale: setting.locale,
             theme: setting.theme,
@@ -72,33 +80,31 @@ impl State {
             user: setting.user,
             moderator: String::new(),
             came_from: None,
-            effects: Vec::new(),
-            destination: None,
-            popup: None,
-            begin: None,
-            practise: None,
-            case: None,
-            practised: None,
-            candidate: None,
         };
-        let screen = screens::open(&Destination::Home, &mut shared);
+        let mut turn = Turn::new(&shared);
+        let screen = screens::open(&Destination::Home, &mut turn);
+        let wishes = turn.wishes;
         let mut state = State {
             shared,
             screen,
             popups: Vec::new(),
             leaving: None,
             ending: false,
+            effects: Vec::new(),
+            candidate: None,
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
         };
-        let effects = state.carry_out();
+        state.fulfil(wishes);
+        let effects = state.finish_message();
         (state, effects)
     }
 
     /// Takes one message; what is to be done outside comes back.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
+        let popups = self.popups.len();
         let mut damage = Damage::All;
         match msg {
             Msg::Key(key) if key.kind != KeyEventKind::Release => damage = self.key(&key),
@@ -106,7 +112,7 @@ impl State {
             Msg::Tick => damage = self.tick(),
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
-            Msg::Wheel { down } => self.screen.wheel(down, &mut self.shared),
+            Msg::Wheel { down } => self.with_screen(|screen, turn| screen.wheel(down, turn)),
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
                 // What lasts now is said in the top line.
@@ -116,9 +122,9 @@ impl State {
             }
         }
         // A popup opened by what was typed lies over more than the text.
-        let damage = if self.shared.popup.is_some() || self.shared.notice.is_some() { Damage::All } else { damage };
+        let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
         self.damage = self.damage.max(damage);
-        self.carry_out()
+        self.finish_message()
     }
 
     /// What has to be painted anew; nothing is, once it was asked for.
@@ -160,7 +166,7 @@ impl State {
         }
         match self.popups.last_mut() {
             Some(popup) => popup.key(key),
-            None => self.screen.key(key, &mut self.shared),
+            None => self.with_screen(|screen, turn| screen.key(key, turn)),
         }
         if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
     }
@@ -176,30 +182,33 @@ impl State {
     /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
     fn pressed(&mut self, pressed: Pressed) -> bool {
         if let Some(popup) = self.popups.last_mut() {
-            let step = popup.command(pressed, &mut self.shared);
+            let step = popup.command(pressed, &self.shared);
             self.step(step);
             return true;
         }
-        if self.screen.command(pressed, &mut self.shared) {
+        if self.screen.settles_before(pressed.command, &self.shared) {
+            self.settle();
+        }
+        if self.with_screen(|screen, turn| screen.command(pressed, turn)) {
             return true;
         }
         match pressed.command {
-            Command::Help => self.shared.popup = Some(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
-            Command::Suspend => self.shared.effect(Effect::Suspend),
-            Command::Redraw => self.shared.effect(Effect::Redraw),
+            Command::Help => self.popups.push(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
+            Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::Redraw => self.effects.push(Effect::Redraw),
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
             Command::Leave | Command::Interrupt => self.leave(),
             Command::SaveCopy if self.shared.desk.is_some() => {
                 self.settle();
-                self.shared.ask(Asked::CopyTo, "");
+                self.wish(|turn| turn.ask(Asked::CopyTo, ""));
             }
             Command::GoTo if self.shared.desk.is_some() => {
                 self.settle();
                 let pick = super::go_to::pick(&self.shared);
-                self.shared.popup = Some(Popup::Pick(pick));
+                self.popups.push(Popup::Pick(pick));
             }
             Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
-                self.shared.go(screens::step(Stage::Evidence));
+                self.go(&Destination::Step(place_at(Stage::Evidence)));
             }
             _ => return false,
         }
@@ -211,7 +220,7 @@ impl State {
             Step::Stay => return,
             Step::Tell(answer) => {
                 if let Some(purpose) = self.popups.last().map(|popup| popup.purpose().clone()) {
-                    self.screen.answered(&purpose, answer, &mut self.shared);
+                    self.with_screen(|screen, turn| screen.answered(&purpose, answer, turn));
                 }
                 return;
             }
@@ -224,23 +233,26 @@ impl State {
         }
         match (popup.purpose(), &answer) {
             (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
-                self.shared.go(Destination::Step(place.clone()));
+                self.go(&Destination::Step(place.clone()));
             }
             (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
             (Purpose::Line(Asked::CopyTo), Answer::Text(path)) => self.save_copy(path.clone()),
             (Purpose::Line(Asked::BreakOff), Answer::Text(reason)) => {
                 self.settle();
-                if self.shared.act(Event::BrokenOff { reason: reason.clone() }) {
-                    self.shared.go(screens::step(Stage::Recommend));
-                }
+                self.wish(|turn| {
+                    turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
+                });
             }
             (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => self.depart(),
             (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Copy)) => {
                 self.leaving = None;
-                self.shared.ask(Asked::CopyTo, "");
+                self.wish(|turn| turn.ask(Asked::CopyTo, ""));
             }
             (Purpose::LeaveUnsaved, _) => self.leaving = None,
-            (purpose, _) => self.screen.answered(&purpose.clone(), answer, &mut self.shared),
+            (purpose, _) => {
+                let purpose = purpose.clone();
+                self.with_screen(|screen, turn| screen.answered(&purpose, answer, turn));
+            }
         }
     }
 
@@ -248,8 +260,12 @@ impl State {
         self.shared.notice = None;
         self.give_way();
         match self.popups.last_mut() {
-            Some(popup) => popup.paste(text, &mut self.shared),
-            None => self.screen.paste(text, &mut self.shared),
+            Some(popup) => {
+                if let Err(refusal) = popup.paste(text) {
+                    self.shared.warn(&refusal);
+                }
+            }
+            None => self.with_screen(|screen, turn| screen.paste(text, turn)),
         }
     }
 
@@ -264,7 +280,12 @@ impl State {
                 let step = popup.click(target, area, at);
                 self.step(step);
             }
-            None => self.screen.click(target, area, at, &mut self.shared),
+            None => {
+                if self.screen.settles_before_click(target) {
+                    self.settle();
+                }
+                self.with_screen(|screen, turn| screen.click(target, area, at, turn));
+            }
         }
     }
 
@@ -274,7 +295,7 @@ impl State {
         }
         if let Some(desk) = &self.shared.desk {
             let order = Box::new(desk.copy());
-            self.shared.order(ClerkOrder::SaveCopy(path.into(), order));
+            self.order(ClerkOrder::SaveCopy(path.into(), order));
         }
     }
 
@@ -283,17 +304,23 @@ impl State {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         // Of a session that was being opened meanwhile nothing comes any more.
-        self.shared.order(ClerkOrder::Close);
-        self.shared.desk = Some(Desk::begin(interview));
+        self.order(ClerkOrder::Close);
+        self.shared.desk = Some(match self.candidate.take() {
+            Some(candidate) => {
+                let preparation = Preparation { candidate, ..interview.record().preparation.clone() };
+                Desk::begin_prepared(interview, preparation)
+            }
+            None => Desk::begin(interview),
+        });
         self.shared.speaking = None;
-        self.shared.go(screens::step(Stage::Prepare));
+        self.go(&Destination::Step(place_at(Stage::Prepare)));
     }
 
     /// Begins somewhere else than at home.
     pub fn begin_at(&mut self, destination: Destination, now: Moment) -> Vec<Effect> {
         self.shared.now = now;
-        self.shared.go(destination);
-        self.carry_out()
+        self.go(&destination);
+        self.finish_message()
     }
 
     /// Begins at once, or asks for the rubric first.
@@ -304,82 +331,22 @@ impl State {
         now: Moment,
     ) -> Vec<Effect> {
         self.shared.now = now;
-        self.shared.candidate = candidate;
+        self.candidate = candidate;
         match rubric {
             Some(rubric) => self.begin(rubric),
-            None => self.shared.go(Destination::Rubrics),
+            None => self.go(&Destination::Rubrics),
         }
-        self.carry_out()
+        self.finish_message()
     }
 
-    /// Carries out the wishes that a message left, keeps what changed, and orders a save that is due.
-    fn carry_out(&mut self) -> Vec<Effect> {
-        if let Some(rubric) = self.shared.begin.take() {
-            self.begin(rubric);
-        }
-        if let Some((case, rubric)) = self.shared.practise.take() {
-            self.begin_practice(case, rubric);
-        }
-        while let Some(destination) = self.shared.destination.take() {
-            let away = matches!(
-                destination,
-                Destination::Sheet { .. }
-                    | Destination::Replay { .. }
-                    | Destination::Calibration(_)
-                    | Destination::Cohort(_)
-                    | Destination::Home
-                    | Destination::Practice
-            );
-            if away && self.shared.desk.is_some() {
-                // Whatever is on the desk is saved and put away first.
-                self.leave_for(Some(destination));
-                continue;
-            }
-            self.settle();
-            self.shared.came_from = self.screen.place();
-            self.open_screen(&destination);
-        }
-        if let Some(popup) = self.shared.popup.take() {
-            self.popups.push(popup);
-        }
+    /// Keeps what changed, and orders a save that is due; says what is to be done outside.
+    fn finish_message(&mut self) -> Vec<Effect> {
         self.keep();
         let now = self.shared.now;
         let due = |desk: &Desk| desk.path.is_some() && desk.save_due(now).is_some_and(|due| due <= now);
         if self.shared.desk.as_ref().is_some_and(due) {
             self.order_save();
         }
-        std::mem::take(&mut self.shared.effects)
-    }
-
-    fn open_screen(&mut self, destination: &Destination) {
-        self.screen = screens::open(destination, &mut self.shared);
-        self.popups.clear();
-    }
-
-    /// Makes happen what was typed, where anything may still happen.
-    fn settle(&mut self) {
-        if self.shared.desk.as_ref().is_some_and(|desk| !desk.read_only()) {
-            self.screen.settle(&mut self.shared);
-        }
-    }
-
-    /// Orders what differs from what is on the disk to be put there before the screen shows it.
-    fn keep(&mut self) {
-        let Some(place) = self.screen.place() else { return };
-        let Some(desk) = &self.shared.desk else { return };
-        let read_only = desk.read_only();
-        let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
-        let line = line.filter(|line| line.asked != Asked::CopyTo);
-        let mut draft = if read_only { Vec::new() } else { self.screen.draft(&self.shared) };
-        let now = self.shared.now;
-        if let Some(desk) = &mut self.shared.desk {
-            if !read_only {
-                draft.extend_from_slice(&desk.refused);
-                desk.unfinished = Unfinished { place, draft, line };
-            }
-            if let Some(order) = desk.keep(now) {
-                self.shared.order(order);
-            }
-        }
+        std::mem::take(&mut self.effects)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 fn gather(folder: &Path, rubrics: &Path) -> Gathered {
-    gather_cohort(folder, &Protection::plain(), rubrics, &"en".into()).unwrap()
+    gather_cohort(folder, &Protection::plain(), &viva::rubrics(rubrics), &"en".into()).unwrap()
 }
 
 fn folders() -> (TempDir, std::path::PathBuf, std::path::PathBuf) {
@@ -131,6 +131,6 @@ fn what_lies_too_deep_or_behind_a_link_is_not_looked_at() {
     }
     let gathered = gather(&folder, &rubrics);
     assert_eq!((gathered.attempts.len(), gathered.more), (4, true));
-    let gone = gather_cohort(&folder.join("gone"), &Protection::plain(), &rubrics, &"en".into());
+    let gone = gather_cohort(&folder.join("gone"), &Protection::plain(), &viva::rubrics(&rubrics), &"en".into());
     assert!(gone.is_err());
 }

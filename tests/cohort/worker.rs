@@ -26,7 +26,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
     }
     let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
-        folders: Folders { sessions: folder.clone(), rubrics, keys: all.path().join("keys") },
+        folders: Folders { sessions: folder.clone(), rubrics: viva::rubrics(rubrics), keys: all.path().join("keys") },
         protection: Protection::plain(),
         practice: Default::default(),
         language: "en".into(),

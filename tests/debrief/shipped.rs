@@ -101,8 +101,9 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
 fn who_does_as_the_reference_has_nothing_to_work_on() {
     let nowhere = tempfile::tempdir().unwrap();
     let mut looked_at = 0;
-    for shelved in &Shelf::open(nowhere.path()).rubrics {
-        for case in cases_of(shelved, nowhere.path()).cases {
+    let rubrics = viva::rubrics(nowhere.path());
+    for shelved in &Shelf::open(&rubrics).rubrics {
+        for case in cases_of(shelved, &rubrics).cases {
             looked_at += 1;
             let interview = as_the_reference(&case, &shelved.rubric);
             let debrief = debrief(&case, &interview, &case.languages[0]).expect("it is signed");

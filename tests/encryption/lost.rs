@@ -418,7 +418,8 @@ fn attempts_of_practice_get_keys_of_their_own_or_are_not_begun() {
         let context = format!("{became:?}");
         let office = Office::new(Opens::Passphrase);
         let elsewhere = office.around.path().join("elsewhere");
-        let folders = Folders::choose(Some(office.folder()), Some(elsewhere.clone()), Some(elsewhere)).unwrap();
+        let folders =
+            Folders::choose(Some(office.folder()), Some(elsewhere.clone()), Some(elsewhere), &viva::RUBRICS).unwrap();
         let sessions = Protection::for_writing(&office.folder(), &office.answers()).unwrap();
         let silent = Answers::default();
         let practice = practice_protection(&folders, &sessions, &silent).unwrap();

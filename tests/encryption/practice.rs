@@ -20,7 +20,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
     let all = tempfile::tempdir().unwrap();
     let folders = Folders {
         sessions: all.path().join("sessions"),
-        rubrics: all.path().join("rubrics"),
+        rubrics: viva::rubrics(all.path().join("rubrics")),
         keys: all.path().join("keys"),
     };
     let folder = folders.practice();

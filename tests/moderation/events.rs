@@ -11,7 +11,7 @@ use viva::{
         anonymous::{Texts, anonymous},
         document as report, markdown, summarise,
     },
-    session::{Event, Interview, ModerationFault, ModerationFinding, Refusal, State, Trail},
+    session::{Event, FieldName, Interview, ModerationFault, ModerationFinding, Refusal, State, Trail},
     store::{Finding, Unsealed, UnsealedKind, document, verify_text},
 };
 
@@ -60,7 +60,7 @@ fn what_is_no_moderation_is_refused() {
     let own = |name: &str| Err(Refusal::Moderation(ModerationFault::OwnWork { name: name.into() }));
     assert_eq!(interview.permit(&by(ASSESSOR)), own(ASSESSOR));
     assert_eq!(interview.permit(&by("  a. ASSESSOR (Fictional)\t")), own("a. ASSESSOR (Fictional)"));
-    assert_eq!(interview.permit(&by("   ")), Err(Refusal::Empty { field: "moderator" }));
+    assert_eq!(interview.permit(&by("   ")), Err(Refusal::Empty { field: FieldName::Moderator }));
     assert_eq!(interview.permit(&by("A. Assessor")), Ok(()), "another name is another person");
     let criterion = || "C1".to_owned();
     let unknown = |what, id: &str| Refusal::Unknown { what, id: id.into() };
@@ -85,12 +85,12 @@ fn what_is_no_moderation_is_refused() {
         (
             vec![disagrees("C1", None, &"x".repeat(bounds::NOTE_CHARS_MAX + 1))],
             "",
-            Refusal::TooLong { field: "reason", most: bounds::NOTE_CHARS_MAX },
+            Refusal::TooLong { field: FieldName::Reason, most: bounds::NOTE_CHARS_MAX },
         ),
         (
             vec![agrees("C1")],
             &"x".repeat(bounds::NOTE_CHARS_MAX + 1),
-            Refusal::TooLong { field: "remark", most: bounds::NOTE_CHARS_MAX },
+            Refusal::TooLong { field: FieldName::Remark, most: bounds::NOTE_CHARS_MAX },
         ),
         (
             vec![agrees("C1"); bounds::CRITERIA_MAX + 1],

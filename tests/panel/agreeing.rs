@@ -5,7 +5,7 @@ use viva::{
     judgement::{Reason, UnitOutcome, recommend},
     rubric::PanelRule,
     session::{
-        Event, Interview, Outcome, Rating, Refusal, SheetRating, State,
+        Event, FieldName, Interview, Outcome, Rating, Refusal, SheetRating, State,
         panel::settle::{apart, settled},
     },
 };
@@ -103,7 +103,7 @@ fn what_all_rate_the_same_follows_and_the_rest_is_agreed_while_each_ones_rating_
     assert_eq!(session.permit(&agreed("C1", &[], "x")), Err(Refusal::TooFewAgree));
     assert_eq!(session.permit(&agreed("C1", &[LEAD], "x")), Err(Refusal::TooFewAgree));
     assert_eq!(session.permit(&agreed("C1", &[SECOND], "x")), Err(Refusal::TooFewAgree));
-    assert_eq!(session.permit(&agreed("C1", &[LEAD], " ")), Err(Refusal::Empty { field: "rationale" }));
+    assert_eq!(session.permit(&agreed("C1", &[LEAD], " ")), Err(Refusal::Empty { field: FieldName::Rationale }));
     assert_eq!(session.permit(&agreed("C1", &[THIRD], "x")), Err(Refusal::NotARater { name: THIRD.into() }));
     assert_eq!(session.permit(&agreed("C1", &[LEAD, LEAD], "x")), Err(Refusal::RaterTwice { name: LEAD.into() }));
     assert!(session.permit(&agreed("C5", &[LEAD, SECOND], "x")).is_err(), "it does not apply");
@@ -155,7 +155,7 @@ fn a_criterion_that_is_referred_makes_the_outcome_refer() {
     let computed = |session: &Interview| recommend(session.rubric(), session.record(), at(0).date_naive());
     assert_eq!(computed(&session).outcome, None, "C3 is open");
     let referred = |reason: &str| Event::CriterionReferred { criterion: "C3".into(), reason: reason.into() };
-    assert_eq!(session.permit(&referred(" ")), Err(Refusal::Empty { field: "reason" }));
+    assert_eq!(session.permit(&referred(" ")), Err(Refusal::Empty { field: FieldName::Reason }));
     session.act(referred("the dummy was broken"), LEAD, at(21)).unwrap();
     let recommendation = computed(&session);
     assert_eq!(recommendation.outcome, Some(Outcome::Refer));

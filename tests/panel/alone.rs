@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use viva::{
-    session::{Change, Event, Refusal, State},
+    session::{Change, Event, FieldName, Refusal, State},
     store::{
         Contents, Head, Holder, Journal, Lock, Mark, Protection, SystemDisk, Taken, document,
         encryption::{NewKeys, encrypt_folder},
@@ -42,7 +42,7 @@ fn who_rates_is_named_once_and_within_the_bound() {
     assert_eq!(permit(&[SECOND, THIRD]), Ok(()));
     assert_eq!(permit(&[LEAD]), Err(Refusal::RaterTwice { name: LEAD.into() }));
     assert_eq!(permit(&[SECOND, &SECOND.to_uppercase()]), Err(Refusal::RaterTwice { name: SECOND.to_uppercase() }));
-    assert_eq!(permit(&[" "]), Err(Refusal::Empty { field: "name" }));
+    assert_eq!(permit(&[" "]), Err(Refusal::Empty { field: FieldName::Name }));
     let many: Vec<String> = (0..9).map(|number| format!("Assessor {number} (fictional)")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     assert_eq!(permit(&many), Err(Refusal::TooMany { what: "panel", most: 8 }));

@@ -48,7 +48,7 @@ impl Rig {
     pub fn with_shelf(columns: u16, rows: u16, change: impl FnOnce(&mut Shelf)) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").unwrap();
         let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-        let mut shelf = Shelf::open(&rubrics);
+        let mut shelf = Shelf::open(&viva::rubrics(rubrics));
         // What is shipped may grow without these pictures changing.
         shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
         change(&mut shelf);

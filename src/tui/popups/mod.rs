@@ -24,7 +24,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     practice::{DocumentId, FollowUp},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, Line, Outcome, Place, Rating},
+    session::{Asked, Line, Outcome, Place, Rating, Refusal},
 };
 
 use super::{
@@ -176,7 +176,7 @@ impl Popup {
         matches!(self, Popup::Pick(_) | Popup::Prompt(_))
     }
 
-    pub fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> Step {
+    pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> Step {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
             Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
@@ -195,14 +195,11 @@ impl Popup {
         }
     }
 
-    pub fn paste(&mut self, text: &str, shared: &mut Shared) {
-        let result = match self {
+    pub fn paste(&mut self, text: &str) -> Result<(), Refusal> {
+        match self {
             Popup::Pick(pick) => pick.paste(text),
             Popup::Prompt(prompt) => prompt.paste(text),
             Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
-        };
-        if let Err(refusal) = result {
-            shared.warn(&refusal);
         }
     }
 

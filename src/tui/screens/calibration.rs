@@ -9,8 +9,9 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     calibration::{Figures, Heat, Ratings, heat},
     desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
+    message,
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -46,8 +47,8 @@ struct Found {
 }
 
 impl Calibration {
-    pub fn new(order: &ToCalibrate, shared: &mut Shared) -> Self {
-        shared.order(Errand::Calibrate(order.clone()));
+    pub fn new(order: &ToCalibrate, turn: &mut Turn) -> Self {
+        turn.order(Errand::Calibrate(order.clone()));
         Calibration { order: order.clone(), state: State::Working(0), by_need: true, rater: 0, column: 0, scroll: 0 }
     }
 
@@ -82,31 +83,29 @@ impl Calibration {
         self.scroll = 0;
     }
 
-    fn leave(&self, shared: &mut Shared) {
-        shared.go(if self.order.from_practice { Destination::Practice } else { Destination::Home });
+    fn leave(&self, turn: &mut Turn) {
+        turn.go(if self.order.from_practice { Destination::Practice(AtCase::First) } else { Destination::Home });
     }
 
-    fn read_criterion(&self, criterion: usize, shared: &mut Shared) {
+    fn read_criterion(&self, criterion: usize, turn: &mut Turn) {
         let Some(found) = self.found() else { return };
-        let (title, lines) = pages::of_criterion(&found.ratings, &found.figures, criterion, shared);
-        shared.open_popup(Popup::Page(Page::new(title, lines)));
+        let (title, lines) = pages::of_criterion(&found.ratings, &found.figures, criterion, turn);
+        turn.open_popup(Popup::Page(Page::new(title, lines)));
     }
 
-    fn choose_talk(&self, shared: &mut Shared) {
+    fn choose_talk(&self, turn: &mut Turn) {
         let Some(found) = self.found() else { return };
         let item = |talk: &crate::calibration::Talk| PickItem {
             choice: Choice::Criterion(found.ratings.criteria[talk.criterion].clone()),
             label: found.ratings.criteria[talk.criterion].to_string(),
-            detail: pages::need(&found.ratings, talk, shared),
+            detail: pages::need(&found.ratings, talk, turn),
         };
         let items: Vec<PickItem> = found.figures.talks.iter().map(item).collect();
         if items.is_empty() {
-            let text = shared.text("calibration-no-talks");
-            shared.notice = Some(crate::tui::Notice { text, wrong: false });
-            return;
+            return turn.tell(&message!("calibration-no-talks"));
         }
-        let pick = Pick::new(Purpose::Talk, shared.text("calibration-part-talks"), items);
-        shared.open_popup(Popup::Pick(pick));
+        let pick = Pick::new(Purpose::Talk, turn.text("calibration-part-talks"), items);
+        turn.open_popup(Popup::Pick(pick));
     }
 }
 
@@ -121,7 +120,7 @@ impl Screen for Calibration {
 
     fn status(&self, shared: &Shared) -> String {
         let Some(found) = self.found() else { return String::new() };
-        shared.locale.say(&crate::message!(
+        shared.locale.say(&message!(
             "calibration-subtitle",
             raters = found.ratings.raters.len(),
             counted = found.ratings.counted
@@ -132,10 +131,10 @@ impl Screen for Calibration {
         &[Context::Calibration]
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let Some(found) = self.found() else {
             if pressed.command == Command::Cancel {
-                self.leave(shared);
+                self.leave(turn);
                 return true;
             }
             return false;
@@ -151,7 +150,7 @@ impl Screen for Calibration {
             Command::Last => self.move_to(raters, columns),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(4),
             Command::PageDown => {
-                let count = draw::details(self, found, shared, shared.size.0.into()).len();
+                let count = draw::details(self, found, turn, turn.size.0.into()).len();
                 self.scroll = (self.scroll + 4).min(count.saturating_sub(1));
             }
             Command::Order => {
@@ -161,23 +160,23 @@ impl Screen for Calibration {
                 let column = column.and_then(|columns| columns.iter().position(|each| *each == criterion));
                 self.move_to(self.rater, column.unwrap_or_default());
             }
-            Command::ReadCriterion => self.read_criterion(criterion, shared),
+            Command::ReadCriterion => self.read_criterion(criterion, turn),
             Command::ReadRater => {
-                let (title, lines) = pages::of_rater(&found.ratings, &found.figures, self.rater, shared);
-                shared.open_popup(Popup::Page(Page::new(title, lines)));
+                let (title, lines) = pages::of_rater(&found.ratings, &found.figures, self.rater, turn);
+                turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
             Command::Figures => {
-                let (title, lines) = pages::figures(&found.ratings, &found.figures, shared);
-                shared.open_popup(Popup::Page(Page::new(title, lines)));
+                let (title, lines) = pages::figures(&found.ratings, &found.figures, turn);
+                turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
-            Command::Talks => self.choose_talk(shared),
-            Command::Cancel => self.leave(shared),
+            Command::Talks => self.choose_talk(turn),
+            Command::Cancel => self.leave(turn),
             _ => return false,
         }
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, _turn: &mut Turn) {
         let Some(found) = self.found() else { return };
         if let Target::Row(cell) = target {
             let columns = found.ratings.criteria.len().max(1);
@@ -185,12 +184,12 @@ impl Screen for Calibration {
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         let rater = if down { self.rater + 1 } else { self.rater.saturating_sub(1) };
         self.move_to(rater, self.column);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
         else {
             return;
@@ -198,10 +197,10 @@ impl Screen for Calibration {
         let Some(criterion) = found.ratings.criteria.iter().position(|each| *each == id) else { return };
         let column = self.columns(found).iter().position(|each| *each == criterion);
         self.move_to(self.rater, column.unwrap_or_default());
-        self.read_criterion(criterion, shared);
+        self.read_criterion(criterion, turn);
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Calibration { order, answer } = answer else { return };
         if order != self.order {
             return;
@@ -212,8 +211,8 @@ impl Screen for Calibration {
             CalibrationAnswer::Done(result) => {
                 self.state = match *result {
                     Err((error, left_out)) => {
-                        let left_out = left_out.iter().map(|each| shared.locale.explain(each));
-                        let lines: Vec<String> = [shared.locale.explain(&error)].into_iter().chain(left_out).collect();
+                        let left_out = left_out.iter().map(|each| turn.locale.explain(each));
+                        let lines: Vec<String> = [turn.locale.explain(&error)].into_iter().chain(left_out).collect();
                         State::Failed(lines.join("\n"))
                     }
                     Ok((ratings, figures)) => {
@@ -225,7 +224,7 @@ impl Screen for Calibration {
                     && !found.ratings.left_out.is_empty()
                 {
                     let count = found.ratings.left_out.len();
-                    shared.tell(&crate::message!("calibration-some-left-out", count = count));
+                    turn.tell(&message!("calibration-some-left-out", count = count));
                 }
             }
         }

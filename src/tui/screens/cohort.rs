@@ -12,7 +12,7 @@ use crate::{
     practice::cohort::{Attempt, Cell, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -34,17 +34,17 @@ pub struct Cohort {
 }
 
 impl Cohort {
-    pub fn new(order: &CohortOrder, shared: &mut Shared) -> Self {
-        shared.order(ClerkOrder::ReadCohort(order.clone()));
+    pub fn new(order: &CohortOrder, turn: &mut Turn) -> Self {
+        turn.order(ClerkOrder::ReadCohort(order.clone()));
         let (trainee, case) = (Selection::default(), Selection::default());
         Cohort { order: order.clone(), read: None, reading: true, trainee, case }
     }
 
     /// Reads it once more; not while it is being read.
-    fn read_again(&mut self, shared: &mut Shared) {
+    fn read_again(&mut self, turn: &mut Turn) {
         if !self.reading {
             self.reading = true;
-            shared.order(ClerkOrder::ReadCohort(self.order.clone()));
+            turn.order(ClerkOrder::ReadCohort(self.order.clone()));
         }
     }
 
@@ -57,34 +57,34 @@ impl Cohort {
     }
 
     /// What is behind the chosen cell.
-    fn open(&self, shared: &mut Shared) {
+    fn open(&self, turn: &mut Turn) {
         let Some(read) = &self.read else { return };
         let trainee = read.cohort.trainees.get(self.trainee.at);
         let case = read.cohort.cases.get(self.case.at);
         if let (Some(trainee), Some(case)) = (trainee, case) {
-            let page = pages::cell(trainee, case, self.case.at, read.cohort.anonymous, shared);
-            shared.open_popup(Popup::Page(page));
+            let page = pages::cell(trainee, case, self.case.at, read.cohort.anonymous, turn);
+            turn.open_popup(Popup::Page(page));
         }
     }
 }
 
 impl Cohort {
     /// The debrief of the attempt behind the chosen cell, or of one of them.
-    fn ask_for_debrief(&self, shared: &mut Shared) {
+    fn ask_for_debrief(&self, turn: &mut Turn) {
         let cell = self.trainees().get(self.trainee.at).and_then(|trainee| trainee.cells.get(self.case.at));
         let measured: Vec<&Attempt> = cell.into_iter().flat_map(Cell::measured).map(|(attempt, _)| attempt).collect();
         match measured.as_slice() {
-            [] => shared.tell(&message!("cohort-no-debrief")),
-            _ if self.order.anonymous => shared.tell(&message!("cohort-debrief-names")),
-            [one] => shared.order(ClerkOrder::CohortDebrief(self.order.clone(), one.file.clone())),
+            [] => turn.tell(&message!("cohort-no-debrief")),
+            _ if self.order.anonymous => turn.tell(&message!("cohort-debrief-names")),
+            [one] => turn.order(ClerkOrder::CohortDebrief(self.order.clone(), one.file.clone())),
             several => {
                 let items = several.iter().map(|attempt| PickItem {
                     choice: Choice::Attempt(attempt.file.clone()),
-                    label: shared.locale.date(attempt.began.date_naive()),
+                    label: turn.locale.date(attempt.began.date_naive()),
                     detail: attempt.session.to_string(),
                 });
-                let pick = Pick::new(Purpose::Attempt, shared.text("cohort-which-debrief"), items.collect());
-                shared.open_popup(Popup::Pick(pick));
+                let pick = Pick::new(Purpose::Attempt, turn.text("cohort-which-debrief"), items.collect());
+                turn.open_popup(Popup::Pick(pick));
             }
         }
     }
@@ -115,24 +115,24 @@ impl Screen for Cohort {
         &[Context::Cohort]
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
-            Command::Attempts => self.open(shared),
-            Command::Debrief => self.ask_for_debrief(shared),
+            Command::Attempts => self.open(turn),
+            Command::Debrief => self.ask_for_debrief(turn),
             Command::Difficulties => {
                 if let Some(read) = &self.read {
-                    let page = pages::hard(&read.cohort, shared);
-                    shared.open_popup(Popup::Page(page));
+                    let page = pages::hard(&read.cohort, turn);
+                    turn.open_popup(Popup::Page(page));
                 }
             }
             Command::NotCounted => {
                 if let Some(read) = &self.read {
-                    let page = pages::not_counted(read, shared);
-                    shared.open_popup(Popup::Page(page));
+                    let page = pages::not_counted(read, turn);
+                    turn.open_popup(Popup::Page(page));
                 }
             }
-            Command::LookAgain => self.read_again(shared),
-            Command::Cancel => shared.go(Destination::Home),
+            Command::LookAgain => self.read_again(turn),
+            Command::Cancel => turn.go(Destination::Home),
             Command::Left => {
                 self.case.command(Command::Up, self.cases(), 1);
             }
@@ -140,52 +140,52 @@ impl Screen for Cohort {
                 self.case.command(Command::Down, self.cases(), 1);
             }
             command => {
-                let page = usize::from(shared.size.1).saturating_sub(9);
+                let page = usize::from(turn.size.1).saturating_sub(9);
                 return self.trainee.command(command, self.trainees().len(), page);
             }
         }
         true
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         let Target::Row(row) = target else { return };
         let case = draw::Layout::new(self, area.width).case_at(at.x.saturating_sub(area.x));
         let case = case.unwrap_or(self.case.at).min(self.cases().saturating_sub(1));
         let chosen = (self.trainee.at, self.case.at) == (row, case);
         (self.trainee, self.case) = (Selection::new(row), Selection::new(case));
         if chosen {
-            self.open(shared);
+            self.open(turn);
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         let command = if down { Command::Down } else { Command::Up };
         self.trainee.command(command, self.trainees().len(), 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         if let (Purpose::Attempt, Answer::Chosen(Choice::Attempt(file))) = (purpose, answer) {
-            shared.order(ClerkOrder::CohortDebrief(self.order.clone(), file));
+            turn.order(ClerkOrder::CohortDebrief(self.order.clone(), file));
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Cohort(answer) = answer else { return };
         match answer {
             CohortAnswer::Read(read) => {
                 self.reading = false;
                 match read {
                     Ok(read) => self.take(*read),
-                    Err(why) => shared.warn(&why),
+                    Err(why) => turn.warn(&why),
                 }
             }
             CohortAnswer::Debrief(Ok(CohortDebrief { debriefs, rubric })) => {
-                let pages = debrief_pages::booklet(&debriefs, &rubric, &shared.locale, &shared.theme.marks);
+                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
                 if let Some(booklet) = pages {
-                    shared.open_popup(Popup::Booklet(booklet));
+                    turn.open_popup(Popup::Booklet(booklet));
                 }
             }
-            CohortAnswer::Debrief(Err(why)) => shared.warn(&why),
+            CohortAnswer::Debrief(Err(why)) => turn.warn(&why),
         }
     }
 

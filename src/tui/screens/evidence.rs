@@ -1,6 +1,5 @@
 //! The evidence register: a list of what was looked at, and a form for each item with the four rules of evidence.
 
-mod form;
 mod table;
 
 use crossterm::event::KeyEvent;
@@ -11,26 +10,36 @@ use crate::{
     locale::Message,
     message,
     practice::During,
-    session::{Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, Judgement, Line, Place, RuleOfEvidence, Stage},
+    procedure::{Reply, Topic, evidence, place_at},
+    session::{
+        Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
+        Stage,
+    },
     tui::{
-        Answer, Destination, Purpose, Shared,
+        Answer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         speech_pane,
-        widgets::Selection,
+        widgets::{FormEditor, Selection},
     },
 };
 
 use super::Screen;
-use form::EvidenceForm;
 
 pub struct Evidence {
     selection: Selection,
-    form: Option<EvidenceForm>,
+    form: Option<ItemForm>,
     /// Where Esc leads back to.
     back: Place,
     /// Whether documents of a scripted candidate lie on the table.
     practice: bool,
+}
+
+/// The form of one item.
+struct ItemForm {
+    /// The item being changed; none for a new one.
+    evidence: Option<EvidenceId>,
+    fields: FormEditor,
 }
 
 /// What stands at a row of the list: an item, or a document brought that nobody has looked at.
@@ -39,79 +48,76 @@ enum Row {
     Brought(String),
 }
 
+impl ItemForm {
+    fn new(evidence: Option<EvidenceId>, item: &EvidenceItem, shared: &Shared) -> Self {
+        let form = evidence::form(item, shared.interview().rubric());
+        ItemForm { evidence, fields: FormEditor::new(&form, |words| shared.said(words)) }
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Evidence(self.evidence.clone())
+    }
+}
+
 impl Evidence {
-    pub fn new(shared: &mut Shared) -> Self {
-        let came_from = shared.came_from.clone().filter(|place| place.stage != Stage::Evidence);
-        let back = came_from.unwrap_or(Place { stage: Stage::Ask, ..Place::default() });
-        let item = |event: &Event| match event {
-            Event::EvidenceAdded { item, .. } => Some((None, item.clone())),
-            Event::EvidenceChanged { evidence, item } => Some((Some(evidence.clone()), item.clone())),
-            _ => None,
-        };
-        let drafted = shared.desk.as_mut().and_then(|desk| desk.take_drafted(item));
-        let form = drafted.map(|(evidence, item)| EvidenceForm::new(evidence, &item, shared));
-        let practice = shared.has_candidate();
-        Evidence { selection: Selection::default(), form, back, practice }
+    pub fn new(turn: &mut Turn) -> Self {
+        let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
+        let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
+        let drafted = evidence::drafted(turn.desk().unfinished.draft.clone());
+        let form = drafted.map(|(evidence, item)| ItemForm::new(evidence, &item, turn));
+        Evidence { selection: Selection::default(), form, back, practice: turn.has_candidate() }
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
-        let record = shared.interview().record();
-        let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
-        let brought = record.preparation.documents.iter().filter(|title| !registered(title));
-        record.evidence.keys().cloned().map(Row::Item).chain(brought.cloned().map(Row::Brought)).collect()
+        let interview = shared.interview();
+        let brought = evidence::brought(interview).map(|title| Row::Brought(title.to_owned()));
+        interview.record().evidence.keys().cloned().map(Row::Item).chain(brought).collect()
     }
 
-    fn open(&mut self, shared: &mut Shared) {
-        if shared.desk().read_only() {
+    fn open(&mut self, turn: &mut Turn) {
+        if turn.desk().read_only() {
             return;
         }
-        let mut rows = self.rows(shared);
+        let mut rows = self.rows(turn);
         if self.selection.at >= rows.len() {
-            return self.add("", shared);
+            return self.add("", turn);
         }
         match rows.swap_remove(self.selection.at) {
-            Row::Brought(title) => self.add(&title, shared),
+            Row::Brought(title) => self.add(&title, turn),
             Row::Item(evidence) => {
-                let item = shared.interview().record().evidence[&evidence].clone();
-                self.form = Some(EvidenceForm::new(Some(evidence), &item, shared));
+                let item = &turn.interview().record().evidence[&evidence];
+                self.form = Some(ItemForm::new(Some(evidence), item, turn));
             }
         }
     }
 
-    fn add(&mut self, title: &str, shared: &mut Shared) {
-        let item = table::brought(title, shared).unwrap_or_else(|| form::blank(title));
-        self.form = Some(EvidenceForm::new(None, &item, shared));
+    fn add(&mut self, title: &str, shared: &Shared) {
+        let item = table::brought(title, shared).unwrap_or_else(|| evidence::blank(title));
+        self.form = Some(ItemForm::new(None, &item, shared));
     }
 
-    fn confirm(&mut self, shared: &mut Shared) {
+    fn confirm(&mut self, turn: &mut Turn) {
         let Some(form) = &mut self.form else { return };
-        match form.event(shared) {
-            Err(()) => {
-                form.focus_on_date();
-                shared.notice = Some(crate::tui::Notice { text: shared.text("evidence-date-unreadable"), wrong: true });
-            }
-            Ok(event) => {
-                if shared.act(event) {
-                    self.form = None;
-                }
-            }
+        let refused = turn.try_answer(form.topic(), Reply::Form(form.fields.filled())).err();
+        if let Some(Refusal::Unreadable { field }) = refused {
+            form.fields.focus_on(field);
         }
     }
 
-    fn remove(&mut self, shared: &mut Shared) {
-        let rows = self.rows(shared);
+    fn remove(&mut self, turn: &mut Turn) {
+        let rows = self.rows(turn);
         if let Some(Row::Item(evidence)) = rows.get(self.selection.at) {
-            shared.ask(Asked::RemoveEvidence(evidence.clone()), "");
+            turn.ask(Asked::RemoveEvidence(evidence.clone()), "");
         }
     }
 
-    fn hashed(&mut self, file: Result<EvidenceFile, Message>, shared: &mut Shared) {
+    fn hashed(&mut self, file: Result<EvidenceFile, Message>, turn: &mut Turn) {
         match (file, &mut self.form) {
             (Ok(file), Some(form)) => {
-                shared.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
-                form.set_file(file);
+                turn.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
+                form.fields.set_file(file);
             }
-            (Err(why), _) => shared.warn(&why),
+            (Err(why), _) => turn.warn(&why),
             (Ok(_), None) => {}
         }
     }
@@ -194,46 +200,45 @@ impl Screen for Evidence {
     }
 
     fn typing(&self) -> bool {
-        self.form.as_ref().is_some_and(EvidenceForm::typing)
+        self.form.as_ref().is_some_and(|form| form.fields.typing())
     }
 
     fn place(&self) -> Option<Place> {
         Some(Place { stage: Stage::Evidence, ..self.back.clone() })
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let Some(form) = &mut self.form else {
             match pressed.command {
-                Command::Add if !shared.desk().read_only() => self.add("", shared),
-                Command::Edit => self.open(shared),
-                Command::Remove => self.remove(shared),
-                Command::Documents => table::show(shared),
-                Command::Cancel => shared.go(Destination::Step(self.back.clone())),
+                Command::Add if !turn.desk().read_only() => self.add("", turn),
+                Command::Edit => self.open(turn),
+                Command::Remove => self.remove(turn),
+                Command::Documents => table::show(turn),
+                Command::Cancel => turn.go_to(self.back.clone()),
                 // The chord that opened the register closes it.
-                Command::Evidence => shared.go(Destination::Step(self.back.clone())),
+                Command::Evidence => turn.go_to(self.back.clone()),
                 command => {
-                    let count = self.rows(shared).len();
+                    let count = self.rows(turn).len();
                     return self.selection.command(command, count, 5);
                 }
             }
             return true;
         };
         match pressed.command {
-            Command::Confirm => self.confirm(shared),
+            Command::Confirm => self.confirm(turn),
             Command::Cancel => self.form = None,
             Command::HashFile => {
-                let path = form.path();
-                if path.is_empty() {
-                    shared.tell(&message!("evidence-no-path"));
-                } else {
-                    shared.order(Errand::Hash(path.into()));
+                let filled = form.fields.filled();
+                match filled.text(FieldName::File) {
+                    "" => turn.tell(&message!("evidence-no-path")),
+                    path => turn.order(Errand::Hash(path.into())),
                 }
             }
             command => {
                 let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
-                let handled = form.command(command);
-                if let (true, Some(desk)) = (handled && changed, &mut shared.desk) {
-                    desk.typed(shared.now);
+                let handled = form.fields.command(command);
+                if handled && changed {
+                    turn.wish(Wish::Typed);
                 }
                 return handled;
             }
@@ -241,77 +246,78 @@ impl Screen for Evidence {
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
-        let changed = self.form.as_mut().is_some_and(|form| form.key(key));
-        if let (true, Some(desk)) = (changed, &mut shared.desk) {
-            desk.typed(shared.now);
+    fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
+        if self.form.as_mut().is_some_and(|form| form.fields.key(key)) {
+            turn.wish(Wish::Typed);
         }
     }
 
-    fn paste(&mut self, text: &str, shared: &mut Shared) {
-        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.paste(text)) {
-            shared.warn(&refusal);
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
+        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
+            turn.warn(&refusal);
         }
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         match (target, &mut self.form) {
-            (Target::Field(index), Some(form)) => form.click(index, area, at),
+            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
             (Target::Row(index), None) => {
                 self.selection = Selection::new(index);
-                self.open(shared);
+                self.open(turn);
             }
             _ => {}
         }
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let Some(title) = table::answered(purpose, &answer, shared) {
-            return self.add(&title, shared);
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+        if let Some(title) = table::answered(purpose, &answer, turn) {
+            return self.add(&title, turn);
         }
-        if let (Purpose::Line(Asked::RemoveEvidence(evidence)), Answer::Text(reason)) = (purpose, answer) {
-            shared.act(Event::EvidenceRemoved { evidence: evidence.clone(), reason });
-            let count = self.rows(shared).len();
-            self.selection.clamp(count);
+        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), Answer::Text(reason)) = (purpose, answer) {
+            turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         if let ScreenAnswer::Hashed(file) = answer {
-            self.hashed(file, shared);
+            self.hashed(file, turn);
         }
     }
 
-    /// A form that is complete is kept; one that is not stays a draft in the file.
-    fn settle(&mut self, shared: &mut Shared) {
-        let event = self.form.as_ref().and_then(|form| form.event(shared).ok());
-        if let Some(event) = event
-            && shared.interview().permit(&event).is_ok()
-        {
-            shared.act(event);
-            self.form = None;
-        }
+    /// A form that is whole is kept; one that is not stays a draft in the file. A date that cannot be read is a line.
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
+        let Some(form) = &self.form else { return Vec::new() };
+        let mut filled = form.fields.filled();
+        evidence::take_unreadable_date(&mut filled);
+        vec![(form.topic(), Reply::Form(filled))]
     }
 
-    fn draft(&self, shared: &Shared) -> Vec<Event> {
-        self.form.as_ref().map(|form| form.draft(shared)).into_iter().collect()
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
+        match topic {
+            Topic::Evidence(_) => self.form = None,
+            Topic::Line(Asked::RemoveEvidence(_)) => {
+                let count = self.rows(turn).len();
+                self.selection.clamp(count);
+            }
+            _ => {}
+        }
     }
 
     fn line(&self) -> Option<Line> {
-        let text = self.form.as_ref()?.unreadable_date()?;
+        let text = evidence::take_unreadable_date(&mut self.form.as_ref()?.fields.filled())?;
         Some(Line { asked: Asked::EvidenceDate, text })
     }
 
-    fn take_line(&mut self, line: &Line, _shared: &mut Shared) {
+    fn take_line(&mut self, line: &Line) {
         if let (Some(form), Asked::EvidenceDate) = (&mut self.form, &line.asked) {
-            form.set_date(&line.text);
+            form.fields.set_text(FieldName::Date, &line.text);
         }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
         match &self.form {
-            Some(form) => form.draw(shared, canvas, inner),
+            Some(form) => form.fields.draw(canvas, inner, &shared.theme),
             None => {
                 let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
                 self.draw_list(shared, canvas, Rect { height: area.height - pane, ..inner });

@@ -12,7 +12,7 @@ use crate::{
     session::{Outcome, State},
     store::{Catalogue, Listed},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -33,9 +33,8 @@ pub struct Home {
 }
 
 impl Home {
-    pub fn new(shared: &mut Shared) -> Self {
-        shared.desk = None;
-        shared.order(ClerkOrder::ListSessions);
+    pub fn new(turn: &mut Turn) -> Self {
+        turn.order(ClerkOrder::ListSessions);
         Home {
             catalogue: None,
             found_by: Vec::new(),
@@ -56,19 +55,19 @@ impl Home {
         shown
     }
 
-    fn open(&self, shared: &mut Shared) {
+    fn open(&self, turn: &mut Turn) {
         match self.shown().get(self.selection.at) {
-            Some(listed) => shared.order(ClerkOrder::Open(listed.path.clone())),
-            None => shared.go(Destination::Rubrics),
+            Some(listed) => turn.order(ClerkOrder::Open(listed.path.clone())),
+            None => turn.go(Destination::Rubrics),
         }
     }
 
     /// Asks whose rating sheet of the chosen session is to be opened.
-    fn choose_sheet(&self, shared: &mut Shared) {
+    fn choose_sheet(&self, turn: &mut Turn) {
         let shown = self.shown();
         let Some(listed) = shown.get(self.selection.at) else { return };
         if listed.head.raters.is_empty() {
-            return shared.tell(&message!("home-no-sheets"));
+            return turn.tell(&message!("home-no-sheets"));
         }
         let choice = |rater: &String| Choice::Rater(rater.clone());
         let items = listed.head.raters.iter().map(|rater| PickItem {
@@ -76,10 +75,10 @@ impl Home {
             label: rater.clone(),
             detail: String::new(),
         });
-        let title = shared.text("sheet-choose");
+        let title = turn.text("sheet-choose");
         let pick = Pick::new(Purpose::OwnSheet(listed.path.clone()), title, items.collect());
-        let pick = pick.starting_at(&choice(&shared.user));
-        shared.open_popup(Popup::Pick(pick));
+        let pick = pick.starting_at(&choice(&turn.user));
+        turn.open_popup(Popup::Pick(pick));
     }
 }
 
@@ -125,21 +124,21 @@ impl Screen for Home {
         self.searching
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let count = self.shown().len();
         match pressed.command {
-            Command::Open => self.open(shared),
-            Command::OwnSheet => self.choose_sheet(shared),
+            Command::Open => self.open(turn),
+            Command::OwnSheet => self.choose_sheet(turn),
             Command::Replay => {
                 let Some(path) = self.shown().get(self.selection.at).map(|listed| listed.path.clone()) else {
                     return true;
                 };
-                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Home });
+                turn.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Home });
             }
-            Command::Practise => shared.go(Destination::Practice),
-            Command::New => shared.go(Destination::Rubrics),
-            Command::Rubrics => shared.go(Destination::Rubrics),
-            Command::Drill => shared.go(Destination::Drill(Wish::anything(&shared.user))),
+            Command::Practise => turn.go(Destination::Practice(AtCase::First)),
+            Command::New => turn.go(Destination::Rubrics),
+            Command::Rubrics => turn.go(Destination::Rubrics),
+            Command::Drill => turn.go(Destination::Drill(Wish::anything(&turn.user))),
             Command::Search => self.searching = true,
             Command::Cancel => {
                 self.searching = false;
@@ -147,51 +146,51 @@ impl Screen for Home {
                 self.selection = Selection::default();
             }
             command => {
-                let page = usize::from(shared.size.1).saturating_sub(8);
+                let page = usize::from(turn.size.1).saturating_sub(8);
                 return self.selection.command(command, count, page);
             }
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, _shared: &mut Shared) {
+    fn key(&mut self, key: &KeyEvent, _turn: &mut Turn) {
         if self.searching && self.search.key(key) {
             self.selection = Selection::default();
         }
     }
 
-    fn paste(&mut self, text: &str, shared: &mut Shared) {
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
         self.searching = true;
         if let Err(refusal) = self.search.paste(text) {
-            shared.warn(&refusal);
+            turn.warn(&refusal);
         }
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         if let Target::Row(row) = target {
             if self.selection.at == row {
-                self.open(shared);
+                self.open(turn);
             }
             self.selection = Selection::new(row);
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         let count = self.shown().len();
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         if let (Purpose::OwnSheet(session), Answer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
-            shared.go(Destination::Sheet { session: session.clone(), rater });
+            turn.go(Destination::Sheet { session: session.clone(), rater });
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         if let ScreenAnswer::Sessions(catalogue) = answer {
             // What was told before is of more weight, and this is told whenever home is.
-            if let Some((_, error)) = catalogue.unreadable.first().filter(|_| shared.notice.is_none()) {
-                shared.warn(error);
+            if let Some((_, error)) = catalogue.unreadable.first().filter(|_| turn.notice.is_none()) {
+                turn.warn(error);
             }
             self.found_by = catalogue.sessions.iter().map(found_by).collect();
             self.catalogue = Some(*catalogue);

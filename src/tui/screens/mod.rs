@@ -27,14 +27,15 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     practice::During,
+    procedure::{Reply, Topic},
     rubric::CriterionId,
-    session::{Event, Line, Moment, Place, Rating, Stage},
+    session::{Line, Moment, Place, Rating, ScriptPart, Stage},
 };
 
 use super::{
-    Answer, Destination, Purpose, Shared,
+    Answer, Destination, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
-    keymap::{Context, Pressed},
+    keymap::{Command, Context, Pressed},
 };
 
 /// One screen. Every method but the first three may be left as it is.
@@ -84,7 +85,7 @@ pub trait Screen {
     }
 
     /// Time has passed.
-    fn tick(&mut self, _shared: &mut Shared) {}
+    fn tick(&mut self, _turn: &mut Turn) {}
 
     /// During what the candidate of a practice session is heard here, where the pane of his or her words stands.
     fn hears(&self) -> Option<During> {
@@ -92,33 +93,43 @@ pub trait Screen {
     }
 
     /// Carries out a command; says whether it was one for this screen.
-    fn command(&mut self, _pressed: Pressed, _shared: &mut Shared) -> bool {
+    fn command(&mut self, _pressed: Pressed, _turn: &mut Turn) -> bool {
         false
     }
 
     /// Takes a key that is no command.
-    fn key(&mut self, _key: &KeyEvent, _shared: &mut Shared) {}
+    fn key(&mut self, _key: &KeyEvent, _turn: &mut Turn) {}
 
-    fn paste(&mut self, _text: &str, _shared: &mut Shared) {}
+    fn paste(&mut self, _text: &str, _turn: &mut Turn) {}
 
-    fn click(&mut self, _target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {}
+    fn click(&mut self, _target: Target, _area: Rect, _at: Position, _turn: &mut Turn) {}
 
-    fn wheel(&mut self, _down: bool, _shared: &mut Shared) {}
+    fn wheel(&mut self, _down: bool, _turn: &mut Turn) {}
 
     /// Takes the answer of a popup that this screen opened.
-    fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _shared: &mut Shared) {}
+    fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _turn: &mut Turn) {}
 
     /// Takes the answer to what it ordered.
-    fn told(&mut self, _answer: ScreenAnswer, _shared: &mut Shared) {}
+    fn told(&mut self, _answer: ScreenAnswer, _turn: &mut Turn) {}
 
-    /// Makes happen what was typed, because the screen is left or something else is done. Asked only while there is an
-    /// interview in which something may still happen.
-    fn settle(&mut self, _shared: &mut Shared) {}
-
-    /// What would happen if the screen were left now, without doing it.
-    fn draft(&self, _shared: &Shared) -> Vec<Event> {
+    /// What is being typed, as answers to what the procedure asks: a draft, until the screen is left or something else is
+    /// done.
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
         Vec::new()
     }
+
+    /// Whether what was typed happens before a command, so that the trail keeps its order.
+    fn settles_before(&self, _command: Command, _shared: &Shared) -> bool {
+        false
+    }
+
+    /// Whether what was typed happens before a click.
+    fn settles_before_click(&self, _target: Target) -> bool {
+        false
+    }
+
+    /// Takes up that an answer to this has happened.
+    fn taken(&mut self, _topic: &Topic, _turn: &mut Turn) {}
 
     /// A line that is being typed and that no event can hold yet.
     fn line(&self) -> Option<Line> {
@@ -126,7 +137,7 @@ pub trait Screen {
     }
 
     /// Takes such a line back after the session was opened again.
-    fn take_line(&mut self, _line: &Line, _shared: &mut Shared) {}
+    fn take_line(&mut self, _line: &Line) {}
 
     /// The step of the procedure that this is, if it is one.
     fn place(&self) -> Option<Place> {
@@ -135,42 +146,37 @@ pub trait Screen {
 }
 
 /// The screen of a destination, with the interview on the desk as it stands.
-pub fn open(destination: &Destination, shared: &mut Shared) -> Box<dyn Screen> {
+pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
     match destination {
-        Destination::Home => Box::new(home::Home::new(shared)),
-        Destination::Rubrics => Box::new(rubrics::Rubrics::new(shared)),
-        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, shared)),
-        Destination::Practice => Box::new(practice::Practice::new(shared)),
-        Destination::Moderation => Box::new(moderate::Moderate::new(shared)),
-        Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, shared)),
-        Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, shared)),
-        Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, shared)),
+        Destination::Home => Box::new(home::Home::new(turn)),
+        Destination::Rubrics => Box::new(rubrics::Rubrics::new(turn)),
+        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, turn)),
+        Destination::Practice(at) => Box::new(practice::Practice::new(at, turn)),
+        Destination::Moderation => Box::new(moderate::Moderate::new(turn)),
+        Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, turn)),
+        Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, turn)),
+        Destination::Replay { path, speed, back } => Box::new(replay::Player::new(path.clone(), *speed, *back, turn)),
         Destination::Sheet { session, rater } => {
             // Home until it is open.
-            let home = home::Home::new(shared);
-            shared.order(ClerkOrder::OpenSheet { session: session.clone(), rater: rater.clone() });
+            let home = home::Home::new(turn);
+            turn.order(ClerkOrder::OpenSheet { session: session.clone(), rater: rater.clone() });
             Box::new(home)
         }
-        Destination::Step(place) if shared.desk().is_sheet() => Box::new(rate::Rate::new(place, shared)),
+        Destination::Step(place) if turn.desk().is_sheet() => Box::new(rate::Rate::new(place, turn)),
         Destination::Step(place) => match place.stage {
-            Stage::Prepare => Box::new(prepare::Prepare::new(shared)),
-            Stage::Open => Box::new(script::Script::opening(shared)),
-            Stage::Ask => Box::new(ask::Ask::new(place, shared)),
-            Stage::Evidence => Box::new(evidence::Evidence::new(shared)),
-            Stage::Close => Box::new(script::Script::closing(shared)),
-            Stage::Rate if shared.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(shared)),
-            Stage::Rate if shared.interview().record().panel.is_gathered() => {
-                Box::new(compare::Compare::new(place, shared))
+            Stage::Prepare => Box::new(prepare::Prepare::new(turn)),
+            Stage::Open => Box::new(script::Script::new(ScriptPart::Opening, turn)),
+            Stage::Ask => Box::new(ask::Ask::new(place, turn)),
+            Stage::Evidence => Box::new(evidence::Evidence::new(turn)),
+            Stage::Close => Box::new(script::Script::new(ScriptPart::Closing, turn)),
+            Stage::Rate if turn.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(turn)),
+            Stage::Rate if turn.interview().record().panel.is_gathered() => {
+                Box::new(compare::Compare::new(place, turn))
             }
-            Stage::Rate => Box::new(rate::Rate::new(place, shared)),
-            Stage::Recommend => Box::new(recommend::Recommend::new(shared)),
+            Stage::Rate => Box::new(rate::Rate::new(place, turn)),
+            Stage::Recommend => Box::new(recommend::Recommend::new(turn)),
         },
     }
-}
-
-/// The place of a step as such.
-pub fn step(stage: Stage) -> Destination {
-    Destination::Step(Place { stage, ..Place::default() })
 }
 
 /// A rating as it is shown: the number to press and the level's name.

@@ -10,10 +10,11 @@ use crate::{
     judgement::{recommend, tree},
     locale::Explain,
     message,
+    procedure::{self, place_at},
     rubric::{Criterion, CriterionId, LevelId},
-    session::{Asked, Event, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
+    session::{Asked, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -24,7 +25,6 @@ use crate::{
 use super::{
     Screen,
     recommend::{day_of_decision, why},
-    step,
 };
 
 pub struct Moderate {
@@ -38,12 +38,12 @@ pub struct Moderate {
 
 impl Moderate {
     /// Asks for the moderator's name, unless one was given before who may moderate this session.
-    pub fn new(shared: &mut Shared) -> Self {
-        if shared.interview().permit_moderator(&shared.moderator).is_err() {
-            let rates = |name: &str| same_person(name, &shared.user);
-            let own = shared.interview().record().preparation.raters().any(rates);
-            let user = if own { String::new() } else { shared.user.clone() };
-            shared.ask(Asked::Moderator, &user);
+    pub fn new(turn: &mut Turn) -> Self {
+        if turn.interview().permit_moderator(&turn.moderator).is_err() {
+            let rates = |name: &str| same_person(name, &turn.user);
+            let own = turn.interview().record().preparation.raters().any(rates);
+            let user = if own { String::new() } else { turn.user.clone() };
+            turn.ask(Asked::Moderator, &user);
         }
         Moderate { selection: Selection::default(), findings: Vec::new(), remark: String::new(), adding: false }
     }
@@ -67,25 +67,25 @@ impl Moderate {
         said
     }
 
-    fn agree(&mut self, criterion: CriterionId, shared: &mut Shared) {
+    fn agree(&mut self, criterion: CriterionId, turn: &mut Turn) {
         let verdict = ModerationVerdict::Agrees;
         if self.took_back(&criterion, verdict) {
             return;
         }
         let finding = ModerationFinding { criterion, verdict, level: None, reason: String::new() };
-        if let Err(refusal) = self.take(finding, shared) {
-            shared.warn(&refusal);
+        if let Err(refusal) = self.take(finding, turn) {
+            turn.warn(&refusal);
         }
     }
 
     /// Asks for the level that the moderator would have given.
-    fn disagree(&mut self, criterion: &CriterionId, shared: &mut Shared) {
+    fn disagree(&mut self, criterion: &CriterionId, turn: &mut Turn) {
         if self.took_back(criterion, ModerationVerdict::Disagrees) {
             return;
         }
-        let rubric = shared.interview().rubric().clone();
+        let rubric = turn.interview().rubric().clone();
         let Some(known) = rubric.criterion(criterion) else { return };
-        let given = shared.interview().record().rating(criterion);
+        let given = turn.interview().record().rating(criterion);
         let others = rubric
             .scale_of(known)
             .levels
@@ -94,60 +94,55 @@ impl Moderate {
         let mut items: Vec<PickItem> = others
             .map(|level| PickItem {
                 choice: Choice::Level(Some(level.id.clone())),
-                label: format!("{} {}", level.id, shared.words(&level.label)),
-                detail: anchor(known, &level.id, shared),
+                label: format!("{} {}", level.id, turn.words(&level.label)),
+                detail: anchor(known, &level.id, turn),
             })
             .collect();
-        let (label, detail) = (shared.text("moderate-no-level"), String::new());
+        let (label, detail) = (turn.text("moderate-no-level"), String::new());
         items.push(PickItem { choice: Choice::Level(None), label, detail });
-        let title = shared.locale.say(&message!("moderate-level-title", criterion = criterion.as_str()));
-        shared.open_popup(Popup::Pick(Pick::new(Purpose::ModeratorsLevel(criterion.clone()), title, items)));
+        let title = turn.locale.say(&message!("moderate-level-title", criterion = criterion.as_str()));
+        turn.open_popup(Popup::Pick(Pick::new(Purpose::ModeratorsLevel(criterion.clone()), title, items)));
     }
 
     /// The grounds of the rating: the node of the criterion in the tree of reasons.
-    fn grounds(&self, criterion: &CriterionId, shared: &mut Shared) {
-        let interview = shared.interview();
-        let recommendation = recommend(interview.rubric(), interview.record(), day_of_decision(shared));
+    fn grounds(&self, criterion: &CriterionId, turn: &mut Turn) {
+        let interview = turn.interview();
+        let recommendation = recommend(interview.rubric(), interview.record(), day_of_decision(turn));
         let reasons = tree(interview.rubric(), interview.record(), &recommendation);
-        let lines = reasons.criterion(criterion).map(|node| why::lines(node, shared)).unwrap_or_default();
-        let title = shared.locale.say(&message!("moderate-grounds-title", criterion = criterion.as_str()));
-        shared.open_popup(Popup::Page(Page::new(title, lines)));
-    }
-
-    fn event(&self, remark: String, shared: &Shared) -> Event {
-        Event::Moderated { moderator: shared.moderator.clone(), findings: self.findings.clone(), remark }
+        let lines = reasons.criterion(criterion).map(|node| why::lines(node, turn)).unwrap_or_default();
+        let title = turn.locale.say(&message!("moderate-grounds-title", criterion = criterion.as_str()));
+        turn.open_popup(Popup::Page(Page::new(title, lines)));
     }
 
     /// Orders the findings to be added. The session must be in its file as it was signed: that is read and written anew.
-    fn add(&mut self, remark: String, shared: &mut Shared) {
+    fn add(&mut self, remark: String, turn: &mut Turn) {
         if self.adding {
             return;
         }
-        let event = self.event(remark.clone(), shared);
+        let event = procedure::moderation(&turn.moderator, &self.findings, &remark);
         self.remark = remark;
-        if let Err(refusal) = shared.interview().permit(&event) {
-            return shared.ask_again(Asked::ModerationRemark, &self.remark, &refusal.explain());
+        if let Err(refusal) = turn.interview().permit(&event) {
+            return turn.ask_again(Asked::ModerationRemark, &self.remark, &refusal.explain());
         }
-        let desk = shared.desk();
+        let desk = turn.desk();
         match desk.path.clone().filter(|_| desk.is_saved()) {
             Some(path) => {
                 self.adding = true;
-                let (by, at) = (shared.moderator.clone(), shared.now);
-                shared.order(ClerkOrder::Moderate { path, event: Box::new(event), by, at });
+                let (by, at) = (turn.moderator.clone(), turn.now);
+                turn.order(ClerkOrder::Moderate { path, event: Box::new(event), by, at });
             }
-            None => shared.ask_again(Asked::ModerationRemark, &self.remark, &message!("moderate-not-saved")),
+            None => turn.ask_again(Asked::ModerationRemark, &self.remark, &message!("moderate-not-saved")),
         }
     }
 
     /// Leaves at once where there is nothing to lose.
-    fn leave(&self, shared: &mut Shared) {
+    fn leave(&self, turn: &mut Turn) {
         if self.findings.is_empty() {
-            return shared.go(step(Stage::Recommend));
+            return turn.go_to(place_at(Stage::Recommend));
         }
-        let title = shared.locale.say(&message!("moderate-leave-title", count = self.findings.len()));
-        let options =
-            [(Choice::No, shared.text("moderate-leave-stay")), (Choice::Yes, shared.text("moderate-leave-drop"))];
-        shared.open_popup(Popup::Pick(Pick::confirm(Purpose::DropFindings, title, options)));
+        let title = turn.locale.say(&message!("moderate-leave-title", count = self.findings.len()));
+        let options = [(Choice::No, turn.text("moderate-leave-stay")), (Choice::Yes, turn.text("moderate-leave-drop"))];
+        turn.open_popup(Popup::Pick(Pick::confirm(Purpose::DropFindings, title, options)));
     }
 }
 
@@ -185,66 +180,66 @@ impl Screen for Moderate {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place { stage: Stage::Recommend, ..Place::default() })
+        Some(place_at(Stage::Recommend))
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
-        let criteria = criteria(shared);
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        let criteria = criteria(turn);
         let chosen = criteria.get(self.selection.at).map(|criterion| criterion.id.clone());
         match (pressed.command, chosen) {
-            (Command::Why, Some(criterion)) => self.grounds(&criterion, shared),
-            (Command::Agree, Some(criterion)) => self.agree(criterion, shared),
-            (Command::Disagree, Some(criterion)) => self.disagree(&criterion, shared),
-            (Command::Finish, _) => shared.ask(Asked::ModerationRemark, &self.remark),
-            (Command::Back, _) => self.leave(shared),
+            (Command::Why, Some(criterion)) => self.grounds(&criterion, turn),
+            (Command::Agree, Some(criterion)) => self.agree(criterion, turn),
+            (Command::Disagree, Some(criterion)) => self.disagree(&criterion, turn),
+            (Command::Finish, _) => turn.ask(Asked::ModerationRemark, &self.remark),
+            (Command::Back, _) => self.leave(turn),
             // What would lead elsewhere must not drop what was found.
             (Command::Leave | Command::Interrupt | Command::GoTo | Command::Evidence, _)
                 if !self.findings.is_empty() =>
             {
-                self.leave(shared);
+                self.leave(turn);
             }
             (command, _) => return self.selection.command(command, criteria.len(), 5),
         }
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, _turn: &mut Turn) {
         if let Target::Row(row) = target {
             self.selection = Selection::new(row);
         }
     }
 
-    fn wheel(&mut self, down: bool, shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, turn: &mut Turn) {
         let command = if down { Command::Down } else { Command::Up };
-        self.selection.command(command, criteria(shared).len(), 1);
+        self.selection.command(command, criteria(turn).len(), 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match shared.interview().permit_moderator(&name) {
-                Ok(()) => shared.moderator = name,
-                Err(refusal) => shared.ask_again(Asked::Moderator, &name, &refusal.explain()),
+            (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match turn.interview().permit_moderator(&name) {
+                Ok(()) => turn.wish(Wish::Moderator(name)),
+                Err(refusal) => turn.ask_again(Asked::Moderator, &name, &refusal.explain()),
             },
-            (Purpose::Line(Asked::Moderator), _) => shared.go(step(Stage::Recommend)),
+            (Purpose::Line(Asked::Moderator), _) => turn.go_to(place_at(Stage::Recommend)),
             (Purpose::ModeratorsLevel(criterion), Answer::Chosen(Choice::Level(level))) => {
-                shared.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
+                turn.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
             }
             (Purpose::Line(Asked::DisagreeReason { criterion, level }), Answer::Text(reason)) => {
                 let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);
                 let asked = Asked::DisagreeReason { criterion: criterion.clone(), level: level.clone() };
                 let kept = reason.clone();
-                if let Err(refusal) = self.take(ModerationFinding { criterion, verdict, level, reason }, shared) {
-                    shared.ask_again(asked, &kept, &refusal.explain());
+                if let Err(refusal) = self.take(ModerationFinding { criterion, verdict, level, reason }, turn) {
+                    turn.ask_again(asked, &kept, &refusal.explain());
                 }
             }
-            (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, shared),
-            (Purpose::DropFindings, Answer::Chosen(Choice::Yes)) => shared.go(step(Stage::Recommend)),
+            (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, turn),
+            (Purpose::DropFindings, Answer::Chosen(Choice::Yes)) => turn.go_to(place_at(Stage::Recommend)),
             _ => {}
         }
     }
 
     /// It could not be added: what was found stands here still.
-    fn told(&mut self, answer: ScreenAnswer, _shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, _turn: &mut Turn) {
         if matches!(answer, ScreenAnswer::NotModerated) {
             self.adding = false;
         }
@@ -256,14 +251,14 @@ impl Screen for Moderate {
 }
 
 /// Opens the moderation of the session on the desk, or tells why there can be none.
-pub fn open(shared: &mut Shared) {
-    let refusal = match shared.desk().access {
+pub fn open(turn: &mut Turn) {
+    let refusal = match turn.desk().access {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),
-        DeskAccess::Write => shared.interview().may_be_added_to().err(),
+        DeskAccess::Write => turn.interview().may_be_added_to().err(),
     };
     match refusal {
-        Some(refusal) => shared.warn(&refusal),
-        None => shared.go(Destination::Moderation),
+        Some(refusal) => turn.warn(&refusal),
+        None => turn.go(Destination::Moderation),
     }
 }

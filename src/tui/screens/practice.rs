@@ -13,7 +13,7 @@ use crate::{
     session::{CaseId, Outcome, State},
     store::{Head, Listed, PracticeShelf},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -29,10 +29,8 @@ pub struct Practice {
     /// The newest first.
     attempts: Vec<Listed>,
     selection: Selection,
-    /// The case to begin with as soon as it is there.
-    wanted: Option<CaseId>,
-    /// The case that was left for this list.
-    left: Option<CaseId>,
+    /// Where the list begins, until it is there.
+    at: AtCase,
 }
 
 /// Something to practise on, or that was practised on.
@@ -100,11 +98,9 @@ fn case_of(head: &Head) -> Option<&CaseId> {
 const BESIDE_FROM: u16 = 110;
 
 impl Practice {
-    pub fn new(shared: &mut Shared) -> Self {
-        shared.desk = None;
-        shared.order(ClerkOrder::ListPractice);
-        let (wanted, left) = (shared.case.take(), shared.practised.take());
-        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), wanted, left }
+    pub fn new(at: &AtCase, turn: &mut Turn) -> Self {
+        turn.order(ClerkOrder::ListPractice);
+        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -120,30 +116,30 @@ impl Practice {
     }
 
     /// Begins an attempt, or asks which one to open where there are some.
-    fn open(&self, shared: &mut Shared) {
+    fn open(&self, turn: &mut Turn) {
         let Some(entry) = self.entries().get(self.selection.at) else { return };
         let attempts = self.attempts_at(entry.case());
-        let mut items: Vec<PickItem> = attempts.iter().map(|listed| attempt_item(listed, shared)).collect();
+        let mut items: Vec<PickItem> = attempts.iter().map(|listed| attempt_item(listed, turn)).collect();
         if let Entry::Case(case, rubric) = entry {
             if attempts.is_empty() {
-                return shared.practise(case.clone(), rubric.clone());
+                return turn.wish(Wish::Practise((case.clone(), rubric.clone())));
             }
             // What is not over stands above what begins anew, what is over below.
             let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();
-            let label = shared.text("practice-new-attempt");
+            let label = turn.text("practice-new-attempt");
             items.insert(open, PickItem { choice: Choice::NewAttempt, label, detail: String::new() });
         }
-        shared.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, entry.title(shared), items)));
+        turn.open_popup(Popup::Pick(Pick::new(Purpose::Attempt, entry.title(turn), items)));
     }
 
     /// Puts those side by side who practised on the case.
-    fn compare(&self, shared: &mut Shared) {
+    fn compare(&self, turn: &mut Turn) {
         let Some(entry) = self.entries().get(self.selection.at) else { return };
         let files: Vec<_> = self.attempts_at(entry.case()).iter().map(|listed| listed.path.clone()).collect();
         if files.is_empty() {
-            return shared.tell(&message!("calibration-no-attempts"));
+            return turn.tell(&message!("calibration-no-attempts"));
         }
-        shared.go(Destination::calibration(files));
+        turn.go(Destination::calibration(files));
     }
 
     fn draw_list(&self, entries: &[Entry], shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -276,63 +272,66 @@ impl Screen for Practice {
         &[Context::Practice]
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
-            Command::Open => self.open(shared),
-            Command::CompareRaters => self.compare(shared),
-            Command::Cancel => shared.go(Destination::Home),
+            Command::Open => self.open(turn),
+            Command::CompareRaters => self.compare(turn),
+            Command::Cancel => turn.go(Destination::Home),
             command => return self.selection.command(command, self.entries().len(), 5),
         }
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         if let Target::Row(row) = target {
             let chosen = self.selection.at == row;
             self.selection = Selection::new(row);
             if chosen {
-                self.open(shared);
+                self.open(turn);
             }
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         let count = self.entries().len();
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => shared.order(ClerkOrder::Open(path)),
+            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => turn.order(ClerkOrder::Open(path)),
             (Purpose::Attempt, Answer::Chosen(Choice::NewAttempt)) => {
                 if let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) {
-                    shared.practise(case.clone(), rubric.clone());
+                    turn.wish(Wish::Practise((case.clone(), rubric.clone())));
                 }
             }
             _ => {}
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Practice(shelf) = answer else { return };
         if let Some(unreadable) = shelf.unreadable.first() {
-            shared.warn(unreadable);
+            turn.warn(unreadable);
         }
         if let Some(error) = &shelf.unlisted {
-            shared.warn(error);
+            turn.warn(error);
         }
         let entries = entries(&shelf);
         self.attempts = shelf.attempts;
         self.selection.clamp(entries.len());
         let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
-        if let Some(at) = self.left.take().as_ref().and_then(place) {
-            self.selection = Selection::new(at);
-        }
-        let wanted = self.wanted.take().as_ref().and_then(place);
+        let at = std::mem::take(&mut self.at);
+        let found = match &at {
+            AtCase::First => None,
+            AtCase::Left(case) | AtCase::Wanted(case) => place(case),
+        };
         self.entries = Some(entries);
-        if let Some(at) = wanted {
-            self.selection = Selection::new(at);
-            self.open(shared);
+        if let Some(found) = found {
+            self.selection = Selection::new(found);
+            if matches!(at, AtCase::Wanted(_)) {
+                self.open(turn);
+            }
         }
     }
 

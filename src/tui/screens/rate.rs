@@ -11,17 +11,18 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     locale::Explain,
     message,
+    procedure::{self, Reply, Topic, place_of_criterion},
     rubric::{Criterion, CriterionId, LevelId},
-    session::{Asked, Event, Place, Rating, Stage},
+    session::{Asked, Place, Rating, Refusal},
     tui::{
-        Answer, Destination, Purpose, Shared,
+        Answer, Destination, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
     },
 };
 
-use super::{Screen, step};
+use super::Screen;
 
 pub struct Rate {
     criterion: CriterionId,
@@ -37,53 +38,24 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// The criterion of the place, else the first that is not rated, else the first of all.
-    pub fn new(place: &Place, shared: &mut Shared) -> Self {
-        let interview = shared.interview();
-        let (rubric, record) = (interview.rubric(), interview.record());
-        let mut in_scope = record.criteria_in_scope(rubric);
-        let first = in_scope.next().unwrap_or(&rubric.criteria[0]).id.clone();
-        let wished = place
-            .criterion
-            .clone()
-            .filter(|id| rubric.criterion(id).is_some_and(|criterion| record.criterion_applies(criterion, rubric)));
-        let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
-        let criterion = wished.or_else(unrated).unwrap_or(first);
-        let rationale = rationale_of(&criterion, shared);
-        Rate { criterion, rationale, typing: false, scroll: 0, sheet: shared.desk().is_sheet(), signing: None }
-    }
-
-    fn open(&mut self, criterion: CriterionId, shared: &Shared) {
-        self.rationale = rationale_of(&criterion, shared);
-        self.criterion = criterion;
-        self.typing = false;
-        self.scroll = 0;
+    /// The criterion of a place where one is rated.
+    pub fn new(place: &Place, turn: &mut Turn) -> Self {
+        let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
+        let on_record = turn.interview().record().ratings.get(&criterion);
+        let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);
+        Rate { criterion, rationale, typing: false, scroll: 0, sheet: turn.desk().is_sheet(), signing: None }
     }
 
     fn known<'a>(&self, shared: &'a Shared) -> &'a Criterion {
         &shared.interview().rubric().criteria[&self.criterion]
     }
 
-    fn neighbour(&self, shared: &Shared, forward: bool) -> Option<CriterionId> {
-        let interview = shared.interview();
-        let ids: Vec<_> =
-            interview.record().criteria_in_scope(interview.rubric()).map(|criterion| criterion.id.clone()).collect();
-        let at = ids.iter().position(|each| *each == self.criterion)?;
-        let next = if forward { at + 1 } else { at.checked_sub(1)? };
-        ids.get(next).cloned()
-    }
-
-    fn rate(&mut self, rating: Rating, shared: &mut Shared) {
-        let criterion = self.criterion.clone();
-        let first_time = shared.interview().record().rating(&criterion).is_none();
-        if !shared.act(Event::Rated { criterion, rating }) {
-            return;
+    fn rate(&mut self, rating: Rating, turn: &mut Turn) {
+        let first_time = turn.interview().record().rating(&self.criterion).is_none();
+        if turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(Some(rating))) {
+            // A fresh rating wants its reason; a changed one usually has it.
+            self.typing = first_time && self.rationale.is_empty();
         }
-        if shared.interview().record().ratings[&self.criterion].before_asked {
-            shared.tell(&message!("rate-before-asked"));
-        }
-        // A fresh rating wants its reason; a changed one usually has it.
-        self.typing = first_time && self.rationale.is_empty();
     }
 
     fn level(&self, number: usize, shared: &Shared) -> Option<LevelId> {
@@ -92,44 +64,37 @@ impl Rate {
     }
 
     /// Moves the rating by one level, for scales with more levels than digits.
-    fn shift(&mut self, up: bool, shared: &mut Shared) {
-        let rank = shared.interview().record().rank(&self.criterion, shared.interview().rubric());
+    fn shift(&mut self, up: bool, turn: &mut Turn) {
+        let rank = turn.interview().record().rank(&self.criterion, turn.interview().rubric());
         let number = match rank {
             None => 0,
             Some(rank) if up => rank + 1,
             Some(rank) => rank.saturating_sub(1),
         };
-        if let Some(level) = self.level(number, shared) {
-            self.rate(Rating::Level(level), shared);
+        if let Some(level) = self.level(number, turn) {
+            self.rate(Rating::Level(level), turn);
             self.typing = false;
         }
     }
 
     /// Asks for the name under a sheet, or goes to what is not rated yet.
-    fn sign(&mut self, shared: &mut Shared) {
-        let interview = shared.interview();
-        let Some(name) = interview.record().panel.own.as_ref().map(|own| own.rater.clone()) else { return };
-        let unrated = interview.record().criteria_unrated(interview.rubric()).next().map(|each| each.id.clone());
-        if let Err(refusal) = interview.permit(&Event::SheetSigned { name: name.clone(), key: None }) {
-            if let Some(criterion) = unrated {
-                self.open(criterion, shared);
+    fn sign(&mut self, turn: &mut Turn) {
+        let interview = turn.read().interview();
+        let Some(own) = &interview.record().panel.own else { return };
+        if let Err(refusal) = permitted(&own.rater, turn) {
+            if let Some(unrated) = interview.record().criteria_unrated(interview.rubric()).next() {
+                turn.go_to(place_of_criterion(unrated.id.clone()));
             }
-            return shared.warn(&refusal);
+            return turn.warn(&refusal);
         }
-        shared.ask(Asked::SheetName, &name);
-    }
-
-    fn rationale_event(&self, shared: &Shared) -> Option<Event> {
-        let rationale = self.rationale.text().trim().to_owned();
-        let on_record = shared.interview().record().ratings.get(&self.criterion);
-        let known = on_record.map_or("", |record| record.rationale.as_str());
-        (known != rationale).then(|| Event::RationaleWritten { criterion: self.criterion.clone(), rationale })
+        turn.ask(Asked::SheetName, &own.rater);
     }
 }
 
-fn rationale_of(criterion: &CriterionId, shared: &Shared) -> Editor {
-    let on_record = shared.interview().record().ratings.get(criterion);
-    Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many)
+/// Whether a sheet may be signed with this name.
+fn permitted(name: &str, shared: &Shared) -> Result<(), Refusal> {
+    let reply = Reply::Signature { name: name.to_owned(), key: None };
+    procedure::permit(shared.interview(), &Topic::Line(Asked::SheetName), reply, shared.now)
 }
 
 impl Screen for Rate {
@@ -160,88 +125,75 @@ impl Screen for Rate {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place { stage: Stage::Rate, question: None, criterion: Some(self.criterion.clone()) })
+        Some(place_of_criterion(self.criterion.clone()))
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let moves = matches!(
             pressed.command,
             Command::Next | Command::Back | Command::Up | Command::Down | Command::PageUp | Command::PageDown
         );
-        if shared.desk().read_only() && !moves {
+        if turn.desk().read_only() && !moves {
             return false;
         }
-        if matches!(pressed.command, Command::Next | Command::Back) {
-            self.settle(shared);
-        }
+        let here = place_of_criterion(self.criterion.clone());
         match pressed.command {
             Command::Interrupt => return self.rationale.copy_selection(),
             Command::Level => {
                 let number = pressed.choice.and_then(|digit| digit.to_digit(10)).unwrap_or(0) as usize;
-                match number.checked_sub(1).and_then(|index| self.level(index, shared)) {
-                    Some(level) => self.rate(Rating::Level(level), shared),
-                    None => shared.tell(&message!("rate-no-such-level", number = number)),
+                match number.checked_sub(1).and_then(|index| self.level(index, turn)) {
+                    Some(level) => self.rate(Rating::Level(level), turn),
+                    None => turn.tell(&message!("rate-no-such-level", number = number)),
                 }
             }
-            Command::NotEnoughEvidence => self.rate(Rating::NotEnoughEvidence, shared),
+            Command::NotEnoughEvidence => self.rate(Rating::NotEnoughEvidence, turn),
             Command::ClearRating => {
-                shared.act(Event::RatingCleared { criterion: self.criterion.clone() });
+                turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(None));
             }
             Command::Rationale => self.typing = !self.typing,
             Command::LeaveNotes => self.typing = false,
-            Command::Left => self.shift(false, shared),
-            Command::Right => self.shift(true, shared),
-            Command::Next => match self.neighbour(shared, true) {
-                Some(criterion) => self.open(criterion, shared),
-                None if self.sheet => self.sign(shared),
-                None => shared.go(step(Stage::Recommend)),
-            },
-            Command::Back => match self.neighbour(shared, false) {
-                Some(criterion) => self.open(criterion, shared),
+            Command::Left => self.shift(false, turn),
+            Command::Right => self.shift(true, turn),
+            Command::Next => match procedure::next(turn.interview(), &here) {
+                Some(place) => turn.go_to(place),
                 // A sheet begins and ends with its criteria.
-                None if self.sheet => {}
-                None => shared.go(step(Stage::Close)),
+                None => self.sign(turn),
             },
-            Command::Sign if self.sheet => {
-                self.settle(shared);
-                self.sign(shared);
-            }
+            Command::Back => turn.back_from(&here),
+            Command::Sign if self.sheet => self.sign(turn),
             Command::Up => self.scroll = self.scroll.saturating_sub(1),
             Command::Down => self.scroll += 1,
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll += 5,
             _ => return false,
         }
-        let rows = record_rows(&self.criterion, shared, shared.size.0).len();
+        let rows = record_rows(&self.criterion, turn, turn.size.0).len();
         self.scroll = self.scroll.min(rows.saturating_sub(1));
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
-        if self.typing
-            && self.rationale.key(key)
-            && let Some(desk) = &mut shared.desk
-        {
-            desk.typed(shared.now);
+    fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
+        if self.typing && self.rationale.key(key) {
+            turn.wish(Wish::Typed);
         }
     }
 
-    fn paste(&mut self, text: &str, shared: &mut Shared) {
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
         if self.typing
             && let Err(refusal) = self.rationale.paste(text)
         {
-            shared.warn(&refusal);
+            turn.warn(&refusal);
         }
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         match target {
-            Target::Level(index) if !shared.desk().read_only() => {
-                if let Some(level) = self.level(index, shared) {
-                    self.rate(Rating::Level(level), shared);
+            Target::Level(index) if !turn.desk().read_only() => {
+                if let Some(level) = self.level(index, turn) {
+                    self.rate(Rating::Level(level), turn);
                 }
             }
-            Target::Text if !shared.desk().read_only() => {
+            Target::Text if !turn.desk().read_only() => {
                 self.typing = true;
                 self.rationale.click(area, at);
             }
@@ -249,45 +201,54 @@ impl Screen for Rate {
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
-            let event = Event::SheetSigned { name: name.clone(), key: None };
-            if let Err(refusal) = shared.interview().permit(&event) {
-                return shared.ask_again(Asked::SheetName, &name, &refusal.explain());
+            if let Err(refusal) = permitted(&name, turn) {
+                return turn.ask_again(Asked::SheetName, &name, &refusal.explain());
             }
             self.signing = Some(name);
-            shared.order(ClerkOrder::FindKey);
+            turn.order(ClerkOrder::FindKey);
         }
     }
 
     /// Signs, and leaves: whoever rates next at this machine must not read what was rated here.
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Key(key) = answer else { return };
         let Some(name) = self.signing.take() else { return };
-        let Some(key) = shared.key_to_sign_with(key) else { return };
-        self.settle(shared);
-        if shared.act(Event::SheetSigned { name, key: Some(key) }) {
-            self.typing = false;
-            shared.tell(&match shared.interview().record().is_material() {
-                true => message!("material-signed-told"),
-                false => message!("sheet-signed-told"),
-            });
-            shared.go(Destination::Home);
-        }
+        let Some(key) = turn.key_to_sign_with(key) else { return };
+        turn.wish(Wish::Settle);
+        turn.answer(Topic::Line(Asked::SheetName), Reply::Signature { name, key: Some(key) });
     }
 
-    fn settle(&mut self, shared: &mut Shared) {
-        if let Some(event) = self.rationale_event(shared) {
-            shared.act(event);
-        }
+    fn settles_before(&self, command: Command, shared: &Shared) -> bool {
+        let signs = self.sheet && command == Command::Sign;
+        matches!(command, Command::Next | Command::Back) || (signs && !shared.desk().read_only())
     }
 
-    fn draft(&self, shared: &Shared) -> Vec<Event> {
-        self.rationale_event(shared).into_iter().collect()
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
+        vec![(Topic::Rationale(self.criterion.clone()), Reply::Text(self.rationale.text()))]
+    }
+
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
+        let record = turn.read().interview().record();
+        match topic {
+            Topic::Rating(criterion) if record.ratings.get(criterion).is_some_and(|rated| rated.before_asked) => {
+                turn.tell(&message!("rate-before-asked"));
+            }
+            Topic::Line(Asked::SheetName) => {
+                self.typing = false;
+                turn.tell(&match record.is_material() {
+                    true => message!("material-signed-told"),
+                    false => message!("sheet-signed-told"),
+                });
+                turn.go(Destination::Home);
+            }
+            _ => {}
+        }
     }
 
     fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {

@@ -15,10 +15,11 @@ use crate::{
     locale::Message,
     message,
     practice::debrief::NoDebrief,
+    procedure::{self, Reply, Topic, place_at},
     report::figures::figures,
-    session::{Asked, Decision, Event, Outcome, Place, Practice, Stage, State},
+    session::{Asked, Outcome, Place, Practice, Stage, State},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared,
+        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -27,7 +28,7 @@ use crate::{
     },
 };
 
-use super::{Screen, step};
+use super::Screen;
 use rows::{Row, RowKind};
 
 /// What would change the result, as of so many entries of the trail and a day.
@@ -47,9 +48,9 @@ pub struct Recommend {
 }
 
 impl Recommend {
-    pub fn new(shared: &mut Shared) -> Self {
-        let feedback = Editor::new(&shared.interview().record().feedback, Lines::Many);
-        let practice = shared.interview().record().practice.as_ref().and_then(Practice::case).is_some();
+    pub fn new(turn: &mut Turn) -> Self {
+        let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
+        let practice = turn.interview().record().practice.as_ref().and_then(Practice::case).is_some();
         let (selection, what_if) = (Selection::default(), RefCell::default());
         Recommend { selection, feedback, typing: false, practice, what_if, signing: None }
     }
@@ -79,95 +80,83 @@ impl Recommend {
         rows::rows(&self.recommendation(shared), &self.what_if(shared), shared)
     }
 
-    fn accept(&mut self, shared: &mut Shared) {
-        match self.recommendation(shared).outcome {
-            Some(outcome) => {
-                if shared.act(Event::RecommendationAccepted { outcome }) {
-                    shared.tell(&message!("recommend-accepted", outcome = outcome.name()));
-                }
-            }
-            None => shared.tell(&message!("recommend-incomplete-hint")),
+    fn accept(&self, turn: &mut Turn) {
+        if self.recommendation(turn).outcome.is_none() {
+            return turn.tell(&message!("recommend-incomplete-hint"));
         }
+        turn.answer(Topic::Acceptance, Reply::Tick(true));
     }
 
-    fn depart(&self, shared: &mut Shared) {
-        let computed = self.recommendation(shared).outcome;
+    fn depart(&self, turn: &mut Turn) {
+        let computed = self.recommendation(turn).outcome;
         let outcomes = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
         let items = outcomes.map(|outcome| PickItem {
             choice: Choice::Outcome(outcome),
-            label: shared.text(&format!("outcome-{}", outcome.name())),
-            detail: shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_owned(),
+            label: turn.text(&format!("outcome-{}", outcome.name())),
+            detail: turn.words(&turn.interview().rubric().outcome_words(outcome).label).to_owned(),
         });
-        let pick = Pick::new(Purpose::DepartTo { computed }, shared.text("recommend-depart-title"), items.collect());
-        shared.open_popup(Popup::Pick(pick));
+        let pick = Pick::new(Purpose::DepartTo { computed }, turn.text("recommend-depart-title"), items.collect());
+        turn.open_popup(Popup::Pick(pick));
     }
 
-    fn sign(&mut self, shared: &mut Shared) {
-        let record = shared.interview().record();
-        let Some(outcome) = record.decision.as_ref().map(Decision::outcome) else {
-            return shared.warn(&crate::session::Refusal::NotDecided);
-        };
-        let name = record.preparation.assessor.clone();
-        if let Err(refusal) = shared.interview().permit(&Event::Signed { name: name.clone(), outcome, key: None }) {
-            return shared.warn(&refusal);
+    fn sign(&self, turn: &mut Turn) {
+        let name = turn.interview().record().preparation.assessor.clone();
+        let reply = Reply::Signature { name: name.clone(), key: None };
+        match procedure::permit(turn.interview(), &Topic::Line(Asked::SignatureName), reply, turn.now) {
+            Ok(()) => turn.ask(Asked::SignatureName, &name),
+            Err(refusal) => turn.warn(&refusal),
         }
-        shared.ask(Asked::SignatureName, &name);
     }
 
-    fn sign_with(&mut self, key: Result<String, Message>, shared: &mut Shared) {
+    fn sign_with(&mut self, key: Result<String, Message>, turn: &mut Turn) {
         let Some(name) = self.signing.take() else { return };
-        let Some(key) = shared.key_to_sign_with(key) else { return };
-        let outcome = shared.interview().record().decision.as_ref().map(Decision::outcome);
-        if let Some(outcome) = outcome
-            && shared.act(Event::Signed { name, outcome, key: Some(key) })
-        {
-            told_of_signature(shared);
-        }
+        let Some(key) = turn.key_to_sign_with(key) else { return };
+        turn.answer(Topic::Line(Asked::SignatureName), Reply::Signature { name, key: Some(key) });
     }
 
-    fn mend(&self, shared: &mut Shared) {
-        let missing = self.recommendation(shared).missing;
+    fn mend(&self, turn: &mut Turn) {
+        let missing = self.recommendation(turn).missing;
         if missing.is_empty() {
-            return shared.tell(&message!("recommend-nothing-missing"));
+            return turn.tell(&message!("recommend-nothing-missing"));
         }
         let items = missing.iter().map(|each| PickItem {
             choice: Choice::Place(each.place()),
-            label: shared.locale.explain(each),
-            detail: if each.blocks() { shared.text("recommend-blocks") } else { String::new() },
+            label: turn.locale.explain(each),
+            detail: if each.blocks() { turn.text("recommend-blocks") } else { String::new() },
         });
-        let pick = Pick::new(Purpose::Mend, shared.text("recommend-mend-title"), items.collect());
-        shared.open_popup(Popup::Pick(pick));
+        let pick = Pick::new(Purpose::Mend, turn.text("recommend-mend-title"), items.collect());
+        turn.open_popup(Popup::Pick(pick));
     }
 
-    fn why(&self, shared: &mut Shared) {
-        let rows = self.rows(shared);
+    fn why(&self, turn: &mut Turn) {
+        let rows = self.rows(turn);
         let Some(row) = rows.get(self.selection.at) else { return };
         match &row.kind {
-            RowKind::Missing(place) => shared.go(Destination::Step(place.clone())),
+            RowKind::Missing(place) => turn.go_to(place.clone()),
             RowKind::Unit(unit) => {
-                let reasons = self.reasons(shared);
-                let lines = reasons.unit(unit).map(|node| why::lines(node, shared)).unwrap_or_default();
-                let title = shared.locale.say(&message!("recommend-why-title", unit = unit.as_str()));
-                shared.open_popup(Popup::Page(Page::new(title, lines)));
+                let reasons = self.reasons(turn);
+                let lines = reasons.unit(unit).map(|node| why::lines(node, turn)).unwrap_or_default();
+                let title = turn.locale.say(&message!("recommend-why-title", unit = unit.as_str()));
+                turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
             RowKind::Changes => {
-                let lines = why::changes(&self.what_if(shared), shared);
-                let title = shared.text("report-what-if");
-                shared.open_popup(Popup::Page(Page::new(title, lines)));
+                let lines = why::changes(&self.what_if(turn), turn);
+                let title = turn.text("report-what-if");
+                turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
             RowKind::Other => {
-                let lines = why::lines(&self.reasons(shared), shared);
-                let title = shared.text("recommend-why-overall");
-                shared.open_popup(Popup::Page(Page::new(title, lines)));
+                let lines = why::lines(&self.reasons(turn), turn);
+                let title = turn.text("recommend-why-overall");
+                turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
         }
     }
 
-    fn pictures(&self, shared: &mut Shared) {
-        let figures = figures(shared.interview(), &self.recommendation(shared), &shared.locale);
+    fn pictures(&self, turn: &mut Turn) {
+        let figures = figures(turn.interview(), &self.recommendation(turn), &turn.locale);
         match Pictures::new(figures) {
-            Some(pictures) => shared.open_popup(Popup::Pictures(pictures)),
-            None => shared.tell(&message!("recommend-no-pictures")),
+            Some(pictures) => turn.open_popup(Popup::Pictures(pictures)),
+            None => turn.tell(&message!("recommend-no-pictures")),
         }
     }
 
@@ -175,37 +164,37 @@ impl Recommend {
         let interview = shared.interview();
         tree(interview.rubric(), interview.record(), &self.recommendation(shared))
     }
-
-    fn feedback_event(&self, shared: &Shared) -> Option<Event> {
-        let feedback = self.feedback.text().trim().to_owned();
-        (feedback != shared.interview().record().feedback).then_some(Event::FeedbackWritten { feedback })
-    }
 }
 
 /// It comes after the signature; what it needs lies on the disk.
-fn ask_for_debrief(shared: &mut Shared) {
-    let desk = shared.desk();
+fn ask_for_debrief(turn: &mut Turn) {
+    let desk = turn.desk();
     let (path, copy) = (desk.path.clone(), desk.copy());
     match path {
         Some(path) if desk.interview.record().signature.is_some() => {
-            shared.order(ClerkOrder::Debrief(path, Box::new(copy)));
+            turn.order(ClerkOrder::Debrief(path, Box::new(copy)));
         }
-        _ => shared.warn(&NoDebrief::NotSigned),
+        _ => turn.warn(&NoDebrief::NotSigned),
     }
 }
 
 /// After the signature. What is learnt from an attempt at a practice case begins here.
-fn told_of_signature(shared: &mut Shared) {
-    if shared.has_candidate() {
-        shared.tell(&message!("practice-signed-told"));
+fn told_of_signature(turn: &mut Turn) {
+    if turn.has_candidate() {
+        turn.tell(&message!("practice-signed-told"));
     } else {
-        shared.tell(&message!("recommend-signed-told"));
+        turn.tell(&message!("recommend-signed-told"));
     }
+}
+
+/// Whether a command belongs to the feedback while that is written: arrows and Enter.
+fn belongs_to_text(command: Command) -> bool {
+    matches!(command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last)
 }
 
 /// The day by which evidence is current: of the signature, else today.
 pub(super) fn day_of_decision(shared: &Shared) -> NaiveDate {
-    shared.interview().record().decided_on().unwrap_or_else(|| shared.now.date_naive())
+    shared.interview().record().day_of_decision(shared.now)
 }
 
 impl Screen for Recommend {
@@ -231,80 +220,68 @@ impl Screen for Recommend {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place { stage: Stage::Recommend, ..Place::default() })
+        Some(place_at(Stage::Recommend))
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let changes = matches!(
             pressed.command,
             Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend
         );
-        if changes && shared.desk().read_only() {
-            shared.warn(&crate::session::Refusal::Signed);
+        if changes && turn.desk().read_only() {
+            turn.warn(&crate::session::Refusal::Signed);
             return true;
         }
-        if self.typing && !matches!(pressed.command, Command::LeaveNotes | Command::Feedback) {
-            // Arrows and Enter belong to the feedback while it is written.
-            let belongs =
-                matches!(pressed.command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last);
-            if belongs {
-                return false;
-            }
-            self.settle(shared);
+        if self.typing && belongs_to_text(pressed.command) {
+            return false;
         }
         match pressed.command {
             Command::Interrupt => return self.feedback.copy_selection(),
-            Command::Why => self.why(shared),
-            Command::Pictures => self.pictures(shared),
-            Command::Debrief => ask_for_debrief(shared),
-            Command::Mend => self.mend(shared),
-            Command::Accept => self.accept(shared),
-            Command::Depart => self.depart(shared),
+            Command::Why => self.why(turn),
+            Command::Pictures => self.pictures(turn),
+            Command::Debrief => ask_for_debrief(turn),
+            Command::Mend => self.mend(turn),
+            Command::Accept => self.accept(turn),
+            Command::Depart => self.depart(turn),
             Command::Feedback => self.typing = !self.typing,
-            Command::LeaveNotes => {
-                self.settle(shared);
-                self.typing = false;
-            }
-            Command::Sign => self.sign(shared),
-            Command::Moderate => super::moderate::open(shared),
+            Command::LeaveNotes => self.typing = false,
+            Command::Sign => self.sign(turn),
+            Command::Moderate => super::moderate::open(turn),
             Command::Replay => {
-                let path = shared.desk().path.clone().filter(|_| shared.interview().record().signature.is_some());
+                let path = turn.desk().path.clone().filter(|_| turn.interview().record().signature.is_some());
                 let Some(path) = path else { return false };
-                shared.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Session });
+                turn.go(Destination::Replay { path, speed: super::REPLAY_SPEED, back: super::Back::Session });
             }
-            Command::Back => shared.go(step(Stage::Rate)),
+            Command::Back => turn.back_from(&place_at(Stage::Recommend)),
             command => {
-                let count = self.rows(shared).len();
+                let count = self.rows(turn).len();
                 return self.selection.command(command, count, 5);
             }
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
-        if self.typing
-            && self.feedback.key(key)
-            && let Some(desk) = &mut shared.desk
-        {
-            desk.typed(shared.now);
+    fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
+        if self.typing && self.feedback.key(key) {
+            turn.wish(Wish::Typed);
         }
     }
 
-    fn paste(&mut self, text: &str, shared: &mut Shared) {
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
         if self.typing
             && let Err(refusal) = self.feedback.paste(text)
         {
-            shared.warn(&refusal);
+            turn.warn(&refusal);
         }
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         match target {
             Target::Row(row) => {
                 self.selection = Selection::new(row);
-                self.why(shared);
+                self.why(turn);
             }
-            Target::Text if !shared.desk().read_only() => {
+            Target::Text if !turn.desk().read_only() => {
                 self.typing = true;
                 self.feedback.click(area, at);
             }
@@ -312,54 +289,64 @@ impl Screen for Recommend {
         }
     }
 
-    fn wheel(&mut self, down: bool, shared: &mut Shared) {
-        let count = self.rows(shared).len();
+    fn wheel(&mut self, down: bool, turn: &mut Turn) {
+        let count = self.rows(turn).len();
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => shared.go(Destination::Step(place)),
+            (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => turn.go_to(place),
             (Purpose::DepartTo { computed }, Answer::Chosen(Choice::Outcome(outcome))) => {
-                shared.ask(Asked::DepartReason { computed: *computed, outcome }, "");
+                turn.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
-            (Purpose::Line(Asked::DepartReason { computed, outcome }), Answer::Text(reason)) => {
-                shared.act(Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason });
+            (Purpose::Line(asked @ Asked::DepartReason { .. }), Answer::Text(reason)) => {
+                turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
             (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
                 self.signing = Some(name);
-                shared.order(ClerkOrder::FindKey);
+                turn.order(ClerkOrder::FindKey);
             }
             _ => {}
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         match answer {
-            ScreenAnswer::Key(key) => self.sign_with(key, shared),
+            ScreenAnswer::Key(key) => self.sign_with(key, turn),
             // Another session may have come on the desk since it was asked for.
             ScreenAnswer::Debrief(Ok(debriefs))
-                if debriefs.first().is_none_or(|own| own.session != *shared.interview().session()) => {}
+                if debriefs.first().is_none_or(|own| own.session != *turn.interview().session()) => {}
             ScreenAnswer::Debrief(Ok(debriefs)) => {
-                let rubric = shared.interview().rubric().clone();
-                let pages = debrief_pages::booklet(&debriefs, &rubric, &shared.locale, &shared.theme.marks);
+                let rubric = turn.interview().rubric().clone();
+                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
                 if let Some(booklet) = pages {
-                    shared.open_popup(Popup::Booklet(booklet));
+                    turn.open_popup(Popup::Booklet(booklet));
                 }
             }
-            ScreenAnswer::Debrief(Err(why)) => shared.warn(&why),
+            ScreenAnswer::Debrief(Err(why)) => turn.warn(&why),
             _ => {}
         }
     }
 
-    fn settle(&mut self, shared: &mut Shared) {
-        if let Some(event) = self.feedback_event(shared) {
-            shared.act(event);
-        }
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
+        vec![(Topic::Feedback, Reply::Text(self.feedback.text()))]
     }
 
-    fn draft(&self, shared: &Shared) -> Vec<Event> {
-        self.feedback_event(shared).into_iter().collect()
+    fn settles_before(&self, command: Command, _shared: &Shared) -> bool {
+        let stays = command == Command::Feedback || belongs_to_text(command);
+        command == Command::LeaveNotes || (self.typing && !stays)
+    }
+
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
+        let record = turn.read().interview().record();
+        match (topic, &record.decision) {
+            (Topic::Acceptance, Some(decision)) => {
+                turn.tell(&message!("recommend-accepted", outcome = decision.outcome().name()));
+            }
+            (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
+            _ => {}
+        }
     }
 
     fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {

@@ -18,7 +18,7 @@ use crate::{
     rubric::Text,
     session::Moment,
     tui::{
-        Answer, Destination, Effect, Popup, Purpose, Shared,
+        Answer, Destination, Effect, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -57,10 +57,10 @@ pub struct Player {
 }
 
 impl Player {
-    pub fn new(path: PathBuf, speed: u32, back: Back, shared: &mut Shared) -> Self {
-        shared.order(ClerkOrder::ReadReplay(path.clone()));
+    pub fn new(path: PathBuf, speed: u32, back: Back, turn: &mut Turn) -> Self {
+        turn.order(ClerkOrder::ReadReplay(path.clone()));
         let speed = replay::speed(speed);
-        Player { path, back, replay: None, playing: false, speed, played_until: shared.now }
+        Player { path, back, replay: None, playing: false, speed, played_until: turn.now }
     }
 
     /// Lets the time pass that has passed.
@@ -81,23 +81,23 @@ impl Player {
         self.playing = !self.playing;
     }
 
-    fn leave(&self, shared: &mut Shared) {
+    fn leave(&self, turn: &mut Turn) {
         match self.back {
-            Back::Home => shared.go(Destination::Home),
+            Back::Home => turn.go(Destination::Home),
             Back::Session => {
-                shared.go(Destination::Home);
-                shared.order(ClerkOrder::Open(self.path.clone()));
+                turn.go(Destination::Home);
+                turn.order(ClerkOrder::Open(self.path.clone()));
             }
-            Back::Out => shared.effect(Effect::Quit),
+            Back::Out => turn.wish(Wish::Effect(Effect::Quit)),
         }
     }
 
     /// Asks for a question or criterion to jump to.
-    fn choose_station(&self, shared: &mut Shared) {
+    fn choose_station(&self, turn: &mut Turn) {
         let Some(replay) = &self.replay else { return };
         let (rubric, happened) = (replay.rubric(), replay.happened().len());
         let item = |station: &Station| {
-            let mark = if station.entry() < happened { shared.theme.marks.full } else { shared.theme.marks.empty };
+            let mark = if station.entry() < happened { turn.theme.marks.full } else { turn.theme.marks.empty };
             let at = clock(replay.elapsed_at(station.entry()));
             match station {
                 Station::Question(id, _) => {
@@ -113,7 +113,7 @@ impl Player {
             }
         };
         let items = replay.stations().iter().map(item).collect();
-        shared.open_popup(Popup::Pick(Pick::new(Purpose::GoTo, shared.text("replay-jump"), items)));
+        turn.open_popup(Popup::Pick(Pick::new(Purpose::GoTo, turn.text("replay-jump"), items)));
     }
 
     fn jump(&mut self, choice: &Choice) {
@@ -183,12 +183,12 @@ impl Screen for Player {
         self.playing.then(|| (self.played_until + FRAME - now).clamp(TimeDelta::zero(), FRAME))
     }
 
-    fn tick(&mut self, shared: &mut Shared) {
-        self.follow(shared.now);
+    fn tick(&mut self, turn: &mut Turn) {
+        self.follow(turn.now);
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
-        self.follow(shared.now);
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        self.follow(turn.now);
         match pressed.command {
             Command::Toggle => self.toggle(),
             Command::Speed => {
@@ -197,45 +197,45 @@ impl Screen for Player {
             }
             Command::Faster => self.speed = replay::speed(self.speed * 2),
             Command::Slower => self.speed = replay::speed(self.speed / 2),
-            Command::GoTo => self.choose_station(shared),
-            Command::Cancel | Command::Leave | Command::Interrupt => self.leave(shared),
+            Command::GoTo => self.choose_station(turn),
+            Command::Cancel | Command::Leave | Command::Interrupt => self.leave(turn),
             command => return self.moved(command),
         }
         true
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
-        self.follow(shared.now);
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
+        self.follow(turn.now);
         if let (Target::Text, Some(replay)) = (target, &mut self.replay) {
             let cell = i32::from(at.x.saturating_sub(area.x));
             replay.seek(replay.length() * cell / i32::from(area.width.max(1)));
         }
     }
 
-    fn answered(&mut self, _purpose: &Purpose, answer: Answer, _shared: &mut Shared) {
+    fn answered(&mut self, _purpose: &Purpose, answer: Answer, _turn: &mut Turn) {
         if let Answer::Chosen(choice) = answer {
             self.jump(&choice);
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Replay(read) = answer else { return };
         match read {
             Ok(recording) => {
                 self.replay = Some(Replay::new(recording.interview));
                 self.playing = true;
-                self.played_until = shared.now;
+                self.played_until = turn.now;
                 if let Some(alteration) = recording.alterations.first() {
-                    shared.warn(alteration);
+                    turn.warn(alteration);
                 }
             }
             Err(why) => {
                 // Nothing is there to be shown.
                 self.back = if self.back == Back::Out { Back::Out } else { Back::Home };
                 if self.back == Back::Home {
-                    shared.go(Destination::Home);
+                    turn.go(Destination::Home);
                 }
-                shared.warn(&why);
+                turn.warn(&why);
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     rubric::Rubric,
     store::{Origin, Shelved},
     tui::{
-        Destination, Shared,
+        Destination, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
@@ -22,19 +22,17 @@ pub struct Rubrics {
 }
 
 impl Rubrics {
-    pub fn new(shared: &mut Shared) -> Self {
-        shared.desk = None;
-        if let Some(unreadable) = shared.shelf.unreadable.first() {
-            let text = shared.locale.explain(unreadable);
-            shared.notice = Some(crate::tui::Notice { text, wrong: true });
+    pub fn new(turn: &mut Turn) -> Self {
+        if let Some(unreadable) = turn.read().shelf.unreadable.first() {
+            turn.warn(unreadable);
         }
         Rubrics { selection: Selection::default(), scroll: 0 }
     }
 
-    fn begin(&self, shared: &mut Shared) {
-        if let Some(shelved) = shared.shelf.rubrics.get(self.selection.at) {
+    fn begin(&self, turn: &mut Turn) {
+        if let Some(shelved) = turn.shelf.rubrics.get(self.selection.at) {
             let rubric = shelved.rubric.clone();
-            shared.begin(rubric);
+            turn.wish(Wish::Begin(rubric));
         }
     }
 }
@@ -52,30 +50,30 @@ impl Screen for Rubrics {
         &[Context::Rubrics]
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
-            Command::New => self.begin(shared),
-            Command::Cancel => shared.go(Destination::Home),
+            Command::New => self.begin(turn),
+            Command::Cancel => turn.go(Destination::Home),
             Command::PageDown => self.scroll += 5,
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             command => {
                 self.scroll = 0;
-                return self.selection.command(command, shared.shelf.rubrics.len(), 5);
+                return self.selection.command(command, turn.shelf.rubrics.len(), 5);
             }
         }
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         if let Target::Row(row) = target {
             if self.selection.at == row {
-                self.begin(shared);
+                self.begin(turn);
             }
             self.selection = Selection::new(row);
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
     }
 

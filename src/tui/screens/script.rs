@@ -6,10 +6,11 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     practice::During,
+    procedure::{Reply, Topic, place_at},
     rubric::ItemId,
-    session::{Asked, Event, ItemState, Place, ScriptPart, Stage},
+    session::{Asked, ItemState, Place, ScriptPart, Stage},
     tui::{
-        Answer, Purpose, Shared,
+        Answer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         speech_pane,
@@ -17,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{Screen, step};
+use super::Screen;
 
 pub struct Script {
     part: ScriptPart,
@@ -29,21 +30,12 @@ pub struct Script {
 }
 
 impl Script {
-    pub fn opening(shared: &mut Shared) -> Self {
-        Self::new(ScriptPart::Opening, shared)
-    }
-
-    pub fn closing(shared: &mut Shared) -> Self {
-        shared.begin_closing();
-        Self::new(ScriptPart::Closing, shared)
-    }
-
-    fn new(part: ScriptPart, shared: &Shared) -> Self {
-        let interview = shared.interview();
+    pub fn new(part: ScriptPart, turn: &mut Turn) -> Self {
+        let interview = turn.interview();
         let states = interview.record().checklist(part);
         let items = &interview.rubric().script(part).checklist;
         let first_left = items.keys().position(|item| !states.contains_key(item)).unwrap_or(0);
-        let practice = shared.has_candidate();
+        let practice = turn.has_candidate();
         Script { part, selection: Selection::new(first_left), scroll: 0, practice }
     }
 
@@ -51,13 +43,11 @@ impl Script {
         shared.interview().rubric().script(self.part).checklist.get_index(self.selection.at).map(|(id, _)| id.clone())
     }
 
-    fn toggle(&mut self, shared: &mut Shared) {
-        let Some(item) = self.item(shared) else { return };
-        let script = self.part;
-        let done = shared.interview().record().checklist(script).contains_key(&item);
-        let event = if done { Event::ItemCleared { script, item } } else { Event::ItemDone { script, item } };
-        if shared.act(event) && !done {
-            self.next_item(shared);
+    fn toggle(&mut self, turn: &mut Turn) {
+        let Some(item) = self.item(turn) else { return };
+        let done = turn.interview().record().checklist(self.part).contains_key(&item);
+        if turn.answer(Topic::Item(self.part, item), Reply::Tick(!done)) && !done {
+            self.next_item(turn);
         }
     }
 
@@ -67,20 +57,8 @@ impl Script {
         self.selection.command(Command::Down, count, 1);
     }
 
-    /// On to the questions, or after the closing to the ratings.
-    fn go_on(&mut self, shared: &mut Shared) {
-        let rubric = shared.interview().rubric().clone();
-        let left = shared.interview().record().required_items_left(self.part, &rubric).count();
-        match self.part {
-            ScriptPart::Opening if left > 0 => shared.warn(&crate::session::Refusal::OpeningNotDone { left }),
-            ScriptPart::Opening => shared.go(step(Stage::Ask)),
-            ScriptPart::Closing => {
-                let closed = shared.interview().record().closed.is_some() && !shared.interview().must_be_closed_again();
-                if closed || shared.act(Event::InterviewClosed) {
-                    shared.go(step(Stage::Rate));
-                }
-            }
-        }
+    fn here(&self) -> Place {
+        place_at(if self.part == ScriptPart::Opening { Stage::Open } else { Stage::Close })
     }
 }
 
@@ -106,24 +84,21 @@ impl Screen for Script {
     }
 
     fn place(&self) -> Option<Place> {
-        let stage = if self.part == ScriptPart::Opening { Stage::Open } else { Stage::Close };
-        Some(Place { stage, ..Place::default() })
+        Some(self.here())
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
-        let count = shared.interview().rubric().script(self.part).checklist.len();
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        let count = turn.interview().rubric().script(self.part).checklist.len();
         match pressed.command {
-            Command::Toggle => self.toggle(shared),
+            Command::Toggle => self.toggle(turn),
             Command::Refuse => {
-                if let Some(item) = self.item(shared) {
-                    shared.ask(Asked::RefuseItem(self.part, item), "");
+                if let Some(item) = self.item(turn) {
+                    turn.ask(Asked::RefuseItem(self.part, item), "");
                 }
             }
-            Command::Begin => self.go_on(shared),
-            Command::Back => {
-                shared.go(step(if self.part == ScriptPart::Opening { Stage::Prepare } else { Stage::Ask }));
-            }
-            Command::BreakOff => shared.ask(Asked::BreakOff, ""),
+            Command::Begin => turn.wish(Wish::GoOn(self.here())),
+            Command::Back => turn.back_from(&self.here()),
+            Command::BreakOff => turn.ask(Asked::BreakOff, ""),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll = self.scroll.saturating_add(5),
             other => return self.selection.command(other, count, 5),
@@ -131,22 +106,22 @@ impl Screen for Script {
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         if let Target::Row(row) = target {
             self.selection = Selection::new(row);
-            self.toggle(shared);
+            self.toggle(turn);
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         self.scroll = if down { self.scroll.saturating_add(2) } else { self.scroll.saturating_sub(2) };
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
-        if let (Purpose::Line(Asked::RefuseItem(script, item)), Answer::Text(reason)) = (purpose, answer)
-            && shared.act(Event::ItemRefused { script: *script, item: item.clone(), reason })
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+        if let (Purpose::Line(asked @ Asked::RefuseItem(..)), Answer::Text(reason)) = (purpose, answer)
+            && turn.answer(Topic::Line(asked.clone()), Reply::Text(reason))
         {
-            self.next_item(shared);
+            self.next_item(turn);
         }
     }
 

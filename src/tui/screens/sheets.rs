@@ -6,17 +6,18 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     desk::{ClerkOrder, ScreenAnswer, SheetsAnswer},
     message,
-    session::{Event, Place, Stage},
+    procedure::place_at,
+    session::{Place, Stage},
     store::sheets::{self, SheetState},
     tui::{
-        Destination, Shared,
+        Destination, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
     },
 };
 
-use super::{Screen, step};
+use super::Screen;
 
 pub struct Sheets {
     /// None until it was looked.
@@ -25,8 +26,8 @@ pub struct Sheets {
 }
 
 impl Sheets {
-    pub fn new(shared: &mut Shared) -> Self {
-        look(shared);
+    pub fn new(turn: &mut Turn) -> Self {
+        look(turn);
         Sheets { found: None, selection: Selection::default() }
     }
 
@@ -34,30 +35,30 @@ impl Sheets {
         shared.interview().record().preparation.raters().map(str::to_owned).collect()
     }
 
-    fn open_own(&self, shared: &mut Shared) {
-        if let Err(refusal) = shared.interview().may_be_rated() {
-            return shared.warn(&refusal);
+    fn open_own(&self, turn: &mut Turn) {
+        if let Err(refusal) = turn.interview().may_be_rated() {
+            return turn.warn(&refusal);
         }
-        let rater = self.raters(shared).get(self.selection.at).cloned();
-        if let (Some(session), Some(rater)) = (shared.desk().path.clone(), rater) {
-            shared.go(Destination::Sheet { session, rater });
+        let rater = self.raters(turn).get(self.selection.at).cloned();
+        if let (Some(session), Some(rater)) = (turn.desk().path.clone(), rater) {
+            turn.go(Destination::Sheet { session, rater });
         }
     }
 
-    fn gather(&self, shared: &mut Shared) {
-        let desk = shared.desk();
+    fn gather(&self, turn: &mut Turn) {
+        let desk = turn.desk();
         if let Some(path) = desk.path.clone() {
             let order = Box::new(desk.copy());
-            shared.order(ClerkOrder::CollectSheets(path, order));
+            turn.order(ClerkOrder::CollectSheets(path, order));
         }
     }
 }
 
-fn look(shared: &mut Shared) {
-    let desk = shared.desk();
+fn look(turn: &mut Turn) {
+    let desk = turn.desk();
     if let (Some(path), Ok(())) = (desk.path.clone(), desk.interview.may_be_rated()) {
         let order = Box::new(desk.copy());
-        shared.order(ClerkOrder::LookAtSheets(path, order));
+        turn.order(ClerkOrder::LookAtSheets(path, order));
     }
 }
 
@@ -77,44 +78,41 @@ impl Screen for Sheets {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place { stage: Stage::Rate, ..Place::default() })
+        Some(place_at(Stage::Rate))
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
-            Command::OwnSheet => self.open_own(shared),
-            Command::Gather => self.gather(shared),
-            Command::LookAgain => look(shared),
-            Command::Next => shared.go(step(Stage::Recommend)),
-            Command::Back => shared.go(step(Stage::Close)),
+            Command::OwnSheet => self.open_own(turn),
+            Command::Gather => self.gather(turn),
+            Command::LookAgain => look(turn),
+            Command::Next => turn.wish(Wish::GoOn(place_at(Stage::Rate))),
+            Command::Back => turn.back_from(&place_at(Stage::Rate)),
             command => {
-                let count = self.raters(shared).len();
+                let count = self.raters(turn).len();
                 return self.selection.command(command, count, 5);
             }
         }
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, _shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, _turn: &mut Turn) {
         if let Target::Row(row) = target {
             self.selection = Selection::new(row);
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Sheets(answer) = answer else { return };
         match answer {
             SheetsAnswer::Found(found) => self.found = Some(found),
             SheetsAnswer::Collected(Ok(sheets)) => {
-                shared.act(Event::SheetsGathered { sheets });
-                // Where that was refused, this is the screen again.
-                let notice = shared.notice.take();
-                shared.go(step(Stage::Rate));
-                shared.notice = notice;
+                // Where that is refused, this is the screen again.
+                turn.wish(Wish::Gather(sheets));
             }
             SheetsAnswer::Collected(Err(why)) => {
-                shared.tell(&why);
-                look(shared);
+                turn.tell(&why);
+                look(turn);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::desk::{ClerkOrder, Desk};
 use crate::session::Event;
 
 use crate::tui::{
-    Destination, Effect, Popup, Purpose,
+    AtCase, Destination, Effect, Popup, Purpose,
     popups::{Choice, Pick},
 };
 
@@ -29,20 +29,23 @@ impl State {
                 (Choice::Copy, self.shared.text("leave-unsaved-copy")),
                 (Choice::Yes, self.shared.text("leave-unsaved-lose")),
             ];
-            self.shared.popup = Some(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(about)));
+            self.popups.push(Popup::Pick(Pick::confirm(Purpose::LeaveUnsaved, title, options).about(about)));
         }
     }
 
     pub(super) fn order_save(&mut self) {
         if let Some(order) = self.shared.desk.as_mut().and_then(Desk::order_save) {
-            self.shared.order(order);
+            self.order(order);
         }
     }
 
     /// Leaves the interview for the home screen, or the home screen for the shell, once everything is saved.
     pub fn leave(&mut self) {
-        let target = self.shared.desk.as_ref().map(|desk| match desk.interview.record().practice {
-            Some(_) => Destination::Practice,
+        let target = self.shared.desk.as_ref().map(|desk| match &desk.interview.record().practice {
+            Some(practice) => {
+                let case = practice.case().map(|case| case.id.clone());
+                Destination::Practice(case.map_or(AtCase::First, AtCase::Left))
+            }
             None => Destination::Home,
         });
         self.leave_for(target);
@@ -79,10 +82,8 @@ impl State {
         let Some(mut leaving) = self.leaving.take() else { return };
         let desk = self.shared.desk.take();
         self.shared.speaking = None;
-        let practice = desk.as_ref().and_then(|desk| desk.interview.record().practice.as_ref());
-        self.shared.practised = practice.and_then(|practice| practice.case()).map(|case| case.id.clone());
         if desk.is_some() {
-            self.shared.order(ClerkOrder::Close);
+            self.order(ClerkOrder::Close);
         }
         // The last save may have given the session's file its final name.
         let named = desk.and_then(|desk| desk.path);
@@ -90,8 +91,8 @@ impl State {
             *session = path;
         }
         match leaving {
-            Some(destination) => self.shared.go(destination),
-            None => self.shared.effect(Effect::Quit),
+            Some(destination) => self.go(&destination),
+            None => self.effects.push(Effect::Quit),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What comes back from outside: a session opened, how far things are saved, what another writes.
 
+use std::mem::discriminant;
+
 use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
     locale::Message,
@@ -9,7 +11,7 @@ use crate::{
 };
 
 use crate::tui::{
-    Destination, Notice, Popup, fork_page,
+    Destination, Notice, Popup, Turn, fork_page,
     popups::{Page, PageLine},
     screens,
 };
@@ -21,7 +23,7 @@ impl State {
         match news {
             News::Desk(news) => self.desk_news(news),
             News::Opening(news) => self.opening_news(news),
-            News::Screen(answer) => self.screen.told(answer, &mut self.shared),
+            News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
         }
     }
@@ -63,7 +65,7 @@ impl State {
             }
             OpeningNews::Moderated(Err(why)) => {
                 self.shared.warn(&why);
-                self.screen.told(ScreenAnswer::NotModerated, &mut self.shared);
+                self.with_screen(|screen, turn| screen.told(ScreenAnswer::NotModerated, turn));
             }
             OpeningNews::Forks(forks) => self.forked(&forks),
             OpeningNews::Followed(followed) => self.followed(*followed),
@@ -91,10 +93,10 @@ impl State {
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
         if !read_only {
-            self.shared.act(Event::Resumed);
+            let _ = self.act(Event::Resumed);
             // What was being typed happens now; what may not happen stays for its screen to go on with.
             for event in drafted {
-                if let Err(refusal) = self.shared.try_act(event.clone()) {
+                if let Err(refusal) = self.act(event.clone()) {
                     refusals.push((event, refusal));
                 }
             }
@@ -108,22 +110,24 @@ impl State {
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
         self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.told, &opened.held);
         let notice = self.shared.notice.take();
-        self.open_screen(&Destination::Step(place));
+        self.arrive(&place);
         self.shared.notice = notice;
-        self.show_refused(&refusals);
+        self.show_refused(refusals);
         if let (Some(line), false) = (line, read_only) {
             match line.asked {
-                Asked::EvidenceDate => self.screen.take_line(&line, &mut self.shared),
-                asked => self.shared.ask(asked, &line.text),
+                Asked::EvidenceDate => self.screen.take_line(&line),
+                asked => self.wish(|turn| turn.ask(asked, &line.text)),
             }
         }
     }
 
-    /// Shows what was being typed, may not happen, and was not taken by the screen that was opened.
-    fn show_refused(&mut self, refusals: &[(Event, Refusal)]) {
-        let Some(desk) = &mut self.shared.desk else { return };
-        desk.refused = desk.take_draft();
-        let left = refusals.iter().filter(|(event, _)| desk.refused.contains(event));
+    /// Shows what was being typed, may not happen, and is nothing that the screen goes on with.
+    fn show_refused(&mut self, mut refused: Vec<(Event, Refusal)>) {
+        let mut taken = self.draft();
+        refused.retain(|(event, _)| {
+            let at = taken.iter().position(|own| discriminant(own) == discriminant(event));
+            at.map(|at| taken.swap_remove(at)).is_none()
+        });
         let locale = &self.shared.locale;
         let told = |(event, why): &(Event, Refusal)| {
             [
@@ -132,11 +136,13 @@ impl State {
                 PageLine::Indented(1, locale.explain(why)),
             ]
         };
-        let lines: Vec<PageLine> = left.flat_map(told).collect();
-        if !lines.is_empty() {
+        if !refused.is_empty() {
             let explained = PageLine::Text(locale.text("draft-refused-explained"));
-            let lines = [explained].into_iter().chain(lines).collect();
+            let lines = [explained].into_iter().chain(refused.iter().flat_map(told)).collect();
             self.popups.push(Popup::Page(Page::new(locale.text("draft-refused-title"), lines)));
+        }
+        if let Some(desk) = &mut self.shared.desk {
+            desk.refused = refused.into_iter().map(|(event, _)| event).collect();
         }
     }
 
@@ -145,7 +151,7 @@ impl State {
         let path = self.shared.desk.as_ref().and_then(|desk| desk.path.as_ref());
         if let (Some(path), Some(fork)) = (path, forks.first()) {
             let here = path.file_name().unwrap_or_default().to_string_lossy();
-            self.shared.popup = Some(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
+            self.popups.push(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
         }
     }
 
@@ -179,7 +185,7 @@ impl State {
     pub(super) fn follow(&mut self) {
         if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
             let path = path.clone();
-            self.shared.order(ClerkOrder::Follow(path));
+            self.order(ClerkOrder::Follow(path));
         }
     }
 
@@ -202,7 +208,7 @@ impl State {
             self.shared.speaking =
                 case.map(|case| Speaking::new(case, &desk.interview, self.shared.words_per_minute, self.shared.now));
             let place = self.screen.place().unwrap_or_default();
-            self.screen = screens::open(&Destination::Step(place), &mut self.shared);
+            self.screen = screens::open(&Destination::Step(place), &mut Turn::new(&self.shared));
         }
         if followed.free {
             self.shared.tell(&message!("held-no-longer"));

@@ -7,11 +7,12 @@ use chrono::TimeDelta;
 use crate::{
     desk::{ClerkOrder, Desk, Speaking},
     practice::{self, Case},
+    procedure::place_at,
     rubric::Rubric,
     session::{CaseId, Event, Interview, Moment, Practice, Stage},
 };
 
-use crate::tui::{Damage, Destination, Effect, keymap::Command, screens, speech_pane};
+use crate::tui::{AtCase, Damage, Destination, Effect, keymap::Command, speech_pane};
 
 use super::State;
 
@@ -26,19 +27,18 @@ impl State {
             return self.shared.warn(&refusal);
         }
         self.shared.speaking = Some(Speaking::new(case, &interview, self.shared.words_per_minute, now));
-        self.shared.order(ClerkOrder::Close);
-        self.shared.desk = Some(Desk::begin_practice(interview, preparation));
-        self.shared.order(ClerkOrder::MakePracticeFolder);
-        self.shared.go(screens::step(Stage::Prepare));
+        self.order(ClerkOrder::Close);
+        self.shared.desk = Some(Desk::begin_prepared(interview, preparation));
+        self.order(ClerkOrder::MakePracticeFolder);
+        self.go(&Destination::Step(place_at(Stage::Prepare)));
     }
 
     /// Goes to the practice cases, and to an attempt at one of them if one is named.
     pub fn practise(&mut self, case: Option<CaseId>, words_per_minute: u32, now: Moment) -> Vec<Effect> {
         self.shared.now = now;
         self.shared.words_per_minute = words_per_minute;
-        self.shared.case = case;
-        self.shared.go(Destination::Practice);
-        self.carry_out()
+        self.go(&Destination::Practice(case.map_or(AtCase::First, AtCase::Wanted)));
+        self.finish_message()
     }
 
     /// When the candidate's next word is due, where it shows.
@@ -51,7 +51,7 @@ impl State {
     pub(super) fn speech(&mut self, command: Command) {
         let (Some(during), now) = (self.screen.hears(), self.shared.now) else { return };
         match (command, &mut self.shared.speaking) {
-            (Command::SayAll, _) => speech_pane::show_all(&during, &mut self.shared),
+            (Command::SayAll, _) => self.popups.extend(speech_pane::show_all(&during, &mut self.shared)),
             (Command::SayAgain, Some(speaking)) => speaking.say_again(&during, now),
             (Command::Faster | Command::Slower, Some(speaking)) => {
                 speaking.change_speed(command == Command::Faster);
@@ -65,7 +65,7 @@ impl State {
     pub(super) fn tick(&mut self) -> Damage {
         let now = self.shared.now;
         self.follow();
-        self.screen.tick(&mut self.shared);
+        self.with_screen(|screen, turn| screen.tick(turn));
         let another_second = std::mem::replace(&mut self.second, now.timestamp()) != now.timestamp();
         let shown = self.screen.hears().is_some();
         let Some(speaking) = self.shared.speaking.as_mut().filter(|_| shown) else { return Damage::All };

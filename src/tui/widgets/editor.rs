@@ -11,7 +11,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use crate::{
     bounds, encoding,
-    session::Refusal,
+    session::{FieldName, Refusal},
     tui::{
         canvas::Canvas,
         keymap::{self, Command, Context},
@@ -124,7 +124,7 @@ impl Editor {
     /// Inserts text from outside, without control characters; refuses what is too long.
     pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
         let most = self.most();
-        let too_long = Refusal::TooLong { field: "pasted", most };
+        let too_long = Refusal::TooLong { field: FieldName::Pasted, most };
         // Bytes bound characters, so that a huge paste is not even counted.
         if text.len() > most * 4 || text.chars().count() + self.length() > most {
             return Err(too_long);

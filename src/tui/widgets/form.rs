@@ -4,7 +4,8 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::{
-    session::Refusal,
+    procedure::{Filled, FilledField, Form, FormField, Input, TickBox, Words},
+    session::{EvidenceFile, FieldName, Refusal},
     tui::{
         Theme,
         canvas::{Canvas, Target},
@@ -14,24 +15,25 @@ use crate::{
 
 use super::{Editor, Lines, Selection};
 
-/// Fields in order, one of which has the keys. There is always at least one.
+/// The fields of a form of the procedure as they are filled in, one of which has the keys. There is always at least one.
 #[derive(Debug, Clone)]
-pub struct Form<Id> {
-    pub fields: Vec<Field<Id>>,
-    pub focus: usize,
+pub struct FormEditor {
+    fields: Vec<FieldEditor>,
+    focus: usize,
+    file: Option<EvidenceFile>,
 }
 
 #[derive(Debug, Clone)]
-pub struct Field<Id> {
-    pub id: Id,
-    pub label: String,
+struct FieldEditor {
+    name: FieldName,
+    label: String,
     /// One line that is shown while the field has the keys.
-    pub help: String,
-    pub kind: FieldKind,
+    help: String,
+    kind: FieldKind,
 }
 
 #[derive(Debug, Clone)]
-pub enum FieldKind {
+enum FieldKind {
     /// Text: one line, or several when the editor has several.
     Text { editor: Box<Editor>, rows: u16 },
     /// One of several.
@@ -41,28 +43,46 @@ pub enum FieldKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    pub label: String,
-    pub on: bool,
+struct Check {
+    label: String,
+    on: bool,
 }
 
 const LABEL_COLUMNS: u16 = 24;
+/// Rows of a field with several lines.
+const LINES_ROWS: u16 = 4;
 
-impl<Id> Field<Id> {
-    pub fn line(id: Id, label: String, help: String, text: &str) -> Self {
-        Field { id, label, help, kind: FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 } }
+impl FieldEditor {
+    fn new(field: &FormField, say: &impl Fn(&Words) -> String) -> Self {
+        let kind = match &field.input {
+            Input::Line(text) => FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 },
+            Input::Lines(text) => {
+                FieldKind::Text { editor: Box::new(Editor::new(text, Lines::Many)), rows: LINES_ROWS }
+            }
+            Input::OneOf { options, chosen } => {
+                FieldKind::Choice { options: options.iter().map(say).collect(), chosen: *chosen }
+            }
+            Input::AnyOf(boxes) => {
+                let check = |tick: &TickBox| {
+                    let words = say(&tick.words);
+                    let label = if tick.id.is_empty() { words } else { format!("{} {words}", tick.id) };
+                    Check { label, on: tick.ticked }
+                };
+                FieldKind::Checks { checks: boxes.iter().map(check).collect(), at: 0 }
+            }
+        };
+        FieldEditor { name: field.name, label: say(&field.label), help: say(&field.help), kind }
     }
 
-    pub fn text(id: Id, label: String, help: String, text: &str, rows: u16) -> Self {
-        Field { id, label, help, kind: FieldKind::Text { editor: Box::new(Editor::new(text, Lines::Many)), rows } }
-    }
-
-    pub fn choice(id: Id, label: String, help: String, options: Vec<String>, chosen: usize) -> Self {
-        Field { id, label, help, kind: FieldKind::Choice { options, chosen } }
-    }
-
-    pub fn checks(id: Id, label: String, help: String, checks: Vec<Check>) -> Self {
-        Field { id, label, help, kind: FieldKind::Checks { checks, at: 0 } }
+    fn filled(&self) -> FilledField {
+        match &self.kind {
+            FieldKind::Text { editor, .. } => FilledField::Text(editor.text()),
+            FieldKind::Choice { chosen, .. } => FilledField::Chosen(*chosen),
+            FieldKind::Checks { checks, .. } => {
+                let on = checks.iter().enumerate().filter(|(_, check)| check.on);
+                FilledField::Ticked(on.map(|(index, _)| index).collect())
+            }
+        }
     }
 
     fn height(&self) -> u16 {
@@ -74,55 +94,39 @@ impl<Id> Field<Id> {
     }
 }
 
-impl<Id: PartialEq> Form<Id> {
-    pub fn new(fields: Vec<Field<Id>>) -> Self {
-        Form { fields, focus: 0 }
+impl FormEditor {
+    /// A form as it stands, its words said so.
+    pub fn new(form: &Form, say: impl Fn(&Words) -> String) -> Self {
+        let fields = form.fields.iter().map(|field| FieldEditor::new(field, &say)).collect();
+        FormEditor { fields, focus: 0, file: form.file.clone() }
     }
 
-    pub fn field(&self, id: &Id) -> Option<&Field<Id>> {
-        self.fields.iter().find(|field| field.id == *id)
+    /// What stands in the fields now.
+    pub fn filled(&self) -> Filled {
+        let fields = self.fields.iter().map(|field| (field.name, field.filled()));
+        fields.collect::<Filled>().with_file(self.file.clone())
     }
 
-    pub fn focus_on(&mut self, id: &Id) {
-        if let Some(index) = self.fields.iter().position(|field| field.id == *id) {
+    /// Takes up the evidence file whose digest was taken.
+    pub fn set_file(&mut self, file: EvidenceFile) {
+        self.file = Some(file);
+    }
+
+    pub fn focus_on(&mut self, name: FieldName) {
+        if let Some(index) = self.fields.iter().position(|field| field.name == name) {
             self.focus = index;
         }
     }
 
-    pub fn focused(&self) -> &Field<Id> {
+    fn focused(&self) -> &FieldEditor {
         &self.fields[self.focus]
     }
 
-    /// The text of a field; empty for a field that is no text.
-    pub fn text(&self, id: &Id) -> String {
-        match self.field(id).map(|field| &field.kind) {
-            Some(FieldKind::Text { editor, .. }) => editor.text().trim().to_owned(),
-            _ => String::new(),
-        }
-    }
-
     /// Sets the text of a field, as when it was kept from before.
-    pub fn set_text(&mut self, id: &Id, text: &str) {
-        let field = self.fields.iter_mut().find(|field| field.id == *id);
+    pub fn set_text(&mut self, name: FieldName, text: &str) {
+        let field = self.fields.iter_mut().find(|field| field.name == name);
         if let Some(FieldKind::Text { editor, .. }) = field.map(|field| &mut field.kind) {
             **editor = Editor::new(text, Lines::One);
-        }
-    }
-
-    pub fn chosen(&self, id: &Id) -> usize {
-        match self.field(id).map(|field| &field.kind) {
-            Some(FieldKind::Choice { chosen, .. }) => *chosen,
-            _ => 0,
-        }
-    }
-
-    /// Which checks of a field are on, by their place.
-    pub fn checked(&self, id: &Id) -> Vec<usize> {
-        match self.field(id).map(|field| &field.kind) {
-            Some(FieldKind::Checks { checks, .. }) => {
-                checks.iter().enumerate().filter(|(_, check)| check.on).map(|(index, _)| index).collect()
-            }
-            _ => Vec::new(),
         }
     }
 
@@ -220,7 +224,7 @@ impl<Id: PartialEq> Form<Id> {
     /// Paints as many fields as fit, the focused one always among them; its help stands on the last row.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
         let body = Rect { height: area.height.saturating_sub(2), ..area };
-        let heights: Vec<u16> = self.fields.iter().map(Field::height).collect();
+        let heights: Vec<u16> = self.fields.iter().map(FieldEditor::height).collect();
         let mut y = body.y;
         let first = self.first_shown(&heights, body.height);
         for (index, height) in heights.iter().enumerate().skip(first) {

@@ -112,7 +112,7 @@ impl Rig {
                     // What is shipped may grow without these pictures changing.
                     let wish = Wish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-                    let (drills, _) = store::drills_on_shelf(&rubrics, &wish);
+                    let (drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
                     let read = DrillsRead { drills, log: self.drills.clone(), told: None };
                     ScreenAnswer::Drills(DrillAnswer::Read(Ok(read))).into()
                 }

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     locale::dates::clock,
-    message,
+    message, procedure,
     rubric::Question,
     session::QuestionRecord,
     tui::{
@@ -45,13 +45,13 @@ pub fn draw(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 
 fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
     let theme = &shared.theme;
-    let record = shared.interview().record().questions.get(&ask.question);
+    let interview = shared.interview();
+    let record = interview.record().questions.get(&ask.question);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     draw_where(ask, shared, canvas, Rect { height: 1, ..inner }, with_strip);
 
     let id_columns = 4;
-    let words = go_to::question_words(shared, &ask.question);
-    let wording = record.and_then(|record| record.reworded.as_ref()).unwrap_or(&words);
+    let wording = &shared.said(&procedure::question_wording(interview, &ask.question));
     let text = Rect { x: inner.x + id_columns, width: inner.width.saturating_sub(id_columns + 1), ..inner };
     let question_rows = (wrap(wording, text.width.into()).len() as u16).min(area.height / 3);
     canvas.text(Rect { y: inner.y + 1, height: 1, ..inner }, ask.question.as_str(), theme.accent());
@@ -194,7 +194,7 @@ fn draw_notes(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let text = Rect { x: area.x + TIME_COLUMNS, width: area.width.saturating_sub(TIME_COLUMNS), ..area };
     canvas.region(text, Target::Text);
     draw_text(ask, shared, canvas, text);
-    if ask.notes.editor.is_empty() && !has_keys(ask, shared) {
+    if ask.editor.is_empty() && !has_keys(ask, shared) {
         canvas.text(text, &shared.text("ask-no-notes"), theme.dim());
     }
 }
@@ -205,8 +205,8 @@ fn has_keys(ask: &Ask, shared: &Shared) -> bool {
 
 /// The notes themselves, with the time beside each remark.
 pub fn draw_text(ask: &Ask, shared: &Shared, canvas: &mut Canvas, text: Rect) {
-    ask.notes.editor.draw(canvas, text, has_keys(ask, shared));
-    for (offset, row) in ask.notes.editor.rows_on_screen(text.height).into_iter().enumerate() {
+    ask.editor.draw(canvas, text, has_keys(ask, shared));
+    for (offset, row) in ask.editor.rows_on_screen(text.height).into_iter().enumerate() {
         let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
         let cell = Rect { x: text.x - TIME_COLUMNS, y: text.y + offset as u16, width: TIME_COLUMNS, height: 1 };
         canvas.text(cell, &shared.locale.time(&moment), shared.theme.dim());

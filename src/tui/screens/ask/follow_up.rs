@@ -2,9 +2,10 @@
 
 use crate::{
     practice::follow_ups,
-    session::{Asked, Event},
+    procedure::{Reply, Topic},
+    session::Asked,
     tui::{
-        Answer, Popup, Purpose, Shared,
+        Answer, Popup, Purpose, Turn,
         popups::{Choice, Pick, PickItem},
     },
 };
@@ -12,34 +13,34 @@ use crate::{
 use super::Ask;
 
 /// Shows what can be asked after this answer.
-pub fn ask(ask: &Ask, shared: &mut Shared) {
-    let Some(speaking) = &shared.speaking else {
-        return shared.ask(Asked::FollowUp(ask.question.clone()), "");
+pub fn ask(ask: &Ask, turn: &mut Turn) {
+    let Some(speaking) = &turn.read().speaking else {
+        return turn.ask(Asked::FollowUp(ask.question.clone()), "");
     };
-    let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
+    let (rubric, record) = (turn.interview().rubric(), turn.interview().record());
     let item = |choice, label| PickItem { choice, label, detail: String::new() };
     let items = follow_ups(&speaking.case, rubric, record, &ask.question).into_iter().map(|each| {
         let wording = each.wording.clone();
         item(Choice::FollowUp(each), wording)
     });
-    let own = item(Choice::OwnWords, shared.text("ask-follow-up-own-words"));
-    let title = shared.text("ask-follow-up-list");
+    let own = item(Choice::OwnWords, turn.text("ask-follow-up-own-words"));
+    let title = turn.text("ask-follow-up-list");
     let pick = Pick::new(Purpose::FollowUp(ask.question.clone()), title, items.chain([own]).collect());
-    shared.open_popup(Popup::Pick(pick));
+    turn.open_popup(Popup::Pick(pick));
 }
 
-pub fn answered(ask: &Ask, answer: Answer, shared: &mut Shared) {
+pub fn answered(ask: &Ask, answer: Answer, turn: &mut Turn) {
     let question = ask.question.clone();
     match answer {
-        Answer::Chosen(Choice::OwnWords) => shared.ask(Asked::FollowUp(question), ""),
+        Answer::Chosen(Choice::OwnWords) => turn.ask(Asked::FollowUp(question), ""),
         Answer::Chosen(Choice::FollowUp(chosen)) => {
-            shared.act(match chosen.probe {
-                Some(probe) => Event::ProbeUsed { question, probe, used: true },
-                None => Event::FollowUpAsked { question, wording: chosen.wording },
-            });
+            match chosen.probe {
+                Some(probe) => turn.answer(Topic::Probe(question, probe), Reply::Tick(true)),
+                None => turn.answer(Topic::Line(Asked::FollowUp(question)), Reply::Text(chosen.wording)),
+            };
         }
         Answer::Text(wording) if !wording.is_empty() => {
-            shared.act(Event::FollowUpAsked { question, wording });
+            turn.answer(Topic::Line(Asked::FollowUp(question)), Reply::Text(wording));
         }
         _ => {}
     }

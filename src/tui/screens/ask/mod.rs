@@ -3,7 +3,8 @@
 
 mod draw;
 mod follow_up;
-mod notes;
+
+use std::borrow::Cow;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
@@ -11,25 +12,28 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     practice::During,
+    procedure::{Filled, FilledField, Reply, Topic, notes::Notes, place_of_question},
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
-    session::{Asked, Event, Place, QuestionState, Stage},
+    session::{Asked, FieldName, Place},
     tui::{
-        Answer, Popup, Purpose, Shared,
+        Answer, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         go_to,
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, Tick},
+        widgets::{Editor, Lines},
     },
 };
 
-use super::{Screen, step};
-use notes::Notes;
+use super::Screen;
 
 /// A paste of more bytes happens at once: as a draft it would be compared and kept with every key.
 const LONG_PASTE_BYTES: usize = 64 << 10;
 
 pub struct Ask {
     question: QuestionId,
+    editor: Editor,
+    /// What the text in the editor means for the remarks.
     notes: Notes,
     /// Whether the keys go into the notes.
     typing: bool,
@@ -38,82 +42,33 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// The question of the place, else the first that is left, else the first of all.
-    pub fn new(place: &Place, shared: &mut Shared) -> Self {
-        let interview = shared.interview();
-        let (rubric, record) = (interview.rubric(), interview.record());
-        let in_scope = record.questions_in_scope(rubric);
-        let wished = place.question.clone().filter(|question| in_scope.contains(question));
-        let question = wished
-            .or_else(|| record.waiting.question.clone().filter(|question| in_scope.contains(question)))
-            .or_else(|| record.questions_left(rubric).first().cloned())
-            .or_else(|| in_scope.first().cloned())
-            .unwrap_or_else(|| rubric.questions[0].id.clone());
-        let notes = Notes::new(question.clone(), record, shared.now);
-        let practice = shared.has_candidate();
-        let mut ask = Ask { question: question.clone(), notes, typing: true, practice };
-        ask.open(question, shared);
-        ask
+    /// The question of a place where one is asked.
+    pub fn new(place: &Place, turn: &mut Turn) -> Self {
+        let interview = turn.interview();
+        let question = place.question.clone().unwrap_or_else(|| interview.rubric().questions[0].id.clone());
+        let notes = Notes::new(question.clone(), interview.record(), turn.now);
+        let editor = Editor::from_rows(notes.lines().map(str::to_owned).collect(), Lines::Many);
+        Ask { question, editor, notes, typing: !turn.desk().read_only(), practice: turn.has_candidate() }
     }
 
-    fn open(&mut self, question: QuestionId, shared: &mut Shared) {
-        let running = shared.interview().record().waiting.question.as_ref() == Some(&question);
-        let closed = shared.interview().record().closed.is_some();
-        if !shared.desk().read_only() && !running && !closed {
-            let opened = shared.act(Event::QuestionOpened { question: question.clone() });
-            // A scripted candidate answers as soon as the question is seen.
-            let new = shared.interview().record().question_state(&question) == QuestionState::NotAsked;
-            if self.practice && opened && new {
-                shared.act(Event::QuestionAsked { question: question.clone() });
-            }
-        }
-        self.notes = Notes::new(question.clone(), shared.interview().record(), shared.now);
-        self.question = question;
-        self.typing = !shared.desk().read_only();
+    fn here(&self) -> Place {
+        place_of_question(self.question.clone())
     }
 
     fn known<'a>(&self, shared: &'a Shared) -> Option<&'a Question> {
         shared.interview().rubric().question(&self.question)
     }
 
-    fn next(&mut self, shared: &mut Shared) {
-        if shared.interview().record().question_state(&self.question) == QuestionState::NotAsked
-            && !shared.desk().read_only()
-            && !shared.act(Event::QuestionAsked { question: self.question.clone() })
-        {
-            return;
-        }
-        match self.neighbour(shared, true) {
-            Some(question) => self.open(question, shared),
-            None => shared.go(step(Stage::Close)),
-        }
-    }
-
-    fn back(&mut self, shared: &mut Shared) {
-        match self.neighbour(shared, false) {
-            Some(question) => self.open(question, shared),
-            None => shared.go(step(Stage::Open)),
-        }
-    }
-
-    fn neighbour(&self, shared: &Shared, forward: bool) -> Option<QuestionId> {
-        let interview = shared.interview();
-        let questions = interview.record().questions_in_scope(interview.rubric());
-        let at = questions.iter().position(|each| *each == self.question)?;
-        let next = if forward { at + 1 } else { at.checked_sub(1)? };
-        questions.get(next).cloned()
-    }
-
-    fn toggle_probe(&mut self, probe: &ProbeId, shared: &mut Shared) {
-        let record = shared.interview().record().questions.get(&self.question);
+    fn toggle_probe(&self, probe: &ProbeId, turn: &mut Turn) {
+        let record = turn.interview().record().questions.get(&self.question);
         let used = !record.is_some_and(|record| record.probes_used.contains(probe));
-        shared.act(Event::ProbeUsed { question: self.question.clone(), probe: probe.clone(), used });
+        turn.answer(Topic::Probe(self.question.clone(), probe.clone()), Reply::Tick(used));
     }
 
-    fn toggle_point(&mut self, point: &PointId, shared: &mut Shared) {
-        let record = shared.interview().record().questions.get(&self.question);
+    fn toggle_point(&self, point: &PointId, turn: &mut Turn) {
+        let record = turn.interview().record().questions.get(&self.question);
         let heard = !record.is_some_and(|record| record.heard.contains(point));
-        shared.act(Event::PointHeard { question: self.question.clone(), point: point.clone(), heard });
+        turn.answer(Topic::Point(self.question.clone(), point.clone()), Reply::Tick(heard));
     }
 
     fn tick_list(&self, shared: &Shared) -> Option<Tick> {
@@ -139,27 +94,28 @@ impl Ask {
         Popup::Pick(Pick::new(Purpose::LinkCriterion, shared.text("ask-link-title"), items))
     }
 
-    fn flag(&mut self, shared: &mut Shared) {
-        let record = shared.interview().record().questions.get(&self.question);
+    fn flag(&self, turn: &mut Turn) {
+        let record = turn.interview().record().questions.get(&self.question);
         let flagged = !record.is_some_and(|record| record.flagged);
-        if shared.act(Event::QuestionFlagged { question: self.question.clone(), flagged }) {
-            let id = self.question.to_string();
-            shared.tell(&if flagged {
-                message!("ask-flagged", question = id)
-            } else {
-                message!("ask-unflagged", question = id)
-            });
+        turn.answer(Topic::Flag(self.question.clone()), Reply::Tick(flagged));
+    }
+
+    fn edited(&mut self, changed: bool, turn: &mut Turn) {
+        if changed {
+            self.notes.follow(self.editor.rows(), turn.now);
+            turn.wish(Wish::Typed);
         }
     }
 
-    fn edited(&mut self, changed: bool, shared: &mut Shared) {
-        if changed {
-            let now = shared.now;
-            self.notes.follow(now);
-            if let Some(desk) = &mut shared.desk {
-                desk.typed(now);
-            }
-        }
+    /// The form of a question of one's own, with these criteria ticked.
+    fn ad_hoc(wording: &str, choices: &[Choice], shared: &Shared) -> Filled {
+        let interview = shared.interview();
+        let criteria = interview.record().criteria_in_scope(interview.rubric());
+        let chosen =
+            |id: &CriterionId| choices.iter().any(|each| matches!(each, Choice::Criterion(each) if each == id));
+        let ticked = criteria.enumerate().filter(|(_, each)| chosen(&each.id)).map(|(at, _)| at).collect();
+        let wording = (FieldName::Wording, FilledField::Text(wording.to_owned()));
+        [wording, (FieldName::Criteria, FilledField::Ticked(ticked))].into_iter().collect()
     }
 }
 
@@ -196,188 +152,177 @@ impl Screen for Ask {
     }
 
     fn place(&self) -> Option<Place> {
-        Some(Place { stage: Stage::Ask, question: Some(self.question.clone()), criterion: None })
+        Some(self.here())
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
-        if shared.desk().read_only() && !matches!(pressed.command, Command::Next | Command::Back) {
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        if turn.desk().read_only() && !matches!(pressed.command, Command::Next | Command::Back) {
             return false;
         }
         if pressed.command == Command::Interrupt {
-            return self.notes.editor.copy_selection();
-        }
-        // Commands other than movements make happen what was typed, so that the trail keeps its order.
-        if !matches!(pressed.command, Command::LeaveNotes | Command::EnterNotes) {
-            self.settle(shared);
+            return self.editor.copy_selection();
         }
         match pressed.command {
-            Command::Next => self.next(shared),
-            Command::Back => self.back(shared),
+            Command::Next => turn.wish(Wish::GoOn(self.here())),
+            Command::Back => turn.back_from(&self.here()),
             Command::Probe => {
                 if let Some(digit) = pressed.choice {
-                    self.toggle_probe(&digit.to_string().into(), shared);
+                    self.toggle_probe(&digit.to_string().into(), turn);
                 }
             }
             Command::Heard => {
                 if let Some(letter) = pressed.choice {
-                    self.toggle_point(&letter.to_string().into(), shared);
+                    self.toggle_point(&letter.to_string().into(), turn);
                 }
             }
             Command::TickList => {
-                if let Some(tick) = self.tick_list(shared) {
-                    shared.open_popup(Popup::Tick(tick));
+                if let Some(tick) = self.tick_list(turn) {
+                    turn.open_popup(Popup::Tick(tick));
                 }
             }
             Command::Remark => {
-                self.notes.editor.begin_row();
-                self.notes.follow(shared.now);
+                self.editor.begin_row();
+                self.notes.follow(self.editor.rows(), turn.now);
                 self.typing = true;
             }
-            Command::Skip => shared.ask(Asked::SkipQuestion(self.question.clone()), ""),
+            Command::Skip => turn.ask(Asked::SkipQuestion(self.question.clone()), ""),
             Command::Reword => {
-                let wording = go_to::question_words(shared, &self.question);
-                shared.ask(Asked::RewordQuestion(self.question.clone()), &wording);
+                let wording = go_to::question_words(turn, &self.question);
+                turn.ask(Asked::RewordQuestion(self.question.clone()), &wording);
             }
-            Command::AdHoc => shared.ask(Asked::AdHocWording, ""),
-            Command::FollowUp => follow_up::ask(self, shared),
-            Command::BreakOff => shared.ask(Asked::BreakOff, ""),
-            Command::Flag => self.flag(shared),
+            Command::AdHoc => turn.ask(Asked::AdHocWording, ""),
+            Command::FollowUp => follow_up::ask(self, turn),
+            Command::BreakOff => turn.ask(Asked::BreakOff, ""),
+            Command::Flag => self.flag(turn),
             Command::LeaveNotes => self.typing = false,
             Command::EnterNotes => self.typing = true,
-            Command::PageUp => self.notes.editor.scroll(-5),
-            Command::PageDown => self.notes.editor.scroll(5),
+            Command::PageUp => self.editor.scroll(-5),
+            Command::PageDown => self.editor.scroll(5),
             _ => return false,
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, shared: &mut Shared) {
+    fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
         if !self.typing {
             return;
         }
-        let changed = self.notes.editor.key(key);
-        self.edited(changed, shared);
+        let changed = self.editor.key(key);
+        self.edited(changed, turn);
         if changed && key.code == KeyCode::Char('#') {
-            let popup = self.link_criterion(shared);
-            shared.open_popup(popup);
+            let popup = self.link_criterion(turn);
+            turn.open_popup(popup);
         }
     }
 
-    fn paste(&mut self, text: &str, shared: &mut Shared) {
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
         if !self.typing {
             return;
         }
-        match self.notes.editor.paste(text) {
+        match self.editor.paste(text) {
             Ok(changed) => {
-                self.edited(changed, shared);
+                self.edited(changed, turn);
                 if text.len() > LONG_PASTE_BYTES {
-                    self.settle(shared);
+                    turn.wish(Wish::Settle);
                 }
             }
-            Err(refusal) => shared.warn(&refusal),
+            Err(refusal) => turn.warn(&refusal),
         }
     }
 
-    fn click(&mut self, target: Target, area: Rect, at: Position, shared: &mut Shared) {
-        let question = self.known(shared);
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
+        let question = self.known(turn);
         match target {
             Target::Text => {
-                self.typing = !shared.desk().read_only();
-                self.notes.editor.click(area, at);
+                self.typing = !turn.desk().read_only();
+                self.editor.click(area, at);
             }
             Target::Probe(index) => {
                 if let Some(probe) = question.and_then(|question| question.probes.keys().nth(index).cloned()) {
-                    self.settle(shared);
-                    self.toggle_probe(&probe, shared);
+                    self.toggle_probe(&probe, turn);
                 }
             }
             Target::Point(index) => {
                 if let Some(point) = question.and_then(|question| question.listen_for.keys().nth(index).cloned()) {
-                    self.settle(shared);
-                    self.toggle_point(&point, shared);
+                    self.toggle_point(&point, turn);
                 }
             }
             Target::Row(index) => {
-                let interview = shared.interview();
+                let interview = turn.interview();
                 let questions = interview.record().questions_in_scope(interview.rubric());
                 if let Some(question) = questions.get(index).cloned() {
-                    self.settle(shared);
-                    self.open(question, shared);
+                    turn.go_to(place_of_question(question));
                 }
             }
             _ => {}
         }
     }
 
-    fn wheel(&mut self, down: bool, _shared: &mut Shared) {
-        self.notes.editor.scroll(if down { 3 } else { -3 });
+    fn wheel(&mut self, down: bool, _turn: &mut Turn) {
+        self.editor.scroll(if down { 3 } else { -3 });
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, shared: &mut Shared) {
+    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
         match (purpose, answer) {
             (Purpose::LinkCriterion, Answer::Chosen(Choice::Criterion(criterion))) => {
-                self.notes.editor.insert(&format!("{criterion} "));
-                self.edited(true, shared);
+                self.editor.insert(&format!("{criterion} "));
+                self.edited(true, turn);
             }
-            (Purpose::Line(Asked::SkipQuestion(question)), Answer::Text(reason)) => {
-                let skipped = shared.act(Event::QuestionSkipped { question: question.clone(), reason });
-                match self.neighbour(shared, true) {
-                    _ if !skipped => {}
-                    Some(question) => self.open(question, shared),
-                    None => shared.go(step(Stage::Close)),
-                }
-            }
-            (Purpose::Line(Asked::RewordQuestion(question)), Answer::Text(wording)) => {
-                let as_written = self.known(shared).is_some_and(|known| shared.words(&known.wording) == wording);
-                let wording = if as_written { String::new() } else { wording };
-                shared.act(Event::QuestionReworded { question: question.clone(), wording });
+            (Purpose::Line(asked @ (Asked::SkipQuestion(_) | Asked::RewordQuestion(_))), Answer::Text(text)) => {
+                turn.answer(Topic::Line(asked.clone()), Reply::Text(text));
             }
             (Purpose::Line(Asked::AdHocWording), Answer::Text(wording)) if !wording.is_empty() => {
-                let rows = go_to::criteria_to_link(shared, &[])
+                let rows = go_to::criteria_to_link(turn, &[])
                     .into_iter()
                     .map(|item| (item.choice, format!("{} {}", item.label, item.detail), false))
                     .collect();
-                let title = shared.text("ask-ad-hoc-criteria");
-                shared.open_popup(Popup::Tick(Tick::new(Purpose::AdHocCriteria { wording }, title, rows)));
+                let title = turn.text("ask-ad-hoc-criteria");
+                turn.open_popup(Popup::Tick(Tick::new(Purpose::AdHocCriteria { wording }, title, rows)));
             }
             (Purpose::AdHocCriteria { wording }, Answer::AllTicked(choices)) => {
-                let informs: Vec<CriterionId> = choices
-                    .into_iter()
-                    .filter_map(|choice| match choice {
-                        Choice::Criterion(criterion) => Some(criterion),
-                        _ => None,
-                    })
-                    .collect();
-                let question = shared.interview().record().next_ad_hoc(shared.interview().rubric());
-                let event = Event::AdHocAsked { question: question.clone(), wording: wording.clone(), informs };
-                if shared.act(event) {
-                    self.open(question, shared);
-                }
+                let filled = Ask::ad_hoc(wording, &choices, turn);
+                turn.answer(Topic::AdHoc, Reply::Form(filled));
             }
             (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => {
-                follow_up::answered(self, answer, shared)
+                follow_up::answered(self, answer, turn)
             }
             (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Probe(probe), _)) => {
-                self.toggle_probe(&probe, shared);
+                self.toggle_probe(&probe, turn);
             }
             (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Point(point), _)) => {
-                self.toggle_point(&point, shared);
+                self.toggle_point(&point, turn);
             }
             _ => {}
         }
     }
 
-    fn settle(&mut self, shared: &mut Shared) {
-        let changes = self.notes.changes(shared.interview().record());
-        for (row, event) in changes {
-            if shared.act(event.clone()) {
-                self.notes.happened(row, &event);
-            }
-        }
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
+        vec![(Topic::Notes(self.question.clone()), Reply::Notes(Cow::Borrowed(&self.notes)))]
     }
 
-    fn draft(&self, shared: &Shared) -> Vec<Event> {
-        self.notes.events(shared.interview().record())
+    fn settles_before(&self, command: Command, shared: &Shared) -> bool {
+        let stays = matches!(command, Command::LeaveNotes | Command::EnterNotes | Command::Interrupt);
+        !stays && !shared.desk().read_only()
+    }
+
+    fn settles_before_click(&self, target: Target) -> bool {
+        matches!(target, Target::Probe(_) | Target::Point(_) | Target::Row(_))
+    }
+
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
+        let record = turn.read().interview().record();
+        match topic {
+            Topic::Notes(_) => self.notes.catch_up(record),
+            Topic::Flag(question) => {
+                let flagged = record.questions.get(question).is_some_and(|record| record.flagged);
+                turn.tell(&if flagged {
+                    message!("ask-flagged", question = question.as_str())
+                } else {
+                    message!("ask-unflagged", question = question.as_str())
+                });
+            }
+            _ => {}
+        }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -385,7 +330,7 @@ impl Screen for Ask {
     }
 
     fn text_rows(&self, columns: u16) -> u16 {
-        self.notes.editor.rows_at_most(columns)
+        self.editor.rows_at_most(columns)
     }
 
     fn text_margin(&self) -> u16 {

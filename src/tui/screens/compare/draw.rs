@@ -42,7 +42,7 @@ impl Columns {
 pub fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let rows = rows(shared, compare.by_difference);
+    let rows = rows(shared.interview(), compare.by_difference);
     let sheets = &shared.interview().record().panel.sheets;
     let columns = Columns::of(inner.width, sheets.len());
     let names = sheets.iter().map(|sheet| sheet.rater.as_str());

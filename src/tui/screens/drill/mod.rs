@@ -20,7 +20,7 @@ use crate::{
     session::Rating,
     store::DrillLog,
     tui::{
-        Destination, Shared,
+        Destination, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::Selection,
@@ -52,15 +52,15 @@ pub struct Drilling {
 }
 
 impl Drilling {
-    pub fn new(wish: &Wish, shared: &mut Shared) -> Self {
-        shared.order(ClerkOrder::ReadDrills(wish.clone()));
+    pub fn new(wish: &Wish, turn: &mut Turn) -> Self {
+        turn.order(ClerkOrder::ReadDrills(wish.clone()));
         Drilling {
             wish: wish.clone(),
             drills: None,
             log: DrillLog::default(),
             schedule: Schedule::default(),
             sitting: Sitting::new(Vec::new()),
-            seed: shared.now.timestamp().unsigned_abs(),
+            seed: turn.now.timestamp().unsigned_abs(),
             at: None,
             marked: BTreeSet::new(),
             told: None,
@@ -116,43 +116,43 @@ impl Drilling {
     }
 
     /// Answers with the chosen option, or with what is marked.
-    fn answer(&mut self, shared: &mut Shared) {
+    fn answer(&mut self, turn: &mut Turn) {
         let Some(drill) = self.drill().filter(|_| self.told.is_none()) else { return };
         let response = match (&drill.task, self.at) {
             // Something always is evidence: nothing marked is a key pressed too soon.
-            (Task::Evidence(_), _) if self.marked.is_empty() => return shared.tell(&message!("drill-mark-first")),
+            (Task::Evidence(_), _) if self.marked.is_empty() => return turn.tell(&message!("drill-mark-first")),
             (Task::Evidence(_), _) => Response::Marked(self.marked.clone()),
-            (_, None) => return shared.tell(&message!("drill-choose-first")),
+            (_, None) => return turn.tell(&message!("drill-choose-first")),
             (Task::Rate(criterion), Some(at)) => match rows::levels(drill, criterion).get(at) {
                 Some(level) => Response::Rating(Rating::Level(level.id.clone())),
                 None => Response::Rating(Rating::NotEnoughEvidence),
             },
             (Task::Probe, Some(at)) => Response::Chosen(at),
         };
-        let Some((grade, verdict)) = judge(drill, &response, self.seed, shared.language()) else { return };
-        let review = Review { at: shared.now, drill: drill.id.clone(), digest: drill.digest.clone(), grade };
+        let Some((grade, verdict)) = judge(drill, &response, self.seed, turn.language()) else { return };
+        let review = Review { at: turn.now, drill: drill.id.clone(), digest: drill.digest.clone(), grade };
         self.sitting.answer(grade);
         self.told = Some((grade, verdict));
         self.scroll = 0;
         self.unkept.push(review);
         self.fold();
-        self.keep(shared);
+        self.keep(turn);
     }
 
     /// Orders everything to be kept that is not known to be; what is there already is not added again.
-    fn keep(&self, shared: &mut Shared) {
+    fn keep(&self, turn: &mut Turn) {
         for review in &self.unkept {
             let trainee = self.wish.trainee.clone();
-            shared.order(ClerkOrder::KeepReview { trainee, review: review.clone() });
+            turn.order(ClerkOrder::KeepReview { trainee, review: review.clone() });
         }
     }
 
-    fn go_on(&mut self, shared: &mut Shared) {
+    fn go_on(&mut self, turn: &mut Turn) {
         if self.sitting.current().is_none() {
             if self.failed {
-                self.keep(shared);
+                self.keep(turn);
             }
-            return shared.go(Destination::Home);
+            return turn.go(Destination::Home);
         }
         self.sitting.go_on();
         self.show();
@@ -204,19 +204,19 @@ impl Screen for Drilling {
         }
     }
 
-    fn command(&mut self, pressed: Pressed, shared: &mut Shared) -> bool {
-        let page = usize::from(shared.size.1).saturating_sub(8).max(1);
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        let page = usize::from(turn.size.1).saturating_sub(8).max(1);
         let asking = self.told.is_none() && self.drill().is_some();
         match pressed.command {
-            Command::Cancel => shared.go(Destination::Home),
-            Command::Next if !asking => self.go_on(shared),
+            Command::Cancel => turn.go(Destination::Home),
+            Command::Next if !asking => self.go_on(turn),
             Command::Level if asking => {
-                if let Some(option) = pressed.choice.and_then(|digit| self.option_of(digit, shared)) {
+                if let Some(option) = pressed.choice.and_then(|digit| self.option_of(digit, turn)) {
                     self.at = Some(option);
-                    self.answer(shared);
+                    self.answer(turn);
                 }
             }
-            Command::Confirm if asking => self.answer(shared),
+            Command::Confirm if asking => self.answer(turn),
             Command::Toggle if asking => {
                 if let Some(at) = self.at
                     && !self.marked.remove(&at)
@@ -225,15 +225,15 @@ impl Screen for Drilling {
                 }
             }
             Command::PageUp | Command::PageDown if self.at.is_none() || !self.is_marking() => {
-                self.scroll_by(pressed.command == Command::PageDown, page, shared);
+                self.scroll_by(pressed.command == Command::PageDown, page, turn);
             }
             Command::Up | Command::Down if !asking => {
-                self.scroll_by(pressed.command == Command::Down, 1, shared);
+                self.scroll_by(pressed.command == Command::Down, 1, turn);
             }
             Command::Down if self.at.is_none() => self.at = Some(0),
             command => {
                 let mut selection = Selection::new(self.at.unwrap_or_default());
-                if !selection.command(command, self.count(shared), page / 2) {
+                if !selection.command(command, self.count(turn), page / 2) {
                     return false;
                 }
                 self.at = Some(selection.at);
@@ -242,7 +242,7 @@ impl Screen for Drilling {
         true
     }
 
-    fn click(&mut self, target: Target, _area: Rect, _at: Position, shared: &mut Shared) {
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         match target {
             Target::Row(sentence) if self.is_marking() => {
                 self.at = Some(sentence);
@@ -252,40 +252,41 @@ impl Screen for Drilling {
             }
             Target::Level(option) if self.told.is_none() => {
                 self.at = Some(option);
-                self.answer(shared);
+                self.answer(turn);
             }
             _ => {}
         }
     }
 
-    fn wheel(&mut self, down: bool, shared: &mut Shared) {
-        self.scroll_by(down, 1, shared);
+    fn wheel(&mut self, down: bool, turn: &mut Turn) {
+        self.scroll_by(down, 1, turn);
     }
 
-    fn told(&mut self, answer: ScreenAnswer, shared: &mut Shared) {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         let ScreenAnswer::Drills(answer) = answer else { return };
         match answer {
             DrillAnswer::Read(Ok(read)) => {
-                shared.notice = None;
-                shared.tell_all(read.told.as_slice(), true);
-                self.begin(read, shared);
+                if let Some(told) = &read.told {
+                    turn.warn(told);
+                }
+                self.begin(read, turn);
             }
             DrillAnswer::Read(Err(why)) => {
                 self.drills = Some(Vec::new());
-                shared.warn(&why);
+                turn.warn(&why);
             }
             DrillAnswer::Kept { review, result: Ok(log) } => {
                 self.unkept.retain(|each| *each != review);
                 self.failed = false;
                 if let Some(kept) = &log.set_aside {
-                    shared.warn(&message!("drills-set-aside", path = kept.display().to_string()));
+                    turn.warn(&message!("drills-set-aside", path = kept.display().to_string()));
                 }
                 self.log = log;
                 self.fold();
             }
             DrillAnswer::Kept { result: Err(why), .. } => {
                 self.failed = true;
-                shared.warn(&why);
+                turn.warn(&why);
             }
         }
     }

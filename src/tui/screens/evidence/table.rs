@@ -3,61 +3,59 @@
 
 use crate::{
     practice::{Document, DocumentId},
+    procedure::evidence::blank,
     rubric::EvidenceKind,
     session::EvidenceItem,
     tui::{
-        Answer, Popup, Purpose, Shared,
+        Answer, Popup, Purpose, Shared, Turn, Wish,
         popups::{Choice, Page, PageLine, Pick, PickItem},
     },
 };
 
-use super::form;
-
 /// Shows what lies there.
-pub fn show(shared: &mut Shared) {
-    let Some(speaking) = &shared.speaking else { return };
+pub fn show(turn: &mut Turn) {
+    let Some(speaking) = &turn.read().speaking else { return };
     let item = |(id, document): (&DocumentId, &Document)| PickItem {
         choice: Choice::OnTable(id.clone()),
-        label: shared.words(&document.title).to_owned(),
+        label: turn.words(&document.title).to_owned(),
         detail: String::new(),
     };
-    let record = shared.interview().record();
+    let record = turn.interview().record();
     let items = speaking.case.documents.iter().filter(|(_, document)| document.is_shown(record)).map(item).collect();
-    let pick = Pick::new(Purpose::Table, shared.text("practice-table"), items);
-    shared.open_popup(Popup::Pick(pick));
+    let pick = Pick::new(Purpose::Table, turn.text("practice-table"), items);
+    turn.open_popup(Popup::Pick(pick));
 }
 
 /// Does what was chosen; the title comes back of what is to be entered.
-pub fn answered(purpose: &Purpose, answer: &Answer, shared: &mut Shared) -> Option<String> {
-    let speaking = shared.speaking.as_ref()?;
+pub fn answered(purpose: &Purpose, answer: &Answer, turn: &mut Turn) -> Option<String> {
+    let speaking = turn.read().speaking.as_ref()?;
     let Answer::Chosen(choice) = answer else { return None };
     match (purpose, choice) {
         (Purpose::Table, Choice::OnTable(id)) => {
             let document = speaking.case.documents.get(id)?;
             let options = [
-                (Choice::Enter, shared.text("practice-table-enter")),
-                (Choice::AskAbout, shared.text("practice-table-ask")),
-                (Choice::Look, shared.text("practice-table-look")),
+                (Choice::Enter, turn.text("practice-table-enter")),
+                (Choice::AskAbout, turn.text("practice-table-ask")),
+                (Choice::Look, turn.text("practice-table-look")),
             ];
-            let title = shared.words(&document.title).to_owned();
-            let about = shared.words(&document.looks).to_owned();
-            shared.open_popup(Popup::Pick(Pick::confirm(Purpose::OnTable(id.clone()), title, options).about(about)));
+            let title = turn.words(&document.title).to_owned();
+            let about = turn.words(&document.looks).to_owned();
+            turn.open_popup(Popup::Pick(Pick::confirm(Purpose::OnTable(id.clone()), title, options).about(about)));
             None
         }
         (Purpose::OnTable(id), Choice::Look) => {
             let document = speaking.case.documents.get(id)?;
-            let looks = PageLine::Text(shared.words(&document.looks).to_owned());
-            let page = Page::new(shared.words(&document.title).to_owned(), vec![looks]);
-            shared.open_popup(Popup::Page(page));
+            let looks = PageLine::Text(turn.words(&document.looks).to_owned());
+            let page = Page::new(turn.words(&document.title).to_owned(), vec![looks]);
+            turn.open_popup(Popup::Page(page));
             None
         }
         (Purpose::OnTable(id), Choice::AskAbout) => {
-            let now = shared.now;
-            shared.speaking.as_mut()?.ask_about(id, now);
+            turn.wish(Wish::AskAbout(id.clone()));
             None
         }
-        (Purpose::OnTable(id), Choice::Enter) if !shared.desk().read_only() => {
-            speaking.case.documents.get(id).map(|document| shared.words(&document.title).to_owned())
+        (Purpose::OnTable(id), Choice::Enter) if !turn.desk().read_only() => {
+            speaking.case.documents.get(id).map(|document| turn.words(&document.title).to_owned())
         }
         _ => None,
     }
@@ -69,5 +67,5 @@ pub fn brought(title: &str, shared: &Shared) -> Option<EvidenceItem> {
     let document = documents.values().find(|document| shared.words(&document.title) == title)?;
     let kind = if EvidenceKind::OF_ITEMS.contains(&document.kind) { document.kind } else { EvidenceKind::Document };
     let source = shared.words(&document.source).to_owned();
-    Some(EvidenceItem { kind, source, date: document.date, ..form::blank(title) })
+    Some(EvidenceItem { kind, source, date: document.date, ..blank(title) })
 }

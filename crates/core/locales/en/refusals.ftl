@@ -1,0 +1,59 @@
+# Why something may not happen now, and what to do instead.
+refusal-begun-already = This session has begun already.
+refusal-signed = This session is signed and closed.
+refusal-altered = This file was changed outside Viva; it can be read, not gone on with.
+refusal-broken-off = This interview was broken off; it can only be signed without a result.
+refusal-not-prepared = Fill in the preparation first.
+refusal-empty = { $field ->
+    [candidate] Enter a reference for the candidate.
+    [assessor] Enter the assessor’s name.
+    [units] Choose at least one unit.
+    [reason] Give a reason.
+    [wording] Enter the wording.
+    [title] Enter a title.
+    [name] Enter your name to sign.
+    [moderator] Enter the moderator’s name.
+   *[other] Enter some text.
+}
+refusal-not-asked-for = That is not asked for at this step.
+refusal-too-long = This text is too long: { $most } characters at most. Shorten it.
+refusal-too-many = { $what ->
+    [evidence] The register is full: { $most } items at most.
+    [panel] { $most } more assessors at most can rate an interview.
+    [remarks] No more remarks can be kept in this session: { $most } at most.
+   *[other] No more can be recorded in this session: { $most } entries at most.
+}
+refusal-unknown = { $what ->
+    [criterion] There is no criterion { $id } in this rubric.
+    [question] There is no question { $id } in this interview.
+    [level] There is no level { $id } on this scale.
+    [unit] There is no unit { $id } in this rubric.
+    [item] There is no checklist item { $id } in this script.
+    [evidence] There is no item { $id } in the evidence register.
+   *[other] { $id } is not known here.
+}
+refusal-id-in-use = { $id } is already in use in this session.
+refusal-opening-not-done = { $left ->
+    [one] One required item of the opening is left. Do it, or note why it was refused.
+   *[other] { $left } required items of the opening are left. Do them, or note why they were refused.
+}
+refusal-closing-not-done = { $left ->
+    [one] One required item of the closing is left. Do it, or note why it was refused.
+   *[other] { $left } required items of the closing are left. Do them, or note why they were refused.
+}
+refusal-questions-left = { $left ->
+    [one] Question { $first } was not asked. Ask it, or skip it with a reason.
+   *[other] { $left } questions were not asked, { $first } first. Ask them, or skip them with a reason.
+}
+refusal-questions-begun = Questions have been asked already; this item must stay done or refused.
+refusal-does-not-apply = Criterion { $criterion } does not apply to this candidate.
+refusal-not-rated = { $left ->
+    [one] Criterion { $first } is not rated yet.
+   *[other] { $left } criteria are not rated yet, { $first } first.
+}
+refusal-not-closed = Close the interview first.
+refusal-not-decided = Accept the recommendation, or depart from it with a reason, before you sign.
+refusal-other-outcome = The outcome to be signed is not the one you decided on.
+refusal-positive-while-incomplete = An incomplete interview cannot end in recognition.
+refusal-practice-too-late = Whether a session is practice is settled when it begins.
+refusal-no-practice = That happens only with a scripted candidate.

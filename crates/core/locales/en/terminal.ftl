@@ -1,0 +1,183 @@
+# The screens of the terminal program.
+viva = Viva
+too-small = This window is too small. Viva needs { $columns } columns and { $rows } rows. What you type is still taken.
+saving-saved = saved
+saving-not-yet = saving
+saving-failed = NOT SAVED
+saving-read-only = read only
+leave-unsaved = Not everything is saved
+leave-unsaved-stay = Stay, and try again
+leave-unsaved-lose = Leave, and lose what is not saved
+draft-refused-title = Typed, but not taken up
+draft-refused-explained = This was being typed when the session was left, and it may not happen as it stands. It is kept until you close this page; write it down where it belongs.
+pick-nothing = Nothing matches.
+help-title = Keys
+
+
+step-prepare = Prepare
+step-open = Open
+step-ask = Questions
+step-evidence = Evidence
+step-close = Close
+step-rate = Rate
+step-recommend = Recommendation
+step-home = Leave for the home screen
+go-to-title = Go to
+
+## Home
+home-reading = reading the sessions …
+home-counts = { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+} · { $open } open · { $rate } to be rated · { $sign } to be signed
+home-open = Open
+home-to-be-rated = To be rated
+home-to-be-signed = To be signed
+home-closed = Closed
+home-empty = There are no sessions yet. Press Enter or n to begin an interview: choose a rubric, and Viva leads from step to step.
+home-no-match = No session matches. Esc shows all again.
+home-asked = asked { $asked } of { $questions }
+home-rated = rated { $rated } of { $criteria }
+home-unsigned = rated, not signed
+home-broken-off = broken off
+home-signed = { $outcome ->
+    [full] signed · full
+    [partial] signed · partial
+    [more-evidence] signed · more evidence
+    [not-yet] signed · not yet
+    [refer] signed · referred
+    [no-result] signed · no result
+   *[none] signed
+}
+
+## Rubrics
+rubrics-title = Rubrics
+rubrics-count = { $count ->
+    [one] one rubric
+   *[other] { $count } rubrics
+}
+rubrics-own = your own
+rubrics-holds = { $units } units, { $criteria } criteria, { $questions } questions; { $minutes } minutes
+rubrics-faults = { $path } has { $count ->
+    [one] one fault
+   *[other] { $count } faults
+}; “viva rubric check” shows them.
+
+## Prepare
+prepare-candidate-help = A reference instead of a name, where you can: K-0417
+prepare-assessor-help = Your name, as you will sign
+prepare-units-help = The units the candidate applies for. Space takes one in or out.
+prepare-circumstances-help = What holds here decides which criteria and questions apply. Space changes it.
+prepare-conflict-help = Do you know the candidate, or gain by the result? Left and right choose.
+prepare-conflict-details = … which, and what is done
+prepare-conflict-details-help = Only where there is one
+prepare-place-help = Where the interview is held
+prepare-mode-help = Left and right choose.
+prepare-language-help = The language in which the questions are asked. Left and right choose.
+prepare-adjustments-help = Special needs, and what is done about them: breaks, large print, more time …
+prepare-others-help = Interpreter, support person, observer: who, and as what
+prepare-documents-help = One a line. They wait in the evidence register to be looked at. Tab goes on.
+break-off-title = Break the interview off
+break-off-explanation = It ends here without a result and cannot be gone on with. Say why: the candidate withdrew, fell ill …
+
+## Opening and closing
+script-read-aloud = Read aloud
+script-more = … PgDn shows more
+script-left = { $left ->
+    [one] * One required item is left.
+   *[other] * { $left } required items are left.
+}
+script-ready = All required items are done.
+script-refuse-title = Refused
+script-refuse-explanation = Why was this item refused or left out? The reason goes on record.
+
+## Questions
+ask-progress = Q{ $number } of { $count }
+ask-interview-time = { $length } of { $minutes } min
+ask-question-time = { $length } of { $minutes } min
+ask-general = General
+ask-probes = Probes
+ask-listen-for = Listen for
+ask-asked = Asked
+ask-notes = Notes
+ask-flag = Flag for later
+ask-no-notes = No notes yet. Enter begins.
+ask-evidence-count = evidence { $count }
+ask-flagged-list = flagged { $questions }
+ask-flagged = { $question } is flagged for later.
+ask-unflagged = { $question } is no longer flagged.
+ask-tick-title = Probes used and points heard
+ask-link-title = Link this remark to
+ask-ad-hoc-criteria = Which criteria does it inform? Enter goes on.
+ask-skip-title = Skip this question
+ask-skip-explanation = Why? Every candidate is asked the same questions; the reason goes on record.
+ask-reword-title = Asked in other words
+ask-reword-explanation = Write the question as you asked it. The rubric’s own wording takes the note away.
+ask-ad-hoc-title = A question of your own
+ask-ad-hoc-explanation = Write it as you ask it. It is on record as ad hoc.
+
+## Evidence
+evidence-none = No evidence yet. Press a to register the first item.
+evidence-brought = brought, not looked at yet
+evidence-date-unreadable = This date cannot be read. Write 2026-03-14, 14.03.2026, 2026-03 or 2026.
+evidence-no-path = Enter the path of the file first.
+evidence-hashed = { $bytes } bytes; SHA-256 begins { $digest }.
+evidence-remove-title = Take { $evidence } off the register
+evidence-remove-explanation = Why? The reason goes on record; the trail keeps what was there.
+evidence-title-help = What it is: “Lesson plan, March 2026”
+evidence-kind-help = Left and right choose.
+evidence-source-help = Who made or issued it
+evidence-date-help = When it was made: 2026-03-14, 14.03.2026, 2026-03 or 2026
+evidence-criteria-help = What it supports. Space takes one in or out.
+evidence-directness-help = Direct: the work itself. Indirect: a report on it. Supplementary: anything beside.
+evidence-verification-help = Original seen, referee called, file compared …
+evidence-path-help = Path of a file, if there is one; ^R takes its SHA-256
+rule-valid-help = Does it relate to the criterion?
+rule-authentic-help = Is it the candidate’s own work?
+rule-current-help = Is it recent enough?
+rule-sufficient-help = Is it enough in kind, amount and over time?
+
+## Rating
+rate-progress = { $number } of { $count }
+rate-needed = (needed)
+rate-critical = (minimum)
+rate-needed-critical = (needed, minimum)
+rate-because = Because
+rate-on-record = On record for { $criterion }
+rate-nothing-on-record = Nothing is linked to this criterion yet.
+rate-before-asked = Rated before a question that informs it was asked; this goes on record.
+rate-no-such-level = There is no level { $number } on this scale.
+rate-heard = heard: { $point }
+rate-skipped = skipped: { $reason }
+
+## Recommendation
+recommend-missing = Before there can be a result
+recommend-worth-a-look = Please look at
+recommend-blocks = needed for a result
+recommend-mend-title = Go to what is missing
+recommend-nothing-missing = Nothing is missing.
+recommend-incomplete-hint = There is no result to accept yet; e goes to what is missing.
+recommend-depart-title = Recommend instead
+recommend-depart-reason-title = Why do you depart from what was computed?
+recommend-depart-reason-explanation = The reason stands in the record and in every report.
+recommend-sign-title = Sign
+recommend-sign-explanation = Outcome: { $outcome ->
+    [full] full recognition
+    [partial] partial recognition
+    [more-evidence] additional evidence required
+    [not-yet] not yet recognised
+    [refer] referred
+   *[no-result] no result
+}. { $open ->
+    [0] Nothing is left to look at.
+    [one] One point is left to look at.
+   *[other] { $open } points are left to look at.
+} What is signed is closed and not changed any more. Confirm with your name.
+recommend-signed = signed
+recommend-decided = decided, not signed
+recommend-not-decided = not decided
+recommend-signed-told = Signed and closed.
+recommend-no-feedback = Press f to write what was shown, what was not and why, and what to do next.
+recommend-why-title = Why: unit { $unit }
+recommend-why-overall = Why
+recommend-no-pictures = There is nothing to show yet.

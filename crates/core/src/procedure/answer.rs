@@ -1,0 +1,171 @@
+//! What a reply means: the events that it would cause, and where it leads.
+
+use crate::{
+    judgement::recommend,
+    rubric::{CriterionId, QuestionId},
+    session::{Asked, Decision, Event, FieldName, Interview, ModerationFinding, Moment, Place, Refusal, Stage},
+};
+
+use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, preparation};
+
+/// What follows from a reply, or from going on.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Consequence {
+    /// What happens, in this order, as far as it is permitted.
+    pub events: Vec<Event>,
+    /// The place that comes then; none to stay.
+    pub to: Option<Place>,
+}
+
+impl From<Event> for Consequence {
+    fn from(event: Event) -> Self {
+        Consequence { events: vec![event], to: None }
+    }
+}
+
+/// What a reply means. What stands on record already causes nothing.
+///
+/// # Errors
+/// Refused where the reply cannot be read, or is none to what was asked. Whether the events may happen now is for
+/// [`Interview::permit`] to say.
+pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<Consequence, Refusal> {
+    let record = interview.record();
+    let event = match (topic, reply) {
+        (Topic::Preparation, Reply::Form(filled)) => return Ok(prepared(interview, &filled)),
+        (Topic::Item(script, item), Reply::Tick(ticked)) => match ticked {
+            true => Event::ItemDone { script: *script, item: item.clone() },
+            false => Event::ItemCleared { script: *script, item: item.clone() },
+        },
+        (Topic::Asked(question), Reply::Tick(true)) => Event::QuestionAsked { question: question.clone() },
+        (Topic::Notes(question), Reply::Notes(notes)) if notes.question() == question => {
+            return Ok(Consequence { events: notes.events(record), to: None });
+        }
+        (Topic::Probe(question, probe), Reply::Tick(used)) => {
+            Event::ProbeUsed { question: question.clone(), probe: probe.clone(), used }
+        }
+        (Topic::Point(question, point), Reply::Tick(heard)) => {
+            Event::PointHeard { question: question.clone(), point: point.clone(), heard }
+        }
+        (Topic::Flag(question), Reply::Tick(flagged)) => Event::QuestionFlagged { question: question.clone(), flagged },
+        (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled)),
+        (Topic::Evidence(evidence), Reply::Form(filled)) => {
+            let item = evidence::read(&filled, interview.rubric())?;
+            match evidence {
+                Some(evidence) => Event::EvidenceChanged { evidence: evidence.clone(), item },
+                None => Event::EvidenceAdded { evidence: record.next_evidence(), item },
+            }
+        }
+        (Topic::Rating(criterion), Reply::Level(rating)) => match rating {
+            Some(rating) => Event::Rated { criterion: criterion.clone(), rating },
+            None => Event::RatingCleared { criterion: criterion.clone() },
+        },
+        (Topic::Rationale(criterion), Reply::Text(text)) => return Ok(rationale(interview, criterion, &text)),
+        (Topic::Feedback, Reply::Text(text)) => {
+            let feedback = text.trim().to_owned();
+            if feedback == record.feedback {
+                return Ok(Consequence::default());
+            }
+            Event::FeedbackWritten { feedback }
+        }
+        (Topic::Acceptance, Reply::Tick(true)) => {
+            let recommendation = recommend(interview.rubric(), record, record.day_of_decision(now));
+            Event::RecommendationAccepted { outcome: recommendation.outcome.ok_or(Refusal::NotAskedFor)? }
+        }
+        (Topic::Line(Asked::SignatureName), Reply::Signature { name, key }) => {
+            let outcome = record.decision.as_ref().map(Decision::outcome).ok_or(Refusal::NotDecided)?;
+            Event::Signed { name, outcome, key }
+        }
+        (Topic::Line(Asked::SheetName), Reply::Signature { name, key }) => Event::SheetSigned { name, key },
+        (Topic::Line(asked), Reply::Text(text)) => return line(interview, asked, text),
+        _ => return Err(Refusal::NotAskedFor),
+    };
+    Ok(event.into())
+}
+
+/// What a moderator found, as one event that is added to a signed session.
+pub fn moderation(moderator: &str, findings: &[ModerationFinding], remark: &str) -> Event {
+    Event::Moderated { moderator: moderator.to_owned(), findings: findings.to_vec(), remark: remark.to_owned() }
+}
+
+/// Whether what follows from a reply would be permitted now.
+///
+/// # Errors
+/// The refusal of the reply, or of the first thing that follows from it.
+pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<(), Refusal> {
+    let consequence = answer(interview, topic, reply, now)?;
+    consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
+}
+
+/// The form is one answer: what it says stands on record whole or not at all.
+fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
+    let preparation = preparation::read(filled, interview.rubric());
+    let record = interview.record();
+    let unchanged = record.prepared && record.preparation == preparation;
+    let events = if unchanged { Vec::new() } else { vec![Event::Prepared(preparation)] };
+    Consequence { events, to: Some(place_at(Stage::Open)) }
+}
+
+fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
+    let record = interview.record();
+    let criteria = record.criteria_in_scope(interview.rubric()).map(|criterion| criterion.id.clone());
+    let question = record.next_ad_hoc(interview.rubric());
+    let wording = filled.text(FieldName::Wording).to_owned();
+    let informs = filled.ticked(FieldName::Criteria, criteria);
+    let to = Some(place_of_question(question.clone()));
+    Consequence { events: vec![Event::AdHocAsked { question, wording, informs }], to }
+}
+
+fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Consequence {
+    let on_record = interview.record().ratings.get(criterion).map_or("", |record| record.rationale.as_str());
+    let rationale = text.trim().to_owned();
+    if rationale == on_record {
+        return Consequence::default();
+    }
+    Event::RationaleWritten { criterion: criterion.clone(), rationale }.into()
+}
+
+fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequence, Refusal> {
+    let event = match asked {
+        Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
+        Asked::SkipQuestion(question) => {
+            let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
+            let to = next(interview, &place_of_question(question.clone()));
+            return Ok(Consequence { events: vec![skipped], to });
+        }
+        Asked::RewordQuestion(question) => {
+            Event::QuestionReworded { question: question.clone(), wording: reworded(interview, question, text) }
+        }
+        Asked::FollowUp(question) => Event::FollowUpAsked { question: question.clone(), wording: text },
+        Asked::BreakOff => {
+            let to = Some(place_at(Stage::Recommend));
+            return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
+        }
+        Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
+        Asked::DepartReason { computed, outcome } => {
+            Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason: text }
+        }
+        Asked::Agree { criterion, rating, by } => {
+            let (criterion, rating, by) = (criterion.clone(), rating.clone(), by.clone());
+            Event::Agreed { criterion, rating, rationale: text, by }
+        }
+        Asked::ReferCriterion(criterion) => Event::CriterionReferred { criterion: criterion.clone(), reason: text },
+        // These are steps on the way to an answer, or none of the procedure's business.
+        Asked::AdHocWording
+        | Asked::EvidenceDate
+        | Asked::SignatureName
+        | Asked::SheetName
+        | Asked::Moderator
+        | Asked::DisagreeReason { .. }
+        | Asked::ModerationRemark
+        | Asked::CopyTo => return Err(Refusal::NotAskedFor),
+    };
+    Ok(event.into())
+}
+
+/// The rubric's own wording takes the note away that a question was reworded.
+fn reworded(interview: &Interview, question: &QuestionId, text: String) -> String {
+    let language = &interview.record().preparation.language;
+    let known = interview.rubric().question(question);
+    let as_written = known.is_some_and(|known| known.wording.get(language) == text);
+    if as_written { String::new() } else { text }
+}

@@ -1,0 +1,122 @@
+//! What can be asked of the assessor, and in what form the reply comes. A door that knows these few forms knows them all.
+
+use std::borrow::Cow;
+
+use crate::{
+    rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId},
+    session::{Asked, EvidenceId, FieldName, Interview, Rating, ScriptPart},
+};
+
+use super::{Filled, FilledField, Form, Input, Words, notes::Notes};
+
+/// Something that may be answered at a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    pub topic: Topic,
+    pub words: Words,
+    pub kind: AskKind,
+}
+
+/// The thing that an ask is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Topic {
+    Preparation,
+    /// An item of a checklist: done, or not done yet.
+    Item(ScriptPart, ItemId),
+    /// Whether a question was put to the candidate: one that was skipped may be asked after all.
+    Asked(QuestionId),
+    Notes(QuestionId),
+    Probe(QuestionId, ProbeId),
+    Point(QuestionId, PointId),
+    /// Whether a question is flagged for later.
+    Flag(QuestionId),
+    /// A question that the rubric does not have.
+    AdHoc,
+    /// An item of the evidence register; none for a new one.
+    Evidence(Option<EvidenceId>),
+    Rating(CriterionId),
+    Rationale(CriterionId),
+    /// Whether what was computed is recommended.
+    Acceptance,
+    Feedback,
+    /// A single line.
+    Line(Asked),
+}
+
+/// The form in which a reply is wanted, with what is on record so far.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AskKind {
+    /// A single line; empty to begin with.
+    Line,
+    /// A text of any number of lines.
+    Text(String),
+    /// The notes to a question, each line of which is a remark.
+    Notes(Notes),
+    Tick {
+        ticked: bool,
+        /// The way on is closed until it is ticked or refused.
+        required: bool,
+    },
+    Form(Form),
+    /// One of the levels of a scale, or none for want of evidence.
+    Level {
+        levels: Vec<(LevelId, Words)>,
+        rating: Option<Rating>,
+    },
+}
+
+/// What was replied. A reply of another kind than was asked for is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply<'a> {
+    /// To a line or a text.
+    Text(String),
+    Notes(Cow<'a, Notes>),
+    Tick(bool),
+    Form(Filled),
+    /// The rating, or none to take it back.
+    Level(Option<Rating>),
+    /// The name under a signature, and the public key that alone may seal it.
+    Signature {
+        name: String,
+        key: Option<String>,
+    },
+}
+
+impl Ask {
+    /// The plainest reply there is: an ask whose plainest reply is not permitted is not made.
+    pub fn plainest_reply(&self, interview: &Interview) -> Reply<'_> {
+        let dash = || "-".to_owned();
+        match &self.kind {
+            AskKind::Line if matches!(self.topic, Topic::Line(Asked::SignatureName | Asked::SheetName)) => {
+                let record = interview.record();
+                let rater = record.panel.own.as_ref().map(|own| own.rater.clone());
+                Reply::Signature { name: rater.unwrap_or_else(|| record.preparation.assessor.clone()), key: None }
+            }
+            AskKind::Line => Reply::Text(dash()),
+            AskKind::Text(_) => Reply::Text(dash()),
+            AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),
+            AskKind::Tick { .. } => Reply::Tick(true),
+            AskKind::Form(form) => Reply::Form(plainest_form(form)),
+            AskKind::Level { .. } => Reply::Level(Some(Rating::NotEnoughEvidence)),
+        }
+    }
+}
+
+/// The form with something in each field that must not be empty.
+fn plainest_form(form: &Form) -> Filled {
+    let mut filled = form.filled();
+    for field in &form.fields {
+        let must_be_filled =
+            matches!(field.name, FieldName::Candidate | FieldName::Assessor | FieldName::Title | FieldName::Wording);
+        match &field.input {
+            Input::Line(text) if must_be_filled && text.is_empty() => {
+                filled.set(field.name, FilledField::Text("-".into()));
+            }
+            Input::AnyOf(boxes) if field.name == FieldName::Units && !boxes.iter().any(|tick| tick.ticked) => {
+                filled.set(field.name, FilledField::Ticked(vec![0]));
+            }
+            _ => {}
+        }
+    }
+    filled
+}

@@ -1,0 +1,158 @@
+//! The form of one item of the evidence register, with the four rules of evidence.
+
+use chrono::NaiveDate;
+
+use crate::{
+    rubric::{Directness, EvidenceKind, Rubric},
+    session::{
+        Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Refusal, RuleOfEvidence,
+        RulesOfEvidence, Verdict,
+    },
+};
+
+use super::{Filled, FilledField, Form, FormField, Input, TickBox, words::said};
+
+/// An item of which only the title is known.
+pub fn blank(title: &str) -> EvidenceItem {
+    EvidenceItem {
+        kind: EvidenceKind::Document,
+        title: title.to_owned(),
+        source: String::new(),
+        date: None,
+        criteria: Vec::new(),
+        directness: Directness::Direct,
+        verification: String::new(),
+        file: None,
+        rules: RulesOfEvidence::default(),
+    }
+}
+
+/// The documents that were brought and stand in no item of the register yet.
+pub fn brought(interview: &Interview) -> impl Iterator<Item = &str> {
+    let record = interview.record();
+    let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
+    record.preparation.documents.iter().filter(move |title| !registered(title)).map(String::as_str)
+}
+
+/// The item that was being entered when the program last ended, and which item of the register it changes, if any.
+pub fn drafted(draft: Vec<Event>) -> Option<(Option<EvidenceId>, EvidenceItem)> {
+    draft.into_iter().find_map(|event| match event {
+        Event::EvidenceAdded { item, .. } => Some((None, item)),
+        Event::EvidenceChanged { evidence, item } => Some((Some(evidence), item)),
+        _ => None,
+    })
+}
+
+/// The form with this item in it.
+pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
+    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
+    let line = |name, label, help, text: &str| field(name, label, help, Input::Line(text.to_owned()));
+    let kind = Input::OneOf {
+        options: EvidenceKind::OF_ITEMS.map(|kind| said(kind.message())).to_vec(),
+        chosen: EvidenceKind::OF_ITEMS.iter().position(|kind| *kind == item.kind).unwrap_or(0),
+    };
+    let directness = Input::OneOf {
+        options: Directness::ALL.map(|each| said(each.message())).to_vec(),
+        chosen: Directness::ALL.iter().position(|each| *each == item.directness).unwrap_or(0),
+    };
+    let criteria = rubric.criteria.values().map(|criterion| TickBox {
+        id: criterion.id.to_string(),
+        words: (&criterion.title).into(),
+        ticked: item.criteria.contains(&criterion.id),
+    });
+    let date = item.date.map(|date| date.to_string()).unwrap_or_default();
+    let path = item.file.as_ref().map_or("", |file| file.path.as_str());
+    let mut fields = vec![
+        line(FieldName::Title, "evidence-title", "evidence-title-help", &item.title),
+        field(FieldName::Kind, "evidence-kind", "evidence-kind-help", kind),
+        line(FieldName::Source, "evidence-source", "evidence-source-help", &item.source),
+        line(FieldName::Date, "evidence-date", "evidence-date-help", &date),
+        field(FieldName::Directness, "evidence-directness", "evidence-directness-help", directness),
+        field(FieldName::Criteria, "evidence-criteria", "evidence-criteria-help", Input::AnyOf(criteria.collect())),
+        line(FieldName::Verification, "evidence-verification", "evidence-verification-help", &item.verification),
+        line(FieldName::File, "evidence-path", "evidence-path-help", path),
+    ];
+    for rule in RuleOfEvidence::ALL {
+        let verdict = item.rules.verdict(rule);
+        let judgement = Input::OneOf {
+            options: Judgement::ALL.map(|each| said(each.message())).to_vec(),
+            chosen: Judgement::ALL.iter().position(|each| *each == verdict.judgement).unwrap_or(0),
+        };
+        fields.push(field(FieldName::Judgement(rule), rule.message(), rule.help(), judgement));
+        fields.push(line(FieldName::JudgementRemark(rule), "evidence-remark", rule.help(), &verdict.remark));
+    }
+    Form { file: item.file.clone(), ..Form::new(fields) }
+}
+
+/// The item that a form says.
+///
+/// # Errors
+/// Refused if its date cannot be read.
+pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
+    let text = |name| filled.text(name).to_owned();
+    let date = read_date(filled.text(FieldName::Date))?;
+    let mut rules = RulesOfEvidence::default();
+    for rule in RuleOfEvidence::ALL {
+        let judgement = filled.chosen(FieldName::Judgement(rule), Judgement::ALL);
+        *rules.verdict_mut(rule) = Verdict { judgement, remark: text(FieldName::JudgementRemark(rule)) };
+    }
+    let path = text(FieldName::File);
+    let hashed = filled.file.clone().filter(|file| file.path == path);
+    let unhashed = || EvidenceFile { path: path.clone(), bytes: 0, sha256: String::new() };
+    Ok(EvidenceItem {
+        kind: filled.chosen(FieldName::Kind, EvidenceKind::OF_ITEMS),
+        title: text(FieldName::Title),
+        source: text(FieldName::Source),
+        date,
+        criteria: filled.ticked(FieldName::Criteria, rubric.criteria.keys().cloned()),
+        directness: filled.chosen(FieldName::Directness, Directness::ALL),
+        verification: text(FieldName::Verification),
+        file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
+        rules,
+    })
+}
+
+/// Takes a date that cannot be read out of a form, so that the rest of it can be kept.
+pub fn take_unreadable_date(filled: &mut Filled) -> Option<String> {
+    let text = filled.text(FieldName::Date).to_owned();
+    read_date(&text).err()?;
+    filled.set(FieldName::Date, FilledField::Text(String::new()));
+    Some(text)
+}
+
+/// Reads a day, a month or a year: `2026-03-14`, `2026-03`, `2026`; none for an empty text.
+fn read_date(text: &str) -> Result<Option<NaiveDate>, Refusal> {
+    let unreadable = || Refusal::Unreadable { field: FieldName::Date };
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let mut parts = text.split(['-', '.', '/']).map(|part| part.trim().parse::<u32>());
+    let mut next = || parts.next().transpose().map_err(|_| unreadable());
+    let (first, second, third) = (next()?, next()?, next()?);
+    // 14.03.2026 is written the other way round.
+    let (year, month, day) = match (first, second, third) {
+        (Some(day), Some(month), Some(year)) if day <= 31 => (year, month, day),
+        (year, month, day) => (year.ok_or_else(unreadable)?, month.unwrap_or(1), day.unwrap_or(1)),
+    };
+    let year = i32::try_from(year).map_err(|_| unreadable())?;
+    let date = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year));
+    date.map(Some).ok_or_else(unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = |year, month, day| Ok(NaiveDate::from_ymd_opt(year, month, day));
+        assert_eq!(read_date("2026-03-14"), day(2026, 3, 14));
+        assert_eq!(read_date("14.03.2026"), day(2026, 3, 14));
+        assert_eq!(read_date("2026-03"), day(2026, 3, 1));
+        assert_eq!(read_date("2026"), day(2026, 1, 1));
+        assert_eq!(read_date(""), Ok(None));
+        for wrong in ["March", "2026-13", "31.02.2026", "0-0-0"] {
+            assert_eq!(read_date(wrong), Err(Refusal::Unreadable { field: FieldName::Date }), "{wrong}");
+        }
+    }
+}

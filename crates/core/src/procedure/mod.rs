@@ -1,0 +1,25 @@
+//! The procedure of an interview: the steps in their order, what each says and asks, and what an answer means. Every
+//! door stands on it, so that two doors which are given the same answers leave the same trail.
+//!
+//! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
+//! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
+//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks.
+
+mod answer;
+mod ask;
+pub mod compare;
+pub mod evidence;
+mod form;
+pub mod notes;
+mod order;
+pub mod preparation;
+pub mod prompt;
+mod step;
+mod words;
+
+pub use answer::{Consequence, answer, moderation, permit};
+pub use ask::{Ask, AskKind, Reply, Topic};
+pub use form::{Filled, FilledField, Form, FormField, Input, TickBox};
+pub use order::{Arrival, STAGES, arrive, go_on, next, place_at, place_of_criterion, place_of_question, previous};
+pub use step::{Step, question_wording, question_words, step};
+pub use words::Words;

@@ -1,0 +1,193 @@
+//! The way through an interview: the steps in their order, the places within a step, and where each visit leads.
+
+use crate::{
+    rubric::{CriterionId, QuestionId},
+    session::{Event, Interview, Place, Practice, QuestionState, Refusal, ScriptPart, Stage},
+};
+
+use super::compare;
+
+/// The steps in their order, with the message that names each. The evidence register stands aside: it is open at any
+/// time, and leads back to where it was opened.
+pub const STAGES: [(Stage, &str); 7] = [
+    (Stage::Prepare, "step-prepare"),
+    (Stage::Open, "step-open"),
+    (Stage::Ask, "step-ask"),
+    (Stage::Evidence, "step-evidence"),
+    (Stage::Close, "step-close"),
+    (Stage::Rate, "step-rate"),
+    (Stage::Recommend, "step-recommend"),
+];
+
+/// The first place of a step.
+pub fn place_at(stage: Stage) -> Place {
+    Place { stage, ..Place::default() }
+}
+
+/// The place where a question is asked.
+pub fn place_of_question(question: QuestionId) -> Place {
+    Place { stage: Stage::Ask, question: Some(question), criterion: None }
+}
+
+/// The place where a criterion is rated.
+pub fn place_of_criterion(criterion: CriterionId) -> Place {
+    Place { stage: Stage::Rate, question: None, criterion: Some(criterion) }
+}
+
+/// Where a visit leads, and what it makes happen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrival {
+    pub place: Place,
+    pub events: Vec<Event>,
+}
+
+/// Arrives at a place: the question or criterion that it names where that one is in scope, else the first that is open.
+/// The time of a question runs from when it is on the screen; a scripted candidate answers as soon as it is.
+pub fn arrive(interview: &Interview, place: &Place) -> Arrival {
+    let place = open_place(interview, place);
+    let mut events = Vec::new();
+    if let (Stage::Ask, Some(question)) = (place.stage, &place.question) {
+        let record = interview.record();
+        let runs = record.waiting.question.as_ref() == Some(question);
+        if !runs && record.closed.is_none() && !record.is_signed() {
+            events.push(Event::QuestionOpened { question: question.clone() });
+            let scripted = record.practice.as_ref().and_then(Practice::case).is_some();
+            if scripted && record.question_state(question) == QuestionState::NotAsked {
+                events.push(Event::QuestionAsked { question: question.clone() });
+            }
+        }
+    }
+    Arrival { place, events }
+}
+
+fn open_place(interview: &Interview, place: &Place) -> Place {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    match place.stage {
+        _ if record.panel.own.is_some() => place_of_criterion(criterion_at(interview, place)),
+        Stage::Ask => {
+            let in_scope = record.questions_in_scope(rubric);
+            let wished = place.question.clone().filter(|question| in_scope.contains(question));
+            let question = wished
+                .or_else(|| record.waiting.question.clone().filter(|question| in_scope.contains(question)))
+                .or_else(|| record.questions_left(rubric).first().cloned())
+                .or_else(|| in_scope.first().cloned())
+                .unwrap_or_else(|| rubric.questions[0].id.clone());
+            place_of_question(question)
+        }
+        Stage::Rate if record.waits_for_sheets() => place_at(Stage::Rate),
+        Stage::Rate if record.panel.is_gathered() => {
+            let rows = compare::rows(interview, true);
+            let wished = place.criterion.as_ref().filter(|id| rows.iter().any(|(row, _)| row == *id));
+            let open = || rows.iter().find(|(id, _)| compare::is_open(id, interview)).map(|(id, _)| id);
+            let first = || rows.first().map(|(id, _)| id);
+            let criterion = wished.or_else(open).or_else(first).unwrap_or(&rubric.criteria[0].id);
+            place_of_criterion(criterion.clone())
+        }
+        Stage::Rate => place_of_criterion(criterion_at(interview, place)),
+        stage => Place { stage, ..place.clone() },
+    }
+}
+
+/// The criterion of the place, else the first that is not rated, else the first of all.
+fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let wished = place
+        .criterion
+        .clone()
+        .filter(|id| rubric.criterion(id).is_some_and(|criterion| record.criterion_applies(criterion, rubric)));
+    let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
+    wished.or_else(unrated).unwrap_or_else(|| criteria(interview).swap_remove(0))
+}
+
+/// The questions that have a place; the first of the rubric where none is in scope.
+fn questions(interview: &Interview) -> Vec<QuestionId> {
+    let rubric = interview.rubric();
+    let in_scope = interview.record().questions_in_scope(rubric);
+    if in_scope.is_empty() { vec![rubric.questions[0].id.clone()] } else { in_scope }
+}
+
+/// The criteria that have a place; the first of the rubric where none is in scope.
+fn criteria(interview: &Interview) -> Vec<CriterionId> {
+    let rubric = interview.rubric();
+    let in_scope: Vec<_> = interview.record().criteria_in_scope(rubric).map(|each| each.id.clone()).collect();
+    if in_scope.is_empty() { vec![rubric.criteria[0].id.clone()] } else { in_scope }
+}
+
+/// The places of the step of rating: one for each criterion, or one for all where several assessors rate on sheets.
+fn places_to_rate(interview: &Interview) -> Vec<Place> {
+    let record = interview.record();
+    if record.panel.own.is_none() && record.preparation.has_panel() {
+        return vec![place_at(Stage::Rate)];
+    }
+    criteria(interview).into_iter().map(place_of_criterion).collect()
+}
+
+/// All places in their order, the evidence register aside.
+fn way(interview: &Interview) -> Vec<Place> {
+    let to_rate = places_to_rate(interview);
+    if interview.record().panel.own.is_some() {
+        return to_rate;
+    }
+    let to_ask = questions(interview).into_iter().map(place_of_question);
+    let before = [Stage::Prepare, Stage::Open].map(place_at);
+    let mut way: Vec<Place> = before.into_iter().chain(to_ask).collect();
+    way.push(place_at(Stage::Close));
+    way.extend(to_rate);
+    way.push(place_at(Stage::Recommend));
+    way
+}
+
+/// The place of the way that a place stands for.
+fn position(way: &[Place], place: &Place) -> Option<usize> {
+    let is_here = |each: &Place| match each.stage {
+        Stage::Ask => each.question == place.question,
+        // Several assessors compare all criteria at one place.
+        Stage::Rate => each.criterion.is_none() || each.criterion == place.criterion,
+        _ => true,
+    };
+    way.iter().position(|each| each.stage == place.stage && is_here(each))
+}
+
+/// The place after this one; none after the last, and none after the evidence register.
+pub fn next(interview: &Interview, place: &Place) -> Option<Place> {
+    let way = way(interview);
+    way.get(position(&way, place)? + 1).cloned()
+}
+
+/// The place before this one; none before the first, and none before the evidence register.
+pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
+    let mut way = way(interview);
+    let at = position(&way, place)?.checked_sub(1)?;
+    Some(way.swap_remove(at))
+}
+
+/// Goes on from a place: what that makes happen, and the place that comes then. From the opening it leads to the question
+/// that is open, from the closing to the criterion that is.
+///
+/// # Errors
+/// Refused while something is left that must come first.
+pub fn go_on(interview: &Interview, place: &Place) -> Result<super::Consequence, Refusal> {
+    let record = interview.record();
+    let mut events = Vec::new();
+    let to = match place.stage {
+        Stage::Prepare if !record.prepared => return Err(Refusal::NotPrepared),
+        Stage::Open => match record.required_items_left(ScriptPart::Opening, interview.rubric()).count() {
+            0 => Some(place_at(Stage::Ask)),
+            left => return Err(Refusal::OpeningNotDone { left }),
+        },
+        Stage::Ask => {
+            let unasked = |question: &&QuestionId| record.question_state(question) == QuestionState::NotAsked;
+            let question = place.question.as_ref().filter(unasked);
+            events.extend(question.map(|question| Event::QuestionAsked { question: question.clone() }));
+            next(interview, place)
+        }
+        Stage::Close => {
+            if record.closed.is_none() || interview.must_be_closed_again() {
+                events.push(Event::InterviewClosed);
+            }
+            Some(place_at(Stage::Rate))
+        }
+        _ => next(interview, place),
+    };
+    Ok(super::Consequence { events, to })
+}

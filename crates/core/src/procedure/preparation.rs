@@ -1,0 +1,108 @@
+//! The form for what is settled before the candidate enters.
+
+use crate::{
+    rubric::Rubric,
+    session::{ConflictOfInterest, Event, FieldName, Interview, Mode, Preparation},
+};
+
+use super::{Filled, Form, FormField, Input, TickBox, Words, words::said};
+
+/// What the form starts with: what is drafted, else what stands on record. The assessor is the user until another is
+/// named.
+pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparation {
+    let drafted = draft.into_iter().find_map(|event| match event {
+        Event::Prepared(preparation) => Some(preparation),
+        _ => None,
+    });
+    let mut preparation = drafted.unwrap_or_else(|| interview.record().preparation.clone());
+    if preparation.assessor.is_empty() {
+        preparation.assessor = user.to_owned();
+    }
+    preparation
+}
+
+/// The form with this preparation in it.
+pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
+    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
+    let line = |name, label, help, text: &str| field(name, label, help, Input::Line(text.to_owned()));
+    let units = rubric.units.values().map(|unit| TickBox {
+        id: unit.id.to_string(),
+        words: (&unit.title).into(),
+        ticked: preparation.units.contains(&unit.id),
+    });
+    let circumstances = rubric.circumstances.iter().map(|(id, text)| TickBox {
+        id: String::new(),
+        words: text.into(),
+        ticked: preparation.circumstances.contains(id),
+    });
+    let (conflict, details) = match &preparation.conflict_of_interest {
+        ConflictOfInterest::NotDeclared => (0, ""),
+        ConflictOfInterest::None => (1, ""),
+        ConflictOfInterest::Declared(details) => (2, details.as_str()),
+    };
+    let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(said).to_vec();
+    let conflict = Input::OneOf { options: conflicts, chosen: conflict };
+    let mode = Input::OneOf {
+        options: Mode::ALL.map(|mode| said(mode.message())).to_vec(),
+        chosen: Mode::ALL.iter().position(|mode| *mode == preparation.mode).unwrap_or(0),
+    };
+    let language = Input::OneOf {
+        options: rubric.languages.iter().cloned().map(Words::Language).collect(),
+        chosen: rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0),
+    };
+    let mut fields = vec![
+        line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
+        line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),
+        field(FieldName::Units, "prepare-units", "prepare-units-help", Input::AnyOf(units.collect())),
+    ];
+    if !rubric.circumstances.is_empty() {
+        let circumstances = Input::AnyOf(circumstances.collect());
+        let (label, help) = ("prepare-circumstances", "prepare-circumstances-help");
+        fields.push(field(FieldName::Circumstances, label, help, circumstances));
+    }
+    let documents = Input::Lines(preparation.documents.join("\n"));
+    let (adjustments, others) = (&preparation.adjustments, &preparation.others_present);
+    fields.extend([
+        field(FieldName::Conflict, "prepare-conflict", "prepare-conflict-help", conflict),
+        line(FieldName::ConflictDetails, "prepare-conflict-details", "prepare-conflict-details-help", details),
+        line(FieldName::Place, "prepare-place", "prepare-place-help", &preparation.place),
+        field(FieldName::Mode, "prepare-mode", "prepare-mode-help", mode),
+        field(FieldName::Language, "prepare-language", "prepare-language-help", language),
+        line(FieldName::Adjustments, "prepare-adjustments", "prepare-adjustments-help", adjustments),
+        line(FieldName::OthersPresent, "prepare-others", "prepare-others-help", others),
+        line(FieldName::Panel, "prepare-panel", "prepare-panel-help", &preparation.panel.join(", ")),
+        field(FieldName::Documents, "prepare-documents", "prepare-documents-help", documents),
+    ]);
+    Form::new(fields)
+}
+
+/// The preparation that a form says.
+pub fn read(filled: &Filled, rubric: &Rubric) -> Preparation {
+    let text = |name| filled.text(name).to_owned();
+    let conflict_of_interest = filled.chosen(
+        FieldName::Conflict,
+        [
+            ConflictOfInterest::NotDeclared,
+            ConflictOfInterest::None,
+            ConflictOfInterest::Declared(text(FieldName::ConflictDetails)),
+        ],
+    );
+    let parts = |name, separator| {
+        let parts = filled.text(name).split(separator).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    Preparation {
+        candidate: text(FieldName::Candidate),
+        assessor: text(FieldName::Assessor),
+        panel: parts(FieldName::Panel, ','),
+        units: filled.ticked(FieldName::Units, rubric.units.keys().cloned()),
+        circumstances: filled.ticked(FieldName::Circumstances, rubric.circumstances.keys().cloned()),
+        place: text(FieldName::Place),
+        mode: filled.chosen(FieldName::Mode, Mode::ALL),
+        language: filled.chosen(FieldName::Language, &rubric.languages).clone(),
+        adjustments: text(FieldName::Adjustments),
+        others_present: text(FieldName::OthersPresent),
+        conflict_of_interest,
+        documents: parts(FieldName::Documents, '\n'),
+    }
+}

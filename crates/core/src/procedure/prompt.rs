@@ -1,0 +1,67 @@
+//! The words over a line that is asked for.
+
+use crate::{
+    judgement::recommend,
+    message,
+    rubric::CriterionId,
+    session::{Asked, Decision, Interview, Moment, Rating},
+};
+
+use super::{Words, words::said};
+
+/// The title over a line that is asked for, and what explains it. `level` says a rating in words.
+pub fn words(
+    asked: &Asked,
+    interview: &Interview,
+    now: Moment,
+    level: impl Fn(&CriterionId, &Rating) -> String,
+) -> (Words, Words) {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let plain = |title, explanation| (said(title), said(explanation));
+    match asked {
+        Asked::RefuseItem(..) => plain("script-refuse-title", "script-refuse-explanation"),
+        Asked::SkipQuestion(_) => plain("ask-skip-title", "ask-skip-explanation"),
+        Asked::RewordQuestion(_) => plain("ask-reword-title", "ask-reword-explanation"),
+        Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
+        Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
+        Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
+        Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
+        Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
+        Asked::CopyTo => plain("copy-title", "copy-explanation"),
+        Asked::Moderator => plain("moderate-name-title", "moderate-name-explanation"),
+        Asked::ModerationRemark => plain("moderate-remark-title", "moderate-remark-explanation"),
+        Asked::DisagreeReason { criterion, level } => {
+            let level = level.as_ref().map_or("none", |level| level.as_str());
+            let title = message!("moderate-reason-title", criterion = criterion.as_str(), level = level);
+            (title.into(), said("moderate-reason-explanation"))
+        }
+        Asked::SheetName => {
+            let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());
+            let left = record.criteria_in_scope(rubric).filter(|criterion| no_reason(&criterion.id)).count();
+            let explanation = match record.is_material() {
+                true => message!("material-sign-explanation", left = left),
+                false => message!("sheet-sign-explanation", left = left),
+            };
+            (said("sheet-sign-title"), explanation.into())
+        }
+        Asked::Agree { criterion, rating, by } => {
+            let rating = level(criterion, rating);
+            let title = message!("compare-agree-title", criterion = criterion.as_str(), rating = rating);
+            (title.into(), message!("compare-agree-explanation", by = by.join(", ")).into())
+        }
+        Asked::ReferCriterion(criterion) => {
+            let title = message!("compare-refer-title", criterion = criterion.as_str());
+            (title.into(), said("compare-refer-explanation"))
+        }
+        Asked::RemoveEvidence(evidence) => {
+            let title = message!("evidence-remove-title", evidence = evidence.as_str());
+            (title.into(), said("evidence-remove-explanation"))
+        }
+        Asked::SignatureName => {
+            let outcome = record.decision.as_ref().map_or("none", |decision| Decision::outcome(decision).name());
+            let open = recommend(rubric, record, record.day_of_decision(now)).missing.len();
+            let explanation = message!("recommend-sign-explanation", outcome = outcome, open = open);
+            (said("recommend-sign-title"), explanation.into())
+        }
+    }
+}

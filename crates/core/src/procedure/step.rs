@@ -1,0 +1,220 @@
+//! What a place says and asks.
+
+use crate::{
+    judgement::recommend,
+    locale::Explain,
+    message,
+    rubric::{CriterionId, QuestionId},
+    session::{
+        Asked, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, QuestionState, Rating,
+        ScriptPart, Stage,
+    },
+};
+
+use super::{
+    Ask, AskKind, Form, FormField, Input, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit, preparation,
+    words::said,
+};
+
+/// One place of the procedure, as any door can show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    pub place: Place,
+    pub heading: Words,
+    /// What is read out, or read.
+    pub says: Vec<Words>,
+    /// What may be answered now.
+    pub asks: Vec<Ask>,
+    /// Nothing is left to do here.
+    pub done: bool,
+}
+
+/// What stands at a place, which is one that [`arrive`] leads to.
+pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
+    let place = arrive(interview, place).place;
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let (heading, says, asks, done) = match (place.stage, &place.question, &place.criterion) {
+        (Stage::Ask, Some(question), _) => {
+            let done = record.question_state(question) != QuestionState::NotAsked;
+            (question_wording(interview, question), Vec::new(), asks_of_question(interview, question, now), done)
+        }
+        (Stage::Rate, _, Some(criterion)) => {
+            let known = &rubric.criteria[criterion];
+            let done = record.rating(criterion).is_some() || record.panel.referred.contains_key(criterion);
+            ((&known.title).into(), vec![(&known.statement).into()], asks_of_criterion(interview, criterion), done)
+        }
+        (Stage::Prepare, ..) => {
+            let form = preparation::form(&record.preparation, rubric);
+            let ask = ask(Topic::Preparation, said("step-prepare"), AskKind::Form(form));
+            (said("step-prepare"), Vec::new(), vec![ask], record.prepared)
+        }
+        (Stage::Open, ..) => script(interview, ScriptPart::Opening),
+        (Stage::Close, ..) => script(interview, ScriptPart::Closing),
+        (Stage::Evidence, ..) => (said("step-evidence"), Vec::new(), asks_of_evidence(interview), true),
+        (Stage::Recommend, ..) => {
+            let recommendation = recommend(rubric, record, record.day_of_decision(now));
+            let says = recommendation.reasons.iter().map(|reason| reason.explain().into()).collect();
+            let asks = asks_of_decision(interview, recommendation.outcome);
+            (said("step-recommend"), says, asks, record.is_signed())
+        }
+        // Several assessors rate on sheets of their own.
+        (Stage::Ask | Stage::Rate, ..) => (said("step-rate"), Vec::new(), Vec::new(), false),
+    };
+    let mut asks = asks;
+    if place.stage != Stage::Evidence {
+        asks.push(line(Asked::BreakOff, said("break-off-title")));
+    }
+    asks.retain(|ask| may_be_answered(interview, ask, now));
+    Step { place, heading, says, asks, done }
+}
+
+/// The wording in which a question is asked: the assessor's where it was reworded.
+pub fn question_wording(interview: &Interview, question: &QuestionId) -> Words {
+    let reworded = interview.record().questions.get(question).and_then(|record| record.reworded.as_ref());
+    reworded.map_or_else(|| question_words(interview, question), |reworded| Words::Written(reworded.clone()))
+}
+
+/// The wording of a question in the rubric's words, or in the assessor's where it was asked ad hoc.
+pub fn question_words(interview: &Interview, question: &QuestionId) -> Words {
+    let on_record = interview.record().questions.get(question);
+    if let Some(known) = interview.rubric().question(question) {
+        return (&known.wording).into();
+    }
+    let ad_hoc = on_record.and_then(|record| record.ad_hoc.as_ref());
+    Words::Written(ad_hoc.map(|ad_hoc| ad_hoc.wording.clone()).unwrap_or_default())
+}
+
+fn ask(topic: Topic, words: Words, kind: AskKind) -> Ask {
+    Ask { topic, words, kind }
+}
+
+fn line(asked: Asked, words: Words) -> Ask {
+    ask(Topic::Line(asked), words, AskKind::Line)
+}
+
+/// Whether the plainest reply would be permitted now.
+fn may_be_answered(interview: &Interview, ask: &Ask, now: Moment) -> bool {
+    permit(interview, &ask.topic, ask.plainest_reply(interview), now).is_ok()
+}
+
+fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<Ask>, bool) {
+    let script = interview.rubric().script(part);
+    let states = interview.record().checklist(part);
+    let mut asks = Vec::new();
+    for (id, item) in &script.checklist {
+        let ticked = states.get(id) == Some(&ItemState::Done);
+        let kind = AskKind::Tick { ticked, required: item.required };
+        asks.push(ask(Topic::Item(part, id.clone()), (&item.text).into(), kind));
+        asks.push(line(Asked::RefuseItem(part, id.clone()), said("script-refuse-title")));
+    }
+    let left = interview.record().required_items_left(part, interview.rubric()).count();
+    let (heading, done) = match part {
+        ScriptPart::Opening => ("step-open", left == 0),
+        ScriptPart::Closing => ("step-close", interview.record().closed.is_some() && !interview.must_be_closed_again()),
+    };
+    (said(heading), vec![(&script.text).into()], asks, done)
+}
+
+fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -> Vec<Ask> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let on_record = record.questions.get(question);
+    let mut asks = Vec::new();
+    if let Some(known) = rubric.question(question) {
+        for (id, probe) in &known.probes {
+            let ticked = on_record.is_some_and(|record| record.probes_used.contains(id));
+            let kind = AskKind::Tick { ticked, required: probe.required };
+            asks.push(ask(Topic::Probe(question.clone(), id.clone()), (&probe.text).into(), kind));
+        }
+        for (id, point) in &known.listen_for {
+            let ticked = on_record.is_some_and(|record| record.heard.contains(id));
+            let kind = AskKind::Tick { ticked, required: false };
+            asks.push(ask(Topic::Point(question.clone(), id.clone()), (&point.text).into(), kind));
+        }
+    }
+    let asked = AskKind::Tick { ticked: record.is_asked(question), required: false };
+    asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
+    let notes = AskKind::Notes(Notes::new(question.clone(), record, now));
+    asks.push(ask(Topic::Notes(question.clone()), said("ask-notes"), notes));
+    let flagged = on_record.is_some_and(|record| record.flagged);
+    let flag = AskKind::Tick { ticked: flagged, required: false };
+    asks.push(ask(Topic::Flag(question.clone()), said("ask-flag"), flag));
+    asks.push(line(Asked::FollowUp(question.clone()), said("ask-follow-up-title")));
+    asks.push(line(Asked::RewordQuestion(question.clone()), said("ask-reword-title")));
+    asks.push(line(Asked::SkipQuestion(question.clone()), said("ask-skip-title")));
+    asks.push(ask(Topic::AdHoc, said("ask-ad-hoc-title"), AskKind::Form(ad_hoc_form(interview))));
+    asks
+}
+
+/// The form of a question that the rubric does not have.
+fn ad_hoc_form(interview: &Interview) -> Form {
+    let criteria = interview.record().criteria_in_scope(interview.rubric()).map(|criterion| TickBox {
+        id: criterion.id.to_string(),
+        words: (&criterion.title).into(),
+        ticked: false,
+    });
+    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
+    Form::new(vec![
+        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", Input::Line(String::new())),
+        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", Input::AnyOf(criteria.collect())),
+    ])
+}
+
+fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let form = |item: &EvidenceItem| AskKind::Form(evidence::form(item, rubric));
+    let mut asks = Vec::new();
+    for (id, item) in &record.evidence {
+        let title = Words::Written(item.title.clone());
+        asks.push(ask(Topic::Evidence(Some(id.clone())), title, form(item)));
+        let remove = message!("evidence-remove-title", evidence = id.as_str());
+        asks.push(line(Asked::RemoveEvidence(id.clone()), remove.into()));
+    }
+    for title in evidence::brought(interview) {
+        asks.push(ask(Topic::Evidence(None), Words::Written(title.to_owned()), form(&evidence::blank(title))));
+    }
+    asks.push(ask(Topic::Evidence(None), said("step-evidence"), form(&evidence::blank(""))));
+    asks
+}
+
+fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let scale = rubric.scale_of(&rubric.criteria[criterion]);
+    let rating = record.rating(criterion).cloned();
+    if record.panel.own.is_none() && record.preparation.has_panel() {
+        let by: Vec<String> = record.preparation.raters().map(str::to_owned).collect();
+        let ratings = scale.levels.iter().map(|level| (Rating::Level(level.id.clone()), Words::from(&level.label)));
+        let none = (Rating::NotEnoughEvidence, said("rate-not-enough-evidence"));
+        let agree = ratings
+            .chain([none])
+            .map(|(rating, words)| line(Asked::Agree { criterion: criterion.clone(), rating, by: by.clone() }, words));
+        let refer = message!("compare-refer-title", criterion = criterion.as_str());
+        return agree.chain([line(Asked::ReferCriterion(criterion.clone()), refer.into())]).collect();
+    }
+    let levels = scale.levels.iter().map(|level| (level.id.clone(), Words::from(&level.label))).collect();
+    let rationale = record.ratings.get(criterion).map(|rated| rated.rationale.clone()).unwrap_or_default();
+    let title = Words::from(&rubric.criteria[criterion].title);
+    let mut asks = vec![
+        ask(Topic::Rating(criterion.clone()), title, AskKind::Level { levels, rating }),
+        ask(Topic::Rationale(criterion.clone()), said("rate-because"), AskKind::Text(rationale)),
+    ];
+    if record.panel.own.is_some() {
+        asks.push(line(Asked::SheetName, said("sheet-sign-title")));
+    }
+    asks
+}
+
+fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask> {
+    let record = interview.record();
+    let words = |outcome| Words::from(&interview.rubric().outcome_words(outcome).label);
+    let mut asks = Vec::new();
+    if let Some(computed) = computed {
+        let accepted = record.decision.as_ref().is_some_and(|decision| decision.outcome() == computed);
+        let kind = AskKind::Tick { ticked: accepted, required: true };
+        asks.push(ask(Topic::Acceptance, words(computed), kind));
+    }
+    let others = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
+    asks.extend(others.map(|outcome| line(Asked::DepartReason { computed, outcome }, words(outcome))));
+    asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
+    asks.push(line(Asked::SignatureName, said("recommend-sign-title")));
+    asks
+}

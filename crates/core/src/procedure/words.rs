@@ -1,0 +1,35 @@
+//! Words that a door shows before they have a language.
+
+use crate::{
+    locale::{Language, Message},
+    rubric::Text,
+};
+
+/// Words of the program, of the rubric, or of a person.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Words {
+    Message(Message),
+    /// A text of the rubric, shown in the language of the interview.
+    Rubric(Text),
+    /// The name of a language in itself.
+    Language(Language),
+    /// What somebody wrote.
+    Written(String),
+}
+
+impl From<Message> for Words {
+    fn from(message: Message) -> Self {
+        Words::Message(message)
+    }
+}
+
+impl From<&Text> for Words {
+    fn from(text: &Text) -> Self {
+        Words::Rubric(text.clone())
+    }
+}
+
+/// The words of a message without arguments.
+pub(super) fn said(id: &'static str) -> Words {
+    Words::Message(Message { id, arguments: Vec::new() })
+}

@@ -1,0 +1,128 @@
+//! Items of the evidence register, judged by the rules of evidence.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CriterionId, Directness, EvidenceKind};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceItem {
+    pub kind: EvidenceKind,
+    pub title: String,
+    /// Who made or issued it.
+    pub source: String,
+    /// When it was made; the first day of a month or year where no more is known.
+    pub date: Option<NaiveDate>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
+    pub criteria: Vec<CriterionId>,
+    pub directness: Directness,
+    /// How it was verified: original seen, referee called …
+    pub verification: String,
+    pub file: Option<EvidenceFile>,
+    pub rules: RulesOfEvidence,
+}
+
+/// A file as it was when it was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceFile {
+    pub path: String,
+    pub bytes: u64,
+    /// In lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// The four rules of evidence (Australia, Standards for RTOs; the Estonian RPL assessor's guide has the same set).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesOfEvidence {
+    /// Relates to the criterion.
+    pub valid: Verdict,
+    /// The candidate's own.
+    pub authentic: Verdict,
+    /// Recent enough.
+    pub current: Verdict,
+    /// Enough in kind, amount and over time.
+    pub sufficient: Verdict,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RuleOfEvidence {
+    Valid,
+    Authentic,
+    Current,
+    Sufficient,
+}
+
+/// The judgement by one rule, with the assessor's remark.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    pub judgement: Judgement,
+    pub remark: String,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Judgement {
+    #[default]
+    NotJudged,
+    Yes,
+    No,
+    Doubt,
+}
+
+impl RuleOfEvidence {
+    pub const ALL: [RuleOfEvidence; 4] =
+        [RuleOfEvidence::Valid, RuleOfEvidence::Authentic, RuleOfEvidence::Current, RuleOfEvidence::Sufficient];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            RuleOfEvidence::Valid => "rule-valid",
+            RuleOfEvidence::Authentic => "rule-authentic",
+            RuleOfEvidence::Current => "rule-current",
+            RuleOfEvidence::Sufficient => "rule-sufficient",
+        }
+    }
+
+    /// The message that explains it.
+    pub fn help(self) -> &'static str {
+        match self {
+            RuleOfEvidence::Valid => "rule-valid-help",
+            RuleOfEvidence::Authentic => "rule-authentic-help",
+            RuleOfEvidence::Current => "rule-current-help",
+            RuleOfEvidence::Sufficient => "rule-sufficient-help",
+        }
+    }
+}
+
+impl Judgement {
+    pub const ALL: [Judgement; 4] = [Judgement::NotJudged, Judgement::Yes, Judgement::No, Judgement::Doubt];
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Judgement::NotJudged => "judgement-not-judged",
+            Judgement::Yes => "judgement-yes",
+            Judgement::No => "judgement-no",
+            Judgement::Doubt => "judgement-doubt",
+        }
+    }
+}
+
+impl RulesOfEvidence {
+    pub fn verdict(&self, rule: RuleOfEvidence) -> &Verdict {
+        match rule {
+            RuleOfEvidence::Valid => &self.valid,
+            RuleOfEvidence::Authentic => &self.authentic,
+            RuleOfEvidence::Current => &self.current,
+            RuleOfEvidence::Sufficient => &self.sufficient,
+        }
+    }
+
+    pub fn verdict_mut(&mut self, rule: RuleOfEvidence) -> &mut Verdict {
+        match rule {
+            RuleOfEvidence::Valid => &mut self.valid,
+            RuleOfEvidence::Authentic => &mut self.authentic,
+            RuleOfEvidence::Current => &mut self.current,
+            RuleOfEvidence::Sufficient => &mut self.sufficient,
+        }
+    }
+}

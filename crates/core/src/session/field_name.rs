@@ -1,0 +1,64 @@
+//! The names of the fields that an assessor fills in, so that a refusal says by type which of them it is about.
+
+use super::RuleOfEvidence;
+
+/// A field of a form, or a text that is asked for by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldName {
+    // The preparation.
+    Candidate,
+    Assessor,
+    Panel,
+    Units,
+    Circumstances,
+    Conflict,
+    ConflictDetails,
+    Place,
+    Mode,
+    Language,
+    Adjustments,
+    OthersPresent,
+    Documents,
+    // An item of the evidence register.
+    Title,
+    Kind,
+    Source,
+    Date,
+    Directness,
+    Criteria,
+    Verification,
+    File,
+    Judgement(RuleOfEvidence),
+    JudgementRemark(RuleOfEvidence),
+    // Texts that stand by themselves.
+    Wording,
+    Reason,
+    Remark,
+    Rationale,
+    Feedback,
+    Amendment,
+    /// The name under a signature.
+    Name,
+    Moderator,
+    /// The version of a practice case.
+    CaseVersion,
+    Pasted,
+}
+
+impl FieldName {
+    /// The name by which messages choose their words.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FieldName::Candidate => "candidate",
+            FieldName::Assessor => "assessor",
+            FieldName::Units => "units",
+            FieldName::Reason => "reason",
+            FieldName::Wording => "wording",
+            FieldName::Title => "title",
+            FieldName::Name => "name",
+            FieldName::Moderator => "moderator",
+            // No message tells these from one another.
+            _ => "other",
+        }
+    }
+}

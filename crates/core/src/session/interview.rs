@@ -1,0 +1,408 @@
+//! An interview: rubric, trail and record, and the rules of the procedure.
+
+use std::sync::Arc;
+
+use crate::{
+    bounds,
+    rubric::{CriterionId, QuestionId, Rubric},
+};
+
+use super::{
+    Entry, Event, EvidenceItem, FieldName, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId,
+    RubricReference, ScriptPart, SessionId, State, Trail, TrailFault,
+    refusal::{bounded, filled, note},
+};
+
+/// One interview as it stands. The record is always the fold of the trail.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    session: SessionId,
+    rubric: Arc<Rubric>,
+    trail: Trail,
+    record: Record,
+}
+
+impl Interview {
+    /// Begins an interview at this moment.
+    pub fn begin(session: SessionId, rubric: Arc<Rubric>, by: &str, at: Moment) -> Self {
+        let reference =
+            RubricReference { id: rubric.id.clone(), version: rubric.version.clone(), digest: rubric.digest.clone() };
+        let record = Record::new(&rubric);
+        let mut interview = Interview { session: session.clone(), rubric, trail: Trail::default(), record };
+        interview.append(at, by, Event::Began { session, rubric: reference });
+        interview
+    }
+
+    /// Folds a trail that was made before. The trail decides; nothing is refused any more. `None` if the trail does
+    /// not begin with [`Event::Began`].
+    pub fn replay(rubric: Arc<Rubric>, trail: Trail) -> Option<Self> {
+        let Some(Entry { event: Event::Began { session, .. }, .. }) = trail.entries().first() else { return None };
+        let session = session.clone();
+        let mut record = Record::new(&rubric);
+        for entry in trail.entries() {
+            record.apply(entry, &rubric);
+        }
+        Some(Interview { session, rubric, trail, record })
+    }
+
+    pub fn session(&self) -> &SessionId {
+        &self.session
+    }
+
+    pub fn rubric(&self) -> &Arc<Rubric> {
+        &self.rubric
+    }
+
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub fn state(&self) -> State {
+        self.record.state(&self.rubric)
+    }
+
+    /// Lets an event happen if it may.
+    pub fn act(&mut self, event: Event, by: &str, at: Moment) -> Result<(), Refusal> {
+        self.permit(&event)?;
+        self.append(at, by, event);
+        Ok(())
+    }
+
+    /// Takes up what happened before and stands in a journal, if it continues the trail.
+    pub fn take_up(&mut self, entry: Entry) -> Result<(), TrailFault> {
+        let entry = self.trail.take_up(entry)?;
+        self.record.apply(entry, &self.rubric);
+        Ok(())
+    }
+
+    fn append(&mut self, at: Moment, by: &str, event: Event) {
+        let entry = self.trail.append(at, by, event);
+        self.record.apply(entry, &self.rubric);
+    }
+
+    /// Whether the event may happen now: the rules of the procedure (`docs/procedure.md`).
+    pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
+        if self.record.signature.is_some() && !event.follows_signature() {
+            return Err(Refusal::Signed);
+        }
+        let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
+        if full && !matches!(event, Event::Paused | Event::Signed { .. } | Event::SheetSigned { .. }) {
+            return Err(Refusal::TooMany { what: "events", most: bounds::EVENTS_MAX });
+        }
+        if self.record.panel.own.is_some() {
+            return self.permit_on_sheet(event);
+        }
+        if self.record.is_material() && self.record.closed.is_some() {
+            return self.permit_on_material(event);
+        }
+        // What was signed after a break is amended as any other.
+        if self.record.broken_off.is_some() && !event.follows_signature() {
+            return self.permit_after_break(event);
+        }
+        match event {
+            Event::Began { .. } => Err(Refusal::BegunAlready),
+            Event::PracticeBegun(practice) => self.permit_practice(practice),
+            Event::Paused | Event::Resumed => Ok(()),
+            Event::Prepared(preparation) => self.permit_preparation(preparation),
+            Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
+            Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
+            _ if !self.record.prepared => Err(Refusal::NotPrepared),
+            Event::ItemDone { script, item } => self.known_item(*script, item),
+            Event::ItemRefused { script, item, reason } => {
+                self.known_item(*script, item)?;
+                filled(FieldName::Reason, reason)
+            }
+            Event::ItemCleared { script, item } => self.permit_clearing(*script, item),
+            Event::QuestionOpened { question } | Event::QuestionAsked { question } => self.may_ask(question),
+            Event::QuestionFlagged { question, .. } => self.known_question(question),
+            Event::QuestionSkipped { question, reason } => {
+                self.may_ask(question)?;
+                filled(FieldName::Reason, reason)
+            }
+            Event::QuestionReworded { question, wording } => {
+                self.may_ask(question)?;
+                bounded(FieldName::Wording, wording, bounds::FIELD_CHARS_MAX)
+            }
+            Event::AdHocAsked { question, wording, informs } => {
+                self.opening_done()?;
+                if self.known_question(question).is_ok() {
+                    return Err(Refusal::IdInUse { id: question.to_string() });
+                }
+                filled(FieldName::Wording, wording)?;
+                informs.iter().try_for_each(|criterion| self.known_criterion(criterion))
+            }
+            Event::ProbeUsed { question, probe, .. } => {
+                self.may_ask(question)?;
+                let known = self.rubric.question(question).is_some_and(|known| known.probes.contains_key(probe));
+                known_or(known, "probe", probe)
+            }
+            Event::PointHeard { question, point, .. } => {
+                self.may_ask(question)?;
+                let known = self.rubric.question(question).is_some_and(|known| known.listen_for.contains_key(point));
+                known_or(known, "point", point)
+            }
+            Event::FollowUpAsked { question, wording } => {
+                self.may_ask(question)?;
+                let asked = self.record.questions.get(question).map_or(0, |record| record.follow_ups.len());
+                if asked >= bounds::FOLLOW_UPS_MAX {
+                    return Err(Refusal::TooMany { what: "follow-ups", most: bounds::FOLLOW_UPS_MAX });
+                }
+                filled(FieldName::Wording, wording)
+            }
+            Event::CandidateCutOff { question, .. } => {
+                self.permit_with_case()?;
+                self.known_question(question)
+            }
+            Event::RemarkAdded { remark, question, after, text, .. } => {
+                self.permit_remark(remark, question, after.as_ref(), text)
+            }
+            Event::RemarkReworded { remark, text } => {
+                known_or(self.has_remark(remark), "remark", remark)?;
+                note(FieldName::Remark, text)
+            }
+            Event::RemarkRemoved { remark } => known_or(self.has_remark(remark), "remark", remark),
+            Event::EvidenceAdded { evidence, item } => {
+                let used =
+                    self.record.evidence.contains_key(evidence) || self.record.evidence_removed.contains_key(evidence);
+                if used {
+                    return Err(Refusal::IdInUse { id: evidence.to_string() });
+                }
+                if self.record.evidence.len() >= bounds::EVIDENCE_MAX {
+                    return Err(Refusal::TooMany { what: "evidence", most: bounds::EVIDENCE_MAX });
+                }
+                self.permit_evidence(item)
+            }
+            Event::EvidenceChanged { evidence, item } => {
+                known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
+                self.permit_evidence(item)
+            }
+            Event::EvidenceRemoved { evidence, reason } => {
+                known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
+                filled(FieldName::Reason, reason)
+            }
+            Event::InterviewClosed => self.permit_close(),
+            Event::BrokenOff { reason } => filled(FieldName::Reason, reason),
+            Event::Rated { .. } | Event::RatingCleared { .. } | Event::RationaleWritten { .. }
+                if self.record.preparation.has_panel() =>
+            {
+                Err(Refusal::RatedOnSheets)
+            }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.permit_panel(event),
+            Event::Rated { criterion, rating } => self.permit_rating(criterion, rating),
+            Event::RatingCleared { criterion } => self.known_criterion(criterion),
+            Event::RationaleWritten { criterion, rationale } => {
+                self.known_criterion(criterion)?;
+                bounded(FieldName::Rationale, rationale, bounds::NOTE_CHARS_MAX)
+            }
+            Event::RecommendationAccepted { outcome } => self.permit_outcome(*outcome),
+            Event::RecommendationDeparted { outcome, reason, .. } => {
+                self.permit_outcome(*outcome)?;
+                filled(FieldName::Reason, reason)
+            }
+            Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
+            Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
+        }
+    }
+
+    /// What was broken off can only be explained, fed back and signed without a result.
+    fn permit_after_break(&self, event: &Event) -> Result<(), Refusal> {
+        match event {
+            Event::Paused | Event::Resumed => Ok(()),
+            Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
+            Event::RecommendationAccepted { outcome: Outcome::NoResult } => Ok(()),
+            Event::Signed { name, outcome, .. } => {
+                filled(FieldName::Name, name)?;
+                self.decided(*outcome)
+            }
+            _ => Err(Refusal::BrokenOff),
+        }
+    }
+
+    /// Until it is signed a session is changed, not amended.
+    fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
+        self.may_be_added_to()?;
+        note(FieldName::Amendment, text)?;
+        filled(FieldName::Reason, reason)?;
+        if criteria.len() > bounds::CRITERIA_MAX {
+            return Err(Refusal::TooMany { what: "criteria", most: bounds::CRITERIA_MAX });
+        }
+        criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
+    }
+
+    /// Whether it is signed, and has room for one more addition.
+    pub fn may_be_added_to(&self) -> Result<(), Refusal> {
+        if self.record.signature.is_none() {
+            return Err(Refusal::NotSigned);
+        }
+        if self.record.amendments.len() + self.record.moderations.len() >= bounds::AMENDMENTS_MAX {
+            return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
+        }
+        Ok(())
+    }
+
+    fn permit_preparation(&self, preparation: &Preparation) -> Result<(), Refusal> {
+        filled(FieldName::Candidate, &preparation.candidate)?;
+        filled(FieldName::Assessor, &preparation.assessor)?;
+        self.permit_raters(preparation)?;
+        if preparation.units.is_empty() {
+            return Err(Refusal::Empty { field: FieldName::Units });
+        }
+        for unit in &preparation.units {
+            known_or(self.rubric.unit(unit).is_some(), "unit", unit)?;
+        }
+        for circumstance in &preparation.circumstances {
+            known_or(self.rubric.circumstances.contains_key(circumstance), "circumstance", circumstance)?;
+        }
+        if preparation.documents.len() > bounds::EVIDENCE_MAX {
+            return Err(Refusal::TooMany { what: "evidence", most: bounds::EVIDENCE_MAX });
+        }
+        let lines = [
+            (FieldName::Place, &preparation.place),
+            (FieldName::Adjustments, &preparation.adjustments),
+            (FieldName::OthersPresent, &preparation.others_present),
+        ];
+        lines
+            .into_iter()
+            .chain(preparation.documents.iter().map(|document| (FieldName::Documents, document)))
+            .try_for_each(|(field, line)| bounded(field, line, bounds::FIELD_CHARS_MAX))
+    }
+
+    fn permit_clearing(&self, script: ScriptPart, item: &crate::rubric::ItemId) -> Result<(), Refusal> {
+        self.known_item(script, item)?;
+        let required = self.rubric.script(script).checklist[item].required;
+        let asked = self.record.questions.values().any(|question| question.asked.is_some());
+        if script == ScriptPart::Opening && required && asked {
+            return Err(Refusal::QuestionsBegun);
+        }
+        Ok(())
+    }
+
+    fn permit_remark(
+        &self,
+        remark: &RemarkId,
+        question: &QuestionId,
+        after: Option<&RemarkId>,
+        text: &str,
+    ) -> Result<(), Refusal> {
+        self.may_ask(question)?;
+        if self.has_remark(remark) {
+            return Err(Refusal::IdInUse { id: remark.to_string() });
+        }
+        if let Some(after) = after {
+            let above = self.record.questions.get(question);
+            let known = above.is_some_and(|record| record.remarks.iter().any(|each| each.id == *after));
+            known_or(known, "remark", after)?;
+        }
+        if self.record.remarks().count() >= bounds::REMARKS_MAX {
+            return Err(Refusal::TooMany { what: "remarks", most: bounds::REMARKS_MAX });
+        }
+        note(FieldName::Remark, text)
+    }
+
+    fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
+        filled(FieldName::Title, &item.title)?;
+        bounded(FieldName::Source, &item.source, bounds::FIELD_CHARS_MAX)?;
+        bounded(FieldName::Verification, &item.verification, bounds::FIELD_CHARS_MAX)?;
+        for rule in super::RuleOfEvidence::ALL {
+            bounded(FieldName::JudgementRemark(rule), &item.rules.verdict(rule).remark, bounds::FIELD_CHARS_MAX)?;
+        }
+        item.criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
+    }
+
+    fn permit_close(&self) -> Result<(), Refusal> {
+        self.opening_done()?;
+        let left = self.record.questions_left(&self.rubric);
+        if let Some(first) = left.first() {
+            return Err(Refusal::QuestionsLeft { first: first.to_string(), left: left.len() });
+        }
+        match self.record.required_items_left(ScriptPart::Closing, &self.rubric).count() {
+            0 => Ok(()),
+            left => Err(Refusal::ClosingNotDone { left }),
+        }
+    }
+
+    pub(super) fn permit_rating(&self, criterion: &CriterionId, rating: &Rating) -> Result<(), Refusal> {
+        let unknown = || Refusal::Unknown { what: "criterion", id: criterion.to_string() };
+        let known = self.rubric.criterion(criterion).ok_or_else(unknown)?;
+        if !self.record.criterion_applies(known, &self.rubric) {
+            return Err(Refusal::DoesNotApply { criterion: criterion.to_string() });
+        }
+        match rating {
+            Rating::NotEnoughEvidence => Ok(()),
+            Rating::Level(level) => known_or(self.rubric.scale_of(known).rank_of(level).is_some(), "level", level),
+        }
+    }
+
+    /// A positive outcome needs a closed interview with every criterion rated.
+    fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
+        let referred = self.record.criteria_referred(&self.rubric).next().is_some();
+        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok() && !referred;
+        match outcome {
+            Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
+            _ => Ok(()),
+        }
+    }
+
+    fn permit_signature(&self, name: &str, outcome: Outcome) -> Result<(), Refusal> {
+        filled(FieldName::Name, name)?;
+        if self.record.closed.is_none() {
+            return Err(Refusal::NotClosed);
+        }
+        // A late rating may have brought up another question.
+        self.permit_close()?;
+        let mut unrated = self.record.criteria_unrated(&self.rubric);
+        if let Some(first) = unrated.next() {
+            return Err(Refusal::NotRated { first: first.id.to_string(), left: 1 + unrated.count() });
+        }
+        self.decided(outcome)
+    }
+
+    fn decided(&self, outcome: Outcome) -> Result<(), Refusal> {
+        match &self.record.decision {
+            None => Err(Refusal::NotDecided),
+            Some(decision) if decision.outcome() != outcome => Err(Refusal::OtherOutcome),
+            Some(_) => Ok(()),
+        }
+    }
+
+    fn opening_done(&self) -> Result<(), Refusal> {
+        match self.record.required_items_left(ScriptPart::Opening, &self.rubric).count() {
+            0 => Ok(()),
+            left => Err(Refusal::OpeningNotDone { left }),
+        }
+    }
+
+    fn may_ask(&self, question: &QuestionId) -> Result<(), Refusal> {
+        self.known_question(question)?;
+        self.opening_done()
+    }
+
+    fn known_question(&self, question: &QuestionId) -> Result<(), Refusal> {
+        let ad_hoc = self.record.questions.get(question).is_some_and(|record| record.ad_hoc.is_some());
+        known_or(ad_hoc || self.rubric.question(question).is_some(), "question", question)
+    }
+
+    pub(super) fn known_criterion(&self, criterion: &CriterionId) -> Result<(), Refusal> {
+        known_or(self.rubric.criterion(criterion).is_some(), "criterion", criterion)
+    }
+
+    fn known_item(&self, script: ScriptPart, item: &crate::rubric::ItemId) -> Result<(), Refusal> {
+        known_or(self.rubric.script(script).checklist.contains_key(item), "item", item)
+    }
+
+    fn has_remark(&self, remark: &RemarkId) -> bool {
+        self.record.remarks().any(|(_, each)| each.id == *remark)
+    }
+}
+
+fn known_or(known: bool, what: &'static str, id: &impl ToString) -> Result<(), Refusal> {
+    if known { Ok(()) } else { Err(Refusal::Unknown { what, id: id.to_string() }) }
+}

@@ -1,0 +1,62 @@
+//! A session is one interview with one candidate. What happened stands in its [`Trail`] as [`Event`]s, each with time
+//! and author; folding the trail gives the [`Record`]: answers, evidence, ratings, decision, signature. An
+//! [`Interview`] is rubric, trail and record together: it permits an event or refuses it, and never changes otherwise.
+//!
+//! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
+
+mod change;
+mod event;
+mod evidence;
+mod field_name;
+mod interview;
+mod moderation;
+pub mod panel;
+mod place;
+mod practice;
+mod preparation;
+mod record;
+mod refusal;
+mod remark;
+mod scope;
+pub mod seal;
+mod tell;
+mod trail;
+mod waiting;
+
+pub use change::{Change, DoesNotFit};
+pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
+pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
+pub use field_name::FieldName;
+pub use interview::Interview;
+pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
+pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
+pub use place::{Asked, Line, Place, Stage, Unfinished};
+pub use practice::{CaseId, CaseReference, Practice};
+pub use preparation::{ConflictOfInterest, Mode, Preparation};
+pub use record::{
+    AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, Signature, State,
+};
+pub use refusal::Refusal;
+pub use remark::{Remark, linked_criteria};
+pub use seal::{Seal, SealFault};
+pub use trail::{Entry, Trail, TrailFault};
+pub use waiting::Waiting;
+
+use crate::locale::Language;
+
+/// A moment with the offset of the place where it was noted.
+pub type Moment = chrono::DateTime<chrono::FixedOffset>;
+
+crate::id::id_types! {
+    /// A session, over all its files and copies.
+    SessionId;
+    /// A remark of a session: R1, R2 …
+    RemarkId;
+    /// An item of the evidence register of a session: E1, E2 …
+    EvidenceId;
+}
+
+/// The language in which a record's rubric texts are shown when nobody wishes otherwise.
+pub fn language_of(record: &Record) -> &Language {
+    &record.preparation.language
+}

@@ -1,0 +1,426 @@
+//! The record: what the trail folds into. Folding never fails and never looks at the clock.
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
+
+use super::{
+    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation, Rating, Remark,
+    RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
+};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Set for practice, which is no assessment of anybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<Practice>,
+    pub preparation: Preparation,
+    /// Whether the preparation was ever filled in.
+    pub prepared: bool,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
+    pub opening: IndexMap<ItemId, ItemState>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
+    pub closing: IndexMap<ItemId, ItemState>,
+    /// Questions that were opened, in the order of their first opening.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::QUESTIONS_ASKED_MAX }>")]
+    pub questions: IndexMap<QuestionId, QuestionRecord>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::EVIDENCE_MAX }>")]
+    pub evidence: IndexMap<EvidenceId, EvidenceItem>,
+    /// Evidence items taken off the register, with the reason.
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::REMARKS_MAX }>")]
+    pub evidence_removed: IndexMap<EvidenceId, String>,
+    #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
+    pub ratings: IndexMap<CriterionId, RatingRecord>,
+    /// What came of several assessors; `ratings` holds what counts.
+    #[serde(default, skip_serializing_if = "Panel::is_empty")]
+    pub panel: Panel,
+    pub closed: Option<Moment>,
+    /// Why the interview was broken off.
+    pub broken_off: Option<String>,
+    pub decision: Option<Decision>,
+    pub feedback: String,
+    pub signature: Option<Signature>,
+    /// What was added after the signature, in its order.
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
+    pub amendments: Vec<Amendment>,
+    /// What moderators found after the signature, in its order.
+    #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
+    pub moderations: Vec<Moderation>,
+    /// Seconds from the first item of the opening script to the close, without pauses.
+    pub interview_seconds: u32,
+    #[serde(skip)]
+    pub waiting: Waiting,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ItemState {
+    Done,
+    Refused(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct QuestionRecord {
+    /// When it was first put to the candidate.
+    pub asked: Option<Moment>,
+    pub skipped: Option<String>,
+    /// The wording used, where it was not the rubric's.
+    pub reworded: Option<String>,
+    pub flagged: bool,
+    /// Seconds on the screen, without pauses.
+    pub seconds: u32,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PROBES_MAX }>")]
+    pub probes_used: Vec<ProbeId>,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
+    pub heard: Vec<PointId>,
+    /// Follow-ups that are none of the probes, as they were worded.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::FOLLOW_UPS_MAX }>"
+    )]
+    pub follow_ups: Vec<String>,
+    /// A scripted candidate was cut off in the answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut_off: bool,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
+    pub remarks: Vec<Remark>,
+    /// Set for a question that the rubric does not have.
+    pub ad_hoc: Option<AdHoc>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdHoc {
+    pub wording: String,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
+    pub informs: Vec<CriterionId>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RatingRecord {
+    pub rating: Option<Rating>,
+    pub rationale: String,
+    /// Rated before any question that informs the criterion was asked.
+    pub before_asked: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Decision {
+    Accepted { outcome: Outcome },
+    Departed { computed: Option<Outcome>, outcome: Outcome, reason: String },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    pub name: String,
+    pub at: Moment,
+    pub outcome: Outcome,
+}
+
+/// An addition to a signed session. It changes nothing that was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    pub at: Moment,
+    pub by: String,
+    pub text: String,
+    pub reason: String,
+    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
+    pub criteria: Vec<CriterionId>,
+}
+
+/// How far a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum State {
+    Open,
+    ToBeRated,
+    ToBeSigned,
+    Signed,
+    BrokenOff,
+}
+
+/// How far a question is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuestionState {
+    NotAsked,
+    Asked,
+    Skipped,
+}
+
+impl Decision {
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Decision::Accepted { outcome } | Decision::Departed { outcome, .. } => *outcome,
+        }
+    }
+}
+
+impl QuestionRecord {
+    pub fn state(&self) -> QuestionState {
+        match (&self.asked, &self.skipped) {
+            (_, Some(_)) => QuestionState::Skipped,
+            (Some(_), None) => QuestionState::Asked,
+            (None, None) => QuestionState::NotAsked,
+        }
+    }
+}
+
+impl Record {
+    pub fn new(rubric: &Rubric) -> Self {
+        Record {
+            practice: None,
+            preparation: Preparation::new(rubric),
+            prepared: false,
+            opening: IndexMap::new(),
+            closing: IndexMap::new(),
+            questions: IndexMap::new(),
+            evidence: IndexMap::new(),
+            evidence_removed: IndexMap::new(),
+            ratings: IndexMap::new(),
+            panel: Panel::default(),
+            closed: None,
+            broken_off: None,
+            decision: None,
+            feedback: String::new(),
+            signature: None,
+            amendments: Vec::new(),
+            moderations: Vec::new(),
+            interview_seconds: 0,
+            waiting: Waiting::default(),
+        }
+    }
+
+    /// Folds one entry in.
+    pub fn apply(&mut self, entry: &Entry, rubric: &Rubric) {
+        self.count_time(entry);
+        if self.touches_judgement(&entry.event) {
+            self.decision = None;
+        }
+        match &entry.event {
+            Event::Began { .. } | Event::Paused | Event::Resumed => {}
+            Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
+            Event::Prepared(preparation) => {
+                self.preparation = preparation.clone();
+                self.prepared = true;
+            }
+            Event::ItemDone { script, item } => {
+                self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
+            }
+            Event::ItemRefused { script, item, reason } => {
+                self.checklist_mut(*script).insert(item.clone(), ItemState::Refused(reason.clone()));
+            }
+            Event::ItemCleared { script, item } => {
+                self.checklist_mut(*script).shift_remove(item);
+            }
+            Event::QuestionOpened { question } => {
+                self.question_mut(question);
+                self.waiting.question = Some(question.clone());
+            }
+            Event::QuestionAsked { question } => self.mark_asked(question, entry.at),
+            Event::QuestionSkipped { question, reason } => {
+                self.question_mut(question).skipped = Some(reason.clone());
+            }
+            Event::QuestionReworded { question, wording } => {
+                self.question_mut(question).reworded = (!wording.is_empty()).then(|| wording.clone());
+            }
+            Event::QuestionFlagged { question, flagged } => self.question_mut(question).flagged = *flagged,
+            Event::AdHocAsked { question, wording, informs } => {
+                let ad_hoc = AdHoc { wording: wording.clone(), informs: informs.clone() };
+                self.question_mut(question).ad_hoc = Some(ad_hoc);
+                self.mark_asked(question, entry.at);
+            }
+            Event::ProbeUsed { question, probe, used } => {
+                set_member(&mut self.question_mut(question).probes_used, probe, *used);
+                self.mark_asked_if(*used, question, entry.at);
+            }
+            Event::FollowUpAsked { question, wording } => {
+                self.question_mut(question).follow_ups.push(wording.clone());
+                self.mark_asked(question, entry.at);
+            }
+            Event::CandidateCutOff { question, .. } => self.question_mut(question).cut_off = true,
+            Event::PointHeard { question, point, heard } => {
+                set_member(&mut self.question_mut(question).heard, point, *heard);
+                self.mark_asked_if(*heard, question, entry.at);
+            }
+            Event::RemarkAdded { remark, question, after, began, text } => {
+                let criteria = linked_criteria(text, rubric);
+                let remark = Remark { id: remark.clone(), at: *began, text: text.clone(), criteria };
+                let remarks = &mut self.question_mut(question).remarks;
+                let above = after.as_ref().and_then(|id| remarks.iter().position(|each| each.id == *id));
+                remarks.insert(above.map_or(0, |index| index + 1), remark);
+                self.waiting.remarks_noted += 1;
+                self.mark_asked(question, entry.at);
+            }
+            Event::RemarkReworded { remark, text } => {
+                if let Some(remark) = self.remark_mut(remark) {
+                    remark.text = text.clone();
+                    remark.criteria = linked_criteria(text, rubric);
+                }
+            }
+            Event::RemarkRemoved { remark } => {
+                for question in self.questions.values_mut() {
+                    question.remarks.retain(|each| each.id != *remark);
+                }
+            }
+            Event::EvidenceAdded { evidence, item } => {
+                self.evidence.insert(evidence.clone(), item.clone());
+                self.waiting.evidence_noted += 1;
+            }
+            Event::EvidenceChanged { evidence, item } => {
+                self.evidence.insert(evidence.clone(), item.clone());
+            }
+            Event::EvidenceRemoved { evidence, reason } => {
+                self.evidence.shift_remove(evidence);
+                self.evidence_removed.insert(evidence.clone(), reason.clone());
+            }
+            Event::InterviewClosed => {
+                self.closed = Some(entry.at);
+                self.waiting.question = None;
+            }
+            Event::BrokenOff { reason } => {
+                self.broken_off = Some(reason.clone());
+                self.waiting.question = None;
+            }
+            Event::Rated { criterion, rating } => {
+                let asked = self.was_informed(criterion, rubric);
+                let record = self.ratings.entry(criterion.clone()).or_default();
+                record.rating = Some(rating.clone());
+                record.before_asked = !asked;
+            }
+            Event::RatingCleared { criterion } => {
+                if let Some(record) = self.ratings.get_mut(criterion) {
+                    record.rating = None;
+                    record.before_asked = false;
+                }
+            }
+            Event::RationaleWritten { criterion, rationale } => {
+                self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
+            }
+            Event::SheetBegun { .. }
+            | Event::SheetSigned { .. }
+            | Event::SheetsGathered { .. }
+            | Event::Agreed { .. }
+            | Event::CriterionReferred { .. } => self.apply_panel(entry, rubric),
+            Event::RecommendationAccepted { outcome } => {
+                self.decision = Some(Decision::Accepted { outcome: *outcome });
+            }
+            Event::RecommendationDeparted { computed, outcome, reason } => {
+                let (computed, outcome, reason) = (*computed, *outcome, reason.clone());
+                self.decision = Some(Decision::Departed { computed, outcome, reason });
+            }
+            Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
+            Event::Signed { name, outcome, .. } => {
+                self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
+            }
+            Event::Amended { text, reason, criteria } => {
+                let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
+                self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
+            }
+            Event::Moderated { moderator, findings, remark } => {
+                let (by, findings, remark) = (moderator.clone(), findings.clone(), remark.clone());
+                self.moderations.push(Moderation { at: entry.at, by, findings, remark });
+            }
+        }
+    }
+
+    /// The day by which evidence is current or not, once that is settled: in practice the day on which the case
+    /// imagines the interview, else the day of the signature.
+    pub fn decided_on(&self) -> Option<NaiveDate> {
+        let imagined = self.practice.as_ref().and_then(Practice::case).map(|case| case.held);
+        imagined.or_else(|| self.signature.as_ref().map(|signature| signature.at.date_naive()))
+    }
+
+    /// The day on which evidence has to be current: of the decision, or today while nothing is decided.
+    pub fn day_of_decision(&self, now: Moment) -> NaiveDate {
+        self.decided_on().unwrap_or_else(|| now.date_naive())
+    }
+
+    pub fn checklist(&self, script: ScriptPart) -> &IndexMap<ItemId, ItemState> {
+        match script {
+            ScriptPart::Opening => &self.opening,
+            ScriptPart::Closing => &self.closing,
+        }
+    }
+
+    pub fn question_state(&self, question: &QuestionId) -> QuestionState {
+        self.questions.get(question).map_or(QuestionState::NotAsked, QuestionRecord::state)
+    }
+
+    pub fn is_asked(&self, question: &QuestionId) -> bool {
+        self.question_state(question) == QuestionState::Asked
+    }
+
+    pub fn rating(&self, criterion: &CriterionId) -> Option<&Rating> {
+        self.ratings.get(criterion)?.rating.as_ref()
+    }
+
+    pub fn remarks(&self) -> impl Iterator<Item = (&QuestionId, &Remark)> {
+        self.questions.iter().flat_map(|(id, question)| question.remarks.iter().map(move |remark| (id, remark)))
+    }
+
+    /// The criteria that a question informs, of the rubric or ad hoc.
+    pub fn informs<'a>(&'a self, question: &QuestionId, rubric: &'a Rubric) -> &'a [CriterionId] {
+        let of_rubric = rubric.question(question).map(|question| question.informs.as_slice());
+        let ad_hoc = || Some(self.questions.get(question)?.ad_hoc.as_ref()?.informs.as_slice());
+        of_rubric.or_else(ad_hoc).unwrap_or_default()
+    }
+
+    /// A decision stands only as long as what it was made from.
+    fn touches_judgement(&self, event: &Event) -> bool {
+        !matches!(
+            event,
+            Event::Paused
+                | Event::Resumed
+                | Event::QuestionOpened { .. }
+                | Event::FeedbackWritten { .. }
+                | Event::Signed { .. }
+                | Event::Amended { .. }
+                | Event::Moderated { .. }
+                | Event::QuestionFlagged { .. }
+        )
+    }
+
+    /// Whether a question that informs the criterion was asked, or there is none to ask.
+    pub(super) fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
+        let none_to_ask = rubric.questions_informing(criterion).next().is_none();
+        none_to_ask
+            || self
+                .questions
+                .iter()
+                .any(|(id, question)| question.asked.is_some() && self.informs(id, rubric).contains(criterion))
+    }
+
+    fn mark_asked_if(&mut self, happened: bool, question: &QuestionId, at: Moment) {
+        if happened {
+            self.mark_asked(question, at);
+        }
+    }
+
+    fn mark_asked(&mut self, question: &QuestionId, at: Moment) {
+        let record = self.question_mut(question);
+        record.asked.get_or_insert(at);
+        record.skipped = None;
+    }
+
+    pub(super) fn question_mut(&mut self, question: &QuestionId) -> &mut QuestionRecord {
+        self.questions.entry(question.clone()).or_default()
+    }
+
+    fn remark_mut(&mut self, remark: &RemarkId) -> Option<&mut Remark> {
+        self.questions.values_mut().flat_map(|question| &mut question.remarks).find(|each| each.id == *remark)
+    }
+
+    fn checklist_mut(&mut self, script: ScriptPart) -> &mut IndexMap<ItemId, ItemState> {
+        match script {
+            ScriptPart::Opening => &mut self.opening,
+            ScriptPart::Closing => &mut self.closing,
+        }
+    }
+}
+
+fn set_member<T: Clone + PartialEq>(members: &mut Vec<T>, member: &T, present: bool) {
+    members.retain(|each| each != member);
+    if present {
+        members.push(member.clone());
+    }
+}

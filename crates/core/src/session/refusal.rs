@@ -1,0 +1,176 @@
+//! Why an event may not happen now.
+
+use thiserror::Error;
+
+use crate::{
+    bounds,
+    locale::{Explain, Message},
+    message,
+};
+
+use super::{FieldName, ModerationFault};
+
+/// A refusal changes nothing; the interview goes on as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("the session has begun already")]
+    BegunAlready,
+    #[error("the session is signed")]
+    Signed,
+    #[error("the session is not signed")]
+    NotSigned,
+    #[error("the file was altered by another hand")]
+    Altered,
+    #[error("another has the session open")]
+    HeldElsewhere,
+    #[error("the interview was broken off")]
+    BrokenOff,
+    #[error("the interview is not prepared")]
+    NotPrepared,
+    #[error("the field {} is empty", field.as_str())]
+    Empty { field: FieldName },
+    #[error("the field {} has more than {most} characters", field.as_str())]
+    TooLong { field: FieldName, most: usize },
+    #[error("the field {} cannot be read", field.as_str())]
+    Unreadable { field: FieldName },
+    #[error("that is not asked for here")]
+    NotAskedFor,
+    #[error("more than {most} {what}")]
+    TooMany { what: &'static str, most: usize },
+    #[error("unknown {what} {id}")]
+    Unknown { what: &'static str, id: String },
+    #[error("the id {id} is in use")]
+    IdInUse { id: String },
+    #[error("{left} required items of the opening are left")]
+    OpeningNotDone { left: usize },
+    #[error("{left} required items of the closing are left")]
+    ClosingNotDone { left: usize },
+    #[error("{left} questions are left, the first is {first}")]
+    QuestionsLeft { first: String, left: usize },
+    #[error("a required item cannot be cleared once questions were asked")]
+    QuestionsBegun,
+    #[error("the criterion {criterion} does not apply")]
+    DoesNotApply { criterion: String },
+    #[error("{left} criteria are not rated, the first is {first}")]
+    NotRated { first: String, left: usize },
+    #[error("the interview is not closed")]
+    NotClosed,
+    #[error("the recommendation was neither accepted nor departed from")]
+    NotDecided,
+    #[error("the outcome signed is not the one decided")]
+    OtherOutcome,
+    #[error("an incomplete interview has no positive outcome")]
+    PositiveWhileIncomplete,
+    #[error("each assessor rates on a sheet")]
+    RatedOnSheets,
+    #[error("on a sheet there is only rating")]
+    OnSheet,
+    #[error("the sheet is signed")]
+    SheetSigned,
+    #[error("one assessor rates")]
+    NoPanel,
+    #[error("{name} does not rate")]
+    NotARater { name: String },
+    #[error("{name} is named twice")]
+    RaterTwice { name: String },
+    #[error("criteria were rated already")]
+    RatedAlready,
+    #[error("something was changed since the interview was closed")]
+    ChangedSinceClose,
+    #[error("not the sheets of all")]
+    NotAllSheets,
+    #[error("the sheets are not gathered")]
+    NotGathered,
+    #[error("the sheets are gathered already")]
+    GatheredAlready,
+    #[error("the sheet is {rater}'s")]
+    AnothersSheet { rater: String },
+    #[error("fewer than two agree")]
+    TooFewAgree,
+    #[error("practice is marked at the beginning")]
+    PracticeTooLate,
+    #[error("no practice with a case")]
+    NoPractice,
+    #[error("material is rated on sheets, and nothing else happens in it")]
+    Material,
+    #[error("no moderation: {0:?}")]
+    Moderation(ModerationFault),
+}
+
+impl Explain for Refusal {
+    fn explain(&self) -> Message {
+        match self {
+            Refusal::BegunAlready => message!("refusal-begun-already"),
+            Refusal::Signed => message!("refusal-signed"),
+            Refusal::NotSigned => message!("refusal-not-signed"),
+            Refusal::Altered => message!("refusal-altered"),
+            Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
+            Refusal::BrokenOff => message!("refusal-broken-off"),
+            Refusal::NotPrepared => message!("refusal-not-prepared"),
+            Refusal::Empty { field } => message!("refusal-empty", field = field.as_str()),
+            Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
+            Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
+            Refusal::NotAskedFor => message!("refusal-not-asked-for"),
+            Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
+            Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
+            Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
+            Refusal::OpeningNotDone { left } => message!("refusal-opening-not-done", left = *left),
+            Refusal::ClosingNotDone { left } => message!("refusal-closing-not-done", left = *left),
+            Refusal::QuestionsLeft { first, left } => {
+                message!("refusal-questions-left", first = first.as_str(), left = *left)
+            }
+            Refusal::QuestionsBegun => message!("refusal-questions-begun"),
+            Refusal::DoesNotApply { criterion } => {
+                message!("refusal-does-not-apply", criterion = criterion.as_str())
+            }
+            Refusal::NotRated { first, left } => {
+                message!("refusal-not-rated", first = first.as_str(), left = *left)
+            }
+            Refusal::NotClosed => message!("refusal-not-closed"),
+            Refusal::NotDecided => message!("refusal-not-decided"),
+            Refusal::OtherOutcome => message!("refusal-other-outcome"),
+            Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+            Refusal::RatedOnSheets => message!("refusal-rated-on-sheets"),
+            Refusal::OnSheet => message!("refusal-on-sheet"),
+            Refusal::SheetSigned => message!("refusal-sheet-signed"),
+            Refusal::NoPanel => message!("refusal-no-panel"),
+            Refusal::NotARater { name } => message!("refusal-not-a-rater", name = name.as_str()),
+            Refusal::RaterTwice { name } => message!("refusal-rater-twice", name = name.as_str()),
+            Refusal::RatedAlready => message!("refusal-rated-already"),
+            Refusal::ChangedSinceClose => message!("refusal-changed-since-close"),
+            Refusal::NotAllSheets => message!("refusal-not-all-sheets"),
+            Refusal::NotGathered => message!("refusal-not-gathered"),
+            Refusal::GatheredAlready => message!("refusal-gathered-already"),
+            Refusal::AnothersSheet { rater } => message!("refusal-anothers-sheet", rater = rater.as_str()),
+            Refusal::TooFewAgree => message!("refusal-too-few-agree"),
+            Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
+            Refusal::NoPractice => message!("refusal-no-practice"),
+            Refusal::Material => message!("refusal-material"),
+            Refusal::Moderation(fault) => fault.explain(),
+        }
+    }
+}
+
+/// A line that must not be empty.
+pub(super) fn filled(field: FieldName, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::FIELD_CHARS_MAX)
+}
+
+/// A longer text that must not be empty.
+pub(super) fn note(field: FieldName, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty { field });
+    }
+    bounded(field, text, bounds::NOTE_CHARS_MAX)
+}
+
+pub(super) fn bounded(field: FieldName, text: &str, most: usize) -> Result<(), Refusal> {
+    // Counting characters is only needed when the bytes alone do not settle it.
+    if text.len() > most && text.chars().count() > most {
+        return Err(Refusal::TooLong { field, most });
+    }
+    Ok(())
+}

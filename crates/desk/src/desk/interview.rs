@@ -1,0 +1,411 @@
+//! The desk: the interview being held, and how far it is on the disk.
+//!
+//! After every message the desk compares what it holds with what it held, and what differs goes into the journal before
+//! the screen shows it. The journal is made durable within a moment; at pauses everything is written into the session's
+//! file, which makes the journal superfluous. Where the journal cannot be written, the file is tried, and the other way
+//! round; while neither can, the interview goes on in memory and says so.
+
+use std::path::PathBuf;
+
+use chrono::TimeDelta;
+
+use crate::{
+    locale::Message,
+    session::{Change, Event, Interview, Moment, Preparation, Refusal, State, Unfinished},
+    store::Holder,
+};
+
+use super::{AtOnce, Order, SaveOrder, Step};
+
+#[derive(Debug)]
+pub struct Desk {
+    pub interview: Interview,
+    /// None until there is a file.
+    pub path: Option<PathBuf>,
+    pub access: DeskAccess,
+    /// What is not on the trail: the place, and what is being typed.
+    pub unfinished: Unfinished,
+    /// What was being typed at the end, may not happen, and waits to be read: it stays in the file until then.
+    pub refused: Vec<Event>,
+    /// What journal and file hold.
+    kept: Kept,
+    /// The same before the last step went to the journal, should that step fail.
+    kept_before: Option<Kept>,
+    /// Whether a file is wanted: something was done that looking around does not do.
+    touched: bool,
+    /// The journal could not be written; nothing more goes into it until then.
+    journal_failed: bool,
+    journal_retry: Option<Moment>,
+    /// Numbers the changes. The disk has those up to `durable` for good, the file holds those up to `folded`.
+    change: u64,
+    durable: u64,
+    folded: u64,
+    /// The journal keeps nothing for good until the file holds the changes up to this one: the file was not written
+    /// durably yet, or a segment that led there could not be synced. What is synced after a gap cannot be replayed.
+    gap: u64,
+    /// When the first change happened that the file does not hold.
+    unfolded_since: Option<Moment>,
+    last_typed: Option<Moment>,
+    /// The save under way: its number, and what it will hold.
+    saving: Option<(u64, Kept)>,
+    /// Why nothing can be saved at present.
+    pub failure: Option<Message>,
+    retry: Option<Moment>,
+}
+
+/// What may be done with the session on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskAccess {
+    Write,
+    /// Another has it open; what is seen follows what is written there.
+    Along(Option<Holder>),
+    /// Another hand than Viva's changed the file: it can be read, not gone on with.
+    Altered,
+}
+
+/// What the top line says of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    Saved,
+    NotYet,
+    Failed,
+    ReadOnly,
+    Along,
+}
+
+/// How much of the trail, and what beside it.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Kept {
+    /// The change after which this was so.
+    number: u64,
+    entries: usize,
+    unfinished: Unfinished,
+}
+
+/// A pause in typing after which the file is written.
+const PAUSE: TimeDelta = TimeDelta::seconds(2);
+/// Without a pause it is written this often all the same.
+const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(30);
+/// What failed is tried again after this time.
+const RETRY: TimeDelta = TimeDelta::seconds(3);
+
+impl Desk {
+    /// A new interview, which has no file yet.
+    pub fn begin(interview: Interview) -> Self {
+        Desk::new(interview, None, Unfinished::default(), DeskAccess::Write)
+    }
+
+    /// A new interview, which has no file yet, with its form half filled in.
+    pub fn begin_prepared(interview: Interview, preparation: Preparation) -> Self {
+        let draft = vec![Event::Prepared(preparation)];
+        Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
+    }
+
+    /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
+    pub fn open(
+        interview: Interview,
+        path: PathBuf,
+        unfinished: Unfinished,
+        access: DeskAccess,
+        changes: u64,
+        stale: bool,
+    ) -> Self {
+        let mut desk = Desk::new(interview, Some(path), unfinished, access);
+        desk.touched = true;
+        desk.change = changes;
+        desk.kept.number = changes;
+        desk.folded = if stale { changes.saturating_sub(1) } else { changes };
+        desk.durable = desk.folded;
+        desk
+    }
+
+    fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, access: DeskAccess) -> Self {
+        let kept = Kept { number: 0, entries: interview.trail().len(), unfinished: unfinished.clone() };
+        Desk {
+            interview,
+            path,
+            access,
+            unfinished,
+            refused: Vec::new(),
+            kept,
+            kept_before: None,
+            touched: false,
+            journal_failed: false,
+            journal_retry: None,
+            change: 0,
+            durable: 0,
+            folded: 0,
+            gap: 0,
+            unfolded_since: None,
+            last_typed: None,
+            saving: None,
+            failure: None,
+            retry: None,
+        }
+    }
+
+    /// Nothing can be changed any more, or not here.
+    pub fn read_only(&self) -> bool {
+        let material = self.interview.record().is_material() && !self.is_sheet();
+        self.access != DeskAccess::Write || self.interview.state() == State::Signed || material
+    }
+
+    /// Whether it is a rating sheet and no session.
+    pub fn is_sheet(&self) -> bool {
+        self.interview.record().panel.own.is_some()
+    }
+
+    /// Whether an event may happen now, here.
+    pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
+        match self.access {
+            DeskAccess::Write => self.interview.permit(event),
+            DeskAccess::Along(_) => Err(Refusal::HeldElsewhere),
+            DeskAccess::Altered => Err(Refusal::Altered),
+        }
+    }
+
+    pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
+        self.permit(&event)?;
+        let record = self.interview.record();
+        // On a rating sheet it is the rater who acts.
+        let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
+        let by = if assessor.is_empty() { user } else { assessor }.to_owned();
+        self.interview.act(event, &by, now)
+    }
+
+    /// Something was typed: from now on there is something to lose.
+    pub fn typed(&mut self, now: Moment) {
+        self.touched = true;
+        self.last_typed = Some(now);
+    }
+
+    /// Takes the draft that the last opening of the file found.
+    pub fn take_draft(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.unfinished.draft)
+    }
+
+    /// What failed is tried again at once: somebody wants to leave.
+    pub fn hurry(&mut self) {
+        self.retry = None;
+        self.journal_retry = None;
+    }
+
+    /// What differs from what journal and file hold, as an order to keep it: the first time a file is made, later the
+    /// journal gets it. Nothing is ordered while a failed journal waits to be tried again.
+    pub fn keep(&mut self, now: Moment) -> Option<Order> {
+        if self.access != DeskAccess::Write {
+            return None;
+        }
+        let changes = self.changes_since_kept();
+        if changes.is_empty() {
+            if self.path.is_none() && self.saving.is_none() {
+                // What could not be saved was taken back.
+                (self.failure, self.retry) = (None, None);
+            }
+            return None;
+        }
+        // Beginning and looking at the first steps leaves no trace.
+        let mark = usize::from(self.interview.record().practice.is_some());
+        self.touched |= self.interview.trail().len() > 1 + mark;
+        if !self.touched {
+            self.kept = self.held();
+            return None;
+        }
+        self.unfolded_since.get_or_insert(now);
+        let waits = |retry: Option<Moment>| retry.is_some_and(|retry| now < retry && retry - now <= RETRY);
+        if self.path.is_none() {
+            if self.saving.is_some() || waits(self.retry) {
+                return None;
+            }
+            return Some(AtOnce::Create(self.order()).into());
+        }
+        if self.journal_failed && (self.saving.is_some() || waits(self.journal_retry)) {
+            return None;
+        }
+        self.change += 1;
+        self.journal_failed = false;
+        let held = self.held();
+        self.kept_before = Some(std::mem::replace(&mut self.kept, held));
+        Some(AtOnce::Journal(Step { number: self.change, changes }).into())
+    }
+
+    fn changes_since_kept(&self) -> Vec<Change> {
+        let happened = &self.interview.trail().entries()[self.kept.entries..];
+        let mut changes: Vec<Change> = happened.iter().map(|entry| Change::Happened(Box::new(entry.clone()))).collect();
+        changes.extend(self.unfinished.changes_since(&self.kept.unfinished));
+        changes
+    }
+
+    fn held(&self) -> Kept {
+        Kept { number: self.change, entries: self.interview.trail().len(), unfinished: self.unfinished.clone() }
+    }
+
+    /// The file of a new session was made, or could not be.
+    pub fn created(&mut self, result: Result<PathBuf, Message>, now: Moment) {
+        match result {
+            Ok(path) => {
+                self.path = Some(path);
+                if let Some((_, kept)) = self.saving.take() {
+                    self.kept = kept;
+                }
+                self.gap = self.change;
+                self.failure = None;
+                self.retry = None;
+                // It lasts only once it is written again, durably.
+                self.unfolded_since = Some(now - LONGEST_WAIT);
+            }
+            Err(failure) => self.failed(failure, now),
+        }
+    }
+
+    /// The last step did not reach the journal.
+    pub fn not_journaled(&mut self, failure: Message, now: Moment) {
+        if let Some(kept) = self.kept_before.take() {
+            self.kept = kept;
+        }
+        self.journal_failed = true;
+        self.journal_retry = Some(now + RETRY);
+        self.failure = Some(failure);
+        // The file may still be written where the journal cannot.
+        self.unfolded_since = Some(now - LONGEST_WAIT);
+    }
+
+    /// The journal lasts up to a number, or could not be synced. Then nothing that it holds is sure to last, until the
+    /// file is written.
+    pub fn synced(&mut self, number: u64, result: Result<(), Message>, now: Moment) {
+        match result {
+            Ok(()) => {
+                self.durable = self.durable.max(number);
+                // A file that cannot be written is told until it can, though the journal holds everything.
+                if self.is_durable() && self.retry.is_none() {
+                    self.failure = None;
+                }
+            }
+            // What the file holds for good needs no journal.
+            Err(_) if number <= self.folded => {}
+            Err(failure) => {
+                self.gap = self.gap.max(number);
+                self.failure = Some(failure);
+                self.unfolded_since = Some(now - LONGEST_WAIT);
+            }
+        }
+    }
+
+    /// None while there is nothing to save.
+    pub fn saving(&self) -> Option<Saving> {
+        if self.path.is_none() && self.has_nothing() {
+            return None;
+        }
+        Some(match self.access {
+            DeskAccess::Along(_) => Saving::Along,
+            DeskAccess::Altered => Saving::ReadOnly,
+            DeskAccess::Write if self.failure.is_some() => Saving::Failed,
+            DeskAccess::Write if !self.is_durable() => Saving::NotYet,
+            DeskAccess::Write if self.read_only() => Saving::ReadOnly,
+            DeskAccess::Write => Saving::Saved,
+        })
+    }
+
+    /// Whether there is nothing that a file would hold beyond what a new one does: no file is made for blanks.
+    fn has_nothing(&self) -> bool {
+        !self.touched || (self.saving.is_none() && self.changes_since_kept().is_empty())
+    }
+
+    /// Whether everything lasts over a loss of power.
+    fn is_durable(&self) -> bool {
+        let in_journal = self.durable >= self.change && self.folded >= self.gap && !self.journal_failed;
+        in_journal && (self.path.is_some() || self.has_nothing())
+    }
+
+    /// Whether everything is in the file.
+    pub fn is_saved(&self) -> bool {
+        if self.access != DeskAccess::Write || !self.touched {
+            return true;
+        }
+        match &self.path {
+            Some(_) => self.folded >= self.change && self.changes_since_kept().is_empty(),
+            None => self.has_nothing(),
+        }
+    }
+
+    /// When the next save is due, if there is anything to save and no save is under way.
+    pub fn save_due(&self, now: Moment) -> Option<Moment> {
+        if self.saving.is_some() || self.is_saved() {
+            return None;
+        }
+        // A clock that was set back must not put off a save.
+        let soon = |due: Moment| if due - now > LONGEST_WAIT { now } else { due };
+        if self.path.is_none() {
+            // Making the file is tried again then.
+            return self.retry.map(soon);
+        }
+        let signed = self.interview.state() == State::Signed;
+        let since = self.unfolded_since.unwrap_or(now);
+        let pause = self.last_typed.map_or(since, |typed| typed + PAUSE);
+        let due = if signed { now } else { pause.min(since + LONGEST_WAIT) };
+        let due = self.retry.map_or(due, |retry| retry.max(due));
+        Some(soon(due))
+    }
+
+    /// The order to write everything into the file now, unless that is being done.
+    pub fn order_save(&mut self) -> Option<Order> {
+        let under_way = self.saving.as_ref().is_some_and(|(_, kept)| *kept == self.held());
+        (!under_way).then(|| Order::Save(self.order()))
+    }
+
+    fn order(&mut self) -> Box<SaveOrder> {
+        // What the journal does not hold has no number yet.
+        if !self.changes_since_kept().is_empty() {
+            self.change += 1;
+        }
+        self.saving = Some((self.change, self.held()));
+        self.unfolded_since = None;
+        Box::new(self.copy())
+    }
+
+    /// Everything as it stands, to be written somewhere.
+    pub fn copy(&self) -> SaveOrder {
+        let signed = self.interview.state() == State::Signed;
+        SaveOrder {
+            interview: self.interview.clone(),
+            // As settled: half a reference names no file.
+            reference: self.interview.record().preparation.candidate.clone(),
+            unfinished: (!signed).then(|| self.unfinished.clone()),
+            change: self.change,
+        }
+    }
+
+    /// The outcome of a save: where the file is, or what is wrong.
+    pub fn saved(&mut self, change: u64, result: Result<PathBuf, Message>, now: Moment) {
+        let held = self.saving.take_if(|(number, _)| *number == change);
+        match result {
+            Ok(path) => {
+                self.path = Some(path);
+                self.folded = self.folded.max(change);
+                self.durable = self.durable.max(change);
+                // The journal may have gone on since the save was ordered, and then failed: it holds more than the file.
+                if let Some((_, kept)) = held.filter(|(number, _)| *number >= self.kept.number) {
+                    self.kept = kept;
+                    self.journal_failed = false;
+                }
+                self.retry = None;
+                if !self.journal_failed && self.folded >= self.gap {
+                    self.failure = None;
+                }
+                if self.folded >= self.change && self.changes_since_kept().is_empty() {
+                    self.unfolded_since = None;
+                } else {
+                    self.unfolded_since.get_or_insert(now);
+                }
+            }
+            Err(failure) => self.failed(failure, now),
+        }
+    }
+
+    fn failed(&mut self, failure: Message, now: Moment) {
+        self.saving = None;
+        self.failure = Some(failure);
+        self.unfolded_since.get_or_insert(now);
+        self.retry = Some(now + RETRY);
+    }
+}

@@ -1,0 +1,52 @@
+//! Where things are kept.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use include_dir::Dir;
+
+use super::{RubricSources, StoreError};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Folders {
+    pub sessions: PathBuf,
+    pub rubrics: RubricSources,
+    /// Where the key lies that sessions are sealed with.
+    pub keys: PathBuf,
+}
+
+impl Folders {
+    /// The folders named, else those of the platform, beside the rubrics inside the program.
+    pub fn choose(
+        sessions: Option<PathBuf>,
+        rubrics: Option<PathBuf>,
+        keys: Option<PathBuf>,
+        shipped: &'static Dir<'static>,
+    ) -> Result<Self, StoreError> {
+        let project = ProjectDirs::from("", "", "viva");
+        let platform = |folder: fn(&ProjectDirs) -> &Path, name: &str| {
+            project.as_ref().map(|project| folder(project).join(name)).ok_or(StoreError::NoHome)
+        };
+        Ok(Folders {
+            sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), Ok)?,
+            rubrics: RubricSources {
+                shipped,
+                own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+            },
+            keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), Ok)?,
+        })
+    }
+}
+
+/// Makes a folder that its owner alone can look into, with all above it; says in which folders new names stand now.
+/// They last over a loss of power once those are synced: a file synced in a folder is lost with the folder's name.
+pub fn make(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let missing = folder.ancestors().take_while(|each| !each.as_os_str().is_empty() && !each.exists());
+    let above: Vec<PathBuf> = missing.map(|made| super::folder_of(made).to_owned()).collect();
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    Ok(above)
+}

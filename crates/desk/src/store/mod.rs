@@ -1,0 +1,89 @@
+//! The only room that touches the disk: the folders, the session files, the shelf of rubrics, the catalogue of
+//! sessions. What a session file looks like is in `document`, which knows text alone.
+
+mod amend;
+mod aside;
+mod belongings;
+mod cases;
+mod catalogue;
+mod cohort;
+mod debrief;
+mod disk;
+pub mod document;
+mod drills;
+pub mod encryption;
+mod error;
+mod folders;
+mod forget;
+mod fork;
+mod head;
+pub mod journal;
+mod kept;
+mod key_file;
+mod lock;
+mod practice;
+mod pseudonyms;
+mod rated;
+mod read;
+mod save;
+mod sealing;
+mod session_file;
+pub mod sheets;
+mod shelf;
+mod signing_key;
+mod verify;
+
+pub use amend::{AmendError, amend};
+pub use cases::{CASES, Cases, case_files, cases_of, read_case};
+pub use catalogue::{Catalogue, Listed, list};
+pub use cohort::{
+    Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
+};
+pub use debrief::debriefs;
+pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
+pub use document::{Alteration, Contents, Loaded};
+pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};
+pub use encryption::{EncryptionError, Protection};
+pub use error::StoreError;
+pub use folders::Folders;
+pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
+pub use fork::{Fork, find as find_forks};
+pub use head::Head;
+pub use journal::{Fate, Journal, JournalFound, Mark, SegmentFile, ToSync};
+pub use lock::{Holder, Lock, Taken};
+pub use practice::{
+    CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,
+    practice_shelf,
+};
+pub use pseudonyms::{PseudonymsError, pseudonym_key};
+pub use rated::{cases_at_hand, gather_rated};
+pub use read::{hash_evidence, open_session, read_bytes, read_text};
+pub use save::{write_bytes, write_text};
+pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
+pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
+pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric};
+pub use signing_key::{signing_key, signing_key_made};
+pub use verify::{Finding, SealChecked, Verified, verify, verify_text, was_changed};
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::session::{Moment, SessionId};
+
+/// The folder that a path lies in.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new session id: the day, and enough of a digest that two machines never make the same.
+pub fn new_session_id(now: Moment) -> SessionId {
+    let mut hasher = Sha256::new();
+    hasher.update(now.timestamp_nanos_opt().unwrap_or_default().to_le_bytes());
+    hasher.update(std::process::id().to_le_bytes());
+    // The hasher of the standard library is seeded at random by the system.
+    let random = std::hash::BuildHasher::hash_one(&std::collections::hash_map::RandomState::new(), now);
+    hasher.update(random.to_le_bytes());
+    let digest: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{digest}", now.format("%Y%m%d")).into()
+}

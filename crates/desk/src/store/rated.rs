@@ -1,0 +1,97 @@
+//! Rated interviews from many files, for a calibration.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    bounds,
+    calibration::Gathered,
+    locale::{Explain, Message},
+    message,
+    practice::Case,
+};
+
+use super::{
+    Protection, RubricSources, Shelf, StoreError, cases_of,
+    journal::beside,
+    open_session,
+    read::{files_of, is_session_name},
+    sheets,
+    verify::was_changed,
+};
+
+/// Reads files, and of folders the sessions and sheets in them. In whatever order they are named, they are read in the
+/// order of their paths, each once. `progress` is told how many were read, of how many. What cannot be read is left
+/// out with its reason.
+pub fn gather_rated(
+    named: &[PathBuf],
+    protection: &dyn Fn(&Path) -> Result<Protection, StoreError>,
+    progress: &dyn Fn(usize, usize),
+) -> Gathered {
+    let mut gathered = Gathered::default();
+    let paths = paths(named);
+    let mut protections: BTreeMap<PathBuf, Result<Protection, Message>> = BTreeMap::new();
+    for (read, path) in paths.iter().enumerate() {
+        progress(read, paths.len());
+        let name = path.display().to_string();
+        if read >= bounds::CALIBRATION_FILES_MAX {
+            let most = message!("calibration-too-many-files", most = bounds::CALIBRATION_FILES_MAX);
+            gathered.unreadable(&name, most);
+            continue;
+        }
+        let folder = super::folder_of(path).to_owned();
+        let told = |error: StoreError| error.explain();
+        let own = protections.entry(folder).or_insert_with_key(|folder| protection(folder).map_err(told));
+        let loaded = match own {
+            Ok(protection) => open_session(path, protection).map_err(told),
+            Err(why) => Err(why.clone()),
+        };
+        match loaded {
+            Ok(loaded) => {
+                // A trail that was written anew fits itself, and no seal fits it.
+                gathered.take(&name, &loaded.interview, was_changed(&loaded));
+            }
+            Err(why) => gathered.unreadable(&name, why),
+        }
+    }
+    progress(paths.len(), paths.len());
+    gathered
+}
+
+/// Each file once, by the shortest of the names that it was given under.
+fn paths(named: &[PathBuf]) -> Vec<PathBuf> {
+    let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    let mut add = |path: PathBuf| {
+        let whole = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let kept = found.entry(whole).or_insert_with(|| path.clone());
+        if (path.as_os_str().len(), &path) < (kept.as_os_str().len(), kept) {
+            *kept = path;
+        }
+    };
+    for path in named {
+        if !path.is_dir() {
+            add(path.clone());
+            continue;
+        }
+        let files = files_of(path, |name| is_session_name(name) || sheets::is_sheet_name(name));
+        // A crash while the folder was being encrypted leaves a session twice.
+        let twice = |file: &PathBuf| files.contains(&beside(file, ".ron.age"));
+        files
+            .iter()
+            .filter(|file| file.extension().is_some_and(|ending| ending == "age") || !twice(file))
+            .cloned()
+            .for_each(&mut add);
+    }
+    let mut paths: Vec<PathBuf> = found.into_values().collect();
+    paths.sort();
+    paths
+}
+
+/// The practice cases for the rubrics that something was rated with.
+pub fn cases_at_hand(gathered: &Gathered, shelf: &Shelf, rubrics: &RubricSources) -> Vec<Arc<Case>> {
+    let shelved = gathered.rubrics().filter_map(|rubric| shelf.find(rubric.id.as_str()));
+    shelved.flat_map(|shelved| cases_of(shelved, rubrics).cases).collect()
+}

@@ -1,0 +1,107 @@
+//! What the assessor answers, made to happen in the interview on the desk; and what is being typed, kept as a draft until
+//! then.
+
+use crate::{
+    procedure::{self, Consequence, Reply, Topic},
+    session::{Asked, Event, Refusal, Unfinished},
+};
+
+use crate::tui::Popup;
+
+use super::State;
+
+impl State {
+    /// Lets the consequence of an answer happen, and goes where it leads.
+    pub(super) fn answered(&mut self, topic: &Topic, consequence: Consequence) {
+        if self.happen(consequence.events) {
+            self.with_screen(|screen, turn| screen.taken(topic, turn));
+            self.follow_to(consequence.to);
+        }
+    }
+
+    /// Lets events happen in their order, up to the first that is refused; tells of it.
+    pub(super) fn happen(&mut self, events: Vec<Event>) -> bool {
+        events.into_iter().all(|event| self.act(event).is_ok())
+    }
+
+    /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is cut
+    /// off by it.
+    pub(super) fn act(&mut self, event: Event) -> Result<(), Refusal> {
+        let shared = &mut self.shared;
+        let Some(desk) = &mut shared.desk else { return Err(Refusal::NotPrepared) };
+        if let Some(speaking) = &mut shared.speaking {
+            let cut = speaking.cut_by(&event).filter(|_| desk.interview.permit(&event).is_ok());
+            if let Some(question) = cut {
+                speaking.cut_off(question, desk, &shared.user, shared.now);
+            }
+        }
+        let result = desk.act(event, &shared.user, shared.now);
+        if let Some(speaking) = &mut shared.speaking {
+            speaking.take_up(&desk.interview, shared.now);
+        }
+        if let Err(refusal) = &result {
+            shared.warn(refusal);
+        }
+        result
+    }
+
+    /// Begins the closing. Whoever was answering is cut off by it.
+    pub(super) fn begin_closing(&mut self) {
+        let shared = &mut self.shared;
+        let (Some(desk), Some(speaking)) = (&mut shared.desk, &mut shared.speaking) else { return };
+        if let Some(question) = speaking.to_be_cut().filter(|_| !desk.read_only()) {
+            speaking.cut_off(question, desk, &shared.user, shared.now);
+        }
+        speaking.close(shared.now);
+    }
+
+    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft.
+    pub(super) fn settle(&mut self) {
+        let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
+        let mut typed = Vec::new();
+        for (topic, reply) in self.screen.typed(&self.shared) {
+            let is_form = matches!(reply, Reply::Form(_));
+            let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
+            let whole = consequence.events.iter().all(|event| desk.permit(event).is_ok());
+            if !consequence.events.is_empty() && (!is_form || whole) {
+                typed.push((topic, consequence.events));
+            }
+        }
+        for (topic, events) in typed {
+            // What is refused does not keep the rest from happening.
+            let happened = events.into_iter().filter(|event| self.act(event.clone()).is_ok()).count();
+            if happened > 0 {
+                self.with_screen(|screen, turn| screen.taken(&topic, turn));
+            }
+        }
+    }
+
+    /// What would happen if the screen were left now.
+    pub(super) fn draft(&self) -> Vec<Event> {
+        let Some(desk) = &self.shared.desk else { return Vec::new() };
+        let typed = self.screen.typed(&self.shared).into_iter();
+        let answers =
+            typed.filter_map(|(topic, reply)| procedure::answer(&desk.interview, &topic, reply, self.shared.now).ok());
+        answers.flat_map(|consequence| consequence.events).collect()
+    }
+
+    /// Orders what differs from what is on the disk to be put there before the screen shows it.
+    pub(super) fn keep(&mut self) {
+        let Some(place) = self.screen.place() else { return };
+        let Some(desk) = &self.shared.desk else { return };
+        let read_only = desk.read_only();
+        let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
+        let line = line.filter(|line| line.asked != Asked::CopyTo);
+        let mut draft = if read_only { Vec::new() } else { self.draft() };
+        let now = self.shared.now;
+        if let Some(desk) = &mut self.shared.desk {
+            if !read_only {
+                draft.extend_from_slice(&desk.refused);
+                desk.unfinished = Unfinished { place, draft, line };
+            }
+            if let Some(order) = desk.keep(now) {
+                self.order(order);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Wishes of screens and popups, fulfilled in their order.
+
+use crate::{
+    desk::Order,
+    procedure::{self, Consequence, place_at},
+    session::{Event, Place, Stage},
+};
+
+use crate::tui::{
+    Destination, Effect, Notice, Turn, Wish,
+    screens::{self, Screen},
+};
+
+use super::State;
+
+impl State {
+    /// Lets the screen handle something, and fulfils what it wishes for.
+    pub(super) fn with_screen<T>(&mut self, handle: impl FnOnce(&mut dyn Screen, &mut Turn) -> T) -> T {
+        let mut turn = Turn::new(&self.shared);
+        let result = handle(&mut *self.screen, &mut turn);
+        let wishes = turn.wishes;
+        self.fulfil(wishes);
+        result
+    }
+
+    /// Fulfils wishes that no screen has.
+    pub(super) fn wish(&mut self, wish: impl FnOnce(&mut Turn)) {
+        self.with_screen(|_, turn| wish(turn));
+    }
+
+    pub(super) fn order(&mut self, order: impl Into<Order>) {
+        self.effects.push(Effect::Order(order.into()));
+    }
+
+    pub(super) fn fulfil(&mut self, wishes: Vec<Wish>) {
+        for wish in wishes {
+            match wish {
+                Wish::Effect(effect) => self.effects.push(effect),
+                Wish::Go(destination) => self.go(&destination),
+                Wish::Open(popup) => self.popups.push(*popup),
+                Wish::Tell(told) => {
+                    let text = self.shared.locale.say(&told.message);
+                    self.shared.notice = Some(Notice { text, wrong: told.wrong });
+                }
+                Wish::Answer { topic, consequence } => self.answered(&topic, consequence),
+                Wish::Gather(sheets) => {
+                    self.happen(vec![Event::SheetsGathered { sheets }]);
+                    self.go(&Destination::Step(place_at(Stage::Rate)));
+                }
+                Wish::GoOn(place) => self.go_on(&place),
+                Wish::Typed => {
+                    let now = self.shared.now;
+                    if let Some(desk) = &mut self.shared.desk {
+                        desk.typed(now);
+                    }
+                }
+                Wish::Settle => self.settle(),
+                Wish::Begin(rubric) => self.begin(rubric),
+                Wish::Practise((case, rubric)) => self.begin_practice(case, rubric),
+                Wish::Moderator(name) => self.shared.moderator = name,
+                Wish::AskAbout(document) => {
+                    let now = self.shared.now;
+                    if let Some(speaking) = &mut self.shared.speaking {
+                        speaking.ask_about(&document, now);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes on from a step of the procedure, if everything is done that must come first.
+    fn go_on(&mut self, place: &Place) {
+        let desk = self.shared.desk();
+        match procedure::go_on(&desk.interview, place) {
+            Ok(Consequence { to, .. }) if desk.read_only() && place.stage == Stage::Ask => self.follow_to(to),
+            Ok(consequence) => {
+                if self.happen(consequence.events) {
+                    self.follow_to(consequence.to);
+                }
+            }
+            Err(refusal) => self.shared.warn(&refusal),
+        }
+    }
+
+    pub(super) fn follow_to(&mut self, to: Option<Place>) {
+        if let Some(place) = to {
+            self.go(&Destination::Step(place));
+        }
+    }
+
+    /// Leaves the screen for another.
+    pub(super) fn go(&mut self, destination: &Destination) {
+        let away = matches!(
+            destination,
+            Destination::Sheet { .. }
+                | Destination::Replay { .. }
+                | Destination::Calibration(_)
+                | Destination::Cohort(_)
+                | Destination::Home
+                | Destination::Practice(_)
+        );
+        if away && self.shared.desk.is_some() {
+            // Whatever is on the desk is saved and put away first.
+            return self.leave_for(Some(destination.clone()));
+        }
+        self.settle();
+        self.shared.came_from = self.screen.place();
+        match destination {
+            Destination::Step(place) => self.arrive(place),
+            destination => self.open_screen(destination),
+        }
+    }
+
+    /// Arrives at a place of the interview on the desk, which makes happen what follows from being there.
+    pub(super) fn arrive(&mut self, place: &Place) {
+        let desk = self.shared.desk();
+        let arrival = procedure::arrive(&desk.interview, place);
+        if !desk.read_only() {
+            self.happen(arrival.events);
+        }
+        if arrival.place.stage == Stage::Close {
+            self.begin_closing();
+        }
+        self.open_screen(&Destination::Step(arrival.place));
+    }
+
+    /// Shows the screen of a destination in place of the one that shows.
+    pub(super) fn open_screen(&mut self, destination: &Destination) {
+        if matches!(
+            destination,
+            Destination::Home | Destination::Rubrics | Destination::Practice(_) | Destination::Sheet { .. }
+        ) {
+            self.shared.desk = None;
+        }
+        let mut turn = Turn::new(&self.shared);
+        self.screen = screens::open(destination, &mut turn);
+        let wishes = turn.wishes;
+        self.popups.clear();
+        self.fulfil(wishes);
+    }
+}

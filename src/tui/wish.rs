@@ -1,0 +1,219 @@
+//! What screens wish for: they read what they share, and what is to change comes back from them as wishes, which the state
+//! fulfils one after the other.
+
+use std::{ops::Deref, path::PathBuf, sync::Arc};
+
+use crate::{
+    desk::{Order, ToCalibrate},
+    locale::{Explain, Message},
+    message,
+    practice::{DocumentId, drill},
+    procedure::{self, Consequence, Reply, Topic},
+    rubric::Rubric,
+    session::{Asked, CaseId, Place, Refusal, Sheet},
+    store::{CaseAndRubric, CohortOrder},
+};
+
+use super::{Popup, Shared, popups::Prompt, screens::Back};
+
+/// Something to be done once a message was handled.
+pub enum Wish {
+    Effect(Effect),
+    Go(Destination),
+    Open(Box<Popup>),
+    Tell(Told),
+    /// Lets what follows from an answer happen in the interview on the desk, and goes where it leads.
+    Answer {
+        topic: Topic,
+        consequence: Consequence,
+    },
+    /// Takes up the sheets of all assessors, and puts their ratings side by side.
+    Gather(Vec<Sheet>),
+    /// Goes on from a step of the procedure.
+    GoOn(Place),
+    /// Something was typed: from now on there is something to lose.
+    Typed,
+    /// Makes happen what was typed.
+    Settle,
+    /// Begins a new interview on a rubric.
+    Begin(Arc<Rubric>),
+    /// Begins a new attempt at a practice case.
+    Practise(CaseAndRubric),
+    /// Names who moderates at this terminal.
+    Moderator(String),
+    /// Asks a scripted candidate about a document.
+    AskAbout(DocumentId),
+}
+
+/// A line to be told, before it is said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    pub message: Message,
+    /// Something is lost or wrong, not merely worth knowing.
+    pub wrong: bool,
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Destination {
+    Home,
+    /// The rubrics, to look at or to choose one for a new interview.
+    Rubrics,
+    /// A step of the interview on the desk.
+    Step(Place),
+    /// The practice cases, with the attempts at each.
+    Practice(AtCase),
+    /// The moderation of the signed session on the desk.
+    Moderation,
+    /// What a group of trainees made of practice cases.
+    Cohort(CohortOrder),
+    /// The raters of many files side by side.
+    Calibration(ToCalibrate),
+    /// A session played back.
+    Replay {
+        path: PathBuf,
+        speed: u32,
+        back: Back,
+    },
+    /// The rating sheet of one of several assessors.
+    Sheet {
+        session: PathBuf,
+        rater: String,
+    },
+    /// A sitting of drills.
+    Drill(drill::Wish),
+}
+
+/// Where the list of practice cases begins.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum AtCase {
+    #[default]
+    First,
+    /// At the case of the attempt that was left.
+    Left(CaseId),
+    /// At a case that is to be begun.
+    Wanted(CaseId),
+}
+
+/// What is to be done outside.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    Order(Order),
+    /// Stop the program as a job until the shell continues it.
+    Suspend,
+    /// Paint everything anew.
+    Redraw,
+    Quit,
+}
+
+impl Destination {
+    /// The comparison of those who rated these practice sessions, with the usual samples.
+    pub fn calibration(files: Vec<PathBuf>) -> Self {
+        let (seed, samples) = (1, 2_000);
+        Destination::Calibration(ToCalibrate { files, from_practice: true, seed, samples, ..ToCalibrate::default() })
+    }
+}
+
+/// One message being handled by a screen: what it may read, and the wishes that it leaves.
+pub struct Turn<'a> {
+    shared: &'a Shared,
+    pub(super) wishes: Vec<Wish>,
+}
+
+impl Deref for Turn<'_> {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.shared
+    }
+}
+
+impl<'a> Turn<'a> {
+    pub fn new(shared: &'a Shared) -> Self {
+        Turn { shared, wishes: Vec::new() }
+    }
+
+    /// What may be read, for as long as the message is being handled.
+    pub fn read(&self) -> &'a Shared {
+        self.shared
+    }
+
+    pub fn wish(&mut self, wish: Wish) {
+        self.wishes.push(wish);
+    }
+
+    pub fn order(&mut self, order: impl Into<Order>) {
+        self.wish(Wish::Effect(Effect::Order(order.into())));
+    }
+
+    pub fn go(&mut self, destination: Destination) {
+        self.wish(Wish::Go(destination));
+    }
+
+    /// Goes to a place of the interview on the desk.
+    pub fn go_to(&mut self, place: Place) {
+        self.go(Destination::Step(place));
+    }
+
+    /// Goes back from a place to the one before it.
+    pub fn back_from(&mut self, place: &Place) {
+        if let Some(before) = procedure::previous(self.shared.interview(), place) {
+            self.go_to(before);
+        }
+    }
+
+    pub fn open_popup(&mut self, popup: Popup) {
+        self.wish(Wish::Open(Box::new(popup)));
+    }
+
+    /// Asks for a line of text, which says this so far.
+    pub fn ask(&mut self, asked: Asked, text: &str) {
+        let prompt = Prompt::new(asked, text, self.shared);
+        self.open_popup(Popup::Prompt(prompt));
+    }
+
+    /// Asks anew for a line that was refused; the box says why, for it lies over what is told elsewhere.
+    pub fn ask_again(&mut self, asked: Asked, text: &str, why: &Message) {
+        let prompt = Prompt::refused(asked, text, self.shared.locale.say(why), self.shared);
+        self.open_popup(Popup::Prompt(prompt));
+    }
+
+    /// Tells something as news.
+    pub fn tell(&mut self, subject: &impl Explain) {
+        self.wish(Wish::Tell(Told { message: subject.explain(), wrong: false }));
+    }
+
+    /// Tells what is wrong.
+    pub fn warn(&mut self, subject: &impl Explain) {
+        self.wish(Wish::Tell(Told { message: subject.explain(), wrong: true }));
+    }
+
+    /// Takes the public key that a signature is to name; without one nothing is signed, and that is told.
+    pub fn key_to_sign_with(&mut self, found: Result<String, Message>) -> Option<String> {
+        found.map_err(|why| self.warn(&message!("signing-not-signed", why = why))).ok()
+    }
+
+    /// Answers what the procedure asks; a refusal is told.
+    pub fn answer(&mut self, topic: Topic, reply: Reply) -> bool {
+        self.try_answer(topic, reply).is_ok()
+    }
+
+    /// Answers what the procedure asks; a refusal is told and returned.
+    pub fn try_answer(&mut self, topic: Topic, reply: Reply) -> Result<(), Refusal> {
+        let desk = self.shared.desk();
+        let consequence = procedure::answer(&desk.interview, &topic, reply, self.shared.now);
+        let permitted = consequence.and_then(|consequence| {
+            consequence.events.first().map_or(Ok(()), |event| desk.permit(event)).map(|()| consequence)
+        });
+        match permitted {
+            Ok(consequence) => {
+                self.wish(Wish::Answer { topic, consequence });
+                Ok(())
+            }
+            Err(refusal) => {
+                self.warn(&refusal);
+                Err(refusal)
+            }
+        }
+    }
+}
