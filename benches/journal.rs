@@ -8,7 +8,7 @@ use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_ma
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 use viva::{
-    desk::{AtOnce, ClerkOrder, Desk, DeskAccess, News, Opened, Order, SYNC_PACE, Worker, WorkerSetting},
+    desk::{AtOnce, ClerkOrder, Desk, DeskAccess, News, Opened, OpeningNews, Order, SYNC_PACE, Worker, WorkerSetting},
     locale::Locale,
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
@@ -105,13 +105,14 @@ impl Program {
             })
         });
         let now = begun() + TimeDelta::days(1);
-        let news = match &mut worker {
+        let news: News = match &mut worker {
             Some(worker) => {
                 worker.order(ClerkOrder::Open(path));
                 worker.news_within(Duration::from_secs(10)).expect("the session is opened")
             }
             None => {
                 let opened = Opened {
+                    path,
                     case: None,
                     interview,
                     unfinished: Some(unfinished),
@@ -121,7 +122,7 @@ impl Program {
                     told: Vec::new(),
                     held: None,
                 };
-                News::Opened { path, result: Box::new(Ok(opened)) }
+                OpeningNews::Opened(Ok(Box::new(opened))).into()
             }
         };
         let effects = state.update(now, Msg::News(news));

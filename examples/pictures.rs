@@ -12,7 +12,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use viva::{
-    desk::News,
+    desk::ScreenAnswer,
     locale::Locale,
     session::Moment,
     store::{PracticeShelf, Shelf, cases_of},
@@ -65,7 +65,7 @@ impl Shown {
             cases.extend(own.into_iter().map(|case| (case, shelved.rubric.clone())));
         }
         let shelf = PracticeShelf { cases, ..PracticeShelf::default() };
-        self.state.update(self.now, Msg::News(News::Practice(Box::new(shelf))));
+        self.state.update(self.now, Msg::News(ScreenAnswer::Practice(Box::new(shelf)).into()));
         self
     }
 

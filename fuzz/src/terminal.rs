@@ -8,7 +8,10 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
-    desk::{AtOnce, ClerkOrder, Errand, News, Opened, Order, Recording, SaveOrder, Step},
+    desk::{
+        AtOnce, ClerkOrder, DeskNews, Errand, News, Opened, OpeningNews, Order, Recording, SaveOrder, ScreenAnswer,
+        Step,
+    },
     locale::{Explain, Locale},
     message,
     practice::{self, Case, debrief::debrief},
@@ -90,7 +93,7 @@ pub fn case(rubric: &Rubric) -> Arc<Case> {
 /// The debrief of an attempt at it, as if the same had been done before.
 pub fn debriefs(interview: &Interview) -> News {
     let of = debrief(&case(interview.rubric()), interview, &"en".into());
-    News::Debrief(Box::new(of.map(|own| vec![own.clone(), own]).map_err(|no| no.explain())))
+    ScreenAnswer::Debrief(of.map(|own| vec![own.clone(), own]).map_err(|no| no.explain())).into()
 }
 
 impl Player {
@@ -187,20 +190,22 @@ impl Player {
         for (desk, pending) in std::mem::take(&mut self.pending) {
             let failure = || message!("it fails");
             let news = match pending {
-                Pending::Sync(number) => News::Synced { number, result: if well { Ok(()) } else { Err(failure()) } },
+                Pending::Sync(number) => {
+                    DeskNews::Synced { number, result: if well { Ok(()) } else { Err(failure()) } }
+                }
                 Pending::Save(path, order) => {
                     let change = order.change;
-                    let result = if well { Ok(path.clone()) } else { Err(failure()) };
+                    let result = if well { Ok((path.clone(), Vec::new())) } else { Err(failure()) };
                     if well {
                         let steps = self.files.remove(&path).map(|file| file.steps).unwrap_or_default();
                         let steps = steps.into_iter().filter(|step| step.number > change).collect();
                         self.files.insert(path, File { order: *order, steps });
                     }
-                    News::Saved { change, result, told: Vec::new() }
+                    DeskNews::Saved { change, result }
                 }
             };
             if desk == self.desk {
-                self.tell(Msg::News(news));
+                self.tell(Msg::News(news.into()));
             }
         }
     }
@@ -210,7 +215,7 @@ impl Player {
             if matches!(&effect, Effect::Order(Order::Clerk(order)) if order.clears_desk()) {
                 self.desk += 1;
             }
-            let news = match effect {
+            let news: News = match effect {
                 Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
                         path: path.clone(),
@@ -218,7 +223,7 @@ impl Player {
                     };
                     let listed = self.files.iter().map(listed);
                     let sessions = listed.filter(|listed| listed.head.practice.is_none()).collect();
-                    News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                    ScreenAnswer::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() })).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
@@ -228,19 +233,20 @@ impl Player {
                     let attempts = self.files.iter().map(listed).filter(|listed| listed.head.practice.is_some());
                     let rubric = self.state.shared.shelf.rubrics[0].rubric.clone();
                     let (cases, attempts) = (vec![(case(&rubric), rubric)], attempts.collect());
-                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
+                    ScreenAnswer::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
+                        .into()
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Create(_))) if self.failing => {
-                    News::Created(Err(message!("it fails")))
+                    DeskNews::Created(Err(message!("it fails"))).into()
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Create(order))) => {
                     let path = PathBuf::from(format!("{}.ron", self.files.len()));
                     self.path = Some(path.clone());
                     self.files.insert(path.clone(), File { order: *order, steps: Vec::new() });
-                    News::Created(Ok(path))
+                    DeskNews::Created(Ok(path)).into()
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Journal(_))) if self.failing => {
-                    News::NotJournaled(message!("it fails"))
+                    DeskNews::NotJournaled(message!("it fails")).into()
                 }
                 Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
                     self.pending.push((self.desk, Pending::Sync(step.number)));
@@ -253,12 +259,13 @@ impl Player {
                     self.pending.push((self.desk, Pending::Save(path, order)));
                     continue;
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => {
-                    News::CopySaved(if self.failing { Err(message!("no")) } else { Ok(path) })
+                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(..))) => {
+                    News::Told { messages: vec![message!("no")], wrong: self.failing }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (interview, _, _) = self.held_by(&path);
-                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview), alterations: Vec::new() }))
+                    let interview = Arc::new(interview);
+                    ScreenAnswer::Replay(Ok(Recording { interview, alterations: Vec::new() })).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => {
                     let (interview, unfinished, changes) = self.held_by(&path);
@@ -266,6 +273,7 @@ impl Player {
                     self.path = Some(path.clone());
                     let practised = interview.record().practice.is_some();
                     let opened = Opened {
+                        path,
                         case: practised.then(|| case(interview.rubric())),
                         interview,
                         unfinished: Some(unfinished),
@@ -275,12 +283,14 @@ impl Player {
                         told: Vec::new(),
                         held: None,
                     };
-                    News::Opened { path, result: Box::new(Ok(opened)) }
+                    OpeningNews::Opened(Ok(Box::new(opened))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) => {
-                    News::Moderated { path, result: Box::new(Err(message!("no"))) }
+                Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) => {
+                    OpeningNews::Moderated(Err(message!("no"))).into()
                 }
-                Effect::Order(Order::Errand(Errand::Hash(_))) => News::Hashed(Err(message!("it is not there"))),
+                Effect::Order(Order::Errand(Errand::Hash(_))) => {
+                    ScreenAnswer::Hashed(Err(message!("it is not there"))).into()
+                }
                 Effect::Order(Order::Clerk(ClerkOrder::Close)) => {
                     self.path = None;
                     continue;
@@ -289,12 +299,12 @@ impl Player {
                     self.quit = true;
                     continue;
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { session, .. })) => {
-                    News::Opened { path: session, result: Box::new(Err(message!("no sheet"))) }
+                Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { .. })) => {
+                    OpeningNews::Opened(Err(message!("no sheet"))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
                 Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => {
-                    News::KeyFound(if self.failing { Err(message!("no")) } else { Ok("ab".repeat(32)) })
+                    ScreenAnswer::Key(if self.failing { Err(message!("no")) } else { Ok("ab".repeat(32)) }).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::LookAtSheets(..)))
                 | Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..)))

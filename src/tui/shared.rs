@@ -55,11 +55,11 @@ impl Shared {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
     }
 
-    /// Tells all that is wrong, if anything is, in one line.
-    pub fn warn_of_all(&mut self, messages: &[Message]) {
+    /// Tells all of them, if there are any, in one line.
+    pub fn tell_all(&mut self, messages: &[Message], wrong: bool) {
         if !messages.is_empty() {
             let told: Vec<String> = messages.iter().map(|message| self.locale.say(message)).collect();
-            self.notice = Some(Notice { text: told.join(" "), wrong: true });
+            self.notice = Some(Notice { text: told.join(" "), wrong });
         }
     }
 

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
-    desk::{ClerkOrder, Desk, DeskAccess, News},
+    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News},
     locale::Locale,
     message,
     procedure::{Reply, Topic, place_at},
@@ -116,7 +116,8 @@ impl State {
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
                 // What lasts now is said in the top line.
-                damage = if matches!(news, News::Synced { result: Ok(()), .. }) { Damage::Text } else { Damage::All };
+                let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));
+                damage = if lasts { Damage::Text } else { Damage::All };
                 self.news(news);
             }
         }
@@ -226,6 +227,10 @@ impl State {
             Step::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
+        if let (true, Some(desk)) = (self.popups.is_empty(), &mut self.shared.desk) {
+            // The page with what was refused is the first to lie there.
+            desk.refused.clear();
+        }
         match (popup.purpose(), &answer) {
             (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
                 self.go(&Destination::Step(place.clone()));

@@ -189,11 +189,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Takes the public key that a signature is to name; without one nothing is signed, and that is told.
-    pub fn key_to_sign_with(&mut self, found: &Result<String, Message>) -> Option<String> {
-        if let Err(why) = found {
-            self.warn(&message!("signing-not-signed", why = why.clone()));
-        }
-        found.clone().ok()
+    pub fn key_to_sign_with(&mut self, found: Result<String, Message>) -> Option<String> {
+        found.map_err(|why| self.warn(&message!("signing-not-signed", why = why))).ok()
     }
 
     /// Answers what the procedure asks; a refusal is told.

@@ -7,7 +7,7 @@ use std::{
 
 use tempfile::TempDir;
 use viva::{
-    desk::{ClerkOrder, CohortDebrief, News, SYNC_PACE, Worker, WorkerSetting},
+    desk::{ClerkOrder, CohortAnswer, CohortDebrief, News, SYNC_PACE, ScreenAnswer, Worker, WorkerSetting},
     store::{CohortOrder, Folders, Protection, SystemDisk},
 };
 
@@ -43,8 +43,8 @@ fn a_folder_of_many_files_holds_nothing_up() {
     let (mut debriefs, mut read) = (None, None);
     while read.is_none() && begun.elapsed() < Duration::from_secs(240) {
         match worker.news_within(Duration::from_millis(50)) {
-            Some(News::CohortDebrief(result)) => debriefs = Some(*result),
-            Some(News::Cohort(result)) => read = Some(*result),
+            Some(News::Screen(ScreenAnswer::Cohort(CohortAnswer::Debrief(result)))) => debriefs = Some(result),
+            Some(News::Screen(ScreenAnswer::Cohort(CohortAnswer::Read(result)))) => read = Some(result),
             _ => {}
         }
     }

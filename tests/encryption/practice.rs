@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use viva::{
-    desk::{ClerkOrder, Errand, News, Worker, WorkerSetting},
+    desk::{CalibrationAnswer, ClerkOrder, Errand, News, ScreenAnswer, Worker, WorkerSetting},
     locale::Message,
     store::{Contents, Folders, PracticeRoom, Protection, SystemDisk, document, encryption::encrypt_folder},
     tui::Destination,
@@ -46,14 +46,14 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
     });
     worker.order(ClerkOrder::ReadReplay(attempts[0].clone()));
     match worker.news_within(PATIENCE) {
-        Some(News::ReplayRead(read)) => assert_eq!(read.unwrap().alterations, Vec::<Message>::new()),
+        Some(News::Screen(ScreenAnswer::Replay(read))) => assert_eq!(read.unwrap().alterations, Vec::<Message>::new()),
         other => panic!("{:?}", other.is_some()),
     }
     let Destination::Calibration(order) = Destination::calibration(attempts) else { panic!("it compares") };
     worker.order(Errand::Calibrate(order));
     let news = std::iter::from_fn(|| worker.news_within(PATIENCE));
     let calibrated = news.into_iter().find_map(|news| match news {
-        News::Calibrated { result, .. } => Some(*result),
+        News::Screen(ScreenAnswer::Calibration { answer: CalibrationAnswer::Done(result), .. }) => Some(*result),
         _ => None,
     });
     let (ratings, _) = calibrated.unwrap().unwrap();

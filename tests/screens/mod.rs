@@ -12,6 +12,7 @@ mod hostile;
 mod painting;
 mod practice;
 mod random_keys;
+mod reopening;
 mod replay;
 mod rig;
 mod seeds;

@@ -12,7 +12,7 @@ use viva::{
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
     practice::drill::Wish,
-    session::{Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
+    session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
@@ -195,6 +195,11 @@ impl Rig {
         order.anonymous = anonymous;
         let effects = self.state.begin_at(Destination::Cohort(order), self.now);
         self.carry_out(effects);
+    }
+
+    /// What the file of the only session says was being typed.
+    pub fn draft(&mut self) -> &mut Vec<Event> {
+        &mut self.files[0].2.as_mut().expect("nobody signed it").draft
     }
 
     /// Prepares and opens an interview with a fictional candidate.

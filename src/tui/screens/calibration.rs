@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     calibration::{CalibrationFigures, Heat, Ratings, heat},
-    desk::{Errand, News, ToCalibrate},
+    desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     message,
     tui::{
         Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
@@ -200,21 +200,24 @@ impl Screen for Calibration {
         self.read_criterion(criterion, turn);
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        match news {
-            News::CalibrationUnderWay { order, percent } if *order == self.order && self.found().is_none() => {
-                self.state = State::Working(*percent);
-            }
-            News::Calibrated { order, result } if *order == self.order => {
-                self.state = match &**result {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Calibration { order, answer } = answer else { return };
+        if order != self.order {
+            return;
+        }
+        match answer {
+            CalibrationAnswer::UnderWay(percent) if self.found().is_none() => self.state = State::Working(percent),
+            CalibrationAnswer::UnderWay(_) => {}
+            CalibrationAnswer::Done(result) => {
+                self.state = match *result {
                     Err((error, left_out)) => {
                         let left_out = left_out.iter().map(|each| turn.locale.explain(each));
-                        let lines: Vec<String> = [turn.locale.explain(error)].into_iter().chain(left_out).collect();
+                        let lines: Vec<String> = [turn.locale.explain(&error)].into_iter().chain(left_out).collect();
                         State::Failed(lines.join("\n"))
                     }
                     Ok((ratings, figures)) => {
-                        let heat = heat(ratings);
-                        State::Found(Box::new(Found { ratings: ratings.clone(), figures: figures.clone(), heat }))
+                        let heat = heat(&ratings);
+                        State::Found(Box::new(Found { ratings, figures, heat }))
                     }
                 };
                 if let Some(found) = self.found()
@@ -224,7 +227,6 @@ impl Screen for Calibration {
                     turn.tell(&message!("calibration-some-left-out", count = count));
                 }
             }
-            _ => {}
         }
     }
 

@@ -7,7 +7,7 @@ mod pages;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, CohortDebrief, CohortNews, News},
+    desk::{ClerkOrder, CohortAnswer, CohortDebrief, CohortNews, ScreenAnswer},
     message,
     practice::cohort::{Attempt, CaseAttempts, Trainee},
     store::CohortOrder,
@@ -90,10 +90,10 @@ impl Cohort {
         }
     }
 
-    fn take(&mut self, read: &CohortNews) {
+    fn take(&mut self, read: CohortNews) {
         self.trainee.clamp(read.cohort.trainees.len());
         self.case.clamp(read.cohort.cases.len());
-        self.read = Some(read.clone());
+        self.read = Some(read);
     }
 }
 
@@ -170,25 +170,23 @@ impl Screen for Cohort {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        match news {
-            News::Cohort(result) => {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Cohort(answer) = answer else { return };
+        match answer {
+            CohortAnswer::Read(read) => {
                 self.reading = false;
-                match &**result {
-                    Ok(read) => self.take(read),
-                    Err(why) => turn.warn(why),
+                match read {
+                    Ok(read) => self.take(*read),
+                    Err(why) => turn.warn(&why),
                 }
             }
-            News::CohortDebrief(result) => match &**result {
-                Ok(CohortDebrief { debriefs, rubric }) => {
-                    let pages = debrief_pages::booklet(debriefs, rubric, &turn.locale, &turn.theme.marks);
-                    if let Some(booklet) = pages {
-                        turn.open_popup(Popup::Booklet(booklet));
-                    }
+            CohortAnswer::Debrief(Ok(CohortDebrief { debriefs, rubric })) => {
+                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
+                if let Some(booklet) = pages {
+                    turn.open_popup(Popup::Booklet(booklet));
                 }
-                Err(why) => turn.warn(why),
-            },
-            _ => {}
+            }
+            CohortAnswer::Debrief(Err(why)) => turn.warn(&why),
         }
     }
 

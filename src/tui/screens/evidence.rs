@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{Errand, News},
+    desk::{Errand, ScreenAnswer},
     locale::Message,
     message,
     practice::During,
@@ -111,13 +111,13 @@ impl Evidence {
         }
     }
 
-    fn hashed(&mut self, file: &Result<EvidenceFile, Message>, turn: &mut Turn) {
+    fn hashed(&mut self, file: Result<EvidenceFile, Message>, turn: &mut Turn) {
         match (file, &mut self.form) {
             (Ok(file), Some(form)) => {
                 turn.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
-                form.fields.set_file(file.clone());
+                form.fields.set_file(file);
             }
-            (Err(why), _) => turn.warn(why),
+            (Err(why), _) => turn.warn(&why),
             (Ok(_), None) => {}
         }
     }
@@ -278,8 +278,8 @@ impl Screen for Evidence {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        if let News::Hashed(file) = news {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        if let ScreenAnswer::Hashed(file) = answer {
             self.hashed(file, turn);
         }
     }

@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     folded::folded,
     message,
     practice::drill::Wish,
@@ -186,19 +186,14 @@ impl Screen for Home {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        if let News::Sessions(catalogue) = news {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        if let ScreenAnswer::Sessions(catalogue) = answer {
             // What was told before is of more weight, and this is told whenever home is.
             if let Some((_, error)) = catalogue.unreadable.first().filter(|_| turn.notice.is_none()) {
                 turn.warn(error);
             }
             self.found_by = catalogue.sessions.iter().map(found_by).collect();
-            self.catalogue = Some(Catalogue {
-                sessions: catalogue.sessions.clone(),
-                unreadable: Vec::new(),
-                more: catalogue.more,
-                practice: catalogue.practice.clone(),
-            });
+            self.catalogue = Some(*catalogue);
             let count = self.shown().len();
             self.selection.clamp(count);
         }

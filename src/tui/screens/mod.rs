@@ -25,7 +25,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     practice::During,
     procedure::{Reply, Topic},
     rubric::CriterionId,
@@ -109,8 +109,8 @@ pub trait Screen {
     /// Takes the answer of a popup that this screen opened.
     fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _turn: &mut Turn) {}
 
-    /// Takes what came back from outside.
-    fn told(&mut self, _news: &News, _turn: &mut Turn) {}
+    /// Takes the answer to what it ordered.
+    fn told(&mut self, _answer: ScreenAnswer, _turn: &mut Turn) {}
 
     /// What is being typed, as answers to what the procedure asks: a draft, until the screen is left or something else is
     /// done.

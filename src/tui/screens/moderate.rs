@@ -6,7 +6,7 @@ mod draw;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, DeskAccess, News},
+    desk::{ClerkOrder, DeskAccess, ScreenAnswer},
     judgement::{recommend, tree},
     locale::Explain,
     message,
@@ -239,8 +239,8 @@ impl Screen for Moderate {
     }
 
     /// It could not be added: what was found stands here still.
-    fn told(&mut self, news: &News, _turn: &mut Turn) {
-        if matches!(news, News::Moderated { .. }) {
+    fn told(&mut self, answer: ScreenAnswer, _turn: &mut Turn) {
+        if matches!(answer, ScreenAnswer::NotModerated) {
             self.adding = false;
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     message,
     practice::Case,
     rubric::{Rubric, RubricId},
@@ -309,16 +309,16 @@ impl Screen for Practice {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        let News::Practice(shelf) = news else { return };
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Practice(shelf) = answer else { return };
         if let Some(unreadable) = shelf.unreadable.first() {
             turn.warn(unreadable);
         }
         if let Some(error) = &shelf.unlisted {
             turn.warn(error);
         }
-        self.attempts = shelf.attempts.clone();
-        let entries = entries(shelf);
+        let entries = entries(&shelf);
+        self.attempts = shelf.attempts;
         self.selection.clamp(entries.len());
         let place = |case: &CaseId| entries.iter().position(|entry| entry.case() == case);
         let at = std::mem::take(&mut self.at);

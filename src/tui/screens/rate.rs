@@ -8,7 +8,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     locale::Explain,
     message,
     procedure::{self, Reply, Topic, place_of_criterion},
@@ -216,8 +216,8 @@ impl Screen for Rate {
     }
 
     /// Signs, and leaves: whoever rates next at this machine must not read what was rated here.
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        let News::KeyFound(key) = news else { return };
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Key(key) = answer else { return };
         let Some(name) = self.signing.take() else { return };
         let Some(key) = turn.key_to_sign_with(key) else { return };
         turn.wish(Wish::Settle);

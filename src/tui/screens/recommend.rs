@@ -10,7 +10,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
     locale::Message,
     message,
@@ -108,7 +108,7 @@ impl Recommend {
         }
     }
 
-    fn sign_with(&mut self, key: &Result<String, Message>, turn: &mut Turn) {
+    fn sign_with(&mut self, key: Result<String, Message>, turn: &mut Turn) {
         let Some(name) = self.signing.take() else { return };
         let Some(key) = turn.key_to_sign_with(key) else { return };
         turn.answer(Topic::Line(Asked::SignatureName), Reply::Signature { name, key: Some(key) });
@@ -311,23 +311,21 @@ impl Screen for Recommend {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        let result = match news {
-            News::KeyFound(key) => return self.sign_with(key, turn),
-            News::Debrief(result) => result,
-            _ => return,
-        };
-        match &**result {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        match answer {
+            ScreenAnswer::Key(key) => self.sign_with(key, turn),
             // Another session may have come on the desk since it was asked for.
-            Ok(debriefs) if debriefs.first().is_none_or(|own| own.session != *turn.interview().session()) => {}
-            Ok(debriefs) => {
+            ScreenAnswer::Debrief(Ok(debriefs))
+                if debriefs.first().is_none_or(|own| own.session != *turn.interview().session()) => {}
+            ScreenAnswer::Debrief(Ok(debriefs)) => {
                 let rubric = turn.interview().rubric().clone();
-                let pages = debrief_pages::booklet(debriefs, &rubric, &turn.locale, &turn.theme.marks);
+                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
                 if let Some(booklet) = pages {
                     turn.open_popup(Popup::Booklet(booklet));
                 }
             }
-            Err(why) => turn.warn(why),
+            ScreenAnswer::Debrief(Err(why)) => turn.warn(&why),
+            _ => {}
         }
     }
 

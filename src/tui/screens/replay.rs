@@ -5,13 +5,13 @@ mod bar;
 mod draw;
 mod stand;
 
-use std::{path::PathBuf, sync::Arc};
+use std::path::PathBuf;
 
 use chrono::TimeDelta;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer},
     locale::dates::clock,
     message,
     practice::replay::{self, Replay, Station},
@@ -218,25 +218,25 @@ impl Screen for Player {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        match news {
-            News::ReplayRead(Ok(recording)) => {
-                self.replay = Some(Replay::new(Arc::clone(&recording.interview)));
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Replay(read) = answer else { return };
+        match read {
+            Ok(recording) => {
+                self.replay = Some(Replay::new(recording.interview));
                 self.playing = true;
                 self.played_until = turn.now;
                 if let Some(alteration) = recording.alterations.first() {
                     turn.warn(alteration);
                 }
             }
-            News::ReplayRead(Err(why)) => {
+            Err(why) => {
                 // Nothing is there to be shown.
                 self.back = if self.back == Back::Out { Back::Out } else { Back::Home };
                 if self.back == Back::Home {
                     turn.go(Destination::Home);
                 }
-                turn.warn(why);
+                turn.warn(&why);
             }
-            _ => {}
         }
     }
 

@@ -4,7 +4,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, News},
+    desk::{ClerkOrder, ScreenAnswer, SheetsAnswer},
     message,
     procedure::place_at,
     session::{Place, Stage},
@@ -102,18 +102,18 @@ impl Screen for Sheets {
         }
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        match news {
-            News::Sheets(found) => self.found = Some(found.clone()),
-            News::SheetsCollected(Ok(sheets)) => {
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Sheets(answer) = answer else { return };
+        match answer {
+            SheetsAnswer::Found(found) => self.found = Some(found),
+            SheetsAnswer::Collected(Ok(sheets)) => {
                 // Where that is refused, this is the screen again.
-                turn.wish(Wish::Gather(sheets.clone()));
+                turn.wish(Wish::Gather(sheets));
             }
-            News::SheetsCollected(Err(why)) => {
-                turn.tell(why);
+            SheetsAnswer::Collected(Err(why)) => {
+                turn.tell(&why);
                 look(turn);
             }
-            _ => {}
         }
     }
 

@@ -77,7 +77,7 @@ impl State {
     }
 
     /// What would happen if the screen were left now.
-    fn draft(&self) -> Vec<Event> {
+    pub(super) fn draft(&self) -> Vec<Event> {
         let Some(desk) = &self.shared.desk else { return Vec::new() };
         let typed = self.screen.typed(&self.shared).into_iter();
         let answers =
@@ -92,10 +92,11 @@ impl State {
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
         let line = line.filter(|line| line.asked != Asked::CopyTo);
-        let draft = if read_only { Vec::new() } else { self.draft() };
+        let mut draft = if read_only { Vec::new() } else { self.draft() };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {
+                draft.extend_from_slice(&desk.refused);
                 desk.unfinished = Unfinished { place, draft, line };
             }
             if let Some(order) = desk.keep(now) {

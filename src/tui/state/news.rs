@@ -1,86 +1,79 @@
 //! What comes back from outside: a session opened, how far things are saved, what another writes.
 
-use std::path::{Path, PathBuf};
+use std::mem::discriminant;
 
 use crate::{
-    desk::{ClerkOrder, Desk, DeskAccess, Followed, News, Opened, Speaking},
+    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
     locale::Message,
     message,
-    session::{Asked, Event, Place, Stage, Unfinished},
+    session::{Asked, Event, Place, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
-use crate::tui::{Destination, Notice, Popup, Turn, fork_page, screens};
+use crate::tui::{
+    Destination, Notice, Popup, Turn, fork_page,
+    popups::{Page, PageLine},
+    screens,
+};
 
 use super::State;
 
 impl State {
     pub(super) fn news(&mut self, news: News) {
         match news {
-            News::Saved { change, result, told } => {
-                self.shared.warn_of_all(&told);
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.saved(change, result, now);
-                }
-                self.leave_if_saved();
-            }
-            News::Created(result) => {
-                let now = self.shared.now;
-                let failed = result.is_err();
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.created(result, now);
-                }
-                if self.leaving.is_some() && !failed {
+            News::Desk(news) => self.desk_news(news),
+            News::Opening(news) => self.opening_news(news),
+            News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
+            News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
+        }
+    }
+
+    fn desk_news(&mut self, news: DeskNews) {
+        if let DeskNews::Saved { result: Ok((_, told)), .. } = &news {
+            self.shared.tell_all(told, true);
+        }
+        let now = self.shared.now;
+        let Some(desk) = &mut self.shared.desk else { return };
+        match news {
+            DeskNews::Created(result) => {
+                let made = result.is_ok();
+                desk.created(result, now);
+                if self.leaving.is_some() && made {
                     self.order_save();
                 } else {
                     self.leave_if_saved();
                 }
             }
-            News::NotJournaled(failure) => {
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.not_journaled(failure, now);
+            DeskNews::NotJournaled(failure) => desk.not_journaled(failure, now),
+            DeskNews::Synced { number, result } => desk.synced(number, result, now),
+            DeskNews::Saved { change, result } => {
+                desk.saved(change, result.map(|(path, _)| path), now);
+                self.leave_if_saved();
+            }
+        }
+    }
+
+    fn opening_news(&mut self, news: OpeningNews) {
+        match news {
+            OpeningNews::Opened(Ok(opened)) => self.opened(*opened),
+            OpeningNews::Opened(Err(why)) => self.shared.warn(&why),
+            OpeningNews::Moderated(Ok(opened)) => {
+                self.opened(*opened);
+                if self.shared.notice.is_none() {
+                    self.shared.tell(&message!("moderate-added"));
                 }
             }
-            News::Synced { number, result } => {
-                let now = self.shared.now;
-                if let Some(desk) = &mut self.shared.desk {
-                    desk.synced(number, result, now);
-                }
+            OpeningNews::Moderated(Err(why)) => {
+                self.shared.warn(&why);
+                self.with_screen(|screen, turn| screen.told(ScreenAnswer::NotModerated, turn));
             }
-            News::CopySaved(result) => match result {
-                Ok(path) => {
-                    self.shared.tell(&message!("copy-saved", path = path.display().to_string()));
-                }
-                Err(why) => self.shared.warn(&why),
-            },
-            News::Told(told) => self.shared.warn_of_all(&told),
-            News::Forks { path, forks } => self.forked(&path, &forks),
-            News::Followed(followed) => self.followed(*followed),
-            News::Opened { path, result } => match *result {
-                Ok(opened) => self.opened(path, opened),
-                Err(why) => self.shared.warn(&why),
-            },
-            News::Moderated { path, result } => match *result {
-                Ok(opened) => {
-                    self.opened(path, opened);
-                    if self.shared.notice.is_none() {
-                        self.shared.tell(&message!("moderate-added"));
-                    }
-                }
-                Err(why) => {
-                    self.shared.warn(&why);
-                    let news = News::Moderated { path, result: Box::new(Err(why)) };
-                    self.with_screen(|screen, turn| screen.told(&news, turn));
-                }
-            },
-            other => self.with_screen(|screen, turn| screen.told(&other, turn)),
+            OpeningNews::Forks(forks) => self.forked(&forks),
+            OpeningNews::Followed(followed) => self.followed(*followed),
         }
     }
 
     /// Puts a session on the desk and goes where it was left.
-    fn opened(&mut self, path: PathBuf, opened: Opened) {
+    fn opened(&mut self, opened: Opened) {
         let access = match (&opened.held, opened.alterations.is_empty()) {
             (Some(holder), _) => DeskAccess::Along(holder.clone()),
             (None, false) => DeskAccess::Altered,
@@ -91,19 +84,24 @@ impl State {
             ..Unfinished::default()
         });
         let place = unfinished.place.clone();
-        let mut desk = Desk::open(opened.interview, path, unfinished, access, opened.changes, opened.stale);
+        let mut desk = Desk::open(opened.interview, opened.path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
+        let mut refusals = Vec::new();
         let line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
         if !read_only {
             let _ = self.act(Event::Resumed);
-            // What was being typed happens now; what may not happen stays for its screen to show.
-            let kept: Vec<Event> = drafted.into_iter().filter(|event| self.act(event.clone()).is_err()).collect();
+            // What was being typed happens now; what may not happen stays for its screen to go on with.
+            for event in drafted {
+                if let Err(refusal) = self.act(event.clone()) {
+                    refusals.push((event, refusal));
+                }
+            }
             if let Some(desk) = &mut self.shared.desk {
-                desk.unfinished.draft = kept;
+                desk.unfinished.draft = refusals.iter().map(|(event, _)| event.clone()).collect();
             }
         }
         // What was said before the session was left is not said again.
@@ -114,6 +112,7 @@ impl State {
         let notice = self.shared.notice.take();
         self.arrive(&place);
         self.shared.notice = notice;
+        self.show_refused(refusals);
         if let (Some(line), false) = (line, read_only) {
             match line.asked {
                 Asked::EvidenceDate => self.screen.take_line(&line),
@@ -122,10 +121,35 @@ impl State {
         }
     }
 
+    /// Shows what was being typed, may not happen, and is nothing that the screen goes on with.
+    fn show_refused(&mut self, mut refused: Vec<(Event, Refusal)>) {
+        let mut taken = self.draft();
+        refused.retain(|(event, _)| {
+            let at = taken.iter().position(|own| discriminant(own) == discriminant(event));
+            at.map(|at| taken.swap_remove(at)).is_none()
+        });
+        let locale = &self.shared.locale;
+        let told = |(event, why): &(Event, Refusal)| {
+            [
+                PageLine::Text(String::new()),
+                PageLine::Text(locale.explain(event)),
+                PageLine::Indented(1, locale.explain(why)),
+            ]
+        };
+        if !refused.is_empty() {
+            let explained = PageLine::Text(locale.text("draft-refused-explained"));
+            let lines = [explained].into_iter().chain(refused.iter().flat_map(told)).collect();
+            self.popups.push(Popup::Page(Page::new(locale.text("draft-refused-title"), lines)));
+        }
+        if let Some(desk) = &mut self.shared.desk {
+            desk.refused = refused.into_iter().map(|(event, _)| event).collect();
+        }
+    }
+
     /// Shows another copy of the session on the desk, where one went on otherwise.
-    fn forked(&mut self, path: &Path, forks: &[Fork]) {
-        let on_desk = self.shared.desk.as_ref().is_some_and(|desk| desk.path.as_deref() == Some(path));
-        if let (true, Some(fork)) = (on_desk, forks.first()) {
+    fn forked(&mut self, forks: &[Fork]) {
+        let path = self.shared.desk.as_ref().and_then(|desk| desk.path.as_ref());
+        if let (Some(path), Some(fork)) = (path, forks.first()) {
             let here = path.file_name().unwrap_or_default().to_string_lossy();
             self.popups.push(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
         }

@@ -6,7 +6,10 @@ use std::{
 };
 
 use viva::{
-    desk::{AtOnce, ClerkOrder, DrillsRead, Errand, News, Opened, Order, Recording, SaveOrder},
+    desk::{
+        AtOnce, CalibrationAnswer, ClerkOrder, CohortAnswer, DeskNews, DrillAnswer, DrillsRead, Errand, News, Opened,
+        OpeningNews, Order, Recording, SaveOrder, ScreenAnswer, SheetsAnswer,
+    },
     locale::Message,
     message,
     practice::drill::Wish,
@@ -24,42 +27,45 @@ use crate::screens::fuzz::terminal::{case, debriefs};
 impl Rig {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            let news = match effect {
+            let news: News = match effect {
                 Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let real = |listed: &Listed| listed.head.rater.is_none() && listed.head.practice.is_none();
                     let sessions = self.listed().into_iter().filter(real).collect();
-                    News::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() }))
+                    ScreenAnswer::Sessions(Box::new(Catalogue { sessions, ..Catalogue::default() })).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let shelved = &self.state.shared.shelf.rubrics;
                     let cases = shelved.iter().map(|shelved| (case(&shelved.rubric), shelved.rubric.clone())).collect();
                     let attempts = self.listed().into_iter().filter(|listed| listed.head.practice.is_some()).collect();
-                    News::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
+                    ScreenAnswer::Practice(Box::new(PracticeShelf { cases, attempts, ..PracticeShelf::default() }))
+                        .into()
                 }
-                Effect::Order(Order::AtOnce(AtOnce::Create(order))) => News::Created(Ok(self.keep(*order))),
+                Effect::Order(Order::AtOnce(AtOnce::Create(order))) => DeskNews::Created(Ok(self.keep(*order))).into(),
                 Effect::Order(Order::Save(order)) => {
                     let change = order.change;
-                    News::Saved { change, result: Ok(self.keep(*order)), told: Vec::new() }
+                    DeskNews::Saved { change, result: Ok((self.keep(*order), Vec::new())) }.into()
                 }
                 // Lasts as soon as it is ordered.
                 Effect::Order(Order::AtOnce(AtOnce::Journal(step))) => {
-                    News::Synced { number: step.number, result: Ok(()) }
+                    DeskNews::Synced { number: step.number, result: Ok(()) }.into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => News::CopySaved(Ok(path)),
-                Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => opened(&path, &self.files),
-                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, .. })) if self.key.is_err() => {
-                    News::Moderated { path, result: Box::new(Err(message!("no key"))) }
+                Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(path, _))) => {
+                    let message = message!("copy-saved", path = path.display().to_string());
+                    News::Told { messages: vec![message], wrong: false }
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => {
+                    OpeningNews::Opened(Ok(opened(&path, &self.files))).into()
+                }
+                Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) if self.key.is_err() => {
+                    OpeningNews::Moderated(Err(message!("no key"))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, event, by, at })) => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
-                    match opened(&path, &self.files) {
-                        News::Opened { path, result } => News::Moderated { path, result },
-                        other => other,
-                    }
+                    OpeningNews::Moderated(Ok(opened(&path, &self.files))).into()
                 }
                 Effect::Order(Order::Errand(Errand::Hash(path))) => {
-                    News::Hashed(Err(words(format!("{} is not there", path.display()))))
+                    ScreenAnswer::Hashed(Err(words(format!("{} is not there", path.display())))).into()
                 }
                 Effect::Quit => {
                     self.quit = true;
@@ -67,54 +73,57 @@ impl Rig {
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::OpenSheet { session, rater })) => {
                     let path = self.begin_sheet(&session, &rater);
-                    opened(&path, &self.files)
+                    OpeningNews::Opened(Ok(opened(&path, &self.files))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (_, interview, _) = self.files.iter().find(|(each, _, _)| *each == path).unwrap();
-                    News::ReplayRead(Ok(Recording { interview: Arc::new(interview.clone()), alterations: Vec::new() }))
+                    let interview = Arc::new(interview.clone());
+                    ScreenAnswer::Replay(Ok(Recording { interview, alterations: Vec::new() })).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::LookAtSheets(_, order))) => {
-                    News::Sheets(self.sheets_of(&order.interview))
+                    ScreenAnswer::Sheets(SheetsAnswer::Found(self.sheets_of(&order.interview))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) if self.sheets.is_empty() => {
-                    News::SheetsCollected(Err(message!("not all have signed")))
+                    ScreenAnswer::Sheets(SheetsAnswer::Collected(Err(message!("not all have signed")))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) => {
-                    News::SheetsCollected(Ok(self.sheets.clone()))
+                    ScreenAnswer::Sheets(SheetsAnswer::Collected(Ok(self.sheets.clone()))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
                 Effect::Order(Order::Clerk(ClerkOrder::ReadCohort(_))) => match self.cohort.clone() {
-                    Some(read) => News::Cohort(Box::new(read)),
+                    Some(read) => ScreenAnswer::Cohort(CohortAnswer::Read(read.map(Box::new))).into(),
                     None => continue,
                 },
                 Effect::Order(Order::Clerk(ClerkOrder::CohortDebrief(_, file))) => {
-                    News::CohortDebrief(Box::new(Err(words(format!("of {}", file.display())))))
+                    let why = words(format!("of {}", file.display()));
+                    ScreenAnswer::Cohort(CohortAnswer::Debrief(Err(why))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => News::KeyFound(self.key.clone()),
+                Effect::Order(Order::Clerk(ClerkOrder::FindKey)) => ScreenAnswer::Key(self.key.clone()).into(),
                 Effect::Order(Order::Errand(Errand::Calibrate(order))) => {
-                    let under_way = News::CalibrationUnderWay { order: order.clone(), percent: 40 };
-                    let effects = self.state.update(self.now, Msg::News(under_way));
+                    let answer = CalibrationAnswer::UnderWay(40);
+                    let under_way = ScreenAnswer::Calibration { order: order.clone(), answer };
+                    let effects = self.state.update(self.now, Msg::News(under_way.into()));
                     self.carry_out(effects);
-                    match &self.compared {
-                        Some(compared) => News::Calibrated { order, result: Box::new(compared.clone()) },
-                        None => continue,
-                    }
+                    let Some(compared) = self.compared.clone() else { continue };
+                    let answer = CalibrationAnswer::Done(Box::new(compared));
+                    ScreenAnswer::Calibration { order, answer }.into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadDrills(wish))) => {
                     // What is shipped may grow without these pictures changing.
                     let wish = Wish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
                     let (drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
-                    News::Drills(Box::new(Ok(DrillsRead { drills, log: self.drills.clone(), told: None })))
+                    let read = DrillsRead { drills, log: self.drills.clone(), told: None };
+                    ScreenAnswer::Drills(DrillAnswer::Read(Ok(read))).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) if self.no_room => {
-                    News::ReviewKept { review, result: Box::new(Err(message!("no room"))) }
+                    ScreenAnswer::Drills(DrillAnswer::Kept { review, result: Err(message!("no room")) }).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::KeepReview { review, .. })) => {
                     if !self.drills.reviews.contains(&review) {
                         self.drills.reviews.push(review.clone());
                     }
-                    News::ReviewKept { review, result: Box::new(Ok(self.drills.clone())) }
+                    ScreenAnswer::Drills(DrillAnswer::Kept { review, result: Ok(self.drills.clone()) }).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
                 | Effect::Suspend
@@ -176,10 +185,11 @@ fn words(text: String) -> Message {
 }
 
 /// A session or a sheet as it is read.
-fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> News {
+fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Box<Opened> {
     let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
     let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
-    let opened = Opened {
+    Box::new(Opened {
+        path,
         case,
         interview,
         unfinished,
@@ -188,6 +198,5 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Ne
         alterations: Vec::new(),
         told: Vec::new(),
         held: None,
-    };
-    News::Opened { path, result: Box::new(Ok(opened)) }
+    })
 }

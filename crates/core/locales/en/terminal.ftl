@@ -8,6 +8,8 @@ saving-read-only = read only
 leave-unsaved = Not everything is saved
 leave-unsaved-stay = Stay, and try again
 leave-unsaved-lose = Leave, and lose what is not saved
+draft-refused-title = Typed, but not taken up
+draft-refused-explained = This was being typed when the session was left, and it may not happen as it stands. It is kept until you close this page; write it down where it belongs.
 pick-nothing = Nothing matches.
 help-title = Keys
 

@@ -11,27 +11,28 @@ use crate::{
     store::{self, Shelf},
 };
 
-use super::{Incomparable, News, ToCalibrate, worker::WorkerSetting};
+use super::{CalibrationAnswer, Incomparable, ScreenAnswer, ToCalibrate, worker::WorkerSetting};
 
 /// Reading is the first of so many parts of a hundred.
 const READING_PERCENT: usize = 20;
 
 /// Tells how far it is, at each per cent, and at last what came of it.
-pub(super) fn calibrate(order: ToCalibrate, setting: &WorkerSetting, tell: &(dyn Fn(News) + Sync)) {
-    let result = Box::new(compared(&order, setting, tell));
-    tell(News::Calibrated { order, result });
+pub(super) fn calibrate(order: ToCalibrate, setting: &WorkerSetting, tell: &(dyn Fn(ScreenAnswer) + Sync)) {
+    let answer = CalibrationAnswer::Done(Box::new(compared(&order, setting, tell)));
+    tell(ScreenAnswer::Calibration { order, answer });
 }
 
 fn compared(
     order: &ToCalibrate,
     setting: &WorkerSetting,
-    tell: &(dyn Fn(News) + Sync),
+    tell: &(dyn Fn(ScreenAnswer) + Sync),
 ) -> Result<(Ratings, CalibrationFigures), Incomparable> {
     let told = AtomicU8::new(0);
     let under_way = |percent: usize| {
         let percent = u8::try_from(percent.min(99)).unwrap_or_default();
         if told.fetch_max(percent, Ordering::Relaxed) < percent {
-            tell(News::CalibrationUnderWay { order: order.clone(), percent });
+            let answer = CalibrationAnswer::UnderWay(percent);
+            tell(ScreenAnswer::Calibration { order: order.clone(), answer });
         }
     };
     let protection = |folder: &Path| Ok(setting.protection_in(folder).clone());

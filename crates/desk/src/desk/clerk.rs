@@ -21,8 +21,8 @@ use crate::{
 };
 
 use super::{
-    ClerkOrder, CohortDebrief, CohortNews, DrillsRead, Followed, News, Opened, Recording, SaveOrder,
-    worker::WorkerSetting,
+    CalibrationAnswer, ClerkOrder, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead,
+    Followed, News, Opened, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, worker::WorkerSetting,
 };
 
 /// What the clerk is told to do.
@@ -45,7 +45,7 @@ pub(super) enum Report {
     Nothing,
     News(News),
     Opened {
-        news: News,
+        news: OpeningNews,
         journal: Option<Box<Journal>>,
     },
     Saved {
@@ -62,16 +62,18 @@ impl Report {
         match self {
             Report::Nothing => false,
             Report::Opened { .. } | Report::Saved { .. } => true,
-            Report::News(news) => matches!(
-                news,
-                News::Synced { .. }
-                    | News::Hashed(_)
-                    | News::Followed(_)
-                    | News::Forks { .. }
-                    | News::Sheets(_)
-                    | News::SheetsCollected(_)
-                    | News::KeyFound(_)
-            ),
+            Report::News(news) => news.is_of_desk(),
+        }
+    }
+
+    /// Whether nothing more is to come of what was ordered. Nobody waits for a sync, which is not ordered.
+    pub(super) fn is_last(&self) -> bool {
+        let Report::News(news) = self else { return true };
+        let under_way = |answer: &CalibrationAnswer| matches!(answer, CalibrationAnswer::UnderWay(_));
+        match news {
+            News::Desk(news) => !matches!(news, DeskNews::Synced { .. }),
+            News::Screen(ScreenAnswer::Calibration { answer, .. }) => !under_way(answer),
+            _ => true,
         }
     }
 }
@@ -131,11 +133,11 @@ impl Clerk {
                 let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
                     store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
                 });
-                Some(Report::News(News::Sessions(Box::new(catalogue))))
+                answered(ScreenAnswer::Sessions(Box::new(catalogue)))
             }
             Assignment::Do(ClerkOrder::ListPractice) => {
                 let shelf = store::practice_shelf(&self.setting.folders, &self.setting.practice);
-                Some(Report::News(News::Practice(Box::new(shelf))))
+                answered(ScreenAnswer::Practice(Box::new(shelf)))
             }
             Assignment::Do(ClerkOrder::MakePracticeFolder) => {
                 let WorkerSetting { disk, folders, practice, .. } = &self.setting;
@@ -143,50 +145,43 @@ impl Clerk {
                 let _ = store::make_practice_folder(&**disk, folders, &practice.protection);
                 Some(Report::Nothing)
             }
-            Assignment::Do(ClerkOrder::Open(path)) => Some(self.open(path)),
+            Assignment::Do(ClerkOrder::Open(path)) => Some(self.opened(path)),
             Assignment::Do(ClerkOrder::Moderate { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
                 let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
-                Some(match moderated.map(|_| self.open(path.clone())) {
-                    Ok(Report::Opened { news: News::Opened { path, result }, journal }) => {
-                        Report::Opened { news: News::Moderated { path, result }, journal }
+                Some(match moderated {
+                    Ok(_) => {
+                        let (result, journal) = self.open(path);
+                        Report::Opened { news: OpeningNews::Moderated(result), journal }
                     }
-                    Ok(other) => other,
-                    Err(error) => {
-                        let result = Box::new(Err(error.explain()));
-                        Report::News(News::Moderated { path, result })
-                    }
+                    Err(error) => Report::News(OpeningNews::Moderated(Err(error.explain())).into()),
                 })
             }
             Assignment::Do(ClerkOrder::OpenSheet { session, rater }) => {
                 let (disk, now) = (&*self.setting.disk, Local::now().fixed_offset());
                 Some(match sheets::own_sheet(disk, &session, &rater, now, self.setting.protection_of(&session)) {
-                    Ok(path) => self.open(path),
-                    Err(error) => {
-                        let result = Box::new(Err(error.explain()));
-                        Report::Opened { news: News::Opened { path: session, result }, journal: None }
-                    }
+                    Ok(path) => self.opened(path),
+                    Err(error) => Report::Opened { news: OpeningNews::Opened(Err(error.explain())), journal: None },
                 })
             }
-            Assignment::Do(ClerkOrder::ReadReplay(path)) => {
-                Some(Report::News(News::ReplayRead(self.read_replay(&path))))
-            }
+            Assignment::Do(ClerkOrder::ReadReplay(path)) => answered(ScreenAnswer::Replay(self.read_replay(&path))),
             Assignment::Do(ClerkOrder::LookAtSheets(path, order)) => {
                 let found = sheets::look(&path, &order.interview, self.setting.protection_of(&path));
-                Some(Report::News(News::Sheets(found)))
+                answered(ScreenAnswer::Sheets(SheetsAnswer::Found(found)))
             }
             Assignment::Do(ClerkOrder::CollectSheets(path, order)) => {
                 let collected = sheets::collect(&path, &order.interview, self.setting.protection_of(&path));
-                Some(Report::News(News::SheetsCollected(collected.map_err(|error| error.explain()))))
+                let collected = collected.map_err(|error| error.explain());
+                answered(ScreenAnswer::Sheets(SheetsAnswer::Collected(collected)))
             }
             Assignment::Do(ClerkOrder::Debrief(path, order)) => {
                 let WorkerSetting { folders, practice, .. } = &self.setting;
                 let language = language_of(order.interview.record());
                 let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
-                Some(Report::News(News::Debrief(Box::new(found.map_err(|error| error.explain())))))
+                answered(ScreenAnswer::Debrief(found.map_err(|error| error.explain())))
             }
             Assignment::Do(ClerkOrder::CohortDebrief(order, file)) => {
                 let path = order.folder.join(file);
@@ -198,29 +193,31 @@ impl Clerk {
                     let debriefs = found.map_err(|error| error.explain())?;
                     Ok(CohortDebrief { debriefs, rubric: interview.rubric().clone() })
                 });
-                Some(Report::News(News::CohortDebrief(Box::new(result))))
+                answered(ScreenAnswer::Cohort(CohortAnswer::Debrief(result)))
             }
             Assignment::Do(ClerkOrder::ReadCohort(order)) => {
                 let read = store::read_cohort(&order, &self.setting.folders.rubrics, &self.setting.language);
-                let news = read.map(|read| CohortNews {
-                    told: read.aside.iter().filter(|_| !order.anonymous).map(Explain::explain).collect(),
-                    cohort: read.cohort,
-                    left_out: read.left_out,
-                });
-                Some(Report::News(News::Cohort(Box::new(news.map_err(told)))))
+                let found = |read: store::CohortRead| {
+                    Box::new(CohortNews {
+                        told: read.aside.iter().filter(|_| !order.anonymous).map(Explain::explain).collect(),
+                        cohort: read.cohort,
+                        left_out: read.left_out,
+                    })
+                };
+                answered(ScreenAnswer::Cohort(CohortAnswer::Read(read.map(found).map_err(told))))
             }
             Assignment::Do(ClerkOrder::FindKey) => {
                 let found = store::signing_key(&self.setting.folders.keys);
                 let found = found.map(|key| public_key(self.key.insert(key)));
-                Some(Report::News(News::KeyFound(found.map_err(told))))
+                answered(ScreenAnswer::Key(found.map_err(told)))
             }
-            Assignment::Do(ClerkOrder::ReadDrills(wish)) => Some(Report::News(self.read_drills(&wish))),
+            Assignment::Do(ClerkOrder::ReadDrills(wish)) => answered(ScreenAnswer::Drills(self.read_drills(&wish))),
             Assignment::Do(ClerkOrder::KeepReview { trainee, review }) => {
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let me = Holder::me(&trainee, review.at);
                 let kept = store::add_review(&**disk, &folders.sessions, &trainee, &review, &me);
-                let result = Box::new(kept.map_err(|error| error.explain()));
-                Some(Report::News(News::ReviewKept { review, result }))
+                let result = kept.map_err(|error| error.explain());
+                answered(ScreenAnswer::Drills(DrillAnswer::Kept { review, result }))
             }
             Assignment::Do(ClerkOrder::Follow(path)) => {
                 let Ok(loaded) = store::open_session(&path, self.setting.protection_of(&path)) else {
@@ -231,7 +228,7 @@ impl Clerk {
                     unfinished: loaded.unfinished.unwrap_or_default(),
                     free: !store::is_held(&path),
                 };
-                Some(Report::News(News::Followed(Box::new(followed))))
+                Some(Report::News(OpeningNews::Followed(Box::new(followed)).into()))
             }
             Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
                 let saved = store::save_copy(
@@ -241,7 +238,11 @@ impl Clerk {
                     &contents(&order, &self.seals, &ChangeMark::unlinked(order.change)),
                     &order.reference,
                 );
-                Some(Report::News(News::CopySaved(saved.map_err(told))))
+                let (message, wrong) = match saved {
+                    Ok(path) => (message!("copy-saved", path = path.display().to_string()), false),
+                    Err(error) => (error.explain(), true),
+                };
+                Some(Report::News(News::Told { messages: vec![message], wrong }))
             }
             Assignment::Do(ClerkOrder::Close) => {
                 self.clear();
@@ -250,7 +251,7 @@ impl Clerk {
         }
     }
 
-    fn read_drills(&self, wish: &Wish) -> News {
+    fn read_drills(&self, wish: &Wish) -> DrillAnswer {
         let WorkerSetting { disk, folders, .. } = &self.setting;
         let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
         let me = Holder::me(&wish.trainee, Local::now().fixed_offset());
@@ -259,7 +260,7 @@ impl Clerk {
             told.push(message!("drills-set-aside", path = kept.display().to_string()));
         }
         let read = log.map(|log| DrillsRead { drills, log, told: told.pop() });
-        News::Drills(Box::new(read.map_err(|error| error.explain())))
+        DrillAnswer::Read(read.map_err(|error| error.explain()))
     }
 
     /// Reads a session without holding it. What stands on a rating sheet is played to nobody.
@@ -278,11 +279,16 @@ impl Clerk {
         self.seals.clear();
     }
 
-    fn open(&mut self, path: PathBuf) -> Report {
+    fn opened(&mut self, path: PathBuf) -> Report {
+        let (result, journal) = self.open(path);
+        Report::Opened { news: OpeningNews::Opened(result), journal }
+    }
+
+    fn open(&mut self, path: PathBuf) -> (Result<Box<Opened>, Message>, Option<Box<Journal>>) {
         self.clear();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
-        let (result, journal) = match opened {
+        match opened {
             Ok(OpenedSession { loaded, access: Access::Read(_), .. })
                 if loaded.interview.record().panel.own.is_some() =>
             {
@@ -291,14 +297,13 @@ impl Clerk {
             Ok(mut opened) => {
                 let unsealed = self.look_for_seals(&mut opened);
                 self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (mut opened, file, journal) = take_apart(opened, &self.setting);
+                let (mut opened, file, journal) = take_apart(path, opened, &self.setting);
                 opened.told.extend(unsealed.map(|unsealed| (unsealed, true)));
                 self.file = file;
-                (Ok(opened), journal)
+                (Ok(Box::new(opened)), journal)
             }
             Err(error) => (Err(error.explain()), None),
-        };
-        Report::Opened { news: News::Opened { path, result: Box::new(result) }, journal }
+        }
     }
 
     /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
@@ -321,6 +326,10 @@ impl Clerk {
     }
 }
 
+fn answered(answer: ScreenAnswer) -> Option<Report> {
+    Some(Report::News(answer.into()))
+}
+
 pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a ChangeMark) -> Contents<'a> {
     Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), seals, mark }
 }
@@ -328,7 +337,7 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Ch
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
 /// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
-fn take_apart(opened: OpenedSession, setting: &WorkerSetting) -> Apart {
+fn take_apart(path: PathBuf, opened: OpenedSession, setting: &WorkerSetting) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let writes = matches!(access, Access::Write(..));
     let beyond = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
@@ -343,6 +352,7 @@ fn take_apart(opened: OpenedSession, setting: &WorkerSetting) -> Apart {
         Access::Closed => (None, None, None),
     };
     let opened = Opened {
+        path,
         alterations: altered.map(Explain::explain).collect(),
         case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
         interview: loaded.interview,

@@ -25,6 +25,8 @@ pub struct Desk {
     pub access: DeskAccess,
     /// What is not on the trail: the place, and what is being typed.
     pub unfinished: Unfinished,
+    /// What was being typed at the end, may not happen, and waits to be read: it stays in the file until then.
+    pub refused: Vec<Event>,
     /// What journal and file hold.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
@@ -124,6 +126,7 @@ impl Desk {
             path,
             access,
             unfinished,
+            refused: Vec::new(),
             kept,
             kept_before: None,
             touched: false,

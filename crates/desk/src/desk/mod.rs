@@ -10,7 +10,10 @@ mod speaking;
 mod worker;
 
 pub use interview::{Desk, DeskAccess, Saving};
-pub use news::{CohortDebrief, CohortNews, DrillsRead, Followed, Incomparable, News, Opened, Recording};
+pub use news::{
+    CalibrationAnswer, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead, Followed,
+    Incomparable, News, Opened, OpeningNews, Recording, ScreenAnswer, SheetsAnswer,
+};
 pub use order::{AtOnce, ClerkOrder, Errand, Order, SaveOrder, Step, ToCalibrate};
 pub use speaking::Speaking;
 pub use worker::{SYNC_PACE, Worker, WorkerSetting};

@@ -18,26 +18,20 @@ use crate::{
 
 use super::ToCalibrate;
 
-/// What came back from an order.
+/// What came back, by who takes it. Whoever does matches all of its own.
 pub enum News {
-    Sessions(Box<Catalogue>),
-    Practice(Box<PracticeShelf>),
-    Opened {
-        path: PathBuf,
-        result: Box<Result<Opened, Message>>,
+    Desk(DeskNews),
+    Opening(OpeningNews),
+    Screen(ScreenAnswer),
+    /// For the user, whatever is on the screen by then; `wrong` if something is lost or wrong, not merely worth knowing.
+    Told {
+        messages: Vec<Message>,
+        wrong: bool,
     },
-    /// A moderation was added and the session read anew, or why it was not added.
-    Moderated {
-        path: PathBuf,
-        result: Box<Result<Opened, Message>>,
-    },
-    /// Files beside that of a session which was opened, in which the same session went on otherwise.
-    Forks {
-        path: PathBuf,
-        forks: Vec<Fork>,
-    },
-    /// What another writes has changed.
-    Followed(Box<Followed>),
+}
+
+/// How far the session on the desk is kept, for the desk.
+pub enum DeskNews {
     Created(Result<PathBuf, Message>),
     /// A step did not reach the journal.
     NotJournaled(Message),
@@ -46,42 +40,102 @@ pub enum News {
         number: u64,
         result: Result<(), Message>,
     },
+    /// Where the file is, and what must be told besides, the worst first.
     Saved {
         change: u64,
-        result: Result<PathBuf, Message>,
-        told: Vec<Message>,
+        result: Result<(PathBuf, Vec<Message>), Message>,
     },
-    CopySaved(Result<PathBuf, Message>),
-    /// What must be told though the session that it is about was left.
-    Told(Vec<Message>),
-    Hashed(Result<EvidenceFile, Message>),
-    /// So many per cent of a comparison of raters are done.
-    CalibrationUnderWay {
-        order: ToCalibrate,
-        percent: u8,
-    },
-    Calibrated {
-        order: ToCalibrate,
-        result: Box<Result<(Ratings, CalibrationFigures), Incomparable>>,
-    },
-    Sheets(SessionSheets),
-    SheetsCollected(Result<Vec<Sheet>, Message>),
-    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
-    Debrief(Box<Result<Vec<Debrief>, Message>>),
-    /// What the folder of a cohort holds, or why it could not be read.
-    Cohort(Box<Result<CohortNews, Message>>),
-    CohortDebrief(Box<Result<CohortDebrief, Message>>),
+}
+
+/// A session that comes onto the desk, and what is found of it.
+pub enum OpeningNews {
+    Opened(Result<Box<Opened>, Message>),
+    /// A moderation was added and the session read anew, or why it was not added.
+    Moderated(Result<Box<Opened>, Message>),
+    /// Files beside that of the session, in which it went on otherwise.
+    Forks(Vec<Fork>),
+    /// What another writes has changed.
+    Followed(Box<Followed>),
+}
+
+/// For the screen that asked for it, named for what it asked.
+pub enum ScreenAnswer {
+    Sessions(Box<Catalogue>),
+    Practice(Box<PracticeShelf>),
     /// A session to be played back, or why it is not.
-    ReplayRead(Result<Recording, Message>),
+    Replay(Result<Recording, Message>),
+    /// An evidence file with its digest.
+    Hashed(Result<EvidenceFile, Message>),
+    Sheets(SheetsAnswer),
     /// The public key that belongs to the one to seal with, or why there is none.
-    KeyFound(Result<String, Message>),
-    /// The drills to choose from, and what the trainee did.
-    Drills(Box<Result<DrillsRead, Message>>),
-    /// That a drill was done is on the disk, with all that was done before; or why it is not.
-    ReviewKept {
-        review: Review,
-        result: Box<Result<DrillLog, Message>>,
+    Key(Result<String, Message>),
+    /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
+    Debrief(Result<Vec<Debrief>, Message>),
+    /// The moderation was not added, as the user was told.
+    NotModerated,
+    Cohort(CohortAnswer),
+    Calibration {
+        order: ToCalibrate,
+        answer: CalibrationAnswer,
     },
+    Drills(DrillAnswer),
+}
+
+pub enum SheetsAnswer {
+    Found(SessionSheets),
+    Collected(Result<Vec<Sheet>, Message>),
+}
+
+pub enum CohortAnswer {
+    /// What the folder holds, or why it could not be read.
+    Read(Result<Box<CohortNews>, Message>),
+    Debrief(Result<CohortDebrief, Message>),
+}
+
+pub enum CalibrationAnswer {
+    /// So many per cent of the comparison are done.
+    UnderWay(u8),
+    Done(Box<Result<(Ratings, CalibrationFigures), Incomparable>>),
+}
+
+pub enum DrillAnswer {
+    /// The drills to choose from, and what the trainee did.
+    Read(Result<DrillsRead, Message>),
+    /// That a drill was done is on the disk, with all that was done before; or why it is not.
+    Kept { review: Review, result: Result<DrillLog, Message> },
+}
+
+impl News {
+    /// Whether it is about the session that lay on the desk when the order was given, and about nothing else.
+    pub(super) fn is_of_desk(&self) -> bool {
+        match self {
+            News::Desk(_) => true,
+            // That a moderation was not added must be known, wherever its moderator is by then.
+            News::Opening(news) => !matches!(news, OpeningNews::Moderated(_)),
+            News::Screen(answer) => {
+                matches!(answer, ScreenAnswer::Hashed(_) | ScreenAnswer::Sheets(_) | ScreenAnswer::Key(_))
+            }
+            News::Told { .. } => false,
+        }
+    }
+}
+
+impl From<ScreenAnswer> for News {
+    fn from(answer: ScreenAnswer) -> Self {
+        News::Screen(answer)
+    }
+}
+
+impl From<DeskNews> for News {
+    fn from(news: DeskNews) -> Self {
+        News::Desk(news)
+    }
+}
+
+impl From<OpeningNews> for News {
+    fn from(news: OpeningNews) -> Self {
+        News::Opening(news)
+    }
 }
 
 /// A cohort, and what is told of files that do not count or not as they should.
@@ -103,6 +157,7 @@ pub struct CohortDebrief {
 
 /// A session read from its file.
 pub struct Opened {
+    pub path: PathBuf,
     pub interview: Interview,
     /// The practice case that it was begun with, if it is there.
     pub case: Option<Arc<Case>>,

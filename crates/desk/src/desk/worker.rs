@@ -27,7 +27,7 @@ use crate::{
 };
 
 use super::{
-    AtOnce, ClerkOrder, Errand, News, Order, SaveOrder, Step, calibrate,
+    AtOnce, ClerkOrder, DeskNews, Errand, News, OpeningNews, Order, SaveOrder, ScreenAnswer, Step, calibrate,
     clerk::{Assignment, Clerk, Report, contents},
 };
 
@@ -127,7 +127,7 @@ impl Worker {
     /// Takes an order. What is done at once may have news at once.
     pub fn order(&mut self, order: impl Into<Order>) -> Option<News> {
         match order.into() {
-            Order::AtOnce(AtOnce::Create(order)) => Some(self.create(&order)),
+            Order::AtOnce(AtOnce::Create(order)) => Some(self.create(&order).into()),
             Order::AtOnce(AtOnce::Journal(step)) => self.append(&step),
             Order::Save(order) => {
                 let journal = self.journal.as_mut().map(|journal| journal.turn_over(order.change));
@@ -152,12 +152,12 @@ impl Worker {
         self.pending += 1;
         let (back, setting, desk) = (self.back.clone(), self.setting.clone(), self.desk);
         thread::spawn(move || {
-            let tell = |news| {
-                let _ = back.send((desk, Report::News(news)));
+            let tell = |answer| {
+                let _ = back.send((desk, Report::News(News::Screen(answer))));
             };
             match errand {
                 Errand::Hash(path) => {
-                    tell(News::Hashed(store::hash_evidence(&path).map_err(|error| error.explain())));
+                    tell(ScreenAnswer::Hashed(store::hash_evidence(&path).map_err(|error| error.explain())));
                 }
                 Errand::Calibrate(order) => calibrate::calibrate(order, &setting, &tell),
             }
@@ -180,10 +180,10 @@ impl Worker {
             self.pending += usize::from(awaited);
             return None;
         }
-        Some(News::NotJournaled(message!("saving-stopped")))
+        Some(DeskNews::NotJournaled(message!("saving-stopped")).into())
     }
 
-    fn create(&mut self, order: &SaveOrder) -> News {
+    fn create(&mut self, order: &SaveOrder) -> DeskNews {
         let disk = self.setting.disk.clone();
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let folders = &self.setting.folders;
@@ -196,7 +196,7 @@ impl Worker {
         let made = folder.and_then(|folder| {
             SessionFile::create(disk.clone(), protection, &folder, &contents(order, &[], &mark), &order.reference, &me)
         });
-        News::Created(match made {
+        DeskNews::Created(match made {
             Ok((file, journal, to_sync)) => {
                 let path = file.path().to_owned();
                 self.journal = Some(journal);
@@ -218,7 +218,7 @@ impl Worker {
                 self.sync_soon(to_sync);
                 None
             }
-            Err(source) => Some(News::NotJournaled(self.journal_error(source).explain())),
+            Err(source) => Some(DeskNews::NotJournaled(self.journal_error(source).explain()).into()),
         }
     }
 
@@ -251,19 +251,22 @@ impl Worker {
     }
 
     fn take(&mut self, (desk, report): OfDesk<Report>) -> Option<News> {
-        if !matches!(report, Report::News(News::Synced { .. } | News::CalibrationUnderWay { .. })) {
+        if report.is_last() {
             self.pending = self.pending.saturating_sub(1);
         }
         if desk != self.desk && report.is_of_desk() {
             return match report {
-                Report::Saved { result: Ok((_, told)), .. } if !told.is_empty() => Some(News::Told(told)),
+                // It must be told though the session that it is about was left.
+                Report::Saved { result: Ok((_, messages)), .. } if !messages.is_empty() => {
+                    Some(News::Told { messages, wrong: true })
+                }
                 _ => None,
             };
         }
         Some(match report {
             Report::Nothing => return None,
             Report::News(news) => {
-                if let News::Synced { number, result } = &news {
+                if let News::Desk(DeskNews::Synced { number, result }) = &news {
                     if *number >= self.unsynced {
                         self.unsynced = 0;
                     }
@@ -278,7 +281,7 @@ impl Worker {
             Report::Opened { news, journal } => {
                 self.journal = journal.map(|journal| *journal);
                 self.search_forks(&news);
-                news
+                news.into()
             }
             Report::Saved { mark, trail, result } => {
                 let change = mark.number;
@@ -290,25 +293,24 @@ impl Worker {
                     }
                     (saved.path, told)
                 });
-                let told = result.as_ref().map(|(_, told)| told.clone()).unwrap_or_default();
-                News::Saved { change, result: result.map(|(path, _)| path), told }
+                DeskNews::Saved { change, result }.into()
             }
         })
     }
 
     /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one day.
-    fn search_forks(&mut self, news: &News) {
+    fn search_forks(&mut self, news: &OpeningNews) {
         self.stop_searching();
-        let (News::Opened { path, result } | News::Moderated { path, result }) = news else { return };
-        let Ok(opened) = &**result else { return };
-        let (path, interview) = (path.clone(), opened.interview.clone());
+        let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Moderated(Ok(opened))) = news else { return };
+        let (path, interview) = (opened.path.clone(), opened.interview.clone());
         let protection = self.setting.protection_of(&path).clone();
         let (wanted, back, desk) = (Arc::new(AtomicBool::new(true)), self.back.clone(), self.desk);
         self.search = Some(wanted.clone());
         self.pending += 1;
         thread::spawn(move || {
             let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
-            let report = if forks.is_empty() { Report::Nothing } else { Report::News(News::Forks { path, forks }) };
+            let news = |forks| Report::News(OpeningNews::Forks(forks).into());
+            let report = if forks.is_empty() { Report::Nothing } else { news(forks) };
             let _ = back.send((desk, report));
         });
     }
@@ -347,7 +349,7 @@ fn keep_durable(to_sync: &Receiver<OfDesk<ToSync>>, back: &Sender<OfDesk<Report>
         for of_desk in all.chunk_by(|(one, _), (next, _)| one == next) {
             let result = sync(of_desk).map_err(|error| error.explain());
             let number = of_desk.iter().map(|(_, each)| each.number).max().unwrap_or_default();
-            if back.send((of_desk[0].0, Report::News(News::Synced { number, result }))).is_err() {
+            if back.send((of_desk[0].0, Report::News(DeskNews::Synced { number, result }.into()))).is_err() {
                 return;
             }
         }

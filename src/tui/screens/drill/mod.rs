@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, DrillsRead, News},
+    desk::{ClerkOrder, DrillAnswer, DrillsRead, ScreenAnswer},
     message,
     practice::drill::{
         Drill, DrillKind, DrillVerdict, Grade, Response, Review, Schedule, Sitting, Task, Wish, follow_ups, judge,
@@ -75,12 +75,12 @@ impl Drilling {
         self.drills.as_ref()?.get(self.sitting.current()?)
     }
 
-    fn begin(&mut self, read: &DrillsRead, shared: &Shared) {
-        self.log = read.log.clone();
+    fn begin(&mut self, read: DrillsRead, shared: &Shared) {
+        self.log = read.log;
         self.fold();
         let planned = plan(&read.drills, &self.schedule, shared.now.date_naive(), self.wish.length);
         self.sitting = Sitting::new(planned);
-        self.drills = Some(read.drills.clone());
+        self.drills = Some(read.drills);
         self.show();
     }
 
@@ -262,36 +262,32 @@ impl Screen for Drilling {
         self.scroll_by(down, 1, turn);
     }
 
-    fn told(&mut self, news: &News, turn: &mut Turn) {
-        match news {
-            News::Drills(read) => match &**read {
-                Ok(read) => {
-                    self.begin(read, turn);
-                    if let Some(told) = &read.told {
-                        turn.warn(told);
-                    }
+    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
+        let ScreenAnswer::Drills(answer) = answer else { return };
+        match answer {
+            DrillAnswer::Read(Ok(read)) => {
+                if let Some(told) = &read.told {
+                    turn.warn(told);
                 }
-                Err(why) => {
-                    self.drills = Some(Vec::new());
-                    turn.warn(why);
+                self.begin(read, turn);
+            }
+            DrillAnswer::Read(Err(why)) => {
+                self.drills = Some(Vec::new());
+                turn.warn(&why);
+            }
+            DrillAnswer::Kept { review, result: Ok(log) } => {
+                self.unkept.retain(|each| *each != review);
+                self.failed = false;
+                if let Some(kept) = &log.set_aside {
+                    turn.warn(&message!("drills-set-aside", path = kept.display().to_string()));
                 }
-            },
-            News::ReviewKept { review, result } => match &**result {
-                Ok(log) => {
-                    self.unkept.retain(|each| each != review);
-                    self.failed = false;
-                    if let Some(kept) = &log.set_aside {
-                        turn.warn(&message!("drills-set-aside", path = kept.display().to_string()));
-                    }
-                    self.log = log.clone();
-                    self.fold();
-                }
-                Err(why) => {
-                    self.failed = true;
-                    turn.warn(why);
-                }
-            },
-            _ => {}
+                self.log = log;
+                self.fold();
+            }
+            DrillAnswer::Kept { result: Err(why), .. } => {
+                self.failed = true;
+                turn.warn(&why);
+            }
         }
     }
 
