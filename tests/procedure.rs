@@ -191,7 +191,11 @@ fn consequence(interview: &Interview, entry: &Entry) -> Vec<Event> {
                 // Several agree as they choose where the ask names all; a trail that was written by hand departs from
                 // what nobody computed.
                 let chosen = matches!(topic, Topic::Line(Asked::Agree { .. } | Asked::DepartReason { .. }));
-                assert!(chosen || asks.iter().any(|ask| ask.topic == topic), "nobody asks for {:?}", entry.event);
+                assert!(
+                    chosen || asks.iter().any(|ask| ask.open && ask.topic == topic),
+                    "nobody asks for {:?}",
+                    entry.event
+                );
                 procedure::answer(interview, &topic, reply, entry.at).unwrap().events
             }
             // No answer: the session was left, a file was gathered or amended, a candidate was cut off.
@@ -282,7 +286,9 @@ impl Driver {
     }
 
     fn asks(&self) -> Vec<Ask> {
-        step(&self.interview, &self.place, self.now).asks
+        let mut asks = step(&self.interview, &self.place, self.now).asks;
+        asks.retain(|ask| ask.open);
+        asks
     }
 
     fn answer(&mut self, topic: &Topic, reply: Reply) -> Result<(), Refusal> {

@@ -17,7 +17,7 @@ use crate::{
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::figures::figures,
-    session::{Asked, Outcome, Place, Practice, SessionState, Stage},
+    session::{Asked, Place, Practice, SessionState, Stage},
     tui::{
         Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -89,11 +89,14 @@ impl Recommend {
 
     fn depart(&self, turn: &mut Turn) {
         let computed = self.recommendation(turn).outcome;
-        let outcomes = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
-        let items = outcomes.map(|outcome| PickItem {
-            choice: Choice::Outcome(outcome),
-            label: turn.text(&format!("outcome-{}", outcome.name())),
-            detail: turn.words(&turn.interview().rubric().outcome_words(outcome).label).to_owned(),
+        let asks = procedure::step(turn.interview(), &place_at(Stage::Recommend), turn.now).asks;
+        let items = asks.into_iter().filter_map(|ask| match ask.topic {
+            Topic::Line(Asked::DepartReason { outcome, .. }) => Some(PickItem {
+                choice: Choice::Outcome(outcome),
+                label: turn.text(&format!("outcome-{}", outcome.name())),
+                detail: turn.said(&ask.words),
+            }),
+            _ => None,
         });
         let pick = Pick::new(Purpose::DepartTo { computed }, turn.text("recommend-depart-title"), items.collect());
         turn.open_popup(Popup::Pick(pick));

@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     practice::During,
-    procedure::{Reply, Topic, place_at},
+    procedure::{self, Ask, AskKind, Reply, Topic, place_at},
     rubric::ItemId,
-    session::{Asked, ItemState, Place, ScriptPart, Stage},
+    session::{Asked, Place, ScriptPart, Stage},
     tui::{
         Answer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
@@ -127,9 +127,8 @@ impl Screen for Script {
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
-        let interview = shared.interview();
-        let script = interview.rubric().script(self.part);
-        let states = interview.record().checklist(self.part);
+        let step = procedure::step(shared.interview(), &self.here(), shared.now);
+        let items: Vec<&Ask> = step.asks.iter().filter(|ask| matches!(ask.topic, Topic::Item(..))).collect();
         let pane = if self.practice { speech_pane::rows(area.height) } else { 0 };
         if let Some(during) = self.hears() {
             let pane = Rect { y: area.bottom() - pane, height: pane, ..area };
@@ -138,8 +137,9 @@ impl Screen for Script {
         let area = Rect { height: area.height - pane, ..area };
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(96), ..area };
 
-        let words = wrap(shared.words(&script.text), inner.width.into());
-        let list_rows = (script.checklist.len() as u16 + 2).min(area.height / 2);
+        let text: Vec<String> = step.says.iter().map(|words| shared.said(words)).collect();
+        let words = wrap(&text.join("\n\n"), inner.width.into());
+        let list_rows = (items.len() as u16 + 2).min(area.height / 2);
         let words_rows = area.height - list_rows;
         // The first row says what to do with the words; where they do not fit, the last says that there are more.
         let room = words_rows.saturating_sub(1);
@@ -160,20 +160,21 @@ impl Screen for Script {
         let list = Rect { y: area.y + words_rows, height: list_rows, ..area };
         canvas.rule(list, theme.marks.rule, theme.dim());
         let rows = usize::from(list.height.saturating_sub(2));
-        let first = self.selection.top(script.checklist.len(), rows);
-        for (offset, (index, (id, item))) in script.checklist.iter().enumerate().skip(first).take(rows).enumerate() {
+        let first = self.selection.top(items.len(), rows);
+        for (offset, (index, item)) in items.iter().enumerate().skip(first).take(rows).enumerate() {
             let row = Rect { x: inner.x, y: list.y + 1 + offset as u16, width: inner.width, height: 1 };
-            let (mark, reason) = match states.get(id) {
-                Some(ItemState::Done) => (theme.marks.done, String::new()),
-                Some(ItemState::Refused(reason)) => (theme.marks.refused, format!("  ({reason})")),
-                None => (" ", String::new()),
+            let AskKind::Tick { ticked, required, refused } = &item.kind else { continue };
+            let (mark, reason) = match (ticked, refused) {
+                (true, _) => (theme.marks.done, String::new()),
+                (_, Some(reason)) => (theme.marks.refused, format!("  ({reason})")),
+                (false, None) => (" ", String::new()),
             };
-            let required = if item.required { "*" } else { " " };
+            let required = if *required { "*" } else { " " };
             let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
-            canvas.text(row, &format!("[{mark}]{required} {}{reason}", shared.words(&item.text)), style);
+            canvas.text(row, &format!("[{mark}]{required} {}{reason}", shared.said(&item.words)), style);
             canvas.region(row, Target::Row(index));
         }
-        let left = interview.record().required_items_left(self.part, interview.rubric()).count();
+        let left = shared.interview().record().required_items_left(self.part, shared.interview().rubric()).count();
         let foot = Rect { x: inner.x, y: area.bottom() - 1, width: inner.width, height: 1 };
         let told = if left > 0 { message!("script-left", left = left) } else { message!("script-ready") };
         canvas.text(foot, &shared.locale.say(&told), if left > 0 { theme.dim() } else { theme.accent() });

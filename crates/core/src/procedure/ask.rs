@@ -9,12 +9,14 @@ use crate::{
 
 use super::{Filled, FilledField, Form, Input, Words, notes::Notes};
 
-/// Something that may be answered at a place.
+/// Something that is asked at a place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ask {
     pub topic: Topic,
     pub words: Words,
     pub kind: AskKind,
+    /// Whether an answer is permitted now; what is closed only shows what was answered.
+    pub open: bool,
 }
 
 /// The thing that an ask is about.
@@ -56,6 +58,8 @@ pub enum AskKind {
         ticked: bool,
         /// The way on is closed until it is ticked or refused.
         required: bool,
+        /// Why it was refused, if it was.
+        refused: Option<String>,
     },
     Form(Form),
     /// One of the levels of a scale, or none for want of evidence.
@@ -82,8 +86,15 @@ pub enum Reply<'a> {
     },
 }
 
+impl AskKind {
+    /// A tick that nothing requires.
+    pub(super) fn tick(ticked: bool) -> Self {
+        AskKind::Tick { ticked, required: false, refused: None }
+    }
+}
+
 impl Ask {
-    /// The plainest reply there is: an ask whose plainest reply is not permitted is not made.
+    /// The plainest reply there is: an ask whose plainest reply is not permitted is closed.
     pub fn plainest_reply(&self, interview: &Interview) -> Reply<'_> {
         let dash = || "-".to_owned();
         match &self.kind {

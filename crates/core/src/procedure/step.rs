@@ -23,7 +23,6 @@ pub struct Step {
     pub heading: Words,
     /// What is read out, or read.
     pub says: Vec<Words>,
-    /// What may be answered now.
     pub asks: Vec<Ask>,
     /// Nothing is left to do here.
     pub done: bool,
@@ -64,7 +63,9 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     if place.stage != Stage::Evidence {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }
-    asks.retain(|ask| may_be_answered(interview, ask, now));
+    for ask in &mut asks {
+        ask.open = permit(interview, &ask.topic, ask.plainest_reply(interview), now).is_ok();
+    }
     Step { place, heading, says, asks, done }
 }
 
@@ -85,16 +86,11 @@ pub fn question_words(interview: &Interview, question: &QuestionId) -> Words {
 }
 
 fn ask(topic: Topic, words: Words, kind: AskKind) -> Ask {
-    Ask { topic, words, kind }
+    Ask { topic, words, kind, open: false }
 }
 
 fn line(asked: Asked, words: Words) -> Ask {
     ask(Topic::Line(asked), words, AskKind::Line)
-}
-
-/// Whether the plainest reply would be permitted now.
-fn may_be_answered(interview: &Interview, ask: &Ask, now: Moment) -> bool {
-    permit(interview, &ask.topic, ask.plainest_reply(interview), now).is_ok()
 }
 
 fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<Ask>, bool) {
@@ -102,8 +98,12 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
     let states = interview.record().checklist(part);
     let mut asks = Vec::new();
     for (id, item) in &script.checklist {
+        let refused = match states.get(id) {
+            Some(ItemState::Refused(reason)) => Some(reason.clone()),
+            _ => None,
+        };
         let ticked = states.get(id) == Some(&ItemState::Done);
-        let kind = AskKind::Tick { ticked, required: item.required };
+        let kind = AskKind::Tick { ticked, required: item.required, refused };
         asks.push(ask(Topic::Item(part, id.clone()), (&item.text).into(), kind));
         asks.push(line(Asked::RefuseItem(part, id.clone()), said("script-refuse-title")));
     }
@@ -122,22 +122,20 @@ fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -
     if let Some(known) = rubric.question(question) {
         for (id, probe) in &known.probes {
             let ticked = on_record.is_some_and(|record| record.probes_used.contains(id));
-            let kind = AskKind::Tick { ticked, required: probe.required };
+            let kind = AskKind::Tick { ticked, required: probe.required, refused: None };
             asks.push(ask(Topic::Probe(question.clone(), id.clone()), (&probe.text).into(), kind));
         }
         for (id, point) in &known.listen_for {
             let ticked = on_record.is_some_and(|record| record.heard.contains(id));
-            let kind = AskKind::Tick { ticked, required: false };
-            asks.push(ask(Topic::Point(question.clone(), id.clone()), (&point.text).into(), kind));
+            asks.push(ask(Topic::Point(question.clone(), id.clone()), (&point.text).into(), AskKind::tick(ticked)));
         }
     }
-    let asked = AskKind::Tick { ticked: record.is_asked(question), required: false };
+    let asked = AskKind::tick(record.is_asked(question));
     asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
     let notes = AskKind::Notes(Notes::new(question.clone(), record, now));
     asks.push(ask(Topic::Notes(question.clone()), said("ask-notes"), notes));
     let flagged = on_record.is_some_and(|record| record.flagged);
-    let flag = AskKind::Tick { ticked: flagged, required: false };
-    asks.push(ask(Topic::Flag(question.clone()), said("ask-flag"), flag));
+    asks.push(ask(Topic::Flag(question.clone()), said("ask-flag"), AskKind::tick(flagged)));
     asks.push(line(Asked::FollowUp(question.clone()), said("ask-follow-up-title")));
     asks.push(line(Asked::RewordQuestion(question.clone()), said("ask-reword-title")));
     asks.push(line(Asked::SkipQuestion(question.clone()), said("ask-skip-title")));
@@ -209,7 +207,7 @@ fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask
     let mut asks = Vec::new();
     if let Some(computed) = computed {
         let accepted = record.decision.as_ref().is_some_and(|decision| decision.outcome() == computed);
-        let kind = AskKind::Tick { ticked: accepted, required: true };
+        let kind = AskKind::Tick { ticked: accepted, required: true, refused: None };
         asks.push(ask(Topic::Acceptance, words(computed), kind));
     }
     let others = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);

@@ -4,9 +4,8 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     locale::dates::clock,
-    message, procedure,
-    rubric::Question,
-    session::QuestionRecord,
+    message,
+    procedure::{self, AskKind, Topic},
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -46,7 +45,6 @@ pub fn draw(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
     let theme = &shared.theme;
     let interview = shared.interview();
-    let record = interview.record().questions.get(&ask.question);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     draw_where(ask, shared, canvas, Rect { height: 1, ..inner }, with_strip);
 
@@ -71,7 +69,7 @@ fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, wi
     let room = area.bottom().saturating_sub(lists_y + NOTES_ROWS_LEAST + 2);
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
-        Some(question) => draw_lists(question, record, shared, canvas, lists),
+        Some(_) => draw_lists(&procedure::step(interview, &ask.here(), shared.now).asks, shared, canvas, lists),
         None => 0,
     };
 
@@ -121,13 +119,7 @@ fn draw_where(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_
 }
 
 /// Probes left, points to listen for right; says how many rows they took.
-fn draw_lists(
-    question: &Question,
-    record: Option<&QuestionRecord>,
-    shared: &Shared,
-    canvas: &mut Canvas,
-    area: Rect,
-) -> u16 {
+fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     if area.height < 2 {
         return 0;
     }
@@ -139,18 +131,19 @@ fn draw_lists(
     canvas.text(left, &shared.text("ask-probes"), theme.dim());
     canvas.text(right, &shared.text("ask-listen-for"), theme.dim());
 
-    let probes = question.probes.iter().map(|(id, probe)| {
-        let used = record.is_some_and(|record| record.probes_used.contains(id));
-        let required = if probe.required { "*" } else { "" };
-        (format!("{id}{required}"), shared.words(&probe.text).to_owned(), used)
-    });
-    let points = question.listen_for.iter().map(|(id, point)| {
-        let heard = record.is_some_and(|record| record.heard.contains(id));
-        (id.to_string(), shared.words(&point.text).to_owned(), heard)
-    });
+    let (mut probes, mut points) = (Vec::new(), Vec::new());
+    for ask in asks {
+        let AskKind::Tick { ticked, required, .. } = ask.kind else { continue };
+        let mark = if required { "*" } else { "" };
+        match &ask.topic {
+            Topic::Probe(_, id) => probes.push((format!("{id}{mark}"), shared.said(&ask.words), ticked)),
+            Topic::Point(_, id) => points.push((id.to_string(), shared.said(&ask.words), ticked)),
+            _ => {}
+        }
+    }
     let below = |area: Rect| Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let left_rows = draw_list(probes.collect(), Target::Probe, shared, canvas, below(left));
-    let right_rows = draw_list(points.collect(), Target::Point, shared, canvas, below(right));
+    let left_rows = draw_list(probes, Target::Probe, shared, canvas, below(left));
+    let right_rows = draw_list(points, Target::Point, shared, canvas, below(right));
     left_rows.max(right_rows) + 1
 }
 

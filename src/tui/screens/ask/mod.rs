@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     practice::During,
-    procedure::{Filled, FilledField, Reply, Topic, notes::Notes, place_of_question},
+    procedure::{self, AskKind, Filled, FilledField, Reply, Topic, notes::Notes, place_of_question},
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
     session::{Asked, FieldName, Place},
     tui::{
@@ -72,20 +72,20 @@ impl Ask {
     }
 
     fn tick_list(&self, shared: &Shared) -> Option<Tick> {
-        let question = self.known(shared)?;
-        let record = shared.interview().record().questions.get(&self.question);
-        let used = |probe: &ProbeId| record.is_some_and(|record| record.probes_used.contains(probe));
-        let heard = |point: &PointId| record.is_some_and(|record| record.heard.contains(point));
-        let probes = question
-            .probes
-            .iter()
-            .map(|(id, probe)| (Choice::Probe(id.clone()), format!("{id} {}", shared.words(&probe.text)), used(id)));
-        let points = question
-            .listen_for
-            .iter()
-            .map(|(id, point)| (Choice::Point(id.clone()), format!("{id} {}", shared.words(&point.text)), heard(id)));
+        self.known(shared)?;
+        let asks = procedure::step(shared.interview(), &self.here(), shared.now).asks;
+        let row = |ask: procedure::Ask| {
+            let AskKind::Tick { ticked, .. } = ask.kind else { return None };
+            let (choice, id) = match ask.topic {
+                Topic::Probe(_, id) => (Choice::Probe(id.clone()), id.to_string()),
+                Topic::Point(_, id) => (Choice::Point(id.clone()), id.to_string()),
+                _ => return None,
+            };
+            Some((choice, format!("{id} {}", shared.said(&ask.words)), ticked))
+        };
+        let rows = asks.into_iter().filter_map(row).collect();
         let purpose = Purpose::TickPointsAndProbes(self.question.clone());
-        Some(Tick::new(purpose, shared.text("ask-tick-title"), probes.chain(points).collect()))
+        Some(Tick::new(purpose, shared.text("ask-tick-title"), rows))
     }
 
     fn link_criterion(&self, shared: &Shared) -> Popup {
