@@ -4,8 +4,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use viva::{
     agreement::{
-        Level, Reading, Resampling, Scale, Table, Unit, Weights, alpha, alpha_with_interval, concordance, correlations,
-        exact_agreement, fleiss, gwet, kappa, mean_kappa, raters, read, units,
+        MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampling, TableReading, Weights, alpha,
+        alpha_with_interval, concordance, correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa, raters, read,
+        units,
     },
     tabular::{self, Opening},
 };
@@ -38,13 +39,13 @@ fn cells(missing: u64) -> Vec<Option<f64>> {
     cells
 }
 
-fn table(missing: u64) -> Table {
+fn table(missing: u64) -> RatingTable {
     let raters = (0..RATERS).map(|rater| format!("R{rater}")).collect();
-    let units = (0..UNITS).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
-    Table::new(raters, units, Scale::Numbers, &[1.0, 2.0, 3.0, 4.0, 5.0], &cells(missing)).unwrap()
+    let units = (0..UNITS).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
+    RatingTable::new(raters, units, RatingScale::Numbers, &[1.0, 2.0, 3.0, 4.0, 5.0], &cells(missing)).unwrap()
 }
 
-fn as_text(table: &Table) -> String {
+fn as_text(table: &RatingTable) -> String {
     let mut text = format!("unit,{}\n", table.raters().join(","));
     for (unit, named) in table.units().iter().enumerate() {
         text.push_str(&named.name);
@@ -62,18 +63,20 @@ fn agreement(criterion: &mut Criterion) {
     let text = as_text(&table);
     let resampling = Resampling { seed: 1, samples: 10_000, confidence: 0.95 };
     let opened = || tabular::read(text.as_bytes(), Opening::default()).unwrap();
-    bench(criterion, "read", || read(&opened(), &Reading::default()));
+    bench(criterion, "read", || read(&opened(), &TableReading::default()));
     bench(criterion, "exact", || exact_agreement(&table));
     bench(criterion, "kappa of a pair", || kappa(&table, 0, 1, Weights::Quadratic, 0.95));
     bench(criterion, "mean kappa", || mean_kappa(&table, Weights::Quadratic));
     bench(criterion, "fleiss", || fleiss(&table));
-    bench(criterion, "alpha", || alpha(&table, Level::Ordinal));
+    bench(criterion, "alpha", || alpha(&table, MeasurementLevel::Ordinal));
     bench(criterion, "ac2", || gwet(&table, Weights::Quadratic));
     bench(criterion, "icc", || correlations(&complete, 0.95));
     bench(criterion, "w", || concordance(&complete));
-    bench(criterion, "raters", || raters(&table, Level::Ordinal));
+    bench(criterion, "raters", || raters(&table, MeasurementLevel::Ordinal));
     bench(criterion, "units", || units(&table));
-    bench(criterion, "alpha with 10,000 samples", || alpha_with_interval(&table, Level::Ordinal, &resampling, &|_| ()));
+    bench(criterion, "alpha with 10,000 samples", || {
+        alpha_with_interval(&table, MeasurementLevel::Ordinal, &resampling, &|_| ())
+    });
 }
 
 fn bench<T>(criterion: &mut Criterion, name: &str, run: impl Fn() -> T) {

@@ -13,7 +13,7 @@ use viva::{
     rubric::{self, Rubric},
     session::{Change, Event, Interview, Moment, Place, Preparation, Stage, Unfinished},
     store::{
-        Contents, Folders, Journal, Mark, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
+        ChangeMark, Contents, Folders, Journal, Origin, PracticeRoom, Protection, Shelf, Shelved, SystemDisk, document,
         open_session,
     },
     tui::{Damage, Effect, Msg, Painter, Setting, State, Theme},
@@ -177,8 +177,15 @@ fn appending(bench: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.ron");
     let changes = one_step();
-    let mut journal =
-        Journal::new(Arc::new(SystemDisk), &path, "bench".into(), Mark::default(), "", Vec::new(), Protection::plain());
+    let mut journal = Journal::new(
+        Arc::new(SystemDisk),
+        &path,
+        "bench".into(),
+        ChangeMark::default(),
+        "",
+        Vec::new(),
+        Protection::plain(),
+    );
     let mut number = 0;
     bench.bench_function("append_a_step", |bencher| {
         bencher.iter(|| {
@@ -195,8 +202,15 @@ fn recovery(bench: &mut Criterion) {
     let path = folder.path().join("bench.ron");
     std::fs::write(&path, document::write(&Contents::new(&interview, Some(&Unfinished::default())))).unwrap();
     let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
-    let mut journal =
-        Journal::new(Arc::new(SystemDisk), &path, session, Mark::default(), trail, Vec::new(), Protection::plain());
+    let mut journal = Journal::new(
+        Arc::new(SystemDisk),
+        &path,
+        session,
+        ChangeMark::default(),
+        trail,
+        Vec::new(),
+        Protection::plain(),
+    );
     let segment = viva::store::journal::segment_path(&path, 1);
     let mut number = 0;
     while number == 0 || size_of(&segment) < 1 << 20 {

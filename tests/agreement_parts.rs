@@ -1,8 +1,8 @@
 //! Pairs, raters, units and criteria, against sums done by hand; tables that are none.
 
 use viva::agreement::{
-    Differences, Level, Measure, Resampling, Scale, Table, TableError, Undefined, Unit, Weights, Wishes, alpha,
-    exact_agreement, findings, pair, raters, units,
+    AgreementWishes, Differences, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampling,
+    TableError, Undefined, Weights, alpha, exact_agreement, findings, pair, raters, units,
 };
 
 /// Three raters, four units; the third rater left one out.
@@ -13,15 +13,19 @@ const ROWS: [[Option<f64>; 3]; 4] = [
     [Some(4.0), Some(3.0), Some(2.0)],
 ];
 
-fn table() -> Table {
+fn table() -> RatingTable {
     let units = [("a", "C1"), ("a", "C2"), ("b", "C1"), ("b", "C2")];
-    let units = units.map(|(unit, criterion)| Unit::new(unit, Some(criterion))).to_vec();
+    let units = units.map(|(unit, criterion)| RatedUnit::new(unit, Some(criterion))).to_vec();
     let names = ["Ana", "Ben", "Cem"].map(str::to_owned).to_vec();
-    Table::new(names, units, Scale::Numbers, &[1.0, 2.0, 3.0, 4.0, 5.0], &ROWS.concat()).unwrap()
+    RatingTable::new(names, units, RatingScale::Numbers, &[1.0, 2.0, 3.0, 4.0, 5.0], &ROWS.concat()).unwrap()
 }
 
-fn wishes(level: Level) -> Wishes {
-    Wishes { level, weights: Weights::Quadratic, resampling: Resampling { seed: 1, samples: 100, confidence: 0.95 } }
+fn wishes(level: MeasurementLevel) -> AgreementWishes {
+    AgreementWishes {
+        level,
+        weights: Weights::Quadratic,
+        resampling: Resampling { seed: 1, samples: 100, confidence: 0.95 },
+    }
 }
 
 #[track_caller]
@@ -53,7 +57,7 @@ fn two_raters_side_by_side() {
 #[test]
 fn a_rater_is_severe_spread_out_or_apart() {
     let table = table();
-    let found = raters(&table, Level::Ordinal);
+    let found = raters(&table, MeasurementLevel::Ordinal);
     // Cem gave 2, 3, 2 where the others gave 1 and 1, 3 and 3, 4 and 3.
     let cem = &found[2];
     near(cem.severity.unwrap().value, (1.0 + 0.0 - 1.5) / 3.0);
@@ -64,7 +68,7 @@ fn a_rater_is_severe_spread_out_or_apart() {
     near(cem.exact.unwrap().value, (0.0 + 1.0 + 0.0) / 3.0);
     near(cem.adjacent.unwrap().value, (1.0 + 1.0 + 0.5) / 3.0);
     for rater in &found {
-        let without = alpha(&table.without_rater(rater.rater), Level::Ordinal);
+        let without = alpha(&table.without_rater(rater.rater), MeasurementLevel::Ordinal);
         assert_eq!(rater.alpha_without.map(|alpha| alpha.value), without.map(|alpha| alpha.value));
     }
 }
@@ -80,7 +84,7 @@ fn units_and_criteria_that_need_a_talk_stand_first() {
         near(*distance, expected);
     }
     assert_eq!((found[1].lowest, found[1].highest, found[1].steps, found[1].ratings), (2.0, 4.0, Some(2), 3));
-    let found = findings(&table, &wishes(Level::Ordinal), &|_| ());
+    let found = findings(&table, &wishes(MeasurementLevel::Ordinal), &|_| ());
     let criteria: Vec<&str> = found.criteria.iter().map(|each| each.criterion.as_str()).collect();
     assert_eq!(criteria, ["C2", "C1"]);
     near(found.criteria[0].distance.unwrap(), 5.0 / 12.0);
@@ -101,11 +105,18 @@ fn parts_keep_the_scale_of_the_whole() {
 fn empty_tables_have_no_figures() {
     for (raters, units) in [(0, 0), (0, 2), (2, 0), (1, 1), (2, 2)] {
         let raters: Vec<String> = (0..raters).map(|rater| format!("R{rater}")).collect();
-        let units: Vec<Unit> = (0..units).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
+        let units: Vec<RatedUnit> = (0..units).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
         let cells = vec![None; raters.len() * units.len()];
-        for scale in [Scale::Numbers, Scale::Names(Vec::new()), Scale::Ordered(vec!["low".to_owned()])] {
-            let table = Table::new(raters.clone(), units.clone(), scale, &[], &cells).unwrap();
-            for level in [Level::Nominal, Level::Ordinal, Level::Interval, Level::Ratio] {
+        for scale in
+            [RatingScale::Numbers, RatingScale::Names(Vec::new()), RatingScale::Ordered(vec!["low".to_owned()])]
+        {
+            let table = RatingTable::new(raters.clone(), units.clone(), scale, &[], &cells).unwrap();
+            for level in [
+                MeasurementLevel::Nominal,
+                MeasurementLevel::Ordinal,
+                MeasurementLevel::Interval,
+                MeasurementLevel::Ratio,
+            ] {
                 let found = findings(&table, &wishes(level), &|_| ());
                 assert!(found.overview.figures.iter().all(|(_, figure)| figure.is_err()), "{found:?}");
             }
@@ -116,30 +127,30 @@ fn empty_tables_have_no_figures() {
 #[test]
 fn what_is_no_table_is_refused() {
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let of_units = |units: &[&str]| units.iter().map(|unit| Unit::new(unit, None)).collect::<Vec<_>>();
+    let of_units = |units: &[&str]| units.iter().map(|unit| RatedUnit::new(unit, None)).collect::<Vec<_>>();
     let table = |raters: &[&str], units: &[&str], scale, cells: &[Option<f64>]| {
-        Table::new(names(raters), of_units(units), scale, &[], cells)
+        RatingTable::new(names(raters), of_units(units), scale, &[], cells)
     };
     assert_eq!(
-        table(&["A", "B"], &["1"], Scale::Numbers, &[None]),
+        table(&["A", "B"], &["1"], RatingScale::Numbers, &[None]),
         Err(TableError::NotRectangular { expected: 2, found: 1 })
     );
     assert_eq!(
-        table(&["A", "A"], &["1"], Scale::Numbers, &[None, None]),
+        table(&["A", "A"], &["1"], RatingScale::Numbers, &[None, None]),
         Err(TableError::RaterTwice { rater: "A".to_owned() })
     );
     assert_eq!(
-        table(&["A"], &["1", "1"], Scale::Numbers, &[None, None]),
+        table(&["A"], &["1", "1"], RatingScale::Numbers, &[None, None]),
         Err(TableError::UnitTwice { unit: "1".to_owned() })
     );
     let off = Err(TableError::NotOnTheScale { unit: "1".to_owned(), rater: "A".to_owned() });
     for value in [f64::NAN, f64::INFINITY, 1e10] {
-        assert_eq!(table(&["A"], &["1"], Scale::Numbers, &[Some(value)]), off);
+        assert_eq!(table(&["A"], &["1"], RatingScale::Numbers, &[Some(value)]), off);
     }
-    let labels = || Scale::Ordered(names(&["low", "high"]));
+    let labels = || RatingScale::Ordered(names(&["low", "high"]));
     for value in [2.0, 0.5, -1.0] {
         assert_eq!(table(&["A"], &["1"], labels(), &[Some(value)]), off);
     }
     let many: Vec<String> = (0..1_001).map(|rater| format!("R{rater}")).collect();
-    assert_eq!(Table::new(many, Vec::new(), Scale::Numbers, &[], &[]), Err(TableError::TooManyRaters));
+    assert_eq!(RatingTable::new(many, Vec::new(), RatingScale::Numbers, &[], &[]), Err(TableError::TooManyRaters));
 }

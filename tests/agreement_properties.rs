@@ -6,30 +6,35 @@ use std::io::{Cursor, Read, Write};
 use proptest::prelude::*;
 use viva::{
     agreement::{
-        Estimate, Figure, Form, Level, Overview, Reading, Resampling, Scale, Table, Undefined, Unit, Weights, Wishes,
-        overview, pair, raters, read, units,
+        AgreementFigure, AgreementWishes, Estimate, MeasurementLevel, Overview, RatedUnit, RatingScale, RatingTable,
+        Resampling, TableForm, TableReading, Undefined, Weights, overview, pair, raters, read, units,
     },
-    tabular::{self, Located, Opening, Source},
+    tabular::{self, GridSource, Located, Opening},
 };
 
-fn table(scale: Scale, rows: &[Vec<Option<f64>>]) -> Table {
+fn table(scale: RatingScale, rows: &[Vec<Option<f64>>]) -> RatingTable {
     let raters = (0..rows[0].len()).map(|rater| format!("R{rater}")).collect();
-    let units = (0..rows.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
-    Table::new(raters, units, scale, &[], &rows.concat()).unwrap()
+    let units = (0..rows.len()).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
+    RatingTable::new(raters, units, scale, &[], &rows.concat()).unwrap()
 }
 
-fn figures(table: &Table, level: Level, samples: u32) -> Overview {
+fn figures(table: &RatingTable, level: MeasurementLevel, samples: u32) -> Overview {
     let resampling = Resampling { seed: 7, samples, confidence: 0.9 };
-    overview(table, &Wishes { level, weights: Weights::Ordinal, resampling }, &|_| ())
+    overview(table, &AgreementWishes { level, weights: Weights::Ordinal, resampling }, &|_| ())
 }
 
-fn level() -> impl Strategy<Value = Level> {
-    prop_oneof![Just(Level::Nominal), Just(Level::Ordinal), Just(Level::Interval), Just(Level::Ratio)]
+fn level() -> impl Strategy<Value = MeasurementLevel> {
+    prop_oneof![
+        Just(MeasurementLevel::Nominal),
+        Just(MeasurementLevel::Ordinal),
+        Just(MeasurementLevel::Interval),
+        Just(MeasurementLevel::Ratio)
+    ]
 }
 
-fn scale() -> impl Strategy<Value = Scale> {
+fn scale() -> impl Strategy<Value = RatingScale> {
     let labels = || ["a", "b", "c", "d"].map(str::to_owned).to_vec();
-    prop_oneof![3 => Just(Scale::Numbers), 1 => Just(Scale::Ordered(labels())), 1 => Just(Scale::Names(labels()))]
+    prop_oneof![3 => Just(RatingScale::Numbers), 1 => Just(RatingScale::Ordered(labels())), 1 => Just(RatingScale::Names(labels()))]
 }
 
 /// Rows of 1 to 5 raters, whole ratings from 0 to 3.
@@ -46,7 +51,7 @@ fn sound(estimate: &Estimate) -> bool {
     estimate.value.is_finite() && others.iter().chain([&high]).flatten().all(|value| value.is_finite())
 }
 
-fn alike(one: &Figure, other: &Figure) -> bool {
+fn alike(one: &AgreementFigure, other: &AgreementFigure) -> bool {
     match (one, other) {
         (Ok(one), Ok(other)) => (one.value - other.value).abs() < 1e-9 && one.basis == other.basis,
         (Err(one), Err(other)) => one == other,
@@ -119,7 +124,7 @@ proptest! {
     ) {
         let scaled = |cell: &Option<f64>| cell.map(|value| if small { value * 1e-300 } else { value });
         let rows: Vec<Vec<Option<f64>>> = rows.iter().map(|row| row.iter().map(scaled).collect()).collect();
-        for (measure, figure) in figures(&table(Scale::Numbers, &rows), Level::Interval, 10).figures {
+        for (measure, figure) in figures(&table(RatingScale::Numbers, &rows), MeasurementLevel::Interval, 10).figures {
             prop_assert!(figure.iter().all(sound), "{:?}: {:?}", measure, figure);
         }
     }
@@ -189,12 +194,12 @@ proptest! {
             let line = |row| columns.iter().map(|column| said(row, *column)).collect::<Vec<_>>().join(";") + "\n";
             lines.map(line).collect::<String>()
         };
-        let read = |text: String| read(&tabular::read(text.as_bytes(), Opening::default()).unwrap(), &Reading::default());
+        let read = |text: String| read(&tabular::read(text.as_bytes(), Opening::default()).unwrap(), &TableReading::default());
         let one = read(written(&(0..rows.len()).collect::<Vec<_>>(), &straight));
         let other = read(written(&order, &columns));
         match (one, other) {
             (Ok(one), Ok(other)) => {
-                let (one, other) = (figures(&one.table, Level::Ordinal, 0), figures(&other.table, Level::Ordinal, 0));
+                let (one, other) = (figures(&one.table, MeasurementLevel::Ordinal, 0), figures(&other.table, MeasurementLevel::Ordinal, 0));
                 for ((measure, one), (_, other)) in one.figures.iter().zip(&other.figures) {
                     prop_assert!(alike(one, other), "{:?}: {:?} and {:?}", measure, one, other);
                 }
@@ -207,17 +212,17 @@ proptest! {
     /// Ten identical draws are the same on one core and on many: the seed alone says what is drawn.
     #[test]
     fn a_seed_repeats(rows in rows()) {
-        let table = table(Scale::Numbers, &rows);
-        prop_assert_eq!(figures(&table, Level::Ordinal, 200), figures(&table, Level::Ordinal, 200));
+        let table = table(RatingScale::Numbers, &rows);
+        prop_assert_eq!(figures(&table, MeasurementLevel::Ordinal, 200), figures(&table, MeasurementLevel::Ordinal, 200));
     }
 }
 
 fn reads(bytes: &[u8]) {
     let Ok(grid) = tabular::read(bytes, Opening::default()) else { return };
-    let ordered = Reading { order: vec!["a".to_owned(), "b".to_owned()], ..Reading::default() };
-    let with = |form| Reading { form: Some(form), ..Reading::default() };
-    let forms = [with(Form::Long), with(Form::Wide), with(Form::Counts), with(Form::Contingency)];
-    let others = [Reading::default(), Reading { names: true, ..Reading::default() }, ordered];
+    let ordered = TableReading { order: vec!["a".to_owned(), "b".to_owned()], ..TableReading::default() };
+    let with = |form| TableReading { form: Some(form), ..TableReading::default() };
+    let forms = [with(TableForm::Long), with(TableForm::Wide), with(TableForm::Counts), with(TableForm::Contingency)];
+    let others = [TableReading::default(), TableReading { names: true, ..TableReading::default() }, ordered];
     for reading in forms.into_iter().chain(others) {
         match read(&grid, &reading) {
             Ok(found) => assert!(found.table.ratings() > 0),
@@ -225,11 +230,11 @@ fn reads(bytes: &[u8]) {
                 assert!(!faults.0.is_empty());
                 for fault in &faults.0 {
                     match (grid.locate(fault.place), grid.source()) {
-                        (Located::Text { line, column, span }, Source::Text { text, .. }) => {
+                        (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
                             assert!(text.get(span.clone()).is_some(), "{fault:?}");
                             assert!(line > 0 && column > 0);
                         }
-                        (Located::Sheet { cell, .. }, Source::Workbook { .. }) => assert!(!cell.is_empty()),
+                        (Located::Sheet { cell, .. }, GridSource::Workbook { .. }) => assert!(!cell.is_empty()),
                         other => panic!("{other:?}"),
                     }
                 }

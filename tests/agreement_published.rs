@@ -1,21 +1,21 @@
 //! Published examples, to all digits that were published.
 
 use viva::agreement::{
-    Figure, IntraclassForm, Level, Scale, Table, Unit, Weights, alpha, concordance, correlations, exact_agreement,
-    fleiss, gwet, kappa,
+    AgreementFigure, IntraclassForm, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Weights, alpha,
+    concordance, correlations, exact_agreement, fleiss, gwet, kappa,
 };
 
 /// Zero stands for an empty cell.
-fn table(rows: &[&[u8]]) -> Table {
+fn table(rows: &[&[u8]]) -> RatingTable {
     let raters = (0..rows[0].len()).map(|rater| format!("R{rater}")).collect();
-    let units = (0..rows.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
+    let units = (0..rows.len()).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
     let cells: Vec<Option<f64>> =
         rows.iter().flat_map(|row| row.iter()).map(|rating| (*rating > 0).then(|| f64::from(*rating))).collect();
-    Table::new(raters, units, Scale::Numbers, &[], &cells).unwrap()
+    RatingTable::new(raters, units, RatingScale::Numbers, &[], &cells).unwrap()
 }
 
 /// Two raters by how often they chose each pair of categories, the one in rows.
-fn of_counts(counts: &[&[u32]]) -> Table {
+fn of_counts(counts: &[&[u32]]) -> RatingTable {
     let mut rows = Vec::new();
     for (one, of_one) in counts.iter().enumerate() {
         for (other, count) in of_one.iter().enumerate() {
@@ -25,14 +25,14 @@ fn of_counts(counts: &[&[u32]]) -> Table {
     table(&rows.iter().map(|row| row.as_slice()).collect::<Vec<_>>())
 }
 
-fn columns(raters: &[&[u8]]) -> Table {
+fn columns(raters: &[&[u8]]) -> RatingTable {
     let rows: Vec<Vec<u8>> =
         (0..raters[0].len()).map(|unit| raters.iter().map(|rater| rater[unit]).collect()).collect();
     table(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
 #[track_caller]
-fn is(figure: Figure, published: &str) {
+fn is(figure: AgreementFigure, published: &str) {
     let digits = published.split_once('.').map_or(0, |(_, digits)| digits.len());
     assert_eq!(format!("{:.digits$}", figure.unwrap().value), published);
 }
@@ -55,7 +55,7 @@ fn fleiss_1971() {
 }
 
 /// Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, example C: 4 observers, 12 units.
-fn krippendorff_2011() -> Table {
+fn krippendorff_2011() -> RatingTable {
     columns(&[
         &[1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0],
         &[1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3],
@@ -67,11 +67,11 @@ fn krippendorff_2011() -> Table {
 #[test]
 fn krippendorffs_four_levels() {
     let table = krippendorff_2011();
-    is(alpha(&table, Level::Nominal), "0.743");
-    is(alpha(&table, Level::Ordinal), "0.815");
-    is(alpha(&table, Level::Interval), "0.849");
-    is(alpha(&table, Level::Ratio), "0.797");
-    let basis = alpha(&table, Level::Ordinal).unwrap().basis;
+    is(alpha(&table, MeasurementLevel::Nominal), "0.743");
+    is(alpha(&table, MeasurementLevel::Ordinal), "0.815");
+    is(alpha(&table, MeasurementLevel::Interval), "0.849");
+    is(alpha(&table, MeasurementLevel::Ratio), "0.797");
+    let basis = alpha(&table, MeasurementLevel::Ordinal).unwrap().basis;
     assert_eq!((basis.units, basis.left_out, basis.ratings), (11, 1, 40));
 }
 
@@ -83,8 +83,8 @@ fn alpha_of_three_coders() {
         &[1, 0, 2, 1, 3, 3, 4, 3, 0, 0, 0, 0, 0, 0, 0],
         &[0, 0, 2, 1, 3, 4, 4, 0, 2, 1, 1, 3, 3, 0, 4],
     ]);
-    is(alpha(&table, Level::Nominal), "0.691358");
-    is(alpha(&table, Level::Interval), "0.810845");
+    is(alpha(&table, MeasurementLevel::Nominal), "0.691358");
+    is(alpha(&table, MeasurementLevel::Interval), "0.810845");
 }
 
 /// Shrout & Fleiss 1979, Psychological Bulletin 86, 420–428, tables 2 and 4: 6 targets, 4 judges.
@@ -173,7 +173,7 @@ fn gwets_five_observers() {
     ]);
     is(gwet(&five, Weights::Unweighted), "0.497");
     is(exact_agreement(&five), "0.616");
-    is(alpha(&five, Level::Nominal), "0.480530");
+    is(alpha(&five, MeasurementLevel::Nominal), "0.480530");
 }
 
 /// The set `anxiety` of the R packages irr and DescTools (20 subjects, 3 raters, ties): `KendallW(anxiety, TRUE)` gives

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 use viva::agreement::{
-    Correlations, Figure, IntraclassForm, Level, Scale, Table, Unit, Weights, adjacent_agreement, alpha, concordance,
-    correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa,
+    AgreementFigure, Correlations, IntraclassForm, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Weights,
+    adjacent_agreement, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa,
 };
 
 #[derive(Deserialize)]
@@ -39,8 +39,12 @@ const WEIGHTS: [(&str, Weights); 4] = [
     ("quadratic", Weights::Quadratic),
     ("ordinal", Weights::Ordinal),
 ];
-const LEVELS: [(&str, Level); 4] =
-    [("nominal", Level::Nominal), ("ordinal", Level::Ordinal), ("interval", Level::Interval), ("ratio", Level::Ratio)];
+const LEVELS: [(&str, MeasurementLevel); 4] = [
+    ("nominal", MeasurementLevel::Nominal),
+    ("ordinal", MeasurementLevel::Ordinal),
+    ("interval", MeasurementLevel::Interval),
+    ("ratio", MeasurementLevel::Ratio),
+];
 const FORMS: [&str; 6] = ["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"];
 
 fn cases() -> Vec<Case> {
@@ -48,10 +52,10 @@ fn cases() -> Vec<Case> {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn table(cells: &[Vec<Option<f64>>]) -> Table {
+fn table(cells: &[Vec<Option<f64>>]) -> RatingTable {
     let raters = (0..cells[0].len()).map(|rater| format!("R{rater}")).collect();
-    let units = (0..cells.len()).map(|unit| Unit::new(&format!("U{unit}"), None)).collect();
-    Table::new(raters, units, Scale::Numbers, &[], &cells.concat()).unwrap()
+    let units = (0..cells.len()).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
+    RatingTable::new(raters, units, RatingScale::Numbers, &[], &cells.concat()).unwrap()
 }
 
 /// What differs, to be told all at once.
@@ -71,7 +75,7 @@ impl Differences {
     }
 }
 
-fn value(figure: Figure) -> Option<f64> {
+fn value(figure: AgreementFigure) -> Option<f64> {
     figure.ok().map(|estimate| estimate.value)
 }
 

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use viva::{
     session::{Change, Event, Interview, Moment, Preparation, Unfinished},
-    store::{Contents, Holder, Journal, Lock, Mark, SystemDisk, Taken, document},
+    store::{ChangeMark, Contents, Holder, Journal, Lock, LockTaken, SystemDisk, document},
 };
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -193,7 +193,7 @@ fn the_date_counts_from_the_last_entry_that_a_journal_holds() {
         Arc::new(SystemDisk),
         &path,
         "s-1".into(),
-        Mark::default(),
+        ChangeMark::default(),
         &hash,
         Vec::new(),
         viva::store::Protection::plain(),
@@ -216,7 +216,7 @@ fn a_journal_left_under_an_old_name_goes_too() {
             Arc::new(SystemDisk),
             &path,
             session.into(),
-            Mark::default(),
+            ChangeMark::default(),
             &hash,
             Vec::new(),
             viva::store::Protection::plain(),
@@ -233,7 +233,7 @@ fn an_open_session_is_refused_and_those_beside_it_still_go() {
     office.put("a.ron", &text("s-1", Some(12), LONG_AGO));
     office.put("b.ron", &text("s-2", Some(12), LONG_AGO));
     let held = Lock::take(&office.path("a.lock"), &Holder::me("Other (fictional)", moment(LONG_AGO)));
-    assert!(matches!(held, Taken::Mine(_)));
+    assert!(matches!(held, LockTaken::Mine(_)));
     office.refused(&["a.ron"], "is open");
     assert_eq!(office.forget(&["a.ron", "b.ron"]).status.code(), Some(1));
     assert_eq!(office.names(), ["a.lock", "a.ron", "forgotten.log"]);

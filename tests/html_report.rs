@@ -195,7 +195,7 @@ fn ids_are_given_once_and_all_that_are_named_exist() {
 
 #[test]
 fn headings_go_down_one_step_at_a_time() {
-    use viva::report::document::Level::{Item, Part, Section};
+    use viva::report::document::HeadingLevel::{Item, Part, Section};
     for (levels, depths) in [
         (vec![Part, Section, Item], vec!["h2", "h3", "h4"]),
         (vec![Part, Item, Item, Section, Item, Part], vec!["h2", "h3", "h3", "h3", "h4", "h2"]),

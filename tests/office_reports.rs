@@ -19,7 +19,7 @@ use viva::{
         Audience, csv,
         document::{Block, Document},
         docx,
-        tables::{self, Cell, Sheet, tables},
+        tables::{self, SheetCell, TableSheet, tables},
         xlsx,
     },
     rubric::Number,
@@ -36,7 +36,7 @@ fn example() -> Interview {
     examples().swap_remove(1).1
 }
 
-fn sheets(audience: Audience) -> Vec<Sheet> {
+fn sheets(audience: Audience) -> Vec<TableSheet> {
     let interview = example();
     let day = NaiveDate::from_ymd_opt(2026, 10, 12).unwrap();
     let recommendation = recommend(interview.rubric(), interview.record(), day);
@@ -240,16 +240,16 @@ fn an_office_opens_what_was_made_for_word() {
 // Spreadsheets
 
 /// A cell as it must be read back.
-fn expected(cell: &Cell) -> Data {
+fn expected(cell: &SheetCell) -> Data {
     match cell {
-        Cell::Empty => Data::Empty,
-        Cell::Text(text) => Data::String(text.clone()),
-        Cell::Number(number) => Data::Float(number.as_f64()),
+        SheetCell::Empty => Data::Empty,
+        SheetCell::Text(text) => Data::String(text.clone()),
+        SheetCell::Number(number) => Data::Float(number.as_f64()),
         other => panic!("{other:?} is read in its own way"),
     }
 }
 
-fn compare(bytes: &[u8], sheets: &[Sheet]) {
+fn compare(bytes: &[u8], sheets: &[TableSheet]) {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
     assert_eq!(workbook.sheet_names().len(), sheets.len());
     for (index, sheet) in sheets.iter().enumerate() {
@@ -265,14 +265,14 @@ fn compare(bytes: &[u8], sheets: &[Sheet]) {
             for (column, cell) in cells.iter().enumerate() {
                 let read = read(row + 1, column);
                 match (cell, &read) {
-                    (Cell::Date(date), Data::DateTime(read)) => {
+                    (SheetCell::Date(date), Data::DateTime(read)) => {
                         assert_eq!(read.as_datetime().unwrap(), date.and_hms_opt(0, 0, 0).unwrap());
                     }
-                    (Cell::Moment(moment), Data::DateTime(read)) => {
+                    (SheetCell::Moment(moment), Data::DateTime(read)) => {
                         let off = read.as_datetime().unwrap() - *moment;
                         assert!(off.num_milliseconds().abs() < 1_000, "{moment} was read as {read}");
                     }
-                    (Cell::Seconds(seconds), Data::DateTime(read)) => {
+                    (SheetCell::Seconds(seconds), Data::DateTime(read)) => {
                         assert_eq!((read.as_f64() * 86_400.0).round(), f64::from(*seconds));
                     }
                     _ => assert_eq!(read, expected(cell), "{} {row} {column}", sheet.title),
@@ -317,7 +317,7 @@ fn sheets_have_heads_of_words_and_rows_as_long_as_they() {
         for sheet in sheets(audience) {
             assert!(!sheet.rows.is_empty(), "{}", sheet.title);
             let words = sheet.rows.iter().flatten().filter_map(|cell| match cell {
-                Cell::Text(text) => Some(text),
+                SheetCell::Text(text) => Some(text),
                 _ => None,
             });
             for text in sheet.head.iter().chain(words).chain([&sheet.title]) {
@@ -382,7 +382,7 @@ fn a_text_longer_than_a_cell_is_cut_and_says_so() {
     let sheets = tables(&interview, &recommendation, Audience::Centre, &Locale::new(&"en".into()));
     let bytes = xlsx("Viva", &sheets).unwrap();
     let longest = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).filter_map(|cell| match cell {
-        Cell::Text(text) => Some(text.encode_utf16().count()),
+        SheetCell::Text(text) => Some(text.encode_utf16().count()),
         _ => None,
     });
     assert_eq!(longest.max(), Some(tables::CELL_UNITS_MAX));
@@ -409,10 +409,10 @@ fn an_office_opens_spreadsheets() {
         assert_eq!(rows.len(), sheet.rows.len() + 1, "{}", sheet.title);
         for (row, cells) in rows[1..].iter().zip(&sheet.rows) {
             for (read, cell) in row.iter().zip(cells) {
-                if let Cell::Text(text) = cell {
+                if let SheetCell::Text(text) = cell {
                     assert_eq!(read, text);
                 }
-                if let Cell::Date(date) = cell {
+                if let SheetCell::Date(date) = cell {
                     assert_eq!(read, date.to_string());
                 }
             }
@@ -426,18 +426,24 @@ fn an_office_opens_spreadsheets() {
 
 #[test]
 fn csv_is_what_excel_and_others_take() {
-    let sheet = Sheet {
+    let sheet = TableSheet {
         title: "S".into(),
         head: ["Text", "Number", "Day", "Moment", "Length"].map(str::to_owned).into(),
         rows: vec![
             vec![
-                Cell::Text("Қазақша, «дәйексөз» \"q\"\nжаңа жол".into()),
-                Cell::Number(Number::from_thousandths(2_500)),
-                Cell::Date(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()),
-                Cell::Moment(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap().and_hms_opt(9, 30, 0).unwrap()),
-                Cell::Seconds(3_725),
+                SheetCell::Text("Қазақша, «дәйексөз» \"q\"\nжаңа жол".into()),
+                SheetCell::Number(Number::from_thousandths(2_500)),
+                SheetCell::Date(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()),
+                SheetCell::Moment(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap().and_hms_opt(9, 30, 0).unwrap()),
+                SheetCell::Seconds(3_725),
             ],
-            vec![Cell::Text("=1+1".into()), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Seconds(0)],
+            vec![
+                SheetCell::Text("=1+1".into()),
+                SheetCell::Empty,
+                SheetCell::Empty,
+                SheetCell::Empty,
+                SheetCell::Seconds(0),
+            ],
         ],
     };
     let written = "\u{feff}Text,Number,Day,Moment,Length\r\n\
@@ -447,12 +453,12 @@ fn csv_is_what_excel_and_others_take() {
 }
 
 /// A sheet whose heads, cells and title are one text, settled as all texts of sheets are.
-fn sheet_of(text: &str) -> Sheet {
-    let cell = || if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
-    Sheet {
+fn sheet_of(text: &str) -> TableSheet {
+    let cell = || if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text.to_owned()) };
+    TableSheet {
         title: text.to_owned(),
         head: vec!["Head".into(), "Other".into()],
-        rows: vec![vec![cell(), cell()], vec![Cell::Empty, cell()]],
+        rows: vec![vec![cell(), cell()], vec![SheetCell::Empty, cell()]],
     }
 }
 

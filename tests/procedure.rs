@@ -11,7 +11,8 @@ use viva::{
     },
     rubric::{self, QuestionId, Rubric},
     session::{
-        Asked, Entry, Event, FieldName, Interview, Moment, Place, Rating, Refusal, RemarkId, ScriptPart, Stage, State,
+        Asked, Entry, Event, FieldName, Interview, Moment, Place, Rating, Refusal, RemarkId, ScriptPart, SessionState,
+        Stage,
     },
     store::{Protection, open_session},
 };
@@ -324,7 +325,7 @@ fn a_whole_interview_is_held_from_preparation_to_signature_by_the_procedure_alon
         driver.answer(&Topic::Acceptance, Reply::Tick(true)).unwrap();
         let name = "A. Assessor (fictional)".to_owned();
         driver.answer(&Topic::Line(Asked::SignatureName), Reply::Signature { name, key: None }).unwrap();
-        assert_eq!(driver.interview.state(), State::Signed, "{}", rubric.id);
+        assert_eq!(driver.interview.state(), SessionState::Signed, "{}", rubric.id);
         assert!(step(&driver.interview, &driver.place, driver.now).done);
     }
 }

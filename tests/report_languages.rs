@@ -26,7 +26,6 @@ use short::hold;
 use crate::decisions::{cases, short};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/crates/core");
 
 /// Files of which reports say only a part.
 const IN_PART: [&str; 1] = ["signing.ftl"];
@@ -44,7 +43,7 @@ fn translations() -> Vec<Language> {
 
 /// All that have a folder, however little of them is translated.
 fn begun() -> Vec<Language> {
-    let entries = fs::read_dir(Path::new(CORE).join("locales")).expect("the folder can be read");
+    let entries = fs::read_dir(Path::new(ROOT).join("crates/core/locales")).expect("the folder can be read");
     let name = |entry: fs::DirEntry| entry.file_name().into_string().expect("languages are in plain letters");
     let mut names: Vec<String> = entries.map(|entry| name(entry.expect("an entry"))).collect();
     names.sort();
@@ -56,7 +55,7 @@ fn ids(language: &Language) -> BTreeSet<String> {
 }
 
 fn files(language: &Language) -> BTreeMap<String, Messages> {
-    let folder = Path::new(CORE).join("locales").join(language.as_str());
+    let folder = Path::new(ROOT).join("crates/core/locales").join(language.as_str());
     let paths = fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("an entry").path());
     let named = |path: PathBuf| {
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
@@ -154,7 +153,7 @@ fn said_in_reports(english: &BTreeSet<String>) -> BTreeSet<String> {
         }
     }
     let mut all = String::new();
-    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(CORE).join("src").join(part), &mut all));
+    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(ROOT).join("crates/core/src").join(part), &mut all));
     all.split('"').filter(|literal| english.contains(*literal)).map(str::to_owned).collect()
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use viva::{
     judgement::{recommend, tree},
     locale::Locale,
-    report::{Audience, Standing, document, summarise},
+    report::{Audience, CriterionStanding, document, summarise},
     session::{ConflictOfInterest, Event, Interview},
     store::{Protection, open_session},
 };
@@ -97,10 +97,10 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
         let judged = summary
             .criteria()
             .filter(|_| summary.judged)
-            .filter(|criterion| criterion.standing != Standing::NotAssessed);
+            .filter(|criterion| criterion.standing != CriterionStanding::NotAssessed);
         for criterion in judged {
             assert!(letter.contains(&criterion.title), "{}", criterion.title);
-            if criterion.standing == Standing::NotMet {
+            if criterion.standing == CriterionStanding::NotMet {
                 assert!(letter.contains(&criterion.anchor_needed), "{}", criterion.title);
             }
         }
@@ -120,7 +120,7 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
 
 #[test]
 fn the_report_for_the_centre_says_all_that_the_tree_holds() {
-    fn words(node: &viva::judgement::Node, interview: &Interview, locale: &Locale, found: &mut Vec<String>) {
+    fn words(node: &viva::judgement::ReasonNode, interview: &Interview, locale: &Locale, found: &mut Vec<String>) {
         use viva::judgement::Says;
         let says = &node.says;
         // Headings and the table of units word these in their own way.

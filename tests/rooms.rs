@@ -18,6 +18,13 @@ fn rooms(of: &str) -> Vec<String> {
     text.lines().filter_map(name).collect()
 }
 
+/// The folders of all rooms but these.
+fn rooms_but(these: &[&str]) -> Vec<PathBuf> {
+    let folders = |of: &&str| rooms(of).into_iter().map(|room| (source(of).join(&room), room)).collect::<Vec<_>>();
+    let rooms = CRATES.iter().flat_map(folders);
+    rooms.filter(|(_, room)| !these.contains(&room.as_str())).map(|(folder, _)| folder).collect()
+}
+
 /// The files of a folder with their texts, comments and tests within left out.
 fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -29,6 +36,11 @@ fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
         (path, lines.map(|line| format!("{line}\n")).collect())
     };
     found.into_iter().map(read).collect()
+}
+
+/// Whether a text has this name as a whole word.
+fn names(text: &str, name: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
 }
 
 /// The names that come right after `crate::`, also in braces.
@@ -109,15 +121,11 @@ const SAY: [&str; 4] = ["locale", "report", "tui", "cli"];
 
 #[test]
 fn words_stay_messages_until_a_door_says_them() {
-    let rooms = CRATES.iter().flat_map(|of| rooms(of).into_iter().map(|room| (*of, room)));
-    let silent: Vec<(&str, String)> = rooms.filter(|(_, room)| !SAY.contains(&room.as_str())).collect();
-    for room in ["session", "procedure", "store", "desk"] {
-        assert!(silent.iter().any(|(_, silent)| silent == room), "{room} was not looked at");
-    }
+    let silent = rooms_but(&SAY);
+    assert!(["desk", "store"].iter().all(|room| silent.iter().any(|path| path.ends_with(room))), "{silent:?}");
     let mut say = Vec::new();
-    for (path, text) in silent.iter().flat_map(|(of, room)| texts(&source(of).join(room))) {
-        let mut names = text.split(|c: char| !c.is_alphanumeric() && c != '_');
-        say.extend(names.any(|name| name == "Locale").then_some(path));
+    for (path, text) in silent.iter().flat_map(|room| texts(room)) {
+        say.extend(names(&text, "Locale").then_some(path));
     }
     assert_eq!(say, Vec::<PathBuf>::new(), "these can say a message");
 }
@@ -150,10 +158,8 @@ fn errors_are_messages_and_no_strings() {
         "Result<(Vec<u8>, u32), String> Box<Result<String, Message>> Result<fn(u8) -> u8,\n Fault,\n> Result<()>";
     assert_eq!(errors_of_results(example), ["String", "Message", "Fault"]);
     // Arguments that are no numbers are told by `clap`, in words.
-    let of_clap = source(".").join("cli");
     let mut wrong = Vec::new();
-    for (path, text) in CRATES.iter().flat_map(|of| texts(&source(of))).filter(|(path, _)| !path.starts_with(&of_clap))
-    {
+    for (path, text) in rooms_but(&["cli"]).iter().flat_map(|room| texts(room)) {
         wrong.extend(errors_of_results(&text).contains(&"String").then_some(path));
     }
     assert_eq!(wrong, Vec::<PathBuf>::new());
@@ -166,4 +172,14 @@ fn only_the_doors_know_a_terminal() {
         assert_eq!(depends_on(of, &terminals), Vec::<&str>::new(), "{of}");
     }
     assert_eq!(depends_on(".", &["crossterm", "ratatui"]), ["crossterm", "ratatui"]);
+}
+
+/// What a key means is said in answers to the procedure; what happens then is for the state to let happen.
+#[test]
+fn no_screen_names_an_event() {
+    let screens = texts(&source(".").join("tui/screens"));
+    assert!(screens.len() > 20);
+    let naming: Vec<PathBuf> =
+        screens.into_iter().filter(|(_, text)| names(text, "Event")).map(|(path, _)| path).collect();
+    assert_eq!(naming, Vec::<PathBuf>::new());
 }

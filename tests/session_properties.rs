@@ -209,7 +209,7 @@ proptest! {
         let mut seals: Vec<Seal> = old.into_iter().collect();
         seal_added(&interview, &mut seals, 0, &secret);
         prop_assert_eq!(seals.len(), 2);
-        let written = document::write(&Contents { seals: &seals, mark: &viva::store::Mark::unlinked(5), ..Contents::new(&interview, None) });
+        let written = document::write(&Contents { seals: &seals, mark: &viva::store::ChangeMark::unlinked(5), ..Contents::new(&interview, None) });
         let verified = verify_text(&written, "x.ron".as_ref(), &[]).unwrap();
         prop_assert_eq!(verified.findings, vec![]);
         let read = document::read(&written, "x.ron".as_ref()).unwrap();

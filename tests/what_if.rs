@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use ron::extensions::Extensions;
 use viva::{
-    judgement::{Change, WhatIf, recommend, what_if},
+    judgement::{PossibleChange, WhatIf, recommend, what_if},
     rubric::{Criterion, Directness, EvidenceKind, Rank, Rubric},
     session::{AdHoc, EvidenceItem, Judgement, Outcome, QuestionRecord, Rating, Record, Remark},
 };
@@ -125,23 +125,23 @@ fn fewest_steps(rubric: &Rubric, record: &Record, best: Outcome) -> BTreeMap<Out
     fewest
 }
 
-fn apply(record: &Record, set: &[Change], rubric: &Rubric) -> Record {
+fn apply(record: &Record, set: &[PossibleChange], rubric: &Rubric) -> Record {
     let mut record = record.clone();
     for change in set {
         match change {
-            Change::Rating { criterion, to, .. } | Change::Judged { criterion, to, .. } => {
+            PossibleChange::Rating { criterion, to, .. } | PossibleChange::Judged { criterion, to, .. } => {
                 let criterion = &rubric.criteria[criterion];
                 let rank = rubric.scale_of(criterion).rank_of(to).expect("the level is on the scale");
                 rate(&mut record, criterion, rank, rubric);
             }
-            Change::Evidence { criterion, wanted } => {
+            PossibleChange::Evidence { criterion, wanted } => {
                 let kind = wanted.kinds.first().copied().unwrap_or(EvidenceKind::Testimonial);
                 for _ in 0..wanted.items {
                     let directness = wanted.directness.unwrap_or(Directness::Direct);
                     add_item(&mut record, criterion.as_str(), kind, directness);
                 }
             }
-            Change::DoubtResolved { evidence } => resolve(&mut record.evidence[evidence]),
+            PossibleChange::DoubtResolved { evidence } => resolve(&mut record.evidence[evidence]),
         }
     }
     record
@@ -177,8 +177,8 @@ fn smallest_falls(rubric: &Rubric, record: &Record, now: Outcome) -> (usize, Vec
 }
 
 fn told_falls(found: &WhatIf) -> Vec<BTreeMap<String, usize>> {
-    let levels = |change: &Change| match change {
-        Change::Rating { criterion, levels, .. } => (criterion.to_string(), *levels),
+    let levels = |change: &PossibleChange| match change {
+        PossibleChange::Rating { criterion, levels, .. } => (criterion.to_string(), *levels),
         other => panic!("a result falls by ratings: {other:?}"),
     };
     let sets = found.falls.iter().flat_map(|way| &way.sets);
@@ -204,7 +204,7 @@ proptest! {
         for way in &found.better {
             prop_assert!(way.outcome > now && !way.sets.is_empty());
             for set in &way.sets {
-                prop_assert_eq!(set.iter().map(Change::steps).sum::<usize>(), way.steps);
+                prop_assert_eq!(set.iter().map(PossibleChange::steps).sum::<usize>(), way.steps);
                 let after = outcome(&rubric, &apply(record, set, &rubric));
                 prop_assert!(after >= Some(way.outcome), "{set:?} leads to {after:?}, not to {:?}", way.outcome);
             }
@@ -287,7 +287,7 @@ fn a_doubt_that_several_criteria_share_is_resolved_once() {
     let rubric = read(&case);
     let interview = interview(&rubric, &case.given);
     let found = what_if(&rubric, interview.record(), the_day());
-    let sets: Vec<&Vec<Change>> = found.better.iter().flat_map(|way| &way.sets).collect();
-    assert_eq!(sets, [&vec![Change::DoubtResolved { evidence: "E1".into() }]]);
+    let sets: Vec<&Vec<PossibleChange>> = found.better.iter().flat_map(|way| &way.sets).collect();
+    assert_eq!(sets, [&vec![PossibleChange::DoubtResolved { evidence: "E1".into() }]]);
     assert_eq!((found.better[0].outcome, found.better[0].steps), (Outcome::Full, 1));
 }

@@ -3,8 +3,8 @@
 //! -max_len=20000`; its stable twin stands in `tests/agreement_properties.rs`.
 
 use viva::{
-    agreement::{Form, Level, Reading, Resampling, Weights, Wishes, findings, read},
-    tabular::{self, Located, Opening, Source},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, TableForm, TableReading, Weights, findings, read},
+    tabular::{self, GridSource, Located, Opening},
 };
 
 pub fn play(bytes: &[u8]) {
@@ -16,13 +16,18 @@ pub fn play(bytes: &[u8]) {
         _ => &[],
     };
     let order = order.iter().map(|level| level.to_string()).collect();
-    let forms = [None, Some(Form::Long), Some(Form::Counts), Some(Form::Contingency)];
+    let forms = [None, Some(TableForm::Long), Some(TableForm::Counts), Some(TableForm::Contingency)];
     let form = forms[usize::from(first / 16) % 4];
-    match read(&grid, &Reading { order, names: first % 4 == 2, form, ..Reading::default() }) {
+    match read(&grid, &TableReading { order, names: first % 4 == 2, form, ..TableReading::default() }) {
         Ok(found) => {
-            let level = [Level::Nominal, Level::Ordinal, Level::Interval, Level::Ratio][usize::from(first / 4) % 4];
+            let level = [
+                MeasurementLevel::Nominal,
+                MeasurementLevel::Ordinal,
+                MeasurementLevel::Interval,
+                MeasurementLevel::Ratio,
+            ][usize::from(first / 4) % 4];
             let resampling = Resampling { seed: 1, samples: 3, confidence: 0.95 };
-            let wishes = Wishes { level, weights: Weights::Ordinal, resampling };
+            let wishes = AgreementWishes { level, weights: Weights::Ordinal, resampling };
             for (measure, figure) in findings(&found.table, &wishes, &|_| ()).overview.figures {
                 assert!(figure.is_err() || figure.is_ok_and(|estimate| estimate.value.is_finite()), "{measure:?}");
             }
@@ -30,7 +35,7 @@ pub fn play(bytes: &[u8]) {
         Err(faults) => {
             assert!(!faults.0.is_empty());
             for fault in &faults.0 {
-                if let (Located::Text { span, .. }, Source::Text { text, .. }) =
+                if let (Located::Text { span, .. }, GridSource::Text { text, .. }) =
                     (grid.locate(fault.place), grid.source())
                 {
                     assert!(text.get(span).is_some());

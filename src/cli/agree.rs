@@ -10,7 +10,7 @@ mod text;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::{self, Findings, Level, Resampling, Table, Weights, Wishes},
+    agreement::{self, AgreementFindings, AgreementWishes, MeasurementLevel, RatingTable, Resampling, Weights},
     bounds,
     locale::Locale,
     message,
@@ -37,7 +37,7 @@ pub struct AgreeArguments {
     json: bool,
 }
 
-/// What may be wished for, whatever the ratings come from.
+/// Wishes for the figures, whatever the ratings come from.
 #[derive(Debug, Args)]
 pub struct WishArguments {
     #[arg(long, value_enum)]
@@ -70,25 +70,25 @@ enum WeightsName {
 }
 
 impl WishArguments {
-    /// For levels of a scale, which have an order.
-    fn ordered(&self) -> Result<Wishes, Failure> {
-        self.with(Level::Ordinal)
+    /// The wishes for levels of a scale, which have an order.
+    fn ordered(&self) -> Result<AgreementWishes, Failure> {
+        self.with(MeasurementLevel::Ordinal)
     }
 
     /// Ratings with an order are taken as ordinal where nothing else is said.
-    fn of(&self, table: &Table) -> Result<Wishes, Failure> {
+    fn of(&self, table: &RatingTable) -> Result<AgreementWishes, Failure> {
         let level = match self.level {
-            Some(LevelName::Nominal) => Level::Nominal,
-            Some(LevelName::Ordinal) => Level::Ordinal,
-            Some(LevelName::Interval) => Level::Interval,
-            Some(LevelName::Ratio) => Level::Ratio,
-            None if table.has_order() => Level::Ordinal,
-            None => Level::Nominal,
+            Some(LevelName::Nominal) => MeasurementLevel::Nominal,
+            Some(LevelName::Ordinal) => MeasurementLevel::Ordinal,
+            Some(LevelName::Interval) => MeasurementLevel::Interval,
+            Some(LevelName::Ratio) => MeasurementLevel::Ratio,
+            None if table.has_order() => MeasurementLevel::Ordinal,
+            None => MeasurementLevel::Nominal,
         };
         self.with(level)
     }
 
-    fn with(&self, level: Level) -> Result<Wishes, Failure> {
+    fn with(&self, level: MeasurementLevel) -> Result<AgreementWishes, Failure> {
         if !(self.confidence > 0.0 && self.confidence < 1.0) {
             return Err(Failure::Told(message!("agree-confidence")));
         }
@@ -99,7 +99,7 @@ impl WishArguments {
             WeightsName::Ordinal => Weights::Ordinal,
         };
         let resampling = Resampling { seed: self.seed, samples: self.samples, confidence: self.confidence };
-        Ok(Wishes { level, weights, resampling })
+        Ok(AgreementWishes { level, weights, resampling })
     }
 }
 
@@ -114,7 +114,7 @@ pub fn agree(arguments: &AgreeArguments, locale: &Locale) -> Result<(), Failure>
     print(&text::text(&rated, &wishes, &findings, locale))
 }
 
-fn compute(table: &Table, wishes: &Wishes) -> Findings {
+fn compute(table: &RatingTable, wishes: &AgreementWishes) -> AgreementFindings {
     let bar = progress_bar(agreement::samples_in_all(table, wishes));
     let findings = agreement::findings(table, wishes, &|samples| bar.inc(samples));
     bar.finish_and_clear();

@@ -86,7 +86,7 @@ pub fn list(arguments: &CasesArguments, folders: &Folders, locale: &Locale) -> R
     print(&text)
 }
 
-/// Every case on the shelf; what cannot be read is told.
+/// All cases on the shelf; files that cannot be read are told.
 pub fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
     let shelf = Shelf::open(&folders.rubrics);
     let mut cases = Vec::new();
@@ -116,7 +116,7 @@ pub fn check(
     if failed { Err(Failure::Shown) } else { Ok(()) }
 }
 
-/// Whether the file is in order; if not, it is told or added to what is printed as JSON.
+/// Returns whether the file is in order; if not, its faults are told or added to what is printed as JSON.
 pub fn check_one(
     file: &Path,
     rubric: &dyn Fn(&str) -> Result<Arc<Rubric>, Unreadable>,

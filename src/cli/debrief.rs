@@ -45,12 +45,12 @@ enum Format {
 
 #[derive(Serialize)]
 struct Output<'a> {
-    /// In the order in which they were signed.
+    /// Debriefs in the order in which the attempts were signed.
     debriefs: &'a [Debrief],
     progress: &'a Progress,
 }
 
-/// What was practised, with the rubric of the session.
+/// A practised case, with the rubric of the session.
 struct Practised {
     debrief: Debrief,
     rubric: Arc<Rubric>,

@@ -61,7 +61,7 @@ fn items(written: &str) -> Result<usize, String> {
     written.parse().ok().filter(|items| range.contains(items)).ok_or_else(|| format!("1\u{2013}{most}"))
 }
 
-/// What is to be practised. A case, or a rubric, that is not there is told at once.
+/// The wish of the arguments. A case, or a rubric, that is not there is told at once.
 pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<Wish, Failure> {
     let kind = arguments.kind.map(|kind| match kind {
         Kind::Rate => DrillKind::Rate,

@@ -1,5 +1,5 @@
-//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric, of
-//! a practice case or of a table of ratings.
+//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric,
+//! of a practice case or of a table of ratings.
 
 use std::{
     io::{IsTerminal, stderr},
@@ -15,7 +15,7 @@ use crate::{
     plain_text,
     rubric::{Fault, Faults},
     store::Unreadable,
-    tabular::{Grid, Located, Source},
+    tabular::{Grid, GridSource, Located},
 };
 
 use super::output::{tell, warn};
@@ -61,7 +61,7 @@ pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Loc
     for RatingFault { kind, place } in &faults.0 {
         let (message, mend) = (kind.explain(), kind.mend());
         match (grid.locate(*place), grid.source()) {
-            (Located::Text { line, column, span }, Source::Text { text, .. }) => {
+            (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
                 let fault = FaultOutput::new(file, (line, column), &span, kind.name(), (&message, &mend), locale);
                 warn(&show(text, &[fault], colours()));
             }
@@ -69,7 +69,7 @@ pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Loc
                 let told = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
                 warn(&draw(&told, &locale.say(&mend), None, colours()));
             }
-            (Located::Text { .. }, Source::Workbook { .. }) => {}
+            (Located::Text { .. }, GridSource::Workbook { .. }) => {}
         }
     }
 }
@@ -88,7 +88,7 @@ impl FaultOutput {
     }
 }
 
-/// Whether standard error takes colours and the user wants them.
+/// Returns whether standard error takes colours and the user wants them.
 pub fn colours() -> bool {
     stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
@@ -105,11 +105,11 @@ pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
     faults.iter().map(one).collect()
 }
 
-/// One fault; where it is one of a text, over its file.
+/// Draws one fault, over its file where it is one of a text.
 fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
-    // What the handler draws holds its own colours, so its material is made plain before it draws.
+    // The drawing of the handler holds its own colours, so its material is made plain before it draws.
     let diagnostic =
         MietteDiagnostic::new(plain_text::line(told)).with_severity(Severity::Error).with_help(plain_text::line(mend));
     let report = match source {

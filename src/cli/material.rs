@@ -43,7 +43,7 @@ pub struct RateArguments {
     pub rater: String,
 }
 
-/// What stands behind the candidate's reference in the name of material, where a folder is given.
+/// Ending behind the candidate's reference in the name of material, where a folder is given.
 const NAME_ENDING: &str = "-material";
 
 /// Writes a signed session without its judgements, for others to rate.
@@ -71,7 +71,7 @@ pub fn material(arguments: &MaterialArguments, unlock: &dyn Unlock, locale: &Loc
     print_line(&locale.say(&message!("material-written", path = path.display().to_string())))
 }
 
-/// What is encrypted has the name of an encrypted file, or it would not be found again.
+/// The path with the ending of an encrypted file where the file is encrypted, or it would not be found again.
 fn named(output: &Path, protection: &Protection) -> PathBuf {
     let plain = output.extension().is_some_and(|ending| ending == "ron");
     if protection.encrypts() && plain && !output.is_dir() {

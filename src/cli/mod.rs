@@ -23,6 +23,7 @@ mod rekey;
 mod replay;
 mod report;
 mod report_all;
+mod report_order;
 mod rubrics;
 mod sessions;
 mod sheets;
@@ -70,7 +71,7 @@ pub enum Failure {
     Told(Message),
     Store(StoreError),
     Run(tui::RunError),
-    /// Told already, in a form of its own.
+    /// The failure was told already, in a form of its own.
     Shown,
 }
 
@@ -131,7 +132,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         unlock::encrypt(&folders.sessions, &folders.keys, arguments.recipients.clone(), unlock, locale)?;
     }
     let terminal_with = |folders: Folders, start, case| {
-        // Asked before the screen is taken over.
+        // The passphrase is asked for before the screen is taken over.
         let protection = match start {
             tui::Start::At(tui::Destination::Replay { .. }) => Protection::of_folder(&folders.sessions, unlock)?,
             _ => Protection::for_writing(&folders.sessions, unlock)?,
@@ -215,7 +216,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
 
 /// Languages as the user wishes them, before anything else is known: the help of the arguments is in one of them.
 struct Wishes {
-    /// Said in this call or in the environment.
+    /// Languages asked for in this call or in the environment.
     asked: Vec<String>,
     of_system: Vec<String>,
 }

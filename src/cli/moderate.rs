@@ -36,7 +36,7 @@ pub struct ModerateArguments {
     pub sampling: SamplingArguments,
 }
 
-/// What may be wished for in a plan. Without a file there is nothing but a plan.
+/// Wishes for a plan. Without a file there is nothing but a plan.
 #[derive(Debug, Args)]
 pub struct SamplingArguments {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u8).range(0..=100))]

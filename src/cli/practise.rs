@@ -25,7 +25,7 @@ pub struct PractiseArguments {
     speed: Option<u32>,
 }
 
-/// What the terminal program starts with, and the case where it lies on no shelf.
+/// The start of the terminal program, and the case where it lies on no shelf.
 pub fn start(
     arguments: &PractiseArguments,
     folders: &Folders,
@@ -51,7 +51,7 @@ pub fn start(
     Ok((start(Some(case.id.clone())), Some((case, rubric))))
 }
 
-/// What is to be known of the attempts, asking for what opens them.
+/// Knowledge about the attempts, asking for what opens them.
 pub fn room(
     folders: &Folders,
     sessions: &Protection,

@@ -1,4 +1,4 @@
-//! How far something long has come, shown only where standard error is a terminal.
+//! Progress of a long task, shown only where standard error is a terminal.
 
 use indicatif::{ProgressBar, ProgressStyle};
 

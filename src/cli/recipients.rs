@@ -7,7 +7,7 @@ use crate::{
     message,
     store::{
         EncryptionError, Folders, Protection, StoreError,
-        encryption::{self, Reader},
+        encryption::{self, FolderReader},
     },
 };
 
@@ -23,22 +23,22 @@ pub struct RecipientsArguments {
 const NAMES_MOST: usize = 5;
 
 /// The names of readers for a message; of many, the first.
-pub fn names(readers: &[Reader]) -> String {
-    let mut names: Vec<String> = readers.iter().take(NAMES_MOST).map(Reader::shown).collect();
+pub fn names(readers: &[FolderReader]) -> String {
+    let mut names: Vec<String> = readers.iter().take(NAMES_MOST).map(FolderReader::shown).collect();
     if readers.len() > NAMES_MOST {
         names.push("…".to_owned());
     }
     names.join(", ")
 }
 
-/// Says who can read what is written in the folders of the sessions and of practice, and whom nobody here has confirmed;
-/// confirms them, if that is wished for.
+/// Says who can read what is written in the folders of the sessions and of practice, and whom nobody here has
+/// confirmed; confirms them, if that is wished for.
 pub fn recipients(arguments: &RecipientsArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let keys = &folders.keys;
     for folder in [folders.sessions.clone(), folders.practice()] {
         let path = folder.display().to_string();
         let Some(readers) = encryption::readers_of(&folder)? else {
-            // What has lost its list is not for nobody.
+            // A folder that has lost its list is not for nobody.
             Protection::plain().may_begin(&folder)?;
             if arguments.accept {
                 encryption::forget(keys, &folder)?;

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    judgement::{Node, Recommendation, Says, Warning, WhatIf, recommend as judge, tree, warnings, what_if},
+    judgement::{ReasonNode, Recommendation, Says, Warning, WhatIf, recommendation_of, tree, warnings, what_if},
     locale::{Explain, Locale},
     message,
     plain_text::line,
@@ -42,7 +42,7 @@ pub struct RecommendArguments {
 pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let interview = &loaded.interview;
-    let recommendation = compute(interview, arguments.on);
+    let recommendation = recommendation_of(interview, arguments.on, Local::now().date_naive());
     let reasons = tree(interview.rubric(), interview.record(), &recommendation);
     let node = match &arguments.why {
         None => &reasons,
@@ -63,12 +63,6 @@ pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &L
         return print(&text);
     }
     print(&text(&summarise(interview, &recommendation, locale), locale))
-}
-
-/// On the day named, else on the day of the signature, else today.
-pub fn compute(interview: &Interview, on: Option<NaiveDate>) -> Recommendation {
-    let on = on.or(interview.record().decided_on()).unwrap_or_else(|| Local::now().date_naive());
-    judge(interview.rubric(), interview.record(), on)
 }
 
 fn is_about(says: &Says, id: &str) -> bool {
@@ -148,7 +142,7 @@ struct WrittenWarning {
 
 fn whole<'a>(
     recommendation: &'a Recommendation,
-    reasons: &'a Node,
+    reasons: &'a ReasonNode,
     interview: &Interview,
     locale: &Locale,
 ) -> Whole<'a> {
@@ -162,7 +156,7 @@ fn whole<'a>(
     }
 }
 
-fn written<'a>(node: &'a Node, interview: &Interview, locale: &Locale) -> Written<'a> {
+fn written<'a>(node: &'a ReasonNode, interview: &Interview, locale: &Locale) -> Written<'a> {
     Written {
         says: &node.says,
         words: locale.say(&node.says.explain(interview.rubric(), locale.language())),

@@ -16,8 +16,8 @@ use super::{
     unlock::{me, new_passphrase, remember},
 };
 
-/// Changes the passphrase or the recipients of the folder of the sessions; finishes a change that was interrupted; makes
-/// the list of recipients anew where it is gone.
+/// Changes the passphrase or the recipients of the folder of the sessions; finishes a change that was interrupted;
+/// makes the list of recipients anew where it is gone.
 pub fn rekey(
     folders: &Folders,
     passphrase: bool,

@@ -21,13 +21,13 @@ use super::{
     Failure,
     output::{print_line, tell},
     progress::progress_bar,
-    report::Order,
+    report_order::ReportOrder,
 };
 
 pub fn report_all(
     folder: &Path,
     out: &Path,
-    order: &Order,
+    order: &ReportOrder,
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
@@ -70,13 +70,13 @@ pub fn report_all(
     if failures.is_empty() { Ok(()) } else { Err(Failure::Shown) }
 }
 
-fn one(path: &Path, number: usize, out: &Path, order: &Order, protection: &Protection) -> Result<(), Failure> {
+fn one(path: &Path, number: usize, out: &Path, order: &ReportOrder, protection: &Protection) -> Result<(), Failure> {
     let loaded = store::open_session(path, protection)?;
     let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
     Ok(store::write_bytes(&out.join(order.file_name(path, &loaded.interview.rubric().id, number)), &bytes)?)
 }
 
-/// Most reasons name the file already.
+/// The failure for one file; most reasons name the file already.
 fn failed(path: &Path, why: String) -> Message {
     let path = path.display().to_string();
     let named = why.contains(&path);

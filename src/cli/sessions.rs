@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message, plain_text,
-    session::{Outcome, Record, RubricReference, State},
+    session::{Outcome, Record, RubricReference, SessionState},
     store::{self, Folders, Head, Loaded, Protection, encryption::Unlock, sheets},
 };
 
@@ -38,11 +38,11 @@ pub fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale)
     for listed in &catalogue.sessions {
         let head = &listed.head;
         let state = locale.text(match head.state {
-            State::Open => "state-open",
-            State::ToBeRated => "state-to-be-rated",
-            State::ToBeSigned => "state-to-be-signed",
-            State::Signed => "state-signed",
-            State::BrokenOff => "state-broken-off",
+            SessionState::Open => "state-open",
+            SessionState::ToBeRated => "state-to-be-rated",
+            SessionState::ToBeSigned => "state-to-be-signed",
+            SessionState::Signed => "state-signed",
+            SessionState::BrokenOff => "state-broken-off",
         });
         let date = head.began.date_naive();
         let title = format!("{} {}", head.rubric_title, head.rubric_version);
@@ -58,7 +58,7 @@ pub fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale)
 struct ShowOutput<'a> {
     session: &'a str,
     rubric: RubricReference,
-    state: State,
+    state: SessionState,
     outcome: Option<Outcome>,
     /// Kinds of alterations by another hand; empty for a file that Viva wrote.
     alterations: Vec<String>,
@@ -95,7 +95,8 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
     print(&(record + "\n"))
 }
 
-/// Opens a session, warning of what another hand changed and of a seal that is missing. What stands on a rating sheet is told to nobody here.
+/// Opens a session, warning of what another hand changed and of a seal that is missing. What stands on a rating sheet
+/// is told to nobody here.
 pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;

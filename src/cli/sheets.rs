@@ -91,7 +91,7 @@ pub fn sheets(
     Ok(())
 }
 
-/// Those of a session that has gathered them are in the session itself.
+/// The sheets of a session; one that has gathered them holds them itself.
 fn states(
     file: &Path,
     interview: &Interview,

@@ -13,7 +13,7 @@ use crate::{
     message, plain_text,
     store::{
         EncryptionError, Holder, Protection, StoreError, SystemDisk,
-        encryption::{self, Converted, NewKeys, Reader, SecretString, Unlock},
+        encryption::{self, Converted, FolderReader, NewKeys, SecretString, Unlock},
     },
 };
 
@@ -22,10 +22,10 @@ use super::{Failure, output, recipients::names};
 /// The person at the terminal, who may know a passphrase or have named a file of keys.
 pub struct Terminal<'a> {
     identity: Option<PathBuf>,
-    /// Where is remembered for whom folders are encrypted.
+    /// Folder that remembers for whom folders are encrypted.
     keys: Option<PathBuf>,
     locale: &'a Locale,
-    /// What was told of keys that nobody has confirmed.
+    /// Lines that told of keys that nobody has confirmed.
     told: RefCell<Vec<String>>,
     /// The passphrase given last and what it opens: nobody is asked for one twice.
     given: RefCell<Option<(PathBuf, SecretString)>>,
@@ -36,14 +36,14 @@ impl<'a> Terminal<'a> {
         Terminal { identity, keys, locale, told: RefCell::default(), given: RefCell::default() }
     }
 
-    /// What was told of keys that nobody has confirmed, for the home screen to say again.
+    /// The lines that told of keys that nobody has confirmed, for the home screen to say again.
     pub fn told(&self) -> Option<String> {
         self.told.borrow().first().cloned()
     }
 }
 
 impl Unlock for Terminal<'_> {
-    fn met(&self, folder: &Path, readers: &[Reader]) {
+    fn met(&self, folder: &Path, readers: &[FolderReader]) {
         let Some(keys) = &self.keys else { return };
         let told = match encryption::unconfirmed(keys, folder, readers) {
             Ok(new) if new.is_empty() => return,
@@ -130,7 +130,8 @@ pub fn remember(folder: &Path, keys: &Path, locale: &Locale) {
     }
 }
 
-/// Nothing stops for that: keys are then told as new that are not, or are not told.
+/// The warning that recipients were not remembered; nothing stops for that: keys are then told as new that are not, or
+/// are not told.
 fn not_remembered(error: &StoreError, locale: &Locale) -> Message {
     message!("recipients-not-remembered", why = locale.explain(error))
 }

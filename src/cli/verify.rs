@@ -34,7 +34,7 @@ pub struct VerifyArguments {
 struct FileOutput<'a> {
     file: &'a Path,
     in_order: bool,
-    /// Why it could not be read.
+    /// Reason why the file could not be read.
     error: Option<String>,
     session: Option<&'a str>,
     entries: usize,
@@ -97,7 +97,7 @@ fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale:
     }
 }
 
-/// When a session or a rating sheet was signed.
+/// The moment at which a session or a rating sheet was signed.
 fn signed_at(record: &Record) -> Option<Moment> {
     let sheet = || record.panel.own.as_ref().and_then(|own| own.signed.as_ref()).map(|(_, at)| *at);
     record.signature.as_ref().map(|signature| signature.at).or_else(sheet)

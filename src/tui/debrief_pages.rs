@@ -7,7 +7,7 @@ use crate::{
     practice::debrief::{Debrief, progress},
     report::{
         debrief_document,
-        document::{Block, Branch, Level, Table},
+        document::{Block, Branch, HeadingLevel, Table},
         figure::{Course, CourseLine, Drawing, Figure},
     },
     rubric::Rubric,
@@ -31,7 +31,7 @@ pub fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, marks: &M
     let begins: Vec<String> = PAGES.iter().map(|id| locale.text(id)).collect();
     let mut pages: Vec<(String, Vec<PageLine>)> = vec![(document.title.clone(), Vec::new())];
     for block in &document.blocks {
-        if let Block::Heading(Level::Part, text) = block
+        if let Block::Heading(HeadingLevel::Part, text) = block
             && begins.contains(text)
         {
             pages.push((text.clone(), Vec::new()));

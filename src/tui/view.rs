@@ -167,23 +167,11 @@ fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool
 
 /// What a binding does, in the words for its context where there are such.
 pub fn words_of(shared: &Shared, binding: &Binding) -> String {
-    let special = message_id(&format!("{:?}{:?}", binding.context, binding.command));
+    let special = format!("command-{}-{}", binding.context.name(), binding.command.name());
     if shared.locale.has(&special) {
         return shared.text(&special);
     }
-    shared.text(&message_id(&format!("{:?}", binding.command)))
-}
-
-/// `command-next-field` for `NextField`.
-fn message_id(name: &str) -> String {
-    let mut id = String::from("command");
-    for c in name.chars() {
-        if c.is_uppercase() {
-            id.push('-');
-        }
-        id.extend(c.to_lowercase());
-    }
-    id
+    shared.text(&format!("command-{}", binding.command.name()))
 }
 
 /// The chord while text is typed, the shorter letter where letters command.
@@ -225,7 +213,7 @@ fn key_name(written: &str) -> String {
 /// The help page of these contexts.
 pub fn help(shared: &Shared, contexts: &[Context]) -> Page {
     let mut lines = Vec::new();
-    let about = contexts.first().map(|context| message_id(&format!("{context:?}")).replace("command-", "help-"));
+    let about = contexts.first().map(|context| format!("help-{}", context.name()));
     if let Some(about) = about.filter(|id| shared.locale.has(id)) {
         lines.push(PageLine::Text(shared.text(&about)));
         lines.push(PageLine::Text(String::new()));
@@ -236,8 +224,7 @@ pub fn help(shared: &Shared, contexts: &[Context]) -> Page {
         if bindings.is_empty() {
             continue;
         }
-        lines
-            .push(PageLine::Heading(shared.text(&message_id(&format!("{context:?}")).replace("command-", "context-"))));
+        lines.push(PageLine::Heading(shared.text(&format!("context-{}", context.name()))));
         for binding in bindings {
             let keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
             lines.push(PageLine::Entry(format!("  {}", keys.join("  ")), words_of(shared, binding)));

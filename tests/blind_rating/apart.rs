@@ -6,7 +6,7 @@ use std::{
 };
 
 use viva::{
-    session::{Event, Interview, Rating, Refusal, State},
+    session::{Event, Interview, Rating, Refusal, SessionState},
     store::{
         Protection, SystemDisk, list, open_session,
         sheets::{self, SheetState, SheetsError},
@@ -70,7 +70,7 @@ fn two_rate_and_sign_apart() {
     for path in [&second, &third] {
         let verified = verify(path, &[], &Protection::plain()).unwrap();
         assert_eq!((verified.findings, verified.seals.len()), (Vec::new(), 1));
-        assert_eq!(read(path).state(), State::Signed);
+        assert_eq!(read(path).state(), SessionState::Signed);
         let (done, told) = office.told(&["show", path.to_str().unwrap()]);
         assert!(!done && !told.contains(SECRET), "{told}");
     }

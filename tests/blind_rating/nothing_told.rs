@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use viva::{
     practice::{NoMaterial, Verdicts, material},
     report::anonymous::without_persons,
-    session::{Event, Interview, Outcome, Practice, Rating, Record, ScriptPart, State},
+    session::{Event, Interview, Outcome, Practice, Rating, Record, ScriptPart, SessionState},
     store::{Protection, document, open_session},
 };
 
@@ -29,13 +29,13 @@ fn material_is_the_record_without_its_judgements() {
     let mut sources = 0;
     for entry in fs::read_dir(format!("{ROOT}/sessions")).unwrap() {
         let source = open_session(&entry.unwrap().path(), &Protection::plain()).unwrap().interview;
-        if source.state() != State::Signed || source.record().broken_off.is_some() {
+        if source.state() != SessionState::Signed || source.record().broken_off.is_some() {
             continue;
         }
         sources += 1;
         let made = made(&source);
         assert_eq!(record(&made), without_judgements(&source));
-        assert_eq!((made.session().as_str(), made.state()), ("m-1", State::ToBeRated));
+        assert_eq!((made.session().as_str(), made.state()), ("m-1", SessionState::ToBeRated));
         let text = written(&made);
         for rated in source.record().ratings.values().filter(|rated| !rated.rationale.is_empty()) {
             assert!(!text.contains(&rated.rationale), "{}", rated.rationale);

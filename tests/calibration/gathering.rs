@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use viva::{
-    agreement::{Level, Resampling, Weights, Wishes},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
     calibration::{Attempts, anonymous, figures, heat, talks},
     session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail},
 };
@@ -22,9 +22,9 @@ fn many() -> Vec<Interview> {
     all
 }
 
-fn wishes() -> Wishes {
+fn wishes() -> AgreementWishes {
     let resampling = Resampling { seed: 3, samples: 50, confidence: 0.9 };
-    Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling }
+    AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling }
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 //! `INSTA_UPDATE=always cargo test calibration::`, then what differs.
 
 use viva::{
-    agreement::{Level, Resampling, Weights, Wishes},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
     calibration::{Attempts, figures},
     locale::{Locale, of_reports},
     report::{calibration::document, html, markdown},
@@ -17,7 +17,7 @@ fn a_report_reads_as_written_down() {
     let named: Vec<(&str, &Interview)> = ["a", "b", "c"].into_iter().zip(&all).collect();
     let ratings = ratings_of(&named, Attempts::First).unwrap();
     let resampling = Resampling { seed: 1, samples: 500, confidence: 0.95 };
-    let wishes = Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let figures = figures(&ratings, &wishes, &|_| ()).unwrap();
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);

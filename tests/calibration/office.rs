@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use tempfile::TempDir;
 use viva::{
-    calibration::{Attempts, Gathered, Ratings},
+    calibration::{Attempts, GatheredFiles, Ratings},
     judgement::recommend,
     practice::{self, Case},
     rubric::Rubric,
@@ -153,7 +153,7 @@ pub fn panel_closed(session: &str) -> Interview {
 
 /// What is left of these, or why nothing is.
 pub fn ratings_of(interviews: &[(&str, &Interview)], attempts: Attempts) -> Result<Ratings, String> {
-    let mut gathered = Gathered::default();
+    let mut gathered = GatheredFiles::default();
     interviews.iter().for_each(|(file, interview)| gathered.take(file, interview, false));
     gathered.ratings(attempts, &[case()]).map_err(|(error, _)| format!("{error:?}"))
 }

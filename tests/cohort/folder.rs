@@ -4,9 +4,9 @@ use std::{fs, path::Path};
 
 use tempfile::TempDir;
 use viva::{
-    practice::cohort::LeftOut,
+    practice::cohort::LeftOutCounts,
     session::{Event, Interview, Practice},
-    store::{Gathered, Protection, gather_cohort},
+    store::{GatheredAttempts, Protection, gather_cohort},
 };
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     debrief::trainee::rubric,
 };
 
-fn gather(folder: &Path, rubrics: &Path) -> Gathered {
+fn gather(folder: &Path, rubrics: &Path) -> GatheredAttempts {
     gather_cohort(folder, &Protection::plain(), &viva::rubrics(rubrics), &"en".into()).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn folders() -> (TempDir, std::path::PathBuf, std::path::PathBuf) {
     (all, folder, rubrics)
 }
 
-fn told(gathered: &Gathered) -> Vec<(String, &'static str)> {
+fn told(gathered: &GatheredAttempts) -> Vec<(String, &'static str)> {
     gathered.aside.iter().map(|aside| (aside.file.display().to_string(), aside.why.name())).collect()
 }
 
@@ -75,7 +75,15 @@ fn what_does_not_count_is_told() {
         .map(|(file, why)| (file.to_owned(), why))
     );
     assert_eq!(gathered.attempts.len(), 4);
-    let left = LeftOut { files: 11, real: 1, recorded: 1, altered: 1, unreadable: 2, unnamed: 1, ..LeftOut::default() };
+    let left = LeftOutCounts {
+        files: 11,
+        real: 1,
+        recorded: 1,
+        altered: 1,
+        unreadable: 2,
+        unnamed: 1,
+        ..LeftOutCounts::default()
+    };
     assert_eq!(gathered.left_out(), left);
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use viva::{
     locale::{Locale, of_reports},
     practice::{
-        cohort::{Attempt, HowFar, LeftOut, cohort},
+        cohort::{Attempt, HowFar, LeftOutCounts, cohort},
         debrief::Measured,
     },
     report::{cohort as report, csv, html, markdown},
@@ -80,7 +80,7 @@ proptest! {
         let cohort = cohort(all, None);
         for language in of_reports() {
             let locale = Locale::new(&language);
-            let document = report::document(&cohort, &LeftOut::default(), &locale);
+            let document = report::document(&cohort, &LeftOutCounts::default(), &locale);
             let turned = markdown(&document).contains('\u{202E}');
             prop_assert!(!turned);
             html(&document, &locale);

@@ -3,7 +3,7 @@
 
 use viva::{
     locale::{Locale, of_reports},
-    practice::cohort::{LeftOut, cohort},
+    practice::cohort::{LeftOutCounts, cohort},
     report::{
         cohort::{document, sheet},
         csv, html, markdown,
@@ -19,9 +19,9 @@ fn golden(name: &str, said: &str) {
     settings.bind(|| insta::assert_snapshot!(name, said));
 }
 
-fn example() -> (viva::practice::cohort::Cohort, LeftOut) {
+fn example() -> (viva::practice::cohort::Cohort, LeftOutCounts) {
     let expected = [ANA, CEM].map(str::to_owned);
-    let left = LeftOut { files: 9, real: 1, altered: 2, copies: 1, more: true, ..LeftOut::default() };
+    let left = LeftOutCounts { files: 9, real: 1, altered: 2, copies: 1, more: true, ..LeftOutCounts::default() };
     (cohort(attempts(), Some(&expected)), left)
 }
 

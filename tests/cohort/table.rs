@@ -1,7 +1,7 @@
 //! The table of the example, worked by hand, and what the group finds hard.
 
 use viva::practice::{
-    cohort::{Cohort, HowFar, RosterFault, Step, Wanted, cohort, roster},
+    cohort::{Cohort, CohortStep, HowFar, RosterFault, WantedAttempts, cohort, roster},
     debrief::Measured,
 };
 
@@ -82,21 +82,21 @@ fn what_is_hard_rests_on_the_first_attempts_alone() {
     let probes: Vec<_> =
         hard.probes.iter().map(|each| (each.question.as_str(), each.probe.as_str(), is(each.unused))).collect();
     assert_eq!(probes, [("Q2", "2", (Some(1.0), 2))]);
-    let document = Step::Document { case: "sure-of-herself".into(), document: "D2".into() };
+    let document = CohortStep::Document { case: "sure-of-herself".into(), document: "D2".into() };
     let step = hard.steps.iter().find(|each| each.step == document).unwrap();
     assert_eq!((is(step.left_out), step.text.as_str()), ((Some(1.0), 2), "Course certificate"));
-    let item = hard.steps.iter().find(|each| matches!(each.step, Step::Item { .. }));
+    let item = hard.steps.iter().find(|each| matches!(each.step, CohortStep::Item { .. }));
     assert_eq!(item, None, "every item of the scripts was done");
 }
 
 #[test]
 fn only_what_is_wanted_is_looked_at() {
-    let wanted = Wanted { rubric: None, case: Some("second".into()) };
+    let wanted = WantedAttempts { rubric: None, case: Some("second".into()) };
     let mut few = attempts();
     few.retain(|attempt| wanted.wants(attempt));
     let cohort = cohort(few, None);
     assert_eq!((cohort.trainees.len(), cohort.cases.len(), cohort.hard.attempts), (1, 1, 0));
-    assert!(!Wanted { rubric: Some("other".into()), case: None }.wants(&attempts()[0]));
+    assert!(!WantedAttempts { rubric: Some("other".into()), case: None }.wants(&attempts()[0]));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Cronbach's components, worked by hand.
 
 use proptest::prelude::*;
-use viva::practice::debrief::{Why, components, debrief, of_debriefs, progress};
+use viva::practice::debrief::{UnmeasuredReason, components, debrief, of_debriefs, progress};
 
 use crate::debrief::trainee::{attempt, case, case_text, signed};
 
@@ -57,9 +57,9 @@ proptest! {
 
 #[test]
 fn one_case_or_one_criterion_is_too_few() {
-    assert_eq!(components(&[vec![(1.0, 1.0), (2.0, 1.0)]]), Err(Why::TooFew));
-    assert_eq!(components(&[vec![(1.0, 1.0)], vec![(2.0, 1.0)]]), Err(Why::TooFew));
-    assert_eq!(components(&[]), Err(Why::TooFew));
+    assert_eq!(components(&[vec![(1.0, 1.0), (2.0, 1.0)]]), Err(UnmeasuredReason::TooFew));
+    assert_eq!(components(&[vec![(1.0, 1.0)], vec![(2.0, 1.0)]]), Err(UnmeasuredReason::TooFew));
+    assert_eq!(components(&[]), Err(UnmeasuredReason::TooFew));
 }
 
 /// Twice the same case is one case, by its last attempt; with another case there are two. The trusting trainee is off by
@@ -76,7 +76,7 @@ fn of_several_attempts_at_a_case_the_last_counts() {
     let trusting_first = of("trusting", &first, "2026-11-21T10:00:00+05:00");
     let careful_second = of("careful", &second, "2026-11-22T10:00:00+05:00");
     let debriefs = [careful_first, trusting_first, careful_second];
-    assert_eq!(of_debriefs(&debriefs[..2]), Err(Why::TooFew));
+    assert_eq!(of_debriefs(&debriefs[..2]), Err(UnmeasuredReason::TooFew));
     let found = of_debriefs(&debriefs).expect("two cases");
     assert_eq!((found.cases, found.criteria), (2, 4));
     assert_eq!((found.elevation, found.differential_elevation), (0.0625, 0.0625));

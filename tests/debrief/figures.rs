@@ -1,6 +1,6 @@
 //! Figures against those worked by hand in `attempts/trusting.ron`.
 
-use viva::practice::debrief::{Debrief, Measured, PairStanding, Why, debrief};
+use viva::practice::debrief::{Debrief, Measured, PairStanding, UnmeasuredReason, debrief};
 
 use crate::debrief::trainee::{Attempt, attempt, case, case_text, signed};
 
@@ -71,7 +71,7 @@ fn kappa_is_undefined_where_chance_agrees_always() {
     let interview = signed(&attempt, &case, "debrief-1", "2026-11-24T10:00:00+05:00");
     let figures = debrief(&case, &interview, &"en".into()).expect("it is signed").figures;
     assert_eq!(figures.exact, known(1.0, 4));
-    let undefined = Measured { value: None, n: 4, why: Some(Why::ChanceAgreesAlways) };
+    let undefined = Measured { value: None, n: 4, why: Some(UnmeasuredReason::ChanceAgreesAlways) };
     assert_eq!((figures.kappa_linear, figures.kappa_quadratic), (undefined, undefined));
     assert_eq!(figures.spread, known(0.0, 4));
 }

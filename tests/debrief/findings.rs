@@ -1,7 +1,7 @@
 //! What is found in evidence, asking, documents and procedure, and what follows from it.
 
 use viva::{
-    practice::debrief::{EvidenceStanding, Lapse, Next, NoDebrief, Place, Well, debrief},
+    practice::debrief::{EvidenceStanding, Lapse, Next, NoDebrief, SpeechPlace, Well, debrief},
     session::{Interview, Outcome},
 };
 
@@ -16,7 +16,7 @@ fn evidence_is_found_missed_or_unsaid() {
     let standing: Vec<_> = evidence.expected.iter().map(|each| each.standing).collect();
     use EvidenceStanding::{Found, Missed, Unsaid};
     assert_eq!(standing, [Found, Unsaid, Missed, Found]);
-    assert_eq!(evidence.expected[1].place, Place::Probe { question: "Q2".into(), probe: "2".into() });
+    assert_eq!(evidence.expected[1].place, SpeechPlace::Probe { question: "Q2".into(), probe: "2".into() });
     assert_eq!((evidence.found.percent(), evidence.found.n), (Some(67), 3));
     let texts = |remarks: &[viva::practice::debrief::OwnRemark]| -> Vec<String> {
         remarks.iter().map(|remark| remark.text.clone()).collect()
@@ -107,6 +107,7 @@ fn steps_left_out_are_told_with_the_reason_of_the_case() {
         "rated_before_asked",
     ];
     assert_eq!(kinds[..expected.len()], expected);
+    assert_eq!(serde_json::to_value(&lapses[0]).unwrap()["script"], "opening");
     assert!(kinds[expected.len()..].iter().all(|kind| kind == "noted_after_rating"), "{kinds:?}");
 }
 

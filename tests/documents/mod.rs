@@ -1,7 +1,7 @@
 //! Documents made by hand, with every kind of block, for what writes reports.
 
 use viva::report::{
-    document::{Block, Branch, Document, Level, Table, Tone},
+    document::{Block, Branch, Document, HeadingLevel, Table, Tone},
     figure::{
         Coverage, CoverageRow, Covers, Drawing, Figure, HeatMap, HeatMapCell, HeatMapRow, Profile, ProfileRow,
         TimeLine, TimeRow, Warmth,
@@ -28,7 +28,7 @@ pub fn example(say: &dyn Fn(&str) -> String) -> Document {
             ("Present", "An interpreter\nA support person"),
             ("SHA-256 of the rubric", "9f2c41d07ab3e85564f0c1b2d3e4f5a69788796a5b4c3d2e1f00112233445566"),
         ])),
-        heading(Level::Part, "Result"),
+        heading(HeadingLevel::Part, "Result"),
         outcome(
             Tone::InPart,
             "Partial recognition",
@@ -55,9 +55,9 @@ pub fn example(say: &dyn Fn(&str) -> String) -> Document {
              within ten working days.",
         )),
         profile(say),
-        heading(Level::Part, "U1 First aid to adults"),
+        heading(HeadingLevel::Part, "U1 First aid to adults"),
         outcome(Tone::Reached, "Recognised", ""),
-        heading(Level::Section, "C1 Makes the place safe"),
+        heading(HeadingLevel::Section, "C1 Makes the place safe"),
         Block::Paragraph(say("Sees what endangers helper and casualty, and ends or avoids it before helping.")),
         outcome(Tone::Reached, "Met", "Names the dangers of the place without being asked, and acts on each."),
         quote(
@@ -74,22 +74,22 @@ pub fn example(say: &dyn Fn(&str) -> String) -> Document {
             ("Heard", "keeps bystanders away"),
             ("Evidence", "E1 Certificate of a course"),
         ])),
-        heading(Level::Section, "C2 Calls for help"),
-        heading(Level::Item, "What was asked"),
+        heading(HeadingLevel::Section, "C2 Calls for help"),
+        heading(HeadingLevel::Item, "What was asked"),
         outcome(Tone::NotReached, "Not met", "Calls late, or cannot say where the place is."),
-        heading(Level::Item, "What would help"),
+        heading(HeadingLevel::Item, "What would help"),
         Block::List(vec![
             say("Learn the numbers 101, 102, 103 and 112."),
             say("Practise telling the place in one sentence."),
         ]),
-        heading(Level::Part, "U2 Poisoning"),
+        heading(HeadingLevel::Part, "U2 Poisoning"),
         outcome(Tone::Open, "More evidence needed", "Ask for the certificate, or watch a demonstration."),
         coverage(say),
         heat_map(say),
-        heading(Level::Part, "How the interview was held"),
+        heading(HeadingLevel::Part, "How the interview was held"),
         time_line(say),
         questions(say),
-        heading(Level::Part, "Evidence register"),
+        heading(HeadingLevel::Part, "Evidence register"),
         outcome(Tone::None, "Two items, one of which counts", ""),
         Block::Table(Table {
             caption: String::new(),
@@ -244,12 +244,12 @@ pub fn letter() -> Document {
                 label: "Полное признание".into(),
                 meaning: "Вы показали всё, что требует стандарт.".into(),
             },
-            Block::Heading(Level::Part, "Что вы показали".into()),
+            Block::Heading(HeadingLevel::Part, "Что вы показали".into()),
             Block::List(vec![
                 "Вы обеспечиваете безопасность места происшествия.".into(),
                 "Вы вызываете помощь и точно называете место.".into(),
             ]),
-            Block::Heading(Level::Part, "Если вы не согласны".into()),
+            Block::Heading(HeadingLevel::Part, "Если вы не согласны".into()),
             Block::Paragraph("Вы можете обжаловать решение в течение десяти рабочих дней.".into()),
         ],
     }
@@ -259,7 +259,7 @@ pub fn letter() -> Document {
 pub fn long(criteria: usize, questions: usize) -> Document {
     let id = |number: usize| format!("C{number}");
     let title = |number: usize| format!("Criterion {number}: қауіпсіздік ережелерін сақтайды, следит за порядком");
-    let mut blocks = vec![Block::Heading(Level::Part, "Figures".into())];
+    let mut blocks = vec![Block::Heading(HeadingLevel::Part, "Figures".into())];
     let own = |text: &str| text.to_owned();
     let profile = (1..=criteria).map(|number| ProfileRow {
         id: id(number),
@@ -321,9 +321,9 @@ pub fn long(criteria: usize, questions: usize) -> Document {
     };
     blocks.push(figure(&own, ["Raters", "All raters."], Drawing::HeatMap(map)));
     for unit in 0..criteria.div_ceil(10) {
-        blocks.push(Block::Heading(Level::Part, format!("U{} Unit", unit + 1)));
+        blocks.push(Block::Heading(HeadingLevel::Part, format!("U{} Unit", unit + 1)));
         for number in unit * 10 + 1..=(unit * 10 + 10).min(criteria) {
-            blocks.push(Block::Heading(Level::Section, format!("{} {}", id(number), title(number))));
+            blocks.push(Block::Heading(HeadingLevel::Section, format!("{} {}", id(number), title(number))));
             blocks.push(Block::Outcome {
                 tone: Tone::Reached,
                 label: own("Proficient"),

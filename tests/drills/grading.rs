@@ -9,7 +9,7 @@ use viva::{
     practice::{
         self,
         drill::{
-            Grade, LevelDifference, MarkedAs, Response, Verdict, drills_of, follow_ups, grade_of_follow_up,
+            DrillVerdict, Grade, LevelDifference, MarkedAs, Response, drills_of, follow_ups, grade_of_follow_up,
             grade_of_level, grade_of_sentences, judge, passages,
         },
     },
@@ -109,7 +109,7 @@ fn answers_to_drills_are_graded() {
 fn a_distractor_and_evidence_for_another_criterion_are_told() {
     let drill = drill("sure-of-herself/evidence/Q2/C2");
     let all: BTreeSet<usize> = (0..20).collect();
-    let (grade, Verdict::Evidence(verdict)) = judge(&drill, &Response::Marked(all), 0, &english()).unwrap() else {
+    let (grade, DrillVerdict::Evidence(verdict)) = judge(&drill, &Response::Marked(all), 0, &english()).unwrap() else {
         panic!("evidence is told of a drill on evidence")
     };
     assert_eq!(grade, Grade::Again);

@@ -9,7 +9,7 @@ use viva::{
     store::{
         Access, Contents, Disk, Journal, Protection, SessionFile, StoreError, SystemDisk, amend, document,
         encryption::{RECIPIENTS_FILE, encrypt_folder, share_keys},
-        journal::{Header, read_header, segment_path},
+        journal::{SegmentHeader, read_header, segment_path},
         make_practice_folder, save_copy, sheets, write_text,
     },
 };
@@ -241,7 +241,7 @@ fn beside_an_encrypted_session_a_journal_is_sealed() {
     // The list is gone while the session is open: what follows is for those who were on it.
     fs::remove_file(folder.path().join(RECIPIENTS_FILE)).unwrap();
     step(&mut journal, 1).unwrap();
-    let header: Header = read_header(&fs::read(segment_path(file.path(), 1)).unwrap()).unwrap();
+    let header: SegmentHeader = read_header(&fs::read(segment_path(file.path(), 1)).unwrap()).unwrap();
     assert!(header.key.is_some());
 }
 

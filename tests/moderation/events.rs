@@ -11,7 +11,7 @@ use viva::{
         anonymous::{Texts, anonymous},
         document as report, markdown, summarise,
     },
-    session::{Event, FieldName, Interview, ModerationFault, ModerationFinding, Refusal, State, Trail},
+    session::{Event, FieldName, Interview, ModerationFault, ModerationFinding, Refusal, SessionState, Trail},
     store::{Finding, Unsealed, UnsealedKind, document, verify_text},
 };
 
@@ -39,7 +39,7 @@ fn a_moderation_is_kept_and_nothing_that_was_signed_changes() {
     let before = signed("s-1", ASSESSOR, MET, 0);
     let after = moderated_once();
     let (old, new) = (before.record(), after.record());
-    assert_eq!(after.state(), State::Signed);
+    assert_eq!(after.state(), SessionState::Signed);
     assert_eq!(
         (&old.signature, &old.decision, &old.ratings, old.interview_seconds),
         (&new.signature, &new.decision, &new.ratings, new.interview_seconds)

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use viva::{
-    moderation::{Plan, Sampling, Subject, Why, plan},
+    moderation::{ModerationSubject, Plan, Sampling, SelectionReason, plan},
     session::{Event, Interview},
 };
 
@@ -26,11 +26,11 @@ fn folder() -> Vec<Interview> {
     folder
 }
 
-fn subjects(folder: &[Interview]) -> Vec<Subject> {
-    folder.iter().map(|interview| Subject::of(interview, true).unwrap()).collect()
+fn subjects(folder: &[Interview]) -> Vec<ModerationSubject> {
+    folder.iter().map(|interview| ModerationSubject::of(interview, true).unwrap()).collect()
 }
 
-fn chosen(plan: &Plan, subjects: &[Subject], why: Why) -> Vec<String> {
+fn chosen(plan: &Plan, subjects: &[ModerationSubject], why: SelectionReason) -> Vec<String> {
     let because = plan.chosen.iter().filter(|chosen| chosen.why.contains(&why));
     because.map(|chosen| subjects[chosen.subject].session.to_string()).collect()
 }
@@ -49,7 +49,7 @@ fn a_percentage_is_drawn_rounded_up_in_the_order_of_digests() {
         expected.sort_by_key(|session| digest(&format!("{seed}\n{session}\n")));
         expected.truncate(count);
         expected.sort();
-        let mut drawn = chosen(&plan, &subjects, Why::Sample);
+        let mut drawn = chosen(&plan, &subjects, SelectionReason::Sample);
         drawn.sort();
         assert_eq!(drawn, expected, "{percent} % with seed {seed}");
         assert_eq!((plan.chosen.len(), plan.signed, plan.moderated), (count, 13, 0));
@@ -79,12 +79,12 @@ fn every_borderline_session_is_chosen_and_the_percentage_is_of_the_rest() {
     let steps = |name: &str| subjects.iter().find(|subject| subject.session.as_str() == name).unwrap().steps();
     assert_eq!((steps("just-met"), steps("just-not"), steps("far-0")), (Some(1), Some(1), Some(2)));
     let near = plan(&subjects, &Sampling { borderline: Some(1), ..wishes() });
-    assert_eq!(chosen(&near, &subjects, Why::Borderline), ["just-met", "just-not"]);
-    assert_eq!(chosen(&near, &subjects, Why::Sample).len(), 3, "20 % of 11, rounded up");
+    assert_eq!(chosen(&near, &subjects, SelectionReason::Borderline), ["just-met", "just-not"]);
+    assert_eq!(chosen(&near, &subjects, SelectionReason::Sample).len(), 3, "20 % of 11, rounded up");
     let none = plan(&subjects, &Sampling { borderline: Some(0), percent: 0, ..wishes() });
     assert_eq!(none.chosen, []);
     let all = plan(&subjects, &Sampling { borderline: Some(2), ..wishes() });
-    assert_eq!(chosen(&all, &subjects, Why::Borderline).len(), 13);
+    assert_eq!(chosen(&all, &subjects, SelectionReason::Borderline).len(), 13);
 }
 
 #[test]
@@ -94,13 +94,13 @@ fn every_session_of_a_new_assessor_is_chosen_first() {
     let subjects = subjects(&sessions);
     let new_assessors = vec!["  b. beginner (FICTIONAL) ".into()];
     let plan = plan(&subjects, &Sampling { borderline: Some(1), percent: 0, new_assessors, ..wishes() });
-    let told: Vec<(&str, &[Why])> =
+    let told: Vec<(&str, &[SelectionReason])> =
         plan.chosen.iter().map(|each| (subjects[each.subject].session.as_str(), each.why.as_slice())).collect();
-    let expected: [(&str, &[Why]); 4] = [
-        ("beginner", &[Why::NewAssessor]),
-        ("beginner-near", &[Why::NewAssessor, Why::Borderline]),
-        ("just-met", &[Why::Borderline]),
-        ("just-not", &[Why::Borderline]),
+    let expected: [(&str, &[SelectionReason]); 4] = [
+        ("beginner", &[SelectionReason::NewAssessor]),
+        ("beginner-near", &[SelectionReason::NewAssessor, SelectionReason::Borderline]),
+        ("just-met", &[SelectionReason::Borderline]),
+        ("just-not", &[SelectionReason::Borderline]),
     ];
     assert_eq!(told, expected);
 }
@@ -132,7 +132,7 @@ fn what_was_moderated_is_left_out_unless_wished_for_and_so_is_what_is_older() {
     let subjects = subjects(&sessions);
     let wishes = Sampling { borderline: Some(1), percent: 0, ..wishes() };
     let left = plan(&subjects, &wishes);
-    assert_eq!((chosen(&left, &subjects, Why::Borderline), left.moderated), (vec!["just-not".into()], 1));
+    assert_eq!((chosen(&left, &subjects, SelectionReason::Borderline), left.moderated), (vec!["just-not".into()], 1));
     let again = plan(&subjects, &Sampling { again: true, ..wishes.clone() });
     assert_eq!((again.chosen.len(), again.moderated), (2, 0));
     let day = at(0).date_naive();
@@ -182,7 +182,7 @@ fn a_session_is_moderated_if_any_copy_of_it_is() {
 #[test]
 fn what_is_not_signed_is_no_subject_and_what_has_no_result_is_not_borderline() {
     let rubric = crate::moderation::office::rubric();
-    assert_eq!(Subject::of(&Interview::begin("s".into(), rubric, ASSESSOR, at(0)), true), None);
-    let subject = Subject::of(&broken_off(), true).unwrap();
+    assert_eq!(ModerationSubject::of(&Interview::begin("s".into(), rubric, ASSESSOR, at(0)), true), None);
+    let subject = ModerationSubject::of(&broken_off(), true).unwrap();
     assert!(!subject.is_borderline(usize::MAX));
 }

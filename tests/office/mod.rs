@@ -15,7 +15,7 @@ use viva::{
     locale::Locale,
     report::{
         Audience, document,
-        document::{Block, Branch, Document, Level, Table, Tone},
+        document::{Block, Branch, Document, HeadingLevel, Table, Tone},
         figure::{Drawing, Figure, Profile, ProfileRow},
         summarise,
     },
@@ -38,7 +38,7 @@ pub fn everything(language: &str) -> Document {
         language: language.into(),
         blocks: vec![
             Block::Facts(words.facts.iter().map(|(name, value)| (own(name), own(value))).collect()),
-            Block::Heading(Level::Part, own(words.result)),
+            Block::Heading(HeadingLevel::Part, own(words.result)),
             Block::Outcome { tone: Tone::InPart, label: own(words.outcome), meaning: own(words.meaning) },
             Block::Paragraph(own(words.paragraph)),
             Block::Reasons(vec![
@@ -55,16 +55,16 @@ pub fn everything(language: &str) -> Document {
                 Branch { text: own(words.reasons[4]), beneath: Vec::new() },
             ]),
             Block::Figure(figure(&words)),
-            Block::Heading(Level::Section, own(words.criterion)),
+            Block::Heading(HeadingLevel::Section, own(words.criterion)),
             Block::Quote { text: own(words.quote), source: own(words.source) },
             Block::Quote { text: own(KAZAKH_LETTERS), source: String::new() },
-            Block::Heading(Level::Item, own(words.item)),
+            Block::Heading(HeadingLevel::Item, own(words.item)),
             Block::List(words.list.iter().map(|item| own(item)).collect()),
             Block::Outcome { tone: Tone::Reached, label: own(words.outcome), meaning: String::new() },
             Block::Outcome { tone: Tone::NotReached, label: own(words.outcome), meaning: own(words.meaning) },
             Block::Outcome { tone: Tone::Open, label: own(words.outcome), meaning: own(words.meaning) },
             Block::Outcome { tone: Tone::None, label: own(words.outcome), meaning: own(words.meaning) },
-            Block::Heading(Level::Part, own(words.questions)),
+            Block::Heading(HeadingLevel::Part, own(words.questions)),
             Block::Table(questions(&words)),
         ],
     }
@@ -78,7 +78,7 @@ pub fn long() -> Document {
     table.rows = table.rows.iter().cycle().take(120).cloned().collect();
     document.blocks.push(Block::Table(table));
     for number in 0..60 {
-        document.blocks.push(Block::Heading(Level::Section, format!("{} {number}", words.criterion)));
+        document.blocks.push(Block::Heading(HeadingLevel::Section, format!("{} {number}", words.criterion)));
         document.blocks.push(Block::Paragraph(words.paragraph.repeat(6)));
         document.blocks.push(Block::Quote { text: words.quote.repeat(4), source: words.source.to_owned() });
     }
@@ -96,8 +96,8 @@ pub fn filled_with(text: &str) -> Document {
         language: "en".into(),
         blocks: vec![
             // Deeper than what stands before it.
-            Block::Heading(Level::Item, own()),
-            Block::Heading(Level::Part, own()),
+            Block::Heading(HeadingLevel::Item, own()),
+            Block::Heading(HeadingLevel::Part, own()),
             Block::Paragraph(own()),
             Block::Outcome { tone: Tone::Open, label: own(), meaning: own() },
             Block::List(vec![own(), own()]),

@@ -5,7 +5,7 @@ use viva::{
     judgement::{Reason, UnitOutcome, recommend},
     rubric::PanelRule,
     session::{
-        Event, FieldName, Interview, Outcome, Rating, Refusal, SheetRating, State,
+        Event, FieldName, Interview, Outcome, Rating, Refusal, SessionState, SheetRating,
         panel::settle::{apart, settled},
     },
 };
@@ -92,7 +92,7 @@ fn what_all_rate_the_same_follows_and_the_rest_is_agreed_while_each_ones_rating_
     assert_eq!(counts("C2", &session), Some(Rating::Level("mid".into())));
     let both = format!("{LEAD}: {SECRET}, mid\n{SECOND}: {SECRET}, mid");
     assert_eq!(record.ratings["C2"].rationale, both);
-    assert_eq!((counts("C4", &session), session.state()), (None, State::ToBeRated));
+    assert_eq!((counts("C4", &session), session.state()), (None, SessionState::ToBeRated));
 
     let agreed = |criterion: &str, by: &[&str], rationale: &str| Event::Agreed {
         criterion: criterion.into(),
@@ -110,7 +110,7 @@ fn what_all_rate_the_same_follows_and_the_rest_is_agreed_while_each_ones_rating_
     assert_eq!(session.permit(&level("C1", "mid")), Err(Refusal::RatedOnSheets));
     session.act(agreed("C1", &[LEAD, SECOND], "looked round first"), LEAD, at(21)).unwrap();
     session.act(agreed("C4", &[SECOND, LEAD], "gloves"), LEAD, at(22)).unwrap();
-    assert_eq!(session.state(), State::ToBeSigned);
+    assert_eq!(session.state(), SessionState::ToBeSigned);
     let panel = &session.record().panel;
     assert_eq!(panel.agreed["C4"].by, [SECOND, LEAD]);
     // What each rated alone stays, over the file, too.
@@ -143,7 +143,7 @@ fn a_panel_of_three_by_majority_leaves_open_only_what_has_none() {
     office.sign(THIRD, ["high", "high", "mid", "mid"]);
     let session = office.gather().unwrap();
     assert_eq!(session.record().rating(&"C2".into()), Some(&Rating::Level("mid".into())));
-    assert_eq!(session.state(), State::ToBeSigned);
+    assert_eq!(session.state(), SessionState::ToBeSigned);
 }
 
 #[test]

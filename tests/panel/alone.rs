@@ -3,9 +3,9 @@
 use std::{fs, path::Path, sync::Arc};
 
 use viva::{
-    session::{Change, Event, FieldName, Refusal, State},
+    session::{Change, Event, FieldName, Refusal, SessionState},
     store::{
-        Contents, Head, Holder, Journal, Lock, Mark, Protection, SystemDisk, Taken, document,
+        ChangeMark, Contents, Head, Holder, Journal, Lock, LockTaken, Protection, SystemDisk, document,
         encryption::{NewKeys, encrypt_folder},
         find_forks, list, open_session,
         sheets::{self, SheetState, SheetsError},
@@ -66,7 +66,7 @@ fn on_a_sheet_there_is_only_rating_and_after_the_signature_nothing() {
     let as_people_read_it = format!(" {} ", SECOND.to_uppercase());
     assert_eq!(sheet.permit(&Event::SheetSigned { name: as_people_read_it, key: key::public() }), Ok(()));
     sheet.act(signed, SECOND, at(12)).unwrap();
-    assert_eq!(sheet.state(), State::Signed);
+    assert_eq!(sheet.state(), SessionState::Signed);
     for event in [level("C1", "low"), Event::Paused, Event::Resumed] {
         assert_eq!(sheet.permit(&event), Err(Refusal::SheetSigned));
     }
@@ -169,7 +169,7 @@ fn a_session_that_one_assessor_rates_is_written_as_before() {
 fn a_session_whose_sheet_is_open_elsewhere_is_not_erased() {
     let office = Office::new("Consensus", &[SECOND]);
     let sheet = office.own_sheet(SECOND).unwrap();
-    let Taken::Mine(_lock) = Lock::take(&sheet.with_extension("lock"), &Holder::me(SECOND, at(11))) else {
+    let LockTaken::Mine(_lock) = Lock::take(&sheet.with_extension("lock"), &Holder::me(SECOND, at(11))) else {
         panic!("nobody else has it");
     };
     let (done, told) = office.told(&["forget", name(&office.session()), "--now", "--reason", "asked for it"]);
@@ -207,7 +207,7 @@ fn a_journal_that_a_sheet_has_left_never_leads_into_the_session() {
     let plain = Protection::plain();
     let (session, hash) = (begun.session().clone(), begun.trail().last_hash().to_owned());
     let mut journal =
-        Journal::new(Arc::new(SystemDisk), &sheet, session, Mark::default(), &hash, Vec::new(), plain.clone());
+        Journal::new(Arc::new(SystemDisk), &sheet, session, ChangeMark::default(), &hash, Vec::new(), plain.clone());
     let mut rated = begun;
     rated.act(level("C1", "high"), SECOND, at(11)).unwrap();
     let entry = rated.trail().last().unwrap().clone();

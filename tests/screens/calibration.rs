@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use viva::{
-    agreement::{Level, Resampling, Weights, Wishes},
-    calibration::{Attempts, CalibrationError, Figures, Ratings, figures},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    calibration::{Attempts, CalibrationError, CalibrationFigures, Ratings, figures},
     desk::Incomparable,
     session::Interview,
 };
@@ -13,17 +13,17 @@ use crate::{
     screens::{random_keys::any_key, rig::Rig},
 };
 
-fn compared(interviews: &[Interview]) -> (Ratings, Figures) {
+fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
     let names: Vec<String> = (0..interviews.len()).map(|number| format!("{number}.ron")).collect();
     let named: Vec<(&str, &Interview)> = names.iter().map(String::as_str).zip(interviews).collect();
     let ratings = ratings_of(&named, Attempts::First).unwrap();
     let resampling = Resampling { seed: 1, samples: 100, confidence: 0.95 };
-    let wishes = Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let figures = figures(&ratings, &wishes, &|_| ()).unwrap();
     (ratings, figures)
 }
 
-fn open(columns: u16, rows: u16, compared: Option<Result<(Ratings, Figures), Incomparable>>) -> Rig {
+fn open(columns: u16, rows: u16, compared: Option<Result<(Ratings, CalibrationFigures), Incomparable>>) -> Rig {
     let mut rig = Rig::new(columns, rows);
     rig.compared = compared;
     rig.compare();

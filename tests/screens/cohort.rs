@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use viva::{
     desk::CohortNews,
     message,
-    practice::cohort::{Attempt, Cohort, LeftOut, cohort},
+    practice::cohort::{Attempt, Cohort, LeftOutCounts, cohort},
     tui::Msg,
 };
 
@@ -39,7 +39,7 @@ fn large(trainees: usize) -> CohortNews {
 }
 
 fn news(cohort: Cohort) -> CohortNews {
-    let left_out = LeftOut { files: 6, real: 1, unreadable: 1, ..LeftOut::default() };
+    let left_out = LeftOutCounts { files: 6, real: 1, unreadable: 1, ..LeftOutCounts::default() };
     let told = vec![message!("real.ron is an assessment and no practice."), message!("broken.ron:1:2: not a session")];
     CohortNews { cohort, left_out, told }
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, layout::Position};
 use viva::{
-    calibration::{Figures, Ratings},
+    calibration::{CalibrationFigures, Ratings},
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
     practice::drill::Wish,
@@ -29,7 +29,7 @@ pub struct Rig {
     /// Whether seals can be made.
     pub key: Result<String, Message>,
     /// What comes of a comparison of raters; none while it goes on.
-    pub compared: Option<Result<(Ratings, Figures), Incomparable>>,
+    pub compared: Option<Result<(Ratings, CalibrationFigures), Incomparable>>,
     /// What the trainee did; it cannot be kept while there is no room.
     pub drills: DrillLog,
     pub no_room: bool,

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use viva::{
     session::{Asked, Change, Entry, Event, Line, Outcome, Place, Stage, Unfinished},
     store::{
-        Access, Alteration, Contents, Fate, Holder, Journal, Loaded, Mark, Protection, SessionFile, StoreError,
+        Access, Alteration, ChangeMark, Contents, Fate, Holder, Journal, Loaded, Protection, SessionFile, StoreError,
         SystemDisk, amend,
         document::{self, FORMAT},
         journal::segment_path,
@@ -119,7 +119,7 @@ fn what_is_open_goes_on_in_the_newest_format() {
     let Access::Write(mut file, _) = opened.access else { panic!("it is open") };
     let loaded = opened.loaded;
     let contents =
-        Contents { mark: &Mark::unlinked(7), ..Contents::new(&loaded.interview, loaded.unfinished.as_ref()) };
+        Contents { mark: &ChangeMark::unlinked(7), ..Contents::new(&loaded.interview, loaded.unfinished.as_ref()) };
     file.save(&contents, "K-1", &[]).unwrap();
     let text = fs::read_to_string(file.path()).unwrap();
     assert_eq!((format_of(&text), found(&text)), (FORMAT, Vec::new()));
@@ -131,7 +131,7 @@ fn a_signature_that_an_older_viva_left_in_a_journal_stays_without_a_seal() {
     let office = Office::new();
     let path = office.folder.path().join("2026-11-24-K-1-first-aid.ron");
     let mut interview = crate::signing::decided();
-    fs::write(&path, document::write(&Contents { mark: &Mark::unlinked(3), ..Contents::new(&interview, None) }))
+    fs::write(&path, document::write(&Contents { mark: &ChangeMark::unlinked(3), ..Contents::new(&interview, None) }))
         .unwrap();
     let before = interview.trail().last_hash().to_owned();
     let signature = Event::Signed { name: ASSESSOR.into(), outcome: Outcome::NoResult, key: None };
@@ -189,7 +189,7 @@ fn a_journal_without_a_chain_is_removed_only_if_its_numbers_lead_to_the_file() {
 pub fn journaled(path: &Path, interview: &viva::session::Interview, number: u64, before: &str) {
     let (disk, session) = (Arc::new(SystemDisk), interview.session().clone());
     let mut journal =
-        Journal::new(disk, path, session, Mark::unlinked(number), before, Vec::new(), Protection::plain());
+        Journal::new(disk, path, session, ChangeMark::unlinked(number), before, Vec::new(), Protection::plain());
     let entry = interview.trail().last().unwrap().clone();
     journal.append(number + 1, &[Change::Happened(Box::new(entry))]).unwrap();
 }
@@ -231,8 +231,15 @@ fn a_journal_beside_a_signed_file_is_passed_over_if_its_entries_are_in_the_trail
         let office = Office::new();
         // Numbers say nothing: a signed file has none.
         let (disk, session) = (Arc::new(SystemDisk), interview.session().clone());
-        let mut journal =
-            Journal::new(disk, &office.file(), session, Mark::unlinked(70), before, Vec::new(), Protection::plain());
+        let mut journal = Journal::new(
+            disk,
+            &office.file(),
+            session,
+            ChangeMark::unlinked(70),
+            before,
+            Vec::new(),
+            Protection::plain(),
+        );
         journal.append(71, &changes).unwrap();
         let path = office.folder.path().join("session.journal");
         if torn {
@@ -253,7 +260,7 @@ fn text_that_happened_in_the_next_segment_stands_in_a_signed_file() {
     let interview = signed();
     let (disk, office) = (Arc::new(SystemDisk), Office::new());
     let entries = interview.trail().entries();
-    let segment = |mark: &Mark, changes: &[Change]| {
+    let segment = |mark: &ChangeMark, changes: &[Change]| {
         let (session, trail) = (interview.session().clone(), entries[3].hash.as_str());
         let mut journal =
             Journal::new(disk.clone(), &office.file(), session, mark.clone(), trail, Vec::new(), Protection::plain());
@@ -263,20 +270,20 @@ fn text_that_happened_in_the_next_segment_stands_in_a_signed_file() {
     let drafted = |drop, put| Change::Drafted { keep: 0, drop, put };
     let typed = || [drafted(0, vec![Event::FeedbackWritten { feedback: "typed".into() }])];
     let happened = [Change::Happened(Box::new(entries[4].clone())), drafted(1, Vec::new())];
-    segment(&segment(&Mark::unlinked(70), &typed()), &happened);
+    segment(&segment(&ChangeMark::unlinked(70), &typed()), &happened);
     let found = || {
         let opened = SessionFile::open(disk.clone(), &Protection::plain(), &office.file(), &me()).unwrap();
         opened.journals.iter().map(|found| (found.fate.clone(), found.path.clone())).collect::<Vec<_>>()
     };
     assert_eq!(found(), []);
     // One that only leads on takes nothing of it away.
-    segment(&segment(&Mark::unlinked(70), &typed()), &[Change::Moved(Place::default())]);
+    segment(&segment(&ChangeMark::unlinked(70), &typed()), &[Change::Moved(Place::default())]);
     let kept = found();
     assert_eq!(kept.len(), 2, "{kept:?}");
     assert!(kept.iter().all(|(fate, path)| *fate == Fate::OfAnotherVersion && fs::remove_file(path).is_ok()));
     // Only the chain says which segment leads to which.
-    segment(&Mark::unlinked(70), &typed());
-    segment(&Mark::unlinked(71), &happened);
+    segment(&ChangeMark::unlinked(70), &typed());
+    segment(&ChangeMark::unlinked(71), &happened);
     let told: Vec<_> = found().into_iter().map(|(fate, _)| fate).collect();
     assert_eq!(told, [Fate::OfAnotherVersion]);
 }
@@ -323,7 +330,7 @@ fn a_signed_file_numbers_no_changes_and_keeps_nothing_unfinished() {
         interview: &interview,
         unfinished: Some(&unfinished),
         seals: &key::seals(&interview),
-        mark: &Mark::unlinked(9),
+        mark: &ChangeMark::unlinked(9),
     };
     let text = document::write(&contents);
     assert!(text.ends_with("    unfinished: None,\n    changes: 0,\n)\n"), "{text}");
@@ -340,7 +347,7 @@ fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_
         draft: vec![Event::FeedbackWritten { feedback: "well done".into() }],
         line: Some(Line { asked: viva::session::Asked::SignatureName, text: "A. As".into() }),
     };
-    let mark = Mark { number: 41, chain: "ab".repeat(32) };
+    let mark = ChangeMark { number: 41, chain: "ab".repeat(32) };
     let good = document::write(&Contents { mark: &mark, ..Contents::new(&interview, Some(&unfinished)) });
     assert_eq!((read(&good).alterations, found(&good)), (Vec::new(), Vec::new()));
     let digest = good.lines().rfind(|line| line.trim().starts_with("digest:")).unwrap();
@@ -371,7 +378,7 @@ fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_
         journaled(&office.file(), &further, 41, &before);
         let opened = SessionFile::open(Arc::new(SystemDisk), &Protection::plain(), &office.file(), &me()).unwrap();
         assert!(matches!(opened.access, Access::Write(..)), "it is gone on with: {from}");
-        assert!(opened.loaded.mark.number <= Mark::NUMBER_MAX);
+        assert!(opened.loaded.mark.number <= ChangeMark::NUMBER_MAX);
         assert_eq!(opened.journals.len(), 1, "it is told: {from}");
         let kept = opened.journals[0].path.clone();
         assert!(kept.exists(), "{from}");

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use viva::{
     bounds,
-    session::{Event, Interview, Moment, Outcome, Preparation, Refusal, Seal, State},
+    session::{Event, Interview, Moment, Outcome, Preparation, Refusal, Seal, SessionState},
     store::{Contents, Holder, Lock, document},
 };
 
@@ -156,7 +156,7 @@ fn an_amendment_adds_and_changes_nothing_that_was_signed() {
     assert!(output.status.success(), "{}", told(&output.stderr));
     let after = document::read(&office.text(), Path::new("x")).unwrap();
     let (old, new) = (before.interview.record(), after.interview.record());
-    assert_eq!(after.interview.state(), State::Signed);
+    assert_eq!(after.interview.state(), SessionState::Signed);
     assert_eq!((&old.signature, &old.decision, &old.ratings), (&new.signature, &new.decision, &new.ratings));
     let [amendment] = &new.amendments[..] else { panic!("{:?}", new.amendments) };
     assert_eq!((amendment.by.as_str(), amendment.reason.as_str()), ("B. Second", "came late"));

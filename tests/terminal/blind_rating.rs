@@ -4,7 +4,7 @@ use std::path::Path;
 
 use viva::{
     practice::{Verdicts, material},
-    session::{Practice, State},
+    session::{Practice, SessionState},
     store::{Contents, Protection, SystemDisk, open_session, save_copy, verify},
 };
 
@@ -43,7 +43,7 @@ fn a_recorded_interview_is_rated_and_marked_as_practice() {
     let verified = verify(&sheet, &[], &Protection::plain()).unwrap();
     assert_eq!((verified.findings, verified.seals.len()), (Vec::new(), 1));
     let interview = open_session(&sheet, &Protection::plain()).unwrap().interview;
-    assert_eq!(interview.state(), State::Signed);
+    assert_eq!(interview.state(), SessionState::Signed);
     assert_eq!(interview.record().ratings.len(), count);
     assert!(matches!(interview.record().practice, Some(Practice::Recorded { .. })));
 }

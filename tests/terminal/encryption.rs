@@ -6,7 +6,7 @@ use viva::{
     session::Moment,
     store::{
         Holder, Protection, SystemDisk,
-        encryption::{self, NewKeys, RECIPIENTS_FILE, Reader, SecretString, Unlock, encrypt_folder},
+        encryption::{self, FolderReader, NewKeys, RECIPIENTS_FILE, SecretString, Unlock, encrypt_folder},
         list, open_session,
     },
 };
@@ -107,7 +107,7 @@ fn a_key_that_another_hand_added_is_told_at_home_at_each_start_until_it_is_confi
         terminal.press(&["q"]);
         assert!(terminal.wait_end());
     }
-    let readers: Vec<Reader> = encryption::readers_of(&setting.sessions()).unwrap().unwrap();
+    let readers: Vec<FolderReader> = encryption::readers_of(&setting.sessions()).unwrap().unwrap();
     encryption::confirm(&setting.sessions().with_file_name("keys"), &setting.sessions(), &readers).unwrap();
     let mut terminal = start(&setting);
     let screen = terminal.wait_for("n new interview");

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use viva::{
     judgement::recommend,
     rubric::Number,
-    session::{ItemState, Outcome, Rating, State},
+    session::{ItemState, Outcome, Rating, SessionState},
     store::{Loaded, Protection, open_session},
 };
 
@@ -155,7 +155,7 @@ fn check(loaded: &Loaded) {
     assert!(loaded.alterations.is_empty(), "{:?}", loaded.alterations);
     assert_eq!(loaded.unfinished, None);
     let interview = &loaded.interview;
-    assert_eq!(interview.state(), State::Signed);
+    assert_eq!(interview.state(), SessionState::Signed);
     let record = interview.record();
     assert_eq!(record.preparation.candidate, "K-0001");
     assert_eq!(record.preparation.assessor, "A. Assessor (fictional)");

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use viva::{
-    session::{ModerationVerdict, State},
+    session::{ModerationVerdict, SessionState},
     store::{Protection, Verified, verify},
 };
 
@@ -12,7 +12,7 @@ use super::driver::{Setting, Terminal};
 fn verified(setting: &Setting) -> Verified {
     let verified = verify(&setting.session(), &[], &Protection::plain()).unwrap();
     assert_eq!(verified.findings, []);
-    assert_eq!(verified.interview.state(), State::Signed);
+    assert_eq!(verified.interview.state(), SessionState::Signed);
     verified
 }
 
@@ -85,7 +85,7 @@ fn a_session_signed_a_moment_ago_is_moderated() {
     terminal.wait_for("Signed and closed");
     terminal.wait_until("signed in the file", |_| {
         let verified = verify(&setting.session(), &[], &Protection::plain());
-        verified.is_ok_and(|verified| verified.interview.state() == State::Signed)
+        verified.is_ok_and(|verified| verified.interview.state() == SessionState::Signed)
     });
     terminal.press(&["m"]);
     terminal.wait_for("Who moderates?");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use viva::{
-    session::{Outcome, Rating, State},
+    session::{Outcome, Rating, SessionState},
     store::{Protection, open_session, verify},
 };
 
@@ -132,7 +132,7 @@ fn two_rate_alone_compare_and_agree() {
 
     let loaded = open_session(&session, &Protection::plain()).unwrap();
     let record = loaded.interview.record();
-    assert_eq!((loaded.interview.state(), loaded.alterations), (State::Signed, Vec::new()));
+    assert_eq!((loaded.interview.state(), loaded.alterations), (SessionState::Signed, Vec::new()));
     assert_eq!(record.signature.as_ref().unwrap().outcome, Outcome::Partial);
     assert_eq!(record.panel.agreed["C1"].by, ["A. Assessor (fictional)", SECOND]);
     assert_eq!(record.panel.sheets[0].ratings["C1"].rating, Rating::Level("mid".into()));

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use viva::{
-    session::{Event, Outcome, Practice, State},
+    session::{Event, Outcome, Practice, SessionState},
     store::{Loaded, Protection, open_session},
 };
 
@@ -117,7 +117,7 @@ fn an_attempt_is_held_killed_resumed_and_signed_and_lies_apart() {
     let loaded = loaded(file);
     assert!(loaded.alterations.is_empty(), "{:?}", loaded.alterations);
     let interview = &loaded.interview;
-    assert_eq!(interview.state(), State::Signed);
+    assert_eq!(interview.state(), SessionState::Signed);
     let Event::PracticeBegun(Practice::Case(case)) = &interview.trail().entries()[1].event else {
         panic!("the mark is the second entry")
     };

@@ -1,6 +1,6 @@
 //! The encoding of a text file, and its line ends. Viva itself writes UTF-8 with line feeds alone, and reads it with or
-//! without a byte order mark and with the line ends of any system; other programs save what their system always has, and
-//! are read where nothing can be mistaken, or told apart by name.
+//! without a byte order mark and with the line ends of any system; other programs save what their system always has,
+//! and are read where nothing can be mistaken, or told apart by name.
 
 use std::borrow::Cow;
 
@@ -10,13 +10,13 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_125
 /// A text with the encoding in which it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
-    /// Without byte order mark.
+    /// Text without byte order mark.
     pub text: String,
     /// The name in the Encoding Standard of the WHATWG: `UTF-8`, `UTF-16LE`, `windows-1251`.
     pub encoding: &'static str,
 }
 
-/// Why bytes are not read as UTF-8.
+/// Reason why bytes are not read as UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotUtf8 {
     /// The text is in another encoding, most likely this one.
@@ -52,7 +52,7 @@ fn not_utf8(bytes: &[u8]) -> NotUtf8 {
 
 /// Text in UTF-8 but for some letters.
 fn damaged(bytes: &[u8]) -> Option<NotUtf8> {
-    // By chance alone hardly two bytes of another encoding are a letter of UTF-8.
+    // Hardly two bytes of another encoding are a letter of UTF-8 by chance alone.
     let chunks = || bytes.utf8_chunks();
     let sound = chunks().flat_map(|chunk| chunk.valid().chars()).filter(|c| !c.is_ascii()).count();
     let broken = chunks().filter(|chunk| !chunk.invalid().is_empty()).count();

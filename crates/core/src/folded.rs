@@ -1,6 +1,6 @@
-//! Text folded for finding: letters without case and accents, in one form of writing, blanks as one, without what nobody
-//! sees. What is typed finds what is meant, and names are found however they were typed. Each folded letter knows where in
-//! the text it came from.
+//! Text folded for finding: letters without case and accents, in one form of writing, blanks as one, without what
+//! nobody sees. What is typed finds what is meant, and names are found however they were typed. Each folded letter
+//! knows where in the text it came from.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -8,7 +8,7 @@ use crate::plain_text;
 
 pub struct Folded {
     pub text: String,
-    /// For each byte of the folded text, where the original letter begins.
+    /// For each byte of the folded text, the place where the original letter begins.
     begins: Vec<usize>,
     /// Length of the original text.
     original: usize,
@@ -42,7 +42,7 @@ impl Folded {
         begin(start)..begin(end)
     }
 
-    /// Whether a letter or digit stands right before this place.
+    /// Returns whether a letter or digit stands right before this place.
     pub fn word_before(&self, at: usize) -> bool {
         self.text[..at].chars().next_back().is_some_and(in_word)
     }
@@ -65,8 +65,8 @@ pub fn folded(text: &str) -> String {
     Folded::new(text).text
 }
 
-/// The key of a name: those who write it in other ways mean the same. Capitals, blanks, underscores, quotes, the kinds of
-/// dashes and how letters are put together say nothing in a name, nor do stops and blanks between initials.
+/// The key of a name: those who write it in other ways mean the same. Capitals, blanks, underscores, quotes, the kinds
+/// of dashes and how letters are put together say nothing in a name, nor do stops and blanks between initials.
 pub fn name_key(name: &str) -> String {
     let chars: Vec<char> = name.nfkc().filter(|c| !is_unseen(*c)).collect();
     let digit = |place: Option<usize>| place.and_then(|place| chars.get(place)).is_some_and(char::is_ascii_digit);
@@ -96,9 +96,9 @@ pub fn name_key(name: &str) -> String {
     if joined.is_empty() { name.to_owned() } else { joined }
 }
 
-/// How a name with this key looks: those that look the same may be one, and may be two. Marks and hyphens are easily left
-/// out, Kazakh letters written as Russian ones, and many Cyrillic letters cannot be told from Latin ones. A letter alone is
-/// one of an alphabet, such as А beside Ә.
+/// The looks of a name with this key: names that look the same may be one, and may be two. Marks and hyphens are easily
+/// left out, Kazakh letters written as Russian ones, and many Cyrillic letters cannot be told from Latin ones. A letter
+/// alone is one of an alphabet, such as А beside Ә.
 pub fn look(key: &str) -> String {
     let parts = |c: char| matches!(c, ' ' | '-');
     let letter = |word: &str| word.chars().all(char::is_alphabetic) && !word.is_empty();
@@ -166,8 +166,8 @@ pub fn is_unseen(c: char) -> bool {
     joins_or_fills || plain_text::first_unseen(c.encode_utf8(&mut [0; 4])).is_some()
 }
 
-/// The small letters of a sign, without marks. By way of the capitals, small letters with the same capital are one: ς and
-/// σ, ı and i, ß and ss.
+/// The small letters of a sign, without marks. By way of the capitals, small letters with the same capital are one: ς
+/// and σ, ı and i, ß and ss.
 fn letters(c: char) -> impl Iterator<Item = char> {
     let plain = std::iter::once(c).nfkd().flat_map(char::to_lowercase);
     plain.flat_map(small).filter(|c| !is_combining_mark(*c))

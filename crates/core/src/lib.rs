@@ -22,7 +22,7 @@ pub mod moderation;
 pub mod plain_text;
 pub mod practice;
 pub mod procedure;
-mod redaction;
+pub mod redaction;
 pub mod report;
 pub mod rubric;
 pub mod session;

@@ -11,7 +11,7 @@ use std::{borrow::Cow, fmt::Write as _};
 
 use unicode_width::UnicodeWidthStr;
 
-/// What is shown in the place of a sign that must not be obeyed.
+/// Sign in the place of one that must not be obeyed.
 pub const STAND_IN: char = '\u{FFFD}';
 /// A tab in running text.
 const TAB: &str = "    ";
@@ -43,8 +43,8 @@ pub fn same_length(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// What one cell of a screen shows, as wide as the cell's symbol was taken to be: what is unseen is left out beside a
-/// sign that is seen.
+/// The text that one cell of a screen shows, as wide as the cell's symbol was taken to be: unseen signs are left out
+/// beside a sign that is seen.
 pub fn cell(symbol: &str) -> Cow<'_, str> {
     // Nearly every cell holds one letter.
     if let [b' '..=b'~'] = symbol.as_bytes() {
@@ -78,8 +78,8 @@ pub fn first_unseen(text: &str) -> Option<char> {
     obeyed(text).map(|(_, c)| c).find(|c| *c != '\n')
 }
 
-/// Whether a text holds only signs that are seen wherever they stand: what nearly all texts are made of. A quick look
-/// that never errs to the one side.
+/// Returns whether a text holds only signs that are seen wherever they stand: nearly all texts do. A quick look that
+/// may say no to a text that is seen, and never yes to one that is not.
 fn is_surely_seen(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_seen)
 }
@@ -126,7 +126,8 @@ fn replace(text: &str, mut with: impl FnMut(char, Option<char>, &mut String)) ->
     Cow::Owned(out)
 }
 
-/// Whether a sign is obeyed or unseen where it stands: after a sign that is itself shown, before the one that follows.
+/// Returns whether a sign is obeyed or unseen where it stands: after a sign that is itself shown, before the one that
+/// follows.
 fn is_hidden(before: Option<char>, c: char, next: Option<char>) -> bool {
     match c {
         c if is_seen(c) => false,
@@ -176,7 +177,7 @@ fn is_picture(c: char) -> bool {
     )
 }
 
-/// What a variation selector may stand after: one sign that is seen and is no selector itself.
+/// Returns whether a variation selector may stand after the sign: one that is seen and is no selector itself.
 fn takes_selector(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' | '\u{200C}' | '\u{200D}')
 }

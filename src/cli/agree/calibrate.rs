@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::Wishes,
-    calibration::{self, Attempts, Figures, Ratings, anonymous, figures},
+    agreement::AgreementWishes,
+    calibration::{self, Attempts, CalibrationFigures, Ratings, anonymous, figures},
     cli::{
         Failure,
         output::{print, print_document, print_json, print_line, tell},
@@ -28,7 +28,7 @@ use super::AgreeArguments;
 pub struct CalibrationArguments {
     #[arg(value_name = "FILE", conflicts_with_all = ["ratings", "level"])]
     pub files: Vec<PathBuf>,
-    // Of a table of ratings none of these is known; passed over in silence, names would stand where none are expected.
+    // None of these is known of a table of ratings; passed over in silence, names would stand where none are expected.
     #[arg(long, requires = "files", conflicts_with = "ratings")]
     latest: bool,
     #[arg(long, requires = "files", conflicts_with = "ratings")]
@@ -55,7 +55,7 @@ impl CalibrationArguments {
     }
 }
 
-/// What the terminal program is to compare.
+/// The comparison that the terminal program is to show.
 pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
     let (own, wishes) = (&arguments.calibration, &arguments.wishes);
     ToCalibrate {
@@ -84,7 +84,7 @@ pub fn calibrate(
         store::write_text(path, &report::csv(&ratings))?;
         let order: Vec<String> = (1..=ratings.levels_max()).map(|level| level.to_string()).collect();
         let told = message!("calibration-exported", path = path.display().to_string(), order = order.join(","));
-        // Where standard output is for a program or a report, people are told beside it.
+        // People are told on standard error where standard output is for a program or a report.
         if arguments.json || own.format.is_some() {
             tell(&locale.say(&told));
         } else {
@@ -112,7 +112,7 @@ pub fn calibrate(
 }
 
 impl CalibrationArguments {
-    /// What is read is not written over, whatever it is called.
+    /// Refuses to write over a file that is read, whatever it is called.
     fn not_over_what_is_read(&self) -> Result<(), Failure> {
         for out in [&self.output, &self.export].into_iter().flatten() {
             let Ok(whole) = out.canonicalize() else { continue };
@@ -153,7 +153,7 @@ fn read(
     }
 }
 
-fn compute(ratings: &Ratings, wishes: &Wishes) -> Result<Figures, Failure> {
+fn compute(ratings: &Ratings, wishes: &AgreementWishes) -> Result<CalibrationFigures, Failure> {
     let bar = progress_bar(calibration::samples_in_all(ratings, wishes));
     let figures = figures(ratings, wishes, &|samples| bar.inc(samples));
     bar.finish_and_clear();

@@ -4,21 +4,21 @@ use serde::Serialize;
 
 use crate::{
     agreement::{
-        CriterionOverview, Figure, Findings, Form, Interval, Measure, NoInterval, Overview, RaterFigures, Scale, Table,
-        Undefined, UnitFigures, Wishes,
+        AgreementFigure, AgreementFindings, AgreementWishes, CriterionOverview, Interval, Measure, NoInterval,
+        Overview, RaterFigures, RatingScale, RatingTable, TableForm, Undefined, UnitFigures,
     },
     locale::Locale,
 };
 
 use super::{
-    ratings::Rated,
+    ratings::RatedTable,
     taken::{self, LeftOutOutput, MissingOutput, SpellingOutput, TakenOutput},
 };
 
 #[derive(Serialize)]
 pub struct AgreeOutput<'a> {
     source: &'a str,
-    form: Form,
+    form: TableForm,
     taken: TakenOutput<'a>,
     left_out: Vec<LeftOutOutput<'a>>,
     missing: Vec<MissingOutput<'a>>,
@@ -114,7 +114,12 @@ struct CriterionOutput<'a> {
     statistics: Vec<StatisticOutput>,
 }
 
-pub fn output<'a>(rated: &'a Rated, wishes: &Wishes, findings: &'a Findings, locale: &Locale) -> AgreeOutput<'a> {
+pub fn output<'a>(
+    rated: &'a RatedTable,
+    wishes: &AgreementWishes,
+    findings: &'a AgreementFindings,
+    locale: &Locale,
+) -> AgreeOutput<'a> {
     let table = &rated.table;
     let ratings = table.ratings();
     AgreeOutput {
@@ -129,9 +134,9 @@ pub fn output<'a>(rated: &'a Rated, wishes: &Wishes, findings: &'a Findings, loc
         ratings,
         empty: table.units().len() * table.raters().len() - ratings,
         scale: match table.scale() {
-            Scale::Numbers => "numbers",
-            Scale::Ordered(_) => "ordered",
-            Scale::Names(_) => "names",
+            RatingScale::Numbers => "numbers",
+            RatingScale::Ordered(_) => "ordered",
+            RatingScale::Names(_) => "names",
         },
         categories: table.categories().iter().map(|value| table.label(*value)).collect(),
         level: wishes.level.name(),
@@ -147,7 +152,7 @@ pub fn output<'a>(rated: &'a Rated, wishes: &Wishes, findings: &'a Findings, loc
 }
 
 pub(super) fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticOutput> {
-    let one = |(measure, figure): &(Measure, Figure)| {
+    let one = |(measure, figure): &(Measure, AgreementFigure)| {
         let (mut level, mut weights, mut form) = (None, None, None);
         match measure {
             Measure::Alpha(of) => level = Some(of.name()),
@@ -160,7 +165,7 @@ pub(super) fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticO
     overview.figures.iter().map(one).collect()
 }
 
-pub(super) fn figure_output(figure: &Figure, locale: &Locale) -> FigureOutput {
+pub(super) fn figure_output(figure: &AgreementFigure, locale: &Locale) -> FigureOutput {
     let estimate = figure.as_ref().ok();
     let basis = estimate.map(|estimate| estimate.basis);
     let pairs = basis.filter(|basis| basis.pairs > 0);
@@ -196,7 +201,7 @@ pub(super) fn rater_output<'a>(raters: &'a [String], rater: &RaterFigures, local
     }
 }
 
-pub(super) fn unit_output<'a>(table: &'a Table, unit: &UnitFigures) -> UnitOutput<'a> {
+pub(super) fn unit_output<'a>(table: &'a RatingTable, unit: &UnitFigures) -> UnitOutput<'a> {
     let named = &table.units()[unit.unit];
     UnitOutput {
         unit: &named.name,

@@ -1,13 +1,13 @@
-//! What is measured, in words.
+//! Names of measures in words.
 
 use crate::{
-    agreement::{Measure, Table, Weights},
+    agreement::{Measure, RatingTable, Weights},
     locale::{Locale, Message},
     message,
 };
 
 /// The name of a measure; kappa is the mean over pairs where there are more than two raters.
-pub fn name(measure: Measure, table: &Table, locale: &Locale) -> String {
+pub fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
     let mean = if table.raters().len() > 2 { "yes" } else { "no" };
     let message = match measure {
         Measure::Exact => message!("agree-exact"),
@@ -23,7 +23,7 @@ pub fn name(measure: Measure, table: &Table, locale: &Locale) -> String {
     locale.say(&message)
 }
 
-/// What a value is called by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.
+/// The name of a value by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.
 pub fn convention(measure: Measure, value: f64) -> Option<Message> {
     match measure {
         Measure::Kappa(_) | Measure::Fleiss => Some(match value {

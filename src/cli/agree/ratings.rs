@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::{self, Form, Reading, Table, Taken},
+    agreement::{self, RatingTable, TableForm, TableReading, TakenTable},
     bounds,
     cli::{Failure, faults},
     locale::Locale,
@@ -47,15 +47,15 @@ enum FormName {
 }
 
 /// A table with its file, and what it was taken for.
-pub struct Rated {
+pub struct RatedTable {
     pub file: String,
     pub grid: Grid,
-    pub table: Table,
-    pub taken: Taken,
+    pub table: RatingTable,
+    pub taken: TakenTable,
 }
 
 impl TableArguments {
-    pub fn read(&self, names: bool, locale: &Locale) -> Result<Rated, Failure> {
+    pub fn read(&self, names: bool, locale: &Locale) -> Result<RatedTable, Failure> {
         let Some(path) = &self.ratings else { return Err(Failure::Told(message!("agree-nothing"))) };
         let reading = self.reading(names)?;
         let file = path.display().to_string();
@@ -65,7 +65,7 @@ impl TableArguments {
             Failure::Told(message!("agree-no-table", file = file.as_str(), why = why))
         })?;
         match agreement::read(&grid, &reading) {
-            Ok(read) => Ok(Rated { file, grid, table: read.table, taken: read.taken }),
+            Ok(read) => Ok(RatedTable { file, grid, table: read.table, taken: read.taken }),
             Err(found) => {
                 faults::tell_ratings(&file, &grid, &found, locale);
                 Err(Failure::Shown)
@@ -73,19 +73,19 @@ impl TableArguments {
         }
     }
 
-    fn reading(&self, names: bool) -> Result<Reading, Failure> {
+    fn reading(&self, names: bool) -> Result<TableReading, Failure> {
         let order = listed(&self.order);
         let twice = |place: usize| order[..place].contains(&order[place]) || order[place].is_empty();
         if (0..order.len()).any(twice) || order.len() == 1 || order.len() > bounds::AGREEMENT_CATEGORIES_MAX {
             return Err(Failure::Told(message!("agree-order", most = bounds::AGREEMENT_CATEGORIES_MAX)));
         }
         let form = self.form.map(|form| match form {
-            FormName::Long => Form::Long,
-            FormName::Wide => Form::Wide,
-            FormName::Counts => Form::Counts,
-            FormName::Contingency => Form::Contingency,
+            FormName::Long => TableForm::Long,
+            FormName::Wide => TableForm::Wide,
+            FormName::Counts => TableForm::Counts,
+            FormName::Contingency => TableForm::Contingency,
         });
-        Ok(Reading {
+        Ok(TableReading {
             order,
             names,
             form,

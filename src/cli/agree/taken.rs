@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::{
-    agreement::{Because, Form, FormBy, LeftOut, Named, Part},
+    agreement::{Because, FormBy, LeftOutPart, Named, Part, TableForm},
     locale::{Locale, Message},
     message,
-    tabular::{Located, Source},
+    tabular::{GridSource, Located},
 };
 
-use super::ratings::Rated;
+use super::ratings::RatedTable;
 
 /// Names that are listed on one line.
 const SHOWN: usize = 12;
@@ -17,7 +17,7 @@ const SHOWN: usize = 12;
 #[derive(Serialize)]
 pub struct TakenOutput<'a> {
     by: FormBy,
-    perhaps: Option<Form>,
+    perhaps: Option<TableForm>,
     units: Option<&'a str>,
     criteria: Option<&'a str>,
     raters: Option<&'a str>,
@@ -53,10 +53,10 @@ pub struct SpellingOutput<'a> {
     also: &'a [String],
 }
 
-pub fn taken(rated: &Rated) -> TakenOutput<'_> {
+pub fn taken(rated: &RatedTable) -> TakenOutput<'_> {
     let (encoding, delimiter, sheet) = match rated.grid.source() {
-        Source::Text { encoding, delimiter, .. } => (Some(*encoding), *delimiter, None),
-        Source::Workbook { sheet } => (None, None, Some(sheet.as_str())),
+        GridSource::Text { encoding, delimiter, .. } => (Some(*encoding), *delimiter, None),
+        GridSource::Workbook { sheet } => (None, None, Some(sheet.as_str())),
     };
     let taken = &rated.taken;
     TakenOutput {
@@ -73,8 +73,8 @@ pub fn taken(rated: &Rated) -> TakenOutput<'_> {
     }
 }
 
-pub fn left_out<'a>(rated: &'a Rated, locale: &Locale) -> Vec<LeftOutOutput<'a>> {
-    let one = |left: &'a LeftOut| {
+pub fn left_out<'a>(rated: &'a RatedTable, locale: &Locale) -> Vec<LeftOutOutput<'a>> {
+    let one = |left: &'a LeftOutPart| {
         let named = |part: Part| (left.part == part).then_some(left.name.as_str());
         LeftOutOutput {
             column: named(Part::Column),
@@ -87,11 +87,11 @@ pub fn left_out<'a>(rated: &'a Rated, locale: &Locale) -> Vec<LeftOutOutput<'a>>
     rated.taken.left_out.iter().map(one).collect()
 }
 
-pub fn missing(rated: &Rated) -> Vec<MissingOutput<'_>> {
+pub fn missing(rated: &RatedTable) -> Vec<MissingOutput<'_>> {
     rated.taken.missing.iter().map(|(text, cells)| MissingOutput { text, cells: *cells }).collect()
 }
 
-pub fn spellings(rated: &Rated) -> Vec<SpellingOutput<'_>> {
+pub fn spellings(rated: &RatedTable) -> Vec<SpellingOutput<'_>> {
     let spellings = rated.taken.spellings.iter();
     spellings.map(|each| SpellingOutput { of: kind(each.of), taken: &each.taken, also: &each.also }).collect()
 }
@@ -105,8 +105,8 @@ fn kind(of: Named) -> &'static str {
     }
 }
 
-/// For people, before any figure.
-pub fn told(rated: &Rated, locale: &Locale) -> String {
+/// The parts of a table and what was left out, for people, before any figure.
+pub fn told(rated: &RatedTable, locale: &Locale) -> String {
     let mut lines = vec![form(rated)];
     if let Some(column) = &rated.taken.frequencies {
         lines.push(message!("agree-taken-frequencies", column = column.as_str()));
@@ -115,11 +115,11 @@ pub fn told(rated: &Rated, locale: &Locale) -> String {
         lines.push(message!("agree-taken-perhaps", form = perhaps.name()));
     }
     match rated.grid.source() {
-        Source::Text { encoding, .. } if *encoding != "UTF-8" => {
+        GridSource::Text { encoding, .. } if *encoding != "UTF-8" => {
             lines.push(message!("agree-taken-encoding", encoding = *encoding));
         }
-        Source::Workbook { sheet } => lines.push(message!("agree-taken-sheet", sheet = sheet.as_str())),
-        Source::Text { .. } => {}
+        GridSource::Workbook { sheet } => lines.push(message!("agree-taken-sheet", sheet = sheet.as_str())),
+        GridSource::Text { .. } => {}
     }
     lines.extend(parts_left_out(rated, locale));
     if !rated.taken.missing.is_empty() {
@@ -141,11 +141,11 @@ pub fn told(rated: &Rated, locale: &Locale) -> String {
     lines.iter().map(|line| format!("{}\n", locale.say(line))).collect()
 }
 
-fn form(rated: &Rated) -> Message {
+fn form(rated: &RatedTable) -> Message {
     let taken = &rated.taken;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let raters = match taken.form {
-        Form::Long => text(&taken.raters),
+        TableForm::Long => text(&taken.raters),
         _ => few(rated.table.raters().iter().cloned()),
     };
     message!(
@@ -160,7 +160,7 @@ fn form(rated: &Rated) -> Message {
 }
 
 /// The parts that were left out, by the reason.
-fn parts_left_out(rated: &Rated, locale: &Locale) -> Vec<Message> {
+fn parts_left_out(rated: &RatedTable, locale: &Locale) -> Vec<Message> {
     let mut reasons: Vec<(Because, Vec<String>)> = Vec::new();
     for left in &rated.taken.left_out {
         let part = match left.part {

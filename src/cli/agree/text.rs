@@ -1,19 +1,19 @@
-//! What is found, for people: tables, and beneath each what must be known to read it.
+//! Findings for people: tables, and beneath each what must be known to read it.
 
 use crate::{
     agreement::{
-        CriterionOverview, Estimate, Figure, Findings, Interval, Level, Measure, Method, Overview, Scale, Table,
-        Undefined, Weights, Wishes,
+        AgreementFigure, AgreementFindings, AgreementWishes, CriterionOverview, Estimate, Interval, Measure,
+        MeasurementLevel, Method, Overview, RatingScale, RatingTable, Undefined, Weights,
     },
     locale::Locale,
     message,
-    report::calibration::{Row, reasons},
+    report::calibration::{FigureRow, reasons},
 };
 
 use super::{
     super::table::table as columns,
     names::{convention, name},
-    ratings::Rated,
+    ratings::RatedTable,
     taken,
 };
 
@@ -25,7 +25,7 @@ const CATEGORIES_SHOWN: usize = 12;
 const FEW_UNITS: usize = 20;
 const NONE: &str = "–";
 
-pub fn text(rated: &Rated, wishes: &Wishes, findings: &Findings, locale: &Locale) -> String {
+pub fn text(rated: &RatedTable, wishes: &AgreementWishes, findings: &AgreementFindings, locale: &Locale) -> String {
     let table = &rated.table;
     let mut parts = vec![head(rated, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
     if table.knows_raters() {
@@ -37,7 +37,7 @@ pub fn text(rated: &Rated, wishes: &Wishes, findings: &Findings, locale: &Locale
 }
 
 /// The reading of the table stands before all figures.
-fn head(rated: &Rated, wishes: &Wishes, locale: &Locale) -> String {
+fn head(rated: &RatedTable, wishes: &AgreementWishes, locale: &Locale) -> String {
     let table = &rated.table;
     let ratings = table.ratings();
     let categories: Vec<String> = table.categories().iter().map(|value| table.label(*value)).collect();
@@ -60,7 +60,7 @@ fn head(rated: &Rated, wishes: &Wishes, locale: &Locale) -> String {
     format!("{}\n{}{}\n", locale.say(&what), taken::told(rated, locale), locale.say(&how))
 }
 
-fn statistics(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {
+fn statistics(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes, locale: &Locale) -> String {
     let heads = [
         "agree-column-statistic",
         "agree-column-value",
@@ -110,7 +110,7 @@ fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> 
 /// A note, with the reason for which several may be told together.
 type Note = (Option<Undefined>, String);
 
-fn notes_of(called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale) -> Vec<Note> {
+fn notes_of(called: &str, estimate: &Estimate, wishes: &AgreementWishes, locale: &Locale) -> Vec<Note> {
     let mut notes = Vec::new();
     let basis = estimate.basis;
     if basis.pairs > 1 {
@@ -138,7 +138,8 @@ fn notes_of(called: &str, estimate: &Estimate, wishes: &Wishes, locale: &Locale)
     notes.into_iter().map(|note| (None, note)).collect()
 }
 
-/// What is undefined for the same reason stands on one line, and what is true of several is told once.
+/// Notes beneath a table: figures undefined for the same reason stand on one line, and what is true of several is told
+/// once.
 fn told(notes: Vec<Note>, locale: &Locale) -> String {
     let mut lines: Vec<(Option<Undefined>, Vec<String>)> = Vec::new();
     for (why, what) in notes {
@@ -162,8 +163,8 @@ fn told(notes: Vec<Note>, locale: &Locale) -> String {
     lines.iter().map(line).collect()
 }
 
-/// How intervals were made, and what words by convention are worth.
-fn reading(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale) -> String {
+/// Notes on how intervals were made, and on what words by convention are worth.
+fn reading(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes, locale: &Locale) -> String {
     let how = wishes.resampling;
     let pair = if table.raters().len() == 2 { "yes" } else { "no" };
     let intraclass = overview.figures.iter().any(|(measure, _)| matches!(measure, Measure::Intraclass(_)));
@@ -179,7 +180,7 @@ fn reading(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale)
     if how.samples > 0 && table.units().len() < FEW_UNITS {
         lines.push(locale.text("agree-few-units"));
     }
-    let complete = |(measure, figure): &(Measure, Figure)| {
+    let complete = |(measure, figure): &(Measure, AgreementFigure)| {
         let needs = matches!(measure, Measure::Intraclass(_) | Measure::Concordance);
         needs && figure.as_ref().is_ok_and(|estimate| estimate.basis.left_out > 0)
     };
@@ -189,8 +190,8 @@ fn reading(table: &Table, overview: &Overview, wishes: &Wishes, locale: &Locale)
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-fn by_rater(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale) -> String {
-    let ordered = wishes.level != Level::Nominal && table.has_order();
+fn by_rater(table: &RatingTable, findings: &AgreementFindings, wishes: &AgreementWishes, locale: &Locale) -> String {
+    let ordered = wishes.level != MeasurementLevel::Nominal && table.has_order();
     let mut heads = vec!["agree-column-rater", "agree-column-ratings"];
     if ordered {
         heads.extend(["agree-column-mean", "agree-column-severity", "agree-column-spread", "agree-column-ends"]);
@@ -219,22 +220,22 @@ fn by_rater(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale
             row[3] = signed(&rater.severity);
         }
         rows.push(row);
-        reasons.push(Row { name, figures: heads[2..].iter().map(String::as_str).zip(figures).collect() });
+        reasons.push(FigureRow { name, figures: heads[2..].iter().map(String::as_str).zip(figures).collect() });
     }
-    let places = matches!(table.scale(), Scale::Ordered(_)).then_some("agree-places");
+    let places = matches!(table.scale(), RatingScale::Ordered(_)).then_some("agree-places");
     let explained = [Some("agree-raters-explained"), places].into_iter().flatten().filter(|_| ordered);
     let explained: String = explained.map(|id| format!("{}\n", locale.text(id))).collect();
     format!("{}{}{explained}{}", columns(&rows), empty(&reasons, locale), apart(table, findings, wishes, locale))
 }
 
-/// Why cells of a table hold no figure.
-fn empty(rows: &[Row], locale: &Locale) -> String {
+/// The reasons why cells of a table hold no figure.
+fn empty(rows: &[FigureRow], locale: &Locale) -> String {
     let notes = |(why, names): (Undefined, Vec<String>)| names.into_iter().map(move |name| (Some(why), name));
     told(reasons(rows).into_iter().flat_map(notes).collect(), locale)
 }
 
 /// The rater without whom alpha rises most.
-fn apart(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale) -> String {
+fn apart(table: &RatingTable, findings: &AgreementFindings, wishes: &AgreementWishes, locale: &Locale) -> String {
     let Ok(all) = findings.overview.get(Measure::Alpha(wishes.level)) else { return String::new() };
     let without = findings.raters.iter().filter_map(|rater| Some((rater.rater, rater.alpha_without.ok()?.value)));
     let Some((rater, alpha)) = without.max_by(|(_, one), (_, other)| one.total_cmp(other)) else {
@@ -248,7 +249,7 @@ fn apart(table: &Table, findings: &Findings, wishes: &Wishes, locale: &Locale) -
     format!("{}\n", locale.say(&message))
 }
 
-fn by_unit(table: &Table, findings: &Findings, locale: &Locale) -> Option<String> {
+fn by_unit(table: &RatingTable, findings: &AgreementFindings, locale: &Locale) -> Option<String> {
     let apart: Vec<_> = findings.units.iter().filter(|unit| unit.distance > 0.0).collect();
     if apart.is_empty() {
         return None;
@@ -284,7 +285,7 @@ fn by_unit(table: &Table, findings: &Findings, locale: &Locale) -> Option<String
     Some(format!("{}\n{}", locale.say(&more), columns(&rows)))
 }
 
-fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option<String> {
+fn by_criterion(findings: &AgreementFindings, wishes: &AgreementWishes, locale: &Locale) -> Option<String> {
     if findings.criteria.is_empty() {
         return None;
     }
@@ -296,11 +297,11 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
         ("agree-column-alpha", Measure::Alpha(wishes.level)),
         (
             "agree-column-gwet",
-            Measure::Gwet(if wishes.level == Level::Nominal { shown_weights } else { wishes.weights }),
+            Measure::Gwet(if wishes.level == MeasurementLevel::Nominal { shown_weights } else { wishes.weights }),
         ),
     ];
     let listed = |measure: Measure| {
-        let of = |(each, _): &(Measure, Figure)| *each == measure;
+        let of = |(each, _): &(Measure, AgreementFigure)| *each == measure;
         findings.criteria.iter().any(|criterion| criterion.overview.figures.iter().any(of))
     };
     let measures: Vec<_> = measures.into_iter().filter(|(_, measure)| listed(*measure)).collect();
@@ -308,16 +309,16 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
     heads.extend(measures.iter().map(|(id, _)| locale.text(id)));
     heads.extend([locale.text("agree-column-alpha-interval"), locale.text("agree-column-distance")]);
     let mut rows = vec![heads.clone()];
-    let figures = |criterion: &CriterionOverview| -> Vec<Figure> {
+    let figures = |criterion: &CriterionOverview| -> Vec<AgreementFigure> {
         measures.iter().map(|(_, measure)| criterion.overview.get(*measure)).collect()
     };
-    let figures: Vec<Vec<Figure>> = findings.criteria.iter().map(figures).collect();
+    let figures: Vec<Vec<AgreementFigure>> = findings.criteria.iter().map(figures).collect();
     let mut reasons = Vec::new();
     for (criterion, figures) in findings.criteria.iter().zip(&figures) {
         let units = criterion.overview.get(Measure::Exact).map_or(0, |estimate| estimate.basis.units);
         let mut row = vec![criterion.criterion.clone(), units.to_string()];
         row.extend(figures.iter().map(shown));
-        reasons.push(Row {
+        reasons.push(FigureRow {
             name: &criterion.criterion,
             figures: heads[2..].iter().map(String::as_str).zip(figures).collect(),
         });
@@ -331,11 +332,11 @@ fn by_criterion(findings: &Findings, wishes: &Wishes, locale: &Locale) -> Option
     Some(format!("{}\n{}{}", locale.say(&explained), columns(&rows), empty(&reasons, locale)))
 }
 
-fn shown(figure: &Figure) -> String {
+fn shown(figure: &AgreementFigure) -> String {
     figure.as_ref().map_or(NONE.to_owned(), |estimate| decimals(estimate.value))
 }
 
-fn signed(figure: &Figure) -> String {
+fn signed(figure: &AgreementFigure) -> String {
     let with_sign = |value: f64| if value > 0.0005 { format!("+{}", decimals(value)) } else { decimals(value) };
     figure.as_ref().map_or(NONE.to_owned(), |estimate| with_sign(estimate.value))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     practice::{
-        cohort::{Attempt, Change, Cohort, Hard, HowFar, LeftOut, Step, Trainee, Unmeasured},
+        cohort::{Attempt, Cohort, CohortStep, Hard, HowFar, LeftOutCounts, ProgressChange, Trainee, Unmeasured},
         debrief::Measured,
     },
     report::cohort::{minutes, state, when},
@@ -16,18 +16,18 @@ use crate::{
 const FORMAT_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-pub struct Output {
+pub struct CohortOutput {
     format: &'static str,
     format_version: u32,
     anonymous: bool,
-    files: LeftOut,
+    files: LeftOutCounts,
     told: Vec<Told>,
     cases: Vec<CaseOutput>,
     trainees: Vec<TraineeOutput>,
     hard: HardOutput,
 }
 
-/// What is told of a file; empty where nobody is to be named.
+/// A file of which something is told; empty where nobody is to be named.
 #[derive(Serialize)]
 struct Told {
     file: String,
@@ -132,12 +132,12 @@ struct ProbeOutput {
 #[derive(Serialize)]
 struct StepOutput {
     rubric: String,
-    step: Step,
+    step: CohortStep,
     text: String,
     left_out: Measured,
 }
 
-pub fn output(read: &CohortRead, locale: &Locale) -> Output {
+pub fn output(read: &CohortRead, locale: &Locale) -> CohortOutput {
     let cohort = &read.cohort;
     let told = |aside: &Aside| Told {
         file: aside.file.display().to_string(),
@@ -145,7 +145,7 @@ pub fn output(read: &CohortRead, locale: &Locale) -> Output {
         counts: aside.why.counts(),
         message: locale.explain(aside),
     };
-    Output {
+    CohortOutput {
         format: "viva-cohort",
         format_version: FORMAT_VERSION,
         anonymous: cohort.anonymous,
@@ -184,9 +184,9 @@ fn trainee(trainee: &Trainee, cohort: &Cohort) -> TraineeOutput {
     }
 }
 
-fn progress(trainee: &Trainee, change: Change) -> Option<ProgressOutput> {
+fn progress(trainee: &Trainee, change: ProgressChange) -> Option<ProgressOutput> {
     let points = &trainee.progress.points;
-    let Change { exact, within_one, evidence_found, procedure_done, same_case } = change;
+    let ProgressChange { exact, within_one, evidence_found, procedure_done, same_case } = change;
     Some(ProgressOutput {
         n: points.len(),
         first: points.first()?.session.to_string(),

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use crate::{
     locale::{Explain, Locale},
     message,
-    practice::cohort::Wanted,
+    practice::cohort::WantedAttempts,
     report::{cohort, csv, html, markdown},
     store::{self, CohortOrder, CohortRead, Folders, StoreError, encryption::Unlock},
 };
@@ -55,7 +55,7 @@ impl CohortArguments {
         self.screen
     }
 
-    /// What is asked for, with the keys that open it.
+    /// The order that the arguments ask for, with the keys that open the folder.
     pub fn order(&self, unlock: &dyn Unlock) -> Result<CohortOrder, Failure> {
         let expected = match &self.trainees {
             None => None,
@@ -65,7 +65,7 @@ impl CohortArguments {
             folder: self.folder.clone(),
             protection: store::protection_of_cohort(&self.folder, unlock)?,
             expected,
-            wanted: Wanted { rubric: self.rubric.clone(), case: self.case.clone() },
+            wanted: WantedAttempts { rubric: self.rubric.clone(), case: self.case.clone() },
             anonymous: self.anonymous,
         })
     }
@@ -105,7 +105,7 @@ pub fn overview(
 }
 
 fn write(path: &Path, bytes: &[u8], locale: &Locale) -> Result<(), Failure> {
-    // What is read is not written over.
+    // A file that is read is not written over.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if path.exists() && (name.ends_with(".ron") || name.ends_with(".age")) {
         return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
@@ -114,7 +114,7 @@ fn write(path: &Path, bytes: &[u8], locale: &Locale) -> Result<(), Failure> {
     print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
 }
 
-/// What does not count, or not as it should: by file; without names only how many.
+/// Tells of files that do not count, or not as they should: by file; without names only how many.
 fn tell_aside(read: &CohortRead, locale: &Locale) {
     if read.cohort.anonymous {
         cohort::left_out(&read.left_out, locale).iter().for_each(|line| tell(line));

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message,
-    moderation::{self, Chosen, Plan, Sampling, Subject, Why},
+    moderation::{self, ChosenSession, ModerationSubject, Plan, Sampling, SelectionReason},
     rubric::CriterionId,
-    session::{Outcome, State, same_person},
+    session::{Outcome, SessionState, same_person},
     store::{self, Folders, Head, Protection, encryption::Unlock},
 };
 
@@ -58,10 +58,10 @@ struct ChosenOutput<'a> {
     assessor: &'a str,
     outcome: Option<Outcome>,
     signed: crate::session::Moment,
-    why: &'a [Why],
-    /// How many steps the result is from another; null where that was not asked, or nothing leads to another.
+    why: &'a [SelectionReason],
+    /// Number of steps to another result; null where that was not asked, or nothing leads to another.
     steps: Option<usize>,
-    /// Whether all was looked at for it.
+    /// True if everything was looked at for it.
     complete: bool,
     criteria: &'a [CriterionId],
 }
@@ -83,7 +83,7 @@ pub fn plan(
     let unreadable = catalogue.unreadable.into_iter();
     left_out.extend(unreadable.map(|(path, error)| LeftOut { path, error: locale.explain(&error) }));
     let (mut subjects, mut read) = (Vec::new(), Vec::new());
-    for listed in catalogue.sessions.into_iter().filter(|listed| listed.head.state == State::Signed) {
+    for listed in catalogue.sessions.into_iter().filter(|listed| listed.head.state == SessionState::Signed) {
         match read_one(&listed.path, &sampling, &protection, locale) {
             Ok(Some((subject, signer))) => {
                 subjects.push(subject);
@@ -125,29 +125,29 @@ fn sampling(arguments: SamplingArguments) -> Result<Sampling, Failure> {
     })
 }
 
-/// Nothing of a file whose head alone says that it is signed: that one is told as altered.
+/// Reads one file. Of one whose head alone says that it is signed, nothing is used: it is told as altered.
 fn read_one(
     path: &Path,
     sampling: &Sampling,
     protection: &Protection,
     locale: &Locale,
-) -> Result<Option<(Subject, String)>, String> {
+) -> Result<Option<(ModerationSubject, String)>, String> {
     let loaded = store::open_session(path, protection).map_err(|error| locale.explain(&error))?;
     if let Some(alteration) = loaded.alterations.first() {
         return Err(format!("{}: {}", path.display(), locale.explain(alteration)));
     }
     let signer = loaded.interview.record().signature.as_ref().map(|signature| signature.name.clone());
-    Ok(Subject::of(&loaded.interview, sampling.borderline.is_some()).zip(signer))
+    Ok(ModerationSubject::of(&loaded.interview, sampling.borderline.is_some()).zip(signer))
 }
 
 fn output<'a>(
     plan: &'a Plan,
     sampling: &'a Sampling,
-    subjects: &'a [Subject],
+    subjects: &'a [ModerationSubject],
     read: &'a [Read],
     unreadable: &'a [LeftOut],
 ) -> PlanOutput<'a> {
-    let chosen = |chosen: &'a Chosen| {
+    let chosen = |chosen: &'a ChosenSession| {
         let (subject, Read { path, head, signer }) = (&subjects[chosen.subject], &read[chosen.subject]);
         ChosenOutput {
             path,
@@ -174,7 +174,7 @@ fn output<'a>(
     }
 }
 
-fn text(plan: &Plan, sampling: &Sampling, subjects: &[Subject], read: &[Read], locale: &Locale) -> String {
+fn text(plan: &Plan, sampling: &Sampling, subjects: &[ModerationSubject], read: &[Read], locale: &Locale) -> String {
     let head = message!(
         "moderate-plan-head",
         seed = sampling.seed.to_string(),
@@ -195,14 +195,14 @@ fn text(plan: &Plan, sampling: &Sampling, subjects: &[Subject], read: &[Read], l
         "moderate-plan-criteria",
         "moderate-plan-file",
     ];
-    let row = |chosen: &Chosen| {
+    let row = |chosen: &ChosenSession| {
         let (subject, Read { path, head, signer }) = (&subjects[chosen.subject], &read[chosen.subject]);
         let why = chosen.why.iter().map(|why| match why {
-            Why::NewAssessor => locale.text("moderate-why-new-assessor"),
-            Why::Borderline => {
+            SelectionReason::NewAssessor => locale.text("moderate-why-new-assessor"),
+            SelectionReason::Borderline => {
                 locale.say(&message!("moderate-why-borderline", steps = subject.steps().unwrap_or_default()))
             }
-            Why::Sample => locale.text("moderate-why-sample"),
+            SelectionReason::Sample => locale.text("moderate-why-sample"),
         });
         let criteria = chosen.criteria.iter().map(|id| id.as_str());
         vec![

@@ -1,174 +1,195 @@
-//! What keys can ask for, and where.
+//! The commands that keys can give, and the contexts in which they count.
 
-/// Where a key counts. Contexts are asked in order: a popup before the screen beneath, a screen before
-/// [`Context::Everywhere`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
-    Everywhere,
-    Home,
-    Rubrics,
-    /// The practice cases.
-    Practice,
-    /// A form of fields: the preparation, an evidence item.
-    Form,
-    Prepare,
-    /// The preparation of a practice session.
-    PracticePrepare,
-    /// An opening or closing script with its checklist.
-    Script,
-    Ask,
-    /// A question to a scripted candidate.
-    PracticeAsk,
-    Evidence,
-    /// The documents of a scripted candidate.
-    PracticeEvidence,
-    EvidenceForm,
-    /// Where a scripted candidate speaks.
-    Speech,
-    Rate,
-    /// A criterion on a rating sheet.
-    Sheet,
-    /// Who of several assessors has signed a sheet.
-    Sheets,
-    /// The ratings of several assessors side by side.
-    Compare,
-    /// The recommendation of a practice session.
-    PracticeRecommend,
-    Recommend,
-    /// What a moderator says of a signed session.
-    Moderate,
-    /// What a group of trainees made of practice cases.
-    Cohort,
-    /// Many raters side by side.
-    Calibration,
-    /// A drill with some things to choose from.
-    Drill,
-    /// A drill on sentences to mark.
-    DrillEvidence,
-    /// What is told of a drill that was done, or of a sitting.
-    DrillTold,
-    /// A text being edited, on whatever screen.
-    Editor,
-    /// A list to choose from.
-    Pick,
-    /// A list of which several may be ticked.
-    Tick,
-    /// A question with a one-line answer.
-    Prompt,
-    /// A page to read: help, an explanation.
-    Page,
-    /// Pictures of the session.
-    Pictures,
-    /// A session played back.
-    Replay,
+/// An enum whose variants each have a name, of which the ids of their messages are made.
+macro_rules! named {
+    ($(#[$about:meta])* pub enum $enum:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
+        $(#[$about])*
+        pub enum $enum {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl $enum {
+            pub fn name(self) -> &'static str {
+                match self {
+                    $($enum::$variant => $name,)*
+                }
+            }
+        }
+    };
 }
 
-/// Everything that a key can ask for. The name in kebab case is the message that tells what it does:
-/// `command-next-question`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Command {
-    Help,
-    Leave,
-    /// Copies what is selected; leaves where nothing is.
-    Interrupt,
-    Suspend,
-    Redraw,
-    SaveCopy,
-    GoTo,
-    Evidence,
-    Confirm,
-    Cancel,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Left,
-    Right,
-    Toggle,
-    NextField,
-    PreviousField,
+named! {
+    /// Where a key counts. Contexts are asked in order: a popup before the screen beneath, a screen before
+    /// [`Context::Everywhere`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Context {
+        Everywhere = "everywhere",
+        Home = "home",
+        Rubrics = "rubrics",
+        /// The practice cases.
+        Practice = "practice",
+        /// A form of fields: the preparation, an evidence item.
+        Form = "form",
+        Prepare = "prepare",
+        /// The preparation of a practice session.
+        PracticePrepare = "practice-prepare",
+        /// An opening or closing script with its checklist.
+        Script = "script",
+        Ask = "ask",
+        /// A question to a scripted candidate.
+        PracticeAsk = "practice-ask",
+        Evidence = "evidence",
+        /// The documents of a scripted candidate.
+        PracticeEvidence = "practice-evidence",
+        EvidenceForm = "evidence-form",
+        /// Where a scripted candidate speaks.
+        Speech = "speech",
+        Rate = "rate",
+        /// A criterion on a rating sheet.
+        Sheet = "sheet",
+        /// Who of several assessors has signed a sheet.
+        Sheets = "sheets",
+        /// The ratings of several assessors side by side.
+        Compare = "compare",
+        /// The recommendation of a practice session.
+        PracticeRecommend = "practice-recommend",
+        Recommend = "recommend",
+        /// What a moderator says of a signed session.
+        Moderate = "moderate",
+        /// What a group of trainees made of practice cases.
+        Cohort = "cohort",
+        /// Many raters side by side.
+        Calibration = "calibration",
+        /// A drill with some things to choose from.
+        Drill = "drill",
+        /// A drill on sentences to mark.
+        DrillEvidence = "drill-evidence",
+        /// What is told of a drill that was done, or of a sitting.
+        DrillTold = "drill-told",
+        /// A text being edited, on whatever screen.
+        Editor = "editor",
+        /// A list to choose from.
+        Pick = "pick",
+        /// A list of which several may be ticked.
+        Tick = "tick",
+        /// A question with a one-line answer.
+        Prompt = "prompt",
+        /// A page to read: help, an explanation.
+        Page = "page",
+        /// Pictures of the session.
+        Pictures = "pictures",
+        /// A session played back.
+        Replay = "replay",
+    }
+}
 
-    Open,
-    New,
-    Practise,
-    Rubrics,
-    Search,
-    Drill,
+named! {
+    /// A command that a key can give. The message `command-next-field` tells what `next-field` does.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Command {
+        Help = "help",
+        Leave = "leave",
+        /// Copies what is selected; leaves where nothing is.
+        Interrupt = "interrupt",
+        Suspend = "suspend",
+        Redraw = "redraw",
+        SaveCopy = "save-copy",
+        GoTo = "go-to",
+        Evidence = "evidence",
+        Confirm = "confirm",
+        Cancel = "cancel",
+        Up = "up",
+        Down = "down",
+        PageUp = "page-up",
+        PageDown = "page-down",
+        First = "first",
+        Last = "last",
+        Left = "left",
+        Right = "right",
+        Toggle = "toggle",
+        NextField = "next-field",
+        PreviousField = "previous-field",
 
-    Application,
-    FollowUp,
-    Documents,
-    SayAll,
-    SayAgain,
-    Faster,
-    Slower,
+        Open = "open",
+        New = "new",
+        Practise = "practise",
+        Rubrics = "rubrics",
+        Search = "search",
+        Drill = "drill",
 
-    Next,
-    Back,
-    Remark,
-    Probe,
-    Heard,
-    TickList,
-    Skip,
-    AdHoc,
-    Reword,
-    Flag,
-    LeaveNotes,
-    EnterNotes,
-    BreakOff,
+        Application = "application",
+        FollowUp = "follow-up",
+        Documents = "documents",
+        SayAll = "say-all",
+        SayAgain = "say-again",
+        Faster = "faster",
+        Slower = "slower",
 
-    Refuse,
-    Begin,
+        Next = "next",
+        Back = "back",
+        Remark = "remark",
+        Probe = "probe",
+        Heard = "heard",
+        TickList = "tick-list",
+        Skip = "skip",
+        AdHoc = "ad-hoc",
+        Reword = "reword",
+        Flag = "flag",
+        LeaveNotes = "leave-notes",
+        EnterNotes = "enter-notes",
+        BreakOff = "break-off",
 
-    Add,
-    Edit,
-    Remove,
-    HashFile,
+        Refuse = "refuse",
+        Begin = "begin",
 
-    Level,
-    NotEnoughEvidence,
-    ClearRating,
-    Rationale,
+        Add = "add",
+        Edit = "edit",
+        Remove = "remove",
+        HashFile = "hash-file",
 
-    OwnSheet,
-    LookAgain,
-    Gather,
-    Order,
-    AgreedBy,
+        Level = "level",
+        NotEnoughEvidence = "not-enough-evidence",
+        ClearRating = "clear-rating",
+        Rationale = "rationale",
 
-    Why,
-    Pictures,
-    Debrief,
-    Mend,
-    Accept,
-    Depart,
-    Feedback,
-    Sign,
-    Moderate,
+        OwnSheet = "own-sheet",
+        LookAgain = "look-again",
+        Gather = "gather",
+        Order = "order",
+        AgreedBy = "agreed-by",
 
-    CompareRaters,
-    ReadCriterion,
-    ReadRater,
-    Figures,
-    Talks,
-    Replay,
-    PreviousEvent,
-    NextEvent,
-    Speed,
+        Why = "why",
+        Pictures = "pictures",
+        Debrief = "debrief",
+        Mend = "mend",
+        Accept = "accept",
+        Depart = "depart",
+        Feedback = "feedback",
+        Sign = "sign",
+        Moderate = "moderate",
 
-    Agree,
-    Disagree,
-    Finish,
+        CompareRaters = "compare-raters",
+        ReadCriterion = "read-criterion",
+        ReadRater = "read-rater",
+        Figures = "figures",
+        Talks = "talks",
+        Replay = "replay",
+        PreviousEvent = "previous-event",
+        NextEvent = "next-event",
+        Speed = "speed",
 
-    Attempts,
-    Difficulties,
-    NotCounted,
+        Agree = "agree",
+        Disagree = "disagree",
+        Finish = "finish",
 
-    Undo,
-    Redo,
-    Cut,
-    Paste,
-    SelectAll,
+        Attempts = "attempts",
+        Difficulties = "difficulties",
+        NotCounted = "not-counted",
+
+        Undo = "undo",
+        Redo = "redo",
+        Cut = "cut",
+        Paste = "paste",
+        SelectAll = "select-all",
+    }
 }

@@ -89,6 +89,22 @@ mod tests {
     }
 
     #[test]
+    fn every_binding_has_a_message_by_the_names_of_its_variants() {
+        let in_kebab_case = |variant: String| {
+            let hyphened = variant.chars().map(|c| if c.is_uppercase() { format!("-{c}") } else { c.to_string() });
+            hyphened.collect::<String>().trim_start_matches('-').to_lowercase()
+        };
+        let locale = crate::locale::Locale::new(&"en".into());
+        for Binding { context, command, .. } in BINDINGS {
+            assert_eq!(command.name(), in_kebab_case(format!("{command:?}")));
+            assert_eq!(context.name(), in_kebab_case(format!("{context:?}")));
+            let special = format!("command-{}-{}", context.name(), command.name());
+            assert!(locale.has(&special) || locale.has(&format!("command-{}", command.name())), "{special}");
+            assert!(locale.has(&format!("context-{}", context.name())), "{context:?}");
+        }
+    }
+
+    #[test]
     fn no_key_means_two_things_in_one_context() {
         for (index, binding) in BINDINGS.iter().enumerate() {
             let keys = |binding: &Binding| binding.chords.iter().chain(binding.letters).copied().collect::<Vec<_>>();

@@ -7,7 +7,7 @@ mod pages;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    calibration::{Figures, Heat, Ratings, heat},
+    calibration::{CalibrationFigures, Heat, Ratings, heat},
     desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     message,
     tui::{
@@ -42,7 +42,7 @@ enum State {
 /// What was computed, in the order in which it is shown.
 struct Found {
     ratings: Ratings,
-    figures: Figures,
+    figures: CalibrationFigures,
     heat: Heat,
 }
 

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     desk::{ClerkOrder, CohortAnswer, CohortDebrief, CohortNews, ScreenAnswer},
     message,
-    practice::cohort::{Attempt, Cell, Trainee},
+    practice::cohort::{Attempt, CaseAttempts, Trainee},
     store::CohortOrder,
     tui::{
         Answer, Destination, Popup, Purpose, Shared, Turn,
@@ -72,7 +72,8 @@ impl Cohort {
     /// The debrief of the attempt behind the chosen cell, or of one of them.
     fn ask_for_debrief(&self, turn: &mut Turn) {
         let cell = self.trainees().get(self.trainee.at).and_then(|trainee| trainee.cells.get(self.case.at));
-        let measured: Vec<&Attempt> = cell.into_iter().flat_map(Cell::measured).map(|(attempt, _)| attempt).collect();
+        let measured: Vec<&Attempt> =
+            cell.into_iter().flat_map(CaseAttempts::measured).map(|(attempt, _)| attempt).collect();
         match measured.as_slice() {
             [] => turn.tell(&message!("cohort-no-debrief")),
             _ if self.order.anonymous => turn.tell(&message!("cohort-debrief-names")),

@@ -13,7 +13,7 @@ use crate::{
         place_of_criterion,
     },
     rubric::CriterionId,
-    session::{Asked, Place, Rating, panel::settle::Apart},
+    session::{Asked, Place, Rating, panel::settle::RatingsApart},
     tui::{
         Answer, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -51,7 +51,7 @@ impl Compare {
         self.scroll = 0;
     }
 
-    fn at(&self, rows: &[(CriterionId, Apart)]) -> usize {
+    fn at(&self, rows: &[(CriterionId, RatingsApart)]) -> usize {
         rows.iter().position(|(id, _)| *id == self.criterion).unwrap_or(0)
     }
 

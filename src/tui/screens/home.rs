@@ -9,7 +9,7 @@ use crate::{
     folded::folded,
     message,
     practice::drill::Wish,
-    session::{Outcome, State},
+    session::{Outcome, SessionState},
     store::{Catalogue, Listed},
     tui::{
         Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
@@ -88,12 +88,12 @@ fn found_by(listed: &Listed) -> String {
 }
 
 /// Open, to be rated, to be signed, then what is closed.
-fn group(state: State) -> usize {
+fn group(state: SessionState) -> usize {
     match state {
-        State::Open => 0,
-        State::ToBeRated => 1,
-        State::ToBeSigned => 2,
-        State::BrokenOff | State::Signed => 3,
+        SessionState::Open => 0,
+        SessionState::ToBeRated => 1,
+        SessionState::ToBeSigned => 2,
+        SessionState::BrokenOff | SessionState::Signed => 3,
     }
 }
 
@@ -273,14 +273,18 @@ fn draw_session(
     let theme = &shared.theme;
     let head = &listed.head;
     let (mark, told) = match head.state {
-        State::Open => (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions)),
-        State::ToBeRated if !head.raters.is_empty() => {
+        SessionState::Open => {
+            (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions))
+        }
+        SessionState::ToBeRated if !head.raters.is_empty() => {
             (theme.marks.half, message!("home-sheets", count = head.raters.len()))
         }
-        State::ToBeRated => (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria)),
-        State::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
-        State::BrokenOff => (theme.marks.refused, message!("home-broken-off")),
-        State::Signed => {
+        SessionState::ToBeRated => {
+            (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria))
+        }
+        SessionState::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
+        SessionState::BrokenOff => (theme.marks.refused, message!("home-broken-off")),
+        SessionState::Signed => {
             (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
         }
     };

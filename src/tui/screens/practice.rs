@@ -10,7 +10,7 @@ use crate::{
     message,
     practice::Case,
     rubric::{Rubric, RubricId},
-    session::{CaseId, Outcome, State},
+    session::{CaseId, Outcome, SessionState},
     store::{Head, Listed, PracticeShelf},
     tui::{
         Answer, AtCase, Destination, Popup, Purpose, Shared, Turn, Wish,
@@ -231,18 +231,18 @@ impl Practice {
 }
 
 fn is_over(head: &Head) -> bool {
-    matches!(head.state, State::Signed | State::BrokenOff)
+    matches!(head.state, SessionState::Signed | SessionState::BrokenOff)
 }
 
 /// One attempt: when it was left, by whom, and how far it is.
 fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
     let head = &listed.head;
     let told = match head.state {
-        State::Open => message!("home-asked", asked = head.asked, questions = head.questions),
-        State::ToBeRated => message!("home-rated", rated = head.rated, criteria = head.criteria),
-        State::ToBeSigned => message!("home-unsigned"),
-        State::BrokenOff => message!("home-broken-off"),
-        State::Signed => message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)),
+        SessionState::Open => message!("home-asked", asked = head.asked, questions = head.questions),
+        SessionState::ToBeRated => message!("home-rated", rated = head.rated, criteria = head.criteria),
+        SessionState::ToBeSigned => message!("home-unsigned"),
+        SessionState::BrokenOff => message!("home-broken-off"),
+        SessionState::Signed => message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)),
     };
     let (day, time) = (shared.locale.date(head.changed.date_naive()), shared.locale.time(&head.changed));
     let id = if is_over(head) {

@@ -11,13 +11,13 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
-    judgement::{Node, Recommendation, WhatIf, recommend, tree, what_if},
+    judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
     locale::Message,
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::figures::figures,
-    session::{Asked, Outcome, Place, Practice, Stage, State},
+    session::{Asked, Outcome, Place, Practice, SessionState, Stage},
     tui::{
         Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -160,7 +160,7 @@ impl Recommend {
         }
     }
 
-    fn reasons(&self, shared: &Shared) -> Node {
+    fn reasons(&self, shared: &Shared) -> ReasonNode {
         let interview = shared.interview();
         tree(interview.rubric(), interview.record(), &self.recommendation(shared))
     }
@@ -205,7 +205,7 @@ impl Screen for Recommend {
 
     fn status(&self, shared: &Shared) -> String {
         shared.text(match shared.interview().state() {
-            State::Signed => "recommend-signed",
+            SessionState::Signed => "recommend-signed",
             _ if shared.interview().record().decision.is_some() => "recommend-decided",
             _ => "recommend-not-decided",
         })

@@ -21,7 +21,7 @@ use super::Screen;
 
 pub struct Sheets {
     /// None until it was looked.
-    found: Option<sheets::Sheets>,
+    found: Option<sheets::SessionSheets>,
     selection: Selection,
 }
 
@@ -121,7 +121,7 @@ impl Screen for Sheets {
         let theme = &shared.theme;
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(96), ..area };
         let refusal = shared.interview().may_be_rated().err();
-        let complete = self.found.as_ref().is_some_and(sheets::Sheets::are_complete);
+        let complete = self.found.as_ref().is_some_and(sheets::SessionSheets::are_complete);
         let about = match (&refusal, complete) {
             (Some(refusal), _) => shared.locale.explain(refusal),
             (None, true) => shared.text("sheets-complete"),

@@ -16,7 +16,7 @@ use viva::{
     session::{Event, Interview, Unfinished, panel::entries_to_rate_from},
     store::{
         self, Catalogue, Head, Listed, PracticeShelf,
-        sheets::{RaterSheet, SheetState, Sheets},
+        sheets::{RaterSheet, SessionSheets, SheetState},
     },
     tui::{Effect, Msg},
 };
@@ -169,13 +169,13 @@ impl Rig {
         path
     }
 
-    fn sheets_of(&self, interview: &Interview) -> Sheets {
+    fn sheets_of(&self, interview: &Interview) -> SessionSheets {
         let state = |rater: &str| match self.sheets.iter().find(|sheet| sheet.rater == rater) {
             Some(sheet) => SheetState::Signed("sheet".into(), sheet.signed_at),
             None => SheetState::Missing,
         };
         let rater = |rater: &str| RaterSheet { rater: rater.to_owned(), state: state(rater) };
-        Sheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
+        SessionSheets { raters: interview.record().preparation.raters().map(rater).collect(), others: Vec::new() }
     }
 }
 

@@ -9,9 +9,9 @@ cli-agree--criteria = Column that names criteria
 cli-agree--rater_column = Column that names who rates, in a table with a line for each rating
 cli-agree--rating_columns = Column with the ratings in such a table; of several, each is a criterion
 cli-agree--raters = Raters who count, such as A,B [default: all]
-cli-agree--missing = What stands for no rating, such as 999,x, beside an empty cell, NA, -, . and their like
+cli-agree--missing = Values that stand for no rating, such as 999,x, beside an empty cell, NA, -, . and their like
 cli-agree--order = The levels from the lowest to the highest, such as low,mid,high [default: numbers in their order; names have none]
-cli-agree--level = What differences mean, for alpha [default: ordinal; nominal for names]
+cli-agree--level = Meaning of differences, for alpha [default: ordinal; nominal for names]
 cli-agree--weights = How much nearness counts, for Gwet’s AC2; ordinal adds a kappa with such weights
 cli-agree--seed = Number that the samples follow from; the same number gives the same intervals
 cli-agree--samples = Samples of the bootstrap; 0 for no intervals from it
@@ -173,7 +173,7 @@ agreement-too-many-cells = The table has more than { $most } cells.
 agreement-too-many-labels = The scale has more than { $most } levels.
 agreement-rater-twice = Rater “{ $rater }” stands twice.
 agreement-unit-twice = Unit “{ $unit }” stands twice.
-agreement-not-on-the-scale = What “{ $rater }” gave “{ $unit }” is not on the scale.
+agreement-not-on-the-scale = The rating of “{ $unit }” by “{ $rater }” is not on the scale.
 
 # The form and the parts that a table was taken for, told before any figure.
 agree-taken-form = { $form ->

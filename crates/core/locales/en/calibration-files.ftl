@@ -1,6 +1,6 @@
 # Calibration: files that are left out, and why there may be nothing to compare.
 cli-agree--files = Signed practice sessions, blind ratings and gathered panels, or folders of them: whose ratings to compare
-cli-agree--latest = Of several attempts at one case the latest counts, not the first
+cli-agree--latest = Count the latest of several attempts at one case, not the first
 cli-agree--anonymous = Call raters R1, R2 … in all output
 cli-agree--format = Write a report for the meeting in this form
 cli-agree--output = File that the report is written to [default: standard output]
@@ -30,5 +30,5 @@ calibration-too-few-raters = { $raters ->
    *[other] There are too few raters.
 }
 calibration-too-many = These are more than { $most } ratings to compare. Name fewer files.
-calibration-too-many-files = It is one file more than the { $most } that are read at once.
+calibration-too-many-files = This is one file more than the { $most } that are read at once.
 calibration-exported = Ratings written to { $path }. They are read by: viva agree --ratings { $path } --order { $order }

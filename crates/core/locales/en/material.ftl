@@ -17,7 +17,7 @@ material-of-sheet = This is a rating sheet and no session.
 ## Rating it
 cli-rate = Rate a recorded interview for practice, on a sheet of one’s own
 cli-rate--file = File that “viva material” has written
-cli-rate--rater = Who rates; any name
+cli-rate--rater = Name of the rater; any name
 rate-no-material = { $path } is no material for practice. Make some with “viva material”; one of several assessors of a session rates with “viva sheet”.
 material-rated-already = { $rater } has rated this and signed. It is not opened again for rating.
 material-nobody = Nobody has rated this yet.

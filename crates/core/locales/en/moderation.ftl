@@ -10,7 +10,7 @@ moderation-level-while-agreeing = You agree about { $criterion }: then name no l
 cli-moderate = Add a moderator’s findings to a signed session; with --plan, choose the sessions to moderate
 cli-moderate--file = Session file
 cli-moderate--by = The moderator, who must not be the assessor
-cli-moderate--findings = What is said of a rating: C3=agree, C3=agree:REASON, C7=disagree:LEVEL:REASON, C7=disagree::REASON; may be given several times
+cli-moderate--findings = Finding on a rating: C3=agree, C3=agree:REASON, C7=disagree:LEVEL:REASON, C7=disagree::REASON; may be given several times
 cli-moderate--remark = A remark on the whole
 cli-moderate--plan = Print which signed sessions to moderate, and which of their criteria
 cli-moderate--percent = Draw so many in a hundred of the sessions that nothing else chooses, rounded up

@@ -23,7 +23,7 @@ prepare-panel-help = Names between commas, of those who rate too: each alone, on
 ## Sheets
 cli-sheet = Open the rating sheet of one of several assessors
 cli-sheet--file = Session file
-cli-sheet--rater = Who rates, as the preparation of the session names them
+cli-sheet--rater = Name of the rater, as in the preparation of the session
 cli-sheets = Say which assessors have signed their rating sheets, or gather the sheets
 cli-sheets--file = Session file
 cli-sheets--gather = Put the sheets side by side in the session, if all have signed

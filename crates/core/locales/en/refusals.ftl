@@ -15,7 +15,7 @@ refusal-empty = { $field ->
     [moderator] Enter the moderator’s name.
    *[other] Enter some text.
 }
-refusal-not-asked-for = That is not asked for at this step.
+refusal-not-asked-for = This step does not ask for that.
 refusal-too-long = This text is too long: { $most } characters at most. Shorten it.
 refusal-too-many = { $what ->
     [evidence] The register is full: { $most } items at most.
@@ -55,5 +55,5 @@ refusal-not-closed = Close the interview first.
 refusal-not-decided = Accept the recommendation, or depart from it with a reason, before you sign.
 refusal-other-outcome = The outcome to be signed is not the one you decided on.
 refusal-positive-while-incomplete = An incomplete interview cannot end in recognition.
-refusal-practice-too-late = Whether a session is practice is settled when it begins.
-refusal-no-practice = That happens only with a scripted candidate.
+refusal-practice-too-late = A session is made practice when it begins, and not later.
+refusal-no-practice = This happens only with a scripted candidate.

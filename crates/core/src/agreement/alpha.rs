@@ -1,10 +1,11 @@
 //! Krippendorff's alpha (Krippendorff 2011): one less observed over expected disagreement, for any number of raters,
 //! missing cells, four levels of measurement. A unit with one rating tells nothing and is left out.
 //!
-//! With n(uc) ratings of category c among the m(u) of a unit, the coincidence matrix adds n(uc)·n(uk)/(m(u)−1) for c and
-//! k, and disagreement is its sum with the squared differences of the level. Nominal, interval and ratio differences do
-//! not depend on the other ratings: there a unit's part of the sum is one number, made once. Ordinal differences are
-//! differences of mean ranks, which each sample has of its own: there a unit's part follows from its counts.
+//! With n(uc) ratings of category c among the m(u) of a unit, the coincidence matrix adds n(uc)·n(uk)/(m(u)−1) for c
+//! and k, and disagreement is its sum with the squared differences of the level. Nominal, interval and ratio
+//! differences do not depend on the other ratings: there a unit's part of the sum is one number, made once. Ordinal
+//! differences are differences of mean ranks, which each sample has of its own: there a unit's part follows from its
+//! counts.
 
 use serde::Serialize;
 
@@ -12,44 +13,44 @@ use crate::bounds;
 
 use super::{
     bootstrap::{Resampling, Statistic, intervals},
-    counts::{Counts, Entry},
-    estimate::{Basis, Estimate, Figure, Undefined},
-    table::Table,
+    counts::{CategoryCount, Counts},
+    estimate::{AgreementFigure, Basis, Estimate, Undefined},
+    table::RatingTable,
 };
 
-/// What differences between ratings mean.
+/// The meaning of differences between ratings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Level {
+pub enum MeasurementLevel {
     Nominal,
     Ordinal,
     Interval,
     Ratio,
 }
 
-impl Level {
+impl MeasurementLevel {
     /// The name by which messages and programs know it.
     pub fn name(self) -> &'static str {
         match self {
-            Level::Nominal => "nominal",
-            Level::Ordinal => "ordinal",
-            Level::Interval => "interval",
-            Level::Ratio => "ratio",
+            MeasurementLevel::Nominal => "nominal",
+            MeasurementLevel::Ordinal => "ordinal",
+            MeasurementLevel::Interval => "interval",
+            MeasurementLevel::Ratio => "ratio",
         }
     }
 }
 
-pub fn alpha(table: &Table, level: Level) -> Figure {
+pub fn alpha(table: &RatingTable, level: MeasurementLevel) -> AgreementFigure {
     Alpha::new(table, level)?.estimate()
 }
 
-/// With an interval by bootstrap. `done` is told how many samples were finished since it was last told.
+/// Alpha with an interval by bootstrap. `done` is told how many samples were finished since it was last told.
 pub fn alpha_with_interval(
-    table: &Table,
-    level: Level,
+    table: &RatingTable,
+    level: MeasurementLevel,
     resampling: &Resampling,
     done: &(dyn Fn(u64) + Sync),
-) -> Figure {
+) -> AgreementFigure {
     let alpha = Alpha::new(table, level)?;
     let interval = intervals(&[&alpha], table.units().len(), resampling, done).into_iter().next().flatten();
     Ok(Estimate { interval, ..alpha.estimate()? })
@@ -57,7 +58,7 @@ pub fn alpha_with_interval(
 
 pub(super) struct Alpha {
     counts: Counts,
-    level: Level,
+    level: MeasurementLevel,
     values: Vec<f64>,
     /// A unit's part of the observed disagreement; none at the ordinal level, where it differs by sample.
     parts: Option<Vec<f64>>,
@@ -65,26 +66,26 @@ pub(super) struct Alpha {
 }
 
 impl Alpha {
-    pub fn new(table: &Table, level: Level) -> Result<Self, Undefined> {
+    pub fn new(table: &RatingTable, level: MeasurementLevel) -> Result<Self, Undefined> {
         Alpha::of(table, Counts::new(table), table.raters().len(), level)
     }
 
-    /// Of what so many raters of a table have rated.
-    pub fn of(table: &Table, counts: Counts, raters: usize, level: Level) -> Result<Self, Undefined> {
+    /// The matrix of what so many raters of a table have rated.
+    pub fn of(table: &RatingTable, counts: Counts, raters: usize, level: MeasurementLevel) -> Result<Self, Undefined> {
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
         suits(table, level)?;
-        let values = if level == Level::Ratio { table.categories().to_vec() } else { table.unit_values() };
+        let values = if level == MeasurementLevel::Ratio { table.categories().to_vec() } else { table.unit_values() };
         let part = |unit: usize| part(level, counts.of(unit), f64::from(counts.total(unit)), &values);
-        let parts = (level != Level::Ordinal).then(|| (0..counts.units()).map(part).collect());
+        let parts = (level != MeasurementLevel::Ordinal).then(|| (0..counts.units()).map(part).collect());
         let (units, ratings) = counts.with_at_least(2);
         let left_out = table.units().len() - units;
         let basis = Basis { units, left_out, raters, ratings, ..Basis::default() };
         Ok(Alpha { counts, level, values, parts, basis })
     }
 
-    pub fn estimate(&self) -> Figure {
+    pub fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.counts.units()])?, self.basis)
     }
 
@@ -97,10 +98,10 @@ impl Alpha {
     /// Ordered pairs of all ratings, each with its squared difference.
     fn expected(&self, marginals: &[f64], ratings: f64, ranks: &[f64]) -> f64 {
         match self.level {
-            Level::Nominal => ratings * ratings - marginals.iter().map(|count| count * count).sum::<f64>(),
-            Level::Ordinal => scatter(marginals, ranks, ratings),
-            Level::Interval => scatter(marginals, &self.values, ratings),
-            Level::Ratio => {
+            MeasurementLevel::Nominal => ratings * ratings - marginals.iter().map(|count| count * count).sum::<f64>(),
+            MeasurementLevel::Ordinal => scatter(marginals, ranks, ratings),
+            MeasurementLevel::Interval => scatter(marginals, &self.values, ratings),
+            MeasurementLevel::Ratio => {
                 let chosen: Vec<(f64, f64)> = marginals
                     .iter()
                     .copied()
@@ -132,7 +133,7 @@ impl Statistic for Alpha {
         if marginals.contains(&ratings) {
             return Err(Undefined::NoVariation);
         }
-        let ranks = if self.level == Level::Ordinal { mean_ranks(&marginals) } else { Vec::new() };
+        let ranks = if self.level == MeasurementLevel::Ordinal { mean_ranks(&marginals) } else { Vec::new() };
         let observed: f64 = match &self.parts {
             Some(parts) => self.drawn(times).map(|(unit, times)| times * parts[unit]).sum(),
             None => self
@@ -150,34 +151,34 @@ impl Statistic for Alpha {
     }
 }
 
-fn suits(table: &Table, level: Level) -> Result<(), Undefined> {
+fn suits(table: &RatingTable, level: MeasurementLevel) -> Result<(), Undefined> {
     match level {
-        Level::Ordinal if !table.has_order() => Err(Undefined::NeedsOrder),
-        Level::Interval | Level::Ratio if !table.has_numbers() => Err(Undefined::NeedsNumbers),
-        Level::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => {
+        MeasurementLevel::Ordinal if !table.has_order() => Err(Undefined::NeedsOrder),
+        MeasurementLevel::Interval | MeasurementLevel::Ratio if !table.has_numbers() => Err(Undefined::NeedsNumbers),
+        MeasurementLevel::Ratio if table.categories().first().is_some_and(|least| *least < 0.0) => {
             Err(Undefined::NeedsNonNegative)
         }
-        Level::Ratio if table.categories().len() > bounds::AGREEMENT_RATIO_VALUES_MAX => {
+        MeasurementLevel::Ratio if table.categories().len() > bounds::AGREEMENT_RATIO_VALUES_MAX => {
             Err(Undefined::TooManyCategories { most: bounds::AGREEMENT_RATIO_VALUES_MAX })
         }
         _ => Ok(()),
     }
 }
 
-/// What a unit of so many ratings adds to the observed disagreement.
-fn part(level: Level, entries: &[Entry], total: f64, values: &[f64]) -> f64 {
+/// The part that a unit of so many ratings adds to the observed disagreement.
+fn part(level: MeasurementLevel, entries: &[CategoryCount], total: f64, values: &[f64]) -> f64 {
     if total < 2.0 {
         return 0.0;
     }
     match level {
-        Level::Nominal => {
+        MeasurementLevel::Nominal => {
             let alike: f64 = entries.iter().map(|each| f64::from(each.count).powi(2)).sum();
             (total * total - alike) / (total - 1.0)
         }
-        Level::Ordinal | Level::Interval => scattered(entries, total, values),
-        Level::Ratio => {
-            let against = |one: &Entry| -> f64 {
-                let far = |other: &Entry| {
+        MeasurementLevel::Ordinal | MeasurementLevel::Interval => scattered(entries, total, values),
+        MeasurementLevel::Ratio => {
+            let against = |one: &CategoryCount| -> f64 {
+                let far = |other: &CategoryCount| {
                     let pairs = f64::from(one.count) * f64::from(other.count);
                     pairs * ratio_difference(values[one.category as usize], values[other.category as usize])
                 };
@@ -190,11 +191,11 @@ fn part(level: Level, entries: &[Entry], total: f64, values: &[f64]) -> f64 {
 
 /// The squared differences of all ordered pairs of a unit's ratings, over the ratings less one: 2m times the squares
 /// from their mean.
-fn scattered(entries: &[Entry], total: f64, values: &[f64]) -> f64 {
+fn scattered(entries: &[CategoryCount], total: f64, values: &[f64]) -> f64 {
     if entries.len() < 2 {
         return 0.0;
     }
-    let of = |entry: &Entry| (f64::from(entry.count), values[entry.category as usize]);
+    let of = |entry: &CategoryCount| (f64::from(entry.count), values[entry.category as usize]);
     let mean = entries.iter().map(of).map(|(count, value)| count * value).sum::<f64>() / total;
     let squares: f64 = entries.iter().map(of).map(|(count, value)| count * (value - mean).powi(2)).sum();
     2.0 * total * squares / (total - 1.0)

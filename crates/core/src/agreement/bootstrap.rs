@@ -1,6 +1,6 @@
 //! The percentile bootstrap over units (Efron & Tibshirani 1993, chapter 13): as many units are drawn as there are,
-//! with replacement, and each statistic is computed anew. Every sample has random numbers of its own, made from seed and
-//! number of the sample, so that the result is the same on one core and on many.
+//! with replacement, and each statistic is computed anew. Every sample has random numbers of its own, made from seed
+//! and number of the sample, so that the result is the same on one core and on many.
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -12,12 +12,12 @@ use super::{Interval, Method, Undefined};
 /// Samples that a thread takes at once.
 const CHUNK: u32 = 64;
 
-/// How to draw.
+/// Settings of the drawing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Resampling {
     pub seed: u64,
     pub samples: u32,
-    /// Between 0 and 1.
+    /// Confidence between 0 and 1.
     pub confidence: f64,
 }
 
@@ -89,7 +89,7 @@ fn percentiles(mut values: Vec<f64>, how: &Resampling) -> Option<Interval> {
     Interval::new(quantile(&values, tail), quantile(&values, 1.0 - tail), how.confidence, method)
 }
 
-/// Between the two nearest of the sorted values, in proportion (Hyndman & Fan 1996, type 7).
+/// The quantile between the two nearest of the sorted values, in proportion (Hyndman & Fan 1996, type 7).
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len() - 1) as f64;
     let (below, above) = (place.floor() as usize, place.ceil() as usize);
@@ -163,7 +163,7 @@ mod tests {
         assert!((interval.high - (199.5 + 11.3)).abs() < 0.7, "{interval:?}");
     }
 
-    /// What one thread draws after the other is what many draw side by side, in whatever order they finish.
+    /// Many threads draw side by side what one draws one after the other, in whatever order they finish.
     #[test]
     fn the_number_of_threads_changes_nothing() {
         let how = Resampling { seed: 9, samples: 1_001, confidence: 0.9 };

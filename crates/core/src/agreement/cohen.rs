@@ -1,15 +1,15 @@
-//! Cohen's kappa of two raters, unweighted (Cohen 1960) and weighted (Cohen 1968), with its standard error (Fleiss, Cohen
-//! & Everitt 1969), and the mean over all pairs of raters (Light 1971). Each pair is compared on the units that both
-//! have rated.
+//! Cohen's kappa of two raters, unweighted (Cohen 1960) and weighted (Cohen 1968), with its standard error (Fleiss,
+//! Cohen & Everitt 1969), and the mean over all pairs of raters (Light 1971). Each pair is compared on the units that
+//! both have rated.
 
 use crate::bounds;
 
 use super::{
     bootstrap::Statistic,
     distribution::normal_within,
-    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
     share::beyond_chance,
-    table::{MISSING, Table},
+    table::{MISSING, RatingTable},
     weights::{Matrix, Weights},
 };
 
@@ -17,8 +17,8 @@ use super::{
 /// two −1, 0 or 1, whatever raters are like; `docs/agreement.md` has the figures.
 const COMMON_UNITS_MIN: usize = 3;
 
-/// Of two raters, by their places, with the interval that follows from the standard error.
-pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confidence: f64) -> Figure {
+/// Kappa of two raters, by their places, with the interval that follows from the standard error.
+pub fn kappa(table: &RatingTable, one: usize, other: usize, weights: Weights, confidence: f64) -> AgreementFigure {
     let raters = table.raters().len();
     if one >= raters || other >= raters || one == other {
         return Err(Undefined::FewerThanTwoRaters);
@@ -35,7 +35,7 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
     let basis =
         Basis { units, left_out: table.units().len() - units, raters: 2, ratings: 2 * units, ..Basis::default() };
     let far = normal_within(confidence) * error;
-    // No kappa lies beyond these.
+    // A kappa lies between these.
     let interval = Interval::new((value - far).max(-1.0), (value + far).min(1.0), confidence, Method::Normal);
     Ok(Estimate {
         interval,
@@ -45,11 +45,12 @@ pub fn kappa(table: &Table, one: usize, other: usize, weights: Weights, confiden
 }
 
 /// The mean over the pairs of raters whose kappa is defined, and who have rated enough of the same units.
-pub fn mean_kappa(table: &Table, weights: Weights) -> Figure {
+pub fn mean_kappa(table: &RatingTable, weights: Weights) -> AgreementFigure {
     MeanKappa::new(table, weights)?.estimate()
 }
 
-/// How many units the pairs share that hold half of all that is shared, those that share most first.
+/// The least number of units that a pair shares, among the pairs that together hold half of all that is shared, those
+/// that share most first.
 fn shared_by_most(mut common: Vec<usize>) -> usize {
     common.sort_unstable_by(|one, other| other.cmp(one));
     let all: usize = common.iter().sum();
@@ -61,8 +62,8 @@ fn shared_by_most(mut common: Vec<usize>) -> usize {
     enough.unwrap_or(0)
 }
 
-/// How many units each two raters have both rated, row by row of a square.
-fn common_units(table: &Table) -> Vec<u32> {
+/// The number of units that each two raters have both rated, row by row of a square.
+fn common_units(table: &RatingTable) -> Vec<u32> {
     let raters = table.raters().len();
     let (complete, partial): (Vec<&[u32]>, Vec<&[u32]>) = table.rows().partition(|row| !row.contains(&MISSING));
     let mut common = vec![complete.len() as u32; raters * raters];
@@ -140,14 +141,14 @@ impl Cells {
 }
 
 pub(super) struct MeanKappa<'t> {
-    table: &'t Table,
+    table: &'t RatingTable,
     weights: Matrix,
     /// The pairs that have enough units in common; the others count in no sample either.
     pairs: Vec<(usize, usize)>,
 }
 
 impl<'t> MeanKappa<'t> {
-    pub fn new(table: &'t Table, weights: Weights) -> Result<Self, Undefined> {
+    pub fn new(table: &'t RatingTable, weights: Weights) -> Result<Self, Undefined> {
         let raters = table.raters().len();
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
@@ -170,14 +171,14 @@ impl<'t> MeanKappa<'t> {
         }
     }
 
-    /// Whether so many samples take no longer than anybody would wait.
+    /// Returns whether so many samples take no longer than anybody would wait.
     pub fn is_quick(&self, samples: u32) -> bool {
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
         let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(u64::from(samples));
         steps <= bounds::AGREEMENT_PAIR_STEPS_MAX
     }
 
-    pub fn estimate(&self) -> Figure {
+    pub fn estimate(&self) -> AgreementFigure {
         let raters = self.table.raters().len();
         let (value, defined) = self.mean(&vec![1; self.table.units().len()])?;
         let rated = |row: &[u32]| row.iter().filter(|code| **code != MISSING).count();

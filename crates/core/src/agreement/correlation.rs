@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::{
     distribution::f_quantile,
-    estimate::{Basis, Estimate, Figure, Interval, Method, Undefined},
-    table::{MISSING, Table},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
+    table::{MISSING, RatingTable},
 };
 
-/// Which correlation: how raters came to their units, and whether one rating is meant or the mean of all.
+/// The form of correlation: how raters came to their units, and whether one rating is meant or the mean of all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum IntraclassForm {
     /// Each unit has raters of its own, drawn at random.
@@ -18,7 +18,7 @@ pub enum IntraclassForm {
     /// All units have the same raters, who stand for others: severity counts as disagreement.
     #[serde(rename = "2,1")]
     Random,
-    /// These raters and no others are meant: severity does not count.
+    /// Only these raters are meant: severity does not count.
     #[serde(rename = "3,1")]
     Fixed,
     #[serde(rename = "1,k")]
@@ -54,16 +54,16 @@ impl IntraclassForm {
 
 /// All six, in the order of [`IntraclassForm::ALL`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Correlations(pub [Figure; 6]);
+pub struct Correlations(pub [AgreementFigure; 6]);
 
 impl Correlations {
-    pub fn get(&self, form: IntraclassForm) -> Figure {
+    pub fn get(&self, form: IntraclassForm) -> AgreementFigure {
         let place = IntraclassForm::ALL.iter().position(|each| *each == form);
         place.map_or(Err(Undefined::NothingRated), |place| self.0[place])
     }
 }
 
-pub fn correlations(table: &Table, confidence: f64) -> Correlations {
+pub fn correlations(table: &RatingTable, confidence: f64) -> Correlations {
     match Variances::of(table) {
         Ok(variances) => Correlations(IntraclassForm::ALL.map(|form| match form {
             // Each unit may have raters of its own.
@@ -87,7 +87,7 @@ struct Variances {
 }
 
 impl Variances {
-    fn of(table: &Table) -> Result<Self, Undefined> {
+    fn of(table: &RatingTable) -> Result<Self, Undefined> {
         if !table.has_numbers() {
             return Err(Undefined::NeedsNumbers);
         }
@@ -118,7 +118,7 @@ impl Variances {
             }
         }
         let squares = |means: &[f64]| means.iter().map(|mean| (mean - grand).powi(2)).sum::<f64>();
-        // What is zero on paper is some 1e-32 of the squares in floating point.
+        // A sum that is zero on paper is some 1e-32 of the squares in floating point.
         let clean = |sum: f64| if sum <= size * 1e-24 { 0.0 } else { sum };
         let basis =
             Basis { units, left_out: table.units().len() - units, raters, ratings: units * raters, ..Basis::default() };
@@ -133,7 +133,7 @@ impl Variances {
         })
     }
 
-    fn figure(&self, form: IntraclassForm, confidence: f64) -> Figure {
+    fn figure(&self, form: IntraclassForm, confidence: f64) -> AgreementFigure {
         let value = self.value(form)?;
         let limits = self.limits(form, confidence);
         let interval = limits.and_then(|(low, high)| Interval::new(low, high, confidence, Method::F));
@@ -155,7 +155,7 @@ impl Variances {
         if between + within == 0.0 {
             return Err(Undefined::NoVariation);
         }
-        // What is divided by is the estimate of a variance.
+        // The divisor is the estimate of a variance.
         if under <= (between + within) * 1e-12 {
             return Err(Undefined::NoPositiveVariance);
         }

@@ -1,24 +1,24 @@
-//! How many raters chose each category, unit by unit: all that statistics need that do not ask who rated what.
+//! The number of raters who chose each category, unit by unit: all that statistics need that do not ask who rated what.
 
-use super::table::{MISSING, Table};
+use super::table::{MISSING, RatingTable};
 
 /// The counts of all units, one after the other; a category that nobody chose there is not listed.
 #[derive(Debug, Clone)]
 pub(super) struct Counts {
     starts: Vec<usize>,
-    entries: Vec<Entry>,
+    entries: Vec<CategoryCount>,
     totals: Vec<u32>,
     pub categories: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct CategoryCount {
     pub category: u32,
     pub count: u32,
 }
 
 impl Counts {
-    pub fn new(table: &Table) -> Self {
+    pub fn new(table: &RatingTable) -> Self {
         let mut counts = Counts::empty(table);
         let mut codes: Vec<u32> = Vec::new();
         for row in table.rows() {
@@ -26,27 +26,30 @@ impl Counts {
             codes.extend(row.iter().filter(|code| **code != MISSING));
             codes.sort_unstable();
             let alike = codes.chunk_by(|one, other| one == other);
-            counts.push(alike.map(|same| Entry { category: same[0], count: same.len() as u32 }));
+            counts.push(alike.map(|same| CategoryCount { category: same[0], count: same.len() as u32 }));
         }
         counts
     }
 
-    /// As if this rater of the table had rated nothing.
-    pub fn without(&self, table: &Table, rater: usize) -> Self {
+    /// The counts as if this rater of the table had rated nothing.
+    pub fn without(&self, table: &RatingTable, rater: usize) -> Self {
         let mut counts = Counts::empty(table);
         for (unit, row) in table.rows().enumerate() {
-            let less = |entry: &Entry| Entry { count: entry.count - u32::from(entry.category == row[rater]), ..*entry };
+            let less = |entry: &CategoryCount| CategoryCount {
+                count: entry.count - u32::from(entry.category == row[rater]),
+                ..*entry
+            };
             counts.push(self.of(unit).iter().map(less).filter(|entry| entry.count > 0));
         }
         counts
     }
 
-    fn empty(table: &Table) -> Self {
+    fn empty(table: &RatingTable) -> Self {
         let totals = Vec::with_capacity(table.units().len());
         Counts { starts: vec![0], entries: Vec::new(), totals, categories: table.categories().len() }
     }
 
-    fn push(&mut self, entries: impl Iterator<Item = Entry>) {
+    fn push(&mut self, entries: impl Iterator<Item = CategoryCount>) {
         let before = self.entries.len();
         self.entries.extend(entries);
         self.totals.push(self.entries[before..].iter().map(|entry| entry.count).sum());
@@ -57,8 +60,8 @@ impl Counts {
         self.totals.len()
     }
 
-    /// In the order of the categories.
-    pub fn of(&self, unit: usize) -> &[Entry] {
+    /// The counts of a unit, in the order of the categories.
+    pub fn of(&self, unit: usize) -> &[CategoryCount] {
         &self.entries[self.starts[unit]..self.starts[unit + 1]]
     }
 

@@ -20,12 +20,12 @@ pub(super) fn chi_squared_above(value: f64, freedom: f64) -> f64 {
     if value <= 0.0 { 1.0 } else { gamma_ur(freedom / 2.0, value / 2.0) }
 }
 
-/// How many standard deviations on both sides hold this share of a normal distribution.
+/// The number of standard deviations on both sides that hold this share of a normal distribution.
 pub(super) fn normal_within(share: f64) -> f64 {
     std::f64::consts::SQRT_2 * erf_inv(share)
 }
 
-/// Where a function that rises on 0 to 1 passes zero.
+/// The place where a function that rises on 0 to 1 passes zero.
 fn root(rising: impl Fn(f64) -> f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..1_100 {

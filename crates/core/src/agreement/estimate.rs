@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// An estimate, or why there is none.
-pub type Figure = Result<Estimate, Undefined>;
+pub type AgreementFigure = Result<Estimate, Undefined>;
 
 /// A figure that is finite.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -16,15 +16,15 @@ pub struct Estimate {
     pub value: f64,
     pub basis: Basis,
     pub interval: Option<Interval>,
-    /// Why there is none, where one was looked for.
+    /// Reason why there is no interval, where one was looked for.
     pub no_interval: Option<NoInterval>,
-    /// Of a kappa of two raters (Fleiss, Cohen & Everitt 1969).
+    /// Standard error of a kappa of two raters (Fleiss, Cohen & Everitt 1969).
     pub standard_error: Option<f64>,
-    /// Of a coefficient of concordance, by the chi-squared approximation.
+    /// Probability of a coefficient of concordance under chance, by the chi-squared approximation.
     pub p_value: Option<f64>,
 }
 
-/// What a figure rests on.
+/// The ratings that a figure rests on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Basis {
     pub units: usize,
@@ -38,7 +38,7 @@ pub struct Basis {
     pub pairs_left_out: usize,
 }
 
-/// Why a figure has no interval.
+/// Reason why a figure has no interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoInterval {
@@ -58,7 +58,7 @@ impl NoInterval {
     }
 }
 
-/// Where a figure lies with this confidence.
+/// The bounds of a figure with this confidence.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Interval {
     pub low: f64,
@@ -68,25 +68,25 @@ pub struct Interval {
     pub method: Method,
 }
 
-/// How an interval was made.
+/// The method by which an interval was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "method", rename_all = "kebab-case")]
 pub enum Method {
     /// Percentiles over samples of units; in so many samples of all the statistic was undefined.
     Bootstrap { samples: u32, undefined_samples: u32 },
-    /// From the F distribution.
+    /// The F distribution.
     F,
-    /// From the standard error and the normal distribution.
+    /// The standard error and the normal distribution.
     Normal,
 }
 
-/// Why there is no figure.
+/// Reason why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum Undefined {
     FewerThanTwoRaters,
     NoUnitWithTwoRatings,
-    /// What is expected by chance is told only over several units: of one, alpha is zero whatever was rated.
+    /// There is one unit only: chance agreement is told over several, for alpha of one unit is zero whatever was rated.
     OneUnit,
     /// The statistic uses only units that every rater has rated.
     TooFewCompleteUnits {
@@ -118,7 +118,7 @@ pub enum Undefined {
 
 impl Estimate {
     /// The value, unless it is no number after all.
-    pub(super) fn of(value: f64, basis: Basis) -> Figure {
+    pub(super) fn of(value: f64, basis: Basis) -> AgreementFigure {
         if !value.is_finite() {
             return Err(Undefined::NoVariation);
         }
@@ -126,8 +126,8 @@ impl Estimate {
     }
 }
 
-/// What is corrected for chance, where it rests on more than one unit.
-pub(super) fn of_several_units(figure: Figure) -> Figure {
+/// A figure corrected for chance, where it rests on more than one unit.
+pub(super) fn of_several_units(figure: AgreementFigure) -> AgreementFigure {
     figure.and_then(|estimate| if estimate.basis.units > 1 { Ok(estimate) } else { Err(Undefined::OneUnit) })
 }
 

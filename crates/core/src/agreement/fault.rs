@@ -1,22 +1,22 @@
-//! What can be wrong with a table of ratings in text: where, what was expected, how to mend it.
+//! Faults in a table of ratings in text: where, what was expected, how to mend it.
 
 use crate::{
     bounds,
     locale::{Explain, Message},
     message,
-    tabular::{Located, Place},
+    tabular::{GridPlace, Located},
 };
 
 use super::{
     TableError,
-    read::{Form, Sought},
+    read::{Sought, TableForm},
 };
 
 /// One fault with its place in the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingFault {
     pub kind: RatingFaultKind,
-    pub place: Place,
+    pub place: GridPlace,
 }
 
 /// The faults of one table in the order in which they were met; there is at least one.
@@ -37,7 +37,7 @@ pub enum RatingFaultKind {
     ColumnTwice { column: String },
     ColumnWithoutName,
     Stranger { column: String },
-    FormOpen { form: Form },
+    FormOpen { form: TableForm },
     RowsRate,
     NoUnits { column: String },
     Frequencies { column: String },
@@ -76,7 +76,7 @@ impl RatingFaultKind {
         self.explain().id.trim_start_matches("ratings-")
     }
 
-    /// How to mend it.
+    /// Advice on how to mend the fault.
     pub fn mend(&self) -> Message {
         match self {
             RatingFaultKind::NoTable { why: TableError::TooManyRaters | TableError::TooManyCells } => {
@@ -136,7 +136,7 @@ impl RatingFaultKind {
     }
 }
 
-/// Where the same stood first: in a line of a text, or in a row of a sheet.
+/// The place where the same stood first: a line of a text, or a row of a sheet.
 fn where_first(first: &Located) -> (&'static str, String) {
     match first {
         Located::Text { line, .. } => ("line", line.to_string()),

@@ -1,24 +1,26 @@
-//! All that is said of a table: over all, by rater, by unit, by criterion.
+//! Findings on a table: over all, by rater, by unit, by criterion.
 
 use super::{
-    CriterionOverview, Overview, RaterFigures, Table, UnitFigures, Wishes, by_criterion, overview, raters, units,
+    AgreementWishes, CriterionOverview, Overview, RaterFigures, RatingTable, UnitFigures, by_criterion, overview,
+    raters, units,
 };
 
 /// All figures of one table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Findings {
+pub struct AgreementFindings {
     pub overview: Overview,
-    /// In the order of the table.
+    /// Figures of the raters, in the order of the table.
     pub raters: Vec<RaterFigures>,
-    /// Those on which raters lie farthest apart first.
+    /// Figures of the units, those on which raters lie farthest apart first.
     pub units: Vec<UnitFigures>,
-    /// Those on which raters lie farthest apart first; empty where the table names no criteria.
+    /// Figures of the criteria, those on which raters lie farthest apart first; empty where the table names no
+    /// criteria.
     pub criteria: Vec<CriterionOverview>,
 }
 
 /// `done` is told how many samples of the bootstrap were finished since it was last told.
-pub fn findings(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Findings {
-    Findings {
+pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> AgreementFindings {
+    AgreementFindings {
         overview: overview(table, wishes, done),
         raters: raters(table, wishes.level),
         units: units(table),
@@ -26,7 +28,7 @@ pub fn findings(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> 
     }
 }
 
-/// How many samples are drawn for all findings, for those who show how far they are.
-pub fn samples_in_all(table: &Table, wishes: &Wishes) -> u64 {
+/// The number of samples drawn for all findings, for those who show progress.
+pub fn samples_in_all(table: &RatingTable, wishes: &AgreementWishes) -> u64 {
     (table.criteria().len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }

@@ -3,11 +3,11 @@
 
 use super::{
     distribution::chi_squared_above,
-    estimate::{Basis, Estimate, Figure, Undefined},
-    table::{MISSING, Table},
+    estimate::{AgreementFigure, Basis, Estimate, Undefined},
+    table::{MISSING, RatingTable},
 };
 
-pub fn concordance(table: &Table) -> Figure {
+pub fn concordance(table: &RatingTable) -> AgreementFigure {
     if !table.has_order() {
         return Err(Undefined::NeedsOrder);
     }
@@ -32,7 +32,7 @@ pub fn concordance(table: &Table) -> Figure {
     let mean = m * (n + 1.0) / 2.0;
     let spread: f64 = sums.iter().map(|sum| (sum - mean).powi(2)).sum();
     let most = m * m * (n * n * n - n) - m * ties;
-    // Nothing is left where every rater has all units tied. Ranks are whole or half numbers, so this is exact.
+    // The divisor vanishes where every rater has all units tied. Ranks are whole or half numbers, so this is exact.
     if most <= 0.0 {
         return Err(Undefined::NoVariation);
     }

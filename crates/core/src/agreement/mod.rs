@@ -1,6 +1,6 @@
-//! Agreement among raters: how far they say the same of the same. From a checked [`Table`] of ratings to figures, each
-//! with the number of units, raters and ratings it rests on, or with the reason why it is [`Undefined`]: never a number
-//! that means nothing. Every formula and its source stands in `docs/agreement.md`.
+//! Agreement among raters: how far they say the same of the same. From a checked [`RatingTable`] of ratings to figures,
+//! each with the number of units, raters and ratings it rests on, or with the reason why it is [`Undefined`]: never a
+//! number that means nothing. Every formula and its source stands in `docs/agreement.md`.
 //!
 //! A statistic is prepared once from a table and is then a function of how often each unit counts: once each for the
 //! figure itself, as often as drawn for a sample of the bootstrap. So both follow the same lines of code.
@@ -24,19 +24,21 @@ mod table;
 mod units;
 mod weights;
 
-pub use alpha::{Level, alpha, alpha_with_interval};
+pub use alpha::{MeasurementLevel, alpha, alpha_with_interval};
 pub use bootstrap::Resampling;
 pub use cohen::{kappa, mean_kappa};
 pub use correlation::{Correlations, IntraclassForm, correlations};
-pub use estimate::{Basis, Estimate, Figure, Interval, Method, NoInterval, Undefined};
+pub use estimate::{AgreementFigure, Basis, Estimate, Interval, Method, NoInterval, Undefined};
 pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
-pub use findings::{Findings, findings, samples_in_all};
+pub use findings::{AgreementFindings, findings, samples_in_all};
 pub use kendall::concordance;
-pub use overview::{CriterionOverview, Measure, Overview, Wishes, by_criterion, overview};
+pub use overview::{AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview};
 pub use pair::{Differences, PairFigures, pair};
 pub use raters::{RaterFigures, raters};
-pub use read::{Because, Form, FormBy, LeftOut, Named, Part, ReadTable, Reading, Sought, Spelling, Taken, read};
+pub use read::{
+    Because, FormBy, LeftOutPart, Named, Part, ReadTable, Sought, Spelling, TableForm, TableReading, TakenTable, read,
+};
 pub use share::{adjacent_agreement, exact_agreement, fleiss, gwet};
-pub use table::{Counted, Scale, Table, TableError, Unit};
+pub use table::{Counted, RatedUnit, RatingScale, RatingTable, TableError};
 pub use units::{UnitFigures, units};
 pub use weights::Weights;

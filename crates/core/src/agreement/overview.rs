@@ -1,26 +1,27 @@
 //! All statistics that suit a table, with their intervals, and the same for each criterion.
 
 use super::{
-    Estimate, Figure, IntraclassForm, Level, NoInterval, Resampling, Table, Undefined, Weights,
+    AgreementFigure, Estimate, IntraclassForm, MeasurementLevel, NoInterval, RatingTable, Resampling, Undefined,
+    Weights,
     alpha::Alpha,
     bootstrap::{Statistic, intervals},
     cohen::{MeanKappa, kappa},
     correlation::correlations,
     estimate::of_several_units,
     kendall::concordance,
-    share::{Corrected, Share},
+    share::{AgreementShare, Corrected},
     units::mean_distance,
 };
 
-/// What is measured.
+/// A measure of agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Measure {
     Exact,
     Adjacent,
-    /// Of a pair, or the mean over all pairs.
+    /// Kappa of a pair, or the mean over all pairs.
     Kappa(Weights),
     Fleiss,
-    Alpha(Level),
+    Alpha(MeasurementLevel),
     /// AC1 where unweighted, else AC2.
     Gwet(Weights),
     Intraclass(IntraclassForm),
@@ -44,11 +45,11 @@ impl Measure {
     }
 }
 
-/// What is wished for.
+/// The wishes for the figures of a table.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wishes {
-    pub level: Level,
-    /// Of AC2, and of one of the weighted kappas.
+pub struct AgreementWishes {
+    pub level: MeasurementLevel,
+    /// Weights of AC2, and of one of the weighted kappas.
     pub weights: Weights,
     pub resampling: Resampling,
 }
@@ -56,17 +57,17 @@ pub struct Wishes {
 /// The figures of one table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
-    pub figures: Vec<(Measure, Figure)>,
+    pub figures: Vec<(Measure, AgreementFigure)>,
 }
 
 impl Overview {
-    pub fn get(&self, measure: Measure) -> Figure {
+    pub fn get(&self, measure: Measure) -> AgreementFigure {
         let found = self.figures.iter().find(|(each, _)| *each == measure);
         found.map_or(Err(Undefined::NothingRated), |(_, figure)| *figure)
     }
 }
 
-/// One criterion.
+/// The figures of one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CriterionOverview {
     pub criterion: String,
@@ -77,9 +78,9 @@ pub struct CriterionOverview {
 }
 
 impl Measure {
-    /// What suits ratings of a level, in the order in which it is shown.
-    pub fn suiting(table: &Table, wishes: &Wishes) -> Vec<Measure> {
-        let ordered = wishes.level != Level::Nominal && table.has_order();
+    /// The measures that suit ratings of a level, in the order in which they are shown.
+    pub fn suiting(table: &RatingTable, wishes: &AgreementWishes) -> Vec<Measure> {
+        let ordered = wishes.level != MeasurementLevel::Nominal && table.has_order();
         let mut measures = vec![Measure::Exact];
         if ordered {
             measures.push(Measure::Adjacent);
@@ -105,8 +106,9 @@ impl Measure {
     }
 }
 
-/// All that suits the table. `done` is told how many samples of the bootstrap were finished since it was last told.
-pub fn overview(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
+/// The overview of all that suits the table. `done` is told how many samples of the bootstrap were finished since it
+/// was last told.
+pub fn overview(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
     let how = &wishes.resampling;
     let correlations = correlations(table, how.confidence);
     let mut figures = Vec::new();
@@ -142,17 +144,17 @@ pub fn overview(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> 
 }
 
 /// A figure and what is drawn again and again for its interval.
-type Prepared<'t> = (Figure, Option<Box<dyn Statistic + 't>>);
+type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
 
-fn prepared(table: &Table, measure: Measure, samples: u32) -> Result<Prepared<'_>, Undefined> {
-    fn boxed<'t>(figure: Figure, statistic: impl Statistic + 't) -> Prepared<'t> {
+fn prepared(table: &RatingTable, measure: Measure, samples: u32) -> Result<Prepared<'_>, Undefined> {
+    fn boxed<'t>(figure: AgreementFigure, statistic: impl Statistic + 't) -> Prepared<'t> {
         (figure, Some(Box::new(statistic)))
     }
-    let share = |share: Share| boxed(share.estimate(), share);
+    let share = |share: AgreementShare| boxed(share.estimate(), share);
     let corrected = |corrected: Corrected| boxed(corrected.estimate(), corrected);
     Ok(match measure {
-        Measure::Exact => share(Share::exact(table)?),
-        Measure::Adjacent => share(Share::adjacent(table)?),
+        Measure::Exact => share(AgreementShare::exact(table)?),
+        Measure::Adjacent => share(AgreementShare::adjacent(table)?),
         Measure::Fleiss => corrected(Corrected::fleiss(table)?),
         Measure::Gwet(weights) => corrected(Corrected::gwet(table, weights)?),
         Measure::Alpha(level) => {
@@ -171,15 +173,19 @@ fn prepared(table: &Table, measure: Measure, samples: u32) -> Result<Prepared<'_
     })
 }
 
-/// Each criterion of a table, those first on which raters lie farthest apart: they need a talk.
-pub fn by_criterion(table: &Table, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Vec<CriterionOverview> {
+/// The criteria of a table, those first on which raters lie farthest apart: they need a talk.
+pub fn by_criterion(
+    table: &RatingTable,
+    wishes: &AgreementWishes,
+    done: &(dyn Fn(u64) + Sync),
+) -> Vec<CriterionOverview> {
     let one = |criterion: &str| {
         let part = table.of_criterion(criterion);
         let distance = mean_distance(&part);
         CriterionOverview { criterion: criterion.to_owned(), overview: overview(&part, wishes, done), distance }
     };
     let mut criteria: Vec<CriterionOverview> = table.criteria().into_iter().map(one).collect();
-    // What cannot be compared comes last.
+    // Criteria that cannot be compared come last.
     let place = |each: &CriterionOverview| each.distance.unwrap_or(-1.0);
     criteria.sort_by(|one, other| place(other).total_cmp(&place(one)));
     criteria

@@ -3,26 +3,26 @@
 use serde::Serialize;
 
 use super::{
-    Estimate, Figure, Table, Undefined, Weights, adjacent_agreement,
+    AgreementFigure, Estimate, RatingTable, Undefined, Weights, adjacent_agreement,
     estimate::{Basis, of_several_units},
     exact_agreement, kappa,
 };
 
-/// How two raters agree on the units that both have rated.
+/// The agreement of two raters on the units that both have rated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairFigures {
-    pub exact: Figure,
-    pub adjacent: Figure,
-    pub kappa: Figure,
-    pub kappa_linear: Figure,
-    pub kappa_quadratic: Figure,
+    pub exact: AgreementFigure,
+    pub adjacent: AgreementFigure,
+    pub kappa: AgreementFigure,
+    pub kappa_linear: AgreementFigure,
+    pub kappa_quadratic: AgreementFigure,
     /// The mean of what the one gave less what the other gave: above zero where the one is milder. In steps of the
     /// scale where ratings are labels.
-    pub mean_difference: Figure,
+    pub mean_difference: AgreementFigure,
     pub differences: Differences,
 }
 
-/// On how many units the one rated higher, the same, lower.
+/// The number of units on which the one rated higher, the same, lower.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Differences {
     pub higher: usize,
@@ -31,7 +31,7 @@ pub struct Differences {
 }
 
 /// The figures of two raters, by their places in the table.
-pub fn pair(table: &Table, one: usize, other: usize, confidence: f64) -> PairFigures {
+pub fn pair(table: &RatingTable, one: usize, other: usize, confidence: f64) -> PairFigures {
     let two = table.of_raters(&[one, other]);
     let weighted = |weights| of_several_units(kappa(&two, 0, 1, weights, confidence));
     let (mean_difference, differences) = differences(&two);
@@ -46,7 +46,7 @@ pub fn pair(table: &Table, one: usize, other: usize, confidence: f64) -> PairFig
     }
 }
 
-fn differences(two: &Table) -> (Figure, Differences) {
+fn differences(two: &RatingTable) -> (AgreementFigure, Differences) {
     let mut differences = Differences::default();
     let (mut sum, mut units) = (0.0, 0);
     for unit in 0..two.units().len() {

@@ -1,34 +1,34 @@
 //! Each rater against the others: severe or mild, spread out or not, standing apart.
 
 use super::{
-    Basis, Estimate, Figure, Level, Table, Undefined, alpha::Alpha, counts::Counts, estimate::of_several_units,
-    table::MISSING,
+    AgreementFigure, Basis, Estimate, MeasurementLevel, RatingTable, Undefined, alpha::Alpha, counts::Counts,
+    estimate::of_several_units, table::MISSING,
 };
 
-/// One rater.
+/// The figures of one rater.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RaterFigures {
     /// The place in the table.
     pub rater: usize,
     pub ratings: usize,
     /// The mean of the ratings.
-    pub mean: Figure,
+    pub mean: AgreementFigure,
     /// The mean of a rating less the mean of the others' ratings of the same unit: below zero for a severe rater.
-    pub severity: Figure,
+    pub severity: AgreementFigure,
     /// The standard deviation of the ratings.
-    pub spread: Figure,
+    pub spread: AgreementFigure,
     /// The share of ratings at the lowest or the highest category.
-    pub at_the_ends: Figure,
+    pub at_the_ends: AgreementFigure,
     /// The share of the others' ratings of the same units that are the same; each unit counts alike.
-    pub exact: Figure,
+    pub exact: AgreementFigure,
     /// The same or one step apart.
-    pub adjacent: Figure,
+    pub adjacent: AgreementFigure,
     /// Alpha of the others. Where it is higher than that of all, the rater stands apart.
-    pub alpha_without: Figure,
+    pub alpha_without: AgreementFigure,
 }
 
 /// The raters in the order of the table; none where it is not known who gave which rating.
-pub fn raters(table: &Table, level: Level) -> Vec<RaterFigures> {
+pub fn raters(table: &RatingTable, level: MeasurementLevel) -> Vec<RaterFigures> {
     if !table.knows_raters() {
         return Vec::new();
     }
@@ -46,7 +46,7 @@ struct Shared {
     adjacent: f64,
 }
 
-fn figures(table: &Table, counts: &Counts, rater: usize, level: Level) -> RaterFigures {
+fn figures(table: &RatingTable, counts: &Counts, rater: usize, level: MeasurementLevel) -> RaterFigures {
     let own: Vec<f64> = (0..table.units().len()).filter_map(|unit| table.cell(unit, rater)).collect();
     let shared = shared(table, rater);
     let basis = Basis {
@@ -60,7 +60,7 @@ fn figures(table: &Table, counts: &Counts, rater: usize, level: Level) -> RaterF
         0 => Err(Undefined::NoUnitWithTwoRatings),
         units => Estimate::of(sum / units as f64, basis),
     };
-    let ordered = |figure: Figure| if table.has_order() { figure } else { Err(Undefined::NeedsOrder) };
+    let ordered = |figure: AgreementFigure| if table.has_order() { figure } else { Err(Undefined::NeedsOrder) };
     RaterFigures {
         rater,
         ratings: own.len(),
@@ -74,7 +74,7 @@ fn figures(table: &Table, counts: &Counts, rater: usize, level: Level) -> RaterF
     }
 }
 
-fn shared(table: &Table, rater: usize) -> Shared {
+fn shared(table: &RatingTable, rater: usize) -> Shared {
     let mut shared = Shared::default();
     let steps = table.steps().unwrap_or_default();
     let step = |code: u32| steps.get(code as usize);
@@ -101,24 +101,24 @@ fn shared(table: &Table, rater: usize) -> Shared {
     shared
 }
 
-fn alpha_without(table: &Table, counts: &Counts, rater: usize, level: Level) -> Figure {
+fn alpha_without(table: &RatingTable, counts: &Counts, rater: usize, level: MeasurementLevel) -> AgreementFigure {
     of_several_units(Alpha::of(table, counts.without(table, rater), table.raters().len() - 1, level)?.estimate())
 }
 
-/// What rests on a rater's own ratings alone.
-fn own_basis(table: &Table, own: &[f64]) -> Basis {
+/// The basis of figures that rest on a rater's own ratings alone.
+fn own_basis(table: &RatingTable, own: &[f64]) -> Basis {
     let units = own.len();
     Basis { units, left_out: table.units().len() - units, raters: 1, ratings: units, ..Basis::default() }
 }
 
-fn mean(table: &Table, own: &[f64]) -> Figure {
+fn mean(table: &RatingTable, own: &[f64]) -> AgreementFigure {
     if own.is_empty() {
         return Err(Undefined::NothingRated);
     }
     Estimate::of(own.iter().sum::<f64>() / own.len() as f64, own_basis(table, own))
 }
 
-fn spread(table: &Table, own: &[f64]) -> Figure {
+fn spread(table: &RatingTable, own: &[f64]) -> AgreementFigure {
     if own.len() < 2 {
         return Err(Undefined::NothingRated);
     }
@@ -127,7 +127,7 @@ fn spread(table: &Table, own: &[f64]) -> Figure {
     Estimate::of((squares / (own.len() - 1) as f64).sqrt(), own_basis(table, own))
 }
 
-fn at_the_ends(table: &Table, own: &[f64]) -> Figure {
+fn at_the_ends(table: &RatingTable, own: &[f64]) -> AgreementFigure {
     let [low, .., high] = table.categories() else { return Err(Undefined::NeedsTwoCategories) };
     if own.is_empty() {
         return Err(Undefined::NothingRated);

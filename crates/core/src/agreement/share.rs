@@ -1,53 +1,55 @@
-//! What rests on the share of pairs of raters who agree: exact and adjacent agreement, Fleiss' kappa, Gwet's AC1 and
-//! AC2. Cells may be missing: each unit with two ratings or more counts alike (Gwet 2014, chapter 2).
+//! Measures that rest on the share of pairs of raters who agree: exact and adjacent agreement, Fleiss' kappa, Gwet's
+//! AC1 and AC2. Cells may be missing: each unit with two ratings or more counts alike (Gwet 2014, chapter 2).
 
 use crate::agreement::{
     bootstrap::Statistic,
-    counts::{Counts, Entry},
-    estimate::{Basis, Estimate, Figure, Undefined},
-    table::Table,
+    counts::{CategoryCount, Counts},
+    estimate::{AgreementFigure, Basis, Estimate, Undefined},
+    table::RatingTable,
     weights::{Matrix, Weights},
 };
 
 /// The mean over units of the share of pairs of ratings that are the same.
-pub fn exact_agreement(table: &Table) -> Figure {
-    Share::exact(table)?.estimate()
+pub fn exact_agreement(table: &RatingTable) -> AgreementFigure {
+    AgreementShare::exact(table)?.estimate()
 }
 
 /// … that are the same or one step apart: whole numbers that differ by one, else neighbours in the declared order.
-pub fn adjacent_agreement(table: &Table) -> Figure {
-    Share::adjacent(table)?.estimate()
+pub fn adjacent_agreement(table: &RatingTable) -> AgreementFigure {
+    AgreementShare::adjacent(table)?.estimate()
 }
 
 /// Fleiss 1971; with missing cells as Gwet 2014 puts it.
-pub fn fleiss(table: &Table) -> Figure {
+pub fn fleiss(table: &RatingTable) -> AgreementFigure {
     Corrected::fleiss(table)?.estimate()
 }
 
 /// Gwet's AC1 (unweighted) or AC2.
-pub fn gwet(table: &Table, weights: Weights) -> Figure {
+pub fn gwet(table: &RatingTable, weights: Weights) -> AgreementFigure {
     Corrected::gwet(table, weights)?.estimate()
 }
 
 /// Agreement that nothing is taken off.
-pub(super) struct Share {
-    /// For each unit its share of agreeing pairs; none where there is no pair.
+pub(super) struct AgreementShare {
+    /// Share of agreeing pairs for each unit; none where there is no pair.
     shares: Vec<Option<f64>>,
     basis: Basis,
 }
 
-impl Share {
-    pub fn exact(table: &Table) -> Result<Self, Undefined> {
-        Share::new(table, |entries| entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1)).sum())
+impl AgreementShare {
+    pub fn exact(table: &RatingTable) -> Result<Self, Undefined> {
+        AgreementShare::new(table, |entries| {
+            entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1)).sum()
+        })
     }
 
-    pub fn adjacent(table: &Table) -> Result<Self, Undefined> {
+    pub fn adjacent(table: &RatingTable) -> Result<Self, Undefined> {
         if !table.has_order() {
             return Err(Undefined::NeedsOrder);
         }
         let steps = table.steps().ok_or(Undefined::NeedsSteps)?;
-        let step = |entry: &Entry| steps[entry.category as usize];
-        Share::new(table, |entries| {
+        let step = |entry: &CategoryCount| steps[entry.category as usize];
+        AgreementShare::new(table, |entries| {
             let same = entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1));
             let neighbours = entries.windows(2).filter(|pair| step(&pair[0]) + 1 == step(&pair[1]));
             let beside = neighbours.map(|pair| 2.0 * f64::from(pair[0].count) * f64::from(pair[1].count));
@@ -56,18 +58,18 @@ impl Share {
     }
 
     /// `agreeing` counts the ordered pairs of ratings of a unit that agree.
-    fn new(table: &Table, agreeing: impl Fn(&[Entry]) -> f64) -> Result<Self, Undefined> {
+    fn new(table: &RatingTable, agreeing: impl Fn(&[CategoryCount]) -> f64) -> Result<Self, Undefined> {
         let counts = paired_counts(table)?;
         let basis = basis(table, &counts);
-        Ok(Share { shares: shares(&counts, agreeing), basis })
+        Ok(AgreementShare { shares: shares(&counts, agreeing), basis })
     }
 
-    pub fn estimate(&self) -> Figure {
+    pub fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.shares.len()])?, self.basis)
     }
 }
 
-impl Statistic for Share {
+impl Statistic for AgreementShare {
     fn value(&self, times: &[u32]) -> Result<f64, Undefined> {
         mean(&self.shares, times)
     }
@@ -81,7 +83,7 @@ pub(super) struct Corrected {
     basis: Basis,
 }
 
-/// How agreement by chance follows from the mean shares of the categories.
+/// The rule by which agreement by chance follows from the mean shares of the categories.
 enum Chance {
     Fleiss,
     /// The sum of the weights over what there are pairs of different categories.
@@ -91,12 +93,12 @@ enum Chance {
 }
 
 impl Corrected {
-    pub fn fleiss(table: &Table) -> Result<Self, Undefined> {
+    pub fn fleiss(table: &RatingTable) -> Result<Self, Undefined> {
         let weights = Weights::Unweighted.matrix(table)?;
         Corrected::new(table, &weights, Chance::Fleiss)
     }
 
-    pub fn gwet(table: &Table, weights: Weights) -> Result<Self, Undefined> {
+    pub fn gwet(table: &RatingTable, weights: Weights) -> Result<Self, Undefined> {
         let weights = weights.matrix(table)?;
         let size = weights.size as f64;
         if weights.size < 2 {
@@ -106,11 +108,11 @@ impl Corrected {
         Corrected::new(table, &weights, Chance::Gwet { factor })
     }
 
-    fn new(table: &Table, weights: &Matrix, chance: Chance) -> Result<Self, Undefined> {
+    fn new(table: &RatingTable, weights: &Matrix, chance: Chance) -> Result<Self, Undefined> {
         let counts = paired_counts(table)?;
         let basis = basis(table, &counts);
-        let weighted = |entries: &[Entry]| {
-            let near = |of: &Entry| -> f64 {
+        let weighted = |entries: &[CategoryCount]| {
+            let near = |of: &CategoryCount| -> f64 {
                 entries
                     .iter()
                     .map(|each| weights.at(of.category as usize, each.category as usize) * f64::from(each.count))
@@ -121,7 +123,7 @@ impl Corrected {
         Ok(Corrected { shares: shares(&counts, weighted), counts, chance, basis })
     }
 
-    pub fn estimate(&self) -> Figure {
+    pub fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.shares.len()])?, self.basis)
     }
 }
@@ -151,7 +153,7 @@ impl Statistic for Corrected {
     }
 }
 
-/// What is left of agreement when chance is taken off; nothing is, where chance agrees always.
+/// The agreement that is left when chance is taken off; there is none where chance agrees always.
 pub(super) fn beyond_chance(observed: f64, expected: f64) -> Result<f64, Undefined> {
     // Sums of shares are one only to some sixteen digits.
     if 1.0 - expected < 1e-12 {
@@ -160,20 +162,20 @@ pub(super) fn beyond_chance(observed: f64, expected: f64) -> Result<f64, Undefin
     Ok((observed - expected) / (1.0 - expected))
 }
 
-fn paired_counts(table: &Table) -> Result<Counts, Undefined> {
+fn paired_counts(table: &RatingTable) -> Result<Counts, Undefined> {
     if table.raters().len() < 2 {
         return Err(Undefined::FewerThanTwoRaters);
     }
     Ok(Counts::new(table))
 }
 
-fn basis(table: &Table, counts: &Counts) -> Basis {
+fn basis(table: &RatingTable, counts: &Counts) -> Basis {
     let (units, ratings) = counts.with_at_least(2);
     let left_out = table.units().len() - units;
     Basis { units, left_out, raters: table.raters().len(), ratings, ..Basis::default() }
 }
 
-fn shares(counts: &Counts, agreeing: impl Fn(&[Entry]) -> f64) -> Vec<Option<f64>> {
+fn shares(counts: &Counts, agreeing: impl Fn(&[CategoryCount]) -> f64) -> Vec<Option<f64>> {
     let share = |unit| {
         let total = f64::from(counts.total(unit));
         (total > 1.0).then(|| agreeing(counts.of(unit)) / (total * (total - 1.0)))

@@ -8,22 +8,22 @@ use crate::{
     message,
 };
 
-/// What is rated: a case, or one criterion of a case.
+/// A unit that is rated: a case, or one criterion of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Unit {
+pub struct RatedUnit {
     pub name: String,
     pub criterion: Option<String>,
 }
 
-impl Unit {
+impl RatedUnit {
     pub fn new(name: &str, criterion: Option<&str>) -> Self {
-        Unit { name: name.to_owned(), criterion: criterion.map(str::to_owned) }
+        RatedUnit { name: name.to_owned(), criterion: criterion.map(str::to_owned) }
     }
 }
 
-/// What ratings are.
+/// The scale of ratings.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Scale {
+pub enum RatingScale {
     Numbers,
     /// Levels from the lowest to the highest; a rating is the place in this list, from 0.
     Ordered(Vec<String>),
@@ -35,12 +35,12 @@ pub enum Scale {
 /// all is within its bound. A part of a table keeps the categories of the whole: what nobody chose there could have
 /// been chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub struct RatingTable {
     raters: Vec<String>,
-    /// Who gave which rating is known.
+    /// True if it is known who gave which rating.
     are_known: bool,
-    units: Vec<Unit>,
-    scale: Scale,
+    units: Vec<RatedUnit>,
+    scale: RatingScale,
     /// The step on which each category stands; none where there are no steps.
     steps: Option<Vec<u64>>,
     /// Rising, each once: those declared and those found.
@@ -49,7 +49,7 @@ pub struct Table {
     codes: Vec<u32>,
 }
 
-/// How many raters gave a unit this rating.
+/// A rating of a unit with the number of raters who gave it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Counted {
     pub value: f64,
@@ -59,7 +59,7 @@ pub struct Counted {
 /// An empty cell among the codes.
 pub(super) const MISSING: u32 = u32::MAX;
 
-/// Why cells are no table.
+/// Reason why cells are no table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableError {
     NotRectangular { expected: usize, found: usize },
@@ -72,13 +72,13 @@ pub enum TableError {
     NotOnTheScale { unit: String, rater: String },
 }
 
-impl Table {
+impl RatingTable {
     /// Cells are given row by row, a row for each unit. `declared` names categories that may be chosen beside those
     /// that were; with labels it may be empty, since the scale names them all.
     pub fn new(
         raters: Vec<String>,
-        units: Vec<Unit>,
-        scale: Scale,
+        units: Vec<RatedUnit>,
+        scale: RatingScale,
         declared: &[f64],
         cells: &[Option<f64>],
     ) -> Result<Self, TableError> {
@@ -102,8 +102,8 @@ impl Table {
             return Err(TableError::UnitTwice { unit: unit.name.clone() });
         }
         let labels = match &scale {
-            Scale::Numbers => None,
-            Scale::Ordered(labels) | Scale::Names(labels) => Some(labels.len()),
+            RatingScale::Numbers => None,
+            RatingScale::Ordered(labels) | RatingScale::Names(labels) => Some(labels.len()),
         };
         if labels.is_some_and(|labels| labels > bounds::AGREEMENT_CATEGORIES_MAX) {
             return Err(TableError::TooManyLabels);
@@ -128,14 +128,14 @@ impl Table {
         let place = |value: f64| categories.partition_point(|category| *category < value) as u32;
         let codes = cells.iter().map(|cell| cell.map_or(MISSING, place)).collect();
         let steps = steps(&scale, !declared.is_empty(), &categories);
-        Ok(Table { raters, are_known: true, units, scale, steps, categories, codes })
+        Ok(RatingTable { raters, are_known: true, units, scale, steps, categories, codes })
     }
 
     /// A table of which it is known how many raters gave a unit each rating, and not who. Raters are numbers then, and
     /// one number may be another person in each unit.
     pub fn of_counts(
-        units: Vec<Unit>,
-        scale: Scale,
+        units: Vec<RatedUnit>,
+        scale: RatingScale,
         declared: &[f64],
         counts: &[Vec<Counted>],
     ) -> Result<Self, TableError> {
@@ -156,7 +156,7 @@ impl Table {
             cells.resize(end, None);
         }
         let raters = (1..=most).map(|rater| rater.to_string()).collect();
-        Ok(Table { are_known: false, ..Table::new(raters, units, scale, declared, &cells)? })
+        Ok(RatingTable { are_known: false, ..RatingTable::new(raters, units, scale, declared, &cells)? })
     }
 
     /// True unless the table only counts raters by rating.
@@ -168,11 +168,11 @@ impl Table {
         &self.raters
     }
 
-    pub fn units(&self) -> &[Unit] {
+    pub fn units(&self) -> &[RatedUnit] {
         &self.units
     }
 
-    pub fn scale(&self) -> &Scale {
+    pub fn scale(&self) -> &RatingScale {
         &self.scale
     }
 
@@ -184,20 +184,22 @@ impl Table {
         self.value(*self.row(unit).get(rater)?)
     }
 
-    /// How a rating is called.
+    /// The name of a rating.
     pub fn label(&self, value: f64) -> String {
         match &self.scale {
-            Scale::Numbers => value.to_string(),
-            Scale::Ordered(labels) | Scale::Names(labels) => labels.get(value as usize).cloned().unwrap_or_default(),
+            RatingScale::Numbers => value.to_string(),
+            RatingScale::Ordered(labels) | RatingScale::Names(labels) => {
+                labels.get(value as usize).cloned().unwrap_or_default()
+            }
         }
     }
 
     pub fn has_order(&self) -> bool {
-        !matches!(self.scale, Scale::Names(_))
+        !matches!(self.scale, RatingScale::Names(_))
     }
 
     pub fn has_numbers(&self) -> bool {
-        self.scale == Scale::Numbers
+        self.scale == RatingScale::Numbers
     }
 
     pub fn ratings(&self) -> usize {
@@ -212,25 +214,25 @@ impl Table {
     }
 
     /// The units of one criterion.
-    pub fn of_criterion(&self, criterion: &str) -> Table {
+    pub fn of_criterion(&self, criterion: &str) -> RatingTable {
         let own = |unit: &usize| self.units[*unit].criterion.as_deref() == Some(criterion);
         let units: Vec<usize> = (0..self.units.len()).filter(own).collect();
         self.part(&units, &(0..self.raters.len()).collect::<Vec<_>>())
     }
 
-    /// Only these raters, in this order; places that are none are left out.
-    pub fn of_raters(&self, raters: &[usize]) -> Table {
+    /// The table of these raters alone, in this order; places that are none are left out.
+    pub fn of_raters(&self, raters: &[usize]) -> RatingTable {
         let raters: Vec<usize> = raters.iter().copied().filter(|rater| *rater < self.raters.len()).collect();
         self.part(&(0..self.units.len()).collect::<Vec<_>>(), &raters)
     }
 
-    pub fn without_rater(&self, rater: usize) -> Table {
+    pub fn without_rater(&self, rater: usize) -> RatingTable {
         self.of_raters(&(0..self.raters.len()).filter(|each| *each != rater).collect::<Vec<_>>())
     }
 
-    fn part(&self, units: &[usize], raters: &[usize]) -> Table {
+    fn part(&self, units: &[usize], raters: &[usize]) -> RatingTable {
         let codes = units.iter().flat_map(|unit| raters.iter().map(|rater| self.row(*unit)[*rater])).collect();
-        Table {
+        RatingTable {
             raters: raters.iter().map(|rater| self.raters[*rater].clone()).collect(),
             are_known: self.are_known,
             steps: self.steps.clone(),
@@ -255,7 +257,7 @@ impl Table {
         self.steps.as_deref()
     }
 
-    /// From the lowest category to the highest; 1 where there is but one.
+    /// The distance from the lowest category to the highest; 1 where there is but one.
     pub(super) fn span(&self) -> f64 {
         match self.categories.as_slice() {
             [low, .., high] => high - low,
@@ -275,17 +277,18 @@ impl Table {
     }
 }
 
-/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of other
-/// numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no steps.
-fn steps(scale: &Scale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
+/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of
+/// other numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no
+/// steps.
+fn steps(scale: &RatingScale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
     let places = || Some((0..categories.len() as u64).collect());
     let low = categories.first().copied().unwrap_or_default();
     let all_are = |step: &f64| categories.iter().all(|category| (category / step).fract() == 0.0);
     match scale {
-        Scale::Names(_) => None,
-        Scale::Ordered(_) => places(),
-        Scale::Numbers if declared => places(),
-        Scale::Numbers => {
+        RatingScale::Names(_) => None,
+        RatingScale::Ordered(_) => places(),
+        RatingScale::Numbers if declared => places(),
+        RatingScale::Numbers => {
             let step = [1.0, 0.5, 0.25].into_iter().find(all_are)?;
             Some(categories.iter().map(|category| ((category - low) / step).round() as u64).collect())
         }

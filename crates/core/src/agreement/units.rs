@@ -1,8 +1,8 @@
 //! Each unit: how far its raters lie apart.
 
-use super::{Table, counts::Counts};
+use super::{RatingTable, counts::Counts};
 
-/// One unit with two ratings or more.
+/// The figures of a unit with two ratings or more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitFigures {
     /// The place in the table.
@@ -10,7 +10,7 @@ pub struct UnitFigures {
     pub ratings: usize,
     pub lowest: f64,
     pub highest: f64,
-    /// How many steps the highest rating stands above the lowest; none where there are no steps.
+    /// Steps by which the highest rating stands above the lowest; none where there are no steps.
     pub steps: Option<usize>,
     /// The share of pairs of ratings that are the same.
     pub exact: f64,
@@ -21,7 +21,7 @@ pub struct UnitFigures {
 
 /// The units on which raters lie farthest apart first; those alike in the order of the table. A unit with fewer than
 /// two ratings is not listed.
-pub fn units(table: &Table) -> Vec<UnitFigures> {
+pub fn units(table: &RatingTable) -> Vec<UnitFigures> {
     let counts = Counts::new(table);
     let values = distances(table);
     let figures = |unit: usize| {
@@ -61,12 +61,12 @@ pub fn units(table: &Table) -> Vec<UnitFigures> {
     figures
 }
 
-fn distances(table: &Table) -> Option<Vec<f64>> {
+fn distances(table: &RatingTable) -> Option<Vec<f64>> {
     table.has_order().then(|| table.unit_values())
 }
 
 /// The mean over units of their distance; none where no unit has two ratings.
-pub(super) fn mean_distance(table: &Table) -> Option<f64> {
+pub(super) fn mean_distance(table: &RatingTable) -> Option<f64> {
     let units = units(table);
     (!units.is_empty()).then(|| units.iter().map(|unit| unit.distance).sum::<f64>() / units.len() as f64)
 }

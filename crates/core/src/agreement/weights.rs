@@ -1,12 +1,12 @@
-//! How much of an agreement it is when two ratings differ: 1 for the same category, less the farther they are apart.
+//! Weights of agreement between two ratings: 1 for the same category, less the farther they are apart.
 
 use serde::Serialize;
 
 use crate::bounds;
 
-use super::{Table, Undefined};
+use super::{RatingTable, Undefined};
 
-/// How differences weigh.
+/// The weighting of differences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weights {
@@ -47,8 +47,8 @@ impl Weights {
         }
     }
 
-    /// Between all categories of a table; the farthest two have the weight 0.
-    pub(super) fn matrix(self, table: &Table) -> Result<Matrix, Undefined> {
+    /// The weights between all categories of a table; the farthest two have the weight 0.
+    pub(super) fn matrix(self, table: &RatingTable) -> Result<Matrix, Undefined> {
         let values = table.categories();
         let most = bounds::AGREEMENT_CATEGORIES_MAX;
         if values.len() > most {

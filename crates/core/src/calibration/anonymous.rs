@@ -6,20 +6,20 @@ use sha2::{Digest, Sha256};
 
 use crate::redaction::Values;
 
-use super::{fault::LeftOut, rated::Subject, ratings::Ratings};
+use super::{fault::LeftOutFile, rated::RatedSubject, ratings::Ratings};
 
 /// Stands in a rationale for who is known to a file and rates nothing that counts.
 const SOMEBODY: &str = "…";
 
 /// Raters become R1, R2 … in an order that nobody can tell from the names without the files, and each word that is, or
-/// holds, a part of a name known from the files is replaced where it stands in a rationale. The same files and seed give
-/// the same numbers. Real candidates are numbered likewise.
+/// holds, a part of a name known from the files is replaced where it stands in a rationale. The same files and seed
+/// give the same numbers. Real candidates are numbered likewise.
 pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     let drawn = |rater: usize| {
         let mut hasher = Sha256::new();
         hasher.update(seed.to_le_bytes());
         hasher.update(ratings.raters[rater].as_bytes());
-        // What a rater wrote is not known to whoever knows names alone.
+        // Rationales are not known to whoever knows names alone.
         for (subject, criterion) in ratings.places(None) {
             if let Some(cell) = ratings.cell(subject, criterion, rater) {
                 hasher.update(cell.rationale.as_bytes());
@@ -47,12 +47,12 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
             cells.push(cell);
         }
     }
-    let numbered = |(place, subject): (usize, &Subject)| match subject {
-        Subject::Candidate { .. } => Subject::Candidate { reference: (place + 1).to_string() },
+    let numbered = |(place, subject): (usize, &RatedSubject)| match subject {
+        RatedSubject::Candidate { .. } => RatedSubject::Candidate { reference: (place + 1).to_string() },
         other => other.clone(),
     };
     let subjects = ratings.subjects.iter().enumerate().map(numbered).collect();
-    let nameless = |each: &LeftOut| LeftOut { file: String::new(), rater: None, why: each.why.without_names() };
+    let nameless = |each: &LeftOutFile| LeftOutFile { file: String::new(), rater: None, why: each.why.without_names() };
     let left_out = ratings.left_out.iter().map(nameless).collect();
     Ratings { raters: numbers, subjects, people: BTreeSet::new(), cells, left_out, ..ratings.clone() }
 }

@@ -1,4 +1,4 @@
-//! Why a file counts for nothing, and why there is nothing to put side by side.
+//! Reasons why a file counts for nothing, and why there is nothing to put side by side.
 
 use crate::{
     agreement::TableError,
@@ -8,17 +8,17 @@ use crate::{
 
 /// A file, or one rater in it, that was left out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftOut {
+pub struct LeftOutFile {
     pub file: String,
-    /// Of whom; none where the whole file is meant.
+    /// Name of the rater who is left out; none where the whole file is meant.
     pub rater: Option<String>,
-    pub why: Why,
+    pub why: LeftOutReason,
 }
 
-/// Why something was left out.
+/// Reason why a file or rater was left out.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Why {
-    /// It could not be read; says why.
+pub enum LeftOutReason {
+    /// The file could not be read; `details` says why.
     Unreadable {
         details: Message,
     },
@@ -28,7 +28,7 @@ pub enum Why {
     OwnSheet,
     Unsigned,
     BrokenOff,
-    /// What a recorded interview is rated from; the sheets hold the ratings.
+    /// The file is a recorded interview that is rated; the sheets hold the ratings.
     Material,
     /// A real candidate, and nobody else rated the same session.
     RatedByOne,
@@ -50,7 +50,7 @@ pub enum Why {
     },
 }
 
-/// Why there are no ratings to compare.
+/// Reason why there are no ratings to compare.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CalibrationError {
     /// Files of both kinds were named.
@@ -67,32 +67,32 @@ pub enum CalibrationError {
     NoTable(TableError),
 }
 
-impl Why {
+impl LeftOutReason {
     /// The name by which messages choose their words, and reports count.
     pub fn name(&self) -> &'static str {
         match self {
-            Why::Unreadable { .. } => "unreadable",
-            Why::Altered => "altered",
-            Why::OwnSheet => "own-sheet",
-            Why::Unsigned => "unsigned",
-            Why::BrokenOff => "broken-off",
-            Why::Material => "material",
-            Why::RatedByOne => "rated-by-one",
-            Why::OtherRubric { .. } => "other-rubric",
-            Why::Copy { .. } => "copy",
-            Why::SecondAttempt { .. } => "second-attempt",
-            Why::EarlierAttempt { .. } => "earlier-attempt",
+            LeftOutReason::Unreadable { .. } => "unreadable",
+            LeftOutReason::Altered => "altered",
+            LeftOutReason::OwnSheet => "own-sheet",
+            LeftOutReason::Unsigned => "unsigned",
+            LeftOutReason::BrokenOff => "broken-off",
+            LeftOutReason::Material => "material",
+            LeftOutReason::RatedByOne => "rated-by-one",
+            LeftOutReason::OtherRubric { .. } => "other-rubric",
+            LeftOutReason::Copy { .. } => "copy",
+            LeftOutReason::SecondAttempt { .. } => "second-attempt",
+            LeftOutReason::EarlierAttempt { .. } => "earlier-attempt",
         }
     }
 
     /// Names of files may be names of people.
-    pub(super) fn without_names(&self) -> Why {
+    pub(super) fn without_names(&self) -> LeftOutReason {
         let none = String::new;
         match self {
-            Why::Unreadable { .. } => Why::Unreadable { details: self.kind() },
-            Why::Copy { .. } => Why::Copy { of: none() },
-            Why::SecondAttempt { .. } => Why::SecondAttempt { counted: none() },
-            Why::EarlierAttempt { .. } => Why::EarlierAttempt { counted: none() },
+            LeftOutReason::Unreadable { .. } => LeftOutReason::Unreadable { details: self.kind() },
+            LeftOutReason::Copy { .. } => LeftOutReason::Copy { of: none() },
+            LeftOutReason::SecondAttempt { .. } => LeftOutReason::SecondAttempt { counted: none() },
+            LeftOutReason::EarlierAttempt { .. } => LeftOutReason::EarlierAttempt { counted: none() },
             other => other.clone(),
         }
     }
@@ -100,9 +100,9 @@ impl Why {
     /// The file that counts instead, or the rubric that is another.
     fn other(&self) -> &str {
         match self {
-            Why::OtherRubric { rubric } => rubric,
-            Why::Copy { of } => of,
-            Why::SecondAttempt { counted } | Why::EarlierAttempt { counted } => counted,
+            LeftOutReason::OtherRubric { rubric } => rubric,
+            LeftOutReason::Copy { of } => of,
+            LeftOutReason::SecondAttempt { counted } | LeftOutReason::EarlierAttempt { counted } => counted,
             _ => "",
         }
     }
@@ -113,21 +113,21 @@ impl Why {
     }
 }
 
-impl LeftOut {
-    /// By what they are put in order, whatever the order in which files were named.
+impl LeftOutFile {
+    /// The key by which files are put in order, whatever the order in which they were named.
     pub(super) fn order(&self) -> (&str, Option<&str>, &'static str, &str) {
         (&self.file, self.rater.as_deref(), self.why.name(), self.why.other())
     }
 }
 
-impl Explain for LeftOut {
+impl Explain for LeftOutFile {
     fn explain(&self) -> Message {
-        // Without names the reason is all that there is.
+        // The reason is all that there is without names.
         if self.file.is_empty() {
             return self.why.kind();
         }
         let details = match &self.why {
-            Why::Unreadable { details } => Argument::from(details.clone()),
+            LeftOutReason::Unreadable { details } => Argument::from(details.clone()),
             why => Argument::from(why.other()),
         };
         message!(

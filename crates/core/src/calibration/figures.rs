@@ -1,49 +1,49 @@
-//! What is computed of ratings side by side.
+//! Figures of ratings side by side.
 
 use crate::{
     agreement::{
-        Level, Overview, PairFigures, RaterFigures, Scale, Table, UnitFigures, Weights, Wishes, overview, pair, raters,
-        units,
+        AgreementWishes, MeasurementLevel, Overview, PairFigures, RaterFigures, RatingScale, RatingTable, UnitFigures,
+        Weights, overview, pair, raters, units,
     },
     rubric::Rank,
 };
 
 use super::{
     fault::CalibrationError,
-    ratings::{Given, Ratings},
+    ratings::{GivenRating, Ratings},
     talk::{Talk, talks},
 };
 
 /// Figures over all, by criterion, by rater, by unit, and which criteria need a talk. Levels are compared as ordered;
 /// the nominal figures have *not enough evidence* as a category of its own.
 #[derive(Debug, Clone)]
-pub struct Figures {
+pub struct CalibrationFigures {
     pub ordinal: Overview,
     pub nominal: Overview,
-    /// In the order of the ratings' criteria.
+    /// Figures of the criteria, in the order of the ratings.
     pub criteria: Vec<CriterionFigures>,
-    /// In the order of the ratings' raters.
+    /// Figures of the raters, in the order of the ratings.
     pub raters: Vec<RaterLine>,
     /// Level numbers of all units, which the ordinal figures are of.
-    pub table: Table,
+    pub table: RatingTable,
     /// Units by their places in the table, those farthest apart first.
     pub units: Vec<UnitFigures>,
     /// Criteria that need a talk, the most needed first.
     pub talks: Vec<Talk>,
 }
 
-/// What is said of one criterion.
+/// The figures of one criterion.
 #[derive(Debug, Clone)]
 pub struct CriterionFigures {
     pub ordinal: Overview,
     pub nominal: Overview,
-    /// How often each level was given, the lowest first.
+    /// Number of times that each level was given, the lowest first.
     pub distribution: Vec<usize>,
     pub not_enough: usize,
     pub against: Option<Against>,
 }
 
-/// What is said of one rater.
+/// The figures of one rater.
 #[derive(Debug, Clone)]
 pub struct RaterLine {
     pub figures: RaterFigures,
@@ -55,19 +55,23 @@ pub struct RaterLine {
 #[derive(Debug, Clone)]
 pub struct Against {
     pub figures: PairFigures,
-    /// One gave a level where the other says that the evidence is not enough.
+    /// Number of ratings where one gave a level and the other says that the evidence is not enough.
     pub kinds_differ: usize,
 }
 
-/// How many samples are drawn in all, for those who show how far they are.
-pub fn samples_in_all(ratings: &Ratings, wishes: &Wishes) -> u64 {
+/// The number of samples drawn in all, for those who show progress.
+pub fn samples_in_all(ratings: &Ratings, wishes: &AgreementWishes) -> u64 {
     2 * (ratings.criteria.len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }
 
 /// `done` is told how many samples of the bootstrap were finished since it was last told.
-pub fn figures(ratings: &Ratings, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) -> Result<Figures, CalibrationError> {
+pub fn figures(
+    ratings: &Ratings,
+    wishes: &AgreementWishes,
+    done: &(dyn Fn(u64) + Sync),
+) -> Result<CalibrationFigures, CalibrationError> {
     let ordinal = ratings.ordinal(None).map_err(CalibrationError::NoTable)?;
-    let as_names = Wishes { level: Level::Nominal, weights: Weights::Unweighted, ..*wishes };
+    let as_names = AgreementWishes { level: MeasurementLevel::Nominal, weights: Weights::Unweighted, ..*wishes };
     let nominal = ratings.nominal(None).map_err(CalibrationError::NoTable)?;
     let mut criteria = Vec::new();
     for criterion in 0..ratings.criteria.len() {
@@ -87,7 +91,7 @@ pub fn figures(ratings: &Ratings, wishes: &Wishes, done: &(dyn Fn(u64) + Sync)) 
         against: against(ratings, None, Some(figures.rater), wishes),
         figures,
     };
-    Ok(Figures {
+    Ok(CalibrationFigures {
         ordinal: overview(&ordinal, wishes, done),
         nominal: overview(&nominal, &as_names, done),
         criteria,
@@ -103,8 +107,8 @@ fn distribution(ratings: &Ratings, criterion: usize) -> (Vec<usize>, usize) {
     for (subject, _) in ratings.places(Some(criterion)) {
         for given in (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater)) {
             match given {
-                Given::Level(rank) => levels[rank] += 1,
-                Given::NotEnoughEvidence => not_enough += 1,
+                GivenRating::Level(rank) => levels[rank] += 1,
+                GivenRating::NotEnoughEvidence => not_enough += 1,
             }
         }
     }
@@ -113,12 +117,17 @@ fn distribution(ratings: &Ratings, criterion: usize) -> (Vec<usize>, usize) {
 
 fn not_enough_of(ratings: &Ratings, rater: usize) -> usize {
     let given = ratings.places(None).filter_map(|(subject, criterion)| ratings.given(subject, criterion, rater));
-    given.filter(|given| *given == Given::NotEnoughEvidence).count()
+    given.filter(|given| *given == GivenRating::NotEnoughEvidence).count()
 }
 
-/// Each rating beside the reference of its case: a table of two, the rater and the expert. None where no case is at
-/// hand that says what it should have been.
-fn against(ratings: &Ratings, criterion: Option<usize>, rater: Option<usize>, wishes: &Wishes) -> Option<Against> {
+/// The ratings of a rater beside the reference of each case: a table of two, the rater and the expert. None where no
+/// case is at hand that says what it should have been.
+fn against(
+    ratings: &Ratings,
+    criterion: Option<usize>,
+    rater: Option<usize>,
+    wishes: &AgreementWishes,
+) -> Option<Against> {
     let mut cells: Vec<(Option<Rank>, Option<Rank>)> = Vec::new();
     let mut kinds_differ = 0;
     for (subject, each) in ratings.places(criterion) {
@@ -134,11 +143,11 @@ fn against(ratings: &Ratings, criterion: Option<usize>, rater: Option<usize>, wi
     }
     let levels = criterion.map_or_else(|| ratings.levels_max(), |criterion| ratings.levels(criterion));
     let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
-    let units = (0..cells.len()).map(|unit| crate::agreement::Unit::new(&unit.to_string(), None)).collect();
+    let units = (0..cells.len()).map(|unit| crate::agreement::RatedUnit::new(&unit.to_string(), None)).collect();
     let value = |rank: Option<Rank>| rank.map(|rank| (rank + 1) as f64);
     let values: Vec<Option<f64>> = cells.iter().flat_map(|(one, other)| [value(*one), value(*other)]).collect();
     // The names are seen by nobody.
     let two = vec![String::from("1"), String::from("2")];
-    let table = Table::new(two, units, Scale::Numbers, &declared, &values).ok()?;
+    let table = RatingTable::new(two, units, RatingScale::Numbers, &declared, &values).ok()?;
     Some(Against { figures: pair(&table, 0, 1, wishes.resampling.confidence), kinds_differ })
 }

@@ -1,4 +1,4 @@
-//! Which of many files count. Whatever the order in which they are named, the same count.
+//! The choice of files that count. Whatever the order in which they are named, the same files count.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -14,55 +14,55 @@ use crate::{
 };
 
 use super::{
-    fault::{CalibrationError, LeftOut, Why},
-    rated::{Rated, Subject, key, people, rated},
+    fault::{CalibrationError, LeftOutFile, LeftOutReason},
+    rated::{RatedSubject, SubjectRatings, key, people, rated},
     ratings::Ratings,
 };
 
-/// Which of several attempts of one rater at one subject counts.
+/// The choice among several attempts of one rater at one subject.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Attempts {
-    /// What was given before anything was learnt by it.
+    /// The first attempt, made before anything was learnt by it.
     #[default]
     First,
     Latest,
 }
 
-/// What was read so far.
+/// The files that were read so far.
 #[derive(Debug, Default)]
-pub struct Gathered {
-    rated: Vec<(RubricKey, Rated)>,
+pub struct GatheredFiles {
+    rated: Vec<(RubricKey, SubjectRatings)>,
     rubrics: BTreeMap<RubricKey, Arc<Rubric>>,
-    left_out: Vec<LeftOut>,
+    left_out: Vec<LeftOutFile>,
     people: BTreeSet<String>,
 }
 
 /// Id, version and digest.
 type RubricKey = (String, String, String);
 
-impl Gathered {
+impl GatheredFiles {
     /// Takes what an interview holds. Nothing counts of a file that another hand changed.
     pub fn take(&mut self, file: &str, interview: &Interview, altered: bool) {
         self.people.extend(people(interview));
-        match if altered { Err(Why::Altered) } else { rated(file, interview) } {
+        match if altered { Err(LeftOutReason::Altered) } else { rated(file, interview) } {
             Ok(all) => {
                 let rubric = interview.rubric();
                 let key = (rubric.id.to_string(), rubric.version.clone(), rubric.digest_of_lines());
                 self.rubrics.entry(key.clone()).or_insert_with(|| rubric.clone());
                 self.rated.extend(all.into_iter().map(|rated| (key.clone(), rated)));
             }
-            Err(why) => self.left_out.push(LeftOut { file: file.to_owned(), rater: None, why }),
+            Err(why) => self.left_out.push(LeftOutFile { file: file.to_owned(), rater: None, why }),
         }
     }
 
     /// Keeps why a file could not be read.
     pub fn unreadable(&mut self, file: &str, details: Message) {
-        let why = Why::Unreadable { details };
-        self.left_out.push(LeftOut { file: file.to_owned(), rater: None, why });
+        let why = LeftOutReason::Unreadable { details };
+        self.left_out.push(LeftOutFile { file: file.to_owned(), rater: None, why });
     }
 
-    /// What was left out so far.
-    pub fn left_out(&self) -> &[LeftOut] {
+    /// The files that were left out so far.
+    pub fn left_out(&self) -> &[LeftOutFile] {
         &self.left_out
     }
 
@@ -73,12 +73,16 @@ impl Gathered {
 
     /// Puts side by side what belongs together; the cases are those at hand, whose references are shown. What is left
     /// out stays with the error where there is nothing to compare.
-    pub fn ratings(self, attempts: Attempts, cases: &[Arc<Case>]) -> Result<Ratings, (CalibrationError, Vec<LeftOut>)> {
-        let Gathered { rated, rubrics, mut left_out, people } = self;
+    pub fn ratings(
+        self,
+        attempts: Attempts,
+        cases: &[Arc<Case>],
+    ) -> Result<Ratings, (CalibrationError, Vec<LeftOutFile>)> {
+        let GatheredFiles { rated, rubrics, mut left_out, people } = self;
         let rated = of_candidates_rated_by_several(rated, &mut left_out);
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
-        let failed = |error, mut left_out: Vec<LeftOut>| {
+        let failed = |error, mut left_out: Vec<LeftOutFile>| {
             left_out.sort_by(|one, other| one.order().cmp(&other.order()));
             Err((error, left_out))
         };
@@ -100,32 +104,36 @@ impl Gathered {
     }
 }
 
-/// Without those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates are
-/// never compared with each other.
+/// Leaves out those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates
+/// are never compared with each other.
 fn of_candidates_rated_by_several(
-    rated: Vec<(RubricKey, Rated)>,
-    left_out: &mut Vec<LeftOut>,
-) -> Vec<(RubricKey, Rated)> {
-    let mut raters: BTreeMap<(RubricKey, Subject), BTreeSet<String>> = BTreeMap::new();
+    rated: Vec<(RubricKey, SubjectRatings)>,
+    left_out: &mut Vec<LeftOutFile>,
+) -> Vec<(RubricKey, SubjectRatings)> {
+    let mut raters: BTreeMap<(RubricKey, RatedSubject), BTreeSet<String>> = BTreeMap::new();
     for (rubric, each) in &rated {
         raters.entry((rubric.clone(), each.subject.clone())).or_default().insert(each.rater_key());
     }
-    let by_several = |(rubric, each): &(RubricKey, Rated)| {
-        !matches!(each.subject, Subject::Candidate { .. })
+    let by_several = |(rubric, each): &(RubricKey, SubjectRatings)| {
+        !matches!(each.subject, RatedSubject::Candidate { .. })
             || raters.get(&(rubric.clone(), each.subject.clone())).is_some_and(|raters| raters.len() > 1)
     };
     let (several, alone) = rated.into_iter().partition::<Vec<_>, _>(by_several);
-    let why = |(_, each): (RubricKey, Rated)| LeftOut { file: each.file, rater: None, why: Why::RatedByOne };
+    let why = |(_, each): (RubricKey, SubjectRatings)| LeftOutFile {
+        file: each.file,
+        rater: None,
+        why: LeftOutReason::RatedByOne,
+    };
     left_out.extend(alone.into_iter().map(why));
     several
 }
 
-/// Those of the rubric with which most was rated; of several such, the first by its id and version.
+/// Keeps the ratings of the rubric with which most was rated; of several such, the first by its id and version.
 fn of_one_rubric(
-    rated: Vec<(RubricKey, Rated)>,
+    rated: Vec<(RubricKey, SubjectRatings)>,
     rubrics: &BTreeMap<RubricKey, Arc<Rubric>>,
-    left_out: &mut Vec<LeftOut>,
-) -> (Option<Arc<Rubric>>, Vec<Rated>) {
+    left_out: &mut Vec<LeftOutFile>,
+) -> (Option<Arc<Rubric>>, Vec<SubjectRatings>) {
     let mut counts: BTreeMap<&RubricKey, usize> = BTreeMap::new();
     for (key, _) in &rated {
         *counts.entry(key).or_default() += 1;
@@ -136,27 +144,31 @@ fn of_one_rubric(
     };
     let (own, others): (Vec<_>, Vec<_>) = rated.into_iter().partition(|(key, _)| *key == chosen);
     left_out.extend(others.into_iter().map(|((id, version, _), rated)| {
-        let why = Why::OtherRubric { rubric: format!("{id} {version}") };
-        LeftOut { file: rated.file, rater: Some(rated.rater), why }
+        let why = LeftOutReason::OtherRubric { rubric: format!("{id} {version}") };
+        LeftOutFile { file: rated.file, rater: Some(rated.rater), why }
     }));
     (rubrics.get(&chosen).cloned(), own.into_iter().map(|(_, rated)| rated).collect())
 }
 
-fn one_attempt_each(mut rated: Vec<Rated>, attempts: Attempts, left_out: &mut Vec<LeftOut>) -> Vec<Rated> {
-    rated.sort_by(Rated::by_time);
-    let mut groups: BTreeMap<(Subject, String), Vec<Rated>> = BTreeMap::new();
+fn one_attempt_each(
+    mut rated: Vec<SubjectRatings>,
+    attempts: Attempts,
+    left_out: &mut Vec<LeftOutFile>,
+) -> Vec<SubjectRatings> {
+    rated.sort_by(SubjectRatings::by_time);
+    let mut groups: BTreeMap<(RatedSubject, String), Vec<SubjectRatings>> = BTreeMap::new();
     for each in rated {
         groups.entry((each.subject.clone(), each.rater_key())).or_default().push(each);
     }
     let mut counted = Vec::new();
     for (_, group) in groups {
-        // Of one session, the first file counts: a copy is no attempt.
-        let mut own: Vec<Rated> = Vec::new();
+        // The first file of a session counts: a copy is no attempt.
+        let mut own: Vec<SubjectRatings> = Vec::new();
         for each in group {
             match own.iter().find(|kept| kept.session == each.session) {
                 Some(kept) => {
-                    let why = Why::Copy { of: kept.file.clone() };
-                    left_out.push(LeftOut { file: each.file, rater: Some(each.rater), why });
+                    let why = LeftOutReason::Copy { of: kept.file.clone() };
+                    left_out.push(LeftOutFile { file: each.file, rater: Some(each.rater), why });
                 }
                 None => own.push(each),
             }
@@ -169,18 +181,18 @@ fn one_attempt_each(mut rated: Vec<Rated>, attempts: Attempts, left_out: &mut Ve
         left_out.extend(own.into_iter().map(|each| {
             let counted = kept.file.clone();
             let why = match attempts {
-                Attempts::First => Why::SecondAttempt { counted },
-                Attempts::Latest => Why::EarlierAttempt { counted },
+                Attempts::First => LeftOutReason::SecondAttempt { counted },
+                Attempts::Latest => LeftOutReason::EarlierAttempt { counted },
             };
-            LeftOut { file: each.file, rater: Some(each.rater), why }
+            LeftOutFile { file: each.file, rater: Some(each.rater), why }
         }));
         counted.push(kept);
     }
     counted
 }
 
-/// Each rater's key with the name as it is shown.
-fn named(rated: &[Rated]) -> BTreeMap<String, String> {
+/// The key of each rater with the name as it is shown.
+fn named(rated: &[SubjectRatings]) -> BTreeMap<String, String> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     for each in rated {
         let name = names.entry(each.rater_key()).or_insert_with(|| each.rater.clone());
@@ -194,12 +206,12 @@ fn named(rated: &[Rated]) -> BTreeMap<String, String> {
 fn side_by_side(
     rubric: Arc<Rubric>,
     raters: &BTreeMap<String, String>,
-    rated: &[Rated],
+    rated: &[SubjectRatings],
     cases: &[Arc<Case>],
-    left_out: Vec<LeftOut>,
+    left_out: Vec<LeftOutFile>,
     people: BTreeSet<String>,
 ) -> Ratings {
-    let mut subjects: Vec<Subject> = rated.iter().map(|each| each.subject.clone()).collect();
+    let mut subjects: Vec<RatedSubject> = rated.iter().map(|each| each.subject.clone()).collect();
     subjects.sort();
     subjects.dedup();
     let is_rated = |criterion: &CriterionId| rated.iter().any(|each| each.ratings.contains_key(criterion));
@@ -214,7 +226,7 @@ fn side_by_side(
             cells[at] = each.ratings.get(criterion).cloned();
         }
     }
-    let own = |subject: &Subject| cases.iter().find(|case| subject.is_case(case)).cloned();
+    let own = |subject: &RatedSubject| cases.iter().find(|case| subject.is_case(case)).cloned();
     let references = subjects.iter().map(own).collect();
     Ratings::new(
         rubric,

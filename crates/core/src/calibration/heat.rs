@@ -10,7 +10,7 @@ pub struct Heat {
     pub most: f64,
 }
 
-/// One rater on one criterion, over all subjects.
+/// The ratings of one rater on one criterion, over all subjects.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct HeatCell {
     /// The mean level, counted from 1; none where the rater gave none.
@@ -18,9 +18,9 @@ pub struct HeatCell {
     /// The mean of what was given less the median of all raters who gave a level on the same subject; none where
     /// nobody else did.
     pub deviation: Option<f64>,
-    /// How many levels the mean is of.
+    /// Number of levels that the mean is taken of.
     pub rated: usize,
-    /// How often the rater saw too little evidence.
+    /// Number of times that the rater saw too little evidence.
     pub not_enough: usize,
 }
 

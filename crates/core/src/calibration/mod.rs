@@ -1,7 +1,7 @@
 //! Calibration: many raters of the same interviews, put side by side for a talk about what levels mean. Signed practice
-//! sessions, signed sheets of a blind rating and gathered panels are [`Gathered`] one by one; what belongs together
-//! becomes [`Ratings`], from which [`figures`] are computed by the room of agreement, criteria are put in order by how
-//! much they need a talk, and a heat map of raters and criteria is made.
+//! sessions, signed sheets of a blind rating and gathered panels are [`GatheredFiles`] one by one; what belongs
+//! together becomes [`Ratings`], from which [`figures`] are computed by the room of agreement, criteria are put in
+//! order by how much they need a talk, and a heat map of raters and criteria is made.
 //!
 //! Two rules keep this fair. Practice and assessments of real candidates are never mixed. And assessments of real
 //! candidates are compared only among raters of the very same candidate: never across candidates.
@@ -16,10 +16,10 @@ mod ratings;
 mod talk;
 
 pub use anonymous::anonymous;
-pub use fault::{CalibrationError, LeftOut, Why};
-pub use figures::{Against, CriterionFigures, Figures, RaterLine, figures, samples_in_all};
-pub use gather::{Attempts, Gathered};
+pub use fault::{CalibrationError, LeftOutFile, LeftOutReason};
+pub use figures::{Against, CalibrationFigures, CriterionFigures, RaterLine, figures, samples_in_all};
+pub use gather::{Attempts, GatheredFiles};
 pub use heat::{Heat, HeatCell, heat};
-pub use rated::{Rated, Subject};
-pub use ratings::{Given, Ratings};
+pub use rated::{RatedSubject, SubjectRatings};
+pub use ratings::{GivenRating, Ratings};
 pub use talk::{Rationale, Talk, Voice, Voices, talks, voices};

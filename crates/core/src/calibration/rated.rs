@@ -1,4 +1,4 @@
-//! What one rater gave one subject, taken from a session or a sheet.
+//! The ratings of one rater on one subject, taken from a session or a sheet.
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
@@ -10,11 +10,11 @@ use crate::{
     session::{CaseId, Event, Interview, Moment, Practice, SessionId, SheetRating},
 };
 
-use super::fault::Why;
+use super::fault::LeftOutReason;
 
-/// What was rated. Raters are compared only on the same subject.
+/// The subject of ratings. Raters are compared only on the same subject.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
+pub enum RatedSubject {
     /// A scripted candidate, with the text that it had.
     Case { id: CaseId, version: String, digest: String },
     /// A recorded interview, as it was when the material was made.
@@ -27,52 +27,52 @@ pub enum Subject {
 
 /// The ratings of one rater on one subject.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rated {
+pub struct SubjectRatings {
     /// The file that they stand in.
     pub file: String,
     pub session: SessionId,
     pub rater: String,
-    pub subject: Subject,
+    pub subject: RatedSubject,
     pub signed_at: Moment,
     /// Stands for the whole trail that the ratings were read from.
     pub last_hash: String,
     pub ratings: IndexMap<CriterionId, SheetRating>,
 }
 
-impl Subject {
+impl RatedSubject {
     pub fn is_practice(&self) -> bool {
-        !matches!(self, Subject::Panel { .. } | Subject::Candidate { .. })
+        !matches!(self, RatedSubject::Panel { .. } | RatedSubject::Candidate { .. })
     }
 
-    /// Whether it is this case, text and all.
+    /// Returns whether the subject is this case, text and all.
     pub fn is_case(&self, case: &Case) -> bool {
-        matches!(self, Subject::Case { id, digest, .. } if case.is_text_of(id, digest))
+        matches!(self, RatedSubject::Case { id, digest, .. } if case.is_text_of(id, digest))
     }
 
     /// The name by which JSON calls the kind.
     pub fn kind(&self) -> &'static str {
         match self {
-            Subject::Case { .. } => "case",
-            Subject::Recorded { .. } => "recorded",
-            Subject::Panel { .. } => "panel",
-            Subject::Candidate { .. } => "candidate",
+            RatedSubject::Case { .. } => "case",
+            RatedSubject::Recorded { .. } => "recorded",
+            RatedSubject::Panel { .. } => "panel",
+            RatedSubject::Candidate { .. } => "candidate",
         }
     }
 
     fn of_practice(practice: &Practice) -> Self {
         match practice {
             Practice::Case(case) => {
-                Subject::Case { id: case.id.clone(), version: case.version.clone(), digest: case.digest.clone() }
+                RatedSubject::Case { id: case.id.clone(), version: case.version.clone(), digest: case.digest.clone() }
             }
             Practice::Recorded { session, last_hash } => {
-                Subject::Recorded { session: session.clone(), last_hash: last_hash.clone() }
+                RatedSubject::Recorded { session: session.clone(), last_hash: last_hash.clone() }
             }
         }
     }
 }
 
-impl Rated {
-    /// Under this name the same person rates, however it is typed.
+impl SubjectRatings {
+    /// The key under which the same person rates, however the name is typed.
     pub fn rater_key(&self) -> String {
         key(&self.rater)
     }
@@ -94,7 +94,8 @@ pub(super) fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whom an interview names: who holds, rates and signs it, and the candidate, but for the scripted one of a case.
+/// The people whom an interview names: those who hold, rate and sign it, and the candidate, but for the scripted one of
+/// a case.
 pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
     let mut people = BTreeSet::new();
     let is_case = matches!(interview.record().practice, Some(Practice::Case(_)));
@@ -119,9 +120,9 @@ pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
 
 /// The ratings that an interview holds for a calibration, one for each rater, or why it holds none. Nothing is told of
 /// a sheet on which an assessor of a real candidate rates.
-pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<Rated>, Why> {
+pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRatings>, LeftOutReason> {
     let record = interview.record();
-    let one = |rater: &str, subject: Subject, signed_at: Moment, last_hash: &str, ratings| Rated {
+    let one = |rater: &str, subject: RatedSubject, signed_at: Moment, last_hash: &str, ratings| SubjectRatings {
         file: file.to_owned(),
         session: interview.session().clone(),
         rater: tidy(rater),
@@ -139,15 +140,15 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<Rated>, Why
     };
     let last_hash = interview.trail().last_hash();
     match (&record.practice, &record.panel.own) {
-        (None, Some(_)) => Err(Why::OwnSheet),
+        (None, Some(_)) => Err(LeftOutReason::OwnSheet),
         (Some(practice), Some(own)) => {
-            let (_, at) = own.signed.as_ref().ok_or(Why::Unsigned)?;
-            Ok(vec![one(&own.rater, Subject::of_practice(practice), *at, last_hash, own_ratings())])
+            let (_, at) = own.signed.as_ref().ok_or(LeftOutReason::Unsigned)?;
+            Ok(vec![one(&own.rater, RatedSubject::of_practice(practice), *at, last_hash, own_ratings())])
         }
-        _ if record.broken_off.is_some() => Err(Why::BrokenOff),
+        _ if record.broken_off.is_some() => Err(LeftOutReason::BrokenOff),
         (practice, None) if record.panel.is_gathered() => {
-            let panel = || Subject::Panel { session: interview.session().clone() };
-            let subject = practice.as_ref().map_or_else(panel, Subject::of_practice);
+            let panel = || RatedSubject::Panel { session: interview.session().clone() };
+            let subject = practice.as_ref().map_or_else(panel, RatedSubject::of_practice);
             let sheets = record.panel.sheets.iter();
             let sheet = |sheet: &crate::session::Sheet| {
                 one(&sheet.rater, subject.clone(), sheet.signed_at, &sheet.last_hash, sheet.ratings.clone())
@@ -155,15 +156,19 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<Rated>, Why
             Ok(sheets.map(sheet).collect())
         }
         (practice, None) => match (practice, &record.signature) {
-            (Some(Practice::Recorded { .. }), None) => Err(Why::Material),
-            (_, None) => Err(Why::Unsigned),
+            (Some(Practice::Recorded { .. }), None) => Err(LeftOutReason::Material),
+            (_, None) => Err(LeftOutReason::Unsigned),
             (None, Some(signature)) => {
-                let subject = Subject::Candidate { reference: tidy(&record.preparation.candidate) };
+                let subject = RatedSubject::Candidate { reference: tidy(&record.preparation.candidate) };
                 Ok(vec![one(&signature.name, subject, signature.at, last_hash, own_ratings())])
             }
-            (Some(practice), Some(signature)) => {
-                Ok(vec![one(&signature.name, Subject::of_practice(practice), signature.at, last_hash, own_ratings())])
-            }
+            (Some(practice), Some(signature)) => Ok(vec![one(
+                &signature.name,
+                RatedSubject::of_practice(practice),
+                signature.at,
+                last_hash,
+                own_ratings(),
+            )]),
         },
     }
 }

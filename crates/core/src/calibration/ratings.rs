@@ -3,45 +3,45 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    agreement::{Scale, Table, TableError, Unit},
+    agreement::{RatedUnit, RatingScale, RatingTable, TableError},
     practice::Case,
     rubric::{Criterion, CriterionId, Rank, Rubric},
     session::{Rating, SheetRating},
 };
 
-use super::{fault::LeftOut, rated::Subject};
+use super::{fault::LeftOutFile, rated::RatedSubject};
 
-/// All that counts. Raters stand in the order of their names, criteria in the rubric's.
+/// All ratings that count. Raters stand in the order of their names, criteria in the rubric's.
 #[derive(Debug, Clone)]
 pub struct Ratings {
     pub rubric: Arc<Rubric>,
     pub raters: Vec<String>,
-    pub subjects: Vec<Subject>,
-    /// Those that anybody rated.
+    pub subjects: Vec<RatedSubject>,
+    /// Criteria that anybody rated.
     pub criteria: Vec<CriterionId>,
     /// Subject by subject, in it criterion by criterion, in it rater by rater.
     pub(super) cells: Vec<Option<SheetRating>>,
     /// The case of each subject, where it is at hand.
     pub(super) references: Vec<Option<Arc<Case>>>,
-    pub left_out: Vec<LeftOut>,
-    /// Whom the files name, whether they count or not: what is to tell no names passes over these.
+    pub left_out: Vec<LeftOutFile>,
+    /// People whom the files name, whether they count or not: output without names passes over these.
     pub(super) people: BTreeSet<String>,
-    /// How many rated interviews count.
+    /// Number of rated interviews that count.
     pub counted: usize,
 }
 
 /// A rating as it is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Given {
+pub enum GivenRating {
     Level(Rank),
     NotEnoughEvidence,
 }
 
-impl Given {
+impl GivenRating {
     pub fn rank(self) -> Option<Rank> {
         match self {
-            Given::Level(rank) => Some(rank),
-            Given::NotEnoughEvidence => None,
+            GivenRating::Level(rank) => Some(rank),
+            GivenRating::NotEnoughEvidence => None,
         }
     }
 }
@@ -51,32 +51,32 @@ impl Ratings {
     pub(super) fn new(
         rubric: Arc<Rubric>,
         raters: Vec<String>,
-        subjects: Vec<Subject>,
+        subjects: Vec<RatedSubject>,
         criteria: Vec<CriterionId>,
         cells: Vec<Option<SheetRating>>,
         references: Vec<Option<Arc<Case>>>,
-        left_out: Vec<LeftOut>,
+        left_out: Vec<LeftOutFile>,
         people: BTreeSet<String>,
         counted: usize,
     ) -> Self {
         Ratings { rubric, raters, subjects, criteria, cells, references, left_out, people, counted }
     }
 
-    /// Whether it is practice, and not the work of panels on real candidates.
+    /// Returns whether the ratings are practice, and not the work of panels on real candidates.
     pub fn is_practice(&self) -> bool {
-        self.subjects.iter().all(Subject::is_practice)
+        self.subjects.iter().all(RatedSubject::is_practice)
     }
 
     pub fn cell(&self, subject: usize, criterion: usize, rater: usize) -> Option<&SheetRating> {
         self.cells[(subject * self.criteria.len() + criterion) * self.raters.len() + rater].as_ref()
     }
 
-    pub fn given(&self, subject: usize, criterion: usize, rater: usize) -> Option<Given> {
+    pub fn given(&self, subject: usize, criterion: usize, rater: usize) -> Option<GivenRating> {
         self.as_given(criterion, &self.cell(subject, criterion, rater)?.rating)
     }
 
-    /// What the expert gave, with the reason, where the case is at hand.
-    pub fn reference(&self, subject: usize, criterion: usize) -> Option<(Given, &crate::rubric::Text)> {
+    /// The expert's rating with its reason, where the case is at hand.
+    pub fn reference(&self, subject: usize, criterion: usize) -> Option<(GivenRating, &crate::rubric::Text)> {
         let reference = self.references[subject].as_ref()?.reference.ratings.get(&self.criteria[criterion])?;
         Some((self.as_given(criterion, &reference.rating)?, &reference.because))
     }
@@ -90,10 +90,12 @@ impl Ratings {
         self.references.iter().any(Option::is_some)
     }
 
-    fn as_given(&self, criterion: usize, rating: &Rating) -> Option<Given> {
+    fn as_given(&self, criterion: usize, rating: &Rating) -> Option<GivenRating> {
         match rating {
-            Rating::NotEnoughEvidence => Some(Given::NotEnoughEvidence),
-            Rating::Level(level) => self.rubric.scale_of(self.criterion(criterion)).rank_of(level).map(Given::Level),
+            Rating::NotEnoughEvidence => Some(GivenRating::NotEnoughEvidence),
+            Rating::Level(level) => {
+                self.rubric.scale_of(self.criterion(criterion)).rank_of(level).map(GivenRating::Level)
+            }
         }
     }
 
@@ -101,7 +103,7 @@ impl Ratings {
         &self.rubric.criteria[&self.criteria[place]]
     }
 
-    /// How many levels a criterion has.
+    /// The number of levels that a criterion has.
     pub fn levels(&self, criterion: usize) -> usize {
         self.rubric.scale_of(self.criterion(criterion)).levels.len()
     }
@@ -111,46 +113,47 @@ impl Ratings {
         (0..self.criteria.len()).map(|criterion| self.levels(criterion)).max().unwrap_or(1)
     }
 
-    /// Whether criteria are rated on scales of different length: then only figures of one criterion speak of levels.
+    /// Returns whether criteria are rated on scales of different length: then only figures of one criterion speak of
+    /// levels.
     pub fn has_several_scales(&self) -> bool {
         (0..self.criteria.len()).any(|criterion| self.levels(criterion) != self.levels_max())
     }
 
-    /// What a subject is called: by the case and its version, or by the session.
+    /// The name of a subject: the case and its version, or the session.
     pub fn subject_name(&self, subject: usize) -> String {
         match &self.subjects[subject] {
-            Subject::Case { id, version, digest } => {
-                let same = |other: &&Subject| matches!(other, Subject::Case { id: one, version: at, .. } if one == id && at == version);
+            RatedSubject::Case { id, version, digest } => {
+                let same = |other: &&RatedSubject| matches!(other, RatedSubject::Case { id: one, version: at, .. } if one == id && at == version);
                 let alone = self.subjects.iter().filter(same).count() == 1;
                 let digest = digest.get(..8).unwrap_or(digest);
                 if alone { format!("{id} {version}") } else { format!("{id} {version} {digest}") }
             }
-            Subject::Recorded { session, last_hash } => {
-                let same = |other: &&Subject| matches!(other, Subject::Recorded { session: one, .. } if one == session);
+            RatedSubject::Recorded { session, last_hash } => {
+                let same = |other: &&RatedSubject| matches!(other, RatedSubject::Recorded { session: one, .. } if one == session);
                 let alone = self.subjects.iter().filter(same).count() == 1;
                 let hash = last_hash.get(..8).unwrap_or(last_hash);
                 if alone { session.to_string() } else { format!("{session} {hash}") }
             }
-            Subject::Panel { session } => session.to_string(),
-            Subject::Candidate { reference } => reference.clone(),
+            RatedSubject::Panel { session } => session.to_string(),
+            RatedSubject::Candidate { reference } => reference.clone(),
         }
     }
 
     /// Level numbers from 1, as keys give them; *not enough evidence* is none. Without a criterion all of them, a unit
     /// for each subject and criterion.
-    pub fn ordinal(&self, criterion: Option<usize>) -> Result<Table, TableError> {
+    pub fn ordinal(&self, criterion: Option<usize>) -> Result<RatingTable, TableError> {
         let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
         let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
         let cells = self.values(criterion, |given| given.rank().map(|rank| (rank + 1) as f64));
-        Table::new(self.raters.clone(), self.units(criterion), Scale::Numbers, &declared, &cells)
+        RatingTable::new(self.raters.clone(), self.units(criterion), RatingScale::Numbers, &declared, &cells)
     }
 
     /// Levels as names without order, and *not enough evidence* as one of them, the last.
-    pub fn nominal(&self, criterion: Option<usize>) -> Result<Table, TableError> {
+    pub fn nominal(&self, criterion: Option<usize>) -> Result<RatingTable, TableError> {
         let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
         let names = (1..=levels).map(|level| level.to_string()).chain(["0".to_owned()]).collect();
         let cells = self.values(criterion, |given| Some(given.rank().unwrap_or(levels) as f64));
-        Table::new(self.raters.clone(), self.units(criterion), Scale::Names(names), &[], &cells)
+        RatingTable::new(self.raters.clone(), self.units(criterion), RatingScale::Names(names), &[], &cells)
     }
 
     /// Subject and criterion of each unit, of one criterion or of all: what nobody rated is no unit.
@@ -160,14 +163,14 @@ impl Ratings {
         all.filter(|(subject, each)| (0..self.raters.len()).any(|rater| self.cell(*subject, *each, rater).is_some()))
     }
 
-    fn units(&self, criterion: Option<usize>) -> Vec<Unit> {
+    fn units(&self, criterion: Option<usize>) -> Vec<RatedUnit> {
         let unit = |(subject, each): (usize, usize)| {
-            Unit::new(&self.subject_name(subject), Some(self.criteria[each].as_str()))
+            RatedUnit::new(&self.subject_name(subject), Some(self.criteria[each].as_str()))
         };
         self.places(criterion).map(unit).collect()
     }
 
-    fn values(&self, criterion: Option<usize>, value: impl Fn(Given) -> Option<f64>) -> Vec<Option<f64>> {
+    fn values(&self, criterion: Option<usize>, value: impl Fn(GivenRating) -> Option<f64>) -> Vec<Option<f64>> {
         let mut cells = Vec::new();
         for (subject, each) in self.places(criterion) {
             cells.extend((0..self.raters.len()).map(|rater| self.given(subject, each, rater).and_then(&value)));
@@ -175,14 +178,14 @@ impl Ratings {
         cells
     }
 
-    /// How many ratings are levels, and how many say that the evidence is not enough.
+    /// The number of ratings that are levels, and of those that say that the evidence is not enough.
     pub fn counts(&self) -> (usize, usize) {
         let all = self.places(None).flat_map(|(subject, criterion)| {
             (0..self.raters.len()).filter_map(move |rater| self.given(subject, criterion, rater))
         });
         all.fold((0, 0), |(levels, without), given| match given {
-            Given::Level(_) => (levels + 1, without),
-            Given::NotEnoughEvidence => (levels, without + 1),
+            GivenRating::Level(_) => (levels + 1, without),
+            GivenRating::NotEnoughEvidence => (levels, without + 1),
         })
     }
 }

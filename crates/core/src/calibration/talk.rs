@@ -1,18 +1,18 @@
-//! Which criteria need a talk, and what was said on each. The rule stands in `docs/calibration.md`.
+//! The criteria that need a talk, and the voices on each. The rule stands in `docs/calibration.md`.
 //!
 //! Two answers to one unit are as far apart as their levels, as a part of the scale; a level and *not enough evidence*
 //! are one step apart, as in the comparison of a panel. A criterion's need is the mean distance of two raters, over its
 //! units, or the mean distance from the reference, whichever is more: raters who agree on what the expert does not see
 //! need a talk as well.
 
-use super::ratings::{Given, Ratings};
+use super::ratings::{GivenRating, Ratings};
 
 /// A criterion that needs a talk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Talk {
     /// The place among the ratings' criteria.
     pub criterion: usize,
-    /// From 0 to 1; never 0.
+    /// Need from 0 to 1; never 0.
     pub need: f64,
     /// The mean distance of two raters; none where nobody can be compared.
     pub apart: Option<f64>,
@@ -22,7 +22,7 @@ pub struct Talk {
     pub steps: usize,
 }
 
-/// What was given on one unit, in the order of the levels; *not enough evidence* last.
+/// The voices on one unit, in the order of the levels; *not enough evidence* last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voices<'a> {
     pub subject: usize,
@@ -31,11 +31,11 @@ pub struct Voices<'a> {
     pub between: Option<(usize, usize)>,
 }
 
-/// What one rater, or the reference, gave and why.
+/// A rating of one rater, or of the reference, with its reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
-    pub given: Given,
-    /// None for the reference.
+    pub given: GivenRating,
+    /// Place of the rater; none for the reference.
     pub rater: Option<usize>,
     pub rationale: Rationale<'a>,
 }
@@ -56,8 +56,8 @@ impl<'a> Rationale<'a> {
     }
 }
 
-/// Those in need of a talk: the greatest need first, of two alike the one with more levels between answers, then in the
-/// rubric's order.
+/// The criteria in need of a talk: the greatest need first, of two alike the one with more levels between answers, then
+/// in the rubric's order.
 pub fn talks(ratings: &Ratings) -> Vec<Talk> {
     let mut talks: Vec<Talk> = (0..ratings.criteria.len()).map(|criterion| talk(ratings, criterion)).collect();
     talks.retain(|talk| talk.need > 0.0);
@@ -70,7 +70,7 @@ fn talk(ratings: &Ratings, criterion: usize) -> Talk {
     let (mut apart, mut from_reference, mut steps) = (Mean::default(), Mean::default(), 0);
     for (subject, _) in ratings.places(Some(criterion)) {
         let given = (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater));
-        let given: Vec<Given> = given.collect();
+        let given: Vec<GivenRating> = given.collect();
         let mut pairs = Mean::default();
         for (place, one) in given.iter().enumerate() {
             for other in &given[place + 1..] {
@@ -93,8 +93,8 @@ fn talk(ratings: &Ratings, criterion: usize) -> Talk {
     Talk { criterion, need, apart, from_reference, steps }
 }
 
-/// In steps of the scale.
-fn distance(one: Given, other: Given) -> usize {
+/// The distance of two ratings in steps of the scale.
+fn distance(one: GivenRating, other: GivenRating) -> usize {
     match (one.rank(), other.rank()) {
         (Some(one), Some(other)) => one.abs_diff(other),
         (None, None) => 0,
@@ -119,7 +119,7 @@ impl Mean {
     }
 }
 
-/// What was said on a criterion, subject by subject.
+/// The voices on a criterion, subject by subject.
 pub fn voices(ratings: &Ratings, criterion: usize) -> Vec<Voices<'_>> {
     let of = |subject: usize| {
         let own = (0..ratings.raters.len()).filter_map(|rater| {
@@ -142,7 +142,7 @@ pub fn voices(ratings: &Ratings, criterion: usize) -> Vec<Voices<'_>> {
 }
 
 impl Voices<'_> {
-    /// Whether all say the same.
+    /// Returns whether all voices say the same.
     pub fn agree(&self) -> bool {
         self.voices.windows(2).all(|two| two[0].given == two[1].given)
     }

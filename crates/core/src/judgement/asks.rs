@@ -1,17 +1,17 @@
-//! What rules ask for, as data: of each criterion, in counts, and in sums. Whether a rule holds and what would make it
-//! hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still met
-//! when a criterion is seen at a higher rank.
+//! The demands of rules as data: on each criterion, in counts, and in sums. Judging a rule and finding what would make
+//! it hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still
+//! met when a criterion is seen at a higher rank.
 
-use crate::rubric::{Criterion, OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
 
 use super::{
     criterion::End,
-    rules::{self, Seen},
-    sums::{Mark, Sums},
-    unit::JudgedUnit,
+    judged_unit::JudgedUnit,
+    rules::{self, SeenCriterion},
+    sums::{PassMark, WeightedSums},
 };
 
-/// What a unit's rule asks of the criteria that apply, in their order. A count asked for is never more than these.
+/// The demands of a unit's rule on the criteria that apply, in their order. A count asked for is never more than these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnitAsks {
     /// The rank that each criterion must reach whatever the others do; `None` where any will do.
@@ -21,7 +21,7 @@ pub struct UnitAsks {
     pub points: Option<i128>,
 }
 
-/// So many criteria must reach a rank.
+/// A number of criteria that must reach a rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     pub at_least: usize,
@@ -30,7 +30,7 @@ pub struct Count {
 }
 
 impl UnitAsks {
-    pub fn of(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Self {
+    pub fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
         let critical = seen.iter().map(|each| each.criterion.critical).collect();
         let mut asks = UnitAsks { each: critical, counts: Vec::new(), points: None };
         let needed: Vec<Rank> = seen.iter().map(|each| each.criterion.needed).collect();
@@ -48,14 +48,14 @@ impl UnitAsks {
             }
             UnitRule::WeightedMean { at_least, floor } => {
                 asks.raise_to(*floor);
-                asks.points = Some(Sums::of(seen, rubric, End::Worst).points_for_mean(*at_least));
+                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mean(*at_least));
             }
             UnitRule::Points { at_least, floor } => {
                 asks.raise_to(*floor);
-                let mark = Mark::of(*at_least, rules::criteria(unit, rubric), rubric);
-                asks.points = Some(Sums::of(seen, rubric, End::Worst).points_for_mark(mark));
+                let mark = PassMark::of(*at_least, rules::criteria(unit, rubric), rubric);
+                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mark(mark));
             }
-            // At least something must have been shown, even where any level will do.
+            // Something must have been shown, even where any level will do.
             UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&all(needed.unwrap_or(0))),
             UnitRule::Profile { by: ProfileBy::Median, needed } => {
                 let upper_half = seen.len() - seen.len().saturating_sub(1) / 2;
@@ -65,7 +65,7 @@ impl UnitAsks {
         asks
     }
 
-    /// Whether it is met by criteria at these ranks, with these points.
+    /// Returns whether criteria at these ranks, with these points, meet the demands.
     pub fn met(&self, ranks: &[Option<Rank>], points: i128) -> bool {
         self.each.iter().zip(ranks).all(|(asked, rank)| rank >= asked)
             && self.counts.iter().all(|count| count.reached(ranks) >= count.at_least)
@@ -95,18 +95,11 @@ impl Count {
     }
 }
 
-/// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
-/// give less.
-pub fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
-    let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
-    i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
-}
-
-/// What full recognition asks of the units. Units of which nothing applies are left out, and counts asked for are never
-/// more than the units that remain; but something must be recognised.
+/// The demands of full recognition on the units. Units of which nothing applies are left out, and counts asked for are
+/// never more than the units that remain; but something must be recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WholeAsks {
-    /// Whether each unit must be recognised, in the rubric's order.
+    /// True for each unit that must be recognised, in the rubric's order.
     pub mandatory: Vec<bool>,
     /// Weights of the units, and the sum that the recognised ones must reach: one unit at all, the members of each
     /// elective group, then units in all, or credits in thousandths.
@@ -137,7 +130,7 @@ impl WholeAsks {
         }));
         let sums = || {
             let results = judged.iter().flat_map(|each| &each.result.criteria);
-            Sums::of(&super::unit::seen(results, rubric), rubric, End::Worst)
+            WeightedSums::of(&rules::seen(results, rubric), rubric, End::Worst)
         };
         let mut points = None;
         match rubric.rule {
@@ -150,14 +143,14 @@ impl WholeAsks {
             }
             OverallRule::WeightedMean { at_least } => points = Some(sums().points_for_mean(at_least)),
             OverallRule::Points { at_least } => {
-                points = Some(sums().points_for_mark(Mark::of(at_least, rubric.criteria.values(), rubric)));
+                points = Some(sums().points_for_mark(PassMark::of(at_least, rubric.criteria.values(), rubric)));
             }
         }
         let mandatory = judged.iter().map(|each| remaining(each) && each.unit.elective.is_none()).collect();
         WholeAsks { mandatory, counts, points }
     }
 
-    /// Whether it is met by the units that are recognised, with the points of all criteria.
+    /// Returns whether the units that are recognised, with the points of all criteria, meet the demands.
     pub fn met(&self, recognised: &[bool], points: i128) -> bool {
         self.mandatory.iter().zip(recognised).all(|(asked, is)| *is || !*asked)
             && self.counts.iter().all(|count| count.reached(recognised) >= count.at_least)

@@ -6,11 +6,10 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, CriterionStatus, Reason, Score, Standing, UnitOutcome, UnitResult,
+    CriterionResult, CriterionStatus, Reason, RuleStanding, Score, UnitOutcome, UnitResult,
     criterion::End,
-    overall::Matter,
-    rules::{self, Seen},
-    unit::level_name,
+    matter::Matter,
+    rules::{self, SeenCriterion, level_name},
 };
 
 /// A unit that is recognised needs no more than its rule; one that is not also tells what stands in its way.
@@ -18,7 +17,7 @@ pub fn reasons(
     unit: &Unit,
     result: &UnitResult,
     criteria: &[CriterionResult],
-    seen: &[Seen],
+    seen: &[SeenCriterion],
     applied_for: bool,
     matter: &Matter,
 ) -> Vec<Reason> {
@@ -28,9 +27,9 @@ pub fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised => rule(unit, result, Standing::Holds, seen, rubric),
-        UnitOutcome::MoreEvidence => hindered(unit, result, Standing::Open, criteria, seen, rubric),
-        UnitOutcome::NotYet => hindered(unit, result, Standing::Fails, criteria, seen, rubric),
+        UnitOutcome::Recognised => rule(unit, result, RuleStanding::Holds, seen, rubric),
+        UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),
+        UnitOutcome::NotYet => hindered(unit, result, RuleStanding::Fails, criteria, seen, rubric),
     }
 }
 
@@ -46,9 +45,9 @@ fn not_rated(criteria: &[CriterionResult]) -> Vec<Reason> {
 fn hindered(
     unit: &Unit,
     result: &UnitResult,
-    stands: Standing,
+    stands: RuleStanding,
     criteria: &[CriterionResult],
-    seen: &[Seen],
+    seen: &[SeenCriterion],
     rubric: &Rubric,
 ) -> Vec<Reason> {
     let mut reasons = rule(unit, result, stands, seen, rubric);
@@ -64,7 +63,13 @@ fn hindered(
 }
 
 /// The rule with its figures, and whether it holds.
-fn rule(unit: &Unit, result: &UnitResult, stands: Standing, seen: &[Seen], rubric: &Rubric) -> Vec<Reason> {
+fn rule(
+    unit: &Unit,
+    result: &UnitResult,
+    stands: RuleStanding,
+    seen: &[SeenCriterion],
+    rubric: &Rubric,
+) -> Vec<Reason> {
     let (met, applicable) = (result.met, result.applicable);
     let name = |rank: Rank| level_name(rank, seen, rubric);
     let Score { reached, needed, attainable } = result.score.unwrap_or_default();
@@ -89,12 +94,12 @@ fn rule(unit: &Unit, result: &UnitResult, stands: Standing, seen: &[Seen], rubri
     }
 }
 
-/// That a pass mark fell because criteria do not apply.
+/// The reason that a pass mark fell because criteria do not apply.
 pub fn lowered(mark: Number, needed: Number) -> Option<Reason> {
     (mark != needed).then_some(Reason::PassMarkLowered { mark, needed })
 }
 
-fn thresholds_short(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Vec<Reason> {
+fn thresholds_short(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
     let UnitRule::Thresholds(demands) = &unit.rule else { return Vec::new() };
     let short = demands.iter().filter_map(|demand| {
         let (reached, needed) = (rules::reaching(demand.rank, seen, End::Worst), rules::wanted(demand.count, seen));
@@ -104,7 +109,7 @@ fn thresholds_short(unit: &Unit, seen: &[Seen], rubric: &Rubric) -> Vec<Reason> 
     short.collect()
 }
 
-/// Why the level at which a criterion is rated stands in the way: the hardest obstacle alone.
+/// The reason why the level of a criterion stands in the way: the hardest obstacle alone.
 fn level_reason(unit: &Unit, criterion: &Criterion, result: &CriterionResult, rubric: &Rubric) -> Option<Reason> {
     let rank = result.rank?;
     let name = |rank: Rank| -> Option<LevelId> { Some(rubric.scale_of(criterion).levels.get(rank)?.id.clone()) };

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     demand::{self, DemandResult},
-    overall::Matter,
+    matter::Matter,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,13 +21,13 @@ pub struct CriterionResult {
     pub needed: Rank,
     /// The rank of the rating, if it is a level.
     pub rank: Option<Rank>,
-    /// Rated below the level under which nothing compensates.
+    /// True if the rating is below the level under which nothing compensates.
     pub below_critical: bool,
     /// Items of the register that name the criterion.
     pub evidence: Vec<EvidenceId>,
     /// Remarks linked to the criterion, or to a question that informs it.
     pub remarks: Vec<RemarkId>,
-    /// One per demand of the rubric.
+    /// Results of the rubric's demands, one each.
     pub demands: Vec<DemandResult>,
     #[serde(skip)]
     pub(super) range: Range,

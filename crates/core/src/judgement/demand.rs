@@ -10,7 +10,7 @@ use crate::{
 
 use super::grounds::Ground;
 
-/// How a demand for evidence fares.
+/// The result of one demand for evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DemandResult {
     pub needed: usize,
@@ -24,7 +24,7 @@ pub struct DemandResult {
     pub not_counted: Vec<(EvidenceId, NotCounted)>,
 }
 
-/// Why an item that names the criterion does not count for a demand: the first reason that holds, in this order.
+/// Reason why an item that names the criterion does not count for a demand: the first that holds, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum NotCounted {
     OtherKind,
@@ -41,7 +41,7 @@ pub enum NotCounted {
     AuthenticityInDoubt,
 }
 
-/// What a demand that is not met asks for, and how much of it is there.
+/// The evidence that an unmet demand asks for, and how much of it is there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Shortfall {
     pub needed: usize,
@@ -64,7 +64,7 @@ impl DemandResult {
         (!self.is_met()).then(|| self.as_shortfall())
     }
 
-    /// What is asked for and how much of it is there, whether it is short or not.
+    /// The evidence that is asked for and how much of it is there, whether it is short or not.
     pub fn as_shortfall(&self) -> Shortfall {
         Shortfall {
             needed: self.needed,
@@ -98,8 +98,8 @@ pub fn count(demand: &EvidenceDemand, ground: &Ground, on: NaiveDate) -> DemandR
     result
 }
 
-/// What is said in the interview is direct and of the day. It counts only where the demand names it, for there is
-/// hardly a criterion without an answer.
+/// Answers in the interview are direct and of the day. They count only where the demand names them, for there is hardly
+/// a criterion without an answer.
 fn takes_answers(demand: &EvidenceDemand) -> bool {
     demand.kinds.contains(&EvidenceKind::Interview) && matches!(demand.directness, None | Some(Directness::Direct))
 }

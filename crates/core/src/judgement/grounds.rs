@@ -1,4 +1,4 @@
-//! What on record bears on each criterion, sorted in one walk through the record.
+//! The grounds of each criterion: remarks, answers and evidence, sorted in one walk through the record.
 
 use std::collections::HashMap;
 
@@ -46,7 +46,8 @@ impl<'a> Grounds<'a> {
     }
 }
 
-/// What names a criterion twice comes twice in a row, as lists are filled item by item.
+/// Pushes an item that is not there yet. Lists are filled item by item, so an item that comes twice comes twice in a
+/// row.
 fn push_once<T: Copy, K: PartialEq>(list: &mut Vec<T>, item: T, key: fn(T) -> K) {
     if list.last().is_none_or(|last| key(*last) != key(item)) {
         list.push(item);

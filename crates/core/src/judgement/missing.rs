@@ -1,4 +1,4 @@
-//! What is missing: first what keeps an interview from a result, then what is worth a look.
+//! Missing things: first those that keep an interview from a result, then those worth a look.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::{
 
 use super::{CriterionResult, CriterionStatus, Shortfall, reason::shortfall_message};
 
-/// Something that is not there, with the place where it is mended.
+/// A thing that is not there, with the place where it is mended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Missing {
     /// A required item of a script that is neither done nor refused.
@@ -33,7 +33,7 @@ pub enum Missing {
         criterion: CriterionId,
         shortfall: Shortfall,
     },
-    /// Rated "not enough evidence".
+    /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
         criterion: CriterionId,
     },
@@ -48,7 +48,7 @@ pub enum Missing {
 }
 
 impl Missing {
-    /// Whether it keeps the interview from a result; the others are worth a look.
+    /// Returns whether it keeps the interview from a result; the others are worth a look.
     pub fn blocks(&self) -> bool {
         match self {
             Missing::ChecklistItem { .. } | Missing::Question { .. } | Missing::NotClosed | Missing::Rating { .. } => {
@@ -132,7 +132,7 @@ pub fn of_ratings<'a>(
         .map(|result| Missing::Rating { criterion: result.criterion.clone() })
 }
 
-/// What would change a result or make it sounder.
+/// Missing things that would change a result or make it sounder.
 pub fn worth_a_look<'a>(
     results: impl Iterator<Item = &'a CriterionResult>,
     record: &Record,

@@ -1,9 +1,9 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
 //!
-//! It goes upwards: `grounds` sorts what is on record by criterion; `demand` counts evidence; `criterion` gives
-//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` tell whether a
-//! unit's rule holds at the worst and at the best end of the ranges, `unit` and `overall` what follows.
+//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence; `criterion` gives
+//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a
+//! unit's rule at the worst and at the best end of the ranges, `unit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
 mod asks;
@@ -11,6 +11,8 @@ mod because;
 mod criterion;
 mod demand;
 mod grounds;
+mod judged_unit;
+mod matter;
 mod missing;
 mod overall;
 mod reason;
@@ -24,11 +26,11 @@ mod what_if;
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
-pub use overall::recommend;
-pub use reason::{Reason, Standing};
-pub use tree::{Node, Says, tree};
+pub use overall::{recommend, recommendation_of};
+pub use reason::{Reason, RuleStanding};
+pub use tree::{ReasonNode, Says, tree};
 pub use warning::{Warning, warnings};
-pub use what_if::{Change, Wanted, Way, WhatIf, what_if};
+pub use what_if::{PossibleChange, WantedEvidence, Way, WhatIf, what_if};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -38,22 +40,22 @@ use crate::{
     session::Outcome,
 };
 
-/// What is recommended, and why.
+/// A recommendation with its reasons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Recommendation {
     /// The day of decision, by which evidence is current or not.
     pub on: NaiveDate,
     /// None while the interview is incomplete: exactly while something in `missing` blocks.
     pub outcome: Option<Outcome>,
-    /// Why this outcome, the overall rule first.
+    /// Reasons for the outcome, the overall rule first.
     pub reasons: Vec<Reason>,
     pub credits: Number,
-    /// What the rubric can give at most.
+    /// Most credits that the rubric can give.
     pub credits_attainable: Number,
     /// Every unit of the rubric, in its order.
     pub units: Vec<UnitResult>,
-    /// What keeps the result from being complete or better, each with the place where it is mended; what blocks a
-    /// result comes first.
+    /// Missing things that keep the result from being complete or better, each with the place where it is mended; those
+    /// that block a result come first.
     pub missing: Vec<Missing>,
 }
 
@@ -63,7 +65,7 @@ pub struct UnitResult {
     pub outcome: UnitOutcome,
     /// Credits awarded: all of the unit's or none.
     pub credits: Number,
-    /// How many of the criteria that apply are met.
+    /// Number of criteria that apply and are met.
     pub met: usize,
     pub applicable: usize,
     /// The sum or mean on which a points or mean rule rests; none before the unit is judged.
@@ -93,7 +95,7 @@ pub enum UnitOutcome {
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
     NotAssessed,
-    /// Not applied for, or none of its criteria applies to this candidate.
+    /// The unit was not applied for, or none of its criteria applies to this candidate.
     NotAppliedFor,
 }
 

@@ -4,29 +4,21 @@ use chrono::NaiveDate;
 
 use crate::{
     rubric::{CriterionId, ElectiveGroup, Number, OverallRule, Rubric},
-    session::{Outcome, Record},
+    session::{Interview, Outcome, Record},
 };
 
 use super::{
-    CriterionResult, Reason, Recommendation, Score, Standing, UnitOutcome,
+    CriterionResult, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
     asks::WholeAsks,
     because,
     criterion::End,
     grounds::Grounds,
-    missing,
-    sums::{Mark, Sums},
-    unit::{self, JudgedUnit},
+    judged_unit::JudgedUnit,
+    matter::Matter,
+    missing, rules,
+    sums::{PassMark, WeightedSums},
+    unit,
 };
-
-/// What is judged, and what the judgement looks up.
-pub struct Matter<'a> {
-    pub rubric: &'a Rubric,
-    pub record: &'a Record,
-    pub on: NaiveDate,
-    pub grounds: Grounds<'a>,
-    /// Whether the interview was held to its end; before, nothing is judged.
-    pub held: bool,
-}
 
 /// The recommendation for a record on the day of decision. Deterministic; an incomplete interview has no outcome.
 pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendation {
@@ -63,6 +55,12 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     }
 }
 
+/// The recommendation of an interview on the day asked for, else on the day on which it was decided, else on `today`.
+pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: NaiveDate) -> Recommendation {
+    let record = interview.record();
+    recommend(interview.rubric(), record, on.or(record.decided_on()).unwrap_or(today))
+}
+
 pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     if is_full(rubric, judged, End::Worst) {
         Outcome::Full
@@ -75,7 +73,7 @@ pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     }
 }
 
-/// Whether full recognition is reached at one end of what is not known.
+/// Returns whether full recognition is reached at one end of what is not known.
 fn is_full(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> bool {
     let recognised: Vec<bool> = judged.iter().map(|each| each.is_recognised(end)).collect();
     WholeAsks::of(rubric, judged).met(&recognised, sums(rubric, judged, end).points())
@@ -110,12 +108,12 @@ fn credits(judged: &[JudgedUnit], end: End) -> Number {
 }
 
 /// Sums over the criteria of all units that apply, recognised or not.
-fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Sums {
-    Sums::of(&unit::seen(results(judged), rubric), rubric, end)
+fn sums(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> WeightedSums {
+    WeightedSums::of(&rules::seen(results(judged), rubric), rubric, end)
 }
 
-fn mark(at_least: Number, rubric: &Rubric) -> Mark {
-    Mark::of(at_least, rubric.criteria.values(), rubric)
+fn mark(at_least: Number, rubric: &Rubric) -> PassMark {
+    PassMark::of(at_least, rubric.criteria.values(), rubric)
 }
 
 fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reason> {
@@ -130,18 +128,18 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reas
     reasons
 }
 
-fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> Standing {
+fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> RuleStanding {
     if is_full(rubric, judged, End::Worst) {
-        Standing::Holds
+        RuleStanding::Holds
     } else if is_full(rubric, judged, End::Best) {
-        Standing::Open
+        RuleStanding::Open
     } else {
-        Standing::Fails
+        RuleStanding::Fails
     }
 }
 
 /// The overall rule with its figures, and whether full recognition is reached.
-fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: Standing) -> Vec<Reason> {
+fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Reason> {
     let (recognised, units) = (recognised(judged, End::Worst), remaining(judged).count());
     match rubric.rule {
         OverallRule::AllUnits => vec![Reason::UnitsRecognised { stands, recognised, units }],
@@ -165,7 +163,7 @@ fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: Standing) -> Vec<Reason>
     }
 }
 
-/// That the candidate left out units without which full recognition is out of reach.
+/// The reason that the candidate left out units without which full recognition is out of reach.
 fn only_these_units(rubric: &Rubric, judged: &[JudgedUnit]) -> Option<Reason> {
     let short_of_units = match rubric.rule {
         OverallRule::CountUnits { at_least } => recognised(judged, End::Worst) < at_least,

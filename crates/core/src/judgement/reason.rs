@@ -12,46 +12,46 @@ use crate::{
 
 use super::{NotCounted, Shortfall};
 
-/// Why an outcome is what it is.
+/// Reason for an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Reason {
     // A unit's rule with its figures; always the first reason of a unit that was judged.
     AllMet {
-        stands: Standing,
+        stands: RuleStanding,
         met: usize,
         applicable: usize,
     },
     CountMet {
-        stands: Standing,
+        stands: RuleStanding,
         met: usize,
         needed: usize,
         applicable: usize,
     },
     Thresholds {
-        stands: Standing,
+        stands: RuleStanding,
         holding: usize,
         demands: usize,
     },
     Mean {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     Points {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
-    /// No level where nothing was shown; none needed where any will do.
+    /// The level of a profile: none reached where nothing was shown, none needed where any will do.
     Profile {
-        stands: Standing,
+        stands: RuleStanding,
         level: Option<LevelId>,
         needed: Option<LevelId>,
     },
 
-    // Why a unit was not judged.
+    // Reasons why a unit was not judged.
     NotAppliedFor,
     NothingApplies,
     /// The interview was not held to its end.
@@ -61,7 +61,7 @@ pub enum Reason {
         applicable: usize,
     },
 
-    // What decides beneath the rule.
+    // Reasons beneath the rule that decide.
     NotRated {
         criterion: CriterionId,
     },
@@ -96,7 +96,7 @@ pub enum Reason {
         rated: LevelId,
         level: LevelId,
     },
-    /// Rated so.
+    /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
         criterion: CriterionId,
     },
@@ -114,7 +114,7 @@ pub enum Reason {
     BrokenOff {
         reason: String,
     },
-    /// So many things keep the interview from a result; `missing` lists them.
+    /// Missing things keep the interview from a result, so many in number; `missing` lists them.
     Incomplete {
         missing: usize,
     },
@@ -123,39 +123,39 @@ pub enum Reason {
         criteria: Vec<CriterionId>,
     },
     UnitsRecognised {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         units: usize,
     },
     UnitsNeeded {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         needed: usize,
     },
     CreditsNeeded {
-        stands: Standing,
+        stands: RuleStanding,
         credits: Number,
         needed: Number,
     },
     MeanOverall {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     PointsOverall {
-        stands: Standing,
+        stands: RuleStanding,
         reached: Number,
         needed: Number,
         attainable: Number,
     },
     ProfileOverall {
-        stands: Standing,
+        stands: RuleStanding,
         recognised: usize,
         units: usize,
     },
 
-    // What stands between the candidate and full recognition.
+    // Obstacles between the candidate and full recognition.
     OnlyTheseUnits {
         units: Vec<UnitId>,
     },
@@ -186,22 +186,22 @@ impl Reason {
     }
 }
 
-/// Whether a rule holds.
+/// The standing of a rule: it holds, fails, or is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Standing {
+pub enum RuleStanding {
     Holds,
-    /// Not by what is there, but it could with more evidence.
+    /// The rule does not hold yet, but could with more evidence.
     Open,
     Fails,
 }
 
-impl Standing {
+impl RuleStanding {
     /// The name by which messages choose their words.
     pub fn name(self) -> &'static str {
         match self {
-            Standing::Holds => "holds",
-            Standing::Open => "open",
-            Standing::Fails => "fails",
+            RuleStanding::Holds => "holds",
+            RuleStanding::Open => "open",
+            RuleStanding::Fails => "fails",
         }
     }
 }
@@ -304,7 +304,7 @@ impl Explain for Reason {
     }
 }
 
-fn figures(id: &'static str, stands: Standing, reached: Number, needed: Number, attainable: Number) -> Message {
+fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Number, attainable: Number) -> Message {
     let arguments = vec![
         ("stands", Argument::from(stands.name())),
         ("reached", Argument::from(reached.as_f64())),
@@ -323,7 +323,7 @@ fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &Lev
     Message { id, arguments }
 }
 
-/// Up to two kinds are named; more are "several", and none in the demand is "any".
+/// The message on a shortfall. Up to two kinds are named; more are "several", and none in the demand is "any".
 pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
     let (kind, or_kind) = match shortfall.kinds[..] {
         [] => ("any", "none"),

@@ -1,42 +1,43 @@
-//! Whether a unit's rule holds at one end of what is not known, and the figures that tell how far it is from that.
+//! The criteria of a unit as its rule sees them, and the figures by which the rule judges.
 
-use crate::rubric::{Criterion, ProfileBy, Rank, Rubric, Unit};
+use crate::rubric::{Criterion, LevelId, ProfileBy, Rank, Rubric, Unit};
 
 use super::{
-    asks::UnitAsks,
+    CriterionResult,
     criterion::{End, Range},
-    sums::Sums,
 };
 
 /// A criterion that applies, as a rule sees it.
 #[derive(Clone, Copy)]
-pub struct Seen<'a> {
+pub struct SeenCriterion<'a> {
     pub criterion: &'a Criterion,
     pub range: Range,
 }
 
-/// Whether the rule of a unit holds over the criteria of it that apply.
-pub fn holds(unit: &Unit, seen: &[Seen], rubric: &Rubric, end: End) -> bool {
-    let ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
-    UnitAsks::of(unit, seen, rubric).met(&ranks, Sums::of(seen, rubric, end).points())
+/// The criteria that apply, as a rule sees them.
+pub fn seen<'a>(results: impl IntoIterator<Item = &'a CriterionResult>, rubric: &'a Rubric) -> Vec<SeenCriterion<'a>> {
+    let applying = results.into_iter().filter(|result| result.applies());
+    applying
+        .map(|result| SeenCriterion { criterion: &rubric.criteria[&result.criterion], range: result.range })
+        .collect()
 }
 
 pub fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
     unit.criteria.iter().map(|id| &rubric.criteria[id])
 }
 
-/// How many criteria stand at a rank or above.
-pub fn reaching(rank: Rank, seen: &[Seen], end: End) -> usize {
+/// The number of criteria that stand at a rank or above.
+pub fn reaching(rank: Rank, seen: &[SeenCriterion], end: End) -> usize {
     seen.iter().filter(|each| each.range.at(end) >= Some(rank)).count()
 }
 
-/// How many criteria a threshold asks for: all that apply, or so many of them.
-pub fn wanted(count: Option<usize>, seen: &[Seen]) -> usize {
+/// The number of criteria that a threshold asks for: all that apply, or `count` of them.
+pub fn wanted(count: Option<usize>, seen: &[SeenCriterion]) -> usize {
     count.unwrap_or(seen.len()).min(seen.len())
 }
 
 /// The lowest or the middle rank; of two middle ones the lower.
-pub fn profile(by: ProfileBy, seen: &[Seen], end: End) -> Option<Rank> {
+pub fn profile(by: ProfileBy, seen: &[SeenCriterion], end: End) -> Option<Rank> {
     let mut ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
     ranks.sort_unstable();
     let place = match by {
@@ -44,4 +45,10 @@ pub fn profile(by: ProfileBy, seen: &[Seen], end: End) -> Option<Rank> {
         ProfileBy::Median => ranks.len().checked_sub(1)? / 2,
     };
     ranks.get(place).copied().flatten()
+}
+
+/// The level at a rank, by the scale of the first criterion: a rule that names levels has them at the same ranks on
+/// the scales of all.
+pub fn level_name(rank: usize, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelId> {
+    Some(rubric.scale_of(seen.first()?.criterion).levels.get(rank)?.id.clone())
 }

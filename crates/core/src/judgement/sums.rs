@@ -1,22 +1,29 @@
 //! Weighted sums, compared exactly: values and weights are counted in whole thousandths, products in whole millionths.
 
-use crate::rubric::{Criterion, Number, Rubric};
+use crate::rubric::{Criterion, Number, Rank, Rubric};
 
-use super::{Score, asks, criterion::End, rules::Seen};
+use super::{Score, criterion::End, rules::SeenCriterion};
+
+/// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
+/// give less.
+pub fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
+    let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
+    i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
+}
 
 /// Sums over the criteria that apply, at one end of their ranges. Points are in millionths, weights in thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sums {
+pub struct WeightedSums {
     points: i128,
     attainable: i128,
     weights: i128,
 }
 
-impl Sums {
-    pub fn of(seen: &[Seen], rubric: &Rubric, end: End) -> Self {
-        let mut sums = Sums::default();
+impl WeightedSums {
+    pub fn of(seen: &[SeenCriterion], rubric: &Rubric, end: End) -> Self {
+        let mut sums = WeightedSums::default();
         for each in seen {
-            sums.points += asks::points_of(each.criterion, each.range.at(end), rubric);
+            sums.points += points_of(each.criterion, each.range.at(end), rubric);
             sums.attainable += most(each.criterion, rubric);
             sums.weights += i128::from(each.criterion.weight.thousandths());
         }
@@ -34,7 +41,7 @@ impl Sums {
 
     /// The least sum of points, in millionths, that reaches a mark. Where criteria do not apply, the mark falls in
     /// proportion to what can still be attained.
-    pub fn points_for_mark(&self, mark: Mark) -> i128 {
+    pub fn points_for_mark(&self, mark: PassMark) -> i128 {
         let needed = mark.millionths();
         if mark.of <= 0 || needed <= 0 {
             return needed;
@@ -44,7 +51,7 @@ impl Sums {
         product.div_euclid(mark.of) + i128::from(product.rem_euclid(mark.of) != 0)
     }
 
-    fn points_reach(&self, mark: Mark) -> bool {
+    fn points_reach(&self, mark: PassMark) -> bool {
         self.points >= self.points_for_mark(mark)
     }
 
@@ -58,7 +65,7 @@ impl Sums {
         }
     }
 
-    pub fn points_score(&self, mark: Mark) -> Score {
+    pub fn points_score(&self, mark: PassMark) -> Score {
         Score {
             reached: thousandths(self.points.div_euclid(1_000)),
             needed: self.mark_in_proportion(mark),
@@ -67,7 +74,7 @@ impl Sums {
     }
 
     /// Rounded so that the figures shown never contradict the comparison: down if it is reached, up if it is missed.
-    fn mark_in_proportion(&self, mark: Mark) -> Number {
+    fn mark_in_proportion(&self, mark: PassMark) -> Number {
         if mark.of <= 0 {
             return mark.needed;
         }
@@ -80,14 +87,14 @@ impl Sums {
 
 /// A pass mark, and what it is a part of: the points that all criteria can give together, in millionths.
 #[derive(Debug, Clone, Copy)]
-pub struct Mark {
+pub struct PassMark {
     pub needed: Number,
     of: i128,
 }
 
-impl Mark {
+impl PassMark {
     pub fn of<'a>(needed: Number, criteria: impl Iterator<Item = &'a Criterion>, rubric: &Rubric) -> Self {
-        Mark { needed, of: criteria.map(|criterion| most(criterion, rubric)).sum() }
+        PassMark { needed, of: criteria.map(|criterion| most(criterion, rubric)).sum() }
     }
 
     fn millionths(self) -> i128 {
@@ -95,7 +102,7 @@ impl Mark {
     }
 }
 
-/// What a criterion can give at most, in millionths.
+/// The most points that a criterion can give, in millionths.
 fn most(criterion: &Criterion, rubric: &Rubric) -> i128 {
     let top = rubric.scale_of(criterion).levels.last().map_or(0, |level| level.value.thousandths());
     i128::from(criterion.weight.thousandths()) * i128::from(top)
@@ -113,8 +120,8 @@ mod tests {
     fn the_points_for_a_mark_are_the_least_that_reach_it_in_proportion() {
         for needed in 1..12 {
             for attainable in 0..8_000 {
-                let (sums, of) = (Sums { points: 0, attainable, weights: 1 }, 7_000);
-                let mark = Mark { needed: Number::from_thousandths(needed), of };
+                let (sums, of) = (WeightedSums { points: 0, attainable, weights: 1 }, 7_000);
+                let mark = PassMark { needed: Number::from_thousandths(needed), of };
                 let points = sums.points_for_mark(mark);
                 let reaches = |points: i128| points * of >= i128::from(needed) * 1_000 * attainable;
                 assert!(reaches(points) && !reaches(points - 1), "{needed} of {attainable}");

@@ -18,9 +18,9 @@ use super::{
 
 /// A statement, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Node {
+pub struct ReasonNode {
     pub says: Says,
-    pub because: Vec<Node>,
+    pub because: Vec<ReasonNode>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -56,7 +56,7 @@ pub enum Says {
         criterion: CriterionId,
         text: String,
     },
-    /// What was said or done, as noted.
+    /// A remark, as noted in the interview.
     Remark {
         remark: RemarkId,
         question: QuestionId,
@@ -68,7 +68,7 @@ pub enum Says {
         question: QuestionId,
         point: PointId,
     },
-    /// What the rubric demands of the evidence register, and how much of it is there.
+    /// A demand on the evidence register, and how much of it is there.
     Demand {
         criterion: CriterionId,
         demand: Shortfall,
@@ -88,29 +88,29 @@ pub enum Says {
     },
 }
 
-impl Node {
+impl ReasonNode {
     fn leaf(says: Says) -> Self {
-        Node { says, because: Vec::new() }
+        ReasonNode { says, because: Vec::new() }
     }
 
     /// The node of a unit or a criterion, wherever it stands.
-    pub fn find(&self, is: &impl Fn(&Says) -> bool) -> Option<&Node> {
+    pub fn find(&self, is: &impl Fn(&Says) -> bool) -> Option<&ReasonNode> {
         if is(&self.says) { Some(self) } else { self.because.iter().find_map(|node| node.find(is)) }
     }
 
-    pub fn criterion(&self, id: &CriterionId) -> Option<&Node> {
+    pub fn criterion(&self, id: &CriterionId) -> Option<&ReasonNode> {
         self.find(&|says| matches!(says, Says::Criterion { criterion, .. } if criterion == id))
     }
 
-    pub fn unit(&self, id: &UnitId) -> Option<&Node> {
+    pub fn unit(&self, id: &UnitId) -> Option<&ReasonNode> {
         self.find(&|says| matches!(says, Says::Unit { unit, .. } if unit == id))
     }
 
-    pub fn units(&self) -> impl Iterator<Item = &Node> {
+    pub fn units(&self) -> impl Iterator<Item = &ReasonNode> {
         self.because.iter().filter(|node| matches!(node.says, Says::Unit { .. }))
     }
 
-    pub fn criteria(&self) -> impl Iterator<Item = &Node> {
+    pub fn criteria(&self) -> impl Iterator<Item = &ReasonNode> {
         self.because.iter().filter(|node| matches!(node.says, Says::Criterion { .. }))
     }
 
@@ -124,62 +124,67 @@ impl Node {
 }
 
 /// The tree of a recommendation and of what is on record.
-pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Node {
+pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> ReasonNode {
     let mut because = Vec::new();
     if let Some(Decision::Departed { outcome, reason, .. }) = &record.decision {
-        because.push(Node::leaf(Says::Departed { outcome: *outcome, reason: reason.clone() }));
+        because.push(ReasonNode::leaf(Says::Departed { outcome: *outcome, reason: reason.clone() }));
     }
-    because.extend(recommendation.reasons.iter().map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })));
+    because
+        .extend(recommendation.reasons.iter().map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })));
     because.extend(recommendation.units.iter().map(|unit| of_unit(unit, rubric, record)));
-    Node { says: Says::Outcome { outcome: recommendation.outcome }, because }
+    ReasonNode { says: Says::Outcome { outcome: recommendation.outcome }, because }
 }
 
-fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> Node {
+fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode {
     let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
-    let mut because: Vec<Node> = about_unit.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let mut because: Vec<ReasonNode> =
+        about_unit.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
-    Node { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
+    ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
 }
 
-fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> Node {
+fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> ReasonNode {
     let id = &result.criterion;
-    // What counts and what does not stands beneath the demands.
+    // Items that count and items that do not stand beneath the demands.
     let is_own = |reason: &&Reason| {
         let beneath = matches!(reason, Reason::EvidenceMissing { .. } | Reason::EvidenceNotCounted { .. });
         reason.criterion() == Some(id) && !beneath
     };
     let own = reasons.iter().filter(is_own);
-    let mut because: Vec<Node> = own.map(|reason| Node::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let mut because: Vec<ReasonNode> =
+        own.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
     because.extend(of_rating(result, rubric, record));
     because.extend(result.demands.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
         let others = demand.not_counted.iter().map(|(evidence, why)| (evidence, Some(*why)));
-        let mut items: Vec<Node> =
+        let mut items: Vec<ReasonNode> =
             counted.chain(others).filter_map(|(evidence, why)| of_evidence(evidence, why, record)).collect();
-        items.extend(demand.answers.iter().map(|question| Node::leaf(Says::Answer { question: question.clone() })));
+        items.extend(
+            demand.answers.iter().map(|question| ReasonNode::leaf(Says::Answer { question: question.clone() })),
+        );
         let says = Says::Demand { criterion: id.clone(), demand: demand.as_shortfall(), met: demand.is_met() };
-        Node { says, because: items }
+        ReasonNode { says, because: items }
     }));
     if result.demands.is_empty() {
         because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, record)));
     }
-    Node { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+    ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
 }
 
 /// The rating with its rationale, and what was said and heard.
-fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<Node> {
+fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<ReasonNode> {
     let criterion = rubric.criterion(&result.criterion)?;
     let id = || criterion.id.clone();
     let mut because = Vec::new();
     let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.trim()).unwrap_or_default();
     if !rationale.is_empty() {
-        because.push(Node::leaf(Says::Rationale { criterion: id(), text: rationale.to_owned() }));
+        because.push(ReasonNode::leaf(Says::Rationale { criterion: id(), text: rationale.to_owned() }));
     }
     let remarks = record.remarks().filter(|(_, remark)| result.remarks.contains(&remark.id));
     because.extend(remarks.map(|(question, remark)| {
         let (remark, at, text) = (remark.id.clone(), remark.at, remark.text.clone());
-        Node::leaf(Says::Remark { remark, question: question.clone(), at, text })
+        ReasonNode::leaf(Says::Remark { remark, question: question.clone(), at, text })
     }));
     for (question, asked) in &record.questions {
         let points = rubric.question(question).map(|known| &known.listen_for);
@@ -187,23 +192,23 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
             points.and_then(|points| points.get(*point)).is_some_and(|point| point.informs.contains(&criterion.id))
         });
         let heard = heard.map(|point| Says::Heard { question: question.clone(), point: point.clone() });
-        because.extend(heard.map(Node::leaf));
+        because.extend(heard.map(ReasonNode::leaf));
     }
     match &result.rating {
         Some(rating) => {
             let needed = rubric.scale_of(criterion).levels[criterion.needed].id.clone();
-            Some(Node { says: Says::Rating { criterion: id(), rating: rating.clone(), needed }, because })
+            Some(ReasonNode { says: Says::Rating { criterion: id(), rating: rating.clone(), needed }, because })
         }
-        // Not rated yet: what is on record stands beneath all the same.
+        // A criterion that is not rated yet still has its grounds beneath it.
         None if because.is_empty() => None,
-        None => Some(Node { says: Says::Reason { reason: Reason::NotRated { criterion: id() } }, because }),
+        None => Some(ReasonNode { says: Says::Reason { reason: Reason::NotRated { criterion: id() } }, because }),
     }
 }
 
-fn of_evidence(id: &EvidenceId, not_counted: Option<NotCounted>, record: &Record) -> Option<Node> {
+fn of_evidence(id: &EvidenceId, not_counted: Option<NotCounted>, record: &Record) -> Option<ReasonNode> {
     let item = record.evidence.get(id)?;
     let (title, kind, date) = (item.title.clone(), item.kind, item.date);
-    Some(Node::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, not_counted }))
+    Some(ReasonNode::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, not_counted }))
 }
 
 impl CriterionStatus {
@@ -226,7 +231,7 @@ impl Explain for CriterionStatus {
 }
 
 impl Says {
-    /// What it says, with the rubric's titles and labels in a language beside the ids.
+    /// The statement in words, with the rubric's titles and labels in a language beside the ids.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         match self {
             Says::Outcome { outcome } => {

@@ -1,6 +1,7 @@
-//! What in the way that an interview was held could shake its result: neutral observations, each with the place in the
+//! Warnings: neutral observations of how an interview was held that could shake its result, each with the place in the
 //! record that it rests on (after Campion, Palmer & Campion 1997, Personnel Psychology 50, 655–702: the same questions
-//! for all, limited prompting, detailed notes, anchored scales, evidence before ratings). None of them changes a result.
+//! for all, limited prompting, detailed notes, anchored scales, evidence before ratings). None of them changes a
+//! result.
 
 use serde::Serialize;
 
@@ -22,7 +23,7 @@ pub enum Warning {
     WithoutRationale {
         criterion: CriterionId,
     },
-    /// Rated with no remark, no point heard and no item of evidence on record.
+    /// The criterion is rated with no remark, no point heard and no item of evidence on record.
     WithoutGround {
         criterion: CriterionId,
     },
@@ -31,7 +32,7 @@ pub enum Warning {
         level: LevelId,
         criteria: usize,
     },
-    /// All that is on record is of one kind.
+    /// All evidence on record is of one kind.
     OneKindOfEvidence {
         evidence: EvidenceKind,
     },
@@ -67,10 +68,10 @@ pub enum Warning {
     },
 }
 
-/// From so many ratings on, all of the same level are worth a look.
+/// Least number of ratings that are worth a look if all are of the same level.
 const ALIKE_FROM: usize = 4;
 
-/// All that is to be told, in the order of the procedure.
+/// All warnings, in the order of the procedure.
 pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Vec<Warning> {
     let mut warnings = of_preparation(record);
     warnings.extend(of_questions(rubric, record));

@@ -1,11 +1,11 @@
-//! The sampling plan of a moderator: which signed sessions to look at, and at which of their criteria. A pure function of
-//! the sessions and of what is wished for; what is left to chance follows from a seed, so that the same sessions, wishes
-//! and seed give the same plan on every machine. `docs/moderation.md` explains it to moderators.
+//! The sampling plan of a moderator: which signed sessions to look at, and at which of their criteria. A pure function
+//! of the sessions and of what is wished for; what is left to chance follows from a seed, so that the same sessions,
+//! wishes and seed give the same plan on every machine. `docs/moderation.md` explains it to moderators.
 
 mod draw;
 mod subject;
 
-pub use subject::{Near, Subject};
+pub use subject::{ModerationSubject, Near};
 
 use std::collections::HashSet;
 
@@ -17,28 +17,28 @@ use crate::{
     session::{SessionId, same_person},
 };
 
-/// What is wished for.
+/// The wishes for a plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sampling {
-    /// Of the sessions that nothing else chooses, so many in a hundred, rounded up.
+    /// Percentage of the sessions that nothing else chooses, rounded up.
     pub percent: u8,
-    /// Every session whose result is at most so many steps from another; none if that is not asked.
+    /// Most steps to another result at which a session counts as borderline; none if that is not asked.
     pub borderline: Option<usize>,
     /// Assessors of whom every session is looked at.
     pub new_assessors: Vec<String>,
-    /// Only what was signed on this day or later.
+    /// Earliest day of signature of the sessions that are looked at.
     pub since: Option<NaiveDate>,
     pub seed: u64,
     /// Criteria to look at in each session, at most.
     pub criteria: usize,
-    /// Also what was moderated already.
+    /// True if sessions that were moderated already may be chosen again.
     pub again: bool,
 }
 
-/// Why a session is looked at.
+/// Reason why a session is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Why {
+pub enum SelectionReason {
     NewAssessor,
     Borderline,
     Sample,
@@ -46,25 +46,25 @@ pub enum Why {
 
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
-    /// What to look at: sessions of new assessors, borderline ones, then those drawn; each in the order of signing.
-    pub chosen: Vec<Chosen>,
-    /// So many sessions were signed in the time asked for.
+    /// Sessions to look at: those of new assessors, borderline ones, then those drawn; each in the order of signing.
+    pub chosen: Vec<ChosenSession>,
+    /// Number of sessions signed in the time asked for.
     pub signed: usize,
-    /// So many more were chosen and left out, since somebody had moderated them.
+    /// Number of sessions chosen and left out, since somebody had moderated them.
     pub moderated: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chosen {
+pub struct ChosenSession {
     /// The place of the session in the list that the plan was made from.
     pub subject: usize,
-    /// All that applies, at least one.
-    pub why: Vec<Why>,
+    /// Reasons that apply, at least one.
+    pub why: Vec<SelectionReason>,
     pub criteria: Vec<CriterionId>,
 }
 
 /// Makes the plan. Of a session that is there several times, as in a copy, the one with the longest trail counts.
-pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
+pub fn plan(subjects: &[ModerationSubject], sampling: &Sampling) -> Plan {
     let mut in_time: Vec<usize> = (0..subjects.len())
         .filter(|index| sampling.since.is_none_or(|since| subjects[*index].signed.date_naive() >= since))
         .collect();
@@ -78,7 +78,7 @@ pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
     }
     draw::order(&mut rest, |subject| draw::of_session(sampling.seed, &subjects[*subject].session));
     let drawn = (rest.len() * usize::from(sampling.percent.min(100))).div_ceil(100);
-    let drawn = rest.into_iter().take(drawn).map(|subject| (subject, vec![Why::Sample]));
+    let drawn = rest.into_iter().take(drawn).map(|subject| (subject, vec![SelectionReason::Sample]));
     // The draw is over all: else whatever was moderated would make room for another, until all have been.
     let moderated: HashSet<&SessionId> =
         subjects.iter().filter(|each| each.moderated).map(|each| &each.session).collect();
@@ -86,9 +86,9 @@ pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
         .into_iter()
         .chain(drawn)
         .partition(|(subject, _)| !sampling.again && moderated.contains(&subjects[*subject].session));
-    let mut chosen: Vec<Chosen> = to_do
+    let mut chosen: Vec<ChosenSession> = to_do
         .into_iter()
-        .map(|(subject, why)| Chosen { subject, why, criteria: criteria(&subjects[subject], sampling) })
+        .map(|(subject, why)| ChosenSession { subject, why, criteria: criteria(&subjects[subject], sampling) })
         .collect();
     chosen.sort_by_key(|each| {
         let subject = &subjects[each.subject];
@@ -98,15 +98,16 @@ pub fn plan(subjects: &[Subject], sampling: &Sampling) -> Plan {
 }
 
 /// The reasons for which a session is looked at whatever the draw.
-fn certain_reasons(subject: &Subject, sampling: &Sampling) -> Vec<Why> {
+fn certain_reasons(subject: &ModerationSubject, sampling: &Sampling) -> Vec<SelectionReason> {
     let is_new = |name: &String| subject.assessors.iter().any(|assessor| same_person(assessor, name));
-    let new = sampling.new_assessors.iter().any(is_new).then_some(Why::NewAssessor);
-    let borderline = sampling.borderline.is_some_and(|most| subject.is_borderline(most)).then_some(Why::Borderline);
+    let new = sampling.new_assessors.iter().any(is_new).then_some(SelectionReason::NewAssessor);
+    let borderline =
+        sampling.borderline.is_some_and(|most| subject.is_borderline(most)).then_some(SelectionReason::Borderline);
     new.into_iter().chain(borderline).collect()
 }
 
-/// Those on which a near result hangs, the nearest first; then others by the draw.
-fn criteria(subject: &Subject, sampling: &Sampling) -> Vec<CriterionId> {
+/// Criteria on which a near result hangs, the nearest first; then others by the draw.
+fn criteria(subject: &ModerationSubject, sampling: &Sampling) -> Vec<CriterionId> {
     let mut criteria: Vec<CriterionId> = Vec::new();
     let near = subject.near.iter().filter(|near| sampling.borderline.is_some_and(|most| near.steps <= most));
     for id in near.flat_map(|near| &near.criteria).filter(|id| subject.rated.contains(*id)) {

@@ -1,16 +1,16 @@
-//! What a plan needs to know of a signed session.
+//! The data of a signed session that a plan needs.
 
 use crate::{
-    judgement::{Change, Way, what_if},
+    judgement::{PossibleChange, Way, what_if},
     rubric::CriterionId,
     session::{Interview, Moment, SessionId, Signature},
 };
 
 /// A signed session, as far as the plan goes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Subject {
+pub struct ModerationSubject {
     pub session: SessionId,
-    /// Who signed, and who rated.
+    /// Names of those who signed and rated.
     pub assessors: Vec<String>,
     pub signed: Moment,
     /// Length of the trail.
@@ -20,7 +20,7 @@ pub struct Subject {
     pub rated: Vec<CriterionId>,
     /// Other results, the nearest first; empty where nobody looked for them.
     pub near: Vec<Near>,
-    /// Whether everything was looked at. If not, another result may be nearer than is known.
+    /// True if everything was looked at. If not, another result may be nearer than is known.
     pub complete: bool,
 }
 
@@ -32,8 +32,9 @@ pub struct Near {
     pub criteria: Vec<CriterionId>,
 }
 
-impl Subject {
-    /// None for a session that is not signed, and for practice. To look for near results takes a moment, so it is done only if wished.
+impl ModerationSubject {
+    /// The subject of a session; none if it is not signed, and for practice. To look for near results takes a moment,
+    /// so it is done only if wished.
     pub fn of(interview: &Interview, look_for_near: bool) -> Option<Self> {
         let (rubric, record) = (interview.rubric(), interview.record());
         if record.practice.is_some() {
@@ -42,7 +43,7 @@ impl Subject {
         let Signature { name, at, .. } = record.signature.as_ref()?;
         let (near, complete) = if look_for_near { near(interview, at) } else { (Vec::new(), true) };
         let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());
-        Some(Subject {
+        Some(ModerationSubject {
             session: interview.session().clone(),
             assessors: std::iter::once(name.as_str()).chain(record.preparation.raters()).map(str::to_owned).collect(),
             signed: *at,
@@ -54,25 +55,27 @@ impl Subject {
         })
     }
 
-    /// How many steps the result is from another, as far as that is known.
+    /// The number of steps to another result, as far as that is known.
     pub fn steps(&self) -> Option<usize> {
         self.near.first().map(|near| near.steps)
     }
 
-    /// Whether so many steps, or fewer, lead to another result.
+    /// Returns whether so many steps, or fewer, lead to another result.
     pub fn is_borderline(&self, most: usize) -> bool {
         self.steps().is_some_and(|steps| steps <= most)
     }
 }
 
-/// As of the day of the signature.
+/// Criteria near another result, as of the day of the signature.
 fn near(interview: &Interview, signed: &Moment) -> (Vec<Near>, bool) {
     let found = what_if(interview.rubric(), interview.record(), signed.date_naive());
-    let named = |change: &Change| match change {
-        Change::Rating { criterion, .. } | Change::Judged { criterion, .. } | Change::Evidence { criterion, .. } => {
+    let named = |change: &PossibleChange| match change {
+        PossibleChange::Rating { criterion, .. }
+        | PossibleChange::Judged { criterion, .. }
+        | PossibleChange::Evidence { criterion, .. } => {
             vec![criterion.clone()]
         }
-        Change::DoubtResolved { evidence } => {
+        PossibleChange::DoubtResolved { evidence } => {
             interview.record().evidence.get(evidence).map(|item| item.criteria.clone()).unwrap_or_default()
         }
     };

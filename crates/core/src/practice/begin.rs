@@ -1,4 +1,4 @@
-//! What is settled in a practice session before the assessor prepares it.
+//! The beginning of a practice session: everything that is settled before the assessor prepares it.
 
 use crate::{locale::Language, rubric::Rubric, session::Preparation};
 

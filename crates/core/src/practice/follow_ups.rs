@@ -1,5 +1,5 @@
-//! What can be asked after an answer: the question's own probes, and follow-ups of the case that lead the candidate. They
-//! stand in one list, and nothing about a row tells of which kind it is.
+//! Follow-ups that can be asked after an answer: the question's own probes, and follow-ups of the case that lead the
+//! candidate. They stand in one list, and nothing about a row tells of which kind it is.
 
 use sha2::{Digest, Sha256};
 
@@ -11,15 +11,15 @@ use crate::{
 
 use super::Case;
 
-/// One that was not asked yet.
+/// A follow-up that was not asked yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
-    /// Set for a probe of the rubric.
+    /// The probe of the rubric; none for a follow-up that leads.
     pub probe: Option<ProbeId>,
     pub wording: String,
 }
 
-/// Those of a question, in an order that hangs on their words alone.
+/// The follow-ups of a question, in an order that hangs on their words alone.
 pub fn follow_ups(case: &Case, rubric: &Rubric, record: &Record, question: &QuestionId) -> Vec<FollowUp> {
     let language: &Language = &record.preparation.language;
     let asked = record.questions.get(question);

@@ -5,19 +5,19 @@
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, State, Trail},
+    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, SessionState, Trail},
 };
 
-/// Why a session is no source of material.
+/// Reason why a session is no source of material.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoMaterial {
-    /// It could be judged otherwise still.
+    /// The session is not signed and could still be judged otherwise.
     NotSigned,
-    /// Nobody rated it.
+    /// The interview was broken off, so nobody rated it.
     BrokenOff,
-    /// It is material itself.
+    /// The session is material itself.
     Material,
-    /// It is one assessor's rating sheet.
+    /// The document is one assessor's rating sheet.
     Sheet,
 }
 
@@ -32,11 +32,11 @@ impl Explain for NoMaterial {
     }
 }
 
-/// What is left of the assessor's look at the evidence.
+/// The part of the assessor's look at the evidence that is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdicts {
-    /// The judgements by the rules of evidence stay: they were made in the interview, and whoever rates rests on them as
-    /// a second assessor would.
+    /// The judgements by the rules of evidence stay: they were made in the interview, and whoever rates rests on them
+    /// as a second assessor would.
     Kept,
     /// The items alone stay, without what the assessor held of them.
     Left,
@@ -54,7 +54,7 @@ pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Resul
     if record.broken_off.is_some() {
         return Err(NoMaterial::BrokenOff);
     }
-    if source.state() != State::Signed {
+    if source.state() != SessionState::Signed {
         return Err(NoMaterial::NotSigned);
     }
     let mut trail = Trail::default();
@@ -82,7 +82,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         Event::EvidenceChanged { evidence, item } => {
             Event::EvidenceChanged { evidence: evidence.clone(), item: looked_at(item, verdicts) }
         }
-        // Why an item was taken off is what the assessor held of it.
+        // The reason for removing an item tells what the assessor held of it.
         Event::EvidenceRemoved { evidence, .. } if verdicts == Verdicts::Left => {
             Event::EvidenceRemoved { evidence: evidence.clone(), reason: String::new() }
         }

@@ -1,8 +1,8 @@
 //! Practice: scripted candidates for those who learn to assess. A [`Case`] says what a fictional candidate brings, says
 //! and holds back, and how an experienced assessor would have noted and rated it. It is read and checked as rubrics
 //! are; its form is described in `docs/practice-cases.md`. [`Speech`] is what the candidate has said in a session.
-//! [`drill`] makes short exercises of cases; [`material()`] makes of a signed interview what others rate without knowing
-//! how it was rated; [`replay`] plays a session back.
+//! [`drill`] makes short exercises of cases; [`material()`] makes of a signed interview what others rate without
+//! knowing how it was rated; [`replay`] plays a session back.
 
 mod begin;
 mod case;
@@ -16,8 +16,8 @@ mod speech;
 
 pub use begin::preparation;
 pub use case::{
-    Answer, AnswerRating, Candidate, Case, Difficulty, Distractor, Document, DocumentId, DocumentRules, Leading,
-    ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, Step, StepKind, expert_record, read,
+    Answer, AnswerRating, Candidate, Case, CaseDocument, CaseStep, Difficulty, Distractor, DocumentId, DocumentRules,
+    Leading, ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, StepKind, expert_record, read,
     rubric_of,
 };
 pub use follow_ups::{FollowUp, follow_ups};

@@ -1,4 +1,4 @@
-//! What a scripted candidate has said: a fold over the trail, as the record is. So a session that is opened again knows
+//! The speech of a scripted candidate: a fold over the trail, as the record is. So a session that is opened again knows
 //! what was said in it, and two who follow one session hear the same.
 
 use crate::{
@@ -14,15 +14,15 @@ use super::{Case, DocumentId};
 pub enum During {
     Opening,
     Question(QuestionId),
-    /// Over the documents on the table.
+    /// The candidate puts the documents on the table.
     Documents,
     Closing,
 }
 
-/// What gives rise to it.
+/// The prompt for an utterance.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Prompted {
-    /// Not said: how the candidate comes across.
+    /// Not said: the candidate's manner as it is seen.
     Demeanour,
     Greeting,
     Ready,
@@ -37,7 +37,7 @@ pub enum Prompted {
     Closing,
 }
 
-/// One thing said.
+/// An utterance of the candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
     pub during: During,
@@ -54,7 +54,7 @@ impl Utterance {
         beginning(&self.text, words)
     }
 
-    /// What stands in no trail cannot be cut off, nor what is not spoken, nor twice.
+    /// Returns whether the utterance can be cut off: it comes from the trail, is spoken, and was not cut off before.
     fn can_be_cut(&self) -> bool {
         self.cut_after.is_none() && self.prompted != Prompted::Demeanour && self.during != During::Documents
     }
@@ -75,15 +75,15 @@ fn beginning(text: &str, words: usize) -> &str {
     }
 }
 
-/// All that was said, and what must be known to go on.
+/// The utterances so far, and what must be known to go on.
 #[derive(Debug, Clone)]
 pub struct Speech {
     record: Record,
     entries: usize,
     said: Vec<Utterance>,
-    /// What the last entries gave rise to: when, and from which utterance on.
+    /// Moment of the last entries that the candidate answered, and the first utterance that answers them.
     latest: (Option<Moment>, usize),
-    /// Whether the last entry was that the candidate was cut off.
+    /// True if the last entry cut the candidate off.
     just_cut_off: bool,
 }
 
@@ -92,14 +92,14 @@ impl Speech {
         Speech { record: Record::new(rubric), entries: 0, said: Vec::new(), latest: (None, 0), just_cut_off: false }
     }
 
-    /// What was said in an interview so far.
+    /// The speech of an interview so far.
     pub fn of(case: &Case, interview: &Interview) -> Self {
         let mut speech = Speech::new(interview.rubric());
         speech.take_up(case, interview);
         speech
     }
 
-    /// In the order in which it was said.
+    /// The utterances in the order in which they were said.
     pub fn said(&self) -> &[Utterance] {
         &self.said
     }
@@ -120,7 +120,7 @@ impl Speech {
         u32::try_from(left.saturating_sub(words)).unwrap_or(u32::MAX)
     }
 
-    /// Whether an event would make the candidate speak.
+    /// Returns whether an event would make the candidate speak.
     pub fn answers(&self, case: &Case, event: &Event) -> bool {
         match event {
             Event::QuestionOpened { question } => self.is_first(question, &Prompted::Question),
@@ -158,7 +158,7 @@ impl Speech {
         let before = self.said.len();
         let was_cut_off = std::mem::take(&mut self.just_cut_off);
         let first_preparation = matches!(entry.event, Event::Prepared(_)) && !self.record.prepared;
-        // What these say depends on what they change.
+        // The answers to these entries depend on what they change.
         let applied = first_preparation || matches!(entry.event, Event::ItemDone { script: ScriptPart::Opening, .. });
         if applied {
             self.record.apply(entry, rubric);
@@ -235,7 +235,7 @@ impl Speech {
         self.all_was_explained(rubric) && self.is_new(&Prompted::Ready) && self.is_new(&Prompted::Question)
     }
 
-    /// All that is required in the opening was done, and nothing of it refused.
+    /// Returns whether all that is required in the opening was done, and nothing of it refused.
     fn all_was_explained(&self, rubric: &Rubric) -> bool {
         let done = |item: &ItemId| self.record.opening.get(item) == Some(&ItemState::Done);
         let required = rubric.script(ScriptPart::Opening).checklist.iter().filter(|(_, item)| item.required);
@@ -247,7 +247,7 @@ impl Speech {
         !self.said.iter().any(|each| each.prompted == *prompted)
     }
 
-    /// That the candidate was cut off is said as the next question comes, and so belongs to it.
+    /// Moves the complaint about being cut off to the next question, with which it is said.
     fn carry_cut_to(&mut self, question: &QuestionId, was_cut_off: bool) {
         if let Some(last) = self.said.last_mut().filter(|last| was_cut_off && last.prompted == Prompted::CutOff) {
             last.during = During::Question(question.clone());
@@ -276,7 +276,7 @@ impl Speech {
         }
     }
 
-    /// Where one is after so many words, never at the very end: there was something left to cut.
+    /// The place after so many words, never at the very end: there was something left to cut.
     fn place_of_word(&self, from: usize, words: usize) -> (usize, usize) {
         let mut left = words;
         for (index, each) in self.said.iter().enumerate().skip(from) {

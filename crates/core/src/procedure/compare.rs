@@ -6,13 +6,13 @@ use crate::{
     rubric::CriterionId,
     session::{
         Interview,
-        panel::settle::{Apart, apart},
+        panel::settle::{RatingsApart, apart},
     },
 };
 
 /// The criteria in scope with how far apart the ratings on each are: in the order of the rubric, or the most different
 /// first.
-pub fn rows(interview: &Interview, by_difference: bool) -> Vec<(CriterionId, Apart)> {
+pub fn rows(interview: &Interview, by_difference: bool) -> Vec<(CriterionId, RatingsApart)> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let mut rows: Vec<_> = record
         .criteria_in_scope(rubric)

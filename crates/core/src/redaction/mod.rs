@@ -2,6 +2,10 @@
 //! of a name, goes as a whole: rather a word too many than a name that stayed. What nobody told the session, such as
 //! the name of a colleague that the candidate mentions, cannot be found.
 
+mod people;
+
+pub use people::{personal_values, tells_who};
+
 use std::collections::BTreeMap;
 
 use aho_corasick::AhoCorasick;
@@ -15,7 +19,29 @@ const STEM_CHARS_MIN: usize = 4;
 /// Endings that change, after folding.
 const ENDINGS: &str = "аеиоуыэюяьaeiou";
 
-/// Where in a word a value counts as found.
+/// The person or thing that a label stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelRole {
+    Candidate,
+    Assessor,
+    Place,
+    Other,
+    Session,
+}
+
+impl LabelRole {
+    pub fn name(self) -> &'static str {
+        match self {
+            LabelRole::Candidate => "candidate",
+            LabelRole::Assessor => "assessor",
+            LabelRole::Place => "place",
+            LabelRole::Other => "other",
+            LabelRole::Session => "session",
+        }
+    }
+}
+
+/// The place in a word where a value counts as found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Where {
     /// Too short to be looked for inside words.
@@ -98,7 +124,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is written as words are that name nobody: small letters alone.
+/// Returns whether a word is written in small letters alone, as words are that name nobody.
 fn is_common(word: &str) -> bool {
     word.chars().all(char::is_lowercase)
 }

@@ -8,12 +8,12 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::tables::{Cell, Sheet};
+use super::tables::{SheetCell, TableSheet};
 
 /// The byte order mark.
 const UTF_8: &str = "\u{FEFF}";
 
-pub fn csv(sheet: &Sheet) -> Vec<u8> {
+pub fn csv(sheet: &TableSheet) -> Vec<u8> {
     let mut settings = WriterBuilder::new();
     let mut writer = settings.terminator(Terminator::CRLF).flexible(true).from_writer(UTF_8.as_bytes().to_vec());
     let mut write = |row: &[String]| writer.write_record(row).expect("memory takes every row");
@@ -24,14 +24,14 @@ pub fn csv(sheet: &Sheet) -> Vec<u8> {
     writer.into_inner().expect("memory needs no flushing")
 }
 
-fn text(cell: &Cell) -> String {
+fn text(cell: &SheetCell) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => harmless(text),
-        Cell::Number(number) => number.to_string(),
-        Cell::Date(date) => date.to_string(),
-        Cell::Moment(moment) => moment.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        Cell::Seconds(seconds) => format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60),
+        SheetCell::Empty => String::new(),
+        SheetCell::Text(text) => harmless(text),
+        SheetCell::Number(number) => number.to_string(),
+        SheetCell::Date(date) => date.to_string(),
+        SheetCell::Moment(moment) => moment.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        SheetCell::Seconds(seconds) => format!("{}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60),
     }
 }
 

@@ -5,12 +5,14 @@ use serde::Serialize;
 
 use crate::locale::{Language, Locale};
 
+pub use super::table::Table;
+
 use super::figure::Figure;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
     pub title: String,
-    /// What the report is about, in a line under the title.
+    /// Subject of the report, in a line under the title.
     pub subtitle: String,
     /// The language of the report's own words.
     pub language: Language,
@@ -21,7 +23,7 @@ pub struct Document {
 #[serde(tag = "kind", content = "content", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "a document has few figures: a box around each would save little")]
 pub enum Block {
-    Heading(Level, String),
+    Heading(HeadingLevel, String),
     Paragraph(String),
     /// The outcome, set off from the rest.
     Outcome {
@@ -32,7 +34,7 @@ pub enum Block {
     List(Vec<String>),
     /// Names and values.
     Facts(Vec<(String, String)>),
-    /// What somebody wrote, letter for letter, line feeds included; `source` says who or where and may be empty.
+    /// Words of a person, letter for letter, line feeds included; `source` says who or where and may be empty.
     Quote {
         text: String,
         source: String,
@@ -43,16 +45,16 @@ pub enum Block {
     Reasons(Vec<Branch>),
 }
 
-/// How deep a heading stands; the document's title stands above all.
+/// The depth of a heading; the document's title stands above all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Level {
+pub enum HeadingLevel {
     Part,
     Section,
     Item,
 }
 
-/// How an outcome is set off. Never by colour alone: the label says it.
+/// The tone in which an outcome is set off. Never by colour alone: the label says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
@@ -61,14 +63,6 @@ pub enum Tone {
     Open,
     NotReached,
     None,
-}
-
-/// Every row has as many cells as the head; the first cell of a row names it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Table {
-    pub caption: String,
-    pub head: Vec<String>,
-    pub rows: Vec<Vec<String>>,
 }
 
 /// A reason with what it rests on.
@@ -80,16 +74,16 @@ pub struct Branch {
 
 /// The heading of a part, by its message.
 pub(super) fn part(id: &str, locale: &Locale) -> Block {
-    Block::Heading(Level::Part, locale.text(id))
+    Block::Heading(HeadingLevel::Part, locale.text(id))
 }
 
-impl Level {
+impl HeadingLevel {
     /// 2 for a part, since the title is the first; at most 4.
     pub fn number(self) -> u8 {
         match self {
-            Level::Part => 2,
-            Level::Section => 3,
-            Level::Item => 4,
+            HeadingLevel::Part => 2,
+            HeadingLevel::Section => 3,
+            HeadingLevel::Item => 4,
         }
     }
 }

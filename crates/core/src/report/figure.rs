@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::document::Table;
+use super::table::Table;
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {
     pub title: String,
-    /// What it shows, in a sentence, for those who do not see it.
+    /// Description in a sentence, for those who do not see the drawing.
     pub description: String,
     pub drawing: Drawing,
     /// The same as text.
@@ -46,11 +46,11 @@ pub struct ProfileRow {
     pub label: String,
 }
 
-/// When each question was before the candidate, and for how long beside what was planned.
+/// The stretches in which each question was before the candidate, beside the time that was planned.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimeLine {
     pub rows: Vec<TimeRow>,
-    /// From the first question's beginning to the end of the last.
+    /// Seconds from the first question's beginning to the end of the last.
     pub seconds: u32,
     /// Words of the legend.
     pub taken: String,
@@ -63,7 +63,7 @@ pub struct TimeRow {
     pub title: String,
     /// Stretches on the screen: seconds after the beginning, and how many.
     pub stretches: Vec<(u32, u32)>,
-    /// All of them together.
+    /// Seconds of all stretches together.
     pub seconds: u32,
     /// None for a question asked ad hoc.
     pub planned_seconds: Option<u32>,
@@ -71,7 +71,7 @@ pub struct TimeRow {
     pub label: String,
 }
 
-/// Which evidence supports which criterion: gaps are empty rows.
+/// The evidence that supports each criterion: gaps are empty rows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Coverage {
     /// Ids of the items and questions, over the columns.
@@ -89,9 +89,9 @@ pub struct Coverage {
 pub struct CoverageRow {
     pub id: String,
     pub title: String,
-    /// One per column.
+    /// Cells, one per column.
     pub cells: Vec<Covers>,
-    /// Something that the rubric demands is short.
+    /// True if something that the rubric demands is short.
     pub short: bool,
 }
 
@@ -107,10 +107,10 @@ pub enum Covers {
     DoesNotCount,
 }
 
-/// How shares come on from one attempt to the next.
+/// The course of shares from one attempt to the next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Course {
-    /// What stands under the points, attempt by attempt.
+    /// Labels under the points, attempt by attempt.
     pub columns: Vec<String>,
     pub lines: Vec<CourseLine>,
 }
@@ -119,11 +119,11 @@ pub struct Course {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CourseLine {
     pub name: String,
-    /// One for each column; none where there is no such share.
+    /// Percentages, one for each column; none where there is no such share.
     pub percent: Vec<Option<u32>>,
 }
 
-/// How far raters stand from the middle of all, criterion by criterion.
+/// The distance of raters from the middle of all, criterion by criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMap {
     /// Ids of the criteria, over the columns.
@@ -138,16 +138,16 @@ pub struct HeatMap {
     pub nothing: String,
 }
 
-/// One rater.
+/// The row of one rater.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMapRow {
     /// The rater.
     pub name: String,
-    /// One per column.
+    /// Cells, one per column.
     pub cells: Vec<HeatMapCell>,
 }
 
-/// What a rater gave on a criterion.
+/// A rater's rating of a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatMapCell {
     /// The level, or that there is none.
@@ -156,7 +156,7 @@ pub struct HeatMapCell {
     pub warmth: Option<Warmth>,
 }
 
-/// Where a rating stands against the middle of all.
+/// The place of a rating against the middle of all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warmth {

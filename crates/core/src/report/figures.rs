@@ -14,7 +14,7 @@ use super::{
     summary::rating_words,
 };
 
-/// Those that have something to show.
+/// All figures that have something to show.
 pub fn figures(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Vec<Figure> {
     let all = [
         profile(interview, recommendation, locale),
@@ -65,7 +65,7 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
     })
 }
 
-/// Which evidence supports which criterion.
+/// The evidence that supports each criterion.
 pub fn coverage(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Option<Figure> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let answered: Vec<&QuestionId> =
@@ -146,7 +146,7 @@ fn coverage_table(
     Table { caption: locale.text("figure-coverage"), head: head.into(), rows: rows.collect() }
 }
 
-/// When each question was on the screen, from the trail.
+/// The stretches in which each question was on the screen, from the trail.
 pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let stretches = stretches(interview.trail());
@@ -195,7 +195,7 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
 
 type Stretch<'a> = (&'a QuestionId, crate::session::Moment, u32);
 
-/// From each opening of a question to what takes it off the screen: another, a pause, the close.
+/// Stretches from each opening of a question to what takes it off the screen: another, a pause, the close.
 fn stretches(trail: &Trail) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     let mut open: Option<(&QuestionId, crate::session::Moment)> = None;
@@ -219,7 +219,7 @@ fn stretches(trail: &Trail) -> Vec<Stretch<'_>> {
     stretches
 }
 
-/// None before, where the clock was set back.
+/// The seconds between two moments; zero where the clock was set back.
 fn seconds_between(from: crate::session::Moment, to: crate::session::Moment) -> u32 {
     u32::try_from((to - from).num_seconds().max(0)).unwrap_or(u32::MAX)
 }

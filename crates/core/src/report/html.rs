@@ -6,7 +6,7 @@ use askama::{Template, filters::HtmlSafe};
 use crate::locale::Locale;
 
 use super::{
-    document::{Block, Branch, Document, Level, Table, Tone},
+    document::{Block, Branch, Document, HeadingLevel, Table, Tone},
     figure::Figure,
     svg::svg_sheets,
 };
@@ -39,7 +39,7 @@ struct Page<'a> {
 
 /// A block and where it stands.
 struct Place<'a> {
-    /// What the ids of the block end in.
+    /// Number in which the ids of the block end.
     number: usize,
     /// The depth of the heading that it is or stands under; the title has 1.
     depth: usize,
@@ -68,7 +68,7 @@ impl HtmlSafe for Tree<'_> {}
 
 fn contents(document: &Document) -> Vec<(usize, &str)> {
     let part = |(number, block)| match block {
-        &Block::Heading(Level::Part, ref title) => Some((number, title.as_str())),
+        &Block::Heading(HeadingLevel::Part, ref title) => Some((number, title.as_str())),
         _ => None,
     };
     let parts: Vec<_> = document.blocks.iter().enumerate().filter_map(part).collect();
@@ -78,7 +78,7 @@ fn contents(document: &Document) -> Vec<(usize, &str)> {
 /// Headings go down one step at a time, also where the document leaves a level out: readers who go by headings would
 /// look for what is missing.
 fn places<'a>(document: &'a Document) -> Vec<Place<'a>> {
-    let mut above: Vec<Level> = Vec::new();
+    let mut above: Vec<HeadingLevel> = Vec::new();
     let mut under = "title".to_owned();
     let place = |(number, block): (usize, &'a Block)| {
         if let Block::Heading(level, _) = block {

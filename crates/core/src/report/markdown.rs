@@ -136,7 +136,7 @@ fn ends_with_www(text: &str) -> bool {
     text.len() >= 3 && text.as_bytes()[text.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
-/// Where a line's beginning would make it an item of a list, a rule or a heading underlined.
+/// The length of a line's beginning that would make it an item of a list, a rule or a heading underlined.
 fn list_marker(text: &str) -> Option<usize> {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match text[digits..].chars().next()? {
@@ -228,7 +228,7 @@ mod tests {
         prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
     }
 
-    /// What of a text is to be read again: every sign, blanks as one.
+    /// The part of a text that is to be read again: every sign, blanks as one.
     fn survives(text: &str) -> String {
         let shown = plain_text::text(&text.replace('\r', "\n")).into_owned();
         shown.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
@@ -251,7 +251,7 @@ mod tests {
         (texts, marks)
     }
 
-    /// What a part of a report looks like with a text of others in it, and with a harmless one.
+    /// A part of a report as it looks with a text of others in it, and with a harmless one.
     fn written(part: usize, text: &str) -> String {
         let mut out = Writer { text: String::new() };
         let own = || text.to_owned();

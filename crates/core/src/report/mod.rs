@@ -19,6 +19,7 @@ mod pdf;
 pub mod reasons;
 mod summary;
 mod svg;
+mod table;
 pub mod tables;
 mod unwritten;
 mod widths;
@@ -33,8 +34,8 @@ pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use summary::{
-    AmendmentSummary, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary, RemarkSummary,
-    ResultSummary, Standing, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
+    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary,
+    RemarkSummary, ResultSummary, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

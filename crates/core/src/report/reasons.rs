@@ -1,7 +1,7 @@
 //! Reasons and what would change a result, in words: for reports, the screen and the command line alike.
 
 use crate::{
-    judgement::{Change, Node, Way, WhatIf},
+    judgement::{PossibleChange, ReasonNode, Way, WhatIf},
     locale::{Language, Locale},
     message,
     rubric::Rubric,
@@ -9,7 +9,7 @@ use crate::{
 
 use super::{WaySummary, document::Branch};
 
-/// Whose words, in which language of the rubric.
+/// The rubric and the language of the words.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
     pub rubric: &'a Rubric,
@@ -19,7 +19,7 @@ pub struct Wording<'a> {
 }
 
 /// A node of the tree of reasons, and all beneath it.
-pub fn branch(node: &Node, wording: Wording) -> Branch {
+pub fn branch(node: &ReasonNode, wording: Wording) -> Branch {
     Branch {
         text: wording.locale.say(&node.says.explain(wording.rubric, wording.language)),
         beneath: node.because.iter().map(|node| branch(node, wording)).collect(),
@@ -33,7 +33,7 @@ pub fn better(way: &Way, wording: Wording) -> WaySummary {
     summary(wording.locale.say(&title), way, wording)
 }
 
-/// What makes the result fall.
+/// The changes that make the result fall.
 pub fn falls(way: &Way, wording: Wording) -> WaySummary {
     let (steps, sets) = (way.steps, way.sets.len());
     let title = message!("report-falls", label = label(way, wording), steps = steps, sets = sets);
@@ -51,13 +51,14 @@ fn label(way: &Way, wording: Wording) -> String {
     wording.rubric.outcome_words(way.outcome).label.get(wording.language).to_owned()
 }
 
-/// Each set on a line; where there are more, that there are.
+/// The sets of a way, each on a line, with a note where there are more.
 fn summary(title: String, way: &Way, wording: Wording) -> WaySummary {
-    let words = |set: &Vec<Change>| {
-        let explain = |change: &Change| wording.locale.say(&change.explain(wording.rubric, wording.language));
+    let words = |set: &Vec<PossibleChange>| {
+        let explain = |change: &PossibleChange| wording.locale.say(&change.explain(wording.rubric, wording.language));
         set.iter().map(explain).collect::<Vec<_>>().join("; ")
     };
-    let doubts = |set: &&Vec<Change>| set.iter().any(|change| matches!(change, Change::DoubtResolved { .. }));
+    let doubts =
+        |set: &&Vec<PossibleChange>| set.iter().any(|change| matches!(change, PossibleChange::DoubtResolved { .. }));
     let more = way.more.then(|| wording.locale.text("report-more-ways"));
     WaySummary {
         title,

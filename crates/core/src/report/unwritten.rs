@@ -1,4 +1,4 @@
-//! Why a report could not be given its form.
+//! Reasons why a report could not be given its form.
 
 use crate::{
     locale::{Explain, Message},
@@ -8,9 +8,9 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{self:?}")]
 pub enum Unwritten {
-    /// This program was built without the feature `pdf`.
+    /// The feature `pdf` is not built into this program.
     PdfNotBuilt,
-    /// What the writer says: it is for whoever mends the writer.
+    /// The writer refused the document; its own words are for whoever mends the writer.
     Refused(String),
 }
 

@@ -1,4 +1,4 @@
-//! How wide the columns of a table are, where the program that shows it does not find out by itself.
+//! Widths of the columns of a table, where the program that shows it does not find them out by itself.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 const LINE_MAX: usize = 40;
 /// Nor any word: rather broken than that other columns become narrow for it.
 const WORD_MAX: usize = 18;
-/// What stands left and right of a cell's text, in letters.
+/// Margins left and right of a cell's text, in letters.
 const MARGINS: usize = 3;
 
 /// Widths that together are as wide as the whole, of which one letter takes `letter`. Each column has room for its
@@ -24,7 +24,7 @@ pub fn widths(head: &[String], rows: &[Vec<String>], whole: usize, letter: usize
     let letters: Vec<usize> = words
         .iter()
         .zip(&wishes)
-        // In hundredths, since little may be left for many.
+        // Shares are in hundredths, since little may be left for many.
         .map(|(word, wish)| word * 100 + (left * 100 * wish).checked_div(wished).unwrap_or(0))
         .collect();
     let all: usize = letters.iter().sum();

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     Unwritten,
-    tables::{Cell, Sheet},
+    tables::{SheetCell, TableSheet},
     widths::longest,
     xml::settle,
 };
@@ -20,7 +20,7 @@ const NAME_CHARS_MAX: usize = 31;
 const NOT_IN_NAMES: [char; 8] = ['[', ']', ':', '*', '?', '/', '\\', '\''];
 /// The widest column; longer texts are wrapped.
 const COLUMN_LETTERS_MAX: usize = 68;
-/// What stands left and right of a cell's text, in letters.
+/// Margins left and right of a cell's text, in letters.
 const MARGINS: usize = 3;
 /// The height of a line, what stands above and below the lines of a row, and the highest row that there may be.
 const LINE_POINTS: f64 = 15.0;
@@ -28,7 +28,7 @@ const AIR_POINTS: f64 = 3.0;
 const ROW_POINTS_MAX: f64 = 409.0;
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
-/// How cells look, by what they hold.
+/// The looks of cells, by their content.
 struct Looks {
     head: Format,
     text: Format,
@@ -40,12 +40,12 @@ struct Looks {
     length_left: Format,
 }
 
-pub fn xlsx(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, Unwritten> {
+pub fn xlsx(title: &str, sheets: &[TableSheet]) -> Result<Vec<u8>, Unwritten> {
     written(title, sheets).map_err(Unwritten::refused)
 }
 
 /// Fails only if there is more than a spreadsheet holds.
-fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+fn written(title: &str, sheets: &[TableSheet]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(1980, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(settle(title)).set_creation_datetime(&created));
@@ -60,12 +60,12 @@ fn written(title: &str, sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
+fn fill(worksheet: &mut Worksheet, sheet: &TableSheet, looks: &Looks) -> Result<(), XlsxError> {
     let column_of = |index: usize| sheet.rows.iter().filter_map(move |row| row.get(index));
     let widths: Vec<usize> = sheet.head.iter().enumerate().map(|(at, head)| width(head, column_of(at))).collect();
     // Values of all kinds under one head stand at one edge.
     let is_mixed: Vec<bool> =
-        (0..sheet.head.len()).map(|at| column_of(at).any(|cell| matches!(cell, Cell::Text(_)))).collect();
+        (0..sheet.head.len()).map(|at| column_of(at).any(|cell| matches!(cell, SheetCell::Text(_)))).collect();
     let heads: Vec<String> = sheet.head.iter().map(|head| settle(head)).collect();
     for ((column, head), width) in (0_u16..).zip(&heads).zip(&widths) {
         worksheet.write_string_with_format(0, column, head, &looks.head)?;
@@ -76,7 +76,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), X
         for ((column, cell), is_mixed) in (0_u16..).zip(row).zip(&is_mixed) {
             write(worksheet, number, column, cell, looks.of(cell, *is_mixed))?;
         }
-        let texts = row.iter().map(|cell| if let Cell::Text(text) = cell { text.as_str() } else { "" });
+        let texts = row.iter().map(|cell| if let SheetCell::Text(text) = cell { text.as_str() } else { "" });
         worksheet.set_row_height(number, height(texts.zip(&widths)))?;
     }
     worksheet.set_freeze_panes(1, 0)?;
@@ -87,21 +87,21 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), X
     print_setup(worksheet)
 }
 
-/// On paper: A4, as wide as the page, heads on each.
+/// Sets up the paper: A4, as wide as the page, heads on each.
 fn print_setup(worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_repeat_rows(0, 0)?.set_footer("&C&P / &N");
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, look: &Format) -> Result<(), XlsxError> {
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell, look: &Format) -> Result<(), XlsxError> {
     let number = match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => Err(text.clone()),
-        Cell::Number(number) => Ok(number.as_f64()),
-        Cell::Seconds(seconds) => Ok(f64::from(*seconds) / SECONDS_PER_DAY),
-        Cell::Date(date) => serial(date.and_time(NaiveTime::MIN)).ok_or_else(|| date.to_string()),
-        Cell::Moment(moment) => serial(*moment).ok_or_else(|| moment.to_string()),
+        SheetCell::Empty => return Ok(()),
+        SheetCell::Text(text) => Err(text.clone()),
+        SheetCell::Number(number) => Ok(number.as_f64()),
+        SheetCell::Seconds(seconds) => Ok(f64::from(*seconds) / SECONDS_PER_DAY),
+        SheetCell::Date(date) => serial(date.and_time(NaiveTime::MIN)).ok_or_else(|| date.to_string()),
+        SheetCell::Moment(moment) => serial(*moment).ok_or_else(|| moment.to_string()),
     };
     match number {
         Ok(number) => sheet.write_number_with_format(row, column, number, look)?,
@@ -119,13 +119,14 @@ fn serial(moment: NaiveDateTime) -> Option<f64> {
     (61..=2_958_465).contains(&days).then(|| days as f64 + time as f64 / SECONDS_PER_DAY)
 }
 
-/// As wide as its longest line, within bounds, and at least so that the head fits with the arrow of its filter.
-fn width<'a>(head: &str, cells: impl Iterator<Item = &'a Cell>) -> usize {
+/// The width of a column: that of its longest line, within bounds, and at least so that the head fits with the arrow of
+/// its filter.
+fn width<'a>(head: &str, cells: impl Iterator<Item = &'a SheetCell>) -> usize {
     let texts = cells.flat_map(|cell| match cell {
-        Cell::Text(text) => text.lines(),
-        Cell::Moment(_) => "2026-10-05 10:00:00".lines(),
-        Cell::Date(_) => "2026-10-05".lines(),
-        Cell::Empty | Cell::Number(_) | Cell::Seconds(_) => "".lines(),
+        SheetCell::Text(text) => text.lines(),
+        SheetCell::Moment(_) => "2026-10-05 10:00:00".lines(),
+        SheetCell::Date(_) => "2026-10-05".lines(),
+        SheetCell::Empty | SheetCell::Number(_) | SheetCell::Seconds(_) => "".lines(),
     });
     let head = longest(head.split_whitespace()) + 4;
     (longest(texts) + MARGINS).max(head).min(COLUMN_LETTERS_MAX)
@@ -190,15 +191,15 @@ impl Looks {
         }
     }
 
-    fn of(&self, cell: &Cell, is_mixed: bool) -> &Format {
+    fn of(&self, cell: &SheetCell, is_mixed: bool) -> &Format {
         match cell {
-            Cell::Empty | Cell::Text(_) => &self.text,
-            Cell::Number(_) if is_mixed => &self.number_left,
-            Cell::Number(_) => &self.number,
-            Cell::Date(_) => &self.date,
-            Cell::Moment(_) => &self.moment,
-            Cell::Seconds(_) if is_mixed => &self.length_left,
-            Cell::Seconds(_) => &self.length,
+            SheetCell::Empty | SheetCell::Text(_) => &self.text,
+            SheetCell::Number(_) if is_mixed => &self.number_left,
+            SheetCell::Number(_) => &self.number,
+            SheetCell::Date(_) => &self.date,
+            SheetCell::Moment(_) => &self.moment,
+            SheetCell::Seconds(_) if is_mixed => &self.length_left,
+            SheetCell::Seconds(_) => &self.length,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the formats of office programs share: text as XML takes it.
+//! Text as XML takes it, for the formats of office programs.
 
 use crate::plain_text;
 

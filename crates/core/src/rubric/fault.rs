@@ -1,4 +1,4 @@
-//! What can be wrong with the text of a rubric, or of a practice case beside it: where, what was expected, how to mend it.
+//! Faults in the text of a rubric, or of a practice case beside it: where, what was expected, how to mend it.
 
 use std::ops::Range;
 
@@ -78,7 +78,7 @@ impl FaultKind {
         self.explain().id.trim_start_matches("fault-")
     }
 
-    /// How to mend it.
+    /// Advice on how to mend the fault.
     pub fn mend(&self) -> Message {
         match self {
             FaultKind::Syntax { .. } => message!("mend-syntax"),

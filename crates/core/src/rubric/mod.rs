@@ -67,9 +67,9 @@ pub struct Rubric {
     pub scales: IndexMap<ScaleId, Scale>,
     pub elective_groups: IndexMap<GroupId, ElectiveGroup>,
     pub units: IndexMap<UnitId, Unit>,
-    /// In the order of the file; each belongs to one unit.
+    /// Criteria in the order of the file; each belongs to one unit.
     pub criteria: IndexMap<CriterionId, Criterion>,
-    /// In the order in which they are asked.
+    /// Questions in the order in which they are asked.
     pub questions: IndexMap<QuestionId, Question>,
     pub opening: Script,
     pub closing: Script,
@@ -88,13 +88,13 @@ pub struct Scale {
     pub id: ScaleId,
     pub kind: ScaleKind,
     pub title: Text,
-    /// From the lowest to the highest, two at least; values rise.
+    /// Levels from the lowest to the highest, two at least; values rise.
     pub levels: Vec<Level>,
     /// The rank from which a criterion is met, unless the criterion says otherwise.
     pub needed: Rank,
 }
 
-/// What kind of judgement a scale holds. The kind decides how levels are worded on screen, not how rules compute.
+/// The kind of judgement that a scale holds. The kind decides how levels are worded on screen, not how rules compute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScaleKind {
     MetNotMet,
@@ -117,7 +117,7 @@ pub type Rank = usize;
 pub struct ElectiveGroup {
     pub id: GroupId,
     pub title: Text,
-    /// How many of the group's units must be recognised.
+    /// Least number of the group's units that must be recognised.
     pub at_least: usize,
 }
 
@@ -145,20 +145,20 @@ pub struct Criterion {
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
     pub weight: Number,
-    /// One per level of the scale, lowest first.
+    /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
 }
 
-/// What a criterion demands of the evidence register, beyond the rating.
+/// A demand of a criterion on the evidence register, beyond the rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceDemand {
     pub at_least: usize,
-    /// Any of these kinds; empty for any kind at all.
+    /// Kinds of evidence that count; empty for any kind at all.
     pub kinds: Vec<EvidenceKind>,
-    /// Not older than this on the day of decision.
+    /// Greatest age of the evidence on the day of decision.
     pub within_months: Option<u16>,
     pub directness: Option<Directness>,
 }
@@ -227,7 +227,7 @@ impl Directness {
 pub struct Question {
     pub id: QuestionId,
     pub kind: QuestionKind,
-    /// Where the outline shows it.
+    /// Unit under which the outline shows the question.
     pub unit: Option<UnitId>,
     pub wording: Text,
     pub informs: Vec<CriterionId>,
@@ -321,7 +321,7 @@ impl Rubric {
         }
     }
 
-    /// How much it holds, in words.
+    /// The size of the rubric in words.
     pub fn size(&self) -> Message {
         message!(
             "rubrics-holds",

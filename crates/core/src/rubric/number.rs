@@ -56,7 +56,7 @@ impl Sum for Number {
 }
 
 impl fmt::Display for Number {
-    /// Without trailing zeros: 6, 2.5, 0.125.
+    /// Writes the number without trailing zeros: 6, 2.5, 0.125.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let sign = if self.thousandths < 0 { "-" } else { "" };
         let (whole, part) = (self.thousandths.abs() / 1_000, self.thousandths.abs() % 1_000);

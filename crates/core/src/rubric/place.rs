@@ -1,25 +1,25 @@
-//! Where a value stands in RON text. Serde forgets places, so the text is scanned once more when faults were found:
-//! not to judge it (the parser has done that) but to find the span of a value by its path.
+//! Places of values in RON text. Serde forgets places, so the text is scanned once more when faults were found: not to
+//! judge it (the parser has done that) but to find the span of a value by its path.
 
 use std::ops::Range;
 
 /// One step down: into a field, an element, or the value of a map key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum PathStep {
     Field(&'static str),
     Index(usize),
     Key(String),
 }
 
 /// The span of the value at a path; of the deepest value on the way that could be found.
-pub fn find(text: &str, path: &[Step]) -> Range<usize> {
+pub fn find(text: &str, path: &[PathStep]) -> Range<usize> {
     let mut scanner = Scanner { text, at: 0 };
     let mut node = scanner.value(0);
     for step in path {
         let found = match step {
-            Step::Field(name) => node.children.iter().position(|(key, _)| key.as_deref() == Some(*name)),
-            Step::Key(name) => node.children.iter().position(|(key, _)| key.as_deref() == Some(name.as_str())),
-            Step::Index(index) => (*index < node.children.len()).then_some(*index),
+            PathStep::Field(name) => node.children.iter().position(|(key, _)| key.as_deref() == Some(*name)),
+            PathStep::Key(name) => node.children.iter().position(|(key, _)| key.as_deref() == Some(name.as_str())),
+            PathStep::Index(index) => (*index < node.children.len()).then_some(*index),
         };
         match found {
             Some(index) => node = node.children.swap_remove(index).1,
@@ -202,13 +202,13 @@ mod tests {
 ( id: "a", /* (not, this) */ units: [ (title: r#"has "quotes" )"#, rule: CountMet(at_least: 3)), (title: "b") ],
   anchors: { "met": 'x', "not": Heard("Q1", "a") } )"##;
 
-    fn found(path: &[Step]) -> &'static str {
+    fn found(path: &[PathStep]) -> &'static str {
         &TEXT[find(TEXT, path)]
     }
 
     #[test]
     fn a_value_is_found_by_its_path() {
-        use Step::{Field, Index, Key};
+        use PathStep::{Field, Index, Key};
         assert_eq!(found(&[Field("id")]), "\"a\"");
         assert_eq!(found(&[Field("units"), Index(1), Field("title")]), "\"b\"");
         assert_eq!(found(&[Field("units"), Index(0), Field("rule"), Field("at_least")]), "3");
@@ -219,7 +219,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_scanned_without_panic(text in ".{0,300}", cut in 0..TEXT.len()) {
-            let path = [Step::Field("units"), Step::Index(0), Step::Field("title")];
+            let path = [PathStep::Field("units"), PathStep::Index(0), PathStep::Field("title")];
             prop_assert!(find(&text, &path).end <= text.len());
             let mut end = cut;
             while !TEXT.is_char_boundary(end) { end -= 1; }

@@ -22,7 +22,7 @@ pub struct RawRubric {
     /// Place in a qualifications framework, for example "NQF level 4".
     #[serde(default)]
     pub framework: Option<RawText>,
-    /// What the criteria were made from.
+    /// Standard that the criteria were made from.
     pub source: RawText,
     pub licence: String,
     #[serde(default)]
@@ -50,7 +50,7 @@ pub struct RawRubric {
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,
-    /// How the ratings of several assessors become one.
+    /// Rule by which the ratings of several assessors become one.
     #[serde(default)]
     pub panel: PanelRule,
     pub outcomes: RawOutcomes,
@@ -78,7 +78,7 @@ pub struct RawScale {
     pub id: String,
     pub kind: ScaleKind,
     pub title: RawText,
-    /// From the lowest to the highest.
+    /// Levels from the lowest to the highest.
     pub levels: Vec<RawLevel>,
     /// The level at which a criterion counts as met, unless the criterion says otherwise.
     pub needed: String,
@@ -99,7 +99,7 @@ pub struct RawLevel {
 pub struct RawElectiveGroup {
     pub id: String,
     pub title: RawText,
-    /// How many of the group's units must be recognised.
+    /// Least number of the group's units that must be recognised.
     pub at_least: usize,
 }
 
@@ -125,7 +125,7 @@ pub struct RawCriterion {
     pub id: String,
     /// A few words for lists.
     pub title: RawText,
-    /// What must be shown.
+    /// Statement of what must be shown.
     pub statement: RawText,
     pub scale: String,
     /// The level at which this criterion is met, where it differs from the scale's.
@@ -157,10 +157,10 @@ pub struct RawIndicator {
 #[serde(deny_unknown_fields)]
 pub struct RawEvidenceDemand {
     pub at_least: usize,
-    /// Any of these kinds; empty for any kind.
+    /// Kinds of evidence that count; empty for any kind.
     #[serde(default)]
     pub kinds: Vec<EvidenceKind>,
-    /// Not older than this on the day of decision.
+    /// Greatest age of the evidence on the day of decision.
     #[serde(default)]
     pub within_months: Option<u16>,
     #[serde(default)]
@@ -209,7 +209,7 @@ pub enum RawListenFor {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawScript {
-    /// Read aloud.
+    /// Text that is read aloud.
     pub text: RawText,
     pub checklist: Vec<RawChecklistItem>,
 }
@@ -223,7 +223,7 @@ pub struct RawChecklistItem {
     pub required: bool,
 }
 
-/// When a question is asked or a criterion applies.
+/// Condition on which a question is asked or a criterion applies.
 #[derive(Debug, Deserialize)]
 pub enum RawCondition {
     /// The circumstance was stated at preparation.
@@ -243,14 +243,14 @@ pub enum RawCondition {
     Any(Vec<RawCondition>),
 }
 
-/// How a unit's ratings decide on the unit.
+/// Rule by which a unit's ratings decide on the unit.
 #[derive(Debug, Deserialize)]
 pub enum RawUnitRule {
     /// Every criterion reaches the level it needs.
     AllMet,
     /// Every one of these demands holds.
     Thresholds(Vec<RawThreshold>),
-    /// So many of the unit's criteria reach the level they need.
+    /// At least so many of the unit's criteria reach the level they need.
     CountMet { at_least: usize },
     /// Σ weight·value / Σ weight, and no criterion below the floor.
     WeightedMean {
@@ -274,9 +274,9 @@ pub enum RawUnitRule {
 
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
-    /// Every criterion at this level or above.
+    /// Every criterion stands at this level or above.
     All { level: String },
-    /// So many criteria at this level or above.
+    /// At least `count` criteria stand at this level or above.
     AtLeast { count: usize, level: String },
 }
 
@@ -288,14 +288,14 @@ pub enum RawProfileBy {
     Median,
 }
 
-/// How the units decide on the whole.
+/// Rule by which the units decide on the whole.
 #[derive(Debug, Deserialize)]
 pub enum RawOverallRule {
-    /// Every mandatory unit and enough of each elective group.
+    /// Every mandatory unit and enough of each elective group are recognised.
     AllUnits,
-    /// So many units, and every mandatory one.
+    /// At least so many units are recognised, every mandatory one among them.
     CountUnits { at_least: usize },
-    /// So many credits, and every mandatory unit.
+    /// At least so many credits are reached, and every mandatory unit is recognised.
     Credits { at_least: Number },
     /// Σ weight·value / Σ weight over all criteria; every mandatory unit must keep its own rule.
     WeightedMean { at_least: Number },
@@ -305,7 +305,7 @@ pub enum RawOverallRule {
     Profile,
 }
 
-/// What each outcome is called here, and what it means for the candidate.
+/// Names of the outcomes in this rubric, and their meaning for the candidate.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOutcomes {

@@ -6,14 +6,14 @@ use super::{CircumstanceId, CriterionId, Number, PointId, QuestionId, Rank, Unit
 
 pub use super::raw::RawProfileBy as ProfileBy;
 
-/// How a unit's ratings decide on the unit. A critical criterion below its minimum fails every rule.
+/// Rule by which a unit's ratings decide on the unit. A critical criterion below its minimum fails every rule.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UnitRule {
     /// Every criterion reaches the rank it needs.
     AllMet,
     /// Every one of these demands holds.
     Thresholds(Vec<Threshold>),
-    /// So many of the unit's criteria reach the rank they need.
+    /// At least so many of the unit's criteria reach the rank they need.
     CountMet { at_least: usize },
     /// Σ weight·value / Σ weight reaches the number, and no criterion is below the floor.
     WeightedMean { at_least: Number, floor: Option<Rank> },
@@ -23,7 +23,7 @@ pub enum UnitRule {
     Profile { by: ProfileBy, needed: Option<Rank> },
 }
 
-/// How many of a unit's criteria must stand at a level or above.
+/// A number of a unit's criteria that must stand at a level or above.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Threshold {
     /// `None` for every criterion.
@@ -31,16 +31,16 @@ pub struct Threshold {
     pub rank: Rank,
 }
 
-/// How the units decide on the whole. Every rule asks for each mandatory unit and for enough of each elective group
-/// unless it says otherwise.
+/// Rule by which the units decide on the whole. Every rule asks for each mandatory unit and for enough of each elective
+/// group unless it says otherwise.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OverallRule {
     AllUnits,
-    /// So many units in all, every mandatory one among them.
+    /// At least so many units are recognised in all, every mandatory one among them.
     CountUnits {
         at_least: usize,
     },
-    /// So many credits, every mandatory unit among them.
+    /// At least so many credits are reached, every mandatory unit among them.
     Credits {
         at_least: Number,
     },
@@ -56,20 +56,20 @@ pub enum OverallRule {
     Profile,
 }
 
-/// How the ratings of several assessors on one criterion become one. Where all rate the same, that is it under every
-/// rule; where a rule settles nothing, they agree or refer.
+/// Rule by which the ratings of several assessors on one criterion become one. Equal ratings are the result under every
+/// rule; where a rule settles nothing, the assessors agree or refer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 pub enum PanelRule {
-    /// They agree.
+    /// The assessors agree.
     #[default]
     Consensus,
-    /// What more than half of them gave.
+    /// The rating that more than half of them gave counts.
     Majority,
     /// The middle level.
     Median,
 }
 
-/// When a question is asked or a criterion applies.
+/// Condition on which a question is asked or a criterion applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     Circumstance(CircumstanceId),

@@ -1,5 +1,6 @@
-//! Changes: what the journal of a session keeps between two writings of its file. The difference between what a
-//! session held and what it holds now is a few changes, and applying them leads from the one to the other. A key typed into a long text is one short change, however long the session.
+//! Changes: what the journal of a session keeps between two writings of its file. The difference between what a session
+//! held and what it holds now is a few changes, and applying them leads from the one to the other. A key typed into a
+//! long text is one short change, however long the session.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,15 +13,15 @@ use super::{Entry, Event, Line, Moment, Place, RemarkId, Unfinished};
 pub enum Change {
     /// The trail has one entry more.
     Happened(Box<Entry>),
-    /// In the draft, `keep` events stand as they are, `drop` events after them give way to `put`.
+    /// The draft keeps its first `keep` events; the `drop` events after them give way to `put`.
     Drafted {
         keep: usize,
         drop: usize,
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::DRAFT_EVENTS_MAX }>")]
         put: Vec<Event>,
     },
-    /// In the text of one event of the draft, counted from 0, `keep` bytes stand, and `drop` bytes after them give way
-    /// to `put`: so that a key in a long text is a short change.
+    /// The text of one event of the draft, counted from 0, keeps `keep` bytes, and the `drop` bytes after them give way
+    /// to `put`: so a key in a long text is a short change.
     Typed {
         event: usize,
         keep: usize,
@@ -104,7 +105,7 @@ enum Of<'a> {
     Feedback,
 }
 
-/// What was typed into the text of the one event by which two drafts differ, where there is but one.
+/// The change of text, if two drafts differ by the text of one event alone.
 fn typed(before: &[Event], after: &[Event]) -> Option<Change> {
     if before.len() != after.len() {
         return None;
@@ -130,7 +131,7 @@ fn typed(before: &[Event], after: &[Event]) -> Option<Change> {
     Some(Change::Typed { event, keep, drop, put })
 }
 
-/// What differs between two drafts, without what they begin and end with alike.
+/// The difference between two drafts, without the events that both begin and end with.
 fn splice(before: &[Event], after: &[Event]) -> Change {
     let keep = before.iter().zip(after).take_while(|(one, other)| one == other).count();
     let (before, after) = (&before[keep..], &after[keep..]);

@@ -1,6 +1,6 @@
-//! What can happen in an interview.
+//! Events: everything that can happen in an interview.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
@@ -15,7 +15,7 @@ pub enum Event {
         session: SessionId,
         rubric: RubricReference,
     },
-    /// This is practice and no assessment of anybody: the second event, or none.
+    /// The session is practice and no assessment of anybody. This is the second event, or never happens.
     PracticeBegun(Practice),
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
@@ -42,7 +42,7 @@ pub enum Event {
     QuestionOpened {
         question: QuestionId,
     },
-    /// It was put to the candidate. Remarks, probes and points heard imply it.
+    /// The question was put to the candidate. Remarks, probes and points heard imply it.
     QuestionAsked {
         question: QuestionId,
     },
@@ -50,7 +50,7 @@ pub enum Event {
         question: QuestionId,
         reason: String,
     },
-    /// It was asked in other words than the rubric's.
+    /// The question was asked in other words than the rubric's.
     QuestionReworded {
         question: QuestionId,
         wording: String,
@@ -120,7 +120,7 @@ pub enum Event {
 
     /// The closing script is done; no question is open any more.
     InterviewClosed,
-    /// It ended before its end: the candidate withdrew, or it could not go on.
+    /// The interview ended early: the candidate withdrew, or it could not go on.
     BrokenOff {
         reason: String,
     },
@@ -137,14 +137,14 @@ pub enum Event {
         rationale: String,
     },
 
-    /// From here on this is not the session but the sheet on which one of several assessors rates.
+    /// From here on the document is not the session but the sheet on which one of several assessors rates.
     SheetBegun {
         rater: String,
     },
     /// The last event of a sheet.
     SheetSigned {
         name: String,
-        /// As in [`Event::Signed`].
+        /// Key that seals the document, as in [`Event::Signed`].
         #[serde(default, skip_serializing_if = "Option::is_none")]
         key: Option<String>,
     },
@@ -153,7 +153,7 @@ pub enum Event {
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
         sheets: Vec<Sheet>,
     },
-    /// What counts for a criterion, by the assessors named.
+    /// The assessors named agreed on the rating that counts for a criterion.
     Agreed {
         criterion: CriterionId,
         rating: Rating,
@@ -161,7 +161,7 @@ pub enum Event {
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
         by: Vec<String>,
     },
-    /// They could not agree on a criterion; others decide.
+    /// The assessors named could not agree on a criterion; others decide.
     CriterionReferred {
         criterion: CriterionId,
         reason: String,
@@ -180,7 +180,7 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// After it there are only amendments and moderations.
+    /// The session was signed. Only amendments and moderations follow.
     Signed {
         name: String,
         outcome: Outcome,
@@ -188,10 +188,10 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         key: Option<String>,
     },
-    /// Something was added to a signed session; what was signed stays as it is.
+    /// An addition was made to a signed session; the part that was signed stays as it is.
     Amended {
         text: String,
-        /// Why it was not said before.
+        /// Reason why the addition was not made before the signature.
         reason: String,
         /// The criteria that it is about, if any.
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
@@ -215,13 +215,13 @@ impl Event {
         }
     }
 
-    /// Whether it happens in a signed session, and only there.
+    /// Returns whether the event happens in a signed session, and only there.
     pub fn follows_signature(&self) -> bool {
         matches!(self, Event::Amended { .. } | Event::Moderated { .. })
     }
 }
 
-/// Which rubric, in which version, with which text.
+/// The rubric of a session: its id, version and text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RubricReference {
     pub id: RubricId,
@@ -230,21 +230,39 @@ pub struct RubricReference {
     pub digest: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// One of the two scripts, before and after the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ScriptPart {
     Opening,
     Closing,
+}
+
+impl ScriptPart {
+    pub const ALL: [Self; 2] = [ScriptPart::Opening, ScriptPart::Closing];
+
+    /// The name in results for other programs; session files name the variant.
+    pub fn name(self) -> &'static str {
+        match self {
+            ScriptPart::Opening => "opening",
+            ScriptPart::Closing => "closing",
+        }
+    }
+
+    /// Serialises the part by its name.
+    pub fn serialize_name<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 /// The judgement on one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rating {
     Level(LevelId),
-    /// Not a low level: what was shown does not allow a judgement.
+    /// No level, not even a low one: the evidence does not allow a judgement.
     NotEnoughEvidence,
 }
 
-/// What is recommended for the candidate.
+/// The recommendation for a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Outcome {
     NoResult,

@@ -9,14 +9,14 @@ use crate::rubric::{CriterionId, Directness, EvidenceKind};
 pub struct EvidenceItem {
     pub kind: EvidenceKind,
     pub title: String,
-    /// Who made or issued it.
+    /// Person or body that made or issued the item.
     pub source: String,
-    /// When it was made; the first day of a month or year where no more is known.
+    /// Day on which the item was made; the first day of a month or year where no more is known.
     pub date: Option<NaiveDate>,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
     pub directness: Directness,
-    /// How it was verified: original seen, referee called …
+    /// Way in which the item was verified: original seen, referee called …
     pub verification: String,
     pub file: Option<EvidenceFile>,
     pub rules: RulesOfEvidence,
@@ -27,7 +27,7 @@ pub struct EvidenceItem {
 pub struct EvidenceFile {
     pub path: String,
     pub bytes: u64,
-    /// In lower-case hexadecimal.
+    /// Hash in lower-case hexadecimal.
     pub sha256: String,
 }
 
@@ -79,16 +79,6 @@ impl RuleOfEvidence {
             RuleOfEvidence::Authentic => "rule-authentic",
             RuleOfEvidence::Current => "rule-current",
             RuleOfEvidence::Sufficient => "rule-sufficient",
-        }
-    }
-
-    /// The message that explains it.
-    pub fn help(self) -> &'static str {
-        match self {
-            RuleOfEvidence::Valid => "rule-valid-help",
-            RuleOfEvidence::Authentic => "rule-authentic-help",
-            RuleOfEvidence::Current => "rule-current-help",
-            RuleOfEvidence::Sufficient => "rule-sufficient-help",
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Entry, Event, EvidenceItem, FieldName, Moment, Outcome, Preparation, Rating, Record, Refusal, RemarkId,
-    RubricReference, ScriptPart, SessionId, State, Trail, TrailFault,
+    RubricReference, ScriptPart, SessionId, SessionState, Trail, TrailFault,
     refusal::{bounded, filled, note},
 };
 
@@ -61,7 +61,7 @@ impl Interview {
         &self.record
     }
 
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> SessionState {
         self.record.state(&self.rubric)
     }
 
@@ -84,7 +84,7 @@ impl Interview {
         self.record.apply(entry, &self.rubric);
     }
 
-    /// Whether the event may happen now: the rules of the procedure (`docs/procedure.md`).
+    /// Permits the event or refuses it, by the rules of the procedure (`docs/procedure.md`).
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
         if self.record.signature.is_some() && !event.follows_signature() {
             return Err(Refusal::Signed);
@@ -99,7 +99,7 @@ impl Interview {
         if self.record.is_material() && self.record.closed.is_some() {
             return self.permit_on_material(event);
         }
-        // What was signed after a break is amended as any other.
+        // A signed session is amended alike, whether or not its interview was broken off.
         if self.record.broken_off.is_some() && !event.follows_signature() {
             return self.permit_after_break(event);
         }
@@ -212,7 +212,7 @@ impl Interview {
         }
     }
 
-    /// What was broken off can only be explained, fed back and signed without a result.
+    /// An interview that was broken off can only be explained, fed back and signed without a result.
     fn permit_after_break(&self, event: &Event) -> Result<(), Refusal> {
         match event {
             Event::Paused | Event::Resumed => Ok(()),
@@ -226,7 +226,7 @@ impl Interview {
         }
     }
 
-    /// Until it is signed a session is changed, not amended.
+    /// An amendment needs a signed session; until the signature, the session itself is changed.
     fn permit_amendment(&self, text: &str, reason: &str, criteria: &[CriterionId]) -> Result<(), Refusal> {
         self.may_be_added_to()?;
         note(FieldName::Amendment, text)?;
@@ -237,7 +237,7 @@ impl Interview {
         criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
     }
 
-    /// Whether it is signed, and has room for one more addition.
+    /// Permits an addition if the session is signed and has room for one more.
     pub fn may_be_added_to(&self) -> Result<(), Refusal> {
         if self.record.signature.is_none() {
             return Err(Refusal::NotSigned);
@@ -344,7 +344,7 @@ impl Interview {
     /// A positive outcome needs a closed interview with every criterion rated.
     fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
         let referred = self.record.criteria_referred(&self.rubric).next().is_some();
-        let complete = self.state() == State::ToBeSigned && self.permit_close().is_ok() && !referred;
+        let complete = self.state() == SessionState::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),

@@ -15,19 +15,19 @@ use super::{
     refusal::{bounded, filled},
 };
 
-/// What a moderator found.
+/// The findings of one moderator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moderation {
     pub at: Moment,
     /// The moderator.
     pub by: String,
-    /// One for each criterion that was looked at.
+    /// Findings, one for each criterion that was looked at.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub findings: Vec<ModerationFinding>,
     pub remark: String,
 }
 
-/// What a moderator says of the rating of one criterion.
+/// A moderator's opinion on the rating of one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ModerationFinding {
     pub criterion: CriterionId,
@@ -55,14 +55,14 @@ impl Moderation {
     }
 }
 
-/// Why a moderation is none.
+/// Reason why a moderation is not valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModerationFault {
     /// The moderator held, rated or signed the interview.
     OwnWork {
         name: String,
     },
-    /// Neither a finding nor a remark.
+    /// The moderation holds neither a finding nor a remark.
     Nothing,
     /// The criterion has no rating in this session.
     NotRated {
@@ -79,7 +79,7 @@ pub enum ModerationFault {
         criterion: String,
         level: String,
     },
-    /// Who agrees names no level.
+    /// A moderator who agrees names no level.
     LevelWhileAgreeing {
         criterion: String,
     },
@@ -116,7 +116,7 @@ impl Explain for ModerationFault {
 }
 
 impl Interview {
-    /// Whether somebody may moderate this session: it is signed, and not by them.
+    /// Permits somebody to moderate this session if it is signed, and not by the same person.
     pub fn permit_moderator(&self, moderator: &str) -> Result<(), Refusal> {
         self.may_be_added_to()?;
         filled(FieldName::Moderator, moderator)?;
@@ -152,7 +152,7 @@ impl Interview {
         Ok(())
     }
 
-    /// Whether a moderator may say this of a rating.
+    /// Permits or refuses a moderator's finding on a rating.
     pub fn permit_finding(&self, finding: &ModerationFinding) -> Result<(), Refusal> {
         let ModerationFinding { criterion: id, verdict, level, reason } = finding;
         let criterion = || id.to_string();
@@ -185,12 +185,12 @@ impl Interview {
     }
 }
 
-/// Whether two names are of one person, as far as names can tell: blanks around them and capitals aside.
+/// Returns whether two names are of one person, as far as names can tell: blanks around them and capitals aside.
 pub fn same_person(one: &str, other: &str) -> bool {
     person_key(one) == person_key(other)
 }
 
-/// What the names of one person have in common.
+/// A key that is the same for all spellings of one person's name.
 pub fn person_key(name: &str) -> String {
     name.trim().to_lowercase()
 }

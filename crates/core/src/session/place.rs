@@ -1,4 +1,4 @@
-//! Where the assessor is in the procedure, so that coming back leads there.
+//! The assessor's place in the procedure, so that an opened session continues there.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,11 +26,12 @@ pub struct Place {
     pub criterion: Option<CriterionId>,
 }
 
-/// What a session file keeps beside record and trail while the interview goes on: it is no part of what happened.
+/// Data that a session file keeps beside record and trail while the interview goes on, and that is not part of the
+/// interview.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unfinished {
     pub place: Place,
-    /// What is being typed: events that happen when the assessor leaves the field, or on the next opening.
+    /// Events that are still being typed: they happen when the assessor leaves the field, or on the next opening.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::DRAFT_EVENTS_MAX }>")]
     pub draft: Vec<Event>,
     /// A line being typed that is no event yet and may never be one.
@@ -45,12 +46,12 @@ pub struct Line {
     pub text: String,
 }
 
-/// What the program asks for in one line.
+/// A text that the program asks for in one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asked {
-    /// Why an item of a checklist is refused.
+    /// Reason for refusing an item of a checklist.
     RefuseItem(ScriptPart, ItemId),
-    /// Why a question is skipped.
+    /// Reason for skipping a question.
     SkipQuestion(QuestionId),
     /// The words in which a question was asked.
     RewordQuestion(QuestionId),
@@ -58,13 +59,13 @@ pub enum Asked {
     AdHocWording,
     /// The words of a follow-up that is no probe.
     FollowUp(QuestionId),
-    /// Why the interview ends before its end.
+    /// Reason for breaking off the interview.
     BreakOff,
-    /// Why an item is taken off the evidence register.
+    /// Reason for removing an item from the evidence register.
     RemoveEvidence(EvidenceId),
     /// The date of the item in the evidence form, as far as it is no date yet.
     EvidenceDate,
-    /// Why the assessor departs from what was computed.
+    /// Reason for departing from the computed recommendation.
     DepartReason {
         computed: Option<Outcome>,
         outcome: Outcome,
@@ -72,24 +73,24 @@ pub enum Asked {
     SignatureName,
     /// The name under a rating sheet.
     SheetName,
-    /// Why the assessors named agree on a rating.
+    /// Reason why the assessors named agree on a rating.
     Agree {
         criterion: CriterionId,
         rating: Rating,
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
         by: Vec<String>,
     },
-    /// Why a criterion is left to others.
+    /// Reason for leaving a criterion to others.
     ReferCriterion(CriterionId),
-    /// Who moderates a signed session.
+    /// Name of the moderator of a signed session.
     Moderator,
-    /// Why a moderator disagrees with a rating, and with which level instead.
+    /// Reason why a moderator disagrees with a rating, and the moderator's level.
     DisagreeReason {
         criterion: CriterionId,
         level: Option<LevelId>,
     },
     /// A moderator's remark on the whole.
     ModerationRemark,
-    /// Where a copy of the session goes.
+    /// Path of a copy of the session.
     CopyTo,
 }

@@ -13,7 +13,7 @@ crate::id::id_types! {
     CaseId;
 }
 
-/// What is practised on.
+/// The material of a practice session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Practice {
     /// A scripted candidate.
@@ -26,7 +26,7 @@ pub enum Practice {
     },
 }
 
-/// Which case, in which version, with which text.
+/// The case of a practice session: its id, version and text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CaseReference {
     pub id: CaseId,
@@ -48,7 +48,7 @@ impl Practice {
 }
 
 impl Record {
-    /// Whether this is material: a recorded interview without its judgements, or a sheet on which one is rated.
+    /// Returns whether this is material: a recorded interview without its judgements, or a sheet on which one is rated.
     pub fn is_material(&self) -> bool {
         matches!(self.practice, Some(Practice::Recorded { .. }))
     }
@@ -66,7 +66,7 @@ impl Interview {
         }
     }
 
-    /// What only a scripted candidate can have happen to it.
+    /// Permits events that need a scripted candidate.
     pub(super) fn permit_with_case(&self) -> Result<(), Refusal> {
         match self.record().practice.as_ref().and_then(Practice::case) {
             Some(_) => Ok(()),

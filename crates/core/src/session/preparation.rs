@@ -1,4 +1,4 @@
-//! What is settled before the candidate enters.
+//! Preparation: everything that is settled before the candidate enters.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ impl Mode {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConflictOfInterest {
-    /// Nobody has asked the assessor yet.
+    /// The assessor has not been asked yet.
     #[default]
     NotDeclared,
     None,
@@ -69,7 +69,7 @@ pub enum ConflictOfInterest {
 }
 
 impl Preparation {
-    /// All units, the rubric's fallback language, nothing else settled.
+    /// A preparation with all units and the rubric's fallback language, nothing else settled.
     pub fn new(rubric: &Rubric) -> Self {
         Preparation {
             candidate: String::new(),

@@ -13,11 +13,11 @@ use super::{
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Record {
-    /// Set for practice, which is no assessment of anybody.
+    /// The material of a practice session; none in an assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Practice>,
     pub preparation: Preparation,
-    /// Whether the preparation was ever filled in.
+    /// True if the preparation was ever filled in.
     pub prepared: bool,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
@@ -33,19 +33,19 @@ pub struct Record {
     pub evidence_removed: IndexMap<EvidenceId, String>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
-    /// What came of several assessors; `ratings` holds what counts.
+    /// The work of several assessors; `ratings` holds the ratings that count.
     #[serde(default, skip_serializing_if = "Panel::is_empty")]
     pub panel: Panel,
     pub closed: Option<Moment>,
-    /// Why the interview was broken off.
+    /// Reason why the interview was broken off.
     pub broken_off: Option<String>,
     pub decision: Option<Decision>,
     pub feedback: String,
     pub signature: Option<Signature>,
-    /// What was added after the signature, in its order.
+    /// Additions after the signature, in their order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub amendments: Vec<Amendment>,
-    /// What moderators found after the signature, in its order.
+    /// Findings of moderators after the signature, in their order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub moderations: Vec<Moderation>,
     /// Seconds from the first item of the opening script to the close, without pauses.
@@ -62,7 +62,7 @@ pub enum ItemState {
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct QuestionRecord {
-    /// When it was first put to the candidate.
+    /// Moment at which the question was first put to the candidate.
     pub asked: Option<Moment>,
     pub skipped: Option<String>,
     /// The wording used, where it was not the rubric's.
@@ -86,7 +86,7 @@ pub struct QuestionRecord {
     pub cut_off: bool,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
     pub remarks: Vec<Remark>,
-    /// Set for a question that the rubric does not have.
+    /// The wording of a question that the rubric does not have.
     pub ad_hoc: Option<AdHoc>,
 }
 
@@ -101,7 +101,7 @@ pub struct AdHoc {
 pub struct RatingRecord {
     pub rating: Option<Rating>,
     pub rationale: String,
-    /// Rated before any question that informs the criterion was asked.
+    /// True if the criterion was rated before any question that informs it was asked.
     pub before_asked: bool,
 }
 
@@ -129,9 +129,9 @@ pub struct Amendment {
     pub criteria: Vec<CriterionId>,
 }
 
-/// How far a session is.
+/// The progress of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum State {
+pub enum SessionState {
     Open,
     ToBeRated,
     ToBeSigned,
@@ -139,7 +139,7 @@ pub enum State {
     BrokenOff,
 }
 
-/// How far a question is.
+/// The progress of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuestionState {
     NotAsked,
@@ -380,7 +380,7 @@ impl Record {
         )
     }
 
-    /// Whether a question that informs the criterion was asked, or there is none to ask.
+    /// Returns whether a question that informs the criterion was asked, or the rubric has none to ask.
     pub(super) fn was_informed(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
         let none_to_ask = rubric.questions_informing(criterion).next().is_none();
         none_to_ask

@@ -1,4 +1,4 @@
-//! Why an event may not happen now.
+//! Refusals: reasons why an event may not happen now.
 
 use thiserror::Error;
 

@@ -9,7 +9,7 @@ use super::{Moment, RemarkId};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Remark {
     pub id: RemarkId,
-    /// When its first letter was typed.
+    /// Moment at which the first letter was typed.
     pub at: Moment,
     pub text: String,
     /// The criteria that the text links to.

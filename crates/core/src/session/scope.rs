@@ -1,11 +1,12 @@
-//! What of the rubric applies to this candidate: the units applied for, and conditions on what was said and rated.
+//! The part of a rubric that applies to a candidate: by the units applied for, and by conditions on answers and
+//! ratings.
 
 use crate::rubric::{Condition, Criterion, CriterionId, Question, QuestionId, Rank, Rubric};
 
-use super::{QuestionState, Rating, Record, ScriptPart, State};
+use super::{QuestionState, Rating, Record, ScriptPart, SessionState};
 
 impl Record {
-    /// Whether a condition holds by what is on record.
+    /// Returns whether a condition holds by the record.
     pub fn holds(&self, condition: &Condition, rubric: &Rubric) -> bool {
         match condition {
             Condition::Circumstance(circumstance) => self.preparation.circumstances.contains(circumstance),
@@ -28,14 +29,14 @@ impl Record {
         rubric.scale_of(rubric.criterion(criterion)?).rank_of(level)
     }
 
-    /// Whether a criterion is to be judged for this candidate.
+    /// Returns whether a criterion is to be judged for this candidate.
     pub fn criterion_applies(&self, criterion: &Criterion, rubric: &Rubric) -> bool {
         self.preparation.units.contains(&criterion.unit)
             && criterion.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric))
     }
 
-    /// Whether a question is to be asked: it informs something that the candidate applies for, and its condition
-    /// holds. A question already asked stays.
+    /// Returns whether a question is to be asked: it informs something that the candidate applies for, and its
+    /// condition holds. A question already asked stays.
     pub fn question_applies(&self, question: &Question, rubric: &Rubric) -> bool {
         let in_scope = question.informs.is_empty()
             || question
@@ -87,17 +88,17 @@ impl Record {
         })
     }
 
-    pub fn state(&self, rubric: &Rubric) -> State {
+    pub fn state(&self, rubric: &Rubric) -> SessionState {
         if self.is_signed() {
-            State::Signed
+            SessionState::Signed
         } else if self.broken_off.is_some() {
-            State::BrokenOff
+            SessionState::BrokenOff
         } else if self.closed.is_none() || !self.questions_left(rubric).is_empty() {
-            State::Open
+            SessionState::Open
         } else if self.criteria_unrated(rubric).next().is_some() {
-            State::ToBeRated
+            SessionState::ToBeRated
         } else {
-            State::ToBeSigned
+            SessionState::ToBeSigned
         }
     }
 }

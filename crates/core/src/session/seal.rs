@@ -19,11 +19,11 @@ pub struct Seal {
     pub entry: usize,
     /// The public key, in lower-case hexadecimal.
     pub key: String,
-    /// In lower-case hexadecimal.
+    /// Signature in lower-case hexadecimal.
     pub signature: String,
 }
 
-/// Why a seal does not hold.
+/// Reason why a seal does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SealFault {
     /// The trail has no such entry.
@@ -32,7 +32,7 @@ pub enum SealFault {
     Key,
     /// The signature is not over this entry of this session, or not by this key.
     Signature,
-    /// Who signed named another key.
+    /// The signer named another key.
     AnotherKey,
 }
 
@@ -44,7 +44,8 @@ impl Seal {
         Some(Seal { entry, key: public_key(key), signature: hex(&signature.to_bytes()) })
     }
 
-    /// Whether the signature is over this entry. That the trail leads to the entry's hash is for [`Trail::verify`].
+    /// Verifies that the signature is over this entry. [`Trail::verify`] checks that the trail leads to the entry's
+    /// hash.
     pub fn verify(&self, session: &SessionId, trail: &Trail) -> Result<(), SealFault> {
         let message = message(session, trail, self.entry).ok_or(SealFault::NoEntry)?;
         let key = from_hex(&self.key).ok_or(SealFault::Key)?;
@@ -91,7 +92,7 @@ pub fn key_named(trail: &Trail, entry: usize) -> Option<&str> {
     key
 }
 
-/// What is signed.
+/// The bytes that are signed.
 fn message(session: &SessionId, trail: &Trail, entry: usize) -> Option<Vec<u8>> {
     let hash = &trail.entries().get(entry.checked_sub(1)?)?.hash;
     Some(format!("{DOMAIN}\n{session}\n{entry}\n{hash}\n").into_bytes())

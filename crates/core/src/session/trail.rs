@@ -108,7 +108,7 @@ impl Trail {
     }
 }
 
-/// What an entry takes in a file beside its event and author: time, hash, field names.
+/// Bytes that an entry takes in a file beside its event and author: time, hash, field names.
 const ENTRY_BYTES: usize = 220;
 
 /// The hash of an entry, and the bytes that count for it.

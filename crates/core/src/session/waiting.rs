@@ -1,4 +1,4 @@
-//! What the fold remembers between entries: counters for ids, and the time that runs. Time runs from entry to entry,
+//! The memory of the fold between entries: counters for ids, and the running time. Time runs from entry to entry,
 //! unless the session was left in between.
 
 use chrono::TimeDelta;
@@ -8,7 +8,7 @@ use crate::rubric::{QuestionId, Rubric};
 
 use super::{Entry, Event, EvidenceId, Moment, Record, RemarkId};
 
-/// What the fold must remember between entries and what no reader needs.
+/// State that the fold keeps between entries and that no reader needs.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Waiting {
     /// The time of the last entry, unless the session is paused.

@@ -1,4 +1,4 @@
-//! Why a file gives no cells, with the way to mend it.
+//! Reasons why a file gives no cells, with the way to mend it.
 
 use thiserror::Error;
 

@@ -13,12 +13,12 @@ pub struct Grid {
     said: String,
     cells: Vec<Cell>,
     rows: Vec<Row>,
-    source: Source,
+    source: GridSource,
 }
 
-/// Where cells came from.
+/// The file from which cells came.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Source {
+pub enum GridSource {
     Text {
         text: String,
         encoding: &'static str,
@@ -32,7 +32,7 @@ pub enum Source {
 
 /// The kind of value in a cell of a workbook. In a text everything is text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     Text,
     Number,
     /// A day, a time or a span of time.
@@ -46,7 +46,7 @@ pub enum Kind {
 
 /// A cell, or a whole row, by its place in the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct GridPlace {
     pub row: usize,
     pub column: Option<usize>,
 }
@@ -64,34 +64,35 @@ pub enum Located {
 struct Cell {
     start: u32,
     end: u32,
-    /// Where it begins in a text.
+    /// Offset in a text at which the cell begins.
     at: u32,
-    kind: Kind,
+    kind: CellKind,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Row {
     /// The place of its first cell among all.
     first: u32,
-    /// How many fields a line of text has, those at its end that say nothing among them.
+    /// Number of fields of a line of text, those at its end that say nothing among them.
     written: u32,
 }
 
 impl Grid {
-    /// How many rows there are, up to the last that says something.
+    /// The number of rows, up to the last that says something.
     pub fn rows(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many cells a row has, up to the last that says something.
+    /// The number of cells of a row, up to the last that says something.
     pub fn columns(&self, row: usize) -> usize {
         self.cells_of(row).len()
     }
 
-    /// How many fields a line of text has, whether they say something or not; in a sheet every row goes on for ever.
+    /// The number of fields of a line of text, whether they say something or not; in a sheet every row goes on for
+    /// ever.
     pub fn written(&self, row: usize) -> Option<usize> {
         let written = self.rows.get(row)?.written as usize;
-        matches!(self.source, Source::Text { .. }).then_some(written)
+        matches!(self.source, GridSource::Text { .. }).then_some(written)
     }
 
     /// The text of a cell, without blanks around it; nothing where there is no cell.
@@ -99,40 +100,40 @@ impl Grid {
         self.cell(row, column).map_or("", |cell| &self.said[cell.start as usize..cell.end as usize])
     }
 
-    pub fn kind(&self, row: usize, column: usize) -> Kind {
-        self.cell(row, column).map_or(Kind::Text, |cell| cell.kind)
+    pub fn kind(&self, row: usize, column: usize) -> CellKind {
+        self.cell(row, column).map_or(CellKind::Text, |cell| cell.kind)
     }
 
     /// True for a cell of a text that stands in quotes.
     pub fn is_quoted(&self, row: usize, column: usize) -> bool {
-        let Source::Text { text, .. } = &self.source else { return false };
+        let GridSource::Text { text, .. } = &self.source else { return false };
         self.cell(row, column).is_some_and(|cell| text[cell.at as usize..].starts_with('"'))
     }
 
-    pub fn source(&self) -> &Source {
+    pub fn source(&self) -> &GridSource {
         &self.source
     }
 
     /// The cell of a quote that is opened and never closed: the last one, since it goes on to the end.
-    pub fn unclosed(&self) -> Option<Place> {
-        let Source::Text { text, .. } = &self.source else { return None };
+    pub fn unclosed(&self) -> Option<GridPlace> {
+        let GridSource::Text { text, .. } = &self.source else { return None };
         let row = self.rows.len().checked_sub(1)?;
         let column = self.columns(row).checked_sub(1)?;
         let cell = self.cell(row, column)?;
-        text::is_unclosed(&text[cell.at as usize..]).then_some(Place { row, column: Some(column) })
+        text::is_unclosed(&text[cell.at as usize..]).then_some(GridPlace { row, column: Some(column) })
     }
 
-    /// Where a person finds it.
-    pub fn locate(&self, place: Place) -> Located {
+    /// The place as a person finds it in the file.
+    pub fn locate(&self, place: GridPlace) -> Located {
         match &self.source {
-            Source::Text { text, delimiter, .. } => {
+            GridSource::Text { text, delimiter, .. } => {
                 let cells = self.cells_of(place.row);
                 let at = |cell: &Cell| cell.at as usize;
                 let span = match (cells, place.column) {
                     ([], _) => 0..0,
                     ([first, ..], Some(column)) => match cells.get(column) {
                         Some(cell) => text::span(text, at(cell), 0, *delimiter),
-                        // One that says nothing at the end of its line.
+                        // An empty cell at the end of its line.
                         None => text::span(text, at(first), column, *delimiter),
                     },
                     ([first, .., last], None) => at(first)..text::span(text, at(last), 0, *delimiter).end,
@@ -141,7 +142,7 @@ impl Grid {
                 let (line, column) = text::position(text, span.start);
                 Located::Text { line, column, span }
             }
-            Source::Workbook { sheet } => {
+            GridSource::Workbook { sheet } => {
                 let letters = place.column.map_or(String::new(), letters);
                 Located::Sheet { sheet: sheet.clone(), cell: format!("{letters}{}", place.row + 1) }
             }
@@ -189,7 +190,7 @@ impl Builder {
     }
 
     /// The next cell of the row that was begun; in a text with the place where it stands.
-    pub fn cell(&mut self, said: &str, kind: Kind, at: usize) -> Result<(), TabularFault> {
+    pub fn cell(&mut self, said: &str, kind: CellKind, at: usize) -> Result<(), TabularFault> {
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
         row.written += 1;
         if row.written as usize > bounds::TABLE_COLUMNS_MAX {
@@ -209,12 +210,12 @@ impl Builder {
 
     pub fn end_row(&mut self) {
         let first = self.rows.last().map_or(0, |row| row.first as usize);
-        let says = |cell: &Cell| cell.end > cell.start || cell.kind == Kind::Open;
+        let says = |cell: &Cell| cell.end > cell.start || cell.kind == CellKind::Open;
         let kept = self.cells[first..].iter().rposition(says).map_or(0, |last| last + 1);
         self.cells.truncate(first + kept);
     }
 
-    pub fn finish(mut self, source: Source) -> Grid {
+    pub fn finish(mut self, source: GridSource) -> Grid {
         let count = self.cells.len();
         while self.rows.last().is_some_and(|row| row.first as usize == count) {
             self.rows.pop();

@@ -10,11 +10,11 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
-pub use grid::{Grid, Kind, Located, Place, Source};
+pub use grid::{CellKind, Grid, GridPlace, GridSource, Located};
 
 use crate::encoding::{NotUtf8, decode};
 
-/// How a file is to be opened.
+/// The way in which a file is to be opened.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Opening<'o> {
     /// The sheet of a workbook; without it, the only one that holds anything.
@@ -28,7 +28,7 @@ pub enum Parting {
     /// The delimiter that the text itself shows, or names in a first line such as `sep=;`.
     #[default]
     ByContent,
-    /// Nothing: each line is one cell.
+    /// No delimiter: each line is one cell.
     Lines,
 }
 

@@ -1,5 +1,5 @@
-//! Cells of a text: its fields as the crate `csv` reads them (RFC 4180, and whatever comes near it), each with the place
-//! where it begins.
+//! Cells of a text: its fields as the crate `csv` reads them (RFC 4180, and whatever comes near it), each with the
+//! place where it begins.
 
 use std::ops::Range;
 
@@ -9,12 +9,13 @@ use crate::encoding::Decoded;
 
 use super::{
     Grid, Parting, TabularFault,
-    grid::{Builder, Kind, Source},
+    grid::{Builder, CellKind, GridSource},
 };
 
-/// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers, too.
+/// The signs that may part fields; of two that part alike, the first is taken: commas stand within names and numbers,
+/// too.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
-/// No text holds it, so it parts nothing.
+/// A byte that no text holds, so it parts nothing.
 const NOTHING: u8 = 0;
 /// Lines that are looked at to find the delimiter, and bytes at most.
 const LOOKED_AT: usize = 20;
@@ -35,12 +36,12 @@ pub(super) fn grid(decoded: Decoded, parting: Parting) -> Result<Grid, TabularFa
         if field.begins_row {
             builder.begin_row()?;
         }
-        builder.cell(&String::from_utf8_lossy(&said), Kind::Text, field.at)?;
+        builder.cell(&String::from_utf8_lossy(&said), CellKind::Text, field.at)?;
         if field.ends_row {
             builder.end_row();
         }
     }
-    Ok(builder.finish(Source::Text { text, encoding, delimiter: named }))
+    Ok(builder.finish(GridSource::Text { text, encoding, delimiter: named }))
 }
 
 /// A first line such as `sep=;`, by which Excel is told how fields are parted, and where the next line begins.
@@ -113,7 +114,7 @@ pub(super) fn span(text: &str, begin: usize, on: usize, delimiter: Option<char>)
 pub(super) fn is_unclosed(field: &str) -> bool {
     let Some(mut inside) = field.strip_prefix('"') else { return false };
     while let Some(quote) = inside.find('"') {
-        // Two quotes are one that is meant.
+        // Two quotes stand for one that is meant.
         match inside[quote + 1..].strip_prefix('"') {
             Some(rest) => inside = rest,
             None => return false,
@@ -183,7 +184,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::tabular::{Located, Opening, Place, read};
+    use crate::tabular::{GridPlace, Located, Opening, read};
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         let grid = read(text.as_bytes(), Opening::default()).unwrap();
@@ -219,7 +220,7 @@ mod tests {
     fn a_cell_is_found_where_it_stands() {
         let text = "é,b\r\n\r\n\"x\ny\",\"z\"\"\"\r\nlast,";
         let grid = read(text.as_bytes(), Opening::default()).unwrap();
-        let at = |row, column| match grid.locate(Place { row, column }) {
+        let at = |row, column| match grid.locate(GridPlace { row, column }) {
             Located::Text { line, column, span } => (line, column, text[span].to_owned()),
             Located::Sheet { .. } => unreachable!(),
         };
@@ -230,7 +231,7 @@ mod tests {
         assert_eq!(at(2, Some(1)), (5, 6, String::new()));
         assert_eq!(grid.unclosed(), None);
         let open = read(b"a,b\n1,\"2\"\"\n3,4\n", Opening::default()).unwrap();
-        assert_eq!(open.unclosed(), Some(Place { row: 1, column: Some(1) }));
+        assert_eq!(open.unclosed(), Some(GridPlace { row: 1, column: Some(1) }));
     }
 
     #[test]
@@ -256,7 +257,7 @@ mod tests {
                 theirs.pop();
             }
             let grid = grid(Decoded { text: text.clone(), encoding: "UTF-8" }, Parting::ByContent).unwrap();
-            if matches!(grid.source(), Source::Text { delimiter: Some(','), .. }) {
+            if matches!(grid.source(), GridSource::Text { delimiter: Some(','), .. }) {
                 let ours: Vec<Vec<&str>> = (0..grid.rows())
                     .map(|row| (0..grid.columns(row)).map(|column| grid.said(row, column)).collect())
                     .collect();
@@ -264,7 +265,7 @@ mod tests {
             }
             for row in 0..grid.rows() {
                 for column in 0..grid.columns(row) {
-                    let place = Place { row, column: Some(column) };
+                    let place = GridPlace { row, column: Some(column) };
                     let Located::Text { span, .. } = grid.locate(place) else { unreachable!() };
                     let again = rows(&text[span]);
                     let said = again.first().and_then(|row| row.first()).map_or("", String::as_str);

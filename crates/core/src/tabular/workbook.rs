@@ -14,7 +14,7 @@ use crate::bounds;
 
 use super::{
     Grid, TabularFault,
-    grid::{Builder, Kind, Source},
+    grid::{Builder, CellKind, GridSource},
     weigh::{Package, weigh},
 };
 
@@ -25,7 +25,7 @@ const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// A cell with its row and column.
-type Found = (u32, u32, Kind, String);
+type Found = (u32, u32, CellKind, String);
 
 pub(super) fn is_one(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
@@ -80,7 +80,7 @@ fn laid_out(cells: &[Found], sheet: String) -> Result<Grid, TabularFault> {
                 continue;
             }
             for _ in column..*at {
-                builder.cell("", Kind::Text, 0)?;
+                builder.cell("", CellKind::Text, 0)?;
             }
             builder.cell(said, *kind, 0)?;
             column = at + 1;
@@ -88,7 +88,7 @@ fn laid_out(cells: &[Found], sheet: String) -> Result<Grid, TabularFault> {
         builder.end_row();
         next = row[0].0 + 1;
     }
-    Ok(builder.finish(Source::Workbook { sheet }))
+    Ok(builder.finish(GridSource::Workbook { sheet }))
 }
 
 /// The cells of a sheet that say something, within bounds.
@@ -99,8 +99,8 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn add(&mut self, (row, column): (u32, u32), kind: Kind, said: String) -> Result<(), TabularFault> {
-        if said.is_empty() && kind != Kind::Open {
+    fn add(&mut self, (row, column): (u32, u32), kind: CellKind, said: String) -> Result<(), TabularFault> {
+        if said.is_empty() && kind != CellKind::Open {
             return Ok(());
         }
         self.bytes += said.len() as u64;
@@ -128,7 +128,7 @@ fn xlsx(mut book: Xlsx<Bytes<'_>>, sheet: Option<&str>) -> Result<(String, Vec<F
         let mut gathered = Gathered::default();
         while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(of_xlsx)? {
             let (kind, said) = match (&cell.formula, cell.value) {
-                (Some(_), DataRef::Empty) => (Kind::Open, String::new()),
+                (Some(_), DataRef::Empty) => (CellKind::Open, String::new()),
                 (_, value) => seen(value.into()),
             };
             gathered.add(cell.pos, kind, said)?;
@@ -181,17 +181,17 @@ fn chosen(
 }
 
 /// The text that a person sees in a cell, whatever its format.
-fn seen(value: Data) -> (Kind, String) {
+fn seen(value: Data) -> (CellKind, String) {
     match value {
-        Data::Int(value) => (Kind::Number, value.to_string()),
-        Data::Float(value) => (Kind::Number, number(value)),
-        Data::String(text) => (Kind::Text, text.trim().to_owned()),
-        Data::Bool(true) => (Kind::Truth, "TRUE".to_owned()),
-        Data::Bool(false) => (Kind::Truth, "FALSE".to_owned()),
-        Data::DateTime(moment) => (Kind::Time, time(moment)),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => (Kind::Time, text),
-        Data::Error(error) => (Kind::Error, error.to_string()),
-        Data::Empty => (Kind::Text, String::new()),
+        Data::Int(value) => (CellKind::Number, value.to_string()),
+        Data::Float(value) => (CellKind::Number, number(value)),
+        Data::String(text) => (CellKind::Text, text.trim().to_owned()),
+        Data::Bool(true) => (CellKind::Truth, "TRUE".to_owned()),
+        Data::Bool(false) => (CellKind::Truth, "FALSE".to_owned()),
+        Data::DateTime(moment) => (CellKind::Time, time(moment)),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => (CellKind::Time, text),
+        Data::Error(error) => (CellKind::Error, error.to_string()),
+        Data::Empty => (CellKind::Text, String::new()),
     }
 }
 
@@ -241,23 +241,23 @@ mod tests {
         let day = |value, kind| Data::DateTime(ExcelDateTime::new(value, kind, false));
         let moment = ExcelDateTimeType::DateTime;
         for (value, expected) in [
-            (Data::Float(5.0), (Kind::Number, "5")),
-            (Data::Float(0.1 + 0.2), (Kind::Number, "0.3")),
-            (Data::Float(-2.5), (Kind::Number, "-2.5")),
+            (Data::Float(5.0), (CellKind::Number, "5")),
+            (Data::Float(0.1 + 0.2), (CellKind::Number, "0.3")),
+            (Data::Float(-2.5), (CellKind::Number, "-2.5")),
             (
                 Data::Float(1e300),
-                (Kind::Number, &"1".to_owned().chars().chain("0".repeat(300).chars()).collect::<String>()),
+                (CellKind::Number, &"1".to_owned().chars().chain("0".repeat(300).chars()).collect::<String>()),
             ),
-            (Data::Int(7), (Kind::Number, "7")),
-            (Data::Bool(true), (Kind::Truth, "TRUE")),
-            (Data::String(" met ".to_owned()), (Kind::Text, "met")),
-            (day(46_054.0, moment), (Kind::Time, "2026-02-01")),
-            (day(46_054.5, moment), (Kind::Time, "2026-02-01 12:00:00")),
-            (day(0.25, moment), (Kind::Time, "06:00:00")),
-            (day(-1.0, moment), (Kind::Time, "-1")),
-            (day(f64::MAX, moment), (Kind::Time, &number(f64::MAX))),
-            (day(1.5, ExcelDateTimeType::TimeDelta), (Kind::Time, "1.5")),
-            (Data::Error(calamine::CellErrorType::Div0), (Kind::Error, "#DIV/0!")),
+            (Data::Int(7), (CellKind::Number, "7")),
+            (Data::Bool(true), (CellKind::Truth, "TRUE")),
+            (Data::String(" met ".to_owned()), (CellKind::Text, "met")),
+            (day(46_054.0, moment), (CellKind::Time, "2026-02-01")),
+            (day(46_054.5, moment), (CellKind::Time, "2026-02-01 12:00:00")),
+            (day(0.25, moment), (CellKind::Time, "06:00:00")),
+            (day(-1.0, moment), (CellKind::Time, "-1")),
+            (day(f64::MAX, moment), (CellKind::Time, &number(f64::MAX))),
+            (day(1.5, ExcelDateTimeType::TimeDelta), (CellKind::Time, "1.5")),
+            (Data::Error(calamine::CellErrorType::Div0), (CellKind::Error, "#DIV/0!")),
         ] {
             assert_eq!(seen(value), (expected.0, expected.1.to_owned()));
         }
@@ -281,13 +281,19 @@ mod tests {
     #[test]
     fn cells_are_laid_out_by_their_places() {
         let said = |text: &str| text.to_owned();
-        let mut cells =
-            vec![(2, 1, Kind::Text, said("c")), (0, 0, Kind::Text, said("a")), (2, 3, Kind::Number, said("1"))];
+        let mut cells = vec![
+            (2, 1, CellKind::Text, said("c")),
+            (0, 0, CellKind::Text, said("a")),
+            (2, 3, CellKind::Number, said("1")),
+        ];
         cells.sort_by_key(|(row, column, ..)| (*row, *column));
         let grid = laid_out(&cells, "Sheet1".to_owned()).unwrap();
         assert_eq!((grid.rows(), grid.columns(0), grid.columns(1), grid.columns(2)), (3, 1, 0, 4));
-        assert_eq!((grid.said(2, 0), grid.said(2, 1), grid.said(2, 3), grid.kind(2, 3)), ("", "c", "1", Kind::Number));
-        let place = super::super::Place { row: 2, column: Some(3) };
+        assert_eq!(
+            (grid.said(2, 0), grid.said(2, 1), grid.said(2, 3), grid.kind(2, 3)),
+            ("", "c", "1", CellKind::Number)
+        );
+        let place = super::super::GridPlace { row: 2, column: Some(3) };
         assert_eq!(grid.locate(place), super::super::Located::Sheet { sheet: said("Sheet1"), cell: said("D3") });
     }
 }

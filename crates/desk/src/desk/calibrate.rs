@@ -6,8 +6,8 @@ use std::{
 };
 
 use crate::{
-    agreement::{Level, Resampling, Weights, Wishes},
-    calibration::{Figures, Ratings, anonymous, figures, samples_in_all},
+    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    calibration::{CalibrationFigures, Ratings, anonymous, figures, samples_in_all},
     store::{self, Shelf},
 };
 
@@ -26,7 +26,7 @@ fn compared(
     order: &ToCalibrate,
     setting: &WorkerSetting,
     tell: &(dyn Fn(ScreenAnswer) + Sync),
-) -> Result<(Ratings, Figures), Incomparable> {
+) -> Result<(Ratings, CalibrationFigures), Incomparable> {
     let told = AtomicU8::new(0);
     let under_way = |percent: usize| {
         let percent = u8::try_from(percent.min(99)).unwrap_or_default();
@@ -43,7 +43,7 @@ fn compared(
     let ratings = gathered.ratings(order.attempts, &cases)?;
     let ratings = if order.anonymous { anonymous(ratings, order.seed) } else { ratings };
     let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95 };
-    let wishes = Wishes { level: Level::Ordinal, weights: Weights::Quadratic, resampling };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let (all, drawn) = (samples_in_all(&ratings, &wishes).max(1), AtomicU64::new(0));
     let done = |samples: u64| {
         let so_far = drawn.fetch_add(samples, Ordering::Relaxed) + samples;

@@ -14,7 +14,7 @@ use crate::{
     practice::drill::Wish,
     session::{Seal, language_of, seal::public_key},
     store::{
-        self, Access, Alteration, Contents, DrillLog, Holder, Journal, Mark, OpenedSession, PracticeRoom, Saved,
+        self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
         SegmentFile, SessionFile, StoreError, UnsealedKind,
         sheets::{self, SheetsError},
     },
@@ -33,7 +33,7 @@ pub(super) enum Assignment {
     Save {
         order: Box<SaveOrder>,
         /// How far the changes have come that the file will hold.
-        mark: Mark,
+        mark: ChangeMark,
         /// Segments of the journal that the file will make superfluous.
         spent: Vec<Arc<SegmentFile>>,
     },
@@ -49,7 +49,7 @@ pub(super) enum Report {
         journal: Option<Box<Journal>>,
     },
     Saved {
-        mark: Mark,
+        mark: ChangeMark,
         trail: String,
         /// What must be told besides, the worst first.
         result: Result<(Saved, Vec<Message>), Message>,
@@ -235,7 +235,7 @@ impl Clerk {
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
                     &path,
-                    &contents(&order, &self.seals, &Mark::unlinked(order.change)),
+                    &contents(&order, &self.seals, &ChangeMark::unlinked(order.change)),
                     &order.reference,
                 );
                 let (message, wrong) = match saved {
@@ -330,7 +330,7 @@ fn answered(answer: ScreenAnswer) -> Option<Report> {
     Some(Report::News(answer.into()))
 }
 
-pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Mark) -> Contents<'a> {
+pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a ChangeMark) -> Contents<'a> {
     Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), seals, mark }
 }
 

@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 
 use crate::{
     locale::Message,
-    session::{Change, Event, Interview, Moment, Preparation, Refusal, State, Unfinished},
+    session::{Change, Event, Interview, Moment, Preparation, Refusal, SessionState, Unfinished},
     store::Holder,
 };
 
@@ -147,7 +147,7 @@ impl Desk {
     /// Nothing can be changed any more, or not here.
     pub fn read_only(&self) -> bool {
         let material = self.interview.record().is_material() && !self.is_sheet();
-        self.access != DeskAccess::Write || self.interview.state() == State::Signed || material
+        self.access != DeskAccess::Write || self.interview.state() == SessionState::Signed || material
     }
 
     /// Whether it is a rating sheet and no session.
@@ -339,7 +339,7 @@ impl Desk {
             // Making the file is tried again then.
             return self.retry.map(soon);
         }
-        let signed = self.interview.state() == State::Signed;
+        let signed = self.interview.state() == SessionState::Signed;
         let since = self.unfolded_since.unwrap_or(now);
         let pause = self.last_typed.map_or(since, |typed| typed + PAUSE);
         let due = if signed { now } else { pause.min(since + LONGEST_WAIT) };
@@ -365,7 +365,7 @@ impl Desk {
 
     /// Everything as it stands, to be written somewhere.
     pub fn copy(&self) -> SaveOrder {
-        let signed = self.interview.state() == State::Signed;
+        let signed = self.interview.state() == SessionState::Signed;
         SaveOrder {
             interview: self.interview.clone(),
             // As settled: half a reference names no file.

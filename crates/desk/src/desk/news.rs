@@ -3,17 +3,17 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::{
-    calibration::{self, CalibrationError, Figures, Ratings},
+    calibration::{self, CalibrationError, CalibrationFigures, Ratings},
     locale::Message,
     practice::{
         Case,
-        cohort::{Cohort, LeftOut},
+        cohort::{Cohort, LeftOutCounts},
         debrief::Debrief,
         drill::{Drill, Review},
     },
     rubric::Rubric,
     session::{EvidenceFile, Interview, Sheet, Unfinished},
-    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::Sheets},
+    store::{Catalogue, DrillLog, Fork, Holder, PracticeShelf, sheets::SessionSheets},
 };
 
 use super::ToCalibrate;
@@ -82,7 +82,7 @@ pub enum ScreenAnswer {
 }
 
 pub enum SheetsAnswer {
-    Found(Sheets),
+    Found(SessionSheets),
     Collected(Result<Vec<Sheet>, Message>),
 }
 
@@ -95,7 +95,7 @@ pub enum CohortAnswer {
 pub enum CalibrationAnswer {
     /// So many per cent of the comparison are done.
     UnderWay(u8),
-    Done(Box<Result<(Ratings, Figures), Incomparable>>),
+    Done(Box<Result<(Ratings, CalibrationFigures), Incomparable>>),
 }
 
 pub enum DrillAnswer {
@@ -142,12 +142,12 @@ impl From<OpeningNews> for News {
 #[derive(Clone)]
 pub struct CohortNews {
     pub cohort: Cohort,
-    pub left_out: LeftOut,
+    pub left_out: LeftOutCounts,
     pub told: Vec<Message>,
 }
 
 /// Why raters cannot be compared, with what was left out.
-pub type Incomparable = (CalibrationError, Vec<calibration::LeftOut>);
+pub type Incomparable = (CalibrationError, Vec<calibration::LeftOutFile>);
 
 /// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
 pub struct CohortDebrief {

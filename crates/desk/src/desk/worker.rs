@@ -21,7 +21,9 @@ use crate::{
     locale::{Explain, Language},
     message,
     session::Interview,
-    store::{self, Disk, Folders, Holder, Journal, Mark, PracticeRoom, Protection, SessionFile, StoreError, ToSync},
+    store::{
+        self, ChangeMark, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync,
+    },
 };
 
 use super::{
@@ -129,7 +131,7 @@ impl Worker {
             Order::AtOnce(AtOnce::Journal(step)) => self.append(&step),
             Order::Save(order) => {
                 let journal = self.journal.as_mut().map(|journal| journal.turn_over(order.change));
-                let (mark, spent) = journal.unwrap_or_else(|| (Mark::unlinked(order.change), Vec::new()));
+                let (mark, spent) = journal.unwrap_or_else(|| (ChangeMark::unlinked(order.change), Vec::new()));
                 self.send(Assignment::Save { order, mark, spent }, true)
             }
             Order::Clerk(order) => {
@@ -190,7 +192,7 @@ impl Worker {
             None => Ok(folders.sessions.clone()),
             Some(_) => store::make_practice_folder(&*disk, folders, protection).map(|()| folders.practice()),
         };
-        let mark = Mark::unlinked(order.change);
+        let mark = ChangeMark::unlinked(order.change);
         let made = folder.and_then(|folder| {
             SessionFile::create(disk.clone(), protection, &folder, &contents(order, &[], &mark), &order.reference, &me)
         });

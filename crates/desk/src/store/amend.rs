@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken, Unsealed, aside, disk, document,
+    Contents, Disk, Holder, Lock, LockTaken, Protection, StoreError, Unsealed, aside, disk, document,
     journal::beside,
     read,
     sealing::{seal_added, unsealed, wants_seal},
@@ -16,7 +16,7 @@ use super::{
     verify::was_changed,
 };
 
-/// Why a session was not amended; it is as it was.
+/// Reason why a session was not amended; the file is as it was.
 #[derive(Debug)]
 pub enum AmendError {
     Store(StoreError),
@@ -68,8 +68,8 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
     let lock = match Lock::take(&beside(path, ".lock"), &Holder::me(me, at)) {
-        Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
+        LockTaken::Mine(lock) => lock,
+        LockTaken::Anothers(_) => return Err(Refusal::HeldElsewhere.into()),
     };
     let read::WithJournals { mut loaded, found: journals, .. } = read::with_journals(path, protection)?;
     // A new seal would cover what another hand changed.
@@ -91,7 +91,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk::replace(disk, &aside::path_for(path), path, &bytes)
         .map_err(|source| StoreError::Write { path: path.into(), source })?;
     for spent in journals.iter().filter(|found| found.fate.is_spent()) {
-        // One that stays is passed over: the file says that it holds all of it.
+        // A journal that stays is passed over: the file says that it holds all of it.
         if lock.is_sure() && !Lock::is_held(&spent.path) {
             let _ = disk.remove(&spent.path);
         }

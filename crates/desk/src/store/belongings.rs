@@ -1,4 +1,4 @@
-//! Which files of a folder belong to a session's file: those that begin with its name, and a dot or `-kept-` and a
+//! The files of a folder that belong to a session's file: those that begin with its name, and a dot or `-kept-` and a
 //! number. A file that belongs to another session whose name begins alike is not among them.
 
 use std::path::{Path, PathBuf};

@@ -29,8 +29,8 @@ pub struct Cases {
     pub unreadable: Vec<Unreadable>,
 }
 
-/// The cases of a rubric on the shelf: those that came with it, and those in `<rubrics>/<id>/cases`, which is also where
-/// cases of one's own for a shipped rubric stand. An own case hides the shipped one of the same id.
+/// The cases of a rubric on the shelf: those that came with it, and those in `<rubrics>/<id>/cases`, which is also
+/// where cases of one's own for a shipped rubric stand. An own case hides the shipped one of the same id.
 pub fn cases_of(shelved: &Shelved, sources: &RubricSources) -> Cases {
     let mut found = Cases::default();
     let own = sources.own.join(shelved.rubric.id.as_str()).join(CASES);

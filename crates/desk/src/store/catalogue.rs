@@ -11,7 +11,7 @@ use crate::bounds;
 
 use super::{Head, Protection, StoreError, document, journal::beside, open_session, read::is_session_name};
 
-/// What a folder holds, the newest session first.
+/// The sessions of a folder, the newest first.
 #[derive(Debug, Default)]
 pub struct Catalogue {
     pub sessions: Vec<Listed>,
@@ -19,7 +19,7 @@ pub struct Catalogue {
     pub practice: Vec<Listed>,
     /// Files that could not be read as sessions.
     pub unreadable: Vec<(PathBuf, StoreError)>,
-    /// More files were there than are listed.
+    /// True if more files were there than are listed.
     pub more: bool,
 }
 
@@ -64,7 +64,7 @@ pub fn list(folder: &Path, protection: &Protection) -> Result<Catalogue, StoreEr
             Ok(head) if head.rater.is_some() && head.practice.is_none() => {}
             Ok(head) if head.practice.is_some() => catalogue.practice.push(Listed { path, head }),
             Ok(head) => catalogue.sessions.push(Listed { path, head }),
-            // What a loss of power leaves of a session that had just begun.
+            // A loss of power leaves an empty file of a session that had just begun.
             Err(StoreError::Empty { .. }) => {}
             Err(error) => catalogue.unreadable.push((path, error)),
         }

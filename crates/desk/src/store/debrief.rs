@@ -1,4 +1,4 @@
-//! What a debrief needs of the disk: the attempts of one trainee.
+//! Files of a debrief: the attempts of one trainee.
 
 use std::path::Path;
 

@@ -24,7 +24,7 @@ pub trait Disk: Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Makes names made, changed or removed in a folder last over a loss of power.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
-    /// What tells a file from one that took its place; none if there is no file.
+    /// A stamp that tells a file from one that took its place; none if there is no file.
     fn stamp(&self, path: &Path) -> io::Result<Option<Stamp>>;
 }
 
@@ -35,11 +35,11 @@ pub trait OpenFile: Send + Sync {
     fn sync(&self) -> io::Result<()>;
     /// Marks the file as being written by this process, for as long as it is open. A disk without locks cannot.
     fn hold(&self);
-    /// Whether the file still stands under this name.
+    /// Returns whether the file still stands under this name.
     fn is_at(&self, path: &Path) -> bool;
 }
 
-/// What changes when a file is replaced or written to.
+/// The properties that change when a file is replaced or written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     inode: u64,
@@ -134,7 +134,7 @@ pub(super) fn make_folder_durably(disk: &dyn Disk, folder: &Path) -> io::Result<
 /// Replaces a file durably, whole or not at all: `aside` is written and synced, takes the file's name, and the folder
 /// is synced.
 pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // One that a crash has left behind.
+    // A file that a crash has left behind gives way.
     disk.remove(aside)?;
     let result = write_aside(disk, aside, bytes).and_then(|()| disk.rename(aside, path));
     if result.is_err() {

@@ -15,21 +15,21 @@ use crate::{
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished, seal},
 };
 
-use super::{Head, StoreError, Unsealed, journal::Mark, sealing};
+use super::{Head, StoreError, Unsealed, journal::ChangeMark, sealing};
 
 pub use form::{FORMAT, mark_in_file};
 use form::{Parts, RubricInside};
 
-/// What a session file is made from.
+/// The contents of a session file.
 #[derive(Debug, Clone, Copy)]
 pub struct Contents<'a> {
     pub interview: &'a Interview,
-    /// None once nothing can be gone on with.
+    /// State for going on with the session; none once nothing can be gone on with.
     pub unfinished: Option<&'a Unfinished>,
-    /// Those of the signature and of each amendment; empty until it is signed.
+    /// Seals of the signature and of each amendment; empty until it is signed.
     pub seals: &'a [Seal],
-    /// How far the changes have come that are held: journals go on after it.
-    pub mark: &'a Mark,
+    /// Mark of the last change that is held: journals go on after it.
+    pub mark: &'a ChangeMark,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +69,7 @@ struct FormatOnly {
 impl<'a> Contents<'a> {
     /// A session without seals that no journal was kept of.
     pub fn new(interview: &'a Interview, unfinished: Option<&'a Unfinished>) -> Self {
-        static NOWHERE: Mark = Mark { number: 0, chain: String::new() };
+        static NOWHERE: ChangeMark = ChangeMark { number: 0, chain: String::new() };
         Contents { interview, unfinished, seals: &[], mark: &NOWHERE }
     }
 }
@@ -79,17 +79,17 @@ impl<'a> Contents<'a> {
 pub struct Loaded {
     pub interview: Interview,
     pub unfinished: Option<Unfinished>,
-    /// As they stand in the file; [`super::verify()`] checks them.
+    /// Seals as they stand in the file; [`super::verify()`] checks them.
     pub seals: Vec<Seal>,
-    /// How far the changes have come that it holds.
-    pub mark: Mark,
+    /// Mark of the last change that the file holds.
+    pub mark: ChangeMark,
     /// Entries of the trail that the file itself holds; a journal may hold more.
     pub entries: usize,
     pub alterations: Vec<Alteration>,
 }
 
 impl Loaded {
-    /// Whether another hand changed what happened, or what follows from it. What is being typed is another's to change:
+    /// Returns whether another hand changed the record or the trail. Text that is being typed is another's to change:
     /// that is told, and the session goes on with it as it stands.
     pub fn is_altered(&self) -> bool {
         self.alterations.iter().any(|alteration| *alteration != Alteration::Unfinished)
@@ -101,7 +101,7 @@ impl Loaded {
     }
 }
 
-/// How a file differs from what Viva wrote.
+/// A difference between a file and what Viva wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Alteration {
     /// The trail's chain breaks at this entry, counted from 1.
@@ -112,7 +112,7 @@ pub enum Alteration {
     Rubric,
     Record,
     Head,
-    /// Something being typed, or the number of the last change.
+    /// The text that is being typed, or the number of the last change, differs.
     Unfinished,
     /// A signed file is written otherwise than Viva writes it, from this line on.
     Text {
@@ -185,9 +185,9 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
     if !same_head {
         alterations.push(Alteration::Head);
     }
-    let mark = Mark { number: read.changes, chain: read.chain };
+    let mark = ChangeMark { number: read.changes, chain: read.chain };
     if record.is_signed() || !read.seals.is_empty() {
-        // As the file would be if nothing differed but what is told already.
+        // The file as it would be if nothing differed but what is told already.
         let written = Parts {
             interview: &interview,
             head: if same_head { &head } else { &read.head },
@@ -202,8 +202,8 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         alterations.push(Alteration::Unfinished);
     }
     // Changes can always be numbered on, and no journal continues a number that another hand wrote.
-    let mark = match alterations.contains(&Alteration::Unfinished) || mark.number > Mark::NUMBER_MAX {
-        true => Mark::leaping_to(mark.number.min(Mark::NUMBER_MAX)),
+    let mark = match alterations.contains(&Alteration::Unfinished) || mark.number > ChangeMark::NUMBER_MAX {
+        true => ChangeMark::leaping_to(mark.number.min(ChangeMark::NUMBER_MAX)),
         false => mark,
     };
     Ok(Loaded {
@@ -235,8 +235,8 @@ pub fn read_head(beginning: &str) -> Option<Head> {
     ron::from_str(&beginning[start..end]).ok()
 }
 
-/// What Viva wrote, of a text that another program saved. A file with line ends of another system was converted as a
-/// whole; in one with line feeds, what else stands within the rubric's text or a note belongs to it.
+/// The text as Viva wrote it, from one that another program saved. A file with line ends of another system was
+/// converted as a whole; in one with line feeds, other line ends within the rubric's text or a note belong to it.
 fn as_written(text: &str) -> Cow<'_, str> {
     let text = encoding::without_mark(text);
     match text.find(['\r', '\n']) {

@@ -1,7 +1,7 @@
-//! What a trainee did in drills: `drills/<trainee>.ron` in the folder of the sessions, a list of what happened from which
-//! the schedule is folded. Each answer is added under a lock to what the file says by then, so that two programs lose
-//! nothing of each other; the file is written aside, synced and renamed. A file that cannot be read is kept under another
-//! name, and that is told.
+//! A trainee's drills: `drills/<trainee>.ron` in the folder of the sessions, a list of reviews from which the schedule
+//! is folded. Each answer is added under a lock to what the file says by then, so that two programs lose nothing of
+//! each other; the file is written aside, synced and renamed. A file that cannot be read is kept under another name,
+//! and that is told.
 
 use std::{
     io,
@@ -23,25 +23,25 @@ use crate::{
     session::person_key,
 };
 
-use super::{Disk, Holder, Lock, RubricSources, Shelf, StoreError, Taken, cases_of, disk, read_text};
+use super::{Disk, Holder, Lock, LockTaken, RubricSources, Shelf, StoreError, cases_of, disk, read_text};
 
-/// Beside the sessions, in a folder of its own: nothing in it is a session.
+/// Folder of the drills, beside the sessions: nothing in it is a session.
 const FOLDER: &str = "drills";
 const FORMAT: u32 = 1;
 /// Letters of a trainee's name that stand in the file's.
 const NAME_CHARS_MAX: usize = 40;
-/// How often, and how long, another program is waited for; it holds the lock while it writes one file.
+/// Number of times, and time each, that another program is waited for; it holds the lock while it writes one file.
 const LOCK_TRIES: usize = 80;
 const LOCK_PAUSE: Duration = Duration::from_millis(25);
 /// Damaged files that are kept.
 const KEPT_MOST: usize = 1_000;
 
-/// What a trainee did.
+/// The reviews of a trainee.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DrillLog {
-    /// In the order in which they were written.
+    /// Reviews in the order in which they were written.
     pub reviews: Vec<Review>,
-    /// Where a file lies that was there and could not be read.
+    /// Path of a file that was there and could not be read.
     pub set_aside: Option<PathBuf>,
 }
 
@@ -176,8 +176,8 @@ fn lock(path: &Path, me: &Holder) -> Result<Lock, DrillLogError> {
     let beside = path.with_extension("lock");
     for _ in 0..LOCK_TRIES {
         match Lock::take(&beside, me) {
-            Taken::Mine(lock) => return Ok(lock),
-            Taken::Anothers(_) => thread::sleep(LOCK_PAUSE),
+            LockTaken::Mine(lock) => return Ok(lock),
+            LockTaken::Anothers(_) => thread::sleep(LOCK_PAUSE),
         }
     }
     Err(DrillLogError::Held { path: path.to_owned() })
@@ -187,7 +187,7 @@ fn read_or_set_aside(disk: &dyn Disk, sessions: &Path, trainee: &str) -> Result<
     match read_drills(sessions, trainee) {
         Err(
             DrillLogError::Damaged { path, .. }
-            // What only is in another encoding is whole; it is told, and can be saved as UTF-8.
+            // A file that is only in another encoding is whole; that is told, and the file can be saved as UTF-8.
             | DrillLogError::Store(
                 StoreError::NotUtf8 { path, found: NotUtf8::Damaged { .. } | NotUtf8::NoText }
                 | StoreError::TooLarge { path, .. },
@@ -232,7 +232,7 @@ fn parse(path: &Path, text: &str) -> Result<DrillLog, DrillLogError> {
     }
 }
 
-/// One line for each drill done, so that a person can read it.
+/// The text of the file: one line for each drill done, so that a person can read it.
 fn written(trainee: &str, reviews: &[Review]) -> String {
     let name = ron::to_string(trainee).expect("a name is plain data");
     let mut text = format!("(\n    format: {FORMAT},\n    trainee: {name},\n    reviews: [\n");

@@ -1,4 +1,4 @@
-//! What can go wrong on the disk, in words that say what to do.
+//! Errors of the disk, in words that say what to do.
 
 use std::{io, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! Where things are kept.
+//! Folders in which things are kept.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use super::{RubricSources, StoreError};
 pub struct Folders {
     pub sessions: PathBuf,
     pub rubrics: RubricSources,
-    /// Where the key lies that sessions are sealed with.
+    /// Folder of the key that seals sessions.
     pub keys: PathBuf,
 }
 

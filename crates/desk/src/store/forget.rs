@@ -15,24 +15,24 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message, plain_text,
-    report::anonymous::tells_who,
+    redaction::tells_who,
     session::{Interview, Moment},
 };
 
 use super::{
-    Disk, Holder, Loaded, Lock, Protection, StoreError, SystemDisk, Taken, belongings, folder_of, journal::beside,
+    Disk, Holder, Loaded, Lock, LockTaken, Protection, StoreError, SystemDisk, belongings, folder_of, journal::beside,
     read, sheets,
 };
 
-/// What is kept of sessions that are gone; lies in their folder.
+/// Name of the log of sessions that are gone; the log lies in their folder.
 const LOG_NAME: &str = "forgotten.log";
 /// Temporary files that no program writes to any more are at least so old.
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// When a session may be erased.
+/// Day from which a session may be erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// From this day on.
+    /// The session may be erased from this day on.
     On(NaiveDate),
     /// The rubric does not say.
     NotSaid,
@@ -40,7 +40,7 @@ pub enum Due {
     Altered,
 }
 
-/// Why a session was not erased.
+/// Reason why a session was not erased.
 #[derive(Debug)]
 pub enum ForgetError {
     Store(StoreError),
@@ -110,7 +110,7 @@ pub struct Forgettable {
     document: PathBuf,
     /// Everything that goes, the session's own file last.
     files: Vec<PathBuf>,
-    /// What the log will say.
+    /// Line for the log.
     line: String,
     early: Option<String>,
     now: Moment,
@@ -136,7 +136,7 @@ fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) 
     if about.is_symlink() {
         return Err(ForgetError::Link { path: path.into() });
     }
-    // One whose session is gone goes by itself.
+    // A sheet whose session is gone goes by itself.
     if let Some(session) = sheets::session_of(path) {
         return Err(ForgetError::Sheet { path: path.into(), session });
     }
@@ -179,22 +179,22 @@ impl Forgettable {
     pub fn forget(self, me: &Holder) -> Result<Vec<PathBuf>, ForgetError> {
         let lock_path = beside(&self.document, ".lock");
         let lock = match Lock::take(&lock_path, me) {
-            Taken::Mine(lock) => lock,
-            Taken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
+            LockTaken::Mine(lock) => lock,
+            LockTaken::Anothers(holder) => return Err(ForgetError::Open { path: self.document, holder }),
         };
         let mut sheet_locks = Vec::new();
         for sheet in sheets::files(&self.document) {
             match Lock::take(&beside(&sheet, ".lock"), me) {
-                Taken::Mine(lock) => sheet_locks.push(lock),
-                Taken::Anothers(holder) => return Err(ForgetError::Open { path: sheet, holder }),
+                LockTaken::Mine(lock) => sheet_locks.push(lock),
+                LockTaken::Anothers(holder) => return Err(ForgetError::Open { path: sheet, holder }),
             }
         }
-        // It may have been gone on with, and its date with it, before the lock was taken.
+        // The session may have been continued, and its date changed, before the lock was taken.
         let Forgettable { files, line, .. } = look(&self.document, self.early.as_deref(), self.now, &self.protection)?;
         let folder = folder_of(&self.document);
         let log_path = folder.join(LOG_NAME);
         let failed = |path: &Path, source| StoreError::Write { path: path.into(), source };
-        // Before anything goes: a session must not vanish without its line.
+        // The log is opened before anything goes: a session must not vanish without its line.
         let log = open_log(&log_path).map_err(|source| failed(&log_path, source))?;
         // The lock file goes with the lock, if it is one.
         for file in files.iter().filter(|file| **file != lock_path) {
@@ -217,7 +217,7 @@ pub fn due(loaded: &Loaded) -> Due {
     let (Some(months), Some(last)) = (interview.rubric().retention_months, interview.trail().last()) else {
         return Due::NotSaid;
     };
-    // Beyond the calendar is never.
+    // A day beyond the calendar never comes.
     Due::On(last.at.date_naive().checked_add_months(Months::new(months.into())).unwrap_or(NaiveDate::MAX))
 }
 
@@ -229,7 +229,7 @@ fn may_be_logged(reason: &str, loaded: &Loaded, now: Moment) -> Result<(), Forge
     if reason.chars().count() > bounds::FIELD_CHARS_MAX {
         return Err(ForgetError::LongReason);
     }
-    // What was typed and had not happened yet may be a name, too.
+    // Text that was typed and had not happened yet may be a name, too.
     let mut trail = loaded.interview.trail().clone();
     for event in loaded.unfinished.iter().flat_map(|unfinished| &unfinished.draft) {
         trail.append(now, "", event.clone());

@@ -1,5 +1,5 @@
 //! Two copies of one session that went on apart, as when two machines wrote to a synchronised folder. Both are kept;
-//! here is found where they part.
+//! this file finds where they part.
 
 use std::path::{Path, PathBuf};
 
@@ -13,12 +13,12 @@ pub struct Fork {
     pub path: PathBuf,
     /// Entries that both have.
     pub common: usize,
-    /// What each has after them.
+    /// Entries of this copy after those.
     pub here: Vec<Entry>,
     pub there: Vec<Entry>,
 }
 
-/// Whether `later` is `earlier` gone on with, or the same.
+/// Returns whether `later` continues `earlier`, or is the same.
 pub fn continues(later: &Trail, earlier: &Trail) -> bool {
     common(later, earlier) == earlier.len()
 }

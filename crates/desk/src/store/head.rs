@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     rubric::{RubricId, Text},
-    session::{Interview, Moment, Outcome, Practice, Record, SessionId, State},
+    session::{Interview, Moment, Outcome, Practice, Record, SessionId, SessionState},
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     pub session: SessionId,
-    /// Set for practice, which is no assessment of anybody.
+    /// The material of a practice session, which is no assessment of anybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Practice>,
     pub candidate: String,
@@ -18,17 +18,17 @@ pub struct Head {
     pub rubric: RubricId,
     pub rubric_title: String,
     pub rubric_version: String,
-    pub state: State,
+    pub state: SessionState,
     /// The outcome decided on or signed.
     pub outcome: Option<Outcome>,
     pub asked: usize,
     pub questions: usize,
     pub rated: usize,
     pub criteria: usize,
-    /// Whose rating sheet this is; none for a session.
+    /// Name of the rater whose sheet this is; none for a session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rater: Option<String>,
-    /// Who rates on sheets that are not gathered yet.
+    /// Names of those who rate on sheets that are not gathered yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub raters: Vec<String>,
     pub began: Moment,
@@ -63,7 +63,7 @@ impl Head {
     }
 }
 
-/// Those who rate on sheets, from the close until the sheets are gathered.
+/// The raters on sheets, from the close until the sheets are gathered.
 fn raters_awaited(record: &Record) -> Vec<String> {
     let awaited = record.waits_for_sheets() && record.closed.is_some() && record.broken_off.is_none();
     record.preparation.raters().filter(|_| awaited).map(str::to_owned).collect()

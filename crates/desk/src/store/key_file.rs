@@ -18,7 +18,7 @@ pub type Key = [u8; KEY_BYTES];
 /// mark.
 const FILE_BYTES_MAX: u64 = 2 * KEY_BYTES as u64 + 5;
 
-/// Why there is no key. Who asks for it knows what it is for, and says so.
+/// Reason why there is no key. The caller knows what the key is for, and says so.
 #[derive(Debug)]
 pub enum KeyFault {
     Store(StoreError),

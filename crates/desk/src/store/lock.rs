@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::Moment;
 
-/// Who has a session open for writing.
+/// The holder of a session that is open for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     pub name: String,
@@ -27,9 +27,9 @@ pub struct Lock {
     held: Option<(File, PathBuf)>,
 }
 
-/// What came of taking a lock.
+/// The result of taking a lock.
 #[derive(Debug)]
-pub enum Taken {
+pub enum LockTaken {
     Mine(Lock),
     /// Another has it; who, if the lock file says so.
     Anothers(Option<Holder>),
@@ -41,7 +41,7 @@ const HOLDER_BYTES_MAX: u64 = 4 << 10;
 const VANISHED_MOST: usize = 20;
 
 impl Holder {
-    /// This process, for the person named, else the one who is logged in.
+    /// The holder for this process and the person named, else the one who is logged in.
     pub fn me(name: &str, now: Moment) -> Self {
         let user = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|each| std::env::var(each).ok());
         let name = if name.is_empty() { user().unwrap_or_default() } else { name.to_owned() };
@@ -53,7 +53,7 @@ impl Holder {
 impl Lock {
     /// Takes the lock, or says who has it. A disk without locks, or one that cannot be written, lets everybody in:
     /// an interview is not refused for it.
-    pub fn take(path: &Path, me: &Holder) -> Taken {
+    pub fn take(path: &Path, me: &Holder) -> LockTaken {
         for _ in 0..VANISHED_MOST {
             let mut file = match open(path) {
                 Ok(file) => file,
@@ -61,28 +61,28 @@ impl Lock {
             };
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Taken::Anothers(read_holder(&mut file)),
+                Err(TryLockError::WouldBlock) => return LockTaken::Anothers(read_holder(&mut file)),
                 Err(TryLockError::Error(_)) => break,
             }
-            // Its last holder may have removed it between our opening and our locking it.
+            // The last holder may have removed the lock file between our opening and our locking it.
             if is_at(&file, path) {
-                // Who holds it is told as well as can be; the lock holds without.
+                // The holder is written as well as can be; the lock holds without.
                 let _ = write_holder(&mut file, me);
-                return Taken::Mine(Lock { held: Some((file, path.to_owned())) });
+                return LockTaken::Mine(Lock { held: Some((file, path.to_owned())) });
             }
         }
-        Taken::Mine(Lock { held: None })
+        LockTaken::Mine(Lock { held: None })
     }
 }
 
 impl Lock {
-    /// Whether others are kept out: the disk knows locks, and nobody has removed the lock file since. Else another may be
-    /// writing the same session, and nothing that may be another's is taken away.
+    /// Returns whether others are kept out: the disk knows locks, and nobody has removed the lock file since. Otherwise
+    /// another process may be writing the same session, and nothing that may be another's is taken away.
     pub fn is_sure(&self) -> bool {
         self.held.as_ref().is_some_and(|(file, path)| is_at(file, path))
     }
 
-    /// Whether a process holds the lock of a file; looks without taking it.
+    /// Returns whether a process holds the lock of a file; looks without taking it.
     pub fn is_held(path: &Path) -> bool {
         let file = OpenOptions::new().read(true).open(path);
         file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
@@ -110,7 +110,7 @@ fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Whether an open file still stands under this name.
+/// Returns whether an open file still stands under this name.
 #[cfg(unix)]
 pub(super) fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -150,19 +150,19 @@ mod tests {
     fn the_second_is_told_who_and_the_lock_goes_with_the_first() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.lock");
-        let Taken::Mine(first) = Lock::take(&path, &me("First (fictional)")) else { panic!("nobody else is here") };
+        let LockTaken::Mine(first) = Lock::take(&path, &me("First (fictional)")) else { panic!("nobody else is here") };
         match Lock::take(&path, &me("Second (fictional)")) {
-            Taken::Anothers(Some(holder)) => assert_eq!(holder.name, "First (fictional)"),
+            LockTaken::Anothers(Some(holder)) => assert_eq!(holder.name, "First (fictional)"),
             other => panic!("{other:?}"),
         }
         drop(first);
         assert!(!path.exists(), "nothing is left lying about");
-        assert!(matches!(Lock::take(&path, &me("Second (fictional)")), Taken::Mine(Lock { held: Some(_) })));
+        assert!(matches!(Lock::take(&path, &me("Second (fictional)")), LockTaken::Mine(Lock { held: Some(_) })));
     }
 
     #[test]
     fn a_disk_that_cannot_be_written_refuses_nobody() {
         let path = Path::new("/nowhere/at/all/x.lock");
-        assert!(matches!(Lock::take(path, &me("")), Taken::Mine(Lock { held: None })));
+        assert!(matches!(Lock::take(path, &me("")), LockTaken::Mine(Lock { held: None })));
     }
 }

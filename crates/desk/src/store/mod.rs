@@ -37,7 +37,8 @@ pub use amend::{AmendError, amend};
 pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
 pub use cohort::{
-    Aside, CohortOrder, CohortRead, Gathered, Why, gather_cohort, protection_of_cohort, read_cohort, read_roster,
+    Aside, AsideReason, CohortOrder, CohortRead, GatheredAttempts, gather_cohort, protection_of_cohort, read_cohort,
+    read_roster,
 };
 pub use debrief::debriefs;
 pub use disk::{Disk, OpenFile, Stamp, SystemDisk};
@@ -49,8 +50,8 @@ pub use folders::Folders;
 pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, find as find_forks};
 pub use head::Head;
-pub use journal::{Fate, Journal, JournalFound, Mark, SegmentFile, ToSync};
-pub use lock::{Holder, Lock, Taken};
+pub use journal::{ChangeMark, Fate, Journal, JournalFound, SegmentFile, ToSync};
+pub use lock::{Holder, Lock, LockTaken};
 pub use practice::{
     CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,
     practice_shelf,

@@ -1,5 +1,5 @@
-//! What practice needs of the disk: the cases of all rubrics, and the attempts at them, which lie in a folder of their
-//! own below that of the sessions, so that no listing of sessions meets one.
+//! Files of practice: the cases of all rubrics, and the attempts at them, which lie in a folder of their own below that
+//! of the sessions, so that no listing of sessions meets one.
 
 use std::{
     collections::HashMap,
@@ -22,16 +22,16 @@ const FOLDER: &str = "practice";
 /// A case with the rubric that it is for.
 pub type CaseAndRubric = (Arc<Case>, Arc<Rubric>);
 
-/// What is known of practice before a folder is looked at.
+/// Knowledge about practice before a folder is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct PracticeRoom {
-    /// How the folder of the attempts is protected.
+    /// Protection of the folder of the attempts.
     pub protection: Protection,
     /// A case that lies on no shelf.
     pub case: Option<CaseAndRubric>,
 }
 
-/// What can be practised on, and what was.
+/// Cases that can be practised on, and the attempts at them.
 #[derive(Debug, Default)]
 pub struct PracticeShelf {
     /// Rubric by rubric.
@@ -40,12 +40,12 @@ pub struct PracticeShelf {
     pub attempts: Vec<Listed>,
     /// Case files that are none.
     pub unreadable: Vec<Unreadable>,
-    /// Why the attempts could not be listed, or one of them.
+    /// Error because of which the attempts, or one of them, could not be listed.
     pub unlisted: Option<StoreError>,
 }
 
 impl Folders {
-    /// Where practice sessions are kept.
+    /// The folder of practice sessions.
     pub fn practice(&self) -> PathBuf {
         self.sessions.join(FOLDER)
     }
@@ -66,7 +66,7 @@ pub fn practice_protection(
     Protection::for_writing(&folder, unlock)
 }
 
-/// Whether nothing was settled about the folder yet: it is not there, or a crash left it without anything in it but the
+/// Returns whether the folder is still undecided: it is not there, or a crash left it without anything in it but the
 /// key that it was to get.
 fn is_unused(folder: &Path, protection: &Protection) -> Result<bool, StoreError> {
     let tells = |trace, _: &Path| trace != Trace::Key || !protection.encrypts();
@@ -125,7 +125,7 @@ pub struct CasesAtHand<'a> {
     folders: &'a Folders,
     room: &'a PracticeRoom,
     shelf: Shelf,
-    /// By the digest of the rubric.
+    /// Cases that were read, by the digest of the rubric.
     read: HashMap<String, Vec<Arc<Case>>>,
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     bounds,
-    calibration::Gathered,
+    calibration::GatheredFiles,
     locale::{Explain, Message},
     message,
     practice::Case,
@@ -30,8 +30,8 @@ pub fn gather_rated(
     named: &[PathBuf],
     protection: &dyn Fn(&Path) -> Result<Protection, StoreError>,
     progress: &dyn Fn(usize, usize),
-) -> Gathered {
-    let mut gathered = Gathered::default();
+) -> GatheredFiles {
+    let mut gathered = GatheredFiles::default();
     let paths = paths(named);
     let mut protections: BTreeMap<PathBuf, Result<Protection, Message>> = BTreeMap::new();
     for (read, path) in paths.iter().enumerate() {
@@ -91,7 +91,7 @@ fn paths(named: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// The practice cases for the rubrics that something was rated with.
-pub fn cases_at_hand(gathered: &Gathered, shelf: &Shelf, rubrics: &RubricSources) -> Vec<Arc<Case>> {
+pub fn cases_at_hand(gathered: &GatheredFiles, shelf: &Shelf, rubrics: &RubricSources) -> Vec<Arc<Case>> {
     let shelved = gathered.rubrics().filter_map(|rubric| shelf.find(rubric.id.as_str()));
     shelved.flat_map(|shelved| cases_of(shelved, rubrics).cases).collect()
 }

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     Fate, JournalFound, Loaded, Protection, StoreError, document, encryption, folder_of,
-    journal::{self, Header, Mark, Segment},
+    journal::{self, ChangeMark, Segment, SegmentHeader},
     sheets,
 };
 
@@ -27,7 +27,7 @@ pub fn open_session(path: &Path, protection: &Protection) -> Result<Loaded, Stor
     with_journals(path, protection).map(|read| read.loaded)
 }
 
-/// What the file alone holds.
+/// The content of the file alone.
 pub(super) fn document(path: &Path, protection: &Protection) -> Result<Loaded, StoreError> {
     document::read(&document_text(path, protection)?, path)
 }
@@ -46,11 +46,11 @@ pub(super) fn document_text(path: &Path, protection: &Protection) -> Result<Stri
     Ok(text)
 }
 
-/// What file and journals hold.
+/// The content of file and journals.
 pub(super) struct WithJournals {
     pub loaded: Loaded,
-    /// How far the changes have come that the file alone holds.
-    pub in_file: Mark,
+    /// Mark of the last change that the file alone holds.
+    pub in_file: ChangeMark,
     pub found: Vec<JournalFound>,
 }
 
@@ -61,7 +61,7 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<With
     for journal in journals_of(path) {
         match read_segment(&journal, protection) {
             Some(segment) => segments.push((journal, segment)),
-            // What a crash leaves of a journal that had just been begun holds nothing.
+            // A crash leaves a journal that had just been begun without anything in it.
             None if is_torn_beginning(&journal) => found.push(JournalFound { path: journal, fate: Fate::InTheFile }),
             None => found.push(JournalFound { path: journal, fate: Fate::Unreadable }),
         }
@@ -78,7 +78,7 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<With
     if loaded.alterations.is_empty() {
         found.extend(journal::replay(&mut loaded, segments));
     } else {
-        // What continues the file of before cannot continue another.
+        // A journal that continues the file of before cannot continue another.
         let fate = Fate::OfAnotherVersion;
         found.extend(segments.into_iter().map(|(path, _)| JournalFound { path, fate: fate.clone() }));
     }
@@ -86,11 +86,11 @@ pub(super) fn with_journals(path: &Path, protection: &Protection) -> Result<With
 }
 
 /// The header alone, which says whose journal it is without any key.
-fn read_header(path: &Path) -> Option<Header> {
+fn read_header(path: &Path) -> Option<SegmentHeader> {
     journal::read_header(&journal_bytes(path).ok()?)
 }
 
-/// Whether a journal's header says that its records are encrypted.
+/// Returns whether a journal's header says that its records are encrypted.
 pub(super) fn is_sealed_journal(path: &Path) -> bool {
     // Nearly all are short.
     let header = |most| journal::read_header(&beginning(path, most));
@@ -158,7 +158,7 @@ pub(super) fn siblings(document: &Path) -> Vec<PathBuf> {
     files_of(folder_of(document), session)
 }
 
-/// Whether a file's name is that of a session, plain or encrypted.
+/// Returns whether a file's name is that of a session, plain or encrypted.
 pub(super) fn is_session_name(name: &str) -> bool {
     !name.starts_with('.') && (name.ends_with(".ron") || name.ends_with(".ron.age")) && !sheets::is_sheet_name(name)
 }
@@ -177,8 +177,8 @@ pub(super) fn files_of(folder: &Path, wanted: impl Fn(&str) -> bool) -> Vec<Path
     files
 }
 
-/// The text of a regular file of at most so many bytes, as Viva would have written it: without byte order mark, with line
-/// feeds alone.
+/// The text of a regular file of at most so many bytes, as Viva would have written it: without byte order mark, with
+/// line feeds alone.
 pub fn read_text(path: &Path, most: u64) -> Result<String, StoreError> {
     Ok(encoding::as_written(&text_of(read_bytes(path, most)?, path)?).into_owned())
 }
@@ -204,7 +204,7 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
     Ok(bytes)
 }
 
-/// At most so many bytes from the beginning of a regular file; nothing of one that cannot be read.
+/// The first bytes of a regular file, at most so many; nothing of one that cannot be read.
 pub(super) fn beginning(path: &Path, most: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
     match open_regular(path).map(|file| file.take(most).read_to_end(&mut bytes)) {

@@ -21,7 +21,7 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     replace(folder_of(path), path, bytes).map_err(|source| StoreError::Write { path: path.into(), source })
 }
 
-/// By its name: a session, a sheet, a journal, a lock.
+/// Returns whether a file belongs to a session by its name: a session, a sheet, a journal, a lock.
 fn belongs_to_a_session(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let ends = [".ron", ".ron.age", ".lock"].iter().any(|end| name.ends_with(end));

@@ -34,7 +34,7 @@ pub fn seal_added(interview: &Interview, seals: &mut Vec<Seal>, after: usize, ke
 /// An entry that wants a seal and has none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unsealed {
-    /// Counted from 1.
+    /// Number of the entry, counted from 1.
     pub entry: usize,
     pub at: Moment,
     /// The name signed with, else whoever made the entry.

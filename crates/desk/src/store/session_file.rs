@@ -11,10 +11,11 @@ use std::{
 use crate::session::Interview;
 
 use super::{
-    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, Protection, Stamp, StoreError, Taken, ToSync, aside, disk,
+    Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, LockTaken, Protection, Stamp, StoreError, ToSync, aside,
+    disk,
     document::{self, Contents},
     folder_of, fork,
-    journal::{self, Clearing, Mark, SegmentFile, beside, free_kept_path},
+    journal::{self, ChangeMark, Clearing, SegmentFile, beside, free_kept_path},
     kept, read,
 };
 
@@ -24,17 +25,17 @@ pub struct SessionFile {
     protection: Protection,
     path: PathBuf,
     me: Holder,
-    /// Kept for as long as the file is open.
+    /// Lock that is kept for as long as the file is open.
     lock: Lock,
-    /// Whether a lock has kept others out ever since the session was opened.
+    /// True if a lock has kept others out ever since the session was opened.
     sure: bool,
     /// The file as this process last read or wrote it.
     stamp: Option<Stamp>,
     /// The marks of all that this process has read from the file or written into it.
-    marks: HashSet<Mark>,
+    marks: HashSet<ChangeMark>,
     /// The file that was left to another program, until it was told: by the save that first lasts beside it.
     conflict: Option<PathBuf>,
-    /// Its name was chosen before the candidate's reference was known.
+    /// True if the name was chosen before the candidate's reference was known.
     provisional: bool,
 }
 
@@ -46,7 +47,7 @@ pub struct OpenedSession {
     pub access: Access,
 }
 
-/// What may be done with a session that was opened.
+/// The access to a session that was opened.
 pub enum Access {
     /// Going on with it, with a journal beside it.
     Write(Box<SessionFile>, Journal),
@@ -79,8 +80,8 @@ impl SessionFile {
         me: &Holder,
     ) -> Result<OpenedSession, StoreError> {
         let lock = match Lock::take(&beside(path, ".lock"), me) {
-            Taken::Mine(lock) => lock,
-            Taken::Anothers(holder) => {
+            LockTaken::Mine(lock) => lock,
+            LockTaken::Anothers(holder) => {
                 let loaded = read::with_journals(path, protection)?.loaded;
                 return Ok(OpenedSession { loaded, journals: Vec::new(), access: Access::Read(holder) });
             }
@@ -204,7 +205,7 @@ impl SessionFile {
             self.conflict = Some(std::mem::replace(&mut self.path, path));
             self.lock = lock;
         }
-        // Also of a write that fails: it may have come as far as the file's name.
+        // The mark is added even if the write fails: it may have come as far as the file's name.
         self.marks.insert(document::mark_in_file(contents.interview, contents.mark));
         disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
@@ -215,7 +216,7 @@ impl SessionFile {
         let conflict = self.conflict.take();
         let mut kept = Vec::new();
         for segment in spent {
-            // What was found belongs to the file that was left to another.
+            // A segment that was found belongs to the file that was left to another.
             if conflict.is_some() && segment.leave_if_found() {
                 continue;
             }
@@ -242,7 +243,7 @@ impl SessionFile {
         }
     }
 
-    /// What a new name begins with: that of the session, and for a rating sheet the name that it has.
+    /// The beginning of a new name: that of the session, and for a rating sheet the name that it has.
     fn name_beside(&self, interview: &Interview, reference: &str) -> String {
         if interview.record().panel.own.is_none() {
             return name(&self.protection, interview, reference);
@@ -250,7 +251,7 @@ impl SessionFile {
         journal::stem(&self.path).file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// Whether another program has put something else into the file than this process once had there.
+    /// Returns whether another program has put something else into the file than this process once had there.
     fn replaced_by_another(&self, interview: &Interview) -> bool {
         let Ok(Some(now)) = self.disk.stamp(&self.path) else { return false };
         if self.stamp == Some(now) {
@@ -276,7 +277,7 @@ fn clear<'a>(disk: &Arc<dyn Disk>, document: &Path, journals: impl Iterator<Item
     }
 }
 
-/// Whether a process has the session open for writing.
+/// Returns whether a process has the session open for writing.
 pub fn is_held(path: &Path) -> bool {
     Lock::is_held(&beside(path, ".lock"))
 }
@@ -315,7 +316,7 @@ fn keep_aside(
             continue;
         }
         let free = free_kept_path(disk, document);
-        // What was replayed of it is needed under its own name until the file is written; so that one is copied.
+        // Replayed records are needed under their own name until the file is written; so this journal is copied.
         let needed = matches!(found.fate, Fate::Damaged { records: 1.., .. });
         if needed {
             segments.push(found.path.clone());
@@ -347,8 +348,8 @@ fn free_name(
         if taken(&path)? || taken(&journal::segment_path(&path, 1))? {
             continue;
         }
-        let Taken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
-        // Where no lock keeps others out, an empty file holds the name.
+        let LockTaken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
+        // An empty file holds the name where no lock keeps others out.
         if lock.is_sure() || disk.create(&path).is_ok() {
             return Ok((path, lock));
         }
@@ -356,12 +357,12 @@ fn free_name(
     Err(StoreError::Write { path: folder.into(), source: io::ErrorKind::AlreadyExists.into() })
 }
 
-/// What a new session's name says where the candidate's reference is not known yet.
+/// Part of a new session's name where the candidate's reference is not known yet.
 const UNNAMED: &str = "unnamed";
 
 fn is_provisional(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // After the date.
+    // The date comes first.
     name.get(10..).is_some_and(|rest| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(UNNAMED)))
 }
 

@@ -1,6 +1,6 @@
-//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, that it is
-//! written as Viva writes it, and that its seals hold. Only the file is looked at; a journal beside it is no part of what
-//! was signed.
+//! Checking what a session file claims: that its trail is a chain, that all else in it follows from the trail, that it
+//! is written as Viva writes it, and that its seals hold. Only the file is looked at; a journal beside it is no part of
+//! what was signed.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::{
 
 use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read, sealing::signed_or_made_by};
 
-/// What came of checking a file that could be read.
+/// The result of checking a file that could be read.
 #[derive(Debug)]
 pub struct Verified {
     pub interview: Interview,
@@ -26,16 +26,16 @@ pub struct Verified {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SealChecked {
     pub entry: usize,
-    /// When the entry was made, and by whom; none if the trail does not have it.
+    /// Moment and author of the entry; none if the trail does not have it.
     pub at: Option<Moment>,
     pub by: Option<String>,
     pub key: String,
     pub fits: bool,
-    /// Whether the key is on the list; none if there is no list.
+    /// True if the key is on the list; none if there is no list.
     pub known: Option<bool>,
 }
 
-/// Why a file is not in order. Entries are counted from 1.
+/// Reason why a file is not in order. Entries are counted from 1.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// The first entry that does not continue the chain.
@@ -47,13 +47,13 @@ pub enum Finding {
     Rubric,
     Record,
     Head,
-    /// Something being typed in an open session, or the number of its last change.
+    /// The text that is being typed in an open session, or the number of its last change, differs.
     Unfinished,
-    /// From this line on it is written otherwise than Viva writes what was signed.
+    /// The text differs, from this line on, from what Viva writes of a signed session.
     Text {
         line: usize,
     },
-    /// Something but an amendment or a moderation happened after the signature, or one of these before it.
+    /// An event after the signature is neither amendment nor moderation, or one of these stands before it.
     OutOfPlace {
         entry: usize,
         at: Moment,

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    agreement::{Differences, Wishes},
-    calibration::{Against, Figures, Given, HeatCell, LeftOut, Ratings, Talk, Voices, heat, voices},
+    agreement::{AgreementWishes, Differences},
+    calibration::{
+        Against, CalibrationFigures, GivenRating, HeatCell, LeftOutFile, Ratings, Talk, Voices, heat, voices,
+    },
     cli::agree::json::{
         FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output,
     },
@@ -20,7 +22,7 @@ pub struct CalibrationOutput<'a> {
     raters: &'a [String],
     subjects: Vec<SubjectOutput>,
     criteria: Vec<&'a str>,
-    /// Rated interviews that count.
+    /// Number of rated interviews that count.
     counted: usize,
     levels: usize,
     not_enough_evidence: usize,
@@ -44,7 +46,7 @@ pub struct CalibrationOutput<'a> {
 struct SubjectOutput {
     subject: String,
     kind: &'static str,
-    /// Whether the case is at hand, with what the expert gave.
+    /// True if the case is at hand, with the expert's ratings.
     reference: bool,
 }
 
@@ -96,7 +98,7 @@ struct TalkOutput<'a> {
 #[derive(Serialize)]
 struct VoicesOutput<'a> {
     subject: String,
-    /// From the lowest to the highest level that was given.
+    /// Anchors from the lowest to the highest level that was given.
     anchors: Vec<AnchorOutput<'a>>,
     voices: Vec<VoiceOutput<'a>>,
 }
@@ -110,9 +112,9 @@ struct AnchorOutput<'a> {
 
 #[derive(Serialize)]
 struct VoiceOutput<'a> {
-    /// None for the reference.
+    /// Name of the rater; none for the reference.
     rater: Option<&'a str>,
-    /// None for *not enough evidence*.
+    /// Level that was given; none for *not enough evidence*.
     level: Option<&'a str>,
     number: Option<usize>,
     rationale: &'a str,
@@ -137,8 +139,8 @@ struct LeftOutOutput<'a> {
 
 pub fn output<'a>(
     ratings: &'a Ratings,
-    figures: &'a Figures,
-    wishes: &Wishes,
+    figures: &'a CalibrationFigures,
+    wishes: &AgreementWishes,
     anonymous: bool,
     locale: &'a Locale,
 ) -> CalibrationOutput<'a> {
@@ -190,7 +192,12 @@ pub fn output<'a>(
     }
 }
 
-fn criterion<'a>(ratings: &'a Ratings, figures: &Figures, place: usize, locale: &Locale) -> CriterionOutput<'a> {
+fn criterion<'a>(
+    ratings: &'a Ratings,
+    figures: &CalibrationFigures,
+    place: usize,
+    locale: &Locale,
+) -> CriterionOutput<'a> {
     let (own, known) = (&figures.criteria[place], ratings.criterion(place));
     let levels = ratings.rubric.scale_of(known).levels.iter().zip(&own.distribution).enumerate();
     let level = |(rank, (level, ratings)): (usize, (&'a crate::rubric::Level, &usize))| LevelOutput {
@@ -256,8 +263,8 @@ fn voice_output<'a>(
 ) -> VoiceOutput<'a> {
     let levels = &ratings.rubric.scale_of(ratings.criterion(criterion)).levels;
     let rank = match voice.given {
-        Given::Level(rank) => Some(rank),
-        Given::NotEnoughEvidence => None,
+        GivenRating::Level(rank) => Some(rank),
+        GivenRating::NotEnoughEvidence => None,
     };
     VoiceOutput {
         rater: voice.rater.map(|rater| ratings.raters[rater].as_str()),
@@ -267,7 +274,7 @@ fn voice_output<'a>(
     }
 }
 
-fn left_out<'a>(each: &'a LeftOut, anonymous: bool, locale: &Locale) -> LeftOutOutput<'a> {
+fn left_out<'a>(each: &'a LeftOutFile, anonymous: bool, locale: &Locale) -> LeftOutOutput<'a> {
     let message = if anonymous { locale.say(&each.why.kind()) } else { locale.explain(each) };
     LeftOutOutput {
         file: (!anonymous).then_some(each.file.as_str()),

@@ -1,8 +1,8 @@
 //! Pages to read: a criterion with all that was said on it, a rater, and the figures.
 
 use crate::{
-    agreement::{Figure, Measure, Overview},
-    calibration::{Figures, Ratings, Talk, voices},
+    agreement::{AgreementFigure, Measure, Overview},
+    calibration::{CalibrationFigures, Ratings, Talk, voices},
     message,
     report::calibration::{anchors, distribution, words},
     tui::{Shared, popups::PageLine},
@@ -29,7 +29,7 @@ pub fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
 }
 
 /// What was given and why, in the order of the levels, and the anchors between.
-pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shared: &Shared) -> Written {
+pub fn of_criterion(ratings: &Ratings, figures: &CalibrationFigures, criterion: usize, shared: &Shared) -> Written {
     let locale = &shared.locale;
     let own = &figures.criteria[criterion];
     let mut lines = vec![PageLine::Text(ratings.criterion(criterion).statement.get(locale.language()).to_owned())];
@@ -69,7 +69,7 @@ pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shar
         lines.extend(measures(&own.ordinal, ratings.raters.len(), shared));
     } else {
         lines.push(PageLine::Text(shared.text("calibration-one-subject")));
-        let shares = |(measure, _): &&(Measure, Figure)| matches!(measure, Measure::Exact | Measure::Adjacent);
+        let shares = |(measure, _): &&(Measure, AgreementFigure)| matches!(measure, Measure::Exact | Measure::Adjacent);
         lines.extend(
             own.ordinal
                 .figures
@@ -82,12 +82,12 @@ pub fn of_criterion(ratings: &Ratings, figures: &Figures, criterion: usize, shar
 }
 
 /// Severity, spread, agreement, and what was given on each criterion.
-pub fn of_rater(ratings: &Ratings, figures: &Figures, rater: usize, shared: &Shared) -> Written {
+pub fn of_rater(ratings: &Ratings, figures: &CalibrationFigures, rater: usize, shared: &Shared) -> Written {
     let locale = &shared.locale;
     let line = &figures.raters[rater];
     let own = &line.figures;
     let entry = |id: &str, value: String| PageLine::Entry(shared.text(id), value);
-    let or_reason = |figure: &Figure| match figure {
+    let or_reason = |figure: &AgreementFigure| match figure {
         Ok(_) => words::value(figure, locale),
         Err(why) => locale.say(&words::undefined(*why)),
     };
@@ -123,7 +123,7 @@ pub fn of_rater(ratings: &Ratings, figures: &Figures, rater: usize, shared: &Sha
 }
 
 /// All figures over all, and what was left out.
-pub fn figures(ratings: &Ratings, figures: &Figures, shared: &Shared) -> Written {
+pub fn figures(ratings: &Ratings, figures: &CalibrationFigures, shared: &Shared) -> Written {
     let mut lines = vec![PageLine::Heading(shared.text("calibration-ordinal"))];
     lines.extend(measures(&figures.ordinal, ratings.raters.len(), shared));
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-nominal"))]);
@@ -142,7 +142,7 @@ fn measures<'a>(overview: &'a Overview, raters: usize, shared: &'a Shared) -> im
     overview.figures.iter().map(move |(measure, figure)| line(*measure, figure, raters, shared))
 }
 
-fn line(measure: Measure, figure: &Figure, raters: usize, shared: &Shared) -> PageLine {
+fn line(measure: Measure, figure: &AgreementFigure, raters: usize, shared: &Shared) -> PageLine {
     let locale = &shared.locale;
     let name = locale.say(&words::measure(measure, raters));
     let said = match figure {

@@ -7,7 +7,7 @@ use crate::{
     desk::CohortNews,
     locale::Locale,
     message,
-    practice::cohort::Cell,
+    practice::cohort::CaseAttempts,
     report::cohort::cell_short,
     tui::{
         Shared,
@@ -124,7 +124,7 @@ impl Cohort {
 }
 
 /// The cell as wide as its column, so that the chosen one is seen whole.
-fn padded(cell: &Cell, locale: &Locale, column: u16) -> String {
+fn padded(cell: &CaseAttempts, locale: &Locale, column: u16) -> String {
     let text = cell_short(cell, locale);
     let blanks = usize::from(column - 1).saturating_sub(text.width());
     format!("{text}{}", " ".repeat(blanks))

@@ -6,7 +6,7 @@ use crate::{
     practice::cohort::{CaseColumn, Cohort, Trainee},
     report::{
         cohort::{attempt_facts, hard_blocks, left_out, progress},
-        document::{Block, Level},
+        document::{Block, HeadingLevel},
     },
     tui::{
         Shared,
@@ -39,7 +39,7 @@ pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
     let mut title = String::new();
     for block in hard_blocks(cohort, &shared.locale) {
         match block {
-            Block::Heading(Level::Part, words) => title = words,
+            Block::Heading(HeadingLevel::Part, words) => title = words,
             Block::Heading(_, words) => {
                 lines.push(PageLine::Text(String::new()));
                 lines.push(PageLine::Heading(words));

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     message,
     rubric::CriterionId,
-    session::{Rating, panel::settle::Apart},
+    session::{Rating, panel::settle::RatingsApart},
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -69,7 +69,7 @@ pub fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect)
 }
 
 /// Mark, id, title, each one's rating, how far apart, what counts.
-fn cells(criterion: &CriterionId, apart: Apart, shared: &Shared) -> Vec<String> {
+fn cells(criterion: &CriterionId, apart: RatingsApart, shared: &Shared) -> Vec<String> {
     let interview = shared.interview();
     let panel = &interview.record().panel;
     let title = interview.rubric().criterion(criterion).map(|known| shared.words(&known.title).to_owned());
@@ -98,7 +98,7 @@ fn mark(criterion: &CriterionId, shared: &Shared) -> &'static str {
     }
 }
 
-fn apart_words(apart: Apart, shared: &Shared) -> String {
+fn apart_words(apart: RatingsApart, shared: &Shared) -> String {
     let kinds = if apart.kinds { "yes" } else { "no" };
     shared.locale.say(&message!("compare-apart", levels = apart.levels, kinds = kinds))
 }

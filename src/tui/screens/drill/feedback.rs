@@ -4,7 +4,8 @@ use crate::{
     locale::Message,
     message,
     practice::drill::{
-        Drill, DrillFollowUp, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task, Verdict, passages,
+        Drill, DrillFollowUp, DrillVerdict, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task,
+        passages,
     },
     rubric::CriterionId,
     session::Rating,
@@ -18,7 +19,7 @@ impl Drilling {
     pub(super) fn feedback(
         &self,
         drill: &Drill,
-        (grade, verdict): &(Grade, Verdict),
+        (grade, verdict): &(Grade, DrillVerdict),
         shared: &Shared,
         columns: u16,
     ) -> Rows {
@@ -28,11 +29,11 @@ impl Drilling {
         let words = shared.locale.say(&message!("drill-grade", grade = grade.name()));
         rows.paragraph(&format!("{mark} {words}"), if grade.is_right() { theme.accent() } else { theme.wrong() });
         match (&drill.task, verdict) {
-            (Task::Rate(criterion), Verdict::Rate(verdict)) => rated(drill, criterion, verdict, &mut rows, shared),
-            (Task::Evidence(criterion), Verdict::Evidence(verdict)) => {
+            (Task::Rate(criterion), DrillVerdict::Rate(verdict)) => rated(drill, criterion, verdict, &mut rows, shared),
+            (Task::Evidence(criterion), DrillVerdict::Evidence(verdict)) => {
                 found(drill, criterion, verdict, &mut rows, shared);
             }
-            (_, Verdict::Probe { chosen, follow_ups }) => asked(*chosen, follow_ups, &mut rows, shared),
+            (_, DrillVerdict::Probe { chosen, follow_ups }) => asked(*chosen, follow_ups, &mut rows, shared),
             _ => {}
         }
         if let Some(criterion) = drill.criterion() {

@@ -14,8 +14,8 @@ use crate::{
     desk::{ClerkOrder, DrillAnswer, DrillsRead, ScreenAnswer},
     message,
     practice::drill::{
-        Drill, DrillKind, Grade, Response, Review, Schedule, Sitting, Task, Verdict, Wish, follow_ups, judge, passages,
-        plan, sentence_count,
+        Drill, DrillKind, DrillVerdict, Grade, Response, Review, Schedule, Sitting, Task, Wish, follow_ups, judge,
+        passages, plan, sentence_count,
     },
     session::Rating,
     store::DrillLog,
@@ -43,7 +43,7 @@ pub struct Drilling {
     at: Option<usize>,
     marked: BTreeSet<usize>,
     /// What is told of the drill that was just done.
-    told: Option<(Grade, Verdict)>,
+    told: Option<(Grade, DrillVerdict)>,
     /// Rows scrolled off the top.
     scroll: usize,
     /// Answers that are not known to be on the disk.

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::{
     message,
-    practice::drill::{Drill, MarkedAs, Source, Task, Verdict, follow_ups, passages},
+    practice::drill::{Drill, DrillVerdict, MarkedAs, PassageSource, Task, follow_ups, passages},
     rubric::{CriterionId, Level},
     tui::{
         Shared,
@@ -68,7 +68,7 @@ impl Drilling {
         rows.hanging(&format!("{} ", asked.id), asked.wording.get(language), theme.strong(), None, false);
         let mut number = 0;
         for passage in passages(drill, language) {
-            if let Source::Probe(probe) = &passage.source {
+            if let PassageSource::Probe(probe) = &passage.source {
                 // What the follow-ups bring out is what is to be chosen by.
                 if drill.task == Task::Probe {
                     break;
@@ -96,7 +96,7 @@ impl Drilling {
     fn sentence(&self, number: usize, text: &str, rows: &mut Rows, shared: &Shared) {
         let theme = &shared.theme;
         let told = match &self.told {
-            Some((_, Verdict::Evidence(verdict))) => verdict.sentences.get(number).copied(),
+            Some((_, DrillVerdict::Evidence(verdict))) => verdict.sentences.get(number).copied(),
             _ => None,
         };
         let marked = self.marked.contains(&number);

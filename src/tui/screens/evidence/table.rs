@@ -2,7 +2,7 @@
 //! of evidence the trainee judges alone.
 
 use crate::{
-    practice::{Document, DocumentId},
+    practice::{CaseDocument, DocumentId},
     procedure::evidence::blank,
     rubric::EvidenceKind,
     session::EvidenceItem,
@@ -15,7 +15,7 @@ use crate::{
 /// Shows what lies there.
 pub fn show(turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else { return };
-    let item = |(id, document): (&DocumentId, &Document)| PickItem {
+    let item = |(id, document): (&DocumentId, &CaseDocument)| PickItem {
         choice: Choice::OnTable(id.clone()),
         label: turn.words(&document.title).to_owned(),
         detail: String::new(),

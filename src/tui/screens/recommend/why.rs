@@ -1,7 +1,7 @@
 //! The reasons to read: the tree beneath a statement, line by line, and what would change the result.
 
 use crate::{
-    judgement::{Node, Says, WhatIf},
+    judgement::{ReasonNode, Says, WhatIf},
     report::{
         WaySummary,
         reasons::{Wording, better, falls, rests_on},
@@ -10,13 +10,13 @@ use crate::{
 };
 
 /// All beneath a node. Criteria stand apart, with a heading each.
-pub fn lines(node: &Node, shared: &Shared) -> Vec<PageLine> {
+pub fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
     push(node, 0, shared, &mut lines);
     lines
 }
 
-fn push(node: &Node, depth: usize, shared: &Shared, lines: &mut Vec<PageLine>) {
+fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLine>) {
     let rubric = shared.interview().rubric();
     let language = &shared.interview().record().preparation.language;
     let text = shared.locale.say(&node.says.explain(rubric, language));

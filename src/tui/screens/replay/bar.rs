@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::{
     locale::dates::clock,
     message,
-    practice::replay::{Mark, Replay},
+    practice::replay::{Replay, ReplayMark},
     tui::{
         Shared, Theme,
         canvas::{Canvas, Target},
@@ -24,10 +24,10 @@ pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         None => (
             message!(
                 "replay-legend",
-                question = mark_of(Mark::Question, theme),
-                remark = mark_of(Mark::Remark, theme),
-                rating = mark_of(Mark::Rating, theme),
-                close = mark_of(Mark::Close, theme)
+                question = mark_of(ReplayMark::Question, theme),
+                remark = mark_of(ReplayMark::Remark, theme),
+                rating = mark_of(ReplayMark::Rating, theme),
+                close = mark_of(ReplayMark::Close, theme)
             ),
             theme.dim(),
         ),
@@ -51,11 +51,11 @@ pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     canvas.region(Rect { y: area.y + 1, height: 2, ..inner }, Target::Text);
 }
 
-fn mark_of(mark: Mark, theme: &Theme) -> &'static str {
+fn mark_of(mark: ReplayMark, theme: &Theme) -> &'static str {
     match mark {
-        Mark::Remark => theme.marks.nothing,
-        Mark::Rating => theme.marks.full,
-        Mark::Question => theme.marks.doubt,
-        Mark::Close => theme.marks.mark,
+        ReplayMark::Remark => theme.marks.nothing,
+        ReplayMark::Rating => theme.marks.full,
+        ReplayMark::Question => theme.marks.doubt,
+        ReplayMark::Close => theme.marks.mark,
     }
 }

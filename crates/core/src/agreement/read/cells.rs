@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use crate::{
     bounds,
-    tabular::{Kind, Place, Source},
+    tabular::{CellKind, GridPlace, GridSource},
 };
 
 use super::{Named, RatingFaultKind, Reader, names::key, shortened, words};
 
 /// A cell read as a number.
-pub(super) enum Read {
+pub(super) enum ReadNumber {
     Number(f64),
     OutOfRange,
     DecimalComma,
@@ -26,20 +26,21 @@ pub(super) struct Rounded {
 
 impl Reader<'_> {
     /// True for a cell with a rating: neither empty nor saying that there is none.
-    pub(super) fn says_a_rating(&mut self, place: Place) -> bool {
+    pub(super) fn says_a_rating(&mut self, place: GridPlace) -> bool {
         let (row, column) = (place.row, place.column.unwrap_or_default());
         let (said, kind) = (self.grid.said(row, column), self.grid.kind(row, column));
         let text = || shortened(said);
-        let is_day = || matches!(self.grid.source(), Source::Text { .. }) && !self.reading.names && words::is_day(said);
+        let is_day =
+            || matches!(self.grid.source(), GridSource::Text { .. }) && !self.reading.names && words::is_day(said);
         let kind = match kind {
-            Kind::Open => RatingFaultKind::NotWorkedOut,
+            CellKind::Open => RatingFaultKind::NotWorkedOut,
             _ if said.is_empty() => return false,
             _ if self.is_missing(said) => {
                 self.taken.miss(said);
                 return false;
             }
-            Kind::Time => RatingFaultKind::Day { text: text() },
-            Kind::Error => RatingFaultKind::FormulaError { text: text() },
+            CellKind::Time => RatingFaultKind::Day { text: text() },
+            CellKind::Error => RatingFaultKind::FormulaError { text: text() },
             _ if self.is_level(said) => return true,
             _ if words::is_error(said) => RatingFaultKind::FormulaError { text: text() },
             _ if is_day() => RatingFaultKind::Day { text: text() },
@@ -56,7 +57,7 @@ impl Reader<'_> {
         (self.reading.missing.iter().any(same) || words::is_missing(said)) && !self.is_level(said)
     }
 
-    /// Somebody calls it a level.
+    /// Returns whether somebody named the text as a level.
     fn is_level(&self, said: &str) -> bool {
         let order = &self.reading.order;
         !order.is_empty() && order.iter().any(|level| key(Named::Level, level) == key(Named::Level, said))
@@ -69,33 +70,33 @@ impl Reader<'_> {
 
     /// A decimal comma is understood where commas do not part the columns, or quotes keep it from doing so. With three
     /// digits behind it, it may also part thousands.
-    pub(super) fn number(&self, said: &str, place: Place) -> Read {
-        let Some(first) = said.chars().next() else { return Read::Other };
+    pub(super) fn number(&self, said: &str, place: GridPlace) -> ReadNumber {
+        let Some(first) = said.chars().next() else { return ReadNumber::Other };
         if !(first.is_ascii_digit() || matches!(first, '.' | ',' | '-' | '+')) {
-            return Read::Other;
+            return ReadNumber::Other;
         }
         let comma = said.contains(',');
         let pointed = if comma { Cow::Owned(said.replacen(',', ".", 1)) } else { Cow::Borrowed(said) };
         let signs = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
         let parted = || match self.grid.source() {
-            Source::Text { delimiter: Some(','), .. } => {
+            GridSource::Text { delimiter: Some(','), .. } => {
                 let quoted = place.column.is_some_and(|column| self.grid.is_quoted(place.row, column));
                 !quoted || said.rsplit(',').next().is_some_and(|part| part.len() == 3)
             }
             _ => false,
         };
         match pointed.parse::<f64>() {
-            Ok(_) if !pointed.chars().all(signs) => Read::Other,
-            Ok(_) if comma && parted() => Read::DecimalComma,
-            Ok(value) if value.abs() <= bounds::AGREEMENT_RATING_MAX => Read::Number(value),
-            Ok(_) => Read::OutOfRange,
-            Err(_) => Read::Other,
+            Ok(_) if !pointed.chars().all(signs) => ReadNumber::Other,
+            Ok(_) if comma && parted() => ReadNumber::DecimalComma,
+            Ok(value) if value.abs() <= bounds::AGREEMENT_RATING_MAX => ReadNumber::Number(value),
+            Ok(_) => ReadNumber::OutOfRange,
+            Err(_) => ReadNumber::Other,
         }
     }
 
     pub(super) fn rounded(&self, row: usize, column: usize) -> Option<Rounded> {
         let said = self.grid.said(row, column);
-        let Read::Number(value) = self.number(said, Place { row, column: Some(column) }) else { return None };
+        let ReadNumber::Number(value) = self.number(said, GridPlace { row, column: Some(column) }) else { return None };
         let digits = said.rsplit_once(['.', ',']).map_or(0, |(_, part)| part.len().min(15));
         Some(Rounded { value, within: 0.5 * 10_f64.powi(-(digits as i32)) + 1e-9 * value.abs() })
     }
@@ -103,8 +104,8 @@ impl Reader<'_> {
     /// A whole number that counts something; an empty cell is none.
     pub(super) fn count(&self, row: usize, column: usize) -> Option<u32> {
         let said = self.grid.said(row, column);
-        match self.number(said, Place { row, column: Some(column) }) {
-            Read::Number(value) if value >= 0.0 && value.fract() == 0.0 => Some(value as u32),
+        match self.number(said, GridPlace { row, column: Some(column) }) {
+            ReadNumber::Number(value) if value >= 0.0 && value.fract() == 0.0 => Some(value as u32),
             _ if said.is_empty() => Some(0),
             _ => None,
         }

@@ -2,37 +2,37 @@
 
 use std::collections::HashSet;
 
-use crate::{bounds, tabular::Place};
+use crate::{bounds, tabular::GridPlace};
 
 use super::{
     Named, Reader,
-    cells::Read,
-    header::Header,
+    cells::ReadNumber,
+    header::TableHeader,
     names::key,
-    words::{Role, are_initials, role},
+    words::{ColumnRole, are_initials, role},
 };
 
 pub(super) struct Column {
     /// The part that its heading names.
-    pub role: Option<Role>,
-    /// Every cell says something, and each something else.
+    pub role: Option<ColumnRole>,
+    /// True if every cell says something, and each something else.
     pub unique: bool,
     /// Whole numbers, each higher than the one before.
     pub rising: bool,
-    /// Every rating is a number; there is one.
+    /// True if every rating is a number, and there is one.
     pub numbers: bool,
-    /// Every cell says how many, or nothing; one says something.
+    /// True if every cell says how many, or nothing, and one says something.
     pub counts: bool,
     /// The different ratings; none where there are more than a scale has levels.
     pub levels: Option<HashSet<String>>,
 }
 
 impl Reader<'_> {
-    pub(super) fn columns(&self, header: &Header) -> Vec<Column> {
+    pub(super) fn columns(&self, header: &TableHeader) -> Vec<Column> {
         (0..header.columns()).map(|column| self.content(header, column)).collect()
     }
 
-    fn content(&self, header: &Header, column: usize) -> Column {
+    fn content(&self, header: &TableHeader, column: usize) -> Column {
         let (mut unique, mut rising, mut numbers, mut counts) = (true, true, true, true);
         let (mut seen, mut levels, mut last) = (HashSet::new(), HashSet::new(), None);
         for row in &header.rows {
@@ -42,8 +42,8 @@ impl Reader<'_> {
             if said.is_empty() || (!rising && levels.contains(said)) {
                 continue;
             }
-            let number = match self.number(said, Place { row: *row, column: Some(column) }) {
-                Read::Number(value) => Some(value),
+            let number = match self.number(said, GridPlace { row: *row, column: Some(column) }) {
+                ReadNumber::Number(value) => Some(value),
                 _ => None,
             };
             let whole = number.filter(|number| number.fract() == 0.0);
@@ -70,14 +70,14 @@ impl Column {
     /// Numbers of rows, by heading and cells: initials of a person that are an abbreviation, too, hold others.
     pub fn numbers_rows(&self, name: &str) -> bool {
         match self.role {
-            Some(Role::Numbers) => self.rising || !are_initials(name),
-            Some(Role::LeadingNumbers) if matches!(name, "X" | "V1") => self.rising,
-            Some(Role::LeadingNumbers) => self.unique,
+            Some(ColumnRole::Numbers) => self.rising || !are_initials(name),
+            Some(ColumnRole::LeadingNumbers) if matches!(name, "X" | "V1") => self.rising,
+            Some(ColumnRole::LeadingNumbers) => self.unique,
             _ => false,
         }
     }
 
-    /// How many of its levels another has, too.
+    /// The number of a column's levels that another has, too.
     pub fn shared(&self, others: &[&Column]) -> usize {
         let Some(levels) = &self.levels else { return 0 };
         let is_shared = |level: &&String| {

@@ -1,6 +1,6 @@
-//! Where a table begins, and what its columns are called.
+//! The headings of a table: where it begins, and what its columns are called.
 
-use crate::tabular::{Place, Source};
+use crate::tabular::{GridPlace, GridSource};
 
 use super::{
     Because, RatingFaultKind, Reader,
@@ -9,14 +9,14 @@ use super::{
 };
 
 /// The headings of a table.
-pub(super) struct Header {
+pub(super) struct TableHeader {
     /// The row of the grid that holds them.
     pub row: usize,
     /// The headings, one for each column of the grid.
     pub names: Vec<String>,
     /// The contents of each column, beneath its heading.
     pub contents: Vec<Column>,
-    /// How many cells of each column say something, beneath the heading.
+    /// Number of cells of each column that say something, beneath the heading.
     pub filled: Vec<usize>,
     /// The rows beneath it that say something.
     pub rows: Vec<usize>,
@@ -26,13 +26,13 @@ pub(super) struct Header {
     shift: usize,
 }
 
-impl Header {
-    pub fn place(&self, column: usize) -> Place {
-        Place { row: self.row, column: column.checked_sub(self.shift) }
+impl TableHeader {
+    pub fn place(&self, column: usize) -> GridPlace {
+        GridPlace { row: self.row, column: column.checked_sub(self.shift) }
     }
 
-    pub fn whole(&self) -> Place {
-        Place { row: self.row, column: None }
+    pub fn whole(&self) -> GridPlace {
+        GridPlace { row: self.row, column: None }
     }
 
     /// The columns in which something stands, or which have a heading.
@@ -54,17 +54,17 @@ impl Header {
 impl Reader<'_> {
     /// The first row that says something, or after a title the first that is no title. Columns in which nothing stands
     /// are none; one without a heading in which something stands is a fault, unless it is the first.
-    pub(super) fn header(&mut self) -> Option<Header> {
+    pub(super) fn header(&mut self) -> Option<TableHeader> {
         let grid = self.grid;
         if let Some(place) = grid.unclosed() {
             self.fault(place, RatingFaultKind::QuoteNotClosed);
             return None;
         }
         let Some(row) = self.first_row() else {
-            self.fault(Place { row: 0, column: None }, RatingFaultKind::NoHeader);
+            self.fault(GridPlace { row: 0, column: None }, RatingFaultKind::NoHeader);
             return None;
         };
-        let is_text = matches!(grid.source(), Source::Text { .. });
+        let is_text = matches!(grid.source(), GridSource::Text { .. });
         let said = grid.columns(row);
         let written = grid.written(row).unwrap_or(said);
         let beneath = || (row + 1..grid.rows()).map(|row| (row, grid.columns(row))).filter(|(_, columns)| *columns > 0);
@@ -79,20 +79,20 @@ impl Reader<'_> {
         let name = |column: usize| column.checked_sub(shift).map_or("", |column| grid.said(row, column)).to_owned();
         let names: Vec<String> = (0..width).map(name).collect();
         let (filled, rows, names_alone) = (vec![0; width], Vec::new(), Vec::new());
-        let mut header = Header { row, names, contents: Vec::new(), filled, rows, names_alone, shift };
+        let mut header = TableHeader { row, names, contents: Vec::new(), filled, rows, names_alone, shift };
         let explained = self.explained(row);
         for (row, columns) in beneath() {
             let fields = grid.written(row).unwrap_or(width);
             if columns > width || fields < least {
                 let found = if columns > width { columns } else { fields };
-                self.fault(Place { row, column: None }, RatingFaultKind::NotRectangular { found, expected: least });
+                self.fault(GridPlace { row, column: None }, RatingFaultKind::NotRectangular { found, expected: least });
                 continue;
             }
             let again = || (0..width).all(|column| grid.said(row, column) == header.names[column]);
             let signs = || (0..columns).all(|column| says_nothing(grid.said(row, column)));
             if row <= explained || again() || signs() {
                 let said = (0..columns).map(|column| grid.said(row, column)).find(|said| !said.is_empty());
-                let place = Place { row, column: None };
+                let place = GridPlace { row, column: None };
                 self.taken.leave_row(said.unwrap_or_default(), place, Because::NoData);
                 continue;
             }
@@ -111,7 +111,7 @@ impl Reader<'_> {
             header.names_alone = header.rows.iter().copied().filter(alone).collect();
         }
         if kept < 2 {
-            self.fault(Place { row, column: Some(0) }, RatingFaultKind::OneColumn);
+            self.fault(GridPlace { row, column: Some(0) }, RatingFaultKind::OneColumn);
         }
         Some(header)
     }
@@ -136,7 +136,7 @@ impl Reader<'_> {
         let header = said.get(titles).copied().filter(|row| titles > 0 && is_heading(*row));
         if header.is_some() {
             for row in &said[..titles] {
-                self.taken.leave_row(grid.said(*row, 0), Place { row: *row, column: None }, Because::Title);
+                self.taken.leave_row(grid.said(*row, 0), GridPlace { row: *row, column: None }, Because::Title);
             }
         }
         header.or_else(|| said.first().copied())

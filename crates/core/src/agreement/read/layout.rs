@@ -4,25 +4,25 @@ use serde::Serialize;
 
 use crate::{
     bounds,
-    tabular::{Kind, Place},
+    tabular::{CellKind, GridPlace},
 };
 
 use super::{
     Because, Named, RatingFaultKind, Reader,
     columns::{Column, apart},
-    form::{Chosen, Found},
-    header::Header,
+    form::{ChosenColumns, FoundForm},
+    header::TableHeader,
     names::Names,
     shape::{Fits, Shape},
     sums::{Numbers, sums},
-    taken::{LeftOut, Part},
-    words::Role,
+    taken::{LeftOutPart, Part},
+    words::ColumnRole,
 };
 
-/// How a table is laid out.
+/// The layout of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Form {
+pub enum TableForm {
     /// A line for each rating.
     Long,
     /// A column for each rater.
@@ -33,29 +33,29 @@ pub enum Form {
     Contingency,
 }
 
-impl Form {
+impl TableForm {
     /// The name by which messages and programs know it.
     pub fn name(self) -> &'static str {
         match self {
-            Form::Long => "long",
-            Form::Wide => "wide",
-            Form::Counts => "counts",
-            Form::Contingency => "contingency",
+            TableForm::Long => "long",
+            TableForm::Wide => "wide",
+            TableForm::Counts => "counts",
+            TableForm::Contingency => "contingency",
         }
     }
 }
 
 /// The columns of a table by what they hold.
-pub(super) struct Layout {
-    pub form: Form,
+pub(super) struct TableLayout {
+    pub form: TableForm,
     /// None where rows have no names.
     pub unit: Option<usize>,
     pub criterion: Option<usize>,
-    /// In the long form, who rates.
+    /// Column of the raters in the long form.
     pub rater: Option<usize>,
-    /// In the long form the ratings, in the wide form the raters, else the categories.
+    /// Columns of the ratings in the long form, of the raters in the wide form, else of the categories.
     pub columns: Vec<usize>,
-    /// How many units each row stands for.
+    /// Column of the number of units that each row stands for.
     pub frequencies: Option<usize>,
     /// The rows that count.
     pub rows: Vec<usize>,
@@ -83,19 +83,19 @@ impl Sought {
 }
 
 impl Reader<'_> {
-    pub(super) fn layout(&mut self, header: &Header) -> Option<Layout> {
+    pub(super) fn layout(&mut self, header: &TableHeader) -> Option<TableLayout> {
         let mut chosen = self.chosen(header)?;
-        let Found { form, by, shape } = self.form(header, &mut chosen)?;
+        let FoundForm { form, by, shape } = self.form(header, &mut chosen)?;
         (self.taken.form, self.taken.by) = (form, by);
         let layout = match form {
-            Form::Long => self.long(header, chosen),
-            Form::Wide | Form::Counts | Form::Contingency => self.across(header, &chosen, form, shape),
+            TableForm::Long => self.long(header, chosen),
+            TableForm::Wide | TableForm::Counts | TableForm::Contingency => self.across(header, &chosen, form, shape),
         }?;
         let heading = |column: Option<usize>| column.map(|column| header.names[column].clone());
         self.taken.units = heading(layout.unit);
         self.taken.criteria = heading(layout.criterion);
         self.taken.frequencies = heading(layout.frequencies);
-        if form == Form::Long {
+        if form == TableForm::Long {
             self.taken.raters = heading(layout.rater);
             self.taken.ratings = layout.columns.iter().map(|column| header.names[*column].clone()).collect();
         }
@@ -103,14 +103,14 @@ impl Reader<'_> {
     }
 
     /// The columns that may be raters.
-    pub(super) fn raters(&self, header: &Header, chosen: &Chosen, unit: Option<usize>) -> Vec<usize> {
+    pub(super) fn raters(&self, header: &TableHeader, chosen: &ChosenColumns, unit: Option<usize>) -> Vec<usize> {
         let rates = |column: &usize| {
             let rates = match header.contents[*column].role {
-                Some(Role::Attribute | Role::Unit(_)) => false,
-                Some(Role::LeadingNumbers) if header.names[*column].is_empty() => false,
+                Some(ColumnRole::Attribute | ColumnRole::Unit(_)) => false,
+                Some(ColumnRole::LeadingNumbers) if header.names[*column].is_empty() => false,
                 // R calls so both numbers of rows and columns without a name.
-                Some(Role::LeadingNumbers) if unit.is_none_or(|unit| unit < *column) => true,
-                Some(Role::Numbers | Role::LeadingNumbers) => {
+                Some(ColumnRole::LeadingNumbers) if unit.is_none_or(|unit| unit < *column) => true,
+                Some(ColumnRole::Numbers | ColumnRole::LeadingNumbers) => {
                     !header.contents[*column].numbers_rows(&header.names[*column])
                 }
                 _ => true,
@@ -120,7 +120,7 @@ impl Reader<'_> {
         header.present().filter(rates).collect()
     }
 
-    fn long(&mut self, header: &Header, mut chosen: Chosen) -> Option<Layout> {
+    fn long(&mut self, header: &TableHeader, mut chosen: ChosenColumns) -> Option<TableLayout> {
         if chosen.unit.is_none() {
             chosen.unit = self.only(header, &chosen, Sought::Unit, true)?;
         }
@@ -134,27 +134,27 @@ impl Reader<'_> {
         if chosen.criterion.is_none() {
             chosen.criterion = self.only(header, &chosen, Sought::Criterion, false)?;
         }
-        let Chosen { unit, criterion, rater, ratings, .. } = chosen;
+        let ChosenColumns { unit, criterion, rater, ratings, .. } = chosen;
         let criterion = criterion.filter(|_| ratings.len() < 2);
         for column in header.present() {
             if [unit, criterion, rater].contains(&Some(column)) || ratings.contains(&column) {
                 continue;
             }
             let because = match header.contents[column].role {
-                Some(Role::Numbers | Role::LeadingNumbers) => Because::RowNumbers,
+                Some(ColumnRole::Numbers | ColumnRole::LeadingNumbers) => Because::RowNumbers,
                 _ => Because::NotNeeded,
             };
             self.leave_column(header, column, because);
         }
         let rows = self.body(header, unit);
-        Some(Layout { form: Form::Long, unit, criterion, rater, columns: ratings, frequencies: None, rows })
+        Some(TableLayout { form: TableForm::Long, unit, criterion, rater, columns: ratings, frequencies: None, rows })
     }
 
     /// The one column that headings name for a part; `Some(None)` where it may be absent and is.
     pub(super) fn only(
         &mut self,
-        header: &Header,
-        chosen: &Chosen,
+        header: &TableHeader,
+        chosen: &ChosenColumns,
         sought: Sought,
         needed: bool,
     ) -> Option<Option<usize>> {
@@ -164,10 +164,10 @@ impl Reader<'_> {
                 || chosen.raters.contains(column)
         };
         let rank = |column: usize| match (header.contents[column].role, sought) {
-            (Some(Role::Unit(rank)), Sought::Unit)
-            | (Some(Role::Rater(rank)), Sought::Rater)
-            | (Some(Role::Rating(rank)), Sought::Rating) => Some(rank),
-            (Some(Role::Criterion), Sought::Criterion) => Some(1),
+            (Some(ColumnRole::Unit(rank)), Sought::Unit)
+            | (Some(ColumnRole::Rater(rank)), Sought::Rater)
+            | (Some(ColumnRole::Rating(rank)), Sought::Rating) => Some(rank),
+            (Some(ColumnRole::Criterion), Sought::Criterion) => Some(1),
             _ => None,
         };
         let free = header.present().filter(|column| !taken(column));
@@ -191,20 +191,30 @@ impl Reader<'_> {
     }
 
     /// A table whose columns are raters or categories.
-    fn across(&mut self, header: &Header, chosen: &Chosen, form: Form, shape: Option<Shape>) -> Option<Layout> {
+    fn across(
+        &mut self,
+        header: &TableHeader,
+        chosen: &ChosenColumns,
+        form: TableForm,
+        shape: Option<Shape>,
+    ) -> Option<TableLayout> {
         let mut criterion = chosen.criterion;
-        if form == Form::Wide && criterion.is_none() && shape.is_none() {
+        if form == TableForm::Wide && criterion.is_none() && shape.is_none() {
             criterion = self.only(header, chosen, Sought::Criterion, false)?;
         }
         let shape = match shape {
             Some(shape) => shape,
             None => {
-                let chosen =
-                    Chosen { unit: chosen.unit, criterion, raters: chosen.raters.clone(), ..Chosen::default() };
+                let chosen = ChosenColumns {
+                    unit: chosen.unit,
+                    criterion,
+                    raters: chosen.raters.clone(),
+                    ..ChosenColumns::default()
+                };
                 let unit = self.unit(header, &chosen, Some(form))?;
                 let body = header.body(unit);
                 match form {
-                    Form::Wide => {
+                    TableForm::Wide => {
                         let across = match chosen.raters.as_slice() {
                             [] => self.raters(header, &chosen, unit),
                             raters => raters.to_vec(),
@@ -215,7 +225,10 @@ impl Reader<'_> {
                     _ => {
                         let is_category = |column: &usize| {
                             let of = &header.contents[*column];
-                            let other = matches!(of.role, Some(Role::Attribute | Role::Unit(_) | Role::Summary));
+                            let other = matches!(
+                                of.role,
+                                Some(ColumnRole::Attribute | ColumnRole::Unit(_) | ColumnRole::Summary)
+                            );
                             Some(*column) != unit && (of.counts || !other) && !of.numbers_rows(&header.names[*column])
                         };
                         self.without_totals(unit, header.present().filter(is_category).collect(), body)
@@ -224,16 +237,16 @@ impl Reader<'_> {
             }
         };
         let Shape { unit, columns: mut across, rows: mut body, total_columns, total_rows, .. } = shape;
-        let frequencies = total_columns.first().copied().filter(|_| form == Form::Wide);
+        let frequencies = total_columns.first().copied().filter(|_| form == TableForm::Wide);
         if across.is_empty() {
             self.fault(header.whole(), RatingFaultKind::ColumnMissing { sought: Sought::Rater });
             return None;
         }
-        if !self.within_raters(header, &across, form == Form::Wide) {
+        if !self.within_raters(header, &across, form == TableForm::Wide) {
             return None;
         }
         let (mut sum_columns, mut sum_rows) = (total_columns, total_rows);
-        if form == Form::Wide {
+        if form == TableForm::Wide {
             let found = self.wide_sums(header, unit, &across, &body);
             across.retain(|column| !found.0.contains(column));
             body.retain(|row| !found.1.contains(row));
@@ -246,9 +259,9 @@ impl Reader<'_> {
             }
             let because = match header.contents[column].role {
                 _ if sum_columns.contains(&column) => Because::Summary,
-                Some(Role::Numbers | Role::LeadingNumbers) => Because::RowNumbers,
-                Some(Role::Attribute) => Because::Attribute,
-                Some(Role::Unit(_)) if form == Form::Wide => Because::OtherName,
+                Some(ColumnRole::Numbers | ColumnRole::LeadingNumbers) => Because::RowNumbers,
+                Some(ColumnRole::Attribute) => Because::Attribute,
+                Some(ColumnRole::Unit(_)) if form == TableForm::Wide => Because::OtherName,
                 _ => Because::NotNamed,
             };
             let leads = column == 0 || unit.is_some_and(|unit| column < unit);
@@ -264,13 +277,13 @@ impl Reader<'_> {
         }
         self.are_apart(header, &across);
         let settled = !chosen.raters.is_empty() || !self.reading.order.is_empty() || self.reading.form.is_some();
-        if form == Form::Wide && !settled {
+        if form == TableForm::Wide && !settled {
             self.strangers(header, &across);
         }
-        Some(Layout { form, unit, criterion, rater: None, columns: across, frequencies, rows: body })
+        Some(TableLayout { form, unit, criterion, rater: None, columns: across, frequencies, rows: body })
     }
 
-    pub(super) fn within_raters(&mut self, header: &Header, across: &[usize], are_raters: bool) -> bool {
+    pub(super) fn within_raters(&mut self, header: &TableHeader, across: &[usize], are_raters: bool) -> bool {
         let beyond = across.get(bounds::AGREEMENT_RATERS_MAX);
         if let Some(column) = beyond {
             let kind = if are_raters { RatingFaultKind::TooManyRaters } else { RatingFaultKind::TooManyLabels };
@@ -279,10 +292,11 @@ impl Reader<'_> {
         beyond.is_none()
     }
 
-    /// Columns and rows that sum others up. One that is only called so is a fault, unless somebody names raters or units.
+    /// Columns and rows that sum others up. One that is only called so is a fault, unless somebody names raters or
+    /// units.
     fn wide_sums(
         &mut self,
-        header: &Header,
+        header: &TableHeader,
         unit: Option<usize>,
         across: &[usize],
         body: &[usize],
@@ -301,10 +315,10 @@ impl Reader<'_> {
         }
         if self.reading.units.is_none() {
             // A formula that nobody has worked out is a fault of its own.
-            let open = |row: &usize| across.iter().any(|column| grid.kind(*row, *column) == Kind::Open);
+            let open = |row: &usize| across.iter().any(|column| grid.kind(*row, *column) == CellKind::Open);
             for row in found.doubtful_rows.iter().map(|place| body[*place]).filter(|row| !open(row)) {
                 let name = unit.map_or("", |unit| grid.said(row, unit)).to_owned();
-                self.fault(Place { row, column: unit }, RatingFaultKind::SumOrUnit { name });
+                self.fault(GridPlace { row, column: unit }, RatingFaultKind::SumOrUnit { name });
             }
         }
         (
@@ -314,12 +328,12 @@ impl Reader<'_> {
     }
 
     /// The rows with ratings. Those with a name alone are told.
-    fn body(&mut self, header: &Header, unit: Option<usize>) -> Vec<usize> {
+    fn body(&mut self, header: &TableHeader, unit: Option<usize>) -> Vec<usize> {
         self.names_alone(header, unit);
         header.body(unit)
     }
 
-    fn names_alone(&mut self, header: &Header, unit: Option<usize>) {
+    fn names_alone(&mut self, header: &TableHeader, unit: Option<usize>) {
         if unit.is_some() && unit == header.present().next() {
             for row in &header.names_alone {
                 self.leave_row(*row, unit, Because::NothingRated);
@@ -327,9 +341,9 @@ impl Reader<'_> {
         }
     }
 
-    /// A column of names that none of the others holds, where others share theirs, is no rater's, or nobody can tell; nor
-    /// are running numbers. Where some ratings are numbers, the cells that are none say what is wrong.
-    fn strangers(&mut self, header: &Header, across: &[usize]) {
+    /// A column of names that none of the others holds, where others share theirs, is no rater's, or nobody can tell;
+    /// nor are running numbers. Where some ratings are numbers, the cells that are none say what is wrong.
+    fn strangers(&mut self, header: &TableHeader, across: &[usize]) {
         let of: Vec<&Column> = across.iter().map(|column| &header.contents[*column]).collect();
         let is_number = |level: &String| level.parse::<f64>().is_ok();
         let holds_numbers = of.iter().any(|column| column.levels.iter().flatten().any(is_number));
@@ -344,7 +358,7 @@ impl Reader<'_> {
     }
 
     /// Headings of raters or categories are names of different ones.
-    fn are_apart(&mut self, header: &Header, columns: &[usize]) {
+    fn are_apart(&mut self, header: &TableHeader, columns: &[usize]) {
         let mut names = Names::new(Named::Rater);
         for (place, column) in columns.iter().enumerate() {
             let name = &header.names[*column];
@@ -363,9 +377,9 @@ impl Reader<'_> {
         }
     }
 
-    fn leave_column(&mut self, header: &Header, column: usize, because: Because) {
+    fn leave_column(&mut self, header: &TableHeader, column: usize, because: Because) {
         let (name, place) = (header.names[column].clone(), header.place(column));
-        self.taken.left_out.push(LeftOut { part: Part::Column, name, place, because });
+        self.taken.left_out.push(LeftOutPart { part: Part::Column, name, place, because });
     }
 
     pub(super) fn leave_row(&mut self, row: usize, unit: Option<usize>, because: Because) {
@@ -373,6 +387,6 @@ impl Reader<'_> {
         let first =
             || (0..self.grid.columns(row)).map(|column| self.grid.said(row, column)).find(|said| !said.is_empty());
         let name = said.or_else(first).unwrap_or_default().to_owned();
-        self.taken.leave_row(&name, Place { row, column: None }, because);
+        self.taken.leave_row(&name, GridPlace { row, column: None }, because);
     }
 }

@@ -1,6 +1,7 @@
-//! Ratings from a table of another program: a line for each rating, a column for each rater, or numbers of raters. Where
-//! neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for what is
-//! told with the [`Table`]. All is checked: what comes out is a table or a list of faults with their places.
+//! Ratings from a table of another program: a line for each rating, a column for each rater, or numbers of raters.
+//! Where neither headings nor cells settle what is meant, it is a fault that says how to settle it; what was taken for
+//! what is told with the [`RatingTable`]. All is checked: what comes out is a table or a list of faults with their
+//! places.
 
 mod cells;
 mod columns;
@@ -19,28 +20,28 @@ mod words;
 
 use crate::{
     bounds,
-    tabular::{Grid, Place, Source},
+    tabular::{Grid, GridPlace, GridSource},
 };
 
 use super::{
     fault::{RatingFault, RatingFaultKind, RatingFaults},
-    table::{Table, TableError},
+    table::{RatingTable, TableError},
 };
 
-use header::Header;
-pub use layout::{Form, Sought};
+use header::TableHeader;
+pub use layout::{Sought, TableForm};
 pub use names::{Named, Spelling};
-pub use taken::{Because, FormBy, LeftOut, Part, Taken};
+pub use taken::{Because, FormBy, LeftOutPart, Part, TakenTable};
 
-/// How a table is meant where it does not say so itself.
+/// The meaning of a table where it does not say so itself.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Reading {
+pub struct TableReading {
     /// The levels from the lowest to the highest; empty where they follow from the ratings. Levels that are rising
     /// numbers make a scale of numbers.
     pub order: Vec<String>,
     /// Ratings are names, even where some are written as numbers.
     pub names: bool,
-    pub form: Option<Form>,
+    pub form: Option<TableForm>,
     /// Headings of columns.
     pub units: Option<String>,
     pub criteria: Option<String>,
@@ -56,12 +57,12 @@ pub struct Reading {
 /// A table with what it was taken for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadTable {
-    pub table: Table,
-    pub taken: Taken,
+    pub table: RatingTable,
+    pub taken: TakenTable,
 }
 
-pub fn read(grid: &Grid, reading: &Reading) -> Result<ReadTable, RatingFaults> {
-    let mut reader = Reader { grid, reading, faults: Vec::new(), taken: Taken::new(Form::Wide) };
+pub fn read(grid: &Grid, reading: &TableReading) -> Result<ReadTable, RatingFaults> {
+    let mut reader = Reader { grid, reading, faults: Vec::new(), taken: TakenTable::new(TableForm::Wide) };
     let table = reader.table();
     match table {
         Some(table) if reader.faults.is_empty() => Ok(ReadTable { table, taken: reader.taken }),
@@ -71,13 +72,13 @@ pub fn read(grid: &Grid, reading: &Reading) -> Result<ReadTable, RatingFaults> {
 
 struct Reader<'g> {
     grid: &'g Grid,
-    reading: &'g Reading,
+    reading: &'g TableReading,
     faults: Vec<RatingFault>,
-    taken: Taken,
+    taken: TakenTable,
 }
 
 impl Reader<'_> {
-    fn table(&mut self) -> Option<Table> {
+    fn table(&mut self) -> Option<RatingTable> {
         let mut header = self.header()?;
         if !self.faults.is_empty() {
             return None;
@@ -88,26 +89,26 @@ impl Reader<'_> {
             return None;
         }
         match layout.form {
-            Form::Long | Form::Wide => {
+            TableForm::Long | TableForm::Wide => {
                 let gathered = self.gather(&header, &layout)?;
                 if self.faults.is_empty() { self.rated(&header, gathered) } else { None }
             }
-            Form::Counts | Form::Contingency => self.counted(&header, &layout),
+            TableForm::Counts | TableForm::Contingency => self.counted(&header, &layout),
         }
     }
 
-    fn fault(&mut self, place: Place, kind: RatingFaultKind) {
+    fn fault(&mut self, place: GridPlace, kind: RatingFaultKind) {
         if !self.is_full() {
             self.faults.push(RatingFault { kind, place });
         }
     }
 
-    /// So many faults were found that no more are told.
+    /// Returns whether so many faults were found that no more are told.
     fn is_full(&self) -> bool {
         self.faults.len() >= bounds::RATING_FAULTS_MAX
     }
 
-    fn checked(&mut self, header: &Header, table: Result<Table, TableError>) -> Option<Table> {
+    fn checked(&mut self, header: &TableHeader, table: Result<RatingTable, TableError>) -> Option<RatingTable> {
         let why = match table {
             Ok(table) if table.ratings() > 0 => return Some(table),
             Ok(_) => RatingFaultKind::NoRatings,
@@ -118,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// True for a name that is within its bound and kept all its letters when its file was saved.
-    fn is_whole(&mut self, name: &str, place: Place) -> bool {
+    fn is_whole(&mut self, name: &str, place: GridPlace) -> bool {
         let kind = if name.chars().count() > bounds::FIELD_CHARS_MAX {
             RatingFaultKind::NameTooLong
         } else if self.lacks_letters(name) {
@@ -132,13 +133,13 @@ impl Reader<'_> {
 
     /// The encodings of old systems have no place for some letters, such as Kazakh ones: programs write question marks.
     fn lacks_letters(&self, name: &str) -> bool {
-        let Source::Text { encoding, .. } = self.grid.source() else { return false };
+        let GridSource::Text { encoding, .. } = self.grid.source() else { return false };
         let is_lost = |(place, _): (usize, &str)| name[place + 1..].starts_with(char::is_alphabetic);
         !encoding.starts_with("UTF") && name.match_indices('?').any(is_lost)
     }
 }
 
-/// As much of a text as a fault repeats.
+/// The part of a text that a fault repeats.
 fn shortened(text: &str) -> String {
     crate::fit::fit(text, 40, "…").into_owned()
 }

@@ -1,5 +1,5 @@
-//! Names of raters, units, criteria and levels as people write them. Spellings with the same key are one name; names that
-//! only look the same may be two, and are refused.
+//! Names of raters, units, criteria and levels as people write them. Spellings with the same key are one name; names
+//! that only look the same may be two, and are refused.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ pub enum Named {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spelling {
     pub of: Named,
-    /// As it is first written, which stands for all.
+    /// Spelling of a name as first written, which stands for all.
     pub taken: String,
     pub also: Vec<String>,
 }
@@ -30,7 +30,7 @@ pub struct Spelling {
 #[derive(Debug)]
 pub(super) struct Names {
     of: Named,
-    /// As written.
+    /// Number of each name as written.
     written: HashMap<String, u32>,
     keys: HashMap<String, u32>,
     /// Alike to the eye.

@@ -1,26 +1,29 @@
 //! The meaning of cells with ratings: numbers, levels in their order, or names without one.
 
 use crate::{
-    agreement::table::{Scale, Table},
+    agreement::table::{RatingScale, RatingTable},
     bounds,
-    tabular::Place,
+    tabular::GridPlace,
 };
 
-use super::{Named, RatingFaultKind, Reader, cells::Read, header::Header, names::Names, rows::Gathered, shortened};
+use super::{
+    Named, RatingFaultKind, Reader, cells::ReadNumber, header::TableHeader, names::Names, rows::GatheredRatings,
+    shortened,
+};
 
 /// The scale of ratings, and the value of each.
 pub(super) struct Meant {
-    pub scale: Scale,
+    pub scale: RatingScale,
     /// Numbers that may be given, whether anybody did or not.
     pub declared: Vec<f64>,
     /// The value of each rating, in the order in which they are written.
     pub values: Vec<f64>,
 }
 
-/// What is wrong with a cell that says this.
+/// The fault of a cell that says this.
 type Misfit = fn(String) -> RatingFaultKind;
 
-/// Why ratings are no numbers.
+/// Reason why ratings are no numbers.
 enum NoNumbers {
     Names,
     Faulty,
@@ -29,18 +32,18 @@ enum NoNumbers {
 /// Ratings as they are written, with their places: so many, and each by its number.
 struct Said<'s> {
     count: usize,
-    at: &'s dyn Fn(usize) -> (&'s str, Place),
+    at: &'s dyn Fn(usize) -> (&'s str, GridPlace),
 }
 
 impl<'s> Said<'s> {
-    fn iter(&self) -> impl Iterator<Item = (&'s str, Place)> + use<'s, '_> {
+    fn iter(&self) -> impl Iterator<Item = (&'s str, GridPlace)> + use<'s, '_> {
         (0..self.count).map(|number| (self.at)(number))
     }
 }
 
 impl Reader<'_> {
-    pub(super) fn rated(&mut self, header: &Header, gathered: Gathered) -> Option<Table> {
-        let Gathered { units, raters, written } = gathered;
+    pub(super) fn rated(&mut self, header: &TableHeader, gathered: GatheredRatings) -> Option<RatingTable> {
+        let GatheredRatings { units, raters, written } = gathered;
         let grid = self.grid;
         let at = |number: usize| {
             let place = written[number].place();
@@ -49,22 +52,22 @@ impl Reader<'_> {
         let said = Said { count: written.len(), at: &at };
         let Meant { scale, declared, values } = self.meant(&said)?;
         match scale {
-            Scale::Numbers if declared.is_empty() => self.codes(&said, &values),
-            Scale::Names(_) => self.none_or_level(header),
+            RatingScale::Numbers if declared.is_empty() => self.codes(&said, &values),
+            RatingScale::Names(_) => self.none_or_level(header),
             _ => {}
         }
         let mut cells = vec![None; units.len() * raters.len()];
         for (written, value) in written.iter().zip(values) {
             cells[written.unit as usize * raters.len() + written.rater as usize] = Some(value);
         }
-        self.checked(header, Table::new(raters, units, scale, &declared, &cells))
+        self.checked(header, RatingTable::new(raters, units, scale, &declared, &cells))
     }
 
     /// The meaning of the names of categories; each may be chosen, whether anybody did or not.
-    pub(super) fn categories(&mut self, names: &[(String, Place)]) -> Option<Meant> {
+    pub(super) fn categories(&mut self, names: &[(String, GridPlace)]) -> Option<Meant> {
         let at = |number: usize| (names[number].0.as_str(), names[number].1);
         let mut meant = self.meant(&Said { count: names.len(), at: &at })?;
-        if meant.scale == Scale::Numbers && meant.declared.is_empty() {
+        if meant.scale == RatingScale::Numbers && meant.declared.is_empty() {
             meant.declared.clone_from(&meant.values);
         }
         Some(meant)
@@ -76,7 +79,7 @@ impl Reader<'_> {
         let rising = |levels: &Vec<f64>| levels.windows(2).all(|pair| pair[0] < pair[1]);
         match declared.filter(rising) {
             Some(declared) => match self.numbers(said, &declared) {
-                Ok(values) => Some(Meant { scale: Scale::Numbers, declared, values }),
+                Ok(values) => Some(Meant { scale: RatingScale::Numbers, declared, values }),
                 Err(NoNumbers::Names) => self.names(said),
                 Err(NoNumbers::Faulty) => None,
             },
@@ -86,18 +89,18 @@ impl Reader<'_> {
 
     fn numbers(&mut self, said: &Said<'_>, declared: &[f64]) -> Result<Vec<f64>, NoNumbers> {
         let mut values = Vec::with_capacity(said.count);
-        let mut others: Vec<(&str, Place, Misfit)> = Vec::new();
+        let mut others: Vec<(&str, GridPlace, Misfit)> = Vec::new();
         let mut only_names = true;
         for (text, place) in said.iter() {
             match self.number(text, place) {
-                Read::Number(value) if declared.is_empty() || declared.contains(&value) => values.push(value),
-                Read::Number(_) => others.push((text, place, |text| RatingFaultKind::NotInTheOrder { text })),
-                Read::Other => others.push((text, place, |text| RatingFaultKind::NotANumber { text })),
-                Read::OutOfRange => {
+                ReadNumber::Number(value) if declared.is_empty() || declared.contains(&value) => values.push(value),
+                ReadNumber::Number(_) => others.push((text, place, |text| RatingFaultKind::NotInTheOrder { text })),
+                ReadNumber::Other => others.push((text, place, |text| RatingFaultKind::NotANumber { text })),
+                ReadNumber::OutOfRange => {
                     others.push((text, place, |text| RatingFaultKind::OutOfRange { text }));
                     only_names = false;
                 }
-                Read::DecimalComma => {
+                ReadNumber::DecimalComma => {
                     others.push((text, place, |text| RatingFaultKind::DecimalComma { text }));
                     only_names = false;
                 }
@@ -132,7 +135,7 @@ impl Reader<'_> {
             }
         }
         self.taken.spellings.extend(levels.spellings());
-        let scale = Scale::Ordered(levels.names().to_vec());
+        let scale = RatingScale::Ordered(levels.names().to_vec());
         (values.len() == said.count).then_some(Meant { scale, declared: Vec::new(), values })
     }
 
@@ -183,7 +186,7 @@ impl Reader<'_> {
             ranks[*place] = rank as f64;
         }
         let values = places.iter().map(|place| ranks[*place]).collect();
-        Some(Meant { scale: Scale::Names(labels), declared: Vec::new(), values })
+        Some(Meant { scale: RatingScale::Names(labels), declared: Vec::new(), values })
     }
 
     /// Numbers by which programs say that there is none, far from all others: beyond a gap larger than their range.
@@ -201,7 +204,7 @@ impl Reader<'_> {
         let (Some(low), Some(high)) = ends else { return };
         let far = |value: &f64| {
             let gap = (low - value).max(value - high);
-            // Of a hundred points 99 is one.
+            // A value no farther away than the levels reach, such as 99 among a hundred points, is a rating.
             let beyond = value.abs() < 10.0 || value.abs() > 2.0 * low.abs().max(high.abs());
             CODES.contains(value) && high > low && gap > high - low && gap >= GAP_MIN && beyond
         };
@@ -212,7 +215,7 @@ impl Reader<'_> {
     }
 
     /// Python writes None for no rating, and people for the lowest level: beside other names nobody can tell.
-    fn none_or_level(&mut self, header: &Header) {
+    fn none_or_level(&mut self, header: &TableHeader) {
         let is_none = |text: &str| text == super::words::NONE;
         if self.reading.missing.iter().any(|text| is_none(text))
             || !self.taken.missing.iter().any(|(text, _)| is_none(text))
@@ -223,7 +226,7 @@ impl Reader<'_> {
         let mut cells = header
             .rows
             .iter()
-            .flat_map(|row| (0..grid.columns(*row)).map(|column| Place { row: *row, column: Some(column) }));
+            .flat_map(|row| (0..grid.columns(*row)).map(|column| GridPlace { row: *row, column: Some(column) }));
         let place = cells.find(|place| is_none(grid.said(place.row, place.column.unwrap_or_default())));
         self.fault(
             place.unwrap_or(header.whole()),
@@ -238,8 +241,8 @@ impl Reader<'_> {
     }
 
     fn as_declared(&self, level: &str) -> Option<f64> {
-        match self.number(level.trim(), Place { row: 0, column: None }) {
-            Read::Number(value) => Some(value),
+        match self.number(level.trim(), GridPlace { row: 0, column: None }) {
+            ReadNumber::Number(value) => Some(value),
             _ => None,
         }
     }

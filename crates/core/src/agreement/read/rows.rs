@@ -2,53 +2,53 @@
 
 use std::collections::HashMap;
 
-use crate::{agreement::table::Unit, bounds, tabular::Place};
+use crate::{agreement::table::RatedUnit, bounds, tabular::GridPlace};
 
 use super::{
-    Because, Form, Named, RatingFaultKind, Reader, Sought,
-    header::Header,
-    layout::Layout,
+    Because, Named, RatingFaultKind, Reader, Sought, TableForm,
+    header::TableHeader,
+    layout::TableLayout,
     names::Names,
     sums::{Numbers, sums},
-    taken::{LeftOut, Part},
+    taken::{LeftOutPart, Part},
     words::rows_of_sums,
 };
 
 /// A cell with a rating, by the places of its unit and rater.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Written {
+pub(super) struct WrittenRating {
     pub unit: u32,
     pub rater: u32,
     pub row: u32,
     pub column: u32,
 }
 
-impl Written {
-    pub fn place(self) -> Place {
-        Place { row: self.row as usize, column: Some(self.column as usize) }
+impl WrittenRating {
+    pub fn place(self) -> GridPlace {
+        GridPlace { row: self.row as usize, column: Some(self.column as usize) }
     }
 }
 
 /// Everything found, in the order of the table.
-pub(super) struct Gathered {
-    pub units: Vec<Unit>,
+pub(super) struct GatheredRatings {
+    pub units: Vec<RatedUnit>,
     pub raters: Vec<String>,
-    pub written: Vec<Written>,
+    pub written: Vec<WrittenRating>,
 }
 
-/// Why reading ended before the table did.
-type Ended = (Place, RatingFaultKind);
+/// Place and reason where reading ended before the table did.
+type Ended = (GridPlace, RatingFaultKind);
 
 /// Units with the rows in which they first stand.
 #[derive(Default)]
-pub(super) struct Units {
-    places: HashMap<Unit, (u32, usize)>,
-    pub units: Vec<Unit>,
+pub(super) struct UnitRows {
+    places: HashMap<RatedUnit, (u32, usize)>,
+    pub units: Vec<RatedUnit>,
 }
 
-impl Units {
+impl UnitRows {
     /// The place of a unit, and the row in which it stood before, if it did.
-    pub fn place(&mut self, unit: Unit, row: usize) -> (u32, Option<usize>) {
+    pub fn place(&mut self, unit: RatedUnit, row: usize) -> (u32, Option<usize>) {
         if let Some((place, before)) = self.places.get(&unit) {
             return (*place, Some(*before));
         }
@@ -60,9 +60,9 @@ impl Units {
 }
 
 impl Reader<'_> {
-    pub(super) fn gather(&mut self, header: &Header, layout: &Layout) -> Option<Gathered> {
+    pub(super) fn gather(&mut self, header: &TableHeader, layout: &TableLayout) -> Option<GatheredRatings> {
         let gathered = match layout.form {
-            Form::Long => self.lines(header, layout).map(|gathered| self.without_sums(gathered)),
+            TableForm::Long => self.lines(header, layout).map(|gathered| self.without_sums(gathered)),
             _ => self.rows(header, layout),
         };
         match gathered {
@@ -79,7 +79,7 @@ impl Reader<'_> {
     }
 
     /// A line for each rating.
-    fn lines(&mut self, header: &Header, layout: &Layout) -> Result<Gathered, Ended> {
+    fn lines(&mut self, header: &TableHeader, layout: &TableLayout) -> Result<GatheredRatings, Ended> {
         let (mut units, mut places, mut written) = (Vec::new(), HashMap::new(), Vec::new());
         let (mut raters, mut names) = (Names::new(Named::Rater), Names::new(Named::Unit));
         let (mut criteria, mut seen) = (Names::new(Named::Criterion), HashMap::new());
@@ -89,7 +89,7 @@ impl Reader<'_> {
             if self.is_full() {
                 break;
             }
-            let at = |column: usize| Place { row, column: Some(column) };
+            let at = |column: usize| GridPlace { row, column: Some(column) };
             let (Some(unit_column), Some(rater_column)) = (layout.unit, layout.rater) else { continue };
             let of_nobody = self.grid.said(row, rater_column).is_empty();
             if of_nobody && rows_of_sums(&[self.grid.said(row, unit_column)]) == [true] {
@@ -116,13 +116,13 @@ impl Reader<'_> {
                         Some(place) => Some(criteria.names()[place as usize].clone()),
                         None => several.then(|| header.names[*column].clone()),
                     };
-                    units.push(Unit { name: names.names()[name as usize].clone(), criterion });
+                    units.push(RatedUnit { name: names.names()[name as usize].clone(), criterion });
                     within_bounds(units.len(), raters.len()).map_err(|kind| (at(*column), kind))?;
                 }
                 // A line without a rating speaks of a unit and a rater, too.
                 if let Some(before) = seen.insert((unit, rater), row) {
                     let (unit, rater) = (units[unit as usize].name.clone(), raters.names()[rater as usize].clone());
-                    let first = self.grid.locate(Place { row: before, column: None });
+                    let first = self.grid.locate(GridPlace { row: before, column: None });
                     self.fault(at(*column), RatingFaultKind::RatedTwice { unit, rater, first });
                     continue;
                 }
@@ -136,12 +136,12 @@ impl Reader<'_> {
         for name in found.iter().filter(|name| wanted.as_ref().is_some_and(|wanted| wanted.get(name).is_none())) {
             self.leave_rater(name, Because::NotNamed);
         }
-        Ok(Gathered { units, raters: found, written })
+        Ok(GatheredRatings { units, raters: found, written })
     }
 
     /// A row with the ratings of all raters.
-    fn rows(&mut self, header: &Header, layout: &Layout) -> Result<Gathered, Ended> {
-        let (mut units, mut written) = (Units::default(), Vec::new());
+    fn rows(&mut self, header: &TableHeader, layout: &TableLayout) -> Result<GatheredRatings, Ended> {
+        let (mut units, mut written) = (UnitRows::default(), Vec::new());
         let (mut criteria, mut names) = (Names::new(Named::Criterion), Names::new(Named::Unit));
         let raters: Vec<String> = layout.columns.iter().map(|column| header.names[*column].clone()).collect();
         for (name, column) in raters.iter().zip(&layout.columns) {
@@ -153,12 +153,12 @@ impl Reader<'_> {
             }
             let criterion = match layout.criterion {
                 Some(column) => {
-                    let named = self.named(&mut criteria, Place { row, column: Some(column) }, Sought::Criterion);
+                    let named = self.named(&mut criteria, GridPlace { row, column: Some(column) }, Sought::Criterion);
                     named.map(|place| Some(criteria.names()[place as usize].clone()))
                 }
                 None => Some(None),
             };
-            let name = match layout.unit.map(|column| Place { row, column: Some(column) }) {
+            let name = match layout.unit.map(|column| GridPlace { row, column: Some(column) }) {
                 // Criteria divide units, so a unit has several rows, and perhaps several spellings.
                 Some(place) if layout.criterion.is_some() => {
                     self.named(&mut names, place, Sought::Unit).map(|place| names.names()[place as usize].clone())
@@ -167,33 +167,33 @@ impl Reader<'_> {
                 None => Some((number + 1).to_string()),
             };
             let (Some(name), Some(criterion)) = (name, criterion) else { continue };
-            let whole = Place { row, column: layout.unit };
+            let whole = GridPlace { row, column: layout.unit };
             let times = layout.frequencies.map(|column| self.count(row, column).unwrap_or_default());
             for time in 1..=times.unwrap_or(1) {
                 let name = if times.is_some() { format!("{name} / {time}") } else { name.clone() };
-                let (unit, before) = units.place(Unit { name, criterion: criterion.clone() }, row);
+                let (unit, before) = units.place(RatedUnit { name, criterion: criterion.clone() }, row);
                 if let Some(before) = before {
                     self.twice(whole, &units.units[unit as usize].name, before);
                     break;
                 }
                 within_bounds(units.units.len(), raters.len()).map_err(|kind| (whole, kind))?;
                 for (rater, column) in layout.columns.iter().enumerate() {
-                    self.add(&mut written, unit, rater as u32, Place { row, column: Some(*column) })?;
+                    self.add(&mut written, unit, rater as u32, GridPlace { row, column: Some(*column) })?;
                 }
             }
         }
         self.taken.spellings.extend([criteria.spellings(), names.spellings()].concat());
-        Ok(Gathered { units: units.units, raters, written })
+        Ok(GatheredRatings { units: units.units, raters, written })
     }
 
     /// A unit stands here that stood in another row before.
-    pub(super) fn twice(&mut self, place: Place, unit: &str, before: usize) {
-        let first = self.grid.locate(Place { row: before, column: None });
+    pub(super) fn twice(&mut self, place: GridPlace, unit: &str, before: usize) {
+        let first = self.grid.locate(GridPlace { row: before, column: None });
         self.fault(place, RatingFaultKind::UnitTwice { unit: unit.to_owned(), first });
     }
 
     /// Adds a cell, unless it says nothing or that there is no rating.
-    fn add(&mut self, written: &mut Vec<Written>, unit: u32, rater: u32, place: Place) -> Result<(), Ended> {
+    fn add(&mut self, written: &mut Vec<WrittenRating>, unit: u32, rater: u32, place: GridPlace) -> Result<(), Ended> {
         if !self.says_a_rating(place) {
             return Ok(());
         }
@@ -201,12 +201,12 @@ impl Reader<'_> {
             return Err((place, RatingFaultKind::TooManyRatings));
         }
         let column = place.column.unwrap_or_default() as u32;
-        written.push(Written { unit, rater, row: place.row as u32, column });
+        written.push(WrittenRating { unit, rater, row: place.row as u32, column });
         Ok(())
     }
 
     /// The place of a name that must be there.
-    fn named(&mut self, names: &mut Names, place: Place, sought: Sought) -> Option<u32> {
+    fn named(&mut self, names: &mut Names, place: GridPlace, sought: Sought) -> Option<u32> {
         let grid = self.grid;
         let name = grid.said(place.row, place.column.unwrap_or_default());
         if let Some(known) = names.written(name) {
@@ -223,11 +223,11 @@ impl Reader<'_> {
     }
 
     /// A name that is there, within its bound.
-    pub(super) fn needed(&mut self, place: Place, sought: Sought) -> Option<String> {
+    pub(super) fn needed(&mut self, place: GridPlace, sought: Sought) -> Option<String> {
         let grid = self.grid;
         let name = grid.said(place.row, place.column.unwrap_or_default());
         if name.is_empty()
-            || (self.reading.units.is_none() && self.taken.form != Form::Contingency && self.is_no_name(name))
+            || (self.reading.units.is_none() && self.taken.form != TableForm::Contingency && self.is_no_name(name))
         {
             self.fault(place, RatingFaultKind::NameMissing { sought });
             return None;
@@ -244,8 +244,8 @@ impl Reader<'_> {
         (wanted.len() > 0).then_some(wanted)
     }
 
-    /// Each rater that somebody named is in the table.
-    fn all_there(&mut self, header: &Header, found: &[String]) {
+    /// Checks that each rater that somebody named is in the table.
+    fn all_there(&mut self, header: &TableHeader, found: &[String]) {
         let mut names = Names::new(Named::Rater);
         for name in found {
             let _ = names.place(name);
@@ -256,13 +256,13 @@ impl Reader<'_> {
     }
 
     fn leave_rater(&mut self, name: &str, because: Because) {
-        let place = Place { row: 0, column: None };
-        self.taken.left_out.push(LeftOut { part: Part::Rater, name: name.to_owned(), place, because });
+        let place = GridPlace { row: 0, column: None };
+        self.taken.left_out.push(LeftOutPart { part: Part::Rater, name: name.to_owned(), place, because });
     }
 
-    /// Without raters and units that sum others up; a rater or unit that is only called so is a fault.
-    fn without_sums(&mut self, gathered: Gathered) -> Gathered {
-        let Gathered { units, raters, written } = &gathered;
+    /// Leaves out raters and units that sum others up; a rater or unit that is only called so is a fault.
+    fn without_sums(&mut self, gathered: GatheredRatings) -> GatheredRatings {
+        let GatheredRatings { units, raters, written } = &gathered;
         let mut places = vec![None; units.len() * raters.len()];
         for each in written {
             places[each.unit as usize * raters.len() + each.rater as usize] = Some(each.place());
@@ -279,7 +279,7 @@ impl Reader<'_> {
             };
             sums(&numbers, !self.reading.raters.is_empty())
         };
-        let first = |is: &dyn Fn(&Written) -> bool| written.iter().find(|each| is(each)).map(|each| each.place());
+        let first = |is: &dyn Fn(&WrittenRating) -> bool| written.iter().find(|each| is(each)).map(|each| each.place());
         for rater in &found.doubtful_columns {
             if let Some(place) = first(&|each| each.rater as usize == *rater) {
                 self.fault(place, RatingFaultKind::SumOrRater { name: raters[*rater].clone() });
@@ -295,9 +295,9 @@ impl Reader<'_> {
         }
         for unit in &found.rows {
             let row = first(&|each| each.unit as usize == *unit).map_or(0, |place| place.row);
-            self.taken.leave_row(&units[*unit].name, Place { row, column: None }, Because::Summary);
+            self.taken.leave_row(&units[*unit].name, GridPlace { row, column: None }, Because::Summary);
         }
-        let Gathered { units, raters, mut written } = gathered;
+        let GatheredRatings { units, raters, mut written } = gathered;
         written.retain(|each| {
             !found.columns.contains(&(each.rater as usize)) && !found.rows.contains(&(each.unit as usize))
         });
@@ -310,12 +310,12 @@ impl Reader<'_> {
         }
         written.iter_mut().for_each(|each| each.unit = moved[each.unit as usize]);
         let units = rest;
-        Gathered { units, raters, written }
+        GatheredRatings { units, raters, written }
     }
 
-    /// Without raters who rated nothing: with them no unit would be rated by all.
-    fn without_silent(&mut self, gathered: Gathered) -> Gathered {
-        let Gathered { units, raters, mut written } = gathered;
+    /// Leaves out raters who rated nothing: with them no unit would be rated by all.
+    fn without_silent(&mut self, gathered: GatheredRatings) -> GatheredRatings {
+        let GatheredRatings { units, raters, mut written } = gathered;
         let mut speaks = vec![false; raters.len()];
         for each in &written {
             speaks[each.rater as usize] = true;
@@ -333,7 +333,7 @@ impl Reader<'_> {
             }
         }
         written.iter_mut().for_each(|each| each.rater = places[each.rater as usize]);
-        Gathered { units, raters: kept, written }
+        GatheredRatings { units, raters: kept, written }
     }
 }
 

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use crate::bounds;
 
 use super::{
-    Form, Named, Reader,
-    form::Chosen,
-    header::Header,
+    Named, Reader, TableForm,
+    form::ChosenColumns,
+    header::TableHeader,
     names::key,
-    words::{Role, is_frequent, numbered, role, speaks_of_units},
+    words::{ColumnRole, is_frequent, numbered, role, speaks_of_units},
 };
 
-/// How sure a form is.
+/// The certainty with which a form fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fits {
     Surely,
@@ -36,7 +36,7 @@ pub(super) struct Shape {
 
 impl Reader<'_> {
     /// A cross table: rows and columns have the same names, and cells are numbers of units.
-    pub(super) fn cross(&self, header: &Header, chosen: &Chosen) -> Option<Shape> {
+    pub(super) fn cross(&self, header: &TableHeader, chosen: &ChosenColumns) -> Option<Shape> {
         let names = chosen.unit.or_else(|| header.present().next())?;
         let body = header.body(Some(names));
         let across: Vec<usize> = header.present().filter(|column| *column != names).collect();
@@ -93,9 +93,9 @@ impl Reader<'_> {
         Some(Shape { fits, ..shape })
     }
 
-    /// Each row says how many raters chose each category. Then all rows have the same sum, which ratings have only by
-    /// chance; ranks have it, too, so the same numbers in all rows prove nothing.
-    pub(super) fn counts(&self, header: &Header, unit: Option<usize>, across: &[usize]) -> Option<Shape> {
+    /// The shape of a table whose rows say how many raters chose each category. Then all rows have the same sum, which
+    /// ratings have only by chance; ranks have it, too, so the same numbers in all rows prove nothing.
+    pub(super) fn counts(&self, header: &TableHeader, unit: Option<usize>, across: &[usize]) -> Option<Shape> {
         const ROWS_SURE: usize = 10;
         const ROWS_MIN: usize = 3;
         let all =
@@ -120,7 +120,7 @@ impl Reader<'_> {
             let all = |is: &dyn Fn(&str) -> bool| shape.columns.iter().all(|column| is(&header.names[*column]));
             let raters = all(&|name| {
                 let stem = numbered(name).unwrap_or_default();
-                matches!(role(stem), Some(Role::Rater(_))) || stem.eq_ignore_ascii_case("r")
+                matches!(role(stem), Some(ColumnRole::Rater(_))) || stem.eq_ignore_ascii_case("r")
             });
             if sums.len() != 1 || sums.iter().any(|sum| *sum < 2) || kinds.len() < 2 || raters {
                 continue;
@@ -167,26 +167,27 @@ impl Reader<'_> {
     }
 
     /// The column that says how many units each line stands for: then no two lines have the same ratings.
-    pub(super) fn frequencies(&self, header: &Header, chosen: &Chosen) -> Option<Shape> {
+    pub(super) fn frequencies(&self, header: &TableHeader, chosen: &ChosenColumns) -> Option<Shape> {
         let first = header.present().next();
         let last = header.present().last();
         // Cases, patients: so many, where the column stands last and holds no running numbers.
         let many = |column: usize| {
             let name = header.names[column].to_lowercase();
-            matches!(header.contents[column].role, Some(Role::Unit(_)))
+            matches!(header.contents[column].role, Some(ColumnRole::Unit(_)))
                 && Some(column) == last
                 && name.ends_with(['s', 'и', 'в'])
         };
         let is_one = |column: &usize| {
             let of = &header.contents[*column];
-            of.counts && (of.role == Some(Role::Frequency) || (many(*column) && !of.rising && Some(*column) != first))
+            of.counts
+                && (of.role == Some(ColumnRole::Frequency) || (many(*column) && !of.rising && Some(*column) != first))
         };
         let mut found = header.present().filter(is_one);
         let frequency = found.next().filter(|_| found.next().is_none() && chosen.unit.is_none())?;
         let names_rows = |column: &usize| {
             let of = &header.contents[*column];
             (*column != frequency
-                && (of.numbers_rows(&header.names[*column]) || matches!(of.role, Some(Role::Unit(_)))))
+                && (of.numbers_rows(&header.names[*column]) || matches!(of.role, Some(ColumnRole::Unit(_)))))
                 || (Some(*column) == first && of.rising)
         };
         let unit = chosen.unit.or_else(|| header.present().find(names_rows));
@@ -194,7 +195,7 @@ impl Reader<'_> {
             Some(*column) != unit
                 && *column != frequency
                 && !names_rows(column)
-                && matches!(header.contents[*column].role, None | Some(Role::Rater(_) | Role::Rating(_)))
+                && matches!(header.contents[*column].role, None | Some(ColumnRole::Rater(_) | ColumnRole::Rating(_)))
         };
         let raters: Vec<usize> = header.present().filter(is_rater).collect();
         let rows = header.body(unit);
@@ -213,9 +214,9 @@ impl Reader<'_> {
         }
         let names = unit.map(|unit| (&header.contents[unit], header.names[unit].as_str()));
         let fits = match names {
-            None if matches!(header.contents[frequency].role, Some(Role::Unit(_))) => Fits::AsWell,
+            None if matches!(header.contents[frequency].role, Some(ColumnRole::Unit(_))) => Fits::AsWell,
             None => Fits::Surely,
-            Some((of, name)) if of.numbers_rows(name) && !matches!(of.role, Some(Role::Unit(_))) => Fits::Surely,
+            Some((of, name)) if of.numbers_rows(name) && !matches!(of.role, Some(ColumnRole::Unit(_))) => Fits::Surely,
             Some((of, _)) if of.rising && is_frequent(&header.names[frequency]) => Fits::Surely,
             Some((of, _)) if of.rising => Fits::AsWell,
             Some(_) => return None,
@@ -237,7 +238,7 @@ impl Shape {
     }
 
     /// A form that the table could have, too.
-    pub fn perhaps(shape: Option<&Self>, form: Form) -> Option<Form> {
+    pub fn perhaps(shape: Option<&Self>, form: TableForm) -> Option<TableForm> {
         shape.is_some().then_some(form)
     }
 }

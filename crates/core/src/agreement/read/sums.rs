@@ -1,5 +1,5 @@
-//! Rows and columns that sum others up: sums, means, medians and the like. Their numbers say so, whatever they are called;
-//! one that is only called so may be a person or a thing.
+//! Rows and columns that sum others up: sums, means, medians and the like. Their numbers say so, whatever they are
+//! called; one that is only called so may be a person or a thing.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,10 +17,11 @@ pub(super) struct Numbers<'n> {
 
 /// The places of what sums others up.
 #[derive(Debug, Default)]
-pub(super) struct Sums {
+pub(super) struct SummingPlaces {
     pub columns: Vec<usize>,
     pub rows: Vec<usize>,
-    /// Called so, and not so by their numbers; or so by their numbers, and standing before what they sum up.
+    /// Columns called as sums whose numbers do not bear it out; or whose numbers do, and that stand before what they
+    /// sum up.
     pub doubtful_columns: Vec<usize>,
     pub doubtful_rows: Vec<usize>,
 }
@@ -32,7 +33,7 @@ const UNNAMED_MIN: usize = 4;
 
 type Statistic = fn(&[f64]) -> f64;
 
-/// Of values in their order.
+/// Statistics of values in their order.
 const STATISTICS: [Statistic; 14] = [
     |values| values.iter().sum(),
     mean,
@@ -47,7 +48,7 @@ const STATISTICS: [Statistic; 14] = [
     |values| quantile(values, 1.0) - quantile(values, 0.0),
     |values| quantile(values, 0.25),
     |values| quantile(values, 0.75),
-    // All are the same.
+    // One if all values are the same.
     |values| f64::from(quantile(values, 0.0) == quantile(values, 1.0)),
 ];
 
@@ -71,9 +72,9 @@ fn is_near(found: f64, rounded: Rounded) -> bool {
     (found - rounded.value).abs() <= rounded.within
 }
 
-/// What sums others up; of columns none that somebody named as raters.
-pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> Sums {
-    let mut sums = Sums::default();
+/// Finds the columns and rows that sum others up; none of the columns that somebody named as raters.
+pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> SummingPlaces {
+    let mut sums = SummingPlaces::default();
     let named = match raters_are_named {
         true => vec![false; numbers.across.len()],
         false => columns_of_sums(&numbers.across),
@@ -88,7 +89,7 @@ pub(super) fn sums(numbers: &Numbers<'_>, raters_are_named: bool) -> Sums {
 
 impl Numbers<'_> {
     /// Finds columns that sum others up, in the rows that do not.
-    fn columns(&self, named: &[bool], others: &[usize], sums: &mut Sums) {
+    fn columns(&self, named: &[bool], others: &[usize], sums: &mut SummingPlaces) {
         let is_unit = |row: &usize| !sums.rows.contains(row) && !sums.doubtful_rows.contains(row);
         let rows: Vec<usize> = (0..self.down.len()).filter(is_unit).collect();
         let strange = self.strange(others, &rows);
@@ -167,7 +168,7 @@ impl Numbers<'_> {
     }
 
     /// Finds rows at the end that sum others up.
-    fn rows(&self, raters: &[usize], sums: &mut Sums) {
+    fn rows(&self, raters: &[usize], sums: &mut SummingPlaces) {
         let first = self.down.len().saturating_sub(ROWS_LOOKED_AT);
         let named = rows_of_sums(&self.down[first..]);
         let mut above: Vec<usize> = (0..first).collect();
@@ -178,7 +179,7 @@ impl Numbers<'_> {
                 sums.doubtful_rows.push(row);
                 above.push(row);
             } else {
-                // What stands above a unit is one, too.
+                // A row above a unit is a unit, too.
                 above = (0..=row).collect();
                 (sums.rows, sums.doubtful_rows) = Default::default();
             }
@@ -192,7 +193,7 @@ impl Numbers<'_> {
         if said.is_empty() || above.len() < enough {
             return false;
         }
-        // Without a name a number must be exact, or have digits behind its point.
+        // A number without a name must be exact, or have digits behind its point.
         let exact = |said: Rounded| Rounded { within: said.within.min(if named { 0.5 } else { 0.05 }), ..said };
         let values =
             || said.iter().map(|(rater, said)| (exact(*said), self.sorted(above.iter().map(|row| (*row, *rater)))));

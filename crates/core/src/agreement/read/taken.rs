@@ -6,53 +6,53 @@ use serde::Serialize;
 use crate::{
     locale::{Explain, Message},
     message,
-    tabular::Place,
+    tabular::GridPlace,
 };
 
-use super::{Form, Spelling};
+use super::{Spelling, TableForm};
 
 /// The form, the columns by their parts, and all that was left out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Taken {
-    pub form: Form,
+pub struct TakenTable {
+    pub form: TableForm,
     pub by: FormBy,
     /// A form that the table could have, too.
-    pub perhaps: Option<Form>,
+    pub perhaps: Option<TableForm>,
     /// The heading over the units; none where rows have no names.
     pub units: Option<String>,
     pub criteria: Option<String>,
-    /// In a table with a line for each rating, the headings over raters and ratings.
+    /// Headings over raters and ratings in a table with a line for each rating.
     pub raters: Option<String>,
     pub ratings: Vec<String>,
     /// The heading over how many units each line stands for.
     pub frequencies: Option<String>,
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<LeftOutPart>,
     /// The texts that stand for no rating, with the number of cells that say them.
     pub missing: Vec<(String, usize)>,
     pub spellings: Vec<Spelling>,
 }
 
-/// By what the form of a table was found.
+/// The evidence by which the form of a table was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormBy {
-    /// Somebody said so.
+    /// Somebody named the form.
     Option,
     /// The headings.
     Headings,
     /// The cells allow no other.
     Cells,
-    /// Nothing speaks for another.
+    /// No evidence speaks for another form.
     Default,
 }
 
 /// A column, a row or a rater that counts for nothing.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftOut {
+pub struct LeftOutPart {
     pub part: Part,
-    /// Its heading, or what its first cell says.
+    /// Heading of the part, or what its first cell says.
     pub name: String,
-    pub place: Place,
+    pub place: GridPlace,
     pub because: Because,
 }
 
@@ -63,7 +63,7 @@ pub enum Part {
     Rater,
 }
 
-/// Why something was left out.
+/// Reason why a part was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Because {
@@ -81,9 +81,9 @@ pub enum Because {
     NoData,
 }
 
-impl Taken {
-    pub(super) fn new(form: Form) -> Self {
-        Taken {
+impl TakenTable {
+    pub(super) fn new(form: TableForm) -> Self {
+        TakenTable {
             form,
             by: FormBy::Default,
             perhaps: None,
@@ -98,8 +98,8 @@ impl Taken {
         }
     }
 
-    pub(super) fn leave_row(&mut self, name: &str, place: Place, because: Because) {
-        self.left_out.push(LeftOut { part: Part::Row, name: name.to_owned(), place, because });
+    pub(super) fn leave_row(&mut self, name: &str, place: GridPlace, because: Because) {
+        self.left_out.push(LeftOutPart { part: Part::Row, name: name.to_owned(), place, because });
     }
 
     /// Counts a cell that says something for no rating.

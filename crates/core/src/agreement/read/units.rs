@@ -1,28 +1,35 @@
 //! The column that names what is rated, in a table with a column for each rater or category.
 
 use super::{
-    Form, RatingFaultKind, Reader, Sought,
+    RatingFaultKind, Reader, Sought, TableForm,
     columns::Column,
-    form::Chosen,
-    header::Header,
-    words::{Role, numbered},
+    form::ChosenColumns,
+    header::TableHeader,
+    words::{ColumnRole, numbered},
 };
 
 impl Reader<'_> {
     /// The column that names the units; `Some(None)` where rows have no names.
-    pub(super) fn unit(&mut self, header: &Header, chosen: &Chosen, form: Option<Form>) -> Option<Option<usize>> {
+    pub(super) fn unit(
+        &mut self,
+        header: &TableHeader,
+        chosen: &ChosenColumns,
+        form: Option<TableForm>,
+    ) -> Option<Option<usize>> {
         if chosen.unit.is_some() {
             return Some(chosen.unit);
         }
         let is_rater = |column: &usize| chosen.raters.contains(column);
         let is_free = |column: &usize| Some(*column) != chosen.criterion && !is_rater(column);
         let mut first = header.present().filter(|column| Some(*column) != chosen.criterion).peekable();
-        if form == Some(Form::Contingency) {
+        if form == Some(TableForm::Contingency) {
             return Some(first.peek().copied());
         }
         // Categories may be called as units are, and hold counts that are not all different.
         let rank = |column: &usize| match header.contents[*column].role {
-            Some(Role::Unit(rank)) => Some((form == Some(Form::Counts) && !header.contents[*column].unique, rank)),
+            Some(ColumnRole::Unit(rank)) => {
+                Some((form == Some(TableForm::Counts) && !header.contents[*column].unique, rank))
+            }
             _ => None,
         };
         let named = || header.present().filter(is_free).filter_map(|column| Some((rank(&column)?, column)));
@@ -34,7 +41,8 @@ impl Reader<'_> {
             self.fault(header.place(other), RatingFaultKind::TwoColumns { sought: Sought::Unit, one, another });
             return None;
         }
-        let sums = |column: &usize| matches!(header.contents[*column].role, Some(Role::Summary | Role::Frequency));
+        let sums =
+            |column: &usize| matches!(header.contents[*column].role, Some(ColumnRole::Summary | ColumnRole::Frequency));
         let Some(first) = first.find(|column| !sums(column)).filter(|column| !is_rater(column)) else {
             return Some(None);
         };
@@ -46,12 +54,12 @@ impl Reader<'_> {
         });
         match column.role {
             _ if alike => Some(None),
-            Some(Role::Attribute) => Some(column.unique.then_some(first)),
-            Some(Role::Numbers | Role::LeadingNumbers) if column.numbers_rows(name) || name.is_empty() => {
+            Some(ColumnRole::Attribute) => Some(column.unique.then_some(first)),
+            Some(ColumnRole::Numbers | ColumnRole::LeadingNumbers) if column.numbers_rows(name) || name.is_empty() => {
                 Some(Some(first))
             }
-            _ if form == Some(Form::Counts) => Some(Some(first).filter(|_| !column.counts || column.unique)),
-            Some(Role::Rater(_)) => Some(Some(first)),
+            _ if form == Some(TableForm::Counts) => Some(Some(first).filter(|_| !column.counts || column.unique)),
+            Some(ColumnRole::Rater(_)) => Some(Some(first)),
             _ => {
                 // Names of units are not what raters say of them.
                 let others: Vec<&Column> = others.iter().map(|other| &header.contents[*other]).collect();
@@ -68,9 +76,9 @@ impl Reader<'_> {
     }
 
     /// The column that names the units if the others count raters.
-    pub(super) fn unit_of_counts(&self, header: &Header, chosen: &Chosen) -> Option<usize> {
+    pub(super) fn unit_of_counts(&self, header: &TableHeader, chosen: &ChosenColumns) -> Option<usize> {
         let rank = |column: usize| match header.contents[column].role {
-            Some(Role::Unit(rank)) => Some((!header.contents[column].unique, rank, column)),
+            Some(ColumnRole::Unit(rank)) => Some((!header.contents[column].unique, rank, column)),
             _ => None,
         };
         let named = chosen.unit.or_else(|| header.present().filter_map(rank).min().map(|(.., column)| column));

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The parts that a column may hold, by its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum ColumnRole {
     /// The things that are rated; of several such columns the one of the lowest rank counts.
     Unit(u8),
     Rater(u8),
@@ -22,7 +22,7 @@ pub(super) enum Role {
     LeadingNumbers,
     /// The mean or the sum of others, if its numbers are.
     Summary,
-    /// How many units a line stands for, if the ratings of no two lines are the same.
+    /// Number of units that a line stands for, if the ratings of no two lines are the same.
     Frequency,
     /// Remarks, days, groups and the like: what is no rating.
     Attribute,
@@ -32,13 +32,13 @@ pub(super) enum Role {
 #[derive(Default)]
 struct Words {
     /// Headings of one word that tells; those with a star are the beginnings of such words.
-    telling: HashMap<&'static str, Role>,
-    beginnings: Vec<(&'static str, Role)>,
+    telling: HashMap<&'static str, ColumnRole>,
+    beginnings: Vec<(&'static str, ColumnRole)>,
     /// Headings as a whole.
-    phrases: HashMap<&'static str, Role>,
+    phrases: HashMap<&'static str, ColumnRole>,
     /// Words that say all, whatever stands beside them.
-    strong: HashMap<&'static str, Role>,
-    strong_beginnings: Vec<(&'static str, Role)>,
+    strong: HashMap<&'static str, ColumnRole>,
+    strong_beginnings: Vec<(&'static str, ColumnRole)>,
     ornament: HashSet<&'static str>,
     extremes: HashSet<&'static str>,
     /// Words for what comes of several ratings; units may be called so.
@@ -46,7 +46,7 @@ struct Words {
     /// Names of rows beneath a table, and of people elsewhere.
     coefficients: HashSet<&'static str>,
     months: HashSet<&'static str>,
-    /// By their letters and digits alone.
+    /// Words for a missing rating, by their letters and digits alone.
     missing: HashSet<String>,
 }
 
@@ -65,14 +65,14 @@ impl Words {
         {
             let (kind, rank) = list.split_once(' ').map_or((list, 1), |(kind, rank)| (kind, rank.parse().unwrap_or(1)));
             let role = match kind {
-                "unit" => Role::Unit(rank),
-                "rater" => Role::Rater(rank),
-                "rating" => Role::Rating(rank),
-                "criterion" => Role::Criterion,
-                "numbers" => Role::Numbers,
-                "sum" | "summary" => Role::Summary,
-                "frequent" | "frequency" => Role::Frequency,
-                "attribute" => Role::Attribute,
+                "unit" => ColumnRole::Unit(rank),
+                "rater" => ColumnRole::Rater(rank),
+                "rating" => ColumnRole::Rating(rank),
+                "criterion" => ColumnRole::Criterion,
+                "numbers" => ColumnRole::Numbers,
+                "sum" | "summary" => ColumnRole::Summary,
+                "frequent" | "frequency" => ColumnRole::Frequency,
+                "attribute" => ColumnRole::Attribute,
                 _ => {
                     match list {
                         "ornament" => words.ornament.insert(word),
@@ -97,25 +97,25 @@ impl Words {
     }
 
     /// The role that a word tells, also in the plural.
-    fn told_by(&self, word: &str) -> Option<Role> {
+    fn told_by(&self, word: &str) -> Option<ColumnRole> {
         let exact = self.telling.get(word).or_else(|| self.telling.get(word.strip_suffix('s')?));
         exact.copied().or_else(|| begun(&self.beginnings, word))
     }
 
-    fn strong(&self, word: &str) -> Option<Role> {
+    fn strong(&self, word: &str) -> Option<ColumnRole> {
         self.strong.get(word).copied().or_else(|| begun(&self.strong_beginnings, word))
     }
 }
 
-fn begun(beginnings: &[(&'static str, Role)], word: &str) -> Option<Role> {
+fn begun(beginnings: &[(&'static str, ColumnRole)], word: &str) -> Option<ColumnRole> {
     beginnings.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, role)| *role)
 }
 
-pub(super) fn role(heading: &str) -> Option<Role> {
+pub(super) fn role(heading: &str) -> Option<ColumnRole> {
     if is_of_no_heading(heading) {
-        return Some(Role::LeadingNumbers);
+        return Some(ColumnRole::LeadingNumbers);
     }
-    // Without its stop, No is an answer.
+    // The word No without its stop is an answer.
     if heading.trim().eq_ignore_ascii_case("no") {
         return None;
     }
@@ -125,49 +125,50 @@ pub(super) fn role(heading: &str) -> Option<Role> {
         return Some(role);
     }
     if is_final(&words) {
-        return Some(Role::Summary);
+        return Some(ColumnRole::Summary);
     }
     let telling: Vec<&String> = words.iter().filter(|word| !WORDS.ornament.contains(word.as_str())).collect();
     match telling.as_slice() {
         [word] => WORDS.told_by(word),
-        [] if !words.is_empty() => Some(Role::Unit(3)),
+        [] if !words.is_empty() => Some(ColumnRole::Unit(3)),
         _ => None,
     }
 }
 
 /// True for a heading of which some word names what is rated.
 pub(super) fn speaks_of_units(heading: &str) -> bool {
-    let is_unit = |word: &String| matches!(WORDS.told_by(word), Some(Role::Unit(_)));
-    matches!(role(heading), Some(Role::Unit(_) | Role::Numbers)) || words(heading).iter().any(is_unit)
+    let is_unit = |word: &String| matches!(WORDS.told_by(word), Some(ColumnRole::Unit(_)));
+    matches!(role(heading), Some(ColumnRole::Unit(_) | ColumnRole::Numbers)) || words(heading).iter().any(is_unit)
 }
 
 /// True for a heading that says by itself that lines stand for several units.
 pub(super) fn is_frequent(heading: &str) -> bool {
-    words(heading).iter().any(|word| WORDS.strong(word) == Some(Role::Frequency))
+    words(heading).iter().any(|word| WORDS.strong(word) == Some(ColumnRole::Frequency))
 }
 
-/// Which of these columns are called as sums of others are. The lowest and the highest have names of people, too, so they
-/// count only where both stand; a bare `Score` beside several raters is one, too.
+/// Tells which of these columns are called as sums of others are. The lowest and the highest have names of people, too,
+/// so they count only where both stand; a bare `Score` beside several raters is one, too.
 pub(super) fn columns_of_sums(names: &[&str]) -> Vec<bool> {
-    let roles: Vec<Option<Role>> = names.iter().map(|name| role(name)).collect();
-    let is_rating = |role: &Option<Role>| matches!(role, Some(Role::Rating(_)));
+    let roles: Vec<Option<ColumnRole>> = names.iter().map(|name| role(name)).collect();
+    let is_rating = |role: &Option<ColumnRole>| matches!(role, Some(ColumnRole::Rating(_)));
     let one_rating = roles.iter().filter(|role| is_rating(role)).count() == 1 && names.len() > 2;
     let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
-    let is_sum = |(name, role): (&&str, &Option<Role>)| {
-        matches!(role, Some(Role::Summary | Role::Frequency))
+    let is_sum = |(name, role): (&&str, &Option<ColumnRole>)| {
+        matches!(role, Some(ColumnRole::Summary | ColumnRole::Frequency))
             || (one_rating && is_rating(role))
             || (extremes && is_extreme(name))
     };
     names.iter().zip(&roles).map(is_sum).collect()
 }
 
-/// Which of these rows are called as sums of others are: in few words, since units may be texts.
+/// Tells which of these rows are called as sums of others are: in few words, since units may be texts.
 pub(super) fn rows_of_sums(names: &[&str]) -> Vec<bool> {
     const WORDS_MAX: usize = 4;
     let extremes = names.iter().filter(|name| is_extreme(name)).count() > 1;
     let is_sum = |name: &&str| {
         let few = name.len() <= 128 && words(name).len() <= WORDS_MAX;
-        let called = || matches!(role(name), Some(Role::Summary | Role::Frequency)) && !is_final(&words(name));
+        let called =
+            || matches!(role(name), Some(ColumnRole::Summary | ColumnRole::Frequency)) && !is_final(&words(name));
         few && (called()
             || (extremes && is_extreme(name))
             || WORDS.coefficients.contains(words(name).join(" ").as_str()))
@@ -250,7 +251,7 @@ pub(super) fn numbered(heading: &str) -> Option<&str> {
 }
 
 /// The role of the things that a name numbers.
-pub(super) fn numbered_role(name: &str) -> Option<Role> {
+pub(super) fn numbered_role(name: &str) -> Option<ColumnRole> {
     numbered(name).and_then(role)
 }
 
@@ -283,26 +284,29 @@ mod tests {
     #[test]
     fn headings_say_what_a_column_holds() {
         for (headings, role) in [
-            (&["unit", "Units", "Unit ID", "unit_id", "Единица", "бірлік"][..], Some(Role::Unit(1))),
+            (&["unit", "Units", "Unit ID", "unit_id", "Единица", "бірлік"][..], Some(ColumnRole::Unit(1))),
             (
                 &["case", "Item no.", "SubjectId", "ФИО кандидата", "Задание", "Үміткердің аты-жөні"],
-                Some(Role::Unit(2)),
+                Some(ColumnRole::Unit(2)),
             ),
-            (&["id", "Name", "ФИО", "Ф.И.О.", "Аты-жөні", "code"], Some(Role::Unit(3))),
-            (&["rater", "Rater_ID", "оценщик", "Бағалаушының аты-жөні"], Some(Role::Rater(1))),
-            (&["Judge", "coder name", "annotator", "Эксперт", "сарапшы"], Some(Role::Rater(2))),
-            (&["Rating", "оценка", "Баға"], Some(Role::Rating(1))),
-            (&["score", "Label", "Балл", "ұпай"], Some(Role::Rating(2))),
-            (&["criterion", "Criteria", "Критерий", "өлшемшарт"], Some(Role::Criterion)),
-            (&["№", "No.", "index", "№ п/п", "р/с", "rownames"], Some(Role::Numbers)),
-            (&["", "X", "Unnamed: 0", "Unnamed: 0.1", "...1", "V1"], Some(Role::LeadingNumbers)),
-            (&["Mean", "TOTAL", "Std. Dev.", "Среднее", "Итого", "ср. балл", "Орташа", "барлығы"], Some(Role::Summary)),
-            (&["Comment", "Timestamp", "Group", "примечание", "ескерту", "группа"], Some(Role::Attribute)),
+            (&["id", "Name", "ФИО", "Ф.И.О.", "Аты-жөні", "code"], Some(ColumnRole::Unit(3))),
+            (&["rater", "Rater_ID", "оценщик", "Бағалаушының аты-жөні"], Some(ColumnRole::Rater(1))),
+            (&["Judge", "coder name", "annotator", "Эксперт", "сарапшы"], Some(ColumnRole::Rater(2))),
+            (&["Rating", "оценка", "Баға"], Some(ColumnRole::Rating(1))),
+            (&["score", "Label", "Балл", "ұпай"], Some(ColumnRole::Rating(2))),
+            (&["criterion", "Criteria", "Критерий", "өлшемшарт"], Some(ColumnRole::Criterion)),
+            (&["№", "No.", "index", "№ п/п", "р/с", "rownames"], Some(ColumnRole::Numbers)),
+            (&["", "X", "Unnamed: 0", "Unnamed: 0.1", "...1", "V1"], Some(ColumnRole::LeadingNumbers)),
+            (
+                &["Mean", "TOTAL", "Std. Dev.", "Среднее", "Итого", "ср. балл", "Орташа", "барлығы"],
+                Some(ColumnRole::Summary),
+            ),
+            (&["Comment", "Timestamp", "Group", "примечание", "ескерту", "группа"], Some(ColumnRole::Attribute)),
             (
                 &["avg_score", "rowMeans", "Mean rating (1-5)", "Итого баллов", "Орташа ұпай", "Overall"],
-                Some(Role::Summary),
+                Some(ColumnRole::Summary),
             ),
-            (&["Freq", "n", "Количество", "жиілігі"], Some(Role::Frequency)),
+            (&["Freq", "n", "Количество", "жиілігі"], Some(ColumnRole::Frequency)),
             (&["no", "No", "A", "Ana", "Rater 1", "Эксперт 2", "R1", "Бағалаушы 1", "Max", "…"], None),
         ] {
             for heading in headings {

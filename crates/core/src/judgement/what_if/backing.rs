@@ -9,18 +9,18 @@ use crate::{
     session::EvidenceId,
 };
 
-use super::change::{Change, Wanted};
+use super::change::{PossibleChange, WantedEvidence};
 
 /// Ways to bring the evidence, all with the same number of steps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Backing {
     pub steps: usize,
-    pub ways: Vec<Vec<Change>>,
-    /// Whether there are more ways than these.
+    pub ways: Vec<Vec<PossibleChange>>,
+    /// True if there are more ways than these.
     pub more: bool,
 }
 
-/// Something that helps: the demands that it serves, and how often it can be had.
+/// A step that helps: the demands that it serves, and how often it can be taken.
 struct Help {
     serves: Vec<usize>,
     times: usize,
@@ -36,7 +36,8 @@ enum What {
 const WAYS_MAX: usize = 12;
 const VISITS_MAX: usize = 20_000;
 
-/// What the criterion lacks, brought in the fewest steps; nothing if nothing is lacking, none if no step can help.
+/// The evidence that the criterion lacks, brought in the fewest steps; nothing if nothing is lacking, none if no step
+/// can help.
 pub fn backing(result: &CriterionResult, doubts: &[EvidenceId]) -> Option<Backing> {
     let short: Vec<&DemandResult> = result.demands.iter().filter(|demand| !demand.is_met()).collect();
     let lacking: Vec<usize> = short.iter().map(|demand| demand.needed - demand.seen()).collect();
@@ -84,7 +85,7 @@ fn helps(short: &[&DemandResult], lacking: &[usize], doubts: &[EvidenceId]) -> V
     resolved.filter(|help| !help.serves.is_empty()).chain(items).collect()
 }
 
-/// Whether the item keeps from counting only because somebody doubts it.
+/// Returns whether the item keeps from counting only because somebody doubts it.
 pub fn is_in_doubt(demand: &DemandResult, evidence: &EvidenceId) -> bool {
     demand
         .not_counted
@@ -108,7 +109,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// How often to take each help from `at` on, in exactly so many steps.
+    /// Finds how often to take each help from `at` on, in exactly so many steps.
     fn descend(&mut self, at: usize, steps: usize, lacking: &[usize], times: &mut Vec<usize>) {
         self.visits += 1;
         if self.ways.len() >= WAYS_MAX || self.visits >= VISITS_MAX {
@@ -132,22 +133,22 @@ impl Search<'_> {
     }
 }
 
-fn told(result: &CriterionResult, short: &[&DemandResult], helps: &[Help], times: &[usize]) -> Vec<Change> {
+fn told(result: &CriterionResult, short: &[&DemandResult], helps: &[Help], times: &[usize]) -> Vec<PossibleChange> {
     let taken = helps.iter().zip(times).filter(|(_, times)| **times > 0);
     let change = |(help, items): (&Help, &usize)| match &help.what {
-        What::Doubt(evidence) => Change::DoubtResolved { evidence: evidence.clone() },
+        What::Doubt(evidence) => PossibleChange::DoubtResolved { evidence: evidence.clone() },
         What::Item(pairs) => {
             let demands = || help.serves.iter().map(|at| short[*at]);
             let mut kinds: Vec<EvidenceKind> = pairs.iter().map(|(kind, _)| *kind).collect();
             kinds.dedup();
             let any = demands().all(|demand| demand.kinds.is_empty());
-            let wanted = Wanted {
+            let wanted = WantedEvidence {
                 items: *items,
                 kinds: if any { Vec::new() } else { kinds },
                 directness: demands().find_map(|demand| demand.directness),
                 within_months: demands().filter_map(|demand| demand.within_months).min(),
             };
-            Change::Evidence { criterion: result.criterion.clone(), wanted }
+            PossibleChange::Evidence { criterion: result.criterion.clone(), wanted }
         }
     };
     taken.map(change).collect()

@@ -10,22 +10,22 @@ use crate::{
     session::EvidenceId,
 };
 
-/// One thing that could be otherwise.
+/// A change of one thing in the record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub enum Change {
+pub enum PossibleChange {
     /// The criterion is rated at another level, so many levels away.
     Rating { criterion: CriterionId, from: LevelId, to: LevelId, levels: usize },
-    /// What could not be judged is judged, at this level.
+    /// A criterion that could not be judged is judged, at this level.
     Judged { criterion: CriterionId, to: LevelId, levels: usize },
-    /// So many more items of evidence for the criterion, of any of these kinds.
-    Evidence { criterion: CriterionId, wanted: Wanted },
+    /// The criterion gets so many more items of evidence, of any of these kinds.
+    Evidence { criterion: CriterionId, wanted: WantedEvidence },
     /// A doubt about an item of the register is resolved, and it counts.
     DoubtResolved { evidence: EvidenceId },
 }
 
 /// The evidence that is wanted: a shortfall with nothing seen.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct Wanted {
+pub struct WantedEvidence {
     pub items: usize,
     /// Any of these kinds, by name; empty for any item of the register.
     pub kinds: Vec<crate::rubric::EvidenceKind>,
@@ -33,19 +33,19 @@ pub struct Wanted {
     pub within_months: Option<u16>,
 }
 
-impl Change {
-    /// How many steps it is: a level, an item, a doubt.
+impl PossibleChange {
+    /// The number of steps that the change takes: a level, an item, a doubt.
     pub fn steps(&self) -> usize {
         match self {
-            Change::Rating { levels, .. } | Change::Judged { levels, .. } => *levels,
-            Change::Evidence { wanted, .. } => wanted.items,
-            Change::DoubtResolved { .. } => 1,
+            PossibleChange::Rating { levels, .. } | PossibleChange::Judged { levels, .. } => *levels,
+            PossibleChange::Evidence { wanted, .. } => wanted.items,
+            PossibleChange::DoubtResolved { .. } => 1,
         }
     }
 }
 
-impl Change {
-    /// What it is, with the labels of levels in a language.
+impl PossibleChange {
+    /// The change in words, with the labels of levels in a language.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         let label = |criterion: &CriterionId, level: &LevelId| {
             let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
@@ -54,21 +54,23 @@ impl Change {
             known.unwrap_or_else(|| level.to_string())
         };
         match self {
-            Change::Rating { criterion, from, to, .. } => message!(
+            PossibleChange::Rating { criterion, from, to, .. } => message!(
                 "change-rating",
                 criterion = criterion.as_str(),
                 from = label(criterion, from),
                 to = label(criterion, to)
             ),
-            Change::Judged { criterion, to, .. } => {
+            PossibleChange::Judged { criterion, to, .. } => {
                 message!("change-judged", criterion = criterion.as_str(), to = label(criterion, to))
             }
-            Change::Evidence { criterion, wanted } => {
-                let Wanted { items, kinds, directness, within_months } = wanted.clone();
+            PossibleChange::Evidence { criterion, wanted } => {
+                let WantedEvidence { items, kinds, directness, within_months } = wanted.clone();
                 let shortfall = Shortfall { needed: items, seen: 0, kinds, directness, within_months };
                 shortfall_message("change-evidence", criterion, &shortfall)
             }
-            Change::DoubtResolved { evidence } => message!("change-doubt-resolved", evidence = evidence.as_str()),
+            PossibleChange::DoubtResolved { evidence } => {
+                message!("change-doubt-resolved", evidence = evidence.as_str())
+            }
         }
     }
 }

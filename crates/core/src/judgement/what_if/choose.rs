@@ -3,32 +3,32 @@
 
 use std::collections::HashMap;
 
-/// One of the things that can be chosen for an item.
+/// A choice among those that an item has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct ItemChoice {
     pub cost: usize,
-    /// What it adds to each count.
+    /// Amounts that the choice adds to each count.
     pub counts: Vec<u64>,
     pub points: i128,
 }
 
-/// What all choices together must reach.
+/// The cost, counts and points that all choices together must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
     pub counts: Vec<u64>,
     pub points: Option<i128>,
 }
 
-/// More than so many states are not looked at.
+/// Most states that are looked at.
 const STATES_MAX: usize = 200_000;
 
 /// The bound on states was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-/// Which costs and counts the first items can reach, and the most points with each. Counts stop at what is demanded.
+/// Costs and counts that the first items can reach, with the most points for each. Counts stop at what is demanded.
 pub struct Choices<'a> {
-    items: &'a [Vec<Choice>],
+    items: &'a [Vec<ItemChoice>],
     demand: &'a Demand,
     layers: Vec<HashMap<State, i128>>,
 }
@@ -40,8 +40,8 @@ struct State {
 }
 
 impl<'a> Choices<'a> {
-    /// All that can be reached at a cost of no more than `cost_max`.
-    pub fn within(items: &'a [Vec<Choice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
+    /// The choices that can be reached at a cost of no more than `cost_max`.
+    pub fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
         let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
         let mut layers = vec![HashMap::from([(start, 0)])];
         let mut states = 0;
@@ -97,7 +97,7 @@ impl<'a> Choices<'a> {
         frontier
     }
 
-    /// Up to `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
+    /// At most `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
     /// choice for each item.
     pub fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
         let mut ways = Vec::new();
@@ -146,7 +146,8 @@ struct Wanted {
     points: Option<i128>,
 }
 
-/// Where points do not matter, whoever reaches the same counts at a higher cost cannot be on a cheapest way.
+/// Keeps the states that can be on a cheapest way: where points do not matter, a state with the same counts at a higher
+/// cost cannot.
 fn keep_cheapest(states: &mut HashMap<State, i128>) {
     let mut least: HashMap<Vec<u64>, usize> = HashMap::new();
     for state in states.keys() {
@@ -157,13 +158,13 @@ fn keep_cheapest(states: &mut HashMap<State, i128>) {
 }
 
 /// Leaves out choices than which another costs no more and gives no less.
-pub fn drop_dominated(choices: &mut Vec<(Choice, usize)>, with_points: bool) {
-    let beats = |one: &Choice, other: &Choice| {
+pub fn drop_dominated(choices: &mut Vec<(ItemChoice, usize)>, with_points: bool) {
+    let beats = |one: &ItemChoice, other: &ItemChoice| {
         one.cost <= other.cost
             && one.counts.iter().zip(&other.counts).all(|(one, other)| one >= other)
             && (!with_points || one.points >= other.points)
     };
-    let mut kept: Vec<(Choice, usize)> = Vec::new();
+    let mut kept: Vec<(ItemChoice, usize)> = Vec::new();
     for (choice, origin) in choices.drain(..) {
         if kept.iter().any(|(other, _)| beats(other, &choice)) {
             continue;
@@ -179,12 +180,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn item() -> impl Strategy<Value = Vec<Choice>> {
+    fn item() -> impl Strategy<Value = Vec<ItemChoice>> {
         let choice = (0_usize..4, 0_u64..3, 0_u64..2, -3_i128..6);
         let choices = prop::collection::vec(choice, 0..3);
         choices.prop_map(|choices| {
-            let stay = Choice { cost: 0, counts: vec![0, 0], points: 0 };
-            let others = choices.into_iter().map(|(cost, one, two, points)| Choice {
+            let stay = ItemChoice { cost: 0, counts: vec![0, 0], points: 0 };
+            let others = choices.into_iter().map(|(cost, one, two, points)| ItemChoice {
                 cost: cost + 1,
                 counts: vec![one, two],
                 points,
@@ -194,7 +195,7 @@ mod tests {
     }
 
     /// Every combination, one after the other.
-    fn all(items: &[Vec<Choice>]) -> Vec<(Vec<usize>, usize, Vec<u64>, i128)> {
+    fn all(items: &[Vec<ItemChoice>]) -> Vec<(Vec<usize>, usize, Vec<u64>, i128)> {
         let mut all = vec![(Vec::new(), 0, vec![0, 0], 0)];
         for item in items {
             let mut next = Vec::new();

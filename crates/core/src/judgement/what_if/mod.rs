@@ -1,6 +1,6 @@
-//! What would change a result: the smallest sets of changes that lead to a better outcome, how far it is from falling,
-//! and which items of evidence it rests on. Exact within what counts as a change (`change`): every set that is told
-//! leads there, and no smaller one does. Where a bound on the search is met, that is said instead.
+//! Changes of a result: the smallest sets of changes that lead to a better outcome, how far it is from falling, and
+//! which items of evidence it rests on. The answer is exact within what counts as a change (`change`): every set that
+//! is told leads there, and no smaller one does. Where a bound on the search is met, the answer says so.
 //!
 //! Rules ask for ranks, counts and sums (`asks`), each met criterion by criterion; so the cheapest steps are found
 //! unit by unit and then over the units (`choose`). Two things tie criteria together across units: a rating on which
@@ -15,7 +15,7 @@ mod units;
 mod ways;
 mod whole;
 
-pub use change::{Change, Wanted};
+pub use change::{PossibleChange, WantedEvidence};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -29,7 +29,7 @@ use choose::TooLarge;
 use situation::{Situation, rated};
 use ways::Ways;
 
-/// What would change a result.
+/// The changes that would make a result better or worse.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WhatIf {
     /// Better outcomes, the next one first, each with the smallest sets of changes that lead to it. One that costs no
@@ -39,7 +39,7 @@ pub struct WhatIf {
     pub falls: Option<Way>,
     /// Items of the register without which, one alone, the outcome would be worse.
     pub rests_on: Vec<EvidenceId>,
-    /// Whether everything was looked at. If not, there may be smaller sets.
+    /// True if everything was looked at. If not, there may be smaller sets.
     pub complete: bool,
 }
 
@@ -50,15 +50,15 @@ pub struct Way {
     pub outcome: Outcome,
     /// Levels, items and doubts, all together.
     pub steps: usize,
-    pub sets: Vec<Vec<Change>>,
-    /// Whether there are more sets of this size.
+    pub sets: Vec<Vec<PossibleChange>>,
+    /// True if there are more sets of this size.
     pub more: bool,
 }
 
-/// So many cases of conditions and doubts are judged; the figures beside keep the search below 50 ms.
+/// Most cases of conditions and doubts that are judged; the figures beside keep the search below 50 ms.
 const CASES_MAX: usize = 64;
 
-/// What would change the result of a record on a day; nothing where there is no result.
+/// The changes that would make the result of a record on a day another; none where there is no result.
 pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let doubts = situation::doubts(rubric, record, on);
     let (shared, own): (Vec<_>, Vec<_>) = doubts.into_iter().partition(|(_, criteria)| *criteria > 1);
@@ -70,7 +70,7 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let mut judged = |shared: &[EvidenceId], direction| {
         let cases = cases(rubric, record, &pivots, shared, direction, &mut complete);
         let fixed = |criterion: &Criterion| pivots.contains(&criterion.id);
-        let judge = |case: Case| {
+        let judge = |case: SupposedRecord| {
             let situation = Situation::of(rubric, &case.record, on, &own, &fixed)?;
             Some(Judged { changes: case.changes, situation })
         };
@@ -89,14 +89,14 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
 }
 
 /// A case: the record with some ratings and doubts changed.
-struct Case {
+struct SupposedRecord {
     record: Record,
-    changes: Vec<Change>,
+    changes: Vec<PossibleChange>,
 }
 
 /// A case that has a result, and where it stands.
 struct Judged<'a> {
-    changes: Vec<Change>,
+    changes: Vec<PossibleChange>,
     situation: Situation<'a>,
 }
 
@@ -129,7 +129,7 @@ fn least(
 ) -> Option<Ways> {
     let mut least: Option<Ways> = None;
     for case in cases {
-        let cost = case.changes.iter().map(Change::steps).sum::<usize>();
+        let cost = case.changes.iter().map(PossibleChange::steps).sum::<usize>();
         if least.as_ref().is_some_and(|least| cost > least.cost) {
             continue;
         }
@@ -138,7 +138,7 @@ fn least(
                 let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
                 least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
             }
-            // What is too large here is so in the cases that follow: nobody is kept waiting for each.
+            // A search that is too large here is too large in the cases that follow: nobody is kept waiting for each.
             Err(TooLarge) => {
                 *complete = false;
                 break;
@@ -169,7 +169,8 @@ fn pivots(rubric: &Rubric) -> Vec<CriterionId> {
     found
 }
 
-/// Every combination of ratings of the pivots in one direction and of shared doubts resolved, the record as it is first.
+/// Every combination of ratings of the pivots in one direction and of shared doubts resolved, the record as it is
+/// first.
 fn cases(
     rubric: &Rubric,
     record: &Record,
@@ -177,9 +178,9 @@ fn cases(
     shared: &[EvidenceId],
     direction: Direction,
     complete: &mut bool,
-) -> Vec<Case> {
-    let mut cases = vec![Case { record: record.clone(), changes: Vec::new() }];
-    let mut extend = |cases: &mut Vec<Case>, more: Vec<Case>| {
+) -> Vec<SupposedRecord> {
+    let mut cases = vec![SupposedRecord { record: record.clone(), changes: Vec::new() }];
+    let mut extend = |cases: &mut Vec<SupposedRecord>, more: Vec<SupposedRecord>| {
         *complete &= cases.len() + more.len() <= CASES_MAX;
         cases.extend(more);
         cases.truncate(CASES_MAX);
@@ -201,13 +202,13 @@ fn cases(
                     rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
                 }
                 let change = rated(criterion, scale, rank, to);
-                more.push(Case { record, changes: [case.changes.as_slice(), &[change]].concat() });
+                more.push(SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() });
             }
         }
         extend(&mut cases, more);
     }
     for id in shared {
-        let resolve = |case: &Case| {
+        let resolve = |case: &SupposedRecord| {
             let mut record = case.record.clone();
             if let Some(item) = record.evidence.get_mut(id) {
                 for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
@@ -216,8 +217,8 @@ fn cases(
                     }
                 }
             }
-            let change = Change::DoubtResolved { evidence: id.clone() };
-            Case { record, changes: [case.changes.as_slice(), &[change]].concat() }
+            let change = PossibleChange::DoubtResolved { evidence: id.clone() };
+            SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() }
         };
         let more = cases.iter().map(resolve).collect();
         extend(&mut cases, more);
@@ -225,7 +226,8 @@ fn cases(
     cases
 }
 
-/// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they demand.
+/// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they
+/// demand.
 fn rests_on(now: &Situation) -> Vec<EvidenceId> {
     let mut items: Vec<&EvidenceId> = Vec::new();
     let results = || now.units.iter().flat_map(|unit| &unit.judged.result.criteria);

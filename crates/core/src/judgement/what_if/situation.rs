@@ -1,16 +1,19 @@
-//! Where a record stands: each unit and criterion with what its rule asks, and the steps that each criterion could take.
+//! The situation of a record: each unit and criterion with what its rule asks, and the steps that each criterion could
+//! take.
 
 use chrono::NaiveDate;
 
 use crate::{
     judgement::{
         CriterionStatus, DemandResult, UnitOutcome,
-        asks::{UnitAsks, WholeAsks, points_of},
+        asks::{UnitAsks, WholeAsks},
         criterion::{End, Range},
         grounds::Grounds,
-        missing,
-        overall::{self, Matter},
-        unit::{self, JudgedUnit},
+        judged_unit::JudgedUnit,
+        matter::Matter,
+        missing, overall, rules,
+        sums::points_of,
+        unit,
     },
     rubric::{Criterion, Rank, Rubric, Scale},
     session::{EvidenceId, Outcome, Record},
@@ -18,7 +21,7 @@ use crate::{
 
 use super::{
     backing::{Backing, backing},
-    change::Change,
+    change::PossibleChange,
 };
 
 pub struct Situation<'a> {
@@ -30,7 +33,7 @@ pub struct Situation<'a> {
 
 pub struct UnitSituation<'a> {
     pub judged: JudgedUnit<'a>,
-    /// Over the criteria that apply.
+    /// The demands on the criteria that apply.
     pub asks: UnitAsks,
     pub criteria: Vec<CriterionSituation<'a>>,
 }
@@ -43,18 +46,18 @@ pub struct CriterionSituation<'a> {
     pub range: Range,
     demands: Vec<DemandResult>,
     backing: Option<Backing>,
-    /// Whether the rating may change; it may not where it was changed to come here.
+    /// True if the rating is fixed, because it was changed to come here.
     rating_fixed: bool,
 }
 
-/// What a criterion could come to, and at how many steps.
+/// A rank that a criterion could come to, and the number of steps to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct CriterionStep {
     pub cost: usize,
     /// The rank at which a rule then sees it.
     pub rank: Option<Rank>,
     /// Sets of changes that lead there, of the same size.
-    pub ways: Vec<Vec<Change>>,
+    pub ways: Vec<Vec<PossibleChange>>,
     pub more: bool,
 }
 
@@ -100,7 +103,7 @@ impl<'a> Situation<'a> {
             recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, sum));
             points += sum;
         }
-        // What evidence could still do is not less than before.
+        // Evidence could still do no less than before.
         let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
         if self.whole.met(&recognised, points) {
             Outcome::Full
@@ -126,7 +129,7 @@ impl<'a> UnitSituation<'a> {
         doubts: &[EvidenceId],
         fixed: &dyn Fn(&Criterion) -> bool,
     ) -> Self {
-        let seen = unit::seen(&judged.result.criteria, rubric);
+        let seen = rules::seen(&judged.result.criteria, rubric);
         let asks = UnitAsks::of(judged.unit, &seen, rubric);
         let applying = judged.result.criteria.iter().filter(|result| result.applies());
         let criteria = applying.map(|result| {
@@ -154,24 +157,25 @@ impl<'a> UnitSituation<'a> {
         self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).sum()
     }
 
-    /// Whether the unit waits for more evidence.
+    /// Returns whether the unit waits for more evidence.
     pub fn is_open(&self) -> bool {
         self.judged.result.outcome == UnitOutcome::MoreEvidence
     }
 }
 
 impl CriterionSituation<'_> {
-    /// As it is, then each step up that leads higher than a cheaper one.
-    pub fn upward(&self, end: End) -> Vec<Step> {
+    /// The criterion as it is, then each step up that leads higher than a cheaper one.
+    pub fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
         let targets = self.rank.unwrap_or(0)..=self.scale.top();
         for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
-            let rated: Vec<Change> = (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
-            let levels = rated.iter().map(Change::steps).sum();
+            let rated: Vec<PossibleChange> =
+                (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
+            let levels = rated.iter().map(PossibleChange::steps).sum();
             let at = |backed| Range::of(Some(target), backed, self.criterion, self.scale).at(end);
-            steps.push(Step { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
+            steps.push(CriterionStep { cost: levels, rank: at(self.backed), ways: vec![rated.clone()], more: false });
             let Some(backing) = self.backing.as_ref().filter(|backing| backing.steps > 0) else { continue };
-            steps.push(Step {
+            steps.push(CriterionStep {
                 cost: levels + backing.steps,
                 rank: at(true),
                 ways: backing.ways.iter().map(|way| [rated.as_slice(), way].concat()).collect(),
@@ -182,18 +186,18 @@ impl CriterionSituation<'_> {
         keep(steps, |step, best| step.rank > best.rank)
     }
 
-    /// As it is, then each step down that leads lower than a smaller one.
-    pub fn downward(&self, end: End) -> Vec<Step> {
+    /// The criterion as it is, then each step down that leads lower than a smaller one.
+    pub fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
         let down = (0..rank).rev().map(|target| {
             let rated = self.rated(target);
             let rank = Range::of(Some(target), self.backed, self.criterion, self.scale).at(end);
-            Step { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
+            CriterionStep { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
         });
         keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
     }
 
-    /// How a rule would see it if an item did not count.
+    /// The range in which a rule would see the criterion if an item did not count.
     fn range_without(&self, item: &EvidenceId) -> Range {
         let short = |demand: &DemandResult| demand.counted.contains(item) && demand.seen() == demand.needed;
         if self.demands.iter().any(short) {
@@ -203,28 +207,32 @@ impl CriterionSituation<'_> {
         }
     }
 
-    fn as_it_is(&self, end: End) -> Step {
-        Step { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
+    fn as_it_is(&self, end: End) -> CriterionStep {
+        CriterionStep { cost: 0, rank: self.range.at(end), ways: vec![Vec::new()], more: false }
     }
 
-    fn rated(&self, target: Rank) -> Change {
+    fn rated(&self, target: Rank) -> PossibleChange {
         rated(self.criterion, self.scale, self.rank, target)
     }
 }
 
 /// The change from one rank of a criterion to another. What could not be judged may be judged at any level: one step up
 /// to the level needed, one more for each level above.
-pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> Change {
+pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();
     match from {
-        Some(from) => Change::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) },
-        None => Change::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) },
+        Some(from) => {
+            PossibleChange::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) }
+        }
+        None => {
+            PossibleChange::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) }
+        }
     }
 }
 
-fn keep(steps: Vec<Step>, leads_on: fn(&Step, &Step) -> bool) -> Vec<Step> {
-    let mut kept: Vec<Step> = Vec::new();
+fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) -> bool) -> Vec<CriterionStep> {
+    let mut kept: Vec<CriterionStep> = Vec::new();
     for step in steps {
         if kept.last().is_none_or(|best| leads_on(&step, best)) {
             kept.push(step);

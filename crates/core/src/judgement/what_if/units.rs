@@ -1,21 +1,21 @@
 //! One unit: the fewest steps that make its rule hold, and the fewest that make it fail.
 
 use crate::{
-    judgement::{asks::points_of, criterion::End},
+    judgement::{criterion::End, sums::points_of},
     rubric::Rubric,
 };
 
 use super::{
-    change::Change,
-    choose::{Choice, Choices, Demand, TooLarge, drop_dominated},
-    situation::{CriterionSituation, Step, UnitSituation},
+    change::PossibleChange,
+    choose::{Choices, Demand, ItemChoice, TooLarge, drop_dominated},
+    situation::{CriterionSituation, CriterionStep, UnitSituation},
     ways::{SETS_MAX, Ways},
 };
 
-/// What each criterion could come to, as choices, and which steps these are.
-pub struct Options {
-    steps: Vec<Vec<Step>>,
-    items: Vec<Vec<Choice>>,
+/// The ranks that each criterion could come to, as choices, and the steps that these stand for.
+pub struct UnitOptions {
+    steps: Vec<Vec<CriterionStep>>,
+    items: Vec<Vec<ItemChoice>>,
     origins: Vec<Vec<usize>>,
     demand: Demand,
 }
@@ -23,7 +23,7 @@ pub struct Options {
 /// Costs up to which is looked first: most results change at a few steps.
 const COSTS_TRIED: [usize; 3] = [8, 64, usize::MAX];
 
-impl Options {
+impl UnitOptions {
     /// The steps up that could make the unit's rule hold; without a rule, any. With `count_points`, the sum matters
     /// beside the unit's own rule. None where a criterion cannot reach what is asked of it.
     pub fn upward(
@@ -37,8 +37,8 @@ impl Options {
         let asked = asks.points.filter(|_| recognised);
         let with_points = asked.is_some() || count_points;
         let counts = || asks.counts.iter().filter(|_| recognised);
-        let steps: Vec<Vec<Step>> = unit.criteria.iter().map(|each| each.upward(end)).collect();
-        let choices = |at: usize, step: &Step| Choice {
+        let steps: Vec<Vec<CriterionStep>> = unit.criteria.iter().map(|each| each.upward(end)).collect();
+        let choices = |at: usize, step: &CriterionStep| ItemChoice {
             cost: step.cost,
             counts: counts().map(|count| (step.rank >= Some(count.ranks[at])).into()).collect(),
             points: if with_points { points_of(unit.criteria[at].criterion, step.rank, rubric) } else { 0 },
@@ -47,16 +47,16 @@ impl Options {
             counts: counts().map(|count| count.at_least as u64).collect(),
             points: asked.or(count_points.then_some(ANY_POINTS)),
         };
-        let enough = |at: usize, step: &Step| !recognised || step.rank >= asks.each[at];
-        let options = Options::of(steps, demand, choices, enough);
+        let enough = |at: usize, step: &CriterionStep| !recognised || step.rank >= asks.each[at];
+        let options = UnitOptions::of(steps, demand, choices, enough);
         options.items.iter().all(|item| !item.is_empty()).then_some(options)
     }
 
     fn of(
-        steps: Vec<Vec<Step>>,
+        steps: Vec<Vec<CriterionStep>>,
         demand: Demand,
-        choice: impl Fn(usize, &Step) -> Choice,
-        offered: impl Fn(usize, &Step) -> bool,
+        choice: impl Fn(usize, &CriterionStep) -> ItemChoice,
+        offered: impl Fn(usize, &CriterionStep) -> bool,
     ) -> Self {
         let (mut items, mut origins) = (Vec::new(), Vec::new());
         for (at, steps) in steps.iter().enumerate() {
@@ -67,7 +67,7 @@ impl Options {
             items.push(item);
             origins.push(origin);
         }
-        Options { steps, items, origins, demand }
+        UnitOptions { steps, items, origins, demand }
     }
 
     /// The least cost at which the demand is met.
@@ -115,14 +115,14 @@ impl Options {
 }
 
 /// A set of changes, and the points that the unit then has.
-pub type SetWithPoints = (Vec<Change>, i128);
+pub type SetWithPoints = (Vec<PossibleChange>, i128);
 
 /// Less than any sum of points.
 const ANY_POINTS: i128 = i128::MIN / 4;
 
 /// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
 pub fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
-    match Options::upward(unit, end, true, false, rubric) {
+    match UnitOptions::upward(unit, end, true, false, rubric) {
         Some(options) => options.cheapest_ways(),
         None => Ok(None),
     }
@@ -141,8 +141,9 @@ pub fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Wa
         least = Ways::cheaper(least, ways);
     }
     for count in &asks.counts {
-        let lost =
-            |at: usize, step: &Step| (ranks[at] >= Some(count.ranks[at]) && step.rank < Some(count.ranks[at])).into();
+        let lost = |at: usize, step: &CriterionStep| {
+            (ranks[at] >= Some(count.ranks[at]) && step.rank < Some(count.ranks[at])).into()
+        };
         let too_many = (count.reached(&ranks) - count.at_least + 1) as u64;
         least = Ways::cheaper(least, lose(&unit.criteria.iter().collect::<Vec<_>>(), end, too_many, lost)?);
     }
@@ -157,12 +158,13 @@ fn lose(
     criteria: &[&CriterionSituation],
     end: End,
     too_many: u64,
-    lost: impl Fn(usize, &Step) -> u64,
+    lost: impl Fn(usize, &CriterionStep) -> u64,
 ) -> Result<Option<Ways>, TooLarge> {
     let steps = criteria.iter().map(|each| each.downward(end)).collect();
     let demand = Demand { counts: vec![too_many], points: None };
-    let choice = |at: usize, step: &Step| Choice { cost: step.cost, counts: vec![lost(at, step)], points: 0 };
-    Options::of(steps, demand, choice, |_, _| true).cheapest_ways()
+    let choice =
+        |at: usize, step: &CriterionStep| ItemChoice { cost: step.cost, counts: vec![lost(at, step)], points: 0 };
+    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
 }
 
 /// The fewest steps down that lose more points than there are to spare.
@@ -174,10 +176,10 @@ pub fn lose_points(
 ) -> Result<Option<Ways>, TooLarge> {
     let steps = criteria.iter().map(|each| each.downward(end)).collect();
     let demand = Demand { counts: Vec::new(), points: Some(spare + 1) };
-    let choice = |at: usize, step: &Step| {
+    let choice = |at: usize, step: &CriterionStep| {
         let points = |rank| points_of(criteria[at].criterion, rank, rubric);
         let lost = points(criteria[at].range.at(end)) - points(step.rank);
-        Choice { cost: step.cost, counts: Vec::new(), points: lost }
+        ItemChoice { cost: step.cost, counts: Vec::new(), points: lost }
     };
-    Options::of(steps, demand, choice, |_, _| true).cheapest_ways()
+    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
 }

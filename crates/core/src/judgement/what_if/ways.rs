@@ -1,25 +1,25 @@
 //! Sets of changes that lead to the same, all of the same size.
 
-use super::change::Change;
+use super::change::PossibleChange;
 
-/// So many sets are told; of more, that there are more.
+/// Most sets that are told; of more, only that there are more.
 pub const SETS_MAX: usize = 6;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ways {
     pub cost: usize,
-    pub sets: Vec<Vec<Change>>,
-    /// Whether there are more sets of this size.
+    pub sets: Vec<Vec<PossibleChange>>,
+    /// True if there are more sets of this size.
     pub more: bool,
 }
 
 impl Ways {
-    /// Nothing need change.
+    /// The way of changing nothing.
     pub fn nothing() -> Self {
         Ways { cost: 0, sets: vec![Vec::new()], more: false }
     }
 
-    /// Both must come about.
+    /// The ways in which both come about.
     pub fn and(&self, other: &Ways) -> Self {
         let pairs = self.sets.iter().flat_map(|one| other.sets.iter().map(move |two| [one.as_slice(), two].concat()));
         Ways { cost: self.cost + other.cost, sets: pairs.collect(), more: self.more || other.more }.bounded()
@@ -38,9 +38,9 @@ impl Ways {
         }
     }
 
-    /// Each set once and no more than are told.
+    /// The ways with each set once, and no more sets than are told.
     pub fn bounded(mut self) -> Self {
-        let mut seen: Vec<Vec<Change>> = Vec::new();
+        let mut seen: Vec<Vec<PossibleChange>> = Vec::new();
         for mut set in std::mem::take(&mut self.sets) {
             set.sort();
             if !seen.contains(&set) {

@@ -3,9 +3,9 @@
 use crate::{judgement::criterion::End, session::Outcome};
 
 use super::{
-    choose::{Choice, Choices, Demand, TooLarge},
+    choose::{Choices, Demand, ItemChoice, TooLarge},
     situation::{Situation, UnitSituation},
-    units::{Options, fail, lose_points, recognise},
+    units::{UnitOptions, fail, lose_points, recognise},
     ways::{SETS_MAX, Ways},
 };
 
@@ -31,7 +31,8 @@ fn one_unit(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
     Ok(least)
 }
 
-/// Where only the units count: each is as it is, or made to be recognised at its least cost.
+/// The ways to full recognition where only the units count: each is as it is, or made to be recognised at its least
+/// cost.
 fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     let mut choices = Vec::new();
     let mut ways = Vec::new();
@@ -44,7 +45,7 @@ fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
 }
 
 /// The cheapest choices, one for each unit, that together reach the counts; `ways` tells what each choice takes.
-fn together(choices: &[Vec<Choice>], ways: &[Vec<Ways>], counts: Vec<u64>) -> Result<Option<Ways>, TooLarge> {
+fn together(choices: &[Vec<ItemChoice>], ways: &[Vec<Ways>], counts: Vec<u64>) -> Result<Option<Ways>, TooLarge> {
     let demand = Demand { counts, points: None };
     let search = Choices::within(choices, &demand, usize::MAX)?;
     let Some(cost) = search.cheapest() else { return Ok(None) };
@@ -57,19 +58,23 @@ fn together(choices: &[Vec<Choice>], ways: &[Vec<Ways>], counts: Vec<u64>) -> Re
     Ok(all.map(|ways| Ways { more: ways.more || chosen.len() > SETS_MAX, ..ways }))
 }
 
-fn unit_choices(situation: &Situation, at: usize, unit: &UnitSituation) -> Result<(Vec<Choice>, Vec<Ways>), TooLarge> {
+fn unit_choices(
+    situation: &Situation,
+    at: usize,
+    unit: &UnitSituation,
+) -> Result<(Vec<ItemChoice>, Vec<Ways>), TooLarge> {
     let gains = |recognised: bool| gains(situation, at, recognised);
     let (mut choices, mut ways) = (Vec::new(), Vec::new());
     let recognised = unit.judged.is_recognised(End::Worst);
     if recognised || !situation.whole.mandatory[at] {
-        choices.push(Choice { cost: 0, counts: gains(recognised), points: 0 });
+        choices.push(ItemChoice { cost: 0, counts: gains(recognised), points: 0 });
         ways.push(Ways::nothing());
     }
     if !recognised
         && !unit.criteria.is_empty()
         && let Some(each) = recognise(unit, End::Worst, situation.rubric)?
     {
-        choices.push(Choice { cost: each.cost, counts: gains(true), points: 0 });
+        choices.push(ItemChoice { cost: each.cost, counts: gains(true), points: 0 });
         ways.push(each);
     }
     Ok((choices, ways))
@@ -80,20 +85,20 @@ fn gains(situation: &Situation, unit: usize, recognised: bool) -> Vec<u64> {
     weights.map(|weight| if recognised { weight } else { 0 }).collect()
 }
 
-/// What a unit could come to where points count over all: recognised or not, at a cost, with the most points.
+/// A state that a unit could come to where points count over all: recognised or not, at a cost, with the most points.
 struct UnitOption {
     recognised: bool,
     cost: usize,
     points: i128,
 }
 
-/// Where points over all criteria count beside the units.
+/// The ways to full recognition where points over all criteria count beside the units.
 fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
-    let options: Vec<[Option<Options>; 2]> = situation
+    let options: Vec<[Option<UnitOptions>; 2]> = situation
         .units
         .iter()
         .map(|unit| {
-            let upward = |recognised| Options::upward(unit, End::Worst, recognised, true, situation.rubric);
+            let upward = |recognised| UnitOptions::upward(unit, End::Worst, recognised, true, situation.rubric);
             [upward(false), upward(true).filter(|_| !unit.criteria.is_empty())]
         })
         .collect();
@@ -104,12 +109,12 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
         for (at, [any, recognised]) in options.iter().enumerate() {
             units.push(offered(situation, at, any.as_ref(), recognised.as_ref(), most)?);
         }
-        let choice = |at: usize, option: &UnitOption| Choice {
+        let choice = |at: usize, option: &UnitOption| ItemChoice {
             cost: option.cost,
             counts: gains(situation, at, option.recognised),
             points: option.points,
         };
-        let choices: Vec<Vec<Choice>> =
+        let choices: Vec<Vec<ItemChoice>> =
             units.iter().enumerate().map(|(at, unit)| unit.iter().map(|each| choice(at, each)).collect()).collect();
         let search = Choices::within(&choices, &demand, most)?;
         let Some(cost) = search.cheapest() else { continue };
@@ -121,7 +126,7 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
                 more = true;
                 break;
             }
-            let picked: Vec<(&Options, &UnitOption)> = way
+            let picked: Vec<(&UnitOptions, &UnitOption)> = way
                 .iter()
                 .enumerate()
                 .filter_map(|(at, choice)| {
@@ -141,8 +146,8 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
 fn offered(
     situation: &Situation,
     at: usize,
-    any: Option<&Options>,
-    recognised: Option<&Options>,
+    any: Option<&UnitOptions>,
+    recognised: Option<&UnitOptions>,
     most: usize,
 ) -> Result<Vec<UnitOption>, TooLarge> {
     let unit = &situation.units[at];
@@ -160,7 +165,7 @@ fn offered(
 }
 
 /// The sets of changes for each unit at its cost, as long as the points that are given up together can be spared.
-fn expand(picked: &[(&Options, &UnitOption)], spare: i128) -> Result<Ways, TooLarge> {
+fn expand(picked: &[(&UnitOptions, &UnitOption)], spare: i128) -> Result<Ways, TooLarge> {
     let Some(((options, option), rest)) = picked.split_first() else { return Ok(Ways::nothing()) };
     let (sets, mut more) = options.sets(option.cost, Some(option.points - spare))?;
     let mut all: Option<Ways> = None;
@@ -217,13 +222,13 @@ fn fall_below_full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     for count in &whole.counts {
         let too_many = count.reached(&recognised) - count.at_least + 1;
         let lost = |weight: u64| {
-            move |(failed, ways): (usize, &Ways)| Choice {
+            move |(failed, ways): (usize, &Ways)| ItemChoice {
                 cost: ways.cost,
                 counts: vec![if failed == 1 { weight } else { 0 }],
                 points: 0,
             }
         };
-        let choices: Vec<Vec<Choice>> = ways
+        let choices: Vec<Vec<ItemChoice>> = ways
             .iter()
             .zip(&count.weights)
             .map(|(ways, weight)| ways.iter().enumerate().map(lost(*weight)).collect())

@@ -1,7 +1,8 @@
-//! From text to a checked case. All faults are collected before any is told.
+//! The check of a case, from text to a `Case`. All faults are collected before any is told.
 
 mod answers;
 mod reference;
+mod scope;
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::{
 };
 
 use super::{
-    Candidate, Case, Document, DocumentId, Reactions, expert_record,
+    Candidate, Case, CaseDocument, DocumentId, Reactions, expert_record,
     raw::{RawCandidate, RawCase, RawDocument, RawReactions},
 };
 
@@ -33,7 +34,7 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
     }
 }
 
-/// What of a case names the rubric, so that it can be looked for: the id, where there is one.
+/// The rubric that a case names, so that it can be looked for.
 pub fn rubric_of(text: &str) -> Result<String, Faults> {
     parse(text, |raw: &RawCase| raw.format).map(|raw| raw.rubric)
 }
@@ -76,7 +77,7 @@ fn build(raw: RawCase, source: &str, rubric: &Rubric, findings: &mut Findings) -
     }
 }
 
-/// What the rubric's rules make of the expert's record.
+/// Checks that the rubric's rules make the expected outcome of the expert's record.
 fn check_outcome(case: &Case, rubric: &Rubric, findings: &mut Findings) {
     let computed = recommend(rubric, &expert_record(case, rubric), case.held).outcome;
     if computed != Some(case.reference.outcome) {
@@ -123,7 +124,7 @@ fn candidate(raw: &RawCandidate, rubric: &Rubric, findings: &mut Findings) -> Ca
     }
 }
 
-fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> IndexMap<DocumentId, Document> {
+fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> IndexMap<DocumentId, CaseDocument> {
     let root = At::Root;
     let at = root.field("documents");
     findings.bound(&at, "documents", raw.len(), bounds::EVIDENCE_MAX);
@@ -131,7 +132,7 @@ fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> I
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
-        let document = Document {
+        let document = CaseDocument {
             title: findings.text(&at.field("title"), &each.title),
             shown_in: each
                 .shown_in

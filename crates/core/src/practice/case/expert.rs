@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{Case, Document, Reference};
+use super::{Case, CaseDocument, Reference};
 
 /// The record of the expert's interview, in the case's fallback language: everything of the procedure done, every probe
 /// used, every document on the register, all rated.
@@ -21,7 +21,7 @@ pub fn expert_record(case: &Case, rubric: &Rubric) -> Record {
     let mut play = Play { record: Record::new(rubric), trail: Trail::default(), rubric, at };
     play.happens(Event::Prepared(preparation(case, rubric)));
     play.checklist(ScriptPart::Opening);
-    // What was heard and asked can bring up further questions.
+    // Answers that were heard can bring up further questions.
     let mut asked: Vec<QuestionId> = Vec::new();
     while let Some(question) =
         play.record.questions_in_scope(rubric).into_iter().find(|question| !asked.contains(question))
@@ -99,7 +99,7 @@ fn preparation(case: &Case, rubric: &Rubric) -> Preparation {
     }
 }
 
-fn item(id: &str, document: &Document, language: &Language) -> EvidenceItem {
+fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem {
     let mut rules = RulesOfEvidence::default();
     for rule in RuleOfEvidence::ALL {
         *rules.verdict_mut(rule) =

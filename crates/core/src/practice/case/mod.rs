@@ -41,12 +41,12 @@ pub struct Case {
     pub difficulty: Difficulty,
     /// The day on which the interview is imagined, by which evidence is current or not.
     pub held: NaiveDate,
-    /// What is learnt by it.
+    /// Things that the trainee learns by the case.
     pub aims: Vec<Text>,
     pub candidate: Candidate,
-    pub documents: IndexMap<DocumentId, Document>,
+    pub documents: IndexMap<DocumentId, CaseDocument>,
     pub reactions: Reactions,
-    /// In the rubric's order of questions.
+    /// Answers in the rubric's order of questions.
     pub answers: IndexMap<QuestionId, Answer>,
     pub reference: Reference,
     /// The RON text that it was read from.
@@ -55,7 +55,7 @@ pub struct Case {
     pub digest: String,
 }
 
-/// How much a case asks of the trainee.
+/// The demands of a case on the trainee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Difficulty {
     Basic,
@@ -63,40 +63,40 @@ pub enum Difficulty {
     Demanding,
 }
 
-/// Who is interviewed.
+/// The person who is interviewed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidate {
-    /// What stands in the session in place of a name.
+    /// Reference that stands in the session in place of a name.
     pub reference: String,
     /// Plainly fictional.
     pub name: String,
-    /// What the assessor knows from the application.
+    /// Background that the assessor knows from the application.
     pub background: Text,
-    /// How the candidate comes across.
+    /// Manner in which the candidate speaks and behaves.
     pub demeanour: Text,
     /// The units applied for, in the rubric's order.
     pub units: Vec<UnitId>,
     pub circumstances: Vec<CircumstanceId>,
 }
 
-/// What the candidate puts on the table, or shows.
+/// A document that the candidate puts on the table, or shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Document {
+pub struct CaseDocument {
     pub title: Text,
     /// The question in answer to which it is shown; what is brought along lies on the table from the beginning.
     pub shown_in: Option<QuestionId>,
-    /// What one sees who looks with care.
+    /// Details that a careful reader sees.
     pub looks: Text,
-    /// What the candidate says about it.
+    /// Words of the candidate about the document.
     pub says: Text,
     pub kind: EvidenceKind,
     pub source: Text,
     pub date: Option<NaiveDate>,
     pub directness: Directness,
-    /// What it bears on in the expert's eyes.
+    /// Criteria that the document bears on in the expert's eyes.
     pub criteria: Vec<CriterionId>,
     pub rules: DocumentRules,
-    /// Why the expert judges so.
+    /// Reason for the expert's judgement.
     pub because: Text,
 }
 
@@ -110,7 +110,7 @@ pub struct DocumentRules {
     pub sufficient: Judgement,
 }
 
-/// What the candidate says beside answers.
+/// Sayings of the candidate beside answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reactions {
     pub greeting: Text,
@@ -118,28 +118,28 @@ pub struct Reactions {
     pub opening_skipped: Text,
     pub out_of_order: Text,
     pub cut_off: Text,
-    /// To a question that the case does not know.
+    /// Reply to a question that the case does not know.
     pub ad_hoc: Text,
-    /// To a follow-up in other words than a probe's.
+    /// Reply to a follow-up in other words than a probe's.
     pub follow_up: Text,
     pub closing: Text,
 }
 
-/// What the candidate says to one question.
+/// The candidate's answer to one question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub says: Text,
-    /// One for each probe of the question, in the rubric's order.
+    /// Answers to the question's probes, in the rubric's order.
     pub probes: IndexMap<ProbeId, ProbeAnswer>,
     pub leading: Vec<Leading>,
     pub distractors: Vec<Distractor>,
     /// The points that an expert would mark as heard.
     pub heard: Vec<PointId>,
-    /// How an expert rates this answer alone.
+    /// The expert's ratings of this answer alone.
     pub ratings: Vec<AnswerRating>,
 }
 
-/// What a probe brings out.
+/// The answer that a probe brings out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProbeAnswer {
     pub says: Text,
@@ -161,7 +161,7 @@ pub struct Distractor {
     pub because: Text,
 }
 
-/// How the expert rates one answer by itself.
+/// The expert's rating of one answer by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswerRating {
     pub criterion: CriterionId,
@@ -169,25 +169,25 @@ pub struct AnswerRating {
     pub because: Text,
 }
 
-/// What an experienced assessor made of it.
+/// The remarks, ratings and steps of an experienced assessor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
     pub remarks: Vec<ReferenceRemark>,
-    /// Every criterion that applies to this candidate, in the rubric's order.
+    /// Ratings of every criterion that applies to this candidate, in the rubric's order.
     pub ratings: IndexMap<CriterionId, ReferenceRating>,
-    /// What the rubric's rules make of it.
+    /// Outcome by the rubric's rules.
     pub outcome: Outcome,
     /// The steps of the procedure that matter most here.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CaseStep>,
 }
 
 /// A remark as the expert noted it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReferenceRemark {
     pub question: QuestionId,
-    /// What the candidate said, letter by letter.
+    /// Words of the candidate, letter by letter.
     pub quote: Text,
-    /// As the expert noted it.
+    /// Note of the expert on these words.
     pub note: Text,
     pub criteria: Vec<CriterionId>,
 }
@@ -201,7 +201,7 @@ pub struct ReferenceRating {
 
 /// A step that matters, and why.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct CaseStep {
     pub kind: StepKind,
     pub because: Text,
 }
@@ -216,7 +216,7 @@ pub enum StepKind {
 }
 
 impl Case {
-    /// By which a session knows it.
+    /// The reference by which a session knows the case.
     pub fn reference_to_it(&self) -> CaseReference {
         CaseReference {
             id: self.id.clone(),
@@ -226,20 +226,20 @@ impl Case {
         }
     }
 
-    /// Whether a session was begun with this very text.
+    /// Returns whether a session was begun with this very text.
     pub fn is_the_one(&self, reference: &CaseReference) -> bool {
         self.is_text_of(&reference.id, &reference.digest)
     }
 
-    /// Whether it is the case of this id with this digest. Earlier versions took a digest over the line ends of Windows,
-    /// too, where a file had them.
+    /// Returns whether this is the case of the id with the digest. Earlier versions took a digest over the line ends of
+    /// Windows, too, where a file had them.
     pub fn is_text_of(&self, id: &CaseId, digest: &str) -> bool {
         self.id == *id && (self.digest == digest || rubric::digest(&self.source_text.replace('\n', "\r\n")) == digest)
     }
 }
 
-impl Document {
-    /// Whether the assessor can see it by now.
+impl CaseDocument {
+    /// Returns whether the document has been shown to the assessor.
     pub fn is_shown(&self, record: &Record) -> bool {
         self.shown_in.as_ref().is_none_or(|question| record.is_asked(question))
     }

@@ -37,7 +37,7 @@ pub struct RawCandidate {
     pub name: String,
     pub background: RawText,
     pub demeanour: RawText,
-    /// All units where none is named.
+    /// Units applied for; all where none is named.
     #[serde(default)]
     pub units: Vec<String>,
     #[serde(default)]

@@ -14,9 +14,9 @@ use crate::{
     session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
 };
 
-use super::{Seen, seen};
+use super::{AttemptSeen, seen};
 
-/// What one trainee did at one case once, as far as a cohort tells of it.
+/// One attempt of one trainee at one case, as far as a cohort tells of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attempt {
     pub session: SessionId,
@@ -35,17 +35,17 @@ pub struct Attempt {
     pub how_far: HowFar,
 }
 
-/// How far an attempt came.
+/// The stage that an attempt reached.
 #[derive(Debug, Clone, PartialEq)]
 pub enum HowFar {
     Begun,
     BrokenOff,
-    Signed(Box<Figures>, Box<Seen>),
-    /// Signed, and nothing to compare it with.
+    Signed(Box<AttemptFigures>, Box<AttemptSeen>),
+    /// The attempt is signed, and there is nothing to compare it with.
     Unmeasured(Unmeasured),
 }
 
-/// Why a signed attempt has no figures.
+/// Reason why a signed attempt has no figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unmeasured {
@@ -56,14 +56,14 @@ pub enum Unmeasured {
 
 /// The debrief's figures of a signed attempt.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Figures {
+pub struct AttemptFigures {
     pub signed: Moment,
     /// Criteria rated as in the reference, of those that both rated.
     pub exact: Measured,
-    /// At most one level away, of those that both gave a level.
+    /// Ratings at most one level away, of those that both gave a level.
     pub within_one: Measured,
     pub kappa_quadratic: Measured,
-    /// In levels; above zero the trainee is milder.
+    /// Mean difference in levels; above zero the trainee is milder.
     pub mean_difference: Measured,
     pub recommended: Outcome,
     pub reference: Outcome,
@@ -76,7 +76,8 @@ pub struct Figures {
 }
 
 impl Attempt {
-    /// None for what is no practice on a case, and where nobody says whose it is. The texts come in this language.
+    /// The attempt that a session is; none if it is no practice on a case, or nobody says whose it is. The texts come
+    /// in this language.
     pub fn of(interview: &Interview, case: Option<&Case>, language: &Language) -> Option<Attempt> {
         let (rubric, record) = (interview.rubric(), interview.record());
         let Some(Practice::Case(reference)) = &record.practice else { return None };
@@ -111,27 +112,27 @@ impl Attempt {
         matches!(self.how_far, HowFar::Signed(..) | HowFar::Unmeasured(_))
     }
 
-    pub fn figures(&self) -> Option<&Figures> {
+    pub fn figures(&self) -> Option<&AttemptFigures> {
         match &self.how_far {
             HowFar::Signed(figures, _) => Some(figures),
             _ => None,
         }
     }
 
-    pub fn seen(&self) -> Option<&Seen> {
+    pub fn seen(&self) -> Option<&AttemptSeen> {
         match &self.how_far {
             HowFar::Signed(_, seen) => Some(seen),
             _ => None,
         }
     }
 
-    /// By which attempts are put in order.
+    /// The key by which attempts are put in order.
     pub(super) fn place_in_time(&self) -> (Moment, SessionId) {
         (self.began, self.session.clone())
     }
 }
 
-impl Figures {
+impl AttemptFigures {
     pub fn outcome_same(&self) -> bool {
         self.recommended == self.reference
     }
@@ -145,8 +146,8 @@ fn trainee(interview: &Interview) -> Option<String> {
     names.find(|name| !name.is_empty()).map(str::to_owned)
 }
 
-fn figures(debrief: &Debrief) -> Figures {
-    Figures {
+fn figures(debrief: &Debrief) -> AttemptFigures {
+    AttemptFigures {
         signed: debrief.signed,
         exact: debrief.figures.exact,
         within_one: debrief.figures.within_one,

@@ -1,5 +1,5 @@
-//! What the whole cohort finds hard. Of each trainee the first signed attempt at each case counts, and no other: after
-//! it the reference is known, and a second attempt tells what was remembered.
+//! Criteria, probes and steps that the whole cohort finds hard. Of each trainee the first signed attempt at each case
+//! counts, and no other: after it the reference is known, and a second attempt tells what was remembered.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -9,18 +9,18 @@ use crate::{
     session::{CaseId, person_key},
 };
 
-use super::{Attempt, Figures, Seen, Step};
+use super::{Attempt, AttemptFigures, AttemptSeen, CohortStep};
 
-/// What trainees find hard, by the first signed attempt of each at each case.
+/// Criteria, probes and steps that trainees find hard, by the first signed attempt of each at each case.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Hard {
-    /// First signed attempts that were looked at.
+    /// Number of first signed attempts that were looked at.
     pub attempts: usize,
-    /// Of how many trainees.
+    /// Number of trainees who made them.
     pub trainees: usize,
-    /// All that were compared: least agreement first, then the largest mean difference.
+    /// All criteria that were compared: least agreement first, then the largest mean difference.
     pub criteria: Vec<HardCriterion>,
-    /// Those that somebody left out though they were due, the largest share first.
+    /// Probes that somebody left out though they were due, the largest share first.
     pub probes: Vec<HardProbe>,
     pub steps: Vec<HardStep>,
 }
@@ -31,9 +31,9 @@ pub struct HardCriterion {
     pub rubric: RubricId,
     pub criterion: CriterionId,
     pub title: String,
-    /// Rated as in the reference; `n` is how often both rated it.
+    /// Share of equal ratings; `n` is how often both rated the criterion.
     pub exact: Measured,
-    /// In levels; above zero trainees are milder. `n` is how often both gave a level.
+    /// Mean difference in levels; above zero trainees are milder. `n` is how often both gave a level.
     pub mean_difference: Measured,
 }
 
@@ -44,7 +44,7 @@ pub struct HardProbe {
     pub question: QuestionId,
     pub probe: ProbeId,
     pub asks: String,
-    /// Not used; `n` is how often it was due.
+    /// Share of times that the probe was not used; `n` is how often it was due.
     pub unused: Measured,
 }
 
@@ -52,13 +52,13 @@ pub struct HardProbe {
 #[derive(Debug, Clone, PartialEq)]
 pub struct HardStep {
     pub rubric: RubricId,
-    pub step: Step,
+    pub step: CohortStep,
     pub text: String,
-    /// Left out, refused or done otherwise; `n` is how often it was due.
+    /// Share of times that the step was left out, refused or done otherwise; `n` is how often it was due.
     pub left_out: Measured,
 }
 
-/// How often something was, and how often it went wrong.
+/// Counts of how often something was due, and how often it went wrong.
 #[derive(Default)]
 struct Tally {
     text: String,
@@ -79,12 +79,12 @@ impl Tally {
     }
 }
 
-/// From attempts in the order in which they were begun.
+/// Finds what is hard from attempts in the order in which they were begun.
 pub fn hard(attempts: &[Attempt]) -> Hard {
     let first = first_ones(attempts);
     let mut criteria: BTreeMap<(RubricId, CriterionId), Tally> = BTreeMap::new();
     let mut probes: BTreeMap<(RubricId, QuestionId, ProbeId), Tally> = BTreeMap::new();
-    let mut steps: BTreeMap<(RubricId, Step), Tally> = BTreeMap::new();
+    let mut steps: BTreeMap<(RubricId, CohortStep), Tally> = BTreeMap::new();
     for (attempt, seen) in &first {
         let rubric = || attempt.rubric.clone();
         for each in &seen.criteria {
@@ -120,8 +120,8 @@ pub fn hard(attempts: &[Attempt]) -> Hard {
     }
 }
 
-fn first_ones(attempts: &[Attempt]) -> Vec<(&Attempt, &Seen)> {
-    let mut signed: Vec<(&Attempt, &Figures, &Seen)> =
+fn first_ones(attempts: &[Attempt]) -> Vec<(&Attempt, &AttemptSeen)> {
+    let mut signed: Vec<(&Attempt, &AttemptFigures, &AttemptSeen)> =
         attempts.iter().filter_map(|each| Some((each, each.figures()?, each.seen()?))).collect();
     signed.sort_by_key(|(attempt, figures, _)| (figures.signed, attempt.place_in_time()));
     let mut met: HashSet<(String, &RubricId, &CaseId)> = HashSet::new();
@@ -142,7 +142,7 @@ fn criteria_in_order(tallies: BTreeMap<(RubricId, CriterionId), Tally>) -> Vec<H
         .collect();
     let size = |each: &HardCriterion| each.mean_difference.value.map_or(0.0, f64::abs);
     let exact = |each: &HardCriterion| each.exact.value.unwrap_or(1.0);
-    // Of equals that which rests on more.
+    // Between equals, the one that rests on more comes first.
     criteria.sort_by(|one, other| {
         (exact(one).total_cmp(&exact(other)))
             .then(size(other).total_cmp(&size(one)))
@@ -151,7 +151,7 @@ fn criteria_in_order(tallies: BTreeMap<(RubricId, CriterionId), Tally>) -> Vec<H
     criteria
 }
 
-/// Those that went wrong at least once: the largest share first, of equals that which rests on more, then by key.
+/// Tallies with something wrong: the largest share first, between equals the one that rests on more, then by key.
 fn worst_first<K: Ord>(tallies: BTreeMap<K, Tally>) -> impl Iterator<Item = (K, Tally)> {
     let mut wrong: Vec<(K, Tally)> = tallies.into_iter().filter(|(_, tally)| tally.wrong > 0).collect();
     // wrong/due is compared by cross-multiplication: exactly.

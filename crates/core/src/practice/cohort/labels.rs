@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Cohort, Progress, Trainee};
+use super::{Cohort, Trainee, TraineeProgress};
 
 pub fn anonymous(mut cohort: Cohort) -> Cohort {
     cohort.trainees.sort_by_cached_key(place);
@@ -17,13 +17,13 @@ pub fn anonymous(mut cohort: Cohort) -> Cohort {
             attempt.file.clear();
             attempt.session = format!("{label}-{}", number + 1).into();
         }
-        trainee.progress = Progress::of(trainee.cells.iter().flat_map(|cell| &cell.attempts));
+        trainee.progress = TraineeProgress::of(trainee.cells.iter().flat_map(|cell| &cell.attempts));
     }
     cohort.anonymous = true;
     cohort
 }
 
-/// Those who have not begun come last; nothing tells them apart.
+/// Puts trainees who have not begun last; nothing tells them apart.
 fn place(trainee: &Trainee) -> (bool, String) {
     let mut sessions: Vec<&str> = trainee.attempts().map(|attempt| attempt.session.as_str()).collect();
     sessions.sort_unstable();

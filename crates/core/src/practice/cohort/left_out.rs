@@ -1,9 +1,9 @@
-//! How many files were met and why some of them are no attempt.
+//! Counts of the files that were met and of those that are no attempt.
 
 use serde::Serialize;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct LeftOut {
+pub struct LeftOutCounts {
     /// Files that were looked at.
     pub files: usize,
     /// Assessments of somebody.
@@ -17,14 +17,14 @@ pub struct LeftOut {
     pub copies: usize,
     /// Files that hold the same session as another, which went on otherwise.
     pub contradicting: usize,
-    /// Nobody says whose they are.
+    /// Number of attempts that name no trainee.
     pub unnamed: usize,
-    /// More was there than is looked at.
+    /// True if more was there than is looked at.
     pub more: bool,
 }
 
-impl LeftOut {
+impl LeftOutCounts {
     pub fn is_nothing(&self) -> bool {
-        *self == LeftOut { files: self.files, ..LeftOut::default() }
+        *self == LeftOutCounts { files: self.files, ..LeftOutCounts::default() }
     }
 }

@@ -13,12 +13,12 @@ mod progress;
 mod roster;
 mod seen;
 
-pub use attempt::{Attempt, Figures, HowFar, Unmeasured};
+pub use attempt::{Attempt, AttemptFigures, HowFar, Unmeasured};
 pub use hard::{Hard, HardCriterion, HardProbe, HardStep, hard};
-pub use left_out::LeftOut;
-pub use progress::{Change, Progress};
+pub use left_out::LeftOutCounts;
+pub use progress::{ProgressChange, TraineeProgress};
 pub use roster::{RosterFault, roster};
-pub use seen::{CriterionSeen, ProbeSeen, Seen, Step, StepSeen};
+pub use seen::{AttemptSeen, CohortStep, CriterionSeen, ProbeSeen, StepSeen};
 
 use std::collections::BTreeMap;
 
@@ -27,15 +27,15 @@ use crate::{
     session::{CaseId, person_key},
 };
 
-/// What a group made of practice cases.
+/// A group of trainees with their attempts at practice cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cohort {
-    /// In the order of their names; with `anonymous`, of their labels.
+    /// Trainees in the order of their names; with `anonymous`, of their labels.
     pub trainees: Vec<Trainee>,
-    /// By rubric, then by id. Each trainee has one cell for each.
+    /// Cases by rubric, then by id. Each trainee has one cell for each.
     pub cases: Vec<CaseColumn>,
     pub hard: Hard,
-    /// Whether trainees were expected by name.
+    /// True if trainees were expected by name.
     pub has_roster: bool,
     /// Labels stand in place of names, and months in place of days.
     pub anonymous: bool,
@@ -47,36 +47,36 @@ pub struct CaseColumn {
     pub rubric: RubricId,
     pub rubric_title: String,
     pub case: CaseId,
-    /// Its id where the case is not at hand.
+    /// Title of the case, or its id where the case is not at hand.
     pub title: String,
 }
 
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trainee {
-    /// As the list of those expected has it, else as in the first attempt.
+    /// Name as in the list of those expected, else as in the first attempt.
     pub name: String,
-    /// On the list of those expected; nobody is where there is no list.
+    /// True if the trainee is on the list of those expected; nobody is where there is no list.
     pub expected: bool,
-    /// One for each case, in their order.
-    pub cells: Vec<Cell>,
-    pub progress: Progress,
+    /// Attempts at each case, in the order of the cases.
+    pub cells: Vec<CaseAttempts>,
+    pub progress: TraineeProgress,
 }
 
-/// What one trainee did at one case, in the order in which it was begun.
+/// The attempts of one trainee at one case, in the order in which they were begun.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Cell {
+pub struct CaseAttempts {
     pub attempts: Vec<Attempt>,
 }
 
-/// Which attempts are looked at; all where nothing is named.
+/// A choice of attempts; all are wanted where nothing is named.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
+pub struct WantedAttempts {
     pub rubric: Option<String>,
     pub case: Option<String>,
 }
 
-impl Wanted {
+impl WantedAttempts {
     pub fn wants(&self, attempt: &Attempt) -> bool {
         let is = |wanted: &Option<String>, id: &str| wanted.as_ref().is_none_or(|wanted| wanted == id);
         is(&self.rubric, attempt.rubric.as_str()) && is(&self.case, attempt.case.as_str())
@@ -92,8 +92,8 @@ pub fn cohort(mut attempts: Vec<Attempt>, expected: Option<&[String]>) -> Cohort
     let new = |name: &str, expected| Trainee {
         name: name.trim().to_owned(),
         expected,
-        cells: vec![Cell::default(); cases.len()],
-        progress: Progress::default(),
+        cells: vec![CaseAttempts::default(); cases.len()],
+        progress: TraineeProgress::default(),
     };
     for name in expected.unwrap_or_default() {
         trainees.entry(person_key(name)).or_insert_with(|| new(name, true));
@@ -108,7 +108,7 @@ pub fn cohort(mut attempts: Vec<Attempt>, expected: Option<&[String]>) -> Cohort
     }
     let mut trainees: Vec<Trainee> = trainees.into_values().collect();
     for trainee in &mut trainees {
-        trainee.progress = Progress::of(trainee.attempts());
+        trainee.progress = TraineeProgress::of(trainee.attempts());
     }
     Cohort { trainees, cases, hard, has_roster: expected.is_some(), anonymous: false }
 }
@@ -146,7 +146,7 @@ impl Trainee {
     }
 }
 
-impl Cell {
+impl CaseAttempts {
     /// Attempts that were signed, whether or not there are figures for them.
     pub fn signed(&self) -> usize {
         self.attempts.iter().filter(|attempt| attempt.is_signed()).count()
@@ -158,8 +158,8 @@ impl Cell {
     }
 
     /// The signed attempt that agrees with the reference on most criteria; of equals the first.
-    pub fn best(&self) -> Option<(&Attempt, &Figures)> {
-        let mut best: Option<(&Attempt, &Figures, f64)> = None;
+    pub fn best(&self) -> Option<(&Attempt, &AttemptFigures)> {
+        let mut best: Option<(&Attempt, &AttemptFigures, f64)> = None;
         for (attempt, figures) in self.measured() {
             let Some(exact) = figures.exact.value else { continue };
             if best.is_none_or(|(.., most)| exact > most) {
@@ -170,12 +170,12 @@ impl Cell {
     }
 
     /// The attempt with figures that was signed last.
-    pub fn latest(&self) -> Option<(&Attempt, &Figures)> {
+    pub fn latest(&self) -> Option<(&Attempt, &AttemptFigures)> {
         self.measured().max_by_key(|(attempt, figures)| (figures.signed, attempt.session.clone()))
     }
 
     /// Attempts with figures, in the order in which they were begun.
-    pub fn measured(&self) -> impl Iterator<Item = (&Attempt, &Figures)> {
+    pub fn measured(&self) -> impl Iterator<Item = (&Attempt, &AttemptFigures)> {
         self.attempts.iter().filter_map(|attempt| Some((attempt, attempt.figures()?)))
     }
 }

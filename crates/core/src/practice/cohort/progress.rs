@@ -1,44 +1,44 @@
-//! How a trainee comes on over attempts: from the first signed attempt to the latest, with how many there are. Where
-//! these are at different cases, the change is of the cases as well; so it is told whether they are the same.
+//! The progress of a trainee over attempts, from the first signed one to the latest, with their number. Where these are
+//! at different cases, the change is of the cases as well; so it is told whether they are the same.
 
 use crate::practice::debrief::{self, Measured};
 
-use super::{Attempt, Figures};
+use super::{Attempt, AttemptFigures};
 
 /// One trainee’s signed attempts.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Progress {
+pub struct TraineeProgress {
     /// Attempts with figures, in the order in which they were signed.
-    pub points: Vec<debrief::Attempt>,
+    pub points: Vec<debrief::ProgressPoint>,
 }
 
-/// From the first attempt to the latest, in parts of one; none where there are fewer than two.
+/// The change from the first attempt to the latest, in parts of one; none where there are fewer than two.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
+pub struct ProgressChange {
     pub exact: Option<f64>,
     pub within_one: Option<f64>,
     pub evidence_found: Option<f64>,
     pub procedure_done: Option<f64>,
-    /// First and latest attempt are at the same case.
+    /// True if first and latest attempt are at the same case.
     pub same_case: bool,
 }
 
-impl Progress {
-    pub fn of<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Progress {
-        let mut points: Vec<debrief::Attempt> =
+impl TraineeProgress {
+    pub fn of<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> TraineeProgress {
+        let mut points: Vec<debrief::ProgressPoint> =
             attempts.filter_map(|each| Some(point(each, each.figures()?))).collect();
         points.sort_by(|one, other| (one.signed, &one.session).cmp(&(other.signed, &other.session)));
-        Progress { points }
+        TraineeProgress { points }
     }
 
-    pub fn change(&self) -> Option<Change> {
+    pub fn change(&self) -> Option<ProgressChange> {
         let [first, .., latest] = self.points.as_slice() else { return None };
-        let between = |of: fn(&debrief::Attempt) -> Measured| {
+        let between = |of: fn(&debrief::ProgressPoint) -> Measured| {
             let change = of(latest).value? - of(first).value?;
-            // As many decimals as the figures have; adding zero makes the two zeros one.
+            // The change has as many decimals as the figures; adding zero makes the two zeros one.
             Some((change * 1_000.0).round() / 1_000.0 + 0.0)
         };
-        Some(Change {
+        Some(ProgressChange {
             exact: between(|point| point.exact),
             within_one: between(|point| point.within_one),
             evidence_found: between(|point| point.evidence_found),
@@ -48,8 +48,8 @@ impl Progress {
     }
 }
 
-fn point(attempt: &Attempt, figures: &Figures) -> debrief::Attempt {
-    debrief::Attempt {
+fn point(attempt: &Attempt, figures: &AttemptFigures) -> debrief::ProgressPoint {
+    debrief::ProgressPoint {
         session: attempt.session.clone(),
         case: attempt.case.clone(),
         case_title: attempt.case_title.clone().unwrap_or_else(|| attempt.case.to_string()),

@@ -9,14 +9,14 @@ use crate::{
     locale::{Explain, Message},
     message,
     session::person_key,
-    tabular::{self, Grid, Located, Opening, Parting, Place, Source, TabularFault},
+    tabular::{self, Grid, GridPlace, GridSource, Located, Opening, Parting, TabularFault},
 };
 
 /// The words of headings over names, in small letters.
 const HEADINGS: &str =
     "name|names|full|trainee|trainees|фио|имя|слушатель|слушателя|обучающийся|аты|жөні|атыжөні|тыңдаушы";
 
-/// Why a list of those expected cannot be used.
+/// Reason why a list of expected trainees cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RosterFault {
     #[error("nobody is named")]
@@ -60,7 +60,7 @@ pub fn roster(file: impl AsRef<[u8]>) -> Result<Vec<String>, RosterFault> {
     match heading(&table) {
         Some((row, column)) => names(&table, row + 1, column),
         // A comma within a name parts nothing.
-        None if matches!(table.source(), Source::Text { .. }) => names(&open(file, Parting::Lines)?, 0, 0),
+        None if matches!(table.source(), GridSource::Text { .. }) => names(&open(file, Parting::Lines)?, 0, 0),
         None => match (0..table.rows()).all(|row| table.columns(row) < 2) {
             true => names(&table, 0, 0),
             false => Err(RosterFault::WhichColumn),
@@ -110,7 +110,7 @@ fn names(table: &Grid, first: usize, column: usize) -> Result<Vec<String>, Roste
 
 /// The line of a text, or the row of a sheet.
 fn line(table: &Grid, row: usize) -> usize {
-    match table.locate(Place { row, column: None }) {
+    match table.locate(GridPlace { row, column: None }) {
         Located::Text { line, .. } => line,
         Located::Sheet { .. } => row + 1,
     }

@@ -1,5 +1,5 @@
-//! What an attempt shows of single criteria, probes and steps, so that many attempts can be added up: each with whether
-//! it was due, for a share needs to know of how many.
+//! The criteria, probes and steps of an attempt, so that many attempts can be added up. Each that was due is kept, for
+//! a share needs to know of how many.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Seen {
+pub struct AttemptSeen {
     /// Criteria that trainee and reference rated.
     pub criteria: Vec<CriterionSeen>,
     /// Probes that were due: of a question asked, required or of use in this case.
@@ -42,7 +42,7 @@ pub struct ProbeSeen {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepSeen {
-    pub step: Step,
+    pub step: CohortStep,
     /// The item's, question's or document's own words; empty for the others.
     pub text: String,
     pub left_out: bool,
@@ -51,10 +51,11 @@ pub struct StepSeen {
 /// A step of the procedure, as it is added up over attempts. Probes are added up apart.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Step {
+pub enum CohortStep {
     ConflictDeclared,
     Item {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
     },
     Question {
@@ -76,20 +77,20 @@ pub enum Step {
 }
 
 /// Steps that are due in every attempt, and the lapses that leave them out.
-const ALWAYS: [Step; 9] = [
-    Step::ConflictDeclared,
-    Step::Order,
-    Step::OwnWording,
-    Step::LetFinish,
-    Step::NotBrokenOff,
-    Step::RatedAfterAsking,
-    Step::Rationale,
-    Step::Ground,
-    Step::NotedBeforeRating,
+const ALWAYS: [CohortStep; 9] = [
+    CohortStep::ConflictDeclared,
+    CohortStep::Order,
+    CohortStep::OwnWording,
+    CohortStep::LetFinish,
+    CohortStep::NotBrokenOff,
+    CohortStep::RatedAfterAsking,
+    CohortStep::Rationale,
+    CohortStep::Ground,
+    CohortStep::NotedBeforeRating,
 ];
 
-pub fn seen(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> Seen {
-    Seen {
+pub fn seen(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> AttemptSeen {
+    AttemptSeen {
         criteria: debrief.ratings.iter().filter_map(criterion).collect(),
         probes: probes(case, interview, language),
         steps: steps(case, interview, debrief, language),
@@ -133,11 +134,11 @@ fn probes(case: &Case, interview: &Interview, language: &Language) -> Vec<ProbeS
 
 fn steps(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> Vec<StepSeen> {
     let (rubric, record) = (interview.rubric(), interview.record());
-    let mut due: Vec<(Step, String)> = ALWAYS.into_iter().map(|step| (step, String::new())).collect();
-    for (part, script) in [(ScriptPart::Opening, "opening"), (ScriptPart::Closing, "closing")] {
-        for (item, known) in &rubric.script(part).checklist {
-            if known.required || matters(case, &StepKind::Item(part, item.clone())) {
-                due.push((Step::Item { script, item: item.clone() }, known.text.get(language).to_owned()));
+    let mut due: Vec<(CohortStep, String)> = ALWAYS.into_iter().map(|step| (step, String::new())).collect();
+    for script in ScriptPart::ALL {
+        for (item, known) in &rubric.script(script).checklist {
+            if known.required || matters(case, &StepKind::Item(script, item.clone())) {
+                due.push((CohortStep::Item { script, item: item.clone() }, known.text.get(language).to_owned()));
             }
         }
     }
@@ -145,39 +146,39 @@ fn steps(case: &Case, interview: &Interview, debrief: &Debrief, language: &Langu
         let skipped = record.question_state(&question.id) == QuestionState::Skipped;
         if skipped || record.questions_in_scope(rubric).contains(&question.id) {
             let words = question.wording.get(language).to_owned();
-            due.push((Step::Question { question: question.id.clone() }, words));
+            due.push((CohortStep::Question { question: question.id.clone() }, words));
         }
     }
     for (document, known) in &case.documents {
         if matters(case, &StepKind::Document(document.clone())) {
-            let step = Step::Document { case: case.id.clone(), document: document.clone() };
+            let step = CohortStep::Document { case: case.id.clone(), document: document.clone() };
             due.push((step, known.title.get(language).to_owned()));
         }
     }
-    let left: Vec<Step> = debrief.procedure.lapses.iter().filter_map(|lapse| left_out(lapse, case)).collect();
+    let left: Vec<CohortStep> = debrief.procedure.lapses.iter().filter_map(|lapse| left_out(lapse, case)).collect();
     due.into_iter().map(|(step, text)| StepSeen { left_out: left.contains(&step), step, text }).collect()
 }
 
-fn left_out(lapse: &Lapse, case: &Case) -> Option<Step> {
+fn left_out(lapse: &Lapse, case: &Case) -> Option<CohortStep> {
     Some(match lapse {
-        Lapse::ConflictNotDeclared => Step::ConflictDeclared,
+        Lapse::ConflictNotDeclared => CohortStep::ConflictDeclared,
         Lapse::ItemRefused { script, item, .. } | Lapse::ItemLeftOut { script, item, .. } => {
-            Step::Item { script, item: item.clone() }
+            CohortStep::Item { script: *script, item: item.clone() }
         }
         Lapse::QuestionSkipped { question } | Lapse::QuestionNotAsked { question } => {
-            Step::Question { question: question.clone() }
+            CohortStep::Question { question: question.clone() }
         }
         Lapse::DocumentNotJudged { document, .. } => {
-            Step::Document { case: case.id.clone(), document: document.clone() }
+            CohortStep::Document { case: case.id.clone(), document: document.clone() }
         }
-        Lapse::OutOfOrder { .. } => Step::Order,
-        Lapse::Reworded { .. } => Step::OwnWording,
-        Lapse::CutOff { .. } => Step::LetFinish,
-        Lapse::BrokenOff => Step::NotBrokenOff,
-        Lapse::RatedBeforeAsked { .. } => Step::RatedAfterAsking,
-        Lapse::WithoutRationale { .. } => Step::Rationale,
-        Lapse::WithoutGround { .. } => Step::Ground,
-        Lapse::NotedAfterRating { .. } => Step::NotedBeforeRating,
+        Lapse::OutOfOrder { .. } => CohortStep::Order,
+        Lapse::Reworded { .. } => CohortStep::OwnWording,
+        Lapse::CutOff { .. } => CohortStep::LetFinish,
+        Lapse::BrokenOff => CohortStep::NotBrokenOff,
+        Lapse::RatedBeforeAsked { .. } => CohortStep::RatedAfterAsking,
+        Lapse::WithoutRationale { .. } => CohortStep::Rationale,
+        Lapse::WithoutGround { .. } => CohortStep::Ground,
+        Lapse::NotedAfterRating { .. } => CohortStep::NotedBeforeRating,
         Lapse::ProbeLeftOut { .. } => return None,
     })
 }

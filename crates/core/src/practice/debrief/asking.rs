@@ -1,4 +1,4 @@
-//! How was asked: probes that would have brought something out, follow-ups, points to listen for.
+//! The asking: probes that would have brought something out, follow-ups, points to listen for.
 
 use serde::Serialize;
 
@@ -18,10 +18,10 @@ pub struct ProbeLeft {
     pub probe: ProbeId,
     /// The probe's wording.
     pub asks: String,
-    /// What would have come out.
+    /// Words that would have come out.
     pub says: String,
     pub reveals: Vec<CriterionId>,
-    /// Those of them on which trainee and reference differ: what the probe may have changed.
+    /// Those criteria on which trainee and reference differ: the probe may have changed their ratings.
     pub rated_otherwise: Vec<CriterionId>,
 }
 
@@ -30,7 +30,8 @@ pub struct ProbeLeft {
 pub struct OwnFollowUp {
     pub question: QuestionId,
     pub wording: String,
-    /// It put the answer into the candidate's mouth: the case has the same words among its leading follow-ups.
+    /// True if the follow-up put the answer into the candidate's mouth: the case has the same words among its leading
+    /// follow-ups.
     pub leading: bool,
 }
 
@@ -42,7 +43,7 @@ pub struct Points {
     pub marked: Vec<PointId>,
     /// The expert would mark them, if all probes that matter were asked.
     pub missed: Vec<PointId>,
-    /// Only the trainee marked them.
+    /// Points that only the trainee marked.
     pub only_own: Vec<PointId>,
 }
 

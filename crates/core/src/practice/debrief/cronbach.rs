@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::rubric::CriterionId;
 
-use super::{Debrief, Why};
+use super::{Debrief, UnmeasuredReason};
 
 /// Mean squared differences between ratings and reference, in squared levels. With ratings x and reference t of n cases
 /// (ratees) on k criteria (dimensions), a dot for a mean over an index:
@@ -15,10 +15,10 @@ use super::{Debrief, Why};
 /// - differential accuracy: (1/nk) Σᵢⱼ [(xᵢⱼ − x̄ᵢ. − x̄.ⱼ + x̄..) − (tᵢⱼ − t̄ᵢ. − t̄.ⱼ + t̄..)]², telling apart what each
 ///   candidate does well.
 ///
-/// They add up to the mean of (xᵢⱼ − tᵢⱼ)². The less of each the better. L. J. Cronbach, Processes affecting scores on
-/// “understanding of others” and “assumed similarity”, Psychological Bulletin 52 (1955), 177–193; as rater-accuracy
-/// research uses them: L. M. Sulsky & W. K. Balzer, Meaning and measurement of performance rating accuracy, Journal of
-/// Applied Psychology 73 (1988), 497–506.
+/// The components add up to the mean of (xᵢⱼ − tᵢⱼ)². The less of each the better. L. J. Cronbach, Processes affecting
+/// scores on “understanding of others” and “assumed similarity”, Psychological Bulletin 52 (1955), 177–193; as
+/// rater-accuracy research uses them: L. M. Sulsky & W. K. Balzer, Meaning and measurement of performance rating
+/// accuracy, Journal of Applied Psychology 73 (1988), 497–506.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Components {
     pub elevation: f64,
@@ -29,13 +29,13 @@ pub struct Components {
     pub criteria: usize,
 }
 
-/// Of a complete grid: a row of (rating, reference) for each case, as long as there are criteria.
-pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, Why> {
+/// The components of a complete grid: a row of (rating, reference) for each case, as long as there are criteria.
+pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, UnmeasuredReason> {
     let (n, k) = (grid.len(), grid.first().map_or(0, Vec::len));
     if n < 2 || k < 2 || grid.iter().any(|row| row.len() != k) {
-        return Err(Why::TooFew);
+        return Err(UnmeasuredReason::TooFew);
     }
-    // All four are linear in the differences, so that these are enough.
+    // All four components are linear in the differences, so that these are enough.
     let far = |row: usize, column: usize| grid[row][column].0 - grid[row][column].1;
     let mean = |values: &mut dyn Iterator<Item = f64>, count: usize| values.sum::<f64>() / count as f64;
     let of_row: Vec<f64> = (0..n).map(|row| mean(&mut (0..k).map(|column| far(row, column)), k)).collect();
@@ -53,10 +53,10 @@ pub fn components(grid: &[Vec<(f64, f64)>]) -> Result<Components, Why> {
     })
 }
 
-/// Over debriefs in the order of the attempts: one rubric, the last attempt at each case, the criteria that both gave a
-/// level in all of them.
-pub fn of_debriefs(debriefs: &[Debrief]) -> Result<Components, Why> {
-    let Some(last) = debriefs.last() else { return Err(Why::TooFew) };
+/// The components over debriefs in the order of the attempts: one rubric, the last attempt at each case, the criteria
+/// that both gave a level in all of them.
+pub fn of_debriefs(debriefs: &[Debrief]) -> Result<Components, UnmeasuredReason> {
+    let Some(last) = debriefs.last() else { return Err(UnmeasuredReason::TooFew) };
     let mut latest: Vec<&Debrief> = Vec::new();
     for debrief in debriefs.iter().filter(|debrief| debrief.rubric == last.rubric).rev() {
         if !latest.iter().any(|known| known.case.id == debrief.case.id) {
@@ -73,7 +73,7 @@ pub fn of_debriefs(debriefs: &[Debrief]) -> Result<Components, Why> {
     let tops = latest.iter().flat_map(|debrief| shared.iter().filter_map(|criterion| ranks(debrief, criterion)));
     let tops: Vec<usize> = tops.map(|(.., top)| top).collect();
     if tops.windows(2).any(|two| two[0] != two[1]) {
-        return Err(Why::ScalesDiffer);
+        return Err(UnmeasuredReason::ScalesDiffer);
     }
     let cell = |(own, reference, _): (usize, usize, usize)| (own as f64, reference as f64);
     let row = |debrief: &&Debrief| shared.iter().filter_map(|criterion| ranks(debrief, criterion)).map(cell).collect();

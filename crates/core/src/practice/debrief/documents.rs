@@ -1,10 +1,11 @@
-//! What the candidate put on the table: whether it is on the register, and how it was judged by the rules of evidence.
+//! Documents that the candidate put on the table: which are on the register, and how the trainee judged them by the
+//! rules of evidence.
 
 use serde::Serialize;
 
 use crate::{
     locale::Language,
-    practice::{Case, Document, DocumentId},
+    practice::{Case, CaseDocument, DocumentId},
     session::{EvidenceId, EvidenceItem, Judgement, Record, RuleOfEvidence},
 };
 
@@ -31,8 +32,8 @@ pub struct RuleCompared {
     pub reference: Judgement,
 }
 
-/// In the order of the case. Each item of the register is one document at most: that which names the document's id or
-/// title, else that which shares most of its title's words.
+/// Documents in the order of the case. Each item of the register is one document at most: the one whose id or title it
+/// names, else the one that shares most of its title's words.
 pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<DocumentCompared> {
     let mut free: Vec<(&EvidenceId, &EvidenceItem)> = record.evidence.iter().collect();
     let mut found: Vec<Option<(&EvidenceId, &EvidenceItem)>> = vec![None; case.documents.len()];
@@ -47,7 +48,7 @@ pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<Docum
             }
         }
     }
-    let compared = |((id, document), found): ((&DocumentId, &Document), Option<(&EvidenceId, &EvidenceItem)>)| {
+    let compared = |((id, document), found): ((&DocumentId, &CaseDocument), Option<(&EvidenceId, &EvidenceItem)>)| {
         let otherwise = |rule: RuleOfEvidence, item: &EvidenceItem| {
             let (own, reference) = (item.rules.verdict(rule).judgement, document.rules.judgement(rule));
             (own != reference).then_some(RuleCompared { rule, own, reference })
@@ -65,7 +66,7 @@ pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<Docum
     case.documents.iter().zip(found).map(compared).collect()
 }
 
-fn names(item: &EvidenceItem, id: &DocumentId, document: &Document, case: &Case) -> bool {
+fn names(item: &EvidenceItem, id: &DocumentId, document: &CaseDocument, case: &Case) -> bool {
     let has_id = |text: &str| text.split(|c: char| !is_id_char(c)).any(|word| word == id.as_str());
     let same_title = || case.languages.iter().any(|language| same_words(document.title.get(language), &item.title));
     same_title() || has_id(&item.title) || has_id(&item.verification)
@@ -75,7 +76,7 @@ fn is_id_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
-fn resembles(item: &EvidenceItem, document: &Document, case: &Case) -> bool {
+fn resembles(item: &EvidenceItem, document: &CaseDocument, case: &Case) -> bool {
     let own = Stems::of(&item.title);
     Stems::in_all_languages(&document.title, case).iter().any(|title| title.shared_with(&own).is_match())
 }

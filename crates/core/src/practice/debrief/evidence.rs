@@ -1,5 +1,5 @@
-//! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`): it
-//! shows where to look again, and the trainee judges.
+//! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`):
+//! it shows where to look again, and the trainee judges.
 
 use serde::Serialize;
 
@@ -12,16 +12,16 @@ use crate::{
 
 use super::{
     Measured,
-    said::{Heard, Place, could_have_been_heard},
-    stems::{Shared, Stems},
+    said::{Heard, SpeechPlace, could_have_been_heard},
+    stems::{SharedWords, Stems},
 };
 
-/// What the trainee noted beside what the expert noted.
+/// The trainee's remarks beside the expert's.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Evidence {
-    /// What the expert noted, in the order of the case, with the remark that seems to say the same.
+pub struct EvidenceCompared {
+    /// The expert's remarks in the order of the case, each with the trainee's remark that seems to say the same.
     pub expected: Vec<Expected>,
-    /// Found, of what was said.
+    /// Share of remarks found, of those that were said.
     pub found: Measured,
     /// Remarks whose words hardly stand in anything that could have been heard by then.
     pub not_in_what_was_said: Vec<OwnRemark>,
@@ -34,7 +34,7 @@ pub struct Evidence {
 /// One remark of the expert.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Expected {
-    pub place: Place,
+    pub place: SpeechPlace,
     pub quote: String,
     pub note: String,
     pub criteria: Vec<CriterionId>,
@@ -43,13 +43,14 @@ pub struct Expected {
     pub remark: Option<OwnRemark>,
 }
 
-/// What became of an expert’s remark.
+/// The fate of an expert’s remark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceStanding {
     Found,
     Missed,
-    /// It was never said: the question or the probe was not asked, or the candidate was cut off. Nobody can miss it.
+    /// The words were never said: the question or the probe was not asked, or the candidate was cut off. Nobody can
+    /// miss them.
     Unsaid,
 }
 
@@ -67,7 +68,7 @@ pub struct OwnRemark {
 pub struct DistractorNoted {
     pub remark: OwnRemark,
     pub quote: String,
-    /// Why it is no evidence.
+    /// Reason why the words are no evidence.
     pub because: String,
 }
 
@@ -75,7 +76,7 @@ pub struct DistractorNoted {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinkedElsewhere {
     pub remark: OwnRemark,
-    /// What the expert links the same to.
+    /// Criteria that the expert links the same words to.
     pub expected: Vec<CriterionId>,
 }
 
@@ -97,7 +98,7 @@ impl Noted<'_> {
     }
 }
 
-pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evidence {
+pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> EvidenceCompared {
     let (rubric, record) = (&**interview.rubric(), interview.record());
     let heard = &Heard::of(case, interview);
     let noted: Vec<Noted> = record
@@ -107,9 +108,9 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     let mut matched: Vec<Vec<&ReferenceRemark>> = vec![Vec::new(); noted.len()];
     let mut expected = Vec::new();
     for reference in &case.reference.remarks {
-        let place = Place::of(&reference.quote, &reference.question, case);
+        let place = SpeechPlace::of(&reference.quote, &reference.question, case);
         let said = heard.said(&reference.quote, &reference.question, language_of(record));
-        // Who noted it has heard it, wherever the cut is taken to have fallen.
+        // A trainee who noted the words has heard them, wherever the cut is taken to have fallen.
         let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
         let best = begun.then(|| best_match(reference, &noted, case, said)).flatten();
         if let Some(best) = best {
@@ -132,7 +133,7 @@ pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> Evid
     let count = |standing| expected.iter().filter(|each| each.standing == standing).count();
     let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
     let alone = || noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted);
-    Evidence {
+    EvidenceCompared {
         found: Measured::share(found, found + missed),
         not_in_what_was_said: alone()
             .filter(|noted| is_unheard(noted, case, rubric, (record, heard)))
@@ -160,7 +161,7 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
         both.add(reference.note.get(language));
         texts.push(both);
     }
-    let shared = |noted: &Noted| -> Shared {
+    let shared = |noted: &Noted| -> SharedWords {
         let all = texts.iter().map(|text| text.shared_with(&noted.stems));
         all.filter(|shared| shared.is_match()).max_by_key(|shared| shared.words).unwrap_or_default()
     };
@@ -182,7 +183,7 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
 const WORDS_TO_TELL: usize = 3;
 
 fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, heard: (&Record, &Heard)) -> bool {
-    // To a question of the trainee's own the case says nothing that could be compared.
+    // The case says nothing to a question of the trainee's own that could be compared.
     if noted.stems.len() < WORDS_TO_TELL || !case.answers.contains_key(noted.question) {
         return false;
     }

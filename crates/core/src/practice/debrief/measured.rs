@@ -8,17 +8,17 @@ use crate::agreement::{self, Undefined};
 pub struct Measured {
     /// None where the figure means nothing; `why` tells the reason.
     pub value: Option<f64>,
-    /// What it rests on.
+    /// Number of cases that the figure rests on.
     pub n: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<Why>,
+    pub why: Option<UnmeasuredReason>,
 }
 
-/// Why there is no figure.
+/// Reason why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// Nothing was rated by both.
+pub enum UnmeasuredReason {
+    /// No criterion was rated by both.
     NothingToCompare,
     /// Fewer than two ratings, attempts or criteria.
     TooFew,
@@ -37,21 +37,21 @@ impl Measured {
         Measured { value: Some((value * DECIMALS).round() / DECIMALS + 0.0), n, why: None }
     }
 
-    pub fn unknown(why: Why, n: usize) -> Self {
+    pub fn unknown(why: UnmeasuredReason, n: usize) -> Self {
         Measured { value: None, n, why: Some(why) }
     }
 
-    /// So many of so many.
+    /// The share of `part` in `whole`.
     pub fn share(part: usize, whole: usize) -> Self {
         match whole {
-            0 => Measured::unknown(Why::NothingToCompare, 0),
+            0 => Measured::unknown(UnmeasuredReason::NothingToCompare, 0),
             _ => Measured::known(part as f64 / whole as f64, whole),
         }
     }
 
     pub fn mean(values: &[f64]) -> Self {
         match values.len() {
-            0 => Measured::unknown(Why::NothingToCompare, 0),
+            0 => Measured::unknown(UnmeasuredReason::NothingToCompare, 0),
             n => Measured::known(values.iter().sum::<f64>() / n as f64, n),
         }
     }
@@ -60,19 +60,19 @@ impl Measured {
     pub fn spread(values: &[f64]) -> Self {
         let n = values.len();
         if n < 2 {
-            return Measured::unknown(Why::TooFew, n);
+            return Measured::unknown(UnmeasuredReason::TooFew, n);
         }
         let mean = values.iter().sum::<f64>() / n as f64;
         let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
         Measured::known((squares / (n - 1) as f64).sqrt(), n)
     }
 
-    pub(super) fn of(figure: agreement::Figure, n: usize) -> Self {
+    pub(super) fn of(figure: agreement::AgreementFigure, n: usize) -> Self {
         match figure {
             Ok(estimate) => Measured::known(estimate.value, n),
-            Err(Undefined::ChanceAgreementIsOne) => Measured::unknown(Why::ChanceAgreesAlways, n),
-            Err(Undefined::OneUnit) => Measured::unknown(Why::TooFew, n),
-            Err(_) => Measured::unknown(Why::NothingToCompare, n),
+            Err(Undefined::ChanceAgreementIsOne) => Measured::unknown(UnmeasuredReason::ChanceAgreesAlways, n),
+            Err(Undefined::OneUnit) => Measured::unknown(UnmeasuredReason::TooFew, n),
+            Err(_) => Measured::unknown(UnmeasuredReason::NothingToCompare, n),
         }
     }
 

@@ -2,7 +2,7 @@
 //! candidate. From case, rubric and interview to a [`Debrief`], and from several of one trainee to [`Progress`]: plain
 //! data, which `report` puts into words. Every figure, its formula and its source stand in `docs/debrief.md`.
 //!
-//! It is given after signing and never before: [`debrief`] refuses anything else.
+//! A debrief is given after signing and never before: [`debrief`] refuses anything else.
 
 mod asking;
 mod cronbach;
@@ -20,13 +20,13 @@ mod well;
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
-pub use evidence::{DistractorNoted, Evidence, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
-pub use measured::{Measured, Why};
+pub use evidence::{DistractorNoted, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
+pub use measured::{Measured, UnmeasuredReason};
 pub use next::Next;
 pub use procedure::{Lapse, Procedure};
-pub use progress::{Attempt, Progress, progress};
-pub use ratings::{Given, PairStanding, RatingFigures, RatingPair};
-pub use said::Place;
+pub use progress::{Progress, ProgressPoint, progress};
+pub use ratings::{PairStanding, RatingFigures, RatingPair, ReasonedRating};
+pub use said::SpeechPlace;
 pub use well::Well;
 
 use serde::Serialize;
@@ -48,22 +48,22 @@ pub struct Debrief {
     pub trainee: String,
     pub signed: Moment,
     pub rubric: RubricId,
-    /// In which the texts of case and rubric are.
+    /// Language of the texts from case and rubric.
     pub language: Language,
     pub case: CaseSaid,
-    pub outcomes: Outcomes,
+    pub outcomes: OutcomesCompared,
     pub ratings: Vec<RatingPair>,
     pub figures: RatingFigures,
-    pub evidence: Evidence,
+    pub evidence: EvidenceCompared,
     pub probes_left: Vec<ProbeLeft>,
     pub follow_ups: Vec<OwnFollowUp>,
     pub points: Vec<Points>,
     pub documents: Vec<DocumentCompared>,
     pub procedure: Procedure,
     pub time: Time,
-    /// What went well, the strongest first; never empty.
+    /// Things that went well, the strongest first; never empty.
     pub well: Vec<Well>,
-    /// At most three things to work on, the weightiest first.
+    /// Things to work on, at most three, the weightiest first.
     pub next: Vec<Next>,
 }
 
@@ -77,17 +77,17 @@ pub struct CaseSaid {
     pub changed: bool,
 }
 
-/// What came out, and what the reference holds.
+/// The outcomes of the trainee, the rules and the reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Outcomes {
-    /// What the trainee recommended and signed.
+pub struct OutcomesCompared {
+    /// Outcome that the trainee recommended and signed.
     pub recommended: Outcome,
-    /// What the rubric's rules make of the trainee's ratings.
+    /// Outcome that the rubric's rules make of the trainee's ratings.
     pub computed: Option<Outcome>,
     pub reference: Outcome,
 }
 
-/// How long the interview took, without pauses.
+/// The time that the interview took, without pauses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Time {
     pub seconds: u32,
@@ -104,12 +104,12 @@ pub struct Overrun {
     pub planned_minutes: u16,
 }
 
-/// Why there is no debrief.
+/// Reason why there is no debrief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDebrief {
     /// An assessment of somebody.
     NoPractice,
-    /// No scripted candidate, so nothing to compare with.
+    /// The session has no scripted candidate, so nothing to compare with.
     NoCase,
     NotSigned,
     /// The case is not on the shelf.
@@ -153,7 +153,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             title: case.title.get(language).to_owned(),
             changed: !case.is_the_one(reference),
         },
-        outcomes: Outcomes {
+        outcomes: OutcomesCompared {
             recommended: signature.outcome,
             computed: recommendation.outcome,
             reference: case.reference.outcome,

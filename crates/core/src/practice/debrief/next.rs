@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::{
     rubric::{CriterionId, ItemId, ProbeId, QuestionId},
-    session::RemarkId,
+    session::{RemarkId, ScriptPart},
 };
 
 use super::{Debrief, EvidenceStanding, Lapse, PairStanding, RatingPair};
 
-/// Something to work on. Each kind is named once, with the place that shows it best and how often it occurs.
+/// A thing to work on. Each kind is named once, with the place that shows it best and how often it occurs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Next {
@@ -60,7 +60,7 @@ pub enum Next {
         criterion: CriterionId,
         count: usize,
     },
-    /// Rated where the evidence is not enough.
+    /// A criterion is rated where the evidence is not enough.
     RatedWithoutEnough {
         criterion: CriterionId,
         count: usize,
@@ -82,7 +82,7 @@ pub enum Next {
         spread: f64,
         reference: f64,
     },
-    /// Two levels or more from the reference.
+    /// A rating stands two levels or more from the reference.
     FarApart {
         criterion: CriterionId,
         levels: i64,
@@ -129,7 +129,7 @@ pub enum Next {
 }
 
 impl Next {
-    /// How often it occurs.
+    /// The number of times that it occurs.
     pub fn count(&self) -> usize {
         match self {
             Next::Lenient { .. }
@@ -161,19 +161,19 @@ impl Next {
 }
 
 const NEXT_MOST: usize = 3;
-/// From this mean difference on, in levels, ratings lean to one side.
+/// Least mean difference, in levels, by which ratings lean to one side.
 const LEANS_FROM: f64 = 0.5;
 /// A spread of less than this part of the reference's is narrow.
 const NARROW_BELOW: f64 = 0.5;
-/// From so many ratings on, spread and leaning mean something.
+/// Least number of ratings for which spread and leaning mean something.
 const RATINGS_TO_TELL: usize = 4;
 
-/// In this order: what would make the interview void or unfair; if the outcome is wrong, what made it wrong; probes;
-/// evidence; leanings of the ratings; the rest. docs/debrief.md tells the same.
+/// Chooses in this order: what would make the interview void or unfair; if the outcome is wrong, what made it wrong;
+/// probes; evidence; leanings of the ratings; the rest. docs/debrief.md tells the same.
 pub fn next(debrief: &Debrief) -> Vec<Next> {
     let unfair = unfair(debrief);
     let wrong = debrief.outcomes.recommended != debrief.outcomes.reference;
-    // Where the outcome is wrong, what bears on ratings that differ goes before.
+    // Causes that bear on ratings that differ go first where the outcome is wrong.
     let decisive = if wrong { causes(debrief, true) } else { Vec::new() };
     let outcome = (wrong && debrief.outcomes.computed == Some(debrief.outcomes.reference)).then_some(Next::Outcome);
     let all = unfair.into_iter().chain(outcome).chain(decisive).chain(causes(debrief, false)).chain(leanings(debrief));
@@ -197,8 +197,8 @@ fn first<T>(found: impl IntoIterator<Item = T>, make: impl FnOnce(T, usize) -> N
 fn unfair(debrief: &Debrief) -> Vec<Next> {
     let lapses = &debrief.procedure.lapses;
     let opening = lapses.iter().filter_map(|lapse| match lapse {
-        Lapse::ItemRefused { script: "opening", item, text, .. }
-        | Lapse::ItemLeftOut { script: "opening", item, text, .. } => Some((item.clone(), text.clone())),
+        Lapse::ItemRefused { script: ScriptPart::Opening, item, text, .. }
+        | Lapse::ItemLeftOut { script: ScriptPart::Opening, item, text, .. } => Some((item.clone(), text.clone())),
         _ => None,
     });
     let leading = debrief.follow_ups.iter().filter(|each| each.leading);
@@ -272,7 +272,7 @@ fn leanings(debrief: &Debrief) -> Vec<Next> {
         pairs.map(|pair| pair.criterion.clone())
     };
     let far = debrief.ratings.iter().filter(|pair| pair.difference.is_some());
-    // Of equals the first.
+    // Between equals, the first counts.
     let farthest = far.rev().max_by_key(|pair| pair.difference.map(i64::abs));
     let figures = &debrief.figures;
     let lean = figures.mean_difference.value.filter(|_| figures.mean_difference.n >= RATINGS_TO_TELL);

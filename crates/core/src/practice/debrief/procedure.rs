@@ -5,19 +5,19 @@ use serde::Serialize;
 use crate::{
     judgement::{Recommendation, Warning, warnings},
     locale::Language,
-    practice::{Case, DocumentId, Step, StepKind},
+    practice::{Case, CaseStep, DocumentId, StepKind},
     rubric::{CriterionId, ItemId, ProbeId, QuestionId, Rubric},
     session::{Event, Interview, ItemState, QuestionState, Record, RemarkId, RuleOfEvidence, ScriptPart, Trail},
 };
 
 use super::{Measured, documents::DocumentCompared};
 
-/// Which steps of the procedure were due, and which of them went wrong.
+/// The steps of the procedure that were due, and those that went wrong.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Procedure {
     /// Steps done as they should be, of those that were due.
     pub done: Measured,
-    /// In the order of the procedure.
+    /// Lapses in the order of the procedure.
     pub lapses: Vec<Lapse>,
 }
 
@@ -28,14 +28,16 @@ pub enum Lapse {
     ConflictNotDeclared,
     /// A required item of a script was refused; `case` is why it matters here, where the case says so.
     ItemRefused {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
         text: String,
         reason: String,
         because: Option<String>,
     },
     ItemLeftOut {
-        script: &'static str,
+        #[serde(serialize_with = "ScriptPart::serialize_name")]
+        script: ScriptPart,
         item: ItemId,
         text: String,
         because: Option<String>,
@@ -46,7 +48,7 @@ pub enum Lapse {
     QuestionNotAsked {
         question: QuestionId,
     },
-    /// It was asked after one that stands behind it.
+    /// The question was asked after one that stands behind it.
     OutOfOrder {
         question: QuestionId,
     },
@@ -86,7 +88,7 @@ pub enum Lapse {
     },
 }
 
-/// What has been looked at so far.
+/// The steps that have been looked at so far.
 #[derive(Default)]
 struct Checks {
     due: usize,
@@ -95,7 +97,7 @@ struct Checks {
 }
 
 impl Checks {
-    /// One step, with what is wrong about it.
+    /// Counts one step, with what is wrong about it.
     fn step(&mut self, lapses: impl IntoIterator<Item = Lapse>) {
         let before = self.lapses.len();
         self.lapses.extend(lapses);
@@ -104,7 +106,7 @@ impl Checks {
     }
 }
 
-/// What the steps are looked for in.
+/// The case, rubric and record in which the steps are looked for.
 struct Look<'a> {
     case: &'a Case,
     rubric: &'a Rubric,
@@ -136,17 +138,13 @@ pub fn procedure(
 }
 
 impl Look<'_> {
-    /// Why a step matters most in this case, where the case says so.
+    /// The reason why a step matters most in this case, where the case gives one.
     fn because(&self, kind: &StepKind) -> Option<String> {
-        let step: Option<&Step> = self.case.reference.steps.iter().find(|step| step.kind == *kind);
+        let step: Option<&CaseStep> = self.case.reference.steps.iter().find(|step| step.kind == *kind);
         step.map(|step| step.because.get(self.language).to_owned())
     }
 
     fn items(&self, script: ScriptPart, checks: &mut Checks) {
-        let name = match script {
-            ScriptPart::Opening => "opening",
-            ScriptPart::Closing => "closing",
-        };
         let states = self.record.checklist(script);
         for (id, item) in &self.rubric.script(script).checklist {
             let because = self.because(&StepKind::Item(script, id.clone()));
@@ -157,9 +155,9 @@ impl Look<'_> {
             checks.step(match states.get(id) {
                 Some(ItemState::Done) => None,
                 Some(ItemState::Refused(reason)) => {
-                    Some(Lapse::ItemRefused { script: name, item: item_id, text, reason: reason.clone(), because })
+                    Some(Lapse::ItemRefused { script, item: item_id, text, reason: reason.clone(), because })
                 }
-                None => Some(Lapse::ItemLeftOut { script: name, item: item_id, text, because }),
+                None => Some(Lapse::ItemLeftOut { script, item: item_id, text, because }),
             });
         }
     }
@@ -212,7 +210,7 @@ impl Look<'_> {
         }
     }
 
-    /// Whether the reference itself rests on a remark or a document here; what it has none for, nobody can note.
+    /// Returns whether the reference itself rests on a remark or a document here; without one, nobody can note any.
     fn has_ground(&self, criterion: &CriterionId) -> bool {
         let remarks = self.case.reference.remarks.iter().map(|remark| &remark.criteria);
         let documents = self.case.documents.values().map(|document| &document.criteria);

@@ -1,25 +1,25 @@
-//! How a trainee comes on over attempts.
+//! The progress of a trainee over attempts.
 
 use serde::Serialize;
 
 use crate::session::{CaseId, Moment, SessionId};
 
-use super::{Components, Debrief, Measured, Why, of_debriefs};
+use super::{Components, Debrief, Measured, UnmeasuredReason, of_debriefs};
 
-/// How one trainee comes on over signed attempts.
+/// The progress of one trainee over signed attempts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Progress {
-    /// In the order in which they were signed.
-    pub attempts: Vec<Attempt>,
-    /// Over the last attempts at each case; none with the reason.
+    /// Attempts in the order in which they were signed.
+    pub attempts: Vec<ProgressPoint>,
+    /// Components of accuracy over the last attempts at each case; none with the reason.
     pub components: Option<Components>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub components_why: Option<Why>,
+    pub components_why: Option<UnmeasuredReason>,
 }
 
-/// What progress tells of one attempt; docs/debrief.md has the formulas.
+/// One attempt as progress tells it; docs/debrief.md has the formulas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Attempt {
+pub struct ProgressPoint {
     pub session: SessionId,
     pub case: CaseId,
     pub case_title: String,
@@ -40,8 +40,8 @@ pub fn progress(debriefs: &[Debrief]) -> Progress {
     Progress { attempts: sorted.iter().map(attempt).collect(), components, components_why }
 }
 
-fn attempt(debrief: &Debrief) -> Attempt {
-    Attempt {
+fn attempt(debrief: &Debrief) -> ProgressPoint {
+    ProgressPoint {
         session: debrief.session.clone(),
         case: debrief.case.id.clone(),
         case_title: debrief.case.title.clone(),

@@ -4,14 +4,14 @@
 use serde::Serialize;
 
 use crate::{
-    agreement::{Scale, Table, Unit, pair},
+    agreement::{RatedUnit, RatingScale, RatingTable, pair},
     locale::Language,
     practice::Case,
     rubric::{Criterion, CriterionId, LevelId, Rank, Rubric},
     session::{Rating, Record},
 };
 
-use super::{Measured, Why};
+use super::{Measured, UnmeasuredReason};
 
 /// One criterion, rated by both.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,9 +19,9 @@ pub struct RatingPair {
     pub criterion: CriterionId,
     pub title: String,
     /// None where the trainee did not rate it.
-    pub own: Option<Given>,
+    pub own: Option<ReasonedRating>,
     /// None where the case does not: it does not apply to this candidate in the expert's eyes.
-    pub reference: Option<Given>,
+    pub reference: Option<ReasonedRating>,
     /// Levels by which the trainee's rating is above the reference's; none where one of them is no level.
     pub difference: Option<i64>,
     pub standing: PairStanding,
@@ -29,7 +29,7 @@ pub struct RatingPair {
 
 /// A rating with its reason.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Given {
+pub struct ReasonedRating {
     /// None for “not enough evidence”.
     pub level: Option<LevelId>,
     /// The level's label; empty for “not enough evidence”.
@@ -41,7 +41,7 @@ pub struct Given {
     pub rationale: String,
 }
 
-/// How trainee and reference stand to each other on one criterion.
+/// The standing of trainee and reference to each other on one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PairStanding {
@@ -51,16 +51,16 @@ pub enum PairStanding {
     RatedWithoutEnough,
     /// The trainee says that the evidence is not enough where the reference could rate.
     EnoughOverlooked,
-    /// Only one of them rated it.
+    /// Only one of them rated the criterion.
     OneSided,
 }
 
-/// What the pairs say together; docs/debrief.md has the formulas.
+/// Figures of all pairs together; docs/debrief.md has the formulas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct RatingFigures {
-    /// Of all criteria that both rated.
+    /// Equal ratings, of all criteria that both rated.
     pub exact: Measured,
-    /// Of those that both gave a level.
+    /// Ratings at most one level apart, of those that both gave a level.
     pub within_one: Measured,
     pub kappa_linear: Measured,
     pub kappa_quadratic: Measured,
@@ -75,7 +75,7 @@ pub struct RatingFigures {
     pub evidence_disagreements: usize,
 }
 
-/// In the rubric's order of criteria.
+/// The pairs in the rubric's order of criteria.
 pub fn pairs(case: &Case, rubric: &Rubric, record: &Record, language: &Language) -> Vec<RatingPair> {
     let pair = |criterion: &Criterion| {
         let rated = record.ratings.get(&criterion.id);
@@ -94,7 +94,13 @@ pub fn pairs(case: &Case, rubric: &Rubric, record: &Record, language: &Language)
     rubric.criteria.values().filter_map(pair).collect()
 }
 
-fn given(rating: &Rating, rationale: String, criterion: &Criterion, rubric: &Rubric, language: &Language) -> Given {
+fn given(
+    rating: &Rating,
+    rationale: String,
+    criterion: &Criterion,
+    rubric: &Rubric,
+    language: &Language,
+) -> ReasonedRating {
     let scale = rubric.scale_of(criterion);
     let (level, rank) = match rating {
         Rating::Level(level) => (Some(level.clone()), scale.rank_of(level)),
@@ -103,10 +109,10 @@ fn given(rating: &Rating, rationale: String, criterion: &Criterion, rubric: &Rub
     let label = rank.map(|rank| scale.levels[rank].label.get(language).to_owned());
     // A level that the scale does not have keeps its id.
     let label = label.or_else(|| level.as_ref().map(ToString::to_string)).unwrap_or_default();
-    Given { level, label, rank, top: scale.top(), rationale }
+    ReasonedRating { level, label, rank, top: scale.top(), rationale }
 }
 
-fn compare(own: Option<&Given>, reference: Option<&Given>) -> (Option<i64>, PairStanding) {
+fn compare(own: Option<&ReasonedRating>, reference: Option<&ReasonedRating>) -> (Option<i64>, PairStanding) {
     let (Some(own), Some(reference)) = (own, reference) else { return (None, PairStanding::OneSided) };
     match (own.rank, reference.rank) {
         (Some(own), Some(reference)) => {
@@ -120,7 +126,7 @@ fn compare(own: Option<&Given>, reference: Option<&Given>) -> (Option<i64>, Pair
 }
 
 impl RatingPair {
-    /// Both ranks and the scale's top, where both gave a level.
+    /// The ranks of both and the scale's top, where both gave a level.
     pub fn ranks(&self) -> Option<(Rank, Rank, Rank)> {
         let (own, reference) = (self.own.as_ref()?, self.reference.as_ref()?);
         Some((own.rank?, reference.rank?, reference.top))
@@ -146,7 +152,7 @@ pub fn figures(pairs: &[RatingPair]) -> RatingFigures {
     let one_scale = ranked.windows(2).all(|two| two[0].2 == two[1].2);
     let on_one_scale = |figure: Measured| match one_scale {
         true => figure,
-        false => Measured::unknown(Why::ScalesDiffer, n),
+        false => Measured::unknown(UnmeasuredReason::ScalesDiffer, n),
     };
     let (kappa_linear, kappa_quadratic) = kappas(&ranked);
     let evidence =
@@ -170,18 +176,21 @@ fn kappas(ranked: &[(Rank, Rank, Rank)]) -> (Measured, Measured) {
     let n = ranked.len();
     let top = ranked.iter().map(|(own, reference, top)| *top.max(own).max(reference)).max().unwrap_or(0);
     let labels = (0..=top).map(|rank| rank.to_string()).collect();
-    let units = (0..n).map(|unit| Unit::new(&unit.to_string(), None)).collect();
+    let units = (0..n).map(|unit| RatedUnit::new(&unit.to_string(), None)).collect();
     let cells: Vec<Option<f64>> =
         ranked.iter().flat_map(|(own, reference, _)| [Some(*own as f64), Some(*reference as f64)]).collect();
     let raters = ["own", "reference"].map(str::to_owned).to_vec();
-    match Table::new(raters, units, Scale::Ordered(labels), &[], &cells) {
+    match RatingTable::new(raters, units, RatingScale::Ordered(labels), &[], &cells) {
         Ok(table) => {
             let figures = pair(&table, 0, 1, CONFIDENCE);
             (Measured::of(figures.kappa_linear, n), Measured::of(figures.kappa_quadratic, n))
         }
-        Err(_) => (Measured::unknown(Why::NothingToCompare, n), Measured::unknown(Why::NothingToCompare, n)),
+        Err(_) => (
+            Measured::unknown(UnmeasuredReason::NothingToCompare, n),
+            Measured::unknown(UnmeasuredReason::NothingToCompare, n),
+        ),
     }
 }
 
-/// Of the intervals that the agreement figures carry; a debrief shows none, for its ratings are too few.
+/// Confidence of the intervals that the agreement figures carry; a debrief shows none, for its ratings are too few.
 const CONFIDENCE: f64 = 0.95;

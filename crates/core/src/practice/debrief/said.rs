@@ -1,4 +1,4 @@
-//! What the candidate said, and where: with the first answer, or when a probe is asked.
+//! The places of the candidate's words: in the first answer, or in what a probe brings out.
 
 use serde::Serialize;
 
@@ -11,25 +11,25 @@ use crate::{
 
 use super::stems::{Stems, same_words};
 
-/// Where something is said.
+/// A place where the candidate says something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
-pub enum Place {
-    /// With the first answer.
+pub enum SpeechPlace {
+    /// The first answer to a question.
     Answer { question: QuestionId },
-    /// When the probe is asked.
+    /// The answer to a probe.
     Probe { question: QuestionId, probe: ProbeId },
 }
 
-impl Place {
+impl SpeechPlace {
     pub fn question(&self) -> &QuestionId {
         match self {
-            Place::Answer { question } | Place::Probe { question, .. } => question,
+            SpeechPlace::Answer { question } | SpeechPlace::Probe { question, .. } => question,
         }
     }
 
-    /// Where words of an answer stand: in what is said first, else with the first probe that brings them out.
-    pub(super) fn of(quote: &Text, question: &QuestionId, case: &Case) -> Place {
+    /// The place of words of an answer: in what is said first, else with the first probe that brings them out.
+    pub(super) fn of(quote: &Text, question: &QuestionId, case: &Case) -> SpeechPlace {
         let language = &case.languages[0];
         let quote = quote.get(language);
         let probes = case.answers.get(question).filter(|answer| !answer.says.get(language).contains(quote));
@@ -38,13 +38,13 @@ impl Place {
         });
         let question = question.clone();
         match probe {
-            Some(probe) => Place::Probe { question, probe },
-            None => Place::Answer { question },
+            Some(probe) => SpeechPlace::Probe { question, probe },
+            None => SpeechPlace::Answer { question },
         }
     }
 }
 
-/// What was said in an interview, as far as the candidate was let finish.
+/// The words said in an interview, as far as the candidate was let finish.
 pub(super) struct Heard(Speech);
 
 impl Heard {
@@ -52,14 +52,14 @@ impl Heard {
         Heard(Speech::of(case, interview))
     }
 
-    /// Whether these words of the case were said in answer to this question.
+    /// Returns whether these words of the case were said in answer to this question.
     pub fn said(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
         let words = words.get(language);
         let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
         said.any(|each| each.beginning(usize::MAX).contains(words))
     }
 
-    /// Whether the candidate began to say what these words stand in, cut off before them or not.
+    /// Returns whether the candidate began to say what these words stand in, cut off before them or not.
     pub fn begun(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
         let words = words.get(language);
         let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));

@@ -10,7 +10,7 @@ use super::Case;
 
 /// Shorter words carry little in any of the languages, and too many begin alike.
 const LETTERS_MIN: usize = 4;
-/// Two words that begin alike for fewer letters are two words.
+/// Least number of equal first letters: two words that share fewer are two words.
 const COMMON_MIN: usize = 4;
 
 /// Words that stand in every answer and say nothing of its matter: English, Russian, Kazakh.
@@ -225,9 +225,9 @@ const SHORT_TEXT: usize = 3;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stems(BTreeSet<String>);
 
-/// How much two texts share.
+/// The words that two texts share.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Shared {
+pub struct SharedWords {
     pub words: usize,
     /// Words of the text that has fewer.
     pub of: usize,
@@ -242,7 +242,7 @@ impl Stems {
         stems
     }
 
-    /// All that a text of the case says, in every language of the case: notes may be taken in any.
+    /// The words of a text in every language of the case: notes may be taken in any.
     pub fn in_all_languages(text: &Text, case: &Case) -> Vec<Self> {
         case.languages.iter().map(|language| Stems::of(text.get(language))).collect()
     }
@@ -262,7 +262,7 @@ impl Stems {
         self.0.len()
     }
 
-    /// How many of these words stand, in some form, in the other text.
+    /// The number of these words that stand, in some form, in the other text.
     pub fn found_in(&self, other: &Stems) -> usize {
         self.0.iter().filter(|word| other.has(word)).count()
     }
@@ -271,15 +271,16 @@ impl Stems {
         self.0.contains(word) || self.0.iter().any(|each| same_stem(each, word))
     }
 
-    /// What two texts share, measured on the shorter one.
-    pub fn shared_with(&self, other: &Stems) -> Shared {
+    /// The words that two texts share, measured on the shorter one.
+    pub fn shared_with(&self, other: &Stems) -> SharedWords {
         let (shorter, longer) = if self.len() <= other.len() { (self, other) } else { (other, self) };
-        Shared { words: shorter.found_in(longer), of: shorter.len(), longer: longer.len() }
+        SharedWords { words: shorter.found_in(longer), of: shorter.len(), longer: longer.len() }
     }
 }
 
-impl Shared {
-    /// Two words at least, and half of the shorter text; one word, where that is all and the other text is short too.
+impl SharedWords {
+    /// Returns whether the texts match: by two words at least, and half of the shorter text; or by one word, where that
+    /// is all and the other text is short too.
     pub fn is_match(self) -> bool {
         match self.of {
             0 => false,
@@ -295,14 +296,14 @@ fn carries(word: &str) -> bool {
     (long && !FUNCTION_WORDS.contains(&word)) || (!word.is_empty() && word.chars().all(char::is_numeric))
 }
 
-/// Whether two words begin alike for at least four letters and two thirds of the shorter one.
+/// Returns whether two words begin alike for at least four letters and two thirds of the shorter one.
 fn same_stem(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     let shorter = one.chars().count().min(other.chars().count());
     common >= COMMON_MIN && common * 3 >= shorter * 2
 }
 
-/// Whether two texts say the same words, whatever the case of letters, blanks and points.
+/// Returns whether two texts say the same words, whatever the case of letters, blanks and points.
 pub fn same_words(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();

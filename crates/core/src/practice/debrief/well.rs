@@ -1,10 +1,10 @@
-//! What went well, chosen by rule.
+//! Things that went well, chosen by rule.
 
 use serde::Serialize;
 
 use super::{Debrief, EvidenceStanding, Measured};
 
-/// Something that went well.
+/// A thing that went well.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Well {
@@ -30,10 +30,10 @@ pub enum Well {
 }
 
 const WELL_MOST: usize = 3;
-/// From this share on something went well.
+/// Least share that counts as good.
 const GOOD_SHARE: f64 = 0.7;
 
-/// In this order; where nothing stands out, at the least that it was held to its end.
+/// Chooses in this order; where nothing stands out, at the least that the interview was held to its end.
 pub fn well(debrief: &Debrief) -> Vec<Well> {
     let good = |share: Measured| share.value.is_some_and(|value| value >= GOOD_SHARE);
     let (figures, found) = (&debrief.figures, debrief.evidence.found);

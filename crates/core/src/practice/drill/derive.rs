@@ -20,7 +20,7 @@ crate::id::id_types! {
 #[derive(Debug, Clone)]
 pub struct Drill {
     pub id: DrillId,
-    /// Of all that is shown and expected. What was practised under another digest was another exercise.
+    /// Digest of all that is shown and expected. A drill practised under another digest was another exercise.
     pub digest: String,
     pub case: Arc<Case>,
     pub rubric: Arc<Rubric>,
@@ -28,7 +28,7 @@ pub struct Drill {
     pub task: Task,
 }
 
-/// What the trainee is to do.
+/// The task of the trainee in a drill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Task {
     /// Rate this answer alone on a criterion.
@@ -39,7 +39,7 @@ pub enum Task {
     Probe,
 }
 
-/// What a drill asks for.
+/// The kind of answer that a drill asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DrillKind {
     Rate,
@@ -76,7 +76,7 @@ impl Drill {
         }
     }
 
-    /// What the candidate says to the question. Drills are only made of answers that are there.
+    /// The candidate's answer to the question. Drills are only made of answers that are there.
     pub fn answer(&self) -> &Answer {
         &self.case.answers[&self.question]
     }
@@ -119,7 +119,7 @@ fn drill(case: &Arc<Case>, rubric: &Arc<Rubric>, question: &QuestionId, task: Ta
     drill
 }
 
-/// Over the texts in the first language of the case: a translation added later makes no other exercise.
+/// The digest over the texts in the first language of the case: a translation added later makes no other exercise.
 fn digest(drill: &Drill) -> String {
     let language = &drill.case.languages[0];
     let answer = drill.answer();

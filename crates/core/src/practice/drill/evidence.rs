@@ -13,16 +13,16 @@ use crate::{
 
 use super::{Drill, Grade, Task};
 
-/// What the candidate says at one go.
+/// Words that the candidate says at one go.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
-    pub source: Source,
+    pub source: PassageSource,
     pub sentences: Vec<Sentence>,
 }
 
-/// What a passage is said to.
+/// The question or probe that a passage answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum PassageSource {
     /// The answer before any probe.
     Answer,
     Probe(ProbeId),
@@ -32,29 +32,29 @@ pub enum Source {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sentence {
     pub text: String,
-    /// It holds words that the expert noted for the criterion.
+    /// True if the sentence holds words that the expert noted for the criterion.
     pub evidence: bool,
     /// The other criteria that the expert noted some of it for.
     pub others: Vec<CriterionId>,
-    /// Why it only sounds like evidence, by the distractors' place in the case.
+    /// Place in the case of the distractor that tells why the sentence only sounds like evidence.
     pub distractor: Option<usize>,
 }
 
-/// What became of one sentence.
+/// The fate of one sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkedAs {
     Found,
     Missed,
     /// Marked, though it is none.
     Wrongly,
-    /// Not marked, and rightly so.
+    /// The sentence is not marked, and rightly so.
     LeftOut,
 }
 
-/// What is told of sentences that were marked.
+/// The feedback on marked sentences.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SentenceVerdict {
-    /// By the number of the sentence, over all passages.
+    /// Verdicts by the number of the sentence, over all passages.
     pub sentences: Vec<MarkedAs>,
     pub found: usize,
     pub missed: usize,
@@ -64,7 +64,7 @@ pub struct SentenceVerdict {
     pub distractors: Vec<usize>,
 }
 
-/// What the candidate says to the question of a drill, sentence by sentence. For drills on evidence, each sentence says
+/// The candidate's answer to the question of a drill, sentence by sentence. For drills on evidence, each sentence says
 /// whether it is some for the criterion.
 pub fn passages(drill: &Drill, language: &Language) -> Vec<Passage> {
     let answer = drill.answer();
@@ -83,7 +83,7 @@ pub fn sentence_count(passages: &[Passage]) -> usize {
     passages.iter().map(|passage| passage.sentences.len()).sum()
 }
 
-/// What the expert noted of the answer to a question.
+/// The expert's remarks on the answer to a question.
 pub(super) fn remarks<'a>(case: &'a Case, question: &'a QuestionId) -> impl Iterator<Item = &'a ReferenceRemark> {
     case.reference.remarks.iter().filter(move |remark| remark.question == *question)
 }
@@ -107,9 +107,9 @@ pub(super) fn criteria(case: &Case, question: &QuestionId, answer: &Answer) -> V
     found
 }
 
-fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item = (Source, &'a str)> {
-    let probes = answer.probes.iter().map(|(id, probe)| (Source::Probe(id.clone()), probe.says.get(language)));
-    std::iter::once((Source::Answer, answer.says.get(language))).chain(probes)
+fn sources<'a>(answer: &'a Answer, language: &'a Language) -> impl Iterator<Item = (PassageSource, &'a str)> {
+    let probes = answer.probes.iter().map(|(id, probe)| (PassageSource::Probe(id.clone()), probe.says.get(language)));
+    std::iter::once((PassageSource::Answer, answer.says.get(language))).chain(probes)
 }
 
 /// Sentences by the rules of Unicode (UAX #29); blanks around them belong to none.
@@ -140,7 +140,7 @@ fn split(
         .collect()
 }
 
-/// Where a text says something; nowhere where there is nothing to be said.
+/// The places where a text says something; none for an empty quote.
 fn places(text: &str, quote: &str) -> Vec<Range<usize>> {
     let found = text.match_indices(quote).filter(|(_, found)| !found.is_empty());
     found.map(|(at, found)| at..at + found.len()).collect()

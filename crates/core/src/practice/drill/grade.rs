@@ -1,4 +1,4 @@
-//! From what the trainee answers to a grade and what is told of it.
+//! Grading: from the trainee's response to a grade and the feedback.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::{
     rate::{self, RateVerdict},
 };
 
-/// How well a drill was done: the four ratings of FSRS. The time taken counts nowhere.
+/// The grade of a drill: the four ratings of FSRS. The time taken counts nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Grade {
     Again,
@@ -25,7 +25,7 @@ pub enum Grade {
 impl Grade {
     pub const ALL: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
 
-    /// Whether it need not come again in the same sitting.
+    /// Returns whether the drill need not come again in the same sitting.
     pub fn is_right(self) -> bool {
         self >= Grade::Good
     }
@@ -41,7 +41,7 @@ impl Grade {
     }
 }
 
-/// What the trainee answers.
+/// The response of the trainee.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Response {
     Rating(Rating),
@@ -51,16 +51,16 @@ pub enum Response {
     Chosen(usize),
 }
 
-/// What is told of an answer.
+/// The feedback on a response.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub enum DrillVerdict {
     Rate(RateVerdict),
     Evidence(SentenceVerdict),
     Probe { chosen: usize, follow_ups: Vec<DrillFollowUp> },
 }
 
 /// Grades an answer. None where it is no answer to this drill. The seed is that by which the follow-ups were mixed.
-pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language) -> Option<(Grade, Verdict)> {
+pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language) -> Option<(Grade, DrillVerdict)> {
     match (&drill.task, response) {
         (Task::Rate(criterion), Response::Rating(given)) => {
             let criterion = &drill.rubric.criteria[criterion];
@@ -70,16 +70,16 @@ pub fn judge(drill: &Drill, response: &Response, seed: u64, language: &Language)
             }
             let expert = drill.answer().ratings.iter().find(|rating| rating.criterion == criterion.id)?;
             let (grade, verdict) = rate::judge(given, &expert.rating, scale);
-            Some((grade, Verdict::Rate(verdict)))
+            Some((grade, DrillVerdict::Rate(verdict)))
         }
         (Task::Evidence(_), Response::Marked(marked)) => {
             let (grade, verdict) = evidence::judge(&passages(drill, language), marked);
-            Some((grade, Verdict::Evidence(verdict)))
+            Some((grade, DrillVerdict::Evidence(verdict)))
         }
         (Task::Probe, Response::Chosen(chosen)) => {
             let follow_ups = follow_ups(drill, seed, language);
             let grade = probes::grade(follow_ups.get(*chosen)?, &follow_ups);
-            Some((grade, Verdict::Probe { chosen: *chosen, follow_ups }))
+            Some((grade, DrillVerdict::Probe { chosen: *chosen, follow_ups }))
         }
         _ => None,
     }

@@ -16,11 +16,11 @@ const MOST: usize = 4;
 /// Leading ones among them, so that a neutral one is never found by what is left over alone.
 const LEADING_MOST: usize = 2;
 
-/// Something that could be asked next.
+/// A follow-up that could be asked next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrillFollowUp {
     pub asks: String,
-    /// What it brings out of the candidate.
+    /// Words that the follow-up brings out of the candidate.
     pub says: String,
     /// The probe of the rubric that it is; none for one that puts the answer into the candidate's mouth.
     pub probe: Option<ProbeId>,
@@ -58,7 +58,7 @@ pub fn follow_ups(drill: &Drill, seed: u64, language: &Language) -> Vec<DrillFol
     choice.into_iter().map(|(_, follow_up)| follow_up).collect()
 }
 
-/// Never easy: with three or four to choose from, a right choice may be a guess.
+/// The grade of a choice, never easy: with three or four to choose from, a right choice may be a guess.
 pub fn grade(chosen: &DrillFollowUp, all: &[DrillFollowUp]) -> Grade {
     let others_reveal = all.iter().any(|other| !other.reveals.is_empty());
     match (&chosen.probe, chosen.reveals.is_empty() && others_reveal) {

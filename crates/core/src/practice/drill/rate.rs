@@ -4,7 +4,7 @@ use crate::{rubric::Scale, session::Rating};
 
 use super::Grade;
 
-/// What is told of an answer that was rated.
+/// The feedback on an answer that was rated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RateVerdict {
     pub given: Rating,
@@ -12,7 +12,7 @@ pub struct RateVerdict {
     pub difference: LevelDifference,
 }
 
-/// How far the level given is from the expert's.
+/// The distance from the expert's level to the level given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LevelDifference {
     Exact,
@@ -22,7 +22,7 @@ pub enum LevelDifference {
     Lower(usize),
     /// A level where the expert found not enough evidence.
     TooSure,
-    /// Not enough evidence where the expert found some.
+    /// The trainee found too little evidence where the expert found enough.
     NotSure,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn judge(given: &Rating, expert: &Rating, scale: &Scale) -> (Grade, R
     (grade(difference), RateVerdict { given: given.clone(), expert: expert.clone(), difference })
 }
 
-/// Never easy: an exact level may be a guess.
+/// The grade of a rating, never easy: an exact level may be a guess.
 pub fn grade(difference: LevelDifference) -> Grade {
     match difference {
         LevelDifference::Exact => Grade::Good,

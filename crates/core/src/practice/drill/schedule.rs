@@ -1,4 +1,4 @@
-//! When a drill comes again: FSRS, folded over all reviews. Days are the trainee's own: what is due on a day is due from
+//! The schedule of drills: FSRS, folded over all reviews. Days are the trainee's own: a drill due on a day is due from
 //! its first minute.
 
 use std::collections::BTreeMap;
@@ -17,14 +17,14 @@ use super::{Drill, DrillId, Grade};
 pub struct Review {
     pub at: Moment,
     pub drill: DrillId,
-    /// Of the exercise as it was then.
+    /// Digest of the exercise as it was then.
     pub digest: String,
     pub grade: Grade,
 }
 
-/// How a drill stands with the trainee.
+/// The standing of a drill with the trainee.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct DrillStanding {
     pub digest: String,
     /// The day on which it last counted, and with what grade.
     pub last: NaiveDate,
@@ -33,22 +33,23 @@ pub struct Standing {
     pub due: NaiveDate,
     /// Days after which it is still done right with a probability of nine in ten.
     pub stability: f64,
-    /// From 1 to 10.
+    /// Difficulty from 1 to 10.
     pub difficulty: f64,
     card: Card,
 }
 
-/// When each drill comes again.
+/// The days on which drills come again.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Schedule {
-    standings: BTreeMap<DrillId, Standing>,
+    standings: BTreeMap<DrillId, DrillStanding>,
 }
 
-/// What is kept for longer is seen once a year all the same, give or take the days by which FSRS keeps grades apart.
+/// Most days between two reviews: a drill that would be kept for longer is seen once a year all the same, give or take
+/// the days by which FSRS keeps grades apart.
 const INTERVAL_DAYS_MAX: i32 = 365;
-/// Of nine in ten, FSRS's own default.
+/// Share that is to be kept in mind: nine in ten, FSRS's own default.
 const RETENTION: f64 = 0.9;
-/// What a clock gone wrong says counts for nothing.
+/// Years in which a review counts; others come from a clock gone wrong.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=9000;
 
 impl Schedule {
@@ -80,7 +81,7 @@ impl Schedule {
             Grade::Again => 1,
             _ => card.scheduled_days.max(1).unsigned_abs(),
         };
-        let standing = Standing {
+        let standing = DrillStanding {
             digest: review.digest.clone(),
             last: day,
             grade: review.grade,
@@ -92,19 +93,19 @@ impl Schedule {
         self.standings.insert(review.drill.clone(), standing);
     }
 
-    /// How a drill stands; none if it is new, or another than it was.
-    pub fn standing(&self, drill: &Drill) -> Option<&Standing> {
+    /// The standing of a drill; none if it is new, or another than it was.
+    pub fn standing(&self, drill: &Drill) -> Option<&DrillStanding> {
         self.standings.get(&drill.id).filter(|standing| standing.digest == drill.digest)
     }
 
     /// Every drill that was ever done, with how it stands, by its id.
-    pub fn standings(&self) -> impl Iterator<Item = (&DrillId, &Standing)> {
+    pub fn standings(&self) -> impl Iterator<Item = (&DrillId, &DrillStanding)> {
         self.standings.iter()
     }
 }
 
-/// The default parameters of FSRS-5 as its authors publish them in rs-fsrs. They stand here because the schedule of whoever has
-/// begun must not change with a crate, and because the crate's own default looks at the clock.
+/// The default parameters of FSRS-5 as its authors publish them in rs-fsrs. They stand here because the schedule of
+/// whoever has begun must not change with a crate, and because the crate's own default looks at the clock.
 const WEIGHTS: [f64; 19] = [
     0.4072, 1.1829, 3.1262, 15.4722, 7.2102, 0.5316, 1.0651, 0.0234, 1.616, 0.1544, 1.0824, 1.9813, 0.0953, 0.2975,
     2.2042, 0.2407, 2.9466, 0.5034, 0.6567,

@@ -43,7 +43,7 @@ pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usi
 /// A sitting under way. Drills are named by their place in the list that it was planned from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sitting {
-    /// What is still to come; the first is before the trainee.
+    /// Drills still to come; the first is before the trainee.
     queue: VecDeque<usize>,
     turns: Vec<Turn>,
     answered: bool,
@@ -66,12 +66,12 @@ impl Sitting {
         self.queue.front().copied()
     }
 
-    /// What was done so far.
+    /// The turns taken so far.
     pub fn turns(&self) -> &[Turn] {
         &self.turns
     }
 
-    /// Whether the drill before the trainee has been answered.
+    /// Returns whether the drill before the trainee has been answered.
     pub fn is_answered(&self) -> bool {
         self.answered
     }
@@ -81,7 +81,7 @@ impl Sitting {
         self.queue.len() - usize::from(self.answered)
     }
 
-    /// Whether a drill is still to come after the one before the trainee.
+    /// Returns whether a drill is still to come after the one before the trainee.
     pub fn comes_again(&self, drill: usize) -> bool {
         self.queue.iter().skip(1).any(|each| *each == drill)
     }

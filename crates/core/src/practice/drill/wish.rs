@@ -1,11 +1,11 @@
-//! What a trainee wants to practise.
+//! The wish of a trainee for drills.
 
 use super::{Drill, DrillKind};
 
 /// Drills of a sitting that is not wished longer or shorter.
 pub const SITTING_DRILLS: usize = 10;
 
-/// Which drills a sitting is made of, and for whom.
+/// The choice of drills for a sitting, and its trainee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     pub trainee: String,
@@ -17,7 +17,7 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// Anything there is.
+    /// A wish for any drills.
     pub fn anything(trainee: &str) -> Self {
         Wish { trainee: trainee.to_owned(), case: None, rubric: None, kind: None, length: SITTING_DRILLS }
     }

@@ -1,4 +1,4 @@
-//! What was before the assessor at a time of the session.
+//! The focus of the assessor at a time of the session.
 
 use crate::{
     rubric::{CriterionId, QuestionId},
@@ -7,7 +7,7 @@ use crate::{
 
 use super::Replay;
 
-/// What an event is about.
+/// The subject of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
     Preparation,
@@ -22,7 +22,7 @@ pub enum Focus {
 }
 
 impl Focus {
-    /// None for an event that leaves before the assessor what was there.
+    /// The focus that an event sets; none for an event that leaves it as it was.
     pub fn of(event: &Event) -> Option<Focus> {
         Some(match event {
             Event::Began { .. } | Event::Prepared(_) => Focus::Preparation,
@@ -69,7 +69,7 @@ impl Focus {
 }
 
 impl Replay {
-    /// What is before the assessor now.
+    /// The focus of the assessor now.
     pub fn focus(&self) -> Focus {
         self.happened().iter().rev().find_map(|entry| Focus::of(&entry.event)).unwrap_or(Focus::Preparation)
     }

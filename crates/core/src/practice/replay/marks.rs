@@ -1,4 +1,4 @@
-//! What stands along the time of a replay: marks for its bar, and the stations to jump to.
+//! Marks for the bar of a replay, and the stations to jump to.
 
 use std::collections::HashSet;
 
@@ -11,9 +11,9 @@ use crate::{
 
 use super::{Focus, Replay};
 
-/// Something worth a mark on the time bar; the greater hides the lesser where two fall together.
+/// A mark on the time bar; the greater hides the lesser where two fall together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
+pub enum ReplayMark {
     Remark,
     Rating,
     Question,
@@ -28,21 +28,21 @@ pub enum Station {
     Criterion(CriterionId, usize),
 }
 
-/// What is found once in a trail and asked for often.
+/// Marks and stations, found once in a trail and asked for often.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Signs {
-    marks: Vec<(usize, Mark)>,
+    marks: Vec<(usize, ReplayMark)>,
     stations: Vec<Station>,
     /// The entries at which another question or criterion comes before the assessor.
     turns: Vec<usize>,
 }
 
-impl Mark {
-    fn of(event: &Event) -> Option<Mark> {
+impl ReplayMark {
+    fn of(event: &Event) -> Option<ReplayMark> {
         match event {
-            Event::RemarkAdded { .. } => Some(Mark::Remark),
-            Event::Rated { .. } | Event::Agreed { .. } | Event::CriterionReferred { .. } => Some(Mark::Rating),
-            Event::InterviewClosed | Event::BrokenOff { .. } | Event::Signed { .. } => Some(Mark::Close),
+            Event::RemarkAdded { .. } => Some(ReplayMark::Remark),
+            Event::Rated { .. } | Event::Agreed { .. } | Event::CriterionReferred { .. } => Some(ReplayMark::Rating),
+            Event::InterviewClosed | Event::BrokenOff { .. } | Event::Signed { .. } => Some(ReplayMark::Close),
             _ => None,
         }
     }
@@ -54,11 +54,11 @@ impl Signs {
         let (mut questions, mut criteria) = (HashSet::new(), HashSet::new());
         let mut before = None;
         for (index, entry) in entries.iter().enumerate() {
-            let mut mark = Mark::of(&entry.event);
+            let mut mark = ReplayMark::of(&entry.event);
             let focus = Focus::of(&entry.event);
             match &focus {
                 Some(Focus::Question(question)) if questions.insert(question.clone()) => {
-                    mark = mark.max(Some(Mark::Question));
+                    mark = mark.max(Some(ReplayMark::Question));
                     signs.stations.push(Station::Question(question.clone(), index));
                 }
                 Some(Focus::Criterion(criterion)) if criteria.insert(criterion.clone()) => {
@@ -88,7 +88,7 @@ impl Station {
 
 impl Replay {
     /// The marks of a bar of so many cells.
-    pub fn bar(&self, cells: usize) -> Vec<Option<Mark>> {
+    pub fn bar(&self, cells: usize) -> Vec<Option<ReplayMark>> {
         let mut bar = vec![None; cells];
         for (entry, mark) in &self.signs.marks {
             if let Some(cell) = self.cell(self.times[*entry].played, cells) {
@@ -106,7 +106,7 @@ impl Replay {
         Some(usize::try_from(cell).unwrap_or(last).min(last))
     }
 
-    /// Where each question and each criterion first came up, in this order.
+    /// The first entries on each question and each criterion, in their order.
     pub fn stations(&self) -> &[Station] {
         &self.signs.stations
     }

@@ -1,12 +1,12 @@
-//! Replay: a session's trail played back. Its state is the trail and a position in time; the record shown is the fold of
-//! the trail's beginning up to there, folded forward from where it was or from a checkpoint, never from scratch at each
-//! step. Time in a replay is the trail's, but that long pauses are shortened.
+//! Replay: a session's trail played back. Its state is the trail and a position in time; the record shown is the fold
+//! of the trail's beginning up to there, folded forward from where it was or from a checkpoint, never from scratch at
+//! each step. Time in a replay is the trail's, but that long pauses are shortened.
 
 mod focus;
 mod marks;
 
 pub use focus::Focus;
-pub use marks::{Mark, Station};
+pub use marks::{ReplayMark, Station};
 
 use std::sync::Arc;
 
@@ -30,8 +30,8 @@ const CHECKPOINT_ENTRIES_LEAST: usize = 256;
 #[derive(Debug, Clone)]
 pub struct Replay {
     interview: Arc<Interview>,
-    /// When each entry happens: in the replay, and since the beginning as the clock showed it. Never before the entry
-    /// before it, though a clock may have been set back.
+    /// Times of each entry: in the replay, and since the beginning as the clock showed it. No entry comes before the
+    /// one before it, though a clock may have been set back.
     times: Vec<Times>,
     position: TimeDelta,
     /// The fold of so many entries: those that have happened at the position.
@@ -85,7 +85,7 @@ impl Replay {
         &self.record
     }
 
-    /// What has happened.
+    /// The entries that have happened.
     pub fn happened(&self) -> &[Entry] {
         &self.interview.trail().entries()[..self.entries]
     }
@@ -98,7 +98,7 @@ impl Replay {
         self.position
     }
 
-    /// How long it plays at its own speed.
+    /// The length of the replay at its own speed.
     pub fn length(&self) -> TimeDelta {
         self.times.last().map_or(TimeDelta::zero(), |last| last.played)
     }
@@ -115,12 +115,12 @@ impl Replay {
         let share = (self.position - last.played).num_milliseconds();
         match played.num_milliseconds() {
             0 => last.elapsed,
-            // In a shortened pause the clock runs faster.
+            // The clock runs faster in a shortened pause.
             played => last.elapsed + TimeDelta::milliseconds(whole.num_milliseconds() / played * share),
         }
     }
 
-    /// When an entry happened, as the clock showed it; the first is 0.
+    /// The time of an entry since the first, as the clock showed it.
     pub fn elapsed_at(&self, entry: usize) -> TimeDelta {
         self.times[entry].elapsed
     }

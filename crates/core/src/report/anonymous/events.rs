@@ -2,15 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Entry, Event, ModerationFinding};
+use crate::{
+    redaction::LabelRole,
+    session::{Entry, Event, ModerationFinding},
+};
 
-use super::{Scrub, pseudonyms::Role};
+use super::Scrub;
 
 impl Scrub<'_> {
     pub(super) fn entry(&self, entry: &Entry) -> Value {
         json!({
             "at": self.seconds(&entry.at),
-            "by": self.person(Role::Assessor, &entry.by),
+            "by": self.person(LabelRole::Assessor, &entry.by),
             "event": self.event(&entry.event),
         })
     }
@@ -22,8 +25,8 @@ impl Scrub<'_> {
             Event::Prepared(preparation) => {
                 json!({
                     "kind": "Prepared",
-                    "candidate": self.person(Role::Candidate, &preparation.candidate),
-                    "assessor": self.person(Role::Assessor, &preparation.assessor),
+                    "candidate": self.person(LabelRole::Candidate, &preparation.candidate),
+                    "assessor": self.person(LabelRole::Assessor, &preparation.assessor),
                     "preparation": self.preparation(preparation),
                 })
             }
@@ -104,9 +107,11 @@ impl Scrub<'_> {
                 let criterion = ids.criterion(criterion);
                 json!({ "kind": "RationaleWritten", "criterion": criterion, "rationale": text(rationale) })
             }
-            Event::SheetBegun { rater } => json!({ "kind": "SheetBegun", "by": self.person(Role::Assessor, rater) }),
+            Event::SheetBegun { rater } => {
+                json!({ "kind": "SheetBegun", "by": self.person(LabelRole::Assessor, rater) })
+            }
             Event::SheetSigned { name, .. } => {
-                json!({ "kind": "SheetSigned", "by": self.person(Role::Assessor, name) })
+                json!({ "kind": "SheetSigned", "by": self.person(LabelRole::Assessor, name) })
             }
             Event::SheetsGathered { sheets } => json!({ "kind": "SheetsGathered", "sheets": self.sheets(sheets) }),
             Event::Agreed { criterion, rating, rationale, by } => json!({
@@ -130,7 +135,7 @@ impl Scrub<'_> {
             }),
             Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
             Event::Signed { name, outcome, .. } => {
-                let by = self.person(Role::Assessor, name);
+                let by = self.person(LabelRole::Assessor, name);
                 json!({ "kind": "Signed", "by": by, "outcome": outcome })
             }
             Event::Amended { text: words, reason, criteria } => {
@@ -139,7 +144,7 @@ impl Scrub<'_> {
             }
             Event::Moderated { moderator, findings, remark } => json!({
                 "kind": "Moderated",
-                "by": self.person(Role::Assessor, moderator),
+                "by": self.person(LabelRole::Assessor, moderator),
                 "findings": findings.iter().map(|finding| self.finding(finding)).collect::<Vec<_>>(),
                 "remark": text(remark),
             }),

@@ -9,7 +9,7 @@ use crate::{
     session::{Event, EvidenceId, Interview, RemarkId, ScriptPart},
 };
 
-/// In the place of an id that neither rubric nor trail explains.
+/// Label in the place of an id that neither rubric nor trail explains.
 const UNKNOWN: &str = "unknown";
 
 pub struct Ids<'a> {

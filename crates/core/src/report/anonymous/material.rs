@@ -4,17 +4,14 @@
 use chrono::{DateTime, Datelike, TimeDelta};
 
 use crate::{
-    redaction::Redactor,
+    redaction::{LabelRole, Redactor, personal_values},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
         RulesOfEvidence, Trail,
     },
 };
 
-use super::{
-    people,
-    pseudonyms::{Pseudonyms, Role},
-};
+use super::pseudonyms::Pseudonyms;
 
 /// The hour at which the interview begins in the place of the true one.
 const BEGINS_AT_HOUR: i64 = 9;
@@ -24,12 +21,12 @@ const BEGINS_AT_HOUR: i64 = 9;
 /// and the hash of the source are left out. `None` if the material is no session.
 pub fn without_persons(material: &Interview, source: &Interview, key: &[u8]) -> Option<Interview> {
     let pseudonyms = Pseudonyms::new(key);
-    let redactor = people::personal_values(source, &pseudonyms).finish();
+    let redactor = personal_values(source, &|role, text| pseudonyms.label(role, text)).finish();
     let begun = material.trail().entries().first()?.at;
     let veil = Veil { pseudonyms, redactor, later: first_of_month(&begun)? - begun };
     let mut trail = Trail::default();
     for entry in material.trail().entries() {
-        let by = if entry.by.is_empty() { String::new() } else { veil.label(Role::Assessor, &entry.by) };
+        let by = if entry.by.is_empty() { String::new() } else { veil.label(LabelRole::Assessor, &entry.by) };
         trail.append(veil.moment(&entry.at), &by, veil.event(&entry.event));
     }
     Interview::replay(material.rubric().clone(), trail)
@@ -43,17 +40,17 @@ fn first_of_month(begun: &Moment) -> Option<Moment> {
 struct Veil {
     pseudonyms: Pseudonyms,
     redactor: Redactor,
-    /// How much later everything happens.
+    /// Time by which everything happens later.
     later: TimeDelta,
 }
 
 impl Veil {
-    fn label(&self, role: Role, name: &str) -> String {
+    fn label(&self, role: LabelRole, name: &str) -> String {
         self.pseudonyms.label(role, name)
     }
 
     /// A label for what there is.
-    fn labelled(&self, role: Role, text: &str) -> String {
+    fn labelled(&self, role: LabelRole, text: &str) -> String {
         if text.trim().is_empty() { String::new() } else { self.label(role, text) }
     }
 
@@ -61,7 +58,7 @@ impl Veil {
         self.redactor.redact(text)
     }
 
-    /// In the time of Greenwich: the offset tells the place.
+    /// The moment in the time of Greenwich, since the offset tells the place.
     fn moment(&self, at: &Moment) -> Moment {
         DateTime::from((*at + self.later).to_utc())
     }
@@ -71,8 +68,8 @@ impl Veil {
         let mut event = event.clone();
         match &mut event {
             Event::PracticeBegun(Practice::Recorded { session, last_hash }) => {
-                *session = self.label(Role::Session, session.as_str()).into();
-                // It would confirm a guess.
+                *session = self.label(LabelRole::Session, session.as_str()).into();
+                // The hash would confirm a guess.
                 last_hash.clear();
             }
             Event::Prepared(preparation) => self.prepared(preparation),
@@ -94,13 +91,13 @@ impl Veil {
     }
 
     fn prepared(&self, preparation: &mut Preparation) {
-        preparation.candidate = self.label(Role::Candidate, &preparation.candidate);
-        preparation.assessor = self.label(Role::Assessor, &preparation.assessor);
-        preparation.place = self.labelled(Role::Place, &preparation.place);
-        preparation.others_present = self.labelled(Role::Other, &preparation.others_present);
+        preparation.candidate = self.label(LabelRole::Candidate, &preparation.candidate);
+        preparation.assessor = self.label(LabelRole::Assessor, &preparation.assessor);
+        preparation.place = self.labelled(LabelRole::Place, &preparation.place);
+        preparation.others_present = self.labelled(LabelRole::Other, &preparation.others_present);
         preparation.adjustments.clear();
         if let ConflictOfInterest::Declared(details) = &mut preparation.conflict_of_interest {
-            *details = self.labelled(Role::Other, details);
+            *details = self.labelled(LabelRole::Other, details);
         }
         for title in &mut preparation.documents {
             *title = self.text(title);

@@ -10,14 +10,13 @@ mod events;
 mod ids;
 mod material;
 mod panel;
-mod people;
 mod pseudonyms;
 
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    redaction::Redactor,
+    redaction::{LabelRole, Redactor, personal_values},
     session::{
         ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
         QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
@@ -27,36 +26,30 @@ use crate::{
 pub use material::without_persons;
 
 use ids::Ids;
-use pseudonyms::{Pseudonyms, Role};
+use pseudonyms::Pseudonyms;
 
 /// The form that is written; a change that a reader must know of counts it up.
 pub const FORMAT: u32 = 1;
 
-/// What becomes of remarks, rationales, reasons, feedback and wordings.
+/// The form that remarks, rationales, reasons, feedback and wordings get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Texts {
-    /// Only their lengths in characters are kept.
+    /// Only the lengths of texts in characters are kept.
     Lengths,
-    /// They are kept, with labels in the place of personal values.
+    /// Texts are kept, with labels in the place of personal values.
     Redacted,
 }
 
 /// The session without personal data. The same key gives the same labels.
 pub fn anonymous(interview: &Interview, key: &[u8], texts: Texts) -> Value {
     let pseudonyms = Pseudonyms::new(key);
-    let redactor = (texts == Texts::Redacted).then(|| people::personal_values(interview, &pseudonyms).finish());
+    let redactor = (texts == Texts::Redacted)
+        .then(|| personal_values(interview, &|role, text| pseudonyms.label(role, text)).finish());
     let ids = Ids::new(interview);
     Scrub { interview, pseudonyms, redactor, ids }.session()
 }
 
-/// Whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part of these.
-pub fn tells_who(interview: &Interview, text: &str) -> bool {
-    // Labels are of no interest here, so neither is their key.
-    let redactor = people::personal_values(interview, &Pseudonyms::new(b"")).finish();
-    redactor.redact(text) != text
-}
-
-/// What each value of a session goes through.
+/// The filter that each value of a session goes through.
 struct Scrub<'a> {
     interview: &'a Interview,
     pseudonyms: Pseudonyms,
@@ -73,12 +66,12 @@ impl Scrub<'_> {
             "format": "viva-anonymous-session",
             "format_version": FORMAT,
             "texts": if self.redactor.is_some() { "redacted" } else { "lengths" },
-            "session": self.pseudonyms.label(Role::Session, self.interview.session().as_str()),
+            "session": self.pseudonyms.label(LabelRole::Session, self.interview.session().as_str()),
             "practice": record.practice.as_ref().map(|practice| self.practice(practice)),
             "rubric": { "id": rubric.id, "version": rubric.version, "digest": rubric.digest },
             "month": month(&self.begin().date_naive()),
-            "candidate": self.person(Role::Candidate, &preparation.candidate),
-            "assessor": self.person(Role::Assessor, &preparation.assessor),
+            "candidate": self.person(LabelRole::Candidate, &preparation.candidate),
+            "assessor": self.person(LabelRole::Assessor, &preparation.assessor),
             "state": self.interview.state(),
             "outcome": record.decision.as_ref().map(Decision::outcome),
             "preparation": self.preparation(preparation),
@@ -100,7 +93,7 @@ impl Scrub<'_> {
             "decision": record.decision.as_ref().map(|decision| self.decision(decision)),
             "feedback": self.text(&record.feedback),
             "signature": record.signature.as_ref().map(|signature| json!({
-                "by": self.person(Role::Assessor, &signature.name),
+                "by": self.person(LabelRole::Assessor, &signature.name),
                 "at": self.seconds(&signature.at),
                 "outcome": signature.outcome,
             })),
@@ -127,7 +120,7 @@ impl Scrub<'_> {
     }
 
     /// A person's label; none where no name was given.
-    fn person(&self, role: Role, name: &str) -> Option<String> {
+    fn person(&self, role: LabelRole, name: &str) -> Option<String> {
         (!name.trim().is_empty()).then(|| self.pseudonyms.label(role, name))
     }
 
@@ -216,7 +209,7 @@ impl Scrub<'_> {
         match practice {
             Practice::Case(case) => json!({ "kind": "Case", "case": case.id, "version": case.version }),
             Practice::Recorded { session, .. } => {
-                json!({ "kind": "Recorded", "session": self.pseudonyms.label(Role::Session, session.as_str()) })
+                json!({ "kind": "Recorded", "session": self.pseudonyms.label(LabelRole::Session, session.as_str()) })
             }
         }
     }

@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::session::{Panel, Sheet};
+use crate::{
+    redaction::LabelRole,
+    session::{Panel, Sheet},
+};
 
-use super::{Scrub, pseudonyms::Role};
+use super::Scrub;
 
 impl Scrub<'_> {
     /// Null where one assessor rates.
@@ -33,7 +36,7 @@ impl Scrub<'_> {
     pub(super) fn sheets(&self, sheets: &[Sheet]) -> Value {
         let sheet = |sheet: &Sheet| {
             json!({
-                "by": self.person(Role::Assessor, &sheet.rater),
+                "by": self.person(LabelRole::Assessor, &sheet.rater),
                 "signed": self.seconds(&sheet.signed_at),
                 "ratings": self.map(&sheet.ratings, |id, each| {
                     let value = json!({ "rating": self.rating(&each.rating), "rationale": self.text(&each.rationale) });
@@ -45,6 +48,6 @@ impl Scrub<'_> {
     }
 
     pub(super) fn raters(&self, names: &[String]) -> Vec<Option<String>> {
-        names.iter().map(|name| self.person(Role::Assessor, name)).collect()
+        names.iter().map(|name| self.person(LabelRole::Assessor, name)).collect()
     }
 }

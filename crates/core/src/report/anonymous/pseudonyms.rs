@@ -5,32 +5,10 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::folded::folded;
+use crate::{folded::folded, redaction::LabelRole};
 
 /// Bytes of the code that a label shows: ten hexadecimal digits keep apart more people than any office has seen.
 const LABEL_BYTES: usize = 5;
-
-/// Whom or what a label stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    Candidate,
-    Assessor,
-    Place,
-    Other,
-    Session,
-}
-
-impl Role {
-    fn name(self) -> &'static str {
-        match self {
-            Role::Candidate => "candidate",
-            Role::Assessor => "assessor",
-            Role::Place => "place",
-            Role::Other => "other",
-            Role::Session => "session",
-        }
-    }
-}
 
 pub struct Pseudonyms {
     keyed: Hmac<Sha256>,
@@ -42,7 +20,7 @@ impl Pseudonyms {
     }
 
     /// The label of a name; spelling in capitals, with other accents or wider blanks is the same name.
-    pub fn label(&self, role: Role, name: &str) -> String {
+    pub fn label(&self, role: LabelRole, name: &str) -> String {
         let mut code = self.keyed.clone();
         for part in [role.name(), folded(name).trim()] {
             code.update(part.as_bytes());

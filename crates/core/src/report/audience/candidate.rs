@@ -1,10 +1,11 @@
-//! The letter to the candidate, in plain language: what was shown, what was not and why, what to do next, how to appeal.
+//! The letter to the candidate, in plain language: what was shown, what was not and why, what to do next, how to
+//! appeal.
 
 use crate::{
     locale::Locale,
     message,
     report::{
-        CriterionSummary, Standing, Summary, UnitSummary, WaySummary,
+        CriterionStanding, CriterionSummary, Summary, UnitSummary, WaySummary,
         document::{Block, Tone},
     },
 };
@@ -25,7 +26,7 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
     }
     blocks.push(Block::Paragraph(locale.text("letter-who-decides")));
-    // What was not held to its end, or not rated yet, judges nobody.
+    // An interview that was not held to its end, or is not rated yet, judges nobody.
     if summary.judged {
         blocks.extend((summary.units.len() > 1).then(|| units(summary, locale)));
         blocks.extend(shown(summary, locale));
@@ -52,7 +53,7 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 /// way: it is told apart.
 fn standing(
     summary: &Summary,
-    wanted: Standing,
+    wanted: CriterionStanding,
     recognised: Option<bool>,
 ) -> Vec<(&UnitSummary, Vec<&CriterionSummary>)> {
     let units = summary.units.iter().filter(|unit| recognised.is_none_or(|recognised| unit.recognised == recognised));
@@ -62,7 +63,7 @@ fn standing(
 }
 
 /// Titles of the criteria of this standing.
-fn titles(summary: &Summary, wanted: Standing, recognised: bool) -> Vec<String> {
+fn titles(summary: &Summary, wanted: CriterionStanding, recognised: bool) -> Vec<String> {
     let units = standing(summary, wanted, Some(recognised)).into_iter();
     units.flat_map(|(_, criteria)| criteria).map(|each| each.title.clone()).collect()
 }
@@ -76,8 +77,8 @@ fn explained(heading: &str, sentence: &str, blocks: Vec<Block>, locale: &Locale)
 }
 
 fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let mut below = titles(summary, Standing::NotMet, true);
-    below.extend(titles(summary, Standing::NotEnoughEvidence, true));
+    let mut below = titles(summary, CriterionStanding::NotMet, true);
+    below.extend(titles(summary, CriterionStanding::NotEnoughEvidence, true));
     explained("letter-stronger", "letter-stronger-explained", list(below).into_iter().collect(), locale)
 }
 
@@ -91,12 +92,12 @@ fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
         let met = criteria.iter().map(|each| format!("{}. {}", each.title, each.statement)).collect();
         [section(&unit.title)].into_iter().chain(list(met))
     };
-    let met = standing(summary, Standing::Met, None).into_iter().flat_map(of_unit).collect();
+    let met = standing(summary, CriterionStanding::Met, None).into_iter().flat_map(of_unit).collect();
     explained("letter-shown", "letter-shown-explained", met, locale)
 }
 
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let below = not_met(summary, Standing::NotMet, |criterion| {
+    let below = not_met(summary, CriterionStanding::NotMet, |criterion| {
         let facts = [("letter-seen", &criterion.anchor), ("letter-asked-for", &criterion.anchor_needed)];
         vec![Block::Facts(facts.map(|(id, text)| (locale.text(id), text.clone())).into())]
     });
@@ -104,15 +105,15 @@ fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let open = not_met(summary, Standing::NotEnoughEvidence, |criterion| {
+    let open = not_met(summary, CriterionStanding::NotEnoughEvidence, |criterion| {
         let asked_for = (locale.text("letter-asked-for"), criterion.anchor_needed.clone());
         [Block::Facts(vec![asked_for])].into_iter().chain(list(criterion.wanted.clone())).collect()
     });
     explained("letter-not-judged", "letter-not-judged-explained", open, locale)
 }
 
-/// What is asked for by each criterion of this standing in the units that are not recognised, and more about it.
-fn not_met(summary: &Summary, wanted: Standing, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
+/// The evidence asked for by each criterion of this standing in the units that are not recognised, and more about it.
+fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
     let criteria = standing(summary, wanted, Some(false)).into_iter().flat_map(|(_, criteria)| criteria);
     let told = |criterion: &CriterionSummary| {
         [section(&criterion.title), Block::Paragraph(criterion.statement.clone())].into_iter().chain(more(criterion))
@@ -120,10 +121,10 @@ fn not_met(summary: &Summary, wanted: Standing, more: impl Fn(&CriterionSummary)
     criteria.flat_map(told).collect()
 }
 
-/// Further evidence, training, and the shortest way to a better result.
+/// Next steps: further evidence, training, and the shortest way to a better result.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let evidence = titles(summary, Standing::NotEnoughEvidence, false);
-    let training = titles(summary, Standing::NotMet, false);
+    let evidence = titles(summary, CriterionStanding::NotEnoughEvidence, false);
+    let training = titles(summary, CriterionStanding::NotMet, false);
     if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
     }
@@ -140,7 +141,7 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let better = summary.result.better.iter().filter(|way| !way.sets_without_doubts.is_empty());
     let better: Vec<WaySummary> =
         better.map(|way| WaySummary { sets: way.sets_without_doubts.clone(), ..way.clone() }).collect();
-    // What leads on from the computed result does not from another.
+    // Changes that lead on from the computed result do not lead on from another.
     if summary.result.departed.is_none() && !better.is_empty() {
         let id = if summary.result.complete { "letter-shortest" } else { "letter-a-way" };
         blocks.push(Block::Paragraph(locale.text(id)));

@@ -3,8 +3,8 @@
 use crate::{
     locale::Locale,
     report::{
-        CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Standing, Summary, UnitSummary,
-        document::{Block, Level, Table, Tone},
+        CriterionStanding, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
+        document::{Block, HeadingLevel, Table, Tone},
     },
 };
 
@@ -52,16 +52,16 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
     let title = format!("{} – {}", unit.title, unit.outcome);
-    let mut blocks = vec![Block::Heading(Level::Part, title), Block::Reasons(unit.reasons.clone())];
+    let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
     blocks.extend(unit.criteria.iter().flat_map(|each| criterion(each, locale)));
     blocks
 }
 
 fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
-    // What could not be judged or is not rated is said once.
+    // The missing judgement or rating is said once.
     let label = match criterion.standing {
-        Standing::Met | Standing::NotMet => format!("{}: {}", criterion.status, criterion.rating),
+        CriterionStanding::Met | CriterionStanding::NotMet => format!("{}: {}", criterion.status, criterion.rating),
         _ if criterion.anchor.is_empty() => criterion.rating.clone(),
         _ => format!("{}: {}", criterion.status, criterion.rating),
     };

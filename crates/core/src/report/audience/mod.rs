@@ -1,5 +1,5 @@
-//! For whom a report is written. Each audience gets a document of its own from the one summary: what it may see, in
-//! the order in which it wants to read.
+//! Audiences of reports. Each gets a document of its own from the one summary: what it may see, in the order in which
+//! it wants to read.
 
 mod assessor;
 mod candidate;
@@ -10,7 +10,7 @@ use crate::{locale::Locale, message};
 
 use super::{
     Summary, UnitSummary, WaySummary,
-    document::{Block, Document, Level, Table, part},
+    document::{Block, Document, HeadingLevel, Table, part},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,7 +21,7 @@ pub enum Audience {
     Centre,
     /// Notes and what is left to do.
     Assessor,
-    /// Nothing that tells who.
+    /// The public, to whom nothing tells who took part.
     Public,
 }
 
@@ -74,7 +74,7 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
 }
 
 fn section(text: &str) -> Block {
-    Block::Heading(Level::Section, text.to_owned())
+    Block::Heading(HeadingLevel::Section, text.to_owned())
 }
 
 /// A paragraph, unless there is nothing to say.
@@ -92,7 +92,8 @@ fn outcome(summary: &Summary) -> Block {
     Block::Outcome { tone: result.tone, label: result.label.clone(), meaning: result.meaning.clone() }
 }
 
-/// That it may still change, and that the assessor departed from what was computed: wherever an outcome is told.
+/// The notes that the result may still change, and that the assessor departed from the computed one: wherever an
+/// outcome is told.
 fn standing_of_result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let computed = message!("report-computed", label = summary.result.computed.as_str());
     let departed = summary.result.departed.is_some().then(|| locale.say(&computed));
@@ -106,7 +107,7 @@ fn ways(ways: &[WaySummary]) -> Vec<Block> {
     blocks.flatten().collect()
 }
 
-/// What would change the result, under a heading.
+/// The changes that would make the result another, under a heading.
 fn what_if(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let result = &summary.result;
     if result.better.is_empty() && result.falls.is_none() {

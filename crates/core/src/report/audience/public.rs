@@ -16,7 +16,7 @@ use super::{list, outcome, part, standing_of_result, units};
 pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
-    // What was not held to its end, or not rated yet, judges nobody.
+    // An interview that was not held to its end, or is not rated yet, judges nobody.
     if summary.judged {
         blocks.extend(judged(summary, locale));
     }

@@ -53,7 +53,7 @@ pub fn map(ratings: &Ratings, locale: &Locale) -> Figure {
     }
 }
 
-/// How far from the middle, in marks; none where there is no middle to stand from.
+/// The distance from the middle, in marks; none where there is no middle to stand from.
 pub fn warmth(deviation: Option<f64>) -> Option<Warmth> {
     let deviation = deviation?;
     Some(match deviation {

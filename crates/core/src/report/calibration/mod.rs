@@ -10,15 +10,15 @@ pub mod words;
 
 pub use export::csv;
 pub use map::{map, warmth};
-pub use reasons::{Row, reasons};
+pub use reasons::{FigureRow, reasons};
 pub use tables::distribution;
 pub use talk::anchors;
 
 use std::collections::BTreeMap;
 
 use crate::{
-    agreement::Wishes,
-    calibration::{Figures, LeftOut, Ratings},
+    agreement::AgreementWishes,
+    calibration::{CalibrationFigures, LeftOutFile, Ratings},
     locale::Locale,
     message,
 };
@@ -26,7 +26,12 @@ use crate::{
 use super::document::{Block, Document, part};
 
 /// Everything, in the locale's language. Where raters have no names, no file is named.
-pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
+pub fn document(
+    ratings: &Ratings,
+    figures: &CalibrationFigures,
+    wishes: &AgreementWishes,
+    locale: &Locale,
+) -> Document {
     let mut rationales = vec![Block::Figure(map(ratings, locale))];
     rationales.extend(figures.talks.iter().flat_map(|each| talk::blocks(ratings, figures, each, locale)));
     let mut ending = left_out(&ratings.left_out, locale);
@@ -37,20 +42,25 @@ pub fn document(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &
 }
 
 /// The same without the rationales: what a terminal shows at once.
-pub fn overview(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Document {
+pub fn overview(
+    ratings: &Ratings,
+    figures: &CalibrationFigures,
+    wishes: &AgreementWishes,
+    locale: &Locale,
+) -> Document {
     let map = map(ratings, locale);
     let map = vec![part("calibration-map", locale), Block::Paragraph(map.description), Block::Table(map.table)];
     let ending = vec![Block::Paragraph(locale.text("calibration-reading-agreement"))];
     report(map, ending, ratings, figures, wishes, locale)
 }
 
-/// What to talk about with what belongs to it, then the figures, then the ending.
+/// A report of the criteria to talk about with what belongs to them, then the figures, then the ending.
 fn report(
     of_talks: Vec<Block>,
     ending: Vec<Block>,
     ratings: &Ratings,
-    figures: &Figures,
-    wishes: &Wishes,
+    figures: &CalibrationFigures,
+    wishes: &AgreementWishes,
     locale: &Locale,
 ) -> Document {
     let mut blocks = head(ratings, locale);
@@ -98,16 +108,16 @@ fn head(ratings: &Ratings, locale: &Locale) -> Vec<Block> {
     vec![Block::Paragraph(locale.text(about)), Block::Facts(facts)]
 }
 
-/// How much was left out for which reason; which files these were is told to whoever made the report.
-fn left_out(left_out: &[LeftOut], locale: &Locale) -> Vec<Block> {
+/// The number of files left out for each reason; which files these were is told to whoever made the report.
+fn left_out(left_out: &[LeftOutFile], locale: &Locale) -> Vec<Block> {
     if left_out.is_empty() {
         return Vec::new();
     }
-    let mut counts: BTreeMap<&str, (usize, &LeftOut)> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (usize, &LeftOutFile)> = BTreeMap::new();
     for each in left_out {
         counts.entry(each.why.name()).or_insert((0, each)).0 += 1;
     }
-    let line = |(count, each): &(usize, &LeftOut)| {
+    let line = |(count, each): &(usize, &LeftOutFile)| {
         let kind = locale.say(&each.why.kind());
         locale.say(&message!("calibration-left-out-times", kind = kind, count = *count))
     };

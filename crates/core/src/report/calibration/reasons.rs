@@ -1,18 +1,18 @@
-//! Why cells of a table of figures are empty.
+//! Reasons why cells of a table of figures are empty.
 
-use crate::agreement::{Figure, Undefined};
+use crate::agreement::{AgreementFigure, Undefined};
 
 /// Rows that are named with a reason; there may be hundreds.
 const ROWS_NAMED: usize = 12;
 
 /// A row by its name, with its figures beneath the heads of their columns.
-pub struct Row<'a> {
+pub struct FigureRow<'a> {
     pub name: &'a str,
-    pub figures: Vec<(&'a str, &'a Figure)>,
+    pub figures: Vec<(&'a str, &'a AgreementFigure)>,
 }
 
 /// The reasons with what has no figure for them: a column, and in it the rows, where not all of them are meant.
-pub fn reasons(rows: &[Row]) -> Vec<(Undefined, Vec<String>)> {
+pub fn reasons(rows: &[FigureRow]) -> Vec<(Undefined, Vec<String>)> {
     let mut found: Vec<(Undefined, &str, Vec<&str>)> = Vec::new();
     for row in rows {
         for (head, figure) in &row.figures {

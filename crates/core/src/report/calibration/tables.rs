@@ -1,20 +1,20 @@
 //! The tables of a calibration.
 
 use crate::{
-    agreement::{Estimate, Figure, Level, Measure, Overview, Undefined, Wishes},
-    calibration::{CriterionFigures, Figures, Ratings},
+    agreement::{AgreementFigure, AgreementWishes, Estimate, Measure, MeasurementLevel, Overview, Undefined},
+    calibration::{CalibrationFigures, CriterionFigures, Ratings},
     locale::Locale,
     message,
     report::document::{self, Block, Table},
 };
 
 use super::{
-    reasons::{Row, reasons},
+    reasons::{FigureRow, reasons},
     words::{NONE, against, between, criterion, measure, number, signed, undefined, value},
 };
 
-/// Which criteria need a talk, in their order.
-pub fn talks(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
+/// The criteria that need a talk, in their order.
+pub fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     if figures.talks.is_empty() {
         return vec![Block::Paragraph(locale.text("calibration-no-talks"))];
     }
@@ -42,7 +42,12 @@ pub fn talks(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block
 }
 
 /// All figures over all, each with what it rests on, or with the reason why there is none.
-pub fn agreement(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: &Locale) -> Vec<Block> {
+pub fn agreement(
+    ratings: &Ratings,
+    figures: &CalibrationFigures,
+    wishes: &AgreementWishes,
+    locale: &Locale,
+) -> Vec<Block> {
     let how = &wishes.resampling;
     let about = message!(
         "calibration-agreement-about",
@@ -58,14 +63,14 @@ pub fn agreement(ratings: &Ratings, figures: &Figures, wishes: &Wishes, locale: 
     }
     let captions = [("calibration-ordinal", &figures.ordinal), ("calibration-nominal", &figures.nominal)];
     for (id, overview) in captions {
-        blocks.push(Block::Heading(document::Level::Section, locale.text(id)));
+        blocks.push(Block::Heading(document::HeadingLevel::Section, locale.text(id)));
         blocks.push(Block::Table(measures(overview, ratings.raters.len(), locale)));
         blocks.extend(pairs(overview, locale));
     }
     blocks
 }
 
-/// Over how many pairs of raters kappa is taken, where there are several.
+/// The number of pairs of raters over which kappa is taken, where there are several.
 fn pairs(overview: &Overview, locale: &Locale) -> Vec<Block> {
     let mut told: Vec<(usize, usize)> = Vec::new();
     for (_, figure) in &overview.figures {
@@ -78,8 +83,8 @@ fn pairs(overview: &Overview, locale: &Locale) -> Vec<Block> {
     told.into_iter().map(|each| Block::Paragraph(words(each))).collect()
 }
 
-/// Why there are no figures in cells of a table.
-fn without(rows: &[Row], locale: &Locale) -> Vec<Block> {
+/// The reasons why cells of a table have no figures.
+fn without(rows: &[FigureRow], locale: &Locale) -> Vec<Block> {
     let line = |(why, names): (Undefined, Vec<String>)| {
         let reason = locale.say(&undefined(why));
         Block::Paragraph(locale.say(&message!("calibration-no-figure", names = names.join(", "), reason = reason)))
@@ -96,7 +101,7 @@ fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
         "calibration-column-raters",
         "calibration-column-ratings",
     ];
-    let row = |(each, figure): &(Measure, Figure)| {
+    let row = |(each, figure): &(Measure, AgreementFigure)| {
         let name = locale.say(&measure(*each, raters));
         match figure {
             Ok(estimate) => {
@@ -116,7 +121,7 @@ fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
 }
 
 /// A line for each criterion.
-pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
+pub fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-criterion",
         "calibration-column-distribution",
@@ -135,7 +140,7 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Bl
             each.not_enough.to_string(),
             value(&each.ordinal.get(Measure::Exact), locale),
             value(&each.ordinal.get(Measure::Adjacent), locale),
-            value(&each.ordinal.get(Measure::Alpha(Level::Ordinal)), locale),
+            value(&each.ordinal.get(Measure::Alpha(MeasurementLevel::Ordinal)), locale),
         ];
         if ratings.has_references() {
             row.push(against(each.against.as_ref(), locale));
@@ -144,11 +149,11 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Bl
     });
     let head: Vec<String> = heads.iter().map(|id| locale.text(id)).collect();
     let found = |each: &CriterionFigures| {
-        let alpha = Measure::Alpha(Level::Ordinal);
+        let alpha = Measure::Alpha(MeasurementLevel::Ordinal);
         [Measure::Exact, Measure::Adjacent, alpha].map(|measure| each.ordinal.get(measure))
     };
-    let found: Vec<[Figure; 3]> = figures.criteria.iter().map(found).collect();
-    let named = found.iter().zip(&ratings.criteria).map(|(figures, criterion)| Row {
+    let found: Vec<[AgreementFigure; 3]> = figures.criteria.iter().map(found).collect();
+    let named = found.iter().zip(&ratings.criteria).map(|(figures, criterion)| FigureRow {
         name: criterion.as_str(),
         figures: head[3..6].iter().map(String::as_str).zip(figures).collect(),
     });
@@ -157,7 +162,7 @@ pub fn criteria(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Bl
     std::iter::once(table).chain(empty).collect()
 }
 
-/// How often each level was given, by its number.
+/// The number of times that each level was given, by its number.
 pub fn distribution(counts: &[usize], locale: &Locale) -> String {
     let given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let said: Vec<String> = given
@@ -167,7 +172,7 @@ pub fn distribution(counts: &[usize], locale: &Locale) -> String {
 }
 
 /// A line for each rater.
-pub fn raters(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Block> {
+pub fn raters(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-rater",
         "calibration-column-ratings",
@@ -204,7 +209,10 @@ pub fn raters(ratings: &Ratings, figures: &Figures, locale: &Locale) -> Vec<Bloc
     let named = figures.raters.iter().map(|line| {
         let each = &line.figures;
         let figures = [&each.mean, &each.severity, &each.spread, &each.exact, &each.adjacent, &each.alpha_without];
-        Row { name: &ratings.raters[each.rater], figures: head[3..9].iter().map(String::as_str).zip(figures).collect() }
+        FigureRow {
+            name: &ratings.raters[each.rater],
+            figures: head[3..9].iter().map(String::as_str).zip(figures).collect(),
+        }
     });
     let empty = without(&named.collect::<Vec<_>>(), locale);
     let table = Block::Table(Table { caption: String::new(), rows: rows.collect(), head });

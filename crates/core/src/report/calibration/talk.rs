@@ -2,10 +2,10 @@
 //! answers differ.
 
 use crate::{
-    calibration::{Figures, Ratings, Talk, Voices, voices},
+    calibration::{CalibrationFigures, Ratings, Talk, Voices, voices},
     locale::Locale,
     message,
-    report::document::{Block, Level, Table},
+    report::document::{Block, HeadingLevel, Table},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     words::{NONE, criterion, given, number, subject},
 };
 
-pub fn blocks(ratings: &Ratings, figures: &Figures, talk: &Talk, locale: &Locale) -> Vec<Block> {
+pub fn blocks(ratings: &Ratings, figures: &CalibrationFigures, talk: &Talk, locale: &Locale) -> Vec<Block> {
     let statement = ratings.criterion(talk.criterion).statement.get(locale.language());
     let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| number(value, 2, locale));
     let need = message!(
@@ -27,14 +27,14 @@ pub fn blocks(ratings: &Ratings, figures: &Figures, talk: &Talk, locale: &Locale
     let count: usize = own.distribution.iter().sum();
     let counts = message!("calibration-given", count = count, levels = levels, without = own.not_enough);
     let mut blocks = vec![
-        Block::Heading(Level::Section, criterion(ratings, talk.criterion, locale)),
+        Block::Heading(HeadingLevel::Section, criterion(ratings, talk.criterion, locale)),
         Block::Paragraph(locale.say(&message!("calibration-statement", statement = statement))),
         Block::Paragraph(locale.say(&need)),
         Block::Paragraph(locale.say(&counts)),
     ];
     for each in voices(ratings, talk.criterion) {
         if ratings.subjects.len() > 1 {
-            blocks.push(Block::Heading(Level::Item, subject(ratings, each.subject, locale)));
+            blocks.push(Block::Heading(HeadingLevel::Item, subject(ratings, each.subject, locale)));
         }
         if let (true, Some(first)) = (each.agree(), each.voices.first()) {
             let level = given(ratings, talk.criterion, first.given, locale);
@@ -71,7 +71,7 @@ pub fn anchors(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Lo
     let known = ratings.criterion(criterion);
     let level = |rank: usize| {
         let anchor = known.anchors.get(rank).map(|anchor| anchor.get(locale.language()).to_owned());
-        (given(ratings, criterion, crate::calibration::Given::Level(rank), locale), anchor.unwrap_or_default())
+        (given(ratings, criterion, crate::calibration::GivenRating::Level(rank), locale), anchor.unwrap_or_default())
     };
     (lowest..=highest).map(level).collect()
 }

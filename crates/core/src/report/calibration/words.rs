@@ -1,13 +1,13 @@
 //! Levels, measures and numbers in words.
 
 use crate::{
-    agreement::{Figure, Interval, Measure, Undefined},
-    calibration::{Against, Given, HeatCell, Ratings, Subject},
+    agreement::{AgreementFigure, Interval, Measure, Undefined},
+    calibration::{Against, GivenRating, HeatCell, RatedSubject, Ratings},
     locale::{Locale, Message},
     message,
 };
 
-/// Where nothing stands.
+/// Sign for an empty cell.
 pub const NONE: &str = "–";
 
 /// `C1 Secures the scene`.
@@ -17,13 +17,13 @@ pub fn criterion(ratings: &Ratings, place: usize, locale: &Locale) -> String {
 }
 
 /// The number of a level and its label, as screens show it.
-pub fn given(ratings: &Ratings, criterion: usize, given: Given, locale: &Locale) -> String {
+pub fn given(ratings: &Ratings, criterion: usize, given: GivenRating, locale: &Locale) -> String {
     match given {
-        Given::Level(rank) => {
+        GivenRating::Level(rank) => {
             let scale = ratings.rubric.scale_of(ratings.criterion(criterion));
             format!("{} {}", rank + 1, scale.levels[rank].label.get(locale.language()))
         }
-        Given::NotEnoughEvidence => format!("0 {}", locale.text("calibration-not-enough-evidence")),
+        GivenRating::NotEnoughEvidence => format!("0 {}", locale.text("calibration-not-enough-evidence")),
     }
 }
 
@@ -31,7 +31,7 @@ pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
     let kind = ratings.subjects[subject].kind();
     let name = ratings.subject_name(subject);
     let name = match &ratings.subjects[subject] {
-        Subject::Case { .. } => match ratings.case(subject) {
+        RatedSubject::Case { .. } => match ratings.case(subject) {
             Some(case) => format!("{} ({name})", case.title.get(locale.language())),
             None => name,
         },
@@ -40,7 +40,7 @@ pub fn subject(ratings: &Ratings, subject: usize, locale: &Locale) -> String {
     locale.say(&message!("calibration-subject", kind = kind, name = name))
 }
 
-/// Of more than two raters kappa is the mean over their pairs.
+/// The name of a measure; for more than two raters, kappa is the mean over their pairs.
 pub fn measure(measure: Measure, raters: usize) -> Message {
     let kind = match measure {
         Measure::Kappa(weights) | Measure::Gwet(weights) => weights.name(),
@@ -75,12 +75,12 @@ pub fn undefined(why: Undefined) -> Message {
 }
 
 /// The value alone, with two places: more would say more than so few ratings can.
-pub fn value(figure: &Figure, locale: &Locale) -> String {
+pub fn value(figure: &AgreementFigure, locale: &Locale) -> String {
     figure.as_ref().map_or(NONE.to_owned(), |estimate| number(estimate.value, 2, locale))
 }
 
 /// The value with a sign where it is not zero.
-pub fn signed(figure: &Figure, locale: &Locale) -> String {
+pub fn signed(figure: &AgreementFigure, locale: &Locale) -> String {
     figure.as_ref().map_or(NONE.to_owned(), |estimate| with_sign(estimate.value, 2, locale))
 }
 
@@ -94,7 +94,7 @@ pub fn between(interval: &Interval, locale: &Locale) -> String {
     format!("{} … {}", number(interval.low, 2, locale), number(interval.high, 2, locale))
 }
 
-/// With the minus of print.
+/// A number with the minus of print.
 pub fn number(value: f64, places: usize, locale: &Locale) -> String {
     locale.decimal(value, places).replace('-', "−")
 }

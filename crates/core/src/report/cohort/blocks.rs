@@ -4,12 +4,12 @@ use crate::{
     locale::Locale,
     message,
     practice::{
-        cohort::{Attempt, Cell, Cohort, LeftOut, Trainee},
+        cohort::{Attempt, CaseAttempts, Cohort, LeftOutCounts, Trainee},
         debrief,
     },
     report::{
         debrief::course,
-        document::{Block, Document, Level, Table, part},
+        document::{Block, Document, HeadingLevel, Table, part},
         figure::Figure,
     },
 };
@@ -19,10 +19,10 @@ use super::{
     words::{change, day, figure, how_far, minutes, share, signed_of},
 };
 
-/// As many cases stand side by side; more go into further tables.
+/// Most cases that stand side by side; more go into further tables.
 const CASES_BESIDE: usize = 4;
 
-pub fn document(cohort: &Cohort, left: &LeftOut, locale: &Locale) -> Document {
+pub fn document(cohort: &Cohort, left: &LeftOutCounts, locale: &Locale) -> Document {
     let counts = message!(
         "cohort-counts",
         trainees = cohort.trainees.len(),
@@ -74,7 +74,7 @@ fn matrix(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
 }
 
 /// `2 of 3 signed; exact 75 % (n = 4), best 100 % (n = 4)`.
-fn cell(cell: &Cell, locale: &Locale) -> String {
+fn cell(cell: &CaseAttempts, locale: &Locale) -> String {
     let signed = signed_of(cell, locale);
     let Some((latest, figures)) = cell.latest() else { return signed };
     let latest_share = share(figures.exact, locale);
@@ -87,14 +87,14 @@ fn cell(cell: &Cell, locale: &Locale) -> String {
     }
 }
 
-/// Who has not begun, and who was not expected.
+/// Trainees who have not begun, and trainees who were not expected.
 fn who(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     if !cohort.has_roster {
         return Vec::new();
     }
     let mut blocks = Vec::new();
     let list = |id: &str, names: Vec<String>| {
-        (!names.is_empty()).then(|| [Block::Heading(Level::Section, locale.text(id)), Block::List(names)])
+        (!names.is_empty()).then(|| [Block::Heading(HeadingLevel::Section, locale.text(id)), Block::List(names)])
     };
     let not_begun = cohort.not_begun().map(|trainee| trainee.name.clone()).collect();
     let unexpected = cohort.trainees.iter().filter(|trainee| !trainee.expected).map(|trainee| trainee.name.clone());
@@ -113,7 +113,7 @@ fn trainee(trainee: &Trainee, cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     let row = |(case, attempt): &(&str, &Attempt)| {
         std::iter::once((*case).to_owned()).chain(values(attempt, cohort.anonymous, locale)).collect()
     };
-    let mut blocks = vec![Block::Heading(Level::Section, trainee.name.clone())];
+    let mut blocks = vec![Block::Heading(HeadingLevel::Section, trainee.name.clone())];
     blocks.push(Block::Table(Table {
         caption: String::new(),
         head: std::iter::once("cohort-case").chain(HEADS).map(|id| locale.text(id)).collect(),
@@ -165,7 +165,7 @@ const HEADS: [&str; 9] = [
     "cohort-minutes",
 ];
 
-/// What there is to say of an attempt, each with its head; empty where there is no figure.
+/// The facts of an attempt, each with its head; empty where there is no figure.
 pub fn attempt_facts(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<(String, String)> {
     HEADS.into_iter().map(|id| locale.text(id)).zip(values(attempt, anonymous, locale)).collect()
 }
@@ -193,8 +193,8 @@ fn values(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<String> {
     values
 }
 
-/// What was in the folder and does not count.
-pub fn left_out(left: &LeftOut, locale: &Locale) -> Vec<String> {
+/// Files in the folder that do not count.
+pub fn left_out(left: &LeftOutCounts, locale: &Locale) -> Vec<String> {
     let told = [
         (left.real, message!("cohort-left-real", count = left.real)),
         (left.recorded, message!("cohort-left-recorded", count = left.recorded)),

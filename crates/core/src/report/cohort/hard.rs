@@ -1,20 +1,20 @@
-//! What the cohort finds hard, as tables.
+//! Criteria, probes and steps that the cohort finds hard, as tables.
 
 use crate::{
     locale::{Locale, Message},
     message,
-    practice::cohort::{Cohort, Hard, HardStep, Step},
-    report::document::{Block, Level, Table},
+    practice::cohort::{Cohort, CohortStep, Hard, HardStep},
+    report::document::{Block, HeadingLevel, Table},
 };
 
 use super::words::{leaning, share};
 
-/// As many of each kind are enough for a look; the programs' form holds all.
+/// Most rows of each kind, enough for a look; the programs' form holds all.
 const FOR_A_LOOK: usize = 8;
 
 pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     let hard = &cohort.hard;
-    let mut blocks = vec![Block::Heading(Level::Part, locale.text("cohort-hard"))];
+    let mut blocks = vec![Block::Heading(HeadingLevel::Part, locale.text("cohort-hard"))];
     if hard.attempts == 0 {
         blocks.push(Block::Paragraph(locale.text("cohort-hard-nothing")));
         return blocks;
@@ -25,7 +25,7 @@ pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
     let several = cohort.cases.iter().any(|case| Some(&case.rubric) != cohort.cases.first().map(|first| &first.rubric));
     let tables = [criteria(hard, several, locale), probes(hard, several, locale), steps(hard, several, locale)];
     for (heading, table) in tables.into_iter().filter(|(_, table)| !table.rows.is_empty()) {
-        blocks.extend([Block::Heading(Level::Section, heading), Block::Table(table)]);
+        blocks.extend([Block::Heading(HeadingLevel::Section, heading), Block::Table(table)]);
     }
     blocks
 }
@@ -34,7 +34,7 @@ fn named(rubric: &str, several: bool, name: &str) -> String {
     if several { format!("{rubric}: {name}") } else { name.to_owned() }
 }
 
-/// Under its heading.
+/// A table under its heading.
 fn table(heading: &str, head: [&str; 3], rows: Vec<Vec<String>>, locale: &Locale) -> (String, Table) {
     let columns = rows.first().map_or(head.len(), Vec::len);
     let head = head.into_iter().take(columns).map(|id| locale.text(id)).collect();
@@ -71,19 +71,19 @@ fn steps(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
 pub fn step_words(step: &HardStep) -> Message {
     let text = step.text.as_str();
     match &step.step {
-        Step::ConflictDeclared => message!("cohort-step-conflict"),
-        Step::Item { script, .. } => message!("cohort-step-item", script = *script, text = text),
-        Step::Question { question } => {
+        CohortStep::ConflictDeclared => message!("cohort-step-conflict"),
+        CohortStep::Item { script, .. } => message!("cohort-step-item", script = script.name(), text = text),
+        CohortStep::Question { question } => {
             message!("cohort-step-question", question = question.as_str(), text = text)
         }
-        Step::Document { .. } => message!("cohort-step-document", text = text),
-        Step::Order => message!("cohort-step-order"),
-        Step::OwnWording => message!("cohort-step-own-wording"),
-        Step::LetFinish => message!("cohort-step-let-finish"),
-        Step::NotBrokenOff => message!("cohort-step-not-broken-off"),
-        Step::RatedAfterAsking => message!("cohort-step-rated-after-asking"),
-        Step::Rationale => message!("cohort-step-rationale"),
-        Step::Ground => message!("cohort-step-ground"),
-        Step::NotedBeforeRating => message!("cohort-step-noted-before-rating"),
+        CohortStep::Document { .. } => message!("cohort-step-document", text = text),
+        CohortStep::Order => message!("cohort-step-order"),
+        CohortStep::OwnWording => message!("cohort-step-own-wording"),
+        CohortStep::LetFinish => message!("cohort-step-let-finish"),
+        CohortStep::NotBrokenOff => message!("cohort-step-not-broken-off"),
+        CohortStep::RatedAfterAsking => message!("cohort-step-rated-after-asking"),
+        CohortStep::Rationale => message!("cohort-step-rationale"),
+        CohortStep::Ground => message!("cohort-step-ground"),
+        CohortStep::NotedBeforeRating => message!("cohort-step-noted-before-rating"),
     }
 }

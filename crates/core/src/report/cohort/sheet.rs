@@ -6,7 +6,7 @@ use crate::{
         cohort::{Attempt, Cohort, HowFar, Trainee},
         debrief::Measured,
     },
-    report::tables::{Cell, Sheet},
+    report::tables::{SheetCell, TableSheet},
     rubric::Number,
     session::Moment,
 };
@@ -44,7 +44,7 @@ const HEAD: [&str; 26] = [
 
 /// Trainees in their order, of each the attempts in the order of the cases. Those who have not begun have a row with
 /// nothing but their name.
-pub fn sheet(cohort: &Cohort) -> Sheet {
+pub fn sheet(cohort: &Cohort) -> TableSheet {
     let mut rows = Vec::new();
     for trainee in &cohort.trainees {
         for attempt in trainee.attempts() {
@@ -52,14 +52,14 @@ pub fn sheet(cohort: &Cohort) -> Sheet {
         }
         if !trainee.has_begun() {
             let mut row = vec![text(&trainee.name), expected(trainee, cohort)];
-            row.resize(HEAD.len(), Cell::Empty);
+            row.resize(HEAD.len(), SheetCell::Empty);
             rows.push(row);
         }
     }
-    Sheet { title: "cohort".to_owned(), head: HEAD.map(str::to_owned).into(), rows }
+    TableSheet { title: "cohort".to_owned(), head: HEAD.map(str::to_owned).into(), rows }
 }
 
-fn row(trainee: &Trainee, attempt: &Attempt, cohort: &Cohort) -> Vec<Cell> {
+fn row(trainee: &Trainee, attempt: &Attempt, cohort: &Cohort) -> Vec<SheetCell> {
     let figures = attempt.figures();
     let day = |at: &Moment| day(at, cohort.anonymous);
     let mut row = vec![
@@ -67,15 +67,15 @@ fn row(trainee: &Trainee, attempt: &Attempt, cohort: &Cohort) -> Vec<Cell> {
         expected(trainee, cohort),
         text(attempt.rubric.as_str()),
         text(attempt.case.as_str()),
-        attempt.case_title.as_deref().map_or(Cell::Empty, text),
+        attempt.case_title.as_deref().map_or(SheetCell::Empty, text),
         text(attempt.session.as_str()),
         day(&attempt.began),
-        figures.map_or(Cell::Empty, |figures| day(&figures.signed)),
+        figures.map_or(SheetCell::Empty, |figures| day(&figures.signed)),
         text(state(&attempt.how_far)),
-        Cell::Number(Number::whole(minutes(attempt.seconds).into())),
+        SheetCell::Number(Number::whole(minutes(attempt.seconds).into())),
     ];
     let Some(figures) = figures else {
-        row.resize(HEAD.len(), Cell::Empty);
+        row.resize(HEAD.len(), SheetCell::Empty);
         return row;
     };
     for measured in [figures.exact, figures.within_one, figures.kappa_quadratic, figures.mean_difference] {
@@ -97,25 +97,26 @@ pub fn state(how_far: &HowFar) -> &'static str {
     }
 }
 
-fn text(text: &str) -> Cell {
-    Cell::Text(crate::report::xml::settle(text))
+fn text(text: &str) -> SheetCell {
+    SheetCell::Text(crate::report::xml::settle(text))
 }
 
-fn yes(yes: bool) -> Cell {
+fn yes(yes: bool) -> SheetCell {
     text(if yes { "yes" } else { "no" })
 }
 
-fn expected(trainee: &Trainee, cohort: &Cohort) -> Cell {
-    if cohort.has_roster { yes(trainee.expected) } else { Cell::Empty }
+fn expected(trainee: &Trainee, cohort: &Cohort) -> SheetCell {
+    if cohort.has_roster { yes(trainee.expected) } else { SheetCell::Empty }
 }
 
-fn day(at: &Moment, anonymous: bool) -> Cell {
-    if anonymous { text(&when(at, true)) } else { Cell::Date(at.date_naive()) }
+fn day(at: &Moment, anonymous: bool) -> SheetCell {
+    if anonymous { text(&when(at, true)) } else { SheetCell::Date(at.date_naive()) }
 }
 
-fn measured_cells(measured: Measured) -> [Cell; 2] {
+fn measured_cells(measured: Measured) -> [SheetCell; 2] {
     // Figures have three decimals, as numbers here do.
-    let value = measured.value.map(|value| Cell::Number(Number::from_thousandths((value * 1_000.0).round() as i64)));
-    let n = Cell::Number(Number::whole(i64::try_from(measured.n).unwrap_or_default()));
-    [value.unwrap_or(Cell::Empty), n]
+    let value =
+        measured.value.map(|value| SheetCell::Number(Number::from_thousandths((value * 1_000.0).round() as i64)));
+    let n = SheetCell::Number(Number::whole(i64::try_from(measured.n).unwrap_or_default()));
+    [value.unwrap_or(SheetCell::Empty), n]
 }

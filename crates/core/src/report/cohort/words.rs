@@ -4,7 +4,7 @@ use crate::{
     locale::Locale,
     message,
     practice::{
-        cohort::{Cell, HowFar},
+        cohort::{CaseAttempts, HowFar},
         debrief::Measured,
     },
     report::measured,
@@ -21,7 +21,7 @@ pub fn figure(figure: Measured, locale: &Locale) -> String {
     measured::number(figure, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
-/// In levels, to which side: `0.5 milder (n = 6)`.
+/// The difference in levels, with its side: `0.5 milder (n = 6)`.
 pub fn leaning(difference: Measured, locale: &Locale) -> String {
     let Some(value) = difference.value else { return locale.text("cohort-no-figure") };
     let levels = (value.abs() * 10.0).round() / 10.0;
@@ -33,7 +33,7 @@ pub fn leaning(difference: Measured, locale: &Locale) -> String {
     locale.say(&message!("cohort-leaning", side = side, levels = levels, n = difference.n))
 }
 
-/// In percentage points, with the sign: `+20`.
+/// The change in percentage points, with the sign: `+20`.
 pub fn change(change: Option<f64>, locale: &Locale) -> String {
     let Some(change) = change else { return locale.text("cohort-no-figure") };
     let points = (change * 100.0).round() as i64;
@@ -46,14 +46,14 @@ pub fn change(change: Option<f64>, locale: &Locale) -> String {
 }
 
 /// `2 of 3 signed`; empty where nothing was begun.
-pub fn signed_of(cell: &Cell, locale: &Locale) -> String {
+pub fn signed_of(cell: &CaseAttempts, locale: &Locale) -> String {
     match cell.attempts.len() {
         0 => String::new(),
         attempts => locale.say(&message!("cohort-signed-of", signed = cell.signed(), attempts = attempts)),
     }
 }
 
-/// How far an attempt is.
+/// The stage of an attempt in words.
 pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
     let name = match how_far {
         HowFar::Begun => "begun",
@@ -64,9 +64,9 @@ pub fn how_far(how_far: &HowFar, locale: &Locale) -> String {
     locale.say(&message!("cohort-how-far", stage = name))
 }
 
-/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing was
-/// begun.
-pub fn cell_short(cell: &Cell, locale: &Locale) -> String {
+/// The cell in a few letters: `75% n=4 · 2/3`, agreement of the latest attempt, signed of begun. A dash where nothing
+/// was begun.
+pub fn cell_short(cell: &CaseAttempts, locale: &Locale) -> String {
     let (signed, attempts) = (cell.signed(), cell.attempts.len());
     let exact = cell.latest().and_then(|(_, figures)| Some((figures.exact.percent()?, figures.exact.n)));
     match (attempts, exact) {

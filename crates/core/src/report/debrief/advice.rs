@@ -1,4 +1,4 @@
-//! What went well and what to work on next, in words that name the place.
+//! Advice: what went well and what to work on next, in words that name the place.
 
 use crate::{
     locale::Message,
@@ -7,9 +7,9 @@ use crate::{
     report::{document::Block, measured::hundredths},
 };
 
-use super::{From, share};
+use super::{DebriefSource, share};
 
-pub fn blocks(from: &From) -> Vec<Block> {
+pub fn blocks(from: &DebriefSource) -> Vec<Block> {
     let well = from.debrief.well.iter().map(|well| said_well(well, from));
     let next: Vec<String> = from.debrief.next.iter().map(|next| told_next(next, from)).collect();
     let next = match next.is_empty() {
@@ -19,7 +19,7 @@ pub fn blocks(from: &From) -> Vec<Block> {
     vec![from.part("debrief-well"), Block::List(well.collect()), from.part("debrief-next"), next]
 }
 
-fn said_well(well: &Well, from: &From) -> String {
+fn said_well(well: &Well, from: &DebriefSource) -> String {
     match well {
         Well::Outcome => from.text("debrief-well-outcome"),
         Well::ExactAgreement { share: exact } => {
@@ -40,8 +40,8 @@ fn said_well(well: &Well, from: &From) -> String {
     }
 }
 
-/// Where it occurs more than once, how often.
-fn told_next(next: &Next, from: &From) -> String {
+/// The advice in words, with the number of times where it is more than one.
+fn told_next(next: &Next, from: &DebriefSource) -> String {
     let said = from.locale.say(&said_next(next, from));
     match next.count() {
         0 | 1 => said,
@@ -49,7 +49,7 @@ fn told_next(next: &Next, from: &From) -> String {
     }
 }
 
-fn said_next(next: &Next, from: &From) -> Message {
+fn said_next(next: &Next, from: &DebriefSource) -> Message {
     match next {
         Next::Opening { text, .. } => message!("debrief-next-opening", text = text.as_str()),
         Next::Leading { question, wording, .. } => {

@@ -6,9 +6,9 @@ use crate::{
     report::document::Block,
 };
 
-use super::{From, ids};
+use super::{DebriefSource, ids};
 
-pub fn blocks(from: &From) -> Vec<Block> {
+pub fn blocks(from: &DebriefSource) -> Vec<Block> {
     let debrief = from.debrief;
     let mut blocks = vec![from.part("debrief-asking")];
     let probe = |left: &ProbeLeft| {

@@ -2,13 +2,13 @@
 
 use crate::{
     message,
-    practice::debrief::{EvidenceStanding, Expected, OwnRemark, Place},
+    practice::debrief::{EvidenceStanding, Expected, OwnRemark, SpeechPlace},
     report::document::Block,
 };
 
-use super::{From, ids, share};
+use super::{DebriefSource, ids, share};
 
-pub fn blocks(from: &From) -> Vec<Block> {
+pub fn blocks(from: &DebriefSource) -> Vec<Block> {
     let evidence = &from.debrief.evidence;
     let mut blocks = vec![
         from.part("debrief-evidence"),
@@ -48,28 +48,28 @@ pub fn blocks(from: &From) -> Vec<Block> {
 }
 
 /// A list under a heading of its own, unless it is empty.
-fn list(heading: &str, items: Vec<String>, from: &From) -> Vec<Block> {
+fn list(heading: &str, items: Vec<String>, from: &DebriefSource) -> Vec<Block> {
     match items.is_empty() {
         true => Vec::new(),
         false => vec![from.section(heading), Block::List(items)],
     }
 }
 
-fn told(remark: &OwnRemark, from: &From) -> String {
+fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
     let (question, text) = (remark.question.as_str(), remark.text.as_str());
     from.locale.say(&message!("debrief-remark", question = question, remark = remark.remark.as_str(), text = text))
 }
 
-fn place(place: &Place, from: &From) -> String {
+fn place(place: &SpeechPlace, from: &DebriefSource) -> String {
     match place {
-        Place::Answer { question } => question.to_string(),
-        Place::Probe { question, probe } => {
+        SpeechPlace::Answer { question } => question.to_string(),
+        SpeechPlace::Probe { question, probe } => {
             from.locale.say(&message!("debrief-place-probe", question = question.as_str(), probe = probe.as_str()))
         }
     }
 }
 
-fn standing(expected: &Expected, from: &From) -> String {
+fn standing(expected: &Expected, from: &DebriefSource) -> String {
     let standing = match expected.standing {
         EvidenceStanding::Found => "found",
         EvidenceStanding::Missed => "missed",

@@ -1,5 +1,5 @@
-//! The debrief of a practice session as a document, and the progress over several. What is told of whom: only the trainee
-//! and the fictional candidate. One part of the document to each file.
+//! The debrief of a practice session as a document, and the progress over several. What is told of whom: only the
+//! trainee and the fictional candidate. One part of the document to each file.
 
 mod advice;
 mod asking;
@@ -13,27 +13,27 @@ pub use progress::course;
 use crate::{
     locale::Locale,
     message,
-    practice::debrief::{Debrief, Measured, Progress, Why},
+    practice::debrief::{Debrief, Measured, Progress, UnmeasuredReason},
     rubric::{CriterionId, Rubric},
     session::Outcome,
 };
 
 use super::{
-    document::{Block, Document, Level, Table, part},
+    document::{Block, Document, HeadingLevel, Table, part},
     measured,
 };
 
-/// What the parts are made from.
-struct From<'a> {
+/// The data that the parts of a debrief are made from.
+struct DebriefSource<'a> {
     debrief: &'a Debrief,
     rubric: &'a Rubric,
     locale: &'a Locale,
 }
 
-/// The whole, in parts: what went well and what to work on, outcome, ratings, evidence, asking, documents, procedure, and
-/// the progress where there are several attempts.
+/// The whole, in parts: what went well and what to work on, outcome, ratings, evidence, asking, documents, procedure,
+/// and the progress where there are several attempts.
 pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric, locale: &Locale) -> Document {
-    let from = From { debrief, rubric, locale };
+    let from = DebriefSource { debrief, rubric, locale };
     let mut blocks = vec![Block::Paragraph(locale.text("debrief-explained"))];
     blocks.extend(debrief.case.changed.then(|| Block::Paragraph(locale.text("debrief-case-changed"))));
     blocks.extend(advice::blocks(&from));
@@ -57,7 +57,7 @@ pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric,
     }
 }
 
-fn outcome(from: &From) -> Vec<Block> {
+fn outcome(from: &DebriefSource) -> Vec<Block> {
     let outcomes = from.debrief.outcomes;
     let facts = vec![
         (from.text("debrief-outcome-own"), from.outcome(outcomes.recommended)),
@@ -70,7 +70,7 @@ fn outcome(from: &From) -> Vec<Block> {
     vec![from.part("debrief-outcome"), Block::Facts(facts)]
 }
 
-impl From<'_> {
+impl DebriefSource<'_> {
     fn text(&self, id: &str) -> String {
         self.locale.text(id)
     }
@@ -80,7 +80,7 @@ impl From<'_> {
     }
 
     fn section(&self, id: &str) -> Block {
-        Block::Heading(Level::Section, self.text(id))
+        Block::Heading(HeadingLevel::Section, self.text(id))
     }
 
     fn paragraph(&self, id: &str) -> Block {
@@ -125,11 +125,11 @@ fn unknown(measured: Measured, locale: &Locale) -> String {
 }
 
 /// The name by which messages choose their words.
-fn why_name(why: Why) -> &'static str {
+fn why_name(why: UnmeasuredReason) -> &'static str {
     match why {
-        Why::NothingToCompare => "nothing",
-        Why::TooFew => "few",
-        Why::ScalesDiffer => "scales",
-        Why::ChanceAgreesAlways => "chance",
+        UnmeasuredReason::NothingToCompare => "nothing",
+        UnmeasuredReason::TooFew => "few",
+        UnmeasuredReason::ScalesDiffer => "scales",
+        UnmeasuredReason::ChanceAgreesAlways => "chance",
     }
 }

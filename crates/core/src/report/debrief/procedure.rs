@@ -9,9 +9,9 @@ use crate::{
     report::document::Block,
 };
 
-use super::{From, share};
+use super::{DebriefSource, share};
 
-pub fn documents(from: &From) -> Vec<Block> {
+pub fn documents(from: &DebriefSource) -> Vec<Block> {
     let rule = |each: &RuleCompared| {
         let (rule, own) = (from.text(each.rule.message()), from.text(each.own.message()));
         let reference = from.text(each.reference.message());
@@ -31,7 +31,7 @@ pub fn documents(from: &From) -> Vec<Block> {
     table.into_iter().flat_map(|table| [from.part("debrief-documents"), table]).collect()
 }
 
-pub fn blocks(from: &From) -> Vec<Block> {
+pub fn blocks(from: &DebriefSource) -> Vec<Block> {
     let (procedure, time) = (&from.debrief.procedure, &from.debrief.time);
     let taken = clock(TimeDelta::seconds(time.seconds.into()));
     let taken = message!("figure-time-of", taken = taken, minutes = time.planned_minutes);
@@ -58,7 +58,7 @@ pub fn blocks(from: &From) -> Vec<Block> {
 }
 
 /// A lapse, with why it matters in this case where the case says so.
-fn said(lapse: &Lapse, from: &From) -> String {
+fn said(lapse: &Lapse, from: &DebriefSource) -> String {
     let said = from.locale.say(&message(lapse));
     let because = match lapse {
         Lapse::ItemRefused { because, .. }

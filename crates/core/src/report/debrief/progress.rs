@@ -3,9 +3,9 @@
 use crate::{
     locale::Locale,
     message,
-    practice::debrief::{Attempt, Measured, Progress},
+    practice::debrief::{Measured, Progress, ProgressPoint},
     report::{
-        document::{Block, Level, Table},
+        document::{Block, HeadingLevel, Table},
         figure::{Course, CourseLine, Drawing, Figure},
         measured::hundredths,
     },
@@ -15,8 +15,8 @@ use super::{share, why_name};
 
 pub fn blocks(progress: &Progress, locale: &Locale) -> Vec<Block> {
     let Some(figure) = course(progress, locale) else { return Vec::new() };
-    let mut blocks = vec![Block::Heading(Level::Part, locale.text("debrief-progress")), Block::Figure(figure)];
-    blocks.push(Block::Heading(Level::Section, locale.text("debrief-components")));
+    let mut blocks = vec![Block::Heading(HeadingLevel::Part, locale.text("debrief-progress")), Block::Figure(figure)];
+    blocks.push(Block::Heading(HeadingLevel::Section, locale.text("debrief-components")));
     blocks.push(Block::Paragraph(locale.text("debrief-components-explained")));
     blocks.push(match (&progress.components, progress.components_why) {
         (Some(found), _) => Block::Facts(vec![
@@ -42,7 +42,7 @@ fn squared(value: f64, locale: &Locale) -> String {
 }
 
 /// A share of an attempt.
-type Share = fn(&Attempt) -> Measured;
+type Share = fn(&ProgressPoint) -> Measured;
 
 /// The shares over attempts; none for a single one, which is no course.
 pub fn course(progress: &Progress, locale: &Locale) -> Option<Figure> {
@@ -61,7 +61,7 @@ pub fn course(progress: &Progress, locale: &Locale) -> Option<Figure> {
         percent: attempts.iter().map(|attempt| of(attempt).percent()).collect(),
     };
     let head = ["debrief-attempt", "debrief-exact", "debrief-within-one", "debrief-found", "debrief-steps-done"];
-    let row = |(index, attempt): (usize, &Attempt)| {
+    let row = |(index, attempt): (usize, &ProgressPoint)| {
         let date = locale.date(attempt.signed.date_naive());
         let title = attempt.case_title.as_str();
         let name = locale.say(&message!("debrief-attempt-is", number = index + 1, case = title, date = date));

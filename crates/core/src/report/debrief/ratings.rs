@@ -2,20 +2,20 @@
 
 use crate::{
     message,
-    practice::debrief::{Given, PairStanding, RatingPair},
+    practice::debrief::{PairStanding, RatingPair, ReasonedRating},
     report::{document::Block, measured::hundredths},
 };
 
-use super::{From, number, share};
+use super::{DebriefSource, number, share};
 
-pub fn blocks(from: &From) -> Vec<Block> {
+pub fn blocks(from: &DebriefSource) -> Vec<Block> {
     let rows = from.debrief.ratings.iter().map(|pair| {
         let id = format!("{} {}", pair.criterion, pair.title);
         vec![id, given(pair.own.as_ref(), from), given(pair.reference.as_ref(), from), difference(pair, from)]
     });
     let head = ["debrief-criterion", "debrief-own", "debrief-reference", "debrief-difference"];
     let reasons = from.debrief.ratings.iter().map(|pair| {
-        let reason = |given: Option<&Given>| given.map(|given| given.rationale.clone()).unwrap_or_default();
+        let reason = |given: Option<&ReasonedRating>| given.map(|given| given.rationale.clone()).unwrap_or_default();
         vec![pair.criterion.to_string(), reason(pair.own.as_ref()), reason(pair.reference.as_ref())]
     });
     let reasons_head = ["debrief-criterion", "debrief-own-reason", "debrief-reference-reason"];
@@ -31,7 +31,7 @@ pub fn blocks(from: &From) -> Vec<Block> {
     blocks
 }
 
-fn given(given: Option<&Given>, from: &From) -> String {
+fn given(given: Option<&ReasonedRating>, from: &DebriefSource) -> String {
     match given {
         None => from.text("debrief-not-rated"),
         Some(given) if given.level.is_none() => from.text("rate-not-enough-evidence"),
@@ -39,7 +39,7 @@ fn given(given: Option<&Given>, from: &From) -> String {
     }
 }
 
-fn difference(pair: &RatingPair, from: &From) -> String {
+fn difference(pair: &RatingPair, from: &DebriefSource) -> String {
     let levels = pair.difference.unwrap_or_default();
     let standing = match (pair.standing, levels) {
         (PairStanding::Same, _) => "same",
@@ -52,7 +52,7 @@ fn difference(pair: &RatingPair, from: &From) -> String {
     from.locale.say(&message!("debrief-differs", standing = standing, levels = levels.abs()))
 }
 
-fn facts(from: &From) -> Vec<(String, String)> {
+fn facts(from: &DebriefSource) -> Vec<(String, String)> {
     let (figures, locale) = (&from.debrief.figures, from.locale);
     let mean = match figures.mean_difference.value {
         Some(value) => {

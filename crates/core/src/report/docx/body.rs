@@ -10,7 +10,7 @@ use crate::report::{
 
 /// Width of the text on the page, in twentieths of a point: A4 without its margins.
 const TEXT_WIDTH: usize = 9_412;
-/// What a letter of a table takes of it.
+/// Width of a letter in a table.
 const LETTER_WIDTH: usize = 120;
 /// Room for a picture under its title.
 const PICTURE_HEIGHT_MAX: u64 = 12_500;
@@ -169,13 +169,13 @@ impl Body {
         self.xml.push_str("</w:tr>");
     }
 
-    /// Two tables without a paragraph between them would become one.
+    /// Ends a table with a paragraph: two tables without one between them would become one.
     fn end_table(&mut self) {
         self.xml.push_str(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 }
 
-/// How large a drawing is on the page, in units of Word: as wide as the text, or as high as the page lets it be.
+/// The size of a drawing on the page, in units of Word: as wide as the text, or as high as the page lets it be.
 fn size(drawing: &str) -> (u64, u64) {
     let own = |name: &str| {
         let after = drawing.split_once(&format!(r#" {name}=""#)).map(|(_, after)| after);

@@ -62,7 +62,8 @@ fn add(packet: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Res
     Ok(packet.write_all(bytes)?)
 }
 
-/// Where the drawings are. A Word that knows no SVG shows nothing in their place: the table beneath says the same.
+/// The relations that name the drawings. A Word that knows no SVG shows nothing in their place: the table beneath says
+/// the same.
 fn relationships(pictures: usize) -> String {
     let image = |id: &str, target: &str| {
         include_str!("parts/image-relationship.xml").replace("{id}", id).replace("{target}", target)

@@ -1,12 +1,12 @@
-//! A document as the template reads it. Every text is made such that it can be set: signs that are obeyed or unseen, and
-//! signs that no font here has, show as the one that stands in for them.
+//! A document as the template reads it. Every text is made such that it can be set: signs that are obeyed or unseen,
+//! and signs that no font here has, show as the one that stands in for them.
 
 use serde_json::{Value, json};
 
 use crate::{
     plain_text,
     report::{
-        document::{Block, Branch, Document, Level, Table, Tone},
+        document::{Block, Branch, Document, HeadingLevel, Table, Tone},
         figure::Figure,
         svg_sheets,
     },
@@ -17,7 +17,7 @@ use super::typesetter::has_glyph;
 /// The code that says that a language is not known.
 const UNDETERMINED: &str = "und";
 
-/// How deep reasons are set in: more leaves too little of a line.
+/// Most levels by which reasons are set in: more leaves too little of a line.
 const DEPTH_MAX: usize = 8;
 
 pub fn content(document: &Document) -> Value {
@@ -46,7 +46,7 @@ fn language(document: &Document) -> &str {
 }
 
 /// The title stands above all headings and is none.
-fn wanted(level: Level) -> u8 {
+fn wanted(level: HeadingLevel) -> u8 {
     level.number() - 1
 }
 
@@ -86,7 +86,7 @@ fn table(table: &Table) -> Value {
     json!({ "caption": lines(&table.caption), "head": all(&table.head), "rows": rows })
 }
 
-/// What lies deeper than a page can show stands beside what it lies beneath.
+/// Reasons as lists; those that lie deeper than a page can show stand beside the reason above them.
 fn reasons(branches: &[Branch], depth: usize) -> Vec<Value> {
     let written = branches.iter().flat_map(|each| {
         let beneath = reasons(&each.beneath, depth + 1);

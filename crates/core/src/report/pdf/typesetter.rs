@@ -24,7 +24,7 @@ const FONT_FILES: [&[u8]; 3] = [
     include_bytes!("../../../assets/fonts/DejaVuSans.ttf"),
 ];
 
-/// What is the same for every document.
+/// Fonts and library that are the same for every document.
 struct Workshop {
     library: LazyHash<Library>,
     fonts: Vec<Font>,
@@ -58,19 +58,20 @@ fn file(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// Whether a sign can be set in upright letters. A font's own list of its signs may name some that it has not drawn.
+/// Returns whether a sign can be set in upright letters. A font's own list of its signs may name some that it has not
+/// drawn.
 pub fn has_glyph(c: char) -> bool {
     WORKSHOP.faces.iter().any(|face| face.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
 }
 
 /// The pages of a document, as a file.
 pub fn set(document: &serde_json::Value) -> Result<Vec<u8>, Unwritten> {
-    let desk = Desk { document: Bytes::from_string(document.to_string()) };
+    let desk = TypesettingDesk { document: Bytes::from_string(document.to_string()) };
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|fault| Unwritten::refused(fault.message()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
     let pages = typst::compile::<PagedDocument>(&desk).output;
     let written = pages.and_then(|pages| typst_pdf::pdf(&pages, &options)).map_err(refused);
-    // What it remembers of this document would never be asked for again.
+    // The memory of this document would never be asked for again.
     comemo::evict(0);
     written
 }
@@ -81,11 +82,11 @@ fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> Unwritten {
 }
 
 /// The workshop with one document on the desk.
-pub struct Desk {
+pub struct TypesettingDesk {
     document: Bytes,
 }
 
-impl World for Desk {
+impl World for TypesettingDesk {
     fn library(&self) -> &LazyHash<Library> {
         &WORKSHOP.library
     }

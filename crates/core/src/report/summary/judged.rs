@@ -1,11 +1,11 @@
 //! The result, its units and criteria: the tree of reasons in words.
 
 use crate::{
-    judgement::{CriterionResult, CriterionStatus, Node, Says, UnitOutcome, WhatIf},
+    judgement::{CriterionResult, CriterionStatus, ReasonNode, Says, UnitOutcome, WhatIf},
     locale::Locale,
     message,
     report::{
-        CriterionSummary, RemarkSummary, ResultSummary, Standing, UnitSummary,
+        CriterionStanding, CriterionSummary, RemarkSummary, ResultSummary, UnitSummary,
         document::{Branch, Tone},
         reasons::{better, branch, falls, rests_on},
     },
@@ -13,9 +13,9 @@ use crate::{
     session::{Decision, Outcome, Rating},
 };
 
-use super::{From, on_record, outcome, panel};
+use super::{SummarySource, on_record, outcome, panel};
 
-pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
+pub fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource) -> ResultSummary {
     let rubric = from.interview.rubric();
     let outcome = outcome(from);
     let words = outcome.map(|outcome| rubric.outcome_words(outcome));
@@ -48,7 +48,7 @@ pub fn result(reasons: &Node, change: &WhatIf, from: &From) -> ResultSummary {
     }
 }
 
-fn counts(from: &From) -> String {
+fn counts(from: &SummarySource) -> String {
     let recommendation = from.recommendation;
     let recognised = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Recognised).count();
     from.locale.say(&message!(
@@ -60,7 +60,7 @@ fn counts(from: &From) -> String {
     ))
 }
 
-pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
+pub fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummary> {
     let Says::Unit { unit, outcome } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
@@ -77,7 +77,7 @@ pub fn unit(node: &Node, from: &From) -> Option<UnitSummary> {
     })
 }
 
-fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<CriterionSummary> {
+fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource) -> Option<CriterionSummary> {
     let Says::Criterion { criterion: id, status } = &node.says else { return None };
     let rubric = from.interview.rubric();
     let criterion = rubric.criterion(id)?;
@@ -106,10 +106,10 @@ fn criterion(node: &Node, judged: &[CriterionResult], from: &From) -> Option<Cri
         title: format!("{id} {}", from.words(&criterion.title)),
         statement: from.words(&criterion.statement),
         standing: match status {
-            CriterionStatus::Met => Standing::Met,
-            CriterionStatus::NotMet => Standing::NotMet,
-            CriterionStatus::NotEnoughEvidence => Standing::NotEnoughEvidence,
-            CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => Standing::NotAssessed,
+            CriterionStatus::Met => CriterionStanding::Met,
+            CriterionStatus::NotMet => CriterionStanding::NotMet,
+            CriterionStatus::NotEnoughEvidence => CriterionStanding::NotEnoughEvidence,
+            CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => CriterionStanding::NotAssessed,
         },
         status: from.locale.explain(status),
         rating: rating_words(judged, rubric, from.locale),

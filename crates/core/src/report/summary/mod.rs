@@ -1,6 +1,6 @@
-//! What a report may say of a session, in the language of the report: who and how, the result with its reasons, each
-//! unit with its criteria, the evidence, the questions, what would change the result, what is worth knowing about the
-//! way it came about. Another assessor must be able to reach the same judgement from it.
+//! The summary of a session: all that a report may say, in the language of the report. It holds who and how, the result
+//! with its reasons, each unit with its criteria, the evidence, the questions, what would change the result, and
+//! warnings about the way it came about. Another assessor must be able to reach the same judgement from it.
 //!
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
@@ -40,11 +40,11 @@ pub struct Summary {
     /// Names and values: candidate, assessor, date …
     pub facts: Vec<(String, String)>,
     pub result: ResultSummary,
-    /// It is practice and says nothing about anybody.
+    /// True for practice, which says nothing about anybody.
     pub practice: bool,
-    /// Nobody has signed it yet.
+    /// True if nobody has signed the session yet.
     pub draft: bool,
-    /// Whether there is a result that rests on ratings: the interview was held to its end and rated.
+    /// True if there is a result that rests on ratings: the interview was held to its end and rated.
     pub judged: bool,
     /// Titles of the criteria that were left to others.
     pub referred: Vec<String>,
@@ -55,15 +55,15 @@ pub struct Summary {
     pub closing: Vec<(String, String)>,
     pub questions: Vec<QuestionSummary>,
     pub figures: Vec<Figure>,
-    /// What is worth knowing about the way the result came about.
+    /// Observations worth knowing about the way the result came about.
     pub warnings: Vec<WarningSummary>,
-    /// What keeps the interview from a result.
+    /// Missing things that keep the interview from a result.
     pub missing: Vec<String>,
-    /// What the assessor has still to do.
+    /// Tasks that the assessor has still to do.
     pub follow_ups: Vec<String>,
-    /// Until when more evidence is taken, where the rubric says so.
+    /// Day until which more evidence is taken, where the rubric says so.
     pub evidence_until: String,
-    /// How and until when the candidate may appeal.
+    /// Way and time limit of an appeal.
     pub appeal: String,
     pub signature: String,
     pub amendments: Vec<AmendmentSummary>,
@@ -74,7 +74,7 @@ pub struct Summary {
     pub verification_code: String,
     /// Minutes that the interview took.
     pub minutes: u32,
-    /// How many questions were asked, of how many.
+    /// Number of questions asked, of how many.
     pub asked: (usize, usize),
 }
 
@@ -89,13 +89,13 @@ pub struct ResultSummary {
     pub decision: String,
     /// The outcome by the rules alone, in the rubric's words.
     pub computed: String,
-    /// Why the assessor departed from it; none where the assessor did not.
+    /// Reason why the assessor departed from the computed outcome; none where the assessor did not.
     pub departed: Option<String>,
-    /// Whether what would change it was looked at to the end.
+    /// True if the search for changes looked at everything.
     pub complete: bool,
     /// Better outcomes, each with the smallest sets of changes that lead to it.
     pub better: Vec<WaySummary>,
-    /// How close it is to falling.
+    /// The changes that would make the result fall.
     pub falls: Option<WaySummary>,
     /// The items of evidence on which it rests, if any.
     pub rests_on: String,
@@ -106,7 +106,7 @@ pub struct ResultSummary {
 pub struct WaySummary {
     pub title: String,
     pub sets: Vec<String>,
-    /// Those of the sets that hang on no doubt about an item: a doubt is for the assessor and the centre.
+    /// Sets that hang on no doubt about an item: a doubt is for the assessor and the centre.
     pub sets_without_doubts: Vec<String>,
 }
 
@@ -128,7 +128,7 @@ pub struct CriterionSummary {
     pub id: String,
     pub title: String,
     pub statement: String,
-    pub standing: Standing,
+    pub standing: CriterionStanding,
     /// The standing in words.
     pub status: String,
     /// The level given and the level needed.
@@ -138,7 +138,7 @@ pub struct CriterionSummary {
     /// The anchor of the level needed.
     pub anchor_needed: String,
     pub rationale: String,
-    /// Where several rated: what each rated alone, and what they agreed on or referred.
+    /// Lines about several raters: what each rated alone, and what they agreed on or referred.
     pub panel: Vec<String>,
     pub remarks: Vec<RemarkSummary>,
     pub heard: Vec<String>,
@@ -149,9 +149,9 @@ pub struct CriterionSummary {
     pub wanted: Vec<String>,
 }
 
-/// How a criterion stands, for those who choose from the list.
+/// The standing of a criterion, for those who choose from the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum CriterionStanding {
     Met,
     NotMet,
     NotEnoughEvidence,
@@ -187,38 +187,38 @@ pub struct QuestionSummary {
 #[derive(Debug, Clone, PartialEq)]
 pub struct WarningSummary {
     pub text: String,
-    /// Whether it repeats what somebody wrote, which may tell who.
+    /// True if the warning repeats words of a person, which may tell who.
     pub personal: bool,
 }
 
-/// What was added after the signature.
+/// An addition after the signature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AmendmentSummary {
-    /// When and by whom.
+    /// Moment and author.
     pub title: String,
     pub text: String,
     /// Names and values: the reason, the criteria.
     pub facts: Vec<(String, String)>,
 }
 
-/// What a moderator found after the signature.
+/// A moderator's findings after the signature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModerationSummary {
-    /// When and by whom.
+    /// Moment and moderator.
     pub title: String,
     /// Criteria with verdict, own level and reason.
     pub findings: Vec<(String, String)>,
     pub remark: String,
 }
 
-/// What the parts of a summary are made from.
-struct From<'a> {
+/// The data that the parts of a summary are made from.
+struct SummarySource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
     locale: &'a Locale,
 }
 
-impl From<'_> {
+impl SummarySource<'_> {
     fn language(&self) -> &Language {
         self.locale.language()
     }
@@ -238,7 +238,7 @@ impl From<'_> {
 
 pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Summary {
     let (rubric, record) = (interview.rubric(), interview.record());
-    let from = From { interview, recommendation, locale };
+    let from = SummarySource { interview, recommendation, locale };
     let reasons = tree(rubric, record, recommendation);
     let change = what_if(rubric, record, recommendation.on);
     let code: Vec<char> = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
@@ -295,7 +295,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
     }
 }
 
-fn warning(warning: &Warning, from: &From) -> WarningSummary {
+fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     let personal = match warning {
         Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. } => true,
         // The id of a question that the rubric does not have may be anything.
@@ -308,14 +308,14 @@ fn warning(warning: &Warning, from: &From) -> WarningSummary {
 }
 
 impl Summary {
-    /// Those of all units that apply.
+    /// The criteria of all units that apply.
     pub fn criteria(&self) -> impl Iterator<Item = &CriterionSummary> {
         self.units.iter().flat_map(|unit| &unit.criteria)
     }
 }
 
 /// The outcome that stands: as decided, else as computed.
-fn outcome(from: &From) -> Option<crate::session::Outcome> {
+fn outcome(from: &SummarySource) -> Option<crate::session::Outcome> {
     let decided = from.interview.record().decision.as_ref().map(Decision::outcome);
     decided.or(from.recommendation.outcome)
 }

@@ -1,4 +1,4 @@
-//! What moderators found.
+//! Moderators' findings.
 
 use crate::{
     message,
@@ -6,9 +6,9 @@ use crate::{
     session::{Moderation, ModerationFinding, ModerationVerdict},
 };
 
-use super::From;
+use super::SummarySource;
 
-pub fn moderation(moderation: &Moderation, from: &From) -> ModerationSummary {
+pub fn moderation(moderation: &Moderation, from: &SummarySource) -> ModerationSummary {
     let Moderation { at, by, findings, remark } = moderation;
     let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
     ModerationSummary {
@@ -19,7 +19,7 @@ pub fn moderation(moderation: &Moderation, from: &From) -> ModerationSummary {
 }
 
 /// The criterion with its title, and the verdict with the reason.
-fn finding(finding: &ModerationFinding, from: &From) -> (String, String) {
+fn finding(finding: &ModerationFinding, from: &SummarySource) -> (String, String) {
     let ModerationFinding { criterion: id, verdict, level, reason } = finding;
     let rubric = from.interview.rubric();
     let criterion = rubric.criterion(id);

@@ -1,4 +1,4 @@
-//! What comes next: for the assessor, and for a candidate who disagrees.
+//! Next steps: for the assessor, and for a candidate who disagrees.
 
 use chrono::Days;
 
@@ -9,10 +9,10 @@ use crate::{
     session::{Judgement, QuestionState, RuleOfEvidence},
 };
 
-use super::From;
+use super::SummarySource;
 
-/// What the assessor has still to do or to look at again.
-pub fn follow_ups(from: &From) -> Vec<String> {
+/// Tasks that the assessor has still to do or to look at again.
+pub fn follow_ups(from: &SummarySource) -> Vec<String> {
     let record = from.interview.record();
     let signed = record.signature.is_some();
     let mut follow_ups: Vec<String> = Vec::new();
@@ -41,13 +41,14 @@ pub fn follow_ups(from: &From) -> Vec<String> {
     follow_ups
 }
 
-/// What is signed is not changed; but evidence may still come.
+/// Returns whether a missing thing matters after the signature: what is signed is not changed, but evidence may still
+/// come.
 fn matters_later(missing: &Missing) -> bool {
     matches!(missing, Missing::Evidence { .. } | Missing::NotEnoughEvidence { .. })
 }
 
-/// How the candidate may appeal: until a day, once it is signed.
-pub fn appeal(from: &From) -> String {
+/// The way to appeal, and the day until which the candidate may, once it is signed.
+pub fn appeal(from: &SummarySource) -> String {
     from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
         Until::Day(date) => message!("letter-appeal-until", date = date),
         Until::Days(days) => message!("letter-appeal-within", days = days),
@@ -55,8 +56,8 @@ pub fn appeal(from: &From) -> String {
     })
 }
 
-/// Until when more evidence is taken.
-pub fn evidence_until(from: &From) -> Option<String> {
+/// The day until which more evidence is taken.
+pub fn evidence_until(from: &SummarySource) -> Option<String> {
     match until(from, from.interview.rubric().evidence_days) {
         Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
         Until::Days(days) => Some(from.locale.say(&message!("letter-evidence-within", days = days))),
@@ -70,11 +71,11 @@ enum Until {
     NotSaid,
 }
 
-fn until(from: &From, days: Option<u16>) -> Until {
+fn until(from: &SummarySource, days: Option<u16>) -> Until {
     let record = from.interview.record();
     match (days, record.decided_on()) {
         (None, _) => Until::NotSaid,
-        // That signature may never come.
+        // The signature may never come.
         (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,
         (Some(days), None) => Until::Days(days),
         (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {

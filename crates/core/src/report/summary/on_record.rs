@@ -1,4 +1,4 @@
-//! What is on record: who and how, the evidence register, the checklists, the questions, what was added later.
+//! The record in words: who and how, the evidence register, the checklists, the questions, what was added later.
 
 use crate::{
     locale::dates::clock,
@@ -10,9 +10,9 @@ use crate::{
     },
 };
 
-use super::From;
+use super::SummarySource;
 
-pub fn facts(from: &From) -> Vec<(String, String)> {
+pub fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let (rubric, record, locale) = (from.interview.rubric(), from.interview.record(), from.locale);
     let preparation = &record.preparation;
     let began = &from.interview.trail().entries()[0].at;
@@ -48,7 +48,7 @@ pub fn facts(from: &From) -> Vec<(String, String)> {
     filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
 }
 
-pub fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
+pub fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> EvidenceSummary {
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     let mut facts = vec![
         (from.text("evidence-kind"), from.text(item.kind.message())),
@@ -74,7 +74,7 @@ pub fn evidence(id: &str, item: &EvidenceItem, from: &From) -> EvidenceSummary {
     EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
 }
 
-pub fn amendment(amendment: &Amendment, from: &From) -> AmendmentSummary {
+pub fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummary {
     let Amendment { at, by, text, reason, criteria } = amendment;
     let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
     let criteria: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
@@ -85,7 +85,7 @@ pub fn amendment(amendment: &Amendment, from: &From) -> AmendmentSummary {
     AmendmentSummary { title, text: text.clone(), facts }
 }
 
-pub fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {
+pub fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {
     let states = from.interview.record().checklist(part);
     let items = &from.interview.rubric().script(part).checklist;
     let state = |id| match states.get(id) {
@@ -96,7 +96,7 @@ pub fn checklist(part: ScriptPart, from: &From) -> Vec<(String, String)> {
     items.iter().map(|(id, item)| (from.words(&item.text), state(id))).collect()
 }
 
-pub fn questions(from: &From) -> Vec<QuestionSummary> {
+pub fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let summary = |id: &crate::rubric::QuestionId| {
         let on_record = record.questions.get(id);
@@ -134,7 +134,7 @@ pub fn questions(from: &From) -> Vec<QuestionSummary> {
     record.questions_in_scope(rubric).iter().map(summary).collect()
 }
 
-pub fn decision(from: &From) -> String {
+pub fn decision(from: &SummarySource) -> String {
     from.locale.say(&match &from.interview.record().decision {
         None => message!("report-not-decided"),
         Some(Decision::Accepted { outcome }) => message!("recommend-accepted", outcome = outcome.name()),
@@ -144,7 +144,7 @@ pub fn decision(from: &From) -> String {
     })
 }
 
-fn remarks(question: &str, remarks: &[Remark], from: &From) -> Vec<RemarkSummary> {
+fn remarks(question: &str, remarks: &[Remark], from: &SummarySource) -> Vec<RemarkSummary> {
     let remark = |remark: &Remark| RemarkSummary {
         question: question.to_owned(),
         time: from.locale.time(&remark.at),

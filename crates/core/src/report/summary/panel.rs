@@ -6,10 +6,10 @@ use crate::{
     session::{Rating, SheetRating},
 };
 
-use super::From;
+use super::SummarySource;
 
-/// One line for each assessor, then what was agreed or why not; empty where one assessor rated.
-pub fn lines(id: &CriterionId, from: &From) -> Vec<String> {
+/// Lines for each assessor, then what was agreed or why not; empty where one assessor rated.
+pub fn lines(id: &CriterionId, from: &SummarySource) -> Vec<String> {
     let panel = &from.interview.record().panel;
     let Some(criterion) = from.interview.rubric().criterion(id) else { return Vec::new() };
     let alone = panel.sheets.iter().map(|sheet| alone(&sheet.rater, sheet.ratings.get(id), criterion, from));
@@ -27,14 +27,14 @@ pub fn lines(id: &CriterionId, from: &From) -> Vec<String> {
     alone.chain(agreed).chain(referred).collect()
 }
 
-fn alone(rater: &str, own: Option<&SheetRating>, criterion: &Criterion, from: &From) -> String {
+fn alone(rater: &str, own: Option<&SheetRating>, criterion: &Criterion, from: &SummarySource) -> String {
     let rating = own.map_or_else(|| from.text("rating-none"), |own| words(&own.rating, criterion, from));
     let rationale = own.map_or("", |own| own.rationale.as_str());
     let given = if rationale.is_empty() { "no" } else { "yes" };
     from.locale.say(&message!("report-alone", rater = rater, rating = rating, given = given, rationale = rationale))
 }
 
-fn words(rating: &Rating, criterion: &Criterion, from: &From) -> String {
+fn words(rating: &Rating, criterion: &Criterion, from: &SummarySource) -> String {
     let scale = from.interview.rubric().scale_of(criterion);
     match rating {
         Rating::Level(level) => match scale.rank_of(level) {

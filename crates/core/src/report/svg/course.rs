@@ -26,7 +26,7 @@ pub fn draw(course: &Course, id: &str) -> Paper {
     paper
 }
 
-/// Two names on a line; returns where it ends.
+/// Draws the legend, two names on a line; returns where it ends.
 fn legend(paper: &mut Paper, course: &Course) -> i32 {
     let half = WIDTH / 2;
     for (index, line) in course.lines.iter().enumerate() {

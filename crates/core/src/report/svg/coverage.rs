@@ -11,7 +11,7 @@ const TITLE_ROOM: i32 = 236;
 /// Room for the warning between a row's title and its cells.
 const LEFT: i32 = 270;
 pub const CELL: i32 = 22;
-/// So many columns a drawing of the usual width holds.
+/// Number of columns that a drawing of the usual width holds.
 pub const COLUMNS: usize = ((WIDTH - LEFT) / CELL) as usize;
 const HEAD_ROOM: i32 = 110;
 const HEAD_TOP: i32 = 34;

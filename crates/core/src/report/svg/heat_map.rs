@@ -10,7 +10,7 @@ use super::{
 const LEFT: i32 = 200;
 const CELL_WIDTH: i32 = 52;
 const CELL_HEIGHT: i32 = 26;
-/// So many columns a drawing of the usual width holds.
+/// Number of columns that a drawing of the usual width holds.
 pub const COLUMNS: usize = ((WIDTH - LEFT) / CELL_WIDTH) as usize;
 const HEAD_ROOM: i32 = 110;
 const HEAD_TOP: i32 = 60;

@@ -1,5 +1,5 @@
-//! What a figure is drawn on: shapes with a paint, texts that are cut to their room, and the gate through which every
-//! text goes.
+//! The paper of a figure: shapes with a paint, texts that are cut to their room, and the gate through which every text
+//! goes.
 
 use std::fmt::Write as _;
 
@@ -10,14 +10,14 @@ pub const LETTERS: i32 = 12;
 /// A letter's mean width in hundredths of its height, on the safe side: a wide typeface, Cyrillic letters.
 const LETTER_WIDTH_PERCENT: i32 = 58;
 
-/// What a shape is for; the drawing's own colours are for light paper.
+/// The use of a shape; the drawing's own colours are for light paper.
 #[derive(Debug, Clone, Copy)]
 pub enum Paint {
     /// Text, and marks as strong as text.
     Ink,
     /// Text beside the point.
     Quiet,
-    /// What a bar runs on.
+    /// The track of a bar.
     Track,
     Bar,
     /// A bar that is too short, hatched.
@@ -28,11 +28,11 @@ pub enum Paint {
     Dashed,
     /// Lines of a grid.
     Grid,
-    /// Where a bar's levels meet: a line of paper.
+    /// The notch where a bar's levels meet: a line of paper.
     Notch,
     /// A mark laid over a bar: filled with ink, edged with paper.
     Mark,
-    /// What needs a look.
+    /// A warning.
     Warning,
     /// The ground of a cell above or below the middle of all, and of one far from it.
     Above,
@@ -156,7 +156,7 @@ impl Paper {
     }
 }
 
-/// How wide a text may become, in pixels.
+/// The greatest width of a text, in pixels.
 pub fn width_of(text: &str) -> i32 {
     let columns = unicode_width::UnicodeWidthStr::width(text);
     i32::try_from(columns).unwrap_or(i32::MAX / LETTERS / 100).saturating_mul(LETTERS * LETTER_WIDTH_PERCENT) / 100

@@ -30,7 +30,7 @@ fn a_bar_is_as_long_as_the_level_is_high_and_hatched_below_the_one_needed() {
     assert_eq!(bars(&profile(Some(4), 2, 4), "bar")[1..], [(6, 708)]);
     assert_eq!(bars(&profile(Some(1), 2, 4), "hatched"), [(6, 177)]);
     assert_eq!(bars(&profile(Some(0), 1, 1), "hatched"), [(6, 4)]);
-    // What could not be judged has neither bar nor track.
+    // A criterion that could not be judged has neither bar nor track.
     let none = profile(None, 2, 4);
     assert_eq!((bars(&none, "bar").len(), bars(&none, "track").len(), bars(&none, "outline").len()), (1, 0, 1));
 }

@@ -14,13 +14,13 @@ use super::{
 
 const PITCH: i32 = 28;
 const TITLE_ROOM: i32 = 236;
-/// Where the axis begins, and how long it is.
+/// Left end of the axis, and its length.
 const LEFT: i32 = 252;
 const LENGTH: i32 = 340;
 const TAKEN: i32 = 10;
 const PLANNED: i32 = 6;
 const TOP: i32 = 60;
-/// So many stretches of time stand on the axis at most.
+/// Most stretches of time on the axis.
 const STEPS_MAX: u32 = 6;
 /// Minutes from one mark of the axis to the next.
 const STEPS: [u32; 8] = [1, 2, 5, 10, 15, 30, 60, 120];
@@ -38,7 +38,7 @@ pub fn draw(line: &TimeLine, id: &str) -> Paper {
     paper
 }
 
-/// Where the axis ends: with the interview, or with what was planned to take longer.
+/// The end of the axis: that of the interview, or of what was planned to take longer.
 pub fn end(line: &TimeLine) -> u32 {
     let planned = line.rows.iter().map(|row| begins(row).saturating_add(row.planned_seconds.unwrap_or(0)));
     planned.max().unwrap_or(0).max(line.seconds).max(60)
@@ -52,7 +52,7 @@ fn legend(paper: &mut Paper, line: &TimeLine) {
     paper.text(x + 36, 16, 280, Side::Left, Paint::Quiet, &line.planned);
 }
 
-/// Where a second after the beginning stands.
+/// The place of a second after the beginning.
 fn place(second: u32, end: u32) -> i32 {
     LEFT + (i64::from(second.min(end)) * i64::from(LENGTH) / i64::from(end)) as i32
 }

@@ -2,9 +2,9 @@
 
 use crate::{judgement::CriterionResult, session::Rating};
 
-use super::{Cell, Sheet, Source, count};
+use super::{SheetCell, SheetSource, TableSheet, count};
 
-pub fn sheet(from: &Source) -> Sheet {
+pub fn sheet(from: &SheetSource) -> TableSheet {
     let before = [
         "tables-criterion",
         "tables-title",
@@ -18,21 +18,21 @@ pub fn sheet(from: &Source) -> Sheet {
     let rationale = from.tells_all().then_some("report-rationale");
     let head = before.into_iter().chain(rationale).chain(["tables-remarks", "report-evidence-item"]);
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
-    Sheet {
+    TableSheet {
         title: from.locale.text("tables-criteria"),
         head: head.map(|id| from.locale.text(id)).collect(),
         rows: results.map(|result| row(result, from)).collect(),
     }
 }
 
-fn row(result: &CriterionResult, from: &Source) -> Vec<Cell> {
+fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let criterion = &rubric.criteria[&result.criterion];
     let level = |rank: usize| &rubric.scale_of(criterion).levels[rank];
     let rating = match (&result.rating, result.rank) {
         (_, Some(rank)) => from.of_rubric(&level(rank).label),
         (Some(Rating::NotEnoughEvidence), None) => from.words("rate-not-enough-evidence"),
-        (_, None) => Cell::Empty,
+        (_, None) => SheetCell::Empty,
     };
     let evidence: Vec<String> = result.evidence.iter().filter_map(|id| from.evidence_name(id)).collect();
     let mut row = vec![
@@ -40,9 +40,9 @@ fn row(result: &CriterionResult, from: &Source) -> Vec<Cell> {
         from.of_rubric(&criterion.title),
         from.text(criterion.unit.as_str()),
         rating,
-        result.rank.map_or(Cell::Empty, |rank| Cell::Number(level(rank).value)),
+        result.rank.map_or(SheetCell::Empty, |rank| SheetCell::Number(level(rank).value)),
         from.of_rubric(&level(result.needed).label),
-        Cell::Number(level(result.needed).value),
+        SheetCell::Number(level(result.needed).value),
         from.text(&from.locale.explain(&result.status)),
     ];
     if from.tells_all() {

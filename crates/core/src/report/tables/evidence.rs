@@ -5,9 +5,9 @@ use crate::{
     session::{EvidenceItem, RuleOfEvidence},
 };
 
-use super::{Cell, Sheet, Source};
+use super::{SheetCell, SheetSource, TableSheet};
 
-pub fn sheet(from: &Source) -> Sheet {
+pub fn sheet(from: &SheetSource) -> TableSheet {
     let mut head = vec!["tables-item", "evidence-kind", "evidence-date", "evidence-criteria", "evidence-directness"];
     if from.tells_all() {
         head.extend(["evidence-title", "evidence-source", "evidence-verification", "evidence-path"]);
@@ -22,13 +22,13 @@ pub fn sheet(from: &Source) -> Sheet {
     }
     let register = &from.interview.record().evidence;
     let rows = register.iter().map(|(id, item)| row(from.evidence_name(id).unwrap_or_default(), item, from));
-    Sheet { title: from.locale.text("report-evidence"), head, rows: rows.collect() }
+    TableSheet { title: from.locale.text("report-evidence"), head, rows: rows.collect() }
 }
 
-fn row(name: String, item: &EvidenceItem, from: &Source) -> Vec<Cell> {
+fn row(name: String, item: &EvidenceItem, from: &SheetSource) -> Vec<SheetCell> {
     let date = match item.date {
-        None => Cell::Empty,
-        Some(date) if from.tells_all() => Cell::Date(date),
+        None => SheetCell::Empty,
+        Some(date) if from.tells_all() => SheetCell::Date(date),
         Some(date) => from.text(&date.format("%Y-%m").to_string()),
     };
     let mut row = vec![
@@ -41,7 +41,7 @@ fn row(name: String, item: &EvidenceItem, from: &Source) -> Vec<Cell> {
     if from.tells_all() {
         row.extend([&item.title, &item.source, &item.verification].map(|text| from.text(text)));
         row.extend(match &item.file {
-            None => [Cell::Empty, Cell::Empty, Cell::Empty],
+            None => [SheetCell::Empty, SheetCell::Empty, SheetCell::Empty],
             Some(file) => [from.text(&file.path), bytes(file.bytes), from.text(&file.sha256)],
         });
     }
@@ -55,8 +55,8 @@ fn row(name: String, item: &EvidenceItem, from: &Source) -> Vec<Cell> {
     row
 }
 
-/// Of a file that a person wrote into the session by hand, it may be any number.
-fn bytes(bytes: u64) -> Cell {
+/// The size of a file as a cell: in a session written by hand it may be any number.
+fn bytes(bytes: u64) -> SheetCell {
     let known = i64::try_from(bytes).ok().filter(|bytes| *bytes < i64::MAX / 1_000);
-    known.map_or(Cell::Empty, |bytes| Cell::Number(Number::whole(bytes)))
+    known.map_or(SheetCell::Empty, |bytes| SheetCell::Number(Number::whole(bytes)))
 }

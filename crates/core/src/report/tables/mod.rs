@@ -2,8 +2,8 @@
 //! Cells have types, so that a day is a day and a length can be added up. Texts are such that every program only shows
 //! them, and no longer than a spreadsheet takes.
 //!
-//! For the public, nothing in a sheet tells who took part: what people wrote stays out, days become months, moments
-//! become time since the beginning, and what a session named itself is numbered anew.
+//! For the public, nothing in a sheet tells who took part: people's words stay out, days become months, moments become
+//! time since the beginning, and ids that a session chose itself are numbered anew.
 
 mod criteria;
 mod evidence;
@@ -26,28 +26,28 @@ use super::{Audience, xml::settle};
 
 /// A table with one row of heads; every row has as many cells.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct TableSheet {
     pub title: String,
     pub head: Vec<String>,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum SheetCell {
     Empty,
     Text(String),
     Number(Number),
     Date(NaiveDate),
-    /// By the clock on the wall where it was noted.
+    /// A moment by the clock on the wall where it was noted.
     Moment(NaiveDateTime),
     Seconds(u32),
 }
 
-/// What a spreadsheet takes in one cell, counted in UTF-16 as it counts.
+/// Most that a spreadsheet takes in one cell, counted in UTF-16 as it counts.
 pub const CELL_UNITS_MAX: usize = 32_767;
 
-/// What the sheets are made from.
-struct Source<'a> {
+/// The data that the sheets are made from.
+struct SheetSource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
     audience: Audience,
@@ -63,8 +63,8 @@ pub fn tables(
     recommendation: &Recommendation,
     audience: Audience,
     locale: &Locale,
-) -> Vec<Sheet> {
-    let source = Source::new(interview, recommendation, audience, locale);
+) -> Vec<TableSheet> {
+    let source = SheetSource::new(interview, recommendation, audience, locale);
     let mut sheets =
         vec![overview::sheet(&source), units::sheet(&source), criteria::sheet(&source), evidence::sheet(&source)];
     if audience != Audience::Candidate {
@@ -77,8 +77,13 @@ pub fn tables(
 }
 
 /// The sheet of criteria alone. Where it is practice, every row says so: nothing else goes with this sheet.
-pub fn criteria(interview: &Interview, recommendation: &Recommendation, audience: Audience, locale: &Locale) -> Sheet {
-    let source = Source::new(interview, recommendation, audience, locale);
+pub fn criteria(
+    interview: &Interview,
+    recommendation: &Recommendation,
+    audience: Audience,
+    locale: &Locale,
+) -> TableSheet {
+    let source = SheetSource::new(interview, recommendation, audience, locale);
     let mut sheet = criteria::sheet(&source);
     if interview.record().practice.is_some() {
         sheet.head.push(locale.text("tables-practice"));
@@ -87,7 +92,7 @@ pub fn criteria(interview: &Interview, recommendation: &Recommendation, audience
     sheet
 }
 
-impl<'a> Source<'a> {
+impl<'a> SheetSource<'a> {
     fn new(
         interview: &'a Interview,
         recommendation: &'a Recommendation,
@@ -95,31 +100,31 @@ impl<'a> Source<'a> {
         locale: &'a Locale,
     ) -> Self {
         let language = locale.language();
-        Source { interview, recommendation, audience, language, locale }
+        SheetSource { interview, recommendation, audience, language, locale }
     }
 
-    /// Whether what people wrote, and who they are, may stand in it.
+    /// Returns whether people's words and names may stand in the sheet.
     fn tells_all(&self) -> bool {
         matches!(self.audience, Audience::Centre | Audience::Assessor)
     }
 
-    fn words(&self, id: &str) -> Cell {
-        Cell::Text(self.locale.text(id))
+    fn words(&self, id: &str) -> SheetCell {
+        SheetCell::Text(self.locale.text(id))
     }
 
-    fn of_rubric(&self, text: &Text) -> Cell {
+    fn of_rubric(&self, text: &Text) -> SheetCell {
         self.text(text.get(self.language))
     }
 
     /// A text in a cell. What is longer than a spreadsheet takes is cut, and says so.
-    fn text(&self, text: &str) -> Cell {
+    fn text(&self, text: &str) -> SheetCell {
         let settled = settle(text);
         if settled.is_empty() {
-            return Cell::Empty;
+            return SheetCell::Empty;
         }
         let units = units(&settled);
         if units <= CELL_UNITS_MAX {
-            return Cell::Text(settled);
+            return SheetCell::Text(settled);
         }
         let told = self.locale.say(&message!("tables-cut", characters = settled.chars().count()));
         let room = CELL_UNITS_MAX - self::units(&told);
@@ -128,11 +133,11 @@ impl<'a> Source<'a> {
             taken += c.len_utf16();
             taken <= room
         });
-        Cell::Text(fits.chain(told.chars()).collect())
+        SheetCell::Text(fits.chain(told.chars()).collect())
     }
 
     /// Criteria by their ids, as far as the rubric knows them.
-    fn criteria<'i>(&self, ids: impl IntoIterator<Item = &'i CriterionId>) -> Cell {
+    fn criteria<'i>(&self, ids: impl IntoIterator<Item = &'i CriterionId>) -> SheetCell {
         let known = ids.into_iter().filter(|id| self.interview.rubric().criterion(id).is_some());
         self.text(&known.map(CriterionId::as_str).collect::<Vec<_>>().join(" "))
     }
@@ -143,9 +148,9 @@ impl<'a> Source<'a> {
         Some(if self.tells_all() { id.to_string() } else { format!("E{}", place + 1) })
     }
 
-    fn seconds_since_beginning(&self, at: &Moment) -> Cell {
+    fn seconds_since_beginning(&self, at: &Moment) -> SheetCell {
         let began = self.interview.trail().entries()[0].at;
-        Cell::Seconds(u32::try_from((*at - began).num_seconds()).unwrap_or_default())
+        SheetCell::Seconds(u32::try_from((*at - began).num_seconds()).unwrap_or_default())
     }
 }
 
@@ -154,15 +159,15 @@ fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
-fn count(number: usize) -> Cell {
-    // Nothing that is counted here comes near the end of the numbers.
-    Cell::Number(Number::whole(i64::try_from(number).unwrap_or(i64::MAX / 1_000)))
+fn count(number: usize) -> SheetCell {
+    // A count here never comes near the end of the numbers.
+    SheetCell::Number(Number::whole(i64::try_from(number).unwrap_or(i64::MAX / 1_000)))
 }
 
-fn moment(at: &Moment) -> Cell {
-    Cell::Moment(at.naive_local())
+fn moment(at: &Moment) -> SheetCell {
+    SheetCell::Moment(at.naive_local())
 }
 
-fn minutes(minutes: u16) -> Cell {
-    Cell::Seconds(u32::from(minutes) * 60)
+fn minutes(minutes: u16) -> SheetCell {
+    SheetCell::Seconds(u32::from(minutes) * 60)
 }

@@ -1,10 +1,10 @@
-//! What there is one of: who, when, with what result.
+//! Facts that a session has one of: who, when, with what result.
 
-use crate::session::{ConflictOfInterest, Decision, State};
+use crate::session::{ConflictOfInterest, Decision, SessionState};
 
-use super::{Cell, Sheet, Source, count, minutes, moment};
+use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
-pub fn sheet(from: &Source) -> Sheet {
+pub fn sheet(from: &SheetSource) -> TableSheet {
     let mut rows = vec![practice(from)];
     rows.extend(rubric(from));
     if from.tells_all() {
@@ -15,15 +15,15 @@ pub fn sheet(from: &Source) -> Sheet {
     }
     rows.extend(procedure(from));
     rows.extend(result(from));
-    let rows = rows.into_iter().filter(|(_, value)| *value != Cell::Empty);
-    Sheet {
+    let rows = rows.into_iter().filter(|(_, value)| *value != SheetCell::Empty);
+    TableSheet {
         title: from.locale.text("tables-overview"),
         head: vec![from.locale.text("tables-what"), from.locale.text("tables-value")],
         rows: rows.map(|(id, value)| vec![from.words(id), value]).collect(),
     }
 }
 
-fn rubric(from: &Source) -> Vec<(&'static str, Cell)> {
+fn rubric(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let rubric = from.interview.rubric();
     vec![
         ("tables-rubric", from.of_rubric(&rubric.title)),
@@ -33,7 +33,7 @@ fn rubric(from: &Source) -> Vec<(&'static str, Cell)> {
     ]
 }
 
-fn people(from: &Source) -> Vec<(&'static str, Cell)> {
+fn people(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let (preparation, began) = (&from.interview.record().preparation, from.interview.trail().entries()[0].at);
     let conflict = match &preparation.conflict_of_interest {
         ConflictOfInterest::NotDeclared => from.words("conflict-not-declared"),
@@ -55,7 +55,7 @@ fn people(from: &Source) -> Vec<(&'static str, Cell)> {
     ]
 }
 
-fn procedure(from: &Source) -> Vec<(&'static str, Cell)> {
+fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let preparation = &record.preparation;
     let units: Vec<&str> =
@@ -67,10 +67,10 @@ fn procedure(from: &Source) -> Vec<(&'static str, Cell)> {
         ("prepare-mode", from.words(preparation.mode.message())),
         ("prepare-language", from.text(language.unwrap_or_default())),
         ("prepare-units", from.text(&units.join(" "))),
-        ("report-length", Cell::Seconds(record.interview_seconds)),
+        ("report-length", SheetCell::Seconds(record.interview_seconds)),
         ("tables-planned", minutes(rubric.minutes)),
     ];
-    // What holds for a candidate can tell who it is.
+    // Data about a candidate's own circumstances can tell who it is.
     if from.tells_all() {
         rows.push(("prepare-circumstances", from.text(&circumstances.join("\n"))));
         rows.push(("report-broken-off", from.text(record.broken_off.as_deref().unwrap_or_default())));
@@ -78,26 +78,26 @@ fn procedure(from: &Source) -> Vec<(&'static str, Cell)> {
     rows
 }
 
-fn practice(from: &Source) -> (&'static str, Cell) {
+fn practice(from: &SheetSource) -> (&'static str, SheetCell) {
     let practice = from.interview.record().practice.is_some();
-    ("tables-practice", if practice { from.words("report-practice") } else { Cell::Empty })
+    ("tables-practice", if practice { from.words("report-practice") } else { SheetCell::Empty })
 }
 
-fn result(from: &Source) -> Vec<(&'static str, Cell)> {
+fn result(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let words = |outcome| from.of_rubric(&rubric.outcome_words(outcome).label);
     let decided = record.decision.as_ref().map(Decision::outcome);
     let mut rows = vec![
         ("report-state", from.words(state(from.interview.state()))),
-        ("tables-computed", from.recommendation.outcome.map_or(Cell::Empty, words)),
-        ("tables-decided", decided.map_or(Cell::Empty, words)),
-        ("tables-credits", Cell::Number(from.recommendation.credits)),
-        ("tables-credits-attainable", Cell::Number(from.recommendation.credits_attainable)),
+        ("tables-computed", from.recommendation.outcome.map_or(SheetCell::Empty, words)),
+        ("tables-decided", decided.map_or(SheetCell::Empty, words)),
+        ("tables-credits", SheetCell::Number(from.recommendation.credits)),
+        ("tables-credits-attainable", SheetCell::Number(from.recommendation.credits_attainable)),
     ];
     if !from.tells_all() {
         return rows;
     }
-    rows.push(("tables-decided-on", Cell::Date(from.recommendation.on)));
+    rows.push(("tables-decided-on", SheetCell::Date(from.recommendation.on)));
     if let Some(Decision::Departed { reason, .. }) = &record.decision {
         rows.push(("tables-departed", from.text(reason)));
     }
@@ -112,12 +112,12 @@ fn result(from: &Source) -> Vec<(&'static str, Cell)> {
     rows
 }
 
-fn state(state: State) -> &'static str {
+fn state(state: SessionState) -> &'static str {
     match state {
-        State::Open => "state-open",
-        State::ToBeRated => "state-to-be-rated",
-        State::ToBeSigned => "state-to-be-signed",
-        State::Signed => "state-signed",
-        State::BrokenOff => "state-broken-off",
+        SessionState::Open => "state-open",
+        SessionState::ToBeRated => "state-to-be-rated",
+        SessionState::ToBeSigned => "state-to-be-signed",
+        SessionState::Signed => "state-signed",
+        SessionState::BrokenOff => "state-broken-off",
     }
 }

@@ -5,9 +5,9 @@ use crate::{
     session::{QuestionRecord, QuestionState},
 };
 
-use super::{Cell, Sheet, Source, count, minutes, moment};
+use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
-pub fn sheet(from: &Source) -> Sheet {
+pub fn sheet(from: &SheetSource) -> TableSheet {
     let before = ["report-question", "tables-unit", "report-wording", "report-state", "tables-asked-at"];
     let after = [
         "tables-taken",
@@ -21,14 +21,14 @@ pub fn sheet(from: &Source) -> Sheet {
     ];
     let head = before.into_iter().chain(after).chain(from.tells_all().then_some("tables-note"));
     let asked = from.interview.record().questions_in_scope(from.interview.rubric());
-    Sheet {
+    TableSheet {
         title: from.locale.text("tables-questions"),
         head: head.map(|id| from.locale.text(id)).collect(),
         rows: asked.iter().map(|id| row(id, from)).collect(),
     }
 }
 
-fn row(id: &QuestionId, from: &Source) -> Vec<Cell> {
+fn row(id: &QuestionId, from: &SheetSource) -> Vec<SheetCell> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let known = rubric.question(id);
     let nothing = QuestionRecord::default();
@@ -37,7 +37,7 @@ fn row(id: &QuestionId, from: &Source) -> Vec<Cell> {
     let wording = match (known, ad_hoc) {
         (Some(known), _) => from.of_rubric(&known.wording),
         (None, Some(ad_hoc)) => from.text(&ad_hoc.wording),
-        (None, None) => Cell::Empty,
+        (None, None) => SheetCell::Empty,
     };
     let unit = known.and_then(|known| known.unit.as_ref());
     let (mut required, mut required_used, mut others_used) = (0, 0, 0);
@@ -51,16 +51,16 @@ fn row(id: &QuestionId, from: &Source) -> Vec<Cell> {
     let heard = known.iter().flat_map(|known| known.listen_for.keys()).filter(|point| asked.heard.contains(*point));
     let mut row = vec![
         from.text(&name(id, from)),
-        unit.map_or(Cell::Empty, |unit| from.text(unit.as_str())),
+        unit.map_or(SheetCell::Empty, |unit| from.text(unit.as_str())),
         wording,
         from.words(state(record.question_state(id))),
         match &asked.asked {
-            None => Cell::Empty,
+            None => SheetCell::Empty,
             Some(at) if from.tells_all() => moment(at),
             Some(at) => from.seconds_since_beginning(at),
         },
-        Cell::Seconds(asked.seconds),
-        known.map_or(Cell::Empty, |known| minutes(known.minutes)),
+        SheetCell::Seconds(asked.seconds),
+        known.map_or(SheetCell::Empty, |known| minutes(known.minutes)),
         count(required_used),
         count(required),
         count(others_used),
@@ -75,8 +75,8 @@ fn row(id: &QuestionId, from: &Source) -> Vec<Cell> {
     row
 }
 
-/// For the public, questions asked ad hoc are numbered in their order.
-fn name(id: &QuestionId, from: &Source) -> String {
+/// The name of a question. For the public, questions asked ad hoc are numbered in their order.
+fn name(id: &QuestionId, from: &SheetSource) -> String {
     if from.tells_all() || from.interview.rubric().question(id).is_some() {
         return id.to_string();
     }

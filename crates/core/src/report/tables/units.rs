@@ -2,9 +2,9 @@
 
 use crate::judgement::UnitResult;
 
-use super::{Cell, Sheet, Source, count};
+use super::{SheetCell, SheetSource, TableSheet, count};
 
-pub fn sheet(from: &Source) -> Sheet {
+pub fn sheet(from: &SheetSource) -> TableSheet {
     let head = [
         "tables-unit",
         "tables-title",
@@ -19,27 +19,27 @@ pub fn sheet(from: &Source) -> Sheet {
     ];
     // Reasons name items of evidence as the file does.
     let head = head.into_iter().chain(from.tells_all().then_some("tables-reasons"));
-    Sheet {
+    TableSheet {
         title: from.locale.text("tables-units"),
         head: head.map(|id| from.locale.text(id)).collect(),
         rows: from.recommendation.units.iter().map(|result| row(result, from)).collect(),
     }
 }
 
-fn row(result: &UnitResult, from: &Source) -> Vec<Cell> {
+fn row(result: &UnitResult, from: &SheetSource) -> Vec<SheetCell> {
     let unit = &from.interview.rubric().units[&result.unit];
     let score = |part: fn(&crate::judgement::Score) -> crate::rubric::Number| {
-        result.score.as_ref().map_or(Cell::Empty, |score| Cell::Number(part(score)))
+        result.score.as_ref().map_or(SheetCell::Empty, |score| SheetCell::Number(part(score)))
     };
     let mut row = vec![
         from.text(unit.id.as_str()),
         from.of_rubric(&unit.title),
         from.words(result.outcome.message()),
-        Cell::Number(result.credits),
-        Cell::Number(unit.credits),
+        SheetCell::Number(result.credits),
+        SheetCell::Number(unit.credits),
         count(result.met),
         count(result.applicable),
-        result.level.as_ref().map_or(Cell::Empty, |level| from.text(level.as_str())),
+        result.level.as_ref().map_or(SheetCell::Empty, |level| from.text(level.as_str())),
         score(|score| score.reached),
         score(|score| score.needed),
     ];

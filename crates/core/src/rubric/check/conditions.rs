@@ -14,22 +14,22 @@ use crate::{
 use super::{
     findings::{At, Findings},
     questions::Questions,
-    units::Units,
+    units::ReadUnits,
 };
 
 type Scales = IndexMap<ScaleId, Scale>;
 
-/// What a condition may name.
+/// The ids that a condition may name.
 struct Known<'a> {
     raw: &'a RawRubric,
-    units: &'a Units,
+    units: &'a ReadUnits,
     questions: &'a Questions,
     circumstances: &'a IndexMap<CircumstanceId, Text>,
 }
 
 pub fn check(
     raw: &RawRubric,
-    units: &Units,
+    units: &ReadUnits,
     questions: &Questions,
     circumstances: &IndexMap<CircumstanceId, Text>,
     findings: &mut Findings,
@@ -167,10 +167,10 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
 /// Puts the conditions of criteria in; nothing was found wrong with them before.
 pub fn resolve_criteria(
     raw: &RawRubric,
-    units: Units,
+    units: ReadUnits,
     scales: &Scales,
 ) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
-    let Units { units, mut criteria } = units;
+    let ReadUnits { units, mut criteria } = units;
     for each in raw.units.iter().flat_map(|unit| &unit.criteria) {
         if let Some(condition) = &each.only_if {
             let resolved = resolve(condition, &criteria, scales)?;

@@ -8,7 +8,7 @@ use crate::{
     plain_text,
     rubric::{
         Fault, FaultKind, Faults, Text,
-        place::{self, Step},
+        place::{self, PathStep},
         raw::RawText,
     },
 };
@@ -16,23 +16,23 @@ use crate::{
 /// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
 pub enum At<'a> {
     Root,
-    Below(&'a At<'a>, Step),
+    Below(&'a At<'a>, PathStep),
 }
 
 impl At<'_> {
     pub fn field(&self, name: &'static str) -> At<'_> {
-        At::Below(self, Step::Field(name))
+        At::Below(self, PathStep::Field(name))
     }
 
     pub fn index(&self, index: usize) -> At<'_> {
-        At::Below(self, Step::Index(index))
+        At::Below(self, PathStep::Index(index))
     }
 
     pub fn key(&self, key: &str) -> At<'_> {
-        At::Below(self, Step::Key(key.to_owned()))
+        At::Below(self, PathStep::Key(key.to_owned()))
     }
 
-    fn path(&self) -> Vec<Step> {
+    fn path(&self) -> Vec<PathStep> {
         match self {
             At::Root => Vec::new(),
             At::Below(parent, step) => {
@@ -46,7 +46,7 @@ impl At<'_> {
 
 #[derive(Default)]
 pub struct Findings {
-    found: Vec<(Vec<Step>, FaultKind)>,
+    found: Vec<(Vec<PathStep>, FaultKind)>,
     /// The declared languages, the fallback first.
     pub languages: Vec<Language>,
 }
@@ -61,7 +61,7 @@ impl Findings {
     }
 
     pub fn into_faults(self: &mut Findings, text: &str) -> Option<Faults> {
-        let place = |(path, kind): (Vec<Step>, FaultKind)| Fault { span: place::find(text, &path), kind };
+        let place = |(path, kind): (Vec<PathStep>, FaultKind)| Fault { span: place::find(text, &path), kind };
         let mut faults: Vec<Fault> = std::mem::take(&mut self.found).into_iter().map(place).collect();
         faults.sort_by_key(|fault| fault.span.start);
         (!faults.is_empty()).then_some(Faults(faults))
@@ -91,7 +91,7 @@ impl Findings {
         }
     }
 
-    /// At least one, at most so many.
+    /// Reports a list that is empty or longer than `most`.
     pub fn filled(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count == 0 {
             self.add(at, FaultKind::Nothing { what });

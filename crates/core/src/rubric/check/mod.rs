@@ -1,4 +1,5 @@
-//! From text to a checked rubric. All faults are collected before any is told, so that an author mends them in one go.
+//! The check of a rubric, from text to a `Rubric`. All faults are collected before any is told, so that an author mends
+//! them in one go.
 
 mod conditions;
 pub(crate) mod findings;
@@ -41,7 +42,7 @@ fn only<T>(kind: FaultKind, span: std::ops::Range<usize>) -> Result<T, Faults> {
     Err(Faults(vec![Fault { kind, span }]))
 }
 
-/// From text to its raw form, of a rubric or of what is kept beside it.
+/// Parses the text of a rubric, or of a file kept beside it, to its raw form.
 pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Raw) -> u32) -> Result<Raw, Faults> {
     if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
         return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
@@ -57,7 +58,7 @@ pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Ra
         }
     };
     if format(&raw) != FORMAT {
-        let span = super::place::find(text, &[super::place::Step::Field("format")]);
+        let span = super::place::find(text, &[super::place::PathStep::Field("format")]);
         return only(FaultKind::UnsupportedFormat { found: format(&raw) }, span);
     }
     Ok(raw)
@@ -95,7 +96,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
-    let rule = rules::overall(&raw.rule, &units, &scales, findings);
+    let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
     let opening = questions::script(&root.field("opening"), &raw.opening, findings);
     let closing = questions::script(&root.field("closing"), &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
@@ -151,7 +152,7 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
             findings.add(&at.index(index), FaultKind::DuplicateLanguage { tag: tag.clone() });
         }
     }
-    // No text is asked for in what is no language.
+    // A tag that is no language asks for no text.
     tags.iter().filter(|tag| is_tag(tag)).map(|tag| tag.as_str().into()).collect()
 }
 

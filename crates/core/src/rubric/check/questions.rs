@@ -13,7 +13,7 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    units::Units,
+    units::ReadUnits,
 };
 
 /// Questions; their conditions are still open.
@@ -22,7 +22,7 @@ pub struct Questions {
     pub questions: IndexMap<QuestionId, Question>,
 }
 
-pub fn read(raw: &[RawQuestion], units: &Units, findings: &mut Findings) -> Questions {
+pub fn read(raw: &[RawQuestion], units: &ReadUnits, findings: &mut Findings) -> Questions {
     let root = At::Root;
     let at = root.field("questions");
     findings.filled(&at, "questions", raw.len(), bounds::QUESTIONS_MAX);
@@ -38,7 +38,7 @@ pub fn read(raw: &[RawQuestion], units: &Units, findings: &mut Findings) -> Ques
     read
 }
 
-fn question(at: &At, raw: &RawQuestion, units: &Units, findings: &mut Findings) -> Question {
+fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findings) -> Question {
     let id = findings.id(&at.field("id"), &raw.id);
     if raw.minutes == 0 {
         findings.add(&at.field("minutes"), FaultKind::ZeroMinutes);
@@ -66,7 +66,7 @@ fn question(at: &At, raw: &RawQuestion, units: &Units, findings: &mut Findings) 
 }
 
 /// Ids of criteria that exist, each once.
-fn criteria(at: &At, raw: &[String], units: &Units, findings: &mut Findings) -> Vec<CriterionId> {
+fn criteria(at: &At, raw: &[String], units: &ReadUnits, findings: &mut Findings) -> Vec<CriterionId> {
     let mut ids: Vec<CriterionId> = Vec::new();
     for (index, each) in raw.iter().enumerate() {
         let id = CriterionId::from(each.as_str());
@@ -95,7 +95,7 @@ fn listen_for(
     at: &At,
     raw: &RawQuestion,
     informs: &[CriterionId],
-    units: &Units,
+    units: &ReadUnits,
     findings: &mut Findings,
 ) -> IndexMap<PointId, ListenFor> {
     findings.bound(at, "points", raw.listen_for.len(), bounds::LISTEN_FOR_MAX);
@@ -124,7 +124,7 @@ fn of_indicator(
     at: &At,
     criterion: &str,
     indicator: &str,
-    units: &Units,
+    units: &ReadUnits,
     findings: &mut Findings,
 ) -> Option<ListenFor> {
     let id = CriterionId::from(criterion);

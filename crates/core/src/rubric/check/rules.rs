@@ -8,10 +8,7 @@ use crate::rubric::{
     raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
 };
 
-use super::{
-    findings::{At, Findings},
-    units::Units,
-};
+use super::findings::{At, Findings};
 
 type Scales = IndexMap<ScaleId, Scale>;
 
@@ -116,20 +113,26 @@ impl Members<'_> {
     }
 }
 
-pub fn overall(raw: &RawOverallRule, units: &Units, scales: &Scales, findings: &mut Findings) -> OverallRule {
+pub fn overall(
+    raw: &RawOverallRule,
+    units: &IndexMap<UnitId, Unit>,
+    criteria: &IndexMap<CriterionId, Criterion>,
+    scales: &Scales,
+    findings: &mut Findings,
+) -> OverallRule {
     let root = At::Root;
     let at = root.field("rule");
-    let all = units.criteria.values();
+    let all = criteria.values();
     let members = Members { members: all.filter_map(|each| Some((each, scales.get(&each.scale)?))).collect() };
     let at_number = at.field("at_least");
     match raw {
         RawOverallRule::AllUnits => OverallRule::AllUnits,
         RawOverallRule::CountUnits { at_least } => {
-            count(&at_number, *at_least, units.units.len(), findings);
+            count(&at_number, *at_least, units.len(), findings);
             OverallRule::CountUnits { at_least: *at_least }
         }
         RawOverallRule::Credits { at_least } => {
-            number(&at_number, *at_least, units.units.values().map(|unit| unit.credits).sum(), findings);
+            number(&at_number, *at_least, units.values().map(|unit| unit.credits).sum(), findings);
             OverallRule::Credits { at_least: *at_least }
         }
         RawOverallRule::WeightedMean { at_least } => {
@@ -141,7 +144,7 @@ pub fn overall(raw: &RawOverallRule, units: &Units, scales: &Scales, findings: &
             OverallRule::Points { at_least: *at_least }
         }
         RawOverallRule::Profile => {
-            let other = units.units.values().find(|unit| !matches!(unit.rule, UnitRule::Profile { .. }));
+            let other = units.values().find(|unit| !matches!(unit.rule, UnitRule::Profile { .. }));
             if let Some(unit) = other {
                 findings.add(&at, FaultKind::ProfileMixed { unit: unit.id.to_string() });
             }

@@ -18,7 +18,7 @@ use super::{
 
 /// Units and criteria; their conditions are still open.
 #[derive(Default)]
-pub struct Units {
+pub struct ReadUnits {
     pub units: IndexMap<UnitId, Unit>,
     pub criteria: IndexMap<CriterionId, Criterion>,
 }
@@ -30,13 +30,13 @@ pub fn read(
     scales: &Scales,
     groups: &IndexMap<GroupId, ElectiveGroup>,
     findings: &mut Findings,
-) -> Units {
+) -> ReadUnits {
     let root = At::Root;
     let at = root.field("units");
     findings.filled(&at, "units", raw.len(), bounds::UNITS_MAX);
     let count = raw.iter().map(|unit| unit.criteria.len()).sum();
     findings.bound(&at, "criteria", count, bounds::CRITERIA_MAX);
-    let mut read = Units::default();
+    let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
         let id: UnitId = findings.id(&at.field("id"), &each.id).as_str().into();

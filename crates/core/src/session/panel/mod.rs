@@ -14,13 +14,13 @@ use crate::rubric::{CriterionId, Rubric};
 
 use super::{Entry, Event, Moment, Practice, Preparation, Rating, RatingRecord, Record, ScriptPart, Trail};
 
-/// What came of several assessors; all empty in a session that one assessor rates.
+/// The work of several assessors; all empty in a session that one assessor rates.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
-    /// Set on a rating sheet, and only there.
+    /// The sheet's own data, on a rating sheet alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnSheet>,
-    /// What each had rated, the first assessor's first; empty until it was gathered.
+    /// The ratings that each assessor gave alone, the first assessor's first; empty until they were gathered.
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
@@ -42,7 +42,7 @@ pub struct Panel {
     pub referred: IndexMap<CriterionId, String>,
 }
 
-/// Whose rating sheet a document is.
+/// The rater and the session of a rating sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnSheet {
     pub rater: String,
@@ -50,7 +50,7 @@ pub struct OwnSheet {
     pub signed: Option<(String, Moment)>,
 }
 
-/// What one assessor had rated alone.
+/// The ratings that one assessor gave alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     pub rater: String,
@@ -67,12 +67,12 @@ pub struct SheetRating {
     pub rationale: String,
 }
 
-/// What assessors agreed on for one criterion.
+/// The rating of one criterion on which the assessors agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     pub rating: Rating,
     pub rationale: String,
-    /// Who agreed.
+    /// Assessors who agreed.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PANEL_MAX + 1 }>")]
     pub by: Vec<String>,
     pub at: Moment,
@@ -87,7 +87,7 @@ impl Panel {
         !self.sheets.is_empty()
     }
 
-    /// What each had rated on a criterion, in the order of the sheets.
+    /// The rating that each assessor gave on a criterion, in the order of the sheets.
     pub fn ratings_on(&self, criterion: &CriterionId) -> Vec<Option<&Rating>> {
         self.sheets.iter().map(|sheet| sheet.ratings.get(criterion).map(|each| &each.rating)).collect()
     }
@@ -104,13 +104,13 @@ impl Preparation {
     }
 }
 
-/// How many entries of a session's trail each of its sheets begins with: up to the close. None while it is not closed,
-/// or where anything that a rating could rest on was changed since. That somebody no longer rates changes nothing for
-/// the others. A sheet of material begins with all of it.
+/// The number of entries that each sheet takes over from a session's trail: all up to the close. None while the
+/// interview is not closed, or if anything that a rating could rest on was changed since. Removing a rater changes
+/// nothing for the others. A sheet of material begins with all entries.
 pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
     let entries = trail.entries();
     if let Some(Entry { event: Event::PracticeBegun(Practice::Recorded { .. }), .. }) = entries.get(1) {
-        // Nothing happens in material any more: it was made for its sheets.
+        // Material stays as it was made for its sheets.
         return entries.iter().any(|entry| entry.event == Event::InterviewClosed).then_some(entries.len());
     }
     let closed = entries.iter().rposition(|entry| entry.event == Event::InterviewClosed)?;
@@ -125,7 +125,7 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::QuestionFlagged { .. }
         | Event::FeedbackWritten { .. }
         | Event::SheetsGathered { .. }
-        // Nobody rates from how the interview was taken leave of.
+        // The leave-taking of an interview bears on no rating.
         | Event::ItemDone { script: ScriptPart::Closing, .. }
         | Event::ItemRefused { script: ScriptPart::Closing, .. }
         | Event::ItemCleared { script: ScriptPart::Closing, .. } => true,
@@ -139,12 +139,12 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
 }
 
 impl Record {
-    /// Whether nothing happens in it any more, amendments aside: a signed session, a signed sheet.
+    /// Returns whether the session or sheet is signed, so that nothing but amendments can follow.
     pub fn is_signed(&self) -> bool {
         self.signature.is_some() || self.panel.own.as_ref().is_some_and(|own| own.signed.is_some())
     }
 
-    /// Whether it is for several to rate, each on a sheet, and they have not done so yet.
+    /// Returns whether several assessors are to rate, each on a sheet, and have not done so yet.
     pub fn waits_for_sheets(&self) -> bool {
         self.preparation.has_panel() && self.panel.own.is_none() && !self.panel.is_gathered()
     }
@@ -189,7 +189,7 @@ impl Record {
         }
     }
 
-    /// What counts for a criterion from now on.
+    /// Sets the rating that counts for a criterion from now on.
     fn count(&mut self, criterion: &CriterionId, rating: Option<Rating>, rationale: String, rubric: &Rubric) {
         let before_asked = rating.is_some() && !self.was_informed(criterion, rubric);
         self.ratings.insert(criterion.clone(), RatingRecord { rating, rationale, before_asked });

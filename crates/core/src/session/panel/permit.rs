@@ -1,4 +1,4 @@
-//! What may happen on a rating sheet, and what with sheets.
+//! Events that may happen on a rating sheet, and events about sheets that may happen in a session.
 
 use crate::{
     bounds,
@@ -12,11 +12,11 @@ use crate::{
 
 use super::{Sheet, entries_to_rate_from};
 
-/// What a rating takes in a file beside its rationale.
+/// Bytes that a rating takes in a file beside its rationale.
 const RATING_BYTES: usize = 200;
 
 impl Interview {
-    /// On a sheet there is only rating, until it is signed; then nothing.
+    /// A sheet permits only ratings until it is signed, and nothing afterwards.
     pub(in crate::session) fn permit_on_sheet(&self, event: &Event) -> Result<(), Refusal> {
         if self.record().is_signed() {
             return Err(Refusal::SheetSigned);
@@ -54,7 +54,7 @@ impl Interview {
         }
     }
 
-    /// What happens with sheets.
+    /// Permits or refuses the events about sheets.
     pub(in crate::session) fn permit_panel(&self, event: &Event) -> Result<(), Refusal> {
         let (record, rubric) = (self.record(), self.rubric());
         if !record.preparation.has_panel() {
@@ -63,7 +63,7 @@ impl Interview {
         match event {
             Event::SheetBegun { rater } => {
                 self.may_be_rated()?;
-                // It begins where all others begin.
+                // A sheet begins where all others begin.
                 if entries_to_rate_from(self.trail()) != Some(self.trail().len()) {
                     return Err(Refusal::ChangedSinceClose);
                 }
@@ -76,7 +76,7 @@ impl Interview {
                 note(FieldName::Rationale, rationale)?;
                 by.iter().try_for_each(|name| self.is_rater(name))?;
                 twice(by.iter().map(String::as_str))?;
-                // What one holds alone is no agreement.
+                // One assessor alone cannot agree.
                 if by.len() < 2 { Err(Refusal::TooFewAgree) } else { Ok(()) }
             }
             Event::CriterionReferred { criterion, reason } => {
@@ -92,7 +92,7 @@ impl Interview {
         }
     }
 
-    /// Whether sheets may be begun now, and gathered, which those of material never are.
+    /// Permits sheets to be begun and gathered now; sheets of material are never gathered.
     pub fn may_be_rated(&self) -> Result<(), Refusal> {
         if self.record().is_material() {
             return if self.record().closed.is_some() { Ok(()) } else { Err(Refusal::NotClosed) };
@@ -113,7 +113,7 @@ impl Interview {
         }
     }
 
-    /// Whether those who rate would not rate from the record as it was closed.
+    /// Returns whether the record was changed after its close, so that raters would not rate from what was closed.
     pub fn must_be_closed_again(&self) -> bool {
         self.record().waits_for_sheets()
             && self.record().closed.is_some()
@@ -143,7 +143,7 @@ impl Interview {
         Ok(())
     }
 
-    /// Who rates is settled before anybody has.
+    /// The raters are settled before anybody has rated.
     pub(in crate::session) fn permit_raters(&self, preparation: &Preparation) -> Result<(), Refusal> {
         let record = self.record();
         if preparation.panel.len() > bounds::PANEL_MAX {

@@ -1,21 +1,21 @@
-//! How the ratings of several assessors on one criterion become one, and how far apart they are.
-//! `docs/several-assessors.md` says what was chosen and why.
+//! The rule by which several ratings of one criterion become one, and the distance between them. The choices and their
+//! reasons are in `docs/several-assessors.md`.
 
 use crate::{
     rubric::{PanelRule, Rank, Scale},
     session::Rating,
 };
 
-/// How far apart the ratings on one criterion are.
+/// The distance between the ratings of one criterion.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Apart {
+pub struct RatingsApart {
     /// Levels between the lowest and the highest.
     pub levels: usize,
     /// Some gave a level, others none.
     pub kinds: bool,
 }
 
-impl Apart {
+impl RatingsApart {
     /// The more, the further; to not have judged at all weighs as one level.
     pub fn weight(self) -> usize {
         self.levels + usize::from(self.kinds)
@@ -27,12 +27,12 @@ impl Apart {
 }
 
 /// `None` stands for one who gave no rating.
-pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> Apart {
+pub fn apart(ratings: &[Option<&Rating>], scale: &Scale) -> RatingsApart {
     let ranks: Vec<Rank> = ratings.iter().filter_map(|rating| rank(*rating, scale)).collect();
     let levels = ranks.iter().max().zip(ranks.iter().min()).map_or(0, |(highest, lowest)| highest - lowest);
     let without: Vec<_> = ratings.iter().filter(|rating| rank(**rating, scale).is_none()).collect();
     let kinds = without.windows(2).any(|two| two[0] != two[1]) || (!without.is_empty() && !ranks.is_empty());
-    Apart { levels, kinds }
+    RatingsApart { levels, kinds }
 }
 
 /// The rating that follows without anybody having to agree; none where the assessors must. One mind settles under every
@@ -49,7 +49,7 @@ pub fn settled(ratings: &[Option<&Rating>], rule: PanelRule, scale: &Scale) -> O
     }
 }
 
-/// What more than half of all raters gave. *Not enough evidence* is an answer like any level.
+/// The rating that more than half of all raters gave. *Not enough evidence* is an answer like any level.
 fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
     let votes = |wanted: &Rating| ratings.iter().filter(|rating| **rating == Some(wanted)).count();
     ratings.iter().flatten().find(|rating| 2 * votes(rating) > ratings.len()).map(|rating| (*rating).clone())
@@ -58,7 +58,7 @@ fn majority(ratings: &[Option<&Rating>]) -> Option<Rating> {
 /// The middle level, the lower of two middle ones. Whoever gave no level might have given any: the median follows only
 /// where it is the same whatever that would have been.
 fn median(ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
-    // Where nobody gave a level, there is none to follow.
+    // Without any level there is none to follow.
     ratings.iter().find_map(|rating| rank(*rating, scale))?;
     let middle = |unknown: Rank| {
         let mut ranks: Vec<Rank> = ratings.iter().map(|rating| rank(*rating, scale).unwrap_or(unknown)).collect();

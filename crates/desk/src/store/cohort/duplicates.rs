@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::session::SessionId;
 
-use super::{Aside, Found, Why};
+use super::{Aside, AsideReason, Found};
 
-/// Those that count, in the order of their files, and what is told of the others. What counts does not depend on names
-/// of files.
+/// The attempts that count, in the order of their files, and what is told of the others. The choice does not depend on
+/// names of files.
 pub fn apart(found: Vec<Found>) -> (Vec<Found>, Vec<Aside>) {
     let mut sessions: BTreeMap<SessionId, Vec<Found>> = BTreeMap::new();
     for each in found {
@@ -25,8 +25,8 @@ pub fn apart(found: Vec<Found>) -> (Vec<Found>, Vec<Aside>) {
         aside.extend(files.map(|other| {
             let of = first.file.clone();
             let why = match first.trail.starts_with(&other.trail) {
-                true => Why::Copy { of },
-                false => Why::Contradicts { of },
+                true => AsideReason::Copy { of },
+                false => AsideReason::Contradicts { of },
             };
             Aside { file: other.file, why }
         }));

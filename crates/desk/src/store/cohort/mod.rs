@@ -21,7 +21,7 @@ use std::{
 use crate::{
     locale::{Explain, Language, Message},
     message,
-    practice::cohort::{Attempt, LeftOut},
+    practice::cohort::{Attempt, LeftOutCounts},
     session::{Practice, SessionId},
 };
 
@@ -31,16 +31,16 @@ use super::{
 
 use cases::KnownCases;
 
-/// What a folder holds.
+/// The attempts of a folder.
 #[derive(Debug, Default)]
-pub struct Gathered {
-    /// One for each session, in the order of their files.
+pub struct GatheredAttempts {
+    /// Attempts, one for each session, in the order of their files.
     pub attempts: Vec<Attempt>,
-    /// What does not count, or counts with something to be told, in the order of the files.
+    /// Files that do not count, or count with something to be told, in their order.
     pub aside: Vec<Aside>,
     /// Files that were looked at.
     pub files: usize,
-    /// More was there than is looked at: files, or folders too deep.
+    /// True if more was there than is looked at: files, or folders too deep.
     pub more: bool,
 }
 
@@ -48,12 +48,12 @@ pub struct Gathered {
 #[derive(Debug)]
 pub struct Aside {
     pub file: PathBuf,
-    pub why: Why,
+    pub why: AsideReason,
 }
 
-/// What is to be told of a file.
+/// Reason why something is to be told of a file.
 #[derive(Debug)]
-pub enum Why {
+pub enum AsideReason {
     /// An assessment of somebody: it is not for a cohort.
     Real,
     /// Practice on a recorded interview, which has no reference.
@@ -69,11 +69,11 @@ pub enum Why {
         of: PathBuf,
     },
     NoName,
-    /// It counts, without figures.
+    /// The attempt counts, without figures.
     CaseNotFound {
         case: String,
     },
-    /// It counts; the case reads otherwise than when it was begun.
+    /// The attempt counts; the case reads otherwise than when it was begun.
     CaseChanged {
         case: String,
     },
@@ -88,7 +88,7 @@ struct Found {
     trail: Vec<u64>,
 }
 
-/// How what is collected is read: with the identity that is named, else as the folder itself says.
+/// The protection for reading collected files: with the identity that is named, else as the folder itself says.
 pub fn protection_of_cohort(folder: &Path, unlock: &dyn Unlock) -> Result<Protection, StoreError> {
     if unlock.identity_file().is_some() && walk::walk(folder)?.files.iter().any(|file| is_encrypted(file)) {
         return Protection::for_reading(unlock);
@@ -106,10 +106,10 @@ pub fn gather_cohort(
     protection: &Protection,
     rubrics: &RubricSources,
     language: &Language,
-) -> Result<Gathered, StoreError> {
+) -> Result<GatheredAttempts, StoreError> {
     let walked = walk::walk(folder)?;
     let cases = KnownCases::open(rubrics);
-    let mut gathered = Gathered { files: walked.files.len(), more: walked.more, ..Gathered::default() };
+    let mut gathered = GatheredAttempts { files: walked.files.len(), more: walked.more, ..GatheredAttempts::default() };
     gathered.aside = walked.unreadable;
     let mut found = Vec::new();
     for read in read_all(folder, &walked.files, protection, &cases, language) {
@@ -129,12 +129,12 @@ pub fn gather_cohort(
     Ok(gathered)
 }
 
-/// What must be said of an attempt that counts.
-fn told_of(found: &Found) -> Option<Why> {
+/// The reason to tell something of an attempt that counts.
+fn told_of(found: &Found) -> Option<AsideReason> {
     let case = || found.attempt.case.to_string();
     match found.attempt.figures() {
-        Some(figures) => figures.case_changed.then(|| Why::CaseChanged { case: case() }),
-        None => found.attempt.is_signed().then(|| Why::CaseNotFound { case: case() }),
+        Some(figures) => figures.case_changed.then(|| AsideReason::CaseChanged { case: case() }),
+        None => found.attempt.is_signed().then(|| AsideReason::CaseNotFound { case: case() }),
     }
 }
 
@@ -178,8 +178,8 @@ fn read_one(folder: &Path, path: &Path, protection: &Protection, cases: &KnownCa
     let file = path.strip_prefix(folder).unwrap_or(path).to_owned();
     match found(file.clone(), path, protection, cases, language) {
         Ok(Some(found)) => Read::Found(Box::new(found)),
-        // What a loss of power leaves of a session that had just begun.
-        Ok(None) | Err(Why::Unreadable(StoreError::Empty { .. })) => Read::Nothing,
+        // A loss of power leaves an empty file of a session that had just begun.
+        Ok(None) | Err(AsideReason::Unreadable(StoreError::Empty { .. })) => Read::Nothing,
         Err(why) => Read::Aside(Aside { file, why }),
     }
 }
@@ -190,69 +190,69 @@ fn found(
     protection: &Protection,
     cases: &KnownCases,
     language: &Language,
-) -> Result<Option<Found>, Why> {
+) -> Result<Option<Found>, AsideReason> {
     // The head says what it is, so that an assessment is not read whole.
-    match read_head(path, protection).map_err(Why::Unreadable)? {
+    match read_head(path, protection).map_err(AsideReason::Unreadable)? {
         head if head.rater.is_some() && head.practice.is_none() => return Ok(None),
-        head if head.practice.is_none() => return Err(Why::Real),
+        head if head.practice.is_none() => return Err(AsideReason::Real),
         _ => {}
     }
-    let loaded = open_session(path, protection).map_err(Why::Unreadable)?;
+    let loaded = open_session(path, protection).map_err(AsideReason::Unreadable)?;
     if !loaded.alterations.is_empty() {
-        return Err(Why::Altered(loaded.alterations));
+        return Err(AsideReason::Altered(loaded.alterations));
     }
     let interview = &loaded.interview;
     let reference = match &interview.record().practice {
-        None => return Err(Why::Real),
-        Some(Practice::Recorded { .. }) => return Err(Why::Recorded),
+        None => return Err(AsideReason::Real),
+        Some(Practice::Recorded { .. }) => return Err(AsideReason::Recorded),
         Some(Practice::Case(reference)) => reference,
     };
     let case = cases.find(&interview.rubric().id, reference);
-    let mut attempt = Attempt::of(interview, case, language).ok_or(Why::NoName)?;
+    let mut attempt = Attempt::of(interview, case, language).ok_or(AsideReason::NoName)?;
     attempt.file.clone_from(&file);
     let beginning = |hash: &str| u64::from_str_radix(hash.get(..16).unwrap_or_default(), 16).unwrap_or_default();
     let trail = interview.trail().entries().iter().map(|entry| beginning(&entry.hash)).collect();
     Ok(Some(Found { file, session: interview.session().clone(), attempt, trail }))
 }
 
-impl Gathered {
-    /// How many files are no attempt, and why.
-    pub fn left_out(&self) -> LeftOut {
-        let mut left = LeftOut { files: self.files, more: self.more, ..LeftOut::default() };
+impl GatheredAttempts {
+    /// The number of files that are no attempt, by reason.
+    pub fn left_out(&self) -> LeftOutCounts {
+        let mut left = LeftOutCounts { files: self.files, more: self.more, ..LeftOutCounts::default() };
         for aside in &self.aside {
             match aside.why {
-                Why::Real => left.real += 1,
-                Why::Recorded => left.recorded += 1,
-                Why::Altered(_) => left.altered += 1,
-                Why::Unreadable(_) => left.unreadable += 1,
-                Why::Copy { .. } => left.copies += 1,
-                Why::Contradicts { .. } => left.contradicting += 1,
-                Why::NoName => left.unnamed += 1,
-                Why::CaseNotFound { .. } | Why::CaseChanged { .. } => {}
+                AsideReason::Real => left.real += 1,
+                AsideReason::Recorded => left.recorded += 1,
+                AsideReason::Altered(_) => left.altered += 1,
+                AsideReason::Unreadable(_) => left.unreadable += 1,
+                AsideReason::Copy { .. } => left.copies += 1,
+                AsideReason::Contradicts { .. } => left.contradicting += 1,
+                AsideReason::NoName => left.unnamed += 1,
+                AsideReason::CaseNotFound { .. } | AsideReason::CaseChanged { .. } => {}
             }
         }
         left
     }
 }
 
-impl Why {
-    /// Whether the file counts all the same.
+impl AsideReason {
+    /// Returns whether the file counts all the same.
     pub fn counts(&self) -> bool {
-        matches!(self, Why::CaseNotFound { .. } | Why::CaseChanged { .. })
+        matches!(self, AsideReason::CaseNotFound { .. } | AsideReason::CaseChanged { .. })
     }
 
     /// The name by which messages and programs know it.
     pub fn name(&self) -> &'static str {
         match self {
-            Why::Real => "real",
-            Why::Recorded => "recorded",
-            Why::Altered(_) => "altered",
-            Why::Unreadable(_) => "unreadable",
-            Why::Copy { .. } => "copy",
-            Why::Contradicts { .. } => "contradicts",
-            Why::NoName => "no_name",
-            Why::CaseNotFound { .. } => "case_not_found",
-            Why::CaseChanged { .. } => "case_changed",
+            AsideReason::Real => "real",
+            AsideReason::Recorded => "recorded",
+            AsideReason::Altered(_) => "altered",
+            AsideReason::Unreadable(_) => "unreadable",
+            AsideReason::Copy { .. } => "copy",
+            AsideReason::Contradicts { .. } => "contradicts",
+            AsideReason::NoName => "no_name",
+            AsideReason::CaseNotFound { .. } => "case_not_found",
+            AsideReason::CaseChanged { .. } => "case_changed",
         }
     }
 }
@@ -262,15 +262,15 @@ impl Explain for Aside {
         let file = self.file.display().to_string();
         let other = |path: &Path| path.display().to_string();
         match &self.why {
-            Why::Real => message!("cohort-real", file = file),
-            Why::Recorded => message!("cohort-recorded", file = file),
-            Why::Altered(alterations) => message!("cohort-altered", file = file, count = alterations.len()),
-            Why::Unreadable(error) => error.explain(),
-            Why::Copy { of } => message!("cohort-copy", file = file, of = other(of)),
-            Why::Contradicts { of } => message!("cohort-contradicts", file = file, of = other(of)),
-            Why::NoName => message!("cohort-no-name", file = file),
-            Why::CaseNotFound { case } => message!("cohort-case-not-found", file = file, case = case.as_str()),
-            Why::CaseChanged { case } => message!("cohort-case-changed", file = file, case = case.as_str()),
+            AsideReason::Real => message!("cohort-real", file = file),
+            AsideReason::Recorded => message!("cohort-recorded", file = file),
+            AsideReason::Altered(alterations) => message!("cohort-altered", file = file, count = alterations.len()),
+            AsideReason::Unreadable(error) => error.explain(),
+            AsideReason::Copy { of } => message!("cohort-copy", file = file, of = other(of)),
+            AsideReason::Contradicts { of } => message!("cohort-contradicts", file = file, of = other(of)),
+            AsideReason::NoName => message!("cohort-no-name", file = file),
+            AsideReason::CaseNotFound { case } => message!("cohort-case-not-found", file = file, case = case.as_str()),
+            AsideReason::CaseChanged { case } => message!("cohort-case-changed", file = file, case = case.as_str()),
         }
     }
 }

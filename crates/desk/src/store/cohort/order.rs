@@ -1,29 +1,29 @@
-//! What is asked of the folder of a cohort, and what comes of it.
+//! The order to read the folder of a cohort, and its result.
 
 use std::path::{Path, PathBuf};
 
 use crate::{
     bounds,
     locale::Language,
-    practice::cohort::{Cohort, LeftOut, RosterFault, Wanted, cohort, roster},
+    practice::cohort::{Cohort, LeftOutCounts, RosterFault, WantedAttempts, cohort, roster},
     store::{Protection, RubricSources, StoreError, read_bytes},
 };
 
 use super::{Aside, gather_cohort};
 
-/// Which folder is read, and for whom.
+/// The folder to read, and the trainees to look for.
 #[derive(Debug, Clone)]
 pub struct CohortOrder {
     pub folder: PathBuf,
     pub protection: Protection,
-    /// Who is expected, where that is known.
+    /// Names of expected trainees, where they are known.
     pub expected: Option<Vec<String>>,
-    pub wanted: Wanted,
+    pub wanted: WantedAttempts,
     /// Labels in place of names.
     pub anonymous: bool,
 }
 
-/// How the folder is protected makes it no other order.
+/// Orders are compared without the protection of the folder.
 impl PartialEq for CohortOrder {
     fn eq(&self, other: &Self) -> bool {
         let parts =
@@ -35,7 +35,7 @@ impl PartialEq for CohortOrder {
 impl CohortOrder {
     /// Everything in a folder, by name.
     pub fn whole(folder: PathBuf, protection: Protection) -> Self {
-        CohortOrder { folder, protection, expected: None, wanted: Wanted::default(), anonymous: false }
+        CohortOrder { folder, protection, expected: None, wanted: WantedAttempts::default(), anonymous: false }
     }
 }
 
@@ -43,7 +43,7 @@ impl CohortOrder {
 #[derive(Debug)]
 pub struct CohortRead {
     pub cohort: Cohort,
-    pub left_out: LeftOut,
+    pub left_out: LeftOutCounts,
     pub aside: Vec<Aside>,
 }
 

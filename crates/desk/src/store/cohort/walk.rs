@@ -7,7 +7,7 @@ use std::{
 
 use crate::{bounds, store::StoreError};
 
-use super::{super::read::is_session_name, Aside, Why};
+use super::{super::read::is_session_name, Aside, AsideReason};
 
 #[derive(Default)]
 pub struct Walked {
@@ -29,7 +29,7 @@ pub fn walk(folder: &Path) -> Result<Walked, StoreError> {
             Err(source) if inner == folder => return Err(StoreError::Read { path: inner, source }),
             Err(source) => {
                 let file = inner.strip_prefix(folder).unwrap_or(&inner).to_owned();
-                let why = Why::Unreadable(StoreError::Read { path: inner, source });
+                let why = AsideReason::Unreadable(StoreError::Read { path: inner, source });
                 walked.unreadable.push(Aside { file, why });
                 continue;
             }

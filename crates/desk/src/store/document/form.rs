@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::session::{Interview, Record, Seal, SessionId, Trail, Unfinished};
 
-use super::super::{Head, journal::Mark};
+use super::super::{Head, journal::ChangeMark};
 
 /// The format in which sessions are written, those aside that were signed in an older one.
 pub const FORMAT: u32 = 3;
@@ -24,7 +24,7 @@ struct Form {
     moderations: bool,
 }
 
-/// Every form that there was, the newest last.
+/// All forms that there were, the newest last.
 const FORMS: [Form; 5] = [
     Form { format: 1, changes: false, seals: false, moderations: false },
     Form { format: 2, changes: true, seals: false, moderations: false },
@@ -33,7 +33,7 @@ const FORMS: [Form; 5] = [
     Form { format: FORMAT, changes: true, seals: true, moderations: true },
 ];
 
-/// All that stands in a session file. Head and record follow from the interview, unless another hand changed them.
+/// All parts of a session file. Head and record follow from the interview, unless another hand changed them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Parts<'a> {
     pub interview: &'a Interview,
@@ -42,7 +42,7 @@ pub(super) struct Parts<'a> {
     pub record: &'a Record,
     pub seals: &'a [Seal],
     pub unfinished: Option<&'a Unfinished>,
-    pub mark: &'a Mark,
+    pub mark: &'a ChangeMark,
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -53,7 +53,7 @@ pub(super) struct RubricInside<'a> {
     pub text: &'a str,
 }
 
-/// All before the trail.
+/// The parts before the trail.
 #[derive(Serialize)]
 struct Front<'a> {
     format: u32,
@@ -129,26 +129,26 @@ fn format_of(trail: &Trail) -> u32 {
 }
 
 /// The mark that is read back from a file which is written with this one.
-pub fn mark_in_file(interview: &Interview, mark: &Mark) -> Mark {
+pub fn mark_in_file(interview: &Interview, mark: &ChangeMark) -> ChangeMark {
     let format = format_of(interview.trail());
-    FORMS.iter().rfind(|form| form.format == format).map_or_else(Mark::default, |form| form.mark(interview, mark))
+    FORMS.iter().rfind(|form| form.format == format).map_or_else(ChangeMark::default, |form| form.mark(interview, mark))
 }
 
 impl Form {
     /// The mark as it stands in a file of this form.
-    fn mark(self, interview: &Interview, mark: &Mark) -> Mark {
+    fn mark(self, interview: &Interview, mark: &ChangeMark) -> ChangeMark {
         // Nothing goes on after a signature, so nothing is numbered that a journal could go on after.
         match self.format {
-            FORMAT if interview.record().is_signed() => Mark::default(),
+            FORMAT if interview.record().is_signed() => ChangeMark::default(),
             FORMAT => mark.clone(),
-            _ => Mark::unlinked(mark.number),
+            _ => ChangeMark::unlinked(mark.number),
         }
     }
 
     /// None if the form has no place for something.
     fn write(self, parts: &Parts) -> Option<String> {
         let Parts { interview, head, rubric, record, seals, unfinished, mark } = *parts;
-        let Mark { number: changes, chain } = self.mark(interview, mark);
+        let ChangeMark { number: changes, chain } = self.mark(interview, mark);
         if !self.seals && !seals.is_empty() {
             return None;
         }
@@ -190,7 +190,7 @@ pub(super) fn digest(
     format: u32,
     interview: &Interview,
     unfinished: Option<&Unfinished>,
-    mark: &Mark,
+    mark: &ChangeMark,
 ) -> Option<String> {
     if format < FORMAT || interview.record().is_signed() {
         return None;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     bounds,
-    store::{Disk, Holder, Lock, StoreError, Taken, aside, disk, document, folder_of, fork, journal::beside, read},
+    store::{Disk, Holder, Lock, LockTaken, StoreError, aside, disk, document, folder_of, fork, journal::beside, read},
 };
 
 use super::{
@@ -18,7 +18,7 @@ use super::{
     recipients,
 };
 
-/// What became of the plain files of a folder.
+/// The fate of the plain files of a folder.
 #[derive(Debug, Default)]
 pub struct Converted {
     /// Files that are encrypted now.
@@ -27,7 +27,8 @@ pub struct Converted {
     pub left: Vec<(PathBuf, StoreError)>,
 }
 
-/// Encrypts a folder and what is in it. Refused if it is encrypted already, or if a session is open elsewhere or has a journal that must be taken up first: then nothing was changed.
+/// Encrypts a folder and what is in it. Refused if it is encrypted already, or if a session is open elsewhere or has a
+/// journal that must be taken up first: then nothing was changed.
 pub fn encrypt_folder(
     disk: &dyn Disk,
     folder: &Path,
@@ -43,7 +44,7 @@ pub fn encrypt_folder(
     let files = plain_files(folder);
     let locks: Vec<Lock> =
         files.iter().filter(|path| is_document(path)).map(|path| ready(path, me)).collect::<Result<_, _>>()?;
-    // One without recipients beside it is what a crash left of the attempt before.
+    // An identity without recipients beside it is what a crash left of the attempt before.
     retire_identity(disk, folder)?;
     let of_passphrase = made.identity.is_some();
     let mut identities = Vec::new();
@@ -99,7 +100,7 @@ pub fn finish_encrypting(
 pub fn plain_files(folder: &Path) -> Vec<PathBuf> {
     let plain = |name: &str| name.ends_with(".ron") || (name.contains(".journal-kept-") && !name.ends_with(".age"));
     let mut files = read::files_of(folder, plain);
-    // What a loss of power leaves of a session that had just begun holds nothing.
+    // A loss of power leaves an empty file of a session that had just begun.
     files.retain(|path| std::fs::metadata(path).is_ok_and(|about| about.len() > 0));
     files
 }
@@ -116,8 +117,8 @@ pub(super) fn ready(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
 
 pub(super) fn lock(path: &Path, me: &Holder) -> Result<Lock, StoreError> {
     match Lock::take(&beside(path, ".lock"), me) {
-        Taken::Mine(lock) => Ok(lock),
-        Taken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
+        LockTaken::Mine(lock) => Ok(lock),
+        LockTaken::Anothers(_) => Err(EncryptionError::InUse { path: path.into() }.into()),
     }
 }
 
@@ -154,7 +155,7 @@ fn convert_file(disk: &dyn Disk, path: &Path, protection: &Protection) -> Result
     disk.remove(path).and_then(|()| disk.sync_folder(folder_of(path))).map_err(|source| failed(path, source))
 }
 
-/// Whether an encrypted file holds what a plain one does, or what it was gone on to.
+/// Returns whether an encrypted file holds the content of a plain one, or a later state of it.
 fn holds(encrypted: &Path, plain: &[u8], protection: &Protection) -> Result<bool, StoreError> {
     let most = bounds::SESSION_BYTES_MAX;
     let opened =

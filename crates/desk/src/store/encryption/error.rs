@@ -1,4 +1,4 @@
-//! What can go wrong with encrypted folders, in words that say what to do.
+//! Errors of encrypted folders, in words that say what to do.
 
 use std::path::PathBuf;
 
@@ -27,7 +27,8 @@ pub enum EncryptionError {
     RecipientsUnusable { path: PathBuf },
     #[error("{path} names more than {most} recipients")]
     TooManyRecipients { path: PathBuf, most: usize },
-    /// With the file that tells of encryption, and whether that may be none of Viva's.
+    /// The list of recipients is lost. `trace` is the file that tells of encryption, and whether that may be none of
+    /// Viva's.
     #[error("{folder} is encrypted, and for whom is gone")]
     RecipientsLost { folder: PathBuf, trace: Option<(PathBuf, bool)> },
     #[error("the recipients of {folder} were changed")]

@@ -1,7 +1,8 @@
-//! Keeps plain text out of folders that are, or were, encrypted. That a folder is encrypted stands in a file of its own,
-//! which a late synchronisation, a tidy hand or a broken disk can take away, as it can any other; what is written then
-//! must not be plain for that. So plain text is written only where nothing tells of encryption: no list of recipients in
-//! whatever form, no key, nothing sealed. This is looked at when a file is made or replaced, not with each key.
+//! Keeps plain text out of folders that are, or were, encrypted. That a folder is encrypted stands in a file of its
+//! own, which a late synchronisation, a tidy hand or a broken disk can take away, as it can any other; what is written
+//! then must not be plain for that. So plain text is written only where nothing tells of encryption: no list of
+//! recipients in whatever form, no key, nothing sealed. This is looked at when a file is made or replaced, not with
+//! each key.
 
 use std::{
     fs, io,
@@ -18,7 +19,7 @@ use super::{
     recipients, rekey,
 };
 
-/// What tells that a folder is, or was, encrypted; the most telling first.
+/// Signs that a folder is, or was, encrypted; the most telling first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::store) enum Trace {
     /// The list of recipients, or what a synchronisation or a cautious hand has made of it.
@@ -50,8 +51,8 @@ impl Protection {
     }
 }
 
-/// Refuses plain text for a file where its folder is or was encrypted, where it bears the name of an encrypted file, and
-/// where it would take the place of one.
+/// Refuses plain text for a file where its folder is or was encrypted, where it bears the name of an encrypted file,
+/// and where it would take the place of one.
 pub(super) fn refuse_plain(path: &Path) -> Result<(), StoreError> {
     refuse_plain_in(folder_of(path))?;
     if is_age_name(&name_of(path)) || begins_as_age_file(path) {
@@ -63,7 +64,7 @@ pub(super) fn refuse_plain(path: &Path) -> Result<(), StoreError> {
 pub(super) fn refuse_plain_in(folder: &Path) -> Result<(), StoreError> {
     match trace_in(folder, |_, _| true)? {
         None => Ok(()),
-        // There it stands: what is written would only have to be encrypted.
+        // The list of recipients is there: what is written would only have to be encrypted.
         Some((Trace::Recipients, path)) if path.ends_with(RECIPIENTS_FILE) => {
             Err(EncryptionError::WouldBePlain { folder: folder.into(), trace: path }.into())
         }
@@ -74,8 +75,8 @@ pub(super) fn refuse_plain_in(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Refuses a report or an export in a folder of encrypted sessions. Other age files may lie beside one, and a list of the
-/// same name that names no key.
+/// Refuses a report or an export in a folder of encrypted sessions. Other age files may lie beside one, and a list of
+/// the same name that names no key.
 pub(in crate::store) fn refuse_report_in(folder: &Path) -> Result<(), StoreError> {
     let tells = |trace, path: &Path| match trace {
         Trace::Foreign => false,
@@ -94,7 +95,7 @@ pub(in crate::store) fn trace_in(
     wanted: impl Fn(Trace, &Path) -> bool,
 ) -> Result<Option<(Trace, PathBuf)>, StoreError> {
     let failed = |source| StoreError::Read { path: folder.into(), source };
-    // Found at once, however many files there are.
+    // The list is found at once, however many files there are.
     let list = folder.join(RECIPIENTS_FILE);
     if is_there(&list) && wanted(Trace::Recipients, &list) {
         return Ok(Some((Trace::Recipients, list)));
@@ -120,13 +121,13 @@ pub(in crate::store) fn trace_in(
     Ok(most)
 }
 
-/// What an entry of a folder tells by its name, whatever it is: a link that leads nowhere tells as much. Journals bear
-/// the same name in all folders; one that is encrypted says so in its header.
+/// The sign that an entry of a folder gives by its name, whatever it is: a link that leads nowhere tells as much.
+/// Journals bear the same name in all folders; one that is encrypted says so in its header.
 fn trace_of(path: &Path) -> Option<Trace> {
     let name = name_of(path);
     Some(match &*name {
         name if name.starts_with(rekey::NAMES) => Trace::Sealed,
-        // What a crash leaves of a folder that was to be encrypted.
+        // A crash can leave such files in a folder that was to be encrypted.
         name if name.starts_with(".viva-") && name.ends_with(".tmp") => return None,
         name if name.contains(RECIPIENTS_FILE) => Trace::Recipients,
         // A synchronisation puts its words for a conflict before the ending.
@@ -140,7 +141,7 @@ fn trace_of(path: &Path) -> Option<Trace> {
     })
 }
 
-/// Whether a file holds something, in whatever encoding, and no word of it begins as a key of age does.
+/// Returns whether a file holds something, in whatever encoding, and no word of it begins as a key of age does.
 fn names_no_key(path: &Path) -> bool {
     let mut bytes = read::beginning(path, KEYS_BYTES_MAX);
     let is_empty = bytes.is_empty();
@@ -154,7 +155,7 @@ fn is_age_name(name: &str) -> bool {
     name.ends_with(".age")
 }
 
-/// In small letters, for the disks that know no others.
+/// The file name in small letters, for the disks that know no others.
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
 }
@@ -163,12 +164,12 @@ fn begins_as_age_file(path: &Path) -> bool {
     read::beginning(path, MAGIC.len() as u64) == MAGIC
 }
 
-/// Whether something lies under a name: a link that leads nowhere, too, and what may not be looked at.
+/// Returns whether something lies under a name: also a link that leads nowhere, or what may not be looked at.
 pub(super) fn is_there(path: &Path) -> bool {
     fs::symlink_metadata(path).err().is_none_or(|error| !is_missing(&error))
 }
 
-/// Whether there is nothing, for want of a folder for it perhaps.
+/// Returns whether nothing is there, for want of a folder perhaps.
 fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }

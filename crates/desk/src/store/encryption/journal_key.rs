@@ -1,6 +1,6 @@
-//! The key of one journal. A journal grows by a line with each key pressed, too often for an age file each; so age wraps
-//! a fresh key once, in the journal's header, and each record is sealed under that key. Every journal file has a key of
-//! its own, and within it no record's number comes twice: so no nonce does.
+//! The key of one journal. A journal grows by a line with each key pressed, too often for an age file each; so age
+//! wraps a fresh key once, in the journal's header, and each record is sealed under that key. Every journal file has a
+//! key of its own, and within it no record's number comes twice: so no nonce does.
 
 use std::{fmt, path::Path};
 
@@ -28,8 +28,8 @@ impl fmt::Debug for JournalKey {
 }
 
 impl JournalKey {
-    /// A fresh key for a journal of this document, and what the journal's header keeps of it; none where the journal may
-    /// be plain.
+    /// A fresh key for a journal of this document, and what the journal's header keeps of it; none where the journal
+    /// may be plain.
     pub fn make(protection: &Protection, document: &Path) -> Result<Option<(JournalKey, String)>, StoreError> {
         if !protection.encrypts() {
             return refuse_plain(document).map(|()| None);
@@ -54,15 +54,15 @@ impl JournalKey {
         JournalKey(ChaCha20Poly1305::new(key.into()))
     }
 
-    /// One record as a piece of a line. The sequence must never come twice under one key; it and the session are not
-    /// hidden but bound: a record opens in its own place alone.
+    /// Seals one record as a piece of a line. The sequence must never come twice under one key; it and the session are
+    /// not hidden but bound: a record opens in its own place alone.
     pub fn seal_record(&self, sequence: u64, session: &str, plaintext: &[u8]) -> String {
         let payload = Payload { msg: plaintext, aad: session.as_bytes() };
         let sealed = self.0.encrypt(&nonce(sequence), payload).expect("a line is far below the cipher's bound");
         BASE64_STANDARD_NO_PAD.encode(sealed)
     }
 
-    /// What a record holds; none if it is not what was sealed for this place.
+    /// The content of a record; none if it was not sealed for this place.
     pub fn open_record(&self, sequence: u64, session: &str, sealed: &str) -> Option<Vec<u8>> {
         let sealed = BASE64_STANDARD_NO_PAD.decode(sealed).ok()?;
         self.0.decrypt(&nonce(sequence), Payload { msg: &sealed, aad: session.as_bytes() }).ok()

@@ -17,17 +17,17 @@ use crate::{
 };
 
 use super::{
-    EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, MAGIC, Protection, RECIPIENTS_FILE, Reader, check_header,
+    EncryptionError, FolderReader, IDENTITY_FILE, KEYS_BYTES_MAX, MAGIC, Protection, RECIPIENTS_FILE, check_header,
     encrypt_for,
     guard::{self, is_there},
     recipients,
 };
 
-/// What opens an encrypted folder: asked when it is met, not before.
+/// A source of keys that is asked when an encrypted folder is met, not before.
 pub trait Unlock {
     /// The keys for which a folder is encrypted that was met.
-    fn met(&self, _folder: &Path, _readers: &[Reader]) {}
-    /// Whether a folder is known to have been encrypted.
+    fn met(&self, _folder: &Path, _readers: &[FolderReader]) {}
+    /// Returns whether a folder is known to have been encrypted.
     fn remembers(&self, _folder: &Path) -> bool {
         false
     }
@@ -37,14 +37,15 @@ pub trait Unlock {
     fn identity_file(&self) -> Option<PathBuf>;
 }
 
-/// For whom a folder shall be encrypted.
+/// Recipients for whom a folder shall be encrypted.
 #[derive(Default)]
 pub struct NewKeys {
     /// A key is made that this passphrase opens.
     pub passphrase: Option<SecretString>,
     /// Public keys of others: `age1…`.
     pub recipients: Vec<String>,
-    /// How slow trying a passphrase is, as the logarithm of scrypt's N; about a second on this machine if none is given.
+    /// The cost of trying a passphrase, as the logarithm of scrypt's N; about a second on this machine if none is
+    /// given.
     pub work_factor: Option<u8>,
 }
 
@@ -55,18 +56,18 @@ const RETIRED_MAX: usize = 1_000;
 
 /// The keys made for a folder.
 pub(super) struct Made {
-    pub readers: Vec<Reader>,
+    pub readers: Vec<FolderReader>,
     /// The key that the passphrase opens, and `identity.age` as it will be.
     pub identity: Option<(x25519::Identity, Vec<u8>)>,
 }
 
 impl NewKeys {
     pub(super) fn make(&self) -> Result<Made, StoreError> {
-        let mut readers: Vec<Reader> = Vec::new();
+        let mut readers: Vec<FolderReader> = Vec::new();
         let identity = match &self.passphrase {
             Some(passphrase) => {
                 let identity = x25519::Identity::generate();
-                readers.push(Reader::own(identity.to_public()));
+                readers.push(FolderReader::own(identity.to_public()));
                 let sealed = seal_identity(&identity, passphrase, self.work_factor)?;
                 Some((identity, sealed))
             }
@@ -76,7 +77,7 @@ impl NewKeys {
             let not_one = |_| EncryptionError::NotARecipientGiven { recipient: given.clone() };
             let recipient: x25519::Recipient = given.trim().parse().map_err(not_one)?;
             if readers.iter().all(|reader| reader.recipient != recipient) {
-                readers.push(Reader::unnamed(recipient));
+                readers.push(FolderReader::unnamed(recipient));
             }
         }
         Ok(Made { readers, identity })
@@ -95,7 +96,7 @@ pub(super) fn of_folder(folder: &Path, unlock: &dyn Unlock) -> Result<Protection
     let (identities, of_passphrase) = match unlock.identity_file() {
         Some(file) => (identities_in(&file, unlock)?, false),
         None if is_there(&own) => (identities_in(&own, unlock).map_err(|error| of_folders_own(error, &own))?, true),
-        None if readers.iter().flatten().any(Reader::is_own) => {
+        None if readers.iter().flatten().any(FolderReader::is_own) => {
             return Err(EncryptionError::IdentityLost { path: own }.into());
         }
         None if readers.is_none() => return Ok(Protection::plain()),
@@ -128,7 +129,7 @@ fn identities_in(path: &Path, unlock: &dyn Unlock) -> Result<Vec<x25519::Identit
     let mut opened = if bytes.starts_with(MAGIC) {
         match unlock.passphrase(path) {
             Some(passphrase) => Zeroizing::new(open_identities(&bytes, passphrase, path)?),
-            // What there is to read cannot be; writing goes without.
+            // Without a key nothing can be read; writing goes without.
             None => return Ok(Vec::new()),
         }
     } else {

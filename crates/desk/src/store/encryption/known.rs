@@ -1,6 +1,6 @@
-//! Whom a folder was encrypted for when this installation last looked, kept beside its signing key: for each folder a
+//! The recipients of each folder when this installation last looked, kept beside its signing key: for each folder a
 //! list of the form of `recipients.txt`. Whoever can write into a folder can add a key of their own to its recipients,
-//! and read all that is written from then on; so what was added is told until somebody here has confirmed it. A folder
+//! and read all that is written from then on; so an added key is told until somebody here has confirmed it. A folder
 //! that is met for the first time is taken as it is.
 
 use std::{
@@ -18,30 +18,31 @@ use crate::{
 use super::{
     KEYS_BYTES_MAX,
     guard::is_there,
-    recipients::{self, Reader},
+    recipients::{self, FolderReader},
 };
 
-/// What the names of the lists begin with; the digest of the folder's path follows.
+/// Beginning of the names of the lists; the digest of the folder's path follows.
 const NAMES: &str = "recipients-";
 const DIGEST_BYTES: usize = 16;
 
-/// Those for whom a folder is encrypted and whom nobody here has confirmed.
-pub fn unconfirmed(keys: &Path, folder: &Path, readers: &[Reader]) -> Result<Vec<Reader>, StoreError> {
+/// The recipients of a folder whom nobody here has confirmed.
+pub fn unconfirmed(keys: &Path, folder: &Path, readers: &[FolderReader]) -> Result<Vec<FolderReader>, StoreError> {
     let Some(known) = remembered(keys, folder) else {
         confirm(keys, folder, readers)?;
         return Ok(Vec::new());
     };
-    let among = |reader: &Reader, others: &[Reader]| others.iter().any(|other| other.recipient == reader.recipient);
-    let (old, new): (Vec<Reader>, _) = readers.iter().cloned().partition(|reader| among(reader, &known));
-    // Who was taken out and comes back is new.
+    let among =
+        |reader: &FolderReader, others: &[FolderReader]| others.iter().any(|other| other.recipient == reader.recipient);
+    let (old, new): (Vec<FolderReader>, _) = readers.iter().cloned().partition(|reader| among(reader, &known));
+    // A recipient who was taken out and comes back is new.
     if known.iter().any(|reader| !among(reader, readers)) {
         confirm(keys, folder, &old)?;
     }
     Ok(new)
 }
 
-/// From now on these are known, and nobody else.
-pub fn confirm(keys: &Path, folder: &Path, readers: &[Reader]) -> Result<(), StoreError> {
+/// Makes these recipients known from now on, and nobody else.
+pub fn confirm(keys: &Path, folder: &Path, readers: &[FolderReader]) -> Result<(), StoreError> {
     let path = list_of(keys, folder);
     if !is_there(&path) {
         make_room(keys);
@@ -60,8 +61,8 @@ pub fn forget(keys: &Path, folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Whom a folder was encrypted for; none if it was never met. Where the list was damaged nobody is known.
-pub fn remembered(keys: &Path, folder: &Path) -> Option<Vec<Reader>> {
+/// The recipients remembered for a folder; none if it was never met. Where the list was damaged nobody is known.
+pub fn remembered(keys: &Path, folder: &Path) -> Option<Vec<FolderReader>> {
     let path = list_of(keys, folder);
     let read = || recipients::parse(&read::read_text(&path, KEYS_BYTES_MAX).ok()?, &path).ok();
     is_there(&path).then(|| read().unwrap_or_default())
@@ -73,8 +74,8 @@ fn list_of(keys: &Path, folder: &Path) -> PathBuf {
     keys.join(format!("{NAMES}{digits}.txt"))
 }
 
-/// One path for a folder, by whatever links it is reached; for one that is not there at present, too, as on a disk that
-/// is not connected.
+/// The one path of a folder, by whatever links it is reached; also for a folder that is not there at present, as on a
+/// disk that is not connected.
 fn whole(folder: &Path) -> PathBuf {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
     let whole = folder.ancestors().find_map(|above| {
@@ -85,7 +86,7 @@ fn whole(folder: &Path) -> PathBuf {
     whole.unwrap_or(folder)
 }
 
-/// Where lists of too many folders are kept, the oldest goes.
+/// Removes the oldest list where there are lists of too many folders.
 fn make_room(keys: &Path) {
     let lists = read::files_of(keys, |name| name.starts_with(NAMES));
     if lists.len() >= bounds::KNOWN_FOLDERS_MAX {

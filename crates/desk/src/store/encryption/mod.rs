@@ -1,8 +1,8 @@
 //! Encryption at rest, chosen per folder. A folder whose `recipients.txt` names age recipients holds sessions that only
-//! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `recipients` reads for
-//! whom, `keys` what opens it, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey` changes
-//! the keys, `guard` keeps plain text out where a file of all these is gone, `known` remembers whom a folder was for.
-//! `docs/encryption.md` describes the form and what is not protected.
+//! their keys open: documents are age files, journals are lines sealed under a key that age wraps. `recipients` reads
+//! for whom, `keys` what opens it, `journal_key` seals journals, `convert` encrypts a folder that was plain, `rekey`
+//! changes the keys, `guard` keeps plain text out where a file of all these is gone, `known` remembers whom a folder
+//! was for. `docs/encryption.md` describes the form and what is not protected.
 //!
 //! Nothing in here writes plain text to the disk: what lies aside until it takes its name is ciphertext already.
 
@@ -21,7 +21,7 @@ pub use error::EncryptionError;
 pub use journal_key::JournalKey;
 pub use keys::{NewKeys, Unlock, share_keys};
 pub use known::{confirm, forget, remembered, unconfirmed};
-pub use recipients::{Reader, of as readers_of};
+pub use recipients::{FolderReader, of as readers_of};
 pub use rekey::{Rekeyed, finish_rekey, rekey, restore_recipients};
 
 pub(super) use guard::{Trace, refuse_report_in, trace_in};
@@ -44,21 +44,21 @@ pub const IDENTITY_FILE: &str = "identity.age";
 
 /// Bytes of a file of keys.
 const KEYS_BYTES_MAX: u64 = 256 << 10;
-/// What every age file begins with.
+/// Beginning of every age file.
 const MAGIC: &[u8] = b"age-encryption.org/v1";
-/// What stands at the end of an age file's header.
+/// End of an age file's header.
 const HEADER_END: &[u8] = b"\n--- ";
 /// Bytes of an age file's header: room for hundreds of recipients, and an end to what a hostile one costs.
 const HEADER_BYTES_MAX: usize = 64 << 10;
-/// What the chunks of an age file add to the text: 16 bytes to each 64 KiB, and a nonce.
+/// Most bytes that the chunks of an age file add to the text: 16 bytes to each 64 KiB, and a nonce.
 const OVERHEAD_BYTES_MAX: u64 = 64 << 10;
 
-/// How what is kept in a folder is protected, and whether this program can read it.
+/// The protection of a folder's files, and this program's means to read them.
 #[derive(Clone, Default)]
 pub struct Protection(Option<Arc<Keys>>);
 
 struct Keys {
-    /// For whom is encrypted; none in a plain folder from which encrypted files are read all the same.
+    /// Recipients of what is encrypted; none in a plain folder from which encrypted files are read all the same.
     recipients: Vec<x25519::Recipient>,
     identities: Vec<x25519::Identity>,
     /// The identities come from the folder's `identity.age`.
@@ -73,7 +73,7 @@ impl fmt::Debug for Protection {
 }
 
 impl Protection {
-    /// Nothing is encrypted, and no key is known.
+    /// The protection of a plain folder: nothing is encrypted, and no key is known.
     pub fn plain() -> Self {
         Protection(None)
     }
@@ -96,7 +96,7 @@ impl Protection {
         Self::of_folder(folder, unlock)
     }
 
-    /// Nothing is written; what is read is opened with the identity that is named.
+    /// The protection for reading alone: files are opened with the identity that is named.
     pub fn for_reading(unlock: &dyn Unlock) -> Result<Self, StoreError> {
         keys::for_reading(unlock)
     }
@@ -105,31 +105,31 @@ impl Protection {
         Protection(Some(Arc::new(Keys { recipients, identities, of_passphrase })))
     }
 
-    /// Whether what is written is encrypted.
+    /// Returns whether files are written encrypted.
     pub fn encrypts(&self) -> bool {
         !self.recipients().is_empty()
     }
 
-    /// Whether what this protection writes can be read with it: always if plain, else if a key is known. A key that is
-    /// known may still be the wrong one.
+    /// Returns whether files that this protection writes can be read with it: always if plain, else if a key is known.
+    /// A key that is known may still be the wrong one.
     pub fn can_read(&self) -> bool {
         !self.encrypts() || !self.identities().is_empty()
     }
 
-    /// Whether the folder still has the recipients that this protection encrypts for. Another process may have changed
-    /// them since.
+    /// Returns whether the folder still has the recipients that this protection encrypts for. Another process may have
+    /// changed them since.
     pub fn is_current(&self, folder: &Path) -> bool {
         matches!(recipients::of(folder), Ok(Some(readers)) if self.is_for(&readers))
     }
 
-    /// Whether this protection encrypts for these and nobody else.
-    fn is_for(&self, readers: &[Reader]) -> bool {
+    /// Returns whether this protection encrypts for these and nobody else.
+    fn is_for(&self, readers: &[FolderReader]) -> bool {
         let own = self.recipients();
         readers.iter().all(|reader| own.contains(&reader.recipient))
             && own.iter().all(|own| readers.iter().any(|reader| reader.recipient == *own))
     }
 
-    /// Whether a file's name must not say whom it is about: file names are not encrypted.
+    /// Returns whether a file's name must not say whom it is about: file names are not encrypted.
     pub fn file_stem_is_private(&self) -> bool {
         self.encrypts()
     }
@@ -139,8 +139,8 @@ impl Protection {
         if self.encrypts() { "ron.age" } else { "ron" }
     }
 
-    /// The bytes with which this text is to be written under this path. Where a folder or a file has ever been encrypted
-    /// there are none that are plain: this is the one place that says so for all that is written.
+    /// The bytes with which this text is to be written under this path. Where a folder or a file has ever been
+    /// encrypted there are none that are plain: this is the one place that says so for all that is written.
     pub fn seal(&self, text: impl AsRef<[u8]>, path: &Path) -> Result<Vec<u8>, StoreError> {
         if !self.encrypts() {
             guard::refuse_plain(path)?;
@@ -149,7 +149,7 @@ impl Protection {
         encrypt(self.recipients(), text.as_ref())
     }
 
-    /// Whether what is written under this path must not be, because it would be plain.
+    /// Returns whether writing under this path is refused, because the file would be plain.
     pub fn refuses(&self, path: &Path) -> bool {
         !self.encrypts() && guard::refuse_plain(path).is_err()
     }
@@ -164,7 +164,7 @@ impl Protection {
         read::text_of(opened, path)
     }
 
-    /// What an age file holds, at most so many bytes.
+    /// The content of an age file, at most so many bytes.
     fn open_bytes(&self, bytes: &[u8], path: &Path, bytes_max: u64) -> Result<Vec<u8>, StoreError> {
         let mut opened = Vec::with_capacity(bytes.len());
         let read = self.reader(bytes, path)?.take(bytes_max.saturating_add(1)).read_to_end(&mut opened);
@@ -240,7 +240,7 @@ pub fn sealed_bytes_max(bytes_max: u64) -> u64 {
     bytes_max + bytes_max / (4 << 10) + OVERHEAD_BYTES_MAX + HEADER_BYTES_MAX as u64
 }
 
-/// Whether a file is encrypted, or bears the name of one that is.
+/// Returns whether a file is encrypted, or bears the name of one that is.
 fn is_age_file(beginning: &[u8], path: &Path) -> bool {
     beginning.starts_with(MAGIC) || path.extension().is_some_and(|extension| extension == "age")
 }
@@ -270,7 +270,7 @@ fn encrypt_for<'a>(
     Ok(sealed)
 }
 
-/// Why an age file does not open.
+/// The reason why an age file does not open.
 fn explain(error: DecryptError, path: &Path) -> StoreError {
     match error {
         DecryptError::NoMatchingKeys => EncryptionError::WrongKey { path: path.into() }.into(),

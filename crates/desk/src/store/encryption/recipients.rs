@@ -1,6 +1,6 @@
-//! For whom a folder is encrypted: `recipients.txt`, one public key a line. Lines that begin with `#` are comments, as
-//! other programs of age have it; the one above a key, or what stands behind it after a `#`, names whose key it is.
-//! Names are text of whoever wrote the file, and prove nothing.
+//! Recipients of a folder: `recipients.txt`, one public key a line. Lines that begin with `#` are comments, as other
+//! programs of age have it; the one above a key, or behind it after a `#`, names whose key it is. Names are text of
+//! whoever wrote the file, and prove nothing.
 
 use std::{io, path::Path};
 
@@ -15,11 +15,11 @@ use crate::{
 
 use super::{EncryptionError, IDENTITY_FILE, KEYS_BYTES_MAX, RECIPIENTS_FILE, guard::is_there};
 
-/// One who can read what is written in a folder.
+/// A reader of what is written in a folder.
 #[derive(Debug, Clone)]
-pub struct Reader {
+pub struct FolderReader {
     pub(super) recipient: x25519::Recipient,
-    /// As the file has it, on one line and of few letters; may be empty.
+    /// Name as the file has it, on one line and of few letters; may be empty.
     pub name: String,
 }
 
@@ -28,14 +28,14 @@ const NAME_CHARS_MAX: usize = 60;
 /// Letters of a key that is told by its ends.
 const KEY_ENDS: (usize, usize) = (12, 6);
 
-impl Reader {
+impl FolderReader {
     /// The folder's own key.
     pub(super) fn own(recipient: x25519::Recipient) -> Self {
-        Reader { recipient, name: IDENTITY_FILE.to_owned() }
+        FolderReader { recipient, name: IDENTITY_FILE.to_owned() }
     }
 
     pub(super) fn unnamed(recipient: x25519::Recipient) -> Self {
-        Reader { recipient, name: String::new() }
+        FolderReader { recipient, name: String::new() }
     }
 
     /// The public key.
@@ -51,15 +51,15 @@ impl Reader {
         if self.name.is_empty() { ends } else { format!("{} ({ends})", self.name) }
     }
 
-    /// Whether the file says of it that it is the folder's own key, which `identity.age` holds.
+    /// Returns whether the file says that this is the folder's own key, which `identity.age` holds.
     pub(super) fn is_own(&self) -> bool {
         self.name == IDENTITY_FILE
     }
 }
 
-/// Whom a folder is encrypted for; none if it has no such file. A file that names nobody is an error: silence is not
+/// The recipients of a folder; none if it has no such file. A file that names nobody is an error: silence is not
 /// consent to writing plain text.
-pub fn of(folder: &Path) -> Result<Option<Vec<Reader>>, StoreError> {
+pub fn of(folder: &Path) -> Result<Option<Vec<FolderReader>>, StoreError> {
     let path = folder.join(RECIPIENTS_FILE);
     if !is_there(&path) {
         return Ok(None);
@@ -68,7 +68,7 @@ pub fn of(folder: &Path) -> Result<Option<Vec<Reader>>, StoreError> {
         StoreError::Read { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
             StoreError::Read { path: path.clone(), source }
         }
-        // What only is in another encoding is whole, and says how to mend it.
+        // A file that is only in another encoding is whole, and the error says how to mend it.
         error @ StoreError::NotUtf8 { found: NotUtf8::Encoded(_), .. } => error,
         _ => EncryptionError::RecipientsUnusable { path: path.clone() }.into(),
     })?;
@@ -80,7 +80,7 @@ pub fn of(folder: &Path) -> Result<Option<Vec<Reader>>, StoreError> {
 }
 
 /// The keys that a text names, one a line.
-pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<Reader>, StoreError> {
+pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<FolderReader>, StoreError> {
     let (mut readers, mut above) = (Vec::new(), "");
     for (index, line) in text.lines().enumerate() {
         let line = line.trim();
@@ -92,7 +92,7 @@ pub(super) fn parse(text: &str, path: &Path) -> Result<Vec<Reader>, StoreError> 
         }
         let not_one = |_| EncryptionError::NotARecipient { path: path.into(), line: index + 1 };
         let recipient = key.trim().parse().map_err(not_one)?;
-        readers.push(Reader { recipient, name: name(if behind.is_empty() { above } else { behind }) });
+        readers.push(FolderReader { recipient, name: name(if behind.is_empty() { above } else { behind }) });
         above = "";
     }
     if readers.len() > bounds::RECIPIENTS_MAX {
@@ -106,8 +106,8 @@ fn name(comment: &str) -> String {
 }
 
 /// A list as it is written.
-pub(super) fn written(readers: &[Reader]) -> String {
-    let line = |reader: &Reader| match reader.name.as_str() {
+pub(super) fn written(readers: &[FolderReader]) -> String {
+    let line = |reader: &FolderReader| match reader.name.as_str() {
         "" => format!("{}\n", reader.key()),
         name => format!("# {name}\n{}\n", reader.key()),
     };

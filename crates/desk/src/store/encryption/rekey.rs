@@ -12,7 +12,8 @@
 //!    the new key; the next run goes on from there and needs no key for it. A file that was saved in the meantime has
 //!    another digest, and is for the new recipients already: what lies beside it is removed.
 //!
-//! So at any point each file opens with the old or the new key. The key that was replaced is kept under another name.
+//! At any point, therefore, each file opens with the old or the new key. The key that was replaced is kept under
+//! another name.
 
 use std::{
     io,
@@ -31,20 +32,20 @@ use super::{
     convert::{lock, ready},
     encrypt, guard,
     keys::{self, retire, retire_identity, seal_identity},
-    recipients::{self, Reader},
+    recipients::{self, FolderReader},
     sealed_bytes_max,
 };
 
-/// What a change of keys did.
+/// The result of a change of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rekeyed {
     /// Files that are encrypted for the new recipients now.
     pub files: usize,
-    /// Only the passphrase changed.
+    /// True if only the passphrase changed.
     pub passphrase_alone: bool,
 }
 
-/// What the names of all files begin with that wait for a change of keys.
+/// Beginning of the names of all files that wait for a change of keys.
 pub(super) const NAMES: &str = ".viva-rekey";
 /// `.viva-rekey-<recipients>-<digest of the old file>-<its name>`
 const BESIDE: &str = ".viva-rekey-";
@@ -52,7 +53,7 @@ const BESIDE: &str = ".viva-rekey-";
 const NEW_IDENTITY: &str = "identity";
 const NEW_IDENTITY_ENDING: &str = "-identity";
 const RETIRE: &str = "retire";
-/// What is being written, until it has such a name.
+/// Name of a file that is still being written.
 const WRITING: &str = ".viva-rekey.tmp";
 /// Sessions with which a key is tried; some may be damaged.
 const SESSIONS_TRIED: usize = 10;
@@ -114,15 +115,15 @@ pub fn restore_recipients(
     disk: &dyn Disk,
     folder: &Path,
     protection: &Protection,
-    remembered: Vec<Reader>,
-) -> Result<Vec<Reader>, StoreError> {
+    remembered: Vec<FolderReader>,
+) -> Result<Vec<FolderReader>, StoreError> {
     // Files for the keys of before and of afterwards lie there; only the list itself says which were the later.
     if !read::files_of(folder, |name| name.starts_with(NAMES)).is_empty() {
         return Err(EncryptionError::RekeyUnfinished { folder: folder.into() }.into());
     }
     let mut readers = remembered;
     if readers.is_empty() {
-        let name = if protection.of_passphrase() { Reader::own } else { Reader::unnamed };
+        let name = if protection.of_passphrase() { FolderReader::own } else { FolderReader::unnamed };
         readers = protection.identities().iter().map(|identity| name(identity.to_public())).collect();
         let sealed = read::files_of(folder, |name| name.ends_with(".ron.age"));
         let opens = |path: &PathBuf| protection.open_bytes(&read_sealed(path)?, path, bounds::SESSION_BYTES_MAX);
@@ -158,7 +159,7 @@ fn roll_forward(disk: &dyn Disk, folder: &Path, to_lock: Option<&Holder>) -> Res
         match rest {
             Some(rest) if rest == NEW_IDENTITY || rest == RETIRE => keys.push((path, rest)),
             Some(rest) => placed += usize::from(take_place(disk, folder, &path, &rest, to_lock)?),
-            // Where the list was changed by another hand in between, files may have been encrypted for this key.
+            // Another hand may have changed the list in between, so that files were encrypted for this key.
             None if name.ends_with(NEW_IDENTITY_ENDING) => retire(disk, folder, &path)?,
             None => disk.remove(&path).map_err(|source| failed(&path, source))?,
         }
@@ -230,7 +231,7 @@ fn read_sealed(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Tells one list of recipients from another.
-fn mark_of(readers: &[Reader]) -> String {
+fn mark_of(readers: &[FolderReader]) -> String {
     let keys: String = readers.iter().map(|reader| reader.key() + "\n").collect();
     digest(keys.as_bytes())
 }

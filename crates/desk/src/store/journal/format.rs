@@ -1,5 +1,6 @@
 //! The form of a segment: lines of text, each `<CRC-32 of the body, 8 hexadecimal digits> <bytes of the body> <body>`.
-//! The first body is the [`Header`] in RON; each further one is a record: its number, a space, its changes in RON.
+//! The first body is the [`SegmentHeader`] in RON; each further one is a record: its number, a space, its changes in
+//! RON.
 
 use std::path::Path;
 
@@ -11,12 +12,12 @@ use crate::{
     store::{Protection, encryption::JournalKey},
 };
 
-use super::Mark;
+use super::ChangeMark;
 
-/// What a segment continues.
+/// The state that a segment continues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Header {
+pub struct SegmentHeader {
     /// The form of the segment: 2. Segments of form 1 have no chain and are read.
     pub journal: u32,
     pub session: SessionId,
@@ -27,7 +28,7 @@ pub struct Header {
     pub chain: Option<String>,
     /// The hash of the trail's last entry at that change.
     pub trail: String,
-    /// In an encrypted folder, the key of the records, wrapped for the folder's recipients.
+    /// Key of the records in an encrypted folder, wrapped for the folder's recipients.
     #[serde(default)]
     pub key: Option<String>,
 }
@@ -37,25 +38,25 @@ pub const FORMAT: u32 = 2;
 
 /// Changes that happened together: all or none of them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Record {
+pub struct JournalRecord {
     /// The mark to which it leads.
-    pub mark: Mark,
+    pub mark: ChangeMark,
     pub changes: Vec<Change>,
 }
 
 /// A segment whose header is whole. Records are read as they are asked for, so that a long one takes little memory.
 #[derive(Debug, Clone)]
 pub struct Segment {
-    pub header: Header,
+    pub header: SegmentHeader,
     key: Option<JournalKey>,
     bytes: Vec<u8>,
-    /// Where the first record begins.
+    /// Offset of the first record.
     records: usize,
 }
 
 /// A place from which on a segment cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Damage {
+pub struct JournalDamage {
     /// Bytes from there to the end.
     pub bytes_left: usize,
 }
@@ -73,18 +74,18 @@ impl Segment {
     }
 
     /// The mark after which its first record stands; of a segment without chain, the number alone counts.
-    pub fn begins_at(&self) -> Mark {
-        Mark { number: self.header.number, chain: self.header.chain.clone().unwrap_or_default() }
+    pub fn begins_at(&self) -> ChangeMark {
+        ChangeMark { number: self.header.number, chain: self.header.chain.clone().unwrap_or_default() }
     }
 
-    /// Whether marks of this segment tell its records from those of another writer.
+    /// Returns whether marks of this segment tell its records from those of another writer.
     pub fn has_chain(&self) -> bool {
         self.header.chain.is_some()
     }
 
-    fn parse_record(&self, before: &Mark, body: &str) -> Option<Record> {
+    fn parse_record(&self, before: &ChangeMark, body: &str) -> Option<JournalRecord> {
         let (number, changes) = body.split_once(' ')?;
-        let number = number.parse().ok().filter(|number| *number <= Mark::NUMBER_MAX)?;
+        let number = number.parse().ok().filter(|number| *number <= ChangeMark::NUMBER_MAX)?;
         let mark = before.after(number, body);
         let changes = match &self.key {
             Some(key) => {
@@ -93,12 +94,12 @@ impl Segment {
             }
             None => ron::from_str(changes).ok()?,
         };
-        Some(Record { mark, changes })
+        Some(JournalRecord { mark, changes })
     }
 
-    /// The whole records in their order, then the damage, if there is any. A record that comes a second time, as after a
-    /// copy that was interrupted and begun again, is passed over.
-    pub fn records(&self) -> impl Iterator<Item = Result<Record, Damage>> + '_ {
+    /// The whole records in their order, then the damage, if there is any. A record that comes a second time, as after
+    /// a copy that was interrupted and begun again, is passed over.
+    pub fn records(&self) -> impl Iterator<Item = Result<JournalRecord, JournalDamage>> + '_ {
         let (mut at, mut mark) = (self.records, self.begins_at());
         std::iter::from_fn(move || {
             loop {
@@ -118,7 +119,7 @@ impl Segment {
                     }
                     None => {
                         at = self.bytes.len();
-                        return Some(Err(Damage { bytes_left: left }));
+                        return Some(Err(JournalDamage { bytes_left: left }));
                     }
                 }
             }
@@ -132,13 +133,13 @@ impl Segment {
 }
 
 /// The header of a segment, if it is whole.
-pub fn read_header(bytes: &[u8]) -> Option<Header> {
+pub fn read_header(bytes: &[u8]) -> Option<SegmentHeader> {
     let (body, _) = body_at(bytes, 0)?;
-    let header: Header = ron::from_str(body).ok()?;
+    let header: SegmentHeader = ron::from_str(body).ok()?;
     (header.journal == FORMAT && header.chain.is_some() || header.journal == 1).then_some(header)
 }
 
-pub fn header_line(header: &Header) -> String {
+pub fn header_line(header: &SegmentHeader) -> String {
     line(&ron::to_string(header).expect("a header is plain data"))
 }
 
@@ -187,7 +188,7 @@ mod tests {
     }
 
     fn text(records: u64) -> String {
-        let header = Header {
+        let header = SegmentHeader {
             journal: FORMAT,
             session: "s".into(),
             number: 4,
@@ -221,7 +222,7 @@ mod tests {
             let segment = read(whole.as_bytes()[..end].to_vec()).unwrap();
             let read: Vec<_> = segment.records().collect();
             assert!(
-                matches!(&read[..], [Ok(Record { mark, .. }), Err(Damage { bytes_left })] if mark.number == 5 && *bytes_left == end - second)
+                matches!(&read[..], [Ok(JournalRecord { mark, .. }), Err(JournalDamage { bytes_left })] if mark.number == 5 && *bytes_left == end - second)
             );
         }
     }

@@ -3,23 +3,23 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// How far a session's changes have come: the number of the last one, and the chain over all records up to it. Two who
-/// went on from the same mark come to the same number, but never to the same chain.
+/// A mark after a session's last change: its number, and the chain over all records up to it. Two writers who went on
+/// from the same mark come to the same number, but never to the same chain.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Mark {
+pub struct ChangeMark {
     pub number: u64,
     /// SHA-256, in lower-case hexadecimal, over the chain before and the body of the record, each ended by a line feed.
     /// Empty where no record was written yet, and in files of formats that had none.
     pub chain: String,
 }
 
-impl Mark {
+impl ChangeMark {
     /// The highest number that is read: from it on there are more numbers than anybody has keys to press.
     pub const NUMBER_MAX: u64 = 1 << 62;
 
     /// A mark at which no journal was written yet.
     pub fn unlinked(number: u64) -> Self {
-        Mark { number, chain: String::new() }
+        ChangeMark { number, chain: String::new() }
     }
 
     /// The mark after a record with this body, as it stands in the journal.
@@ -30,13 +30,13 @@ impl Mark {
             hasher.update(b"\n");
         }
         let chain = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Mark { number, chain }
+        ChangeMark { number, chain }
     }
 
     /// A mark that no record leads to: the changes up to it are in the session's file alone.
     pub(in crate::store) fn leaping_to(number: u64) -> Self {
         // The hasher of the standard library is seeded at random by the system.
         let random = std::hash::BuildHasher::hash_one(&std::hash::RandomState::new(), number);
-        Mark::unlinked(number).after(number, &format!("{random:016x}"))
+        ChangeMark::unlinked(number).after(number, &format!("{random:016x}"))
     }
 }

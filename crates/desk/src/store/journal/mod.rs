@@ -3,9 +3,9 @@
 //! `replay`.
 //!
 //! A journal comes in *segments*. Writing the session's file takes a while, off the drawing thread; what is typed
-//! meanwhile goes into the next segment, and the one before is cleared away when the file is on the disk. Each record has
-//! a number, and a *chain* runs over all records: the file names the number and the chain of the last record that it
-//! holds. So whatever a crash leaves behind, what stands in the file already is passed over, what continues it is
+//! meanwhile goes into the next segment, and the one before is cleared away when the file is on the disk. Each record
+//! has a number, and a *chain* runs over all records: the file names the number and the chain of the last record that
+//! it holds. So whatever a crash leaves behind, what stands in the file already is passed over, what continues it is
 //! applied, and what another writer has written is told apart, though its numbers be the same.
 
 mod format;
@@ -14,8 +14,8 @@ mod replay;
 mod segment_file;
 mod writer;
 
-pub use format::{Header, Record, Segment, read_header};
-pub use mark::Mark;
+pub use format::{JournalRecord, Segment, SegmentHeader, read_header};
+pub use mark::ChangeMark;
 pub use replay::{Fate, JournalFound, replay};
 pub use segment_file::{Clearing, SegmentFile};
 pub use writer::{Journal, ToSync};

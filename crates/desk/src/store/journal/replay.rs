@@ -12,23 +12,23 @@ use crate::{
     store::document::Loaded,
 };
 
-use super::{Mark, format::Segment};
+use super::{ChangeMark, format::Segment};
 
-/// What became of a journal that was found beside a session's file.
+/// The fate of a journal that was found beside a session's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
-    /// All that it holds stands in the file already.
+    /// All records stand in the file already.
     InTheFile,
     /// Everything was replayed; so many records were not in the file yet.
     Replayed { records: usize },
-    /// What is whole was replayed; the rest of so many bytes cannot be read.
+    /// All that is whole was replayed; the rest of so many bytes cannot be read.
     Damaged { records: usize, bytes_left: usize },
-    /// It was written for another session.
+    /// The journal was written for another session.
     OfAnotherSession,
-    /// It continues the same session from elsewhere than the file ends: from another copy, or from a newer file than
-    /// this one.
+    /// The journal continues the same session from elsewhere than the file ends: from another copy, or from a newer
+    /// file than this one.
     OfAnotherVersion,
-    /// Its beginning cannot be read.
+    /// The journal's beginning cannot be read.
     Unreadable,
 }
 
@@ -40,7 +40,7 @@ pub struct JournalFound {
 }
 
 impl Fate {
-    /// Whether the file is all that is needed any more once it is written again.
+    /// Returns whether nothing but the file is needed any more once the file is written again.
     pub fn is_spent(&self) -> bool {
         matches!(self, Fate::InTheFile | Fate::Replayed { .. })
     }
@@ -80,7 +80,7 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
         false => state.take(segment, &mut met),
     };
     let mut fates: Vec<Fate> = segments.iter().map(take).collect();
-    // What leads to a mark that was met stands in the file already; so does what leads there in turn.
+    // Records that lead to a mark that was met stand in the file already; so do those that lead there in turn.
     for (fate, (_, segment)) in fates.iter_mut().zip(&segments).rev() {
         let leads_on = || match end_of(segment) {
             Some((end, _)) if segment.has_chain() => met.contains(&end),
@@ -100,8 +100,8 @@ pub fn replay(loaded: &mut Loaded, mut segments: Vec<(PathBuf, Segment)>) -> Vec
     segments.into_iter().zip(fates).map(|((path, _), fate)| JournalFound { path, fate }).collect()
 }
 
-/// Where a segment ends, and the last entry that it knows of; none if it is damaged.
-fn end_of(segment: &Segment) -> Option<(Mark, String)> {
+/// The end of a segment, and the last entry that it knows of; none if it is damaged.
+fn end_of(segment: &Segment) -> Option<(ChangeMark, String)> {
     let (mut end, mut trail) = (segment.begins_at(), segment.header.trail.clone());
     for record in segment.records() {
         let record = record.ok()?;
@@ -114,15 +114,21 @@ fn end_of(segment: &Segment) -> Option<(Mark, String)> {
 }
 
 struct State<'a> {
-    mark: Mark,
+    mark: ChangeMark,
     interview: &'a mut Interview,
     unfinished: Unfinished,
 }
 
 impl State<'_> {
-    /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all that
-    /// it says happened is in the trail, and what was typed did not remain at its end, or at that of one it leads to.
-    fn look_up(&self, segment: &Segment, met: &mut HashSet<Mark>, typed: &mut HashMap<Mark, Typed>) -> Fate {
+    /// Nothing goes on after a signature, and its file numbers no changes: a segment beside it is superfluous if all
+    /// that it says happened is in the trail, and what was typed did not remain at its end, or at that of one it leads
+    /// to.
+    fn look_up(
+        &self,
+        segment: &Segment,
+        met: &mut HashSet<ChangeMark>,
+        typed: &mut HashMap<ChangeMark, Typed>,
+    ) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
@@ -135,7 +141,7 @@ impl State<'_> {
                 Ok(record) => {
                     known &= record.changes.iter().filter_map(hash_of).all(|hash| happened.contains(hash));
                     record.changes.iter().for_each(|change| left.follow(change));
-                    end = if segment.has_chain() { record.mark } else { Mark::unlinked(record.mark.number) };
+                    end = if segment.has_chain() { record.mark } else { ChangeMark::unlinked(record.mark.number) };
                 }
                 Err(damage) if known => return Fate::Damaged { records: 0, bytes_left: damage.bytes_left },
                 Err(_) => {}
@@ -150,11 +156,11 @@ impl State<'_> {
     }
 
     /// Applies what a segment holds beyond the state. The marks that the state is known to have gone through are `met`.
-    fn take(&mut self, segment: &Segment, met: &mut HashSet<Mark>) -> Fate {
+    fn take(&mut self, segment: &Segment, met: &mut HashSet<ChangeMark>) -> Fate {
         if segment.header.session != *self.interview.session() {
             return Fate::OfAnotherSession;
         }
-        // Where in the session this segment has been followed to.
+        // The point of the session to which this segment has been followed.
         let (mut mark, mut trail) = (segment.begins_at(), segment.header.trail.clone());
         let mut linked = self.is_at(&mark, segment) && self.ends_in(&trail);
         let (mut passed, mut records) = (vec![mark.clone()], 0);
@@ -189,8 +195,8 @@ impl State<'_> {
         }
     }
 
-    /// Whether a mark of a segment is where the state is.
-    fn is_at(&self, mark: &Mark, segment: &Segment) -> bool {
+    /// Returns whether a mark of a segment is where the state is.
+    fn is_at(&self, mark: &ChangeMark, segment: &Segment) -> bool {
         mark.number == self.mark.number && (mark.chain == self.mark.chain || !segment.has_chain())
     }
 
@@ -207,7 +213,7 @@ impl State<'_> {
     }
 }
 
-/// What segments leave behind that was typed in them and did not happen.
+/// Text that was typed in segments and did not happen.
 #[derive(Clone, Default)]
 struct Typed {
     /// Events in the draft, at least.

@@ -1,5 +1,5 @@
-//! A segment as it lies on the disk, shared by whoever appends to it, syncs it, gives it another name and clears it away:
-//! the drawing thread, the thread that syncs, and the clerk.
+//! A segment as it lies on the disk, shared by whoever appends to it, syncs it, gives it another name and clears it
+//! away: the drawing thread, the thread that syncs, and the clerk.
 
 use std::{
     io,
@@ -33,21 +33,21 @@ struct Lies {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Its records stand nowhere else.
+    /// The records stand nowhere else.
     Needed,
     /// The session's file holds its records, and it was cleared away, or left to another.
     Cleared,
-    /// It could not be synced, or was not there any more: its records last only in the session's file.
+    /// The segment could not be synced, or was not there any more: its records last only in the session's file.
     Lost,
 }
 
-/// How a segment was cleared away.
+/// The way in which a segment was cleared away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Clearing {
     Removed,
     /// Another may be writing it: it has another name now, and nothing of it is lost.
     Kept(PathBuf),
-    /// It stays where it is, and does no harm there.
+    /// The segment stays where it is, and does no harm there.
     Stays,
 }
 
@@ -82,8 +82,8 @@ impl SegmentFile {
         }
     }
 
-    /// Makes what was appended last over a loss of power, and sees that it still stands under its name. After one failure
-    /// there is no success any more: what was not written then is not written by a later sync.
+    /// Makes what was appended last over a loss of power, and sees that it still stands under its name. After one
+    /// failure there is no success any more: what was not written then is not written by a later sync.
     pub fn sync(&self) -> Result<(), StoreError> {
         let Some(own) = &self.own else { return Ok(()) };
         // Waiting for the disk must keep nobody from the name.
@@ -109,7 +109,7 @@ impl SegmentFile {
     /// no locks (`sure` is false) that is every segment which this process did not begin itself.
     pub fn clear(&self, document: &Path, sure: bool) -> Clearing {
         let mut lies = self.lies();
-        // Its name may be that of another segment by now.
+        // The name may be that of another segment by now.
         if lies.state == State::Cleared {
             return Clearing::Removed;
         }
@@ -142,7 +142,7 @@ impl SegmentFile {
         self.own.is_none()
     }
 
-    /// Whether this process has begun it.
+    /// Returns whether this process has begun the segment.
     pub(super) fn is_own(&self) -> bool {
         self.own.is_some()
     }
@@ -152,7 +152,7 @@ impl SegmentFile {
         let mut lies = self.lies();
         let moved = match lies.state {
             State::Cleared => Err(io::ErrorKind::NotFound.into()),
-            // Under its name may lie what another has put there.
+            // Another process may have put something else under the name.
             _ if !self.own.as_ref().is_some_and(|own| own.file.is_at(&lies.path)) => {
                 Err(io::ErrorKind::NotFound.into())
             }

@@ -14,8 +14,8 @@ use crate::{
 };
 
 use super::{
-    Mark, SegmentFile,
-    format::{self, Header},
+    ChangeMark, SegmentFile,
+    format::{self, SegmentHeader},
     segment_path,
 };
 
@@ -26,17 +26,17 @@ pub struct Journal {
     document: PathBuf,
     session: SessionId,
     /// The last change that this journal or the session's file holds, and the trail's hash there.
-    mark: Mark,
+    mark: ChangeMark,
     trail: String,
     /// The segments that there are: those found when the session was opened, then those begun since.
     segments: Vec<Arc<SegmentFile>>,
-    /// Whether the last segment is being written.
+    /// True if the last segment is being written.
     open: bool,
     /// The last change that the session's file was written with.
     folded: u64,
 }
 
-/// What must be synced before a change lasts.
+/// A file that must be synced before a change lasts.
 pub struct ToSync {
     pub number: u64,
     disk: Arc<dyn Disk>,
@@ -64,7 +64,7 @@ impl ToSync {
         ToSync { number, disk, what: What::Document(path, file), folders }
     }
 
-    /// Whether syncing the one syncs the file of the other, too.
+    /// Returns whether syncing the one syncs the file of the other, too.
     pub fn is_of_same_file(&self, other: &ToSync) -> bool {
         match (&self.what, &other.what) {
             (What::Segment(one), What::Segment(other)) => Arc::ptr_eq(one, other),
@@ -102,7 +102,7 @@ impl Journal {
         disk: Arc<dyn Disk>,
         document: &Path,
         session: SessionId,
-        mark: Mark,
+        mark: ChangeMark,
         trail: &str,
         found: Vec<PathBuf>,
         protection: Protection,
@@ -162,7 +162,7 @@ impl Journal {
     fn begin_segment(&mut self, number: u64, changes: &[Change]) -> io::Result<(Arc<SegmentFile>, String)> {
         let (key, wrapped) = JournalKey::make(&self.protection, &self.document).map_err(io::Error::other)?.unzip();
         let body = self.body(number, changes, key.as_ref())?;
-        let header = Header {
+        let header = SegmentHeader {
             journal: format::FORMAT,
             session: self.session.clone(),
             number: self.mark.number,
@@ -186,8 +186,8 @@ impl Journal {
         Ok((segment, body))
     }
 
-    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of another
-    /// who writes this session, on a disk without locks.
+    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of
+    /// another who writes this session, on a disk without locks.
     fn free_slot(&self) -> io::Result<(PathBuf, Arc<dyn OpenFile>)> {
         for slot in 1..SLOTS_MAX {
             let path = segment_path(&self.document, slot);
@@ -195,7 +195,7 @@ impl Journal {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 made => {
                     let file = made?;
-                    // Before anything stands in it that another might take for superfluous.
+                    // The segment is held before anything stands in it that another might take for superfluous.
                     file.hold();
                     return Ok((path, file));
                 }
@@ -211,7 +211,7 @@ impl Journal {
 
     /// The session's file is about to be written with everything up to a change: says which mark it will have then, and
     /// which segments it will make superfluous.
-    pub fn turn_over(&mut self, number: u64) -> (Mark, Vec<Arc<SegmentFile>>) {
+    pub fn turn_over(&mut self, number: u64) -> (ChangeMark, Vec<Arc<SegmentFile>>) {
         // No record leads to a change that could not be journaled.
         let journaled = number == self.mark.number;
         // Nor must what may not be written any more go on in a segment that is there.
@@ -219,12 +219,12 @@ impl Journal {
             self.open = false;
         }
         let superfluous = self.segments.len() - usize::from(self.open);
-        let mark = if journaled { self.mark.clone() } else { Mark::leaping_to(number) };
+        let mark = if journaled { self.mark.clone() } else { ChangeMark::leaping_to(number) };
         (mark, self.segments[..superfluous].to_vec())
     }
 
     /// The session's file holds everything up to a mark.
-    pub fn folded(&mut self, mark: &Mark, trail: &str) {
+    pub fn folded(&mut self, mark: &ChangeMark, trail: &str) {
         self.segments.retain(|segment| !segment.is_cleared());
         self.folded = self.folded.max(mark.number);
         if !self.open && mark.number > self.mark.number {
@@ -233,12 +233,12 @@ impl Journal {
         }
     }
 
-    /// The session is left. If the file holds everything, the segments of this process are superfluous, the one that was
-    /// gone on with while the file was written among them.
+    /// The session is left. If the file holds everything, the segments of this process are superfluous, the one that
+    /// was gone on with while the file was written among them.
     pub fn close(self) {
         if self.folded >= self.mark.number {
             for segment in self.segments.iter().filter(|segment| segment.is_own()) {
-                // One that stays is passed over by the next opening.
+                // A segment that stays is passed over by the next opening.
                 segment.clear(&self.document, false);
             }
         }
@@ -265,7 +265,7 @@ impl Journal {
         &self.document
     }
 
-    pub fn mark(&self) -> &Mark {
+    pub fn mark(&self) -> &ChangeMark {
         &self.mark
     }
 }

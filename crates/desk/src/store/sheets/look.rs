@@ -1,4 +1,4 @@
-//! How far the sheets of a session are. What stands on a sheet stays in here until every one of them is signed: only
+//! The progress of a session's sheets. The ratings on a sheet stay in here until every one of them is signed: only
 //! [`collect`] gives ratings out, and it gives those of all or of nobody.
 
 use std::path::{Path, PathBuf};
@@ -16,8 +16,8 @@ use super::{
 
 /// The sheets beside a session.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheets {
-    /// One for each who rates, the assessor first; of material for each who has begun.
+pub struct SessionSheets {
+    /// Sheets, one for each who rates, the assessor first; of material for each who has begun.
     pub raters: Vec<RaterSheet>,
     /// Files named as sheets that are nobody's here.
     pub others: Vec<(PathBuf, SheetFault)>,
@@ -33,25 +33,25 @@ pub struct RaterSheet {
 pub enum SheetState {
     Missing,
     Begun(PathBuf),
-    /// Signed and sealed, and continuing the session as it was closed.
+    /// The sheet is signed and sealed, and continues the session as it was closed.
     Signed(PathBuf, Moment),
     Faulty(SheetFault),
 }
 
-/// Why a sheet does not count.
+/// Reason why a sheet does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetFault {
-    /// It cannot be read.
+    /// The sheet cannot be read.
     Unreadable,
-    /// It is of another session, or no sheet, or of somebody who does not rate.
+    /// The file is of another session, or no sheet, or of somebody who does not rate.
     Foreign,
-    /// It does not continue the session as it was closed.
+    /// The sheet does not continue the session as it was closed.
     OtherRecord,
     /// Another hand changed it.
     Altered,
-    /// It is signed, but its seal is missing or does not fit.
+    /// The sheet is signed, but its seal is missing or does not fit.
     Seal,
-    /// There are two.
+    /// There are two sheets of one rater.
     Twice,
 }
 
@@ -80,15 +80,15 @@ impl Explain for RaterSheet {
     }
 }
 
-impl Sheets {
-    /// Whether all are signed and in order.
+impl SessionSheets {
+    /// Returns whether all sheets are signed and in order.
     pub fn are_complete(&self) -> bool {
         self.raters.iter().all(|each| matches!(each.state, SheetState::Signed(..)))
     }
 }
 
-/// How far the sheets are, without what stands on them.
-pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> Sheets {
+/// The progress of the sheets, without their ratings.
+pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> SessionSheets {
     let (raters, others) = examine(document, interview, protection);
     let state = |found: Found| match found {
         Found::Missing => SheetState::Missing,
@@ -96,7 +96,7 @@ pub fn look(document: &Path, interview: &Interview, protection: &Protection) -> 
         Found::Signed(path, sheet) => SheetState::Signed(path, sheet.signed_at),
         Found::Faulty(fault) => SheetState::Faulty(fault),
     };
-    Sheets {
+    SessionSheets {
         raters: raters.into_iter().map(|(rater, found)| RaterSheet { rater, state: state(found) }).collect(),
         others,
     }
@@ -118,7 +118,7 @@ pub fn collect(document: &Path, interview: &Interview, protection: &Protection) 
     raters.into_iter().map(sheet).collect()
 }
 
-/// What was found of one who rates.
+/// The state in which a rater's sheet was found.
 enum Found {
     Missing,
     Begun(PathBuf),

@@ -6,7 +6,7 @@
 
 mod look;
 
-pub use look::{RaterSheet, SheetFault, SheetState, Sheets, collect, look};
+pub use look::{RaterSheet, SessionSheets, SheetFault, SheetState, collect, look};
 
 use std::{
     io,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    Contents, Disk, Holder, Lock, Protection, StoreError, Taken,
+    Contents, Disk, Holder, Lock, LockTaken, Protection, StoreError,
     amend::let_happen,
     aside, disk, document, folder_of,
     journal::{self, beside},
@@ -29,17 +29,17 @@ use super::{
 
 /// Names tried for one sheet.
 const NAMES_MAX: usize = 1_000;
-/// What stands between a session's name and the number of a sheet.
+/// Mark between a session's name and the number of a sheet.
 const MARK: &str = ".sheet-";
 
-/// Why a sheet was not opened, or the sheets were not gathered.
+/// Reason why a sheet was not opened, or the sheets were not gathered.
 #[derive(Debug)]
 pub enum SheetsError {
     Store(StoreError),
     Refused(Refusal),
-    /// It is open elsewhere; nobody reads along while another rates.
+    /// The sheet is open elsewhere; nobody reads along while another rates.
     Held,
-    /// Of one assessor.
+    /// The sheet of one assessor does not count.
     Sheet {
         rater: String,
         fault: SheetFault,
@@ -50,11 +50,11 @@ pub enum SheetsError {
     NotSigned {
         rater: String,
     },
-    /// It is opened again when all are signed.
+    /// The sheet is signed; it is opened again when all are signed.
     SignedAlready {
         rater: String,
     },
-    /// What was rated for practice is not opened again by its rater.
+    /// A sheet rated for practice is not opened again by its rater.
     RatedAlready {
         rater: String,
     },
@@ -87,8 +87,8 @@ impl From<Refusal> for SheetsError {
     }
 }
 
-/// Whether a file's name is that of a sheet, plain or encrypted. Names of sessions never look so: Viva makes them of
-/// letters, digits and dashes.
+/// Returns whether a file's name is that of a sheet, plain or encrypted. Names of sessions never look so: Viva makes
+/// them of letters, digits and dashes.
 pub(super) fn is_sheet_name(name: &str) -> bool {
     let numbers = |rest: &str| rest.split('-').all(|part| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit()));
     let bare = name.strip_suffix(".age").unwrap_or(name);
@@ -96,12 +96,12 @@ pub(super) fn is_sheet_name(name: &str) -> bool {
     stem.and_then(|stem| stem.rsplit_once(MARK)).is_some_and(|(session, rest)| !session.is_empty() && numbers(rest))
 }
 
-/// Whether a file beside sessions belongs to a sheet: its journals, its lock.
+/// Returns whether a file beside sessions belongs to a sheet: its journals, its lock.
 pub(super) fn is_of_sheet(name: &str) -> bool {
     name.contains(MARK)
 }
 
-/// What is told in the place of a document that is somebody's rating sheet; none of a session.
+/// The message in the place of a document that is somebody's rating sheet; none for a session.
 pub fn not_shown(document: &Path, record: &Record) -> Option<Message> {
     let own = record.panel.own.as_ref()?;
     let (path, rater) = (document.display().to_string(), own.rater.as_str());
@@ -143,10 +143,10 @@ pub fn own_sheet(
 ) -> Result<PathBuf, SheetsError> {
     // The sheet lies where the session lies, not where a link to it does.
     let document = &document.canonicalize().map_err(|source| StoreError::Read { path: document.into(), source })?;
-    // Two who ask at once must not make two.
+    // Two processes that ask at once must not make two sheets.
     let _lock = match Lock::take(&beside(document, ".sheets.lock"), &Holder::me(rater, now)) {
-        Taken::Mine(lock) => lock,
-        Taken::Anothers(_) => return Err(SheetsError::Held),
+        LockTaken::Mine(lock) => lock,
+        LockTaken::Anothers(_) => return Err(SheetsError::Held),
     };
     let loaded = read::open_session(document, protection)?;
     if !loaded.alterations.is_empty() {

@@ -1,4 +1,4 @@
-//! What the candidate says to each question.
+//! The candidate's answers to each question.
 
 use indexmap::IndexMap;
 
@@ -9,15 +9,14 @@ use crate::{
         raw::{RawAnswer, RawDistractor, RawProbeAnswer, RawRating},
     },
     rubric::{
-        At, Condition, CriterionId, FaultKind, Findings, PointId, ProbeId, Question, QuestionId, Rubric, Text,
-        raw::RawText,
+        At, CriterionId, FaultKind, Findings, PointId, ProbeId, Question, QuestionId, Rubric, Text, raw::RawText,
     },
     session::Rating,
 };
 
-use super::{criteria, criterion};
+use super::{criteria, criterion, scope::can_come_up};
 
-/// How a level is written that is none.
+/// The name of a rating without a level.
 const NOT_ENOUGH: &str = "not-enough";
 
 pub fn read(
@@ -47,39 +46,6 @@ pub fn read(
     let place = |id: &QuestionId| rubric.questions.get_index_of(id);
     answers.sort_by(|one, _, other, _| place(one).cmp(&place(other)));
     answers
-}
-
-/// Whether the question is asked of this candidate in some course of the interview.
-fn can_come_up(question: &Question, candidate: &Candidate, rubric: &Rubric) -> bool {
-    let informs = question.informs.iter().filter_map(|id| rubric.criterion(id));
-    let in_scope = question.informs.is_empty()
-        || informs.into_iter().any(|criterion| super::reference::applies(criterion, candidate));
-    in_scope && question.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
-}
-
-/// Whether a condition can hold: what is settled before the interview decides, anything else may come out either way.
-pub fn can_hold(condition: &Condition, candidate: &Candidate) -> bool {
-    settled(condition, candidate) != Some(false)
-}
-
-fn settled(condition: &Condition, candidate: &Candidate) -> Option<bool> {
-    let all = |conditions: &[Condition]| conditions.iter().map(|each| settled(each, candidate)).collect::<Vec<_>>();
-    match condition {
-        Condition::Circumstance(id) => Some(candidate.circumstances.contains(id)),
-        Condition::Unit(id) => Some(candidate.units.contains(id)),
-        Condition::Asked(_) | Condition::Heard(..) | Condition::AtLeast(..) | Condition::Below(..) => None,
-        Condition::Not(condition) => settled(condition, candidate).map(|holds| !holds),
-        Condition::All(conditions) => match all(conditions) {
-            each if each.contains(&Some(false)) => Some(false),
-            each if each.contains(&None) => None,
-            _ => Some(true),
-        },
-        Condition::Any(conditions) => match all(conditions) {
-            each if each.contains(&Some(true)) => Some(true),
-            each if each.contains(&None) => None,
-            _ => Some(false),
-        },
-    }
 }
 
 fn answer(at: &At, raw: &RawAnswer, question: &Question, rubric: &Rubric, findings: &mut Findings) -> Answer {

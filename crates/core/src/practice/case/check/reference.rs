@@ -1,25 +1,26 @@
-//! What an experienced assessor noted, rated and took care of.
+//! The reference of a case: remarks, ratings and steps of an experienced assessor.
 
 use indexmap::IndexMap;
 
 use crate::{
     bounds,
     practice::case::{
-        Answer, Candidate, Document, DocumentId, Reference, ReferenceRating, ReferenceRemark, Step, StepKind,
+        Answer, Candidate, CaseDocument, CaseStep, DocumentId, Reference, ReferenceRating, ReferenceRemark, StepKind,
         raw::{RawReference, RawRemark, RawStep, RawStepKind},
     },
-    rubric::{At, Criterion, CriterionId, FaultKind, Findings, ItemId, ProbeId, QuestionId, Rubric},
+    rubric::{At, CriterionId, FaultKind, Findings, ItemId, ProbeId, QuestionId, Rubric},
 };
 
 use super::{
-    answers::{can_hold, quote, ratings},
+    answers::{quote, ratings},
     criteria,
+    scope::applies,
 };
 
 pub fn read(
     raw: &RawReference,
     answers: &IndexMap<QuestionId, Answer>,
-    documents: &IndexMap<DocumentId, Document>,
+    documents: &IndexMap<DocumentId, CaseDocument>,
     candidate: &Candidate,
     rubric: &Rubric,
     findings: &mut Findings,
@@ -33,7 +34,7 @@ pub fn read(
         .map(|(criterion, rating, because)| (criterion, ReferenceRating { rating, because }))
         .collect();
     for criterion in rubric.criteria.values().filter(|criterion| applies(criterion, candidate)) {
-        // One that depends on what comes out need not be rated.
+        // A criterion that depends on what comes out need not be rated.
         if criterion.only_if.is_none() && !rated.contains_key(&criterion.id) {
             findings.add(&ratings_at, FaultKind::NotRated { criterion: criterion.id.to_string() });
         }
@@ -54,15 +55,9 @@ pub fn read(
         let at = steps_at.index(index);
         let because = findings.text(&at.field("because"), &each.because);
         let kind = step(&at.field("step"), each, documents, rubric, findings);
-        steps.extend(kind.map(|kind| Step { kind, because }));
+        steps.extend(kind.map(|kind| CaseStep { kind, because }));
     }
     Reference { remarks, ratings: rated, outcome: raw.outcome, steps }
-}
-
-/// Whether the criterion is judged for this candidate in some course of the interview.
-pub fn applies(criterion: &Criterion, candidate: &Candidate) -> bool {
-    candidate.units.contains(&criterion.unit)
-        && criterion.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
 }
 
 fn remarks(
@@ -97,7 +92,7 @@ fn remarks(
 fn step(
     at: &At,
     raw: &RawStep,
-    documents: &IndexMap<DocumentId, Document>,
+    documents: &IndexMap<DocumentId, CaseDocument>,
     rubric: &Rubric,
     findings: &mut Findings,
 ) -> Option<StepKind> {

@@ -1,46 +1,43 @@
 //! Everything in a session that tells who somebody is, in whatever entry it was ever given.
 
-use crate::{
-    redaction::Values,
-    session::{ConflictOfInterest, Event, EvidenceItem, Interview, Preparation},
-};
+use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, Preparation};
 
-use super::pseudonyms::{Pseudonyms, Role};
+use super::{LabelRole, Values};
 
 /// The personal values of a session with their labels. Names come first: what is both a name and part of a
 /// description keeps the name's label.
-pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values {
+pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -> String) -> Values {
     let mut values = Values::default();
-    let mut name = |role, name: &str| values.add_name(name, &pseudonyms.label(role, name));
+    let mut name = |role, name: &str| values.add_name(name, &label(role, name));
     let entries = interview.trail().entries();
     for entry in entries {
         match &entry.event {
             Event::Prepared(preparation) => {
-                name(Role::Candidate, &preparation.candidate);
-                preparation.raters().for_each(|rater| name(Role::Assessor, rater));
+                name(LabelRole::Candidate, &preparation.candidate);
+                preparation.raters().for_each(|rater| name(LabelRole::Assessor, rater));
             }
             Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed, .. } => {
-                name(Role::Assessor, signed)
+                name(LabelRole::Assessor, signed)
             }
-            Event::SheetBegun { rater } => name(Role::Assessor, rater),
-            Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(Role::Assessor, &sheet.rater)),
-            Event::Agreed { by, .. } => by.iter().for_each(|rater| name(Role::Assessor, rater)),
-            Event::Moderated { moderator, .. } => name(Role::Assessor, moderator),
+            Event::SheetBegun { rater } => name(LabelRole::Assessor, rater),
+            Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(LabelRole::Assessor, &sheet.rater)),
+            Event::Agreed { by, .. } => by.iter().for_each(|rater| name(LabelRole::Assessor, rater)),
+            Event::Moderated { moderator, .. } => name(LabelRole::Assessor, moderator),
             _ => {}
         }
-        name(Role::Assessor, &entry.by);
+        name(LabelRole::Assessor, &entry.by);
     }
     let session = interview.session().as_str();
-    values.add_value(session, &pseudonyms.label(Role::Session, session));
-    values.add_description(session, &pseudonyms.label(Role::Session, session));
+    values.add_value(session, &label(LabelRole::Session, session));
+    values.add_description(session, &label(LabelRole::Session, session));
     for entry in entries {
         if let Event::Prepared(preparation) = &entry.event {
             let (place, others) = (&preparation.place, &preparation.others_present);
-            values.add_naming(place, &pseudonyms.label(Role::Place, place));
-            values.add_naming(others, &pseudonyms.label(Role::Other, others));
+            values.add_naming(place, &label(LabelRole::Place, place));
+            values.add_naming(others, &label(LabelRole::Other, others));
         }
     }
-    let mut description = |text: &str| values.add_description(text, &pseudonyms.label(Role::Other, text));
+    let mut description = |text: &str| values.add_description(text, &label(LabelRole::Other, text));
     for entry in entries {
         match &entry.event {
             Event::Prepared(preparation) => preparation_texts(preparation, &mut description),
@@ -51,6 +48,13 @@ pub fn personal_values(interview: &Interview, pseudonyms: &Pseudonyms) -> Values
         }
     }
     values
+}
+
+/// Returns whether a text holds a word by which the session knows somebody: a name, a place, a person present, a part
+/// of these.
+pub fn tells_who(interview: &Interview, text: &str) -> bool {
+    let redactor = personal_values(interview, &|_, _| String::new()).finish();
+    redactor.redact(text) != text
 }
 
 fn preparation_texts(preparation: &Preparation, description: &mut impl FnMut(&str)) {

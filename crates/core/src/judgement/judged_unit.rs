@@ -1,0 +1,28 @@
+//! A judged unit, as the overall rule takes it.
+
+use crate::rubric::Unit;
+
+use super::{UnitOutcome, UnitResult, criterion::End};
+
+/// A unit's result, with what the overall rule must know beside.
+pub struct JudgedUnit<'a> {
+    pub unit: &'a Unit,
+    pub result: UnitResult,
+    pub applied_for: bool,
+    /// True if the unit's own rule holds at the best end.
+    pub possible: bool,
+}
+
+impl JudgedUnit<'_> {
+    pub fn is_recognised(&self, end: End) -> bool {
+        match end {
+            End::Worst => self.result.outcome == UnitOutcome::Recognised,
+            End::Best => self.possible,
+        }
+    }
+
+    /// Applied for, but none of its criteria applies to this candidate: nobody can ask for it or award it.
+    pub fn is_left_out(&self) -> bool {
+        self.applied_for && self.result.applicable == 0
+    }
+}

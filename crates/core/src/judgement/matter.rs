@@ -1,0 +1,16 @@
+//! The matter of a judgement: the rubric, the record and the day, with the grounds that are looked up in them.
+
+use chrono::NaiveDate;
+
+use crate::{rubric::Rubric, session::Record};
+
+use super::grounds::Grounds;
+
+pub struct Matter<'a> {
+    pub rubric: &'a Rubric,
+    pub record: &'a Record,
+    pub on: NaiveDate,
+    pub grounds: Grounds<'a>,
+    /// True if the interview was held to its end; before, nothing is judged.
+    pub held: bool,
+}
