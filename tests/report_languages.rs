@@ -26,7 +26,6 @@ use short::hold;
 use crate::decisions::{cases, short};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/crates/core");
 
 /// Files of which reports say only a part.
 const IN_PART: [&str; 1] = ["signing.ftl"];
@@ -154,7 +153,7 @@ fn said_in_reports(english: &BTreeSet<String>) -> BTreeSet<String> {
         }
     }
     let mut all = String::new();
-    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(CORE).join("src").join(part), &mut all));
+    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(ROOT).join("crates/core/src").join(part), &mut all));
     all.split('"').filter(|literal| english.contains(*literal)).map(str::to_owned).collect()
 }
 

@@ -78,8 +78,8 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
             options: Judgement::ALL.map(|each| said(each.message())).to_vec(),
             chosen: Judgement::ALL.iter().position(|each| *each == verdict.judgement).unwrap_or(0),
         };
-        fields.push(field(FieldName::Judgement(rule), rule.message(), rule.help(), judgement));
-        fields.push(line(FieldName::JudgementRemark(rule), "evidence-remark", rule.help(), &verdict.remark));
+        fields.push(field(FieldName::Judgement(rule), rule.message(), help(rule), judgement));
+        fields.push(line(FieldName::JudgementRemark(rule), "evidence-remark", help(rule), &verdict.remark));
     }
     Form { file: item.file.clone(), ..Form::new(fields) }
 }
@@ -137,6 +137,16 @@ fn read_date(text: &str) -> Result<Option<NaiveDate>, Refusal> {
     let year = i32::try_from(year).map_err(|_| unreadable())?;
     let date = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year));
     date.map(Some).ok_or_else(unreadable)
+}
+
+/// The message that explains a rule to whoever judges by it.
+fn help(rule: RuleOfEvidence) -> &'static str {
+    match rule {
+        RuleOfEvidence::Valid => "rule-valid-help",
+        RuleOfEvidence::Authentic => "rule-authentic-help",
+        RuleOfEvidence::Current => "rule-current-help",
+        RuleOfEvidence::Sufficient => "rule-sufficient-help",
+    }
 }
 
 #[cfg(test)]

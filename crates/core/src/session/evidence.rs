@@ -81,16 +81,6 @@ impl RuleOfEvidence {
             RuleOfEvidence::Sufficient => "rule-sufficient",
         }
     }
-
-    /// The message that explains it.
-    pub fn help(self) -> &'static str {
-        match self {
-            RuleOfEvidence::Valid => "rule-valid-help",
-            RuleOfEvidence::Authentic => "rule-authentic-help",
-            RuleOfEvidence::Current => "rule-current-help",
-            RuleOfEvidence::Sufficient => "rule-sufficient-help",
-        }
-    }
 }
 
 impl Judgement {
