@@ -1,7 +1,7 @@
 //! Drills: one small exercise on one answer of a practice case, with what an experienced assessor makes of it told at
-//! once. A [`Drill`] is derived from a case, so writing a case writes its drills. What was done is a list of
-//! [`Review`]s; the [`Schedule`] that says when a drill comes again is folded from it, by FSRS. `docs/drills.md` says
-//! how each answer is graded.
+//! once. A [`Drill`] is derived from a case, so writing a case writes its drills. The answers given so far are a list
+//! of [`Review`]s; the [`Schedule`] that says when a drill comes again is folded from it, by FSRS. `docs/drills.md`
+//! says how each answer is graded.
 
 mod derive;
 mod evidence;

@@ -15,8 +15,8 @@ const TURNS_MOST: usize = 3;
 /// New drills in one sitting: all that is learnt today comes again in the days that follow.
 const NEW_MOST: usize = 5;
 
-/// The drills of a sitting of some length on a day, in their order, by their place in the list. Those due come first,
-/// those got wrong last time before all others; then a few new ones, the easiest cases first.
+/// The drills of a sitting of some length on a day, in their order, by their place in the list. Drills that are due
+/// come first, those answered wrongly last time before all others; then a few new ones, the easiest cases first.
 pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usize) -> Vec<usize> {
     let lot = |id: &DrillId| -> [u8; 32] { Sha256::digest(format!("{today}\n{id}\n")).into() };
     let (mut due, mut new) = (Vec::new(), Vec::new());
