@@ -1,5 +1,5 @@
-//! Printing: a reader that has closed the pipe has read enough. What people read is plain text whoever wrote it: no sign
-//! in a rubric, a session or a file name reaches the terminal as an order.
+//! Printing: a reader that has closed the pipe has read enough. Output for people is plain text whoever wrote it: no
+//! sign in a rubric, a session or a file name reaches the terminal as an order.
 
 use std::io::{self, IsTerminal, Write};
 

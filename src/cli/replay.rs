@@ -29,8 +29,8 @@ pub struct ReplayArguments {
     pub timeline: bool,
 }
 
-/// The folders in which a session is played back, and how it begins. What cannot be shown is told before the screen is
-/// taken over.
+/// The folders in which a session is played back, and how it begins. A session that cannot be shown is told before the
+/// screen is taken over.
 pub fn start(
     arguments: ReplayArguments,
     folders: Folders,

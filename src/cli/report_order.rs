@@ -82,8 +82,8 @@ impl ReportOrder<'_> {
         })
     }
 
-    /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. That of a public
-    /// report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
+    /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. The name of a
+    /// public report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
     pub fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
         let ending = format!("{}.{}", self.audience.name(), self.format.extension());
         if self.audience == Audience::Public {

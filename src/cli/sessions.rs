@@ -95,8 +95,8 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
     print(&(record + "\n"))
 }
 
-/// Opens a session, warning of what another hand changed and of a seal that is missing. What stands on a rating sheet
-/// is told to nobody here.
+/// Opens a session, warning of what another hand changed and of a seal that is missing. The ratings on a rating sheet
+/// are told to nobody here.
 pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;

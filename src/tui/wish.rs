@@ -81,7 +81,7 @@ pub enum Destination {
         rater: String,
     },
     /// A sitting of drills.
-    Drill(drill::Wish),
+    Drill(drill::DrillWish),
 }
 
 /// Where the list of practice cases begins.

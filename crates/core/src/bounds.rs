@@ -1,4 +1,4 @@
-//! Every bound on input, in one place. What exceeds a bound is refused with a plain message, never cut silently.
+//! Every bound on input, in one place. Input that exceeds a bound is refused with a plain message, never cut silently.
 
 /// Bytes of one rubric file.
 pub const RUBRIC_BYTES_MAX: u64 = 2 << 20;

@@ -1,6 +1,6 @@
 //! Text folded for finding: letters without case and accents, in one form of writing, blanks as one, without what
-//! nobody sees. What is typed finds what is meant, and names are found however they were typed. Each folded letter
-//! knows where in the text it came from.
+//! nobody sees. Typed words find what is meant, and names are found however they were typed. Each folded letter knows
+//! where in the text it came from.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 

@@ -8,7 +8,7 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     folded::folded,
     message,
-    practice::drill::Wish,
+    practice::drill::DrillWish,
     session::{Outcome, SessionState},
     store::{Catalogue, Listed},
     tui::{
@@ -138,7 +138,7 @@ impl Screen for Home {
             Command::Practise => turn.go(Destination::Practice(AtCase::First)),
             Command::New => turn.go(Destination::Rubrics),
             Command::Rubrics => turn.go(Destination::Rubrics),
-            Command::Drill => turn.go(Destination::Drill(Wish::anything(&turn.user))),
+            Command::Drill => turn.go(Destination::Drill(DrillWish::anything(&turn.user))),
             Command::Search => self.searching = true,
             Command::Cancel => {
                 self.searching = false;

@@ -277,8 +277,8 @@ impl RatingTable {
     }
 }
 
-/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Of
-/// other numbers whole ones, halves or quarters are a step apart; where any number may lie between two there are no
+/// Levels, and numbers of which somebody said which may be given, are a step from their neighbours on the list. Other
+/// numbers that are whole, halves or quarters are a step apart; where any number may lie between two there are no
 /// steps.
 fn steps(scale: &RatingScale, declared: bool, categories: &[f64]) -> Option<Vec<u64>> {
     let places = || Some((0..categories.len() as u64).collect());

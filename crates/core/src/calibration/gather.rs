@@ -71,8 +71,8 @@ impl GatheredFiles {
         self.rubrics.values()
     }
 
-    /// Puts side by side what belongs together; the cases are those at hand, whose references are shown. What is left
-    /// out stays with the error where there is nothing to compare.
+    /// Puts side by side what belongs together; the cases are those at hand, whose references are shown. The files left
+    /// out stay with the error where there is nothing to compare.
     pub fn ratings(
         self,
         attempts: Attempts,

@@ -26,7 +26,7 @@ pub struct ReasonNode {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Says {
-    /// The root. What was decided stands beneath, where it differs.
+    /// The root. The decision stands beneath, where it differs.
     Outcome {
         outcome: Option<Outcome>,
     },

@@ -63,7 +63,7 @@ pub struct ChosenSession {
     pub criteria: Vec<CriterionId>,
 }
 
-/// Makes the plan. Of a session that is there several times, as in a copy, the one with the longest trail counts.
+/// Makes the plan. If a session is there several times, as in a copy, the one with the longest trail counts.
 pub fn plan(subjects: &[ModerationSubject], sampling: &Sampling) -> Plan {
     let mut in_time: Vec<usize> = (0..subjects.len())
         .filter(|index| sampling.since.is_none_or(|since| subjects[*index].signed.date_naive() >= since))

@@ -1,6 +1,6 @@
 //! Finds what is personal in free text and puts labels in its place. Every word that holds a personal value, or a part
-//! of a name, goes as a whole: rather a word too many than a name that stayed. What nobody told the session, such as
-//! the name of a colleague that the candidate mentions, cannot be found.
+//! of a name, goes as a whole: rather a word too many than a name that stayed. A name that nobody told the session,
+//! such as that of a colleague whom the candidate mentions, cannot be found.
 
 mod people;
 

@@ -35,8 +35,8 @@ fn text(cell: &SheetCell) -> String {
     }
 }
 
-/// A text that no spreadsheet computes. Those of East Asia take the wide signs as well; one that takes semicolons for
-/// the ends of cells sees a cell begin after each, and one that misreads quotes after each line feed.
+/// A text that no spreadsheet computes. Spreadsheets of East Asia take the wide signs as well; one that takes
+/// semicolons for the ends of cells sees a cell begin after each, and one that misreads quotes after each line feed.
 pub(super) fn harmless(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     for cell in text.split_inclusive([';', '\n', '\r', '\t']) {

@@ -1,5 +1,5 @@
-//! A session is one interview with one candidate. What happened stands in its [`Trail`] as [`Event`]s, each with time
-//! and author; folding the trail gives the [`Record`]: answers, evidence, ratings, decision, signature. An
+//! A session is one interview with one candidate. Everything that happened stands in its [`Trail`] as [`Event`]s, each
+//! with time and author; folding the trail gives the [`Record`]: answers, evidence, ratings, decision, signature. An
 //! [`Interview`] is rubric, trail and record together: it permits an event or refuses it, and never changes otherwise.
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.

@@ -1,5 +1,5 @@
-//! Moderation: another than who signed looks at ratings of a signed session, agrees or disagrees with reasons. What was
-//! signed stays as it is: a moderation tells what somebody else would have said, and the certifying body decides.
+//! Moderation: another than who signed looks at ratings of a signed session, agrees or disagrees with reasons. The
+//! signed part stays as it is: a moderation tells what somebody else would have said, and the certifying body decides.
 
 use serde::{Deserialize, Serialize};
 

@@ -17,7 +17,7 @@ pub struct Remark {
     pub criteria: Vec<CriterionId>,
 }
 
-/// The criteria that a text links to with `#`, each once, in the order of the text. What follows a `#` but is no
+/// The criteria that a text links to with `#`, each once, in the order of the text. A word after `#` that is no
 /// criterion of the rubric stays plain text.
 pub fn linked_criteria(text: &str, rubric: &Rubric) -> Vec<CriterionId> {
     let mut linked = Vec::new();

@@ -1,6 +1,6 @@
 //! Seals: an Ed25519 signature over a trail up to one of its entries. The hash of an entry stands for all before it, so
-//! a seal says that this much of the trail was there, in this form, when the owner of the key sealed it. Whose key it
-//! is, the file cannot say: compare it with a list that was come by otherwise.
+//! a seal says that this much of the trail was there, in this form, when the owner of the key sealed it. The file
+//! cannot say whose key it is: compare it with a list that was come by otherwise.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! Tables in files of other programs, from bytes to cells: text in whatever encoding, its fields parted by commas,
 //! semicolons, tabs or bars, and workbooks of spreadsheets. A [`Grid`] says what stands in each cell and where in the
-//! file that is, so that faults can point at it. What a table means is for others: ratings and lists of people are read
-//! from grids.
+//! file that is, so that faults can point at it. The meaning of a table is for others: ratings and lists of people are
+//! read from grids.
 
 mod fault;
 mod grid;

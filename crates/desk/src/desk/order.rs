@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     calibration::Attempts,
-    practice::drill::{Review, Wish},
+    practice::drill::{DrillWish, Review},
     session::{Change, Event, Interview, Moment, Unfinished},
     store::CohortOrder,
 };
@@ -67,7 +67,7 @@ pub enum ClerkOrder {
         at: Moment,
     },
     /// Read the drills that there are, and what the trainee did.
-    ReadDrills(Wish),
+    ReadDrills(DrillWish),
     /// Keep that a drill was done.
     KeepReview {
         trainee: String,

@@ -12,7 +12,7 @@ use crate::{
 use super::{CasesAtHand, Folders, PracticeRoom, list, open_session};
 
 /// The debrief of a session, then those of the trainee's other signed attempts at cases of the same rubric in this
-/// folder, as many as are looked at. What cannot be read, or has no debrief, is left out.
+/// folder, as many as are looked at. Files that cannot be read, or have no debrief, are left out.
 pub fn debriefs(
     interview: &Interview,
     folder: &Path,

@@ -1,5 +1,5 @@
-//! Erasing a session: its file, everything beside it that belongs to it, and a line in a log that names nobody. What a
-//! flash disk or a backup still holds is beyond what a program can reach.
+//! Erasing a session: its file, everything beside it that belongs to it, and a line in a log that names nobody. The
+//! copies that a flash disk or a backup still holds are beyond the reach of a program.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -174,8 +174,8 @@ impl Forgettable {
         &self.files
     }
 
-    /// Erases it, says so in the log, and gives what went. What fails half-way can be tried again: the session's own
-    /// file goes last.
+    /// Erases it, says so in the log, and gives what went. An erasure that fails half-way can be tried again: the
+    /// session's own file goes last.
     pub fn forget(self, me: &Holder) -> Result<Vec<PathBuf>, ForgetError> {
         let lock_path = beside(&self.document, ".lock");
         let lock = match Lock::take(&lock_path, me) {

@@ -1,5 +1,5 @@
 //! The only room that touches the disk: the folders, the session files, the shelf of rubrics, the catalogue of
-//! sessions. What a session file looks like is in `document`, which knows text alone.
+//! sessions. The form of a session file is in `document`, which knows text alone.
 
 mod amend;
 mod aside;

@@ -24,8 +24,8 @@ use super::{
 };
 
 /// Reads files, and of folders the sessions and sheets in them. In whatever order they are named, they are read in the
-/// order of their paths, each once. `progress` is told how many were read, of how many. What cannot be read is left
-/// out with its reason.
+/// order of their paths, each once. `progress` is told how many were read, of how many. Files that cannot be read are
+/// left out with the reason.
 pub fn gather_rated(
     named: &[PathBuf],
     protection: &dyn Fn(&Path) -> Result<Protection, StoreError>,

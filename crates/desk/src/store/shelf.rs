@@ -20,7 +20,7 @@ use super::{StoreError, read_text};
 
 const FILE_NAME: &str = "rubric.ron";
 
-/// Where rubrics and their cases come from.
+/// The sources of rubrics and their cases.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RubricSources {
     /// The files inside the program, a folder for each rubric; the crate that makes the program has them.

@@ -1,4 +1,5 @@
-//! The form of a table: as somebody says, as its cells show, or as its headings say. What two forms fit is refused.
+//! The form of a table: as somebody says, as its cells show, or as its headings say. A table that two forms fit is
+//! refused.
 
 use super::{
     FormBy, Named, RatingFaultKind, Reader, Sought, TableForm,

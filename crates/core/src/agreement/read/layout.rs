@@ -327,7 +327,7 @@ impl Reader<'_> {
         )
     }
 
-    /// The rows with ratings. Those with a name alone are told.
+    /// The rows with ratings. Rows with a name alone are told.
     fn body(&mut self, header: &TableHeader, unit: Option<usize>) -> Vec<usize> {
         self.names_alone(header, unit);
         header.body(unit)

@@ -216,8 +216,8 @@ impl CriterionSituation<'_> {
     }
 }
 
-/// The change from one rank of a criterion to another. What could not be judged may be judged at any level: one step up
-/// to the level needed, one more for each level above.
+/// The change from one rank of a criterion to another. A criterion that could not be judged may be judged at any level:
+/// one step up to the level needed, one more for each level above.
 pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();

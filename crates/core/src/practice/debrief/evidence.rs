@@ -152,7 +152,7 @@ fn without_links(remark: &Remark) -> String {
 }
 
 /// The remark that shares most with quote or note, or with both together: one of the same question, else, if others are
-/// looked at too, one of another. Of equals the first.
+/// looked at too, one of another. The first of several that are equal counts.
 fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_too: bool) -> Option<usize> {
     let texts = [&reference.quote, &reference.note];
     let mut texts: Vec<Stems> = texts.into_iter().flat_map(|text| Stems::in_all_languages(text, case)).collect();

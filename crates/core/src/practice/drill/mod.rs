@@ -1,7 +1,7 @@
 //! Drills: one small exercise on one answer of a practice case, with what an experienced assessor makes of it told at
-//! once. A [`Drill`] is derived from a case, so writing a case writes its drills. What was done is a list of
-//! [`Review`]s; the [`Schedule`] that says when a drill comes again is folded from it, by FSRS. `docs/drills.md` says
-//! how each answer is graded.
+//! once. A [`Drill`] is derived from a case, so writing a case writes its drills. The answers given so far are a list
+//! of [`Review`]s; the [`Schedule`] that says when a drill comes again is folded from it, by FSRS. `docs/drills.md`
+//! says how each answer is graded.
 
 mod derive;
 mod evidence;
@@ -20,5 +20,5 @@ pub use grade::{DrillVerdict, Grade, Response, judge};
 pub use probes::{DrillFollowUp, follow_ups, grade as grade_of_follow_up};
 pub use rate::{LevelDifference, RateVerdict, grade as grade_of_level};
 pub use schedule::{DrillStanding, Review, Schedule};
-pub use sitting::{Sitting, Turn, plan};
-pub use wish::{SITTING_DRILLS, Wish};
+pub use sitting::{DrillTurn, Sitting, plan};
+pub use wish::{DrillWish, SITTING_DRILLS};

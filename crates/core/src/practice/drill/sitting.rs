@@ -15,8 +15,8 @@ const TURNS_MOST: usize = 3;
 /// New drills in one sitting: all that is learnt today comes again in the days that follow.
 const NEW_MOST: usize = 5;
 
-/// The drills of a sitting of some length on a day, in their order, by their place in the list. Those due come first,
-/// those got wrong last time before all others; then a few new ones, the easiest cases first.
+/// The drills of a sitting of some length on a day, in their order, by their place in the list. Drills that are due
+/// come first, those answered wrongly last time before all others; then a few new ones, the easiest cases first.
 pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usize) -> Vec<usize> {
     let lot = |id: &DrillId| -> [u8; 32] { Sha256::digest(format!("{today}\n{id}\n")).into() };
     let (mut due, mut new) = (Vec::new(), Vec::new());
@@ -45,13 +45,13 @@ pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usi
 pub struct Sitting {
     /// Drills still to come; the first is before the trainee.
     queue: VecDeque<usize>,
-    turns: Vec<Turn>,
+    turns: Vec<DrillTurn>,
     answered: bool,
 }
 
 /// A drill was before the trainee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Turn {
+pub struct DrillTurn {
     pub drill: usize,
     pub grade: Grade,
 }
@@ -67,7 +67,7 @@ impl Sitting {
     }
 
     /// The turns taken so far.
-    pub fn turns(&self) -> &[Turn] {
+    pub fn turns(&self) -> &[DrillTurn] {
         &self.turns
     }
 
@@ -90,7 +90,7 @@ impl Sitting {
     pub fn answer(&mut self, grade: Grade) {
         let Some(drill) = self.current().filter(|_| !self.answered) else { return };
         self.answered = true;
-        self.turns.push(Turn { drill, grade });
+        self.turns.push(DrillTurn { drill, grade });
         let times = self.turns.iter().filter(|turn| turn.drill == drill).count();
         if !grade.is_right() && times < TURNS_MOST {
             let at = self.queue.len().min(BETWEEN + 1);
@@ -107,8 +107,8 @@ impl Sitting {
     }
 
     /// Each drill done with its first grade, in the order in which they came.
-    pub fn firsts(&self) -> Vec<Turn> {
-        let mut firsts: Vec<Turn> = Vec::new();
+    pub fn firsts(&self) -> Vec<DrillTurn> {
+        let mut firsts: Vec<DrillTurn> = Vec::new();
         for turn in &self.turns {
             if !firsts.iter().any(|first| first.drill == turn.drill) {
                 firsts.push(*turn);

@@ -1,6 +1,6 @@
-//! A session without personal data, for research and for training assessors: who took part becomes a label, days
-//! become months, moments become seconds since the beginning, free text becomes its length or, where it is wished for,
-//! text with labels in the place of all that is known to be personal. What no analysis needs is left out: place,
+//! A session without personal data, for research and for training assessors: who took part becomes a label, days become
+//! months, moments become seconds since the beginning, free text becomes its length or, where it is wished for, text
+//! with labels in the place of all that is known to be personal. Data that no analysis needs are left out: place,
 //! people present, adjustments, titles and sources of evidence, and every hash, since a hash confirms a guess.
 //!
 //! Ids that the rubric does not know are numbered anew: in a file edited by hand they could be anything. The form is

@@ -49,8 +49,8 @@ pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks
 }
 
-/// The units that have criteria of this standing, with these criteria. What a recognised unit lacks stands in nobody's
-/// way: it is told apart.
+/// The units that have criteria of this standing, with these criteria. The gaps of a recognised unit stand in nobody's
+/// way: they are told apart.
 fn standing(
     summary: &Summary,
     wanted: CriterionStanding,

@@ -1,5 +1,5 @@
-//! The report for a calibration meeting: what to talk about first, then who gave what and why, then the figures. What
-//! each figure means stands in `docs/calibration.md`.
+//! The report for a calibration meeting: what to talk about first, then who gave what and why, then the figures. The
+//! meaning of each figure stands in `docs/calibration.md`.
 
 mod export;
 mod map;

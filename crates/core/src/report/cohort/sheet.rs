@@ -42,7 +42,7 @@ const HEAD: [&str; 26] = [
     "case_changed",
 ];
 
-/// Trainees in their order, of each the attempts in the order of the cases. Those who have not begun have a row with
+/// Trainees in their order, of each the attempts in the order of the cases. Trainees who have not begun have a row with
 /// nothing but their name.
 pub fn sheet(cohort: &Cohort) -> TableSheet {
     let mut rows = Vec::new();

@@ -116,7 +116,7 @@ impl<'a> SheetSource<'a> {
         self.text(text.get(self.language))
     }
 
-    /// A text in a cell. What is longer than a spreadsheet takes is cut, and says so.
+    /// A text in a cell. A text longer than a spreadsheet takes is cut, and says so.
     fn text(&self, text: &str) -> SheetCell {
         let settled = settle(text);
         if settled.is_empty() {

@@ -1,6 +1,6 @@
 //! Several assessors of one interview. Each rates alone, on a *rating sheet*: a document of its own whose trail is the
 //! session's as it was closed, gone on with by one rater. When all are signed, the session gathers them in one event;
-//! then the assessors agree, criterion by criterion, or refer. What each had rated stays.
+//! then the assessors agree, criterion by criterion, or refer. The ratings that each gave alone stay.
 //!
 //! `permit` holds what may happen on a sheet and with sheets, `settle` how several ratings become one.
 

@@ -154,8 +154,8 @@ impl Protection {
         !self.encrypts() && guard::refuse_plain(path).is_err()
     }
 
-    /// The text of a file that was read. What is plain passes through, in an encrypted folder, too: a crash while a
-    /// folder was being encrypted leaves some; but a file named as encrypted must be. The path is only named in errors.
+    /// The text of a file that was read. Plain text passes through, in an encrypted folder, too: a crash while a folder
+    /// was being encrypted leaves some; but a file named as encrypted must be. The path is only named in errors.
     pub fn open(&self, bytes: Vec<u8>, path: &Path, bytes_max: u64) -> Result<String, StoreError> {
         let opened = if is_age_file(&bytes, path) { self.open_bytes(&bytes, path, bytes_max)? } else { bytes };
         if opened.len() as u64 > bytes_max {

@@ -1,6 +1,5 @@
-//! The journal: each change of an open session, appended as it happens, until the session's file holds it. What a
-//! journal looks like is in `format`, how one is written in `writer`, how it is matched with its file and replayed in
-//! `replay`.
+//! The journal: each change of an open session, appended as it happens, until the session's file holds it. The form of
+//! a journal is in `format`, its writing in `writer`, its matching with the file and its replay in `replay`.
 //!
 //! A journal comes in *segments*. Writing the session's file takes a while, off the drawing thread; what is typed
 //! meanwhile goes into the next segment, and the one before is cleared away when the file is on the disk. Each record

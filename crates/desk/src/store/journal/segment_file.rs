@@ -105,8 +105,8 @@ impl SegmentFile {
         }
     }
 
-    /// The session's file holds its records. What another process may be writing is never removed: where the disk knows
-    /// no locks (`sure` is false) that is every segment which this process did not begin itself.
+    /// The session's file holds its records. A segment that another process may be writing is never removed: where the
+    /// disk knows no locks (`sure` is false) that is every segment which this process did not begin itself.
     pub fn clear(&self, document: &Path, sure: bool) -> Clearing {
         let mut lies = self.lies();
         // The name may be that of another segment by now.

@@ -186,8 +186,8 @@ impl Journal {
         Ok((segment, body))
     }
 
-    /// Makes the file of a segment under a name that nobody has. What stands under another may be the journal of
-    /// another who writes this session, on a disk without locks.
+    /// Makes the file of a segment under a name that nobody has. A file under another name may be the journal of
+    /// another process that writes this session, on a disk without locks.
     fn free_slot(&self) -> io::Result<(PathBuf, Arc<dyn OpenFile>)> {
         for slot in 1..SLOTS_MAX {
             let path = segment_path(&self.document, slot);
