@@ -59,6 +59,33 @@ fn a_late_sync_of_a_session_that_was_left_says_nothing_of_the_next() {
 }
 
 #[test]
+fn what_another_hand_writes_while_a_save_still_syncs_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));
+    rig.steps(BEGUN);
+    let path = rig.state.shared.desk.as_ref().unwrap().path.clone().unwrap();
+    // The file has its name, and its folder is being synced.
+    rig.disk.hold(Call::SyncFolder, "");
+    for step in ["\"x\"", "tick", "tick", "tick"] {
+        rig.hasty(step);
+    }
+    let holds = |word: &str| std::fs::read_to_string(&path).is_ok_and(|text| text.contains(word));
+    while !holds("typedx") {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let edited = std::fs::read_to_string(&path).unwrap().replace("typedx", "typed by another");
+    std::fs::write(&path, &edited).unwrap();
+    rig.disk.release();
+    rig.step("\"y\"");
+    rig.wait(8);
+    assert!(std::fs::read_to_string(&path).unwrap() == edited, "{:?}", names(folder.path()));
+    let beside = rig.state.shared.desk.as_ref().unwrap().path.clone().unwrap();
+    assert_ne!(beside, path);
+    let held = format!("{:?}", held_by(open_session(&beside, &Protection::plain()).unwrap()));
+    assert!(held.contains("typedxy"), "{held}");
+}
+
+#[test]
 fn what_was_asked_of_no_session_comes_whatever_is_opened_meanwhile() {
     let folder = tempfile::tempdir().unwrap();
     let mut rig = Rig::new(folder.path(), FaultyDisk::new(folder.path(), None));

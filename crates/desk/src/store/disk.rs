@@ -133,15 +133,21 @@ pub(super) fn make_folder_durably(disk: &dyn Disk, folder: &Path) -> io::Result<
 
 /// Replaces a file durably, whole or not at all: `aside` is written and synced, takes the file's name, and the folder
 /// is synced.
-pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+///
+/// The stamp of the file comes back if it can be had. It is taken before the file has its name: from then on another hand
+/// may write to it.
+pub(super) fn replace(disk: &dyn Disk, aside: &Path, path: &Path, bytes: &[u8]) -> io::Result<Option<Stamp>> {
     // A file that a crash has left behind gives way.
     disk.remove(aside)?;
-    let result = write_aside(disk, aside, bytes).and_then(|()| disk.rename(aside, path));
+    let result = write_aside(disk, aside, bytes).and_then(|()| {
+        let stamp = disk.stamp(aside).ok().flatten();
+        disk.rename(aside, path).map(|()| stamp)
+    });
     if result.is_err() {
         let _ = disk.remove(aside);
     }
-    result?;
-    disk.sync_folder(super::folder_of(path))
+    let stamp = result?;
+    disk.sync_folder(super::folder_of(path)).map(|()| stamp)
 }
 
 /// Writes and syncs the file that is going to take another's name.

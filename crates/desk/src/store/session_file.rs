@@ -146,18 +146,18 @@ impl SessionFile {
         disk.remove(&aside).map_err(failed)?;
         let made = disk.create(&aside).and_then(|file| {
             file.append(&bytes)?;
+            // From when it has its name on, another hand may write to it; not to know its stamp is no reason to fail.
+            let stamp = disk.stamp(&aside).ok().flatten();
             disk.rename(&aside, &path)?;
-            Ok(file)
+            Ok((file, stamp))
         });
-        let file = match made {
+        let (file, stamp) = match made {
             Ok(file) => file,
             Err(error) => {
                 let _ = disk.remove(&aside);
                 return Err(failed(error));
             }
         };
-        // The file is there; not to know its stamp is no reason to make it a second time under another name.
-        let stamp = disk.stamp(&path).ok().flatten();
         let interview = contents.interview;
         let (session, trail) = (interview.session().clone(), interview.trail().last_hash());
         let mark = contents.mark.clone();
@@ -207,12 +207,11 @@ impl SessionFile {
         }
         // The mark is added even if the write fails: it may have come as far as the file's name.
         self.marks.insert(document::mark_in_file(contents.interview, contents.mark));
-        disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
+        self.stamp = disk::replace(&*self.disk, &aside::path_for(&self.path), &self.path, &bytes)
             .map_err(|source| failed(&self.path, source))?;
         if self.provisional && !reference.is_empty() {
             self.take_final_name(&folder, contents.interview, reference);
         }
-        self.stamp = self.disk.stamp(&self.path).ok().flatten();
         let conflict = self.conflict.take();
         let mut kept = Vec::new();
         for segment in spent {

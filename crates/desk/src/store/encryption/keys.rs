@@ -185,6 +185,7 @@ pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), St
     aside.push(path.file_name().unwrap_or_default());
     aside.push(".tmp");
     disk::replace(disk, &path.with_file_name(aside), path, bytes)
+        .map(|_| ())
         .map_err(|source| StoreError::Write { path: path.into(), source })
 }
 
