@@ -104,7 +104,7 @@ fn every_command_and_context_has_words() {
         }
         id
     };
-    for binding in viva::tui::keymap::BINDINGS {
+    for binding in viva::tui::keymap::BINDINGS.iter() {
         let (command, context) = (kebab(format!("{:?}", binding.command)), kebab(format!("{:?}", binding.context)));
         assert!(locale.has(&format!("command{command}")), "command{command}");
         assert!(locale.has(&format!("context{context}")), "context{context}");

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn every_key_in_the_table_can_be_read() {
-        for binding in BINDINGS {
+        for binding in BINDINGS.iter() {
             for written in binding.chords.iter().chain(binding.letters) {
                 assert!(parse(written).is_some(), "{written} of {:?}", binding.command);
             }
@@ -95,7 +95,7 @@ mod tests {
             hyphened.collect::<String>().trim_start_matches('-').to_lowercase()
         };
         let locale = crate::locale::Locale::new(&"en".into());
-        for Binding { context, command, .. } in BINDINGS {
+        for Binding { context, command, .. } in BINDINGS.iter() {
             assert_eq!(command.name(), in_kebab_case(format!("{command:?}")));
             assert_eq!(context.name(), in_kebab_case(format!("{context:?}")));
             let special = format!("command-{}-{}", context.name(), command.name());
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn chords_are_chords_and_letters_are_not() {
-        for binding in BINDINGS {
+        for binding in BINDINGS.iter() {
             let plain = |written: &&str| match parse(written) {
                 Some(KeyPattern::Exactly(KeyCode::Char(_), modifiers)) => modifiers.is_empty(),
                 Some(KeyPattern::AnyDigit(modifiers) | KeyPattern::AnyPoint(modifiers)) => modifiers.is_empty(),

@@ -1,5 +1,7 @@
 //! Every key of the program.
 
+use std::sync::LazyLock;
+
 use super::{Command, Context};
 
 /// One row of the table.
@@ -11,27 +13,62 @@ pub struct Binding {
     pub chords: &'static [&'static str],
     /// Keys that count only while no text is typed.
     pub letters: &'static [&'static str],
-    /// Whether the foot of the screen shows it where there is room.
+    /// True if the foot of the screen shows the row where there is room.
     pub hint: bool,
 }
 
-/// `Context { Command: chords / letters, … }`; a `+` before the command shows it at the foot of the screen.
-macro_rules! bindings {
-    ($($context:ident { $($(+ $shown:ident)? $(- $hidden:ident)? : [$($chord:literal)*] / [$($letter:literal)*];)* })*) => {
-        &[$($(Binding {
-            context: Context::$context,
-            command: bindings!(@command $($shown)? $($hidden)?),
-            chords: &[$($chord),*],
-            letters: &[$($letter),*],
-            hint: bindings!(@hint $($shown)?),
-        },)*)*]
-    };
-    (@command $command:ident) => { Command::$command };
-    (@hint $command:ident) => { true };
-    (@hint) => { false };
+/// The table as it is written: a context with its rows, each of them alone or in a group that several contexts share.
+type Section = (Context, &'static [&'static [Row]]);
+
+/// A command with its chords, its letters and its hint, before it belongs to a context.
+type Row = (Command, &'static [&'static str], &'static [&'static str], bool);
+
+/// `Context { command: chords / letters; … }`; a `+` before the command shows it at the foot of the screen, and `..GROUP`
+/// stands for the rows of a group.
+macro_rules! sections {
+    ($($context:ident $rows:tt)*) => { &[$((Context::$context, rows!($rows))),*] };
 }
 
-pub const BINDINGS: &[Binding] = bindings! {
+/// The rows of one context or group, each a slice.
+macro_rules! rows {
+    ({ $($mark:tt $name:ident $(: $chords:tt / $letters:tt)?;)* }) => {
+        &[$(rows!(@$mark $name $($chords $letters)?)),*]
+    };
+    (@+ $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true)] };
+    (@- $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false)] };
+    (@.. $group:ident) => { $group };
+}
+
+macro_rules! keys {
+    ([$($key:literal)*]) => { &[$($key),*] };
+}
+
+/// All keys, context by context, each context with its most needed rows first.
+pub static BINDINGS: LazyLock<Vec<Binding>> = LazyLock::new(|| {
+    let rows =
+        SECTIONS.iter().flat_map(|(context, groups)| groups.iter().copied().flatten().map(move |row| (*context, *row)));
+    rows.map(|(context, (command, chords, letters, hint))| Binding { context, command, chords, letters, hint })
+        .collect()
+});
+
+/// The usual keys from row to row.
+const ROWS: &[Row] = &[(Command::Up, &["up"], &["k"], false), (Command::Down, &["down"], &["j"], false)];
+
+/// The usual keys from page to page.
+const PAGES: &[Row] =
+    &[(Command::PageUp, &["pageup"], &["b"], false), (Command::PageDown, &["pagedown"], &["space"], false)];
+
+/// The keys from page to page where the letters mean something else.
+const PAGE_KEYS: &[Row] = &[(Command::PageUp, &["pageup"], &[], false), (Command::PageDown, &["pagedown"], &[], false)];
+
+/// The usual keys to the first and the last row.
+const ENDS: &[Row] = &[(Command::First, &["home"], &["g"], false), (Command::Last, &["end"], &["G"], false)];
+
+/// The usual keys from column to column.
+const COLUMNS: &[Row] =
+    &[(Command::Left, &["left", "backtab"], &["h"], false), (Command::Right, &["right", "tab"], &["l"], false)];
+
+const SECTIONS: &[Section] = sections! {
     Home {
         +Open: ["enter"] / [];
         +New: ["ctrl-n" "f2"] / ["n"];
@@ -39,12 +76,9 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Rubrics: ["ctrl-r" "f3"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
         +Drill: ["ctrl-d" "f7"] / ["d"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / [];
-        -PageDown: ["pagedown"] / [];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGE_KEYS;
+        ..ENDS;
         -OwnSheet: ["ctrl-o" "f4"] / ["s"];
         -Replay: ["f12"] / ["y"];
         -Cancel: ["esc"] / [];
@@ -52,12 +86,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Rubrics {
         +New: ["ctrl-n" "f2"] / ["n"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
         -Right: ["right" "tab"] / ["l"];
         -Left: ["left" "backtab"] / ["h"];
         +Cancel: ["esc"] / [];
@@ -66,12 +97,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     Practice {
         +Open: ["enter"] / [];
         +CompareRaters: ["ctrl-t" "f2"] / ["c"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
         +Cancel: ["esc"] / [];
         +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
     }
@@ -95,16 +123,14 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Toggle: [] / ["space"];
         -Left: ["left"] / [];
         -Right: ["right"] / [];
-        -PageUp: ["pageup"] / [];
-        -PageDown: ["pagedown"] / [];
+        ..PAGE_KEYS;
     }
     Script {
         +Toggle: [] / ["space" "x"];
         +Refuse: ["ctrl-s" "f7"] / ["r"];
         +Begin: ["ctrl-n" "f4"] / ["n" "enter"];
         -Back: ["ctrl-p" "f3"] / ["p"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
         +BreakOff: ["alt-x"] / ["X"];
@@ -143,8 +169,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Edit: ["enter"] / ["e"];
         +Remove: ["delete"] / ["d"];
         +Cancel: ["esc"] / [];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
@@ -160,8 +185,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         -Right: [] / ["right" "l"];
         -Up: ["ctrl-up"] / ["up" "k"];
         -Down: ["ctrl-down"] / ["down" "j"];
-        -PageUp: ["pageup"] / [];
-        -PageDown: ["pagedown"] / [];
+        ..PAGE_KEYS;
         -LeaveNotes: ["esc"] / [];
     }
     Sheet {
@@ -173,8 +197,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         +LookAgain: ["ctrl-r" "f8"] / ["r"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
@@ -188,10 +211,8 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Why: ["enter"] / [];
         +Next: ["ctrl-n" "f4"] / ["n"];
         -Back: ["ctrl-p" "f3"] / ["p"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
+        ..ROWS;
+        ..PAGES;
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
@@ -209,10 +230,8 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Pictures: ["ctrl-o" "f9"] / ["o"];
         +Replay: ["f12"] / ["y"];
         -Back: ["ctrl-p" "f3"] / ["p"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
+        ..ROWS;
+        ..PAGES;
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
         -LeaveNotes: ["esc"] / [];
@@ -223,12 +242,9 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Disagree: ["ctrl-d" "f7"] / ["d"];
         +Finish: ["ctrl-s" "f4"] / ["s"];
         +Back: ["esc" "ctrl-p"] / ["p"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
     }
     Calibration {
         +ReadCriterion: ["enter"] / [];
@@ -236,21 +252,16 @@ pub const BINDINGS: &[Binding] = bindings! {
         +ReadRater: ["ctrl-r" "f3"] / ["r"];
         +Figures: ["ctrl-f" "f8"] / ["f"];
         +Order: ["ctrl-o" "f9"] / ["o"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -Left: ["left" "backtab"] / ["h"];
-        -Right: ["right" "tab"] / ["l"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..COLUMNS;
+        ..PAGES;
+        ..ENDS;
         +Cancel: ["esc"] / [];
     }
     Drill {
         +Level: ["alt-<digit>"] / ["<digit>"];
         -Confirm: ["enter"] / [];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
         +Cancel: ["esc"] / [];
@@ -258,18 +269,15 @@ pub const BINDINGS: &[Binding] = bindings! {
     DrillEvidence {
         +Toggle: [] / ["space" "x"];
         +Confirm: ["enter"] / [];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ENDS;
         +Cancel: ["esc"] / [];
     }
     DrillTold {
         +Next: ["enter" "ctrl-n" "f4"] / ["n"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
         +Cancel: ["esc"] / [];
@@ -280,14 +288,10 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Difficulties: ["ctrl-d" "f2"] / ["d"];
         +NotCounted: ["ctrl-t" "f7"] / ["t"];
         +LookAgain: ["ctrl-r" "f8"] / ["r"];
-        -Left: ["left" "backtab"] / ["h"];
-        -Right: ["right" "tab"] / ["l"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..COLUMNS;
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
         +Cancel: ["esc"] / [];
     }
     Editor {
@@ -302,14 +306,12 @@ pub const BINDINGS: &[Binding] = bindings! {
         +Cancel: ["esc" "ctrl-c"] / [];
         -Up: ["up" "ctrl-p"] / [];
         -Down: ["down" "ctrl-n" "tab"] / [];
-        -PageUp: ["pageup"] / [];
-        -PageDown: ["pagedown"] / [];
+        ..PAGE_KEYS;
     }
     Tick {
         +Toggle: [] / ["space" "x"];
         +Cancel: ["esc" "enter" "ctrl-c"] / ["q"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
+        ..ROWS;
     }
     Prompt {
         +Confirm: ["enter"] / [];
@@ -317,23 +319,17 @@ pub const BINDINGS: &[Binding] = bindings! {
     }
     Page {
         +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
     }
     Pictures {
         +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
         +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
         -Back: ["backtab" "ctrl-p"] / ["left" "p" "h"];
-        -Up: ["up"] / ["k"];
-        -Down: ["down"] / ["j"];
-        -PageUp: ["pageup"] / ["b"];
-        -PageDown: ["pagedown"] / ["space"];
-        -First: ["home"] / ["g"];
-        -Last: ["end"] / ["G"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
     }
     Replay {
         +Toggle: [] / ["space"];
