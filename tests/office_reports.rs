@@ -29,7 +29,7 @@ use viva::{
 use office::{everything, examples, filled_with, folder, has, hostile, letters, long, output, report_of};
 
 use crate::{
-    documents::pieces::{PieceKind, pieces, texts},
+    documents::pieces::{PieceKind, check_same, pieces, texts},
     office,
 };
 
@@ -126,7 +126,7 @@ pub fn check_word(bytes: &[u8], document: &Document) {
     let parts = parts(bytes);
     let read = paragraphs(&Xml::parse(&parts["word/document.xml"]).unwrap());
     let expected: Vec<_> = pieces(document).into_iter().map(|(kind, text)| (style(kind), text)).collect();
-    assert_eq!(read, expected);
+    check_same(&read, &expected);
 }
 
 fn style(kind: PieceKind) -> String {

@@ -23,7 +23,10 @@ use viva::{
 };
 
 use crate::{
-    documents::page::{check_page, without_style},
+    documents::{
+        page::{check_page, without_style},
+        pieces::check_same,
+    },
     office_reports::{check_word, compare},
 };
 
@@ -114,7 +117,7 @@ fn csv_is_as_written_down() {
             other => panic!("{other:?} is not among the criteria"),
         };
         let rows = sheet.rows.iter().map(|row| row.iter().map(cell).collect());
-        assert_eq!(read, [sheet.head.clone()].into_iter().chain(rows).collect::<Vec<_>>());
+        check_same(&read, &[sheet.head.clone()].into_iter().chain(rows).collect::<Vec<_>>());
         assert!(told.tables().contains(&sheet), "the workbook has the same sheet");
     });
 }

@@ -1,5 +1,7 @@
 //! The texts of a document in their order, each with what it is there: what every writer of documents has to say.
 
+use std::fmt::Debug;
+
 use viva::report::document::{Block, Branch, Document, HeadingLevel, Table, Tone};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +34,14 @@ pub fn pieces(document: &Document) -> Vec<Piece> {
     found.text(PieceKind::Subtitle, &document.subtitle);
     document.blocks.iter().for_each(|block| found.block(block));
     found.0
+}
+
+/// Fails at the first that differs.
+pub fn check_same<T: Debug + PartialEq>(read: &[T], expected: &[T]) {
+    let differs = (0..read.len().max(expected.len())).find(|at| read.get(*at) != expected.get(*at));
+    if let Some(at) = differs {
+        panic!("number {at} reads {:?}, expected {:?}", read.get(at), expected.get(at));
+    }
 }
 
 /// The texts alone.

@@ -13,7 +13,7 @@ use viva::{
 };
 
 use super::Told;
-use crate::documents::pieces::{Piece, PieceKind, pieces};
+use crate::documents::pieces::{Piece, PieceKind, check_same, pieces};
 
 /// Every way to a value, with the types of what stands there. An object that tells its kind is named by it.
 pub fn keys(read: &Value) -> String {
@@ -52,7 +52,7 @@ fn walk<'a>(value: &'a Value, path: &str, found: &mut BTreeMap<String, BTreeSet<
 pub fn check(read: &Value, told: &Told) {
     let document = told.document();
     assert_eq!(read["language"], document.language.as_str());
-    assert_eq!(said(read), pieces(&document));
+    check_same(&said(read), &pieces(&document));
     let (rubric, record) = (told.interview.rubric(), told.interview.record());
     let words = |text: &Text| text.get(told.locale.language()).to_owned();
     assert!(text(&read["title"]).contains(&format!("{} {}", words(&rubric.title), rubric.version)));
@@ -90,6 +90,18 @@ fn quotes(told: &Told) -> Vec<String> {
     }
 }
 
+const LEGEND: [(&str, &str); 9] = [
+    ("reached", "figure-reached"),
+    ("needed", "figure-needed"),
+    ("taken", "figure-taken"),
+    ("planned", "figure-planned"),
+    ("counts", "figure-counts"),
+    ("does_not_count", "figure-does-not-count"),
+    ("answer", "figure-answer"),
+    ("nothing", "figure-nothing"),
+    ("short", "figure-short"),
+];
+
 fn check_drawings(read: &Value, told: &Told) {
     let drawings: Vec<&Value> = of_kind(read, "figure").map(|figure| &figure["drawing"]).collect();
     let kinds: &[&str] = match told.audience {
@@ -98,7 +110,8 @@ fn check_drawings(read: &Value, told: &Told) {
         Audience::Centre | Audience::Assessor => &["profile", "coverage", "time_line"],
     };
     assert_eq!(drawings.iter().map(|drawing| text(&drawing["kind"])).collect::<Vec<_>>(), kinds);
-    for drawing in drawings {
+    for figure in of_kind(read, "figure") {
+        let drawing = &figure["drawing"];
         let rows: Vec<Value> = list(&drawing["rows"]).iter().map(|row| told_by(row)).collect();
         let expected: Vec<Value> = match drawing["kind"].as_str() {
             Some("profile") => levels(told),
@@ -106,10 +119,17 @@ fn check_drawings(read: &Value, told: &Told) {
             _ => times(told),
         };
         assert_eq!(rows, expected);
+        // Its words are those of the table that says the same.
+        for (row, cells) in list(&drawing["rows"]).iter().zip(list(&figure["table"]["rows"])) {
+            assert_eq!(format!("{} {}", text(&row["id"]), text(&row["title"])), text(&cells[0]));
+            assert!(row["label"].is_null() || list(cells).contains(&row["label"]), "{row} is not in {cells}");
+        }
+        let legend = LEGEND.iter().filter(|(key, _)| drawing[key].is_string());
+        legend.for_each(|(key, id)| assert_eq!(text(&drawing[key]), told.locale.text(id)));
     }
 }
 
-/// What a row of a drawing says in numbers and marks; its words are those of the table beside it.
+/// What a row of a drawing says in numbers and marks.
 fn told_by(row: &Value) -> Value {
     let mut row = row.clone();
     let all = row.as_object_mut().expect("a row is an object");
