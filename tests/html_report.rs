@@ -12,7 +12,10 @@ use viva::{
     },
 };
 
-use crate::documents;
+use crate::documents::{
+    self,
+    page::{check_page, without_style},
+};
 
 /// A text that stands nowhere else.
 const PLACEHOLDER: &str = "xPLACEHOLDERx";
@@ -283,15 +286,12 @@ fn what_is_drawn_stands_out_as_much_as_what_is_written() {
 #[test]
 fn the_page_is_without_fault() {
     for document in [documents::example(&str::to_owned), documents::letter(), documents::long(10, 10)] {
-        let read = written(&document);
-        assert!(read.errors.is_empty(), "{:?}", read.errors);
+        check_page(&document, &locale());
     }
 }
 
 #[test]
 fn a_whole_page() {
     let page = html(&documents::example(&str::to_owned), &locale());
-    let (before, style) = page.split_once("<style>").unwrap();
-    let (_, after) = style.split_once("</style>").unwrap();
-    insta::assert_snapshot!(format!("{before}<style>…</style>{after}"));
+    insta::assert_snapshot!(without_style(&page));
 }

@@ -1,4 +1,7 @@
-//! Documents made by hand, with every kind of block, for what writes reports.
+//! Documents made by hand, with every kind of block, for what writes reports, and what a writer must say of one.
+
+pub mod page;
+pub mod pieces;
 
 use viva::report::{
     document::{Block, Branch, Document, HeadingLevel, Table, Tone},

@@ -252,37 +252,6 @@ pub fn with_drawings_alone(document: &Document) -> Document {
     document
 }
 
-/// Every text of a document, in its order.
-pub fn texts(document: &Document) -> Vec<String> {
-    let mut texts = vec![document.title.clone(), document.subtitle.clone()];
-    for block in &document.blocks {
-        match block {
-            Block::Heading(_, text) | Block::Paragraph(text) => texts.push(text.clone()),
-            Block::Outcome { label, meaning, .. } => texts.extend([label.clone(), meaning.clone()]),
-            Block::List(items) => texts.extend(items.clone()),
-            Block::Facts(facts) => texts.extend(facts.iter().flat_map(|(name, value)| [name.clone(), value.clone()])),
-            Block::Quote { text, source } => texts.extend([source.clone(), text.clone()]),
-            Block::Table(table) => texts.extend(of_table(table)),
-            Block::Figure(figure) => {
-                texts.extend([figure.title.clone(), figure.description.clone()]);
-                texts.extend(of_table(&figure.table));
-            }
-            Block::Reasons(branches) => branches.iter().for_each(|branch| of_branch(branch, &mut texts)),
-        }
-    }
-    texts
-}
-
-fn of_table(table: &Table) -> Vec<String> {
-    let cells = table.head.iter().chain(table.rows.iter().flatten()).cloned();
-    std::iter::once(table.caption.clone()).chain(cells).collect()
-}
-
-fn of_branch(branch: &Branch, texts: &mut Vec<String>) {
-    texts.push(branch.text.clone());
-    branch.beneath.iter().for_each(|each| of_branch(each, texts));
-}
-
 fn questions(words: &Words) -> Table {
     let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
     Table {

@@ -10,7 +10,10 @@ use viva::{
 
 use crate::{
     calibration::office::{on_the_case, ratings_of, signed, three},
-    screens::{random_keys::any_key, rig::Rig},
+    screens::{
+        random_keys::any_key,
+        rig::{Rig, picture_in_both},
+    },
 };
 
 fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
@@ -52,7 +55,14 @@ fn a_criterion_with_all_that_was_said() {
 
 #[test]
 fn criteria_in_the_order_of_need() {
-    check("calibration_talks", "t");
+    let found = compared(&three());
+    let rig = |columns, rows| {
+        let mut rig = open(columns, rows, Some(Ok(found.clone())));
+        rig.press("t");
+        rig.wait(2);
+        rig
+    };
+    insta::assert_snapshot!("calibration_talks_80x24", picture_in_both(rig));
 }
 
 #[test]

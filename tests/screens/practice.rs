@@ -7,7 +7,10 @@ use viva::{
     tui::{Damage, Msg},
 };
 
-use crate::screens::{fuzz::terminal::case, rig::Rig};
+use crate::screens::{
+    fuzz::terminal::case,
+    rig::{Rig, picture_in_both},
+};
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
     for (columns, rows) in [(80, 24), (160, 48)] {
@@ -15,6 +18,16 @@ fn check(name: &str, prepare: impl Fn(&mut Rig)) {
         prepare(&mut rig);
         insta::assert_snapshot!(format!("practice_{name}_{columns}x{rows}"), rig.picture());
     }
+}
+
+/// Checks a screen that a larger window gives only more room.
+fn check_small(name: &str, prepare: impl Fn(&mut Rig)) {
+    let rig = |columns, rows| {
+        let mut rig = Rig::new(columns, rows);
+        prepare(&mut rig);
+        rig
+    };
+    insta::assert_snapshot!(format!("practice_{name}_80x24"), picture_in_both(rig));
 }
 
 fn record(rig: &Rig) -> &Record {
@@ -51,7 +64,7 @@ fn application_and_preparation() {
 
 #[test]
 fn entering() {
-    check("opening", |rig| {
+    check_small("opening", |rig| {
         rig.press("p enter ctrl-n");
         rig.wait(1);
     });
@@ -118,17 +131,17 @@ fn a_page_over_the_notes_swallows_no_key() {
 
 #[test]
 fn after_a_leading_follow_up() {
-    check("leading", |rig| {
-        rig.open_practice();
-        rig.press("ctrl-n alt-. alt-q \"of course\" enter alt-.");
-        assert_eq!(record(rig).questions["Q2"].follow_ups.len(), 1);
-        assert_eq!(said(rig).last().unwrap().text, "Yes, of course.");
-    });
+    let rig = &mut Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("ctrl-n alt-. alt-q \"of course\" enter alt-.");
+    assert_eq!(record(rig).questions["Q2"].follow_ups.len(), 1);
+    assert_eq!(said(rig).last().unwrap().text, "Yes, of course.");
+    assert!(rig.picture().contains("\n  Yes, of course.\n"), "{}", rig.picture());
 }
 
 #[test]
 fn documents_on_the_table() {
-    check("documents", |rig| {
+    check_small("documents", |rig| {
         rig.open_practice();
         rig.press("ctrl-e t");
     });
@@ -140,15 +153,18 @@ fn documents_on_the_table() {
         rig.open_practice();
         rig.press("ctrl-e t down enter down enter alt-.");
     });
-    check("document_entered", |rig| {
-        rig.open_practice();
-        rig.press("ctrl-e t down enter enter");
-    });
+    // The form is that of other evidence, with what the document says of itself.
+    let mut rig = Rig::new(80, 24);
+    rig.open_practice();
+    rig.press("ctrl-e t down enter enter");
+    for told in ["Course certificate", "a course provider", "2015-05-01", "What it is: “Lesson plan, March 2026”"] {
+        assert!(rig.picture().contains(told), "{told}: {}", rig.picture());
+    }
 }
 
 #[test]
 fn the_closing() {
-    check("closing", |rig| {
+    check_small("closing", |rig| {
         rig.open_practice();
         rig.press("ctrl-n alt-. ctrl-n alt-. ctrl-n alt-. ctrl-n alt-.");
     });

@@ -258,3 +258,20 @@ impl Rig {
         self.press(r#"2 "looked round first (Q2)" ctrl-n 2 "said where" ctrl-n 3 "deep, even pace" ctrl-n 1 ctrl-n"#);
     }
 }
+
+/// The picture in a small window, when a large one leaves more room and says the same, row for row.
+pub fn picture_in_both(rig: impl Fn(u16, u16) -> Rig) -> String {
+    let [small, large] = [(80, 24), (160, 48)].map(|(columns, rows)| rig(columns, rows).picture());
+    assert_eq!(said(&small), said(&large));
+    small
+}
+
+/// The rows that say something, without what fills a window: blanks, rules, and how far down the cursor stands.
+fn said(picture: &str) -> Vec<String> {
+    let (picture, _how_far_down) = picture.rsplit_once(", row ").unwrap_or((picture, ""));
+    let row = |line: &str| {
+        let words = line.split(|c: char| c.is_whitespace() || c == '─').filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    picture.lines().map(row).filter(|row| !row.is_empty()).collect()
+}

@@ -1,6 +1,6 @@
-//! Every screen at 80×24 and at 160×48, as a picture that a person has looked at.
+//! Every screen at 80×24 and, where it shows more, at 160×48, as a picture that a person has looked at.
 
-use crate::screens::rig::Rig;
+use crate::screens::rig::{Rig, picture_in_both};
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
     for (columns, rows) in [(80, 24), (160, 48)] {
@@ -9,6 +9,17 @@ fn check(name: &str, prepare: impl Fn(&mut Rig)) {
         rig.wait(2);
         insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
     }
+}
+
+/// Checks a screen that a larger window gives only more room.
+fn check_small(name: &str, prepare: impl Fn(&mut Rig)) {
+    let rig = |columns, rows| {
+        let mut rig = Rig::new(columns, rows);
+        prepare(&mut rig);
+        rig.wait(2);
+        rig
+    };
+    insta::assert_snapshot!(format!("{name}_80x24"), picture_in_both(rig));
 }
 
 #[test]
@@ -28,7 +39,7 @@ fn home_with_sessions() {
 
 #[test]
 fn rubrics() {
-    check("rubrics", |rig| rig.press("r"));
+    check_small("rubrics", |rig| rig.press("r"));
 }
 
 #[test]
@@ -38,7 +49,7 @@ fn preparation() {
 
 #[test]
 fn opening() {
-    check("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space ctrl-s "on paper" enter up"#));
+    check_small("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space ctrl-s "on paper" enter up"#));
 }
 
 #[test]
@@ -112,7 +123,7 @@ fn evidence_form() {
 
 #[test]
 fn closing() {
-    check("close", |rig| {
+    check_small("close", |rig| {
         rig.open_interview();
         rig.press(r#"ctrl-n "x" ctrl-n "y" ctrl-n "z" ctrl-n"#);
     });
@@ -246,7 +257,7 @@ fn moderation() {
         rig.rate_interview();
         rig.press(r#"a s enter m "a. assessor (FICTIONAL)" enter"#);
     });
-    check("moderate_level", |rig| {
+    check_small("moderate_level", |rig| {
         moderate(rig);
         rig.press("a down down d");
     });
@@ -254,15 +265,15 @@ fn moderation() {
         moderate(rig);
         rig.press(r#"a down down d enter "she did not say how many are hurt" enter down a"#);
     });
-    check("moderate_nothing_found", |rig| {
+    check_small("moderate_nothing_found", |rig| {
         moderate(rig);
         rig.press("s enter");
     });
-    check("moderate_grounds", |rig| {
+    check_small("moderate_grounds", |rig| {
         moderate(rig);
         rig.press("enter");
     });
-    check("moderate_leave", |rig| {
+    check_small("moderate_leave", |rig| {
         moderate(rig);
         rig.press("a esc");
     });
