@@ -85,8 +85,9 @@ impl Player {
         match self.back {
             Back::Home => turn.go(Destination::Home),
             Back::Session => {
-                turn.go(Destination::Home);
+                // The list of sessions that home asks for comes second: nobody waits for it.
                 turn.order(ClerkOrder::Open(self.path.clone()));
+                turn.go(Destination::Home);
             }
             Back::Out => turn.wish(Wish::Effect(Effect::Quit)),
         }
