@@ -278,8 +278,8 @@ impl Driver {
     }
 
     fn follow(&mut self, consequence: Consequence) -> Result<(), Refusal> {
-        self.happen(consequence.events)?;
-        if let Some(to) = consequence.to {
+        self.happen(consequence.events.clone())?;
+        if let Some(to) = consequence.leads_to(&self.interview) {
             self.go(&to);
         }
         Ok(())
@@ -413,4 +413,23 @@ proptest! {
             driver.go(&places[usize::from(choice) % places.len()]);
         }
     }
+}
+
+#[test]
+fn a_question_that_hangs_on_the_one_before_it_comes_next_once_that_was_asked() {
+    let text = fs::read_to_string(format!("{ROOT}/tests/rubrics/first-aid.ron")).unwrap();
+    let hangs = text.replace(r#"id: "Q2","#, r#"id: "Q2", only_if: Asked("Q1"),"#);
+    let mut driver = Driver::new(&Arc::new(rubric::read(&hangs).unwrap()));
+    for stage in [Stage::Prepare, Stage::Open] {
+        driver.go(&place_at(stage));
+        for ask in driver.asks() {
+            if matches!(ask.kind, AskKind::Form(_) | AskKind::Tick { .. }) {
+                driver.answer(&ask.topic, ask.plainest_reply(&driver.interview)).unwrap();
+            }
+        }
+    }
+    driver.go(&place_at(Stage::Ask));
+    assert_eq!(driver.place, place_of_question("Q1".into()));
+    driver.go_on().unwrap();
+    assert_eq!(driver.place, place_of_question("Q2".into()));
 }

@@ -6,22 +6,30 @@ use crate::{
     session::{Asked, Event, Refusal, Unfinished},
 };
 
-use crate::tui::Popup;
+use crate::tui::{Destination, Popup};
 
 use super::State;
 
 impl State {
     /// Lets the consequence of an answer happen, and goes where it leads.
-    pub(super) fn answered(&mut self, topic: &Topic, consequence: Consequence) {
-        if self.happen(consequence.events) {
+    pub(super) fn answered(&mut self, topic: &Topic, consequence: &Consequence) {
+        if self.happen(&consequence.events) {
             self.with_screen(|screen, turn| screen.taken(topic, turn));
-            self.follow_to(consequence.to);
+            self.follow_consequence(consequence);
+        }
+    }
+
+    /// Goes where a consequence leads, if the interview still lies on the desk.
+    pub(super) fn follow_consequence(&mut self, consequence: &Consequence) {
+        let desk = self.shared.desk.as_ref();
+        if let Some(place) = desk.and_then(|desk| consequence.leads_to(&desk.interview)) {
+            self.go(&Destination::Step(place));
         }
     }
 
     /// Lets events happen in their order, up to the first that is refused; tells of it.
-    pub(super) fn happen(&mut self, events: Vec<Event>) -> bool {
-        events.into_iter().all(|event| self.act(event).is_ok())
+    pub(super) fn happen(&mut self, events: &[Event]) -> bool {
+        events.iter().all(|event| self.act(event.clone()).is_ok())
     }
 
     /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is cut

@@ -2,7 +2,7 @@
 
 use crate::{
     desk::Order,
-    procedure::{self, Consequence, place_at},
+    procedure::{self, place_at},
     session::{Event, Place, Stage},
 };
 
@@ -42,9 +42,9 @@ impl State {
                     let text = self.shared.locale.say(&told.message);
                     self.shared.notice = Some(Notice { text, wrong: told.wrong });
                 }
-                Wish::Answer { topic, consequence } => self.answered(&topic, consequence),
+                Wish::Answer { topic, consequence } => self.answered(&topic, &consequence),
                 Wish::Gather(sheets) => {
-                    self.happen(vec![Event::SheetsGathered { sheets }]);
+                    self.happen(&[Event::SheetsGathered { sheets }]);
                     self.go(&Destination::Step(place_at(Stage::Rate)));
                 }
                 Wish::GoOn(place) => self.go_on(&place),
@@ -72,19 +72,13 @@ impl State {
     fn go_on(&mut self, place: &Place) {
         let desk = self.shared.desk();
         match procedure::go_on(&desk.interview, place) {
-            Ok(Consequence { to, .. }) if desk.read_only() && place.stage == Stage::Ask => self.follow_to(to),
             Ok(consequence) => {
-                if self.happen(consequence.events) {
-                    self.follow_to(consequence.to);
+                let only_read = desk.read_only() && place.stage == Stage::Ask;
+                if only_read || self.happen(&consequence.events) {
+                    self.follow_consequence(&consequence);
                 }
             }
             Err(refusal) => self.shared.warn(&refusal),
-        }
-    }
-
-    pub(super) fn follow_to(&mut self, to: Option<Place>) {
-        if let Some(place) = to {
-            self.go(&Destination::Step(place));
         }
     }
 
@@ -116,7 +110,7 @@ impl State {
         let desk = self.shared.desk();
         let arrival = procedure::arrive(&desk.interview, place);
         if !desk.read_only() {
-            self.happen(arrival.events);
+            self.happen(&arrival.events);
         }
         if arrival.place.stage == Stage::Close {
             self.begin_closing();

@@ -13,8 +13,26 @@ use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, p
 pub struct Consequence {
     /// What happens, in this order, as far as it is permitted.
     pub events: Vec<Event>,
-    /// The place that comes then; none to stay.
-    pub to: Option<Place>,
+    /// The way on, once they have happened; none to stay.
+    pub to: Option<Onward>,
+}
+
+/// The way on from an answer. What comes after a place is known only once the events of the answer have happened: they
+/// can bring up further questions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Onward {
+    To(Place),
+    After(Place),
+}
+
+impl Consequence {
+    /// The place that a consequence leads to, now that its events have happened; none to stay.
+    pub fn leads_to(&self, interview: &Interview) -> Option<Place> {
+        match self.to.as_ref()? {
+            Onward::To(place) => Some(place.clone()),
+            Onward::After(place) => next(interview, place),
+        }
+    }
 }
 
 impl From<Event> for Consequence {
@@ -102,7 +120,7 @@ fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
     let record = interview.record();
     let unchanged = record.prepared && record.preparation == preparation;
     let events = if unchanged { Vec::new() } else { vec![Event::Prepared(preparation)] };
-    Consequence { events, to: Some(place_at(Stage::Open)) }
+    Consequence { events, to: Some(Onward::To(place_at(Stage::Open))) }
 }
 
 fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
@@ -111,7 +129,7 @@ fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
     let question = record.next_ad_hoc(interview.rubric());
     let wording = filled.text(FieldName::Wording).to_owned();
     let informs = filled.ticked(FieldName::Criteria, criteria);
-    let to = Some(place_of_question(question.clone()));
+    let to = Some(Onward::To(place_of_question(question.clone())));
     Consequence { events: vec![Event::AdHocAsked { question, wording, informs }], to }
 }
 
@@ -129,7 +147,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
-            let to = next(interview, &place_of_question(question.clone()));
+            let to = Some(Onward::After(place_of_question(question.clone())));
             return Ok(Consequence { events: vec![skipped], to });
         }
         Asked::RewordQuestion(question) => {
@@ -137,7 +155,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         }
         Asked::FollowUp(question) => Event::FollowUpAsked { question: question.clone(), wording: text },
         Asked::BreakOff => {
-            let to = Some(place_at(Stage::Recommend));
+            let to = Some(Onward::To(place_at(Stage::Recommend)));
             return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
         }
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
