@@ -10,6 +10,7 @@ mod finding;
 mod fuzz;
 mod hostile;
 mod painting;
+mod left_forms;
 mod practice;
 mod random_keys;
 mod reopening;

@@ -63,14 +63,16 @@ impl State {
         speaking.close(shared.now);
     }
 
-    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft.
+    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft, and so does
+    /// one with a line that no event can hold.
     pub(super) fn settle(&mut self) {
         let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
         let mut typed = Vec::new();
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
-            let whole = consequence.events.iter().all(|event| desk.permit(event).is_ok());
+        let unreadable = self.screen.line().is_some();
+            let whole = !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
             if !consequence.events.is_empty() && (!is_form || whole) {
                 typed.push((topic, consequence.events));
             }
