@@ -227,8 +227,7 @@ impl State {
             Step::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
-        if let (true, Some(desk)) = (self.popups.is_empty(), &mut self.shared.desk) {
-            // The page with what was refused is the first to lie there.
+        if let (Purpose::ReadRefused, Some(desk)) = (popup.purpose(), &mut self.shared.desk) {
             desk.refused.clear();
         }
         match (popup.purpose(), &answer) {

@@ -12,7 +12,7 @@ use viva::{
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
     practice::drill::Wish,
-    session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
+    session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
@@ -205,6 +205,11 @@ impl Rig {
     /// Prepares and opens an interview with a fictional candidate.
     pub fn open_interview(&mut self) {
         self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
+    /// The line that was being typed, by the file of the only session.
+    pub fn line(&mut self) -> &mut Option<Line> {
+        &mut self.files[0].2.as_mut().expect("nobody signed it").line
+    }
+
     }
 
     /// Opens one that two more assessors rate.

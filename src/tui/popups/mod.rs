@@ -47,6 +47,8 @@ pub enum Popup {
 pub enum Purpose {
     /// Nothing is asked; it is only read.
     Read,
+    /// Typed text that was refused is shown until it was read.
+    ReadRefused,
     GoTo,
     LeaveUnsaved,
     LinkCriterion,
@@ -138,7 +140,8 @@ pub enum Step {
 impl Popup {
     pub fn purpose(&self) -> &Purpose {
         match self {
-            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
+            Popup::Page(page) => page.purpose(),
+            Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,

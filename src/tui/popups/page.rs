@@ -9,13 +9,14 @@ use crate::tui::{
     keymap::{Command, Context},
 };
 
-use super::{Answer, Step, frame};
+use super::{Answer, Purpose, Step, frame};
 
 pub struct Page {
     title: String,
     paragraphs: Vec<PageLine>,
     top: usize,
     gives_way: bool,
+    purpose: Purpose,
 }
 
 /// A line of a page; a heading is strong, everything else wraps.
@@ -36,12 +37,21 @@ const INDENT_MAX: usize = 8;
 
 impl Page {
     pub fn new(title: String, paragraphs: Vec<PageLine>) -> Self {
-        Page { title, paragraphs, top: 0, gives_way: false }
+        Page { title, paragraphs, top: 0, gives_way: false, purpose: Purpose::Read }
+    }
+
+    /// A page with typed text that was refused: it lies there until it was read.
+    pub fn of_refused(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { purpose: Purpose::ReadRefused, ..Page::new(title, paragraphs) }
     }
 
     /// A page that lies over what is being written, and closes as soon as the writing goes on: no key of it is lost.
     pub fn giving_way(title: String, paragraphs: Vec<PageLine>) -> Self {
         Page { gives_way: true, ..Page::new(title, paragraphs) }
+    }
+
+    pub(super) fn purpose(&self) -> &Purpose {
+        &self.purpose
     }
 
     pub(super) fn gives_way(&self) -> bool {

@@ -139,7 +139,7 @@ impl State {
         if !refused.is_empty() {
             let explained = PageLine::Text(locale.text("draft-refused-explained"));
             let lines = [explained].into_iter().chain(refused.iter().flat_map(told)).collect();
-            self.popups.push(Popup::Page(Page::new(locale.text("draft-refused-title"), lines)));
+            self.popups.push(Popup::Page(Page::of_refused(locale.text("draft-refused-title"), lines)));
         }
         if let Some(desk) = &mut self.shared.desk {
             desk.refused = refused.into_iter().map(|(event, _)| event).collect();

@@ -7,7 +7,7 @@ use crate::{
 };
 
 use crate::tui::{
-    Destination, Effect, Notice, Turn, Wish,
+    Destination, Effect, Notice, Purpose, Turn, Wish,
     screens::{self, Screen},
 };
 
@@ -129,7 +129,9 @@ impl State {
         let mut turn = Turn::new(&self.shared);
         self.screen = screens::open(destination, &mut turn);
         let wishes = turn.wishes;
-        self.popups.clear();
+        // Refused text lies there until it was read.
+        let on_desk = self.shared.desk.is_some();
+        self.popups.retain(|popup| on_desk && *popup.purpose() == Purpose::ReadRefused);
         self.fulfil(wishes);
     }
 }
