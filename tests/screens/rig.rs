@@ -24,6 +24,8 @@ pub struct Rig {
     /// The sessions on the imagined disk.
     files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
     pub quit: bool,
+    /// Whether another window has every session open.
+    pub held: bool,
     /// What all have signed; empty while nobody has begun.
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
@@ -67,6 +69,7 @@ impl Rig {
             size: (columns, rows),
             files: Vec::new(),
             quit: false,
+            held: false,
             sheets: Vec::new(),
             key: Ok("ab".repeat(32)),
             compared: None,
@@ -202,14 +205,14 @@ impl Rig {
         &mut self.files[0].2.as_mut().expect("nobody signed it").draft
     }
 
-    /// Prepares and opens an interview with a fictional candidate.
-    pub fn open_interview(&mut self) {
-        self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
     /// The line that was being typed, by the file of the only session.
     pub fn line(&mut self) -> &mut Option<Line> {
         &mut self.files[0].2.as_mut().expect("nobody signed it").line
     }
 
+    /// Prepares and opens an interview with a fictional candidate.
+    pub fn open_interview(&mut self) {
+        self.press(r#"enter n "K-0001" ctrl-n space space ctrl-n"#);
     }
 
     /// Opens one that two more assessors rate.

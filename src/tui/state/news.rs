@@ -5,15 +5,14 @@ use std::mem::discriminant;
 use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
     locale::Message,
-    message,
+    message, procedure,
     session::{Asked, Event, Place, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
 use crate::tui::{
-    Destination, Notice, Popup, Turn, fork_page,
+    Notice, Popup, fork_page,
     popups::{Page, PageLine},
-    screens,
 };
 
 use super::State;
@@ -208,7 +207,8 @@ impl State {
             self.shared.speaking =
                 case.map(|case| Speaking::new(case, &desk.interview, self.shared.words_per_minute, self.shared.now));
             let place = self.screen.place().unwrap_or_default();
-            self.screen = screens::open(&Destination::Step(place), &mut Turn::new(&self.shared));
+            let place = procedure::arrive(self.shared.interview(), &place).place;
+            self.show_place(place);
         }
         if followed.free {
             self.shared.tell(&message!("held-no-longer"));

@@ -107,31 +107,45 @@ impl State {
 
     /// Arrives at a place of the interview on the desk, which makes happen what follows from being there.
     pub(super) fn arrive(&mut self, place: &Place) {
+        self.drop_popups();
         let desk = self.shared.desk();
         let arrival = procedure::arrive(&desk.interview, place);
         if !desk.read_only() {
             self.happen(&arrival.events);
         }
-        if arrival.place.stage == Stage::Close {
+        self.show_place(arrival.place);
+    }
+
+    /// Shows a place of the interview on the desk, as [`procedure::arrive`] leads to it.
+    pub(super) fn show_place(&mut self, place: Place) {
+        if place.stage == Stage::Close {
             self.begin_closing();
         }
-        self.open_screen(&Destination::Step(arrival.place));
+        self.show_screen(&Destination::Step(place));
     }
 
     /// Shows the screen of a destination in place of the one that shows.
-    pub(super) fn open_screen(&mut self, destination: &Destination) {
+    fn open_screen(&mut self, destination: &Destination) {
         if matches!(
             destination,
             Destination::Home | Destination::Rubrics | Destination::Practice(_) | Destination::Sheet { .. }
         ) {
             self.shared.desk = None;
         }
+        self.drop_popups();
+        self.show_screen(destination);
+    }
+
+    fn show_screen(&mut self, destination: &Destination) {
         let mut turn = Turn::new(&self.shared);
         self.screen = screens::open(destination, &mut turn);
         let wishes = turn.wishes;
-        // Refused text lies there until it was read.
+        self.fulfil(wishes);
+    }
+
+    /// Drops the popups of the screen that is left. Refused text lies there until it was read.
+    fn drop_popups(&mut self) {
         let on_desk = self.shared.desk.is_some();
         self.popups.retain(|popup| on_desk && *popup.purpose() == Purpose::ReadRefused);
-        self.fulfil(wishes);
     }
 }
