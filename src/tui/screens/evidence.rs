@@ -63,7 +63,7 @@ impl Evidence {
     pub fn new(turn: &mut Turn) -> Self {
         let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
-        let drafted = evidence::drafted(turn.desk().unfinished.draft.clone());
+        let drafted = evidence::drafted(turn.desk().left_events());
         let form = drafted.map(|(evidence, item)| ItemForm::new(evidence, &item, turn));
         Evidence { selection: Selection::default(), form, back, practice: turn.has_candidate() }
     }

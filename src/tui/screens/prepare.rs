@@ -27,7 +27,7 @@ pub struct Prepare {
 impl Prepare {
     /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
     pub fn new(turn: &mut Turn) -> Self {
-        let (interview, draft) = (turn.interview(), turn.desk().unfinished.draft.clone());
+        let (interview, draft) = (turn.interview(), turn.desk().left_events());
         let preparation = preparation::start(interview, draft, &turn.user);
         let form = preparation::form(&preparation, interview.rubric());
         // It is filled in before the interview has a language.

@@ -1,8 +1,11 @@
 //! What the assessor answers, made to happen in the interview on the desk; and what is being typed, kept as a draft until
 //! then.
 
+use std::mem::discriminant;
+
 use crate::{
-    procedure::{self, Consequence, Reply, Topic},
+    desk::LeftForm,
+    procedure::{self, Consequence, Reply, Topic, is_form},
     session::{Asked, Event, Refusal, Unfinished},
 };
 
@@ -68,10 +71,10 @@ impl State {
     pub(super) fn settle(&mut self) {
         let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
         let mut typed = Vec::new();
+        let unreadable = self.screen.line().is_some();
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
-        let unreadable = self.screen.line().is_some();
             let whole = !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
             if !consequence.events.is_empty() && (!is_form || whole) {
                 typed.push((topic, consequence.events));
@@ -95,6 +98,27 @@ impl State {
         answers.flat_map(|consequence| consequence.events).collect()
     }
 
+    /// Keeps the form that stands on a screen which is left before it is whole.
+    pub(super) fn leave_forms(&mut self) {
+        let line = self.screen.line();
+        let forms = self.draft().into_iter().filter(is_form).map(|event| LeftForm { event, line: line.clone() });
+        let forms: Vec<LeftForm> = forms.collect();
+        if let Some(desk) = self.shared.desk.as_mut().filter(|desk| !desk.read_only()) {
+            desk.left_forms.extend(forms);
+        }
+    }
+
+    /// Hands over the form that was left, where the screen that was opened goes on with it.
+    pub(super) fn take_up_forms(&mut self) {
+        let own = self.draft();
+        let Some(desk) = &mut self.shared.desk else { return };
+        let goes_on = |left: &mut LeftForm| own.iter().any(|event| discriminant(event) == discriminant(&left.event));
+        let taken: Vec<LeftForm> = desk.left_forms.extract_if(.., goes_on).collect();
+        for line in taken.into_iter().filter_map(|left| left.line) {
+            self.screen.take_line(&line);
+        }
+    }
+
     /// Orders what differs from what is on the disk to be put there before the screen shows it.
     pub(super) fn keep(&mut self) {
         let Some(place) = self.screen.place() else { return };
@@ -102,10 +126,13 @@ impl State {
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
         let line = line.filter(|line| line.asked != Asked::CopyTo);
+        let left = desk.left_forms.iter().find_map(|left| left.line.clone());
+        let line = line.or(left);
         let mut draft = if read_only { Vec::new() } else { self.draft() };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {
+                draft.extend(desk.left_events());
                 draft.extend_from_slice(&desk.refused);
                 desk.unfinished = Unfinished { place, draft, line };
             }

@@ -1,12 +1,13 @@
 //! What comes back from outside: a session opened, how far things are saved, what another writes.
 
-use std::mem::discriminant;
-
 use crate::{
-    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
+    desk::{
+        ClerkOrder, Desk, DeskAccess, DeskNews, Followed, LeftForm, News, Opened, OpeningNews, ScreenAnswer, Speaking,
+    },
     locale::Message,
-    message, procedure,
-    session::{Asked, Event, Place, Refusal, Stage, Unfinished},
+    message,
+    procedure::{self, is_form},
+    session::{Asked, Event, Line, Place, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
@@ -86,22 +87,14 @@ impl State {
         let mut desk = Desk::open(opened.interview, opened.path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
-        let mut refusals = Vec::new();
-        let line = desk.unfinished.line.take();
+        let mut line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
+        let mut refusals = Vec::new();
         if !read_only {
             let _ = self.act(Event::Resumed);
-            // What was being typed happens now; what may not happen stays for its screen to go on with.
-            for event in drafted {
-                if let Err(refusal) = self.act(event.clone()) {
-                    refusals.push((event, refusal));
-                }
-            }
-            if let Some(desk) = &mut self.shared.desk {
-                desk.unfinished.draft = refusals.iter().map(|(event, _)| event.clone()).collect();
-            }
+            refusals = self.go_on_with(drafted, &mut line);
         }
         // What was said before the session was left is not said again.
         let interview = self.shared.interview();
@@ -113,20 +106,35 @@ impl State {
         self.shared.notice = notice;
         self.show_refused(refusals);
         if let (Some(line), false) = (line, read_only) {
-            match line.asked {
-                Asked::EvidenceDate => self.screen.take_line(&line),
-                asked => self.wish(|turn| turn.ask(asked, &line.text)),
-            }
+            self.wish(|turn| turn.ask(line.asked, &line.text));
         }
     }
 
-    /// Shows what was being typed, may not happen, and is nothing that the screen goes on with.
-    fn show_refused(&mut self, mut refused: Vec<(Event, Refusal)>) {
-        let mut taken = self.draft();
-        refused.retain(|(event, _)| {
-            let at = taken.iter().position(|own| discriminant(own) == discriminant(event));
-            at.map(|at| taken.swap_remove(at)).is_none()
-        });
+    /// Lets happen what was being typed, and puts forms that are not whole where their screens take them up. Returns the
+    /// rest with the reasons why it may not happen.
+    fn go_on_with(&mut self, drafted: Vec<Event>, line: &mut Option<Line>) -> Vec<(Event, Refusal)> {
+        let mut unreadable = line.take_if(|line| line.asked == Asked::EvidenceDate);
+        let (mut refusals, mut left_forms) = (Vec::new(), Vec::new());
+        for event in drafted {
+            let is_evidence = matches!(event, Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. });
+            if let Some(line) = unreadable.take_if(|_| is_evidence) {
+                left_forms.push(LeftForm { event, line: Some(line) });
+                continue;
+            }
+            match self.act(event.clone()) {
+                Ok(()) => {}
+                Err(_) if is_form(&event) => left_forms.push(LeftForm { event, line: None }),
+                Err(refusal) => refusals.push((event, refusal)),
+            }
+        }
+        if let Some(desk) = &mut self.shared.desk {
+            desk.left_forms = left_forms;
+        }
+        refusals
+    }
+
+    /// Shows typed text that may not happen, each with its reason.
+    fn show_refused(&mut self, refused: Vec<(Event, Refusal)>) {
         let locale = &self.shared.locale;
         let told = |(event, why): &(Event, Refusal)| {
             [
@@ -198,6 +206,8 @@ impl State {
         if changed {
             let mut interview = followed.interview;
             desk.unfinished.draft.clone_from(&followed.unfinished.draft);
+            let forms = followed.unfinished.draft.iter().filter(|event| is_form(event)).cloned();
+            desk.left_forms = forms.map(|event| LeftForm { event, line: None }).collect();
             // What is being typed there shows as if it had happened.
             for event in followed.unfinished.draft {
                 let _ = interview.act(event, "", self.shared.now);

@@ -98,6 +98,7 @@ impl State {
             return self.leave_for(Some(destination.clone()));
         }
         self.settle();
+        self.leave_forms();
         self.shared.came_from = self.screen.place();
         match destination {
             Destination::Step(place) => self.arrive(place),
@@ -141,6 +142,7 @@ impl State {
         self.screen = screens::open(destination, &mut turn);
         let wishes = turn.wishes;
         self.fulfil(wishes);
+        self.take_up_forms();
     }
 
     /// Drops the popups of the screen that is left. Refused text lies there until it was read.

@@ -1,6 +1,6 @@
 //! Forms as data: fields with their kinds and defaults, and what stands in them.
 
-use crate::session::{EvidenceFile, FieldName};
+use crate::session::{Event, EvidenceFile, FieldName};
 
 use super::Words;
 
@@ -58,6 +58,12 @@ pub struct Filled {
     fields: Vec<(FieldName, FilledField)>,
     /// The evidence file whose digest was taken, if one was.
     pub(super) file: Option<EvidenceFile>,
+}
+
+/// Returns true for an event that says a whole form. A screen that is opened with such an event in the draft goes on
+/// filling in its form.
+pub fn is_form(event: &Event) -> bool {
+    matches!(event, Event::Prepared(_) | Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. })
 }
 
 impl Form {

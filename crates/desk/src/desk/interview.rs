@@ -15,7 +15,7 @@ use crate::{
     store::Holder,
 };
 
-use super::{AtOnce, Order, SaveOrder, Step};
+use super::{AtOnce, LeftForm, Order, SaveOrder, Step};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -27,6 +27,8 @@ pub struct Desk {
     pub unfinished: Unfinished,
     /// What was being typed at the end, may not happen, and waits to be read: it stays in the file until then.
     pub refused: Vec<Event>,
+    /// The forms that were left half filled in.
+    pub left_forms: Vec<LeftForm>,
     /// What journal and file hold.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
@@ -97,8 +99,8 @@ impl Desk {
 
     /// A new interview, which has no file yet, with its form half filled in.
     pub fn begin_prepared(interview: Interview, preparation: Preparation) -> Self {
-        let draft = vec![Event::Prepared(preparation)];
-        Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
+        let left_forms = vec![LeftForm { event: Event::Prepared(preparation), line: None }];
+        Desk { left_forms, ..Desk::begin(interview) }
     }
 
     /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
@@ -127,6 +129,7 @@ impl Desk {
             access,
             unfinished,
             refused: Vec::new(),
+            left_forms: Vec::new(),
             kept,
             kept_before: None,
             touched: false,
@@ -182,6 +185,11 @@ impl Desk {
     /// Takes the draft that the last opening of the file found.
     pub fn take_draft(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.unfinished.draft)
+    }
+
+    /// The events of the forms that were left half filled in.
+    pub fn left_events(&self) -> Vec<Event> {
+        self.left_forms.iter().map(|left| left.event.clone()).collect()
     }
 
     /// What failed is tried again at once: somebody wants to leave.

@@ -4,12 +4,14 @@
 mod calibrate;
 mod clerk;
 mod interview;
+mod left_form;
 mod news;
 mod order;
 mod speaking;
 mod worker;
 
 pub use interview::{Desk, DeskAccess, Saving};
+pub use left_form::LeftForm;
 pub use news::{
     CalibrationAnswer, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead, Followed,
     Incomparable, News, Opened, OpeningNews, Recording, ScreenAnswer, SheetsAnswer,
