@@ -18,7 +18,7 @@ pub struct FormField {
     pub label: Words,
     /// One line that explains the field.
     pub help: Words,
-    /// How it is filled in, with what stands there so far.
+    /// The kind of the field, with its content so far.
     pub input: Input,
 }
 
@@ -34,7 +34,7 @@ pub enum Input {
     AnyOf(Vec<TickBox>),
 }
 
-/// One of several things that may each be chosen: its id, what it is called, and whether it is chosen.
+/// A box for one of several things that may each be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TickBox {
     pub id: String,
@@ -42,7 +42,7 @@ pub struct TickBox {
     pub ticked: bool,
 }
 
-/// What stands in one field of a form that was filled in.
+/// The content of one field of a form that was filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FilledField {
     Text(String),
@@ -52,7 +52,7 @@ pub enum FilledField {
     Ticked(Vec<usize>),
 }
 
-/// What stands in the fields of a form. A field that the form does not have is empty.
+/// The contents of the fields of a form. A field that the form does not have is empty.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filled {
     fields: Vec<(FieldName, FilledField)>,
@@ -130,7 +130,7 @@ impl Filled {
         if at == 0 { first } else { options.nth(at - 1).unwrap_or(first) }
     }
 
-    /// Those of these things whose boxes are ticked, in the order of the boxes.
+    /// Returns the things whose boxes are ticked, in the order of the boxes.
     pub(super) fn ticked<Thing>(&self, name: FieldName, things: impl Iterator<Item = Thing>) -> Vec<Thing> {
         let Some(FilledField::Ticked(places)) = self.field(name) else { return Vec::new() };
         things.enumerate().filter(|(at, _)| places.contains(at)).map(|(_, thing)| thing).collect()

@@ -34,7 +34,7 @@ pub fn place_of_criterion(criterion: CriterionId) -> Place {
     Place { stage: Stage::Rate, question: None, criterion: Some(criterion) }
 }
 
-/// Where a visit leads, and what it makes happen.
+/// The place to which a visit leads, and the events that it causes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrival {
     pub place: Place,
@@ -161,8 +161,8 @@ pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
     Some(way.swap_remove(at))
 }
 
-/// Goes on from a place: the events that this causes, and the way on. The opening leads to the question that is open, the
-/// closing to the criterion that is.
+/// Goes on from a place: the events that this causes, and the way on. The opening leads to the question that is open,
+/// the closing to the criterion that is.
 ///
 /// # Errors
 /// Refused while something is left that must come first.

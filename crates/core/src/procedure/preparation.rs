@@ -7,8 +7,8 @@ use crate::{
 
 use super::{Filled, Form, FormField, Input, TickBox, Words, words::said};
 
-/// What the form starts with: what is drafted, else what stands on record. The assessor is the user until another is
-/// named.
+/// The preparation with which the form starts: the drafted one, else the one on record. The assessor is the user until
+/// another is named.
 pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparation {
     let drafted = draft.into_iter().find_map(|event| match event {
         Event::Prepared(preparation) => Some(preparation),

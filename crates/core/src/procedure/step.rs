@@ -1,4 +1,4 @@
-//! What a place says and asks.
+//! The step at a place: what it says and asks.
 
 use crate::{
     judgement::recommend,
@@ -21,14 +21,14 @@ use super::{
 pub struct Step {
     pub place: Place,
     pub heading: Words,
-    /// What is read out, or read.
+    /// Words that are read out, or read.
     pub says: Vec<Words>,
     pub asks: Vec<Ask>,
-    /// Nothing is left to do here.
+    /// True once nothing is left to do here.
     pub done: bool,
 }
 
-/// What stands at a place, which is one that [`arrive`] leads to.
+/// The step at a place, which is one that [`arrive`] leads to.
 pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     let place = arrive(interview, place).place;
     let (rubric, record) = (interview.rubric(), interview.record());
