@@ -1,6 +1,5 @@
-//! The state of the terminal program, and the one way in which it changes. What comes back from outside is taken in
-//! `news`, what screens wish for is fulfilled in `wishes`, what they answer happens in `answers`, what it takes to leave is
-//! in `leaving`.
+//! The state of the terminal program, and the one way in which it changes. News from outside is taken in `news`, wishes
+//! of screens are fulfilled in `wishes`, their answers happen in `answers`, and leaving a session is in `leaving`.
 
 mod answers;
 mod leaving;
@@ -36,23 +35,23 @@ pub struct State {
     pub shared: Shared,
     pub(super) screen: Box<dyn Screen>,
     pub(super) popups: Vec<Popup>,
-    /// Where to go as soon as everything is saved; `None` inside means out of the program.
+    /// The destination to go to as soon as everything is saved; `None` inside means out of the program.
     leaving: Option<Option<Destination>>,
     /// Nobody can answer any more: leave even if something could not be saved.
     ending: bool,
-    /// What is to be done outside, in this order.
+    /// Effects that are to be carried out outside, in this order.
     effects: Vec<Effect>,
     /// The candidate's reference for the next new interview, where it is known already.
     candidate: Option<String>,
-    /// How ids of new sessions are made.
+    /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
-    /// What has changed since the picture was last painted.
+    /// The part of the picture that changed since it was last painted.
     damage: Damage,
     /// The second of the last tick.
     second: i64,
 }
 
-/// What a state is made with.
+/// The setting that a state is made with.
 pub struct Setting {
     pub locale: Locale,
     pub theme: Theme,
@@ -101,7 +100,7 @@ impl State {
         (state, effects)
     }
 
-    /// Takes one message; what is to be done outside comes back.
+    /// Takes one message; returns the effects that are to be carried out outside.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
         let popups = self.popups.len();
@@ -115,7 +114,7 @@ impl State {
             Msg::Wheel { down } => self.with_screen(|screen, turn| screen.wheel(down, turn)),
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
-                // What lasts now is said in the top line.
+                // The top line says that everything lasts now.
                 let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));
                 damage = if lasts { Damage::Text } else { Damage::All };
                 self.news(news);
@@ -127,12 +126,12 @@ impl State {
         self.finish_message()
     }
 
-    /// What has to be painted anew; nothing is, once it was asked for.
+    /// Takes the part of the picture that has to be painted anew; then nothing has.
     pub fn take_damage(&mut self) -> Damage {
         std::mem::take(&mut self.damage)
     }
 
-    /// When the state wants to hear of the time again, though nothing else happens.
+    /// The time after which the state wants to hear of the time again, though nothing else happens.
     pub fn wake_after(&self, now: Moment) -> Option<Duration> {
         let follows = self.shared.desk.as_ref().is_some_and(|desk| matches!(desk.access, DeskAccess::Along(_)));
         let clock = (self.screen.shows_clock() || follows).then(|| {
@@ -179,7 +178,7 @@ impl State {
         }
     }
 
-    /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
+    /// Carries out a command; returns whether anybody wanted it. A key that nobody wanted is text.
     fn pressed(&mut self, pressed: Pressed) -> bool {
         if let Some(popup) = self.popups.last_mut() {
             let step = popup.command(pressed, &self.shared);
@@ -302,7 +301,7 @@ impl State {
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
-        // Of a session that was being opened meanwhile nothing comes any more.
+        // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
         self.shared.desk = Some(match self.candidate.take() {
             Some(candidate) => {
@@ -338,7 +337,7 @@ impl State {
         self.finish_message()
     }
 
-    /// Keeps what changed, and orders a save that is due; says what is to be done outside.
+    /// Keeps every change, and orders a save that is due; returns the effects that are to be carried out outside.
     fn finish_message(&mut self) -> Vec<Effect> {
         self.keep();
         let now = self.shared.now;

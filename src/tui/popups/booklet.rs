@@ -11,13 +11,13 @@ use crate::tui::{
 use super::{Page, Step};
 
 pub struct Booklet {
-    /// At least one.
+    /// Pages, at least one.
     pages: Vec<Page>,
     at: usize,
 }
 
 impl Booklet {
-    /// None where there is nothing to read.
+    /// A booklet of pages; none where there is nothing to read.
     pub fn new(pages: Vec<Page>) -> Option<Self> {
         (!pages.is_empty()).then_some(Booklet { pages, at: 0 })
     }

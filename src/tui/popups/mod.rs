@@ -42,10 +42,10 @@ pub enum Popup {
     Tick(Tick),
 }
 
-/// What a popup was opened for.
+/// The purpose for which a popup was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Purpose {
-    /// Nothing is asked; it is only read.
+    /// A text is only read.
     Read,
     /// Typed text that was refused is shown until it was read.
     ReadRefused,
@@ -62,29 +62,29 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
-    /// Whose rating sheet is opened.
+    /// The assessor whose rating sheet is opened.
     OwnSheet(PathBuf),
-    /// What counts for a criterion.
+    /// The rating that counts for a criterion.
     AgreeOn(CriterionId),
-    /// Who agreed.
+    /// The assessors who agreed.
     AgreedBy,
     /// The level that a moderator would have given.
     ModeratorsLevel(CriterionId),
     /// A criterion to talk about.
     Talk,
-    /// Whether a moderator's findings are dropped.
+    /// The decision whether a moderator's findings are dropped.
     DropFindings,
     /// An attempt at a practice case, or a new one.
     Attempt,
-    /// What a scripted candidate is asked next.
+    /// The next follow-up to a scripted candidate.
     FollowUp(QuestionId),
     /// A document of a scripted candidate.
     Table,
-    /// What is done with it.
+    /// The use of a document: read it, ask about it, or enter it.
     OnTable(DocumentId),
 }
 
-/// What one row of a list stands for.
+/// The thing for which one row of a list stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
     Place(Place),
@@ -94,15 +94,15 @@ pub enum Choice {
     Probe(ProbeId),
     Point(PointId),
     Outcome(Outcome),
-    /// None where no level is named.
+    /// A level; none where no level is named.
     Level(Option<LevelId>),
     Document(String),
     OnTable(DocumentId),
     /// Read what lies on the table as a page.
     Look,
-    /// Ask about it.
+    /// Ask about the document.
     AskAbout,
-    /// Enter it into the register.
+    /// Enter the document into the register.
     Enter,
     Attempt(PathBuf),
     NewAttempt,
@@ -117,19 +117,19 @@ pub enum Choice {
     Copy,
 }
 
-/// What a popup was closed with.
+/// The answer with which a popup was closed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     Cancelled,
     Chosen(Choice),
     /// A row was ticked or unticked; the popup stays open.
     Ticked(Choice, bool),
-    /// All rows that are ticked as the popup closes.
+    /// The rows that are ticked as the popup closes.
     AllTicked(Vec<Choice>),
     Text(String),
 }
 
-/// What a popup does with a message.
+/// The effect of a message on a popup.
 pub enum Step {
     Stay,
     /// Stays open, and tells the screen.
@@ -152,7 +152,7 @@ impl Popup {
     pub fn line(&self) -> Option<Line> {
         match self {
             Popup::Prompt(prompt) => prompt.line(),
-            // Its wording has been typed; the criteria are chosen again.
+            // The wording has been typed; the criteria are chosen again.
             Popup::Tick(Tick { purpose: Purpose::AdHocCriteria { wording }, .. }) => {
                 Some(Line { asked: Asked::AdHocWording, text: wording.clone() })
             }

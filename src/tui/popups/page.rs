@@ -24,7 +24,7 @@ pub struct Page {
 pub enum PageLine {
     Heading(String),
     Text(String),
-    /// So many steps in from the left.
+    /// A text that is indented by a number of steps.
     Indented(usize, String),
     /// A key or name, and what it does.
     Entry(String, String),

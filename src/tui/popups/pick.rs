@@ -23,7 +23,7 @@ use super::{Answer, Choice, Purpose, Step, frame};
 pub struct Pick {
     pub purpose: Purpose,
     title: String,
-    /// What must be known to choose, in as many rows as it takes; may be empty.
+    /// Text that must be known to choose, in as many rows as it takes; may be empty.
     about: String,
     items: Vec<PickItem>,
     query: Editor,

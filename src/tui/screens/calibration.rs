@@ -33,13 +33,13 @@ pub struct Calibration {
 }
 
 enum State {
-    /// So many per cent are done.
+    /// The part that is done, in per cent.
     Working(u8),
     Failed(String),
     Found(Box<Found>),
 }
 
-/// What was computed, in the order in which it is shown.
+/// The results of the comparison, in the order in which they are shown.
 struct Found {
     ratings: Ratings,
     figures: CalibrationFigures,

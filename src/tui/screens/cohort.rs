@@ -25,9 +25,9 @@ use super::Screen;
 
 pub struct Cohort {
     order: CohortOrder,
-    /// None until the folder has been read.
+    /// The folder's content; none until it has been read.
     read: Option<CohortNews>,
-    /// It is being read.
+    /// True while the folder is being read.
     reading: bool,
     trainee: Selection,
     case: Selection,
@@ -56,7 +56,7 @@ impl Cohort {
         self.read.as_ref().map_or(0, |read| read.cohort.cases.len())
     }
 
-    /// What is behind the chosen cell.
+    /// Opens the attempts behind the chosen cell.
     fn open(&self, turn: &mut Turn) {
         let Some(read) = &self.read else { return };
         let trainee = read.cohort.trainees.get(self.trainee.at);

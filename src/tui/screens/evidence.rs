@@ -29,9 +29,9 @@ use super::Screen;
 pub struct Evidence {
     selection: Selection,
     form: Option<ItemForm>,
-    /// Where Esc leads back to.
+    /// The place to which Esc leads back.
     back: Place,
-    /// Whether documents of a scripted candidate lie on the table.
+    /// True if documents of a scripted candidate lie on the table.
     practice: bool,
 }
 
@@ -42,7 +42,7 @@ struct ItemForm {
     fields: FormEditor,
 }
 
-/// What stands at a row of the list: an item, or a document brought that nobody has looked at.
+/// A row of the list: an item, or a document brought that nobody has looked at.
 enum Row {
     Item(EvidenceId),
     Brought(String),

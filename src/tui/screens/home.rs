@@ -23,9 +23,9 @@ use crate::{
 use super::Screen;
 
 pub struct Home {
-    /// None until the folder has been read.
+    /// The sessions in the folder; none until it has been read.
     catalogue: Option<Catalogue>,
-    /// What each session is found by, folded.
+    /// The folded text by which each session is found.
     found_by: Vec<String>,
     selection: Selection,
     search: Editor,
@@ -188,7 +188,7 @@ impl Screen for Home {
 
     fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         if let ScreenAnswer::Sessions(catalogue) = answer {
-            // What was told before is of more weight, and this is told whenever home is.
+            // An earlier notice is of more weight, and this one is told whenever home is shown.
             if let Some((_, error)) = catalogue.unreadable.first().filter(|_| turn.notice.is_none()) {
                 turn.warn(error);
             }

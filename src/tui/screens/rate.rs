@@ -27,11 +27,11 @@ use super::Screen;
 pub struct Rate {
     criterion: CriterionId,
     rationale: Editor,
-    /// Whether the keys go into the rationale.
+    /// True while the keys go into the rationale.
     typing: bool,
     /// First row of the record that shows.
     scroll: usize,
-    /// Whether this is a rating sheet, signed by itself.
+    /// True for a rating sheet, which is signed by itself.
     sheet: bool,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
@@ -91,7 +91,7 @@ impl Rate {
     }
 }
 
-/// Whether a sheet may be signed with this name.
+/// Permits a signature with this name on the sheet, or refuses it.
 fn permitted(name: &str, shared: &Shared) -> Result<(), Refusal> {
     let reply = Reply::Signature { name: name.to_owned(), key: None };
     procedure::permit(shared.interview(), &Topic::Line(Asked::SheetName), reply, shared.now)

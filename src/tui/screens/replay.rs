@@ -29,13 +29,13 @@ use super::Screen;
 
 /// The speed at which a replay begins where none is wished for.
 pub const SPEED: u32 = 8;
-/// How often the picture follows the time.
+/// The time from one picture to the next.
 const FRAME: TimeDelta = TimeDelta::milliseconds(200);
-/// What a message can let pass: the program may have been stopped in between.
+/// The longest time that one message lets pass: the program may have been stopped in between.
 const STEP_LONGEST: TimeDelta = TimeDelta::seconds(1);
 const JUMP: TimeDelta = TimeDelta::seconds(10);
 
-/// Where leaving the replay leads.
+/// The destination after the replay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Back {
     Home,
@@ -48,7 +48,7 @@ pub enum Back {
 pub struct Player {
     path: PathBuf,
     back: Back,
-    /// None until the session has been read.
+    /// The replay; none until the session has been read.
     replay: Option<Replay>,
     playing: bool,
     speed: u32,
@@ -129,7 +129,7 @@ impl Player {
         }
     }
 
-    /// What a command does to the position; says whether it was one for it.
+    /// Moves the position by a command; returns whether the command was one for it.
     fn moved(&mut self, command: Command) -> bool {
         let Some(replay) = &mut self.replay else { return false };
         match command {
@@ -231,7 +231,7 @@ impl Screen for Player {
                 }
             }
             Err(why) => {
-                // Nothing is there to be shown.
+                // There is nothing to be shown.
                 self.back = if self.back == Back::Out { Back::Out } else { Back::Home };
                 if self.back == Back::Home {
                     turn.go(Destination::Home);

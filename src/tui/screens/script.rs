@@ -25,7 +25,7 @@ pub struct Script {
     selection: Selection,
     /// First row of the words that shows.
     scroll: u16,
-    /// Whether a scripted candidate is there.
+    /// True if a scripted candidate is there.
     practice: bool,
 }
 
@@ -51,7 +51,7 @@ impl Script {
         }
     }
 
-    /// On to the next item, so that the next key does not undo what was just said of this one.
+    /// Goes on to the next item, so that the next key does not undo the answer to this one.
     fn next_item(&mut self, shared: &Shared) {
         let count = shared.interview().rubric().script(self.part).checklist.len();
         self.selection.command(Command::Down, count, 1);

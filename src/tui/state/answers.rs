@@ -1,5 +1,5 @@
-//! What the assessor answers, made to happen in the interview on the desk; and what is being typed, kept as a draft until
-//! then.
+//! The assessor's answers, which happen in the interview on the desk; and text that is being typed, kept as a draft
+//! until then.
 
 use std::mem::discriminant;
 
@@ -35,8 +35,8 @@ impl State {
         events.iter().all(|event| self.act(event.clone()).is_ok())
     }
 
-    /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is cut
-    /// off by it.
+    /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is
+    /// cut off by it.
     pub(super) fn act(&mut self, event: Event) -> Result<(), Refusal> {
         let shared = &mut self.shared;
         let Some(desk) = &mut shared.desk else { return Err(Refusal::NotPrepared) };
@@ -66,8 +66,8 @@ impl State {
         speaking.close(shared.now);
     }
 
-    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft, and so does
-    /// one with a line that no event can hold.
+    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft, and so
+    /// does one with a line that no event can hold.
     pub(super) fn settle(&mut self) {
         let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
         let mut typed = Vec::new();
@@ -81,7 +81,7 @@ impl State {
             }
         }
         for (topic, events) in typed {
-            // What is refused does not keep the rest from happening.
+            // An event that is refused does not keep the rest from happening.
             let happened = events.into_iter().filter(|event| self.act(event.clone()).is_ok()).count();
             if happened > 0 {
                 self.with_screen(|screen, turn| screen.taken(&topic, turn));
@@ -89,7 +89,7 @@ impl State {
         }
     }
 
-    /// What would happen if the screen were left now.
+    /// The events that would happen if the screen were left now.
     pub(super) fn draft(&self) -> Vec<Event> {
         let Some(desk) = &self.shared.desk else { return Vec::new() };
         let typed = self.screen.typed(&self.shared).into_iter();
@@ -119,7 +119,7 @@ impl State {
         }
     }
 
-    /// Orders what differs from what is on the disk to be put there before the screen shows it.
+    /// Orders every difference to the disk to be put there before the screen shows it.
     pub(super) fn keep(&mut self) {
         let Some(place) = self.screen.place() else { return };
         let Some(desk) = &self.shared.desk else { return };

@@ -1,4 +1,4 @@
-//! What comes back from outside: a session opened, how far things are saved, what another writes.
+//! News from outside: a session opened, how far things are saved, changes that another program writes.
 
 use crate::{
     desk::{
@@ -96,7 +96,7 @@ impl State {
             let _ = self.act(Event::Resumed);
             refusals = self.go_on_with(drafted, &mut line);
         }
-        // What was said before the session was left is not said again.
+        // Words that were said before the session was left are not said again.
         let interview = self.shared.interview();
         self.shared.speaking =
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
@@ -110,8 +110,8 @@ impl State {
         }
     }
 
-    /// Lets happen what was being typed, and puts forms that are not whole where their screens take them up. Returns the
-    /// rest with the reasons why it may not happen.
+    /// Lets the drafted events happen, and puts forms that are not whole where their screens take them up. Returns the
+    /// other events that were refused, each with its reason.
     fn go_on_with(&mut self, drafted: Vec<Event>, line: &mut Option<Line>) -> Vec<(Event, Refusal)> {
         let mut unreadable = line.take_if(|line| line.asked == Asked::EvidenceDate);
         let (mut refusals, mut left_forms) = (Vec::new(), Vec::new());
@@ -162,7 +162,7 @@ impl State {
         }
     }
 
-    /// What must be told of a session that was opened: the worst first.
+    /// The notice on a session that was opened: the worst comes first.
     fn notice_on_opening(
         &self,
         alterations: &[Message],
@@ -188,7 +188,7 @@ impl State {
         altered.or(held).or(told)
     }
 
-    /// Once a second, looks at what another writes.
+    /// Orders once a second the changes that another program writes.
     pub(super) fn follow(&mut self) {
         if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
             let path = path.clone();
@@ -208,7 +208,7 @@ impl State {
             desk.unfinished.draft.clone_from(&followed.unfinished.draft);
             let forms = followed.unfinished.draft.iter().filter(|event| is_form(event)).cloned();
             desk.left_forms = forms.map(|event| LeftForm { event, line: None }).collect();
-            // What is being typed there shows as if it had happened.
+            // Text that is being typed there shows as if it had happened.
             for event in followed.unfinished.draft {
                 let _ = interview.act(event, "", self.shared.now);
             }

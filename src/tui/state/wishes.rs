@@ -94,7 +94,7 @@ impl State {
                 | Destination::Practice(_)
         );
         if away && self.shared.desk.is_some() {
-            // Whatever is on the desk is saved and put away first.
+            // The session on the desk is saved and put away first.
             return self.leave_for(Some(destination.clone()));
         }
         self.settle();

@@ -19,10 +19,10 @@ use super::Ask;
 
 /// Columns of the time beside each remark.
 pub const TIME_COLUMNS: u16 = 7;
-/// From this width on, the outline stands at the left.
+/// The width from which the outline stands at the left.
 const OUTLINE_FROM: u16 = 110;
 const OUTLINE_COLUMNS: u16 = 30;
-/// From this width on, what is on record for the criteria stands at the right.
+/// The width from which the record on the criteria stands at the right.
 const LINKED_FROM: u16 = 150;
 const LINKED_COLUMNS: u16 = 40;
 /// Rows that the notes have at least.
@@ -157,7 +157,7 @@ fn draw_list(
     let theme = &shared.theme;
     let text_columns = usize::from(area.width).saturating_sub(5).max(1);
     let rows_whole: usize = items.iter().map(|(_, text, _)| wrap(text, text_columns).len()).sum();
-    // Where not everything fits, each item keeps its first row.
+    // Each item keeps its first row where not everything fits.
     let rows_each = if rows_whole <= area.height.into() { usize::MAX } else { 1 };
     let mut y = area.y;
     for (index, (key, text, done)) in items.iter().enumerate() {
@@ -206,7 +206,7 @@ pub fn draw_text(ask: &Ask, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     }
 }
 
-/// What is on record for the criteria that this question informs.
+/// Draws the record on the criteria that this question informs.
 fn draw_criteria(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let interview = shared.interview();

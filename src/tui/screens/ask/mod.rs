@@ -33,11 +33,11 @@ const LONG_PASTE_BYTES: usize = 64 << 10;
 pub struct Ask {
     question: QuestionId,
     editor: Editor,
-    /// What the text in the editor means for the remarks.
+    /// The remarks that the text in the editor means.
     notes: Notes,
-    /// Whether the keys go into the notes.
+    /// True while the keys go into the notes.
     typing: bool,
-    /// Whether a scripted candidate answers.
+    /// True if a scripted candidate answers.
     practice: bool,
 }
 

@@ -25,12 +25,12 @@ const CASE_COLUMNS: u16 = 20;
 /// Rows under the table: a rule and two lines.
 const BELOW: u16 = 3;
 
-/// What stands where across a table of so many columns.
+/// The columns of the table on a screen of this width.
 pub struct Layout {
     names: u16,
     /// The first case shown.
     first: usize,
-    /// How many are shown.
+    /// The number of cases that are shown.
     shown: usize,
 }
 
