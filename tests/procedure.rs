@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
 use viva::{
     procedure::{
-        self, Ask, AskKind, Consequence, FilledField, Input, Reply, Topic, arrive, evidence, go_on, next, notes::Notes,
-        place_at, place_of_criterion, place_of_question, preparation, previous, step,
+        self, Ask, AskKind, Consequence, FieldInput, FilledField, Reply, Topic, arrive, evidence, go_on, next,
+        notes::Notes, place_at, place_of_criterion, place_of_question, preparation, previous, step,
     },
     rubric::{self, QuestionId, Rubric},
     session::{
@@ -93,7 +93,7 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
             let AskKind::Form(form) = ask.kind else { panic!("a form") };
             let mut filled = form.filled();
             filled.set(FieldName::Wording, FilledField::Text(wording.clone()));
-            let Input::AnyOf(boxes) = &form.fields[1].input else { panic!("boxes") };
+            let FieldInput::AnyOf(boxes) = &form.fields[1].input else { panic!("boxes") };
             let ticked = informs.iter().map(|id| boxes.iter().position(|each| each.id == id.as_str()).unwrap());
             filled.set(FieldName::Criteria, FilledField::Ticked(ticked.collect()));
             here(Stage::Ask, Topic::AdHoc, Reply::Form(filled))

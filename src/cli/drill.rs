@@ -8,7 +8,7 @@ use crate::{
     bounds,
     locale::{Explain, Locale},
     message,
-    practice::drill::{Drill, DrillKind, SITTING_DRILLS, Schedule, Wish},
+    practice::drill::{Drill, DrillKind, DrillWish, SITTING_DRILLS, Schedule},
     store::{self, Folders},
 };
 
@@ -62,7 +62,7 @@ fn items(written: &str) -> Result<usize, String> {
 }
 
 /// The wish of the arguments. A case, or a rubric, that is not there is told at once.
-pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<Wish, Failure> {
+pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<DrillWish, Failure> {
     let kind = arguments.kind.map(|kind| match kind {
         Kind::Rate => DrillKind::Rate,
         Kind::Evidence => DrillKind::Evidence,
@@ -74,7 +74,7 @@ pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<Wish, Failu
     }
     let (case, rubric) = (arguments.case.clone(), arguments.rubric.clone());
     let length = arguments.items.unwrap_or(SITTING_DRILLS);
-    let wish = Wish { trainee, case, rubric, kind, length };
+    let wish = DrillWish { trainee, case, rubric, kind, length };
     let (drills, _) = store::drills_on_shelf(&folders.rubrics, &wish);
     match (&wish.case, &wish.rubric) {
         (Some(case), _) if drills.is_empty() => Err(Failure::Told(message!("drill-no-case", case = case.as_str()))),

@@ -180,7 +180,12 @@ struct Loop {
 }
 
 impl Loop {
-    fn go_on(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn go_on(
+        &mut self,
+        signals: &Signals,
+        worker: &mut Worker,
+        screen: &mut terminal::TerminalPainter,
+    ) -> io::Result<()> {
         while !self.leaving && !signals.ended.load(Ordering::Relaxed) {
             let damage = self.state.take_damage();
             match self.repaint.take() {
@@ -196,7 +201,12 @@ impl Loop {
     }
 
     /// Waits until something happens, and takes all that happened at once.
-    fn wait(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn wait(
+        &mut self,
+        signals: &Signals,
+        worker: &mut Worker,
+        screen: &mut terminal::TerminalPainter,
+    ) -> io::Result<()> {
         loop {
             let begun = Instant::now();
             let wake = self.state.wake_after(now());
@@ -235,14 +245,14 @@ impl Loop {
         }
     }
 
-    fn take(&mut self, event: Event, worker: &mut Worker, screen: &terminal::Screen) -> io::Result<()> {
+    fn take(&mut self, event: Event, worker: &mut Worker, screen: &terminal::TerminalPainter) -> io::Result<()> {
         match self.message(event, screen) {
             Some(msg) => self.tell(msg, worker),
             None => Ok(()),
         }
     }
 
-    fn message(&mut self, event: Event, screen: &terminal::Screen) -> Option<Msg> {
+    fn message(&mut self, event: Event, screen: &terminal::TerminalPainter) -> Option<Msg> {
         match event {
             Event::Key(key) => Some(Msg::Key(key)),
             Event::Paste(text) => {

@@ -24,10 +24,10 @@ use crate::{
 };
 
 use super::{
-    Answer, Damage, Destination, Effect, Msg, Popup, Purpose, Shared, Theme, Turn,
+    Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
-    popups::{Choice, Step},
+    popups::{Choice, PopupStep},
     screens::{self, Screen},
 };
 
@@ -214,35 +214,35 @@ impl State {
         true
     }
 
-    fn step(&mut self, step: Step) {
+    fn step(&mut self, step: PopupStep) {
         let answer = match step {
-            Step::Stay => return,
-            Step::Tell(answer) => {
+            PopupStep::Stay => return,
+            PopupStep::Tell(answer) => {
                 if let Some(purpose) = self.popups.last().map(|popup| popup.purpose().clone()) {
                     self.with_screen(|screen, turn| screen.answered(&purpose, answer, turn));
                 }
                 return;
             }
-            Step::Close(answer) => answer,
+            PopupStep::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
         if let (Purpose::ReadRefused, Some(desk)) = (popup.purpose(), &mut self.shared.desk) {
             desk.refused.clear();
         }
         match (popup.purpose(), &answer) {
-            (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Place(place))) => {
                 self.go(&Destination::Step(place.clone()));
             }
-            (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
-            (Purpose::Line(Asked::CopyTo), Answer::Text(path)) => self.save_copy(path.clone()),
-            (Purpose::Line(Asked::BreakOff), Answer::Text(reason)) => {
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Home)) => self.leave(),
+            (Purpose::Line(Asked::CopyTo), PopupAnswer::Text(path)) => self.save_copy(path.clone()),
+            (Purpose::Line(Asked::BreakOff), PopupAnswer::Text(reason)) => {
                 self.settle();
                 self.wish(|turn| {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
-            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => self.depart(),
-            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Copy)) => {
+            (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Yes)) => self.depart(),
+            (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Copy)) => {
                 self.leaving = None;
                 self.wish(|turn| turn.ask(Asked::CopyTo, ""));
             }

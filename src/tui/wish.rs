@@ -81,7 +81,7 @@ pub enum Destination {
         rater: String,
     },
     /// A sitting of drills.
-    Drill(drill::Wish),
+    Drill(drill::DrillWish),
 }
 
 /// The row at which the list of practice cases begins.

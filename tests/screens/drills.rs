@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 use viva::{
-    practice::drill::{DrillKind, Grade, Schedule, Wish},
+    practice::drill::{DrillKind, DrillWish, Grade, Schedule},
     tui::Msg,
 };
 
 use crate::screens::{random_keys::any_key, rig::Rig};
 
 fn begin(rig: &mut Rig, kind: Option<DrillKind>) {
-    let wish = Wish { kind, ..Wish::anything("T. Trainee (fictional)") };
+    let wish = DrillWish { kind, ..DrillWish::anything("T. Trainee (fictional)") };
     rig.begin_drills(wish);
 }
 

@@ -11,7 +11,7 @@ use viva::{
     calibration::{CalibrationFigures, Ratings},
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
-    practice::drill::Wish,
+    practice::drill::DrillWish,
     session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
@@ -89,7 +89,7 @@ impl Rig {
     }
 
     /// Begins a sitting of drills, as the command line does.
-    pub fn begin_drills(&mut self, wish: Wish) {
+    pub fn begin_drills(&mut self, wish: DrillWish) {
         let effects = self.state.begin_at(Destination::Drill(wish), self.now);
         self.carry_out(effects);
     }

@@ -1,5 +1,5 @@
 //! Popups: layers over a screen that ask for one thing and answer the screen beneath. Each says what it asks for with
-//! a [`Purpose`]; the screen that opened it takes the [`Answer`].
+//! a [`Purpose`]; the screen that opened it takes the [`PopupAnswer`].
 
 mod booklet;
 mod frame;
@@ -119,7 +119,7 @@ pub enum Choice {
 
 /// The answer with which a popup was closed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
+pub enum PopupAnswer {
     Cancelled,
     Chosen(Choice),
     /// A row was ticked or unticked; the popup stays open.
@@ -130,11 +130,11 @@ pub enum Answer {
 }
 
 /// The effect of a message on a popup.
-pub enum Step {
+pub enum PopupStep {
     Stay,
     /// Stays open, and tells the screen.
-    Tell(Answer),
-    Close(Answer),
+    Tell(PopupAnswer),
+    Close(PopupAnswer),
 }
 
 impl Popup {
@@ -179,7 +179,7 @@ impl Popup {
         matches!(self, Popup::Pick(_) | Popup::Prompt(_))
     }
 
-    pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> Step {
+    pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> PopupStep {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
             Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
@@ -206,15 +206,15 @@ impl Popup {
         }
     }
 
-    pub fn click(&mut self, target: Target, area: Rect, at: Position) -> Step {
+    pub fn click(&mut self, target: Target, area: Rect, at: Position) -> PopupStep {
         match (self, target) {
             (Popup::Pick(pick), Target::Row(row)) => pick.click(row),
             (Popup::Tick(tick), Target::Row(row)) => tick.click(row),
             (Popup::Prompt(prompt), Target::Text) => {
                 prompt.click(area, at);
-                Step::Stay
+                PopupStep::Stay
             }
-            _ => Step::Stay,
+            _ => PopupStep::Stay,
         }
     }
 

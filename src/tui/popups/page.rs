@@ -9,7 +9,7 @@ use crate::tui::{
     keymap::{Command, Context},
 };
 
-use super::{Answer, Purpose, Step, frame};
+use super::{PopupAnswer, PopupStep, Purpose, frame};
 
 pub struct Page {
     title: String,
@@ -58,12 +58,12 @@ impl Page {
         self.gives_way
     }
 
-    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let page = usize::from(size.1).saturating_sub(6).max(1);
         let columns = usize::from(size.0).saturating_sub(2);
         let last_top = self.rows(columns).len().saturating_sub(page);
         self.top = match command {
-            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Up => self.top.saturating_sub(1),
             Command::Down => self.top + 1,
             Command::PageUp => self.top.saturating_sub(page),
@@ -73,7 +73,7 @@ impl Page {
             _ => self.top,
         }
         .min(last_top);
-        Step::Stay
+        PopupStep::Stay
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

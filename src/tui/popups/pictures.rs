@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-use super::{Answer, Step, frame};
+use super::{PopupAnswer, PopupStep, frame};
 
 pub struct Pictures {
     /// Figures, at least one.
@@ -47,12 +47,12 @@ impl Pictures {
         (!figures.is_empty()).then_some(Pictures { figures, at: 0, top: 0 })
     }
 
-    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let page = usize::from(size.1).saturating_sub(8).max(1);
         let last_top = self.figures[self.at].table.rows.len().saturating_sub(page);
         let count = self.figures.len();
         match command {
-            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Next => (self.at, self.top) = ((self.at + 1) % count, 0),
             Command::Back => (self.at, self.top) = ((self.at + count - 1) % count, 0),
             Command::Up => self.top = self.top.saturating_sub(1),
@@ -63,7 +63,7 @@ impl Pictures {
             Command::Last => self.top = last_top,
             _ => {}
         }
-        Step::Stay
+        PopupStep::Stay
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

@@ -11,7 +11,7 @@ use crate::{
     desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     message,
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -189,8 +189,8 @@ impl Screen for Calibration {
         self.move_to(rater, self.column);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        let (Purpose::Talk, PopupAnswer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
         else {
             return;
         };

@@ -15,7 +15,7 @@ use crate::{
     rubric::CriterionId,
     session::{Asked, Place, Rating, panel::settle::RatingsApart},
     tui::{
-        Answer, Popup, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, PageLine, Pick, PickItem, Tick},
@@ -189,18 +189,20 @@ impl Screen for Compare {
         self.scroll = scroll.min(count.saturating_sub(1));
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::AgreedBy, Answer::Ticked(Choice::Rater(rater), on)) => {
+            (Purpose::AgreedBy, PopupAnswer::Ticked(Choice::Rater(rater), on)) => {
                 self.absent.retain(|absent| *absent != rater);
                 if !on {
                     self.absent.push(rater);
                 }
             }
-            (Purpose::AgreeOn(criterion), Answer::Chosen(Choice::Rating(rating))) if *criterion == self.criterion => {
+            (Purpose::AgreeOn(criterion), PopupAnswer::Chosen(Choice::Rating(rating)))
+                if *criterion == self.criterion =>
+            {
                 self.agree(rating, turn);
             }
-            (Purpose::Line(asked @ (Asked::Agree { .. } | Asked::ReferCriterion(_))), Answer::Text(reason)) => {
+            (Purpose::Line(asked @ (Asked::Agree { .. } | Asked::ReferCriterion(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
             _ => {}

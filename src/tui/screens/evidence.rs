@@ -16,7 +16,7 @@ use crate::{
         Stage,
     },
     tui::{
-        Answer, Purpose, Shared, Turn, Wish,
+        PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         speech_pane,
@@ -269,11 +269,11 @@ impl Screen for Evidence {
         }
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);
         }
-        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), Answer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), PopupAnswer::Text(reason)) = (purpose, answer) {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
         }
     }

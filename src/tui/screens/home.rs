@@ -8,11 +8,11 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     folded::folded,
     message,
-    practice::drill::Wish,
+    practice::drill::DrillWish,
     session::{Outcome, SessionState},
     store::{Catalogue, Listed},
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -138,7 +138,7 @@ impl Screen for Home {
             Command::Practise => turn.go(Destination::Practice(AtCase::First)),
             Command::New => turn.go(Destination::Rubrics),
             Command::Rubrics => turn.go(Destination::Rubrics),
-            Command::Drill => turn.go(Destination::Drill(Wish::anything(&turn.user))),
+            Command::Drill => turn.go(Destination::Drill(DrillWish::anything(&turn.user))),
             Command::Search => self.searching = true,
             Command::Cancel => {
                 self.searching = false;
@@ -180,8 +180,8 @@ impl Screen for Home {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::OwnSheet(session), Answer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::OwnSheet(session), PopupAnswer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
             turn.go(Destination::Sheet { session: session.clone(), rater });
         }
     }

@@ -33,7 +33,7 @@ use crate::{
 };
 
 use super::{
-    Answer, Destination, Purpose, Shared, Turn,
+    Destination, PopupAnswer, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
 };
@@ -107,7 +107,7 @@ pub trait Screen {
     fn wheel(&mut self, _down: bool, _turn: &mut Turn) {}
 
     /// Takes the answer of a popup that this screen opened.
-    fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _turn: &mut Turn) {}
+    fn answered(&mut self, _purpose: &Purpose, _answer: PopupAnswer, _turn: &mut Turn) {}
 
     /// Takes the answer to an order of this screen.
     fn told(&mut self, _answer: ScreenAnswer, _turn: &mut Turn) {}
@@ -150,8 +150,8 @@ pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(turn)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(turn)),
-        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, turn)),
-        Destination::Practice(at) => Box::new(practice::Practice::new(at, turn)),
+        Destination::Cohort(order) => Box::new(cohort::CohortScreen::new(order, turn)),
+        Destination::Practice(at) => Box::new(practice::PracticeScreen::new(at, turn)),
         Destination::Moderation => Box::new(moderate::Moderate::new(turn)),
         Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, turn)),
         Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, turn)),
@@ -165,10 +165,10 @@ pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
         Destination::Step(place) if turn.desk().is_sheet() => Box::new(rate::Rate::new(place, turn)),
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(turn)),
-            Stage::Open => Box::new(script::Script::new(ScriptPart::Opening, turn)),
-            Stage::Ask => Box::new(ask::Ask::new(place, turn)),
+            Stage::Open => Box::new(script::ScriptScreen::new(ScriptPart::Opening, turn)),
+            Stage::Ask => Box::new(ask::AskScreen::new(place, turn)),
             Stage::Evidence => Box::new(evidence::Evidence::new(turn)),
-            Stage::Close => Box::new(script::Script::new(ScriptPart::Closing, turn)),
+            Stage::Close => Box::new(script::ScriptScreen::new(ScriptPart::Closing, turn)),
             Stage::Rate if turn.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(turn)),
             Stage::Rate if turn.interview().record().panel.is_gathered() => {
                 Box::new(compare::Compare::new(place, turn))

@@ -15,7 +15,7 @@ use crate::{
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -216,17 +216,19 @@ impl Screen for Moderate {
         self.selection.command(command, criteria(turn).len(), 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match turn.interview().permit_moderator(&name) {
-                Ok(()) => turn.wish(Wish::Moderator(name)),
-                Err(refusal) => turn.ask_again(Asked::Moderator, &name, &refusal.explain()),
-            },
+            (Purpose::Line(Asked::Moderator), PopupAnswer::Text(name)) => {
+                match turn.interview().permit_moderator(&name) {
+                    Ok(()) => turn.wish(Wish::Moderator(name)),
+                    Err(refusal) => turn.ask_again(Asked::Moderator, &name, &refusal.explain()),
+                }
+            }
             (Purpose::Line(Asked::Moderator), _) => turn.go_to(place_at(Stage::Recommend)),
-            (Purpose::ModeratorsLevel(criterion), Answer::Chosen(Choice::Level(level))) => {
+            (Purpose::ModeratorsLevel(criterion), PopupAnswer::Chosen(Choice::Level(level))) => {
                 turn.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
             }
-            (Purpose::Line(Asked::DisagreeReason { criterion, level }), Answer::Text(reason)) => {
+            (Purpose::Line(Asked::DisagreeReason { criterion, level }), PopupAnswer::Text(reason)) => {
                 let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);
                 let asked = Asked::DisagreeReason { criterion: criterion.clone(), level: level.clone() };
                 let kept = reason.clone();
@@ -234,8 +236,8 @@ impl Screen for Moderate {
                     turn.ask_again(asked, &kept, &refusal.explain());
                 }
             }
-            (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, turn),
-            (Purpose::DropFindings, Answer::Chosen(Choice::Yes)) => turn.go_to(place_at(Stage::Recommend)),
+            (Purpose::Line(Asked::ModerationRemark), PopupAnswer::Text(remark)) => self.add(remark, turn),
+            (Purpose::DropFindings, PopupAnswer::Chosen(Choice::Yes)) => turn.go_to(place_at(Stage::Recommend)),
             _ => {}
         }
     }

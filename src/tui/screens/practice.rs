@@ -13,7 +13,7 @@ use crate::{
     session::{CaseId, Outcome, SessionState},
     store::{Head, Listed, PracticeShelf},
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn, Wish,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -23,7 +23,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Practice {
+pub struct PracticeScreen {
     /// The rows of the list; none until they have been read.
     entries: Option<Vec<Entry>>,
     /// The newest first.
@@ -97,10 +97,10 @@ fn case_of(head: &Head) -> Option<&CaseId> {
 /// The width from which the chosen case stands beside the list.
 const BESIDE_FROM: u16 = 110;
 
-impl Practice {
+impl PracticeScreen {
     pub fn new(at: &AtCase, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ListPractice);
-        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
+        PracticeScreen { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -254,7 +254,7 @@ fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
     PickItem { choice: Choice::Attempt(listed.path.clone()), label: shared.locale.say(&id), detail }
 }
 
-impl Screen for Practice {
+impl Screen for PracticeScreen {
     fn title(&self, shared: &Shared) -> String {
         format!("{}  {}", shared.text("practice-mark"), shared.text("practice-title"))
     }
@@ -297,10 +297,10 @@ impl Screen for Practice {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => turn.order(ClerkOrder::Open(path)),
-            (Purpose::Attempt, Answer::Chosen(Choice::NewAttempt)) => {
+            (Purpose::Attempt, PopupAnswer::Chosen(Choice::Attempt(path))) => turn.order(ClerkOrder::Open(path)),
+            (Purpose::Attempt, PopupAnswer::Chosen(Choice::NewAttempt)) => {
                 if let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) {
                     turn.wish(Wish::Practise((case.clone(), rubric.clone())));
                 }

@@ -15,7 +15,7 @@ use crate::{
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Place, Rating, Refusal},
     tui::{
-        Answer, Destination, Purpose, Shared, Turn, Wish,
+        Destination, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -205,8 +205,8 @@ impl Screen for Rate {
         self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::Line(Asked::SheetName), PopupAnswer::Text(name)) = (purpose, answer) {
             if let Err(refusal) = permitted(&name, turn) {
                 return turn.ask_again(Asked::SheetName, &name, &refusal.explain());
             }

@@ -19,7 +19,7 @@ use crate::{
     report::figures::figures,
     session::{Asked, Place, Practice, SessionState, Stage},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -297,16 +297,16 @@ impl Screen for Recommend {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => turn.go_to(place),
-            (Purpose::DepartTo { computed }, Answer::Chosen(Choice::Outcome(outcome))) => {
+            (Purpose::Mend, PopupAnswer::Chosen(Choice::Place(place))) => turn.go_to(place),
+            (Purpose::DepartTo { computed }, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
                 turn.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
-            (Purpose::Line(asked @ Asked::DepartReason { .. }), Answer::Text(reason)) => {
+            (Purpose::Line(asked @ Asked::DepartReason { .. }), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
-            (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
+            (Purpose::Line(Asked::SignatureName), PopupAnswer::Text(name)) => {
                 self.signing = Some(name);
                 turn.order(ClerkOrder::FindKey);
             }

@@ -18,7 +18,7 @@ use crate::{
     rubric::Text,
     session::Moment,
     tui::{
-        Answer, Destination, Effect, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Effect, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -213,8 +213,8 @@ impl Screen for Player {
         }
     }
 
-    fn answered(&mut self, _purpose: &Purpose, answer: Answer, _turn: &mut Turn) {
-        if let Answer::Chosen(choice) = answer {
+    fn answered(&mut self, _purpose: &Purpose, answer: PopupAnswer, _turn: &mut Turn) {
+        if let PopupAnswer::Chosen(choice) = answer {
             self.jump(&choice);
         }
     }

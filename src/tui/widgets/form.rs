@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::{
-    procedure::{Filled, FilledField, Form, FormField, Input, TickBox, Words},
+    procedure::{FieldInput, Filled, FilledField, Form, FormField, TickBox, Words},
     session::{EvidenceFile, FieldName, Refusal},
     tui::{
         Theme,
@@ -56,14 +56,14 @@ const LINES_ROWS: u16 = 4;
 impl FieldEditor {
     fn new(field: &FormField, say: &impl Fn(&Words) -> String) -> Self {
         let kind = match &field.input {
-            Input::Line(text) => FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 },
-            Input::Lines(text) => {
+            FieldInput::Line(text) => FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 },
+            FieldInput::Lines(text) => {
                 FieldKind::Text { editor: Box::new(Editor::new(text, Lines::Many)), rows: LINES_ROWS }
             }
-            Input::OneOf { options, chosen } => {
+            FieldInput::OneOf { options, chosen } => {
                 FieldKind::Choice { options: options.iter().map(say).collect(), chosen: *chosen }
             }
-            Input::AnyOf(boxes) => {
+            FieldInput::AnyOf(boxes) => {
                 let check = |tick: &TickBox| {
                     let words = say(&tick.words);
                     let label = if tick.id.is_empty() { words } else { format!("{} {words}", tick.id) };

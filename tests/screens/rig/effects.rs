@@ -12,7 +12,7 @@ use viva::{
     },
     locale::Message,
     message,
-    practice::drill::Wish,
+    practice::drill::DrillWish,
     session::{Event, Interview, Unfinished, panel::entries_to_rate_from},
     store::{
         self, Catalogue, Head, Listed, PracticeShelf,
@@ -112,7 +112,7 @@ impl Rig {
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadDrills(wish))) => {
                     // What is shipped may grow without these pictures changing.
-                    let wish = Wish { rubric: Some("first-aid".into()), ..wish };
+                    let wish = DrillWish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
                     let (drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
                     let read = DrillsRead { drills, log: self.drills.clone(), told: None };

@@ -8,7 +8,7 @@ use crate::{
     session::{Asked, EvidenceId, FieldName, Interview, Rating, ScriptPart},
 };
 
-use super::{Filled, FilledField, Form, Input, Words, notes::Notes};
+use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes};
 
 /// Something that is asked at a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,10 +121,10 @@ fn plainest_form(form: &Form) -> Filled {
         let must_be_filled =
             matches!(field.name, FieldName::Candidate | FieldName::Assessor | FieldName::Title | FieldName::Wording);
         match &field.input {
-            Input::Line(text) if must_be_filled && text.is_empty() => {
+            FieldInput::Line(text) if must_be_filled && text.is_empty() => {
                 filled.set(field.name, FilledField::Text("-".into()));
             }
-            Input::AnyOf(boxes) if field.name == FieldName::Units && !boxes.iter().any(|tick| tick.ticked) => {
+            FieldInput::AnyOf(boxes) if field.name == FieldName::Units && !boxes.iter().any(|tick| tick.ticked) => {
                 filled.set(field.name, FilledField::Ticked(vec![0]));
             }
             _ => {}

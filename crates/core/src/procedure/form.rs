@@ -19,11 +19,11 @@ pub struct FormField {
     /// One line that explains the field.
     pub help: Words,
     /// The kind of the field, with its content so far.
-    pub input: Input,
+    pub input: FieldInput,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Input {
+pub enum FieldInput {
     Line(String),
     /// Several lines, one for each thing.
     Lines(String),
@@ -75,9 +75,9 @@ impl Form {
     pub fn filled(&self) -> Filled {
         let filled = |field: &FormField| {
             let value = match &field.input {
-                Input::Line(text) | Input::Lines(text) => FilledField::Text(text.clone()),
-                Input::OneOf { chosen, .. } => FilledField::Chosen(*chosen),
-                Input::AnyOf(boxes) => FilledField::Ticked(
+                FieldInput::Line(text) | FieldInput::Lines(text) => FilledField::Text(text.clone()),
+                FieldInput::OneOf { chosen, .. } => FilledField::Chosen(*chosen),
+                FieldInput::AnyOf(boxes) => FilledField::Ticked(
                     boxes.iter().enumerate().filter(|(_, tick)| tick.ticked).map(|(at, _)| at).collect(),
                 ),
             };

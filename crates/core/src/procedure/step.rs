@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, Form, FormField, Input, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit, preparation,
-    words::said,
+    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit,
+    preparation, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -152,8 +152,8 @@ fn ad_hoc_form(interview: &Interview) -> Form {
     });
     let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
     Form::new(vec![
-        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", Input::Line(String::new())),
-        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", Input::AnyOf(criteria.collect())),
+        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", FieldInput::Line(String::new())),
+        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", FieldInput::AnyOf(criteria.collect())),
     ])
 }
 

@@ -11,7 +11,7 @@ use ed25519_dalek::SigningKey;
 use crate::{
     locale::{Explain, Message},
     message,
-    practice::drill::Wish,
+    practice::drill::DrillWish,
     session::{Seal, language_of, seal::public_key},
     store::{
         self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
@@ -252,7 +252,7 @@ impl Clerk {
         }
     }
 
-    fn read_drills(&self, wish: &Wish) -> DrillAnswer {
+    fn read_drills(&self, wish: &DrillWish) -> DrillAnswer {
         let WorkerSetting { disk, folders, .. } = &self.setting;
         let (drills, mut told) = store::drills_on_shelf(&folders.rubrics, wish);
         let me = Holder::me(&wish.trainee, Local::now().fixed_offset());

@@ -15,7 +15,7 @@ use crate::{
     store::Holder,
 };
 
-use super::{AtOnce, LeftForm, Order, SaveOrder, Step};
+use super::{AtOnce, JournalStep, LeftForm, Order, SaveOrder};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -234,7 +234,7 @@ impl Desk {
         self.journal_failed = false;
         let held = self.held();
         self.kept_before = Some(std::mem::replace(&mut self.kept, held));
-        Some(AtOnce::Journal(Step { number: self.change, changes }).into())
+        Some(AtOnce::Journal(JournalStep { number: self.change, changes }).into())
     }
 
     fn changes_since_kept(&self) -> Vec<Change> {

@@ -16,6 +16,6 @@ pub use news::{
     CalibrationAnswer, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead, Followed,
     Incomparable, News, Opened, OpeningNews, Recording, ScreenAnswer, SheetsAnswer,
 };
-pub use order::{AtOnce, ClerkOrder, Errand, Order, SaveOrder, Step, ToCalibrate};
+pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate};
 pub use speaking::Speaking;
 pub use worker::{SYNC_PACE, Worker, WorkerSetting};

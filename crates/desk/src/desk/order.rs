@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     calibration::Attempts,
-    practice::drill::{Review, Wish},
+    practice::drill::{DrillWish, Review},
     session::{Change, Event, Interview, Moment, Unfinished},
     store::CohortOrder,
 };
@@ -26,7 +26,7 @@ pub enum AtOnce {
     /// Make the file of a new session, before the next frame.
     Create(Box<SaveOrder>),
     /// Put a step into the journal, before the next frame.
-    Journal(Step),
+    Journal(JournalStep),
 }
 
 /// An order to the clerk, who carries out one after the other.
@@ -67,7 +67,7 @@ pub enum ClerkOrder {
         at: Moment,
     },
     /// Read the drills that there are, and the log of the trainee.
-    ReadDrills(Wish),
+    ReadDrills(DrillWish),
     /// Keep that a drill was done.
     KeepReview {
         trainee: String,
@@ -144,7 +144,7 @@ pub struct SaveOrder {
 
 /// Changes for the journal that happened together, with their number.
 #[derive(Debug, PartialEq)]
-pub struct Step {
+pub struct JournalStep {
     pub number: u64,
     pub changes: Vec<Change>,
 }

@@ -27,7 +27,7 @@ use crate::{
 };
 
 use super::{
-    AtOnce, ClerkOrder, DeskNews, Errand, News, OpeningNews, Order, SaveOrder, ScreenAnswer, Step, calibrate,
+    AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, OpeningNews, Order, SaveOrder, ScreenAnswer, calibrate,
     clerk::{Assignment, Clerk, Report, contents},
 };
 
@@ -209,7 +209,7 @@ impl Worker {
         })
     }
 
-    fn append(&mut self, step: &Step) -> Option<News> {
+    fn append(&mut self, step: &JournalStep) -> Option<News> {
         let appended = match &mut self.journal {
             Some(journal) => journal.append(step.number, &step.changes),
             None => Err(io::ErrorKind::NotFound.into()),

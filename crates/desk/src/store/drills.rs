@@ -19,7 +19,7 @@ use crate::{
     encoding::NotUtf8,
     locale::{Explain, Message},
     message,
-    practice::drill::{Drill, Review, Wish, drills_of},
+    practice::drill::{Drill, DrillWish, Review, drills_of},
     session::person_key,
 };
 
@@ -132,7 +132,7 @@ pub fn open_drills(disk: &dyn Disk, sessions: &Path, trainee: &str, me: &Holder)
 }
 
 /// The drills that a wish takes, of every case on the shelf, and what is wrong with cases that are none.
-pub fn drills_on_shelf(rubrics: &RubricSources, wish: &Wish) -> (Vec<Drill>, Vec<Message>) {
+pub fn drills_on_shelf(rubrics: &RubricSources, wish: &DrillWish) -> (Vec<Drill>, Vec<Message>) {
     let (mut drills, mut told) = (Vec::new(), Vec::new());
     for shelved in &Shelf::open(rubrics).rubrics {
         if wish.rubric.as_ref().is_some_and(|wanted| *wanted != *shelved.rubric.id.as_str()) {

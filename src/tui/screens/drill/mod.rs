@@ -14,7 +14,7 @@ use crate::{
     desk::{ClerkOrder, DrillAnswer, DrillsRead, ScreenAnswer},
     message,
     practice::drill::{
-        Drill, DrillKind, DrillVerdict, Grade, Response, Review, Schedule, Sitting, Task, Wish, follow_ups, judge,
+        Drill, DrillKind, DrillVerdict, DrillWish, Grade, Response, Review, Schedule, Sitting, Task, follow_ups, judge,
         passages, plan, sentence_count,
     },
     session::Rating,
@@ -30,7 +30,7 @@ use crate::{
 use super::Screen;
 
 pub struct Drilling {
-    wish: Wish,
+    wish: DrillWish,
     /// The drills of the sitting; none until they have been read.
     drills: Option<Vec<Drill>>,
     log: DrillLog,
@@ -52,7 +52,7 @@ pub struct Drilling {
 }
 
 impl Drilling {
-    pub fn new(wish: &Wish, turn: &mut Turn) -> Self {
+    pub fn new(wish: &DrillWish, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ReadDrills(wish.clone()));
         Drilling {
             wish: wish.clone(),

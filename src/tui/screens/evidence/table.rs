@@ -7,7 +7,7 @@ use crate::{
     rubric::EvidenceKind,
     session::EvidenceItem,
     tui::{
-        Answer, Popup, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         popups::{Choice, Page, PageLine, Pick, PickItem},
     },
 };
@@ -27,9 +27,9 @@ pub fn show(turn: &mut Turn) {
 }
 
 /// Carries out the choice; returns the title of a document that is to be entered.
-pub fn answered(purpose: &Purpose, answer: &Answer, turn: &mut Turn) -> Option<String> {
+pub fn answered(purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> Option<String> {
     let speaking = turn.read().speaking.as_ref()?;
-    let Answer::Chosen(choice) = answer else { return None };
+    let PopupAnswer::Chosen(choice) = answer else { return None };
     match (purpose, choice) {
         (Purpose::Table, Choice::OnTable(id)) => {
             let document = speaking.case.documents.get(id)?;

@@ -20,5 +20,5 @@ pub use grade::{DrillVerdict, Grade, Response, judge};
 pub use probes::{DrillFollowUp, follow_ups, grade as grade_of_follow_up};
 pub use rate::{LevelDifference, RateVerdict, grade as grade_of_level};
 pub use schedule::{DrillStanding, Review, Schedule};
-pub use sitting::{Sitting, Turn, plan};
-pub use wish::{SITTING_DRILLS, Wish};
+pub use sitting::{DrillTurn, Sitting, plan};
+pub use wish::{DrillWish, SITTING_DRILLS};

@@ -45,13 +45,13 @@ pub fn plan(drills: &[Drill], schedule: &Schedule, today: NaiveDate, length: usi
 pub struct Sitting {
     /// Drills still to come; the first is before the trainee.
     queue: VecDeque<usize>,
-    turns: Vec<Turn>,
+    turns: Vec<DrillTurn>,
     answered: bool,
 }
 
 /// A drill was before the trainee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Turn {
+pub struct DrillTurn {
     pub drill: usize,
     pub grade: Grade,
 }
@@ -67,7 +67,7 @@ impl Sitting {
     }
 
     /// The turns taken so far.
-    pub fn turns(&self) -> &[Turn] {
+    pub fn turns(&self) -> &[DrillTurn] {
         &self.turns
     }
 
@@ -90,7 +90,7 @@ impl Sitting {
     pub fn answer(&mut self, grade: Grade) {
         let Some(drill) = self.current().filter(|_| !self.answered) else { return };
         self.answered = true;
-        self.turns.push(Turn { drill, grade });
+        self.turns.push(DrillTurn { drill, grade });
         let times = self.turns.iter().filter(|turn| turn.drill == drill).count();
         if !grade.is_right() && times < TURNS_MOST {
             let at = self.queue.len().min(BETWEEN + 1);
@@ -107,8 +107,8 @@ impl Sitting {
     }
 
     /// Each drill done with its first grade, in the order in which they came.
-    pub fn firsts(&self) -> Vec<Turn> {
-        let mut firsts: Vec<Turn> = Vec::new();
+    pub fn firsts(&self) -> Vec<DrillTurn> {
+        let mut firsts: Vec<DrillTurn> = Vec::new();
         for turn in &self.turns {
             if !firsts.iter().any(|first| first.drill == turn.drill) {
                 firsts.push(*turn);

@@ -7,7 +7,7 @@ pub const SITTING_DRILLS: usize = 10;
 
 /// The choice of drills for a sitting, and its trainee.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct DrillWish {
     pub trainee: String,
     pub case: Option<String>,
     pub rubric: Option<String>,
@@ -16,10 +16,10 @@ pub struct Wish {
     pub length: usize,
 }
 
-impl Wish {
+impl DrillWish {
     /// A wish for any drills.
     pub fn anything(trainee: &str) -> Self {
-        Wish { trainee: trainee.to_owned(), case: None, rubric: None, kind: None, length: SITTING_DRILLS }
+        DrillWish { trainee: trainee.to_owned(), case: None, rubric: None, kind: None, length: SITTING_DRILLS }
     }
 
     pub fn takes(&self, drill: &Drill) -> bool {
