@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta};
 use proptest::prelude::*;
 use viva::{
     procedure::{
-        self, Ask, AskKind, Consequence, FilledField, Input, Reply, Topic, arrive, evidence, go_on, next, notes::Notes,
-        place_at, place_of_criterion, place_of_question, preparation, previous, step,
+        self, Ask, AskKind, Consequence, FieldInput, FilledField, Reply, Topic, arrive, evidence, go_on, next,
+        notes::Notes, place_at, place_of_criterion, place_of_question, preparation, previous, step,
     },
     rubric::{self, QuestionId, Rubric},
     session::{
@@ -93,7 +93,7 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
             let AskKind::Form(form) = ask.kind else { panic!("a form") };
             let mut filled = form.filled();
             filled.set(FieldName::Wording, FilledField::Text(wording.clone()));
-            let Input::AnyOf(boxes) = &form.fields[1].input else { panic!("boxes") };
+            let FieldInput::AnyOf(boxes) = &form.fields[1].input else { panic!("boxes") };
             let ticked = informs.iter().map(|id| boxes.iter().position(|each| each.id == id.as_str()).unwrap());
             filled.set(FieldName::Criteria, FilledField::Ticked(ticked.collect()));
             here(Stage::Ask, Topic::AdHoc, Reply::Form(filled))
@@ -278,8 +278,8 @@ impl Driver {
     }
 
     fn follow(&mut self, consequence: Consequence) -> Result<(), Refusal> {
-        self.happen(consequence.events)?;
-        if let Some(to) = consequence.to {
+        self.happen(consequence.events.clone())?;
+        if let Some(to) = consequence.leads_to(&self.interview) {
             self.go(&to);
         }
         Ok(())
@@ -413,4 +413,23 @@ proptest! {
             driver.go(&places[usize::from(choice) % places.len()]);
         }
     }
+}
+
+#[test]
+fn a_question_that_hangs_on_the_one_before_it_comes_next_once_that_was_asked() {
+    let text = fs::read_to_string(format!("{ROOT}/tests/rubrics/first-aid.ron")).unwrap();
+    let hangs = text.replace(r#"id: "Q2","#, r#"id: "Q2", only_if: Asked("Q1"),"#);
+    let mut driver = Driver::new(&Arc::new(rubric::read(&hangs).unwrap()));
+    for stage in [Stage::Prepare, Stage::Open] {
+        driver.go(&place_at(stage));
+        for ask in driver.asks() {
+            if matches!(ask.kind, AskKind::Form(_) | AskKind::Tick { .. }) {
+                driver.answer(&ask.topic, ask.plainest_reply(&driver.interview)).unwrap();
+            }
+        }
+    }
+    driver.go(&place_at(Stage::Ask));
+    assert_eq!(driver.place, place_of_question("Q1".into()));
+    driver.go_on().unwrap();
+    assert_eq!(driver.place, place_of_question("Q2".into()));
 }

@@ -9,8 +9,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Size};
 use viva::{
     desk::{
-        AtOnce, ClerkOrder, DeskNews, Errand, News, Opened, OpeningNews, Order, Recording, SaveOrder, ScreenAnswer,
-        Step,
+        AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, Opened, OpeningNews, Order, Recording, SaveOrder,
+        ScreenAnswer,
     },
     locale::{Explain, Locale},
     message,
@@ -24,7 +24,7 @@ use viva::{
 /// A session on the imagined disk.
 struct File {
     order: SaveOrder,
-    steps: Vec<Step>,
+    steps: Vec<JournalStep>,
 }
 
 /// What the disk has been asked and has not answered yet.

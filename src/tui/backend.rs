@@ -23,7 +23,7 @@ pub struct LeanBackend<W: Write> {
     out: W,
     frame: Vec<u8>,
     size: Size,
-    /// Where the terminal's cursor is, if that is known.
+    /// The position of the terminal's cursor, if it is known.
     cursor: Option<Position>,
     cursor_shown: Option<bool>,
     pen: Pen,
@@ -48,7 +48,7 @@ impl<W: Write> LeanBackend<W> {
         self.size = size;
     }
 
-    /// Nothing is known any more of what the terminal shows, as after another program wrote on it.
+    /// Forgets the content of the terminal, as after another program wrote on it.
     pub fn forget(&mut self) {
         self.cursor = None;
         self.cursor_shown = None;
@@ -64,8 +64,8 @@ impl<W: Write> LeanBackend<W> {
         Ok(())
     }
 
-    /// Where the cursor is after a symbol was printed, if every terminal agrees on it: not past the last column, and
-    /// not after signs whose width differs from font to font.
+    /// The position of the cursor after a symbol was printed, if every terminal agrees on it: not past the last column,
+    /// and not after signs whose width differs from font to font.
     fn position_after(&self, x: u16, y: u16, symbol: &str) -> Option<Position> {
         let mut chars = symbol.chars();
         let plain = |c: char| c.is_ascii() || (c.is_alphanumeric() && c.width() == Some(1));
@@ -189,7 +189,7 @@ fn terminal_color(color: Color) -> TerminalColor {
 mod tests {
     use super::*;
 
-    /// What is sent for one cell after the cursor was put there.
+    /// The text that is sent for one cell after the cursor was put there.
     fn sent(symbol: &str) -> String {
         let mut backend = LeanBackend::new(Vec::new(), Size { width: 10, height: 1 });
         let mut cell = Cell::default();

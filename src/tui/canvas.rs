@@ -1,4 +1,4 @@
-//! What a screen paints on: the buffer, the place of the cursor, and the regions that answer to a click.
+//! The canvas on which a screen paints: the buffer, the place of the cursor, and the regions that answer to a click.
 
 use ratatui::{
     buffer::Buffer,
@@ -20,7 +20,7 @@ pub struct Canvas<'a> {
     pub regions: Vec<(Rect, Target)>,
 }
 
-/// What lies under a click.
+/// The target of a click.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
     /// A row of the screen's list, counted from its first item.

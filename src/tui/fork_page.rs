@@ -30,7 +30,7 @@ pub fn page(here: &str, fork: &Fork, locale: &Locale) -> Page {
     Page::new(locale.text("fork-title"), lines)
 }
 
-/// When, who, what.
+/// The line of an entry: when it happened, who did it, and its event.
 fn tell(entry: &Entry, locale: &Locale) -> String {
     let what = locale.explain(&entry.event);
     format!("{} {}: {what}", locale.time(&entry.at), entry.by)

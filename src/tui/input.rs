@@ -82,7 +82,7 @@ mod unix {
             }
         }
 
-        /// Whether bytes, and a change of size, can be taken now.
+        /// Waits until bytes or a change of size can be taken; returns which of them can.
         fn wait(&self, longest: Duration) -> io::Result<(bool, bool)> {
             let typed = stdin();
             let mut lines = [PollFd::new(&typed, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
@@ -96,7 +96,7 @@ mod unix {
 
         fn take_bytes(&mut self) -> io::Result<()> {
             let mut bytes = [0_u8; READ_BYTES];
-            // Not through the library's standard input, which would keep bytes for itself.
+            // The standard input of the library would keep bytes for itself.
             match read(stdin(), &mut bytes) {
                 Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
                 Ok(count) => {
@@ -200,7 +200,7 @@ mod reading {
             }
             self.key.push(byte);
             if self.key == [ESCAPE] {
-                // What a key sends comes at once.
+                // The bytes of a key come at once.
                 if !more {
                     self.nothing_follows(events);
                 }
@@ -240,7 +240,7 @@ mod reading {
             ended
         }
 
-        /// What may be the beginning of the end mark.
+        /// The last bytes, which may be the beginning of the end mark.
         fn last(&self) -> Vec<u8> {
             self.bytes[self.bytes.len() - PASTE_ENDS.len()..].to_vec()
         }
@@ -301,7 +301,7 @@ mod reading {
         fn a_paste_is_whole_wherever_it_is_split() {
             let sent = "\x1b[200~a\x1b[Aé\n\x1b[201~b".as_bytes();
             let wanted = [Event::Paste("a\x1b[Aé\n".to_owned()), key(KeyCode::Char('b'), KeyModifiers::NONE)];
-            // Not after the first byte alone: that is Esc.
+            // A cut after the first byte alone would be Esc.
             for at in 2..sent.len() {
                 assert_eq!(events(&[&sent[..at], &sent[at..]]), wanted, "{at}");
             }

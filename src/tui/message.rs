@@ -1,4 +1,4 @@
-//! What reaches the program from outside.
+//! Messages from outside to the program.
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};

@@ -29,7 +29,7 @@ mod wish;
 pub use backend::LeanBackend;
 pub use message::Msg;
 pub use painter::{Damage, Painter};
-pub use popups::{Answer, Popup, Purpose};
+pub use popups::{Popup, PopupAnswer, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
 pub use shared::{Notice, Shared};

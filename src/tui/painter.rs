@@ -18,7 +18,7 @@ use super::{
     view,
 };
 
-/// How much of the picture has to be painted anew.
+/// The part of the picture that has to be painted anew.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Damage {
     #[default]
@@ -32,9 +32,9 @@ pub enum Damage {
 
 pub struct Painter<W: Write> {
     backend: LeanBackend<W>,
-    /// What the terminal shows.
+    /// The picture that the terminal shows.
     shown: Buffer,
-    /// What answers to a click, as last painted.
+    /// The regions that answer to a click, as last painted.
     regions: Vec<(Rect, Target)>,
     /// Rows that the text being typed may have taken when it was last painted.
     text_rows: u16,
@@ -54,7 +54,7 @@ impl<W: Write> Painter<W> {
         self.backend.clear()
     }
 
-    /// What lies under a click.
+    /// The target under a click, with its area.
     pub fn target_at(&self, at: Position) -> Option<(Rect, Target)> {
         Canvas::target_at(&self.regions, at)
     }

@@ -26,15 +26,15 @@ use crate::{
 
 use super::{Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, terminal};
 
-/// How the terminal program starts.
+/// The options with which the terminal program starts.
 pub struct Options {
     pub folders: Folders,
-    /// How the folder of the sessions is protected.
+    /// The protection of the folder of the sessions.
     pub protection: Protection,
-    /// How that of practice sessions is, and a case from the command line.
+    /// The protection of the practice folder, and a case from the command line.
     pub practice: PracticeRoom,
     pub language: Language,
-    /// What is wrong and was told before the screen was taken over, to be told at home again.
+    /// A warning that was told before the screen was taken over, to be told at home again.
     pub told: Option<String>,
     pub start: Start,
 }
@@ -81,7 +81,7 @@ impl Explain for RunError {
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(15);
 /// While news is awaited, keys and news are looked for in turn.
 const NEWS_PACE: Duration = Duration::from_millis(4);
-/// How long the program tries to save when it has to end.
+/// The time for which the program tries to save when it has to end.
 const LAST_SAVE: Duration = Duration::from_secs(5);
 /// Beside the folder of the sessions.
 const CRASH_LOG: &str = "viva-crash.log";
@@ -180,7 +180,12 @@ struct Loop {
 }
 
 impl Loop {
-    fn go_on(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn go_on(
+        &mut self,
+        signals: &Signals,
+        worker: &mut Worker,
+        screen: &mut terminal::TerminalPainter,
+    ) -> io::Result<()> {
         while !self.leaving && !signals.ended.load(Ordering::Relaxed) {
             let damage = self.state.take_damage();
             match self.repaint.take() {
@@ -196,7 +201,12 @@ impl Loop {
     }
 
     /// Waits until something happens, and takes all that happened at once.
-    fn wait(&mut self, signals: &Signals, worker: &mut Worker, screen: &mut terminal::Screen) -> io::Result<()> {
+    fn wait(
+        &mut self,
+        signals: &Signals,
+        worker: &mut Worker,
+        screen: &mut terminal::TerminalPainter,
+    ) -> io::Result<()> {
         loop {
             let begun = Instant::now();
             let wake = self.state.wake_after(now());
@@ -235,14 +245,14 @@ impl Loop {
         }
     }
 
-    fn take(&mut self, event: Event, worker: &mut Worker, screen: &terminal::Screen) -> io::Result<()> {
+    fn take(&mut self, event: Event, worker: &mut Worker, screen: &terminal::TerminalPainter) -> io::Result<()> {
         match self.message(event, screen) {
             Some(msg) => self.tell(msg, worker),
             None => Ok(()),
         }
     }
 
-    fn message(&mut self, event: Event, screen: &terminal::Screen) -> Option<Msg> {
+    fn message(&mut self, event: Event, screen: &terminal::TerminalPainter) -> Option<Msg> {
         match event {
             Event::Key(key) => Some(Msg::Key(key)),
             Event::Paste(text) => {
@@ -316,8 +326,8 @@ fn fall_over_if_wanted(text: &str) {
     assert!(std::env::var("VIVA_TEST_PANIC").ok().is_none_or(|wanted| wanted != text), "{text}");
 }
 
-/// Stops the program as the shell's job, and takes the terminal over again when the shell continues it. False if there is
-/// no shell above that could: the system keeps a program from being stopped that nobody would continue.
+/// Stops the program as the shell's job, and takes the terminal over again when the shell continues it. False if there
+/// is no shell above that could: the system keeps a program from being stopped that nobody would continue.
 fn suspend(continued: &AtomicBool) -> io::Result<bool> {
     terminal::give_back()?;
     continued.store(false, Ordering::Relaxed);
@@ -343,13 +353,13 @@ fn stop(_continued: &AtomicBool) -> bool {
     false
 }
 
-/// Whether an error is what a terminal gives whose line was closed; the signal that says so may come later.
+/// Returns true for the error of a terminal whose line was closed; the signal that says so may come later.
 fn is_hang_up(error: &io::Error) -> bool {
     let of_line = cfg!(unix) && error.raw_os_error() == Some(libc::EIO);
     of_line || matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::BrokenPipe)
 }
 
-/// What signals have said.
+/// The signals that have come.
 struct Signals {
     /// The line is closed, or the program is asked to end.
     ended: Arc<AtomicBool>,
@@ -377,7 +387,7 @@ fn now() -> Moment {
     Local::now().fixed_offset().trunc_subsecs(3)
 }
 
-/// Whether the terminal is set to a language in Unicode; others get ASCII stand-ins for marks.
+/// Returns true if the terminal is set to a language in Unicode; others get ASCII stand-ins for marks.
 fn knows_unicode() -> bool {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let language = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"));

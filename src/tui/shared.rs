@@ -1,5 +1,5 @@
-//! What all screens and popups read: the time, the words, the rubrics, the interview on the desk. What they wish for comes
-//! back as [`super::Wish`].
+//! The context that all screens and popups read: the time, the words, the rubrics, the interview on the desk. Their
+//! changes come back as wishes ([`super::Wish`]).
 
 use crate::{
     desk::{Desk, Speaking},
@@ -22,7 +22,7 @@ pub struct Shared {
     pub desk: Option<Desk>,
     /// The candidate of the practice session on the desk, if its case is there.
     pub(super) speaking: Option<Speaking>,
-    /// How fast scripted candidates speak.
+    /// The speed at which scripted candidates speak.
     pub words_per_minute: u32,
     /// One line about what just happened, until the next key.
     pub notice: Option<Notice>,
@@ -30,7 +30,7 @@ pub struct Shared {
     pub size: (u16, u16),
     /// The name under which events are noted until a preparation names the assessor.
     pub user: String,
-    /// Who moderates at this terminal; empty until that was asked.
+    /// The name of the moderator at this terminal; empty until it was asked for.
     pub moderator: String,
     /// The step that was left for the one shown.
     pub came_from: Option<Place>,
@@ -50,7 +50,7 @@ impl Shared {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: false });
     }
 
-    /// Tells what is wrong.
+    /// Tells a fault.
     pub fn warn(&mut self, subject: &impl Explain) {
         self.notice = Some(Notice { text: self.locale.explain(subject), wrong: true });
     }
@@ -72,7 +72,7 @@ impl Shared {
         self.desk.as_ref().expect("the screens of an interview are only shown while it is on the desk")
     }
 
-    /// Whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    /// Returns true if a scripted candidate is interviewed, though perhaps the case is not there any more.
     pub fn has_candidate(&self) -> bool {
         self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
     }

@@ -82,7 +82,7 @@ fn wrapped(during: &During, shared: &Shared, columns: u16) -> Vec<(String, Style
     rows
 }
 
-/// What was heard, with a dash where the candidate was cut off.
+/// The words that were heard, with a dash where the candidate was cut off.
 fn with_dash(utterance: &Utterance, text: &str, theme: &Theme) -> String {
     match utterance.cut_after {
         Some(_) => format!("{text} {}", theme.marks.dash),
@@ -90,7 +90,7 @@ fn with_dash(utterance: &Utterance, text: &str, theme: &Theme) -> String {
     }
 }
 
-/// All at once: what is being said is said; where it was, it is shown as a page to read.
+/// Says the rest of an utterance at once; returns a page with everything heard where all was said.
 pub fn show_all(during: &During, shared: &mut Shared) -> Option<Popup> {
     let speaking = shared.speaking.as_mut()?;
     if speaking.is_speaking() {

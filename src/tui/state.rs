@@ -1,6 +1,5 @@
-//! The state of the terminal program, and the one way in which it changes. What comes back from outside is taken in
-//! `news`, what screens wish for is fulfilled in `wishes`, what they answer happens in `answers`, what it takes to leave is
-//! in `leaving`.
+//! The state of the terminal program, and the one way in which it changes. News from outside is taken in `news`, wishes
+//! of screens are fulfilled in `wishes`, their answers happen in `answers`, and leaving a session is in `leaving`.
 
 mod answers;
 mod leaving;
@@ -25,10 +24,10 @@ use crate::{
 };
 
 use super::{
-    Answer, Damage, Destination, Effect, Msg, Popup, Purpose, Shared, Theme, Turn,
+    Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
-    popups::{Choice, Step},
+    popups::{Choice, PopupStep},
     screens::{self, Screen},
 };
 
@@ -36,23 +35,23 @@ pub struct State {
     pub shared: Shared,
     pub(super) screen: Box<dyn Screen>,
     pub(super) popups: Vec<Popup>,
-    /// Where to go as soon as everything is saved; `None` inside means out of the program.
+    /// The destination to go to as soon as everything is saved; `None` inside means out of the program.
     leaving: Option<Option<Destination>>,
     /// Nobody can answer any more: leave even if something could not be saved.
     ending: bool,
-    /// What is to be done outside, in this order.
+    /// Effects that are to be carried out outside, in this order.
     effects: Vec<Effect>,
     /// The candidate's reference for the next new interview, where it is known already.
     candidate: Option<String>,
-    /// How ids of new sessions are made.
+    /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
-    /// What has changed since the picture was last painted.
+    /// The part of the picture that changed since it was last painted.
     damage: Damage,
     /// The second of the last tick.
     second: i64,
 }
 
-/// What a state is made with.
+/// The setting that a state is made with.
 pub struct Setting {
     pub locale: Locale,
     pub theme: Theme,
@@ -101,7 +100,7 @@ impl State {
         (state, effects)
     }
 
-    /// Takes one message; what is to be done outside comes back.
+    /// Takes one message; returns the effects that are to be carried out outside.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
         let popups = self.popups.len();
@@ -115,7 +114,7 @@ impl State {
             Msg::Wheel { down } => self.with_screen(|screen, turn| screen.wheel(down, turn)),
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
-                // What lasts now is said in the top line.
+                // The top line says that everything lasts now.
                 let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));
                 damage = if lasts { Damage::Text } else { Damage::All };
                 self.news(news);
@@ -127,12 +126,12 @@ impl State {
         self.finish_message()
     }
 
-    /// What has to be painted anew; nothing is, once it was asked for.
+    /// Takes the part of the picture that has to be painted anew; then nothing has.
     pub fn take_damage(&mut self) -> Damage {
         std::mem::take(&mut self.damage)
     }
 
-    /// When the state wants to hear of the time again, though nothing else happens.
+    /// The time after which the state wants to hear of the time again, though nothing else happens.
     pub fn wake_after(&self, now: Moment) -> Option<Duration> {
         let follows = self.shared.desk.as_ref().is_some_and(|desk| matches!(desk.access, DeskAccess::Along(_)));
         let clock = (self.screen.shows_clock() || follows).then(|| {
@@ -179,7 +178,7 @@ impl State {
         }
     }
 
-    /// Carries out a command; says whether anybody wanted it. What nobody wanted is a key for the text.
+    /// Carries out a command; returns whether anybody wanted it. A key that nobody wanted is text.
     fn pressed(&mut self, pressed: Pressed) -> bool {
         if let Some(popup) = self.popups.last_mut() {
             let step = popup.command(pressed, &self.shared);
@@ -215,36 +214,35 @@ impl State {
         true
     }
 
-    fn step(&mut self, step: Step) {
+    fn step(&mut self, step: PopupStep) {
         let answer = match step {
-            Step::Stay => return,
-            Step::Tell(answer) => {
+            PopupStep::Stay => return,
+            PopupStep::Tell(answer) => {
                 if let Some(purpose) = self.popups.last().map(|popup| popup.purpose().clone()) {
                     self.with_screen(|screen, turn| screen.answered(&purpose, answer, turn));
                 }
                 return;
             }
-            Step::Close(answer) => answer,
+            PopupStep::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
-        if let (true, Some(desk)) = (self.popups.is_empty(), &mut self.shared.desk) {
-            // The page with what was refused is the first to lie there.
+        if let (Purpose::ReadRefused, Some(desk)) = (popup.purpose(), &mut self.shared.desk) {
             desk.refused.clear();
         }
         match (popup.purpose(), &answer) {
-            (Purpose::GoTo, Answer::Chosen(Choice::Place(place))) => {
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Place(place))) => {
                 self.go(&Destination::Step(place.clone()));
             }
-            (Purpose::GoTo, Answer::Chosen(Choice::Home)) => self.leave(),
-            (Purpose::Line(Asked::CopyTo), Answer::Text(path)) => self.save_copy(path.clone()),
-            (Purpose::Line(Asked::BreakOff), Answer::Text(reason)) => {
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Home)) => self.leave(),
+            (Purpose::Line(Asked::CopyTo), PopupAnswer::Text(path)) => self.save_copy(path.clone()),
+            (Purpose::Line(Asked::BreakOff), PopupAnswer::Text(reason)) => {
                 self.settle();
                 self.wish(|turn| {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
-            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Yes)) => self.depart(),
-            (Purpose::LeaveUnsaved, Answer::Chosen(Choice::Copy)) => {
+            (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Yes)) => self.depart(),
+            (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Copy)) => {
                 self.leaving = None;
                 self.wish(|turn| turn.ask(Asked::CopyTo, ""));
             }
@@ -303,7 +301,7 @@ impl State {
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
-        // Of a session that was being opened meanwhile nothing comes any more.
+        // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
         self.shared.desk = Some(match self.candidate.take() {
             Some(candidate) => {
@@ -339,7 +337,7 @@ impl State {
         self.finish_message()
     }
 
-    /// Keeps what changed, and orders a save that is due; says what is to be done outside.
+    /// Keeps every change, and orders a save that is due; returns the effects that are to be carried out outside.
     fn finish_message(&mut self) -> Vec<Effect> {
         self.keep();
         let now = self.shared.now;

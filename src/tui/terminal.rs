@@ -17,7 +17,7 @@ use ratatui::layout::Size;
 
 use super::Painter;
 
-pub type Screen = Painter<Stdout>;
+pub type TerminalPainter = Painter<Stdout>;
 
 /// Clicks and the wheel, but no movements: those would flood a slow line.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -25,7 +25,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Takes the terminal over. A panic from now on gives it back, is written to the log, and the user is told what
 /// became of the work.
-pub fn open(log: PathBuf, farewell: String) -> io::Result<Screen> {
+pub fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter> {
     let drawing = thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
         let trace = std::backtrace::Backtrace::force_capture();

@@ -29,7 +29,7 @@ pub struct Marks {
     /// Cells of a bar.
     pub filled: &'static str,
     pub unfilled: &'static str,
-    /// What a bar must reach.
+    /// The mark that a bar must reach.
     pub mark: &'static str,
     pub nothing: &'static str,
 }
@@ -89,7 +89,7 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// For what is there when one looks for it.
+    /// The style of text that is there when one looks for it.
     pub fn dim(&self) -> Style {
         if self.colours { Style::new().fg(Color::DarkGray) } else { Style::new().add_modifier(Modifier::DIM) }
     }
@@ -98,12 +98,12 @@ impl Theme {
         if self.colours { Style::new().fg(Color::Cyan) } else { self.strong() }
     }
 
-    /// For what is lost or wrong, and nothing else.
+    /// The style of text that says that something is lost or wrong, and of nothing else.
     pub fn wrong(&self) -> Style {
         if self.colours { Style::new().fg(Color::Red).add_modifier(Modifier::BOLD) } else { self.strong() }
     }
 
-    /// For the row or field that has the keys.
+    /// The style of the row or field that has the keys.
     pub fn selected(&self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }

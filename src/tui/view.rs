@@ -74,7 +74,7 @@ pub fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     }
 }
 
-/// Where am I, how long, is it saved.
+/// Paints the top line: the place, the time, and the state of the file.
 pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
@@ -165,7 +165,7 @@ fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool
     Some((command, shown_key(binding, typing), words_of(shared, binding)))
 }
 
-/// What a binding does, in the words for its context where there are such.
+/// The words for a binding: those for its context where there are such, else those for its command.
 pub fn words_of(shared: &Shared, binding: &Binding) -> String {
     let special = format!("command-{}-{}", binding.context.name(), binding.command.name());
     if shared.locale.has(&special) {

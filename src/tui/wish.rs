@@ -1,5 +1,5 @@
-//! What screens wish for: they read what they share, and what is to change comes back from them as wishes, which the state
-//! fulfils one after the other.
+//! Wishes of screens: a screen reads the shared context, and returns its changes as wishes, which the state fulfils one
+//! after the other.
 
 use std::{ops::Deref, path::PathBuf, sync::Arc};
 
@@ -22,7 +22,7 @@ pub enum Wish {
     Go(Destination),
     Open(Box<Popup>),
     Tell(Told),
-    /// Lets what follows from an answer happen in the interview on the desk, and goes where it leads.
+    /// Lets the consequence of an answer happen in the interview on the desk, and goes where it leads.
     Answer {
         topic: Topic,
         consequence: Consequence,
@@ -33,7 +33,7 @@ pub enum Wish {
     GoOn(Place),
     /// Something was typed: from now on there is something to lose.
     Typed,
-    /// Makes happen what was typed.
+    /// Makes the typed text happen.
     Settle,
     /// Begins a new interview on a rubric.
     Begin(Arc<Rubric>),
@@ -53,7 +53,7 @@ pub struct Told {
     pub wrong: bool,
 }
 
-/// Where to go.
+/// A destination within the program.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Destination {
     Home,
@@ -65,7 +65,7 @@ pub enum Destination {
     Practice(AtCase),
     /// The moderation of the signed session on the desk.
     Moderation,
-    /// What a group of trainees made of practice cases.
+    /// The attempts of a group of trainees at practice cases.
     Cohort(CohortOrder),
     /// The raters of many files side by side.
     Calibration(ToCalibrate),
@@ -84,18 +84,18 @@ pub enum Destination {
     Drill(drill::DrillWish),
 }
 
-/// Where the list of practice cases begins.
+/// The row at which the list of practice cases begins.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum AtCase {
     #[default]
     First,
-    /// At the case of the attempt that was left.
+    /// The case of the attempt that was left.
     Left(CaseId),
-    /// At a case that is to be begun.
+    /// A case that is to be begun.
     Wanted(CaseId),
 }
 
-/// What is to be done outside.
+/// An effect that is to be carried out outside.
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     Order(Order),
@@ -114,7 +114,7 @@ impl Destination {
     }
 }
 
-/// One message being handled by a screen: what it may read, and the wishes that it leaves.
+/// One message being handled by a screen: the context that it may read, and the wishes that it leaves.
 pub struct Turn<'a> {
     shared: &'a Shared,
     pub(super) wishes: Vec<Wish>,
@@ -133,7 +133,7 @@ impl<'a> Turn<'a> {
         Turn { shared, wishes: Vec::new() }
     }
 
-    /// What may be read, for as long as the message is being handled.
+    /// The shared context, for as long as the message is being handled.
     pub fn read(&self) -> &'a Shared {
         self.shared
     }
@@ -183,7 +183,7 @@ impl<'a> Turn<'a> {
         self.wish(Wish::Tell(Told { message: subject.explain(), wrong: false }));
     }
 
-    /// Tells what is wrong.
+    /// Tells a fault.
     pub fn warn(&mut self, subject: &impl Explain) {
         self.wish(Wish::Tell(Told { message: subject.explain(), wrong: true }));
     }
@@ -193,12 +193,12 @@ impl<'a> Turn<'a> {
         found.map_err(|why| self.warn(&message!("signing-not-signed", why = why))).ok()
     }
 
-    /// Answers what the procedure asks; a refusal is told.
+    /// Answers an ask of the procedure; a refusal is told.
     pub fn answer(&mut self, topic: Topic, reply: Reply) -> bool {
         self.try_answer(topic, reply).is_ok()
     }
 
-    /// Answers what the procedure asks; a refusal is told and returned.
+    /// Answers an ask of the procedure; a refusal is told and returned.
     pub fn try_answer(&mut self, topic: Topic, reply: Reply) -> Result<(), Refusal> {
         let desk = self.shared.desk();
         let consequence = procedure::answer(&desk.interview, &topic, reply, self.shared.now);

@@ -1,5 +1,6 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
+mod along;
 mod any_bytes;
 mod calibration;
 mod cohort;
@@ -9,6 +10,7 @@ mod finding;
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod left_forms;
 mod painting;
 mod practice;
 mod random_keys;

@@ -1,6 +1,6 @@
 //! A session opened again with a draft that may not happen any more, and that no screen goes on with.
 
-use viva::session::Event;
+use viva::session::{Asked, Event, Line};
 
 use crate::screens::rig::Rig;
 
@@ -39,5 +39,21 @@ fn what_may_happen_happens_and_nothing_is_said_of_it() {
     assert_eq!(*rig.draft(), []);
     rig.press("enter");
     assert_eq!(rig.state.shared.interview().record().feedback, "Calm under pressure");
+    assert!(!rig.picture().contains("stopped the saw"), "{}", rig.picture());
+}
+
+#[test]
+fn what_was_refused_lies_there_until_it_was_read_wherever_a_line_that_lay_over_it_leads() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    let line = Line { asked: Asked::SkipQuestion("Q1".into()), text: "not needed".into() };
+    rig.press("ctrl-q");
+    *rig.draft() = vec![of_another_rubric()];
+    *rig.line() = Some(line);
+    rig.press("enter");
+    assert!(rig.picture().contains("not needed"), "{}", rig.picture());
+    rig.press("enter");
+    assert!(rig.picture().contains("stopped the saw"), "{}", rig.picture());
+    rig.press("esc");
     assert!(!rig.picture().contains("stopped the saw"), "{}", rig.picture());
 }

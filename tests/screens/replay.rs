@@ -1,8 +1,9 @@
 //! A session played back: its pictures at several times, what its keys do, and that any key is taken.
 
+use crossterm::event::KeyCode;
 use proptest::prelude::*;
-use viva::desk::Saving;
-use viva::tui::Msg;
+use viva::desk::{ClerkOrder, Order, Saving};
+use viva::tui::{Effect, Msg};
 
 use crate::screens::{random_keys::any_key, rig::Rig};
 
@@ -34,6 +35,14 @@ fn pictures_of_a_replay() {
     check("end", |rig| rig.press("end"));
     check("jump", |rig| rig.press("space g"));
     check("help", |rig| rig.press("space f1"));
+}
+
+#[test]
+fn the_session_is_opened_again_before_the_list_of_all_is_read() {
+    let mut rig = played_back(80, 24);
+    let effects = rig.state.update(rig.state.shared.now, Msg::Key(KeyCode::Esc.into()));
+    let opens = |effect: &Effect| matches!(effect, Effect::Order(Order::Clerk(ClerkOrder::Open(_))));
+    assert!(effects.first().is_some_and(opens), "{effects:?}");
 }
 
 #[test]

@@ -12,7 +12,11 @@ use viva::{
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
     practice::drill::DrillWish,
+<<<<<<< HEAD
     session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
+=======
+    session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
+>>>>>>> words
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
@@ -24,6 +28,8 @@ pub struct Rig {
     /// The sessions on the imagined disk.
     files: Vec<(PathBuf, Interview, Option<Unfinished>)>,
     pub quit: bool,
+    /// Whether another window has every session open.
+    pub held: bool,
     /// What all have signed; empty while nobody has begun.
     pub sheets: Vec<Sheet>,
     /// Whether seals can be made.
@@ -67,6 +73,7 @@ impl Rig {
             size: (columns, rows),
             files: Vec::new(),
             quit: false,
+            held: false,
             sheets: Vec::new(),
             key: Ok("ab".repeat(32)),
             compared: None,
@@ -200,6 +207,11 @@ impl Rig {
     /// What the file of the only session says was being typed.
     pub fn draft(&mut self) -> &mut Vec<Event> {
         &mut self.files[0].2.as_mut().expect("nobody signed it").draft
+    }
+
+    /// The line that was being typed, by the file of the only session.
+    pub fn line(&mut self) -> &mut Option<Line> {
+        &mut self.files[0].2.as_mut().expect("nobody signed it").line
     }
 
     /// Prepares and opens an interview with a fictional candidate.

@@ -19,8 +19,8 @@ macro_rules! named {
 }
 
 named! {
-    /// Where a key counts. Contexts are asked in order: a popup before the screen beneath, a screen before
-    /// [`Context::Everywhere`].
+    /// A part of the program in which a key counts. Contexts are asked in order: a popup before the screen beneath, a
+    /// screen before [`Context::Everywhere`].
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Context {
         Everywhere = "everywhere",
@@ -42,21 +42,21 @@ named! {
         /// The documents of a scripted candidate.
         PracticeEvidence = "practice-evidence",
         EvidenceForm = "evidence-form",
-        /// Where a scripted candidate speaks.
+        /// A screen on which a scripted candidate speaks.
         Speech = "speech",
         Rate = "rate",
         /// A criterion on a rating sheet.
         Sheet = "sheet",
-        /// Who of several assessors has signed a sheet.
+        /// The list of assessors with the state of their sheets.
         Sheets = "sheets",
         /// The ratings of several assessors side by side.
         Compare = "compare",
         /// The recommendation of a practice session.
         PracticeRecommend = "practice-recommend",
         Recommend = "recommend",
-        /// What a moderator says of a signed session.
+        /// The moderation of a signed session.
         Moderate = "moderate",
-        /// What a group of trainees made of practice cases.
+        /// The attempts of a group of trainees at practice cases.
         Cohort = "cohort",
         /// Many raters side by side.
         Calibration = "calibration",
@@ -64,7 +64,7 @@ named! {
         Drill = "drill",
         /// A drill on sentences to mark.
         DrillEvidence = "drill-evidence",
-        /// What is told of a drill that was done, or of a sitting.
+        /// The feedback on a drill that was done, or on a sitting.
         DrillTold = "drill-told",
         /// A text being edited, on whatever screen.
         Editor = "editor",

@@ -14,7 +14,7 @@ pub use table::{BINDINGS, Binding};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// What a key means here: the command, with the letter or digit that chooses among several (probe 2, point c).
+/// A command that was pressed, with the letter or digit that chooses among several (probe 2, point c).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pressed {
     pub command: Command,

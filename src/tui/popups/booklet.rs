@@ -8,28 +8,28 @@ use crate::tui::{
     keymap::{Command, Context},
 };
 
-use super::{Page, Step};
+use super::{Page, PopupStep};
 
 pub struct Booklet {
-    /// At least one.
+    /// Pages, at least one.
     pages: Vec<Page>,
     at: usize,
 }
 
 impl Booklet {
-    /// None where there is nothing to read.
+    /// A booklet of pages; none where there is nothing to read.
     pub fn new(pages: Vec<Page>) -> Option<Self> {
         (!pages.is_empty()).then_some(Booklet { pages, at: 0 })
     }
 
-    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let count = self.pages.len();
         match command {
             Command::Next => self.at = (self.at + 1) % count,
             Command::Back => self.at = (self.at + count - 1) % count,
             other => return self.pages[self.at].command(other, size),
         }
-        Step::Stay
+        PopupStep::Stay
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

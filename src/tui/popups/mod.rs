@@ -1,5 +1,5 @@
 //! Popups: layers over a screen that ask for one thing and answer the screen beneath. Each says what it asks for with
-//! a [`Purpose`]; the screen that opened it takes the [`Answer`].
+//! a [`Purpose`]; the screen that opened it takes the [`PopupAnswer`].
 
 mod booklet;
 mod frame;
@@ -42,11 +42,13 @@ pub enum Popup {
     Tick(Tick),
 }
 
-/// What a popup was opened for.
+/// The purpose for which a popup was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Purpose {
-    /// Nothing is asked; it is only read.
+    /// A text is only read.
     Read,
+    /// Typed text that was refused is shown until it was read.
+    ReadRefused,
     GoTo,
     LeaveUnsaved,
     LinkCriterion,
@@ -60,29 +62,29 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
-    /// Whose rating sheet is opened.
+    /// The assessor whose rating sheet is opened.
     OwnSheet(PathBuf),
-    /// What counts for a criterion.
+    /// The rating that counts for a criterion.
     AgreeOn(CriterionId),
-    /// Who agreed.
+    /// The assessors who agreed.
     AgreedBy,
     /// The level that a moderator would have given.
     ModeratorsLevel(CriterionId),
     /// A criterion to talk about.
     Talk,
-    /// Whether a moderator's findings are dropped.
+    /// The decision whether a moderator's findings are dropped.
     DropFindings,
     /// An attempt at a practice case, or a new one.
     Attempt,
-    /// What a scripted candidate is asked next.
+    /// The next follow-up to a scripted candidate.
     FollowUp(QuestionId),
     /// A document of a scripted candidate.
     Table,
-    /// What is done with it.
+    /// The use of a document: read it, ask about it, or enter it.
     OnTable(DocumentId),
 }
 
-/// What one row of a list stands for.
+/// The thing for which one row of a list stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
     Place(Place),
@@ -92,15 +94,15 @@ pub enum Choice {
     Probe(ProbeId),
     Point(PointId),
     Outcome(Outcome),
-    /// None where no level is named.
+    /// A level; none where no level is named.
     Level(Option<LevelId>),
     Document(String),
     OnTable(DocumentId),
     /// Read what lies on the table as a page.
     Look,
-    /// Ask about it.
+    /// Ask about the document.
     AskAbout,
-    /// Enter it into the register.
+    /// Enter the document into the register.
     Enter,
     Attempt(PathBuf),
     NewAttempt,
@@ -115,30 +117,31 @@ pub enum Choice {
     Copy,
 }
 
-/// What a popup was closed with.
+/// The answer with which a popup was closed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
+pub enum PopupAnswer {
     Cancelled,
     Chosen(Choice),
     /// A row was ticked or unticked; the popup stays open.
     Ticked(Choice, bool),
-    /// All rows that are ticked as the popup closes.
+    /// The rows that are ticked as the popup closes.
     AllTicked(Vec<Choice>),
     Text(String),
 }
 
-/// What a popup does with a message.
-pub enum Step {
+/// The effect of a message on a popup.
+pub enum PopupStep {
     Stay,
     /// Stays open, and tells the screen.
-    Tell(Answer),
-    Close(Answer),
+    Tell(PopupAnswer),
+    Close(PopupAnswer),
 }
 
 impl Popup {
     pub fn purpose(&self) -> &Purpose {
         match self {
-            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
+            Popup::Page(page) => page.purpose(),
+            Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
@@ -149,7 +152,7 @@ impl Popup {
     pub fn line(&self) -> Option<Line> {
         match self {
             Popup::Prompt(prompt) => prompt.line(),
-            // Its wording has been typed; the criteria are chosen again.
+            // The wording has been typed; the criteria are chosen again.
             Popup::Tick(Tick { purpose: Purpose::AdHocCriteria { wording }, .. }) => {
                 Some(Line { asked: Asked::AdHocWording, text: wording.clone() })
             }
@@ -176,7 +179,7 @@ impl Popup {
         matches!(self, Popup::Pick(_) | Popup::Prompt(_))
     }
 
-    pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> Step {
+    pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> PopupStep {
         match self {
             Popup::Page(page) => page.command(pressed.command, shared.size),
             Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
@@ -203,15 +206,15 @@ impl Popup {
         }
     }
 
-    pub fn click(&mut self, target: Target, area: Rect, at: Position) -> Step {
+    pub fn click(&mut self, target: Target, area: Rect, at: Position) -> PopupStep {
         match (self, target) {
             (Popup::Pick(pick), Target::Row(row)) => pick.click(row),
             (Popup::Tick(tick), Target::Row(row)) => tick.click(row),
             (Popup::Prompt(prompt), Target::Text) => {
                 prompt.click(area, at);
-                Step::Stay
+                PopupStep::Stay
             }
-            _ => Step::Stay,
+            _ => PopupStep::Stay,
         }
     }
 

@@ -9,13 +9,14 @@ use crate::tui::{
     keymap::{Command, Context},
 };
 
-use super::{Answer, Step, frame};
+use super::{PopupAnswer, PopupStep, Purpose, frame};
 
 pub struct Page {
     title: String,
     paragraphs: Vec<PageLine>,
     top: usize,
     gives_way: bool,
+    purpose: Purpose,
 }
 
 /// A line of a page; a heading is strong, everything else wraps.
@@ -23,7 +24,7 @@ pub struct Page {
 pub enum PageLine {
     Heading(String),
     Text(String),
-    /// So many steps in from the left.
+    /// A text that is indented by a number of steps.
     Indented(usize, String),
     /// A key or name, and what it does.
     Entry(String, String),
@@ -36,7 +37,12 @@ const INDENT_MAX: usize = 8;
 
 impl Page {
     pub fn new(title: String, paragraphs: Vec<PageLine>) -> Self {
-        Page { title, paragraphs, top: 0, gives_way: false }
+        Page { title, paragraphs, top: 0, gives_way: false, purpose: Purpose::Read }
+    }
+
+    /// A page with typed text that was refused: it lies there until it was read.
+    pub fn of_refused(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { purpose: Purpose::ReadRefused, ..Page::new(title, paragraphs) }
     }
 
     /// A page that lies over what is being written, and closes as soon as the writing goes on: no key of it is lost.
@@ -44,16 +50,20 @@ impl Page {
         Page { gives_way: true, ..Page::new(title, paragraphs) }
     }
 
+    pub(super) fn purpose(&self) -> &Purpose {
+        &self.purpose
+    }
+
     pub(super) fn gives_way(&self) -> bool {
         self.gives_way
     }
 
-    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let page = usize::from(size.1).saturating_sub(6).max(1);
         let columns = usize::from(size.0).saturating_sub(2);
         let last_top = self.rows(columns).len().saturating_sub(page);
         self.top = match command {
-            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Up => self.top.saturating_sub(1),
             Command::Down => self.top + 1,
             Command::PageUp => self.top.saturating_sub(page),
@@ -63,7 +73,7 @@ impl Page {
             _ => self.top,
         }
         .min(last_top);
-        Step::Stay
+        PopupStep::Stay
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

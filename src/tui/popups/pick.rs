@@ -18,12 +18,12 @@ use crate::{
     },
 };
 
-use super::{Answer, Choice, Purpose, Step, frame};
+use super::{Choice, PopupAnswer, PopupStep, Purpose, frame};
 
 pub struct Pick {
     pub purpose: Purpose,
     title: String,
-    /// What must be known to choose, in as many rows as it takes; may be empty.
+    /// Text that must be known to choose, in as many rows as it takes; may be empty.
     about: String,
     items: Vec<PickItem>,
     query: Editor,
@@ -70,21 +70,21 @@ impl Pick {
         self
     }
 
-    pub fn command(&mut self, command: Command) -> Step {
+    pub fn command(&mut self, command: Command) -> PopupStep {
         match command {
-            Command::Cancel => Step::Close(Answer::Cancelled),
+            Command::Cancel => PopupStep::Close(PopupAnswer::Cancelled),
             Command::Confirm => self.choose(),
             _ => {
                 self.selection.command(command, self.matching.len(), ROWS_MOST.into());
-                Step::Stay
+                PopupStep::Stay
             }
         }
     }
 
-    fn choose(&self) -> Step {
+    fn choose(&self) -> PopupStep {
         match self.matching.get(self.selection.at) {
-            Some(index) => Step::Close(Answer::Chosen(self.items[*index].choice.clone())),
-            None => Step::Stay,
+            Some(index) => PopupStep::Close(PopupAnswer::Chosen(self.items[*index].choice.clone())),
+            None => PopupStep::Stay,
         }
     }
 
@@ -100,7 +100,7 @@ impl Pick {
         Ok(())
     }
 
-    pub fn click(&mut self, row: usize) -> Step {
+    pub fn click(&mut self, row: usize) -> PopupStep {
         self.selection = Selection::new(row);
         self.choose()
     }

@@ -19,10 +19,10 @@ use crate::{
     },
 };
 
-use super::{Answer, Step, frame};
+use super::{PopupAnswer, PopupStep, frame};
 
 pub struct Pictures {
-    /// At least one.
+    /// Figures, at least one.
     figures: Vec<Figure>,
     at: usize,
     top: usize,
@@ -42,17 +42,17 @@ const TITLE_COLUMNS_MAX: usize = 44;
 const COVER_COLUMNS: usize = 4;
 
 impl Pictures {
-    /// None where there is nothing to show.
+    /// A popup of figures; none where there is nothing to show.
     pub fn new(figures: Vec<Figure>) -> Option<Self> {
         (!figures.is_empty()).then_some(Pictures { figures, at: 0, top: 0 })
     }
 
-    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Step {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let page = usize::from(size.1).saturating_sub(8).max(1);
         let last_top = self.figures[self.at].table.rows.len().saturating_sub(page);
         let count = self.figures.len();
         match command {
-            Command::Cancel => return Step::Close(Answer::Cancelled),
+            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Next => (self.at, self.top) = ((self.at + 1) % count, 0),
             Command::Back => (self.at, self.top) = ((self.at + count - 1) % count, 0),
             Command::Up => self.top = self.top.saturating_sub(1),
@@ -63,7 +63,7 @@ impl Pictures {
             Command::Last => self.top = last_top,
             _ => {}
         }
-        Step::Stay
+        PopupStep::Stay
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -108,13 +108,13 @@ fn draw(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
     }
 }
 
-/// Where the picture does not fit, the table says the same.
+/// The figure as a table, for a screen on which its picture does not fit.
 fn in_words(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
     let count = figure.table.head.len().max(1);
     let first = TITLE_COLUMNS_MAX / 2;
     let each = columns.saturating_sub(first + count) / (count - 1).max(1);
     let width = |column: usize| if column == 0 { first } else { each };
-    // What is cut must be seen to be cut: half an id is another id.
+    // A text that is cut must be seen to be cut: half an id is another id.
     let cut = |row: &Vec<String>| -> Vec<String> {
         let cells = row.iter().enumerate();
         cells.map(|(column, cell)| fit(cell, width(column), theme.marks.more).into_owned()).collect()
@@ -148,7 +148,7 @@ fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Them
 
 fn draw_time_line(time_line: &TimeLine, head: &[String], columns: usize, theme: &Theme) -> Drawn {
     let title = title_columns(columns) * 2 / 3;
-    // With room for the mark of what took longer than planned.
+    // The label leaves room for the mark of a question that took longer than planned.
     let label = time_line.rows.iter().map(|row| row.label.width() + 2).max().unwrap_or(0).min(20);
     let bar = columns.saturating_sub(title + label + 2).max(10);
     let place = |seconds: u32| (u64::from(seconds) * bar as u64 / u64::from(time_line.seconds.max(1))) as usize;
@@ -195,7 +195,7 @@ fn draw_coverage(coverage: &Coverage, head: &str, columns: usize, theme: &Theme)
 fn draw_course(course: &Course, figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
     let title = columns / 3;
     let each = columns.saturating_sub(title) / course.lines.len().max(1);
-    // With room for `100%` and a blank on either side.
+    // The bar leaves room for `100%` and a blank on either side.
     let bar = each.saturating_sub(6).max(1);
     let cell = |percent: Option<u32>| match percent {
         Some(percent) => {

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::{Answer, Purpose, Step, frame};
+use super::{PopupAnswer, PopupStep, Purpose, frame};
 
 pub struct Prompt {
     pub purpose: Purpose,
@@ -52,11 +52,11 @@ impl Prompt {
         }
     }
 
-    pub fn command(&mut self, command: Command) -> Step {
+    pub fn command(&mut self, command: Command) -> PopupStep {
         match command {
-            Command::Cancel => Step::Close(Answer::Cancelled),
-            Command::Confirm => Step::Close(Answer::Text(self.editor.text().trim().to_owned())),
-            _ => Step::Stay,
+            Command::Cancel => PopupStep::Close(PopupAnswer::Cancelled),
+            Command::Confirm => PopupStep::Close(PopupAnswer::Text(self.editor.text().trim().to_owned())),
+            _ => PopupStep::Stay,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::tui::{
     widgets::Selection,
 };
 
-use super::{Answer, Choice, Purpose, Step, frame};
+use super::{Choice, PopupAnswer, PopupStep, Purpose, frame};
 
 pub struct Tick {
     pub purpose: Purpose,
@@ -23,32 +23,32 @@ impl Tick {
         Tick { purpose, title, rows, selection: Selection::default() }
     }
 
-    pub fn command(&mut self, command: Command) -> Step {
+    pub fn command(&mut self, command: Command) -> PopupStep {
         match command {
             Command::Cancel => {
                 let ticked = self.rows.iter().filter(|(_, _, on)| *on).map(|(choice, _, _)| choice.clone());
-                Step::Close(Answer::AllTicked(ticked.collect()))
+                PopupStep::Close(PopupAnswer::AllTicked(ticked.collect()))
             }
             Command::Toggle => self.toggle(),
             _ => {
                 self.selection.command(command, self.rows.len(), 10);
-                Step::Stay
+                PopupStep::Stay
             }
         }
     }
 
-    pub fn click(&mut self, row: usize) -> Step {
+    pub fn click(&mut self, row: usize) -> PopupStep {
         self.selection = Selection::new(row);
         self.toggle()
     }
 
-    fn toggle(&mut self) -> Step {
+    fn toggle(&mut self) -> PopupStep {
         match self.rows.get_mut(self.selection.at) {
             Some((choice, _, on)) => {
                 *on = !*on;
-                Step::Tell(Answer::Ticked(choice.clone(), *on))
+                PopupStep::Tell(PopupAnswer::Ticked(choice.clone(), *on))
             }
-            None => Step::Stay,
+            None => PopupStep::Stay,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
     desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     message,
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -33,13 +33,13 @@ pub struct Calibration {
 }
 
 enum State {
-    /// So many per cent are done.
+    /// The part that is done, in per cent.
     Working(u8),
     Failed(String),
     Found(Box<Found>),
 }
 
-/// What was computed, in the order in which it is shown.
+/// The results of the comparison, in the order in which they are shown.
 struct Found {
     ratings: Ratings,
     figures: CalibrationFigures,
@@ -189,8 +189,8 @@ impl Screen for Calibration {
         self.move_to(rater, self.column);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        let (Purpose::Talk, Answer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        let (Purpose::Talk, PopupAnswer::Chosen(Choice::Criterion(id)), Some(found)) = (purpose, answer, self.found())
         else {
             return;
         };

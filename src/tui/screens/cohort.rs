@@ -12,7 +12,7 @@ use crate::{
     practice::cohort::{Attempt, CaseAttempts, Trainee},
     store::CohortOrder,
     tui::{
-        Answer, Destination, Popup, Purpose, Shared, Turn,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -23,21 +23,21 @@ use crate::{
 
 use super::Screen;
 
-pub struct Cohort {
+pub struct CohortScreen {
     order: CohortOrder,
-    /// None until the folder has been read.
+    /// The folder's content; none until it has been read.
     read: Option<CohortNews>,
-    /// It is being read.
+    /// True while the folder is being read.
     reading: bool,
     trainee: Selection,
     case: Selection,
 }
 
-impl Cohort {
+impl CohortScreen {
     pub fn new(order: &CohortOrder, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ReadCohort(order.clone()));
         let (trainee, case) = (Selection::default(), Selection::default());
-        Cohort { order: order.clone(), read: None, reading: true, trainee, case }
+        CohortScreen { order: order.clone(), read: None, reading: true, trainee, case }
     }
 
     /// Reads it once more; not while it is being read.
@@ -56,7 +56,7 @@ impl Cohort {
         self.read.as_ref().map_or(0, |read| read.cohort.cases.len())
     }
 
-    /// What is behind the chosen cell.
+    /// Opens the attempts behind the chosen cell.
     fn open(&self, turn: &mut Turn) {
         let Some(read) = &self.read else { return };
         let trainee = read.cohort.trainees.get(self.trainee.at);
@@ -68,7 +68,7 @@ impl Cohort {
     }
 }
 
-impl Cohort {
+impl CohortScreen {
     /// The debrief of the attempt behind the chosen cell, or of one of them.
     fn ask_for_debrief(&self, turn: &mut Turn) {
         let cell = self.trainees().get(self.trainee.at).and_then(|trainee| trainee.cells.get(self.case.at));
@@ -97,7 +97,7 @@ impl Cohort {
     }
 }
 
-impl Screen for Cohort {
+impl Screen for CohortScreen {
     fn title(&self, shared: &Shared) -> String {
         let folder = self.order.folder.file_name().map(|name| name.to_string_lossy().into_owned());
         let folder = folder.filter(|_| !self.order.anonymous).unwrap_or_default();
@@ -164,8 +164,8 @@ impl Screen for Cohort {
         self.trainee.command(command, self.trainees().len(), 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::Attempt, Answer::Chosen(Choice::Attempt(file))) = (purpose, answer) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::Attempt, PopupAnswer::Chosen(Choice::Attempt(file))) = (purpose, answer) {
             turn.order(ClerkOrder::CohortDebrief(self.order.clone(), file));
         }
     }

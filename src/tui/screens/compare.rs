@@ -15,7 +15,7 @@ use crate::{
     rubric::CriterionId,
     session::{Asked, Place, Rating, panel::settle::RatingsApart},
     tui::{
-        Answer, Popup, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, PageLine, Pick, PickItem, Tick},
@@ -29,7 +29,7 @@ pub struct Compare {
     criterion: CriterionId,
     /// The most different first, else in the order of the rubric.
     by_difference: bool,
-    /// Who does not take part in what is agreed now.
+    /// The assessors who take no part in the next agreement.
     absent: Vec<String>,
     /// First row shown of what belongs to the criterion.
     scroll: usize,
@@ -42,7 +42,7 @@ impl Compare {
         Compare { criterion, by_difference: true, absent: Vec::new(), scroll: 0 }
     }
 
-    /// Who was absent from one agreement may well be there for the next.
+    /// Selects a criterion. An assessor who was absent from one agreement may well be there for the next.
     fn select(&mut self, criterion: CriterionId) {
         if criterion != self.criterion {
             self.absent.clear();
@@ -55,7 +55,7 @@ impl Compare {
         rows.iter().position(|(id, _)| *id == self.criterion).unwrap_or(0)
     }
 
-    /// Those who agree to what is agreed now.
+    /// The assessors who take part in the next agreement.
     fn by(&self, shared: &Shared) -> Vec<String> {
         let raters = shared.interview().record().preparation.raters();
         raters.filter(|rater| !self.absent.iter().any(|absent| absent == rater)).map(str::to_owned).collect()
@@ -64,7 +64,7 @@ impl Compare {
     fn agree(&self, rating: Rating, turn: &mut Turn) {
         let (criterion, by) = (self.criterion.clone(), self.by(turn));
         let asked = Asked::Agree { criterion: criterion.clone(), rating: rating.clone(), by };
-        // Whatever speaks against it is told before the reason is typed.
+        // A refusal is told before the reason is typed.
         let (topic, reason) = (Topic::Line(asked.clone()), Reply::Text("-".into()));
         if let Err(refusal) = procedure::permit(turn.interview(), &topic, reason, turn.now) {
             return turn.warn(&refusal);
@@ -189,18 +189,20 @@ impl Screen for Compare {
         self.scroll = scroll.min(count.saturating_sub(1));
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::AgreedBy, Answer::Ticked(Choice::Rater(rater), on)) => {
+            (Purpose::AgreedBy, PopupAnswer::Ticked(Choice::Rater(rater), on)) => {
                 self.absent.retain(|absent| *absent != rater);
                 if !on {
                     self.absent.push(rater);
                 }
             }
-            (Purpose::AgreeOn(criterion), Answer::Chosen(Choice::Rating(rating))) if *criterion == self.criterion => {
+            (Purpose::AgreeOn(criterion), PopupAnswer::Chosen(Choice::Rating(rating)))
+                if *criterion == self.criterion =>
+            {
                 self.agree(rating, turn);
             }
-            (Purpose::Line(asked @ (Asked::Agree { .. } | Asked::ReferCriterion(_))), Answer::Text(reason)) => {
+            (Purpose::Line(asked @ (Asked::Agree { .. } | Asked::ReferCriterion(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
             _ => {}

@@ -16,7 +16,7 @@ use crate::{
         Stage,
     },
     tui::{
-        Answer, Purpose, Shared, Turn, Wish,
+        PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         speech_pane,
@@ -29,9 +29,9 @@ use super::Screen;
 pub struct Evidence {
     selection: Selection,
     form: Option<ItemForm>,
-    /// Where Esc leads back to.
+    /// The place to which Esc leads back.
     back: Place,
-    /// Whether documents of a scripted candidate lie on the table.
+    /// True if documents of a scripted candidate lie on the table.
     practice: bool,
 }
 
@@ -42,7 +42,7 @@ struct ItemForm {
     fields: FormEditor,
 }
 
-/// What stands at a row of the list: an item, or a document brought that nobody has looked at.
+/// A row of the list: an item, or a document brought that nobody has looked at.
 enum Row {
     Item(EvidenceId),
     Brought(String),
@@ -63,7 +63,7 @@ impl Evidence {
     pub fn new(turn: &mut Turn) -> Self {
         let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
-        let drafted = evidence::drafted(turn.desk().unfinished.draft.clone());
+        let drafted = evidence::drafted(turn.desk().left_events());
         let form = drafted.map(|(evidence, item)| ItemForm::new(evidence, &item, turn));
         Evidence { selection: Selection::default(), form, back, practice: turn.has_candidate() }
     }
@@ -269,11 +269,11 @@ impl Screen for Evidence {
         }
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);
         }
-        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), Answer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), PopupAnswer::Text(reason)) = (purpose, answer) {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
         }
     }

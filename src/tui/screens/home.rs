@@ -12,7 +12,7 @@ use crate::{
     session::{Outcome, SessionState},
     store::{Catalogue, Listed},
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -23,9 +23,9 @@ use crate::{
 use super::Screen;
 
 pub struct Home {
-    /// None until the folder has been read.
+    /// The sessions in the folder; none until it has been read.
     catalogue: Option<Catalogue>,
-    /// What each session is found by, folded.
+    /// The folded text by which each session is found.
     found_by: Vec<String>,
     selection: Selection,
     search: Editor,
@@ -180,15 +180,15 @@ impl Screen for Home {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::OwnSheet(session), Answer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::OwnSheet(session), PopupAnswer::Chosen(Choice::Rater(rater))) = (purpose, answer) {
             turn.go(Destination::Sheet { session: session.clone(), rater });
         }
     }
 
     fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         if let ScreenAnswer::Sessions(catalogue) = answer {
-            // What was told before is of more weight, and this is told whenever home is.
+            // An earlier notice is of more weight, and this one is told whenever home is shown.
             if let Some((_, error)) = catalogue.unreadable.first().filter(|_| turn.notice.is_none()) {
                 turn.warn(error);
             }

@@ -33,14 +33,14 @@ use crate::{
 };
 
 use super::{
-    Answer, Destination, Purpose, Shared, Turn,
+    Destination, PopupAnswer, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
 };
 
 /// One screen. Every method but the first three may be left as it is.
 pub trait Screen {
-    /// Where this is: the first words of the top line.
+    /// The title of the screen: the first words of the top line.
     fn title(&self, shared: &Shared) -> String;
 
     /// The contexts whose keys count here, the most special first; [`Context::Everywhere`] follows by itself.
@@ -64,17 +64,17 @@ pub trait Screen {
         0
     }
 
-    /// What the top line says at the right, before how far the file is saved.
+    /// The right part of the top line, before the state of the file.
     fn status(&self, _shared: &Shared) -> String {
         String::new()
     }
 
-    /// Whether letters are text now.
+    /// Returns true while letters are text.
     fn typing(&self) -> bool {
         false
     }
 
-    /// Whether the picture changes with every second.
+    /// Returns true if the picture changes with every second.
     fn shows_clock(&self) -> bool {
         false
     }
@@ -107,23 +107,23 @@ pub trait Screen {
     fn wheel(&mut self, _down: bool, _turn: &mut Turn) {}
 
     /// Takes the answer of a popup that this screen opened.
-    fn answered(&mut self, _purpose: &Purpose, _answer: Answer, _turn: &mut Turn) {}
+    fn answered(&mut self, _purpose: &Purpose, _answer: PopupAnswer, _turn: &mut Turn) {}
 
-    /// Takes the answer to what it ordered.
+    /// Takes the answer to an order of this screen.
     fn told(&mut self, _answer: ScreenAnswer, _turn: &mut Turn) {}
 
-    /// What is being typed, as answers to what the procedure asks: a draft, until the screen is left or something else is
-    /// done.
+    /// The text that is being typed, as answers to the procedure: a draft, until the screen is left or something else
+    /// is done.
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
         Vec::new()
     }
 
-    /// Whether what was typed happens before a command, so that the trail keeps its order.
+    /// Returns true for a command before which the typed text happens, so that the trail keeps its order.
     fn settles_before(&self, _command: Command, _shared: &Shared) -> bool {
         false
     }
 
-    /// Whether what was typed happens before a click.
+    /// Returns true for a click before which the typed text happens.
     fn settles_before_click(&self, _target: Target) -> bool {
         false
     }
@@ -139,7 +139,7 @@ pub trait Screen {
     /// Takes such a line back after the session was opened again.
     fn take_line(&mut self, _line: &Line) {}
 
-    /// The step of the procedure that this is, if it is one.
+    /// The place of the procedure that this screen shows, if it shows one.
     fn place(&self) -> Option<Place> {
         None
     }
@@ -150,8 +150,8 @@ pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(turn)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(turn)),
-        Destination::Cohort(order) => Box::new(cohort::Cohort::new(order, turn)),
-        Destination::Practice(at) => Box::new(practice::Practice::new(at, turn)),
+        Destination::Cohort(order) => Box::new(cohort::CohortScreen::new(order, turn)),
+        Destination::Practice(at) => Box::new(practice::PracticeScreen::new(at, turn)),
         Destination::Moderation => Box::new(moderate::Moderate::new(turn)),
         Destination::Calibration(order) => Box::new(calibration::Calibration::new(order, turn)),
         Destination::Drill(wish) => Box::new(drill::Drilling::new(wish, turn)),
@@ -165,10 +165,10 @@ pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
         Destination::Step(place) if turn.desk().is_sheet() => Box::new(rate::Rate::new(place, turn)),
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(turn)),
-            Stage::Open => Box::new(script::Script::new(ScriptPart::Opening, turn)),
-            Stage::Ask => Box::new(ask::Ask::new(place, turn)),
+            Stage::Open => Box::new(script::ScriptScreen::new(ScriptPart::Opening, turn)),
+            Stage::Ask => Box::new(ask::AskScreen::new(place, turn)),
             Stage::Evidence => Box::new(evidence::Evidence::new(turn)),
-            Stage::Close => Box::new(script::Script::new(ScriptPart::Closing, turn)),
+            Stage::Close => Box::new(script::ScriptScreen::new(ScriptPart::Closing, turn)),
             Stage::Rate if turn.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(turn)),
             Stage::Rate if turn.interview().record().panel.is_gathered() => {
                 Box::new(compare::Compare::new(place, turn))

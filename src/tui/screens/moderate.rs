@@ -1,5 +1,6 @@
-//! Moderation of a signed session: each criterion with the assessor's rating, whether the moderator agrees, and why not.
-//! What is found stands here alone until it is added as one event; then it is sealed, and the session is read anew.
+//! Moderation of a signed session: each criterion with the assessor's rating, whether the moderator agrees, and why
+//! not. What is found stands here alone until it is added as one event; then it is sealed, and the session is read
+//! anew.
 
 mod draw;
 
@@ -14,7 +15,7 @@ use crate::{
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, ModerationFinding, ModerationVerdict, Place, Rating, Refusal, Stage, same_person},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, Pick, PickItem},
@@ -30,9 +31,9 @@ use super::{
 pub struct Moderate {
     selection: Selection,
     findings: Vec<ModerationFinding>,
-    /// What was last typed as a remark on the whole: it could not be added yet.
+    /// The last remark on the whole, which could not be added yet.
     remark: String,
-    /// It has been ordered to add them; nothing may be ordered twice.
+    /// True once the findings were ordered to be added; nothing may be ordered twice.
     adding: bool,
 }
 
@@ -60,7 +61,7 @@ impl Moderate {
         Ok(())
     }
 
-    /// Whether the same was said of it already; then it is taken back.
+    /// Takes a finding back if it says the same already; returns whether it did.
     fn took_back(&mut self, criterion: &CriterionId, verdict: ModerationVerdict) -> bool {
         let said = self.finding(criterion).is_some_and(|finding| finding.verdict == verdict);
         self.findings.retain(|finding| !said || finding.criterion != *criterion);
@@ -114,7 +115,8 @@ impl Moderate {
         turn.open_popup(Popup::Page(Page::new(title, lines)));
     }
 
-    /// Orders the findings to be added. The session must be in its file as it was signed: that is read and written anew.
+    /// Orders the findings to be added. The session must be in its file as it was signed: that is read and written
+    /// anew.
     fn add(&mut self, remark: String, turn: &mut Turn) {
         if self.adding {
             return;
@@ -146,7 +148,7 @@ impl Moderate {
     }
 }
 
-/// Those that may be looked at, in the rubric's order.
+/// The criteria that may be looked at, in the rubric's order.
 fn criteria(shared: &Shared) -> Vec<Criterion> {
     let interview = shared.interview();
     interview.record().criteria_in_scope(interview.rubric()).cloned().collect()
@@ -158,7 +160,7 @@ fn level_words(criterion: &Criterion, level: &LevelId, shared: &Shared) -> Strin
     known.map_or_else(|| level.to_string(), |known| format!("{level} {}", shared.words(&known.label)))
 }
 
-/// What the scale's level means for the criterion; empty where the rubric does not say.
+/// The meaning of the scale's level for the criterion; empty where the rubric does not say.
 fn anchor(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
     let rank = shared.interview().rubric().scale_of(criterion).rank_of(level);
     let anchor = rank.and_then(|rank| criterion.anchors.get(rank));
@@ -192,7 +194,7 @@ impl Screen for Moderate {
             (Command::Disagree, Some(criterion)) => self.disagree(&criterion, turn),
             (Command::Finish, _) => turn.ask(Asked::ModerationRemark, &self.remark),
             (Command::Back, _) => self.leave(turn),
-            // What would lead elsewhere must not drop what was found.
+            // A command that leads elsewhere must not drop the findings.
             (Command::Leave | Command::Interrupt | Command::GoTo | Command::Evidence, _)
                 if !self.findings.is_empty() =>
             {
@@ -214,17 +216,19 @@ impl Screen for Moderate {
         self.selection.command(command, criteria(turn).len(), 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Line(Asked::Moderator), Answer::Text(name)) => match turn.interview().permit_moderator(&name) {
-                Ok(()) => turn.wish(Wish::Moderator(name)),
-                Err(refusal) => turn.ask_again(Asked::Moderator, &name, &refusal.explain()),
-            },
+            (Purpose::Line(Asked::Moderator), PopupAnswer::Text(name)) => {
+                match turn.interview().permit_moderator(&name) {
+                    Ok(()) => turn.wish(Wish::Moderator(name)),
+                    Err(refusal) => turn.ask_again(Asked::Moderator, &name, &refusal.explain()),
+                }
+            }
             (Purpose::Line(Asked::Moderator), _) => turn.go_to(place_at(Stage::Recommend)),
-            (Purpose::ModeratorsLevel(criterion), Answer::Chosen(Choice::Level(level))) => {
+            (Purpose::ModeratorsLevel(criterion), PopupAnswer::Chosen(Choice::Level(level))) => {
                 turn.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
             }
-            (Purpose::Line(Asked::DisagreeReason { criterion, level }), Answer::Text(reason)) => {
+            (Purpose::Line(Asked::DisagreeReason { criterion, level }), PopupAnswer::Text(reason)) => {
                 let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);
                 let asked = Asked::DisagreeReason { criterion: criterion.clone(), level: level.clone() };
                 let kept = reason.clone();
@@ -232,13 +236,13 @@ impl Screen for Moderate {
                     turn.ask_again(asked, &kept, &refusal.explain());
                 }
             }
-            (Purpose::Line(Asked::ModerationRemark), Answer::Text(remark)) => self.add(remark, turn),
-            (Purpose::DropFindings, Answer::Chosen(Choice::Yes)) => turn.go_to(place_at(Stage::Recommend)),
+            (Purpose::Line(Asked::ModerationRemark), PopupAnswer::Text(remark)) => self.add(remark, turn),
+            (Purpose::DropFindings, PopupAnswer::Chosen(Choice::Yes)) => turn.go_to(place_at(Stage::Recommend)),
             _ => {}
         }
     }
 
-    /// It could not be added: what was found stands here still.
+    /// Takes the news that the findings could not be added: they stand here still.
     fn told(&mut self, answer: ScreenAnswer, _turn: &mut Turn) {
         if matches!(answer, ScreenAnswer::NotModerated) {
             self.adding = false;

@@ -13,7 +13,7 @@ use crate::{
     session::{CaseId, Outcome, SessionState},
     store::{Head, Listed, PracticeShelf},
     tui::{
-        Answer, AtCase, Destination, Popup, Purpose, Shared, Turn, Wish,
+        AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -23,13 +23,13 @@ use crate::{
 
 use super::Screen;
 
-pub struct Practice {
-    /// None until they have been read.
+pub struct PracticeScreen {
+    /// The rows of the list; none until they have been read.
     entries: Option<Vec<Entry>>,
     /// The newest first.
     attempts: Vec<Listed>,
     selection: Selection,
-    /// Where the list begins, until it is there.
+    /// The row at which the list begins, until the list is there.
     at: AtCase,
 }
 
@@ -74,7 +74,7 @@ impl Entry {
     }
 }
 
-/// What there is to practise on, rubric by rubric.
+/// The cases to practise on, rubric by rubric.
 fn entries(shelf: &PracticeShelf) -> Vec<Entry> {
     let mut entries: Vec<Entry> =
         shelf.cases.iter().map(|(case, rubric)| Entry::Case(case.clone(), rubric.clone())).collect();
@@ -94,13 +94,13 @@ fn case_of(head: &Head) -> Option<&CaseId> {
     Some(&head.practice.as_ref()?.case()?.id)
 }
 
-/// From this width on, what is chosen stands beside the list.
+/// The width from which the chosen case stands beside the list.
 const BESIDE_FROM: u16 = 110;
 
-impl Practice {
+impl PracticeScreen {
     pub fn new(at: &AtCase, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ListPractice);
-        Practice { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
+        PracticeScreen { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -124,7 +124,7 @@ impl Practice {
             if attempts.is_empty() {
                 return turn.wish(Wish::Practise((case.clone(), rubric.clone())));
             }
-            // What is not over stands above what begins anew, what is over below.
+            // Attempts that are not over stand above the new attempt, those that are over below.
             let open = attempts.iter().take_while(|listed| !is_over(&listed.head)).count();
             let label = turn.text("practice-new-attempt");
             items.insert(open, PickItem { choice: Choice::NewAttempt, label, detail: String::new() });
@@ -234,7 +234,7 @@ fn is_over(head: &Head) -> bool {
     matches!(head.state, SessionState::Signed | SessionState::BrokenOff)
 }
 
-/// One attempt: when it was left, by whom, and how far it is.
+/// The row of an attempt: when it was left, by whom, and how far it is.
 fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
     let head = &listed.head;
     let told = match head.state {
@@ -254,7 +254,7 @@ fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
     PickItem { choice: Choice::Attempt(listed.path.clone()), label: shared.locale.say(&id), detail }
 }
 
-impl Screen for Practice {
+impl Screen for PracticeScreen {
     fn title(&self, shared: &Shared) -> String {
         format!("{}  {}", shared.text("practice-mark"), shared.text("practice-title"))
     }
@@ -297,10 +297,10 @@ impl Screen for Practice {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Attempt, Answer::Chosen(Choice::Attempt(path))) => turn.order(ClerkOrder::Open(path)),
-            (Purpose::Attempt, Answer::Chosen(Choice::NewAttempt)) => {
+            (Purpose::Attempt, PopupAnswer::Chosen(Choice::Attempt(path))) => turn.order(ClerkOrder::Open(path)),
+            (Purpose::Attempt, PopupAnswer::Chosen(Choice::NewAttempt)) => {
                 if let Some(Entry::Case(case, rubric)) = self.entries().get(self.selection.at) {
                     turn.wish(Wish::Practise((case.clone(), rubric.clone())));
                 }

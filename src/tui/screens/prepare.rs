@@ -20,17 +20,17 @@ use super::Screen;
 
 pub struct Prepare {
     form: FormEditor,
-    /// Whether there is the application of a scripted candidate to read.
+    /// True if there is the application of a scripted candidate to read.
     application: bool,
 }
 
 impl Prepare {
     /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
     pub fn new(turn: &mut Turn) -> Self {
-        let (interview, draft) = (turn.interview(), turn.desk().unfinished.draft.clone());
+        let (interview, draft) = (turn.interview(), turn.desk().left_events());
         let preparation = preparation::start(interview, draft, &turn.user);
         let form = preparation::form(&preparation, interview.rubric());
-        // It is filled in before the interview has a language.
+        // The form is filled in before the interview has a language.
         let form = FormEditor::new(&form, |words| turn.said_in(words, turn.locale.language()));
         Prepare { form, application: turn.speaking.is_some() }
     }
@@ -49,7 +49,7 @@ impl Prepare {
     }
 }
 
-/// What a scripted candidate has written, as far as there is room; says how many rows it took.
+/// Draws the application of a scripted candidate as far as there is room; returns how many rows it took.
 fn draw_application(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     let Some(speaking) = &shared.speaking else { return 0 };
     let candidate = &speaking.case.candidate;

@@ -15,7 +15,7 @@ use crate::{
     rubric::{Criterion, CriterionId, LevelId},
     session::{Asked, Place, Rating, Refusal},
     tui::{
-        Answer, Destination, Purpose, Shared, Turn, Wish,
+        Destination, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         widgets::{Editor, Lines},
@@ -27,11 +27,11 @@ use super::Screen;
 pub struct Rate {
     criterion: CriterionId,
     rationale: Editor,
-    /// Whether the keys go into the rationale.
+    /// True while the keys go into the rationale.
     typing: bool,
     /// First row of the record that shows.
     scroll: usize,
-    /// Whether this is a rating sheet, signed by itself.
+    /// True for a rating sheet, which is signed by itself.
     sheet: bool,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
@@ -91,7 +91,7 @@ impl Rate {
     }
 }
 
-/// Whether a sheet may be signed with this name.
+/// Permits a signature with this name on the sheet, or refuses it.
 fn permitted(name: &str, shared: &Shared) -> Result<(), Refusal> {
     let reply = Reply::Signature { name: name.to_owned(), key: None };
     procedure::permit(shared.interview(), &Topic::Line(Asked::SheetName), reply, shared.now)
@@ -205,8 +205,8 @@ impl Screen for Rate {
         self.scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::Line(Asked::SheetName), Answer::Text(name)) = (purpose, answer) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::Line(Asked::SheetName), PopupAnswer::Text(name)) = (purpose, answer) {
             if let Err(refusal) = permitted(&name, turn) {
                 return turn.ask_again(Asked::SheetName, &name, &refusal.explain());
             }

@@ -19,7 +19,7 @@ use crate::{
     report::figures::figures,
     session::{Asked, Place, Practice, SessionState, Stage},
     tui::{
-        Answer, Destination, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
@@ -31,17 +31,17 @@ use crate::{
 use super::Screen;
 use rows::{Row, RowKind};
 
-/// What would change the result, as of so many entries of the trail and a day.
+/// The ways to another result, computed for a number of entries of the trail and a day.
 type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
 
 pub struct Recommend {
     selection: Selection,
     feedback: Editor,
-    /// Whether the keys go into the feedback.
+    /// True while the keys go into the feedback.
     typing: bool,
-    /// Whether it was held with a scripted candidate, so that there is a debrief once it is signed.
+    /// True for an interview of a scripted candidate, which has a debrief once it is signed.
     practice: bool,
-    /// What would change the result, as of so many entries of the trail and a day.
+    /// The ways to another result, as last computed.
     what_if: RefCell<Option<KnownWhatIf>>,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
@@ -169,7 +169,7 @@ impl Recommend {
     }
 }
 
-/// It comes after the signature; what it needs lies on the disk.
+/// Asks for the debrief, which comes after the signature and reads files from the disk.
 fn ask_for_debrief(turn: &mut Turn) {
     let desk = turn.desk();
     let (path, copy) = (desk.path.clone(), desk.copy());
@@ -190,7 +190,7 @@ fn told_of_signature(turn: &mut Turn) {
     }
 }
 
-/// Whether a command belongs to the feedback while that is written: arrows and Enter.
+/// Returns true for a command that belongs to the feedback while that is written: arrows and Enter.
 fn belongs_to_text(command: Command) -> bool {
     matches!(command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last)
 }
@@ -297,16 +297,16 @@ impl Screen for Recommend {
         self.selection.command(if down { Command::Down } else { Command::Up }, count, 1);
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::Mend, Answer::Chosen(Choice::Place(place))) => turn.go_to(place),
-            (Purpose::DepartTo { computed }, Answer::Chosen(Choice::Outcome(outcome))) => {
+            (Purpose::Mend, PopupAnswer::Chosen(Choice::Place(place))) => turn.go_to(place),
+            (Purpose::DepartTo { computed }, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
                 turn.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
-            (Purpose::Line(asked @ Asked::DepartReason { .. }), Answer::Text(reason)) => {
+            (Purpose::Line(asked @ Asked::DepartReason { .. }), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
-            (Purpose::Line(Asked::SignatureName), Answer::Text(name)) => {
+            (Purpose::Line(Asked::SignatureName), PopupAnswer::Text(name)) => {
                 self.signing = Some(name);
                 turn.order(ClerkOrder::FindKey);
             }

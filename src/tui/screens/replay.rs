@@ -18,7 +18,7 @@ use crate::{
     rubric::Text,
     session::Moment,
     tui::{
-        Answer, Destination, Effect, Popup, Purpose, Shared, Turn, Wish,
+        Destination, Effect, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
@@ -29,13 +29,13 @@ use super::Screen;
 
 /// The speed at which a replay begins where none is wished for.
 pub const SPEED: u32 = 8;
-/// How often the picture follows the time.
+/// The time from one picture to the next.
 const FRAME: TimeDelta = TimeDelta::milliseconds(200);
-/// What a message can let pass: the program may have been stopped in between.
+/// The longest time that one message lets pass: the program may have been stopped in between.
 const STEP_LONGEST: TimeDelta = TimeDelta::seconds(1);
 const JUMP: TimeDelta = TimeDelta::seconds(10);
 
-/// Where leaving the replay leads.
+/// The destination after the replay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Back {
     Home,
@@ -48,7 +48,7 @@ pub enum Back {
 pub struct Player {
     path: PathBuf,
     back: Back,
-    /// None until the session has been read.
+    /// The replay; none until the session has been read.
     replay: Option<Replay>,
     playing: bool,
     speed: u32,
@@ -85,8 +85,9 @@ impl Player {
         match self.back {
             Back::Home => turn.go(Destination::Home),
             Back::Session => {
-                turn.go(Destination::Home);
+                // The list of sessions that home asks for comes second: nobody waits for it.
                 turn.order(ClerkOrder::Open(self.path.clone()));
+                turn.go(Destination::Home);
             }
             Back::Out => turn.wish(Wish::Effect(Effect::Quit)),
         }
@@ -128,7 +129,7 @@ impl Player {
         }
     }
 
-    /// What a command does to the position; says whether it was one for it.
+    /// Moves the position by a command; returns whether the command was one for it.
     fn moved(&mut self, command: Command) -> bool {
         let Some(replay) = &mut self.replay else { return false };
         match command {
@@ -212,8 +213,8 @@ impl Screen for Player {
         }
     }
 
-    fn answered(&mut self, _purpose: &Purpose, answer: Answer, _turn: &mut Turn) {
-        if let Answer::Chosen(choice) = answer {
+    fn answered(&mut self, _purpose: &Purpose, answer: PopupAnswer, _turn: &mut Turn) {
+        if let PopupAnswer::Chosen(choice) = answer {
             self.jump(&choice);
         }
     }
@@ -230,7 +231,7 @@ impl Screen for Player {
                 }
             }
             Err(why) => {
-                // Nothing is there to be shown.
+                // There is nothing to be shown.
                 self.back = if self.back == Back::Out { Back::Out } else { Back::Home };
                 if self.back == Back::Home {
                     turn.go(Destination::Home);

@@ -10,7 +10,7 @@ use crate::{
     rubric::ItemId,
     session::{Asked, Place, ScriptPart, Stage},
     tui::{
-        Answer, Purpose, Shared, Turn, Wish,
+        PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         speech_pane,
@@ -20,23 +20,23 @@ use crate::{
 
 use super::Screen;
 
-pub struct Script {
+pub struct ScriptScreen {
     part: ScriptPart,
     selection: Selection,
     /// First row of the words that shows.
     scroll: u16,
-    /// Whether a scripted candidate is there.
+    /// True if a scripted candidate is there.
     practice: bool,
 }
 
-impl Script {
+impl ScriptScreen {
     pub fn new(part: ScriptPart, turn: &mut Turn) -> Self {
         let interview = turn.interview();
         let states = interview.record().checklist(part);
         let items = &interview.rubric().script(part).checklist;
         let first_left = items.keys().position(|item| !states.contains_key(item)).unwrap_or(0);
         let practice = turn.has_candidate();
-        Script { part, selection: Selection::new(first_left), scroll: 0, practice }
+        ScriptScreen { part, selection: Selection::new(first_left), scroll: 0, practice }
     }
 
     fn item(&self, shared: &Shared) -> Option<ItemId> {
@@ -51,7 +51,7 @@ impl Script {
         }
     }
 
-    /// On to the next item, so that the next key does not undo what was just said of this one.
+    /// Goes on to the next item, so that the next key does not undo the answer to this one.
     fn next_item(&mut self, shared: &Shared) {
         let count = shared.interview().rubric().script(self.part).checklist.len();
         self.selection.command(Command::Down, count, 1);
@@ -62,7 +62,7 @@ impl Script {
     }
 }
 
-impl Screen for Script {
+impl Screen for ScriptScreen {
     fn title(&self, shared: &Shared) -> String {
         super::interview_title(shared)
     }
@@ -117,8 +117,8 @@ impl Screen for Script {
         self.scroll = if down { self.scroll.saturating_add(2) } else { self.scroll.saturating_sub(2) };
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
-        if let (Purpose::Line(asked @ Asked::RefuseItem(..)), Answer::Text(reason)) = (purpose, answer)
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::Line(asked @ Asked::RefuseItem(..)), PopupAnswer::Text(reason)) = (purpose, answer)
             && turn.answer(Topic::Line(asked.clone()), Reply::Text(reason))
         {
             self.next_item(turn);

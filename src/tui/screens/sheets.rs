@@ -20,7 +20,7 @@ use crate::{
 use super::Screen;
 
 pub struct Sheets {
-    /// None until it was looked.
+    /// The sheets of the session; none until the folder was read.
     found: Option<sheets::SessionSheets>,
     selection: Selection,
 }
@@ -107,7 +107,7 @@ impl Screen for Sheets {
         match answer {
             SheetsAnswer::Found(found) => self.found = Some(found),
             SheetsAnswer::Collected(Ok(sheets)) => {
-                // Where that is refused, this is the screen again.
+                // A refusal leads to this screen again.
                 turn.wish(Wish::Gather(sheets));
             }
             SheetsAnswer::Collected(Err(why)) => {

@@ -1,31 +1,42 @@
-//! What the assessor answers, made to happen in the interview on the desk; and what is being typed, kept as a draft until
-//! then.
+//! The assessor's answers, which happen in the interview on the desk; and text that is being typed, kept as a draft
+//! until then.
+
+use std::mem::discriminant;
 
 use crate::{
-    procedure::{self, Consequence, Reply, Topic},
+    desk::LeftForm,
+    procedure::{self, Consequence, Reply, Topic, is_form},
     session::{Asked, Event, Refusal, Unfinished},
 };
 
-use crate::tui::Popup;
+use crate::tui::{Destination, Popup};
 
 use super::State;
 
 impl State {
     /// Lets the consequence of an answer happen, and goes where it leads.
-    pub(super) fn answered(&mut self, topic: &Topic, consequence: Consequence) {
-        if self.happen(consequence.events) {
+    pub(super) fn answered(&mut self, topic: &Topic, consequence: &Consequence) {
+        if self.happen(&consequence.events) {
             self.with_screen(|screen, turn| screen.taken(topic, turn));
-            self.follow_to(consequence.to);
+            self.follow_consequence(consequence);
+        }
+    }
+
+    /// Goes where a consequence leads, if the interview still lies on the desk.
+    pub(super) fn follow_consequence(&mut self, consequence: &Consequence) {
+        let desk = self.shared.desk.as_ref();
+        if let Some(place) = desk.and_then(|desk| consequence.leads_to(&desk.interview)) {
+            self.go(&Destination::Step(place));
         }
     }
 
     /// Lets events happen in their order, up to the first that is refused; tells of it.
-    pub(super) fn happen(&mut self, events: Vec<Event>) -> bool {
-        events.into_iter().all(|event| self.act(event).is_ok())
+    pub(super) fn happen(&mut self, events: &[Event]) -> bool {
+        events.iter().all(|event| self.act(event.clone()).is_ok())
     }
 
-    /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is cut
-    /// off by it.
+    /// Lets an event happen in the interview on the desk, or tells why not. A scripted candidate whom it interrupts is
+    /// cut off by it.
     pub(super) fn act(&mut self, event: Event) -> Result<(), Refusal> {
         let shared = &mut self.shared;
         let Some(desk) = &mut shared.desk else { return Err(Refusal::NotPrepared) };
@@ -55,28 +66,40 @@ impl State {
         speaking.close(shared.now);
     }
 
-    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft.
+    /// Makes happen what was typed, where anything may still happen. A form that is not whole stays a draft, and so
+    /// does one with a line that no event can hold.
     pub(super) fn settle(&mut self) {
         let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
         let mut typed = Vec::new();
+        let unreadable = self.screen.line().is_some();
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
+<<<<<<< HEAD
             let whole = || consequence.events.iter().all(|event| desk.permit(event).is_ok());
             if !consequence.events.is_empty() && (!is_form || whole()) {
+=======
+            let whole = !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
+            if !consequence.events.is_empty() && (!is_form || whole) {
+>>>>>>> words
                 typed.push((topic, consequence.events));
             }
         }
         for (topic, events) in typed {
+<<<<<<< HEAD
             // What is refused does not keep the rest from happening.
             let happened = events.into_iter().map(|event| self.act(event)).filter(Result::is_ok).count();
+=======
+            // An event that is refused does not keep the rest from happening.
+            let happened = events.into_iter().filter(|event| self.act(event.clone()).is_ok()).count();
+>>>>>>> words
             if happened > 0 {
                 self.with_screen(|screen, turn| screen.taken(&topic, turn));
             }
         }
     }
 
-    /// What would happen if the screen were left now.
+    /// The events that would happen if the screen were left now.
     pub(super) fn draft(&self) -> Vec<Event> {
         let Some(desk) = &self.shared.desk else { return Vec::new() };
         let typed = self.screen.typed(&self.shared).into_iter();
@@ -85,17 +108,41 @@ impl State {
         answers.flat_map(|consequence| consequence.events).collect()
     }
 
-    /// Orders what differs from what is on the disk to be put there before the screen shows it.
+    /// Keeps the form that stands on a screen which is left before it is whole.
+    pub(super) fn leave_forms(&mut self) {
+        let line = self.screen.line();
+        let forms = self.draft().into_iter().filter(is_form).map(|event| LeftForm { event, line: line.clone() });
+        let forms: Vec<LeftForm> = forms.collect();
+        if let Some(desk) = self.shared.desk.as_mut().filter(|desk| !desk.read_only()) {
+            desk.left_forms.extend(forms);
+        }
+    }
+
+    /// Hands over the form that was left, where the screen that was opened goes on with it.
+    pub(super) fn take_up_forms(&mut self) {
+        let own = self.draft();
+        let Some(desk) = &mut self.shared.desk else { return };
+        let goes_on = |left: &mut LeftForm| own.iter().any(|event| discriminant(event) == discriminant(&left.event));
+        let taken: Vec<LeftForm> = desk.left_forms.extract_if(.., goes_on).collect();
+        for line in taken.into_iter().filter_map(|left| left.line) {
+            self.screen.take_line(&line);
+        }
+    }
+
+    /// Orders every difference to the disk to be put there before the screen shows it.
     pub(super) fn keep(&mut self) {
         let Some(place) = self.screen.place() else { return };
         let Some(desk) = &self.shared.desk else { return };
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
         let line = line.filter(|line| line.asked != Asked::CopyTo);
+        let left = desk.left_forms.iter().find_map(|left| left.line.clone());
+        let line = line.or(left);
         let mut draft = if read_only { Vec::new() } else { self.draft() };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {
+                draft.extend(desk.left_events());
                 draft.extend_from_slice(&desk.refused);
                 desk.unfinished = Unfinished { place, draft, line };
             }

@@ -68,7 +68,7 @@ impl State {
         if let Some(desk) = &self.shared.desk
             && !desk.is_saved()
         {
-            // Where there is no file yet, one has just been ordered; the news of it brings us back here.
+            // A session without a file has just ordered one; the news of it brings us back here.
             if desk.path.is_some() {
                 self.order_save();
             }

@@ -1,19 +1,19 @@
-//! What comes back from outside: a session opened, how far things are saved, what another writes.
-
-use std::mem::discriminant;
+//! News from outside: a session opened, how far things are saved, changes that another program writes.
 
 use crate::{
-    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, Followed, News, Opened, OpeningNews, ScreenAnswer, Speaking},
+    desk::{
+        ClerkOrder, Desk, DeskAccess, DeskNews, Followed, LeftForm, News, Opened, OpeningNews, ScreenAnswer, Speaking,
+    },
     locale::Message,
     message,
-    session::{Asked, Event, Place, Refusal, Stage, Unfinished},
+    procedure::{self, is_form},
+    session::{Asked, Event, Line, Place, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
 use crate::tui::{
-    Destination, Notice, Popup, Turn, fork_page,
+    Notice, Popup, fork_page,
     popups::{Page, PageLine},
-    screens,
 };
 
 use super::State;
@@ -87,24 +87,16 @@ impl State {
         let mut desk = Desk::open(opened.interview, opened.path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
-        let mut refusals = Vec::new();
-        let line = desk.unfinished.line.take();
+        let mut line = desk.unfinished.line.take();
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         self.shared.speaking = None;
+        let mut refusals = Vec::new();
         if !read_only {
             let _ = self.act(Event::Resumed);
-            // What was being typed happens now; what may not happen stays for its screen to go on with.
-            for event in drafted {
-                if let Err(refusal) = self.act(event.clone()) {
-                    refusals.push((event, refusal));
-                }
-            }
-            if let Some(desk) = &mut self.shared.desk {
-                desk.unfinished.draft = refusals.iter().map(|(event, _)| event.clone()).collect();
-            }
+            refusals = self.go_on_with(drafted, &mut line);
         }
-        // What was said before the session was left is not said again.
+        // Words that were said before the session was left are not said again.
         let interview = self.shared.interview();
         self.shared.speaking =
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
@@ -114,20 +106,35 @@ impl State {
         self.shared.notice = notice;
         self.show_refused(refusals);
         if let (Some(line), false) = (line, read_only) {
-            match line.asked {
-                Asked::EvidenceDate => self.screen.take_line(&line),
-                asked => self.wish(|turn| turn.ask(asked, &line.text)),
-            }
+            self.wish(|turn| turn.ask(line.asked, &line.text));
         }
     }
 
-    /// Shows what was being typed, may not happen, and is nothing that the screen goes on with.
-    fn show_refused(&mut self, mut refused: Vec<(Event, Refusal)>) {
-        let mut taken = self.draft();
-        refused.retain(|(event, _)| {
-            let at = taken.iter().position(|own| discriminant(own) == discriminant(event));
-            at.map(|at| taken.swap_remove(at)).is_none()
-        });
+    /// Lets the drafted events happen, and puts forms that are not whole where their screens take them up. Returns the
+    /// other events that were refused, each with its reason.
+    fn go_on_with(&mut self, drafted: Vec<Event>, line: &mut Option<Line>) -> Vec<(Event, Refusal)> {
+        let mut unreadable = line.take_if(|line| line.asked == Asked::EvidenceDate);
+        let (mut refusals, mut left_forms) = (Vec::new(), Vec::new());
+        for event in drafted {
+            let is_evidence = matches!(event, Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. });
+            if let Some(line) = unreadable.take_if(|_| is_evidence) {
+                left_forms.push(LeftForm { event, line: Some(line) });
+                continue;
+            }
+            match self.act(event.clone()) {
+                Ok(()) => {}
+                Err(_) if is_form(&event) => left_forms.push(LeftForm { event, line: None }),
+                Err(refusal) => refusals.push((event, refusal)),
+            }
+        }
+        if let Some(desk) = &mut self.shared.desk {
+            desk.left_forms = left_forms;
+        }
+        refusals
+    }
+
+    /// Shows typed text that may not happen, each with its reason.
+    fn show_refused(&mut self, refused: Vec<(Event, Refusal)>) {
         let locale = &self.shared.locale;
         let told = |(event, why): &(Event, Refusal)| {
             [
@@ -139,7 +146,7 @@ impl State {
         if !refused.is_empty() {
             let explained = PageLine::Text(locale.text("draft-refused-explained"));
             let lines = [explained].into_iter().chain(refused.iter().flat_map(told)).collect();
-            self.popups.push(Popup::Page(Page::new(locale.text("draft-refused-title"), lines)));
+            self.popups.push(Popup::Page(Page::of_refused(locale.text("draft-refused-title"), lines)));
         }
         if let Some(desk) = &mut self.shared.desk {
             desk.refused = refused.into_iter().map(|(event, _)| event).collect();
@@ -155,7 +162,7 @@ impl State {
         }
     }
 
-    /// What must be told of a session that was opened: the worst first.
+    /// The notice on a session that was opened: the worst comes first.
     fn notice_on_opening(
         &self,
         alterations: &[Message],
@@ -181,7 +188,7 @@ impl State {
         altered.or(held).or(told)
     }
 
-    /// Once a second, looks at what another writes.
+    /// Orders once a second the changes that another program writes.
     pub(super) fn follow(&mut self) {
         if let Some(Desk { access: DeskAccess::Along(_), path: Some(path), .. }) = &self.shared.desk {
             let path = path.clone();
@@ -199,7 +206,9 @@ impl State {
         if changed {
             let mut interview = followed.interview;
             desk.unfinished.draft.clone_from(&followed.unfinished.draft);
-            // What is being typed there shows as if it had happened.
+            let forms = followed.unfinished.draft.iter().filter(|event| is_form(event)).cloned();
+            desk.left_forms = forms.map(|event| LeftForm { event, line: None }).collect();
+            // Text that is being typed there shows as if it had happened.
             for event in followed.unfinished.draft {
                 let _ = interview.act(event, "", self.shared.now);
             }
@@ -208,7 +217,8 @@ impl State {
             self.shared.speaking =
                 case.map(|case| Speaking::new(case, &desk.interview, self.shared.words_per_minute, self.shared.now));
             let place = self.screen.place().unwrap_or_default();
-            self.screen = screens::open(&Destination::Step(place), &mut Turn::new(&self.shared));
+            let place = procedure::arrive(self.shared.interview(), &place).place;
+            self.show_place(place);
         }
         if followed.free {
             self.shared.tell(&message!("held-no-longer"));

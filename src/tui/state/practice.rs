@@ -41,7 +41,7 @@ impl State {
         self.finish_message()
     }
 
-    /// When the candidate's next word is due, where it shows.
+    /// The time until the candidate's next word is due, on a screen that shows it.
     pub(super) fn word_due(&self, now: Moment) -> Option<TimeDelta> {
         let speaking = self.shared.speaking.as_ref().filter(|_| self.screen.hears().is_some())?;
         speaking.due_after(now)

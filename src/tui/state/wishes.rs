@@ -2,12 +2,12 @@
 
 use crate::{
     desk::Order,
-    procedure::{self, Consequence, place_at},
+    procedure::{self, place_at},
     session::{Event, Place, Stage},
 };
 
 use crate::tui::{
-    Destination, Effect, Notice, Turn, Wish,
+    Destination, Effect, Notice, Purpose, Turn, Wish,
     screens::{self, Screen},
 };
 
@@ -42,9 +42,9 @@ impl State {
                     let text = self.shared.locale.say(&told.message);
                     self.shared.notice = Some(Notice { text, wrong: told.wrong });
                 }
-                Wish::Answer { topic, consequence } => self.answered(&topic, consequence),
+                Wish::Answer { topic, consequence } => self.answered(&topic, &consequence),
                 Wish::Gather(sheets) => {
-                    self.happen(vec![Event::SheetsGathered { sheets }]);
+                    self.happen(&[Event::SheetsGathered { sheets }]);
                     self.go(&Destination::Step(place_at(Stage::Rate)));
                 }
                 Wish::GoOn(place) => self.go_on(&place),
@@ -72,19 +72,13 @@ impl State {
     fn go_on(&mut self, place: &Place) {
         let desk = self.shared.desk();
         match procedure::go_on(&desk.interview, place) {
-            Ok(Consequence { to, .. }) if desk.read_only() && place.stage == Stage::Ask => self.follow_to(to),
             Ok(consequence) => {
-                if self.happen(consequence.events) {
-                    self.follow_to(consequence.to);
+                let only_read = desk.read_only() && place.stage == Stage::Ask;
+                if only_read || self.happen(&consequence.events) {
+                    self.follow_consequence(&consequence);
                 }
             }
             Err(refusal) => self.shared.warn(&refusal),
-        }
-    }
-
-    pub(super) fn follow_to(&mut self, to: Option<Place>) {
-        if let Some(place) = to {
-            self.go(&Destination::Step(place));
         }
     }
 
@@ -100,10 +94,11 @@ impl State {
                 | Destination::Practice(_)
         );
         if away && self.shared.desk.is_some() {
-            // Whatever is on the desk is saved and put away first.
+            // The session on the desk is saved and put away first.
             return self.leave_for(Some(destination.clone()));
         }
         self.settle();
+        self.leave_forms();
         self.shared.came_from = self.screen.place();
         match destination {
             Destination::Step(place) => self.arrive(place),
@@ -113,29 +108,46 @@ impl State {
 
     /// Arrives at a place of the interview on the desk, which makes happen what follows from being there.
     pub(super) fn arrive(&mut self, place: &Place) {
+        self.drop_popups();
         let desk = self.shared.desk();
         let arrival = procedure::arrive(&desk.interview, place);
         if !desk.read_only() {
-            self.happen(arrival.events);
+            self.happen(&arrival.events);
         }
-        if arrival.place.stage == Stage::Close {
+        self.show_place(arrival.place);
+    }
+
+    /// Shows a place of the interview on the desk, as [`procedure::arrive`] leads to it.
+    pub(super) fn show_place(&mut self, place: Place) {
+        if place.stage == Stage::Close {
             self.begin_closing();
         }
-        self.open_screen(&Destination::Step(arrival.place));
+        self.show_screen(&Destination::Step(place));
     }
 
     /// Shows the screen of a destination in place of the one that shows.
-    pub(super) fn open_screen(&mut self, destination: &Destination) {
+    fn open_screen(&mut self, destination: &Destination) {
         if matches!(
             destination,
             Destination::Home | Destination::Rubrics | Destination::Practice(_) | Destination::Sheet { .. }
         ) {
             self.shared.desk = None;
         }
+        self.drop_popups();
+        self.show_screen(destination);
+    }
+
+    fn show_screen(&mut self, destination: &Destination) {
         let mut turn = Turn::new(&self.shared);
         self.screen = screens::open(destination, &mut turn);
         let wishes = turn.wishes;
-        self.popups.clear();
         self.fulfil(wishes);
+        self.take_up_forms();
+    }
+
+    /// Drops the popups of the screen that is left. Refused text lies there until it was read.
+    fn drop_popups(&mut self) {
+        let on_desk = self.shared.desk.is_some();
+        self.popups.retain(|popup| on_desk && *popup.purpose() == Purpose::ReadRefused);
     }
 }

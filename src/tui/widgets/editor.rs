@@ -172,7 +172,7 @@ impl Editor {
         }
     }
 
-    /// Where the cursor stands in this area, as last drawn.
+    /// The position of the cursor in this area, as last drawn.
     pub fn cursor_position(&self, area: Rect) -> Option<Position> {
         let (top, left) = self.area.scroll_offset();
         let cursor = self.area.screen_cursor();
@@ -190,7 +190,7 @@ impl Editor {
         u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
-    /// For each row of the area, the row of the text that begins on it.
+    /// Returns for each row of the area the row of the text that begins on it.
     pub fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
         let (top, _) = self.area.scroll_offset();
         let mut seen = None;

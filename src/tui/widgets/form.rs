@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::{
-    procedure::{Filled, FilledField, Form, FormField, Input, TickBox, Words},
+    procedure::{FieldInput, Filled, FilledField, Form, FormField, TickBox, Words},
     session::{EvidenceFile, FieldName, Refusal},
     tui::{
         Theme,
@@ -15,7 +15,8 @@ use crate::{
 
 use super::{Editor, Lines, Selection};
 
-/// The fields of a form of the procedure as they are filled in, one of which has the keys. There is always at least one.
+/// The fields of a form of the procedure as they are filled in, one of which has the keys. There is always at least
+/// one.
 #[derive(Debug, Clone)]
 pub struct FormEditor {
     fields: Vec<FieldEditor>,
@@ -55,14 +56,14 @@ const LINES_ROWS: u16 = 4;
 impl FieldEditor {
     fn new(field: &FormField, say: &impl Fn(&Words) -> String) -> Self {
         let kind = match &field.input {
-            Input::Line(text) => FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 },
-            Input::Lines(text) => {
+            FieldInput::Line(text) => FieldKind::Text { editor: Box::new(Editor::new(text, Lines::One)), rows: 1 },
+            FieldInput::Lines(text) => {
                 FieldKind::Text { editor: Box::new(Editor::new(text, Lines::Many)), rows: LINES_ROWS }
             }
-            Input::OneOf { options, chosen } => {
+            FieldInput::OneOf { options, chosen } => {
                 FieldKind::Choice { options: options.iter().map(say).collect(), chosen: *chosen }
             }
-            Input::AnyOf(boxes) => {
+            FieldInput::AnyOf(boxes) => {
                 let check = |tick: &TickBox| {
                     let words = say(&tick.words);
                     let label = if tick.id.is_empty() { words } else { format!("{} {words}", tick.id) };
@@ -101,7 +102,7 @@ impl FormEditor {
         FormEditor { fields, focus: 0, file: form.file.clone() }
     }
 
-    /// What stands in the fields now.
+    /// The contents of the fields now.
     pub fn filled(&self) -> Filled {
         let fields = self.fields.iter().map(|field| (field.name, field.filled()));
         fields.collect::<Filled>().with_file(self.file.clone())
@@ -130,12 +131,12 @@ impl FormEditor {
         }
     }
 
-    /// Whether letters are text in the focused field.
+    /// Returns true if letters are text in the focused field.
     pub fn typing(&self) -> bool {
         matches!(self.focused().kind, FieldKind::Text { .. })
     }
 
-    /// Whether Enter belongs to the focused field, as a line end.
+    /// Returns true if Enter belongs to the focused field, as a line end.
     fn takes_enter(&self) -> bool {
         matches!(&self.focused().kind, FieldKind::Text { rows, .. } if *rows > 1)
     }
@@ -143,7 +144,7 @@ impl FormEditor {
     /// Carries out a command of a form; says whether it was one and changed something or moved.
     pub fn command(&mut self, command: Command) -> bool {
         match command {
-            // In a text of several lines the arrows and Enter belong to the text.
+            // The arrows and Enter belong to a text of several lines.
             Command::Up | Command::Down if self.takes_enter() => return false,
             Command::NextField | Command::Down => self.step(true),
             Command::PreviousField | Command::Up => self.step(false),
@@ -242,7 +243,7 @@ impl FormEditor {
     fn first_shown(&self, heights: &[u16], room: u16) -> usize {
         let mut first = self.focus;
         let mut used = heights[self.focus];
-        // As much as fits above the focused field, leaving a little below it where there is something.
+        // The rows above the focused field leave a little room below it where fields follow.
         let below: u16 = heights[self.focus + 1..].iter().take(2).sum();
         while first > 0 && used + heights[first - 1] + below <= room {
             first -= 1;

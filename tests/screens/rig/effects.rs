@@ -54,7 +54,9 @@ impl Rig {
                     News::Told { messages: vec![message], wrong: false }
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => {
-                    OpeningNews::Opened(Ok(opened(&path, &self.files))).into()
+                    let mut opened = opened(&path, &self.files);
+                    opened.held = self.held.then_some(None);
+                    OpeningNews::Opened(Ok(opened)).into()
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) if self.key.is_err() => {
                     OpeningNews::Moderated(Err(message!("no key"))).into()

@@ -1,9 +1,9 @@
-//! Which language the user reads.
+//! The choice of the language that the user reads.
 //!
 //! A language is offered once it is complete: for the program when it has every message, for reports when it has all
-//! that they say. What is shipped is known when the program is built, so that the lists stand here, a test compares
-//! them with the message files, and nothing has to be read at every start. A translation that is half done may lie in
-//! `locales/` without anybody being shown it.
+//! that they say. The shipped languages are known when the program is built, so that the lists stand here, a test
+//! compares them with the message files, and nothing has to be read at every start. A translation that is half done may
+//! lie in `locales/` without anybody being shown it.
 
 use super::{FALLBACK, Language};
 

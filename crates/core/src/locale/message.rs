@@ -8,7 +8,7 @@ pub struct Message {
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
-/// What a message may be filled with.
+/// An argument that a message is filled with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
     Text(String),

@@ -55,13 +55,13 @@ impl Locale {
         if words::writes_decimal_comma(self.language()) { written.replace('.', ",") } else { written }
     }
 
-    /// What a language is called in itself; its tag where that is not known.
+    /// The name of a language in itself; its tag where the name is not known.
     pub fn language_name(&self, language: &Language) -> String {
         let id = format!("language-{language}");
         if self.has(&id) { self.text(&id) } else { language.to_string() }
     }
 
-    /// Whether the chosen language or the fallback has the message.
+    /// Returns true if the chosen language or the fallback has the message.
     pub fn has(&self, id: &str) -> bool {
         self.chosen.has(id) || self.fallback.has(id)
     }

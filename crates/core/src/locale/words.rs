@@ -37,8 +37,8 @@ impl Words {
         }))
     }
 
-    /// What does not parse, or stands twice, is left out: it is a defect of ours that the tests find, and the user still
-    /// reads the rest.
+    /// Parses the messages of a language. A message that does not parse, or stands twice, is left out: tests find such
+    /// a defect, and the user still reads the rest.
     fn parse<'a>(language: &Language, sources: impl Iterator<Item = &'a str>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
         // Terminals do not know the marks that keep directions apart; they would show as boxes.
@@ -83,7 +83,7 @@ impl Words {
     }
 }
 
-/// Whether a language writes 2,5 (CLDR 46).
+/// Returns true for a language that writes 2,5 (CLDR 46).
 pub(super) fn writes_decimal_comma(language: &Language) -> bool {
     ["kk", "ru"].contains(&language.as_str())
 }

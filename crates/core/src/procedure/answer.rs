@@ -1,4 +1,4 @@
-//! What a reply means: the events that it would cause, and where it leads.
+//! The meaning of a reply: the events that it would cause, and where it leads.
 
 use crate::{
     judgement::recommend,
@@ -8,13 +8,31 @@ use crate::{
 
 use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, preparation};
 
-/// What follows from a reply, or from going on.
+/// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Consequence {
-    /// What happens, in this order, as far as it is permitted.
+    /// Events that happen in this order, as far as they are permitted.
     pub events: Vec<Event>,
-    /// The place that comes then; none to stay.
-    pub to: Option<Place>,
+    /// The way on, once they have happened; none to stay.
+    pub to: Option<Onward>,
+}
+
+/// The way on from an answer. What comes after a place is known only once the events of the answer have happened: they
+/// can bring up further questions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Onward {
+    To(Place),
+    After(Place),
+}
+
+impl Consequence {
+    /// The place that a consequence leads to, now that its events have happened; none to stay.
+    pub fn leads_to(&self, interview: &Interview) -> Option<Place> {
+        match self.to.as_ref()? {
+            Onward::To(place) => Some(place.clone()),
+            Onward::After(place) => next(interview, place),
+        }
+    }
 }
 
 impl From<Event> for Consequence {
@@ -23,10 +41,10 @@ impl From<Event> for Consequence {
     }
 }
 
-/// What a reply means. What stands on record already causes nothing.
+/// Returns the consequence of a reply. A reply that stands on record already causes nothing.
 ///
 /// # Errors
-/// Refused where the reply cannot be read, or is none to what was asked. Whether the events may happen now is for
+/// A reply is refused if it cannot be read, or does not answer what was asked. Whether the events may happen now is for
 /// [`Interview::permit`] to say.
 pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<Consequence, Refusal> {
     let record = interview.record();
@@ -82,15 +100,15 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
     Ok(event.into())
 }
 
-/// What a moderator found, as one event that is added to a signed session.
+/// The findings of a moderator, as one event that is added to a signed session.
 pub fn moderation(moderator: &str, findings: &[ModerationFinding], remark: &str) -> Event {
     Event::Moderated { moderator: moderator.to_owned(), findings: findings.to_vec(), remark: remark.to_owned() }
 }
 
-/// Whether what follows from a reply would be permitted now.
+/// Permits a reply now, or refuses it.
 ///
 /// # Errors
-/// The refusal of the reply, or of the first thing that follows from it.
+/// Returns the refusal of the reply, or of the first event that follows from it.
 pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<(), Refusal> {
     let consequence = answer(interview, topic, reply, now)?;
     consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
@@ -102,7 +120,7 @@ fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
     let record = interview.record();
     let unchanged = record.prepared && record.preparation == preparation;
     let events = if unchanged { Vec::new() } else { vec![Event::Prepared(preparation)] };
-    Consequence { events, to: Some(place_at(Stage::Open)) }
+    Consequence { events, to: Some(Onward::To(place_at(Stage::Open))) }
 }
 
 fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
@@ -111,7 +129,7 @@ fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
     let question = record.next_ad_hoc(interview.rubric());
     let wording = filled.text(FieldName::Wording).to_owned();
     let informs = filled.ticked(FieldName::Criteria, criteria);
-    let to = Some(place_of_question(question.clone()));
+    let to = Some(Onward::To(place_of_question(question.clone())));
     Consequence { events: vec![Event::AdHocAsked { question, wording, informs }], to }
 }
 
@@ -129,7 +147,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
-            let to = next(interview, &place_of_question(question.clone()));
+            let to = Some(Onward::After(place_of_question(question.clone())));
             return Ok(Consequence { events: vec![skipped], to });
         }
         Asked::RewordQuestion(question) => {
@@ -137,7 +155,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         }
         Asked::FollowUp(question) => Event::FollowUpAsked { question: question.clone(), wording: text },
         Asked::BreakOff => {
-            let to = Some(place_at(Stage::Recommend));
+            let to = Some(Onward::To(place_at(Stage::Recommend)));
             return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
         }
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
@@ -149,7 +167,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             Event::Agreed { criterion, rating, rationale: text, by }
         }
         Asked::ReferCriterion(criterion) => Event::CriterionReferred { criterion: criterion.clone(), reason: text },
-        // These are steps on the way to an answer, or none of the procedure's business.
+        // Lines that are steps on the way to an answer, or none of the procedure's business.
         Asked::AdHocWording
         | Asked::EvidenceDate
         | Asked::SignatureName

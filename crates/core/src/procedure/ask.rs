@@ -1,4 +1,5 @@
-//! What can be asked of the assessor, and in what form the reply comes. A door that knows these few forms knows them all.
+//! The asks that are put to the assessor, and the forms in which replies come. A door that knows these few forms knows
+//! them all.
 
 use std::borrow::Cow;
 
@@ -7,7 +8,7 @@ use crate::{
     session::{Asked, EvidenceId, FieldName, Interview, Rating, ScriptPart},
 };
 
-use super::{Filled, FilledField, Form, Input, Words, notes::Notes};
+use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes};
 
 /// Something that is asked at a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +16,7 @@ pub struct Ask {
     pub topic: Topic,
     pub words: Words,
     pub kind: AskKind,
-    /// Whether an answer is permitted now; what is closed only shows what was answered.
+    /// True while an answer is permitted; an ask that is closed only shows what was answered.
     pub open: bool,
 }
 
@@ -25,12 +26,12 @@ pub enum Topic {
     Preparation,
     /// An item of a checklist: done, or not done yet.
     Item(ScriptPart, ItemId),
-    /// Whether a question was put to the candidate: one that was skipped may be asked after all.
+    /// The mark that a question was put to the candidate: one that was skipped may be asked after all.
     Asked(QuestionId),
     Notes(QuestionId),
     Probe(QuestionId, ProbeId),
     Point(QuestionId, PointId),
-    /// Whether a question is flagged for later.
+    /// The flag on a question that is left for later.
     Flag(QuestionId),
     /// A question that the rubric does not have.
     AdHoc,
@@ -38,7 +39,7 @@ pub enum Topic {
     Evidence(Option<EvidenceId>),
     Rating(CriterionId),
     Rationale(CriterionId),
-    /// Whether what was computed is recommended.
+    /// The acceptance of the computed recommendation.
     Acceptance,
     Feedback,
     /// A single line.
@@ -58,7 +59,7 @@ pub enum AskKind {
         ticked: bool,
         /// The way on is closed until it is ticked or refused.
         required: bool,
-        /// Why it was refused, if it was.
+        /// The reason why the item was refused, if it was.
         refused: Option<String>,
     },
     Form(Form),
@@ -69,10 +70,10 @@ pub enum AskKind {
     },
 }
 
-/// What was replied. A reply of another kind than was asked for is refused.
+/// A reply to an ask. A reply of another kind than was asked for is refused.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply<'a> {
-    /// To a line or a text.
+    /// The reply to a line or a text.
     Text(String),
     Notes(Cow<'a, Notes>),
     Tick(bool),
@@ -120,10 +121,10 @@ fn plainest_form(form: &Form) -> Filled {
         let must_be_filled =
             matches!(field.name, FieldName::Candidate | FieldName::Assessor | FieldName::Title | FieldName::Wording);
         match &field.input {
-            Input::Line(text) if must_be_filled && text.is_empty() => {
+            FieldInput::Line(text) if must_be_filled && text.is_empty() => {
                 filled.set(field.name, FilledField::Text("-".into()));
             }
-            Input::AnyOf(boxes) if field.name == FieldName::Units && !boxes.iter().any(|tick| tick.ticked) => {
+            FieldInput::AnyOf(boxes) if field.name == FieldName::Units && !boxes.iter().any(|tick| tick.ticked) => {
                 filled.set(field.name, FilledField::Ticked(vec![0]));
             }
             _ => {}

@@ -1,4 +1,5 @@
-//! The ratings of several assessors side by side: which criteria they still have to agree on, and how far apart they are.
+//! The ratings of several assessors side by side: which criteria they still have to agree on, and how far apart they
+//! are.
 
 use std::cmp::Reverse;
 
@@ -27,7 +28,7 @@ pub fn rows(interview: &Interview, by_difference: bool) -> Vec<(CriterionId, Rat
     rows
 }
 
-/// Whether the assessors still have to agree on a criterion, or leave it to others.
+/// Returns true while the assessors still have to agree on a criterion, or to leave it to others.
 pub fn is_open(criterion: &CriterionId, interview: &Interview) -> bool {
     let record = interview.record();
     record.rating(criterion).is_none() && !record.panel.referred.contains_key(criterion)

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::{Filled, FilledField, Form, FormField, Input, TickBox, words::said};
+use super::{FieldInput, Filled, FilledField, Form, FormField, TickBox, words::said};
 
 /// An item of which only the title is known.
 pub fn blank(title: &str) -> EvidenceItem {
@@ -46,12 +46,12 @@ pub fn drafted(draft: Vec<Event>) -> Option<(Option<EvidenceId>, EvidenceItem)> 
 /// The form with this item in it.
 pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
     let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
-    let line = |name, label, help, text: &str| field(name, label, help, Input::Line(text.to_owned()));
-    let kind = Input::OneOf {
+    let line = |name, label, help, text: &str| field(name, label, help, FieldInput::Line(text.to_owned()));
+    let kind = FieldInput::OneOf {
         options: EvidenceKind::OF_ITEMS.map(|kind| said(kind.message())).to_vec(),
         chosen: EvidenceKind::OF_ITEMS.iter().position(|kind| *kind == item.kind).unwrap_or(0),
     };
-    let directness = Input::OneOf {
+    let directness = FieldInput::OneOf {
         options: Directness::ALL.map(|each| said(each.message())).to_vec(),
         chosen: Directness::ALL.iter().position(|each| *each == item.directness).unwrap_or(0),
     };
@@ -68,13 +68,18 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
         line(FieldName::Source, "evidence-source", "evidence-source-help", &item.source),
         line(FieldName::Date, "evidence-date", "evidence-date-help", &date),
         field(FieldName::Directness, "evidence-directness", "evidence-directness-help", directness),
-        field(FieldName::Criteria, "evidence-criteria", "evidence-criteria-help", Input::AnyOf(criteria.collect())),
+        field(
+            FieldName::Criteria,
+            "evidence-criteria",
+            "evidence-criteria-help",
+            FieldInput::AnyOf(criteria.collect()),
+        ),
         line(FieldName::Verification, "evidence-verification", "evidence-verification-help", &item.verification),
         line(FieldName::File, "evidence-path", "evidence-path-help", path),
     ];
     for rule in RuleOfEvidence::ALL {
         let verdict = item.rules.verdict(rule);
-        let judgement = Input::OneOf {
+        let judgement = FieldInput::OneOf {
             options: Judgement::ALL.map(|each| said(each.message())).to_vec(),
             chosen: Judgement::ALL.iter().position(|each| *each == verdict.judgement).unwrap_or(0),
         };

@@ -1,6 +1,6 @@
 //! Forms as data: fields with their kinds and defaults, and what stands in them.
 
-use crate::session::{EvidenceFile, FieldName};
+use crate::session::{Event, EvidenceFile, FieldName};
 
 use super::Words;
 
@@ -18,12 +18,12 @@ pub struct FormField {
     pub label: Words,
     /// One line that explains the field.
     pub help: Words,
-    /// How it is filled in, with what stands there so far.
-    pub input: Input,
+    /// The kind of the field, with its content so far.
+    pub input: FieldInput,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Input {
+pub enum FieldInput {
     Line(String),
     /// Several lines, one for each thing.
     Lines(String),
@@ -34,7 +34,7 @@ pub enum Input {
     AnyOf(Vec<TickBox>),
 }
 
-/// One of several things that may each be chosen: its id, what it is called, and whether it is chosen.
+/// A box for one of several things that may each be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TickBox {
     pub id: String,
@@ -42,7 +42,7 @@ pub struct TickBox {
     pub ticked: bool,
 }
 
-/// What stands in one field of a form that was filled in.
+/// The content of one field of a form that was filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FilledField {
     Text(String),
@@ -52,12 +52,18 @@ pub enum FilledField {
     Ticked(Vec<usize>),
 }
 
-/// What stands in the fields of a form. A field that the form does not have is empty.
+/// The contents of the fields of a form. A field that the form does not have is empty.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filled {
     fields: Vec<(FieldName, FilledField)>,
     /// The evidence file whose digest was taken, if one was.
     pub(super) file: Option<EvidenceFile>,
+}
+
+/// Returns true for an event that says a whole form. A screen that is opened with such an event in the draft goes on
+/// filling in its form.
+pub fn is_form(event: &Event) -> bool {
+    matches!(event, Event::Prepared(_) | Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. })
 }
 
 impl Form {
@@ -69,9 +75,9 @@ impl Form {
     pub fn filled(&self) -> Filled {
         let filled = |field: &FormField| {
             let value = match &field.input {
-                Input::Line(text) | Input::Lines(text) => FilledField::Text(text.clone()),
-                Input::OneOf { chosen, .. } => FilledField::Chosen(*chosen),
-                Input::AnyOf(boxes) => FilledField::Ticked(
+                FieldInput::Line(text) | FieldInput::Lines(text) => FilledField::Text(text.clone()),
+                FieldInput::OneOf { chosen, .. } => FilledField::Chosen(*chosen),
+                FieldInput::AnyOf(boxes) => FilledField::Ticked(
                     boxes.iter().enumerate().filter(|(_, tick)| tick.ticked).map(|(at, _)| at).collect(),
                 ),
             };
@@ -124,7 +130,7 @@ impl Filled {
         if at == 0 { first } else { options.nth(at - 1).unwrap_or(first) }
     }
 
-    /// Those of these things whose boxes are ticked, in the order of the boxes.
+    /// Returns the things whose boxes are ticked, in the order of the boxes.
     pub(super) fn ticked<Thing>(&self, name: FieldName, things: impl Iterator<Item = Thing>) -> Vec<Thing> {
         let Some(FilledField::Ticked(places)) = self.field(name) else { return Vec::new() };
         things.enumerate().filter(|(at, _)| places.contains(at)).map(|(_, thing)| thing).collect()

@@ -17,9 +17,9 @@ pub mod prompt;
 mod step;
 mod words;
 
-pub use answer::{Consequence, answer, moderation, permit};
+pub use answer::{Consequence, Onward, answer, moderation, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use form::{Filled, FilledField, Form, FormField, Input, TickBox};
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form};
 pub use order::{Arrival, STAGES, arrive, go_on, next, place_at, place_of_criterion, place_of_question, previous};
 pub use step::{Step, question_wording, question_words, step};
 pub use words::Words;

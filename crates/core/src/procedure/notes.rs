@@ -14,7 +14,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notes {
     question: QuestionId,
-    /// One per line of the text, in the same order; never empty.
+    /// A row for each line of the text, in the same order; never empty.
     rows: Vec<NoteRow>,
 }
 

@@ -5,7 +5,7 @@ use crate::{
     session::{Event, Interview, Place, Practice, QuestionState, Refusal, ScriptPart, Stage},
 };
 
-use super::compare;
+use super::{Consequence, Onward, compare};
 
 /// The steps in their order, with the message that names each. The evidence register stands aside: it is open at any
 /// time, and leads back to where it was opened.
@@ -34,7 +34,7 @@ pub fn place_of_criterion(criterion: CriterionId) -> Place {
     Place { stage: Stage::Rate, question: None, criterion: Some(criterion) }
 }
 
-/// Where a visit leads, and what it makes happen.
+/// The place to which a visit leads, and the events that it causes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrival {
     pub place: Place,
@@ -161,33 +161,33 @@ pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
     Some(way.swap_remove(at))
 }
 
-/// Goes on from a place: what that makes happen, and the place that comes then. From the opening it leads to the question
-/// that is open, from the closing to the criterion that is.
+/// Goes on from a place: the events that this causes, and the way on. The opening leads to the question that is open,
+/// the closing to the criterion that is.
 ///
 /// # Errors
 /// Refused while something is left that must come first.
-pub fn go_on(interview: &Interview, place: &Place) -> Result<super::Consequence, Refusal> {
+pub fn go_on(interview: &Interview, place: &Place) -> Result<Consequence, Refusal> {
     let record = interview.record();
     let mut events = Vec::new();
     let to = match place.stage {
         Stage::Prepare if !record.prepared => return Err(Refusal::NotPrepared),
         Stage::Open => match record.required_items_left(ScriptPart::Opening, interview.rubric()).count() {
-            0 => Some(place_at(Stage::Ask)),
+            0 => Onward::To(place_at(Stage::Ask)),
             left => return Err(Refusal::OpeningNotDone { left }),
         },
         Stage::Ask => {
             let unasked = |question: &&QuestionId| record.question_state(question) == QuestionState::NotAsked;
             let question = place.question.as_ref().filter(unasked);
             events.extend(question.map(|question| Event::QuestionAsked { question: question.clone() }));
-            next(interview, place)
+            Onward::After(place.clone())
         }
         Stage::Close => {
             if record.closed.is_none() || interview.must_be_closed_again() {
                 events.push(Event::InterviewClosed);
             }
-            Some(place_at(Stage::Rate))
+            Onward::To(place_at(Stage::Rate))
         }
-        _ => next(interview, place),
+        _ => Onward::After(place.clone()),
     };
-    Ok(super::Consequence { events, to })
+    Ok(Consequence { events, to: Some(to) })
 }

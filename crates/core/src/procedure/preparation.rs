@@ -5,10 +5,10 @@ use crate::{
     session::{ConflictOfInterest, Event, FieldName, Interview, Mode, Preparation},
 };
 
-use super::{Filled, Form, FormField, Input, TickBox, Words, words::said};
+use super::{FieldInput, Filled, Form, FormField, TickBox, Words, words::said};
 
-/// What the form starts with: what is drafted, else what stands on record. The assessor is the user until another is
-/// named.
+/// The preparation with which the form starts: the drafted one, else the one on record. The assessor is the user until
+/// another is named.
 pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparation {
     let drafted = draft.into_iter().find_map(|event| match event {
         Event::Prepared(preparation) => Some(preparation),
@@ -24,7 +24,7 @@ pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparatio
 /// The form with this preparation in it.
 pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
     let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
-    let line = |name, label, help, text: &str| field(name, label, help, Input::Line(text.to_owned()));
+    let line = |name, label, help, text: &str| field(name, label, help, FieldInput::Line(text.to_owned()));
     let units = rubric.units.values().map(|unit| TickBox {
         id: unit.id.to_string(),
         words: (&unit.title).into(),
@@ -41,26 +41,26 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
         ConflictOfInterest::Declared(details) => (2, details.as_str()),
     };
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(said).to_vec();
-    let conflict = Input::OneOf { options: conflicts, chosen: conflict };
-    let mode = Input::OneOf {
+    let conflict = FieldInput::OneOf { options: conflicts, chosen: conflict };
+    let mode = FieldInput::OneOf {
         options: Mode::ALL.map(|mode| said(mode.message())).to_vec(),
         chosen: Mode::ALL.iter().position(|mode| *mode == preparation.mode).unwrap_or(0),
     };
-    let language = Input::OneOf {
+    let language = FieldInput::OneOf {
         options: rubric.languages.iter().cloned().map(Words::Language).collect(),
         chosen: rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0),
     };
     let mut fields = vec![
         line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
         line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),
-        field(FieldName::Units, "prepare-units", "prepare-units-help", Input::AnyOf(units.collect())),
+        field(FieldName::Units, "prepare-units", "prepare-units-help", FieldInput::AnyOf(units.collect())),
     ];
     if !rubric.circumstances.is_empty() {
-        let circumstances = Input::AnyOf(circumstances.collect());
+        let circumstances = FieldInput::AnyOf(circumstances.collect());
         let (label, help) = ("prepare-circumstances", "prepare-circumstances-help");
         fields.push(field(FieldName::Circumstances, label, help, circumstances));
     }
-    let documents = Input::Lines(preparation.documents.join("\n"));
+    let documents = FieldInput::Lines(preparation.documents.join("\n"));
     let (adjustments, others) = (&preparation.adjustments, &preparation.others_present);
     fields.extend([
         field(FieldName::Conflict, "prepare-conflict", "prepare-conflict-help", conflict),

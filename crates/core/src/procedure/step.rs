@@ -1,4 +1,4 @@
-//! What a place says and asks.
+//! The step at a place: what it says and asks.
 
 use crate::{
     judgement::recommend,
@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, Form, FormField, Input, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit, preparation,
-    words::said,
+    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit,
+    preparation, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -21,14 +21,14 @@ use super::{
 pub struct Step {
     pub place: Place,
     pub heading: Words,
-    /// What is read out, or read.
+    /// Words that are read out, or read.
     pub says: Vec<Words>,
     pub asks: Vec<Ask>,
-    /// Nothing is left to do here.
+    /// True once nothing is left to do here.
     pub done: bool,
 }
 
-/// What stands at a place, which is one that [`arrive`] leads to.
+/// The step at a place, which is one that [`arrive`] leads to.
 pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     let place = arrive(interview, place).place;
     let (rubric, record) = (interview.rubric(), interview.record());
@@ -152,8 +152,8 @@ fn ad_hoc_form(interview: &Interview) -> Form {
     });
     let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
     Form::new(vec![
-        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", Input::Line(String::new())),
-        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", Input::AnyOf(criteria.collect())),
+        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", FieldInput::Line(String::new())),
+        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", FieldInput::AnyOf(criteria.collect())),
     ])
 }
 

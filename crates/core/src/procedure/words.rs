@@ -13,7 +13,7 @@ pub enum Words {
     Rubric(Text),
     /// The name of a language in itself.
     Language(Language),
-    /// What somebody wrote.
+    /// A text that somebody wrote.
     Written(String),
 }
 

@@ -25,21 +25,21 @@ use super::{
     Followed, News, Opened, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, worker::WorkerSetting,
 };
 
-/// What the clerk is told to do.
+/// A task for the clerk.
 pub(super) enum Assignment {
     Do(ClerkOrder),
     /// The file was made on the drawing thread.
     Adopt(Box<SessionFile>),
     Save {
         order: Box<SaveOrder>,
-        /// How far the changes have come that the file will hold.
+        /// The mark of the last change that the file will hold.
         mark: ChangeMark,
         /// Segments of the journal that the file will make superfluous.
         spent: Vec<Arc<SegmentFile>>,
     },
 }
 
-/// What has come of an order, for the worker and the state.
+/// The result of an order, for the worker and the state.
 pub(super) enum Report {
     /// An order was carried out of which there is nothing to tell.
     Nothing,
@@ -51,13 +51,14 @@ pub(super) enum Report {
     Saved {
         mark: ChangeMark,
         trail: String,
-        /// What must be told besides, the worst first.
+        /// Messages that must be told besides, the worst first.
         result: Result<(Saved, Vec<Message>), Message>,
     },
 }
 
 impl Report {
-    /// Whether it is about the session that lay on the desk when the order was given, and about nothing else.
+    /// Returns whether a report is about the session that lay on the desk when the order was given, and about nothing
+    /// else.
     pub(super) fn is_of_desk(&self) -> bool {
         match self {
             Report::Nothing => false,
@@ -66,7 +67,7 @@ impl Report {
         }
     }
 
-    /// Whether nothing more is to come of what was ordered. Nobody waits for a sync, which is not ordered.
+    /// Returns whether a report is the last one on its order. Nobody waits for a sync, which is not ordered.
     pub(super) fn is_last(&self) -> bool {
         let Report::News(news) = self else { return true };
         let under_way = |answer: &CalibrationAnswer| matches!(answer, CalibrationAnswer::UnderWay(_));
@@ -273,7 +274,7 @@ impl Clerk {
         Ok(Recording { interview: Arc::new(loaded.interview), alterations })
     }
 
-    /// Nothing is on the desk any more.
+    /// Gives up the session that lay on the desk.
     fn clear(&mut self) {
         (self.file, self.key) = (None, None);
         self.seals.clear();
@@ -336,7 +337,8 @@ pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a Ch
 
 type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
 
-/// What the desk gets of a session opened, what the clerk keeps, and what the drawing thread writes to.
+/// Takes an opened session apart: into the news for the desk, the file that the clerk keeps, and the journal to which
+/// the drawing thread writes.
 fn take_apart(path: PathBuf, opened: OpenedSession, setting: &WorkerSetting) -> Apart {
     let OpenedSession { loaded, journals, access } = opened;
     let writes = matches!(access, Access::Write(..));

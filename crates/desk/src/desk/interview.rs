@@ -15,23 +15,25 @@ use crate::{
     store::Holder,
 };
 
-use super::{AtOnce, Order, SaveOrder, Step};
+use super::{AtOnce, JournalStep, LeftForm, Order, SaveOrder};
 
 #[derive(Debug)]
 pub struct Desk {
     pub interview: Interview,
-    /// None until there is a file.
+    /// The session's file; none until it was made.
     pub path: Option<PathBuf>,
     pub access: DeskAccess,
-    /// What is not on the trail: the place, and what is being typed.
+    /// The part of the session that is not on the trail: the place, and text that is being typed.
     pub unfinished: Unfinished,
-    /// What was being typed at the end, may not happen, and waits to be read: it stays in the file until then.
+    /// Events of text that was being typed at the end and may not happen. They stay in the file until they were read.
     pub refused: Vec<Event>,
-    /// What journal and file hold.
+    /// The forms that were left half filled in.
+    pub left_forms: Vec<LeftForm>,
+    /// The content of journal and file.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
     kept_before: Option<Kept>,
-    /// Whether a file is wanted: something was done that looking around does not do.
+    /// True once something was done that looking around does not do: then a file is wanted.
     touched: bool,
     /// The journal could not be written; nothing more goes into it until then.
     journal_failed: bool,
@@ -43,17 +45,17 @@ pub struct Desk {
     /// The journal keeps nothing for good until the file holds the changes up to this one: the file was not written
     /// durably yet, or a segment that led there could not be synced. What is synced after a gap cannot be replayed.
     gap: u64,
-    /// When the first change happened that the file does not hold.
+    /// The time of the first change that the file does not hold.
     unfolded_since: Option<Moment>,
     last_typed: Option<Moment>,
     /// The save under way: its number, and what it will hold.
     saving: Option<(u64, Kept)>,
-    /// Why nothing can be saved at present.
+    /// The reason why nothing can be saved at present.
     pub failure: Option<Message>,
     retry: Option<Moment>,
 }
 
-/// What may be done with the session on the desk.
+/// The access that this program has to the session on the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskAccess {
     Write,
@@ -63,7 +65,7 @@ pub enum DeskAccess {
     Altered,
 }
 
-/// What the top line says of the file.
+/// The state of the file, as the top line says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saving {
     Saved,
@@ -73,7 +75,7 @@ pub enum Saving {
     Along,
 }
 
-/// How much of the trail, and what beside it.
+/// The entries of the trail that are kept, and the unfinished part beside them.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Kept {
     /// The change after which this was so.
@@ -84,9 +86,9 @@ struct Kept {
 
 /// A pause in typing after which the file is written.
 const PAUSE: TimeDelta = TimeDelta::seconds(2);
-/// Without a pause it is written this often all the same.
+/// The longest time between two saves while typing goes on without a pause.
 const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(30);
-/// What failed is tried again after this time.
+/// The time after which a failed save is tried again.
 const RETRY: TimeDelta = TimeDelta::seconds(3);
 
 impl Desk {
@@ -97,8 +99,8 @@ impl Desk {
 
     /// A new interview, which has no file yet, with its form half filled in.
     pub fn begin_prepared(interview: Interview, preparation: Preparation) -> Self {
-        let draft = vec![Event::Prepared(preparation)];
-        Desk::new(interview, None, Unfinished { draft, ..Unfinished::default() }, DeskAccess::Write)
+        let left_forms = vec![LeftForm { event: Event::Prepared(preparation), line: None }];
+        Desk { left_forms, ..Desk::begin(interview) }
     }
 
     /// A session from its file, which holds the changes up to a number; `stale` if a journal held more.
@@ -127,6 +129,7 @@ impl Desk {
             access,
             unfinished,
             refused: Vec::new(),
+            left_forms: Vec::new(),
             kept,
             kept_before: None,
             touched: false,
@@ -144,18 +147,18 @@ impl Desk {
         }
     }
 
-    /// Nothing can be changed any more, or not here.
+    /// Returns true where nothing can be changed any more, or not here.
     pub fn read_only(&self) -> bool {
         let material = self.interview.record().is_material() && !self.is_sheet();
         self.access != DeskAccess::Write || self.interview.state() == SessionState::Signed || material
     }
 
-    /// Whether it is a rating sheet and no session.
+    /// Returns true for a rating sheet.
     pub fn is_sheet(&self) -> bool {
         self.interview.record().panel.own.is_some()
     }
 
-    /// Whether an event may happen now, here.
+    /// Permits an event now and here, or refuses it.
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
         match self.access {
             DeskAccess::Write => self.interview.permit(event),
@@ -167,7 +170,7 @@ impl Desk {
     pub fn act(&mut self, event: Event, user: &str, now: Moment) -> Result<(), Refusal> {
         self.permit(&event)?;
         let record = self.interview.record();
-        // On a rating sheet it is the rater who acts.
+        // The rater acts on a rating sheet.
         let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
         self.interview.act(event, &by, now)
@@ -184,14 +187,19 @@ impl Desk {
         std::mem::take(&mut self.unfinished.draft)
     }
 
-    /// What failed is tried again at once: somebody wants to leave.
+    /// The events of the forms that were left half filled in.
+    pub fn left_events(&self) -> Vec<Event> {
+        self.left_forms.iter().map(|left| left.event.clone()).collect()
+    }
+
+    /// Lets failed saves be tried again at once, as somebody wants to leave.
     pub fn hurry(&mut self) {
         self.retry = None;
         self.journal_retry = None;
     }
 
-    /// What differs from what journal and file hold, as an order to keep it: the first time a file is made, later the
-    /// journal gets it. Nothing is ordered while a failed journal waits to be tried again.
+    /// Orders the changes that journal and file do not hold yet to be kept: the first time in a new file, later in the
+    /// journal. Nothing is ordered while a failed journal waits to be tried again.
     pub fn keep(&mut self, now: Moment) -> Option<Order> {
         if self.access != DeskAccess::Write {
             return None;
@@ -199,7 +207,7 @@ impl Desk {
         let changes = self.changes_since_kept();
         if changes.is_empty() {
             if self.path.is_none() && self.saving.is_none() {
-                // What could not be saved was taken back.
+                // The change that could not be saved was taken back.
                 (self.failure, self.retry) = (None, None);
             }
             return None;
@@ -226,7 +234,7 @@ impl Desk {
         self.journal_failed = false;
         let held = self.held();
         self.kept_before = Some(std::mem::replace(&mut self.kept, held));
-        Some(AtOnce::Journal(Step { number: self.change, changes }).into())
+        Some(AtOnce::Journal(JournalStep { number: self.change, changes }).into())
     }
 
     fn changes_since_kept(&self) -> Vec<Change> {
@@ -251,7 +259,7 @@ impl Desk {
                 self.gap = self.change;
                 self.failure = None;
                 self.retry = None;
-                // It lasts only once it is written again, durably.
+                // The file lasts only once it is written again, durably.
                 self.unfolded_since = Some(now - LONGEST_WAIT);
             }
             Err(failure) => self.failed(failure, now),
@@ -281,7 +289,7 @@ impl Desk {
                     self.failure = None;
                 }
             }
-            // What the file holds for good needs no journal.
+            // A change that the file holds for good needs no journal.
             Err(_) if number <= self.folded => {}
             Err(failure) => {
                 self.gap = self.gap.max(number);
@@ -291,7 +299,7 @@ impl Desk {
         }
     }
 
-    /// None while there is nothing to save.
+    /// The state of the file; none while there is nothing to save.
     pub fn saving(&self) -> Option<Saving> {
         if self.path.is_none() && self.has_nothing() {
             return None;
@@ -306,18 +314,18 @@ impl Desk {
         })
     }
 
-    /// Whether there is nothing that a file would hold beyond what a new one does: no file is made for blanks.
+    /// Returns true while a file would hold nothing beyond what a new one does: no file is made for blanks.
     fn has_nothing(&self) -> bool {
         !self.touched || (self.saving.is_none() && self.changes_since_kept().is_empty())
     }
 
-    /// Whether everything lasts over a loss of power.
+    /// Returns true if everything lasts over a loss of power.
     fn is_durable(&self) -> bool {
         let in_journal = self.durable >= self.change && self.folded >= self.gap && !self.journal_failed;
         in_journal && (self.path.is_some() || self.has_nothing())
     }
 
-    /// Whether everything is in the file.
+    /// Returns true if everything is in the file.
     pub fn is_saved(&self) -> bool {
         if self.access != DeskAccess::Write || !self.touched {
             return true;
@@ -328,7 +336,7 @@ impl Desk {
         }
     }
 
-    /// When the next save is due, if there is anything to save and no save is under way.
+    /// The time of the next save, if there is anything to save and no save is under way.
     pub fn save_due(&self, now: Moment) -> Option<Moment> {
         if self.saving.is_some() || self.is_saved() {
             return None;
@@ -354,7 +362,7 @@ impl Desk {
     }
 
     fn order(&mut self) -> Box<SaveOrder> {
-        // What the journal does not hold has no number yet.
+        // Changes that the journal does not hold have no number yet.
         if !self.changes_since_kept().is_empty() {
             self.change += 1;
         }
@@ -368,7 +376,7 @@ impl Desk {
         let signed = self.interview.state() == SessionState::Signed;
         SaveOrder {
             interview: self.interview.clone(),
-            // As settled: half a reference names no file.
+            // The reference as settled: half a reference names no file.
             reference: self.interview.record().preparation.candidate.clone(),
             unfinished: (!signed).then(|| self.unfinished.clone()),
             change: self.change,
@@ -383,7 +391,8 @@ impl Desk {
                 self.path = Some(path);
                 self.folded = self.folded.max(change);
                 self.durable = self.durable.max(change);
-                // The journal may have gone on since the save was ordered, and then failed: it holds more than the file.
+                // The journal may have gone on since the save was ordered, and then failed: it holds more than the
+                // file.
                 if let Some((_, kept)) = held.filter(|(number, _)| *number >= self.kept.number) {
                     self.kept = kept;
                     self.journal_failed = false;

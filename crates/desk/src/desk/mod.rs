@@ -4,16 +4,18 @@
 mod calibrate;
 mod clerk;
 mod interview;
+mod left_form;
 mod news;
 mod order;
 mod speaking;
 mod worker;
 
 pub use interview::{Desk, DeskAccess, Saving};
+pub use left_form::LeftForm;
 pub use news::{
     CalibrationAnswer, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead, Followed,
     Incomparable, News, Opened, OpeningNews, Recording, ScreenAnswer, SheetsAnswer,
 };
-pub use order::{AtOnce, ClerkOrder, Errand, Order, SaveOrder, Step, ToCalibrate};
+pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate};
 pub use speaking::Speaking;
 pub use worker::{SYNC_PACE, Worker, WorkerSetting};

@@ -1,4 +1,4 @@
-//! What comes back from what was ordered.
+//! News: the results of orders as they come back.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -18,19 +18,20 @@ use crate::{
 
 use super::ToCalibrate;
 
-/// What came back, by who takes it. Whoever does matches all of its own.
+/// News by who takes it. Whoever takes one kind matches all of it.
 pub enum News {
     Desk(DeskNews),
     Opening(OpeningNews),
     Screen(ScreenAnswer),
-    /// For the user, whatever is on the screen by then; `wrong` if something is lost or wrong, not merely worth knowing.
+    /// Messages for the user, whatever is on the screen by then; `wrong` if something is lost or wrong, not merely
+    /// worth knowing.
     Told {
         messages: Vec<Message>,
         wrong: bool,
     },
 }
 
-/// How far the session on the desk is kept, for the desk.
+/// News for the desk of how far its session is kept.
 pub enum DeskNews {
     Created(Result<PathBuf, Message>),
     /// A step did not reach the journal.
@@ -40,7 +41,7 @@ pub enum DeskNews {
         number: u64,
         result: Result<(), Message>,
     },
-    /// Where the file is, and what must be told besides, the worst first.
+    /// The path of the file with messages that must be told, the worst first; or the reason of a failure.
     Saved {
         change: u64,
         result: Result<(PathBuf, Vec<Message>), Message>,
@@ -54,11 +55,11 @@ pub enum OpeningNews {
     Moderated(Result<Box<Opened>, Message>),
     /// Files beside that of the session, in which it went on otherwise.
     Forks(Vec<Fork>),
-    /// What another writes has changed.
+    /// The session that another program writes has changed.
     Followed(Box<Followed>),
 }
 
-/// For the screen that asked for it, named for what it asked.
+/// An answer for the screen that asked, named for its question.
 pub enum ScreenAnswer {
     Sessions(Box<Catalogue>),
     Practice(Box<PracticeShelf>),
@@ -87,13 +88,13 @@ pub enum SheetsAnswer {
 }
 
 pub enum CohortAnswer {
-    /// What the folder holds, or why it could not be read.
+    /// The cohort in the folder, or the reason why it could not be read.
     Read(Result<Box<CohortNews>, Message>),
     Debrief(Result<CohortDebrief, Message>),
 }
 
 pub enum CalibrationAnswer {
-    /// So many per cent of the comparison are done.
+    /// The part of the comparison that is done, in per cent.
     UnderWay(u8),
     Done(Box<Result<(Ratings, CalibrationFigures), Incomparable>>),
 }
@@ -101,16 +102,17 @@ pub enum CalibrationAnswer {
 pub enum DrillAnswer {
     /// The drills to choose from, and what the trainee did.
     Read(Result<DrillsRead, Message>),
-    /// That a drill was done is on the disk, with all that was done before; or why it is not.
+    /// The log of drills with a new review, as it is on the disk; or the reason why the review is not there.
     Kept { review: Review, result: Result<DrillLog, Message> },
 }
 
 impl News {
-    /// Whether it is about the session that lay on the desk when the order was given, and about nothing else.
+    /// Returns whether the news is about the session that lay on the desk when the order was given, and about nothing
+    /// else.
     pub(super) fn is_of_desk(&self) -> bool {
         match self {
             News::Desk(_) => true,
-            // That a moderation was not added must be known, wherever its moderator is by then.
+            // A moderator must know of a moderation that was not added, wherever he or she is by then.
             News::Opening(news) => !matches!(news, OpeningNews::Moderated(_)),
             News::Screen(answer) => {
                 matches!(answer, ScreenAnswer::Hashed(_) | ScreenAnswer::Sheets(_) | ScreenAnswer::Key(_))
@@ -146,7 +148,7 @@ pub struct CohortNews {
     pub told: Vec<Message>,
 }
 
-/// Why raters cannot be compared, with what was left out.
+/// The reason why raters cannot be compared, with the files that were left out.
 pub type Incomparable = (CalibrationError, Vec<calibration::LeftOutFile>);
 
 /// The debrief of an attempt in the folder of a cohort, then those of the trainee's others beside it.
@@ -178,7 +180,7 @@ pub struct Opened {
 pub struct DrillsRead {
     pub drills: Vec<Drill>,
     pub log: DrillLog,
-    /// What is wrong with a case or with the log, if anything is.
+    /// A fault of a case or of the log, if there is one.
     pub told: Option<Message>,
 }
 

@@ -1,5 +1,5 @@
-//! What screens order of the desk, by who carries it out. Each of them matches all of its own, so that an order which
-//! nobody carries out does not compile.
+//! Orders of screens to the desk, by who carries them out. Whoever carries out one kind matches all of it, so that an
+//! order which nobody carries out does not compile.
 
 use std::path::PathBuf;
 
@@ -20,16 +20,16 @@ pub enum Order {
     Errand(Errand),
 }
 
-/// What must be on the disk before the next frame; done on the drawing thread, without waiting for the disk.
+/// An order that must be carried out before the next frame: on the drawing thread, without waiting for the disk.
 #[derive(Debug, PartialEq)]
 pub enum AtOnce {
     /// Make the file of a new session, before the next frame.
     Create(Box<SaveOrder>),
     /// Put a step into the journal, before the next frame.
-    Journal(Step),
+    Journal(JournalStep),
 }
 
-/// What the clerk does, one after the other.
+/// An order to the clerk, who carries out one after the other.
 #[derive(Debug, PartialEq)]
 pub enum ClerkOrder {
     ListSessions,
@@ -55,7 +55,7 @@ pub enum ClerkOrder {
     CohortDebrief(CohortOrder, PathBuf),
     /// Make sure that a seal could be made now.
     FindKey,
-    /// Read again what another writes.
+    /// Read again the session that another program writes.
     Follow(PathBuf),
     /// Make the folder of practice sessions ready, so that making a file in it takes no time.
     MakePracticeFolder,
@@ -66,7 +66,11 @@ pub enum ClerkOrder {
         by: String,
         at: Moment,
     },
+<<<<<<< HEAD
     /// Read the drills that there are, and what the trainee did.
+=======
+    /// Read the drills that there are, and the log of the trainee.
+>>>>>>> words
     ReadDrills(DrillWish),
     /// Keep that a drill was done.
     KeepReview {
@@ -79,7 +83,7 @@ pub enum ClerkOrder {
     Close,
 }
 
-/// What takes long and holds nothing up: each has a thread of its own.
+/// An order that takes long and holds nothing up: each has a thread of its own.
 #[derive(Debug, PartialEq)]
 pub enum Errand {
     /// Read rated interviews and compare those who rated them; how far that is comes as news, too.
@@ -89,7 +93,8 @@ pub enum Errand {
 }
 
 impl ClerkOrder {
-    /// Whether another session comes onto the desk, or none: what is reported of the one before is no news then.
+    /// Returns true for an order by which another session comes onto the desk, or none: reports on the one before are
+    /// no news then.
     pub fn clears_desk(&self) -> bool {
         matches!(
             self,
@@ -116,13 +121,13 @@ impl From<Errand> for Order {
     }
 }
 
-/// Whose ratings are compared.
+/// The ratings that are to be compared, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ToCalibrate {
     /// Session files, sheets, or folders of them.
     pub files: Vec<PathBuf>,
     pub attempts: Attempts,
-    /// It was asked for on the list of practice cases, to which it leads back.
+    /// True if the comparison was asked for on the list of practice cases, to which it leads back.
     pub from_practice: bool,
     /// Raters have numbers for names.
     pub anonymous: bool,
@@ -143,7 +148,7 @@ pub struct SaveOrder {
 
 /// Changes for the journal that happened together, with their number.
 #[derive(Debug, PartialEq)]
-pub struct Step {
+pub struct JournalStep {
     pub number: u64,
     pub changes: Vec<Change>,
 }

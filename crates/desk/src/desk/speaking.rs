@@ -18,18 +18,18 @@ use super::Desk;
 pub struct Speaking {
     pub case: Arc<Case>,
     speech: Speech,
-    /// What is being said, or will be next: those before it were said. Their number when all was.
+    /// The index of the utterance that is being said, or will be next; the number of utterances once all were said.
     at: usize,
-    /// Words of it that were said.
+    /// Words of this utterance that were said.
     words: usize,
-    /// When the last of them was.
+    /// The time of the last of these words.
     since: Moment,
     /// Something is said once more: cutting that off is nothing.
     again: bool,
     words_per_minute: u32,
 }
 
-/// What one press changes the speed by.
+/// The change of speed by one press, in words per minute.
 const STEP: u32 = 20;
 /// Words after which saying it again begins with the same, not with what was said before it.
 const BARELY_BEGUN: usize = 3;
@@ -85,7 +85,7 @@ impl Speaking {
         self.pass_over();
     }
 
-    /// What is not spoken takes no time, nor what was cut off.
+    /// Passes over utterances that are not spoken or were cut off: they take no time.
     fn pass_over(&mut self) {
         while let Some(each) = self.speech.said().get(self.at) {
             if each.prompted != Prompted::Demeanour && self.words < each.words() {
@@ -109,7 +109,7 @@ impl Speaking {
         TimeDelta::milliseconds((60_000 / self.words_per_minute.max(1)).max(1).into())
     }
 
-    /// When the next word is due.
+    /// The time until the next word is due.
     pub fn due_after(&self, now: Moment) -> Option<TimeDelta> {
         let due = self.is_speaking().then(|| self.since + self.word_takes() - now)?;
         // A clock that was set back must not silence anybody.
@@ -145,7 +145,7 @@ impl Speaking {
         let back = self.is_speaking() && self.words < BARELY_BEGUN;
         let end = if back { self.at } else { (self.at + 1).min(said.len()) };
         let Some(from) = said[..end].iter().rposition(spoken) else { return };
-        // What was not said yet is still to come, and can still be cut off.
+        // Words that were not said yet are still to come, and can still be cut off.
         self.again = self.again || !self.is_speaking();
         (self.at, self.words, self.since) = (from, 0, now);
     }
@@ -176,12 +176,12 @@ impl Speaking {
     /// Cuts the candidate off here.
     pub fn cut_off(&mut self, question: QuestionId, desk: &mut Desk, user: &str, now: Moment) {
         let unsaid = Some(self.speech.unsaid_after(self.at, self.words));
-        // What may not be noted any more, as in a full trail, is heard all the same.
+        // A cut that may not be noted any more, as in a full trail, is heard all the same.
         let _ = desk.act(Event::CandidateCutOff { question, unsaid }, user, now);
         self.take_up(&desk.interview, now);
     }
 
-    /// What of a part has been heard, in order; the last of it only as far as it is said.
+    /// The utterances of a part that have been heard, in order; the last one only as far as it is said.
     pub fn heard(&self, during: &During) -> Vec<(&Utterance, &str)> {
         let words = |index: usize| match index.cmp(&self.at) {
             Ordering::Less => Some(usize::MAX),

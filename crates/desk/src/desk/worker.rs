@@ -1,5 +1,5 @@
-//! What is done outside, on the disk. Orders are carried out one after the other on a thread of their own, so that a
-//! session saved and then opened is opened as saved; taking the digest of a large file has another. Only what must be
+//! The worker does everything on the disk. Orders are carried out one after the other on a thread of their own, so that
+//! a session saved and then opened is opened as saved; taking the digest of a large file has another. Only what must be
 //! on the disk before the next frame is done at once: making the file of a new session, and appending to its journal,
 //! without waiting for the disk. A third thread makes the journal durable.
 
@@ -27,13 +27,13 @@ use crate::{
 };
 
 use super::{
-    AtOnce, ClerkOrder, DeskNews, Errand, News, OpeningNews, Order, SaveOrder, ScreenAnswer, Step, calibrate,
+    AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, OpeningNews, Order, SaveOrder, ScreenAnswer, calibrate,
     clerk::{Assignment, Clerk, Report, contents},
 };
 
 /// Records that come within this time are made durable together.
 pub const SYNC_PACE: Duration = Duration::from_millis(40);
-/// How often is looked whether a thread has ended.
+/// The pause between two looks at whether a thread has ended.
 const FINISH_PACE: Duration = Duration::from_millis(1);
 
 /// Carries out what is ordered, and has the news of it.
@@ -44,7 +44,8 @@ pub struct Worker {
     reports: Receiver<OfDesk<Report>>,
     back: Sender<OfDesk<Report>>,
     threads: Vec<JoinHandle<()>>,
-    /// Counts what has lain on the desk: what is reported of a session that was left must not be taken for the next one's.
+    /// Counts what has lain on the desk: what is reported of a session that was left must not be taken for the next
+    /// one's.
     desk: u64,
     /// The journal of the session on the desk.
     journal: Option<Journal>,
@@ -59,14 +60,14 @@ pub struct Worker {
 /// An order or a report, with the count of the desk for which it was given.
 type OfDesk<T> = (u64, T);
 
-/// What a worker is started with.
+/// The setting that a worker is started with.
 #[derive(Clone)]
 pub struct WorkerSetting {
     pub disk: Arc<dyn Disk>,
     pub folders: Folders,
     pub protection: Protection,
     pub practice: PracticeRoom,
-    /// In which rubrics are read for the overview of a cohort.
+    /// The language in which rubrics are read for the overview of a cohort.
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
@@ -75,7 +76,7 @@ pub struct WorkerSetting {
 }
 
 impl WorkerSetting {
-    /// How a file is protected, which hangs on its folder.
+    /// The protection of a file, which depends on its folder.
     pub fn protection_of(&self, path: &Path) -> &Protection {
         self.protection_in(store::folder_of(path))
     }
@@ -84,7 +85,7 @@ impl WorkerSetting {
         if folder == self.folders.practice() { &self.practice.protection } else { &self.protection }
     }
 
-    /// How a file of an interview is protected, wherever it goes.
+    /// The protection of an interview's file, wherever it goes.
     pub fn protection_for(&self, interview: &Interview) -> &Protection {
         let practice = interview.record().practice.is_some();
         if practice { &self.practice.protection } else { &self.protection }
@@ -208,7 +209,7 @@ impl Worker {
         })
     }
 
-    fn append(&mut self, step: &Step) -> Option<News> {
+    fn append(&mut self, step: &JournalStep) -> Option<News> {
         let appended = match &mut self.journal {
             Some(journal) => journal.append(step.number, &step.changes),
             None => Err(io::ErrorKind::NotFound.into()),
@@ -229,11 +230,11 @@ impl Worker {
 
     fn journal_error(&self, source: io::Error) -> StoreError {
         let path = self.journal.as_ref().map_or(self.setting.folders.sessions.as_path(), Journal::document);
-        // What the store itself refused says why.
+        // An error of the store itself says why.
         source.downcast().unwrap_or_else(|source| StoreError::Write { path: path.to_owned(), source })
     }
 
-    /// Whether there is news to come.
+    /// Returns true while news is to come.
     pub fn is_busy(&self) -> bool {
         self.pending > 0 || self.unsynced > 0
     }
@@ -256,7 +257,7 @@ impl Worker {
         }
         if desk != self.desk && report.is_of_desk() {
             return match report {
-                // It must be told though the session that it is about was left.
+                // These messages must be told though the session that they are about was left.
                 Report::Saved { result: Ok((_, messages)), .. } if !messages.is_empty() => {
                     Some(News::Told { messages, wrong: true })
                 }
@@ -298,7 +299,8 @@ impl Worker {
         })
     }
 
-    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one day.
+    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one
+    /// day.
     fn search_forks(&mut self, news: &OpeningNews) {
         self.stop_searching();
         let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Moderated(Ok(opened))) = news else { return };
@@ -333,7 +335,7 @@ impl Worker {
                 thread::sleep(FINISH_PACE);
             }
             if thread.is_finished() {
-                // What a thread died of was told when it did.
+                // The reason why a thread ended was told when it did.
                 let _ = thread.join();
             }
         }

@@ -15,20 +15,20 @@ use crate::{
     },
 };
 
-use super::Ask;
+use super::AskScreen;
 
 /// Columns of the time beside each remark.
 pub const TIME_COLUMNS: u16 = 7;
-/// From this width on, the outline stands at the left.
+/// The width from which the outline stands at the left.
 const OUTLINE_FROM: u16 = 110;
 const OUTLINE_COLUMNS: u16 = 30;
-/// From this width on, what is on record for the criteria stands at the right.
+/// The width from which the record on the criteria stands at the right.
 const LINKED_FROM: u16 = 150;
 const LINKED_COLUMNS: u16 = 40;
 /// Rows that the notes have at least.
 const NOTES_ROWS_LEAST: u16 = 5;
 
-pub fn draw(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS } else { 0 };
     let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS } else { 0 };
     if outline > 0 {
@@ -42,7 +42,7 @@ pub fn draw(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     draw_question(ask, shared, canvas, middle, outline == 0);
 }
 
-fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
+fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
     let theme = &shared.theme;
     let interview = shared.interview();
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -81,7 +81,7 @@ fn draw_question(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, wi
 }
 
 /// The unit, a mark per question, and the time of this question.
-fn draw_where(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
+fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect, with_strip: bool) {
     let theme = &shared.theme;
     let interview = shared.interview();
     let known = ask.known(shared);
@@ -157,7 +157,7 @@ fn draw_list(
     let theme = &shared.theme;
     let text_columns = usize::from(area.width).saturating_sub(5).max(1);
     let rows_whole: usize = items.iter().map(|(_, text, _)| wrap(text, text_columns).len()).sum();
-    // Where not everything fits, each item keeps its first row.
+    // Each item keeps its first row where not everything fits.
     let rows_each = if rows_whole <= area.height.into() { usize::MAX } else { 1 };
     let mut y = area.y;
     for (index, (key, text, done)) in items.iter().enumerate() {
@@ -182,7 +182,7 @@ fn draw_list(
     y - area.y
 }
 
-fn draw_notes(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+fn draw_notes(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let text = Rect { x: area.x + TIME_COLUMNS, width: area.width.saturating_sub(TIME_COLUMNS), ..area };
     canvas.region(text, Target::Text);
@@ -192,12 +192,12 @@ fn draw_notes(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     }
 }
 
-fn has_keys(ask: &Ask, shared: &Shared) -> bool {
+fn has_keys(ask: &AskScreen, shared: &Shared) -> bool {
     ask.typing && !shared.desk().read_only()
 }
 
 /// The notes themselves, with the time beside each remark.
-pub fn draw_text(ask: &Ask, shared: &Shared, canvas: &mut Canvas, text: Rect) {
+pub fn draw_text(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     ask.editor.draw(canvas, text, has_keys(ask, shared));
     for (offset, row) in ask.editor.rows_on_screen(text.height).into_iter().enumerate() {
         let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
@@ -206,8 +206,8 @@ pub fn draw_text(ask: &Ask, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     }
 }
 
-/// What is on record for the criteria that this question informs.
-fn draw_criteria(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+/// Draws the record on the criteria that this question informs.
+fn draw_criteria(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let interview = shared.interview();
     let record = interview.record();
@@ -238,7 +238,7 @@ fn draw_criteria(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Every question with its state, under its unit.
-fn draw_outline(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+fn draw_outline(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let interview = shared.interview();
     let questions = interview.record().questions_in_scope(interview.rubric());
@@ -256,7 +256,7 @@ fn draw_outline(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// The criteria that this question informs, with the remarks and evidence linked to each.
-fn draw_linked(ask: &Ask, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let interview = shared.interview();
     let record = interview.record();

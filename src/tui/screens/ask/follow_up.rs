@@ -5,15 +5,15 @@ use crate::{
     procedure::{Reply, Topic},
     session::Asked,
     tui::{
-        Answer, Popup, Purpose, Turn,
+        Popup, PopupAnswer, Purpose, Turn,
         popups::{Choice, Pick, PickItem},
     },
 };
 
-use super::Ask;
+use super::AskScreen;
 
 /// Shows what can be asked after this answer.
-pub fn ask(ask: &Ask, turn: &mut Turn) {
+pub fn ask(ask: &AskScreen, turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else {
         return turn.ask(Asked::FollowUp(ask.question.clone()), "");
     };
@@ -29,17 +29,17 @@ pub fn ask(ask: &Ask, turn: &mut Turn) {
     turn.open_popup(Popup::Pick(pick));
 }
 
-pub fn answered(ask: &Ask, answer: Answer, turn: &mut Turn) {
+pub fn answered(ask: &AskScreen, answer: PopupAnswer, turn: &mut Turn) {
     let question = ask.question.clone();
     match answer {
-        Answer::Chosen(Choice::OwnWords) => turn.ask(Asked::FollowUp(question), ""),
-        Answer::Chosen(Choice::FollowUp(chosen)) => {
+        PopupAnswer::Chosen(Choice::OwnWords) => turn.ask(Asked::FollowUp(question), ""),
+        PopupAnswer::Chosen(Choice::FollowUp(chosen)) => {
             match chosen.probe {
                 Some(probe) => turn.answer(Topic::Probe(question, probe), Reply::Tick(true)),
                 None => turn.answer(Topic::Line(Asked::FollowUp(question)), Reply::Text(chosen.wording)),
             };
         }
-        Answer::Text(wording) if !wording.is_empty() => {
+        PopupAnswer::Text(wording) if !wording.is_empty() => {
             turn.answer(Topic::Line(Asked::FollowUp(question)), Reply::Text(wording));
         }
         _ => {}

@@ -16,7 +16,7 @@ use crate::{
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
     session::{Asked, FieldName, Place},
     tui::{
-        Answer, Popup, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         go_to,
         keymap::{Command, Context, Pressed},
@@ -30,25 +30,25 @@ use super::Screen;
 /// A paste of more bytes happens at once: as a draft it would be compared and kept with every key.
 const LONG_PASTE_BYTES: usize = 64 << 10;
 
-pub struct Ask {
+pub struct AskScreen {
     question: QuestionId,
     editor: Editor,
-    /// What the text in the editor means for the remarks.
+    /// The remarks that the text in the editor means.
     notes: Notes,
-    /// Whether the keys go into the notes.
+    /// True while the keys go into the notes.
     typing: bool,
-    /// Whether a scripted candidate answers.
+    /// True if a scripted candidate answers.
     practice: bool,
 }
 
-impl Ask {
+impl AskScreen {
     /// The question of a place where one is asked.
     pub fn new(place: &Place, turn: &mut Turn) -> Self {
         let interview = turn.interview();
         let question = place.question.clone().unwrap_or_else(|| interview.rubric().questions[0].id.clone());
         let notes = Notes::new(question.clone(), interview.record(), turn.now);
         let editor = Editor::from_rows(notes.lines().map(str::to_owned).collect(), Lines::Many);
-        Ask { question, editor, notes, typing: !turn.desk().read_only(), practice: turn.has_candidate() }
+        AskScreen { question, editor, notes, typing: !turn.desk().read_only(), practice: turn.has_candidate() }
     }
 
     fn here(&self) -> Place {
@@ -119,7 +119,7 @@ impl Ask {
     }
 }
 
-impl Screen for Ask {
+impl Screen for AskScreen {
     fn title(&self, shared: &Shared) -> String {
         super::interview_title(shared)
     }
@@ -262,16 +262,16 @@ impl Screen for Ask {
         self.editor.scroll(if down { 3 } else { -3 });
     }
 
-    fn answered(&mut self, purpose: &Purpose, answer: Answer, turn: &mut Turn) {
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
-            (Purpose::LinkCriterion, Answer::Chosen(Choice::Criterion(criterion))) => {
+            (Purpose::LinkCriterion, PopupAnswer::Chosen(Choice::Criterion(criterion))) => {
                 self.editor.insert(&format!("{criterion} "));
                 self.edited(true, turn);
             }
-            (Purpose::Line(asked @ (Asked::SkipQuestion(_) | Asked::RewordQuestion(_))), Answer::Text(text)) => {
+            (Purpose::Line(asked @ (Asked::SkipQuestion(_) | Asked::RewordQuestion(_))), PopupAnswer::Text(text)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(text));
             }
-            (Purpose::Line(Asked::AdHocWording), Answer::Text(wording)) if !wording.is_empty() => {
+            (Purpose::Line(Asked::AdHocWording), PopupAnswer::Text(wording)) if !wording.is_empty() => {
                 let rows = go_to::criteria_to_link(turn, &[])
                     .into_iter()
                     .map(|item| (item.choice, format!("{} {}", item.label, item.detail), false))
@@ -279,17 +279,17 @@ impl Screen for Ask {
                 let title = turn.text("ask-ad-hoc-criteria");
                 turn.open_popup(Popup::Tick(Tick::new(Purpose::AdHocCriteria { wording }, title, rows)));
             }
-            (Purpose::AdHocCriteria { wording }, Answer::AllTicked(choices)) => {
-                let filled = Ask::ad_hoc(wording, &choices, turn);
+            (Purpose::AdHocCriteria { wording }, PopupAnswer::AllTicked(choices)) => {
+                let filled = AskScreen::ad_hoc(wording, &choices, turn);
                 turn.answer(Topic::AdHoc, Reply::Form(filled));
             }
             (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => {
                 follow_up::answered(self, answer, turn)
             }
-            (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Probe(probe), _)) => {
+            (Purpose::TickPointsAndProbes(_), PopupAnswer::Ticked(Choice::Probe(probe), _)) => {
                 self.toggle_probe(&probe, turn);
             }
-            (Purpose::TickPointsAndProbes(_), Answer::Ticked(Choice::Point(point), _)) => {
+            (Purpose::TickPointsAndProbes(_), PopupAnswer::Ticked(Choice::Point(point), _)) => {
                 self.toggle_point(&point, turn);
             }
             _ => {}

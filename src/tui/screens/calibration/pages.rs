@@ -14,7 +14,7 @@ fn blank() -> PageLine {
     PageLine::Text(String::new())
 }
 
-/// How much a criterion needs a talk, in words.
+/// The need for a talk on a criterion, in words.
 pub fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
     let shown = |value: Option<f64>| value.map_or(words::NONE.to_owned(), |value| shared.locale.decimal(value, 2));
     let title = ratings.criterion(talk.criterion).title.get(shared.locale.language());
@@ -28,7 +28,7 @@ pub fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
     ))
 }
 
-/// What was given and why, in the order of the levels, and the anchors between.
+/// The ratings and rationales in the order of the levels, and the anchors between.
 pub fn of_criterion(ratings: &Ratings, figures: &CalibrationFigures, criterion: usize, shared: &Shared) -> Written {
     let locale = &shared.locale;
     let own = &figures.criteria[criterion];
@@ -122,7 +122,7 @@ pub fn of_rater(ratings: &Ratings, figures: &CalibrationFigures, rater: usize, s
     (ratings.raters[rater].clone(), lines)
 }
 
-/// All figures over all, and what was left out.
+/// The figures over all criteria, and the files that were left out.
 pub fn figures(ratings: &Ratings, figures: &CalibrationFigures, shared: &Shared) -> Written {
     let mut lines = vec![PageLine::Heading(shared.text("calibration-ordinal"))];
     lines.extend(measures(&figures.ordinal, ratings.raters.len(), shared));

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::Cohort;
+use super::CohortScreen;
 
 /// Columns of the names, at the least and at the most: a fifth of the whole.
 const NAME_COLUMNS: (u16, u16) = (18, 32);
@@ -25,17 +25,17 @@ const CASE_COLUMNS: u16 = 20;
 /// Rows under the table: a rule and two lines.
 const BELOW: u16 = 3;
 
-/// What stands where across a table of so many columns.
+/// The columns of the table on a screen of this width.
 pub struct Layout {
     names: u16,
     /// The first case shown.
     first: usize,
-    /// How many are shown.
+    /// The number of cases that are shown.
     shown: usize,
 }
 
 impl Layout {
-    pub fn new(cohort: &Cohort, width: u16) -> Self {
+    pub fn new(cohort: &CohortScreen, width: u16) -> Self {
         let names = (width / 5).clamp(NAME_COLUMNS.0, NAME_COLUMNS.1);
         let shown = usize::from(width.saturating_sub(names) / CASE_COLUMNS).max(1);
         Layout { names, first: (cohort.case.at + 1).saturating_sub(shown), shown }
@@ -48,7 +48,7 @@ impl Layout {
     }
 }
 
-impl Cohort {
+impl CohortScreen {
     pub(super) fn paint(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(read) = &self.read else { return };

@@ -111,7 +111,7 @@ fn put_row(canvas: &mut Canvas, area: Rect, columns: &Columns, cells: Vec<String
     let mut x = area.x;
     for (cell, width) in cells.iter().zip(widths) {
         let room = width.saturating_sub(1).min(area.right().saturating_sub(x));
-        // In a narrow column the number of the level says it all.
+        // The number of the level says it all in a narrow column.
         let number = cell.split(' ').next().unwrap_or_default();
         let cell =
             if room < 6 && cell.width() > room.into() && number.parse::<usize>().is_ok() { number } else { cell };
@@ -120,8 +120,8 @@ fn put_row(canvas: &mut Canvas, area: Rect, columns: &Columns, cells: Vec<String
     }
 }
 
-/// What belongs to the chosen criterion: what counts and by whom, each one's rating with the rationale, and the remarks
-/// and the evidence that all had before them.
+/// The details of the chosen criterion: the rating that counts and by whom, each one's rating with the rationale, and
+/// the remarks and the evidence that all had before them.
 pub fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
     let theme = &shared.theme;
     let interview = shared.interview();

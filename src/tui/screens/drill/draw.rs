@@ -9,7 +9,7 @@ use super::{
     rows::{Row, Rows},
 };
 
-/// From so many columns on, the two parts stand side by side.
+/// The columns from which the two parts stand side by side.
 const WIDE_COLUMNS: u16 = 120;
 /// Text in longer lines is hard to read.
 const TEXT_COLUMNS_MAX: u16 = 100;
@@ -63,7 +63,7 @@ impl Drilling {
         }
         let columns = narrow.width.saturating_sub(1);
         if self.told.is_some() {
-            // What is told comes first; the answer can be read again below it.
+            // The feedback comes first; the answer can be read again below it.
             let Rows { mut rows, .. } = side(columns);
             let mut rule = Rows::new(columns);
             rule.blank();
@@ -87,7 +87,7 @@ impl Drilling {
         if pane.ruled {
             canvas.rule(Rect { y: area.y - 1, height: 1, ..area }, theme.marks.rule, theme.dim());
         }
-        // All rows of the one that has the keys are shown, its last one first of all.
+        // The rows of the option that has the keys are all shown, its last one first of all.
         let here = pane.rows.iter().rposition(|row| row.here);
         let top = match here {
             Some(at) => Selection::new(at).top(pane.rows.len(), height),

@@ -1,4 +1,4 @@
-//! What is told of a drill that was done, and of a whole sitting.
+//! The feedback on a drill that was done, and on a whole sitting.
 
 use crate::{
     locale::Message,
@@ -15,7 +15,7 @@ use crate::{
 use super::{Drilling, rows::Rows};
 
 impl Drilling {
-    /// What the expert makes of the answer just given.
+    /// The expert's view of the answer just given.
     pub(super) fn feedback(
         &self,
         drill: &Drill,
@@ -45,7 +45,7 @@ impl Drilling {
         rows
     }
 
-    /// When a drill comes again.
+    /// The message that says when a drill comes again.
     fn again(&self, drill: &Drill, grade: Grade, shared: &Shared) -> Message {
         let place = self.sitting.current();
         let comes = |place: &usize| self.sitting.comes_again(*place);
@@ -91,7 +91,7 @@ impl Drilling {
         rows
     }
 
-    /// Why there is nothing to do: there are no drills, or none is due.
+    /// The reason why there is nothing to do: there are no drills, or none is due.
     fn nothing(&self, drills: &[Drill], shared: &Shared) -> Message {
         let dues = drills.iter().filter_map(|drill| self.schedule.standing(drill)).map(|standing| standing.due);
         match dues.min() {

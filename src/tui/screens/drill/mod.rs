@@ -31,18 +31,22 @@ use super::Screen;
 
 pub struct Drilling {
     wish: DrillWish,
+<<<<<<< HEAD
     /// None until they have been read.
+=======
+    /// The drills of the sitting; none until they have been read.
+>>>>>>> words
     drills: Option<Vec<Drill>>,
     log: DrillLog,
     /// Folded from the log and from what is not known to be in it.
     schedule: Schedule,
     sitting: Sitting,
-    /// By which follow-ups are mixed in this sitting.
+    /// The seed by which follow-ups are mixed in this sitting.
     seed: u64,
     /// The option or sentence that has the keys; none until one was chosen.
     at: Option<usize>,
     marked: BTreeSet<usize>,
-    /// What is told of the drill that was just done.
+    /// The feedback on the drill that was just done.
     told: Option<(Grade, DrillVerdict)>,
     /// Rows scrolled off the top.
     scroll: usize,

@@ -1,4 +1,4 @@
-//! What a drill shows, row by row: the answer, and what is asked of the trainee.
+//! The rows of a drill: the answer, and the task of the trainee.
 
 use ratatui::style::Style;
 
@@ -19,7 +19,7 @@ pub(super) struct Row {
     pub text: String,
     pub style: Style,
     pub target: Option<Target>,
-    /// It has the keys.
+    /// True for a row that has the keys.
     pub here: bool,
 }
 
@@ -69,7 +69,7 @@ impl Drilling {
         let mut number = 0;
         for passage in passages(drill, language) {
             if let PassageSource::Probe(probe) = &passage.source {
-                // What the follow-ups bring out is what is to be chosen by.
+                // The trainee chooses by the answers that the follow-ups bring out.
                 if drill.task == Task::Probe {
                     break;
                 }
@@ -113,7 +113,7 @@ impl Drilling {
         rows.hanging(&mark, text, style, told.is_none().then_some(Target::Row(number)), here);
     }
 
-    /// What is asked, and the options.
+    /// The task and its options.
     pub(super) fn task(&self, drill: &Drill, shared: &Shared, columns: u16) -> Rows {
         let (theme, language) = (&shared.theme, shared.language());
         let mut rows = Rows::new(columns);

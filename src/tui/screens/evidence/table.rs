@@ -1,5 +1,5 @@
-//! What a scripted candidate has put on the table: to be looked at, asked about and entered in the register. By the rules
-//! of evidence the trainee judges alone.
+//! The documents that a scripted candidate has put on the table: to be looked at, asked about and entered in the
+//! register. The trainee judges alone by the rules of evidence.
 
 use crate::{
     practice::{CaseDocument, DocumentId},
@@ -7,7 +7,7 @@ use crate::{
     rubric::EvidenceKind,
     session::EvidenceItem,
     tui::{
-        Answer, Popup, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         popups::{Choice, Page, PageLine, Pick, PickItem},
     },
 };
@@ -26,10 +26,10 @@ pub fn show(turn: &mut Turn) {
     turn.open_popup(Popup::Pick(pick));
 }
 
-/// Does what was chosen; the title comes back of what is to be entered.
-pub fn answered(purpose: &Purpose, answer: &Answer, turn: &mut Turn) -> Option<String> {
+/// Carries out the choice; returns the title of a document that is to be entered.
+pub fn answered(purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> Option<String> {
     let speaking = turn.read().speaking.as_ref()?;
-    let Answer::Chosen(choice) = answer else { return None };
+    let PopupAnswer::Chosen(choice) = answer else { return None };
     match (purpose, choice) {
         (Purpose::Table, Choice::OnTable(id)) => {
             let document = speaking.case.documents.get(id)?;

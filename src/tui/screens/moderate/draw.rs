@@ -61,7 +61,7 @@ impl Moderate {
         format!("{mark} {title}  {rating}  {said}")
     }
 
-    /// What was found, in full, the statement, and the anchor of the level given.
+    /// Paints the finding in full, the statement, and the anchor of the level given.
     fn paint_about(&self, criterion: &Criterion, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         canvas.rule(area, theme.marks.rule, theme.dim());

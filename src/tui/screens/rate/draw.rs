@@ -126,7 +126,7 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
     y - area.y
 }
 
-/// What is on record for the criterion, from the chosen row on.
+/// Draws the record on the criterion, from the chosen row on.
 fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let rows = record_rows(&rate.criterion, shared, area.width);
     canvas.scrolled(area, &rows, rate.scroll, &shared.theme);
@@ -139,7 +139,7 @@ pub fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16) -> Ve
     let (rubric, record) = (interview.rubric(), interview.record());
     let columns = usize::from(columns.saturating_sub(2));
     let mut rows = Vec::new();
-    // What does not fit on a row goes on beneath its text, not beneath its id.
+    // Text that does not fit on a row goes on beneath its text, not beneath its id.
     let mut put = |text: String, style: Style| {
         for (index, row) in wrap(&text, columns.saturating_sub(5)).into_iter().enumerate() {
             rows.push((if index == 0 { row } else { format!("     {row}") }, style));

@@ -12,7 +12,7 @@ use crate::{
 
 use super::why;
 
-/// So many sets of changes stand on the screen for each way.
+/// The number of sets of changes on the screen for each way.
 const SETS_SHOWN: usize = 2;
 
 pub struct Row {
@@ -21,11 +21,11 @@ pub struct Row {
     pub kind: RowKind,
 }
 
-/// What Enter does on a row.
+/// The kind of a row, by which Enter opens something.
 pub enum RowKind {
     Unit(UnitId),
     Missing(Place),
-    /// What would change the result.
+    /// The changes that would lead to another result.
     Changes,
     Other,
 }

@@ -9,7 +9,7 @@ use crate::{
     tui::{Shared, popups::PageLine},
 };
 
-/// All beneath a node. Criteria stand apart, with a heading each.
+/// The lines of all reasons beneath a node. Criteria stand apart, with a heading each.
 pub fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
     push(node, 0, shared, &mut lines);
@@ -29,7 +29,7 @@ fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLi
     node.because.iter().for_each(|beneath| push(beneath, depth, shared, lines));
 }
 
-/// What leads to better outcomes and what makes this one fall, each with its sets of changes.
+/// The ways to better outcomes and those by which this one falls, each with its sets of changes.
 pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
     for way in ways(what_if, shared) {

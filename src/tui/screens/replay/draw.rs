@@ -15,7 +15,7 @@ use super::{
 
 /// Rows of what happened last, beneath what stood there.
 const LAST_ROWS: u16 = 5;
-/// From so many columns on it stands beside.
+/// The columns from which the last events stand beside the picture.
 const BESIDE_COLUMNS: u16 = 120;
 
 pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -35,8 +35,8 @@ pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     bar::draw(replay, shared, canvas, bar);
 }
 
-/// What stood before the assessor: its heading, what belongs to it, and the latest of what was noted, which has half of
-/// the room at least.
+/// Draws the assessor's view at the time: its heading, its details, and the latest notes, which have half of the room
+/// at least.
 fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let Stand { heading, rows, latest } = stand(replay, shared, inner.width);
@@ -51,7 +51,7 @@ fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect)
     draw_latest(&latest, canvas, Rect { y: body.y + height, height: body.height - height, ..body });
 }
 
-/// What happened last, the latest at the foot.
+/// Draws the last events, the latest at the foot.
 fn draw_last(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let happened = replay.happened();

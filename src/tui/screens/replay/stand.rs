@@ -1,4 +1,4 @@
-//! What stood before the assessor at a time of the replay, as rows to be shown.
+//! The assessor's view at a time of the replay, as rows to be shown.
 
 use ratatui::style::Style;
 
@@ -16,11 +16,11 @@ use super::{super::evidence::rules_of_evidence, words};
 pub struct Stand {
     pub heading: String,
     pub rows: Vec<(String, Style)>,
-    /// What there may be much of: the latest stands last.
+    /// Rows of which there may be many: the latest stands last.
     pub latest: Vec<(String, Style)>,
 }
 
-/// What does not fit on a row goes on beneath its text.
+/// The indent of text that does not fit on a row and goes on beneath it.
 const INDENT: &str = "     ";
 
 struct Rows<'a> {
@@ -135,7 +135,7 @@ impl Rows<'_> {
         format!("{id}  {wording}")
     }
 
-    /// When something was, since the beginning.
+    /// The time of a moment since the beginning.
     fn since(&self, at: &Moment) -> String {
         let begun = self.replay.happened().first().map_or(*at, |entry| entry.at);
         clock(*at - begun)

@@ -1,0 +1,55 @@
+//! Forms that are left half filled in: they happen when they are whole, and come back as they stood when they are not.
+
+use crate::screens::rig::Rig;
+
+/// The register with the form of a new item, opened at the first question.
+fn at_the_form() -> Rig {
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    rig.press("ctrl-e a");
+    rig
+}
+
+fn items(rig: &Rig) -> usize {
+    rig.state.shared.interview().record().evidence.len()
+}
+
+#[test]
+fn an_item_does_not_happen_without_its_date_while_that_cannot_be_read() {
+    let mut rig = at_the_form();
+    rig.press(r#""Certificate" tab tab tab "in March" ctrl-g esc"#);
+    assert!(rig.picture().contains("in March"), "{}", rig.picture());
+    assert_eq!(items(&rig), 0);
+}
+
+#[test]
+fn a_form_that_is_not_whole_comes_back_on_the_way_back() {
+    let mut rig = at_the_form();
+    rig.press(r#"tab tab "the workshop" tab "in March" ctrl-g "Q3" enter"#);
+    assert!(!rig.picture().contains("the workshop"), "{}", rig.picture());
+    rig.press("ctrl-e");
+    assert!(rig.picture().contains("the workshop") && rig.picture().contains("in March"), "{}", rig.picture());
+    rig.press("esc esc ctrl-e");
+    assert!(!rig.picture().contains("the workshop"), "it was given up: {}", rig.picture());
+}
+
+#[test]
+fn a_form_that_is_not_whole_comes_back_after_the_session_was_left() {
+    let mut rig = at_the_form();
+    rig.press(r#""Certificate" tab tab tab "in March" ctrl-g "Q3" enter ctrl-q enter"#);
+    assert_eq!(items(&rig), 0);
+    assert!(!rig.picture().contains("Typed, but not taken up"), "{}", rig.picture());
+    rig.press("ctrl-e");
+    assert!(rig.picture().contains("Certificate") && rig.picture().contains("in March"), "{}", rig.picture());
+}
+
+#[test]
+fn a_preparation_that_is_not_whole_any_more_comes_back() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    rig.press(r#"ctrl-g "Prepare" enter end backspace backspace backspace backspace backspace backspace"#);
+    rig.press(r#"tab " and Z. Zero" ctrl-g "Q3" enter"#);
+    assert_eq!(rig.state.shared.interview().record().preparation.candidate, "K-0001");
+    rig.press(r#"ctrl-g "Prepare" enter"#);
+    assert!(rig.picture().contains("and Z. Zero"), "{}", rig.picture());
+}
