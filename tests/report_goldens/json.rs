@@ -90,6 +90,7 @@ fn quotes(told: &Told) -> Vec<String> {
     }
 }
 
+/// The words of legends: their keys, and the messages that they are.
 const LEGEND: [(&str, &str); 9] = [
     ("reached", "figure-reached"),
     ("needed", "figure-needed"),
@@ -112,7 +113,7 @@ fn check_drawings(read: &Value, told: &Told) {
     assert_eq!(drawings.iter().map(|drawing| text(&drawing["kind"])).collect::<Vec<_>>(), kinds);
     for figure in of_kind(read, "figure") {
         let drawing = &figure["drawing"];
-        let rows: Vec<Value> = list(&drawing["rows"]).iter().map(|row| told_by(row)).collect();
+        let rows: Vec<Value> = list(&drawing["rows"]).iter().map(told_by).collect();
         let expected: Vec<Value> = match drawing["kind"].as_str() {
             Some("profile") => levels(told),
             Some("coverage") => covered(told, list(&drawing["columns"])),
@@ -165,7 +166,7 @@ fn covered(told: &Told, columns: &[Value]) -> Vec<Value> {
             if item.criteria.contains(criterion) { "counts" } else { "nothing" }
         });
         let cells: Vec<&str> = answers.chain(items).collect();
-        // For the thirteenth, that it was written down is demanded, and nothing is there.
+        // C13 demands a work sample or an observation, and the register has none.
         json!({"id": criterion, "cells": cells, "short": criterion.as_str() == "C13"})
     };
     record.ratings.keys().map(row).collect()

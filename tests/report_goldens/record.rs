@@ -206,7 +206,7 @@ fn evidence(table: &Columns) {
 fn questions(table: &Columns) {
     let (told, interview) = (table.told, table.told.interview);
     let (rubric, record) = (interview.rubric(), interview.record());
-    // All in scope were asked, and none ad hoc.
+    // Every question in scope was asked, and none ad hoc.
     let known = || record.questions.iter().map(|(id, asked)| (rubric.question(id).expect("the rubric has it"), asked));
     table.hold("report-question", record.questions.keys().map(|id| text(id.as_str())));
     table.hold("report-wording", known().map(|(known, _)| text(known.wording.get(told.locale.language()))));

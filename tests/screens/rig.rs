@@ -12,11 +12,7 @@ use viva::{
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
     practice::drill::DrillWish,
-<<<<<<< HEAD
-    session::{Event, Interview, Moment, Rating, Sheet, SheetRating, Unfinished},
-=======
     session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
->>>>>>> words
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };

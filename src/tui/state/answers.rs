@@ -75,24 +75,14 @@ impl State {
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
-<<<<<<< HEAD
-            let whole = || consequence.events.iter().all(|event| desk.permit(event).is_ok());
+            let whole = || !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
             if !consequence.events.is_empty() && (!is_form || whole()) {
-=======
-            let whole = !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
-            if !consequence.events.is_empty() && (!is_form || whole) {
->>>>>>> words
                 typed.push((topic, consequence.events));
             }
         }
         for (topic, events) in typed {
-<<<<<<< HEAD
-            // What is refused does not keep the rest from happening.
-            let happened = events.into_iter().map(|event| self.act(event)).filter(Result::is_ok).count();
-=======
             // An event that is refused does not keep the rest from happening.
-            let happened = events.into_iter().filter(|event| self.act(event.clone()).is_ok()).count();
->>>>>>> words
+            let happened = events.into_iter().map(|event| self.act(event)).filter(Result::is_ok).count();
             if happened > 0 {
                 self.with_screen(|screen, turn| screen.taken(&topic, turn));
             }

@@ -66,11 +66,7 @@ pub enum ClerkOrder {
         by: String,
         at: Moment,
     },
-<<<<<<< HEAD
-    /// Read the drills that there are, and what the trainee did.
-=======
     /// Read the drills that there are, and the log of the trainee.
->>>>>>> words
     ReadDrills(DrillWish),
     /// Keep that a drill was done.
     KeepReview {

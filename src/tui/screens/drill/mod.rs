@@ -31,11 +31,7 @@ use super::Screen;
 
 pub struct Drilling {
     wish: DrillWish,
-<<<<<<< HEAD
-    /// None until they have been read.
-=======
     /// The drills of the sitting; none until they have been read.
->>>>>>> words
     drills: Option<Vec<Drill>>,
     log: DrillLog,
     /// Folded from the log and from what is not known to be in it.
