@@ -29,7 +29,7 @@ use crate::{
 };
 
 use super::Screen;
-use rows::{Row, RowKind};
+use rows::{ReasonRow, RowKind};
 
 /// The ways to another result, computed for a number of entries of the trail and a day.
 type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
@@ -76,7 +76,7 @@ impl Recommend {
         }
     }
 
-    fn rows(&self, shared: &Shared) -> Vec<Row> {
+    fn rows(&self, shared: &Shared) -> Vec<ReasonRow> {
         rows::rows(&self.recommendation(shared), &self.what_if(shared), shared)
     }
 

@@ -11,7 +11,7 @@ pub use choice::{choose, choose_for_report, of_reports, supported};
 pub use language::Language;
 pub use message::{Argument, Explain, Message};
 
-use words::Words;
+use words::LanguageWords;
 
 /// The language that is complete, and in which a message is said that is missing elsewhere.
 pub const FALLBACK: &str = "en";
@@ -19,15 +19,15 @@ pub const FALLBACK: &str = "en";
 /// The messages of one language over those of the fallback. All threads share them, so that a copy costs nothing.
 #[derive(Clone, Copy)]
 pub struct Locale {
-    chosen: &'static Words,
-    fallback: &'static Words,
+    chosen: &'static LanguageWords,
+    fallback: &'static LanguageWords,
 }
 
 impl Locale {
     /// The locale of a language that has messages; the fallback for any other.
     pub fn new(language: &Language) -> Self {
-        let fallback = Words::of(FALLBACK).expect("the fallback has a folder in locales/");
-        Locale { chosen: Words::of(language.as_str()).unwrap_or(fallback), fallback }
+        let fallback = LanguageWords::of(FALLBACK).expect("the fallback has a folder in locales/");
+        Locale { chosen: LanguageWords::of(language.as_str()).unwrap_or(fallback), fallback }
     }
 
     pub fn language(&self) -> &Language {

@@ -13,13 +13,13 @@ use super::{Argument, Language, Locale};
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
-static WORDS: LazyLock<HashMap<Language, OnceLock<Words>>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<Language, OnceLock<LanguageWords>>> = LazyLock::new(|| {
     let name = |dir: &Dir| dir.path().file_name()?.to_str().map(Language::from);
     LOCALES.dirs().filter_map(name).map(|language| (language, OnceLock::new())).collect()
 });
 
 /// The messages of one language.
-pub(super) struct Words {
+pub(super) struct LanguageWords {
     pub(super) language: Language,
     bundle: FluentBundle<FluentResource>,
     /// Messages without arguments never change, and a frame asks for dozens of them. It is only written to when one is
@@ -27,13 +27,13 @@ pub(super) struct Words {
     said: RwLock<FxHashMap<String, String>>,
 }
 
-impl Words {
+impl LanguageWords {
     /// The messages of a language, if it has any.
-    pub(super) fn of(language: &str) -> Option<&'static Words> {
+    pub(super) fn of(language: &str) -> Option<&'static LanguageWords> {
         let (language, words) = WORDS.get_key_value(language)?;
         Some(words.get_or_init(|| {
             let files = LOCALES.get_dir(language.as_str()).into_iter().flat_map(Dir::files);
-            Words::parse(language, files.filter_map(|file| file.contents_utf8()))
+            LanguageWords::parse(language, files.filter_map(|file| file.contents_utf8()))
         }))
     }
 
@@ -50,7 +50,7 @@ impl Words {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
             let _ = bundle.add_resource(resource);
         }
-        Words { language: language.clone(), bundle, said: RwLock::default() }
+        LanguageWords { language: language.clone(), bundle, said: RwLock::default() }
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
@@ -103,7 +103,7 @@ mod tests {
     fn what_is_damaged_in_a_message_file_falls_back_and_the_rest_is_said() {
         let files =
             ["step-rate = Bewerten\nstep-ask Fragen\nstep-close = {\n", "step-rate = Noch einmal\nhelp = Hilfe\n"];
-        let words = Words::parse(&"de".into(), files.into_iter());
+        let words = LanguageWords::parse(&"de".into(), files.into_iter());
         let locale = Locale::new(&"en".into());
         let said = |id| words.format(id, &[], &locale);
         assert_eq!((said("step-rate"), said("help")), (Some("Bewerten".into()), Some("Hilfe".into())));

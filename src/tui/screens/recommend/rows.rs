@@ -15,7 +15,7 @@ use super::why;
 /// The number of sets of changes on the screen for each way.
 const SETS_SHOWN: usize = 2;
 
-pub struct Row {
+pub struct ReasonRow {
     pub text: String,
     pub style: Style,
     pub kind: RowKind,
@@ -30,13 +30,13 @@ pub enum RowKind {
     Other,
 }
 
-pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<Row> {
+pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<ReasonRow> {
     let theme = &shared.theme;
     let columns = usize::from(shared.size.0).saturating_sub(4);
     let mut rows = Vec::new();
     let mut put = |text: &str, indent: usize, style: Style, kind: fn() -> RowKind| {
         for row in wrap(text, columns.saturating_sub(indent)) {
-            rows.push(Row { text: format!("{}{row}", " ".repeat(indent)), style, kind: kind() });
+            rows.push(ReasonRow { text: format!("{}{row}", " ".repeat(indent)), style, kind: kind() });
         }
     };
     put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
@@ -59,7 +59,7 @@ pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) 
     }
     put(" ", 0, theme.normal(), || RowKind::Other);
     for unit in &recommendation.units {
-        rows.push(Row {
+        rows.push(ReasonRow {
             text: format!("  {}", unit_line(unit, shared)),
             style: theme.normal(),
             kind: RowKind::Unit(unit.unit.clone()),
@@ -68,7 +68,7 @@ pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) 
         let told = if unit.outcome == UnitOutcome::Recognised { 0 } else { 3 };
         for reason in unit.reasons.iter().take(told) {
             for row in wrap(&shared.locale.explain(reason), columns.saturating_sub(8)) {
-                rows.push(Row {
+                rows.push(ReasonRow {
                     text: format!("        {row}"),
                     style: theme.dim(),
                     kind: RowKind::Unit(unit.unit.clone()),
@@ -83,9 +83,9 @@ pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) 
         if missing.is_empty() || shared.desk().read_only() {
             continue;
         }
-        rows.push(Row { text: " ".into(), style: theme.normal(), kind: RowKind::Other });
-        rows.push(Row { text: format!("  {}", shared.text(title)), style: theme.dim(), kind: RowKind::Other });
-        rows.extend(missing.into_iter().map(|each| Row {
+        rows.push(ReasonRow { text: " ".into(), style: theme.normal(), kind: RowKind::Other });
+        rows.push(ReasonRow { text: format!("  {}", shared.text(title)), style: theme.dim(), kind: RowKind::Other });
+        rows.extend(missing.into_iter().map(|each| ReasonRow {
             text: format!("    {}", shared.locale.explain(each)),
             style: theme.normal(),
             kind: RowKind::Missing(each.place()),
@@ -95,12 +95,12 @@ pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) 
 }
 
 /// The shortest ways to another result; the first of each, the others are on a page of their own.
-fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<Row> {
+fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<ReasonRow> {
     let (normal, dim) = (shared.theme.normal(), shared.theme.dim());
-    let row = |text: String, style| Row { text, style, kind: RowKind::Changes };
+    let row = |text: String, style| ReasonRow { text, style, kind: RowKind::Changes };
     let mut rows = Vec::new();
     for way in why::ways(what_if, shared) {
-        rows.extend(rows.is_empty().then(|| Row { text: " ".into(), style: normal, kind: RowKind::Other }));
+        rows.extend(rows.is_empty().then(|| ReasonRow { text: " ".into(), style: normal, kind: RowKind::Other }));
         let title = wrap(&way.title, columns.saturating_sub(2));
         rows.extend(title.into_iter().map(|text| row(format!("  {text}"), dim)));
         let shown = way.sets.into_iter().take(SETS_SHOWN);
@@ -111,7 +111,7 @@ fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<Row> {
 }
 
 /// Warnings that nothing else on the screen tells.
-fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Shared) -> Vec<Row> {
+fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Shared) -> Vec<ReasonRow> {
     let interview = shared.interview();
     let warnings = warnings(interview.rubric(), interview.record(), recommendation);
     let told = |warning: &Warning| {
@@ -126,7 +126,7 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
     if untold.is_empty() {
         return Vec::new();
     }
-    let row = |text: String, style| Row { text, style, kind: RowKind::Other };
+    let row = |text: String, style| ReasonRow { text, style, kind: RowKind::Other };
     let mut rows = vec![row(" ".into(), shared.theme.normal())];
     rows.push(row(format!("  {}", shared.text("report-warnings")), shared.theme.dim()));
     let wrapped = untold.iter().flat_map(|text| wrap(text, columns.saturating_sub(4)));
