@@ -1,6 +1,7 @@
 //! The judgement at 60 and at 1,000 criteria: the recommendation, the tree of its reasons, and what would change it.
 //! Six units with rules of six kinds; every third criterion lacks a level, every fifth an item of evidence.
 
+#[expect(unreachable_pub, reason = "tests use it, too")]
 #[path = "../tests/decisions/short.rs"]
 #[allow(dead_code)]
 mod short;

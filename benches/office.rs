@@ -1,6 +1,7 @@
 //! How many reports a second for offices and printers: a document of 60 criteria and 60 questions, with all figures,
 //! and the sheets of an example session. PDF is measured with `--features pdf`.
 
+#[expect(unreachable_pub, reason = "tests use it, too")]
 #[path = "../tests/documents/mod.rs"]
 #[allow(dead_code, reason = "tests need the rest")]
 mod documents;

@@ -1,5 +1,6 @@
 //! How many reports a second: a document of 60 criteria and 60 questions, with all figures, in each form.
 
+#[expect(unreachable_pub, reason = "tests use it, too")]
 #[path = "../tests/documents/mod.rs"]
 #[allow(dead_code, reason = "tests need the rest")]
 mod documents;

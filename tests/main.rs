@@ -1,5 +1,8 @@
 //! All tests in one program: it is linked once, and what helps several of them stands once.
 
+// Modules of a program are seen by nobody else: `pub` tells what other files of it use.
+#![allow(unreachable_pub)]
+
 mod agree;
 mod agreement_parts;
 mod agreement_properties;

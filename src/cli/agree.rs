@@ -16,7 +16,7 @@ use crate::{
     message,
 };
 
-pub use calibrate::{CalibrationArguments, calibrate, for_screen};
+pub(super) use calibrate::{CalibrationArguments, calibrate, for_screen};
 use ratings::TableArguments;
 
 use super::{
@@ -39,7 +39,7 @@ pub struct AgreeArguments {
 
 /// Wishes for the figures, whatever the ratings come from.
 #[derive(Debug, Args)]
-pub struct WishArguments {
+pub(super) struct WishArguments {
     #[arg(long, value_enum)]
     level: Option<LevelName>,
     #[arg(long, value_enum, default_value = "quadratic")]
@@ -103,7 +103,7 @@ impl WishArguments {
     }
 }
 
-pub fn agree(arguments: &AgreeArguments, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn agree(arguments: &AgreeArguments, locale: &Locale) -> Result<(), Failure> {
     let names = arguments.wishes.level == Some(LevelName::Nominal);
     let rated = arguments.table.read(names, locale)?;
     let wishes = arguments.wishes.of(&rated.table)?;

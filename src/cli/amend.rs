@@ -32,7 +32,7 @@ pub struct AmendArguments {
 }
 
 /// Adds to a signed session; what was signed stays as it is.
-pub fn amend(
+pub(super) fn amend(
     arguments: AmendArguments,
     folders: &Folders,
     unlock: &dyn Unlock,

@@ -58,7 +58,7 @@ struct CaseOutput<'a> {
 }
 
 /// Lists the cases of one rubric, or of all.
-pub fn list(arguments: &CasesArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn list(arguments: &CasesArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let wanted = |rubric: &str| arguments.rubric.as_ref().is_none_or(|id| id == rubric);
     let cases: Vec<Arc<Case>> = all(folders, locale).into_iter().filter(|case| wanted(case.rubric.as_str())).collect();
     let language = locale.language();
@@ -87,7 +87,7 @@ pub fn list(arguments: &CasesArguments, folders: &Folders, locale: &Locale) -> R
 }
 
 /// All cases on the shelf; files that cannot be read are told.
-pub fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
+pub(super) fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
     let shelf = Shelf::open(&folders.rubrics);
     let mut cases = Vec::new();
     for shelved in &shelf.rubrics {
@@ -99,7 +99,7 @@ pub fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
 }
 
 /// Checks case files, each against the rubric that it lies beside, that is named, or that is on the shelf.
-pub fn check(
+pub(super) fn check(
     files: &[PathBuf],
     rubric: Option<&Path>,
     json: bool,
@@ -117,7 +117,7 @@ pub fn check(
 }
 
 /// Returns whether the file is in order; if not, its faults are told or added to what is printed as JSON.
-pub fn check_one(
+pub(super) fn check_one(
     file: &Path,
     rubric: &dyn Fn(&str) -> Result<Arc<Rubric>, Unreadable>,
     json: bool,
@@ -158,19 +158,19 @@ fn rubric_for(file: &Path, text: &str, named: Option<&Path>, folders: &Folders) 
 }
 
 /// Reads a case that may lie on no shelf, with the rubric that it is for.
-pub fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unreadable> {
+pub(super) fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unreadable> {
     let text = store::read_text(file, crate::bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
     let rubric = rubric_for(file, &text, None, folders)?;
     Ok((read_case(file, &rubric)?, rubric))
 }
 
 /// A rubric's file, named itself or by its folder.
-pub fn rubric_file(path: &Path) -> PathBuf {
+pub(super) fn rubric_file(path: &Path) -> PathBuf {
     if path.is_dir() { path.join("rubric.ron") } else { path.to_path_buf() }
 }
 
 /// Prints the case's own text.
-pub fn show(folders: &Folders, id: &str, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn show(folders: &Folders, id: &str, locale: &Locale) -> Result<(), Failure> {
     match all(folders, locale).iter().find(|case| case.id.as_str() == id) {
         Some(case) => print_document(&case.source_text),
         None => Err(Failure::Told(message!("practise-no-such-case", id = id))),

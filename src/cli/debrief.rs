@@ -56,7 +56,7 @@ struct Practised {
     rubric: Arc<Rubric>,
 }
 
-pub fn run(
+pub(super) fn run(
     arguments: &DebriefArguments,
     folders: &Folders,
     wishes: &Wishes,

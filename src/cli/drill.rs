@@ -62,7 +62,7 @@ fn items(written: &str) -> Result<usize, String> {
 }
 
 /// The wish of the arguments. A case, or a rubric, that is not there is told at once.
-pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<DrillWish, Failure> {
+pub(super) fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<DrillWish, Failure> {
     let kind = arguments.kind.map(|kind| match kind {
         Kind::Rate => DrillKind::Rate,
         Kind::Evidence => DrillKind::Evidence,
@@ -86,7 +86,7 @@ pub fn wish(arguments: &DrillArguments, folders: &Folders) -> Result<DrillWish, 
 }
 
 /// Tells what is due today, and how many drills were never done. Changes nothing.
-pub fn due(arguments: &DrillArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn due(arguments: &DrillArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let wish = wish(arguments, folders)?;
     let (drills, told) = store::drills_on_shelf(&folders.rubrics, &wish);
     told.iter().for_each(|message| tell(&locale.say(message)));

@@ -33,7 +33,7 @@ pub struct ExportArguments {
 
 /// Writes a session without personal data. With personal data there is `viva show --json`; nobody gets those by
 /// leaving an option away.
-pub fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let file: &Path = &arguments.file;
     if !arguments.anonymous {
         return Err(Failure::Told(message!("export-not-anonymous")));

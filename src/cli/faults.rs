@@ -22,7 +22,7 @@ use super::output::{tell, warn};
 
 /// A fault for programs.
 #[derive(Debug, Serialize)]
-pub struct FaultOutput {
+pub(super) struct FaultOutput {
     pub file: String,
     pub line: usize,
     pub column: usize,
@@ -43,7 +43,7 @@ fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<Fault
 }
 
 /// Tells why a file cannot be used, over its text where that is to blame; as JSON, faults are added to the others.
-pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<FaultOutput>, locale: &Locale) {
+pub(super) fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<FaultOutput>, locale: &Locale) {
     let Unreadable::Faults { path, text, faults } = unreadable else {
         return tell(&locale.explain(unreadable));
     };
@@ -57,7 +57,7 @@ pub fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<Fa
 }
 
 /// Tells what is wrong with a table of ratings: over the text, or by sheet and cell.
-pub fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Locale) {
+pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, locale: &Locale) {
     for RatingFault { kind, place } in &faults.0 {
         let (message, mend) = (kind.explain(), kind.mend());
         match (grid.locate(*place), grid.source()) {
@@ -89,12 +89,12 @@ impl FaultOutput {
 }
 
 /// Returns whether standard error takes colours and the user wants them.
-pub fn colours() -> bool {
+pub(super) fn colours() -> bool {
     stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// The faults for a person, each with the piece of text that it is about.
-pub fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
+pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
     let one = |fault: &FaultOutput| {
         let FaultOutput { file, line, column, message, mend, span, .. } = fault;
         // A span over many lines hides its beginning; the first line says where.

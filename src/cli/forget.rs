@@ -29,7 +29,7 @@ pub struct ForgetArguments {
 }
 
 /// Erases sessions past their date, each by itself: one that is refused keeps none of the others.
-pub fn forget(arguments: &ForgetArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn forget(arguments: &ForgetArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let mut refused = false;
     for file in &arguments.files {
         if let Err(failure) = forget_one(file, arguments, unlock, locale) {

@@ -47,7 +47,7 @@ pub struct RateArguments {
 const NAME_ENDING: &str = "-material";
 
 /// Writes a signed session without its judgements, for others to rate.
-pub fn material(arguments: &MaterialArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn material(arguments: &MaterialArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let source = &loaded.interview;
     if store::was_changed(&loaded) {
@@ -81,7 +81,7 @@ fn named(output: &Path, protection: &Protection) -> PathBuf {
 }
 
 /// The sheet on which somebody rates material, and the folders in which it is opened.
-pub fn own_sheet(
+pub(super) fn own_sheet(
     arguments: RateArguments,
     folders: Folders,
     unlock: &dyn Unlock,

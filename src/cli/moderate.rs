@@ -59,7 +59,7 @@ pub struct SamplingArguments {
     json: bool,
 }
 
-pub fn moderate(
+pub(super) fn moderate(
     arguments: ModerateArguments,
     folders: &Folders,
     unlock: &dyn Unlock,

@@ -11,49 +11,49 @@ use crate::{locale::Locale, message, plain_text};
 use super::Failure;
 
 /// Prints text for people.
-pub fn print(text: &str) -> Result<(), Failure> {
+pub(super) fn print(text: &str) -> Result<(), Failure> {
     send(&plain_text::text(text))
 }
 
 /// Prints one line for people.
-pub fn print_line(line: &str) -> Result<(), Failure> {
+pub(super) fn print_line(line: &str) -> Result<(), Failure> {
     send(&format!("{}\n", plain_text::line(line)))
 }
 
 /// Prints a document: byte for byte into a pipe or a file, as text for people on a terminal.
-pub fn print_document(text: &str) -> Result<(), Failure> {
+pub(super) fn print_document(text: &str) -> Result<(), Failure> {
     if io::stdout().is_terminal() { print(text) } else { send(text) }
 }
 
 /// Sends a document that is not text; onto a terminal it would be noise.
-pub fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     if io::stdout().is_terminal() {
         return Err(Failure::Told(message!("cli-not-onto-terminal")));
     }
     send_bytes(bytes)
 }
 
-pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     send(&json(value))
 }
 
 /// JSON over several lines; signs that a terminal would obey stand in it as `\u` and digits.
-pub fn json(value: &impl Serialize) -> String {
+pub(super) fn json(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).expect("outputs are plain data with text keys");
     plain_text::json(&json).into_owned() + "\n"
 }
 
 /// Tells a person on standard error, on one line.
-pub fn tell(line: &str) {
+pub(super) fn tell(line: &str) {
     warn(&format!("viva: {}\n", plain_text::line(line)));
 }
 
 /// Text that is safe already, to standard error; where nobody can be told, nothing else can be done either.
-pub fn warn(text: &str) {
+pub(super) fn warn(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-pub fn completions(shell: Shell, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn completions(shell: Shell, locale: &Locale) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut super::command(locale), "viva", &mut script);
     print_document(&String::from_utf8_lossy(&script))

@@ -26,7 +26,7 @@ pub struct PractiseArguments {
 }
 
 /// The start of the terminal program, and the case where it lies on no shelf.
-pub fn start(
+pub(super) fn start(
     arguments: &PractiseArguments,
     folders: &Folders,
     locale: &Locale,
@@ -52,7 +52,7 @@ pub fn start(
 }
 
 /// Knowledge about the attempts, asking for what opens them.
-pub fn room(
+pub(super) fn room(
     folders: &Folders,
     sessions: &Protection,
     case: Option<CaseAndRubric>,

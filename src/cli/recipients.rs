@@ -23,7 +23,7 @@ pub struct RecipientsArguments {
 const NAMES_MOST: usize = 5;
 
 /// The names of readers for a message; of many, the first.
-pub fn names(readers: &[FolderReader]) -> String {
+pub(super) fn names(readers: &[FolderReader]) -> String {
     let mut names: Vec<String> = readers.iter().take(NAMES_MOST).map(FolderReader::shown).collect();
     if readers.len() > NAMES_MOST {
         names.push("…".to_owned());
@@ -33,7 +33,7 @@ pub fn names(readers: &[FolderReader]) -> String {
 
 /// Says who can read what is written in the folders of the sessions and of practice, and whom nobody here has
 /// confirmed; confirms them, if that is wished for.
-pub fn recipients(arguments: &RecipientsArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn recipients(arguments: &RecipientsArguments, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let keys = &folders.keys;
     for folder in [folders.sessions.clone(), folders.practice()] {
         let path = folder.display().to_string();

@@ -39,7 +39,7 @@ pub struct RecommendArguments {
     json: bool,
 }
 
-pub fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let interview = &loaded.interview;
     let recommendation = recommendation_of(interview, arguments.on, Local::now().date_naive());

@@ -18,7 +18,7 @@ use super::{
 
 /// Changes the passphrase or the recipients of the folder of the sessions; finishes a change that was interrupted;
 /// makes the list of recipients anew where it is gone.
-pub fn rekey(
+pub(super) fn rekey(
     folders: &Folders,
     passphrase: bool,
     recipients: Vec<String>,

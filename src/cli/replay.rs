@@ -31,7 +31,7 @@ pub struct ReplayArguments {
 
 /// The folders in which a session is played back, and how it begins. A session that cannot be shown is told before the
 /// screen is taken over.
-pub fn start(
+pub(super) fn start(
     arguments: ReplayArguments,
     folders: Folders,
     unlock: &dyn Unlock,
@@ -44,7 +44,7 @@ pub fn start(
 }
 
 /// Prints what happened, with times since the beginning.
-pub fn timeline(arguments: &ReplayArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn timeline(arguments: &ReplayArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let replay = Replay::new(Arc::new(open(&arguments.file, unlock, locale)?.interview));
     let line = |(at, words)| format!("{:>9}  {}\n", clock(at), crate::plain_text::line(&locale.say(&words)));
     print(&replay.timeline().map(line).collect::<String>())

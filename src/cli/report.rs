@@ -52,7 +52,7 @@ impl Reader {
     }
 }
 
-pub fn report(
+pub(super) fn report(
     arguments: &ReportArguments,
     wishes: &Wishes,
     unlock: &dyn Unlock,

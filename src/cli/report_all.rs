@@ -24,7 +24,7 @@ use super::{
     report_order::ReportOrder,
 };
 
-pub fn report_all(
+pub(super) fn report_all(
     folder: &Path,
     out: &Path,
     order: &ReportOrder,

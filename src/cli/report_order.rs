@@ -16,7 +16,7 @@ use crate::{
 use super::{Failure, Wishes, output};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     Md,
     Html,
     Pdf,
@@ -40,7 +40,7 @@ impl Format {
     }
 
     /// Returns whether the form is text that a terminal can show.
-    pub fn is_text(self) -> bool {
+    pub(super) fn is_text(self) -> bool {
         match self {
             Format::Md | Format::Html | Format::Csv | Format::Json => true,
             Format::Pdf | Format::Docx | Format::Xlsx => false,
@@ -49,7 +49,7 @@ impl Format {
 }
 
 /// The form, the reader and the language of a report.
-pub struct ReportOrder<'a> {
+pub(super) struct ReportOrder<'a> {
     pub format: Format,
     pub audience: Audience,
     pub wishes: &'a Wishes,
@@ -57,13 +57,13 @@ pub struct ReportOrder<'a> {
 
 impl ReportOrder<'_> {
     /// A candidate reads the language of the interview.
-    pub fn language(&self, interview: &Interview) -> Language {
+    pub(super) fn language(&self, interview: &Interview) -> Language {
         let of_reader = (self.audience == Audience::Candidate).then(|| &interview.record().preparation.language);
         self.wishes.for_report(of_reader)
     }
 
     /// The report in the language of the locale.
-    pub fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
+    pub(super) fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
         let recommendation = recommendation_of(interview, None, Local::now().date_naive());
         let audience = self.audience;
         let document = || document(&summarise(interview, &recommendation, locale), audience, locale);
@@ -84,7 +84,7 @@ impl ReportOrder<'_> {
 
     /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. The name of a
     /// public report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
-    pub fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
+    pub(super) fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
         let ending = format!("{}.{}", self.audience.name(), self.format.extension());
         if self.audience == Audience::Public {
             return format!("{rubric}-{number:04}.{ending}");

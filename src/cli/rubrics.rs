@@ -32,7 +32,7 @@ struct RubricOutput<'a> {
     digest: &'a str,
 }
 
-pub fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn list(folders: &Folders, json: bool, locale: &Locale) -> Result<(), Failure> {
     let shelf = Shelf::open(&folders.rubrics);
     for unreadable in &shelf.unreadable {
         tell(&locale.explain(unreadable));
@@ -74,7 +74,7 @@ fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
 }
 
 /// Checks rubric files, or folders that hold a `rubric.ron` and cases.
-pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
     let mut failed = false;
     let mut outputs = Vec::new();
     for path in paths {
@@ -105,7 +105,7 @@ pub fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failu
 }
 
 /// Prints the rubric's own text.
-pub fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
+pub(super) fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
     let shelf = Shelf::open(&folders.rubrics);
     match shelf.find(id) {
         Some(shelved) => print_document(&shelved.rubric.source_text),

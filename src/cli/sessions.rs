@@ -23,7 +23,7 @@ struct SessionOutput<'a> {
     head: &'a Head,
 }
 
-pub fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let protection = Protection::of_folder(&folders.sessions, unlock)?;
     let catalogue = store::list(&folders.sessions, &protection)?;
     for (_, error) in &catalogue.unreadable {
@@ -69,7 +69,7 @@ struct ShowOutput<'a> {
     record: &'a Record,
 }
 
-pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
     let interview = &loaded.interview;
     if json {
@@ -97,7 +97,7 @@ pub fn show(file: &Path, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Re
 
 /// Opens a session, warning of what another hand changed and of a seal that is missing. The ratings on a rating sheet
 /// are told to nobody here.
-pub fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
+pub(super) fn open(file: &Path, unlock: &dyn Unlock, locale: &Locale) -> Result<Loaded, Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;
     if let Some(told) = sheets::not_shown(file, loaded.interview.record()) {

@@ -50,7 +50,11 @@ struct SheetOutput<'a> {
 }
 
 /// The sheet of one who rates, made if it is not there, and the folders in which it is opened.
-pub fn own(arguments: &SheetArguments, folders: Folders, unlock: &dyn Unlock) -> Result<(Folders, PathBuf), Failure> {
+pub(super) fn own(
+    arguments: &SheetArguments,
+    folders: Folders,
+    unlock: &dyn Unlock,
+) -> Result<(Folders, PathBuf), Failure> {
     let folder = store::folder_of(&arguments.file);
     let protection = Protection::of_folder(folder, unlock)?;
     let now = Local::now().fixed_offset();
@@ -60,7 +64,7 @@ pub fn own(arguments: &SheetArguments, folders: Folders, unlock: &dyn Unlock) ->
 }
 
 /// Says who has signed, and gathers the sheets if that is wished for and all have.
-pub fn sheets(
+pub(super) fn sheets(
     arguments: &SheetsArguments,
     folders: &Folders,
     unlock: &dyn Unlock,

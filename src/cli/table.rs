@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::plain_text;
 
 /// Rows of as many cells each; the first row is the head.
-pub fn table(rows: &[Vec<String>]) -> String {
+pub(super) fn table(rows: &[Vec<String>]) -> String {
     let rows: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().map(|cell| plain_text::line(cell).into_owned()).collect()).collect();
     let columns = rows.first().map_or(0, Vec::len);

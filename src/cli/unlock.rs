@@ -20,7 +20,7 @@ use crate::{
 use super::{Failure, output, recipients::names};
 
 /// The person at the terminal, who may know a passphrase or have named a file of keys.
-pub struct Terminal<'a> {
+pub(super) struct Terminal<'a> {
     identity: Option<PathBuf>,
     /// Folder that remembers for whom folders are encrypted.
     keys: Option<PathBuf>,
@@ -32,12 +32,12 @@ pub struct Terminal<'a> {
 }
 
 impl<'a> Terminal<'a> {
-    pub fn new(identity: Option<PathBuf>, keys: Option<PathBuf>, locale: &'a Locale) -> Self {
+    pub(super) fn new(identity: Option<PathBuf>, keys: Option<PathBuf>, locale: &'a Locale) -> Self {
         Terminal { identity, keys, locale, told: RefCell::default(), given: RefCell::default() }
     }
 
     /// The lines that told of keys that nobody has confirmed, for the home screen to say again.
-    pub fn told(&self) -> Option<String> {
+    pub(super) fn told(&self) -> Option<String> {
         self.told.borrow().first().cloned()
     }
 }
@@ -81,7 +81,7 @@ impl Unlock for Terminal<'_> {
 }
 
 /// Asks for a new passphrase, twice: one mistyped would lock everything away.
-pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
+pub(super) fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
     use encryption::ExposeSecret;
     let no_terminal = || Failure::Told(message!("unlock-no-terminal"));
     let passphrase = ask(&locale.text("unlock-new-passphrase")).ok_or_else(no_terminal)?;
@@ -98,7 +98,7 @@ pub fn new_passphrase(locale: &Locale) -> Result<SecretString, Failure> {
 
 /// Encrypts the folder of the sessions: for the recipients named, else with a passphrase asked for. Where that was
 /// interrupted, it is gone on with.
-pub fn encrypt(
+pub(super) fn encrypt(
     folder: &Path,
     keys: &Path,
     recipients: Vec<String>,
@@ -123,7 +123,7 @@ pub fn encrypt(
 }
 
 /// Whoever has chosen the keys of a folder has confirmed them.
-pub fn remember(folder: &Path, keys: &Path, locale: &Locale) {
+pub(super) fn remember(folder: &Path, keys: &Path, locale: &Locale) {
     let readers = encryption::readers_of(folder).map(Option::unwrap_or_default);
     if let Err(error) = readers.and_then(|readers| encryption::confirm(keys, folder, &readers)) {
         output::tell(&locale.say(&not_remembered(&error, locale)));
@@ -146,7 +146,7 @@ fn tell_converted(folder: &Path, converted: &Converted, locale: &Locale) {
 }
 
 /// Whoever runs this process, for the locks.
-pub fn me() -> Holder {
+pub(super) fn me() -> Holder {
     Holder::me(&std::env::var("VIVA_ASSESSOR").unwrap_or_default(), Local::now().fixed_offset())
 }
 

@@ -52,7 +52,7 @@ struct FindingOutput {
 }
 
 /// Checks files; a failure if any of them is not in order.
-pub fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let keys: Vec<String> = arguments.trusted.iter().map(|key| key.trim().to_lowercase()).collect();
     if let Some(wrong) = keys.iter().find(|key| seal::from_hex::<32>(key).is_none()) {
         return Err(Failure::Told(message!("verify-no-key", key = wrong.as_str())));
@@ -148,7 +148,7 @@ struct KeyOutput {
 }
 
 /// Prints the public key of this installation.
-pub fn key(json: bool, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
+pub(super) fn key(json: bool, folders: &Folders, locale: &Locale) -> Result<(), Failure> {
     let key = seal::public_key(&store::signing_key(&folders.keys)?);
     if json {
         return print_json(&KeyOutput { key });

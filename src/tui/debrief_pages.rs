@@ -25,7 +25,7 @@ const BAR_COLUMNS: u32 = 25;
 const WHOLE_PERCENT: u32 = 100;
 
 /// The first of the debriefs is that of the session; the others are earlier and later attempts.
-pub fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, marks: &Marks) -> Option<Booklet> {
+pub(super) fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, marks: &Marks) -> Option<Booklet> {
     let own = debriefs.first()?;
     let document = debrief_document(own, &progress(debriefs), rubric, locale);
     let begins: Vec<String> = PAGES.iter().map(|id| locale.text(id)).collect();

@@ -7,7 +7,7 @@ use super::popups::{Page, PageLine};
 /// Entries of each copy that are shown.
 const SHOWN_MOST: usize = 40;
 
-pub fn page(here: &str, fork: &Fork, locale: &Locale) -> Page {
+pub(super) fn page(here: &str, fork: &Fork, locale: &Locale) -> Page {
     let there = fork.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut lines = vec![
         PageLine::Text(locale.say(&message!(

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Questions first where questions are asked, criteria first where they are rated.
-pub fn pick(shared: &Shared) -> Pick {
+pub(super) fn pick(shared: &Shared) -> Pick {
     let here = &shared.desk().unfinished.place;
     let (questions, criteria) = (questions(shared), criteria(shared));
     if shared.desk().is_sheet() {
@@ -68,7 +68,7 @@ fn steps(shared: &Shared) -> Vec<PickItem> {
 }
 
 /// The sign that stands before a question wherever questions are listed.
-pub fn question_mark(shared: &Shared, question: &QuestionId) -> &'static str {
+pub(super) fn question_mark(shared: &Shared, question: &QuestionId) -> &'static str {
     let record = shared.interview().record();
     let marks = &shared.theme.marks;
     if record.questions.get(question).is_some_and(|each| each.flagged) {
@@ -82,12 +82,12 @@ pub fn question_mark(shared: &Shared, question: &QuestionId) -> &'static str {
 }
 
 /// The wording of a question, of the rubric or ad hoc.
-pub fn question_words(shared: &Shared, question: &QuestionId) -> String {
+pub(super) fn question_words(shared: &Shared, question: &QuestionId) -> String {
     shared.said(&procedure::question_words(shared.interview(), question))
 }
 
 /// The criteria to link a remark or an evidence item to, those of a question first.
-pub fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<PickItem> {
+pub(super) fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<PickItem> {
     let interview = shared.interview();
     let rubric = interview.rubric();
     let in_scope: Vec<CriterionId> =
@@ -106,7 +106,7 @@ pub fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<PickItem>
 }
 
 /// `5 of 16`: how many questions are behind.
-pub fn progress(shared: &Shared, at: &QuestionId) -> String {
+pub(super) fn progress(shared: &Shared, at: &QuestionId) -> String {
     let interview = shared.interview();
     let questions = interview.record().questions_in_scope(interview.rubric());
     let number = questions.iter().position(|each| each == at).map_or(0, |index| index + 1);

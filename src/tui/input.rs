@@ -6,7 +6,7 @@
 #[cfg(not(unix))]
 pub use elsewhere::Input;
 #[cfg(unix)]
-pub use unix::Input;
+pub(super) use unix::Input;
 
 #[cfg(unix)]
 mod unix {
@@ -31,7 +31,7 @@ mod unix {
     const READ_BYTES: usize = 4096;
 
     /// The terminal as a source of events.
-    pub struct Input {
+    pub(crate) struct Input {
         reading: Reading,
         events: VecDeque<Event>,
         resized: UnixStream,
@@ -39,7 +39,7 @@ mod unix {
 
     impl Input {
         /// Listens to the terminal on standard input.
-        pub fn open() -> io::Result<Input> {
+        pub(crate) fn open() -> io::Result<Input> {
             let (resized, tell) = UnixStream::pair()?;
             resized.set_nonblocking(true)?;
             tell.set_nonblocking(true)?;
@@ -48,7 +48,7 @@ mod unix {
         }
 
         /// Waits for an event, so long at most; true if there is one.
-        pub fn poll(&mut self, longest: Duration) -> io::Result<bool> {
+        pub(crate) fn poll(&mut self, longest: Duration) -> io::Result<bool> {
             let deadline = Instant::now() + longest;
             loop {
                 if !self.events.is_empty() {
@@ -73,7 +73,7 @@ mod unix {
         }
 
         /// The next event, which is waited for.
-        pub fn read(&mut self) -> io::Result<Event> {
+        pub(crate) fn read(&mut self) -> io::Result<Event> {
             loop {
                 if let Some(event) = self.events.pop_front() {
                     return Ok(event);
@@ -158,7 +158,7 @@ mod reading {
     const _: () = assert!(PASTE_BYTES_MAX > NOTE_CHARS_MAX * 4);
 
     #[derive(Default)]
-    pub struct Reading {
+    pub(super) struct Reading {
         /// The beginning of a key.
         key: Vec<u8>,
         paste: Option<Paste>,
@@ -171,7 +171,7 @@ mod reading {
     }
 
     impl Reading {
-        pub fn take(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
+        pub(super) fn take(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
             for (at, byte) in bytes.iter().enumerate() {
                 match &mut self.paste {
                     Some(paste) => {
@@ -185,7 +185,7 @@ mod reading {
         }
 
         /// An escape that nothing followed was the key.
-        pub fn nothing_follows(&mut self, events: &mut VecDeque<Event>) {
+        pub(super) fn nothing_follows(&mut self, events: &mut VecDeque<Event>) {
             if self.key == [ESCAPE] {
                 self.key.clear();
                 events.push_back(Event::Key(KeyCode::Esc.into()));

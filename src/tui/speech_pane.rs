@@ -21,18 +21,18 @@ const ROWS_MOST: u16 = 10;
 const INDENT: u16 = 2;
 
 /// Rows of the pane in a screen so many rows high: its head among them.
-pub fn rows(height: u16) -> u16 {
+pub(super) fn rows(height: u16) -> u16 {
     (height / 5).clamp(ROWS_LEAST, ROWS_MOST) + 1
 }
 
 /// Paints the pane of a part of the interview; while the candidate speaks, of what is being said.
-pub fn draw(during: &During, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(during: &During, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     canvas.region(area, Target::Speech);
     paint(during, shared, canvas, area);
 }
 
 /// Paints it where it stood before.
-pub fn paint(during: &During, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn paint(during: &During, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let head = Rect { height: 1.min(area.height), ..area };
     canvas.rule(head, theme.marks.rule, theme.dim());
@@ -91,7 +91,7 @@ fn with_dash(utterance: &Utterance, text: &str, theme: &Theme) -> String {
 }
 
 /// Says the rest of an utterance at once; returns a page with everything heard where all was said.
-pub fn show_all(during: &During, shared: &mut Shared) -> Option<Popup> {
+pub(super) fn show_all(during: &During, shared: &mut Shared) -> Option<Popup> {
     let speaking = shared.speaking.as_mut()?;
     if speaking.is_speaking() {
         speaking.say_all();

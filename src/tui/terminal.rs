@@ -17,7 +17,7 @@ use ratatui::layout::Size;
 
 use super::Painter;
 
-pub type TerminalPainter = Painter<Stdout>;
+pub(super) type TerminalPainter = Painter<Stdout>;
 
 /// Clicks and the wheel, but no movements: those would flood a slow line.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -25,7 +25,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Takes the terminal over. A panic from now on gives it back, is written to the log, and the user is told what
 /// became of the work.
-pub fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter> {
+pub(super) fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter> {
     let drawing = thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
         let trace = std::backtrace::Backtrace::force_capture();
@@ -52,12 +52,12 @@ fn write_log(path: &Path, text: &str) -> io::Result<()> {
     options.open(path)?.write_all(text.as_bytes())
 }
 
-pub fn current_size() -> io::Result<Size> {
+pub(super) fn current_size() -> io::Result<Size> {
     let (width, height) = size()?;
     Ok(Size { width, height })
 }
 
-pub fn take_over() -> io::Result<()> {
+pub(super) fn take_over() -> io::Result<()> {
     enable_raw_mode()?;
     let mut out = stdout();
     out.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Print(MOUSE_ON))?;
@@ -65,7 +65,7 @@ pub fn take_over() -> io::Result<()> {
 }
 
 /// Gives the terminal back as it was.
-pub fn give_back() -> io::Result<()> {
+pub(super) fn give_back() -> io::Result<()> {
     let mut out = stdout();
     out.queue(Print(MOUSE_OFF))?
         .queue(DisableBracketedPaste)?

@@ -19,8 +19,8 @@ use super::{
 };
 
 /// Below this size only a line is shown; what is typed is still taken.
-pub const COLUMNS_LEAST: u16 = 60;
-pub const ROWS_LEAST: u16 = 16;
+pub(super) const COLUMNS_LEAST: u16 = 60;
+pub(super) const ROWS_LEAST: u16 = 16;
 
 /// Paints the state; the regions say what answers to a click where.
 pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
@@ -37,19 +37,19 @@ pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
 }
 
 /// Paints only the text being typed, where it was painted before; says false where a screen cannot.
-pub fn paint_text(state: &State, canvas: &mut Canvas, text: Rect) -> bool {
+pub(super) fn paint_text(state: &State, canvas: &mut Canvas, text: Rect) -> bool {
     state.popups.is_empty() && state.screen.draw_text(&state.shared, canvas, text)
 }
 
 /// Paints only the words of a scripted candidate, where they were painted before; says false where a screen has none.
-pub fn paint_speech(state: &State, canvas: &mut Canvas, pane: Rect) -> bool {
+pub(super) fn paint_speech(state: &State, canvas: &mut Canvas, pane: Rect) -> bool {
     let Some(during) = state.screen.hears().filter(|_| state.popups.is_empty()) else { return false };
     speech_pane::paint(&during, &state.shared, canvas, pane);
     true
 }
 
 /// Paints everything.
-pub fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
+pub(super) fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     if area.width < COLUMNS_LEAST || area.height < ROWS_LEAST {
         let needed = message!("too-small", columns = COLUMNS_LEAST, rows = ROWS_LEAST);
@@ -75,7 +75,7 @@ pub fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Paints the top line: the place, the time, and the state of the file.
-pub fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
+pub(super) fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
     let status = state.screen.status(shared);
@@ -125,7 +125,7 @@ fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// The keys that matter now, as many as fit; each answers to a click.
-pub fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context], typing: bool) {
+pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context], typing: bool) {
     let theme = &shared.theme;
     let help = hint_of(shared, contexts, Command::Help, typing);
     let reserved = help.as_ref().map_or(0, |(_, key, words)| key.width() + words.width() + 3);
@@ -166,7 +166,7 @@ fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool
 }
 
 /// The words for a binding: those for its context where there are such, else those for its command.
-pub fn words_of(shared: &Shared, binding: &Binding) -> String {
+pub(super) fn words_of(shared: &Shared, binding: &Binding) -> String {
     let special = format!("command-{}-{}", binding.context.name(), binding.command.name());
     if shared.locale.has(&special) {
         return shared.text(&special);
@@ -211,7 +211,7 @@ fn key_name(written: &str) -> String {
 }
 
 /// The help page of these contexts.
-pub fn help(shared: &Shared, contexts: &[Context]) -> Page {
+pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
     let mut lines = Vec::new();
     let about = contexts.first().map(|context| format!("help-{}", context.name()));
     if let Some(about) = about.filter(|id| shared.locale.has(id)) {

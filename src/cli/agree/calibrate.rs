@@ -56,7 +56,7 @@ impl CalibrationArguments {
 }
 
 /// The comparison that the terminal program is to show.
-pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
+pub(crate) fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
     let (own, wishes) = (&arguments.calibration, &arguments.wishes);
     ToCalibrate {
         files: own.files.clone(),
@@ -68,7 +68,7 @@ pub fn for_screen(arguments: &AgreeArguments) -> ToCalibrate {
     }
 }
 
-pub fn calibrate(
+pub(crate) fn calibrate(
     arguments: &AgreeArguments,
     folders: &Folders,
     unlock: &dyn Unlock,

@@ -16,7 +16,7 @@ use super::{
 };
 
 #[derive(Serialize)]
-pub struct AgreeOutput<'a> {
+pub(super) struct AgreeOutput<'a> {
     source: &'a str,
     form: TableForm,
     taken: TakenOutput<'a>,
@@ -114,7 +114,7 @@ struct CriterionOutput<'a> {
     statistics: Vec<StatisticOutput>,
 }
 
-pub fn output<'a>(
+pub(super) fn output<'a>(
     rated: &'a RatedTable,
     wishes: &AgreementWishes,
     findings: &'a AgreementFindings,

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The name of a measure; kappa is the mean over pairs where there are more than two raters.
-pub fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
+pub(super) fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
     let mean = if table.raters().len() > 2 { "yes" } else { "no" };
     let message = match measure {
         Measure::Exact => message!("agree-exact"),
@@ -24,7 +24,7 @@ pub fn name(measure: Measure, table: &RatingTable, locale: &Locale) -> String {
 }
 
 /// The name of a value by convention: kappas by Landis & Koch 1977, alpha by what Krippendorff asks.
-pub fn convention(measure: Measure, value: f64) -> Option<Message> {
+pub(super) fn convention(measure: Measure, value: f64) -> Option<Message> {
     match measure {
         Measure::Kappa(_) | Measure::Fleiss => Some(match value {
             value if value < 0.0 => message!("agree-poor"),

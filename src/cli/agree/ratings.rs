@@ -15,7 +15,7 @@ use crate::{
 
 /// A table of ratings, and how it is to be read where it does not say so itself.
 #[derive(Debug, Args)]
-pub struct TableArguments {
+pub(super) struct TableArguments {
     #[arg(long, value_name = "FILE", required_unless_present = "files")]
     ratings: Option<PathBuf>,
     #[arg(long, value_enum, requires = "ratings", conflicts_with = "files")]
@@ -47,7 +47,7 @@ enum FormName {
 }
 
 /// A table with its file, and what it was taken for.
-pub struct RatedTable {
+pub(super) struct RatedTable {
     pub file: String,
     pub grid: Grid,
     pub table: RatingTable,
@@ -55,7 +55,7 @@ pub struct RatedTable {
 }
 
 impl TableArguments {
-    pub fn read(&self, names: bool, locale: &Locale) -> Result<RatedTable, Failure> {
+    pub(super) fn read(&self, names: bool, locale: &Locale) -> Result<RatedTable, Failure> {
         let Some(path) = &self.ratings else { return Err(Failure::Told(message!("agree-nothing"))) };
         let reading = self.reading(names)?;
         let file = path.display().to_string();

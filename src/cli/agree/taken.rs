@@ -15,7 +15,7 @@ use super::ratings::RatedTable;
 const SHOWN: usize = 12;
 
 #[derive(Serialize)]
-pub struct TakenOutput<'a> {
+pub(super) struct TakenOutput<'a> {
     by: FormBy,
     perhaps: Option<TableForm>,
     units: Option<&'a str>,
@@ -29,7 +29,7 @@ pub struct TakenOutput<'a> {
 }
 
 #[derive(Serialize)]
-pub struct LeftOutOutput<'a> {
+pub(super) struct LeftOutOutput<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,19 +41,19 @@ pub struct LeftOutOutput<'a> {
 }
 
 #[derive(Serialize)]
-pub struct MissingOutput<'a> {
+pub(super) struct MissingOutput<'a> {
     text: &'a str,
     cells: usize,
 }
 
 #[derive(Serialize)]
-pub struct SpellingOutput<'a> {
+pub(super) struct SpellingOutput<'a> {
     of: &'static str,
     taken: &'a str,
     also: &'a [String],
 }
 
-pub fn taken(rated: &RatedTable) -> TakenOutput<'_> {
+pub(super) fn taken(rated: &RatedTable) -> TakenOutput<'_> {
     let (encoding, delimiter, sheet) = match rated.grid.source() {
         GridSource::Text { encoding, delimiter, .. } => (Some(*encoding), *delimiter, None),
         GridSource::Workbook { sheet } => (None, None, Some(sheet.as_str())),
@@ -73,7 +73,7 @@ pub fn taken(rated: &RatedTable) -> TakenOutput<'_> {
     }
 }
 
-pub fn left_out<'a>(rated: &'a RatedTable, locale: &Locale) -> Vec<LeftOutOutput<'a>> {
+pub(super) fn left_out<'a>(rated: &'a RatedTable, locale: &Locale) -> Vec<LeftOutOutput<'a>> {
     let one = |left: &'a LeftOutPart| {
         let named = |part: Part| (left.part == part).then_some(left.name.as_str());
         LeftOutOutput {
@@ -87,11 +87,11 @@ pub fn left_out<'a>(rated: &'a RatedTable, locale: &Locale) -> Vec<LeftOutOutput
     rated.taken.left_out.iter().map(one).collect()
 }
 
-pub fn missing(rated: &RatedTable) -> Vec<MissingOutput<'_>> {
+pub(super) fn missing(rated: &RatedTable) -> Vec<MissingOutput<'_>> {
     rated.taken.missing.iter().map(|(text, cells)| MissingOutput { text, cells: *cells }).collect()
 }
 
-pub fn spellings(rated: &RatedTable) -> Vec<SpellingOutput<'_>> {
+pub(super) fn spellings(rated: &RatedTable) -> Vec<SpellingOutput<'_>> {
     let spellings = rated.taken.spellings.iter();
     spellings.map(|each| SpellingOutput { of: kind(each.of), taken: &each.taken, also: &each.also }).collect()
 }
@@ -106,7 +106,7 @@ fn kind(of: Named) -> &'static str {
 }
 
 /// The parts of a table and what was left out, for people, before any figure.
-pub fn told(rated: &RatedTable, locale: &Locale) -> String {
+pub(super) fn told(rated: &RatedTable, locale: &Locale) -> String {
     let mut lines = vec![form(rated)];
     if let Some(column) = &rated.taken.frequencies {
         lines.push(message!("agree-taken-frequencies", column = column.as_str()));

@@ -25,7 +25,12 @@ const CATEGORIES_SHOWN: usize = 12;
 const FEW_UNITS: usize = 20;
 const NONE: &str = "–";
 
-pub fn text(rated: &RatedTable, wishes: &AgreementWishes, findings: &AgreementFindings, locale: &Locale) -> String {
+pub(super) fn text(
+    rated: &RatedTable,
+    wishes: &AgreementWishes,
+    findings: &AgreementFindings,
+    locale: &Locale,
+) -> String {
     let table = &rated.table;
     let mut parts = vec![head(rated, wishes, locale), statistics(table, &findings.overview, wishes, locale)];
     if table.knows_raters() {

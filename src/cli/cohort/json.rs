@@ -16,7 +16,7 @@ use crate::{
 const FORMAT_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-pub struct CohortOutput {
+pub(super) struct CohortOutput {
     format: &'static str,
     format_version: u32,
     anonymous: bool,
@@ -137,7 +137,7 @@ struct StepOutput {
     left_out: Measured,
 }
 
-pub fn output(read: &CohortRead, locale: &Locale) -> CohortOutput {
+pub(super) fn output(read: &CohortRead, locale: &Locale) -> CohortOutput {
     let cohort = &read.cohort;
     let told = |aside: &Aside| Told {
         file: aside.file.display().to_string(),

@@ -71,7 +71,7 @@ impl CohortArguments {
     }
 }
 
-pub fn overview(
+pub(super) fn overview(
     arguments: &CohortArguments,
     folders: &Folders,
     wishes: &Wishes,

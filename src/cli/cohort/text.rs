@@ -15,7 +15,7 @@ use crate::{
 /// Cases that stand side by side; more go into a further table.
 const CASES_BESIDE: usize = 4;
 
-pub fn overview(read: &CohortRead, locale: &Locale) -> String {
+pub(super) fn overview(read: &CohortRead, locale: &Locale) -> String {
     let cohort = &read.cohort;
     if cohort.cases.is_empty() {
         return locale.text("cohort-nothing") + "\n" + &not_begun(cohort, locale);

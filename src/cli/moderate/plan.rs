@@ -66,7 +66,7 @@ struct ChosenOutput<'a> {
     criteria: &'a [CriterionId],
 }
 
-pub fn plan(
+pub(super) fn plan(
     arguments: SamplingArguments,
     folders: &Folders,
     unlock: &dyn Unlock,

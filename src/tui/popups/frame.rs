@@ -9,7 +9,7 @@ use crate::tui::{Shared, canvas::Canvas, keymap::Context, view};
 
 /// Clears a popup's ground at the bottom of the screen, as high as its content needs, and paints title and hints;
 /// returns the room for the content. The upper part of the screen stays readable beneath.
-pub fn open(
+pub(super) fn open(
     shared: &Shared,
     canvas: &mut Canvas,
     area: Rect,

@@ -9,12 +9,12 @@ mod pictures;
 mod prompt;
 mod tick;
 
-pub use booklet::Booklet;
-pub use page::{Page, PageLine};
-pub use pick::{Pick, PickItem};
-pub use pictures::Pictures;
-pub use prompt::Prompt;
-pub use tick::Tick;
+pub(super) use booklet::Booklet;
+pub(super) use page::{Page, PageLine};
+pub(super) use pick::{Pick, PickItem};
+pub(super) use pictures::Pictures;
+pub(super) use prompt::Prompt;
+pub(super) use tick::Tick;
 
 use std::path::PathBuf;
 

@@ -20,7 +20,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Calibration {
+pub(super) struct Calibration {
     order: ToCalibrate,
     state: State,
     /// Criteria stand by how much they need a talk, else in the rubric's order.
@@ -47,7 +47,7 @@ struct Found {
 }
 
 impl Calibration {
-    pub fn new(order: &ToCalibrate, turn: &mut Turn) -> Self {
+    pub(super) fn new(order: &ToCalibrate, turn: &mut Turn) -> Self {
         turn.order(Errand::Calibrate(order.clone()));
         Calibration { order: order.clone(), state: State::Working(0), by_need: true, rater: 0, column: 0, scroll: 0 }
     }

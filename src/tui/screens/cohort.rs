@@ -23,7 +23,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct CohortScreen {
+pub(super) struct CohortScreen {
     order: CohortOrder,
     /// The folder's content; none until it has been read.
     read: Option<CohortNews>,
@@ -34,7 +34,7 @@ pub struct CohortScreen {
 }
 
 impl CohortScreen {
-    pub fn new(order: &CohortOrder, turn: &mut Turn) -> Self {
+    pub(super) fn new(order: &CohortOrder, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ReadCohort(order.clone()));
         let (trainee, case) = (Selection::default(), Selection::default());
         CohortScreen { order: order.clone(), read: None, reading: true, trainee, case }

@@ -25,7 +25,7 @@ use crate::{
 
 use super::{Screen, level_words};
 
-pub struct Compare {
+pub(super) struct Compare {
     criterion: CriterionId,
     /// The most different first, else in the order of the rubric.
     by_difference: bool,
@@ -37,7 +37,7 @@ pub struct Compare {
 
 impl Compare {
     /// The criterion of a place where ratings are compared.
-    pub fn new(place: &Place, turn: &mut Turn) -> Self {
+    pub(super) fn new(place: &Place, turn: &mut Turn) -> Self {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
         Compare { criterion, by_difference: true, absent: Vec::new(), scroll: 0 }
     }

@@ -26,7 +26,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Evidence {
+pub(super) struct Evidence {
     selection: Selection,
     form: Option<ItemForm>,
     /// The place to which Esc leads back.
@@ -60,7 +60,7 @@ impl ItemForm {
 }
 
 impl Evidence {
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
         let drafted = evidence::drafted(turn.desk().left_events());
@@ -164,7 +164,7 @@ fn summary(item: &EvidenceItem, shared: &Shared) -> String {
 }
 
 /// The four rules of evidence with a mark each.
-pub fn rules_of_evidence(item: &EvidenceItem, shared: &Shared) -> String {
+pub(super) fn rules_of_evidence(item: &EvidenceItem, shared: &Shared) -> String {
     let marks = &shared.theme.marks;
     let rules = RuleOfEvidence::ALL.map(|rule| {
         let mark = match item.rules.verdict(rule).judgement {

@@ -22,7 +22,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Home {
+pub(super) struct Home {
     /// The sessions in the folder; none until it has been read.
     catalogue: Option<Catalogue>,
     /// The folded text by which each session is found.
@@ -33,7 +33,7 @@ pub struct Home {
 }
 
 impl Home {
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ListSessions);
         Home {
             catalogue: None,

@@ -39,7 +39,7 @@ use super::{
 };
 
 /// One screen. Every method but the first three may be left as it is.
-pub trait Screen {
+pub(super) trait Screen {
     /// The title of the screen: the first words of the top line.
     fn title(&self, shared: &Shared) -> String;
 
@@ -146,7 +146,7 @@ pub trait Screen {
 }
 
 /// The screen of a destination, with the interview on the desk as it stands.
-pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
+pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
     match destination {
         Destination::Home => Box::new(home::Home::new(turn)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(turn)),
@@ -180,7 +180,7 @@ pub fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
 }
 
 /// A rating as it is shown: the number to press and the level's name.
-pub fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
+pub(super) fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
     let rubric = shared.interview().rubric();
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {

@@ -28,7 +28,7 @@ use super::{
     recommend::{day_of_decision, why},
 };
 
-pub struct Moderate {
+pub(super) struct Moderate {
     selection: Selection,
     findings: Vec<ModerationFinding>,
     /// The last remark on the whole, which could not be added yet.
@@ -39,7 +39,7 @@ pub struct Moderate {
 
 impl Moderate {
     /// Asks for the moderator's name, unless one was given before who may moderate this session.
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         if turn.interview().permit_moderator(&turn.moderator).is_err() {
             let rates = |name: &str| same_person(name, &turn.user);
             let own = turn.interview().record().preparation.raters().any(rates);
@@ -255,7 +255,7 @@ impl Screen for Moderate {
 }
 
 /// Opens the moderation of the session on the desk, or tells why there can be none.
-pub fn open(turn: &mut Turn) {
+pub(super) fn open(turn: &mut Turn) {
     let refusal = match turn.desk().access {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),

@@ -23,7 +23,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct PracticeScreen {
+pub(super) struct PracticeScreen {
     /// The rows of the list; none until they have been read.
     entries: Option<Vec<Entry>>,
     /// The newest first.
@@ -98,7 +98,7 @@ fn case_of(head: &Head) -> Option<&CaseId> {
 const BESIDE_FROM: u16 = 110;
 
 impl PracticeScreen {
-    pub fn new(at: &AtCase, turn: &mut Turn) -> Self {
+    pub(super) fn new(at: &AtCase, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ListPractice);
         PracticeScreen { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
     }

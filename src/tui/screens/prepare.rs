@@ -18,7 +18,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Prepare {
+pub(super) struct Prepare {
     form: FormEditor,
     /// True if there is the application of a scripted candidate to read.
     application: bool,
@@ -26,7 +26,7 @@ pub struct Prepare {
 
 impl Prepare {
     /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         let (interview, draft) = (turn.interview(), turn.desk().left_events());
         let preparation = preparation::start(interview, draft, &turn.user);
         let form = preparation::form(&preparation, interview.rubric());

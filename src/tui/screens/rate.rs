@@ -2,7 +2,7 @@
 
 mod draw;
 
-pub use draw::record_rows;
+pub(super) use draw::record_rows;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
@@ -24,7 +24,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Rate {
+pub(super) struct Rate {
     criterion: CriterionId,
     rationale: Editor,
     /// True while the keys go into the rationale.
@@ -39,7 +39,7 @@ pub struct Rate {
 
 impl Rate {
     /// The criterion of a place where one is rated.
-    pub fn new(place: &Place, turn: &mut Turn) -> Self {
+    pub(super) fn new(place: &Place, turn: &mut Turn) -> Self {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
         let on_record = turn.interview().record().ratings.get(&criterion);
         let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);

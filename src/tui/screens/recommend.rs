@@ -34,7 +34,7 @@ use rows::{ReasonRow, RowKind};
 /// The ways to another result, computed for a number of entries of the trail and a day.
 type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
 
-pub struct Recommend {
+pub(super) struct Recommend {
     selection: Selection,
     feedback: Editor,
     /// True while the keys go into the feedback.
@@ -48,7 +48,7 @@ pub struct Recommend {
 }
 
 impl Recommend {
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
         let practice = turn.interview().record().practice.as_ref().and_then(Practice::case).is_some();
         let (selection, what_if) = (Selection::default(), RefCell::default());

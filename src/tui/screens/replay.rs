@@ -45,7 +45,7 @@ pub enum Back {
     Out,
 }
 
-pub struct Player {
+pub(super) struct Player {
     path: PathBuf,
     back: Back,
     /// The replay; none until the session has been read.
@@ -57,7 +57,7 @@ pub struct Player {
 }
 
 impl Player {
-    pub fn new(path: PathBuf, speed: u32, back: Back, turn: &mut Turn) -> Self {
+    pub(super) fn new(path: PathBuf, speed: u32, back: Back, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ReadReplay(path.clone()));
         let speed = replay::speed(speed);
         Player { path, back, replay: None, playing: false, speed, played_until: turn.now }

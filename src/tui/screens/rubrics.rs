@@ -16,13 +16,13 @@ use crate::{
 
 use super::Screen;
 
-pub struct Rubrics {
+pub(super) struct Rubrics {
     selection: Selection,
     scroll: usize,
 }
 
 impl Rubrics {
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         if let Some(unreadable) = turn.read().shelf.unreadable.first() {
             turn.warn(unreadable);
         }

@@ -20,7 +20,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct ScriptScreen {
+pub(super) struct ScriptScreen {
     part: ScriptPart,
     selection: Selection,
     /// First row of the words that shows.
@@ -30,7 +30,7 @@ pub struct ScriptScreen {
 }
 
 impl ScriptScreen {
-    pub fn new(part: ScriptPart, turn: &mut Turn) -> Self {
+    pub(super) fn new(part: ScriptPart, turn: &mut Turn) -> Self {
         let interview = turn.interview();
         let states = interview.record().checklist(part);
         let items = &interview.rubric().script(part).checklist;

@@ -19,14 +19,14 @@ use crate::{
 
 use super::Screen;
 
-pub struct Sheets {
+pub(super) struct Sheets {
     /// The sheets of the session; none until the folder was read.
     found: Option<sheets::SessionSheets>,
     selection: Selection,
 }
 
 impl Sheets {
-    pub fn new(turn: &mut Turn) -> Self {
+    pub(super) fn new(turn: &mut Turn) -> Self {
         look(turn);
         Sheets { found: None, selection: Selection::default() }
     }

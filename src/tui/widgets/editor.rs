@@ -19,20 +19,20 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lines {
+pub(crate) enum Lines {
     One,
     Many,
 }
 
 #[derive(Debug, Clone)]
-pub struct Editor {
+pub(crate) struct Editor {
     area: TextArea<'static>,
     lines: Lines,
 }
 
 impl Editor {
     /// The cursor stands behind the text.
-    pub fn new(text: &str, lines: Lines) -> Self {
+    pub(crate) fn new(text: &str, lines: Lines) -> Self {
         let rows = match lines {
             Lines::One => vec![text.replace('\n', " ")],
             Lines::Many => text.split('\n').map(str::to_owned).collect(),
@@ -40,7 +40,7 @@ impl Editor {
         Self::from_rows(rows, lines)
     }
 
-    pub fn from_rows(rows: Vec<String>, lines: Lines) -> Self {
+    pub(crate) fn from_rows(rows: Vec<String>, lines: Lines) -> Self {
         let mut area = TextArea::new(rows);
         area.set_cursor_line_style(Style::new());
         // The terminal's own cursor shows the place.
@@ -55,15 +55,15 @@ impl Editor {
         Editor { area, lines }
     }
 
-    pub fn rows(&self) -> &[String] {
+    pub(crate) fn rows(&self) -> &[String] {
         self.area.lines()
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.area.lines().join("\n")
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.area.is_empty()
     }
 
@@ -72,13 +72,13 @@ impl Editor {
         self.area.move_cursor(CursorMove::Jump(clip(row), clip(character)));
     }
 
-    pub fn move_to_end(&mut self) {
+    pub(crate) fn move_to_end(&mut self) {
         self.area.move_cursor(CursorMove::Bottom);
         self.area.move_cursor(CursorMove::End);
     }
 
     /// Takes a key as text or as a movement; says whether the text changed.
-    pub fn key(&mut self, key: &KeyEvent) -> bool {
+    pub(crate) fn key(&mut self, key: &KeyEvent) -> bool {
         // A line feed is what some terminals send for Enter, and text that is pasted without brackets; the library
         // would take it for a command that deletes the row.
         let line_feed = key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL;
@@ -98,7 +98,7 @@ impl Editor {
         self.area.input(*key)
     }
 
-    pub fn command(&mut self, command: Command) -> bool {
+    pub(crate) fn command(&mut self, command: Command) -> bool {
         match command {
             Command::Undo => self.area.undo(),
             Command::Redo => self.area.redo(),
@@ -113,7 +113,7 @@ impl Editor {
     }
 
     /// Copies what is selected, for a later paste; says whether anything was.
-    pub fn copy_selection(&mut self) -> bool {
+    pub(crate) fn copy_selection(&mut self) -> bool {
         let selecting = self.area.selection_range().is_some();
         if selecting {
             self.area.copy();
@@ -122,7 +122,7 @@ impl Editor {
     }
 
     /// Inserts text from outside, without control characters; refuses what is too long.
-    pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
+    pub(crate) fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
         let most = self.most();
         let too_long = Refusal::TooLong { field: FieldName::Pasted, most };
         // Bytes bound characters, so that a huge paste is not even counted.
@@ -135,12 +135,12 @@ impl Editor {
         Ok(self.area.insert_str(clean))
     }
 
-    pub fn insert(&mut self, text: &str) {
+    pub(crate) fn insert(&mut self, text: &str) {
         self.area.insert_str(text);
     }
 
     /// A new row below the last one, with the cursor on it; an empty last row is used as it is.
-    pub fn begin_row(&mut self) {
+    pub(crate) fn begin_row(&mut self) {
         self.move_to_end();
         if self.area.lines().last().is_some_and(|row| !row.is_empty()) {
             self.area.insert_newline();
@@ -148,7 +148,7 @@ impl Editor {
     }
 
     /// Puts the cursor where the text was clicked.
-    pub fn click(&mut self, area: Rect, at: Position) {
+    pub(crate) fn click(&mut self, area: Rect, at: Position) {
         let (top, left) = self.area.scroll_offset();
         let row = usize::from(top) + usize::from(at.y.saturating_sub(area.y));
         let column = usize::from(left) + usize::from(at.x.saturating_sub(area.x));
@@ -157,12 +157,12 @@ impl Editor {
         self.set_cursor(place.0, place.1);
     }
 
-    pub fn scroll(&mut self, rows: i16) {
+    pub(crate) fn scroll(&mut self, rows: i16) {
         self.area.scroll((rows, 0));
     }
 
     /// Paints the text; the terminal's cursor goes to its place when the editor has the keys.
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
         if area.width == 0 || area.height == 0 {
             return;
         }
@@ -173,7 +173,7 @@ impl Editor {
     }
 
     /// The position of the cursor in this area, as last drawn.
-    pub fn cursor_position(&self, area: Rect) -> Option<Position> {
+    pub(crate) fn cursor_position(&self, area: Rect) -> Option<Position> {
         let (top, left) = self.area.scroll_offset();
         let cursor = self.area.screen_cursor();
         let row = u16::try_from(cursor.row).ok()?.checked_sub(top)?;
@@ -184,14 +184,14 @@ impl Editor {
 
     /// A bound on the rows that the text takes on a screen of so many columns: two rows that follow one another hold
     /// more than one row's worth.
-    pub fn rows_at_most(&self, columns: u16) -> u16 {
+    pub(crate) fn rows_at_most(&self, columns: u16) -> u16 {
         let columns = usize::from(columns.max(1));
         let rows: usize = self.area.lines().iter().map(|line| 2 + 2 * line.len() / columns).sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
     /// Returns for each row of the area the row of the text that begins on it.
-    pub fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
+    pub(crate) fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
         let (top, _) = self.area.scroll_offset();
         let mut seen = None;
         let mut rows = Vec::with_capacity(height.into());

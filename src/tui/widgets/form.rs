@@ -18,7 +18,7 @@ use super::{Editor, Lines, Selection};
 /// The fields of a form of the procedure as they are filled in, one of which has the keys. There is always at least
 /// one.
 #[derive(Debug, Clone)]
-pub struct FormEditor {
+pub(crate) struct FormEditor {
     fields: Vec<FieldEditor>,
     focus: usize,
     file: Option<EvidenceFile>,
@@ -97,23 +97,23 @@ impl FieldEditor {
 
 impl FormEditor {
     /// A form as it stands, its words said so.
-    pub fn new(form: &Form, say: impl Fn(&Words) -> String) -> Self {
+    pub(crate) fn new(form: &Form, say: impl Fn(&Words) -> String) -> Self {
         let fields = form.fields.iter().map(|field| FieldEditor::new(field, &say)).collect();
         FormEditor { fields, focus: 0, file: form.file.clone() }
     }
 
     /// The contents of the fields now.
-    pub fn filled(&self) -> Filled {
+    pub(crate) fn filled(&self) -> Filled {
         let fields = self.fields.iter().map(|field| (field.name, field.filled()));
         fields.collect::<Filled>().with_file(self.file.clone())
     }
 
     /// Takes up the evidence file whose digest was taken.
-    pub fn set_file(&mut self, file: EvidenceFile) {
+    pub(crate) fn set_file(&mut self, file: EvidenceFile) {
         self.file = Some(file);
     }
 
-    pub fn focus_on(&mut self, name: FieldName) {
+    pub(crate) fn focus_on(&mut self, name: FieldName) {
         if let Some(index) = self.fields.iter().position(|field| field.name == name) {
             self.focus = index;
         }
@@ -124,7 +124,7 @@ impl FormEditor {
     }
 
     /// Sets the text of a field, as when it was kept from before.
-    pub fn set_text(&mut self, name: FieldName, text: &str) {
+    pub(crate) fn set_text(&mut self, name: FieldName, text: &str) {
         let field = self.fields.iter_mut().find(|field| field.name == name);
         if let Some(FieldKind::Text { editor, .. }) = field.map(|field| &mut field.kind) {
             **editor = Editor::new(text, Lines::One);
@@ -132,7 +132,7 @@ impl FormEditor {
     }
 
     /// Returns true if letters are text in the focused field.
-    pub fn typing(&self) -> bool {
+    pub(crate) fn typing(&self) -> bool {
         matches!(self.focused().kind, FieldKind::Text { .. })
     }
 
@@ -142,7 +142,7 @@ impl FormEditor {
     }
 
     /// Carries out a command of a form; says whether it was one and changed something or moved.
-    pub fn command(&mut self, command: Command) -> bool {
+    pub(crate) fn command(&mut self, command: Command) -> bool {
         match command {
             // The arrows and Enter belong to a text of several lines.
             Command::Up | Command::Down if self.takes_enter() => return false,
@@ -191,14 +191,14 @@ impl FormEditor {
     }
 
     /// A key for the focused text; says whether the text changed.
-    pub fn key(&mut self, key: &KeyEvent) -> bool {
+    pub(crate) fn key(&mut self, key: &KeyEvent) -> bool {
         match &mut self.fields[self.focus].kind {
             FieldKind::Text { editor, .. } => editor.key(key),
             _ => false,
         }
     }
 
-    pub fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
+    pub(crate) fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
         match &mut self.fields[self.focus].kind {
             FieldKind::Text { editor, .. } => editor.paste(text),
             _ => Ok(false),
@@ -206,7 +206,7 @@ impl FormEditor {
     }
 
     /// A click on a field: focuses it, and toggles the check or choice under it.
-    pub fn click(&mut self, index: usize, area: Rect, at: ratatui::layout::Position) {
+    pub(crate) fn click(&mut self, index: usize, area: Rect, at: ratatui::layout::Position) {
         let Some(field) = self.fields.get_mut(index) else { return };
         self.focus = index;
         let row = usize::from(at.y.saturating_sub(area.y));
@@ -223,7 +223,7 @@ impl FormEditor {
     }
 
     /// Paints as many fields as fit, the focused one always among them; its help stands on the last row.
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
         let body = Rect { height: area.height.saturating_sub(2), ..area };
         let heights: Vec<u16> = self.fields.iter().map(FieldEditor::height).collect();
         let mut y = body.y;

@@ -5,6 +5,6 @@ mod editor;
 mod form;
 mod selection;
 
-pub use editor::{Editor, Lines};
-pub use form::FormEditor;
-pub use selection::Selection;
+pub(super) use editor::{Editor, Lines};
+pub(super) use form::FormEditor;
+pub(super) use selection::Selection;

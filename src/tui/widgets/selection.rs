@@ -3,17 +3,17 @@
 use crate::tui::keymap::Command;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Selection {
+pub(crate) struct Selection {
     pub at: usize,
 }
 
 impl Selection {
-    pub fn new(at: usize) -> Self {
+    pub(crate) fn new(at: usize) -> Self {
         Selection { at }
     }
 
     /// Moves by a command; says whether it was one that moves.
-    pub fn command(&mut self, command: Command, count: usize, page: usize) -> bool {
+    pub(crate) fn command(&mut self, command: Command, count: usize, page: usize) -> bool {
         let last = count.saturating_sub(1);
         let page = page.max(1);
         self.at = match command {
@@ -29,12 +29,12 @@ impl Selection {
     }
 
     /// Keeps the row inside a list that may have shrunk.
-    pub fn clamp(&mut self, count: usize) {
+    pub(crate) fn clamp(&mut self, count: usize) {
         self.at = self.at.min(count.saturating_sub(1));
     }
 
     /// The first row shown, so that the chosen one is on the screen with some of what follows.
-    pub fn top(&self, count: usize, height: usize) -> usize {
+    pub(crate) fn top(&self, count: usize, height: usize) -> usize {
         let context = (height / 4).min(3);
         let lowest_top = count.saturating_sub(height);
         (self.at + 1 + context).saturating_sub(height).min(lowest_top)

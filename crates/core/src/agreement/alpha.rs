@@ -66,12 +66,17 @@ pub(super) struct Alpha {
 }
 
 impl Alpha {
-    pub fn new(table: &RatingTable, level: MeasurementLevel) -> Result<Self, Undefined> {
+    pub(super) fn new(table: &RatingTable, level: MeasurementLevel) -> Result<Self, Undefined> {
         Alpha::of(table, Counts::new(table), table.raters().len(), level)
     }
 
     /// The matrix of what so many raters of a table have rated.
-    pub fn of(table: &RatingTable, counts: Counts, raters: usize, level: MeasurementLevel) -> Result<Self, Undefined> {
+    pub(super) fn of(
+        table: &RatingTable,
+        counts: Counts,
+        raters: usize,
+        level: MeasurementLevel,
+    ) -> Result<Self, Undefined> {
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
@@ -85,7 +90,7 @@ impl Alpha {
         Ok(Alpha { counts, level, values, parts, basis })
     }
 
-    pub fn estimate(&self) -> AgreementFigure {
+    pub(super) fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.counts.units()])?, self.basis)
     }
 

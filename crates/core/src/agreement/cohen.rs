@@ -148,7 +148,7 @@ pub(super) struct MeanKappa<'t> {
 }
 
 impl<'t> MeanKappa<'t> {
-    pub fn new(table: &'t RatingTable, weights: Weights) -> Result<Self, Undefined> {
+    pub(super) fn new(table: &'t RatingTable, weights: Weights) -> Result<Self, Undefined> {
         let raters = table.raters().len();
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
@@ -172,13 +172,13 @@ impl<'t> MeanKappa<'t> {
     }
 
     /// Returns whether so many samples take no longer than anybody would wait.
-    pub fn is_quick(&self, samples: u32) -> bool {
+    pub(super) fn is_quick(&self, samples: u32) -> bool {
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
         let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(u64::from(samples));
         steps <= bounds::AGREEMENT_PAIR_STEPS_MAX
     }
 
-    pub fn estimate(&self) -> AgreementFigure {
+    pub(super) fn estimate(&self) -> AgreementFigure {
         let raters = self.table.raters().len();
         let (value, defined) = self.mean(&vec![1; self.table.units().len()])?;
         let rated = |row: &[u32]| row.iter().filter(|code| **code != MISSING).count();

@@ -18,7 +18,7 @@ pub(super) struct CategoryCount {
 }
 
 impl Counts {
-    pub fn new(table: &RatingTable) -> Self {
+    pub(super) fn new(table: &RatingTable) -> Self {
         let mut counts = Counts::empty(table);
         let mut codes: Vec<u32> = Vec::new();
         for row in table.rows() {
@@ -32,7 +32,7 @@ impl Counts {
     }
 
     /// The counts as if this rater of the table had rated nothing.
-    pub fn without(&self, table: &RatingTable, rater: usize) -> Self {
+    pub(super) fn without(&self, table: &RatingTable, rater: usize) -> Self {
         let mut counts = Counts::empty(table);
         for (unit, row) in table.rows().enumerate() {
             let less = |entry: &CategoryCount| CategoryCount {
@@ -56,21 +56,21 @@ impl Counts {
         self.starts.push(self.entries.len());
     }
 
-    pub fn units(&self) -> usize {
+    pub(super) fn units(&self) -> usize {
         self.totals.len()
     }
 
     /// The counts of a unit, in the order of the categories.
-    pub fn of(&self, unit: usize) -> &[CategoryCount] {
+    pub(super) fn of(&self, unit: usize) -> &[CategoryCount] {
         &self.entries[self.starts[unit]..self.starts[unit + 1]]
     }
 
-    pub fn total(&self, unit: usize) -> u32 {
+    pub(super) fn total(&self, unit: usize) -> u32 {
         self.totals[unit]
     }
 
     /// Units with at least so many ratings, and the ratings in them.
-    pub fn with_at_least(&self, ratings: u32) -> (usize, usize) {
+    pub(super) fn with_at_least(&self, ratings: u32) -> (usize, usize) {
         let enough = self.totals.iter().filter(|total| **total >= ratings);
         enough.fold((0, 0), |(units, sum), total| (units + 1, sum + *total as usize))
     }

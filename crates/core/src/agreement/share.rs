@@ -37,13 +37,13 @@ pub(super) struct AgreementShare {
 }
 
 impl AgreementShare {
-    pub fn exact(table: &RatingTable) -> Result<Self, Undefined> {
+    pub(super) fn exact(table: &RatingTable) -> Result<Self, Undefined> {
         AgreementShare::new(table, |entries| {
             entries.iter().map(|each| f64::from(each.count) * f64::from(each.count - 1)).sum()
         })
     }
 
-    pub fn adjacent(table: &RatingTable) -> Result<Self, Undefined> {
+    pub(super) fn adjacent(table: &RatingTable) -> Result<Self, Undefined> {
         if !table.has_order() {
             return Err(Undefined::NeedsOrder);
         }
@@ -64,7 +64,7 @@ impl AgreementShare {
         Ok(AgreementShare { shares: shares(&counts, agreeing), basis })
     }
 
-    pub fn estimate(&self) -> AgreementFigure {
+    pub(super) fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.shares.len()])?, self.basis)
     }
 }
@@ -93,12 +93,12 @@ enum Chance {
 }
 
 impl Corrected {
-    pub fn fleiss(table: &RatingTable) -> Result<Self, Undefined> {
+    pub(super) fn fleiss(table: &RatingTable) -> Result<Self, Undefined> {
         let weights = Weights::Unweighted.matrix(table)?;
         Corrected::new(table, &weights, Chance::Fleiss)
     }
 
-    pub fn gwet(table: &RatingTable, weights: Weights) -> Result<Self, Undefined> {
+    pub(super) fn gwet(table: &RatingTable, weights: Weights) -> Result<Self, Undefined> {
         let weights = weights.matrix(table)?;
         let size = weights.size as f64;
         if weights.size < 2 {
@@ -123,7 +123,7 @@ impl Corrected {
         Ok(Corrected { shares: shares(&counts, weighted), counts, chance, basis })
     }
 
-    pub fn estimate(&self) -> AgreementFigure {
+    pub(super) fn estimate(&self) -> AgreementFigure {
         Estimate::of(self.value(&vec![1; self.shares.len()])?, self.basis)
     }
 }

@@ -27,11 +27,11 @@ pub(super) struct Matrix {
 }
 
 impl Matrix {
-    pub fn at(&self, one: usize, other: usize) -> f64 {
+    pub(super) fn at(&self, one: usize, other: usize) -> f64 {
         self.cells[one * self.size + other]
     }
 
-    pub fn sum(&self) -> f64 {
+    pub(super) fn sum(&self) -> f64 {
         self.cells.iter().sum()
     }
 }

@@ -13,7 +13,7 @@ use super::{
 
 /// The demands of a unit's rule on the criteria that apply, in their order. A count asked for is never more than these.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnitAsks {
+pub(super) struct UnitAsks {
     /// The rank that each criterion must reach whatever the others do; `None` where any will do.
     pub each: Vec<Option<Rank>>,
     pub counts: Vec<Count>,
@@ -23,14 +23,14 @@ pub struct UnitAsks {
 
 /// A number of criteria that must reach a rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Count {
+pub(super) struct Count {
     pub at_least: usize,
     /// The rank that counts, for each criterion.
     pub ranks: Vec<Rank>,
 }
 
 impl UnitAsks {
-    pub fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
+    pub(super) fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
         let critical = seen.iter().map(|each| each.criterion.critical).collect();
         let mut asks = UnitAsks { each: critical, counts: Vec::new(), points: None };
         let needed: Vec<Rank> = seen.iter().map(|each| each.criterion.needed).collect();
@@ -66,7 +66,7 @@ impl UnitAsks {
     }
 
     /// Returns whether criteria at these ranks, with these points, meet the demands.
-    pub fn met(&self, ranks: &[Option<Rank>], points: i128) -> bool {
+    pub(super) fn met(&self, ranks: &[Option<Rank>], points: i128) -> bool {
         self.each.iter().zip(ranks).all(|(asked, rank)| rank >= asked)
             && self.counts.iter().all(|count| count.reached(ranks) >= count.at_least)
             && self.points.is_none_or(|asked| points >= asked)
@@ -90,7 +90,7 @@ impl UnitAsks {
 }
 
 impl Count {
-    pub fn reached(&self, ranks: &[Option<Rank>]) -> usize {
+    pub(super) fn reached(&self, ranks: &[Option<Rank>]) -> usize {
         self.ranks.iter().zip(ranks).filter(|(asked, rank)| **rank >= Some(**asked)).count()
     }
 }
@@ -98,7 +98,7 @@ impl Count {
 /// The demands of full recognition on the units. Units of which nothing applies are left out, and counts asked for are
 /// never more than the units that remain; but something must be recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WholeAsks {
+pub(super) struct WholeAsks {
     /// True for each unit that must be recognised, in the rubric's order.
     pub mandatory: Vec<bool>,
     /// Weights of the units, and the sum that the recognised ones must reach: one unit at all, the members of each
@@ -109,13 +109,13 @@ pub struct WholeAsks {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeightedCount {
+pub(super) struct WeightedCount {
     pub at_least: u64,
     pub weights: Vec<u64>,
 }
 
 impl WholeAsks {
-    pub fn of(rubric: &Rubric, judged: &[JudgedUnit]) -> Self {
+    pub(super) fn of(rubric: &Rubric, judged: &[JudgedUnit]) -> Self {
         let remaining = |each: &JudgedUnit| !each.is_left_out();
         let ones =
             |is: &dyn Fn(&JudgedUnit) -> bool| -> Vec<u64> { judged.iter().map(|each| is(each).into()).collect() };
@@ -151,7 +151,7 @@ impl WholeAsks {
     }
 
     /// Returns whether the units that are recognised, with the points of all criteria, meet the demands.
-    pub fn met(&self, recognised: &[bool], points: i128) -> bool {
+    pub(super) fn met(&self, recognised: &[bool], points: i128) -> bool {
         self.mandatory.iter().zip(recognised).all(|(asked, is)| *is || !*asked)
             && self.counts.iter().all(|count| count.reached(recognised) >= count.at_least)
             && self.points.is_none_or(|asked| points >= asked)
@@ -159,7 +159,7 @@ impl WholeAsks {
 }
 
 impl WeightedCount {
-    pub fn reached(&self, recognised: &[bool]) -> u64 {
+    pub(super) fn reached(&self, recognised: &[bool]) -> u64 {
         self.weights.iter().zip(recognised).filter(|(_, is)| **is).map(|(weight, _)| weight).sum()
     }
 }

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// A unit that is recognised needs no more than its rule; one that is not also tells what stands in its way.
-pub fn reasons(
+pub(super) fn reasons(
     unit: &Unit,
     result: &UnitResult,
     criteria: &[CriterionResult],
@@ -95,7 +95,7 @@ fn rule(
 }
 
 /// The reason that a pass mark fell because criteria do not apply.
-pub fn lowered(mark: Number, needed: Number) -> Option<Reason> {
+pub(super) fn lowered(mark: Number, needed: Number) -> Option<Reason> {
     (mark != needed).then_some(Reason::PassMarkLowered { mark, needed })
 }
 

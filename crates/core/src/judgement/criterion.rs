@@ -44,7 +44,7 @@ pub enum CriterionStatus {
 
 /// An end of what is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub(super) enum End {
     Worst,
     Best,
 }
@@ -53,7 +53,7 @@ pub enum End {
 /// evidence is there; what is not known may be anything. A rating whose evidence is missing counts, at worst, just
 /// below the level needed, so that a higher rating never makes a result worse.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Range {
+pub(super) struct Range {
     /// `None` where it may be that nothing was shown, not even the lowest level.
     pub worst: Option<Rank>,
     pub best: Rank,
@@ -61,14 +61,14 @@ pub struct Range {
 
 impl Range {
     /// `None` is below every rank, and compares so.
-    pub fn at(self, end: End) -> Option<Rank> {
+    pub(super) fn at(self, end: End) -> Option<Rank> {
         match end {
             End::Worst => self.worst,
             End::Best => Some(self.best),
         }
     }
 
-    pub fn of(rank: Option<Rank>, backed: bool, criterion: &Criterion, scale: &Scale) -> Self {
+    pub(super) fn of(rank: Option<Rank>, backed: bool, criterion: &Criterion, scale: &Scale) -> Self {
         match rank {
             None => Range { worst: None, best: scale.top() },
             Some(rank) if rank >= criterion.needed && !backed => {
@@ -85,7 +85,7 @@ impl CriterionResult {
     }
 }
 
-pub fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
+pub(super) fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
     let Matter { rubric, record, .. } = *matter;
     let ground = matter.grounds.on(&criterion.id);
     let demands: Vec<DemandResult> =

@@ -76,7 +76,7 @@ impl DemandResult {
     }
 }
 
-pub fn count(demand: &EvidenceDemand, ground: &Ground, on: NaiveDate) -> DemandResult {
+pub(super) fn count(demand: &EvidenceDemand, ground: &Ground, on: NaiveDate) -> DemandResult {
     let mut result = DemandResult {
         needed: demand.at_least,
         kinds: demand.kinds.clone(),

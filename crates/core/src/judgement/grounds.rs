@@ -9,7 +9,7 @@ use crate::{
 
 /// The grounds on which one criterion is judged, each list in the order of the record.
 #[derive(Default)]
-pub struct Ground<'a> {
+pub(super) struct Ground<'a> {
     /// Items of the register that name the criterion.
     pub evidence: Vec<(&'a EvidenceId, &'a EvidenceItem)>,
     /// Remarks linked to the criterion, or noted under a question that informs it.
@@ -18,13 +18,13 @@ pub struct Ground<'a> {
     pub answers: Vec<&'a QuestionId>,
 }
 
-pub struct Grounds<'a> {
+pub(super) struct Grounds<'a> {
     by_criterion: HashMap<&'a CriterionId, Ground<'a>>,
     nothing: Ground<'a>,
 }
 
 impl<'a> Grounds<'a> {
-    pub fn of(record: &'a Record, rubric: &'a Rubric) -> Self {
+    pub(super) fn of(record: &'a Record, rubric: &'a Rubric) -> Self {
         let mut by_criterion: HashMap<&CriterionId, Ground> = HashMap::new();
         for (id, item) in &record.evidence {
             for criterion in &item.criteria {
@@ -41,7 +41,7 @@ impl<'a> Grounds<'a> {
         Grounds { by_criterion, nothing: Ground::default() }
     }
 
-    pub fn on(&self, criterion: &CriterionId) -> &Ground<'a> {
+    pub(super) fn on(&self, criterion: &CriterionId) -> &Ground<'a> {
         self.by_criterion.get(criterion).unwrap_or(&self.nothing)
     }
 }

@@ -5,7 +5,7 @@ use crate::rubric::Unit;
 use super::{UnitOutcome, UnitResult, criterion::End};
 
 /// A unit's result, with what the overall rule must know beside.
-pub struct JudgedUnit<'a> {
+pub(super) struct JudgedUnit<'a> {
     pub unit: &'a Unit,
     pub result: UnitResult,
     pub applied_for: bool,
@@ -14,7 +14,7 @@ pub struct JudgedUnit<'a> {
 }
 
 impl JudgedUnit<'_> {
-    pub fn is_recognised(&self, end: End) -> bool {
+    pub(super) fn is_recognised(&self, end: End) -> bool {
         match end {
             End::Worst => self.result.outcome == UnitOutcome::Recognised,
             End::Best => self.possible,
@@ -22,7 +22,7 @@ impl JudgedUnit<'_> {
     }
 
     /// Applied for, but none of its criteria applies to this candidate: nobody can ask for it or award it.
-    pub fn is_left_out(&self) -> bool {
+    pub(super) fn is_left_out(&self) -> bool {
         self.applied_for && self.result.applicable == 0
     }
 }

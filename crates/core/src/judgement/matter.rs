@@ -6,7 +6,7 @@ use crate::{rubric::Rubric, session::Record};
 
 use super::grounds::Grounds;
 
-pub struct Matter<'a> {
+pub(super) struct Matter<'a> {
     pub rubric: &'a Rubric,
     pub record: &'a Record,
     pub on: NaiveDate,

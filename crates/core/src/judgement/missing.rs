@@ -109,7 +109,7 @@ impl Explain for Missing {
 }
 
 /// The steps of the procedure that are left before the interview was held to its end.
-pub fn of_procedure(record: &Record, rubric: &Rubric) -> Vec<Missing> {
+pub(super) fn of_procedure(record: &Record, rubric: &Rubric) -> Vec<Missing> {
     let items = |script| {
         let left = record.required_items_left(script, rubric);
         left.map(move |item| Missing::ChecklistItem { script, item: item.clone() })
@@ -122,7 +122,7 @@ pub fn of_procedure(record: &Record, rubric: &Rubric) -> Vec<Missing> {
 }
 
 /// The criteria that apply, have no rating, and were not referred.
-pub fn of_ratings<'a>(
+pub(super) fn of_ratings<'a>(
     results: impl Iterator<Item = &'a CriterionResult>,
     record: &Record,
 ) -> impl Iterator<Item = Missing> {
@@ -133,7 +133,7 @@ pub fn of_ratings<'a>(
 }
 
 /// Missing things that would change a result or make it sounder.
-pub fn worth_a_look<'a>(
+pub(super) fn worth_a_look<'a>(
     results: impl Iterator<Item = &'a CriterionResult>,
     record: &Record,
     rubric: &Rubric,

@@ -61,7 +61,7 @@ pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: Na
     recommend(interview.rubric(), record, on.or(record.decided_on()).unwrap_or(today))
 }
 
-pub fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
+pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
     if is_full(rubric, judged, End::Worst) {
         Outcome::Full
     } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {

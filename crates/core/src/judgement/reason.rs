@@ -324,7 +324,7 @@ fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &Lev
 }
 
 /// The message on a shortfall. Up to two kinds are named; more are "several", and none in the demand is "any".
-pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
+pub(super) fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
     let (kind, or_kind) = match shortfall.kinds[..] {
         [] => ("any", "none"),
         [only] => (kind_name(only), "none"),
@@ -349,7 +349,7 @@ pub fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &
     Message { id, arguments }
 }
 
-pub fn kind_name(kind: EvidenceKind) -> &'static str {
+pub(super) fn kind_name(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Interview => "interview",
         EvidenceKind::Observation => "observation",

@@ -6,21 +6,21 @@ use super::{Score, criterion::End, rules::SeenCriterion};
 
 /// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
 /// give less.
-pub fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
+pub(super) fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
     let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
     i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
 }
 
 /// Sums over the criteria that apply, at one end of their ranges. Points are in millionths, weights in thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct WeightedSums {
+pub(super) struct WeightedSums {
     points: i128,
     attainable: i128,
     weights: i128,
 }
 
 impl WeightedSums {
-    pub fn of(seen: &[SeenCriterion], rubric: &Rubric, end: End) -> Self {
+    pub(super) fn of(seen: &[SeenCriterion], rubric: &Rubric, end: End) -> Self {
         let mut sums = WeightedSums::default();
         for each in seen {
             sums.points += points_of(each.criterion, each.range.at(end), rubric);
@@ -30,18 +30,18 @@ impl WeightedSums {
         sums
     }
 
-    pub fn points(&self) -> i128 {
+    pub(super) fn points(&self) -> i128 {
         self.points
     }
 
     /// The least sum of points, in millionths, that makes the mean reach a number.
-    pub fn points_for_mean(&self, needed: Number) -> i128 {
+    pub(super) fn points_for_mean(&self, needed: Number) -> i128 {
         i128::from(needed.thousandths()) * self.weights
     }
 
     /// The least sum of points, in millionths, that reaches a mark. Where criteria do not apply, the mark falls in
     /// proportion to what can still be attained.
-    pub fn points_for_mark(&self, mark: PassMark) -> i128 {
+    pub(super) fn points_for_mark(&self, mark: PassMark) -> i128 {
         let needed = mark.millionths();
         if mark.of <= 0 || needed <= 0 {
             return needed;
@@ -55,7 +55,7 @@ impl WeightedSums {
         self.points >= self.points_for_mark(mark)
     }
 
-    pub fn mean_score(&self, needed: Number) -> Score {
+    pub(super) fn mean_score(&self, needed: Number) -> Score {
         // A rubric's weights are positive; without criteria there is no mean.
         let weights = self.weights.max(1);
         Score {
@@ -65,7 +65,7 @@ impl WeightedSums {
         }
     }
 
-    pub fn points_score(&self, mark: PassMark) -> Score {
+    pub(super) fn points_score(&self, mark: PassMark) -> Score {
         Score {
             reached: thousandths(self.points.div_euclid(1_000)),
             needed: self.mark_in_proportion(mark),
@@ -87,13 +87,13 @@ impl WeightedSums {
 
 /// A pass mark, and what it is a part of: the points that all criteria can give together, in millionths.
 #[derive(Debug, Clone, Copy)]
-pub struct PassMark {
+pub(super) struct PassMark {
     pub needed: Number,
     of: i128,
 }
 
 impl PassMark {
-    pub fn of<'a>(needed: Number, criteria: impl Iterator<Item = &'a Criterion>, rubric: &Rubric) -> Self {
+    pub(super) fn of<'a>(needed: Number, criteria: impl Iterator<Item = &'a Criterion>, rubric: &Rubric) -> Self {
         PassMark { needed, of: criteria.map(|criterion| most(criterion, rubric)).sum() }
     }
 

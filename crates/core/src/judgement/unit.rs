@@ -14,7 +14,7 @@ use super::{
     sums::{PassMark, WeightedSums},
 };
 
-pub fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
+pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
     let criteria: Vec<CriterionResult> =
         rules::criteria(unit, rubric).map(|each| criterion::judge(each, matter)).collect();

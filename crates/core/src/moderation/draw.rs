@@ -8,16 +8,16 @@ use crate::{rubric::CriterionId, session::SessionId};
 
 type Lot = [u8; 32];
 
-pub fn of_session(seed: u64, session: &SessionId) -> Lot {
+pub(super) fn of_session(seed: u64, session: &SessionId) -> Lot {
     lot(&format!("{seed}\n{session}\n"))
 }
 
-pub fn of_criterion(seed: u64, session: &SessionId, criterion: &CriterionId) -> Lot {
+pub(super) fn of_criterion(seed: u64, session: &SessionId, criterion: &CriterionId) -> Lot {
     lot(&format!("{seed}\n{session}\n{criterion}\n"))
 }
 
 /// Puts things in the order of their lots.
-pub fn order<T>(things: &mut [T], lot: impl Fn(&T) -> Lot) {
+pub(super) fn order<T>(things: &mut [T], lot: impl Fn(&T) -> Lot) {
     things.sort_by_cached_key(lot);
 }
 

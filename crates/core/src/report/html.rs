@@ -129,6 +129,7 @@ fn mark(tone: &Tone) -> Option<&'static str> {
     }
 }
 
+#[expect(unreachable_pub, reason = "the macro makes a public item of a filter")]
 mod filters {
     use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 use crate::{locale::Locale, message, practice::debrief::Measured};
 
 /// `2 of 4 (50%)`: a share of few says how many they are. None where it is not defined.
-pub fn share(measured: Measured, locale: &Locale) -> Option<String> {
+pub(super) fn share(measured: Measured, locale: &Locale) -> Option<String> {
     let (value, percent) = (measured.value?, measured.percent()?);
     // The figure was made by dividing one whole number by the other.
     let part = (value * measured.n as f64).round() as usize;
@@ -11,12 +11,12 @@ pub fn share(measured: Measured, locale: &Locale) -> Option<String> {
 }
 
 /// `0.33 (n = 4)`. None where it is not defined.
-pub fn number(measured: Measured, locale: &Locale) -> Option<String> {
+pub(super) fn number(measured: Measured, locale: &Locale) -> Option<String> {
     let value = hundredths(measured.value?);
     Some(locale.say(&message!("measured-number", value = value, n = measured.n)))
 }
 
 /// Adding zero makes the two zeros one.
-pub fn hundredths(value: f64) -> f64 {
+pub(super) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0 + 0.0
 }

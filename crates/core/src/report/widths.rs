@@ -11,7 +11,7 @@ const MARGINS: usize = 3;
 
 /// Widths that together are as wide as the whole, of which one letter takes `letter`. Each column has room for its
 /// longest word; what is left goes to those with long lines.
-pub fn widths(head: &[String], rows: &[Vec<String>], whole: usize, letter: usize) -> Vec<usize> {
+pub(super) fn widths(head: &[String], rows: &[Vec<String>], whole: usize, letter: usize) -> Vec<usize> {
     let texts = |column: usize| rows.iter().filter_map(move |row| row.get(column)).chain(head.get(column));
     let columns = (0..head.len()).map(|column| {
         let word = longest(texts(column).flat_map(|text| text.split_whitespace())).min(WORD_MAX) + MARGINS;
@@ -32,7 +32,7 @@ pub fn widths(head: &[String], rows: &[Vec<String>], whole: usize, letter: usize
 }
 
 /// The width of the longest of some texts, in letters.
-pub fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
+pub(super) fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
     texts.map(UnicodeWidthStr::width).max().unwrap_or_default()
 }
 

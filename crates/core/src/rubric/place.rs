@@ -5,14 +5,14 @@ use std::ops::Range;
 
 /// One step down: into a field, an element, or the value of a map key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PathStep {
+pub(crate) enum PathStep {
     Field(&'static str),
     Index(usize),
     Key(String),
 }
 
 /// The span of the value at a path; of the deepest value on the way that could be found.
-pub fn find(text: &str, path: &[PathStep]) -> Range<usize> {
+pub(super) fn find(text: &str, path: &[PathStep]) -> Range<usize> {
     let mut scanner = Scanner { text, at: 0 };
     let mut node = scanner.value(0);
     for step in path {

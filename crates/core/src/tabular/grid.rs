@@ -181,7 +181,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub fn begin_row(&mut self) -> Result<(), TabularFault> {
+    pub(super) fn begin_row(&mut self) -> Result<(), TabularFault> {
         if self.rows.len() == bounds::TABLE_ROWS_MAX {
             return Err(TabularFault::TooManyRows);
         }
@@ -190,7 +190,7 @@ impl Builder {
     }
 
     /// The next cell of the row that was begun; in a text with the place where it stands.
-    pub fn cell(&mut self, said: &str, kind: CellKind, at: usize) -> Result<(), TabularFault> {
+    pub(super) fn cell(&mut self, said: &str, kind: CellKind, at: usize) -> Result<(), TabularFault> {
         let Some(row) = self.rows.last_mut() else { return Ok(()) };
         row.written += 1;
         if row.written as usize > bounds::TABLE_COLUMNS_MAX {
@@ -208,14 +208,14 @@ impl Builder {
         Ok(())
     }
 
-    pub fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         let first = self.rows.last().map_or(0, |row| row.first as usize);
         let says = |cell: &Cell| cell.end > cell.start || cell.kind == CellKind::Open;
         let kept = self.cells[first..].iter().rposition(says).map_or(0, |last| last + 1);
         self.cells.truncate(first + kept);
     }
 
-    pub fn finish(mut self, source: GridSource) -> Grid {
+    pub(super) fn finish(mut self, source: GridSource) -> Grid {
         let count = self.cells.len();
         while self.rows.last().is_some_and(|row| row.first as usize == count) {
             self.rows.pop();

@@ -20,18 +20,18 @@ static TAG: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// The file that this process writes before it takes the session file's name.
-pub fn path_for(document: &Path) -> PathBuf {
+pub(super) fn path_for(document: &Path) -> PathBuf {
     document.with_file_name(format!("{BEGIN}{}.{}{END}", stem_name(document), *TAG))
 }
 
 /// The files that were written aside for a session's file and are there still.
-pub fn left_of(document: &Path) -> Vec<PathBuf> {
+pub(super) fn left_of(document: &Path) -> Vec<PathBuf> {
     let own = stem_name(document);
     read::files_of(folder_of(document), |name| stem_of(name) == Some(&own))
 }
 
 /// Removes what a process that ended early left aside for a session which nobody else can be writing.
-pub fn clear(disk: &dyn Disk, document: &Path) {
+pub(super) fn clear(disk: &dyn Disk, document: &Path) {
     for path in left_of(document) {
         let _ = disk.remove(&path);
     }
@@ -39,7 +39,7 @@ pub fn clear(disk: &dyn Disk, document: &Path) {
 
 /// Removes what was written aside under names that no session writes under any more: a disk that failed may have kept
 /// it, and it holds what a candidate said.
-pub fn sweep(disk: &dyn Disk, folder: &Path) {
+pub(super) fn sweep(disk: &dyn Disk, folder: &Path) {
     for path in read::files_of(folder, |name| stem_of(name).is_some()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let stem = stem_of(&name).unwrap_or_default();

@@ -40,7 +40,7 @@ impl Folders {
 
 /// Makes a folder that its owner alone can look into, with all above it; says in which folders new names stand now.
 /// They last over a loss of power once those are synced: a file synced in a folder is lost with the folder's name.
-pub fn make(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(super) fn make(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let missing = folder.ancestors().take_while(|each| !each.as_os_str().is_empty() && !each.exists());
     let above: Vec<PathBuf> = missing.map(|made| super::folder_of(made).to_owned()).collect();
     let mut builder = std::fs::DirBuilder::new();

@@ -19,7 +19,7 @@ pub struct Fork {
 }
 
 /// Returns whether `later` continues `earlier`, or is the same.
-pub fn continues(later: &Trail, earlier: &Trail) -> bool {
+pub(super) fn continues(later: &Trail, earlier: &Trail) -> bool {
     common(later, earlier) == earlier.len()
 }
 

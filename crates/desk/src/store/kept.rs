@@ -8,7 +8,7 @@ use super::{Disk, Lock, Protection, StoreError, folder_of, journal, read};
 /// Gives a journal another name, or copies it where it must stay; says the name that it was kept under, if it was. One
 /// that another process may be writing only gets the other name: where locks keep nobody out (`sure` is false) that is
 /// any.
-pub fn keep(
+pub(super) fn keep(
     disk: &dyn Disk,
     protection: &Protection,
     from: &Path,

@@ -10,9 +10,9 @@ use crate::session::seal;
 
 use super::{Disk, StoreError, SystemDisk, folder_of, read_text};
 
-pub const KEY_BYTES: usize = 32;
+pub(super) const KEY_BYTES: usize = 32;
 
-pub type Key = [u8; KEY_BYTES];
+pub(super) type Key = [u8; KEY_BYTES];
 
 /// Bytes of the file: the key in hexadecimal and a line feed, with room for another system's line end and a byte order
 /// mark.
@@ -20,7 +20,7 @@ const FILE_BYTES_MAX: u64 = 2 * KEY_BYTES as u64 + 5;
 
 /// Reason why there is no key. The caller knows what the key is for, and says so.
 #[derive(Debug)]
-pub enum KeyFault {
+pub(super) enum KeyFault {
     Store(StoreError),
     /// The file holds something else.
     NoKey,
@@ -29,7 +29,7 @@ pub enum KeyFault {
 }
 
 /// The key in the file; made, if there is no file. The folder must be there.
-pub fn read_or_make(path: &Path) -> Result<Key, KeyFault> {
+pub(super) fn read_or_make(path: &Path) -> Result<Key, KeyFault> {
     // A link that leads nowhere is there, too: a key is not written to where it leads.
     if path.symlink_metadata().is_ok() {
         return read(path);
@@ -44,7 +44,7 @@ pub fn read_or_make(path: &Path) -> Result<Key, KeyFault> {
 }
 
 /// A new key that stands in no file.
-pub fn random() -> Result<Key, KeyFault> {
+pub(super) fn random() -> Result<Key, KeyFault> {
     let mut key = [0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|error| KeyFault::NoRandom(error.to_string()))?;
     Ok(key)

@@ -15,7 +15,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-pub struct CalibrationOutput<'a> {
+pub(super) struct CalibrationOutput<'a> {
     rubric: RubricReference,
     practice: bool,
     anonymous: bool,
@@ -137,7 +137,7 @@ struct LeftOutOutput<'a> {
     message: String,
 }
 
-pub fn output<'a>(
+pub(super) fn output<'a>(
     ratings: &'a Ratings,
     figures: &'a CalibrationFigures,
     wishes: &AgreementWishes,

@@ -5,7 +5,7 @@ use crate::{
     report::document::{Block, Document},
 };
 
-pub fn text(document: &Document) -> String {
+pub(super) fn text(document: &Document) -> String {
     let mut text = format!("{}\n{}\n", document.title, document.subtitle);
     for block in &document.blocks {
         match block {

@@ -18,7 +18,7 @@ use crate::{
 use super::AskScreen;
 
 /// Columns of the time beside each remark.
-pub const TIME_COLUMNS: u16 = 7;
+pub(super) const TIME_COLUMNS: u16 = 7;
 /// The width from which the outline stands at the left.
 const OUTLINE_FROM: u16 = 110;
 const OUTLINE_COLUMNS: u16 = 30;
@@ -28,7 +28,7 @@ const LINKED_COLUMNS: u16 = 40;
 /// Rows that the notes have at least.
 const NOTES_ROWS_LEAST: u16 = 5;
 
-pub fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS } else { 0 };
     let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS } else { 0 };
     if outline > 0 {
@@ -197,7 +197,7 @@ fn has_keys(ask: &AskScreen, shared: &Shared) -> bool {
 }
 
 /// The notes themselves, with the time beside each remark.
-pub fn draw_text(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, text: Rect) {
+pub(super) fn draw_text(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     ask.editor.draw(canvas, text, has_keys(ask, shared));
     for (offset, row) in ask.editor.rows_on_screen(text.height).into_iter().enumerate() {
         let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };

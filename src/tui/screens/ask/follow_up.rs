@@ -13,7 +13,7 @@ use crate::{
 use super::AskScreen;
 
 /// Shows what can be asked after this answer.
-pub fn ask(ask: &AskScreen, turn: &mut Turn) {
+pub(super) fn ask(ask: &AskScreen, turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else {
         return turn.ask(Asked::FollowUp(ask.question.clone()), "");
     };
@@ -29,7 +29,7 @@ pub fn ask(ask: &AskScreen, turn: &mut Turn) {
     turn.open_popup(Popup::Pick(pick));
 }
 
-pub fn answered(ask: &AskScreen, answer: PopupAnswer, turn: &mut Turn) {
+pub(super) fn answered(ask: &AskScreen, answer: PopupAnswer, turn: &mut Turn) {
     let question = ask.question.clone();
     match answer {
         PopupAnswer::Chosen(Choice::OwnWords) => turn.ask(Asked::FollowUp(question), ""),

@@ -30,7 +30,7 @@ use super::Screen;
 /// A paste of more bytes happens at once: as a draft it would be compared and kept with every key.
 const LONG_PASTE_BYTES: usize = 64 << 10;
 
-pub struct AskScreen {
+pub(super) struct AskScreen {
     question: QuestionId,
     editor: Editor,
     /// The remarks that the text in the editor means.
@@ -43,7 +43,7 @@ pub struct AskScreen {
 
 impl AskScreen {
     /// The question of a place where one is asked.
-    pub fn new(place: &Place, turn: &mut Turn) -> Self {
+    pub(super) fn new(place: &Place, turn: &mut Turn) -> Self {
         let interview = turn.interview();
         let question = place.question.clone().unwrap_or_else(|| interview.rubric().questions[0].id.clone());
         let notes = Notes::new(question.clone(), interview.record(), turn.now);

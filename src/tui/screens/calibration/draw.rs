@@ -23,7 +23,7 @@ use super::{Calibration, Found, State};
 const NAME_MOST: u16 = 24;
 const CELL: u16 = 8;
 
-pub fn draw(screen: &Calibration, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(screen: &Calibration, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     match &screen.state {
         State::Working(percent) => {
@@ -108,7 +108,7 @@ fn colour(warmth: Option<Warmth>, theme: &Theme) -> Style {
 }
 
 /// The criterion at the cursor, what the rater gave it and why, subject by subject; then where the others stand.
-pub fn details(screen: &Calibration, found: &Found, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
+pub(super) fn details(screen: &Calibration, found: &Found, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
     let (theme, locale) = (&shared.theme, &shared.locale);
     let ratings = &found.ratings;
     let (criterion, rater) = (screen.criterion(found), screen.rater);

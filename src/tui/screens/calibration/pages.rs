@@ -15,7 +15,7 @@ fn blank() -> PageLine {
 }
 
 /// The need for a talk on a criterion, in words.
-pub fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
+pub(super) fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
     let shown = |value: Option<f64>| value.map_or(words::NONE.to_owned(), |value| shared.locale.decimal(value, 2));
     let title = ratings.criterion(talk.criterion).title.get(shared.locale.language());
     let (apart, reference) = (shown(talk.apart), shown(talk.from_reference));
@@ -29,7 +29,12 @@ pub fn need(ratings: &Ratings, talk: &Talk, shared: &Shared) -> String {
 }
 
 /// The ratings and rationales in the order of the levels, and the anchors between.
-pub fn of_criterion(ratings: &Ratings, figures: &CalibrationFigures, criterion: usize, shared: &Shared) -> Written {
+pub(super) fn of_criterion(
+    ratings: &Ratings,
+    figures: &CalibrationFigures,
+    criterion: usize,
+    shared: &Shared,
+) -> Written {
     let locale = &shared.locale;
     let own = &figures.criteria[criterion];
     let mut lines = vec![PageLine::Text(ratings.criterion(criterion).statement.get(locale.language()).to_owned())];
@@ -82,7 +87,7 @@ pub fn of_criterion(ratings: &Ratings, figures: &CalibrationFigures, criterion: 
 }
 
 /// Severity, spread, agreement, and what was given on each criterion.
-pub fn of_rater(ratings: &Ratings, figures: &CalibrationFigures, rater: usize, shared: &Shared) -> Written {
+pub(super) fn of_rater(ratings: &Ratings, figures: &CalibrationFigures, rater: usize, shared: &Shared) -> Written {
     let locale = &shared.locale;
     let line = &figures.raters[rater];
     let own = &line.figures;
@@ -123,7 +128,7 @@ pub fn of_rater(ratings: &Ratings, figures: &CalibrationFigures, rater: usize, s
 }
 
 /// The figures over all criteria, and the files that were left out.
-pub fn figures(ratings: &Ratings, figures: &CalibrationFigures, shared: &Shared) -> Written {
+pub(super) fn figures(ratings: &Ratings, figures: &CalibrationFigures, shared: &Shared) -> Written {
     let mut lines = vec![PageLine::Heading(shared.text("calibration-ordinal"))];
     lines.extend(measures(&figures.ordinal, ratings.raters.len(), shared));
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-nominal"))]);

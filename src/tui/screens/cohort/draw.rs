@@ -26,7 +26,7 @@ const CASE_COLUMNS: u16 = 20;
 const BELOW: u16 = 3;
 
 /// The columns of the table on a screen of this width.
-pub struct Layout {
+pub(super) struct Layout {
     names: u16,
     /// The first case shown.
     first: usize,
@@ -35,14 +35,14 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(cohort: &CohortScreen, width: u16) -> Self {
+    pub(super) fn new(cohort: &CohortScreen, width: u16) -> Self {
         let names = (width / 5).clamp(NAME_COLUMNS.0, NAME_COLUMNS.1);
         let shown = usize::from(width.saturating_sub(names) / CASE_COLUMNS).max(1);
         Layout { names, first: (cohort.case.at + 1).saturating_sub(shown), shown }
     }
 
     /// The case at a column of the table; none over the names.
-    pub fn case_at(&self, column: u16) -> Option<usize> {
+    pub(super) fn case_at(&self, column: u16) -> Option<usize> {
         let place = column.checked_sub(self.names)? / CASE_COLUMNS;
         Some(self.first + usize::from(place))
     }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The attempts of one trainee at one case, and how the trainee comes on.
-pub fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool, shared: &Shared) -> Page {
+pub(super) fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool, shared: &Shared) -> Page {
     let attempts = trainee.cells.get(place).map(|cell| cell.attempts.as_slice()).unwrap_or_default();
     let mut lines = Vec::new();
     for (index, attempt) in attempts.iter().enumerate() {
@@ -34,7 +34,7 @@ pub fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool,
     Page::new(format!("{} · {}", trainee.name, case.title), lines)
 }
 
-pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
+pub(super) fn hard(cohort: &Cohort, shared: &Shared) -> Page {
     let mut lines = Vec::new();
     let mut title = String::new();
     for block in hard_blocks(cohort, &shared.locale) {
@@ -60,7 +60,7 @@ pub fn hard(cohort: &Cohort, shared: &Shared) -> Page {
 }
 
 /// File by file where names are shown, else how many.
-pub fn not_counted(read: &CohortNews, shared: &Shared) -> Page {
+pub(super) fn not_counted(read: &CohortNews, shared: &Shared) -> Page {
     let by_file = read.told.iter().filter(|_| !read.cohort.anonymous);
     let mut told: Vec<String> = by_file.map(|message| shared.locale.say(message)).collect();
     if read.cohort.anonymous || read.left_out.more {

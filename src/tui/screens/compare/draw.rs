@@ -39,7 +39,7 @@ impl Columns {
     }
 }
 
-pub fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let rows = rows(shared.interview(), compare.by_difference);
@@ -122,7 +122,7 @@ fn put_row(canvas: &mut Canvas, area: Rect, columns: &Columns, cells: Vec<String
 
 /// The details of the chosen criterion: the rating that counts and by whom, each one's rating with the rationale, and
 /// the remarks and the evidence that all had before them.
-pub fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
+pub(super) fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
     let theme = &shared.theme;
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());

@@ -29,7 +29,7 @@ use crate::{
 
 use super::Screen;
 
-pub struct Drilling {
+pub(super) struct Drilling {
     wish: DrillWish,
     /// The drills of the sitting; none until they have been read.
     drills: Option<Vec<Drill>>,
@@ -52,7 +52,7 @@ pub struct Drilling {
 }
 
 impl Drilling {
-    pub fn new(wish: &DrillWish, turn: &mut Turn) -> Self {
+    pub(super) fn new(wish: &DrillWish, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ReadDrills(wish.clone()));
         Drilling {
             wish: wish.clone(),

@@ -30,20 +30,20 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub fn new(columns: u16) -> Self {
+    pub(super) fn new(columns: u16) -> Self {
         Rows { rows: Vec::new(), columns: columns.into() }
     }
 
-    pub fn paragraph(&mut self, text: &str, style: Style) {
+    pub(super) fn paragraph(&mut self, text: &str, style: Style) {
         self.hanging("", text, style, None, false);
     }
 
-    pub fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         self.rows.push(Row { text: String::new(), style: Style::new(), target: None, here: false });
     }
 
     /// A paragraph after a mark, with which its first row begins.
-    pub fn hanging(&mut self, mark: &str, text: &str, style: Style, target: Option<Target>, here: bool) {
+    pub(super) fn hanging(&mut self, mark: &str, text: &str, style: Style, target: Option<Target>, here: bool) {
         let indent = unicode_width::UnicodeWidthStr::width(mark);
         let blanks = " ".repeat(indent);
         let text = crate::plain_text::text(text);

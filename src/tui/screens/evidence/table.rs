@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Shows what lies there.
-pub fn show(turn: &mut Turn) {
+pub(super) fn show(turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else { return };
     let item = |(id, document): (&DocumentId, &CaseDocument)| PickItem {
         choice: Choice::OnTable(id.clone()),
@@ -27,7 +27,7 @@ pub fn show(turn: &mut Turn) {
 }
 
 /// Carries out the choice; returns the title of a document that is to be entered.
-pub fn answered(purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> Option<String> {
+pub(super) fn answered(purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> Option<String> {
     let speaking = turn.read().speaking.as_ref()?;
     let PopupAnswer::Chosen(choice) = answer else { return None };
     match (purpose, choice) {
@@ -62,7 +62,7 @@ pub fn answered(purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> Opt
 }
 
 /// A document of the case as it is entered: what stands on it, and no judgement.
-pub fn brought(title: &str, shared: &Shared) -> Option<EvidenceItem> {
+pub(super) fn brought(title: &str, shared: &Shared) -> Option<EvidenceItem> {
     let documents = &shared.speaking.as_ref()?.case.documents;
     let document = documents.values().find(|document| shared.words(&document.title) == title)?;
     let kind = if EvidenceKind::OF_ITEMS.contains(&document.kind) { document.kind } else { EvidenceKind::Document };

@@ -18,7 +18,7 @@ use super::{super::evidence::rules_of_evidence, Rate};
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
 const RATIONALE_ROWS: u16 = 3;
 
-pub fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let criterion = rate.known(shared);
@@ -133,7 +133,7 @@ fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
 }
 
 /// Everything linked to the criterion: the rating that is no level, remarks, points heard, evidence.
-pub fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16) -> Vec<(String, Style)> {
+pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16) -> Vec<(String, Style)> {
     let theme = &shared.theme;
     let interview = shared.interview();
     let (rubric, record) = (interview.rubric(), interview.record());

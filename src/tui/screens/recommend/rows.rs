@@ -15,14 +15,14 @@ use super::why;
 /// The number of sets of changes on the screen for each way.
 const SETS_SHOWN: usize = 2;
 
-pub struct ReasonRow {
+pub(super) struct ReasonRow {
     pub text: String,
     pub style: Style,
     pub kind: RowKind,
 }
 
 /// The kind of a row, by which Enter opens something.
-pub enum RowKind {
+pub(super) enum RowKind {
     Unit(UnitId),
     Missing(Place),
     /// The changes that would lead to another result.
@@ -30,7 +30,7 @@ pub enum RowKind {
     Other,
 }
 
-pub fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<ReasonRow> {
+pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<ReasonRow> {
     let theme = &shared.theme;
     let columns = usize::from(shared.size.0).saturating_sub(4);
     let mut rows = Vec::new();

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The lines of all reasons beneath a node. Criteria stand apart, with a heading each.
-pub fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
+pub(crate) fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
     push(node, 0, shared, &mut lines);
     lines
@@ -30,7 +30,7 @@ fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLi
 }
 
 /// The ways to better outcomes and those by which this one falls, each with its sets of changes.
-pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
+pub(crate) fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
     let mut lines = Vec::new();
     for way in ways(what_if, shared) {
         lines.push(PageLine::Heading(way.title));
@@ -45,7 +45,7 @@ pub fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
 }
 
 /// Every way in words: to better outcomes, then down.
-pub fn ways(what_if: &WhatIf, shared: &Shared) -> Vec<WaySummary> {
+pub(crate) fn ways(what_if: &WhatIf, shared: &Shared) -> Vec<WaySummary> {
     let interview = shared.interview();
     let language = &interview.record().preparation.language;
     let wording = Wording { rubric: interview.rubric(), language, locale: &shared.locale };

@@ -13,9 +13,9 @@ use crate::{
 };
 
 /// A rule, the marks, the bar.
-pub const ROWS: u16 = 3;
+pub(super) const ROWS: u16 = 3;
 
-pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let row = |y: u16| Rect { y: area.y + y, height: 1, ..area };
     canvas.rule(row(0), theme.marks.rule, theme.dim());

@@ -18,7 +18,7 @@ const LAST_ROWS: u16 = 5;
 /// The columns from which the last events stand beside the picture.
 const BESIDE_COLUMNS: u16 = 120;
 
-pub fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let bar = Rect { y: area.bottom().saturating_sub(bar::ROWS), height: bar::ROWS.min(area.height), ..area };
     let room = Rect { height: area.height.saturating_sub(bar::ROWS), ..area };
     if area.width >= BESIDE_COLUMNS {

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{super::evidence::rules_of_evidence, words};
 
-pub struct Stand {
+pub(super) struct Stand {
     pub heading: String,
     pub rows: Vec<(String, Style)>,
     /// Rows of which there may be many: the latest stands last.
@@ -31,7 +31,7 @@ struct Rows<'a> {
     latest: Vec<(String, Style)>,
 }
 
-pub fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
+pub(super) fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
     let mut rows = Rows { replay, shared, columns: columns.into(), rows: Vec::new(), latest: Vec::new() };
     let heading = match replay.focus() {
         Focus::Preparation => rows.preparation(),

@@ -68,7 +68,7 @@ impl Reader<'_> {
 
 impl Column {
     /// Numbers of rows, by heading and cells: initials of a person that are an abbreviation, too, hold others.
-    pub fn numbers_rows(&self, name: &str) -> bool {
+    pub(super) fn numbers_rows(&self, name: &str) -> bool {
         match self.role {
             Some(ColumnRole::Numbers) => self.rising || !are_initials(name),
             Some(ColumnRole::LeadingNumbers) if matches!(name, "X" | "V1") => self.rising,
@@ -78,7 +78,7 @@ impl Column {
     }
 
     /// The number of a column's levels that another has, too.
-    pub fn shared(&self, others: &[&Column]) -> usize {
+    pub(super) fn shared(&self, others: &[&Column]) -> usize {
         let Some(levels) = &self.levels else { return 0 };
         let is_shared = |level: &&String| {
             others.iter().any(|other| other.levels.as_ref().is_some_and(|others| others.contains(*level)))

@@ -27,26 +27,26 @@ pub(super) struct TableHeader {
 }
 
 impl TableHeader {
-    pub fn place(&self, column: usize) -> GridPlace {
+    pub(super) fn place(&self, column: usize) -> GridPlace {
         GridPlace { row: self.row, column: column.checked_sub(self.shift) }
     }
 
-    pub fn whole(&self) -> GridPlace {
+    pub(super) fn whole(&self) -> GridPlace {
         GridPlace { row: self.row, column: None }
     }
 
     /// The columns in which something stands, or which have a heading.
-    pub fn present(&self) -> impl Iterator<Item = usize> + use<'_> {
+    pub(super) fn present(&self) -> impl Iterator<Item = usize> + use<'_> {
         (0..self.columns()).filter(|column| !self.names[*column].is_empty() || self.filled[*column] > 0)
     }
 
     /// The rows with ratings, where this column names the units.
-    pub fn body(&self, unit: Option<usize>) -> Vec<usize> {
+    pub(super) fn body(&self, unit: Option<usize>) -> Vec<usize> {
         let named = unit.is_some() && unit == self.present().next();
         self.rows.iter().copied().filter(|row| !named || self.names_alone.binary_search(row).is_err()).collect()
     }
 
-    pub fn columns(&self) -> usize {
+    pub(super) fn columns(&self) -> usize {
         self.names.len()
     }
 }

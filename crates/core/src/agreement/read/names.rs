@@ -44,22 +44,22 @@ pub(super) struct Names {
 pub(super) struct LooksLike(pub String);
 
 impl Names {
-    pub fn new(of: Named) -> Self {
+    pub(super) fn new(of: Named) -> Self {
         let (written, keys, looks) = Default::default();
         Names { of, written, keys, looks, names: Vec::new(), also: Vec::new() }
     }
 
     /// The place of a name that was met in this very spelling.
-    pub fn written(&self, name: &str) -> Option<u32> {
+    pub(super) fn written(&self, name: &str) -> Option<u32> {
         self.written.get(name).copied()
     }
 
-    pub fn get(&self, name: &str) -> Option<u32> {
+    pub(super) fn get(&self, name: &str) -> Option<u32> {
         self.written.get(name).or_else(|| self.keys.get(&key(self.of, name))).copied()
     }
 
     /// The place of a name, a new one if it was not met before.
-    pub fn place(&mut self, name: &str) -> Result<u32, LooksLike> {
+    pub(super) fn place(&mut self, name: &str) -> Result<u32, LooksLike> {
         if let Some(place) = self.written.get(name) {
             return Ok(*place);
         }
@@ -81,16 +81,16 @@ impl Names {
         Ok(place)
     }
 
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.names.len()
     }
 
-    pub fn names(&self) -> &[String] {
+    pub(super) fn names(&self) -> &[String] {
         &self.names
     }
 
     /// The names with several spellings: as many as anybody reads.
-    pub fn spellings(&self) -> Vec<Spelling> {
+    pub(super) fn spellings(&self) -> Vec<Spelling> {
         let mut spellings: Vec<Spelling> = Vec::new();
         let mut of_name: HashMap<u32, usize> = HashMap::new();
         for (place, also) in &self.also {

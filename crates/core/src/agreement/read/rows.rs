@@ -24,7 +24,7 @@ pub(super) struct WrittenRating {
 }
 
 impl WrittenRating {
-    pub fn place(self) -> GridPlace {
+    pub(super) fn place(self) -> GridPlace {
         GridPlace { row: self.row as usize, column: Some(self.column as usize) }
     }
 }
@@ -48,7 +48,7 @@ pub(super) struct UnitRows {
 
 impl UnitRows {
     /// The place of a unit, and the row in which it stood before, if it did.
-    pub fn place(&mut self, unit: RatedUnit, row: usize) -> (u32, Option<usize>) {
+    pub(super) fn place(&mut self, unit: RatedUnit, row: usize) -> (u32, Option<usize>) {
         if let Some((place, before)) = self.places.get(&unit) {
             return (*place, Some(*before));
         }

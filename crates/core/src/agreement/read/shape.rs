@@ -233,12 +233,12 @@ fn is_running(numbers: &[f64], from: usize) -> bool {
 }
 
 impl Shape {
-    pub fn is_surely(shape: Option<&Self>) -> bool {
+    pub(super) fn is_surely(shape: Option<&Self>) -> bool {
         shape.is_some_and(|shape| shape.fits == Fits::Surely)
     }
 
     /// A form that the table could have, too.
-    pub fn perhaps(shape: Option<&Self>, form: TableForm) -> Option<TableForm> {
+    pub(super) fn perhaps(shape: Option<&Self>, form: TableForm) -> Option<TableForm> {
         shape.is_some().then_some(form)
     }
 }

@@ -13,7 +13,7 @@ use super::change::{PossibleChange, WantedEvidence};
 
 /// Ways to bring the evidence, all with the same number of steps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Backing {
+pub(super) struct Backing {
     pub steps: usize,
     pub ways: Vec<Vec<PossibleChange>>,
     /// True if there are more ways than these.
@@ -38,7 +38,7 @@ const VISITS_MAX: usize = 20_000;
 
 /// The evidence that the criterion lacks, brought in the fewest steps; nothing if nothing is lacking, none if no step
 /// can help.
-pub fn backing(result: &CriterionResult, doubts: &[EvidenceId]) -> Option<Backing> {
+pub(super) fn backing(result: &CriterionResult, doubts: &[EvidenceId]) -> Option<Backing> {
     let short: Vec<&DemandResult> = result.demands.iter().filter(|demand| !demand.is_met()).collect();
     let lacking: Vec<usize> = short.iter().map(|demand| demand.needed - demand.seen()).collect();
     if lacking.is_empty() {
@@ -86,7 +86,7 @@ fn helps(short: &[&DemandResult], lacking: &[usize], doubts: &[EvidenceId]) -> V
 }
 
 /// Returns whether the item keeps from counting only because somebody doubts it.
-pub fn is_in_doubt(demand: &DemandResult, evidence: &EvidenceId) -> bool {
+pub(super) fn is_in_doubt(demand: &DemandResult, evidence: &EvidenceId) -> bool {
     demand
         .not_counted
         .iter()

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// A choice among those that an item has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemChoice {
+pub(super) struct ItemChoice {
     pub cost: usize,
     /// Amounts that the choice adds to each count.
     pub counts: Vec<u64>,
@@ -14,7 +14,7 @@ pub struct ItemChoice {
 
 /// The cost, counts and points that all choices together must reach.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Demand {
+pub(super) struct Demand {
     pub counts: Vec<u64>,
     pub points: Option<i128>,
 }
@@ -24,10 +24,10 @@ const STATES_MAX: usize = 200_000;
 
 /// The bound on states was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooLarge;
+pub(super) struct TooLarge;
 
 /// Costs and counts that the first items can reach, with the most points for each. Counts stop at what is demanded.
-pub struct Choices<'a> {
+pub(super) struct Choices<'a> {
     items: &'a [Vec<ItemChoice>],
     demand: &'a Demand,
     layers: Vec<HashMap<State, i128>>,
@@ -41,7 +41,7 @@ struct State {
 
 impl<'a> Choices<'a> {
     /// The choices that can be reached at a cost of no more than `cost_max`.
-    pub fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
+    pub(super) fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
         let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
         let mut layers = vec![HashMap::from([(start, 0)])];
         let mut states = 0;
@@ -73,7 +73,7 @@ impl<'a> Choices<'a> {
     }
 
     /// The least cost at which the demand is met.
-    pub fn cheapest(&self) -> Option<usize> {
+    pub(super) fn cheapest(&self) -> Option<usize> {
         let last = self.layers.last()?;
         let met = last.iter().filter(|(state, points)| {
             state.counts == self.demand.counts && self.demand.points.is_none_or(|needed| **points >= needed)
@@ -83,7 +83,7 @@ impl<'a> Choices<'a> {
 
     /// The most points with each cost at which the counts are met, in the order of costs, none that costs more and
     /// gives no more.
-    pub fn frontier(&self) -> Vec<(usize, i128)> {
+    pub(super) fn frontier(&self) -> Vec<(usize, i128)> {
         let last = self.layers.last().into_iter().flatten();
         let met = last.filter(|(state, _)| state.counts == self.demand.counts);
         let mut frontier: Vec<(usize, i128)> = met.map(|(state, points)| (state.cost, *points)).collect();
@@ -99,7 +99,7 @@ impl<'a> Choices<'a> {
 
     /// At most `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
     /// choice for each item.
-    pub fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
+    pub(super) fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
         let mut ways = Vec::new();
         let mut chosen = vec![0; self.items.len()];
         let wanted = Wanted { cost, counts: self.demand.counts.clone(), points };
@@ -158,7 +158,7 @@ fn keep_cheapest(states: &mut HashMap<State, i128>) {
 }
 
 /// Leaves out choices than which another costs no more and gives no less.
-pub fn drop_dominated(choices: &mut Vec<(ItemChoice, usize)>, with_points: bool) {
+pub(super) fn drop_dominated(choices: &mut Vec<(ItemChoice, usize)>, with_points: bool) {
     let beats = |one: &ItemChoice, other: &ItemChoice| {
         one.cost <= other.cost
             && one.counts.iter().zip(&other.counts).all(|(one, other)| one >= other)

@@ -24,21 +24,21 @@ use super::{
     change::PossibleChange,
 };
 
-pub struct Situation<'a> {
+pub(super) struct Situation<'a> {
     pub rubric: &'a Rubric,
     pub outcome: Outcome,
     pub units: Vec<UnitSituation<'a>>,
     pub whole: WholeAsks,
 }
 
-pub struct UnitSituation<'a> {
+pub(super) struct UnitSituation<'a> {
     pub judged: JudgedUnit<'a>,
     /// The demands on the criteria that apply.
     pub asks: UnitAsks,
     pub criteria: Vec<CriterionSituation<'a>>,
 }
 
-pub struct CriterionSituation<'a> {
+pub(super) struct CriterionSituation<'a> {
     pub criterion: &'a Criterion,
     pub scale: &'a Scale,
     pub rank: Option<Rank>,
@@ -52,7 +52,7 @@ pub struct CriterionSituation<'a> {
 
 /// A rank that a criterion could come to, and the number of steps to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CriterionStep {
+pub(super) struct CriterionStep {
     pub cost: usize,
     /// The rank at which a rule then sees it.
     pub rank: Option<Rank>,
@@ -64,7 +64,7 @@ pub struct CriterionStep {
 impl<'a> Situation<'a> {
     /// None where there is no result that could change. `doubts` may be resolved criterion by criterion; the ratings of
     /// `fixed` stay.
-    pub fn of(
+    pub(super) fn of(
         rubric: &'a Rubric,
         record: &Record,
         on: NaiveDate,
@@ -86,16 +86,16 @@ impl<'a> Situation<'a> {
     }
 
     /// The units that the candidate applied for and of which something applies.
-    pub fn applied_for(&self) -> impl Iterator<Item = &UnitSituation<'a>> {
+    pub(super) fn applied_for(&self) -> impl Iterator<Item = &UnitSituation<'a>> {
         self.units.iter().filter(|unit| !unit.criteria.is_empty())
     }
 
-    pub fn recognised(&self) -> Vec<bool> {
+    pub(super) fn recognised(&self) -> Vec<bool> {
         self.units.iter().map(|unit| unit.judged.is_recognised(End::Worst)).collect()
     }
 
     /// The outcome if an item of the register did not count.
-    pub fn outcome_without(&self, item: &EvidenceId) -> Outcome {
+    pub(super) fn outcome_without(&self, item: &EvidenceId) -> Outcome {
         let (mut recognised, mut points) = (Vec::new(), 0);
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
@@ -117,7 +117,7 @@ impl<'a> Situation<'a> {
     }
 
     /// Points of all criteria that apply.
-    pub fn points(&self) -> i128 {
+    pub(super) fn points(&self) -> i128 {
         self.units.iter().map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
     }
 }
@@ -149,23 +149,23 @@ impl<'a> UnitSituation<'a> {
         UnitSituation { judged, asks, criteria }
     }
 
-    pub fn ranks(&self, end: End) -> Vec<Option<Rank>> {
+    pub(super) fn ranks(&self, end: End) -> Vec<Option<Rank>> {
         self.criteria.iter().map(|each| each.range.at(end)).collect()
     }
 
-    pub fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> i128 {
+    pub(super) fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> i128 {
         self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).sum()
     }
 
     /// Returns whether the unit waits for more evidence.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.judged.result.outcome == UnitOutcome::MoreEvidence
     }
 }
 
 impl CriterionSituation<'_> {
     /// The criterion as it is, then each step up that leads higher than a cheaper one.
-    pub fn upward(&self, end: End) -> Vec<CriterionStep> {
+    pub(super) fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
         let targets = self.rank.unwrap_or(0)..=self.scale.top();
         for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
@@ -187,7 +187,7 @@ impl CriterionSituation<'_> {
     }
 
     /// The criterion as it is, then each step down that leads lower than a smaller one.
-    pub fn downward(&self, end: End) -> Vec<CriterionStep> {
+    pub(super) fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
         let down = (0..rank).rev().map(|target| {
             let rated = self.rated(target);
@@ -218,7 +218,7 @@ impl CriterionSituation<'_> {
 
 /// The change from one rank of a criterion to another. A criterion that could not be judged may be judged at any level:
 /// one step up to the level needed, one more for each level above.
-pub fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
+pub(super) fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();
     match from {
@@ -242,7 +242,7 @@ fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) 
 }
 
 /// The items that keep from counting only because of a doubt, each with how many criteria lack it.
-pub fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
+pub(super) fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
     let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
     let results = || judged.iter().flat_map(|each| &each.result.criteria);

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The ranks that each criterion could come to, as choices, and the steps that these stand for.
-pub struct UnitOptions {
+pub(super) struct UnitOptions {
     steps: Vec<Vec<CriterionStep>>,
     items: Vec<Vec<ItemChoice>>,
     origins: Vec<Vec<usize>>,
@@ -26,7 +26,7 @@ const COSTS_TRIED: [usize; 3] = [8, 64, usize::MAX];
 impl UnitOptions {
     /// The steps up that could make the unit's rule hold; without a rule, any. With `count_points`, the sum matters
     /// beside the unit's own rule. None where a criterion cannot reach what is asked of it.
-    pub fn upward(
+    pub(super) fn upward(
         unit: &UnitSituation,
         end: End,
         recognised: bool,
@@ -71,7 +71,7 @@ impl UnitOptions {
     }
 
     /// The least cost at which the demand is met.
-    pub fn cheapest(&self) -> Result<Option<usize>, TooLarge> {
+    pub(super) fn cheapest(&self) -> Result<Option<usize>, TooLarge> {
         for most in COSTS_TRIED {
             if let Some(cost) = Choices::within(&self.items, &self.demand, most)?.cheapest() {
                 return Ok(Some(cost));
@@ -81,14 +81,14 @@ impl UnitOptions {
     }
 
     /// The most points at each cost up to a limit, where the demand is met.
-    pub fn frontier(&self, most: usize) -> Result<Vec<(usize, i128)>, TooLarge> {
+    pub(super) fn frontier(&self, most: usize) -> Result<Vec<(usize, i128)>, TooLarge> {
         let mut frontier = Choices::within(&self.items, &self.demand, most)?.frontier();
         frontier.retain(|(_, points)| self.demand.points.is_none_or(|needed| *points >= needed));
         Ok(frontier)
     }
 
     /// The sets of changes at exactly this cost, with the points that they lead to.
-    pub fn sets(&self, cost: usize, points: Option<i128>) -> Result<(Vec<SetWithPoints>, bool), TooLarge> {
+    pub(super) fn sets(&self, cost: usize, points: Option<i128>) -> Result<(Vec<SetWithPoints>, bool), TooLarge> {
         let points = points.max(self.demand.points);
         let chosen = Choices::within(&self.items, &self.demand, cost)?.ways(cost, points, SETS_MAX + 1);
         let mut sets = Vec::new();
@@ -115,13 +115,13 @@ impl UnitOptions {
 }
 
 /// A set of changes, and the points that the unit then has.
-pub type SetWithPoints = (Vec<PossibleChange>, i128);
+pub(super) type SetWithPoints = (Vec<PossibleChange>, i128);
 
 /// Less than any sum of points.
 const ANY_POINTS: i128 = i128::MIN / 4;
 
 /// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
-pub fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
     match UnitOptions::upward(unit, end, true, false, rubric) {
         Some(options) => options.cheapest_ways(),
         None => Ok(None),
@@ -129,7 +129,7 @@ pub fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Opti
 }
 
 /// The fewest steps down that make the unit's rule fail at one end: one of its demands is enough.
-pub fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
     let (ranks, asks) = (unit.ranks(end), &unit.asks);
     if !asks.met(&ranks, unit.points(&ranks, rubric)) {
         return Ok(Some(Ways::nothing()));
@@ -168,7 +168,7 @@ fn lose(
 }
 
 /// The fewest steps down that lose more points than there are to spare.
-pub fn lose_points(
+pub(super) fn lose_points(
     criteria: &[&CriterionSituation],
     end: End,
     spare: i128,

@@ -3,10 +3,10 @@
 use super::change::PossibleChange;
 
 /// Most sets that are told; of more, only that there are more.
-pub const SETS_MAX: usize = 6;
+pub(super) const SETS_MAX: usize = 6;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ways {
+pub(super) struct Ways {
     pub cost: usize,
     pub sets: Vec<Vec<PossibleChange>>,
     /// True if there are more sets of this size.
@@ -15,18 +15,18 @@ pub struct Ways {
 
 impl Ways {
     /// The way of changing nothing.
-    pub fn nothing() -> Self {
+    pub(super) fn nothing() -> Self {
         Ways { cost: 0, sets: vec![Vec::new()], more: false }
     }
 
     /// The ways in which both come about.
-    pub fn and(&self, other: &Ways) -> Self {
+    pub(super) fn and(&self, other: &Ways) -> Self {
         let pairs = self.sets.iter().flat_map(|one| other.sets.iter().map(move |two| [one.as_slice(), two].concat()));
         Ways { cost: self.cost + other.cost, sets: pairs.collect(), more: self.more || other.more }.bounded()
     }
 
     /// The one that costs less; both together where they cost the same.
-    pub fn cheaper(one: Option<Ways>, other: Option<Ways>) -> Option<Ways> {
+    pub(super) fn cheaper(one: Option<Ways>, other: Option<Ways>) -> Option<Ways> {
         match (one, other) {
             (Some(mut one), Some(other)) if one.cost == other.cost => {
                 one.sets.extend(other.sets);
@@ -39,7 +39,7 @@ impl Ways {
     }
 
     /// The ways with each set once, and no more sets than are told.
-    pub fn bounded(mut self) -> Self {
+    pub(super) fn bounded(mut self) -> Self {
         let mut seen: Vec<Vec<PossibleChange>> = Vec::new();
         for mut set in std::mem::take(&mut self.sets) {
             set.sort();

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// The fewest steps up that lead to an outcome or a better one; none where none do.
-pub fn reach(situation: &Situation, target: Outcome) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn reach(situation: &Situation, target: Outcome) -> Result<Option<Ways>, TooLarge> {
     if situation.outcome >= target {
         return Ok(Some(Ways::nothing()));
     }
@@ -185,7 +185,7 @@ fn expand(picked: &[(&UnitOptions, &UnitOption)], spare: i128) -> Result<Ways, T
 }
 
 /// The fewest levels down, by which the result falls below an outcome; none where it cannot.
-pub fn fall_below(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn fall_below(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
     if situation.outcome < outcome {
         return Ok(Some(Ways::nothing()));
     }

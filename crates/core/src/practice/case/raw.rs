@@ -11,7 +11,7 @@ use super::{Difficulty, DocumentRules};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawCase {
+pub(super) struct RawCase {
     pub format: u32,
     pub id: String,
     pub version: String,
@@ -32,7 +32,7 @@ pub struct RawCase {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawCandidate {
+pub(super) struct RawCandidate {
     pub reference: String,
     pub name: String,
     pub background: RawText,
@@ -46,7 +46,7 @@ pub struct RawCandidate {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawDocument {
+pub(super) struct RawDocument {
     pub id: String,
     pub title: RawText,
     #[serde(default)]
@@ -66,7 +66,7 @@ pub struct RawDocument {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawReactions {
+pub(super) struct RawReactions {
     pub greeting: RawText,
     pub ready: RawText,
     pub opening_skipped: RawText,
@@ -79,7 +79,7 @@ pub struct RawReactions {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawAnswer {
+pub(super) struct RawAnswer {
     pub question: String,
     pub says: RawText,
     #[serde(default)]
@@ -96,7 +96,7 @@ pub struct RawAnswer {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawProbeAnswer {
+pub(super) struct RawProbeAnswer {
     pub probe: String,
     pub says: RawText,
     #[serde(default)]
@@ -105,14 +105,14 @@ pub struct RawProbeAnswer {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawLeading {
+pub(super) struct RawLeading {
     pub asks: RawText,
     pub says: RawText,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawDistractor {
+pub(super) struct RawDistractor {
     pub quote: RawText,
     pub because: RawText,
 }
@@ -120,7 +120,7 @@ pub struct RawDistractor {
 /// The level is the id of one on the criterion's scale, or "not-enough".
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawRating {
+pub(super) struct RawRating {
     pub criterion: String,
     pub level: String,
     pub because: RawText,
@@ -128,7 +128,7 @@ pub struct RawRating {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawReference {
+pub(super) struct RawReference {
     pub remarks: Vec<RawRemark>,
     pub ratings: Vec<RawRating>,
     pub outcome: Outcome,
@@ -138,7 +138,7 @@ pub struct RawReference {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawRemark {
+pub(super) struct RawRemark {
     pub question: String,
     pub quote: RawText,
     pub note: RawText,
@@ -147,13 +147,13 @@ pub struct RawRemark {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawStep {
+pub(super) struct RawStep {
     pub step: RawStepKind,
     pub because: RawText,
 }
 
 #[derive(Debug, Deserialize)]
-pub enum RawStepKind {
+pub(super) enum RawStepKind {
     Probe(String, String),
     Document(String),
     Item(ScriptPart, String),

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Cohort, Trainee, TraineeProgress};
 
-pub fn anonymous(mut cohort: Cohort) -> Cohort {
+pub(super) fn anonymous(mut cohort: Cohort) -> Cohort {
     cohort.trainees.sort_by_cached_key(place);
     for (index, trainee) in cohort.trainees.iter_mut().enumerate() {
         trainee.name = format!("T{}", index + 1);

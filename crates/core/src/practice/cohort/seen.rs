@@ -89,7 +89,7 @@ const ALWAYS: [CohortStep; 9] = [
     CohortStep::NotedBeforeRating,
 ];
 
-pub fn seen(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> AttemptSeen {
+pub(super) fn seen(case: &Case, interview: &Interview, debrief: &Debrief, language: &Language) -> AttemptSeen {
     AttemptSeen {
         criteria: debrief.ratings.iter().filter_map(criterion).collect(),
         probes: probes(case, interview, language),

@@ -47,7 +47,7 @@ pub struct Points {
     pub only_own: Vec<PointId>,
 }
 
-pub fn probes_left(
+pub(super) fn probes_left(
     case: &Case,
     rubric: &Rubric,
     record: &Record,
@@ -79,7 +79,7 @@ pub fn probes_left(
     left
 }
 
-pub fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
+pub(super) fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
     let of = |(question, wording): (&QuestionId, &String)| OwnFollowUp {
         question: question.clone(),
         wording: wording.clone(),
@@ -89,7 +89,7 @@ pub fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
     all.flat_map(|(question, asked)| asked.follow_ups.iter().map(move |wording| (question, wording))).map(of).collect()
 }
 
-pub fn points(case: &Case, record: &Record) -> Vec<Points> {
+pub(super) fn points(case: &Case, record: &Record) -> Vec<Points> {
     let mut points = Vec::new();
     for (question, answer) in &case.answers {
         let Some(asked) = record.questions.get(question).filter(|_| record.is_asked(question)) else { continue };

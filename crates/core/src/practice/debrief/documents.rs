@@ -34,7 +34,7 @@ pub struct RuleCompared {
 
 /// Documents in the order of the case. Each item of the register is one document at most: the one whose id or title it
 /// names, else the one that shares most of its title's words.
-pub fn documents(case: &Case, record: &Record, language: &Language) -> Vec<DocumentCompared> {
+pub(super) fn documents(case: &Case, record: &Record, language: &Language) -> Vec<DocumentCompared> {
     let mut free: Vec<(&EvidenceId, &EvidenceItem)> = record.evidence.iter().collect();
     let mut found: Vec<Option<(&EvidenceId, &EvidenceItem)>> = vec![None; case.documents.len()];
     for closely in [true, false] {

@@ -98,7 +98,7 @@ impl Noted<'_> {
     }
 }
 
-pub fn evidence(case: &Case, interview: &Interview, language: &Language) -> EvidenceCompared {
+pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) -> EvidenceCompared {
     let (rubric, record) = (&**interview.rubric(), interview.record());
     let heard = &Heard::of(case, interview);
     let noted: Vec<Noted> = record

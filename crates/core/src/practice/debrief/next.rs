@@ -170,7 +170,7 @@ const RATINGS_TO_TELL: usize = 4;
 
 /// Chooses in this order: what would make the interview void or unfair; if the outcome is wrong, what made it wrong;
 /// probes; evidence; leanings of the ratings; the rest. docs/debrief.md tells the same.
-pub fn next(debrief: &Debrief) -> Vec<Next> {
+pub(super) fn next(debrief: &Debrief) -> Vec<Next> {
     let unfair = unfair(debrief);
     let wrong = debrief.outcomes.recommended != debrief.outcomes.reference;
     // Causes that bear on ratings that differ go first where the outcome is wrong.

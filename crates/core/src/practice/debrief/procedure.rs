@@ -114,7 +114,7 @@ struct Look<'a> {
     language: &'a Language,
 }
 
-pub fn procedure(
+pub(super) fn procedure(
     case: &Case,
     interview: &Interview,
     recommendation: &Recommendation,

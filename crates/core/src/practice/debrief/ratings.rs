@@ -76,7 +76,7 @@ pub struct RatingFigures {
 }
 
 /// The pairs in the rubric's order of criteria.
-pub fn pairs(case: &Case, rubric: &Rubric, record: &Record, language: &Language) -> Vec<RatingPair> {
+pub(super) fn pairs(case: &Case, rubric: &Rubric, record: &Record, language: &Language) -> Vec<RatingPair> {
     let pair = |criterion: &Criterion| {
         let rated = record.ratings.get(&criterion.id);
         let own = rated.and_then(|rated| {
@@ -137,7 +137,7 @@ impl RatingPair {
     }
 }
 
-pub fn figures(pairs: &[RatingPair]) -> RatingFigures {
+pub(super) fn figures(pairs: &[RatingPair]) -> RatingFigures {
     let compared = pairs.iter().filter(|pair| pair.is_compared()).count();
     let same = pairs.iter().filter(|pair| pair.standing == PairStanding::Same).count();
     let ranked: Vec<(Rank, Rank, Rank)> = pairs.iter().filter_map(RatingPair::ranks).collect();

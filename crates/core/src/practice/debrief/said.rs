@@ -48,19 +48,19 @@ impl SpeechPlace {
 pub(super) struct Heard(Speech);
 
 impl Heard {
-    pub fn of(case: &Case, interview: &Interview) -> Self {
+    pub(super) fn of(case: &Case, interview: &Interview) -> Self {
         Heard(Speech::of(case, interview))
     }
 
     /// Returns whether these words of the case were said in answer to this question.
-    pub fn said(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
+    pub(super) fn said(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
         let words = words.get(language);
         let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
         said.any(|each| each.beginning(usize::MAX).contains(words))
     }
 
     /// Returns whether the candidate began to say what these words stand in, cut off before them or not.
-    pub fn begun(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
+    pub(super) fn begun(&self, words: &Text, question: &QuestionId, language: &Language) -> bool {
         let words = words.get(language);
         let mut said = self.0.said().iter().filter(|each| each.during == During::Question(question.clone()));
         said.any(|each| each.text.contains(words) && each.words() > 0)

@@ -34,7 +34,7 @@ const WELL_MOST: usize = 3;
 const GOOD_SHARE: f64 = 0.7;
 
 /// Chooses in this order; where nothing stands out, at the least that the interview was held to its end.
-pub fn well(debrief: &Debrief) -> Vec<Well> {
+pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
     let good = |share: Measured| share.value.is_some_and(|value| value >= GOOD_SHARE);
     let (figures, found) = (&debrief.figures, debrief.evidence.found);
     let documents = &debrief.documents;

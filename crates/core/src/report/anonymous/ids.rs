@@ -12,7 +12,7 @@ use crate::{
 /// Label in the place of an id that neither rubric nor trail explains.
 const UNKNOWN: &str = "unknown";
 
-pub struct Ids<'a> {
+pub(super) struct Ids<'a> {
     rubric: &'a Rubric,
     questions: HashMap<QuestionId, String>,
     remarks: HashMap<RemarkId, String>,
@@ -20,7 +20,7 @@ pub struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub fn new(interview: &'a Interview) -> Self {
+    pub(super) fn new(interview: &'a Interview) -> Self {
         let rubric: &Rubric = interview.rubric();
         let mut ids = Ids { rubric, questions: HashMap::new(), remarks: HashMap::new(), evidence: HashMap::new() };
         let mut ad_hoc = (1..).map(|number| format!("A{number}"));
@@ -44,51 +44,51 @@ impl<'a> Ids<'a> {
         ids
     }
 
-    pub fn unit(&self, id: &UnitId) -> String {
+    pub(super) fn unit(&self, id: &UnitId) -> String {
         shown(self.rubric.unit(id).is_some(), id)
     }
 
-    pub fn circumstance(&self, id: &CircumstanceId) -> String {
+    pub(super) fn circumstance(&self, id: &CircumstanceId) -> String {
         shown(self.rubric.circumstances.contains_key(id), id)
     }
 
-    pub fn criterion(&self, id: &CriterionId) -> String {
+    pub(super) fn criterion(&self, id: &CriterionId) -> String {
         shown(self.rubric.criterion(id).is_some(), id)
     }
 
-    pub fn item(&self, part: ScriptPart, id: &ItemId) -> String {
+    pub(super) fn item(&self, part: ScriptPart, id: &ItemId) -> String {
         shown(self.rubric.script(part).checklist.contains_key(id), id)
     }
 
-    pub fn question(&self, id: &QuestionId) -> String {
+    pub(super) fn question(&self, id: &QuestionId) -> String {
         match self.rubric.question(id) {
             Some(_) => id.to_string(),
             None => numbered(&self.questions, id),
         }
     }
 
-    pub fn probe(&self, id: &ProbeId) -> String {
+    pub(super) fn probe(&self, id: &ProbeId) -> String {
         shown(self.rubric.questions.values().any(|question| question.probes.contains_key(id)), id)
     }
 
-    pub fn point(&self, id: &PointId) -> String {
+    pub(super) fn point(&self, id: &PointId) -> String {
         shown(self.rubric.questions.values().any(|question| question.listen_for.contains_key(id)), id)
     }
 
-    pub fn level(&self, id: &LevelId) -> String {
+    pub(super) fn level(&self, id: &LevelId) -> String {
         shown(self.rubric.scales.values().any(|scale| scale.rank_of(id).is_some()), id)
     }
 
-    pub fn remark(&self, id: &RemarkId) -> String {
+    pub(super) fn remark(&self, id: &RemarkId) -> String {
         numbered(&self.remarks, id)
     }
 
-    pub fn evidence(&self, id: &EvidenceId) -> String {
+    pub(super) fn evidence(&self, id: &EvidenceId) -> String {
         numbered(&self.evidence, id)
     }
 
     /// The language of the interview, if the rubric speaks it.
-    pub fn language(&self, language: &Language) -> String {
+    pub(super) fn language(&self, language: &Language) -> String {
         shown(self.rubric.languages.contains(language), language)
     }
 }

@@ -10,17 +10,17 @@ use crate::{folded::folded, redaction::LabelRole};
 /// Bytes of the code that a label shows: ten hexadecimal digits keep apart more people than any office has seen.
 const LABEL_BYTES: usize = 5;
 
-pub struct Pseudonyms {
+pub(super) struct Pseudonyms {
     keyed: Hmac<Sha256>,
 }
 
 impl Pseudonyms {
-    pub fn new(key: &[u8]) -> Self {
+    pub(super) fn new(key: &[u8]) -> Self {
         Pseudonyms { keyed: Hmac::new_from_slice(key).expect("HMAC takes keys of any length") }
     }
 
     /// The label of a name; spelling in capitals, with other accents or wider blanks is the same name.
-    pub fn label(&self, role: LabelRole, name: &str) -> String {
+    pub(super) fn label(&self, role: LabelRole, name: &str) -> String {
         let mut code = self.keyed.clone();
         for part in [role.name(), folded(name).trim()] {
             code.update(part.as_bytes());

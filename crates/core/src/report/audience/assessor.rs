@@ -10,7 +10,7 @@ use crate::{
 
 use super::{centre::remark, list, outcome, part, section, standing_of_result, what_if};
 
-pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
     blocks.push(Block::Paragraph(summary.result.decision.clone()));

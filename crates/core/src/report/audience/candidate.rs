@@ -12,7 +12,7 @@ use crate::{
 
 use super::{list, outcome, paragraph, part, section, units};
 
-pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric.as_str());
     let opening = if summary.draft {
         message!("letter-opening-draft", date = date, rubric = rubric)

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{list, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
-pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
     blocks.extend(result(summary, locale));
     blocks.extend(summary.figures.iter().cloned().map(Block::Figure));
@@ -82,7 +82,7 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     blocks
 }
 
-pub fn remark(remark: &RemarkSummary) -> Block {
+pub(super) fn remark(remark: &RemarkSummary) -> Block {
     Block::Quote { text: remark.text.clone(), source: format!("{} {}", remark.question, remark.time) }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 
 use super::{list, outcome, part, standing_of_result, units};
 
-pub fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
     // An interview that was not held to its end, or is not rated yet, judges nobody.

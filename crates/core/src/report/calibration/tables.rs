@@ -14,7 +14,7 @@ use super::{
 };
 
 /// The criteria that need a talk, in their order.
-pub fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
+pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     if figures.talks.is_empty() {
         return vec![Block::Paragraph(locale.text("calibration-no-talks"))];
     }
@@ -42,7 +42,7 @@ pub fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -
 }
 
 /// All figures over all, each with what it rests on, or with the reason why there is none.
-pub fn agreement(
+pub(super) fn agreement(
     ratings: &Ratings,
     figures: &CalibrationFigures,
     wishes: &AgreementWishes,
@@ -121,7 +121,7 @@ fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
 }
 
 /// A line for each criterion.
-pub fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
+pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-criterion",
         "calibration-column-distribution",
@@ -172,7 +172,7 @@ pub fn distribution(counts: &[usize], locale: &Locale) -> String {
 }
 
 /// A line for each rater.
-pub fn raters(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
+pub(super) fn raters(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
     let mut heads = vec![
         "calibration-column-rater",
         "calibration-column-ratings",

@@ -13,7 +13,7 @@ use super::{
     words::{NONE, criterion, given, number, subject},
 };
 
-pub fn blocks(ratings: &Ratings, figures: &CalibrationFigures, talk: &Talk, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(ratings: &Ratings, figures: &CalibrationFigures, talk: &Talk, locale: &Locale) -> Vec<Block> {
     let statement = ratings.criterion(talk.criterion).statement.get(locale.language());
     let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| number(value, 2, locale));
     let need = message!(

@@ -68,7 +68,7 @@ fn steps(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
 }
 
 /// A step in words.
-pub fn step_words(step: &HardStep) -> Message {
+pub(super) fn step_words(step: &HardStep) -> Message {
     let text = step.text.as_str();
     match &step.step {
         CohortStep::ConflictDeclared => message!("cohort-step-conflict"),

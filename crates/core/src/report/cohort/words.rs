@@ -12,17 +12,17 @@ use crate::{
 };
 
 /// `6 of 8 (75%)`, or a dash.
-pub fn share(share: Measured, locale: &Locale) -> String {
+pub(super) fn share(share: Measured, locale: &Locale) -> String {
     measured::share(share, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
 /// `0.62 (n = 8)`, or a dash.
-pub fn figure(figure: Measured, locale: &Locale) -> String {
+pub(super) fn figure(figure: Measured, locale: &Locale) -> String {
     measured::number(figure, locale).unwrap_or_else(|| locale.text("cohort-no-figure"))
 }
 
 /// The difference in levels, with its side: `0.5 milder (n = 6)`.
-pub fn leaning(difference: Measured, locale: &Locale) -> String {
+pub(super) fn leaning(difference: Measured, locale: &Locale) -> String {
     let Some(value) = difference.value else { return locale.text("cohort-no-figure") };
     let levels = (value.abs() * 10.0).round() / 10.0;
     let side = match value {
@@ -34,7 +34,7 @@ pub fn leaning(difference: Measured, locale: &Locale) -> String {
 }
 
 /// The change in percentage points, with the sign: `+20`.
-pub fn change(change: Option<f64>, locale: &Locale) -> String {
+pub(super) fn change(change: Option<f64>, locale: &Locale) -> String {
     let Some(change) = change else { return locale.text("cohort-no-figure") };
     let points = (change * 100.0).round() as i64;
     let way = match points {
@@ -46,7 +46,7 @@ pub fn change(change: Option<f64>, locale: &Locale) -> String {
 }
 
 /// `2 of 3 signed`; empty where nothing was begun.
-pub fn signed_of(cell: &CaseAttempts, locale: &Locale) -> String {
+pub(super) fn signed_of(cell: &CaseAttempts, locale: &Locale) -> String {
     match cell.attempts.len() {
         0 => String::new(),
         attempts => locale.say(&message!("cohort-signed-of", signed = cell.signed(), attempts = attempts)),

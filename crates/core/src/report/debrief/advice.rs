@@ -9,7 +9,7 @@ use crate::{
 
 use super::{DebriefSource, share};
 
-pub fn blocks(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let well = from.debrief.well.iter().map(|well| said_well(well, from));
     let next: Vec<String> = from.debrief.next.iter().map(|next| told_next(next, from)).collect();
     let next = match next.is_empty() {

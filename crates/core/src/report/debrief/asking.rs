@@ -8,7 +8,7 @@ use crate::{
 
 use super::{DebriefSource, ids};
 
-pub fn blocks(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let debrief = from.debrief;
     let mut blocks = vec![from.part("debrief-asking")];
     let probe = |left: &ProbeLeft| {

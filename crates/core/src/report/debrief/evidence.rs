@@ -8,7 +8,7 @@ use crate::{
 
 use super::{DebriefSource, ids, share};
 
-pub fn blocks(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let evidence = &from.debrief.evidence;
     let mut blocks = vec![
         from.part("debrief-evidence"),

@@ -11,7 +11,7 @@ use crate::{
 
 use super::{DebriefSource, share};
 
-pub fn documents(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn documents(from: &DebriefSource) -> Vec<Block> {
     let rule = |each: &RuleCompared| {
         let (rule, own) = (from.text(each.rule.message()), from.text(each.own.message()));
         let reference = from.text(each.reference.message());
@@ -31,7 +31,7 @@ pub fn documents(from: &DebriefSource) -> Vec<Block> {
     table.into_iter().flat_map(|table| [from.part("debrief-documents"), table]).collect()
 }
 
-pub fn blocks(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let (procedure, time) = (&from.debrief.procedure, &from.debrief.time);
     let taken = clock(TimeDelta::seconds(time.seconds.into()));
     let taken = message!("figure-time-of", taken = taken, minutes = time.planned_minutes);

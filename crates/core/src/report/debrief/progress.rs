@@ -13,7 +13,7 @@ use crate::{
 
 use super::{share, why_name};
 
-pub fn blocks(progress: &Progress, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(progress: &Progress, locale: &Locale) -> Vec<Block> {
     let Some(figure) = course(progress, locale) else { return Vec::new() };
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, locale.text("debrief-progress")), Block::Figure(figure)];
     blocks.push(Block::Heading(HeadingLevel::Section, locale.text("debrief-components")));

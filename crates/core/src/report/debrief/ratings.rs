@@ -8,7 +8,7 @@ use crate::{
 
 use super::{DebriefSource, number, share};
 
-pub fn blocks(from: &DebriefSource) -> Vec<Block> {
+pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let rows = from.debrief.ratings.iter().map(|pair| {
         let id = format!("{} {}", pair.criterion, pair.title);
         vec![id, given(pair.own.as_ref(), from), given(pair.reference.as_ref(), from), difference(pair, from)]

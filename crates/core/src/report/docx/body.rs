@@ -20,7 +20,7 @@ const UNITS: u64 = 635;
 const DEPTH_MAX: usize = 8;
 
 /// The part, and the drawings that it refers to as `picture1`, `picture2` …
-pub fn document(document: &Document) -> (String, Vec<String>) {
+pub(super) fn document(document: &Document) -> (String, Vec<String>) {
     let mut body = Body { xml: include_str!("parts/document-head.xml").trim_end().to_owned(), pictures: Vec::new() };
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{SummarySource, on_record, outcome, panel};
 
-pub fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource) -> ResultSummary {
+pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource) -> ResultSummary {
     let rubric = from.interview.rubric();
     let outcome = outcome(from);
     let words = outcome.map(|outcome| rubric.outcome_words(outcome));
@@ -60,7 +60,7 @@ fn counts(from: &SummarySource) -> String {
     ))
 }
 
-pub fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummary> {
+pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummary> {
     let Says::Unit { unit, outcome } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
@@ -131,7 +131,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
 }
 
 /// The level given and the level needed, or why there is none.
-pub fn rating_words(judged: &CriterionResult, rubric: &Rubric, locale: &Locale) -> String {
+pub(crate) fn rating_words(judged: &CriterionResult, rubric: &Rubric, locale: &Locale) -> String {
     let label = |rank: usize| {
         let scale = rubric.criterion(&judged.criterion).map(|criterion| rubric.scale_of(criterion));
         let level = scale.and_then(|scale| scale.levels.get(rank));

@@ -10,7 +10,7 @@ mod next;
 mod on_record;
 mod panel;
 
-pub use judged::rating_words;
+pub(super) use judged::rating_words;
 
 use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},

@@ -8,7 +8,7 @@ use crate::{
 
 use super::SummarySource;
 
-pub fn moderation(moderation: &Moderation, from: &SummarySource) -> ModerationSummary {
+pub(super) fn moderation(moderation: &Moderation, from: &SummarySource) -> ModerationSummary {
     let Moderation { at, by, findings, remark } = moderation;
     let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
     ModerationSummary {

@@ -12,7 +12,7 @@ use crate::{
 use super::SummarySource;
 
 /// Tasks that the assessor has still to do or to look at again.
-pub fn follow_ups(from: &SummarySource) -> Vec<String> {
+pub(super) fn follow_ups(from: &SummarySource) -> Vec<String> {
     let record = from.interview.record();
     let signed = record.signature.is_some();
     let mut follow_ups: Vec<String> = Vec::new();
@@ -48,7 +48,7 @@ fn matters_later(missing: &Missing) -> bool {
 }
 
 /// The way to appeal, and the day until which the candidate may, once it is signed.
-pub fn appeal(from: &SummarySource) -> String {
+pub(super) fn appeal(from: &SummarySource) -> String {
     from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
         Until::Day(date) => message!("letter-appeal-until", date = date),
         Until::Days(days) => message!("letter-appeal-within", days = days),
@@ -57,7 +57,7 @@ pub fn appeal(from: &SummarySource) -> String {
 }
 
 /// The day until which more evidence is taken.
-pub fn evidence_until(from: &SummarySource) -> Option<String> {
+pub(super) fn evidence_until(from: &SummarySource) -> Option<String> {
     match until(from, from.interview.rubric().evidence_days) {
         Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
         Until::Days(days) => Some(from.locale.say(&message!("letter-evidence-within", days = days))),

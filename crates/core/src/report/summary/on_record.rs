@@ -12,7 +12,7 @@ use crate::{
 
 use super::SummarySource;
 
-pub fn facts(from: &SummarySource) -> Vec<(String, String)> {
+pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let (rubric, record, locale) = (from.interview.rubric(), from.interview.record(), from.locale);
     let preparation = &record.preparation;
     let began = &from.interview.trail().entries()[0].at;
@@ -48,7 +48,7 @@ pub fn facts(from: &SummarySource) -> Vec<(String, String)> {
     filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
 }
 
-pub fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> EvidenceSummary {
+pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> EvidenceSummary {
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     let mut facts = vec![
         (from.text("evidence-kind"), from.text(item.kind.message())),
@@ -74,7 +74,7 @@ pub fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> Evidence
     EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
 }
 
-pub fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummary {
+pub(super) fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummary {
     let Amendment { at, by, text, reason, criteria } = amendment;
     let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
     let criteria: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
@@ -85,7 +85,7 @@ pub fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummar
     AmendmentSummary { title, text: text.clone(), facts }
 }
 
-pub fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {
+pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {
     let states = from.interview.record().checklist(part);
     let items = &from.interview.rubric().script(part).checklist;
     let state = |id| match states.get(id) {
@@ -96,7 +96,7 @@ pub fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)
     items.iter().map(|(id, item)| (from.words(&item.text), state(id))).collect()
 }
 
-pub fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
+pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let summary = |id: &crate::rubric::QuestionId| {
         let on_record = record.questions.get(id);
@@ -134,7 +134,7 @@ pub fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
     record.questions_in_scope(rubric).iter().map(summary).collect()
 }
 
-pub fn decision(from: &SummarySource) -> String {
+pub(super) fn decision(from: &SummarySource) -> String {
     from.locale.say(&match &from.interview.record().decision {
         None => message!("report-not-decided"),
         Some(Decision::Accepted { outcome }) => message!("recommend-accepted", outcome = outcome.name()),

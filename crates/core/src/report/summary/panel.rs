@@ -9,7 +9,7 @@ use crate::{
 use super::SummarySource;
 
 /// Lines for each assessor, then what was agreed or why not; empty where one assessor rated.
-pub fn lines(id: &CriterionId, from: &SummarySource) -> Vec<String> {
+pub(super) fn lines(id: &CriterionId, from: &SummarySource) -> Vec<String> {
     let panel = &from.interview.record().panel;
     let Some(criterion) = from.interview.rubric().criterion(id) else { return Vec::new() };
     let alone = panel.sheets.iter().map(|sheet| alone(&sheet.rater, sheet.ratings.get(id), criterion, from));

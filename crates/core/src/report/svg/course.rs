@@ -15,7 +15,7 @@ const LEGEND_PITCH: i32 = 20;
 const GRID_STEP: u32 = 25;
 const WHOLE: u32 = 100;
 
-pub fn draw(course: &Course, id: &str) -> Paper {
+pub(super) fn draw(course: &Course, id: &str) -> Paper {
     let mut paper = Paper::new(id, WIDTH);
     let top = legend(&mut paper, course) + 16;
     grid(&mut paper, course, top);

@@ -10,15 +10,15 @@ use super::{
 const TITLE_ROOM: i32 = 236;
 /// Room for the warning between a row's title and its cells.
 const LEFT: i32 = 270;
-pub const CELL: i32 = 22;
+pub(super) const CELL: i32 = 22;
 /// Number of columns that a drawing of the usual width holds.
-pub const COLUMNS: usize = ((WIDTH - LEFT) / CELL) as usize;
+pub(super) const COLUMNS: usize = ((WIDTH - LEFT) / CELL) as usize;
 const HEAD_ROOM: i32 = 110;
 const HEAD_TOP: i32 = 34;
 const CROSS: &str = "M-4-4L4 4M4-4L-4 4";
 const WARNING: &str = "M0-6L7 6H-7ZM0-2V2M0 3.5V4.5";
 
-pub fn draw(coverage: &Coverage, id: &str) -> Paper {
+pub(super) fn draw(coverage: &Coverage, id: &str) -> Paper {
     let right = LEFT + CELL * coverage.columns.len() as i32;
     let mut paper = Paper::new(id, right.max(WIDTH));
     legend(&mut paper, coverage);

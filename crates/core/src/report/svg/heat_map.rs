@@ -11,7 +11,7 @@ const LEFT: i32 = 200;
 const CELL_WIDTH: i32 = 52;
 const CELL_HEIGHT: i32 = 26;
 /// Number of columns that a drawing of the usual width holds.
-pub const COLUMNS: usize = ((WIDTH - LEFT) / CELL_WIDTH) as usize;
+pub(super) const COLUMNS: usize = ((WIDTH - LEFT) / CELL_WIDTH) as usize;
 const HEAD_ROOM: i32 = 110;
 const HEAD_TOP: i32 = 60;
 const UP: &str = "M-4 3H4L0-4Z";
@@ -19,7 +19,7 @@ const DOWN: &str = "M-4-3H4L0 4Z";
 const FAR_UP: &str = "M-4 0H4L0-6ZM-4 6H4L0 0Z";
 const FAR_DOWN: &str = "M-4-6H4L0 0ZM-4 0H4L0 6Z";
 
-pub fn draw(map: &HeatMap, id: &str) -> Paper {
+pub(super) fn draw(map: &HeatMap, id: &str) -> Paper {
     let right = LEFT + CELL_WIDTH * map.columns.len() as i32;
     let mut paper = Paper::new(id, right.max(WIDTH));
     legend(&mut paper, map);

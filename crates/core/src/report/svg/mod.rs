@@ -16,7 +16,7 @@ mod time_line;
 use super::figure::{Drawing, Figure};
 
 /// Width of every drawing, in pixels, but that of a matrix with more columns than a sheet holds.
-pub const WIDTH: i32 = 720;
+pub(super) const WIDTH: i32 = 720;
 
 /// The whole figure as one drawing, however high; `id` begins the ids within.
 pub fn svg(figure: &Figure, id: &str) -> String {

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 use crate::{fit::fit, plain_text};
 
 /// Height of letters, in pixels.
-pub const LETTERS: i32 = 12;
+pub(super) const LETTERS: i32 = 12;
 /// A letter's mean width in hundredths of its height, on the safe side: a wide typeface, Cyrillic letters.
 const LETTER_WIDTH_PERCENT: i32 = 58;
 
 /// The use of a shape; the drawing's own colours are for light paper.
 #[derive(Debug, Clone, Copy)]
-pub enum Paint {
+pub(super) enum Paint {
     /// Text, and marks as strong as text.
     Ink,
     /// Text beside the point.
@@ -69,13 +69,13 @@ impl Paint {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub enum Side {
+pub(super) enum Side {
     Left,
     Middle,
     Right,
 }
 
-pub struct Paper {
+pub(super) struct Paper {
     id: String,
     width: i32,
     height: i32,
@@ -83,12 +83,12 @@ pub struct Paper {
 }
 
 impl Paper {
-    pub fn new(id: &str, width: i32) -> Self {
+    pub(super) fn new(id: &str, width: i32) -> Self {
         Paper { id: escape(id), width, height: 0, shapes: String::new() }
     }
 
     /// The paper reaches at least down to here.
-    pub fn reach(&mut self, y: i32) {
+    pub(super) fn reach(&mut self, y: i32) {
         self.height = self.height.max(y);
     }
 
@@ -97,24 +97,24 @@ impl Paper {
         self.shapes.push('\n');
     }
 
-    pub fn bar(&mut self, x: i32, y: i32, width: i32, height: i32, paint: Paint) {
+    pub(super) fn bar(&mut self, x: i32, y: i32, width: i32, height: i32, paint: Paint) {
         let paint = paint.attributes(&self.id);
         self.write(format_args!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="2" {paint}/>"#));
     }
 
-    pub fn circle(&mut self, x: i32, y: i32, radius: i32, paint: Paint) {
+    pub(super) fn circle(&mut self, x: i32, y: i32, radius: i32, paint: Paint) {
         let paint = paint.attributes(&self.id);
         self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}" {paint}/>"#));
     }
 
     /// A path whose places count from `x` and `y`.
-    pub fn path(&mut self, x: i32, y: i32, path: &str, paint: Paint) {
+    pub(super) fn path(&mut self, x: i32, y: i32, path: &str, paint: Paint) {
         let paint = paint.attributes(&self.id);
         self.write(format_args!(r#"<path transform="translate({x} {y})" d="{path}" {paint}/>"#));
     }
 
     /// Text whose foot stands at `y`, cut to so many pixels.
-    pub fn text(&mut self, x: i32, y: i32, room: i32, side: Side, paint: Paint, text: &str) {
+    pub(super) fn text(&mut self, x: i32, y: i32, room: i32, side: Side, paint: Paint, text: &str) {
         let anchor = match side {
             Side::Left => "",
             Side::Middle => r#" text-anchor="middle""#,
@@ -126,7 +126,7 @@ impl Paper {
     }
 
     /// An id in heavy letters and what it names, beside each other.
-    pub fn named(&mut self, x: i32, y: i32, room: i32, id: &str, title: &str) {
+    pub(super) fn named(&mut self, x: i32, y: i32, room: i32, id: &str, title: &str) {
         let paint = Paint::Ink.attributes(&self.id);
         let id = one_line(id);
         let title = cut(title, room - width_of(&id) - LETTERS);
@@ -137,13 +137,13 @@ impl Paper {
     }
 
     /// Text that runs upwards from its foot, cut to so many pixels.
-    pub fn upwards(&mut self, x: i32, y: i32, room: i32, text: &str) {
+    pub(super) fn upwards(&mut self, x: i32, y: i32, room: i32, text: &str) {
         let paint = Paint::Quiet.attributes(&self.id);
         let text = escape(&cut(text, room));
         self.write(format_args!(r#"<text transform="translate({x} {y}) rotate(-90)" {paint}>{text}</text>"#));
     }
 
-    pub fn finish(self, title: &str, description: &str) -> String {
+    pub(super) fn finish(self, title: &str, description: &str) -> String {
         let Paper { id, width, height, shapes } = self;
         let (title, description) = (escape(title), escape(description));
         format!(
@@ -157,7 +157,7 @@ impl Paper {
 }
 
 /// The greatest width of a text, in pixels.
-pub fn width_of(text: &str) -> i32 {
+pub(super) fn width_of(text: &str) -> i32 {
     let columns = unicode_width::UnicodeWidthStr::width(text);
     i32::try_from(columns).unwrap_or(i32::MAX / LETTERS / 100).saturating_mul(LETTERS * LETTER_WIDTH_PERCENT) / 100
 }

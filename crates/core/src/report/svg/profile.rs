@@ -21,7 +21,7 @@ const STUB: i32 = 4;
 /// A line through the bar between two points.
 const NEEDED: &str = "M-5-4H5L1.5 2V10L5 16H-5L-1.5 10V2Z";
 
-pub fn draw(profile: &Profile, id: &str) -> Paper {
+pub(super) fn draw(profile: &Profile, id: &str) -> Paper {
     let mut paper = Paper::new(id, WIDTH);
     legend(&mut paper, profile);
     for (row, y) in profile.rows.iter().zip((40..).step_by(PITCH as usize)) {

@@ -14,7 +14,7 @@ const COVERAGE_ROWS: usize = 36;
 const COURSE_COLUMNS: usize = 24;
 const HEAT_ROWS: usize = 28;
 
-pub fn sheets(drawing: &Drawing) -> Vec<Drawing> {
+pub(super) fn sheets(drawing: &Drawing) -> Vec<Drawing> {
     match drawing {
         Drawing::Profile(profile) => filled(&profile.rows, PROFILE_ROWS)
             .map(|rows| Drawing::Profile(Profile { rows: rows.to_vec(), ..profile.clone() }))

@@ -25,7 +25,7 @@ const STEPS_MAX: u32 = 6;
 /// Minutes from one mark of the axis to the next.
 const STEPS: [u32; 8] = [1, 2, 5, 10, 15, 30, 60, 120];
 
-pub fn draw(line: &TimeLine, id: &str) -> Paper {
+pub(super) fn draw(line: &TimeLine, id: &str) -> Paper {
     let mut paper = Paper::new(id, WIDTH);
     legend(&mut paper, line);
     let bottom = TOP + PITCH * line.rows.len() as i32;
@@ -39,7 +39,7 @@ pub fn draw(line: &TimeLine, id: &str) -> Paper {
 }
 
 /// The end of the axis: that of the interview, or of what was planned to take longer.
-pub fn end(line: &TimeLine) -> u32 {
+pub(super) fn end(line: &TimeLine) -> u32 {
     let planned = line.rows.iter().map(|row| begins(row).saturating_add(row.planned_seconds.unwrap_or(0)));
     planned.max().unwrap_or(0).max(line.seconds).max(60)
 }

@@ -4,7 +4,7 @@ use crate::{judgement::CriterionResult, session::Rating};
 
 use super::{SheetCell, SheetSource, TableSheet, count};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let before = [
         "tables-criterion",
         "tables-title",

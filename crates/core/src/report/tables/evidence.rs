@@ -7,7 +7,7 @@ use crate::{
 
 use super::{SheetCell, SheetSource, TableSheet};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let mut head = vec!["tables-item", "evidence-kind", "evidence-date", "evidence-criteria", "evidence-directness"];
     if from.tells_all() {
         head.extend(["evidence-title", "evidence-source", "evidence-verification", "evidence-path"]);

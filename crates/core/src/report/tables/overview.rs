@@ -4,7 +4,7 @@ use crate::session::{ConflictOfInterest, Decision, SessionState};
 
 use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let mut rows = vec![practice(from)];
     rows.extend(rubric(from));
     if from.tells_all() {

@@ -7,7 +7,7 @@ use crate::{
 
 use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let before = ["report-question", "tables-unit", "report-wording", "report-state", "tables-asked-at"];
     let after = [
         "tables-taken",

@@ -2,7 +2,7 @@
 
 use super::{SheetSource, TableSheet, count, moment};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let entries = from.interview.trail().entries().iter().enumerate();
     let row = |(index, entry): (usize, &crate::session::Entry)| {
         let what = from.locale.explain(&entry.event);

@@ -4,7 +4,7 @@ use crate::judgement::UnitResult;
 
 use super::{SheetCell, SheetSource, TableSheet, count};
 
-pub fn sheet(from: &SheetSource) -> TableSheet {
+pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let head = [
         "tables-unit",
         "tables-title",

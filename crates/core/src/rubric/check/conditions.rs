@@ -27,7 +27,7 @@ struct Known<'a> {
     circumstances: &'a IndexMap<CircumstanceId, Text>,
 }
 
-pub fn check(
+pub(super) fn check(
     raw: &RawRubric,
     units: &ReadUnits,
     questions: &Questions,
@@ -165,7 +165,7 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
 }
 
 /// Puts the conditions of criteria in; nothing was found wrong with them before.
-pub fn resolve_criteria(
+pub(super) fn resolve_criteria(
     raw: &RawRubric,
     units: ReadUnits,
     scales: &Scales,
@@ -181,7 +181,7 @@ pub fn resolve_criteria(
 }
 
 /// Puts the conditions of questions in; nothing was found wrong with them before.
-pub fn resolve_questions(
+pub(super) fn resolve_questions(
     raw: &RawRubric,
     questions: Questions,
     criteria: &IndexMap<CriterionId, Criterion>,

@@ -14,21 +14,21 @@ use crate::{
 };
 
 /// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
-pub enum At<'a> {
+pub(crate) enum At<'a> {
     Root,
     Below(&'a At<'a>, PathStep),
 }
 
 impl At<'_> {
-    pub fn field(&self, name: &'static str) -> At<'_> {
+    pub(crate) fn field(&self, name: &'static str) -> At<'_> {
         At::Below(self, PathStep::Field(name))
     }
 
-    pub fn index(&self, index: usize) -> At<'_> {
+    pub(crate) fn index(&self, index: usize) -> At<'_> {
         At::Below(self, PathStep::Index(index))
     }
 
-    pub fn key(&self, key: &str) -> At<'_> {
+    pub(crate) fn key(&self, key: &str) -> At<'_> {
         At::Below(self, PathStep::Key(key.to_owned()))
     }
 
@@ -45,22 +45,22 @@ impl At<'_> {
 }
 
 #[derive(Default)]
-pub struct Findings {
+pub(crate) struct Findings {
     found: Vec<(Vec<PathStep>, FaultKind)>,
     /// The declared languages, the fallback first.
     pub languages: Vec<Language>,
 }
 
 impl Findings {
-    pub fn add(&mut self, at: &At, kind: FaultKind) {
+    pub(crate) fn add(&mut self, at: &At, kind: FaultKind) {
         self.found.push((at.path(), kind));
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    pub fn into_faults(self: &mut Findings, text: &str) -> Option<Faults> {
+    pub(crate) fn into_faults(self: &mut Findings, text: &str) -> Option<Faults> {
         let place = |(path, kind): (Vec<PathStep>, FaultKind)| Fault { span: place::find(text, &path), kind };
         let mut faults: Vec<Fault> = std::mem::take(&mut self.found).into_iter().map(place).collect();
         faults.sort_by_key(|fault| fault.span.start);
@@ -68,7 +68,7 @@ impl Findings {
     }
 
     /// An id as written, with a fault if it cannot be one.
-    pub fn id(&mut self, at: &At, id: &str) -> String {
+    pub(crate) fn id(&mut self, at: &At, id: &str) -> String {
         let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let begins = id.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
         if !begins || !id.chars().all(allowed) || id.len() > bounds::ID_CHARS_MAX {
@@ -78,21 +78,21 @@ impl Findings {
     }
 
     /// An id that nothing has, with the nearest one that something has.
-    pub fn unknown<'a>(&mut self, at: &At, what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) {
+    pub(crate) fn unknown<'a>(&mut self, at: &At, what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) {
         let distance = |other: &str| strsim::damerau_levenshtein(&id.to_lowercase(), &other.to_lowercase());
         let near = known.map(|other| (distance(other), other)).filter(|(distance, _)| *distance <= 2);
         let nearest = near.min().map(|(_, other)| other.to_owned());
         self.add(at, FaultKind::UnknownId { what, id: id.to_owned(), nearest });
     }
 
-    pub fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
+    pub(crate) fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count > most {
             self.add(at, FaultKind::TooMany { what, most });
         }
     }
 
     /// Reports a list that is empty or longer than `most`.
-    pub fn filled(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
+    pub(crate) fn filled(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count == 0 {
             self.add(at, FaultKind::Nothing { what });
         }
@@ -100,7 +100,7 @@ impl Findings {
     }
 
     /// A text in all declared languages and no others.
-    pub fn text(&mut self, at: &At, raw: &RawText) -> Text {
+    pub(crate) fn text(&mut self, at: &At, raw: &RawText) -> Text {
         let (fallback, others) = match self.languages.split_first() {
             Some((fallback, others)) => (fallback.clone(), others.to_vec()),
             None => return Text::new(String::new(), BTreeMap::new()),

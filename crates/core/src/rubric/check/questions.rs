@@ -18,11 +18,11 @@ use super::{
 
 /// Questions; their conditions are still open.
 #[derive(Default)]
-pub struct Questions {
+pub(super) struct Questions {
     pub questions: IndexMap<QuestionId, Question>,
 }
 
-pub fn read(raw: &[RawQuestion], units: &ReadUnits, findings: &mut Findings) -> Questions {
+pub(super) fn read(raw: &[RawQuestion], units: &ReadUnits, findings: &mut Findings) -> Questions {
     let root = At::Root;
     let at = root.field("questions");
     findings.filled(&at, "questions", raw.len(), bounds::QUESTIONS_MAX);
@@ -140,7 +140,7 @@ fn of_indicator(
     Some(ListenFor { text: text.clone(), informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
 }
 
-pub fn script(at: &At, raw: &RawScript, findings: &mut Findings) -> Script {
+pub(super) fn script(at: &At, raw: &RawScript, findings: &mut Findings) -> Script {
     let text = findings.text(&at.field("text"), &raw.text);
     let at = at.field("checklist");
     findings.bound(&at, "items", raw.checklist.len(), bounds::CHECKLIST_MAX);

@@ -17,7 +17,7 @@ struct Members<'a> {
     members: Vec<(&'a Criterion, &'a Scale)>,
 }
 
-pub fn unit(
+pub(super) fn unit(
     at: &At,
     raw: &RawUnitRule,
     ids: &[CriterionId],
@@ -113,7 +113,7 @@ impl Members<'_> {
     }
 }
 
-pub fn overall(
+pub(super) fn overall(
     raw: &RawOverallRule,
     units: &IndexMap<UnitId, Unit>,
     criteria: &IndexMap<CriterionId, Criterion>,
@@ -154,7 +154,7 @@ pub fn overall(
 }
 
 /// A group can ask for no more units than belong to it.
-pub fn check_groups(raw: &RawRubric, units: &IndexMap<UnitId, Unit>, findings: &mut Findings) {
+pub(super) fn check_groups(raw: &RawRubric, units: &IndexMap<UnitId, Unit>, findings: &mut Findings) {
     let root = At::Root;
     let at = root.field("elective_groups");
     for (index, group) in raw.elective_groups.iter().enumerate() {

@@ -18,14 +18,14 @@ use super::{
 
 /// Units and criteria; their conditions are still open.
 #[derive(Default)]
-pub struct ReadUnits {
+pub(super) struct ReadUnits {
     pub units: IndexMap<UnitId, Unit>,
     pub criteria: IndexMap<CriterionId, Criterion>,
 }
 
 type Scales = IndexMap<ScaleId, Scale>;
 
-pub fn read(
+pub(super) fn read(
     raw: &[RawUnit],
     scales: &Scales,
     groups: &IndexMap<GroupId, ElectiveGroup>,
@@ -169,7 +169,7 @@ fn demands(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<Evidence
 }
 
 /// Every criterion must be informed by a question or by evidence that it demands.
-pub fn check_informed(
+pub(super) fn check_informed(
     raw: &[RawUnit],
     criteria: &IndexMap<CriterionId, Criterion>,
     questions: &IndexMap<QuestionId, Question>,

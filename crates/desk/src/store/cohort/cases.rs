@@ -9,17 +9,17 @@ use crate::{
     store::{RubricSources, Shelf, cases_of},
 };
 
-pub struct KnownCases(HashMap<(RubricId, CaseId), Arc<Case>>);
+pub(super) struct KnownCases(HashMap<(RubricId, CaseId), Arc<Case>>);
 
 impl KnownCases {
     /// Cases that cannot be read are not known here; `viva cases` tells them.
-    pub fn open(rubrics: &RubricSources) -> Self {
+    pub(super) fn open(rubrics: &RubricSources) -> Self {
         let shelf = Shelf::open(rubrics);
         let cases = shelf.rubrics.iter().flat_map(|shelved| cases_of(shelved, rubrics).cases);
         KnownCases(cases.map(|case| ((case.rubric.clone(), case.id.clone()), case)).collect())
     }
 
-    pub fn find(&self, rubric: &RubricId, reference: &CaseReference) -> Option<&Case> {
+    pub(super) fn find(&self, rubric: &RubricId, reference: &CaseReference) -> Option<&Case> {
         self.0.get(&(rubric.clone(), reference.id.clone())).map(|case| &**case)
     }
 }

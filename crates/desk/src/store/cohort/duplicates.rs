@@ -9,7 +9,7 @@ use super::{Aside, AsideReason, Found};
 
 /// The attempts that count, in the order of their files, and what is told of the others. The choice does not depend on
 /// names of files.
-pub fn apart(found: Vec<Found>) -> (Vec<Found>, Vec<Aside>) {
+pub(super) fn apart(found: Vec<Found>) -> (Vec<Found>, Vec<Aside>) {
     let mut sessions: BTreeMap<SessionId, Vec<Found>> = BTreeMap::new();
     for each in found {
         sessions.entry(each.session.clone()).or_default().push(each);

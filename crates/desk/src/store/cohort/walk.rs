@@ -10,7 +10,7 @@ use crate::{bounds, store::StoreError};
 use super::{super::read::is_session_name, Aside, AsideReason};
 
 #[derive(Default)]
-pub struct Walked {
+pub(super) struct Walked {
     /// Files that bear the name of a session, in the order of their paths.
     pub files: Vec<PathBuf>,
     /// Folders that could not be read.
@@ -20,7 +20,7 @@ pub struct Walked {
 
 /// Walks a folder. Symbolic links are not followed, hidden folders are not entered. Only the folder itself must be
 /// readable.
-pub fn walk(folder: &Path) -> Result<Walked, StoreError> {
+pub(super) fn walk(folder: &Path) -> Result<Walked, StoreError> {
     let mut walked = Walked::default();
     let mut waiting = vec![(folder.to_owned(), 1)];
     while let Some((inner, depth)) = waiting.pop() {

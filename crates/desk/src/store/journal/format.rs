@@ -34,7 +34,7 @@ pub struct SegmentHeader {
 }
 
 /// The form that this program writes.
-pub const FORMAT: u32 = 2;
+pub(super) const FORMAT: u32 = 2;
 
 /// Changes that happened together: all or none of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,12 +139,12 @@ pub fn read_header(bytes: &[u8]) -> Option<SegmentHeader> {
     (header.journal == FORMAT && header.chain.is_some() || header.journal == 1).then_some(header)
 }
 
-pub fn header_line(header: &SegmentHeader) -> String {
+pub(super) fn header_line(header: &SegmentHeader) -> String {
     line(&ron::to_string(header).expect("a header is plain data"))
 }
 
 /// The body of a record; sealed in an encrypted folder, where the session is bound to it.
-pub fn record_body(number: u64, changes: &[Change], seal: Option<(&JournalKey, &SessionId)>) -> String {
+pub(super) fn record_body(number: u64, changes: &[Change], seal: Option<(&JournalKey, &SessionId)>) -> String {
     let changes = ron::to_string(changes).expect("changes are plain data");
     let changes = match seal {
         Some((key, session)) => key.seal_record(number, session.as_str(), changes.as_bytes()),
@@ -153,7 +153,7 @@ pub fn record_body(number: u64, changes: &[Change], seal: Option<(&JournalKey, &
     format!("{number} {changes}")
 }
 
-pub fn line(body: &str) -> String {
+pub(super) fn line(body: &str) -> String {
     format!("{:08x} {} {body}\n", crc32fast::hash(body.as_bytes()), body.len())
 }
 

@@ -19,7 +19,7 @@ use super::{criteria, criterion, scope::can_come_up};
 /// The name of a rating without a level.
 const NOT_ENOUGH: &str = "not-enough";
 
-pub fn read(
+pub(super) fn read(
     raw: &[RawAnswer],
     candidate: &Candidate,
     rubric: &Rubric,
@@ -129,7 +129,7 @@ fn distractors(at: &At, raw: &[RawDistractor], answer: &Answer, findings: &mut F
 }
 
 /// Words that the candidate says, letter by letter, in every language.
-pub fn quote(at: &At, raw: &RawText, answer: &Answer, findings: &mut Findings) -> Text {
+pub(super) fn quote(at: &At, raw: &RawText, answer: &Answer, findings: &mut Findings) -> Text {
     let quote = findings.text(at, raw);
     let said = |language| answer.texts().any(|text| text.get(language).contains(quote.get(language)));
     if let Some(language) = findings.languages.iter().find(|language| !said(language)) {
@@ -140,7 +140,7 @@ pub fn quote(at: &At, raw: &RawText, answer: &Answer, findings: &mut Findings) -
 }
 
 /// Each criterion with its rating and the reason.
-pub fn ratings(
+pub(super) fn ratings(
     at: &At,
     raw: &[RawRating],
     rubric: &Rubric,
@@ -171,7 +171,7 @@ pub fn ratings(
     ratings
 }
 
-pub fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
+pub(super) fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
     let question = rubric.questions.get(raw);
     if question.is_none() {
         findings.unknown(at, "question", raw, rubric.questions.keys().map(QuestionId::as_str));

@@ -17,7 +17,7 @@ use super::{
     scope::applies,
 };
 
-pub fn read(
+pub(super) fn read(
     raw: &RawReference,
     answers: &IndexMap<QuestionId, Answer>,
     documents: &IndexMap<DocumentId, CaseDocument>,
