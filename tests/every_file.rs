@@ -65,3 +65,13 @@ fn nothing_in_the_package_is_made_of_files_of_tests() {
     let read = |path: &&PathBuf| fs::read_to_string(path).unwrap().contains("/tests/");
     assert_eq!(found.iter().filter(read).collect::<Vec<_>>(), Vec::<&PathBuf>::new());
 }
+
+/// Built otherwise, nothing that was checked of the program could be taken up for the fuzz targets.
+#[test]
+fn the_fuzz_targets_are_built_as_the_program_is() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let profile = |text: &str| text.split_once("[profile.dev]\n").unwrap().1.to_owned();
+    let (program, fuzz) = (profile(&read("Cargo.toml")), profile(&read("fuzz/Cargo.toml")));
+    let other: Vec<&str> = fuzz.lines().filter(|line| !program.lines().any(|each| each == *line)).collect();
+    assert!(fuzz.lines().count() > 20 && other.is_empty(), "{other:?}");
+}
