@@ -192,7 +192,7 @@ fn consequence(interview: &Interview, entry: &Entry) -> Vec<Event> {
                 // what nobody computed.
                 let chosen = matches!(topic, Topic::Line(Asked::Agree { .. } | Asked::DepartReason { .. }));
                 assert!(
-                    chosen || asks.iter().any(|ask| ask.open && ask.topic == topic),
+                    chosen || asks.iter().any(|ask| ask.topic == topic && ask.is_open(interview, entry.at)),
                     "nobody asks for {:?}",
                     entry.event
                 );
@@ -287,7 +287,7 @@ impl Driver {
 
     fn asks(&self) -> Vec<Ask> {
         let mut asks = step(&self.interview, &self.place, self.now).asks;
-        asks.retain(|ask| ask.open);
+        asks.retain(|ask| ask.is_open(&self.interview, self.now));
         asks
     }
 

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use crate::{
     rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, EvidenceId, FieldName, Interview, Rating, ScriptPart},
+    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart},
 };
 
-use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes};
+use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
 
 /// Something that is asked at a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +16,6 @@ pub struct Ask {
     pub topic: Topic,
     pub words: Words,
     pub kind: AskKind,
-    /// True while an answer is permitted; an ask that is closed only shows what was answered.
-    pub open: bool,
 }
 
 /// The thing that an ask is about.
@@ -95,6 +93,11 @@ impl AskKind {
 }
 
 impl Ask {
+    /// Returns true while an answer is permitted; an ask that is closed only shows what was answered.
+    pub fn is_open(&self, interview: &Interview, now: Moment) -> bool {
+        permit(interview, &self.topic, self.plainest_reply(interview), now).is_ok()
+    }
+
     /// The plainest reply there is: an ask whose plainest reply is not permitted is closed.
     pub fn plainest_reply(&self, interview: &Interview) -> Reply<'_> {
         let dash = || "-".to_owned();

@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, notes::Notes, permit,
-    preparation, words::said,
+    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, notes::Notes, preparation,
+    words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -63,9 +63,6 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     if place.stage != Stage::Evidence {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }
-    for ask in &mut asks {
-        ask.open = permit(interview, &ask.topic, ask.plainest_reply(interview), now).is_ok();
-    }
     Step { place, heading, says, asks, done }
 }
 
@@ -86,7 +83,7 @@ pub fn question_words(interview: &Interview, question: &QuestionId) -> Words {
 }
 
 fn ask(topic: Topic, words: Words, kind: AskKind) -> Ask {
-    Ask { topic, words, kind, open: false }
+    Ask { topic, words, kind }
 }
 
 fn line(asked: Asked, words: Words) -> Ask {
@@ -115,11 +112,11 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
     (said(heading), vec![(&script.text).into()], asks, done)
 }
 
-fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -> Vec<Ask> {
-    let (rubric, record) = (interview.rubric(), interview.record());
-    let on_record = record.questions.get(question);
+/// The probes of a question and the points to listen for, each with its tick.
+pub fn ticks_of_question(interview: &Interview, question: &QuestionId) -> Vec<Ask> {
+    let on_record = interview.record().questions.get(question);
     let mut asks = Vec::new();
-    if let Some(known) = rubric.question(question) {
+    if let Some(known) = interview.rubric().question(question) {
         for (id, probe) in &known.probes {
             let ticked = on_record.is_some_and(|record| record.probes_used.contains(id));
             let kind = AskKind::Tick { ticked, required: probe.required, refused: None };
@@ -130,11 +127,17 @@ fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -
             asks.push(ask(Topic::Point(question.clone(), id.clone()), (&point.text).into(), AskKind::tick(ticked)));
         }
     }
+    asks
+}
+
+fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -> Vec<Ask> {
+    let record = interview.record();
+    let mut asks = ticks_of_question(interview, question);
     let asked = AskKind::tick(record.is_asked(question));
     asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
     let notes = AskKind::Notes(Notes::new(question.clone(), record, now));
     asks.push(ask(Topic::Notes(question.clone()), said("ask-notes"), notes));
-    let flagged = on_record.is_some_and(|record| record.flagged);
+    let flagged = record.questions.get(question).is_some_and(|record| record.flagged);
     asks.push(ask(Topic::Flag(question.clone()), said("ask-flag"), AskKind::tick(flagged)));
     asks.push(line(Asked::FollowUp(question.clone()), said("ask-follow-up-title")));
     asks.push(line(Asked::RewordQuestion(question.clone()), said("ask-reword-title")));

@@ -69,7 +69,7 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let room = area.bottom().saturating_sub(lists_y + NOTES_ROWS_LEAST + 2);
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
-        Some(_) => draw_lists(&procedure::step(interview, &ask.here(), shared.now).asks, shared, canvas, lists),
+        Some(_) => draw_lists(&procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists),
         None => 0,
     };
 

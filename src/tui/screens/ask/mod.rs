@@ -73,7 +73,7 @@ impl AskScreen {
 
     fn tick_list(&self, shared: &Shared) -> Option<Tick> {
         self.known(shared)?;
-        let asks = procedure::step(shared.interview(), &self.here(), shared.now).asks;
+        let asks = procedure::ticks_of_question(shared.interview(), &self.question);
         let row = |ask: procedure::Ask| {
             let AskKind::Tick { ticked, .. } = ask.kind else { return None };
             let (choice, id) = match ask.topic {
