@@ -6,7 +6,7 @@ use crate::{
     locale::{Explain, Language, Locale, Message},
     procedure::Words,
     rubric::Text,
-    session::{Interview, Moment, Place, Practice},
+    session::{Interview, Moment, Place},
     store::Shelf,
 };
 
@@ -74,7 +74,7 @@ impl Shared {
 
     /// Returns true if a scripted candidate is interviewed, though perhaps the case is not there any more.
     pub fn has_candidate(&self) -> bool {
-        self.interview().record().practice.as_ref().and_then(Practice::case).is_some()
+        self.interview().record().has_scripted_candidate()
     }
 
     /// The language in which the rubric's words are shown: the interview's.

@@ -17,7 +17,7 @@ use crate::{
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::figures::figures,
-    session::{Asked, Place, Practice, SessionState, Stage},
+    session::{Asked, Place, SessionState, Stage},
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -50,7 +50,7 @@ pub(super) struct Recommend {
 impl Recommend {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
-        let practice = turn.interview().record().practice.as_ref().and_then(Practice::case).is_some();
+        let practice = turn.has_candidate();
         let (selection, what_if) = (Selection::default(), RefCell::default());
         Recommend { selection, feedback, typing: false, practice, what_if, signing: None }
     }

@@ -6,8 +6,8 @@ use crate::{
     },
     locale::Message,
     message,
-    procedure::{self, is_form},
-    session::{Asked, Event, Line, Place, Refusal, Stage, Unfinished},
+    procedure::{self, is_form, place_at},
+    session::{Asked, Event, Line, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
@@ -79,10 +79,9 @@ impl State {
             (None, false) => DeskAccess::Altered,
             (None, true) => DeskAccess::Write,
         };
-        let unfinished = opened.unfinished.unwrap_or_else(|| Unfinished {
-            place: Place { stage: Stage::Recommend, ..Place::default() },
-            ..Unfinished::default()
-        });
+        let unfinished = opened
+            .unfinished
+            .unwrap_or_else(|| Unfinished { place: place_at(Stage::Recommend), ..Unfinished::default() });
         let place = unfinished.place.clone();
         let mut desk = Desk::open(opened.interview, opened.path, unfinished, access, opened.changes, opened.stale);
         // Taken off the desk only now: the desk must know that the disk holds them still.

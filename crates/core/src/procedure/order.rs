@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Event, Interview, Place, Practice, QuestionState, Refusal, ScriptPart, Stage},
+    session::{Event, Interview, Place, QuestionState, Refusal, ScriptPart, Stage},
 };
 
 use super::{Consequence, Onward, compare};
@@ -51,8 +51,7 @@ pub fn arrive(interview: &Interview, place: &Place) -> Arrival {
         let runs = record.waiting.question.as_ref() == Some(question);
         if !runs && record.closed.is_none() && !record.is_signed() {
             events.push(Event::QuestionOpened { question: question.clone() });
-            let scripted = record.practice.as_ref().and_then(Practice::case).is_some();
-            if scripted && record.question_state(question) == QuestionState::NotAsked {
+            if record.has_scripted_candidate() && record.question_state(question) == QuestionState::NotAsked {
                 events.push(Event::QuestionAsked { question: question.clone() });
             }
         }
@@ -70,8 +69,7 @@ fn open_place(interview: &Interview, place: &Place) -> Place {
             let question = wished
                 .or_else(|| record.waiting.question.clone().filter(|question| in_scope.contains(question)))
                 .or_else(|| record.questions_left(rubric).first().cloned())
-                .or_else(|| in_scope.first().cloned())
-                .unwrap_or_else(|| rubric.questions[0].id.clone());
+                .unwrap_or_else(|| questions(interview).swap_remove(0));
             place_of_question(question)
         }
         Stage::Rate if record.waits_for_sheets() => place_at(Stage::Rate),

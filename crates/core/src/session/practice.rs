@@ -48,6 +48,11 @@ impl Practice {
 }
 
 impl Record {
+    /// Returns whether a scripted candidate is interviewed, though perhaps the case is not there any more.
+    pub fn has_scripted_candidate(&self) -> bool {
+        self.practice.as_ref().and_then(Practice::case).is_some()
+    }
+
     /// Returns whether this is material: a recorded interview without its judgements, or a sheet on which one is rated.
     pub fn is_material(&self) -> bool {
         matches!(self.practice, Some(Practice::Recorded { .. }))
