@@ -45,16 +45,9 @@ pub fn drafted(draft: Vec<Event>) -> Option<(Option<EvidenceId>, EvidenceItem)> 
 
 /// The form with this item in it.
 pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
-    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
-    let line = |name, label, help, text: &str| field(name, label, help, FieldInput::Line(text.to_owned()));
-    let kind = FieldInput::OneOf {
-        options: EvidenceKind::OF_ITEMS.map(|kind| said(kind.message())).to_vec(),
-        chosen: EvidenceKind::OF_ITEMS.iter().position(|kind| *kind == item.kind).unwrap_or(0),
-    };
-    let directness = FieldInput::OneOf {
-        options: Directness::ALL.map(|each| said(each.message())).to_vec(),
-        chosen: Directness::ALL.iter().position(|each| *each == item.directness).unwrap_or(0),
-    };
+    let (field, line) = (FormField::new, FormField::line);
+    let kind = FieldInput::one_of(&EvidenceKind::OF_ITEMS, &item.kind, |kind| said(kind.message()));
+    let directness = FieldInput::one_of(&Directness::ALL, &item.directness, |each| said(each.message()));
     let criteria = rubric.criteria.values().map(|criterion| TickBox {
         id: criterion.id.to_string(),
         words: (&criterion.title).into(),
@@ -79,10 +72,7 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
     ];
     for rule in RuleOfEvidence::ALL {
         let verdict = item.rules.verdict(rule);
-        let judgement = FieldInput::OneOf {
-            options: Judgement::ALL.map(|each| said(each.message())).to_vec(),
-            chosen: Judgement::ALL.iter().position(|each| *each == verdict.judgement).unwrap_or(0),
-        };
+        let judgement = FieldInput::one_of(&Judgement::ALL, &verdict.judgement, |each| said(each.message()));
         fields.push(field(FieldName::Judgement(rule), rule.message(), help(rule), judgement));
         fields.push(line(FieldName::JudgementRemark(rule), "evidence-remark", help(rule), &verdict.remark));
     }

@@ -2,7 +2,7 @@
 
 use crate::session::{Event, EvidenceFile, FieldName};
 
-use super::Words;
+use super::{Words, words::said};
 
 /// Fields in the order in which they are filled in; never empty.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,24 @@ pub struct Filled {
 /// filling in its form.
 pub fn is_form(event: &Event) -> bool {
     matches!(event, Event::Prepared(_) | Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. })
+}
+
+impl FormField {
+    pub(super) fn new(name: FieldName, label: &'static str, help: &'static str, input: FieldInput) -> Self {
+        FormField { name, label: said(label), help: said(help), input }
+    }
+
+    pub(super) fn line(name: FieldName, label: &'static str, help: &'static str, text: &str) -> Self {
+        FormField::new(name, label, help, FieldInput::Line(text.to_owned()))
+    }
+}
+
+impl FieldInput {
+    /// One of these things, each named by its words; the first where none of them is chosen.
+    pub(super) fn one_of<Thing: PartialEq>(things: &[Thing], chosen: &Thing, words: impl Fn(&Thing) -> Words) -> Self {
+        let chosen = things.iter().position(|each| each == chosen).unwrap_or(0);
+        FieldInput::OneOf { options: things.iter().map(words).collect(), chosen }
+    }
 }
 
 impl Form {

@@ -23,8 +23,7 @@ pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparatio
 
 /// The form with this preparation in it.
 pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
-    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
-    let line = |name, label, help, text: &str| field(name, label, help, FieldInput::Line(text.to_owned()));
+    let (field, line) = (FormField::new, FormField::line);
     let units = rubric.units.values().map(|unit| TickBox {
         id: unit.id.to_string(),
         words: (&unit.title).into(),
@@ -42,14 +41,8 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
     };
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(said).to_vec();
     let conflict = FieldInput::OneOf { options: conflicts, chosen: conflict };
-    let mode = FieldInput::OneOf {
-        options: Mode::ALL.map(|mode| said(mode.message())).to_vec(),
-        chosen: Mode::ALL.iter().position(|mode| *mode == preparation.mode).unwrap_or(0),
-    };
-    let language = FieldInput::OneOf {
-        options: rubric.languages.iter().cloned().map(Words::Language).collect(),
-        chosen: rubric.languages.iter().position(|each| *each == preparation.language).unwrap_or(0),
-    };
+    let mode = FieldInput::one_of(&Mode::ALL, &preparation.mode, |mode| said(mode.message()));
+    let language = FieldInput::one_of(&rubric.languages, &preparation.language, |each| Words::Language(each.clone()));
     let mut fields = vec![
         line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
         line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),

@@ -153,10 +153,10 @@ fn ad_hoc_form(interview: &Interview) -> Form {
         words: (&criterion.title).into(),
         ticked: false,
     });
-    let field = |name, label, help, input| FormField { name, label: said(label), help: said(help), input };
+    let criteria = FieldInput::AnyOf(criteria.collect());
     Form::new(vec![
-        field(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", FieldInput::Line(String::new())),
-        field(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", FieldInput::AnyOf(criteria.collect())),
+        FormField::line(FieldName::Wording, "ask-ad-hoc-title", "ask-ad-hoc-explanation", ""),
+        FormField::new(FieldName::Criteria, "ask-ad-hoc-criteria", "ask-ad-hoc-criteria", criteria),
     ])
 }
 
