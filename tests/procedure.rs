@@ -170,7 +170,7 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
     }
 }
 
-/// What the procedure makes of this entry's place and answer.
+/// The events that the procedure makes of an entry's place and answer.
 fn consequence(interview: &Interview, entry: &Entry) -> Vec<Event> {
     match &entry.event {
         // No place leads to a question that does not apply; whoever wrote this trail by hand opened it all the same.
@@ -211,7 +211,7 @@ fn hold_again(recorded: &Interview) -> Interview {
     while let Some(entry) = entries.get(interview.trail().len()) {
         let mut events = consequence(&interview, entry);
         if events.is_empty() {
-            // What a trail that was written by hand says twice follows from nothing.
+            // An event that a hand-written trail says twice follows from nothing.
             let mut same = interview.clone();
             same.act(entry.event.clone(), &entry.by, interview.trail().last().unwrap().at).unwrap();
             assert_eq!(same.record(), interview.record(), "nothing follows where {:?} did", entry.event);
@@ -272,7 +272,7 @@ impl Driver {
 
     fn go(&mut self, place: &Place) {
         let arrival = arrive(&self.interview, place);
-        // What was broken off opens no question any more.
+        // An interview that was broken off opens no question any more.
         let _ = self.happen(arrival.events);
         self.place = arrival.place;
     }

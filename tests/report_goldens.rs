@@ -32,7 +32,7 @@ use crate::{
 
 const SESSION: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
 
-/// What a report is made from, for one reader in one language.
+/// The things that a report is made from, for one reader in one language.
 struct Told<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,

@@ -68,7 +68,7 @@ pub fn check(read: &Value, told: &Told) {
     check_drawings(read, told);
 }
 
-/// What people wrote, as far as a reader gets to see it.
+/// The texts that people wrote, as far as a reader gets to see them.
 fn quotes(told: &Told) -> Vec<String> {
     let record = told.interview.record();
     match told.audience {
@@ -130,7 +130,7 @@ fn check_drawings(read: &Value, told: &Told) {
     }
 }
 
-/// What a row of a drawing says in numbers and marks.
+/// The numbers and marks in a row of a drawing.
 fn told_by(row: &Value) -> Value {
     let mut row = row.clone();
     let all = row.as_object_mut().expect("a row is an object");

@@ -21,7 +21,7 @@ pub struct ProbeLeft {
     /// Words that would have come out.
     pub says: String,
     pub reveals: Vec<CriterionId>,
-    /// Those criteria on which trainee and reference differ: the probe may have changed their ratings.
+    /// The criteria on which trainee and reference differ: the probe may have changed their ratings.
     pub rated_otherwise: Vec<CriterionId>,
 }
 

@@ -1,6 +1,6 @@
 //! Matching by words: which of the words that carry the matter two texts share. It works alike in English, Russian and
 //! Kazakh, whose words change at their ends: two words are taken for forms of one word if they begin alike far enough.
-//! It knows nothing of meaning. A match is a hint for the trainee, who judges.
+//! The comparison knows nothing of meaning. A match is a hint for the trainee, who judges.
 
 use std::collections::BTreeSet;
 
