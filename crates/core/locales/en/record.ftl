@@ -1,28 +1,7 @@
 # Words about what is on record, on screen and in reports.
 
-# Kind, directness and age of the evidence that a demand asks for.
-evidence-wanted = { $kind ->
-    [interview] answer in the interview
-    [observation] observation
-    [work-sample] work sample
-    [document] document
-    [testimonial] testimonial
-    [portfolio] portfolio
-    [simulation] simulation
-    [system-record] record from a system
-    [several] of the kinds that the rubric names
-   *[any] of any kind
-}{ $or-kind ->
-    [interview] { " " }or answer in the interview
-    [observation] { " " }or observation
-    [work-sample] { " " }or work sample
-    [document] { " " }or document
-    [testimonial] { " " }or testimonial
-    [portfolio] { " " }or portfolio
-    [simulation] { " " }or simulation
-    [system-record] { " " }or record from a system
-   *[none] { "" }
-}{ $directness ->
+# Kinds, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kinds }{ $directness ->
     [direct] , direct
     [indirect] , indirect
     [supplementary] , supplementary
@@ -32,6 +11,20 @@ evidence-wanted = { $kind ->
     [one] , not older than one month
    *[other] , not older than { $months } months
 }
+evidence-wanted-kind = { $kind ->
+    [interview] answer in the interview
+    [observation] observation
+    [work-sample] work sample
+    [document] document
+    [testimonial] testimonial
+    [portfolio] portfolio
+    [simulation] simulation
+    [system-record] record from a system
+   *[any] of any kind
+}
+# Kinds one after the other: before the last one, and before those.
+evidence-wanted-or = { $before } or { $last }
+evidence-wanted-then = { $before }, { $last }
 
 language-en = English
 language-ru = русский
@@ -83,7 +76,10 @@ rule-current = current
 rule-sufficient = enough
 rate-not-enough-evidence = not enough evidence
 rating-none = not rated
-rating-level = { $label } (needed: { $needed })
+rating-level = { $label } { $same ->
+    [yes] (as needed)
+   *[no] (needed: { $needed })
+}
 recommend-incomplete = No result yet
 recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
 recommend-accepted = Recommended as computed: { $outcome ->

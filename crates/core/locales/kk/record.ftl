@@ -10,29 +10,8 @@
 #   мән-жайлар · adjustments ерекше жағдайлар · rules of evidence: критерийге қатысы, түпнұсқалығы, өзектілігі,
 #   жеткіліктілігі
 
-# Kind, directness and age of the evidence that a demand asks for.
-evidence-wanted = { $kind ->
-    [interview] сұхбаттағы жауап
-    [observation] бақылау
-    [work-sample] жұмыс үлгісі
-    [document] құжат
-    [testimonial] үшінші тұлғаның пікірі
-    [portfolio] портфолио
-    [simulation] жұмыс жағдайын үлгілеу
-    [system-record] жүйедегі деректер
-    [several] рубрикада аталған түрлердің бірі
-   *[any] кез келген түрі
-}{ $or-kind ->
-    [interview] { " " }немесе сұхбаттағы жауап
-    [observation] { " " }немесе бақылау
-    [work-sample] { " " }немесе жұмыс үлгісі
-    [document] { " " }немесе құжат
-    [testimonial] { " " }немесе үшінші тұлғаның пікірі
-    [portfolio] { " " }немесе портфолио
-    [simulation] { " " }немесе жұмыс жағдайын үлгілеу
-    [system-record] { " " }немесе жүйедегі деректер
-   *[none] { "" }
-}{ $directness ->
+# Kinds, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kinds }{ $directness ->
     [direct] , тікелей дәлелдеме
     [indirect] , жанама дәлелдеме
     [supplementary] , қосымша дәлелдеме
@@ -42,6 +21,20 @@ evidence-wanted = { $kind ->
     [one] , бір айдан ескі емес
    *[other] , { $months } айдан ескі емес
 }
+evidence-wanted-kind = { $kind ->
+    [interview] сұхбаттағы жауап
+    [observation] бақылау
+    [work-sample] жұмыс үлгісі
+    [document] құжат
+    [testimonial] үшінші тұлғаның пікірі
+    [portfolio] портфолио
+    [simulation] жұмыс жағдайын үлгілеу
+    [system-record] жүйедегі деректер
+   *[any] кез келген түрі
+}
+# Kinds one after the other: before the last one, and before those.
+evidence-wanted-or = { $before } немесе { $last }
+evidence-wanted-then = { $before }, { $last }
 
 language-en = English
 language-ru = русский
@@ -93,7 +86,10 @@ rule-current = өзектілігі
 rule-sufficient = жеткіліктілігі
 rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
-rating-level = { $label } (қажеті: { $needed })
+rating-level = { $label } { $same ->
+    [yes] (талап етілгендей)
+   *[no] (қажеті: { $needed })
+}
 recommend-incomplete = Нәтиже әзірге жоқ
 recommend-counts = Танылған модульдер: { $recognised } / { $units } · жиналған кредиттер: { $credits } / { $attainable }
 recommend-accepted = Ұсыным есептелген нәтижеге сай: { $outcome ->

@@ -10,29 +10,8 @@
 #   circumstances обстоятельства · adjustments особые условия · rules of evidence: связь с критерием, подлинность,
 #   актуальность, достаточность
 
-# Kind, directness and age of the evidence that a demand asks for.
-evidence-wanted = { $kind ->
-    [interview] ответ на собеседовании
-    [observation] наблюдение
-    [work-sample] образец работы
-    [document] документ
-    [testimonial] отзыв третьего лица
-    [portfolio] портфолио
-    [simulation] имитация рабочей ситуации
-    [system-record] данные из системы
-    [several] одного из видов, названных в рубрике
-   *[any] любого вида
-}{ $or-kind ->
-    [interview] { " " }или ответ на собеседовании
-    [observation] { " " }или наблюдение
-    [work-sample] { " " }или образец работы
-    [document] { " " }или документ
-    [testimonial] { " " }или отзыв третьего лица
-    [portfolio] { " " }или портфолио
-    [simulation] { " " }или имитация рабочей ситуации
-    [system-record] { " " }или данные из системы
-   *[none] { "" }
-}{ $directness ->
+# Kinds, directness and age of the evidence that a demand asks for.
+evidence-wanted = { $kinds }{ $directness ->
     [direct] , прямое подтверждение
     [indirect] , косвенное подтверждение
     [supplementary] , дополнительное подтверждение
@@ -42,6 +21,20 @@ evidence-wanted = { $kind ->
     [one] , не старше { $months } месяца
    *[other] , не старше { $months } месяцев
 }
+evidence-wanted-kind = { $kind ->
+    [interview] ответ на собеседовании
+    [observation] наблюдение
+    [work-sample] образец работы
+    [document] документ
+    [testimonial] отзыв третьего лица
+    [portfolio] портфолио
+    [simulation] имитация рабочей ситуации
+    [system-record] данные из системы
+   *[any] любого вида
+}
+# Kinds one after the other: before the last one, and before those.
+evidence-wanted-or = { $before } или { $last }
+evidence-wanted-then = { $before }, { $last }
 
 language-en = English
 language-ru = русский
@@ -93,7 +86,10 @@ rule-current = актуальность
 rule-sufficient = достаточность
 rate-not-enough-evidence = подтверждений недостаточно
 rating-none = нет оценки
-rating-level = { $label } (требуется: { $needed })
+rating-level = { $label } { $same ->
+    [yes] (как требуется)
+   *[no] (требуется: { $needed })
+}
 recommend-incomplete = Результата пока нет
 recommend-counts = Признано модулей: { $recognised } из { $units } · набрано кредитов: { $credits } из { $attainable }
 recommend-accepted = Рекомендация совпадает с расчётом: { $outcome ->

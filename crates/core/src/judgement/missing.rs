@@ -9,7 +9,7 @@ use crate::{
     session::{ConflictOfInterest, Place, Rating, Record, ScriptPart, Stage},
 };
 
-use super::{CriterionResult, CriterionStatus, Shortfall, reason::shortfall_message};
+use super::{CriterionResult, CriterionStatus, Shortfall};
 
 /// A thing that is not there, with the place where it is mended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -94,7 +94,7 @@ impl Explain for Missing {
             Missing::Question { question } => message!("missing-question", question = question.as_str()),
             Missing::NotClosed => message!("missing-not-closed"),
             Missing::Rating { criterion } => message!("missing-rating", criterion = criterion.as_str()),
-            Missing::Evidence { criterion, shortfall } => shortfall_message("missing-evidence", criterion, shortfall),
+            Missing::Evidence { criterion, shortfall } => shortfall.message("missing-evidence", criterion.as_str()),
             Missing::NotEnoughEvidence { criterion } => {
                 message!("missing-not-enough-evidence", criterion = criterion.as_str())
             }
@@ -165,8 +165,7 @@ fn of_criterion(result: &CriterionResult, record: &Record, rubric: &Rubric) -> V
     if rating.rationale.trim().is_empty() {
         missing.push(Missing::Rationale { criterion: criterion() });
     }
-    // A criterion that only evidence informs cannot be asked about first.
-    if rating.before_asked && rubric.questions_informing(&result.criterion).next().is_some() {
+    if rating.before_asked && record.is_to_be_asked_about(&result.criterion, rubric) {
         missing.push(Missing::RatedBeforeAsked { criterion: criterion() });
     }
     missing

@@ -257,7 +257,7 @@ impl Explain for Reason {
                 message!("reason-not-enough-evidence", criterion = criterion.as_str())
             }
             Reason::EvidenceMissing { criterion, shortfall } => {
-                shortfall_message("reason-evidence-missing", criterion, shortfall)
+                shortfall.message("reason-evidence-missing", criterion.as_str())
             }
             Reason::EvidenceNotCounted { criterion, evidence, why } => message!(
                 "reason-evidence-not-counted",
@@ -323,30 +323,38 @@ fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &Lev
     Message { id, arguments }
 }
 
-/// The message on a shortfall. Up to two kinds are named; more are "several", and none in the demand is "any".
-pub(super) fn shortfall_message(id: &'static str, criterion: &CriterionId, shortfall: &Shortfall) -> Message {
-    let (kind, or_kind) = match shortfall.kinds[..] {
-        [] => ("any", "none"),
-        [only] => (kind_name(only), "none"),
-        [first, second] => (kind_name(first), kind_name(second)),
-        _ => ("several", "none"),
-    };
-    let directness = match shortfall.directness {
-        None => "any",
-        Some(Directness::Direct) => "direct",
-        Some(Directness::Indirect) => "indirect",
-        Some(Directness::Supplementary) => "supplementary",
-    };
-    let arguments = vec![
-        ("criterion", Argument::from(criterion.as_str())),
-        ("needed", Argument::from(shortfall.needed)),
-        ("seen", Argument::from(shortfall.seen)),
-        ("kind", Argument::from(kind)),
-        ("or-kind", Argument::from(or_kind)),
-        ("directness", Argument::from(directness)),
-        ("months", Argument::from(shortfall.within_months.unwrap_or(0))),
-    ];
-    Message { id, arguments }
+impl Shortfall {
+    /// A message about the evidence that a criterion asks for, with every kind that counts.
+    pub fn message(&self, id: &'static str, criterion: &str) -> Message {
+        let directness = match self.directness {
+            None => "any",
+            Some(Directness::Direct) => "direct",
+            Some(Directness::Indirect) => "indirect",
+            Some(Directness::Supplementary) => "supplementary",
+        };
+        let arguments = vec![
+            ("criterion", Argument::from(criterion)),
+            ("needed", Argument::from(self.needed)),
+            ("seen", Argument::from(self.seen)),
+            ("more", Argument::from(self.needed.saturating_sub(self.seen))),
+            ("kinds", Argument::from(kinds_message(&self.kinds))),
+            ("directness", Argument::from(directness)),
+            ("months", Argument::from(self.within_months.unwrap_or(0))),
+        ];
+        Message { id, arguments }
+    }
+}
+
+/// Kinds in a row, as a language writes a choice; none in the demand is any.
+fn kinds_message(kinds: &[EvidenceKind]) -> Message {
+    let named = |kind: &EvidenceKind| message!("evidence-wanted-kind", kind = kind_name(*kind));
+    let Some((last, before)) = kinds.split_last() else { return message!("evidence-wanted-kind", kind = "any") };
+    let before =
+        before.iter().map(named).reduce(|before, next| message!("evidence-wanted-then", before = before, last = next));
+    match before {
+        Some(before) => message!("evidence-wanted-or", before = before, last = named(last)),
+        None => named(last),
+    }
 }
 
 pub(super) fn kind_name(kind: EvidenceKind) -> &'static str {

@@ -11,10 +11,7 @@ use crate::{
     session::{Decision, EvidenceId, Moment, Outcome, Rating, Record, RemarkId},
 };
 
-use super::{
-    CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult,
-    reason::shortfall_message,
-};
+use super::{CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult};
 
 /// A statement, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -280,9 +277,9 @@ impl Says {
                 message!("says-heard", question = question.as_str(), text = text)
             }
             Says::Demand { criterion, demand, met: false } => {
-                shortfall_message("reason-evidence-missing", criterion, demand)
+                demand.message("reason-evidence-missing", criterion.as_str())
             }
-            Says::Demand { criterion, demand, met: true } => shortfall_message("says-demand-met", criterion, demand),
+            Says::Demand { criterion, demand, met: true } => demand.message("says-demand-met", criterion.as_str()),
             Says::Evidence { evidence, title, not_counted, .. } => message!(
                 "says-evidence",
                 evidence = evidence.as_str(),

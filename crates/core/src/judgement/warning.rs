@@ -136,8 +136,7 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
         return Vec::new();
     };
     let mut warnings = Vec::new();
-    // A criterion that only evidence informs cannot be asked about first.
-    if rated.before_asked && rubric.questions_informing(&result.criterion).next().is_some() {
+    if rated.before_asked && record.is_to_be_asked_about(&result.criterion, rubric) {
         warnings.push(Warning::RatedBeforeAsked { criterion: criterion() });
     }
     if rated.rationale.trim().is_empty() {

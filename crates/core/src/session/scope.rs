@@ -59,6 +59,11 @@ impl Record {
         of_rubric.map(|question| question.id.clone()).chain(ad_hoc.map(|(id, _)| id.clone())).collect()
     }
 
+    /// Returns whether a question of the rubric about the criterion is due: only then can it be rated too early.
+    pub fn is_to_be_asked_about(&self, criterion: &CriterionId, rubric: &Rubric) -> bool {
+        rubric.questions_informing(criterion).any(|question| self.question_applies(question, rubric))
+    }
+
     /// The questions in scope that were neither asked nor skipped with a reason.
     pub fn questions_left(&self, rubric: &Rubric) -> Vec<QuestionId> {
         let mut questions = self.questions_in_scope(rubric);

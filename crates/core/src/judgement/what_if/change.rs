@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    judgement::{Shortfall, reason::shortfall_message},
+    judgement::Shortfall,
     locale::{Language, Message},
     message,
     rubric::{CriterionId, LevelId, Rubric},
@@ -66,7 +66,7 @@ impl PossibleChange {
             PossibleChange::Evidence { criterion, wanted } => {
                 let WantedEvidence { items, kinds, directness, within_months } = wanted.clone();
                 let shortfall = Shortfall { needed: items, seen: 0, kinds, directness, within_months };
-                shortfall_message("change-evidence", criterion, &shortfall)
+                shortfall.message("change-evidence", criterion.as_str())
             }
             PossibleChange::DoubtResolved { evidence } => {
                 message!("change-doubt-resolved", evidence = evidence.as_str())
