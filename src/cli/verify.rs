@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::{
     locale::{Locale, Message},
     message, plain_text,
-    session::{Moment, Record, seal},
+    session::{Event, Interview, Moment, Record, seal},
     store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
 };
 
@@ -19,6 +19,9 @@ use super::{
     Failure,
     output::{print, print_json, print_line, tell},
 };
+
+/// Digits of a code that are enough to find its entry.
+const CODE_DIGITS_MIN: usize = 8;
 
 #[derive(Debug, Args)]
 pub struct VerifyArguments {
@@ -28,6 +31,8 @@ pub struct VerifyArguments {
     pub json: bool,
     #[arg(long = "key", value_name = "HEX")]
     pub trusted: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +45,9 @@ struct FileOutput<'a> {
     entries: usize,
     signed: Option<Moment>,
     findings: Vec<FindingOutput>,
+    /// The entry that has the code asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_of_entry: Option<usize>,
     seals: &'a [SealChecked],
 }
 
@@ -57,26 +65,78 @@ pub(super) fn verify(arguments: &VerifyArguments, unlock: &dyn Unlock, locale: &
     if let Some(wrong) = keys.iter().find(|key| seal::from_hex::<32>(key).is_none()) {
         return Err(Failure::Told(message!("verify-no-key", key = wrong.as_str())));
     }
+    let code = arguments.code.as_deref().map(printed_code).transpose()?;
+    let code = code.as_deref();
     let check = |file: &PathBuf| {
         let protection = Protection::of_folder(store::folder_of(file), unlock)?;
         store::verify(file, &keys, &protection)
     };
     let checked: Vec<_> = arguments.files.iter().map(|file| (file, check(file))).collect();
     if arguments.json {
-        print_json(&checked.iter().map(|(file, checked)| output(file, checked, locale)).collect::<Vec<_>>())?;
+        print_json(&checked.iter().map(|(file, checked)| output(file, checked, code, locale)).collect::<Vec<_>>())?;
     } else {
         for (file, checked) in &checked {
             match checked {
-                Ok(verified) => show(file, verified, locale)?,
+                Ok(verified) => {
+                    show(file, verified, locale)?;
+                    code.map_or(Ok(()), |code| show_code(file, verified, code, locale))?;
+                }
                 Err(error) => tell(&locale.explain(error)),
             }
         }
     }
-    let good = |checked: &Result<Verified, StoreError>| checked.as_ref().is_ok_and(|each| each.findings.is_empty());
+    let good = |checked: &Result<Verified, StoreError>| {
+        checked.as_ref().is_ok_and(|each| {
+            each.findings.is_empty() && code.is_none_or(|code| entry_of(code, &each.interview).is_some())
+        })
+    };
     if checked.iter().all(|(_, checked)| good(checked)) { Ok(()) } else { Err(Failure::Shown) }
 }
 
-fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale: &Locale) -> FileOutput<'a> {
+/// The digits of a code, however it was copied from paper.
+fn printed_code(code: &str) -> Result<String, Failure> {
+    let digits: String = code.chars().filter(|c| !matches!(c, '-' | '–' | ' ')).collect::<String>().to_lowercase();
+    let is_code = (CODE_DIGITS_MIN..=64).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
+    if is_code { Ok(digits) } else { Err(Failure::Told(message!("verify-bad-code", code = code))) }
+}
+
+/// The place in the trail of the entry whose hash begins so.
+fn entry_of(code: &str, interview: &Interview) -> Option<usize> {
+    interview.trail().entries().iter().position(|entry| entry.hash.starts_with(code))
+}
+
+/// Tells which entry a printed code is of, and what came after it.
+fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> Result<(), Failure> {
+    let path = file.display().to_string();
+    let entries = verified.interview.trail().entries();
+    let Some(index) = entry_of(code, &verified.interview) else {
+        return print_line(&locale.say(&message!("verify-code-unknown", path = path, code = code.to_uppercase())));
+    };
+    let what = match entries[index].event {
+        Event::Signed { .. } => "signature",
+        Event::Amended { .. } => "amendment",
+        Event::Moderated { .. } => "moderation",
+        _ => "other",
+    };
+    let (at, by, later) = (entries[index].at.to_rfc3339(), entries[index].by.as_str(), entries.len() - index - 1);
+    let found = message!("verify-code", path = path, entry = index + 1, what = what, at = at, by = by, later = later);
+    print_line(&locale.say(&found))?;
+    // Before the signature there may be thousands.
+    let told = entries.iter().enumerate().skip(index + 1).filter(|(_, entry)| entry.event.follows_signature());
+    for (index, entry) in told {
+        let (at, what) = (entry.at.to_rfc3339(), locale.explain(&entry.event));
+        let later = message!("verify-code-later", entry = index + 1, at = at, by = entry.by.as_str(), what = what);
+        print_line(&format!("  {}", locale.say(&later)))?;
+    }
+    Ok(())
+}
+
+fn output<'a>(
+    file: &'a Path,
+    checked: &'a Result<Verified, StoreError>,
+    code: Option<&str>,
+    locale: &Locale,
+) -> FileOutput<'a> {
     let finding = |each: &Finding| FindingOutput {
         kind: each.name(),
         entry: each.entry(),
@@ -93,6 +153,7 @@ fn output<'a>(file: &'a Path, checked: &'a Result<Verified, StoreError>, locale:
         entries: interview.map_or(0, |interview| interview.trail().len()),
         signed: interview.and_then(|interview| signed_at(interview.record())),
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
+        code_of_entry: interview.zip(code).and_then(|(interview, code)| Some(entry_of(code, interview)? + 1)),
         seals: verified.map_or(&[], |verified| &verified.seals),
     }
 }

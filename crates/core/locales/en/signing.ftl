@@ -7,6 +7,7 @@ cli-amend--text = Text of the addition
 cli-amend--by = Name of its author
 cli-amend--criteria = Criterion that it is about; may be given several times
 cli-verify = Check that session files are as they were written and signed
+cli-verify--code = Code on a printed report: finds the entry that it was printed after
 cli-verify--files = Session files
 cli-verify--json = Print as JSON
 cli-verify--trusted = Public key that seals may be made with; may be given several times
@@ -67,5 +68,18 @@ verify-seal-key = The seal of entry { $entry } names no key that can be read.
 verify-seal-another-key = The seal of entry { $entry } was made with another key than the one that the signature names.
 verify-seal-signature = The seal of entry { $entry } does not fit: the trail was changed after it was sealed, or the seal was.
 verify-unknown-key = The seal of entry { $entry } was made with { $key }, a key that is not on the list.
+verify-code = { $path }: the code is that of entry { $entry }, { $what ->
+    [signature] the signature
+    [amendment] an amendment
+    [moderation] a moderation
+   *[other] before the signature
+}, at { $at } by { $by }. { $later ->
+    [0] Nothing came after it.
+    [one] One entry came after it: what was printed does not say it.
+   *[other] { $later } entries came after it: what was printed does not say them.
+}
+verify-code-later = Entry { $entry }, at { $at } by { $by }: { $what }
+verify-code-unknown = { $path }: no entry has the code { $code }. It was printed from another session, or from a file that was changed since.
+verify-bad-code = “{ $code }” is no verification code: it has sixteen digits and letters from A to F, as reports print them; the first eight are enough.
 verify-no-key = “{ $key }” is no public key: it has 64 digits, as “viva key” prints them.
 key-explained = Give this line to your centre: with it anyone can check what was signed here. The secret key stays on this machine.
