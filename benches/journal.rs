@@ -96,6 +96,7 @@ impl Program {
                     sessions: folder.path().into(),
                     rubrics: viva::rubrics(folder.path()),
                     keys: folder.path().join("keys"),
+                    centre: folder.path().join("centre.ron"),
                 },
                 protection: Protection::plain(),
                 practice: PracticeRoom::default(),

@@ -143,6 +143,10 @@ fn style(kind: PieceKind) -> String {
         PieceKind::FigureTitle => "FigureTitle",
         PieceKind::Caption => "Caption",
         PieceKind::HeadCell => "TableHead",
+        PieceKind::LetterheadName => "LetterheadName",
+        PieceKind::LetterheadLine => "Letterhead",
+        PieceKind::SignatureName => "SignatureName",
+        PieceKind::SignaturePosition => "SignaturePosition",
         PieceKind::FactName | PieceKind::FactValue | PieceKind::RowName | PieceKind::Cell => "TableText",
     }
     .to_owned()
@@ -202,7 +206,8 @@ fn word_has_drawings_with_what_they_show_and_their_tables() {
     let Some(Block::Figure(figure)) = document.blocks.iter().find(|block| matches!(block, Block::Figure(_))) else {
         panic!("there is a figure");
     };
-    let told = xml.descendants().find(|node| node.tag_name().name() == "docPr").unwrap();
+    // The first picture is the logo of the letterhead.
+    let told = xml.descendants().filter(|node| node.tag_name().name() == "docPr").nth(1).unwrap();
     assert_eq!(told.attribute("title"), Some(figure.title.as_str()));
     assert_eq!(told.attribute("descr"), Some(figure.description.as_str()));
     let relationships = Xml::parse(&parts["word/_rels/document.xml.rels"]).unwrap();
@@ -215,7 +220,7 @@ fn word_has_drawings_with_what_they_show_and_their_tables() {
     let drawing = Xml::parse(&parts[&format!("word/{}", target(embedded))]).unwrap();
     assert_eq!(drawing.root_element().tag_name().name(), "svg");
     assert_eq!(target("nothing"), "media/nothing.png");
-    let extent = xml.descendants().find(|node| node.tag_name().name() == "extent").unwrap();
+    let extent = xml.descendants().filter(|node| node.tag_name().name() == "extent").nth(1).unwrap();
     let size = |name: &str| extent.attribute(name).unwrap().parse::<f64>().unwrap();
     let own = |name: &str| drawing.root_element().attribute(name).unwrap().parse::<f64>().unwrap();
     assert!((size("cx") / size("cy") - own("width") / own("height")).abs() < 0.01);

@@ -179,7 +179,14 @@ fn every_sign_can_be_set_or_has_one_that_stands_in() {
 
 #[test]
 fn a_document_of_nothing_can_be_written() {
-    let nothing = Document { title: String::new(), subtitle: String::new(), language: "kk".into(), blocks: Vec::new() };
+    let nothing = Document {
+        title: String::new(),
+        subtitle: String::new(),
+        language: "kk".into(),
+        is_letter: false,
+        above: Vec::new(),
+        blocks: Vec::new(),
+    };
     pdf(&nothing).unwrap();
     pdf(&filled_with("")).unwrap();
     pdf(&filled_with(" \n ")).unwrap();

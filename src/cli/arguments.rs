@@ -12,6 +12,7 @@ use super::{
     agree::AgreeArguments,
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
+    centre::CentreCommand,
     cohort::CohortArguments,
     debrief::DebriefArguments,
     drill::DrillArguments,
@@ -37,6 +38,8 @@ pub struct Arguments {
     pub rubrics: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "VIVA_KEYS")]
     pub keys: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "VIVA_CENTRE")]
+    pub centre: Option<PathBuf>,
     #[arg(long, global = true, value_name = "TAG")]
     pub language: Option<String>,
     #[arg(long, global = true)]
@@ -85,6 +88,10 @@ pub enum Command {
     },
     Recommend(RecommendArguments),
     Report(ReportArguments),
+    Centre {
+        #[command(subcommand)]
+        command: CentreCommand,
+    },
     Debrief(DebriefArguments),
     Sheet(SheetArguments),
     Sheets(SheetsArguments),

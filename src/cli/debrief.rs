@@ -12,14 +12,14 @@ use crate::{
         Case,
         debrief::{Debrief, NoDebrief, Progress, debrief, progress},
     },
-    report::{debrief_document, html, markdown},
+    report::{debrief_document, html, json, markdown},
     rubric::Rubric,
     session::{Interview, Practice, same_person},
     store::{self, CasesAtHand, Folders, PracticeRoom, StoreError, encryption::Unlock},
 };
 
 use super::{
-    Failure, Wishes, output,
+    Failure, Wishes,
     output::{print_document, print_line, tell},
     sessions::open,
 };
@@ -94,7 +94,7 @@ pub(super) fn run(
     let text = match arguments.format {
         Format::Md => markdown(&document()),
         Format::Html => html(&document(), &words),
-        Format::Json => output::json(&Output { debriefs: &debriefs, progress: &progress }),
+        Format::Json => json(&Output { debriefs: &debriefs, progress: &progress }),
     };
     let Some(path) = &arguments.output else { return print_document(&text) };
     // Whatever it is called, what is read is not written over.

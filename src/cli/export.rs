@@ -7,13 +7,16 @@ use clap::Args;
 use crate::{
     locale::{Explain, Locale},
     message,
-    report::anonymous::{Texts, anonymous},
+    report::{
+        anonymous::{Texts, anonymous},
+        json,
+    },
     store::{self, encryption::Unlock},
 };
 
 use super::{
     Failure,
-    output::{json, print_json, print_line},
+    output::{print_json, print_line},
     sessions::open,
 };
 

@@ -6,6 +6,7 @@ mod agree;
 mod amend;
 mod arguments;
 mod cases;
+mod centre;
 mod cohort;
 mod debrief;
 mod drill;
@@ -35,6 +36,7 @@ pub use agree::AgreeArguments;
 pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
+pub use centre::CentreCommand;
 pub use cohort::CohortArguments;
 pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
@@ -124,8 +126,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Failure> {
-    let (sessions, rubrics, keys) = (arguments.sessions, arguments.rubrics, arguments.keys);
-    let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone(), &crate::RUBRICS);
+    let (sessions, rubrics, keys, centre) = (arguments.sessions, arguments.rubrics, arguments.keys, arguments.centre);
+    let folders = || Folders::choose(sessions.clone(), rubrics.clone(), keys.clone(), centre.clone(), &crate::RUBRICS);
     let unlock = &Terminal::new(arguments.identity, folders().ok().map(|folders| folders.keys), locale);
     if arguments.encrypt {
         let folders = folders()?;
@@ -175,7 +177,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Sessions { json }) => sessions::list(&folders()?, json, unlock, locale),
         Some(Command::Show { file, json }) => sessions::show(&file, json, unlock, locale),
         Some(Command::Recommend(arguments)) => recommend::recommend(&arguments, unlock, locale),
-        Some(Command::Report(arguments)) => report::report(&arguments, wishes, unlock, locale),
+        Some(Command::Report(arguments)) => {
+            let centre = centre::of_letters(centre.as_deref(), folders().ok().as_ref(), locale)?;
+            report::report(&arguments, centre, folders, wishes, unlock, locale)
+        }
+        Some(Command::Centre { command }) => centre::run(&command, &folders()?.centre, locale),
         Some(Command::Debrief(arguments)) => debrief::run(&arguments, &folders()?, wishes, unlock, locale),
         Some(Command::Sheet(arguments)) => {
             let (folders, path) = sheets::own(&arguments, folders()?, unlock)?;

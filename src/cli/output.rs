@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use clap_complete::Shell;
 use serde::Serialize;
 
-use crate::{locale::Locale, message, plain_text};
+use crate::{locale::Locale, message, plain_text, report::json};
 
 use super::Failure;
 
@@ -35,12 +35,6 @@ pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
 
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     send(&json(value))
-}
-
-/// JSON over several lines; signs that a terminal would obey stand in it as `\u` and digits.
-pub(super) fn json(value: &impl Serialize) -> String {
-    let json = serde_json::to_string_pretty(value).expect("outputs are plain data with text keys");
-    plain_text::json(&json).into_owned() + "\n"
 }
 
 /// Tells a person on standard error, on one line.

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::{
+    folded::folded,
     locale::Locale,
     message,
-    report::Audience,
-    store::{self, StoreError, encryption::Unlock},
+    report::{Audience, letter::Centre},
+    store::{self, Existing, Folders, Listed, Protection, StoreError, encryption::Unlock},
 };
 
 use super::{
@@ -21,16 +22,20 @@ use super::{
 
 #[derive(Debug, Args)]
 pub struct ReportArguments {
-    #[arg(value_name = "FILE", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["all", "candidate"], conflicts_with = "all")]
     file: Option<PathBuf>,
     #[arg(long, value_name = "DIR", requires = "output")]
     all: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["file", "all"])]
+    candidate: Option<String>,
     #[arg(long, value_enum)]
     format: Format,
     #[arg(long = "for", value_enum, default_value = "centre")]
     audience: Reader,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -54,16 +59,44 @@ impl Reader {
 
 pub(super) fn report(
     arguments: &ReportArguments,
+    centre: Option<Centre>,
+    folders: impl Fn() -> Result<Folders, StoreError>,
     wishes: &Wishes,
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let order = ReportOrder { format: arguments.format, audience: arguments.audience.audience(), wishes };
-    match (&arguments.file, &arguments.all, &arguments.output) {
-        (_, Some(folder), Some(out)) => report_all::report_all(folder, out, &order, unlock, locale),
+    let (form, audience) = (arguments.format.form(), arguments.audience.audience());
+    let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
+    let order = ReportOrder { form, audience, centre, existing, wishes };
+    match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {
+        (_, Some(folder), Some(out), _) => report_all::report_all(folder, out, &order, unlock, locale),
         (Some(file), ..) => one(file, arguments.output.as_deref(), &order, unlock, locale),
-        // The arguments ask for one of the two.
+        (.., Some(candidate)) => {
+            let file = session_of(candidate, &folders()?.sessions, unlock)?;
+            one(&file, arguments.output.as_deref(), &order, unlock, locale)
+        }
+        // The arguments ask for one of the three.
         _ => Ok(()),
+    }
+}
+
+/// The session of a candidate in the folder of sessions. Where there are several, all are told and none is taken.
+fn session_of(candidate: &str, folder: &Path, unlock: &dyn Unlock) -> Result<PathBuf, Failure> {
+    let protection = Protection::of_folder(folder, unlock)?;
+    let wanted = folded(candidate.trim());
+    let is_wanted = |listed: &Listed| folded(listed.head.candidate.trim()) == wanted;
+    let found: Vec<Listed> = store::list(folder, &protection)?.sessions.into_iter().filter(is_wanted).collect();
+    match &found[..] {
+        [] => {
+            let folder = folder.display().to_string();
+            Err(Failure::Told(message!("report-no-candidate", candidate = candidate, folder = folder)))
+        }
+        [one] => Ok(one.path.clone()),
+        several => {
+            let paths: Vec<String> = several.iter().map(|each| each.path.display().to_string()).collect();
+            let (count, paths) = (paths.len(), paths.join("\n  "));
+            Err(Failure::Told(message!("report-several", candidate = candidate, count = count, paths = paths)))
+        }
     }
 }
 
@@ -82,10 +115,10 @@ fn one(
             if path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out)) {
                 return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
             }
-            store::write_bytes(path, &bytes)?;
+            store::write_bytes(path, &bytes, order.existing)?;
             print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
         }
-        None if order.format.is_text() => print_document(&String::from_utf8_lossy(&bytes)),
+        None if order.form.is_text() => print_document(&String::from_utf8_lossy(&bytes)),
         None => print_bytes(&bytes),
     }
 }

@@ -6,14 +6,14 @@ use chrono::Local;
 use clap::ValueEnum;
 
 use crate::{
-    judgement::recommendation_of,
     locale::{Language, Locale},
-    report::{Audience, audience::title, csv, document, docx, html, markdown, pdf, summarise, tables, xlsx},
+    report::{Audience, ReportForm, letter::Centre, report_name, written},
     rubric::RubricId,
     session::Interview,
+    store::Existing,
 };
 
-use super::{Failure, Wishes, output};
+use super::{Failure, Wishes};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -27,31 +27,25 @@ pub(super) enum Format {
 }
 
 impl Format {
-    fn extension(self) -> &'static str {
+    pub(super) fn form(self) -> ReportForm {
         match self {
-            Format::Md => "md",
-            Format::Html => "html",
-            Format::Pdf => "pdf",
-            Format::Docx => "docx",
-            Format::Csv => "csv",
-            Format::Xlsx => "xlsx",
-            Format::Json => "json",
-        }
-    }
-
-    /// Returns whether the form is text that a terminal can show.
-    pub(super) fn is_text(self) -> bool {
-        match self {
-            Format::Md | Format::Html | Format::Csv | Format::Json => true,
-            Format::Pdf | Format::Docx | Format::Xlsx => false,
+            Format::Md => ReportForm::Markdown,
+            Format::Html => ReportForm::Html,
+            Format::Pdf => ReportForm::Pdf,
+            Format::Docx => ReportForm::Docx,
+            Format::Csv => ReportForm::Csv,
+            Format::Xlsx => ReportForm::Xlsx,
+            Format::Json => ReportForm::Json,
         }
     }
 }
 
-/// The form, the reader and the language of a report.
+/// The form, the reader and the language of a report, who issues it, and whether it replaces what is there.
 pub(super) struct ReportOrder<'a> {
-    pub format: Format,
+    pub form: ReportForm,
     pub audience: Audience,
+    pub centre: Option<Centre>,
+    pub existing: Existing,
     pub wishes: &'a Wishes,
 }
 
@@ -64,33 +58,15 @@ impl ReportOrder<'_> {
 
     /// The report in the language of the locale.
     pub(super) fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
-        let recommendation = recommendation_of(interview, None, Local::now().date_naive());
-        let audience = self.audience;
-        let document = || document(&summarise(interview, &recommendation, locale), audience, locale);
-        Ok(match self.format {
-            Format::Md => markdown(&document()).into_bytes(),
-            Format::Html => html(&document(), locale).into_bytes(),
-            Format::Pdf => pdf(&document())?,
-            Format::Docx => docx(&document())?,
-            // One table is all that the form can hold.
-            Format::Csv => csv(&tables::criteria(interview, &recommendation, audience, locale)),
-            Format::Xlsx => {
-                let title = title(&interview.rubric().titled(locale.language()), audience, locale);
-                xlsx(&title, &tables::tables(interview, &recommendation, audience, locale))?
-            }
-            Format::Json => output::json(&document()).into_bytes(),
-        })
+        let on = Local::now().date_naive();
+        Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, locale)?)
     }
 
     /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. The name of a
     /// public report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
     pub(super) fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
-        let ending = format!("{}.{}", self.audience.name(), self.format.extension());
-        if self.audience == Audience::Public {
-            return format!("{rubric}-{number:04}.{ending}");
-        }
-        let name = session.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let stem = name.trim_end_matches(".age").trim_end_matches(".ron");
-        format!("{stem}.{ending}")
+        let session = session.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = if self.audience == Audience::Public { format!("{rubric}-{number:04}") } else { session };
+        report_name(&stem, self.audience, self.form)
     }
 }

@@ -62,6 +62,8 @@ fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
             reasons(branches, 0, &mut lines);
             lines
         }
+        // A debrief is no letter.
+        Block::Letterhead { .. } | Block::SignatureBlock { .. } => return Vec::new(),
     };
     lines.push(blank());
     lines

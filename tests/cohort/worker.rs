@@ -26,7 +26,12 @@ fn a_folder_of_many_files_holds_nothing_up() {
     }
     let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
-        folders: Folders { sessions: folder.clone(), rubrics: viva::rubrics(rubrics), keys: all.path().join("keys") },
+        folders: Folders {
+            sessions: folder.clone(),
+            rubrics: viva::rubrics(rubrics),
+            keys: all.path().join("keys"),
+            centre: all.path().join("centre.ron"),
+        },
         protection: Protection::plain(),
         practice: Default::default(),
         language: "en".into(),

@@ -9,6 +9,7 @@ use viva::report::{
         Coverage, CoverageRow, Covers, Drawing, Figure, HeatMap, HeatMapCell, HeatMapRow, Profile, ProfileRow,
         TimeLine, TimeRow, Warmth,
     },
+    letter::{Picture, PictureKind},
 };
 
 /// What people write and what only looks like it.
@@ -99,13 +100,29 @@ pub fn example(say: &dyn Fn(&str) -> String) -> Document {
             head: vec![say("Item"), say("Kind")],
             rows: vec![vec![say("E1"), say("document")]],
         }),
+        Block::SignatureBlock { name: say("A. Example"), position: say("Director of the centre") },
     ];
     Document {
         title: say("First aid at work 1.2"),
         subtitle: say("Report for the centre on the interview with K-2026-014"),
         language: "en".into(),
+        is_letter: false,
+        above: vec![Block::Letterhead {
+            logo: Some(logo(PictureKind::Svg)),
+            name: say("Centre for recognition"),
+            lines: vec![say("1 Example Street"), say("office@centre.example")],
+        }],
         blocks,
     }
+}
+
+/// A logo of a pixel or a dot.
+pub fn logo(kind: PictureKind) -> Picture {
+    let bytes: &[u8] = match kind {
+        PictureKind::Png => include_bytes!("../../crates/core/src/report/docx/parts/nothing.png"),
+        PictureKind::Svg => b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"><circle r=\"1\"/></svg>",
+    };
+    Picture { kind, width: 3, height: 1, bytes: bytes.into() }
 }
 
 fn questions(say: &dyn Fn(&str) -> String) -> Block {
@@ -241,6 +258,8 @@ pub fn letter() -> Document {
         title: "Результат собеседования".into(),
         subtitle: "Первая помощь на рабочем месте, 12 ноября 2026 г.".into(),
         language: "ru".into(),
+        is_letter: false,
+        above: Vec::new(),
         blocks: vec![
             Block::Outcome {
                 tone: Tone::Reached,
@@ -340,5 +359,12 @@ pub fn long(criteria: usize, questions: usize) -> Document {
             blocks.push(Block::Facts(vec![(own("Evidence"), own("E1 Certificate")), (own("Heard"), own("the lock"))]));
         }
     }
-    Document { title: own("A long report"), subtitle: own("With everything"), language: "en".into(), blocks }
+    Document {
+        title: own("A long report"),
+        subtitle: own("With everything"),
+        language: "en".into(),
+        is_letter: false,
+        above: Vec::new(),
+        blocks,
+    }
 }

@@ -87,6 +87,8 @@ fn element(kind: PieceKind) -> String {
         PieceKind::Title => "h1",
         PieceKind::Heading(_) => "heading",
         PieceKind::Subtitle | PieceKind::Paragraph => "p",
+        PieceKind::LetterheadName | PieceKind::LetterheadLine => "p",
+        PieceKind::SignatureName | PieceKind::SignaturePosition => "p",
         PieceKind::OutcomeLabel(tone) => return format!("label {}", class(tone)),
         PieceKind::OutcomeMeaning(tone) => return format!("meaning {}", class(tone)),
         PieceKind::ListItem => "li",

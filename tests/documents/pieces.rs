@@ -23,6 +23,10 @@ pub enum PieceKind {
     HeadCell,
     RowName,
     Cell,
+    LetterheadName,
+    LetterheadLine,
+    SignatureName,
+    SignaturePosition,
 }
 
 pub type Piece = (PieceKind, String);
@@ -30,6 +34,7 @@ pub type Piece = (PieceKind, String);
 /// All that is to be read, empty texts left out.
 pub fn pieces(document: &Document) -> Vec<Piece> {
     let mut found = Found(Vec::new());
+    document.above.iter().for_each(|block| found.block(block));
     found.text(PieceKind::Title, &document.title);
     found.text(PieceKind::Subtitle, &document.subtitle);
     document.blocks.iter().for_each(|block| found.block(block));
@@ -82,6 +87,14 @@ impl Found {
                 self.text(PieceKind::FigureTitle, &figure.title);
                 self.text(PieceKind::FigureDescription, &figure.description);
                 self.table(&figure.table);
+            }
+            Block::Letterhead { name, lines, .. } => {
+                self.text(PieceKind::LetterheadName, name);
+                lines.iter().for_each(|line| self.text(PieceKind::LetterheadLine, line));
+            }
+            Block::SignatureBlock { name, position } => {
+                self.text(PieceKind::SignatureName, name);
+                self.text(PieceKind::SignaturePosition, position);
             }
             Block::Reasons(branches) => branches.iter().for_each(|branch| self.branch(branch)),
         }

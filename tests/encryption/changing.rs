@@ -335,7 +335,8 @@ fn on_the_command_line_a_folder_is_encrypted_read_and_given_other_keys() {
 fn practice_sessions_get_the_protection_of_the_sessions_when_their_folder_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let (sessions, other) = (folder.path().join("sessions"), folder.path().join("other"));
-    let folders = Folders::choose(Some(sessions.clone()), Some(other.clone()), Some(other), &viva::RUBRICS).unwrap();
+    let folders =
+        Folders::choose(Some(sessions.clone()), Some(other.clone()), Some(other), None, &viva::RUBRICS).unwrap();
     let (protection, _) = encrypt_folder(&SystemDisk, &sessions, &with_passphrase(PASSPHRASE), &me()).unwrap();
     let silent = Answers::default();
     let practice = practice_protection(&folders, &protection, &silent).unwrap();

@@ -88,7 +88,7 @@ impl Doors {
         let contents = Contents::new(&interview, None);
         let amended = Event::Amended { text: "quagga".into(), reason: "quagga".into(), criteria: Vec::new() };
         let folders =
-            store::Folders::choose(Some(folder.clone()), Some(keys.clone()), Some(keys.clone()), &viva::RUBRICS)
+            store::Folders::choose(Some(folder.clone()), Some(keys.clone()), Some(keys.clone()), None, &viva::RUBRICS)
                 .unwrap();
         let copy = |path: &Path| save_copy(&SystemDisk, &plain, path, &contents, "Zebra-2").is_ok();
         let practice = || {

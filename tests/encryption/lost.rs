@@ -419,7 +419,8 @@ fn attempts_of_practice_get_keys_of_their_own_or_are_not_begun() {
         let office = Office::new(Opens::Passphrase);
         let elsewhere = office.around.path().join("elsewhere");
         let folders =
-            Folders::choose(Some(office.folder()), Some(elsewhere.clone()), Some(elsewhere), &viva::RUBRICS).unwrap();
+            Folders::choose(Some(office.folder()), Some(elsewhere.clone()), Some(elsewhere), None, &viva::RUBRICS)
+                .unwrap();
         let sessions = Protection::for_writing(&office.folder(), &office.answers()).unwrap();
         let silent = Answers::default();
         let practice = practice_protection(&folders, &sessions, &silent).unwrap();

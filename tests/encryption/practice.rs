@@ -22,6 +22,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
         sessions: all.path().join("sessions"),
         rubrics: viva::rubrics(all.path().join("rubrics")),
         keys: all.path().join("keys"),
+        centre: all.path().join("centre.ron"),
     };
     let folder = folders.practice();
     fs::create_dir_all(&folder).unwrap();

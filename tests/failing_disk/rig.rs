@@ -64,7 +64,12 @@ impl Rig {
         let user = "A. Assessor (fictional)".to_owned();
         let worker = Worker::start(WorkerSetting {
             disk: Arc::new(disk.clone()),
-            folders: Folders { sessions: folder.into(), rubrics: viva::rubrics(rubrics), keys: folder.join("keys") },
+            folders: Folders {
+                sessions: folder.into(),
+                rubrics: viva::rubrics(rubrics),
+                keys: folder.join("keys"),
+                centre: folder.join("centre.ron"),
+            },
             protection: protection.clone(),
             practice: PracticeRoom { protection, case: None },
             language: "en".into(),

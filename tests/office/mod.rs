@@ -17,12 +17,14 @@ use viva::{
         Audience, document,
         document::{Block, Branch, Document, HeadingLevel, Table, Tone},
         figure::{Drawing, Figure, Profile, ProfileRow},
+        letter::PictureKind,
         summarise,
     },
     session::Interview,
     store::document::read,
 };
 
+use crate::documents::logo;
 use words::Words;
 
 /// Every letter that Kazakh has beyond Russian.
@@ -36,6 +38,12 @@ pub fn everything(language: &str) -> Document {
         title: own(words.title),
         subtitle: own(words.subtitle),
         language: language.into(),
+        is_letter: false,
+        above: vec![Block::Letterhead {
+            logo: Some(logo(PictureKind::Png)),
+            name: own(words.title),
+            lines: vec![own(words.subtitle), own(words.item)],
+        }],
         blocks: vec![
             Block::Facts(words.facts.iter().map(|(name, value)| (own(name), own(value))).collect()),
             Block::Heading(HeadingLevel::Part, own(words.result)),
@@ -66,6 +74,7 @@ pub fn everything(language: &str) -> Document {
             Block::Outcome { tone: Tone::None, label: own(words.outcome), meaning: own(words.meaning) },
             Block::Heading(HeadingLevel::Part, own(words.questions)),
             Block::Table(questions(&words)),
+            Block::SignatureBlock { name: own(words.item), position: own(words.subtitle) },
         ],
     }
 }
@@ -94,6 +103,8 @@ pub fn filled_with(text: &str) -> Document {
         title: own(),
         subtitle: own(),
         language: "en".into(),
+        is_letter: false,
+        above: vec![Block::Letterhead { logo: None, name: own(), lines: vec![own(), own()] }],
         blocks: vec![
             // Deeper than what stands before it.
             Block::Heading(HeadingLevel::Item, own()),
@@ -106,6 +117,7 @@ pub fn filled_with(text: &str) -> Document {
             Block::Table(table()),
             Block::Figure(figure),
             Block::Reasons(vec![Branch { text: own(), beneath: vec![Branch { text: own(), beneath: Vec::new() }] }]),
+            Block::SignatureBlock { name: own(), position: own() },
         ],
     }
 }

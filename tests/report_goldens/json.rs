@@ -55,7 +55,9 @@ pub fn check(read: &Value, told: &Told) {
     check_same(&said(read), &pieces(&document));
     let (rubric, record) = (told.interview.rubric(), told.interview.record());
     let words = |text: &Text| text.get(told.locale.language()).to_owned();
-    assert!(text(&read["title"]).contains(&format!("{} {}", words(&rubric.title), rubric.version)));
+    assert!(text(&read["title"]).contains(&words(&rubric.title)));
+    // A version says nothing to a candidate.
+    assert_eq!(text(&read["title"]).contains(&rubric.version), told.audience != Audience::Candidate);
     let outcome = record.decision.as_ref().expect("the example is decided").outcome();
     // Three of four units are recognised.
     let expected = json!({
@@ -85,6 +87,11 @@ fn quotes(told: &Told) -> Vec<String> {
                     .filter(|(question, remark)| remark.criteria.contains(criterion) || informs(question));
                 quotes.extend(linked.map(|(_, remark)| remark.text.clone()));
             }
+            // Those on questions that inform no criterion come last.
+            let besides = record.remarks().filter(|(question, remark)| {
+                remark.criteria.is_empty() && record.informs(question, told.interview.rubric()).is_empty()
+            });
+            quotes.extend(besides.map(|(_, remark)| remark.text.clone()));
             quotes
         }
     }
@@ -187,8 +194,17 @@ fn of_kind<'a>(read: &'a Value, kind: &'a str) -> impl Iterator<Item = &'a Value
 
 /// The texts as a reader finds them by their keys.
 fn said(read: &Value) -> Vec<Piece> {
-    let mut all = vec![(PieceKind::Title, text(&read["title"])), (PieceKind::Subtitle, text(&read["subtitle"]))];
-    for block in list(&read["blocks"]) {
+    let above = read["above"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut all = Vec::new();
+    said_in(above, &mut all);
+    all.extend([(PieceKind::Title, text(&read["title"])), (PieceKind::Subtitle, text(&read["subtitle"]))]);
+    said_in(list(&read["blocks"]), &mut all);
+    all.retain(|(_, text)| !text.is_empty());
+    all
+}
+
+fn said_in(blocks: &[Value], all: &mut Vec<Piece>) {
+    for block in blocks {
         let content = &block["content"];
         match block["kind"].as_str().expect("a block tells its kind") {
             "heading" => all.push((PieceKind::Heading(level(&content[0])), text(&content[1]))),
@@ -207,18 +223,24 @@ fn said(read: &Value) -> Vec<Piece> {
                 all.push((PieceKind::QuoteSource, text(&content["source"])));
                 all.push((PieceKind::Quote, text(&content["text"])));
             }
-            "table" => table(content, &mut all),
+            "table" => table(content, all),
             "figure" => {
                 all.push((PieceKind::FigureTitle, text(&content["title"])));
                 all.push((PieceKind::FigureDescription, text(&content["description"])));
-                table(&content["table"], &mut all);
+                table(&content["table"], all);
             }
-            "reasons" => branches(content, &mut all),
+            "letterhead" => {
+                all.push((PieceKind::LetterheadName, text(&content["name"])));
+                all.extend(list(&content["lines"]).iter().map(|line| (PieceKind::LetterheadLine, text(line))));
+            }
+            "signature_block" => {
+                all.push((PieceKind::SignatureName, text(&content["name"])));
+                all.push((PieceKind::SignaturePosition, text(&content["position"])));
+            }
+            "reasons" => branches(content, all),
             other => panic!("{other} is no kind of block"),
         }
     }
-    all.retain(|(_, text)| !text.is_empty());
-    all
 }
 
 fn table(read: &Value, all: &mut Vec<Piece>) {

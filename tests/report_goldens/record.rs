@@ -7,7 +7,7 @@ use viva::{
         tables::{SheetCell, TableSheet},
     },
     rubric::{Criterion, Number, ProbeId, Question, QuestionId, Text, Unit},
-    session::{EvidenceItem, QuestionRecord, Rating, Remark, RuleOfEvidence},
+    session::{Event, EvidenceItem, QuestionRecord, Rating, Remark, RuleOfEvidence},
 };
 
 use super::Told;
@@ -79,7 +79,7 @@ fn overview(table: &Columns) {
         ("report-length", SheetCell::Seconds(record.interview_seconds)),
         ("tables-planned", SheetCell::Seconds(u32::from(rubric.minutes) * 60)),
         ("prepare-mode", text(told.locale.text(record.preparation.mode.message()))),
-        ("prepare-language", text(record.preparation.language.as_str())),
+        ("prepare-language", text(told.locale.language_name(&record.preparation.language))),
         ("tables-credits", count(18)),
         ("tables-credits-attainable", count(24)),
         ("report-state", text(told.locale.text("state-signed"))),
@@ -162,7 +162,12 @@ fn criteria(table: &Columns) {
         Some(_) if each.id.as_str() == "C13" => CriterionStatus::NotEnoughEvidence,
         Some(_) => CriterionStatus::Met,
     };
-    table.hold("tables-status", criteria().map(|each| text(told.locale.explain(&status(each)))));
+    // The rating of the criterion that lacks evidence stands in a column of its own.
+    let said = |each: &Criterion| match status(each) {
+        CriterionStatus::NotEnoughEvidence => told.locale.text("report-evidence-short"),
+        other => told.locale.explain(&other),
+    };
+    table.hold("tables-status", criteria().map(|each| text(said(each))));
     let remarks = |each: &Criterion| {
         let about = |(question, remark): &(&QuestionId, &Remark)| {
             remark.criteria.contains(&each.id) || record.informs(question, rubric).contains(&each.id)
@@ -242,5 +247,31 @@ fn trail(table: &Columns) {
     table.hold("tables-entry", (1..=entries.len()).map(count));
     table.hold("tables-at", entries.iter().map(|entry| SheetCell::Moment(entry.at.naive_local())));
     table.hold("tables-by", entries.iter().map(|entry| text(&entry.by)));
-    table.hold("tables-what", entries.iter().map(|entry| text(table.told.locale.explain(&entry.event))));
+    for (cell, entry) in table.cells("tables-what").into_iter().zip(entries) {
+        let SheetCell::Text(said) = &cell else { panic!("{cell:?} tells nothing") };
+        for words in in_words(&entry.event, table.told) {
+            assert!(said.contains(words), "{words:?} is not in {said:?}");
+        }
+    }
+}
+
+/// What the rubric calls that which an event names by its ids.
+fn in_words<'t>(event: &'t Event, told: &'t Told) -> Vec<&'t str> {
+    let (rubric, language) = (told.interview.rubric(), told.locale.language());
+    let text = match event {
+        Event::Began { .. } => &rubric.title,
+        Event::ItemDone { script, item } => &rubric.script(*script).checklist[item].text,
+        Event::ProbeUsed { question, probe, .. } => &rubric.questions[question].probes[probe].text,
+        Event::PointHeard { question, point, .. } => &rubric.questions[question].listen_for[point].text,
+        Event::Rated { criterion, rating: Rating::Level(level) } => {
+            let scale = rubric.scale_of(&rubric.criteria[criterion]);
+            &scale.levels[scale.rank_of(level).expect("the level is on the scale")].label
+        }
+        Event::RecommendationAccepted { outcome } | Event::Signed { outcome, .. } => {
+            &rubric.outcome_words(*outcome).label
+        }
+        Event::RemarkAdded { question, text, .. } => return vec![question.as_str(), text],
+        _ => return Vec::new(),
+    };
+    vec![text.get(language)]
 }

@@ -23,6 +23,13 @@ pub const RUBRICS_LISTED_MAX: usize = 1_000;
 /// Practice cases read from one folder.
 pub const CASES_LISTED_MAX: usize = 200;
 
+/// Bytes of the logo of a centre, which stands in every letter.
+pub const LOGO_BYTES_MAX: u64 = 512 << 10;
+/// Width and height of that logo, in its own units.
+pub const LOGO_SIDE_MAX: u32 = 10_000;
+/// Lines of the contact of a centre.
+pub const CONTACT_LINES_MAX: usize = 10;
+
 /// Characters of an id in a rubric.
 pub const ID_CHARS_MAX: usize = 32;
 /// Characters of one text in a rubric, in one language.

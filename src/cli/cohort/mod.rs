@@ -110,7 +110,7 @@ fn write(path: &Path, bytes: &[u8], locale: &Locale) -> Result<(), Failure> {
     if path.exists() && (name.ends_with(".ron") || name.ends_with(".age")) {
         return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
     }
-    store::write_bytes(path, bytes)?;
+    store::write_bytes(path, bytes, store::Existing::Replace)?;
     print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
 }
 

@@ -25,6 +25,8 @@ cli-recommend--why = Only this criterion or unit, down to what was said and show
 cli-report = Write a report of a session
 cli-report--audience = Reader of the report: the candidate (a letter in plain words), the centre (the full record), the assessor (notes and what is left to do) or the public (without personal data)
 cli-report--file = Session file
+cli-report--candidate = Reference of the candidate whose session is looked for in the folder of sessions
+cli-report--force = Replace files that are there
 cli-report--all = Folder of sessions: one report of each, into the folder given with --output
 cli-report--format = Form of the report; pdf only where Viva was built with the feature pdf
 cli-report--output = File to write to [default: standard output], or with --all the folder
@@ -43,6 +45,9 @@ run-no-such-rubric = There is no rubric “{ $id }”. “viva rubrics” lists 
 
 recommend-no-such-criterion = This session has no criterion and no unit “{ $id }” that was judged.
 cli-not-onto-terminal = This form of report is no text. Name a file with --output, or send the output into one.
+report-no-candidate = No session in { $folder } is of “{ $candidate }”. “viva sessions” lists those that are there.
+report-several = { $count } sessions are of “{ $candidate }”. Name the one that you mean by its file:
+    { "  " }{ $paths }
 report-all-written = { $written ->
     [one] One report was written
    *[other] { $written } reports were written

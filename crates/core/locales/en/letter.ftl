@@ -3,6 +3,9 @@ letter-opening = On { $date } you took part in an interview for “{ $rubric }�
 letter-who-decides = The assessor recommends; the centre decides. You will hear from the centre.
 letter-shown = What you have shown
 letter-shown-explained = You have shown that you can do this:
+letter-levels = The level you reached
+letter-levels-explained = For each point you find the level that was seen and what it means.
+letter-level = { $criterion }: “{ $level }” – { $anchor }
 letter-not-shown = What you have not shown yet
 letter-not-shown-explained = Here the interview and your evidence showed less than is asked for. For each point you find what was seen and what is asked for.
 letter-seen = What was seen
@@ -10,14 +13,28 @@ letter-asked-for = What is asked for
 letter-not-judged = What could not be judged
 letter-not-judged-explained = This does not mean that you cannot do it. There was not enough to judge by.
 letter-next = What you can do next
-letter-bring-evidence = Bring more evidence for:
+letter-bring-evidence = Bring more evidence:
+# One demand: how many items, of which kinds. It follows the title of the criterion.
+letter-bring = { $more ->
+    [one] one more item
+   *[other] { $more } more items
+} of evidence – { $kinds }{ $directness ->
+    [direct] , in which your work itself can be seen
+    [indirect] , in which others tell of your work
+    [supplementary] , which supports what you have said
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , not older than one month
+   *[other] , not older than { $months } months
+}
+letter-bring-what-is-asked-for = something in which what is asked for can be seen
 letter-evidence-until = Hand it in by { $date }.
 letter-evidence-within = { $days ->
     [one] Hand it in within one day after the signature.
    *[other] Hand it in within { $days } days after the signature.
 }
 letter-train = Learn and practise, then ask to be assessed again in:
-letter-shortest = The shortest way to a better result:
 letter-feedback = From your assessor
 letter-disagree = If you do not agree
 letter-appeal-until = You can appeal until { $date }. Write to the centre and say what you disagree with and why. Someone else will look at the record.
@@ -33,5 +50,13 @@ letter-stronger = What could be stronger
 letter-stronger-explained = These units are recognised all the same. Here less was seen than the level described:
 letter-referred = What others will look at
 letter-referred-explained = The assessors left these points to others. You will hear about them from the centre:
-letter-a-way = A way to a better result:
 letter-amended = After the signature something was added to the record. The centre tells you what.
+letter-reference = Reference
+letter-to = To
+letter-place-and-date = { $place }, { $date }
+letter-salutation = Dear candidate,
+letter-evidence-to = Send it to: { $address }
+letter-appeal-to = Send your appeal to: { $address }
+letter-corrected = This letter takes the place of the one of { $date }: something that concerns your result was added to the record. You find it under “{ letter-changed }”.
+letter-changed = What has changed
+letter-changed-explained = This was added after the signature. The rest of this letter says what was signed: please read both together.

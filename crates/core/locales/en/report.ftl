@@ -27,6 +27,8 @@ report-question-skipped = skipped: { $reason }
 report-reworded = Reworded: { $wording }
 report-ad-hoc = Ad hoc: { $wording }
 report-missing = Before there can be a result
+report-set-aside = Rated, but does not apply any longer
+report-noted-besides = Notes that belong to no criterion
 report-signature = Signature and trail
 report-signed = Signed by { $name } on { $date } at { $time }.
 report-not-signed = Not signed.
@@ -34,6 +36,7 @@ report-trail = The trail has { $entries } entries; its last hash is { $hash }.
 report-sha256 = SHA-256
 report-title = { $audience ->
     [candidate] Your interview: { $rubric }
+    [corrected] Your interview, corrected letter: { $rubric }
     [assessor] Notes of an interview: { $rubric }
     [public] Result of an interview: { $rubric }
    *[centre] Record of an interview: { $rubric }
@@ -54,6 +57,7 @@ report-status = { $status ->
     [not-applicable] does not apply
    *[not-assessed] not assessed
 }
+report-evidence-short = evidence is still missing
 report-rating = Rating
 report-ratings = Ratings
 report-questions = Questions
@@ -88,7 +92,7 @@ report-flagged = Question { $question } was flagged for later; it was { $state -
 report-in-doubt = { $evidence } is in doubt: { $rules }.
 report-held = { $asked } of { $questions } questions were asked in { $minutes } minutes.
 report-code = Verification code
-report-code-explained = The code is the beginning of the trail’s last hash. “viva verify” on the session file tells whether the file is as it was signed.
+report-code-explained = The code is the beginning of the hash of the entry of the trail that this report was made after. “viva verify” with this code finds that entry in the session file, also after later ones, and tells whether the file is as it was signed.
 report-not-all-looked-at = There was more to look at than could be: there may be shorter ways.
 report-computed = By the rubric’s rules the result is “{ $label }”; the assessor recommends otherwise.
 report-draft = Not signed yet: this may still change.

@@ -22,6 +22,7 @@ store-write = { $why ->
    *[other] { $path } cannot be written: { $details }. Saving is retried.
 }
 store-journal-gone = Another program has removed { $path }, where what you type was kept. The session is written anew.
+store-is-there = { $path } is there already, and stays as it is. Name another file, or move that one away; a report replaces it with --force.
 store-would-replace = { $path } is there already and belongs to a session. Name another file, so that nothing is lost.
 store-not-a-file = { $path } is not an ordinary file.
 store-too-large = { $path } is larger than { $most } MiB and is not read.

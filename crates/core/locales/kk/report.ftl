@@ -27,6 +27,8 @@ report-question-skipped = өткізіп жіберілді: { $reason }
 report-reworded = Басқа сөздермен қойылды: { $wording }
 report-ad-hoc = Рубрикадан тыс: { $wording }
 report-missing = Нәтиже шығуы үшін не жетіспейді
+report-set-aside = Бағаланған, бірақ енді қолданылмайды
+report-noted-besides = Ешбір критерийге жатпайтын жазбалар
 report-signature = Қолтаңба және оқиғалар журналы
 report-signed = Қол қойылды: { $name }, { $date }, { $time }.
 report-not-signed = Қол қойылмаған.
@@ -34,6 +36,7 @@ report-trail = Журналдағы оқиғалар саны – { $entries }; 
 report-sha256 = SHA-256
 report-title = { $audience ->
     [candidate] Сіздің сұхбатыңыз: { $rubric }
+    [corrected] Сіздің сұхбатыңыз, түзетілген хат: { $rubric }
     [assessor] Сұхбат жазбалары: { $rubric }
     [public] Сұхбат нәтижесі: { $rubric }
    *[centre] Сұхбат хаттамасы: { $rubric }
@@ -54,6 +57,7 @@ report-status = { $status ->
     [not-applicable] қолданылмайды
    *[not-assessed] бағаланбады
 }
+report-evidence-short = дәлелдеме әзірге жетіспейді
 report-rating = Баға
 report-ratings = Бағалар
 report-questions = Сұрақтар
@@ -88,7 +92,7 @@ report-flagged = { $question } сұрағы кейін оралу үшін бе�
 report-in-doubt = { $evidence } күмән тудырады: { $rules }.
 report-held = { $questions } сұрақтан { $asked } сұрақ қойылды; сұхбат { $minutes } минутқа созылды.
 report-code = Тексеру коды
-report-code-explained = Код – оқиғалар журналындағы соңғы хештің басы. «viva verify» командасы сұхбат файлының қол қойылған күйінде сақталған-сақталмағанын көрсетеді.
+report-code-explained = Код – осы құжат жасалған сәттегі оқиғалар журналының соңғы жазбасы хешінің басы. «viva verify» командасы осы код бойынша сұхбат файлындағы жазбаны, одан кейін басқалары қосылса да, табады және файлдың қол қойылғаннан кейін өзгермегенін көрсетеді.
 report-not-all-looked-at = Бәрі қаралған жоқ: бұдан қысқа жолдар да болуы мүмкін.
 report-computed = Рубрика ережелері бойынша нәтиже – «{ $label }»; бағалаушы басқаша ұсынады.
 report-draft = Әлі қол қойылмаған: мазмұны өзгеруі мүмкін.

@@ -3,6 +3,9 @@ letter-opening = { $date } Вы участвовали в собеседован
 letter-who-decides = Оценщик рекомендует, решение принимает центр признания. Центр сообщит Вам о решении.
 letter-shown = Что Вы показали
 letter-shown-explained = Вы показали, что умеете следующее:
+letter-levels = Уровень, который мы увидели
+letter-levels-explained = По каждому пункту указано, какой уровень мы увидели и что он означает.
+letter-level = { $criterion }: «{ $level }» – { $anchor }
 letter-not-shown = Чего Вы пока не показали
 letter-not-shown-explained = Здесь собеседование и Ваши подтверждения показали меньше, чем требуется. По каждому пункту указано, что мы увидели и что требуется.
 letter-seen = Что мы увидели
@@ -10,14 +13,29 @@ letter-asked-for = Что требуется
 letter-not-judged = Что оценить не удалось
 letter-not-judged-explained = Это не значит, что Вы этого не умеете. Для оценки не хватило подтверждений.
 letter-next = Что Вы можете сделать дальше
-letter-bring-evidence = Представьте дополнительные подтверждения по пунктам:
+letter-bring-evidence = Представьте дополнительные подтверждения:
+# One demand: how many items, of which kinds. It follows the title of the criterion.
+letter-bring = { $more ->
+    [one] ещё { $more } подтверждение
+    [few] ещё { $more } подтверждения
+   *[many] ещё { $more } подтверждений
+} – { $kinds }{ $directness ->
+    [direct] , где видна сама Ваша работа
+    [indirect] , где о Вашей работе рассказывают другие
+    [supplementary] , в дополнение к тому, что Вы рассказали
+   *[any] { "" }
+}{ $months ->
+    [0] { "" }
+    [one] , не старше { $months } месяца
+   *[other] , не старше { $months } месяцев
+}
+letter-bring-what-is-asked-for = то, в чём видно, что требование выполнено
 letter-evidence-until = Передайте их не позднее { $date }
 letter-evidence-within = { $days ->
     [one] Передайте их в течение { $days } дня после подписания.
    *[other] Передайте их в течение { $days } дней после подписания.
 }
 letter-train = Пройдите дополнительное обучение или практику, а затем попросите оценить Вас снова по пунктам:
-letter-shortest = Самый короткий путь к лучшему результату:
 letter-feedback = Обратная связь от оценщика
 letter-disagree = Если Вы не согласны
 letter-appeal-until = Вы можете подать апелляцию до { $date } включительно. Напишите в центр признания, с чем Вы не согласны и почему. Материалы собеседования рассмотрит другой человек.
@@ -33,5 +51,13 @@ letter-stronger = Что можно усилить
 letter-stronger-explained = Эти модули всё равно признаны. Здесь мы увидели меньше, чем описывает требуемый уровень:
 letter-referred = Что рассмотрят другие
 letter-referred-explained = Эти пункты оценщики передали на решение другим. О них Вам сообщит центр признания:
-letter-a-way = Один из путей к лучшему результату:
 letter-amended = После подписания протокол был дополнен. О дополнениях Вам сообщит центр признания.
+letter-reference = №
+letter-to = Кому
+letter-place-and-date = { $place }, { $date }
+letter-salutation = Уважаемый кандидат!
+letter-evidence-to = Куда передать: { $address }
+letter-appeal-to = Куда направить апелляцию: { $address }
+letter-corrected = Это письмо заменяет письмо от { $date }: в протокол внесено дополнение, которое касается Вашего результата. Оно приведено в разделе «{ letter-changed }».
+letter-changed = Что изменилось
+letter-changed-explained = Это дополнение внесено после подписания. Остальная часть письма передаёт то, что было подписано: читайте их вместе.

@@ -27,6 +27,8 @@ report-question-skipped = пропущен: { $reason }
 report-reworded = Задан другими словами: { $wording }
 report-ad-hoc = Не из рубрики: { $wording }
 report-missing = Чего не хватает для результата
+report-set-aside = Оценено, но больше не применяется
+report-noted-besides = Записи, не относящиеся ни к одному критерию
 report-signature = Подпись и журнал событий
 report-signed = Подписано: { $name }, { $date }, { $time }.
 report-not-signed = Не подписано.
@@ -34,6 +36,7 @@ report-trail = Событий в журнале: { $entries }; хеш после
 report-sha256 = SHA-256
 report-title = { $audience ->
     [candidate] Ваше собеседование: { $rubric }
+    [corrected] Ваше собеседование, исправленное письмо: { $rubric }
     [assessor] Записи собеседования: { $rubric }
     [public] Результат собеседования: { $rubric }
    *[centre] Протокол собеседования: { $rubric }
@@ -54,6 +57,7 @@ report-status = { $status ->
     [not-applicable] не применяется
    *[not-assessed] не оценён
 }
+report-evidence-short = подтверждений пока не хватает
 report-rating = Оценка
 report-ratings = Оценки
 report-questions = Вопросы
@@ -92,7 +96,7 @@ report-flagged = Вопрос { $question } отложен, чтобы верн�
 report-in-doubt = { $evidence } под сомнением: { $rules }.
 report-held = Задано вопросов: { $asked } из { $questions }; собеседование длилось { $minutes } мин.
 report-code = Код проверки
-report-code-explained = Код – это начало последнего хеша в журнале событий. Команда «viva verify» показывает, остался ли файл собеседования таким, каким был подписан.
+report-code-explained = Код – это начало хеша той записи журнала событий, после которой составлен этот документ. Команда «viva verify» с этим кодом находит её в файле собеседования, в том числе после более поздних записей, и показывает, не изменён ли файл после подписания.
 report-not-all-looked-at = Просмотрено не всё: могут быть и более короткие пути.
 report-computed = По правилам рубрики результат – «{ $label }»; оценщик рекомендует иное.
 report-draft = Ещё не подписано: содержание может измениться.

@@ -7,7 +7,7 @@ use crate::locale::{Language, Locale};
 
 pub use super::table::Table;
 
-use super::figure::Figure;
+use super::{figure::Figure, letter::Picture};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
@@ -16,6 +16,12 @@ pub struct Document {
     pub subtitle: String,
     /// The language of the report's own words.
     pub language: Language,
+    /// True for a letter, which has no list of its parts.
+    #[serde(skip)]
+    pub is_letter: bool,
+    /// What stands above the title: the letterhead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub above: Vec<Block>,
     pub blocks: Vec<Block>,
 }
 
@@ -43,6 +49,18 @@ pub enum Block {
     Figure(Figure),
     /// Reasons, each with those beneath it.
     Reasons(Vec<Branch>),
+    /// The head of a letter: who writes it, with address and contact.
+    Letterhead {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        logo: Option<Picture>,
+        name: String,
+        lines: Vec<String>,
+    },
+    /// Room for a signature by hand, above the name of who signs.
+    SignatureBlock {
+        name: String,
+        position: String,
+    },
 }
 
 /// The depth of a heading; the document's title stands above all.

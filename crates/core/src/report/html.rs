@@ -63,6 +63,13 @@ struct Tree<'a> {
     branches: &'a [Branch],
 }
 
+#[derive(Template)]
+#[template(path = "facts.html")]
+struct FactsOf<'a> {
+    facts: &'a [(String, String)],
+}
+
+impl HtmlSafe for FactsOf<'_> {}
 impl HtmlSafe for TableOf<'_> {}
 impl HtmlSafe for Tree<'_> {}
 
@@ -72,7 +79,7 @@ fn contents(document: &Document) -> Vec<(usize, &str)> {
         _ => None,
     };
     let parts: Vec<_> = document.blocks.iter().enumerate().filter_map(part).collect();
-    if parts.len() > PARTS_WITHOUT_CONTENTS { parts } else { Vec::new() }
+    if parts.len() > PARTS_WITHOUT_CONTENTS && !document.is_letter { parts } else { Vec::new() }
 }
 
 /// Headings go down one step at a time, also where the document leaves a level out: readers who go by headings would

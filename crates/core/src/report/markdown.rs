@@ -6,6 +6,7 @@ use super::document::{Block, Branch, Document, Table};
 
 pub fn markdown(document: &Document) -> String {
     let mut out = Writer { text: String::new() };
+    document.above.iter().for_each(|block| out.block(block));
     out.heading(1, &document.title);
     out.plain(&document.subtitle);
     for block in &document.blocks {
@@ -43,6 +44,12 @@ impl Writer {
                 self.reasons(branches, 0);
                 self.text.push('\n');
             }
+            // A text has no place for a picture.
+            Block::Letterhead { name, lines, .. } => {
+                self.paragraph(&format!("**{}**", escape(name)));
+                self.lines(lines);
+            }
+            Block::SignatureBlock { name, position } => self.lines(&[name.clone(), position.clone()]),
         }
     }
 
@@ -54,6 +61,14 @@ impl Writer {
     fn plain(&mut self, text: &str) {
         if !text.is_empty() {
             self.paragraph(&escape(text));
+        }
+    }
+
+    /// Lines that stay lines.
+    fn lines(&mut self, lines: &[String]) {
+        let lines: Vec<String> = lines.iter().map(|line| escape(line)).filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            self.paragraph(&lines.join("  \n"));
         }
     }
 

@@ -12,7 +12,9 @@ pub mod document;
 mod docx;
 pub mod figure;
 pub mod figures;
+mod form;
 mod html;
+pub mod letter;
 mod markdown;
 mod measured;
 mod pdf;
@@ -30,12 +32,13 @@ pub use audience::{Audience, document};
 pub use csv::csv;
 pub use debrief::debrief_document;
 pub use docx::docx;
+pub use form::{ReportForm, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary,
-    RemarkSummary, ResultSummary, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
+    RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -57,12 +57,6 @@ fn summary(title: String, way: &Way, wording: Wording) -> WaySummary {
         let explain = |change: &PossibleChange| wording.locale.say(&change.explain(wording.rubric, wording.language));
         set.iter().map(explain).collect::<Vec<_>>().join("; ")
     };
-    let doubts =
-        |set: &&Vec<PossibleChange>| set.iter().any(|change| matches!(change, PossibleChange::DoubtResolved { .. }));
     let more = way.more.then(|| wording.locale.text("report-more-ways"));
-    WaySummary {
-        title,
-        sets: way.sets.iter().map(words).chain(more).collect(),
-        sets_without_doubts: way.sets.iter().filter(|set| !doubts(set)).map(words).collect(),
-    }
+    WaySummary { title, sets: way.sets.iter().map(words).chain(more).collect() }
 }

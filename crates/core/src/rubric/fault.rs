@@ -1,4 +1,4 @@
-//! Faults in the text of a rubric, or of a practice case beside it: where, what was expected, how to mend it.
+//! Faults in the text of a rubric, of a practice case beside it, or of a centre's settings: where, what was expected, how to mend it.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Fault {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Faults(pub Vec<Fault>);
 
-/// Every way in which a rubric or a case can be wrong.
+/// Every way in which a rubric, a case or the settings of a centre can be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
     Syntax { details: String },
@@ -61,6 +61,11 @@ pub enum FaultKind {
     NotRated { criterion: String },
     DoesNotApply { criterion: String },
     OtherOutcome { computed: &'static str },
+    UnknownPlaceholder { name: String },
+    LogoNotRead { path: String, details: String },
+    LogoTooLarge { most: u64 },
+    LogoSideTooLong { most: u32 },
+    LogoUnknown,
 }
 
 impl Fault {
@@ -132,6 +137,11 @@ impl FaultKind {
             FaultKind::NotRated { .. } => message!("mend-not-rated"),
             FaultKind::DoesNotApply { .. } => message!("mend-does-not-apply"),
             FaultKind::OtherOutcome { .. } => message!("mend-other-outcome"),
+            FaultKind::UnknownPlaceholder { .. } => message!("mend-unknown-placeholder"),
+            FaultKind::LogoNotRead { .. } => message!("mend-logo-not-read"),
+            FaultKind::LogoTooLarge { .. } => message!("mend-logo-too-large"),
+            FaultKind::LogoSideTooLong { .. } => message!("mend-logo-side-too-long"),
+            FaultKind::LogoUnknown => message!("mend-logo-unknown"),
         }
     }
 }
@@ -195,6 +205,13 @@ impl Explain for FaultKind {
             FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),
             FaultKind::DoesNotApply { criterion } => message!("fault-does-not-apply", criterion = criterion.as_str()),
             FaultKind::OtherOutcome { computed } => message!("fault-other-outcome", computed = *computed),
+            FaultKind::UnknownPlaceholder { name } => message!("fault-unknown-placeholder", name = name.as_str()),
+            FaultKind::LogoNotRead { path, details } => {
+                message!("fault-logo-not-read", path = path.as_str(), details = details.as_str())
+            }
+            FaultKind::LogoTooLarge { most } => message!("fault-logo-too-large", most = *most >> 10),
+            FaultKind::LogoSideTooLong { most } => message!("fault-logo-side-too-long", most = *most),
+            FaultKind::LogoUnknown => message!("fault-logo-unknown"),
         }
     }
 }

@@ -24,6 +24,8 @@ pub enum StoreError {
     JournalGone { path: PathBuf },
     #[error("{path} belongs to a session")]
     WouldReplace { path: PathBuf },
+    #[error("{path} is there already")]
+    IsThere { path: PathBuf },
     #[error("{path} is empty")]
     Empty { path: PathBuf },
     #[error("{path} is no regular file")]
@@ -65,6 +67,7 @@ impl Explain for StoreError {
             }
             StoreError::JournalGone { path } => message!("store-journal-gone", path = shown(path)),
             StoreError::WouldReplace { path } => message!("store-would-replace", path = shown(path)),
+            StoreError::IsThere { path } => message!("store-is-there", path = shown(path)),
             StoreError::Empty { path } => message!("store-empty", path = shown(path)),
             StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),
             StoreError::TooLarge { path, most } => {

@@ -13,6 +13,8 @@ pub struct Folders {
     pub rubrics: RubricSources,
     /// Folder of the key that seals sessions.
     pub keys: PathBuf,
+    /// The settings of the centre that issues letters; there need be none.
+    pub centre: PathBuf,
 }
 
 impl Folders {
@@ -21,6 +23,7 @@ impl Folders {
         sessions: Option<PathBuf>,
         rubrics: Option<PathBuf>,
         keys: Option<PathBuf>,
+        centre: Option<PathBuf>,
         shipped: &'static Dir<'static>,
     ) -> Result<Self, StoreError> {
         let project = ProjectDirs::from("", "", "viva");
@@ -33,6 +36,7 @@ impl Folders {
                 shipped,
                 own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
             },
+            centre: centre.map_or_else(|| platform(ProjectDirs::config_dir, "centre.ron"), Ok)?,
             keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), Ok)?,
         })
     }

@@ -6,6 +6,7 @@ mod aside;
 mod belongings;
 mod cases;
 mod catalogue;
+mod centre;
 mod cohort;
 mod debrief;
 mod disk;
@@ -36,6 +37,7 @@ mod verify;
 pub use amend::{AmendError, amend};
 pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
+pub use centre::{centre_if_any, read_centre, write_centre_template};
 pub use cohort::{
     Aside, AsideReason, CohortOrder, CohortRead, GatheredAttempts, gather_cohort, protection_of_cohort, read_cohort,
     read_roster,
@@ -59,7 +61,7 @@ pub use practice::{
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};
 pub use read::{hash_evidence, open_session, read_bytes, read_text};
-pub use save::{write_bytes, write_text};
+pub use save::{Existing, write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric};

@@ -9,11 +9,21 @@ use super::{Disk, StoreError, SystemDisk, disk, encryption, folder_of};
 
 /// Replaces a file durably: a temporary file beside it, synced, renamed over it, the folder synced.
 pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
-    write_bytes(path, text.as_bytes())
+    write_bytes(path, text.as_bytes(), Existing::Replace)
+}
+
+/// The fate of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    Keep,
+    Replace,
 }
 
 /// Writes a document that is not text in the same way.
-pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub fn write_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(StoreError::IsThere { path: path.into() });
+    }
     if path.symlink_metadata().is_ok() && belongs_to_a_session(path) {
         return Err(StoreError::WouldReplace { path: path.into() });
     }

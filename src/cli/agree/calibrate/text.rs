@@ -21,7 +21,12 @@ pub(super) fn text(document: &Document) -> String {
                 text.push_str(&table(&rows));
             }
             // An overview holds no others.
-            Block::Outcome { .. } | Block::Quote { .. } | Block::Figure(_) | Block::Reasons(_) => {}
+            Block::Outcome { .. }
+            | Block::Quote { .. }
+            | Block::Figure(_)
+            | Block::Reasons(_)
+            | Block::Letterhead { .. }
+            | Block::SignatureBlock { .. } => {}
         }
     }
     text

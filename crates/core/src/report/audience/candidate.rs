@@ -5,21 +5,30 @@ use crate::{
     locale::Locale,
     message,
     report::{
-        CriterionStanding, CriterionSummary, Summary, UnitSummary, WaySummary,
+        AmendmentSummary, CriterionStanding, CriterionSummary, Summary, UnitSummary,
         document::{Block, Tone},
+        letter::Letterhead,
     },
 };
 
 use super::{list, outcome, paragraph, part, section, units};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let (date, rubric) = (summary.date.as_str(), summary.rubric.as_str());
+    let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
     let opening = if summary.draft {
         message!("letter-opening-draft", date = date, rubric = rubric)
     } else {
         message!("letter-opening", date = date, rubric = rubric)
     };
-    let mut blocks = vec![Block::Paragraph(locale.say(&opening)), outcome(summary)];
+    let head = summary.letterhead.as_ref();
+    let of_centre =
+        |text: fn(&Letterhead) -> &Option<String>| head.and_then(|head| text(head).clone()).map(Block::Paragraph);
+    let mut blocks: Vec<Block> = head.map(|_| Block::Paragraph(locale.text("letter-salutation"))).into_iter().collect();
+    blocks.extend(of_centre(|head| &head.before));
+    let signed_on = summary.signed_on.as_deref().unwrap_or_default();
+    let corrected = summary.is_corrected().then(|| locale.say(&message!("letter-corrected", date = signed_on)));
+    blocks.extend(corrected.map(Block::Paragraph));
+    blocks.extend([Block::Paragraph(locale.say(&opening)), outcome(summary)]);
     if let Some(reason) = &summary.result.departed {
         let departed = message!("letter-departed", label = summary.result.computed.as_str());
         blocks.push(Block::Paragraph(locale.say(&departed)));
@@ -27,9 +36,11 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.push(Block::Paragraph(locale.text("letter-who-decides")));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
+    blocks.extend((summary.judged && summary.units.len() > 1).then(|| units(summary, locale)));
+    blocks.extend(corrections(summary, locale));
     if summary.judged {
-        blocks.extend((summary.units.len() > 1).then(|| units(summary, locale)));
         blocks.extend(shown(summary, locale));
+        blocks.extend(levels(summary, locale));
         blocks.extend(not_shown(summary, locale));
         blocks.extend(not_judged(summary, locale));
         blocks.extend(stronger(summary, locale));
@@ -42,30 +53,57 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.push(part("letter-disagree", locale));
     blocks.push(Block::Paragraph(summary.appeal.clone()));
+    let appeal_to = |address: &String| locale.say(&message!("letter-appeal-to", address = address.as_str()));
+    blocks.extend(head.and_then(|head| head.appeal_to.as_ref()).map(|address| Block::Paragraph(appeal_to(address))));
     blocks.push(Block::Paragraph(locale.text("letter-record")));
+    let others = summary.amendments.iter().any(|each| !each.concerns_result());
+    blocks.extend(others.then(|| Block::Paragraph(locale.text("letter-amended"))));
+    blocks.extend(of_centre(|head| &head.after));
+    blocks.extend(head.and_then(|head| head.signature.clone()));
     blocks.push(Block::Paragraph(summary.signature.clone()));
-    blocks.extend((!summary.amendments.is_empty()).then(|| Block::Paragraph(locale.text("letter-amended"))));
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks
 }
 
-/// The units that have criteria of this standing, with these criteria. The gaps of a recognised unit stand in nobody's
-/// way: they are told apart.
-fn standing(
-    summary: &Summary,
-    wanted: CriterionStanding,
-    recognised: Option<bool>,
-) -> Vec<(&UnitSummary, Vec<&CriterionSummary>)> {
-    let units = summary.units.iter().filter(|unit| recognised.is_none_or(|recognised| unit.recognised == recognised));
-    let units =
-        units.map(|unit| (unit, unit.criteria.iter().filter(|each| each.standing == wanted).collect::<Vec<_>>()));
-    units.filter(|(_, criteria)| !criteria.is_empty()).collect()
+/// What was added after the signature and concerns the result.
+fn corrections(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = |amendment: &AmendmentSummary| {
+        let facts = [("amendment-reason", &amendment.reason), ("amendment-criteria", &amendment.criteria.join("; "))];
+        let facts = facts.map(|(id, text)| (locale.text(id), text.clone()));
+        let text = Block::Quote { text: amendment.text.clone(), source: amendment.title.clone() };
+        [text, Block::Facts(facts.into())]
+    };
+    let corrections = summary.amendments.iter().filter(|each| each.concerns_result()).flat_map(told).collect();
+    explained("letter-changed", "letter-changed-explained", corrections, locale)
+}
+
+/// The units that have such criteria, each with a list of what is said about these.
+fn by_unit<'a>(
+    summary: &'a Summary,
+    is_wanted: impl Fn(&UnitSummary, &CriterionSummary) -> bool,
+    say: impl Fn(&CriterionSummary) -> String,
+) -> Vec<Block> {
+    let of_unit = |unit: &'a UnitSummary| {
+        let criteria = unit.criteria.iter().filter(|each| is_wanted(unit, each));
+        let told = list(criteria.map(&say).collect());
+        let heading =
+            if unit.level.is_empty() { unit.title.clone() } else { format!("{} – {}", unit.title, unit.level) };
+        told.into_iter().flat_map(move |told| [section(&heading), told])
+    };
+    summary.units.iter().flat_map(of_unit).collect()
+}
+
+/// The criteria of this standing. The gaps of a recognised unit stand in nobody's way: they are told apart.
+fn standing(summary: &Summary, wanted: CriterionStanding, recognised: bool) -> impl Iterator<Item = &CriterionSummary> {
+    let units = summary.units.iter().filter(move |unit| unit.recognised == recognised);
+    // Where the level is the result, a level is below nothing once the unit is recognised.
+    let told = move |unit: &&UnitSummary| !(recognised && unit.profile && wanted == CriterionStanding::NotMet);
+    units.filter(told).flat_map(|unit| &unit.criteria).filter(move |each| each.standing == wanted)
 }
 
 /// Titles of the criteria of this standing.
 fn titles(summary: &Summary, wanted: CriterionStanding, recognised: bool) -> Vec<String> {
-    let units = standing(summary, wanted, Some(recognised)).into_iter();
-    units.flat_map(|(_, criteria)| criteria).map(|each| each.title.clone()).collect()
+    standing(summary, wanted, recognised).map(|each| each.title.clone()).collect()
 }
 
 /// A part with a sentence that explains it, unless there is nothing to tell.
@@ -88,12 +126,26 @@ fn left_to_others(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let of_unit = |(unit, criteria): (&UnitSummary, Vec<&CriterionSummary>)| {
-        let met = criteria.iter().map(|each| format!("{}. {}", each.title, each.statement)).collect();
-        [section(&unit.title)].into_iter().chain(list(met))
+    let say = |each: &CriterionSummary| format!("{}. {}", each.title, each.statement);
+    // Not where the level itself is the result, and not where nothing above the lowest level was asked for.
+    let is_shown = |unit: &UnitSummary, each: &CriterionSummary| {
+        each.standing == CriterionStanding::Met && each.shown && !unit.profile
     };
-    let met = standing(summary, CriterionStanding::Met, None).into_iter().flat_map(of_unit).collect();
+    let met = by_unit(summary, is_shown, say);
     explained("letter-shown", "letter-shown-explained", met, locale)
+}
+
+/// Levels that are results themselves, and those that nothing was asked of.
+fn levels(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let has_level = |unit: &UnitSummary, each: &CriterionSummary| {
+        let judged = matches!(each.standing, CriterionStanding::Met | CriterionStanding::NotMet);
+        judged && (unit.profile || (each.standing == CriterionStanding::Met && !each.shown))
+    };
+    let say = |each: &CriterionSummary| {
+        let (criterion, level, anchor) = (each.title.as_str(), each.level.as_str(), each.anchor.as_str());
+        locale.say(&message!("letter-level", criterion = criterion, level = level, anchor = anchor))
+    };
+    explained("letter-levels", "letter-levels-explained", by_unit(summary, has_level, say), locale)
 }
 
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
@@ -106,24 +158,30 @@ fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let open = not_met(summary, CriterionStanding::NotEnoughEvidence, |criterion| {
-        let asked_for = (locale.text("letter-asked-for"), criterion.anchor_needed.clone());
-        [Block::Facts(vec![asked_for])].into_iter().chain(list(criterion.wanted.clone())).collect()
+        vec![Block::Facts(vec![(locale.text("letter-asked-for"), criterion.anchor_needed.clone())])]
     });
     explained("letter-not-judged", "letter-not-judged-explained", open, locale)
 }
 
 /// The evidence asked for by each criterion of this standing in the units that are not recognised, and more about it.
 fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&CriterionSummary) -> Vec<Block>) -> Vec<Block> {
-    let criteria = standing(summary, wanted, Some(false)).into_iter().flat_map(|(_, criteria)| criteria);
+    let criteria = standing(summary, wanted, false);
     let told = |criterion: &CriterionSummary| {
         [section(&criterion.title), Block::Paragraph(criterion.statement.clone())].into_iter().chain(more(criterion))
     };
     criteria.flat_map(told).collect()
 }
 
-/// Next steps: further evidence, training, and the shortest way to a better result.
+/// Next steps: further evidence, by kinds and until when, and training.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let evidence = titles(summary, CriterionStanding::NotEnoughEvidence, false);
+    let bring = |criterion: &CriterionSummary| {
+        let wanted = match criterion.wanted[..] {
+            [] => locale.text("letter-bring-what-is-asked-for"),
+            _ => criterion.wanted.join("; "),
+        };
+        format!("{}: {wanted}", criterion.title)
+    };
+    let evidence: Vec<String> = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring).collect();
     let training = titles(summary, CriterionStanding::NotMet, false);
     if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
@@ -133,19 +191,13 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.text("letter-bring-evidence")));
         blocks.extend(list(evidence));
         blocks.extend(paragraph(&summary.evidence_until));
+        let evidence_to = |address: &String| locale.say(&message!("letter-evidence-to", address = address.as_str()));
+        let address = summary.letterhead.as_ref().and_then(|head| head.evidence_to.as_ref());
+        blocks.extend(address.map(|address| Block::Paragraph(evidence_to(address))));
     }
     if !training.is_empty() {
         blocks.push(Block::Paragraph(locale.text("letter-train")));
         blocks.extend(list(training));
-    }
-    let better = summary.result.better.iter().filter(|way| !way.sets_without_doubts.is_empty());
-    let better: Vec<WaySummary> =
-        better.map(|way| WaySummary { sets: way.sets_without_doubts.clone(), ..way.clone() }).collect();
-    // Changes that lead on from the computed result do not lead on from another.
-    if summary.result.departed.is_none() && !better.is_empty() {
-        let id = if summary.result.complete { "letter-shortest" } else { "letter-a-way" };
-        blocks.push(Block::Paragraph(locale.text(id)));
-        blocks.extend(super::ways(&better));
     }
     blocks
 }

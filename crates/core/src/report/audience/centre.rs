@@ -21,6 +21,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.extend(summary.evidence.iter().flat_map(evidence));
     blocks.extend(procedure(summary, locale));
+    blocks.extend(set_aside(summary, locale));
+    blocks.extend(noted_besides(summary, locale));
     if !summary.warnings.is_empty() {
         blocks.push(part("report-warnings", locale));
         blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
@@ -63,7 +65,7 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     let label = match criterion.standing {
         CriterionStanding::Met | CriterionStanding::NotMet => format!("{}: {}", criterion.status, criterion.rating),
         _ if criterion.anchor.is_empty() => criterion.rating.clone(),
-        _ => format!("{}: {}", criterion.status, criterion.rating),
+        _ => format!("{} – {}", criterion.rating, criterion.status),
     };
     blocks.push(Block::Outcome { tone: Tone::None, label, meaning: criterion.anchor.clone() });
     if !criterion.reasons.is_empty() {
@@ -104,6 +106,35 @@ fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];
     blocks.push(Block::Facts(summary.closing.clone()));
     blocks
+}
+
+/// Ratings of criteria that do not apply any longer.
+fn set_aside(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.set_aside.iter().flat_map(|each| {
+        let rating = Block::Outcome { tone: Tone::None, label: each.rating.clone(), meaning: String::new() };
+        let source = locale.text("report-rationale");
+        let because = (!each.rationale.is_empty()).then(|| Block::Quote { text: each.rationale.clone(), source });
+        [section(&each.title), rating].into_iter().chain(because)
+    });
+    under("report-set-aside", told.collect(), locale)
+}
+
+/// What was noted and heard and stands beneath no criterion: on opening questions, and on criteria that do not apply.
+fn noted_besides(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.questions.iter().flat_map(|question| {
+        let remarks = question.remarks.iter().filter(|each| !summary.criteria().any(|one| one.remarks.contains(each)));
+        let heard = question.heard.iter().filter(|each| !summary.criteria().any(|one| one.heard.contains(each)));
+        let noted: Vec<Block> = remarks.map(remark).chain(list(heard.cloned().collect())).collect();
+        let heading = (!noted.is_empty()).then(|| section(&format!("{} {}", question.id, question.wording)));
+        heading.into_iter().chain(noted)
+    });
+    under("report-noted-besides", told.collect(), locale)
+}
+
+/// A part with its heading, unless there is nothing in it.
+fn under(heading: &str, blocks: Vec<Block>, locale: &Locale) -> Vec<Block> {
+    let heading = (!blocks.is_empty()).then(|| part(heading, locale));
+    heading.into_iter().chain(blocks).collect()
 }
 
 fn signature(summary: &Summary, locale: &Locale) -> Vec<Block> {

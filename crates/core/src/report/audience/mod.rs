@@ -38,7 +38,7 @@ impl Audience {
     }
 }
 
-/// The title of a report, by the rubric's title and version.
+/// The title of a report, by the rubric's title, with its version where the reader knows versions.
 pub fn title(rubric: &str, audience: Audience, locale: &Locale) -> String {
     locale.say(&message!("report-title", audience = audience.name(), rubric = rubric))
 }
@@ -54,10 +54,21 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
             assessor = summary.assessor.as_str()
         )),
     };
+    // A version says nothing to a candidate.
+    let rubric = if audience == Audience::Candidate { &summary.rubric_title } else { &summary.rubric };
+    let is_letter = audience == Audience::Candidate;
+    let head = summary.letterhead.as_ref().filter(|_| is_letter);
+    let above = head.map(|head| vec![head.head.clone(), Block::Facts(head.details.clone())]);
     Document {
-        title: title(&summary.rubric, audience, locale),
+        title: if is_letter && summary.is_corrected() {
+            locale.say(&message!("report-title", audience = "corrected", rubric = rubric.as_str()))
+        } else {
+            title(rubric, audience, locale)
+        },
         subtitle: who,
         language: locale.language().clone(),
+        is_letter,
+        above: above.unwrap_or_default(),
         blocks: {
             let mut blocks = match audience {
                 Audience::Candidate => candidate::blocks(summary, locale),

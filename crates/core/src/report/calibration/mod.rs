@@ -79,6 +79,8 @@ fn report(
         title: title(ratings, locale),
         subtitle: subtitle(ratings, locale),
         language: locale.language().clone(),
+        is_letter: false,
+        above: Vec::new(),
         blocks,
     }
 }

@@ -48,6 +48,8 @@ pub fn document(cohort: &Cohort, left: &LeftOutCounts, locale: &Locale) -> Docum
         title: locale.text("cohort-title"),
         subtitle: locale.say(&counts),
         language: locale.language().clone(),
+        is_letter: false,
+        above: Vec::new(),
         blocks,
     }
 }

@@ -53,6 +53,8 @@ pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric,
             rubric = rubric.titled(&debrief.language)
         )),
         language: locale.language().clone(),
+        is_letter: false,
+        above: Vec::new(),
         blocks,
     }
 }

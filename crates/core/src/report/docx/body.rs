@@ -3,6 +3,7 @@
 use crate::report::{
     document::{Block, Branch, Document, Table, Tone},
     figure::Figure,
+    letter::PictureKind,
     svg_sheets,
     widths::widths,
     xml::{escape, settle},
@@ -19,9 +20,19 @@ const UNITS: u64 = 635;
 /// The deepest level that Word has for lists.
 const DEPTH_MAX: usize = 8;
 
-/// The part, and the drawings that it refers to as `picture1`, `picture2` …
-pub(super) fn document(document: &Document) -> (String, Vec<String>) {
+/// Width and height that a logo has at most, in units of pictures: 60 and 25 millimetres.
+const LOGO_MAX: (u64, u64) = (60 * 36_000, 25 * 36_000);
+
+/// A picture that the document refers to.
+pub(super) struct Media {
+    pub kind: PictureKind,
+    pub bytes: Vec<u8>,
+}
+
+/// The part, and the pictures that it refers to as `picture1`, `picture2` …
+pub(super) fn document(document: &Document) -> (String, Vec<Media>) {
     let mut body = Body { xml: include_str!("parts/document-head.xml").trim_end().to_owned(), pictures: Vec::new() };
+    document.above.iter().for_each(|block| body.block(block));
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);
     document.blocks.iter().for_each(|block| body.block(block));
@@ -31,7 +42,7 @@ pub(super) fn document(document: &Document) -> (String, Vec<String>) {
 
 struct Body {
     xml: String,
-    pictures: Vec<String>,
+    pictures: Vec<Media>,
 }
 
 impl Body {
@@ -53,6 +64,19 @@ impl Body {
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
             Block::Reasons(branches) => self.reasons(branches, 0),
+            Block::Letterhead { logo, name, lines } => {
+                if let Some(logo) = logo {
+                    let size = logo.fitted(LOGO_MAX.0, LOGO_MAX.1);
+                    let media = Media { kind: logo.kind, bytes: logo.bytes.to_vec() };
+                    self.picture("Letterhead", media, size, name, "");
+                }
+                self.paragraph("LetterheadName", name);
+                lines.iter().for_each(|line| self.filled("Letterhead", line));
+            }
+            Block::SignatureBlock { name, position } => {
+                self.paragraph("SignatureName", name);
+                self.filled("SignaturePosition", position);
+            }
         }
     }
 
@@ -126,19 +150,27 @@ impl Body {
         self.paragraph("FigureTitle", &figure.title);
         self.filled("Normal", &figure.description);
         for drawing in svg_sheets(figure, "figure") {
-            self.picture(drawing, figure);
+            let size = size(&drawing);
+            let media = Media { kind: PictureKind::Svg, bytes: drawing.into_bytes() };
+            self.picture("Figure", media, size, &figure.title, &figure.description);
         }
         self.table(&figure.table);
     }
 
-    fn picture(&mut self, drawing: String, figure: &Figure) {
-        self.pictures.push(drawing);
-        let (number, drawing) = (self.pictures.len(), self.pictures.last().expect("one was just pushed"));
-        let (width, height) = size(drawing);
-        let (title, told) = (escape(&settle(&figure.title)), escape(&settle(&figure.description)));
+    /// A picture in a paragraph of its own. A Word that knows no SVG shows nothing in its place.
+    fn picture(&mut self, style: &str, media: Media, (width, height): (u64, u64), title: &str, told: &str) {
+        let number = self.pictures.len() + 1;
+        let blip = match media.kind {
+            PictureKind::Svg => include_str!("parts/svg-blip.xml"),
+            PictureKind::Png => r#"<a:blip r:embed="picture{number}"/>"#,
+        };
+        self.pictures.push(media);
+        let (title, told) = (escape(&settle(title)), escape(&settle(told)));
         // The attributes in which texts stand come last: none of them can bring in a hole.
         let xml = include_str!("parts/picture.xml")
             .trim()
+            .replace("{style}", style)
+            .replace("{blip}", blip.trim())
             .replace("{number}", &number.to_string())
             .replace("{width}", &width.to_string())
             .replace("{height}", &height.to_string());

@@ -9,6 +9,8 @@ mod body;
 
 use std::io::{Cursor, Write};
 
+use body::Media;
+
 use zip::{DateTime, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use crate::locale::Language;
@@ -44,7 +46,7 @@ fn packed(document: &Document) -> Result<Vec<u8>, ZipError> {
     let mut packet = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in PARTS {
         // The title last: it can bring in no hole that is still to be filled.
-        let text = text.replace("{pictures}", &relationships(pictures.len())).replace("{language}", &language);
+        let text = text.replace("{pictures}", &relationships(&pictures)).replace("{language}", &language);
         add(&mut packet, name, text.replace("{title}", &title).as_bytes())?;
     }
     add(&mut packet, "word/document.xml", body.as_bytes())?;
@@ -52,7 +54,7 @@ fn packed(document: &Document) -> Result<Vec<u8>, ZipError> {
         add(&mut packet, "word/media/nothing.png", include_bytes!("parts/nothing.png"))?;
     }
     for (number, picture) in (1..).zip(&pictures) {
-        add(&mut packet, &format!("word/media/picture{number}.svg"), picture.as_bytes())?;
+        add(&mut packet, &format!("word/media/picture{number}.{}", picture.kind.name()), &picture.bytes)?;
     }
     Ok(packet.finish()?.into_inner())
 }
@@ -64,13 +66,15 @@ fn add(packet: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Res
 
 /// The relations that name the drawings. A Word that knows no SVG shows nothing in their place: the table beneath says
 /// the same.
-fn relationships(pictures: usize) -> String {
+fn relationships(pictures: &[Media]) -> String {
     let image = |id: &str, target: &str| {
         include_str!("parts/image-relationship.xml").replace("{id}", id).replace("{target}", target)
     };
-    let nothing = if pictures == 0 { String::new() } else { image("nothing", "nothing.png") };
-    let drawing = |number| image(&format!("picture{number}"), &format!("picture{number}.svg"));
-    nothing + &(1..=pictures).map(drawing).collect::<String>()
+    let nothing = if pictures.is_empty() { String::new() } else { image("nothing", "nothing.png") };
+    let drawing = |(number, picture): (usize, &Media)| {
+        image(&format!("picture{number}"), &format!("picture{number}.{}", picture.kind.name()))
+    };
+    nothing + &(1..).zip(pictures).map(drawing).collect::<String>()
 }
 
 /// The tag by which Word knows the language.

@@ -8,6 +8,7 @@ use crate::{
     report::{
         document::{Block, Branch, Document, HeadingLevel, Table, Tone},
         figure::Figure,
+        letter::Picture,
         svg_sheets,
     },
 };
@@ -31,6 +32,7 @@ pub fn content(document: &Document) -> Value {
     });
     let blocks: Vec<Value> = blocks.collect();
     json!({
+        "above": document.above.iter().map(|each| block(each, depth)).collect::<Vec<_>>(),
         "title": name(&document.title),
         "subtitle": line(&document.subtitle),
         "language": language(document),
@@ -66,6 +68,12 @@ fn block(block: &Block, depth: u8) -> Value {
         Block::Table(each) => json!({ "kind": "table", "table": table(each) }),
         Block::Figure(each) => figure(each),
         Block::Reasons(branches) => json!({ "kind": "reasons", "reasons": reasons(branches, 0) }),
+        Block::Letterhead { logo, name: own, lines: more } => {
+            json!({ "kind": "letterhead", "logo": logo.as_ref().map(picture), "name": name(own), "lines": all(more) })
+        }
+        Block::SignatureBlock { name, position } => {
+            json!({ "kind": "signature", "name": lines(name), "position": lines(position) })
+        }
     }
 }
 
@@ -79,6 +87,11 @@ fn figure(figure: &Figure) -> Value {
         "told": name(told),
         "drawings": svg_sheets(figure, "figure").iter().map(|drawing| settable(drawing)).collect::<Vec<_>>(),
     })
+}
+
+/// A picture as the numbers of its bytes: the typesetter reads no other form of them.
+fn picture(picture: &Picture) -> Value {
+    json!({ "format": picture.kind.name(), "wide": picture.width >= 2 * picture.height, "bytes": &picture.bytes[..] })
 }
 
 fn table(table: &Table) -> Value {

@@ -5,11 +5,11 @@ use crate::{
     locale::Locale,
     message,
     report::{
-        CriterionStanding, CriterionSummary, RemarkSummary, ResultSummary, UnitSummary,
+        CriterionStanding, CriterionSummary, RemarkSummary, ResultSummary, SetAsideSummary, UnitSummary,
         document::{Branch, Tone},
         reasons::{better, branch, falls, rests_on},
     },
-    rubric::Rubric,
+    rubric::{Rubric, UnitRule},
     session::{Decision, Outcome, Rating},
 };
 
@@ -70,6 +70,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
         title: format!("{unit} {}", from.words(&known.title)),
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
+        profile: matches!(known.rule, UnitRule::Profile { .. }),
         level: judged.level_label(from.interview.rubric()).map(|label| from.words(label)).unwrap_or_default(),
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
         reasons: own.map(|node| branch(node, from.wording())).collect(),
@@ -111,7 +112,9 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
             CriterionStatus::NotEnoughEvidence => CriterionStanding::NotEnoughEvidence,
             CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => CriterionStanding::NotAssessed,
         },
-        status: from.locale.explain(status),
+        shown: criterion.needed > 0 && judged.rank.is_some_and(|rank| rank >= criterion.needed),
+        status: status_words(judged, from.locale),
+        level: judged.rank.map(|rank| from.words(&rubric.scale_of(criterion).levels[rank].label)).unwrap_or_default(),
         rating: rating_words(judged, rubric, from.locale),
         anchor: judged.rank.map(|rank| from.words(&criterion.anchors[rank])).unwrap_or_default(),
         anchor_needed: from.words(&criterion.anchors[criterion.needed]),
@@ -121,13 +124,35 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         heard,
         evidence: branches(|says| matches!(says, Says::Demand { .. } | Says::Evidence { .. })),
         reasons: branches(|says| matches!(says, Says::Reason { .. })),
-        wanted: node
-            .because
+        wanted: judged
+            .demands
             .iter()
-            .filter(|node| matches!(node.says, Says::Demand { met: false, .. }))
-            .map(|node| from.locale.say(&node.says.explain(rubric, from.language())))
+            .filter_map(|demand| demand.shortfall())
+            .map(|shortfall| from.locale.say(&shortfall.message("letter-bring", id.as_str())))
             .collect(),
     })
+}
+
+/// The criteria that were rated and do not apply any longer.
+pub(super) fn set_aside(from: &SummarySource) -> Vec<SetAsideSummary> {
+    let rubric = from.interview.rubric();
+    let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria).filter(|result| !result.applies());
+    let told = |result: &CriterionResult| {
+        let criterion = rubric.criterion(&result.criterion)?;
+        let rated = from.interview.record().ratings.get(&criterion.id)?;
+        (rated.rating.is_some() || !rated.rationale.is_empty()).then(|| SetAsideSummary {
+            title: format!("{} {}", criterion.id, from.words(&criterion.title)),
+            rating: rating_words(result, rubric, from.locale),
+            rationale: rated.rationale.clone(),
+        })
+    };
+    results.filter_map(told).collect()
+}
+
+/// The standing of a criterion in words. A rating that its evidence does not carry yet is not called missing.
+pub(crate) fn status_words(judged: &CriterionResult, locale: &Locale) -> String {
+    let short = judged.status == CriterionStatus::NotEnoughEvidence && judged.rank.is_some();
+    if short { locale.text("report-evidence-short") } else { locale.explain(&judged.status) }
 }
 
 /// The level given and the level needed, or why there is none.
@@ -140,7 +165,8 @@ pub(crate) fn rating_words(judged: &CriterionResult, rubric: &Rubric, locale: &L
     match (&judged.rating, judged.rank) {
         (None, _) => locale.text("rating-none"),
         (Some(Rating::Level(_)), Some(rank)) => {
-            locale.say(&message!("rating-level", label = label(rank), needed = label(judged.needed)))
+            let same = if rank == judged.needed { "yes" } else { "no" };
+            locale.say(&message!("rating-level", label = label(rank), needed = label(judged.needed), same = same))
         }
         (Some(_), _) => locale.text("rate-not-enough-evidence"),
     }

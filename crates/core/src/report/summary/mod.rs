@@ -10,7 +10,7 @@ mod next;
 mod on_record;
 mod panel;
 
-pub(super) use judged::rating_words;
+pub(super) use judged::{rating_words, status_words};
 
 use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},
@@ -24,6 +24,7 @@ use super::{
     document::{Branch, Tone},
     figure::Figure,
     figures::figures,
+    letter::Letterhead,
     reasons::Wording,
 };
 
@@ -33,6 +34,8 @@ use super::{
 pub struct Summary {
     /// Title and version of the rubric.
     pub rubric: String,
+    /// Title of the rubric alone, for those to whom a version says nothing.
+    pub rubric_title: String,
     pub candidate: String,
     pub assessor: String,
     /// The day of the interview.
@@ -50,6 +53,8 @@ pub struct Summary {
     pub referred: Vec<String>,
     pub feedback: String,
     pub units: Vec<UnitSummary>,
+    /// Criteria that were rated and do not apply any longer.
+    pub set_aside: Vec<SetAsideSummary>,
     pub evidence: Vec<EvidenceSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
@@ -66,6 +71,10 @@ pub struct Summary {
     /// Way and time limit of an appeal.
     pub appeal: String,
     pub signature: String,
+    /// The day of the signature, where there is one.
+    pub signed_on: Option<String>,
+    /// What the centre adds to a letter, where its settings are known.
+    pub letterhead: Option<Letterhead>,
     pub amendments: Vec<AmendmentSummary>,
     pub moderations: Vec<ModerationSummary>,
     /// Length and last hash of the trail.
@@ -106,8 +115,6 @@ pub struct ResultSummary {
 pub struct WaySummary {
     pub title: String,
     pub sets: Vec<String>,
-    /// Sets that hang on no doubt about an item: a doubt is for the assessor and the centre.
-    pub sets_without_doubts: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +126,8 @@ pub struct UnitSummary {
     pub credits: String,
     /// The level reached, where that is the unit's result.
     pub level: String,
+    /// True if levels are the unit's result, whether one can be told yet or not.
+    pub profile: bool,
     pub reasons: Vec<Branch>,
     pub criteria: Vec<CriterionSummary>,
 }
@@ -129,8 +138,12 @@ pub struct CriterionSummary {
     pub title: String,
     pub statement: String,
     pub standing: CriterionStanding,
+    /// True if more than the lowest level was asked for, and reached.
+    pub shown: bool,
     /// The standing in words.
     pub status: String,
+    /// The level given, by its label; empty where none was.
+    pub level: String,
     /// The level given and the level needed.
     pub rating: String,
     /// The anchor of the level given.
@@ -145,7 +158,7 @@ pub struct CriterionSummary {
     /// Demands of the rubric with the items that count for them and those that do not.
     pub evidence: Vec<Branch>,
     pub reasons: Vec<Branch>,
-    /// The evidence that is still wanted.
+    /// The evidence that is still wanted, each demand in the words of the letter.
     pub wanted: Vec<String>,
 }
 
@@ -156,6 +169,14 @@ pub enum CriterionStanding {
     NotMet,
     NotEnoughEvidence,
     NotAssessed,
+}
+
+/// A criterion that was rated before it turned out not to apply: it counts for nothing, and stays on record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetAsideSummary {
+    pub title: String,
+    pub rating: String,
+    pub rationale: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -180,6 +201,8 @@ pub struct QuestionSummary {
     pub state: String,
     pub length: String,
     pub probes: Vec<String>,
+    /// The points that were heard.
+    pub heard: Vec<String>,
     pub flagged: bool,
     pub remarks: Vec<RemarkSummary>,
 }
@@ -197,6 +220,9 @@ pub struct AmendmentSummary {
     /// Moment and author.
     pub title: String,
     pub text: String,
+    pub reason: String,
+    /// Titles of the criteria that it is about.
+    pub criteria: Vec<String>,
     /// Names and values: the reason, the criteria.
     pub facts: Vec<(String, String)>,
 }
@@ -245,6 +271,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
     let code: Vec<String> = code.chunks(4).map(|four| four.iter().collect()).collect();
     Summary {
         rubric: rubric.titled(from.language()),
+        rubric_title: from.words(&rubric.title),
         candidate: record.preparation.candidate.clone(),
         assessor: record.preparation.assessor.clone(),
         date: locale.date(interview.trail().entries()[0].at.date_naive()),
@@ -260,6 +287,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             .collect(),
         feedback: record.feedback.clone(),
         units: reasons.units().filter_map(|node| judged::unit(node, &from)).collect(),
+        set_aside: judged::set_aside(&from),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
@@ -270,6 +298,8 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         follow_ups: next::follow_ups(&from),
         evidence_until: next::evidence_until(&from).unwrap_or_default(),
         appeal: next::appeal(&from),
+        signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),
+        letterhead: None,
         signature: match &record.signature {
             None => from.text("report-not-signed"),
             Some(signature) => locale.say(&message!(
@@ -307,7 +337,19 @@ fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     WarningSummary { text: from.locale.explain(warning), personal }
 }
 
+impl AmendmentSummary {
+    /// Returns whether the addition concerns the result: it names the criteria that it is about.
+    pub fn concerns_result(&self) -> bool {
+        !self.criteria.is_empty()
+    }
+}
+
 impl Summary {
+    /// Returns whether something was added after the signature that concerns the result.
+    pub fn is_corrected(&self) -> bool {
+        self.amendments.iter().any(AmendmentSummary::concerns_result)
+    }
+
     /// The criteria of all units that apply.
     pub fn criteria(&self) -> impl Iterator<Item = &CriterionSummary> {
         self.units.iter().flat_map(|unit| &unit.criteria)

@@ -1,12 +1,14 @@
 //! The record in words: who and how, the evidence register, the checklists, the questions, what was added later.
 
 use crate::{
+    judgement::Says,
     locale::dates::clock,
     message,
     report::{AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary},
+    rubric::{PointId, QuestionId},
     session::{
-        Amendment, ConflictOfInterest, Decision, EvidenceItem, ItemState, QuestionState, Remark, RuleOfEvidence,
-        ScriptPart,
+        Amendment, ConflictOfInterest, Decision, EvidenceItem, ItemState, QuestionRecord, QuestionState, Remark,
+        RuleOfEvidence, ScriptPart,
     },
 };
 
@@ -77,12 +79,14 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
 pub(super) fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummary {
     let Amendment { at, by, text, reason, criteria } = amendment;
     let (date, time) = (from.locale.date(at.date_naive()), from.locale.time(at));
-    let criteria: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
+    let ids: Vec<&str> = criteria.iter().map(|criterion| criterion.as_str()).collect();
     let mut facts =
-        vec![(from.text("amendment-reason"), reason.clone()), (from.text("amendment-criteria"), criteria.join(" "))];
+        vec![(from.text("amendment-reason"), reason.clone()), (from.text("amendment-criteria"), ids.join(" "))];
     facts.retain(|(_, value)| !value.is_empty());
     let title = from.locale.say(&message!("amendment-title", date = date, time = time, by = by.as_str()));
-    AmendmentSummary { title, text: text.clone(), facts }
+    let known = criteria.iter().filter_map(|id| from.interview.rubric().criterion(id));
+    let criteria = known.map(|criterion| format!("{} {}", criterion.id, from.words(&criterion.title))).collect();
+    AmendmentSummary { title, text: text.clone(), reason: reason.clone(), criteria, facts }
 }
 
 pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {
@@ -98,7 +102,7 @@ pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, 
 
 pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
-    let summary = |id: &crate::rubric::QuestionId| {
+    let summary = |id: &QuestionId| {
         let on_record = record.questions.get(id);
         let known = rubric.question(id);
         let state = match record.question_state(id) {
@@ -127,11 +131,24 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
             state,
             length: clock(chrono::TimeDelta::seconds(on_record.map_or(0, |question| question.seconds).into())),
             probes: probes.map(|(_, probe)| from.words(&probe.text)).collect(),
+            heard: heard(id, on_record, from),
             flagged: on_record.is_some_and(|question| question.flagged),
             remarks: on_record.map_or_else(Vec::new, |question| remarks(id.as_str(), &question.remarks, from)),
         }
     };
-    record.questions_in_scope(rubric).iter().map(summary).collect()
+    // A question on which something was noted stands here also where it does not apply any longer.
+    let mut told = record.questions_in_scope(rubric);
+    let noted =
+        record.questions.iter().filter(|(_, question)| !question.remarks.is_empty() || !question.heard.is_empty());
+    let others: Vec<QuestionId> = noted.map(|(id, _)| id.clone()).filter(|id| !told.contains(id)).collect();
+    told.extend(others);
+    told.iter().map(summary).collect()
+}
+
+fn heard(id: &QuestionId, on_record: Option<&QuestionRecord>, from: &SummarySource) -> Vec<String> {
+    let points = on_record.into_iter().flat_map(|question| &question.heard);
+    let says = |point: &PointId| Says::Heard { question: id.clone(), point: point.clone() };
+    points.map(|point| from.locale.say(&says(point).explain(from.interview.rubric(), from.language()))).collect()
 }
 
 pub(super) fn decision(from: &SummarySource) -> String {

@@ -1,6 +1,6 @@
 //! Every criterion with its rating and what the rating rests on: the one sheet that stands for a session by itself.
 
-use crate::{judgement::CriterionResult, session::Rating};
+use crate::{judgement::CriterionResult, report::summary::status_words, session::Rating};
 
 use super::{SheetCell, SheetSource, TableSheet, count};
 
@@ -43,7 +43,7 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         result.rank.map_or(SheetCell::Empty, |rank| SheetCell::Number(level(rank).value)),
         from.of_rubric(&level(result.needed).label),
         SheetCell::Number(level(result.needed).value),
-        from.text(&from.locale.explain(&result.status)),
+        from.text(&status_words(result, from.locale)),
     ];
     if from.tells_all() {
         let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());

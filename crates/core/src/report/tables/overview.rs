@@ -60,12 +60,13 @@ fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let preparation = &record.preparation;
     let units: Vec<&str> =
         preparation.units.iter().filter(|id| rubric.unit(id).is_some()).map(|id| id.as_str()).collect();
-    let language = rubric.languages.contains(&preparation.language).then(|| preparation.language.as_str());
+    let known = rubric.languages.contains(&preparation.language);
+    let language = if known { from.locale.language_name(&preparation.language) } else { String::new() };
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<&str> = circumstances.map(|text| text.get(from.language)).collect();
     let mut rows = vec![
         ("prepare-mode", from.words(preparation.mode.message())),
-        ("prepare-language", from.text(language.unwrap_or_default())),
+        ("prepare-language", from.text(&language)),
         ("prepare-units", from.text(&units.join(" "))),
         ("report-length", SheetCell::Seconds(record.interview_seconds)),
         ("tables-planned", minutes(rubric.minutes)),

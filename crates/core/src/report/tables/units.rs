@@ -39,7 +39,7 @@ fn row(result: &UnitResult, from: &SheetSource) -> Vec<SheetCell> {
         SheetCell::Number(unit.credits),
         count(result.met),
         count(result.applicable),
-        result.level.as_ref().map_or(SheetCell::Empty, |level| from.text(level.as_str())),
+        result.level_label(from.interview.rubric()).map_or(SheetCell::Empty, |label| from.of_rubric(label)),
         score(|score| score.reached),
         score(|score| score.needed),
     ];

@@ -135,7 +135,7 @@ impl Findings {
     }
 
     /// The words of one language, their lines ended by line feeds whatever system they were written on.
-    fn words(&mut self, at: &At, text: &str) -> String {
+    pub(crate) fn words(&mut self, at: &At, text: &str) -> String {
         let text = encoding::line_feeds(text);
         if text.trim().is_empty() {
             self.add(at, FaultKind::EmptyText);

@@ -1,0 +1,91 @@
+//! The forms that a report can have, and its bytes in each.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{judgement::recommendation_of, locale::Locale, plain_text, session::Interview};
+
+use super::{
+    Audience, Unwritten,
+    audience::{document, title},
+    csv, docx, html,
+    letter::{Centre, letterhead},
+    markdown, pdf, summarise, tables, xlsx,
+};
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportForm {
+    Markdown,
+    Html,
+    Pdf,
+    Docx,
+    Csv,
+    Xlsx,
+    Json,
+}
+
+impl ReportForm {
+    /// The ending of a file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            ReportForm::Markdown => "md",
+            ReportForm::Html => "html",
+            ReportForm::Pdf => "pdf",
+            ReportForm::Docx => "docx",
+            ReportForm::Csv => "csv",
+            ReportForm::Xlsx => "xlsx",
+            ReportForm::Json => "json",
+        }
+    }
+
+    /// Returns whether the form is text that a terminal can show.
+    pub fn is_text(self) -> bool {
+        match self {
+            ReportForm::Markdown | ReportForm::Html | ReportForm::Csv | ReportForm::Json => true,
+            ReportForm::Pdf | ReportForm::Docx | ReportForm::Xlsx => false,
+        }
+    }
+}
+
+/// A report of an interview as the bytes of a file, as of a day, in the language of the locale. Letters are those of the
+/// centre where its settings are known.
+pub fn written(
+    interview: &Interview,
+    (audience, form): (Audience, ReportForm),
+    centre: Option<&Centre>,
+    on: NaiveDate,
+    locale: &Locale,
+) -> Result<Vec<u8>, Unwritten> {
+    let recommendation = recommendation_of(interview, None, on);
+    let document = || {
+        let mut summary = summarise(interview, &recommendation, locale);
+        summary.letterhead = centre.map(|centre| letterhead(centre, interview, on, locale));
+        document(&summary, audience, locale)
+    };
+    Ok(match form {
+        ReportForm::Markdown => markdown(&document()).into_bytes(),
+        ReportForm::Html => html(&document(), locale).into_bytes(),
+        ReportForm::Pdf => pdf(&document())?,
+        ReportForm::Docx => docx(&document())?,
+        // One table is all that the form can hold.
+        ReportForm::Csv => csv(&tables::criteria(interview, &recommendation, audience, locale)),
+        ReportForm::Xlsx => {
+            let title = title(&interview.rubric().titled(locale.language()), audience, locale);
+            xlsx(&title, &tables::tables(interview, &recommendation, audience, locale))?
+        }
+        ReportForm::Json => json(&document()).into_bytes(),
+    })
+}
+
+/// Plain data as JSON in lines, in which nothing is obeyed by a terminal.
+pub fn json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string_pretty(value).expect("outputs are plain data with text keys");
+    plain_text::json(&json).into_owned() + "\n"
+}
+
+/// The name of a report's file, by the stem of its session's: `2026-10-12-K-0417-educator.candidate.html`.
+pub fn report_name(session: &str, audience: Audience, form: ReportForm) -> String {
+    let stem = session.trim_end_matches(".age").trim_end_matches(".ron");
+    format!("{stem}.{}.{}", audience.name(), form.extension())
+}

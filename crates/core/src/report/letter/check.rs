@@ -1,0 +1,115 @@
+//! The check of a centre's settings, from text to a `Centre`. All faults are collected before any is told.
+
+use crate::{
+    bounds,
+    rubric::{At, FaultKind, Faults, Findings, Text, languages, parse, raw::RawText},
+};
+
+use super::{
+    Centre, LogoUnread, Picture, ReferencePart, Signatory, logo,
+    raw::{RawCentre, RawSignatory},
+};
+
+/// Reads the settings of a centre, or tells everything that is wrong with them. `load` gives the bytes of the logo by
+/// the name that the settings have for it, or says why there are none.
+pub fn read(text: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>) -> Result<Centre, Faults> {
+    let raw: RawCentre = parse(text, |raw: &RawCentre| raw.format)?;
+    let mut findings = Findings::default();
+    let centre = build(&raw, load, &mut findings);
+    match findings.into_faults(text) {
+        Some(faults) => Err(faults),
+        None => Ok(centre),
+    }
+}
+
+fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, findings: &mut Findings) -> Centre {
+    let root = At::Root;
+    findings.languages = languages(&raw.languages, findings);
+    let name = short(&root.field("name"), &raw.name, findings);
+    let mut text =
+        |field: &'static str, raw: &Option<RawText>| raw.as_ref().map(|raw| findings.text(&root.field(field), raw));
+    let (before, after) = (text("before", &raw.before), text("after", &raw.after));
+    let mut same = |field: &'static str, raw: &Option<RawText>| {
+        raw.as_ref().map(|raw| in_any_language(&root.field(field), raw, findings))
+    };
+    let (address, place) = (same("address", &raw.address), same("place", &raw.place));
+    let (evidence_to, appeal_to) = (same("evidence_to", &raw.evidence_to), same("appeal_to", &raw.appeal_to));
+    let at = root.field("contact");
+    findings.bound(&at, "lines", raw.contact.len(), bounds::CONTACT_LINES_MAX);
+    let contact = raw.contact.iter().enumerate().map(|(index, line)| findings.words(&at.index(index), line)).collect();
+    Centre {
+        name,
+        address,
+        contact,
+        logo: raw.logo.as_ref().and_then(|path| picture(path, load, findings)),
+        place,
+        signatory: raw.signatory.as_ref().map(|signatory| signatory_of(signatory, findings)),
+        reference: raw.reference.as_ref().map(|reference| reference_of(reference, findings)),
+        before,
+        after,
+        evidence_to,
+        appeal_to,
+    }
+}
+
+fn signatory_of(raw: &RawSignatory, findings: &mut Findings) -> Signatory {
+    let at = At::Root;
+    let at = at.field("signatory");
+    let name = in_any_language(&at.field("name"), &raw.name, findings);
+    Signatory { name, position: findings.text(&at.field("position"), &raw.position) }
+}
+
+/// A text that is as long as a line.
+fn short(at: &At, raw: &RawText, findings: &mut Findings) -> Text {
+    let longest = match raw {
+        RawText::Fallback(text) => text.chars().count(),
+        RawText::ByLanguage(texts) => texts.values().map(|text| text.chars().count()).max().unwrap_or(0),
+    };
+    if longest > bounds::FIELD_CHARS_MAX {
+        findings.add(at, FaultKind::TextTooLong { most: bounds::FIELD_CHARS_MAX });
+    }
+    findings.text(at, raw)
+}
+
+/// A name or an address: written once, it is the same in every language.
+fn in_any_language(at: &At, raw: &RawText, findings: &mut Findings) -> Text {
+    match raw {
+        RawText::Fallback(text) => Text::new(findings.words(at, text), std::collections::BTreeMap::new()),
+        RawText::ByLanguage(_) => findings.text(at, raw),
+    }
+}
+
+fn picture(path: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, findings: &mut Findings) -> Option<Picture> {
+    let read = load(path).map_err(|unread| FaultKind::LogoNotRead { path: path.to_owned(), details: unread.details });
+    match read.and_then(logo::read) {
+        Ok(picture) => Some(picture),
+        Err(kind) => {
+            let root = At::Root;
+            findings.add(&root.field("logo"), kind);
+            None
+        }
+    }
+}
+
+/// `RPL-{year}/{candidate}` in its parts.
+fn reference_of(reference: &str, findings: &mut Findings) -> Vec<ReferencePart> {
+    let root = At::Root;
+    let at = root.field("reference");
+    let reference = findings.words(&at, reference);
+    if reference.chars().count() > bounds::FIELD_CHARS_MAX {
+        findings.add(&at, FaultKind::TextTooLong { most: bounds::FIELD_CHARS_MAX });
+    }
+    let mut parts = Vec::new();
+    let mut rest = reference.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        parts.push(ReferencePart::Text(before.to_owned()));
+        let (name, after) = after.split_once('}').unwrap_or_default();
+        match ReferencePart::named(name) {
+            Some(part) => parts.push(part),
+            None => findings.add(&at, FaultKind::UnknownPlaceholder { name: name.to_owned() }),
+        }
+        rest = after;
+    }
+    parts.push(ReferencePart::Text(rest.to_owned()));
+    parts
+}

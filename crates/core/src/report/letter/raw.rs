@@ -1,0 +1,40 @@
+//! The settings of a centre as they are written, unchecked. `docs/reports.md` explains the form.
+
+use serde::Deserialize;
+
+use crate::rubric::raw::RawText;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCentre {
+    pub format: u32,
+    pub languages: Vec<String>,
+    pub name: RawText,
+    #[serde(default)]
+    pub address: Option<RawText>,
+    #[serde(default)]
+    pub contact: Vec<String>,
+    #[serde(default)]
+    pub logo: Option<String>,
+    #[serde(default)]
+    pub place: Option<RawText>,
+    #[serde(default)]
+    pub signatory: Option<RawSignatory>,
+    #[serde(default)]
+    pub reference: Option<String>,
+    #[serde(default)]
+    pub before: Option<RawText>,
+    #[serde(default)]
+    pub after: Option<RawText>,
+    #[serde(default)]
+    pub evidence_to: Option<RawText>,
+    #[serde(default)]
+    pub appeal_to: Option<RawText>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSignatory {
+    pub name: RawText,
+    pub position: RawText,
+}

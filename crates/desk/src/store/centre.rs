@@ -1,0 +1,35 @@
+//! The settings of the centre that issues letters, with the logo beside them.
+
+use std::path::Path;
+
+use crate::{
+    bounds,
+    report::letter::{self, CENTRE_TEMPLATE, Centre, LogoUnread},
+};
+
+use super::{Existing, StoreError, Unreadable, folder_of, read_text, write_bytes};
+
+/// Reads the settings of a centre.
+pub fn read_centre(path: &Path) -> Result<Centre, Unreadable> {
+    let text = read_text(path, bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let load = |name: &str| super::read::read_bytes(&folder_of(path).join(name), bounds::LOGO_BYTES_MAX).map_err(why);
+    letter::read_centre(&text, &load).map_err(|faults| Unreadable::Faults { path: path.into(), text, faults })
+}
+
+/// Reads the settings of a centre, if there are any: letters do without.
+pub fn centre_if_any(path: &Path) -> Result<Option<Centre>, Unreadable> {
+    if path.exists() { read_centre(path).map(Some) } else { Ok(None) }
+}
+
+/// Writes settings to begin with, if there are none yet.
+pub fn write_centre_template(path: &Path) -> Result<(), StoreError> {
+    write_bytes(path, CENTRE_TEMPLATE.as_bytes(), Existing::Keep)
+}
+
+fn why(error: StoreError) -> LogoUnread {
+    let details = match error {
+        StoreError::Read { source, .. } => source.to_string(),
+        other => other.to_string(),
+    };
+    LogoUnread { details }
+}
