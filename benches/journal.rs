@@ -102,6 +102,7 @@ impl Program {
                 practice: PracticeRoom::default(),
                 language: "en".into(),
                 user: "A. Assessor".into(),
+                opens_reports: false,
                 sync_pace: SYNC_PACE,
             })
         });

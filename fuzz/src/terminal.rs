@@ -262,6 +262,9 @@ impl Player {
                 Effect::Order(Order::Clerk(ClerkOrder::SaveCopy(..))) => {
                     News::Told { messages: vec![message!("no")], wrong: self.failing }
                 }
+                Effect::Order(Order::Clerk(ClerkOrder::WriteReport(report, _))) => {
+                    ScreenAnswer::Report(Ok((report.folder, self.failing))).into()
+                }
                 Effect::Order(Order::Clerk(ClerkOrder::ReadReplay(path))) => {
                     let (interview, _, _) = self.held_by(&path);
                     let interview = Arc::new(interview);

@@ -108,7 +108,7 @@ fn one(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
-    let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
+    let bytes = order.write(&loaded.interview)?;
     match output {
         Some(path) => {
             // Whatever it is called, what is read is not written over.

@@ -72,7 +72,7 @@ pub(super) fn report_all(
 
 fn one(path: &Path, number: usize, out: &Path, order: &ReportOrder, protection: &Protection) -> Result<(), Failure> {
     let loaded = store::open_session(path, protection)?;
-    let bytes = order.write(&loaded.interview, &Locale::new(&order.language(&loaded.interview)))?;
+    let bytes = order.write(&loaded.interview)?;
     Ok(store::write_bytes(
         &out.join(order.file_name(path, &loaded.interview.rubric().id, number)),
         &bytes,

@@ -6,7 +6,7 @@ use chrono::Local;
 use clap::ValueEnum;
 
 use crate::{
-    locale::{Language, Locale},
+    locale::Language,
     report::{Audience, ReportForm, letter::Centre, report_name, written},
     rubric::RubricId,
     session::Interview,
@@ -51,15 +51,15 @@ pub(super) struct ReportOrder<'a> {
 
 impl ReportOrder<'_> {
     /// A candidate reads the language of the interview.
-    pub(super) fn language(&self, interview: &Interview) -> Language {
+    fn language(&self, interview: &Interview) -> Language {
         let of_reader = (self.audience == Audience::Candidate).then(|| &interview.record().preparation.language);
         self.wishes.for_report(of_reader)
     }
 
-    /// The report in the language of the locale.
-    pub(super) fn write(&self, interview: &Interview, locale: &Locale) -> Result<Vec<u8>, Failure> {
+    /// The report in the language of its reader.
+    pub(super) fn write(&self, interview: &Interview) -> Result<Vec<u8>, Failure> {
         let on = Local::now().date_naive();
-        Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, locale)?)
+        Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, &self.language(interview))?)
     }
 
     /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. The name of a

@@ -105,6 +105,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         practice: options.practice.clone(),
         language: options.language.clone(),
         user: user.clone(),
+        opens_reports: true,
         sync_pace: SYNC_PACE,
     });
     worker.order(ClerkOrder::ListSessions);

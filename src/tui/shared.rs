@@ -5,6 +5,7 @@ use crate::{
     desk::{Desk, Speaking},
     locale::{Explain, Language, Locale, Message},
     procedure::Words,
+    report::{Audience, ReportForm},
     rubric::Text,
     session::{Interview, Moment, Place},
     store::Shelf,
@@ -32,8 +33,18 @@ pub struct Shared {
     pub user: String,
     /// The name of the moderator at this terminal; empty until it was asked for.
     pub moderator: String,
+    /// The report written last in this run of the program.
+    pub last_report: Option<LastReport>,
     /// The step that was left for the one shown.
     pub came_from: Option<Place>,
+}
+
+/// The choices made for a report, offered first for the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LastReport {
+    pub audience: Audience,
+    pub form: ReportForm,
+    pub folder: String,
 }
 
 /// One line told to the user.

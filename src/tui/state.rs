@@ -78,6 +78,7 @@ impl State {
             size: setting.size,
             user: setting.user,
             moderator: String::new(),
+            last_report: None,
             came_from: None,
         };
         let mut turn = Turn::new(&shared);

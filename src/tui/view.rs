@@ -142,7 +142,7 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
     let of_use = |binding: &&Binding| match binding.command {
         Command::GoTo | Command::Evidence => shared.desk.is_some(),
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate | Command::Replay => signed,
+        Command::Moderate | Command::Replay | Command::WriteReport => signed,
         Command::Debrief => signed || shared.desk.is_none(),
         _ => true,
     };

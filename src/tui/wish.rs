@@ -14,7 +14,7 @@ use crate::{
     store::{CaseAndRubric, CohortOrder},
 };
 
-use super::{Popup, Shared, popups::Prompt, screens::Back};
+use super::{Popup, Shared, popups::Prompt, screens::Back, shared::LastReport};
 
 /// Something to be done once a message was handled.
 pub enum Wish {
@@ -41,6 +41,8 @@ pub enum Wish {
     Practise(CaseAndRubric),
     /// Names who moderates at this terminal.
     Moderator(String),
+    /// Remembers which report was written, and where.
+    ReportWritten(LastReport),
     /// Asks a scripted candidate about a document.
     AskAbout(DocumentId),
 }

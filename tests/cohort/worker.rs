@@ -36,6 +36,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
         practice: Default::default(),
         language: "en".into(),
         user: String::new(),
+        opens_reports: false,
         sync_pace: SYNC_PACE,
     });
     let order = CohortOrder::whole(folder, Protection::plain());

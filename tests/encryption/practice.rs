@@ -43,6 +43,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
         practice: PracticeRoom { protection: sealed, case: None },
         language: "en".into(),
         user: String::new(),
+        opens_reports: false,
         sync_pace: Duration::ZERO,
     });
     worker.order(ClerkOrder::ReadReplay(attempts[0].clone()));

@@ -74,6 +74,7 @@ impl Rig {
             practice: PracticeRoom { protection, case: None },
             language: "en".into(),
             user: user.clone(),
+            opens_reports: false,
             sync_pace: Duration::ZERO,
         });
         let (state, effects) = State::new(Setting {

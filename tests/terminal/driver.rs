@@ -111,6 +111,9 @@ impl Setting {
         command.env("VIVA_KEYS", self.sessions().with_file_name("keys"));
         command.env("VIVA_ASSESSOR", "A. Assessor (fictional)");
         command.env_remove("NO_COLOR");
+        // A report that was written is opened where there is a desktop.
+        command.env_remove("DISPLAY");
+        command.env_remove("WAYLAND_DISPLAY");
         command
     }
 }

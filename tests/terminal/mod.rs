@@ -13,4 +13,5 @@ mod panel;
 mod paste;
 mod practice;
 mod replay;
+mod reports;
 pub mod shown;

@@ -27,6 +27,8 @@ pub const CASES_LISTED_MAX: usize = 200;
 pub const LOGO_BYTES_MAX: u64 = 512 << 10;
 /// Width and height of that logo, in its own units.
 pub const LOGO_SIDE_MAX: u32 = 10_000;
+/// Reports of one session for one reader in one form, in one folder.
+pub const REPORTS_ALIKE_MAX: usize = 1_000;
 /// Lines of the contact of a centre.
 pub const CONTACT_LINES_MAX: usize = 10;
 

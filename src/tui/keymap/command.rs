@@ -166,6 +166,7 @@ named! {
         Depart = "depart",
         Feedback = "feedback",
         Sign = "sign",
+        WriteReport = "write-report",
         Moderate = "moderate",
 
         CompareRaters = "compare-raters",

@@ -226,6 +226,7 @@ const SECTIONS: &[Section] = sections! {
         +Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         +Sign: ["ctrl-s" "f4"] / ["s"];
+        +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: ["ctrl-t" "f10"] / ["m"];
         +Pictures: ["ctrl-o" "f9"] / ["o"];
         +Replay: ["f12"] / ["y"];

@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     practice::{DocumentId, FollowUp},
+    report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
     session::{Asked, Line, Outcome, Place, Rating, Refusal},
 };
@@ -62,6 +63,8 @@ pub enum Purpose {
         computed: Option<Outcome>,
     },
     Mend,
+    /// The reader and the form of a report.
+    WriteReport,
     /// The assessor whose rating sheet is opened.
     OwnSheet(PathBuf),
     /// The rating that counts for a criterion.
@@ -111,6 +114,7 @@ pub enum Choice {
     OwnWords,
     Rater(String),
     Rating(Rating),
+    Report(Audience, ReportForm),
     Yes,
     No,
     /// Neither: save a copy elsewhere first.

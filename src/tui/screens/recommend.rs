@@ -2,6 +2,7 @@
 
 mod rows;
 pub(super) mod why;
+mod write_report;
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,7 +17,7 @@ use crate::{
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
-    report::figures::figures,
+    report::{Audience, ReportForm, figures::figures},
     session::{Asked, Place, SessionState, Stage},
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
@@ -45,6 +46,8 @@ pub(super) struct Recommend {
     what_if: RefCell<Option<KnownWhatIf>>,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
+    /// Reader and form of the report to be written, while its folder is asked for.
+    writing: Option<(Audience, ReportForm)>,
 }
 
 impl Recommend {
@@ -52,7 +55,7 @@ impl Recommend {
         let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
         let practice = turn.has_candidate();
         let (selection, what_if) = (Selection::default(), RefCell::default());
-        Recommend { selection, feedback, typing: false, practice, what_if, signing: None }
+        Recommend { selection, feedback, typing: false, practice, what_if, signing: None, writing: None }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -249,6 +252,7 @@ impl Screen for Recommend {
             Command::Feedback => self.typing = !self.typing,
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
+            Command::WriteReport => write_report::choose(turn),
             Command::Moderate => super::moderate::open(turn),
             Command::Replay => {
                 let path = turn.desk().path.clone().filter(|_| turn.interview().record().signature.is_some());
@@ -306,6 +310,15 @@ impl Screen for Recommend {
             (Purpose::Line(asked @ Asked::DepartReason { .. }), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
+            (Purpose::WriteReport, PopupAnswer::Chosen(Choice::Report(audience, form))) => {
+                self.writing = Some((audience, form));
+                write_report::ask_where(turn);
+            }
+            (Purpose::Line(Asked::ReportTo), PopupAnswer::Text(folder)) => {
+                if let Some((audience, form)) = self.writing.take() {
+                    write_report::write(audience, form, folder, turn);
+                }
+            }
             (Purpose::Line(Asked::SignatureName), PopupAnswer::Text(name)) => {
                 self.signing = Some(name);
                 turn.order(ClerkOrder::FindKey);
@@ -328,6 +341,11 @@ impl Screen for Recommend {
                 }
             }
             ScreenAnswer::Debrief(Err(why)) => turn.warn(&why),
+            ScreenAnswer::Report(Ok((path, opened))) => {
+                let opened = if opened { "yes" } else { "no" };
+                turn.tell(&message!("write-report-written", path = path.display().to_string(), opened = opened));
+            }
+            ScreenAnswer::Report(Err(why)) => turn.warn(&why),
             _ => {}
         }
     }

@@ -125,7 +125,7 @@ impl State {
         let Some(desk) = &self.shared.desk else { return };
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
-        let line = line.filter(|line| line.asked != Asked::CopyTo);
+        let line = line.filter(|line| !matches!(line.asked, Asked::CopyTo | Asked::ReportTo));
         let left = desk.left_forms.iter().find_map(|left| left.line.clone());
         let line = line.or(left);
         let mut draft = if read_only { Vec::new() } else { self.draft() };

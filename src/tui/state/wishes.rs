@@ -57,6 +57,7 @@ impl State {
                 Wish::Settle => self.settle(),
                 Wish::Begin(rubric) => self.begin(rubric),
                 Wish::Practise((case, rubric)) => self.begin_practice(case, rubric),
+                Wish::ReportWritten(last) => self.shared.last_report = Some(last),
                 Wish::Moderator(name) => self.shared.moderator = name,
                 Wish::AskAbout(document) => {
                     let now = self.shared.now;

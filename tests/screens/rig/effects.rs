@@ -53,6 +53,9 @@ impl Rig {
                     let message = message!("copy-saved", path = path.display().to_string());
                     News::Told { messages: vec![message], wrong: false }
                 }
+                Effect::Order(Order::Clerk(ClerkOrder::WriteReport(report, _))) => {
+                    ScreenAnswer::Report(Ok((report.folder.join("report"), false))).into()
+                }
                 Effect::Order(Order::Clerk(ClerkOrder::Open(path))) => {
                     let mut opened = opened(&path, &self.files);
                     opened.held = self.held.then_some(None);

@@ -65,6 +65,7 @@ command-accept = accept
 command-depart = depart
 command-feedback = feedback
 command-sign = sign
+command-write-report = write letter or report
 command-undo = undo
 command-redo = redo
 command-cut = cut

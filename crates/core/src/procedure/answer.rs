@@ -175,7 +175,8 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         | Asked::Moderator
         | Asked::DisagreeReason { .. }
         | Asked::ModerationRemark
-        | Asked::CopyTo => return Err(Refusal::NotAskedFor),
+        | Asked::CopyTo
+        | Asked::ReportTo => return Err(Refusal::NotAskedFor),
     };
     Ok(event.into())
 }

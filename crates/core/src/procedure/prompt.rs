@@ -28,6 +28,7 @@ pub fn words(
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
         Asked::CopyTo => plain("copy-title", "copy-explanation"),
+        Asked::ReportTo => plain("write-report-folder-title", "write-report-folder-explanation"),
         Asked::Moderator => plain("moderate-name-title", "moderate-name-explanation"),
         Asked::ModerationRemark => plain("moderate-remark-title", "moderate-remark-explanation"),
         Asked::DisagreeReason { criterion, level } => {

@@ -3,7 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{judgement::recommendation_of, locale::Locale, plain_text, session::Interview};
+use crate::{
+    judgement::recommendation_of,
+    locale::{Language, Locale},
+    plain_text,
+    session::Interview,
+};
 
 use super::{
     Audience, Unwritten,
@@ -48,15 +53,16 @@ impl ReportForm {
     }
 }
 
-/// A report of an interview as the bytes of a file, as of a day, in the language of the locale. Letters are those of the
+/// A report of an interview as the bytes of a file, as of a day, in a language. Letters are those of the
 /// centre where its settings are known.
 pub fn written(
     interview: &Interview,
     (audience, form): (Audience, ReportForm),
     centre: Option<&Centre>,
     on: NaiveDate,
-    locale: &Locale,
+    language: &Language,
 ) -> Result<Vec<u8>, Unwritten> {
+    let locale = &Locale::new(language);
     let recommendation = recommendation_of(interview, None, on);
     let document = || {
         let mut summary = summarise(interview, &recommendation, locale);

@@ -93,4 +93,6 @@ pub enum Asked {
     ModerationRemark,
     /// Path of a copy of the session.
     CopyTo,
+    /// The folder that a report is written to.
+    ReportTo,
 }

@@ -22,7 +22,8 @@ use crate::{
 
 use super::{
     CalibrationAnswer, ClerkOrder, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead,
-    Followed, News, Opened, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, worker::WorkerSetting,
+    Followed, News, Opened, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, opened::open_with_system,
+    worker::WorkerSetting,
 };
 
 /// A task for the clerk.
@@ -230,6 +231,21 @@ impl Clerk {
                     free: !store::is_held(&path),
                 };
                 Some(Report::News(OpeningNews::Followed(Box::new(followed)).into()))
+            }
+            Assignment::Do(ClerkOrder::WriteReport(report, order)) => {
+                let WorkerSetting { folders, language, opens_reports, .. } = &self.setting;
+                let written = store::write_report(
+                    &report,
+                    &order.interview,
+                    &folders.centre,
+                    language,
+                    Local::now().date_naive(),
+                );
+                let told = |path: PathBuf| {
+                    let opened = *opens_reports && open_with_system(&path);
+                    (path, opened)
+                };
+                answered(ScreenAnswer::Report(written.map(told)))
             }
             Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
                 let saved = store::save_copy(

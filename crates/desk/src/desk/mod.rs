@@ -6,6 +6,7 @@ mod clerk;
 mod interview;
 mod left_form;
 mod news;
+mod opened;
 mod order;
 mod speaking;
 mod worker;

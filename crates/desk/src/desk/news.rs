@@ -74,6 +74,8 @@ pub enum ScreenAnswer {
     Debrief(Result<Vec<Debrief>, Message>),
     /// The moderation was not added, as the user was told.
     NotModerated,
+    /// The path of the report, and whether it is being opened; or why there is none.
+    Report(Result<(PathBuf, bool), Message>),
     Cohort(CohortAnswer),
     Calibration {
         order: ToCalibrate,

@@ -7,7 +7,7 @@ use crate::{
     calibration::Attempts,
     practice::drill::{DrillWish, Review},
     session::{Change, Event, Interview, Moment, Unfinished},
-    store::CohortOrder,
+    store::{CohortOrder, ReportToWrite},
 };
 
 /// Anything that is to be done on the disk.
@@ -73,6 +73,8 @@ pub enum ClerkOrder {
         trainee: String,
         review: Review,
     },
+    /// Write a report of a signed session, and open it where that is wished.
+    WriteReport(ReportToWrite, Box<SaveOrder>),
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.

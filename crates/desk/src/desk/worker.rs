@@ -71,6 +71,8 @@ pub struct WorkerSetting {
     pub language: Language,
     /// The name of the person at the terminal.
     pub user: String,
+    /// True if a report that was written is to be opened where the system can.
+    pub opens_reports: bool,
     /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
     pub sync_pace: Duration,
 }

@@ -26,6 +26,7 @@ mod practice;
 mod pseudonyms;
 mod rated;
 mod read;
+mod report;
 mod save;
 mod sealing;
 mod session_file;
@@ -61,6 +62,7 @@ pub use practice::{
 pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};
 pub use read::{hash_evidence, open_session, read_bytes, read_text};
+pub use report::{ReportToWrite, write_report};
 pub use save::{Existing, write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};

@@ -35,7 +35,16 @@ pub(super) fn document(document: &Document) -> (String, Vec<Media>) {
     document.above.iter().for_each(|block| body.block(block));
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);
-    document.blocks.iter().for_each(|block| body.block(block));
+    for (index, block) in document.blocks.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &document.blocks[before]);
+        match (before, block, document.blocks.get(index + 1)) {
+            // A sentence that leads to what follows does not stay behind alone with its heading.
+            (Some(Block::Heading(..)), Block::Paragraph(text), Some(Block::Heading(..) | Block::List(_))) => {
+                body.leading(text);
+            }
+            _ => body.block(block),
+        }
+    }
     body.xml.push_str(include_str!("parts/document-foot.xml").trim());
     (body.xml, body.pictures)
 }
@@ -72,6 +81,7 @@ impl Body {
                 }
                 self.paragraph("LetterheadName", name);
                 lines.iter().for_each(|line| self.filled("Letterhead", line));
+                self.gap();
             }
             Block::SignatureBlock { name, position } => {
                 self.paragraph("SignatureName", name);
@@ -81,7 +91,18 @@ impl Body {
     }
 
     fn paragraph(&mut self, style: &str, text: &str) {
-        self.xml.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>"#));
+        self.paragraph_with(style, "", text);
+    }
+
+    /// A paragraph that stays on the page of the next one.
+    fn leading(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.paragraph_with("Normal", "<w:keepNext/>", text);
+        }
+    }
+
+    fn paragraph_with(&mut self, style: &str, properties: &str, text: &str) {
+        self.xml.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>"#));
         self.run(text);
         self.xml.push_str("</w:p>");
     }
@@ -203,7 +224,12 @@ impl Body {
 
     /// Ends a table with a paragraph: two tables without one between them would become one.
     fn end_table(&mut self) {
-        self.xml.push_str(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
+        self.xml.push_str("</w:tbl>");
+        self.gap();
+    }
+
+    fn gap(&mut self) {
+        self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 }
 
