@@ -3,7 +3,18 @@
 use std::{fs, path::Path, process::Output};
 
 use assert_cmd::Command;
-use viva::report::letter::{CENTRE_TEMPLATE, LogoUnread, read_centre};
+use chrono::NaiveDate;
+use viva::{
+    judgement::recommendation_of,
+    locale::Locale,
+    report::{
+        Audience, document,
+        document::{Block, Document},
+        letter::{CENTRE_TEMPLATE, LogoUnread, letterhead, read_centre},
+        markdown, summarise,
+    },
+    store::{Protection, open_session},
+};
 
 const SESSION: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
 const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 40'><rect width='120' height='40'/></svg>";
@@ -172,4 +183,41 @@ fn a_printed_code_is_found_also_after_an_amendment_and_the_letter_is_corrected()
     assert!(!unknown.status.success() && said(&unknown).contains("no entry has the code"), "{}", said(&unknown));
     let wrong = verify("42CB");
     assert!(!wrong.status.success() && said(&wrong).contains("no verification code"), "{}", said(&wrong));
+}
+
+/// The letter about an example session, issued by the centre of the settings to begin with.
+fn issued(session: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(session);
+    let interview = open_session(&path, &Protection::plain()).unwrap().interview;
+    let (locale, on) = (Locale::new(&"en".into()), NaiveDate::from_ymd_opt(2026, 10, 30).unwrap());
+    let recommendation = recommendation_of(&interview, None, on);
+    let centre = read_centre(CENTRE_TEMPLATE, &|_| Err(LogoUnread { details: String::new() })).unwrap();
+    let summary = summarise(&interview, &recommendation, &locale).issued(letterhead(&centre, &interview, on, &locale));
+    document(&summary, Audience::Candidate, &locale)
+}
+
+#[test]
+fn a_draft_has_no_place_for_a_signature_and_no_reference() {
+    let signed =
+        |document: &Document| document.blocks.iter().any(|block| matches!(block, Block::SignatureBlock { .. }));
+    let told = |document: &Document| markdown(document);
+    let letter = issued("2026-10-12-EXAMPLE-2-adult-educator.ron");
+    assert!(signed(&letter) && told(&letter).contains("RPL-2026/EXAMPLE-2"));
+    for draft in ["2026-10-19-EXAMPLE-3-solar-installer.ron", "2026-10-26-EXAMPLE-4-digital-competence.ron"] {
+        let letter = issued(draft);
+        assert!(!signed(&letter) && !told(&letter).contains("RPL-2026"), "{}", told(&letter));
+    }
+    let broken_off = told(&issued("2026-10-19-EXAMPLE-3-solar-installer.ron"));
+    assert!(broken_off.contains("was broken off before its end") && !broken_off.contains("draft"), "{broken_off}");
+}
+
+#[test]
+fn the_rubric_says_until_when_and_else_the_centre() {
+    let letter = markdown(&issued("2026-10-12-EXAMPLE-2-adult-educator.ron"));
+    // The rubric gives fifteen days for an appeal and names none for evidence, for which the centre gives thirty.
+    assert!(letter.contains("You can appeal until 27 October 2026"), "{letter}");
+    assert!(letter.contains("Hand it in by 11 November 2026"), "{letter}");
+    for told in ["Send it to: evidence@centre.example", "Send your appeal to: appeal@centre.example"] {
+        assert!(letter.contains(told), "{letter}");
+    }
 }

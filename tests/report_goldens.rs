@@ -47,8 +47,11 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn document(&self) -> Document {
-        let mut summary = summarise(self.interview, self.recommendation, self.locale);
-        summary.letterhead = self.centre.map(|centre| letterhead(centre, self.interview, issued(), self.locale));
+        let summary = summarise(self.interview, self.recommendation, self.locale);
+        let summary = match self.centre {
+            Some(centre) => summary.issued(letterhead(centre, self.interview, issued(), self.locale)),
+            None => summary,
+        };
         document(&summary, self.audience, self.locale)
     }
 

@@ -60,3 +60,5 @@ letter-appeal-to = Send your appeal to: { $address }
 letter-corrected = This letter takes the place of the one of { $date }: something that concerns your result was added to the record. You find it under “{ letter-changed }”.
 letter-changed = What has changed
 letter-changed-explained = This was added after the signature. The rest of this letter says what was signed: please read both together.
+letter-evidence = The centre tells you until when.
+letter-opening-broken-off = On { $date } your interview for “{ $rubric }” was broken off before its end. It says nothing about what you can do.

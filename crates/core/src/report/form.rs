@@ -65,8 +65,13 @@ pub fn written(
     let locale = &Locale::new(language);
     let recommendation = recommendation_of(interview, None, on);
     let document = || {
-        let mut summary = summarise(interview, &recommendation, locale);
-        summary.letterhead = centre.map(|centre| letterhead(centre, interview, on, locale));
+        let summary = summarise(interview, &recommendation, locale);
+        // Practice is no letter of a centre.
+        let centre = centre.filter(|_| interview.record().practice.is_none());
+        let summary = match centre {
+            Some(centre) => summary.issued(letterhead(centre, interview, on, locale)),
+            None => summary,
+        };
         document(&summary, audience, locale)
     };
     Ok(match form {

@@ -15,7 +15,9 @@ use super::{list, outcome, paragraph, part, section, units};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
-    let opening = if summary.draft {
+    let opening = if summary.broken_off {
+        message!("letter-opening-broken-off", date = date, rubric = rubric)
+    } else if summary.draft {
         message!("letter-opening-draft", date = date, rubric = rubric)
     } else {
         message!("letter-opening", date = date, rubric = rubric)
@@ -34,7 +36,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.say(&departed)));
         blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
     }
-    blocks.push(Block::Paragraph(locale.text("letter-who-decides")));
+    blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     blocks.extend((summary.judged && summary.units.len() > 1).then(|| units(summary, locale)));
     blocks.extend(corrections(summary, locale));

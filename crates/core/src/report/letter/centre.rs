@@ -19,6 +19,9 @@ pub struct Centre {
     pub reference: Option<Vec<ReferencePart>>,
     pub before: Option<Text>,
     pub after: Option<Text>,
+    /// Days for more evidence and for an appeal, where the rubric names none.
+    pub evidence_days: Option<u16>,
+    pub appeal_days: Option<u16>,
     /// Where more evidence is handed in.
     pub evidence_to: Option<Text>,
     /// Where an appeal is sent.

@@ -47,6 +47,8 @@ fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, fi
         reference: raw.reference.as_ref().map(|reference| reference_of(reference, findings)),
         before,
         after,
+        evidence_days: raw.evidence_days,
+        appeal_days: raw.appeal_days,
         evidence_to,
         appeal_to,
     }

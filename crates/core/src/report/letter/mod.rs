@@ -19,7 +19,10 @@ pub use centre::{Centre, ReferencePart, Signatory};
 pub use check::read as read_centre;
 pub use logo::{LogoUnread, Picture, PictureKind};
 
-use super::document::Block;
+use super::{
+    document::Block,
+    summary::{appeal, evidence_until},
+};
 
 /// The settings of a centre, with comments, as a file to begin with.
 pub const CENTRE_TEMPLATE: &str = include_str!("centre.ron");
@@ -34,10 +37,13 @@ pub struct Letterhead {
     /// Words before the assessor's and after them.
     pub before: Option<String>,
     pub after: Option<String>,
+    /// Time limits for more evidence and for an appeal, where the rubric names none and the centre does.
+    pub evidence_until: Option<String>,
+    pub appeal: Option<String>,
     /// Addresses for more evidence and for an appeal.
     pub evidence_to: Option<String>,
     pub appeal_to: Option<String>,
-    /// The place for the signature of who signs for the centre.
+    /// The place for the signature of who signs for the centre; a draft has none.
     pub signature: Option<Block>,
 }
 
@@ -51,7 +57,11 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
         None => date,
     };
     let own = |text: &Option<crate::rubric::Text>| text.as_ref().map(|text| text.get(language).to_owned());
-    let reference = centre.reference.as_ref().map(|parts| reference(parts, interview, on));
+    let (rubric, signed) = (interview.rubric(), interview.record().signature.is_some());
+    let of_centre = |of_rubric: Option<u16>, own: Option<u16>| own.filter(|_| of_rubric.is_none());
+    let evidence_days = of_centre(rubric.evidence_days, centre.evidence_days);
+    let appeal_days = of_centre(rubric.appeal_days, centre.appeal_days);
+    let reference = centre.reference.as_ref().filter(|_| signed).map(|parts| reference(parts, interview, on));
     let details = [
         ("letter-reference", reference),
         ("report-date", Some(issued)),
@@ -62,9 +72,11 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
         details: details.into_iter().filter_map(|(id, value)| Some((locale.text(id), value?))).collect(),
         before: own(&centre.before),
         after: own(&centre.after),
+        evidence_until: evidence_days.map(|days| evidence_until(interview, Some(days), locale)),
+        appeal: appeal_days.map(|days| appeal(interview, Some(days), locale)),
         evidence_to: own(&centre.evidence_to),
         appeal_to: own(&centre.appeal_to),
-        signature: centre.signatory.as_ref().map(|signatory| Block::SignatureBlock {
+        signature: centre.signatory.as_ref().filter(|_| signed).map(|signatory| Block::SignatureBlock {
             name: signatory.name.get(language).to_owned(),
             position: signatory.position.get(language).to_owned(),
         }),

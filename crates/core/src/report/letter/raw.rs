@@ -27,6 +27,10 @@ pub(super) struct RawCentre {
     #[serde(default)]
     pub after: Option<RawText>,
     #[serde(default)]
+    pub evidence_days: Option<u16>,
+    #[serde(default)]
+    pub appeal_days: Option<u16>,
+    #[serde(default)]
     pub evidence_to: Option<RawText>,
     #[serde(default)]
     pub appeal_to: Option<RawText>,

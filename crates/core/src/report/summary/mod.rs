@@ -11,6 +11,7 @@ mod on_record;
 mod panel;
 
 pub(super) use judged::{rating_words, status_words};
+pub(super) use next::{appeal, evidence_until};
 
 use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},
@@ -47,6 +48,8 @@ pub struct Summary {
     pub practice: bool,
     /// True if nobody has signed the session yet.
     pub draft: bool,
+    /// True if the interview was broken off.
+    pub broken_off: bool,
     /// True if there is a result that rests on ratings: the interview was held to its end and rated.
     pub judged: bool,
     /// Titles of the criteria that were left to others.
@@ -66,7 +69,7 @@ pub struct Summary {
     pub missing: Vec<String>,
     /// Tasks that the assessor has still to do.
     pub follow_ups: Vec<String>,
-    /// Day until which more evidence is taken, where the rubric says so.
+    /// Day until which more evidence is taken.
     pub evidence_until: String,
     /// Way and time limit of an appeal.
     pub appeal: String,
@@ -279,6 +282,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         result: judged::result(&reasons, &change, &from),
         practice: record.practice.is_some(),
         draft: record.signature.is_none(),
+        broken_off: record.broken_off.is_some(),
         judged: !matches!(recommendation.outcome, None | Some(Outcome::NoResult)),
         referred: record
             .criteria_referred(rubric)
@@ -296,8 +300,8 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, &from)).collect(),
         missing: recommendation.missing.iter().filter(|each| each.blocks()).map(|each| locale.explain(each)).collect(),
         follow_ups: next::follow_ups(&from),
-        evidence_until: next::evidence_until(&from).unwrap_or_default(),
-        appeal: next::appeal(&from),
+        evidence_until: next::evidence_until(interview, rubric.evidence_days, locale),
+        appeal: next::appeal(interview, rubric.appeal_days, locale),
         signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),
         letterhead: None,
         signature: match &record.signature {
@@ -345,6 +349,14 @@ impl AmendmentSummary {
 }
 
 impl Summary {
+    /// The letter as the centre issues it. Days that the rubric does not name are the centre's.
+    pub fn issued(mut self, letterhead: Letterhead) -> Self {
+        self.evidence_until = letterhead.evidence_until.clone().unwrap_or(self.evidence_until);
+        self.appeal = letterhead.appeal.clone().unwrap_or(self.appeal);
+        self.letterhead = Some(letterhead);
+        self
+    }
+
     /// Returns whether something was added after the signature that concerns the result.
     pub fn is_corrected(&self) -> bool {
         self.amendments.iter().any(AmendmentSummary::concerns_result)

@@ -4,9 +4,9 @@ use chrono::Days;
 
 use crate::{
     judgement::Missing,
-    locale::Explain,
+    locale::{Explain, Locale},
     message,
-    session::{Judgement, QuestionState, RuleOfEvidence},
+    session::{Interview, Judgement, QuestionState, RuleOfEvidence},
 };
 
 use super::SummarySource;
@@ -48,8 +48,8 @@ fn matters_later(missing: &Missing) -> bool {
 }
 
 /// The way to appeal, and the day until which the candidate may, once it is signed.
-pub(super) fn appeal(from: &SummarySource) -> String {
-    from.locale.say(&match until(from, from.interview.rubric().appeal_days) {
+pub(in crate::report) fn appeal(interview: &Interview, days: Option<u16>, locale: &Locale) -> String {
+    locale.say(&match until(interview, days, locale) {
         Until::Day(date) => message!("letter-appeal-until", date = date),
         Until::Days(days) => message!("letter-appeal-within", days = days),
         Until::NotSaid => message!("letter-appeal"),
@@ -57,12 +57,12 @@ pub(super) fn appeal(from: &SummarySource) -> String {
 }
 
 /// The day until which more evidence is taken.
-pub(super) fn evidence_until(from: &SummarySource) -> Option<String> {
-    match until(from, from.interview.rubric().evidence_days) {
-        Until::Day(date) => Some(from.locale.say(&message!("letter-evidence-until", date = date))),
-        Until::Days(days) => Some(from.locale.say(&message!("letter-evidence-within", days = days))),
-        Until::NotSaid => None,
-    }
+pub(in crate::report) fn evidence_until(interview: &Interview, days: Option<u16>, locale: &Locale) -> String {
+    locale.say(&match until(interview, days, locale) {
+        Until::Day(date) => message!("letter-evidence-until", date = date),
+        Until::Days(days) => message!("letter-evidence-within", days = days),
+        Until::NotSaid => message!("letter-evidence"),
+    })
 }
 
 enum Until {
@@ -71,15 +71,15 @@ enum Until {
     NotSaid,
 }
 
-fn until(from: &SummarySource, days: Option<u16>) -> Until {
-    let record = from.interview.record();
+fn until(interview: &Interview, days: Option<u16>, locale: &Locale) -> Until {
+    let record = interview.record();
     match (days, record.decided_on()) {
         (None, _) => Until::NotSaid,
         // The signature may never come.
         (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,
         (Some(days), None) => Until::Days(days),
         (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {
-            Some(date) => Until::Day(from.locale.date(date)),
+            Some(date) => Until::Day(locale.date(date)),
             None => Until::Days(days),
         },
     }
