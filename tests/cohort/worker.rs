@@ -38,6 +38,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
         user: String::new(),
         opens_reports: false,
         sync_pace: SYNC_PACE,
+        wake: Arc::new(|| ()),
     });
     let order = CohortOrder::whole(folder, Protection::plain());
     let begun = Instant::now();
