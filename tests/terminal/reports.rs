@@ -28,6 +28,9 @@ fn a_letter_is_written_by_one_key_and_nothing_is_written_over() {
     let name = |number: &str| folder.join(format!("2026-10-12-EXAMPLE-2-adult-educator{number}.candidate.html"));
     let letter = fs::read_to_string(name("")).unwrap();
     assert!(letter.contains("Example centre for recognition"), "{letter}");
+    // The path is longer than a line, and can be read whole.
+    terminal.wait_for("candidate.html");
+    terminal.press(&["esc"]);
     // The second time the same is chosen already, and the first letter stays.
     fs::write(name(""), "mine").unwrap();
     terminal.press(&["w"]);
@@ -35,7 +38,8 @@ fn a_letter_is_written_by_one_key_and_nothing_is_written_over() {
     terminal.press(&["enter"]);
     terminal.wait_for("Into which folder?");
     terminal.press(&["enter"]);
-    terminal.wait_for("educator-2");
+    terminal.wait_for("-2.candidate.html");
+    terminal.press(&["esc"]);
     assert_eq!(fs::read_to_string(name("")).unwrap(), "mine");
     assert!(fs::read_to_string(name("-2")).unwrap().contains("Example centre"));
     // A sheet, into another folder.
@@ -49,6 +53,7 @@ fn a_letter_is_written_by_one_key_and_nothing_is_written_over() {
     terminal.press(&["enter"]);
     terminal.wait_for("Written: ");
     terminal.wait_for("reports-2/");
+    terminal.press(&["esc"]);
     assert!(elsewhere.join("2026-10-12-EXAMPLE-2-adult-educator.centre.xlsx").is_file());
     terminal.press(&["^q"]);
     terminal.wait_for("one session");

@@ -341,10 +341,7 @@ impl Screen for Recommend {
                 }
             }
             ScreenAnswer::Debrief(Err(why)) => turn.warn(&why),
-            ScreenAnswer::Report(Ok((path, opened))) => {
-                let opened = if opened { "yes" } else { "no" };
-                turn.tell(&message!("write-report-written", path = path.display().to_string(), opened = opened));
-            }
+            ScreenAnswer::Report(Ok((path, opened))) => write_report::written(&path, opened, turn),
             ScreenAnswer::Report(Err(why)) => turn.warn(&why),
             _ => {}
         }

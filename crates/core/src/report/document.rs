@@ -90,6 +90,19 @@ pub struct Branch {
     pub beneath: Vec<Branch>,
 }
 
+impl Document {
+    /// Returns whether a block only leads to the next one, and does not stay behind on a page without it: a sentence
+    /// between a heading and what it announces, or the last words above a signature.
+    pub(super) fn leads(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).map(|before| &self.blocks[before]);
+        matches!(
+            (before, &self.blocks[index], self.blocks.get(index + 1)),
+            (_, Block::Paragraph(_), Some(Block::SignatureBlock { .. }))
+                | (Some(Block::Heading(..)), Block::Paragraph(_), Some(Block::Heading(..) | Block::List(_)))
+        )
+    }
+}
+
 /// The heading of a part, by its message.
 pub(super) fn part(id: &str, locale: &Locale) -> Block {
     Block::Heading(HeadingLevel::Part, locale.text(id))

@@ -1,5 +1,9 @@
 //! Writing a report of a signed session: reader and form are chosen, then the folder.
 
+use std::path::Path;
+
+use unicode_width::UnicodeWidthStr;
+
 use crate::{
     desk::ClerkOrder,
     message,
@@ -8,7 +12,7 @@ use crate::{
     store::ReportToWrite,
     tui::{
         Popup, Purpose, Turn, Wish,
-        popups::{Choice, Pick, PickItem},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
         shared::LastReport,
     },
 };
@@ -53,6 +57,18 @@ pub(super) fn ask_where(turn: &mut Turn) {
     let last = turn.last_report.as_ref().map(|last| last.folder.clone());
     let folder = last.or_else(beside).unwrap_or_default();
     turn.ask(Asked::ReportTo, &folder);
+}
+
+/// Tells where the report lies: in a line, or where that is too long for one, in a box that shows all of it.
+pub(super) fn written(path: &Path, opened: bool, turn: &mut Turn) {
+    let opened = if opened { "yes" } else { "no" };
+    let written = message!("write-report-written", path = path.display().to_string(), opened = opened);
+    let line = turn.locale.say(&written);
+    if line.width() + 2 <= usize::from(turn.size.0) {
+        return turn.tell(&written);
+    }
+    let page = Page::new(turn.text("write-report-folder-title"), vec![PageLine::Text(line)]);
+    turn.open_popup(Popup::Page(page));
 }
 
 /// Orders the report to be written.

@@ -36,12 +36,8 @@ pub(super) fn document(document: &Document) -> (String, Vec<Media>) {
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);
     for (index, block) in document.blocks.iter().enumerate() {
-        let before = index.checked_sub(1).map(|before| &document.blocks[before]);
-        match (before, block, document.blocks.get(index + 1)) {
-            // A sentence that leads to what follows does not stay behind alone with its heading.
-            (Some(Block::Heading(..)), Block::Paragraph(text), Some(Block::Heading(..) | Block::List(_))) => {
-                body.leading(text);
-            }
+        match block {
+            Block::Paragraph(text) if document.leads(index) => body.leading(text),
             _ => body.block(block),
         }
     }

@@ -24,11 +24,15 @@ const DEPTH_MAX: usize = 8;
 pub fn content(document: &Document) -> Value {
     // A heading may stand one level below the one before it at most, or a screen reader would miss one.
     let mut depth = 0;
-    let blocks = document.blocks.iter().map(|each| {
+    let blocks = document.blocks.iter().enumerate().map(|(index, each)| {
         if let Block::Heading(level, _) = each {
             depth = wanted(*level).min(depth + 1);
         }
-        block(each, depth)
+        let mut written = block(each, depth);
+        if document.leads(index) {
+            written["kind"] = "leading".into();
+        }
+        written
     });
     let blocks: Vec<Value> = blocks.collect();
     json!({
