@@ -127,7 +127,11 @@ impl State {
         }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
-        self.damage = self.damage.max(damage);
+        // Of several letters only the last is known.
+        self.damage = match (self.damage, damage) {
+            (Damage::Letter, Damage::Letter) => Damage::Text,
+            (before, now) => before.max(now),
+        };
         self.finish_message()
     }
 
@@ -182,7 +186,7 @@ impl State {
             Some(popup) => popup.key(key),
             None => self.with_screen(|screen, turn| screen.key(key, turn)),
         }
-        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Letter }
     }
 
     /// Closes a page that lies over what is being written, so that the writing goes on.
