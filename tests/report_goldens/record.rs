@@ -7,7 +7,7 @@ use viva::{
         tables::{SheetCell, TableSheet},
     },
     rubric::{Criterion, Number, ProbeId, Question, QuestionId, Text, Unit},
-    session::{EvidenceItem, QuestionRecord, Rating, Remark, RuleOfEvidence},
+    session::{Event, EvidenceItem, QuestionRecord, Rating, Remark, RuleOfEvidence},
 };
 
 use super::Told;
@@ -242,5 +242,7 @@ fn trail(table: &Columns) {
     table.hold("tables-entry", (1..=entries.len()).map(count));
     table.hold("tables-at", entries.iter().map(|entry| SheetCell::Moment(entry.at.naive_local())));
     table.hold("tables-by", entries.iter().map(|entry| text(&entry.by)));
-    table.hold("tables-what", entries.iter().map(|entry| text(table.told.locale.explain(&entry.event))));
+    let locale = &table.told.locale;
+    let what = |event: &Event| locale.say(&event.explain(table.told.interview.rubric(), locale.language()));
+    table.hold("tables-what", entries.iter().map(|entry| text(what(&entry.event))));
 }

@@ -345,5 +345,5 @@ fn the_mark_is_the_second_entry() {
     rig.open_practice();
     let trail = rig.state.shared.desk.as_ref().unwrap().interview.trail();
     assert!(matches!(trail.entries()[1].event, Event::PracticeBegun(_)));
-    assert!(record(&rig).is_asked(&"Q1".into()), "a question that is seen counts as put");
+    assert!(record(&rig).is_marked_asked(&"Q1".into()), "a question that is seen counts as put");
 }

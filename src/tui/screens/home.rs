@@ -273,9 +273,10 @@ fn draw_session(
     let theme = &shared.theme;
     let head = &listed.head;
     let (mark, told) = match head.state {
-        SessionState::Open => {
-            (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions))
-        }
+        SessionState::Open => (
+            theme.marks.quarter,
+            message!("home-to-ask", left = head.questions.saturating_sub(head.asked), questions = head.questions),
+        ),
         SessionState::ToBeRated if !head.raters.is_empty() => {
             (theme.marks.half, message!("home-sheets", count = head.raters.len()))
         }

@@ -134,11 +134,12 @@ impl State {
 
     /// Shows typed text that may not happen, each with its reason.
     fn show_refused(&mut self, refused: Vec<(Event, Refusal)>) {
+        let Some(interview) = self.shared.desk.as_ref().map(|desk| &desk.interview) else { return };
         let locale = &self.shared.locale;
         let told = |(event, why): &(Event, Refusal)| {
             [
                 PageLine::Text(String::new()),
-                PageLine::Text(locale.explain(event)),
+                PageLine::Text(locale.say(&event.explain(interview.rubric(), self.shared.language()))),
                 PageLine::Indented(1, locale.explain(why)),
             ]
         };
@@ -154,10 +155,11 @@ impl State {
 
     /// Shows another copy of the session on the desk, where one went on otherwise.
     fn forked(&mut self, forks: &[Fork]) {
-        let path = self.shared.desk.as_ref().and_then(|desk| desk.path.as_ref());
-        if let (Some(path), Some(fork)) = (path, forks.first()) {
+        let desk = self.shared.desk.as_ref().and_then(|desk| Some((desk.path.as_ref()?, &desk.interview)));
+        if let (Some((path, interview)), Some(fork)) = (desk, forks.first()) {
             let here = path.file_name().unwrap_or_default().to_string_lossy();
-            self.popups.push(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
+            let page = fork_page::page(&here, fork, interview, &self.shared.locale);
+            self.popups.push(Popup::Page(page));
         }
     }
 

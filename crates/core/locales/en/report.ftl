@@ -22,6 +22,7 @@ report-item-open = open
 report-item-done = done
 report-item-refused = refused: { $reason }
 report-question-not-asked = not asked
+report-question-opened = opened, not asked
 report-question-asked = asked
 report-question-skipped = skipped: { $reason }
 report-reworded = Reworded: { $wording }
@@ -82,6 +83,7 @@ report-rests-on = { $count ->
    *[other] Without any one of these items of evidence the result would be lower: { $items }.
 }
 report-flagged = Question { $question } was flagged for later; it was { $state ->
+    [opened] opened and not asked
     [skipped] skipped
    *[asked] asked
 }.

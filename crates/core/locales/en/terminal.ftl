@@ -36,7 +36,7 @@ home-to-be-signed = To be signed
 home-closed = Closed
 home-empty = There are no sessions yet. Press Enter or n to begin an interview: choose a rubric, and Viva leads from step to step.
 home-no-match = No session matches. Esc shows all again.
-home-asked = asked { $asked } of { $questions }
+home-to-ask = { $left } of { $questions } left to ask
 home-rated = rated { $rated } of { $criteria }
 home-unsigned = rated, not signed
 home-broken-off = broken off
@@ -111,6 +111,11 @@ ask-link-title = Link this remark to
 ask-ad-hoc-criteria = Which criteria does it inform? Enter goes on.
 ask-skip-title = Skip this question
 ask-skip-explanation = Why? Every candidate is asked the same questions; the reason goes on record.
+close-unasked-title = Close without the questions that are left
+close-unasked-explanation = { $left ->
+    [one] Question { $questions } was not asked.
+   *[other] { $left } questions were not asked: { $questions }.
+} Why? The reason goes on record, and they count as skipped. Esc goes back, to ask them.
 ask-reword-title = Asked in other words
 ask-reword-explanation = Write the question as you asked it. The rubric’s own wording takes the note away.
 ask-ad-hoc-title = A question of your own

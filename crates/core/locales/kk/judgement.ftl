@@ -27,10 +27,10 @@ reason-points = { $stands ->
     [open] { $attainable } балдан кемінде { $reached } балл жиналды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
    *[fails] { $attainable } балдан { $reached } балл жиналды, қажеті – { $needed }. Модульді тану шарты орындалмады.
 }
-reason-profile = { $level ->
+reason-profile = { $shown ->
     [none] Деңгейді анықтау мүмкін емес
    *[other] Қол жеткізілген деңгей – «{ $level }»
-}{ $needed ->
+}{ $wanted ->
     [any] { "" }
    *[other] , қажеті – «{ $needed }»
 }.{ $stands ->

@@ -22,6 +22,7 @@ report-item-open = белгіленбеген
 report-item-done = орындалды
 report-item-refused = бас тартылды: { $reason }
 report-question-not-asked = қойылмады
+report-question-opened = ашылды, бірақ қойылмады
 report-question-asked = қойылды
 report-question-skipped = өткізіп жіберілді: { $reason }
 report-reworded = Басқа сөздермен қойылды: { $wording }
@@ -82,6 +83,7 @@ report-rests-on = { $count ->
    *[other] Мына дәлелдемелердің кез келгені болмаса, нәтиже төменірек болар еді: { $items }.
 }
 report-flagged = { $question } сұрағы кейін оралу үшін белгіленген; ол { $state ->
+    [opened] ашылды, бірақ қойылмады
     [skipped] өткізіп жіберілді
    *[asked] қойылды
 }.

@@ -27,10 +27,10 @@ reason-points = { $stands ->
     [open] Набрано баллов: не менее { $reached } из { $attainable }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
    *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие признания модуля не выполнено.
 }
-reason-profile = { $level ->
+reason-profile = { $shown ->
     [none] Уровень определить нельзя
    *[other] Достигнутый уровень: «{ $level }»
-}{ $needed ->
+}{ $wanted ->
     [any] { "" }
    *[other] , требуется «{ $needed }»
 }.{ $stands ->

@@ -22,6 +22,7 @@ report-item-open = не отмечено
 report-item-done = выполнено
 report-item-refused = отказ: { $reason }
 report-question-not-asked = не задан
+report-question-opened = открыт, но не задан
 report-question-asked = задан
 report-question-skipped = пропущен: { $reason }
 report-reworded = Задан другими словами: { $wording }
@@ -86,6 +87,7 @@ report-rests-on = { $count ->
    *[other] Без любого из этих подтверждений результат был бы ниже: { $items }.
 }
 report-flagged = Вопрос { $question } отложен, чтобы вернуться к нему; { $state ->
+    [opened] он открыт, но не задан
     [skipped] он пропущен
    *[asked] он задан
 }.

@@ -246,7 +246,7 @@ impl Says {
                 let label = rubric.outcome_words(*outcome).label.get(language);
                 message!("says-departed", label = label, reason = reason.as_str())
             }
-            Says::Reason { reason } => reason.explain(),
+            Says::Reason { reason } => reason.explain(language),
             Says::Unit { unit, outcome } => {
                 let title = rubric.unit(unit).map_or("", |known| known.title.get(language));
                 message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
@@ -256,12 +256,7 @@ impl Says {
                 message!("says-criterion", criterion = criterion.as_str(), title = title, status = status.name())
             }
             Says::Rating { criterion, rating, needed } => {
-                let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
-                let label = |level: &LevelId| {
-                    let rank = scale.and_then(|scale| scale.rank_of(level));
-                    let words = rank.zip(scale).map(|(rank, scale)| scale.levels[rank].label.get(language).to_owned());
-                    words.unwrap_or_else(|| level.to_string())
-                };
+                let label = |level: &LevelId| rubric.level_name(criterion, level).get(language).to_owned();
                 match rating {
                     Rating::Level(level) => message!("says-rating", label = label(level), needed = label(needed)),
                     Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),

@@ -6,7 +6,7 @@ use crate::{
     session::{Asked, Decision, Event, FieldName, Interview, ModerationFinding, Moment, Place, Refusal, Stage},
 };
 
-use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, preparation};
+use super::{Filled, Reply, Topic, evidence, next, order::asked_by_now, place_at, place_of_question, preparation};
 
 /// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,7 +65,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             Event::PointHeard { question: question.clone(), point: point.clone(), heard }
         }
         (Topic::Flag(question), Reply::Tick(flagged)) => Event::QuestionFlagged { question: question.clone(), flagged },
-        (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled)),
+        (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled, now)),
         (Topic::Evidence(evidence), Reply::Form(filled)) => {
             let item = evidence::read(&filled, interview.rubric())?;
             match evidence {
@@ -123,14 +123,17 @@ fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
     Consequence { events, to: Some(Onward::To(place_at(Stage::Open))) }
 }
 
-fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
+/// A question of one's own. The one that it interrupts was asked, if it was on the screen for so long.
+fn ad_hoc(interview: &Interview, filled: &Filled, now: Moment) -> Consequence {
     let record = interview.record();
     let criteria = record.criteria_in_scope(interview.rubric()).map(|criterion| criterion.id.clone());
     let question = record.next_ad_hoc(interview.rubric());
     let wording = filled.text(FieldName::Wording).to_owned();
     let informs = filled.ticked(FieldName::Criteria, criteria);
     let to = Some(Onward::To(place_of_question(question.clone())));
-    Consequence { events: vec![Event::AdHocAsked { question, wording, informs }], to }
+    let interrupted = record.waiting.question.as_ref().and_then(|open| asked_by_now(interview, open, now));
+    let events = interrupted.into_iter().chain([Event::AdHocAsked { question, wording, informs }]).collect();
+    Consequence { events, to }
 }
 
 fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Consequence {
@@ -143,12 +146,19 @@ fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Cons
 }
 
 fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequence, Refusal> {
+    let record = interview.record();
     let event = match asked {
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
             let to = Some(Onward::After(place_of_question(question.clone())));
             return Ok(Consequence { events: vec![skipped], to });
+        }
+        Asked::LeaveUnasked => {
+            let left = record.questions_left(interview.rubric()).into_iter();
+            let skipped = left.map(|question| Event::QuestionSkipped { question, reason: text.clone() });
+            let events = skipped.chain([Event::InterviewClosed]).collect();
+            return Ok(Consequence { events, to: Some(Onward::To(place_at(Stage::Rate))) });
         }
         Asked::RewordQuestion(question) => {
             Event::QuestionReworded { question: question.clone(), wording: reworded(interview, question, text) }

@@ -4,7 +4,7 @@ use crate::{
     judgement::recommend,
     message,
     rubric::CriterionId,
-    session::{Asked, Decision, Interview, Moment, Rating},
+    session::{Asked, Decision, Interview, Moment, Rating, language_of},
 };
 
 use super::{Words, words::said};
@@ -21,6 +21,13 @@ pub fn words(
     match asked {
         Asked::RefuseItem(..) => plain("script-refuse-title", "script-refuse-explanation"),
         Asked::SkipQuestion(_) => plain("ask-skip-title", "ask-skip-explanation"),
+        Asked::LeaveUnasked => {
+            let left = record.questions_left(rubric);
+            let questions: Vec<&str> = left.iter().map(|question| question.as_str()).collect();
+            let explanation =
+                message!("close-unasked-explanation", left = left.len(), questions = questions.join(", "));
+            (said("close-unasked-title"), explanation.into())
+        }
         Asked::RewordQuestion(_) => plain("ask-reword-title", "ask-reword-explanation"),
         Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
@@ -31,8 +38,13 @@ pub fn words(
         Asked::Moderator => plain("moderate-name-title", "moderate-name-explanation"),
         Asked::ModerationRemark => plain("moderate-remark-title", "moderate-remark-explanation"),
         Asked::DisagreeReason { criterion, level } => {
-            let level = level.as_ref().map_or("none", |level| level.as_str());
-            let title = message!("moderate-reason-title", criterion = criterion.as_str(), level = level);
+            let label = level.as_ref().map(|level| rubric.level_name(criterion, level));
+            let title = message!(
+                "moderate-reason-title",
+                criterion = criterion.as_str(),
+                named = if label.is_some() { "level" } else { "none" },
+                level = label.as_ref().map_or("", |label| label.get(language_of(record)))
+            );
             (title.into(), said("moderate-reason-explanation"))
         }
         Asked::SheetName => {

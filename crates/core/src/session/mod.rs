@@ -34,7 +34,8 @@ pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use record::{
-    AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, SessionState, Signature,
+    ASKED_SECONDS_MIN, AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record,
+    SessionState, Signature,
 };
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};

@@ -53,6 +53,8 @@ pub enum Asked {
     RefuseItem(ScriptPart, ItemId),
     /// Reason for skipping a question.
     SkipQuestion(QuestionId),
+    /// Reason for closing the interview without the questions that are left.
+    LeaveUnasked,
     /// The words in which a question was asked.
     RewordQuestion(QuestionId),
     /// The words of a question that the rubric does not have.

@@ -139,13 +139,20 @@ pub enum SessionState {
     BrokenOff,
 }
 
-/// The progress of a question.
+/// The progress of a question, as every screen and every report tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuestionState {
+    /// Never on the screen.
     NotAsked,
+    /// On the screen, and passed over before it can have been put to anybody.
+    Opened,
     Asked,
     Skipped,
 }
+
+/// Seconds that a question is on the screen at least before going on from it means that it was asked. Whatever was
+/// noted on it means so at once.
+pub const ASKED_SECONDS_MIN: u32 = 3;
 
 impl Decision {
     pub fn outcome(&self) -> Outcome {
@@ -156,12 +163,20 @@ impl Decision {
 }
 
 impl QuestionRecord {
-    pub fn state(&self) -> QuestionState {
-        match (&self.asked, &self.skipped) {
-            (_, Some(_)) => QuestionState::Skipped,
-            (Some(_), None) => QuestionState::Asked,
-            (None, None) => QuestionState::NotAsked,
-        }
+    /// Returns whether the procedure asks for the question no more. Counts in heads and conditions of rubrics go by
+    /// this mark, which older versions also gave to questions that were passed over.
+    pub fn is_behind(&self) -> bool {
+        self.asked.is_some() || self.skipped.is_some()
+    }
+
+    fn is_marked_asked(&self) -> bool {
+        self.asked.is_some() && self.skipped.is_none()
+    }
+
+    /// Returns whether anything was noted on the question.
+    fn has_trace(&self) -> bool {
+        let ticked = !self.probes_used.is_empty() || !self.heard.is_empty() || !self.follow_ups.is_empty();
+        ticked || !self.remarks.is_empty() || self.ad_hoc.is_some() || self.reworded.is_some()
     }
 }
 
@@ -342,12 +357,27 @@ impl Record {
         }
     }
 
+    /// The progress of a question. A scripted candidate answers as soon as the question is on the screen.
     pub fn question_state(&self, question: &QuestionId) -> QuestionState {
-        self.questions.get(question).map_or(QuestionState::NotAsked, QuestionRecord::state)
+        match self.questions.get(question) {
+            None => QuestionState::NotAsked,
+            Some(record) if record.skipped.is_some() => QuestionState::Skipped,
+            Some(record) if record.asked.is_none() => QuestionState::Opened,
+            Some(record) => {
+                let put = record.has_trace() || record.seconds >= ASKED_SECONDS_MIN || self.has_scripted_candidate();
+                if put { QuestionState::Asked } else { QuestionState::Opened }
+            }
+        }
     }
 
-    pub fn is_asked(&self, question: &QuestionId) -> bool {
-        self.question_state(question) == QuestionState::Asked
+    /// Returns whether the trail marks the question as asked, in the sense of [`QuestionRecord::is_behind`].
+    pub fn is_marked_asked(&self, question: &QuestionId) -> bool {
+        self.questions.get(question).is_some_and(QuestionRecord::is_marked_asked)
+    }
+
+    /// Returns whether the procedure asks for the question no more.
+    pub fn is_behind(&self, question: &QuestionId) -> bool {
+        self.questions.get(question).is_some_and(QuestionRecord::is_behind)
     }
 
     pub fn rating(&self, criterion: &CriterionId) -> Option<&Rating> {

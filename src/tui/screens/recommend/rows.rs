@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
-    rubric::{LevelId, UnitId},
+    rubric::UnitId,
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
     tui::{Shared, canvas::wrap},
 };
@@ -46,7 +46,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
         });
     }
     for reason in &recommendation.reasons {
-        put(&shared.locale.explain(reason), 2, theme.normal(), || RowKind::Other);
+        put(&shared.locale.say(&reason.explain(shared.language())), 2, theme.normal(), || RowKind::Other);
     }
     if let Some(decision) = &shared.interview().record().decision {
         put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
@@ -67,7 +67,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
         // The first reason is the rule; the line above has told it already where it holds.
         let told = if unit.outcome == UnitOutcome::Recognised { 0 } else { 3 };
         for reason in unit.reasons.iter().take(told) {
-            for row in wrap(&shared.locale.explain(reason), columns.saturating_sub(8)) {
+            for row in wrap(&shared.locale.say(&reason.explain(shared.language())), columns.saturating_sub(8)) {
                 rows.push(ReasonRow {
                     text: format!("        {row}"),
                     style: theme.dim(),
@@ -121,8 +121,11 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
         );
         matches!(warning, Warning::Departed { .. }) || (mendable && !shared.desk().read_only())
     };
-    let untold: Vec<String> =
-        warnings.iter().filter(|warning| !told(warning)).map(|warning| shared.locale.explain(warning)).collect();
+    let untold: Vec<String> = warnings
+        .iter()
+        .filter(|warning| !told(warning))
+        .map(|warning| shared.locale.say(&warning.explain(shared.language())))
+        .collect();
     if untold.is_empty() {
         return Vec::new();
     }
@@ -174,19 +177,13 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let title = crate::fit::fit(&title, width, theme.marks.more);
     let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_ref()));
     let detail = match (&result.level, &result.score) {
-        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level_label(result, level, shared))),
+        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level.get(shared.language()))),
         (None, Some(score)) => {
             shared.locale.say(&message!("unit-score", reached = score.reached.as_f64(), needed = score.needed.as_f64()))
         }
         (None, None) => shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable)),
     };
     format!("{mark} {title}{padding} {outcome}  {detail}")
-}
-
-/// The level with its label.
-fn level_label(result: &UnitResult, level: &LevelId, shared: &Shared) -> String {
-    let label = result.level_label(shared.interview().rubric());
-    label.map_or(level.to_string(), |label| format!("{level} {}", shared.words(label)))
 }
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {

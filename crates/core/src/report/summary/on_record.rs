@@ -103,6 +103,7 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
         let known = rubric.question(id);
         let state = match record.question_state(id) {
             QuestionState::NotAsked => from.text("report-question-not-asked"),
+            QuestionState::Opened => from.text("report-question-opened"),
             QuestionState::Asked => from.text("report-question-asked"),
             QuestionState::Skipped => {
                 let reason = on_record.and_then(|question| question.skipped.clone()).unwrap_or_default();
