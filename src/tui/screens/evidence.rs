@@ -99,8 +99,10 @@ impl Evidence {
     fn confirm(&mut self, turn: &mut Turn) {
         let Some(form) = &mut self.form else { return };
         let refused = turn.try_answer(form.topic(), Reply::Form(form.fields.filled())).err();
-        if let Some(Refusal::Unreadable { field }) = refused {
-            form.fields.focus_on(field);
+        match refused {
+            Some(Refusal::Unreadable { field }) => form.fields.focus_on(field),
+            Some(Refusal::AmbiguousDate { .. }) => form.fields.focus_on(FieldName::Date),
+            _ => {}
         }
     }
 
@@ -153,7 +155,7 @@ impl Evidence {
 
 /// One line on an item: kind, date, criteria, the four rules.
 fn summary(item: &EvidenceItem, shared: &Shared) -> String {
-    let date = item.date.map(|date| shared.locale.date(date)).unwrap_or_else(|| shared.text("evidence-undated"));
+    let date = item.date_words(&shared.locale).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     format!(
         "{} · {date} · {} · {}",

@@ -68,7 +68,7 @@ reason-evidence-not-counted = { $evidence } does not count for { $criterion }: {
     [not-sufficient] it was judged not sufficient
     [validity-in-doubt] its validity is in doubt
    *[authenticity-in-doubt] its authenticity is in doubt
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = The interview was broken off: { $reason }

@@ -125,6 +125,7 @@ ask-ad-hoc-explanation = Write it as you ask it. It is on record as ad hoc.
 evidence-none = No evidence yet. Press a to register the first item.
 evidence-brought = brought, not looked at yet
 evidence-date-unreadable = This date cannot be read. Write 2026-03-14, 14.03.2026, 2026-03 or 2026.
+evidence-date-ambiguous = { $date } can be read in two ways: which number is the day? Write 2026-03-14, or 14.03.2026 with full stops.
 evidence-no-path = Enter the path of the file first.
 evidence-hashed = { $bytes } bytes; SHA-256 begins { $digest }.
 evidence-remove-title = Take { $evidence } off the register

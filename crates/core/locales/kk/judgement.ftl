@@ -66,7 +66,7 @@ reason-evidence-not-counted = { $evidence } дәлелдемесі { $criterion 
     [not-sufficient] жеткіліксіз деп бағаланды
     [validity-in-doubt] критерийге қатысы күмән тудырады
    *[authenticity-in-doubt] түпнұсқалығы күмән тудырады
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = Сұхбат үзілді: { $reason }

@@ -66,7 +66,7 @@ reason-evidence-not-counted = { $evidence } не засчитывается по
     [not-sufficient] признано недостаточным
     [validity-in-doubt] под сомнением, связано ли оно с критерием
    *[authenticity-in-doubt] его подлинность под сомнением
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = Собеседование прервано: { $reason }

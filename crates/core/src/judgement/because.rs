@@ -146,8 +146,8 @@ fn evidence_reasons(result: &CriterionResult, reasons: &mut Vec<Reason>) {
         let Some(shortfall) = demand.shortfall() else { continue };
         reasons.push(Reason::EvidenceMissing { criterion: criterion(), shortfall });
         for (evidence, why) in &demand.not_counted {
-            let (evidence, why) = (evidence.clone(), *why);
-            reasons.push(Reason::EvidenceNotCounted { criterion: criterion(), evidence, why });
+            let (latest, evidence, why) = (demand.latest_of(evidence), evidence.clone(), *why);
+            reasons.push(Reason::EvidenceNotCounted { criterion: criterion(), evidence, why, latest });
         }
     }
 }

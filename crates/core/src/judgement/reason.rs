@@ -7,7 +7,7 @@ use crate::{
     locale::{Argument, Language, Message},
     message,
     rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
-    session::EvidenceId,
+    session::{EvidenceId, LatestDay},
 };
 
 use super::{NotCounted, Shortfall};
@@ -108,6 +108,9 @@ pub enum Reason {
         criterion: CriterionId,
         evidence: EvidenceId,
         why: NotCounted,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
     },
 
     // The whole: why there is no outcome, or the overall rule with its figures.
@@ -270,12 +273,16 @@ impl Reason {
             Reason::EvidenceMissing { criterion, shortfall } => {
                 shortfall_message("reason-evidence-missing", criterion, shortfall)
             }
-            Reason::EvidenceNotCounted { criterion, evidence, why } => message!(
-                "reason-evidence-not-counted",
-                criterion = criterion.as_str(),
-                evidence = evidence.as_str(),
-                why = why.name()
-            ),
+            Reason::EvidenceNotCounted { criterion, evidence, why, latest } => {
+                let mut told = message!(
+                    "reason-evidence-not-counted",
+                    criterion = criterion.as_str(),
+                    evidence = evidence.as_str(),
+                    why = why.name()
+                );
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
             Reason::Referred { criteria } => {

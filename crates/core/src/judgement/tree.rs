@@ -8,7 +8,7 @@ use crate::{
     locale::{Explain, Language, Message},
     message,
     rubric::{CriterionId, EvidenceKind, LevelId, PointId, QuestionId, Rubric, UnitId},
-    session::{Decision, EvidenceId, Moment, Outcome, Rating, Record, RemarkId},
+    session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
 };
 
 use super::{
@@ -80,6 +80,9 @@ pub enum Says {
         title: String,
         item: EvidenceKind,
         date: Option<NaiveDate>,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
         not_counted: Option<NotCounted>,
     },
     /// An answer that counts for the demand above it.
@@ -158,8 +161,10 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
     because.extend(result.demands.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
         let others = demand.not_counted.iter().map(|(evidence, why)| (evidence, Some(*why)));
-        let mut items: Vec<ReasonNode> =
-            counted.chain(others).filter_map(|(evidence, why)| of_evidence(evidence, why, record)).collect();
+        let mut items: Vec<ReasonNode> = counted
+            .chain(others)
+            .filter_map(|(evidence, why)| of_evidence(evidence, why, demand.latest_of(evidence), record))
+            .collect();
         items.extend(
             demand.answers.iter().map(|question| ReasonNode::leaf(Says::Answer { question: question.clone() })),
         );
@@ -167,7 +172,7 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
         ReasonNode { says, because: items }
     }));
     if result.demands.is_empty() {
-        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, record)));
+        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
     }
     ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
 }
@@ -205,10 +210,15 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
     }
 }
 
-fn of_evidence(id: &EvidenceId, not_counted: Option<NotCounted>, record: &Record) -> Option<ReasonNode> {
+fn of_evidence(
+    id: &EvidenceId,
+    not_counted: Option<NotCounted>,
+    latest: Option<LatestDay>,
+    record: &Record,
+) -> Option<ReasonNode> {
     let item = record.evidence.get(id)?;
     let (title, kind, date) = (item.title.clone(), item.kind, item.date);
-    Some(ReasonNode::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, not_counted }))
+    Some(ReasonNode::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, latest, not_counted }))
 }
 
 impl CriterionStatus {
@@ -278,12 +288,16 @@ impl Says {
                 shortfall_message("reason-evidence-missing", criterion, demand)
             }
             Says::Demand { criterion, demand, met: true } => shortfall_message("says-demand-met", criterion, demand),
-            Says::Evidence { evidence, title, not_counted, .. } => message!(
-                "says-evidence",
-                evidence = evidence.as_str(),
-                title = title.as_str(),
-                why = not_counted.map_or("counts", NotCounted::name)
-            ),
+            Says::Evidence { evidence, title, not_counted, latest, .. } => {
+                let mut told = message!(
+                    "says-evidence",
+                    evidence = evidence.as_str(),
+                    title = title.as_str(),
+                    why = not_counted.map_or("counts", NotCounted::name)
+                );
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
             Says::Answer { question } => message!("says-answer", question = question.as_str()),
         }
     }

@@ -5,6 +5,7 @@
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
 mod change;
+mod date_span;
 mod event;
 mod evidence;
 mod field_name;
@@ -24,6 +25,7 @@ mod trail;
 mod waiting;
 
 pub use change::{Change, DoesNotFit};
+pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use field_name::FieldName;

@@ -33,6 +33,9 @@ pub enum Refusal {
     TooLong { field: FieldName, most: usize },
     #[error("the field {} cannot be read", field.as_str())]
     Unreadable { field: FieldName },
+    /// A date in which day and month can change places.
+    #[error("day and month of {text} can change places")]
+    AmbiguousDate { text: String },
     #[error("that is not asked for here")]
     NotAskedFor,
     #[error("more than {most} {what}")]
@@ -109,6 +112,7 @@ impl Explain for Refusal {
             Refusal::NotPrepared => message!("refusal-not-prepared"),
             Refusal::Empty { field } => message!("refusal-empty", field = field.as_str()),
             Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
+            Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),

@@ -53,10 +53,7 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
     let mut facts = vec![
         (from.text("evidence-kind"), from.text(item.kind.message())),
         (from.text("evidence-source"), item.source.clone()),
-        (
-            from.text("evidence-date"),
-            item.date.map_or_else(|| from.text("evidence-undated"), |date| from.locale.date(date)),
-        ),
+        (from.text("evidence-date"), item.date_words(&from.locale).unwrap_or_else(|| from.text("evidence-undated"))),
         (from.text("evidence-criteria"), criteria.join(" ")),
         (from.text("evidence-verification"), item.verification.clone()),
     ];
