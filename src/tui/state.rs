@@ -241,6 +241,9 @@ impl State {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
+            (Purpose::WithoutConsent(reason), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.wish(|turn| turn.ask(Asked::BreakOff, reason));
+            }
             (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Yes)) => self.depart(),
             (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Copy)) => {
                 self.leaving = None;

@@ -1,6 +1,7 @@
 //! Screens and reports tell what happened, no more and no less.
 
 mod dates;
+mod deciding;
 mod levels;
 mod questions;
 

@@ -51,6 +51,10 @@ pub enum Purpose {
     ReadRefused,
     GoTo,
     LeaveUnsaved,
+    /// The decision whether somebody signs who is not the assessor.
+    SignAs(String),
+    /// The decision whether an interview goes on without consent; the reason why it was refused.
+    WithoutConsent(String),
     LinkCriterion,
     /// A line of text.
     Line(Asked),

@@ -92,8 +92,8 @@ fn group(state: SessionState) -> usize {
     match state {
         SessionState::Open => 0,
         SessionState::ToBeRated => 1,
-        SessionState::ToBeSigned => 2,
-        SessionState::BrokenOff | SessionState::Signed => 3,
+        SessionState::ToBeSigned | SessionState::BrokenOff => 2,
+        SessionState::Signed => 3,
     }
 }
 

@@ -39,7 +39,7 @@ home-no-match = No session matches. Esc shows all again.
 home-to-ask = { $left } of { $questions } left to ask
 home-rated = rated { $rated } of { $criteria }
 home-unsigned = rated, not signed
-home-broken-off = broken off
+home-broken-off = broken off, to be signed
 home-signed = { $outcome ->
     [full] signed · full
     [partial] signed · partial
@@ -111,6 +111,10 @@ ask-link-title = Link this remark to
 ask-ad-hoc-criteria = Which criteria does it inform? Enter goes on.
 ask-skip-title = Skip this question
 ask-skip-explanation = Why? Every candidate is asked the same questions; the reason goes on record.
+consent-title = The candidate does not consent
+consent-about = Without consent nothing may be noted that concerns the candidate. The refusal and its reason are on record.
+consent-break-off = Break off the interview
+consent-go-on = Go on all the same
 close-unasked-title = Close without the questions that are left
 close-unasked-explanation = { $left ->
     [one] Question { $questions } was not asked.
@@ -178,7 +182,15 @@ recommend-sign-explanation = Outcome: { $outcome ->
     [0] Nothing is left to look at.
     [one] One point is left to look at.
    *[other] { $open } points are left to look at.
+}{ $without ->
+    [0] {""}
+    [one] {" "}One rating has no reason: { $criteria }.
+   *[other] {" "}{ $without } ratings have no reason: { $criteria }.
 } What is signed is closed and not changed any more. Confirm with your name.
+sign-other-title = Sign for the assessor?
+sign-other-about = { $assessor } is named as the assessor, and not { $name }.
+sign-other-no = Another name
+sign-other-yes = Sign all the same
 recommend-signed = signed
 recommend-decided = decided, not signed
 recommend-not-decided = not decided

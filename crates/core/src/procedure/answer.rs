@@ -3,7 +3,10 @@
 use crate::{
     judgement::recommend,
     rubric::{CriterionId, QuestionId},
-    session::{Asked, Decision, Event, FieldName, Interview, ModerationFinding, Moment, Place, Refusal, Stage},
+    session::{
+        Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Refusal, ScriptPart,
+        Stage,
+    },
 };
 
 use super::{Filled, Reply, Topic, evidence, next, order::asked_by_now, place_at, place_of_question, preparation};
@@ -112,6 +115,20 @@ pub fn moderation(moderator: &str, findings: &[ModerationFinding], remark: &str)
 pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -> Result<(), Refusal> {
     let consequence = answer(interview, topic, reply, now)?;
     consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
+}
+
+/// The item of the opening that stands for consent, where a rubric requires it.
+const CONSENT: &str = "consent";
+
+/// The reason why consent was refused, if that is what was answered: the interview stops there, and the assessor says
+/// whether it goes on.
+pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'a str> {
+    let Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) = topic else { return None };
+    let known = interview.rubric().opening.checklist.get(item).filter(|_| item.as_str() == CONSENT)?;
+    match interview.record().opening.get(item) {
+        Some(ItemState::Refused(reason)) if known.required => Some(reason),
+        _ => None,
+    }
 }
 
 /// The form is one answer: what it says stands on record whole or not at all.

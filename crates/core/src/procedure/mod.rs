@@ -17,7 +17,7 @@ pub mod prompt;
 mod step;
 mod words;
 
-pub use answer::{Consequence, Onward, answer, moderation, permit};
+pub use answer::{Consequence, Onward, answer, consent_refused, moderation, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form};
 pub use order::{

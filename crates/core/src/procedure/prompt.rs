@@ -72,7 +72,19 @@ pub fn words(
         Asked::SignatureName => {
             let outcome = record.decision.as_ref().map_or("none", |decision| Decision::outcome(decision).name());
             let open = recommend(rubric, record, record.day_of_decision(now)).missing.len();
-            let explanation = message!("recommend-sign-explanation", outcome = outcome, open = open);
+            let rated = record.ratings.iter().filter(|(_, rated)| rated.rating.is_some());
+            let without = rated.filter(|(id, rated)| {
+                let applies = rubric.criterion(id).is_some_and(|known| record.criterion_applies(known, rubric));
+                applies && rated.rationale.trim().is_empty()
+            });
+            let without: Vec<&str> = without.map(|(id, _)| id.as_str()).collect();
+            let explanation = message!(
+                "recommend-sign-explanation",
+                outcome = outcome,
+                open = open,
+                without = without.len(),
+                criteria = without.join(", ")
+            );
             (said("recommend-sign-title"), explanation.into())
         }
     }

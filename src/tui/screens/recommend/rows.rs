@@ -39,11 +39,17 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
             rows.push(ReasonRow { text: format!("{}{row}", " ".repeat(indent)), style, kind: kind() });
         }
     };
-    put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
-    if let Some(outcome) = recommendation.outcome {
-        put(shared.words(&shared.interview().rubric().outcome_words(outcome).meaning), 2, theme.dim(), || {
-            RowKind::Other
-        });
+    // The outcome that stands is the one decided on; what was computed stands beside it.
+    let decided = shared.interview().record().decision.as_ref().map(Decision::outcome);
+    let standing = decided.or(recommendation.outcome);
+    let words = |outcome| shared.interview().rubric().outcome_words(outcome);
+    put(&headline(standing, recommendation, shared), 0, theme.strong(), || RowKind::Other);
+    if let Some(outcome) = standing {
+        put(shared.words(&words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
+    }
+    if let Some(computed) = recommendation.outcome.filter(|_| standing != recommendation.outcome) {
+        let told = message!("report-computed", label = shared.words(&words(computed).label));
+        put(&shared.locale.say(&told), 2, theme.normal(), || RowKind::Other);
     }
     for reason in &recommendation.reasons {
         put(&shared.locale.say(&reason.explain(shared.language())), 2, theme.normal(), || RowKind::Other);
@@ -138,9 +144,9 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
 }
 
 /// The outcome in the rubric's words, with units and credits.
-fn headline(recommendation: &Recommendation, shared: &Shared) -> String {
+fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: &Shared) -> String {
     let theme = &shared.theme;
-    let Some(outcome) = recommendation.outcome else {
+    let Some(outcome) = standing else {
         return format!("{} {}", theme.marks.empty, shared.text("recommend-incomplete"));
     };
     let mark = match outcome {
