@@ -112,6 +112,7 @@ impl Program {
             }
             None => {
                 let opened = Opened {
+                    behind: false,
                     path,
                     case: None,
                     interview,

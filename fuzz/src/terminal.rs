@@ -218,6 +218,7 @@ impl Player {
             let news: News = match effect {
                 Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
+                        copy_of: None,
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
                     };
@@ -227,6 +228,7 @@ impl Player {
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
+                        copy_of: None,
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
                     };
@@ -273,6 +275,7 @@ impl Player {
                     self.path = Some(path.clone());
                     let practised = interview.record().practice.is_some();
                     let opened = Opened {
+                        behind: false,
                         path,
                         case: practised.then(|| case(interview.rubric())),
                         interview,

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News},
-    locale::Locale,
+    locale::{Locale, Message},
     message,
     procedure::{Reply, Topic, place_at},
     session::{Asked, Interview, Moment, Preparation, SessionId, Stage},
@@ -49,7 +49,12 @@ pub struct State {
     damage: Damage,
     /// The second of the last tick.
     second: i64,
+    /// The time of the last message.
+    heard: Moment,
 }
+
+/// Without a message for so long, where one comes each second, the program got no time.
+const STOOD_STILL_MIN: TimeDelta = TimeDelta::minutes(5);
 
 /// The setting that a state is made with.
 pub struct Setting {
@@ -94,6 +99,7 @@ impl State {
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
+            heard: setting.now,
         };
         state.fulfil(wishes);
         let effects = state.finish_message();
@@ -103,6 +109,7 @@ impl State {
     /// Takes one message; returns the effects that are to be carried out outside.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
+        let stood_still = self.break_while_it_stood_still(now);
         let popups = self.popups.len();
         let mut damage = Damage::All;
         match msg {
@@ -120,10 +127,29 @@ impl State {
                 self.news(news);
             }
         }
+        if let Some(told) = stood_still {
+            self.shared.tell(&told);
+        }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
         self.damage = self.damage.max(damage);
         self.finish_message()
+    }
+
+    /// Takes time out of the interview in which the program got none, as with the lid closed: where a clock shows, it
+    /// hears of each second.
+    fn break_while_it_stood_still(&mut self, now: Moment) -> Option<Message> {
+        let from = std::mem::replace(&mut self.heard, now);
+        let long = now - from >= STOOD_STILL_MIN && self.screen.shows_clock() && self.shared.speaking.is_none();
+        let desk = self.shared.desk.as_mut().filter(|desk| long && !desk.read_only())?;
+        let record = desk.interview.record();
+        if record.closed.is_some() || record.waiting.running_since.is_none() {
+            return None;
+        }
+        desk.take_break(from, now, &self.shared.user).ok()?;
+        let time = |moment: &Moment| self.shared.locale.time(moment);
+        let length = crate::locale::dates::clock(now - from);
+        Some(message!("break-told", from = time(&from), until = time(&now), length = length))
     }
 
     /// Takes the part of the picture that has to be painted anew; then nothing has.

@@ -1,5 +1,7 @@
 //! Screens and reports tell what happened, no more and no less.
 
+mod breaks;
+mod copies;
 mod dates;
 mod deciding;
 mod levels;

@@ -155,7 +155,7 @@ impl Evidence {
 
 /// One line on an item: kind, date, criteria, the four rules.
 fn summary(item: &EvidenceItem, shared: &Shared) -> String {
-    let date = item.date_words(&shared.locale).unwrap_or_else(|| shared.text("evidence-undated"));
+    let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     format!(
         "{} · {date} · {} · {}",

@@ -289,6 +289,8 @@ fn draw_session(
             (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
         }
     };
+    // A copy says only that it is one: how far the session is stands in the line of the file that goes on with it.
+    let told = if listed.copy_of.is_some() { message!("home-copy") } else { told };
     let changed = head.changed.date_naive();
     let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
     let blank = " ".repeat(area.width.into());

@@ -257,6 +257,7 @@ pub(super) fn open(turn: &mut Turn) {
     let refusal = match turn.desk().access {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),
+        DeskAccess::Behind => Some(Refusal::Behind),
         DeskAccess::Write => turn.interview().may_be_added_to().err(),
     };
     match refusal {

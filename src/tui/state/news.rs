@@ -75,6 +75,7 @@ impl State {
     /// Puts a session on the desk and goes where it was left.
     fn opened(&mut self, opened: Opened) {
         let access = match (&opened.held, opened.alterations.is_empty()) {
+            _ if opened.behind => DeskAccess::Behind,
             (Some(holder), _) => DeskAccess::Along(holder.clone()),
             (None, false) => DeskAccess::Altered,
             (None, true) => DeskAccess::Write,

@@ -141,8 +141,11 @@ impl Rig {
     }
 
     fn listed(&self) -> Vec<Listed> {
-        let listed =
-            |(path, interview, _): &(PathBuf, Interview, _)| Listed { path: path.clone(), head: Head::of(interview) };
+        let listed = |(path, interview, _): &(PathBuf, Interview, _)| Listed {
+            path: path.clone(),
+            head: Head::of(interview),
+            copy_of: None,
+        };
         self.files.iter().map(listed).collect()
     }
 
@@ -191,6 +194,7 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Bo
     let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
     let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
     Box::new(Opened {
+        behind: false,
         path,
         case,
         interview,

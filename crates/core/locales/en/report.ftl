@@ -2,6 +2,8 @@
 report-date = Date
 report-length = Length
 report-length-of = { $length }, planned { $minutes } min
+report-breaks = Breaks, not in the length
+report-silent = Nothing on record, within the length
 report-session = Session
 report-rubric-digest = SHA-256 of the rubric
 report-broken-off = Broken off

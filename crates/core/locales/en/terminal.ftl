@@ -26,6 +26,7 @@ go-to-title = Go to
 
 ## Home
 home-reading = reading the sessions …
+break-told = The program stood still from { $from } to { $until } ({ $length }): on record as a break, not as interview time.
 home-counts = { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -38,6 +39,7 @@ home-empty = There are no sessions yet. Press Enter or n to begin an interview: 
 home-no-match = No session matches. Esc shows all again.
 home-to-ask = { $left } of { $questions } left to ask
 home-rated = rated { $rated } of { $criteria }
+home-copy = a copy
 home-unsigned = rated, not signed
 home-broken-off = broken off, to be signed
 home-signed = { $outcome ->

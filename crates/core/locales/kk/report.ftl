@@ -2,6 +2,8 @@
 report-date = Күні
 report-length = Ұзақтығы
 report-length-of = { $length }, жоспарланғаны – { $minutes } мин
+report-breaks = Үзілістер, ұзақтығына кірмейді
+report-silent = Жазба жоқ, ұзақтығына кіреді
 report-session = Сұхбат идентификаторы
 report-rubric-digest = Рубриканың SHA-256 мәні
 report-broken-off = Үзілді

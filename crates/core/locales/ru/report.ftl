@@ -2,6 +2,8 @@
 report-date = Дата
 report-length = Продолжительность
 report-length-of = { $length }, запланировано { $minutes } мин
+report-breaks = Перерывы, не входят в длительность
+report-silent = Записей нет, входит в длительность
 report-session = Идентификатор собеседования
 report-rubric-digest = SHA-256 рубрики
 report-broken-off = Прервано

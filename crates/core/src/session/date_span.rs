@@ -4,7 +4,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
-use crate::locale::{Argument, Locale, Message, dates};
+use crate::locale::{Argument, Message, dates};
 
 use super::EvidenceItem;
 
@@ -39,10 +39,10 @@ impl EvidenceItem {
         self.date.map(typed).unwrap_or_default()
     }
 
-    /// The date as it was said, in words; none where there is none.
-    pub fn date_words(&self, locale: &Locale) -> Option<String> {
+    /// The date as it was said; none where there is none.
+    pub fn date_told(&self) -> Option<Message> {
         let date = self.date?;
-        Some(self.date_span.map_or_else(|| locale.date(date), |span| locale.say(&span_message(span, date))))
+        Some(self.date_span.map_or_else(|| dates::day(date), |span| span_message(span, date)))
     }
 
     /// The last day that the item can be of.

@@ -4,6 +4,7 @@
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
+mod breaks;
 mod change;
 mod date_span;
 mod event;
@@ -24,6 +25,7 @@ mod tell;
 mod trail;
 mod waiting;
 
+pub use breaks::{Break, breaks};
 pub use change::{Change, DoesNotFit};
 pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};

@@ -21,6 +21,8 @@ pub enum Refusal {
     NotSigned,
     #[error("the file was altered by another hand")]
     Altered,
+    #[error("another file goes on with this session")]
+    Behind,
     #[error("another has the session open")]
     HeldElsewhere,
     #[error("the interview was broken off")]
@@ -106,6 +108,7 @@ impl Explain for Refusal {
             Refusal::BegunAlready => message!("refusal-begun-already"),
             Refusal::Signed => message!("refusal-signed"),
             Refusal::NotSigned => message!("refusal-not-signed"),
+            Refusal::Behind => message!("refusal-behind"),
             Refusal::Altered => message!("refusal-altered"),
             Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
             Refusal::BrokenOff => message!("refusal-broken-off"),

@@ -287,6 +287,9 @@ impl Clerk {
 
     fn open(&mut self, path: PathBuf) -> (Result<Box<Opened>, Message>, Option<Box<Journal>>) {
         self.clear();
+        if let Some(behind) = self.behind(&path) {
+            return (Ok(Box::new(behind)), None);
+        }
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
         match opened {
@@ -305,6 +308,19 @@ impl Clerk {
             }
             Err(error) => (Err(error.explain()), None),
         }
+    }
+
+    /// A session of which another file goes on where this one ends: it is only looked at, and nothing is written.
+    fn behind(&self, path: &Path) -> Option<Opened> {
+        let protection = self.setting.protection_of(path);
+        let (other, more) = store::ahead(path, protection)?;
+        let loaded = store::open_session(path, protection).ok()?;
+        let name = other.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let opened = OpenedSession { loaded, journals: Vec::new(), access: Access::Closed };
+        let (mut opened, ..) = take_apart(path.to_owned(), opened, &self.setting);
+        opened.told.push((message!("copy-behind", file = name, more = more), true));
+        opened.behind = true;
+        Some(opened)
     }
 
     /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
@@ -362,6 +378,7 @@ fn take_apart(path: PathBuf, opened: OpenedSession, setting: &WorkerSetting) -> 
         changes: loaded.mark.number,
         stale,
         told,
+        behind: false,
         held,
     };
     (opened, file, journal)

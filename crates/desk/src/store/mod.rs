@@ -48,7 +48,7 @@ pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
 pub use folders::Folders;
 pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
-pub use fork::{Fork, find as find_forks};
+pub use fork::{Fork, ahead, find as find_forks};
 pub use head::Head;
 pub use journal::{ChangeMark, Fate, Journal, JournalFound, SegmentFile, ToSync};
 pub use lock::{Holder, Lock, LockTaken};

@@ -5,8 +5,8 @@ use crate::{
     message,
     report::{AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary},
     session::{
-        Amendment, ConflictOfInterest, Decision, EvidenceItem, ItemState, QuestionState, Remark, RuleOfEvidence,
-        ScriptPart,
+        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, QuestionState, Remark,
+        RuleOfEvidence, ScriptPart, breaks,
     },
 };
 
@@ -25,6 +25,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<String> = circumstances.map(|text| from.words(text)).collect();
     let length = clock(chrono::TimeDelta::seconds(record.interview_seconds.into()));
+    let breaks = breaks(from.interview.trail());
     let facts = [
         ("prepare-candidate", preparation.candidate.clone()),
         ("prepare-assessor", preparation.assessor.clone()),
@@ -40,6 +41,8 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("prepare-conflict", conflict),
         ("prepare-documents", preparation.documents.join("; ")),
         ("report-length", locale.say(&message!("report-length-of", length = length, minutes = rubric.minutes))),
+        ("report-breaks", stretches(&breaks, true, from)),
+        ("report-silent", stretches(&breaks, false, from)),
         ("report-session", from.interview.session().to_string()),
         ("report-rubric-digest", rubric.digest.clone()),
     ];
@@ -48,12 +51,29 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
 }
 
+/// The stretches in which the interview was left, or in which nothing went on record: `10:45 – 12:50 (2:05:00)`.
+fn stretches(breaks: &[Break], left: bool, from: &SummarySource) -> String {
+    let locale = &from.locale;
+    let at = |moment: &Moment, day: bool| {
+        let time = locale.time(moment);
+        if day { format!("{} {time}", locale.date(moment.date_naive())) } else { time }
+    };
+    let told = breaks.iter().filter(|each| each.left == left).map(|each| {
+        let days = each.from.date_naive() != each.until.date_naive();
+        format!("{} – {} ({})", at(&each.from, days), at(&each.until, days), clock(each.length()))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
 pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> EvidenceSummary {
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     let mut facts = vec![
         (from.text("evidence-kind"), from.text(item.kind.message())),
         (from.text("evidence-source"), item.source.clone()),
-        (from.text("evidence-date"), item.date_words(&from.locale).unwrap_or_else(|| from.text("evidence-undated"))),
+        (
+            from.text("evidence-date"),
+            item.date_told().map(|date| from.locale.say(&date)).unwrap_or_else(|| from.text("evidence-undated")),
+        ),
         (from.text("evidence-criteria"), criteria.join(" ")),
         (from.text("evidence-verification"), item.verification.clone()),
     ];
