@@ -294,7 +294,7 @@ impl Player {
                 Effect::Order(Order::Errand(Errand::Hash(_))) => {
                     ScreenAnswer::Hashed(Err(message!("it is not there"))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Close)) => {
+                Effect::Order(Order::Clerk(ClerkOrder::Close | ClerkOrder::Discard(..))) => {
                     self.path = None;
                     continue;
                 }

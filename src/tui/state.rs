@@ -2,6 +2,7 @@
 //! of screens are fulfilled in `wishes`, their answers happen in `answers`, and leaving a session is in `leaving`.
 
 mod answers;
+mod before_questions;
 mod leaving;
 mod news;
 mod practice;
@@ -23,6 +24,8 @@ use crate::{
     store::Shelf,
 };
 
+use before_questions::AskedToBegin;
+
 use super::{
     Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
     canvas::Target,
@@ -43,6 +46,10 @@ pub struct State {
     effects: Vec<Effect>,
     /// The candidate's reference for the next new interview, where it is known already.
     candidate: Option<String>,
+    /// The preparation of a session that was discarded, for the one that is begun in its place.
+    anew: Option<Preparation>,
+    /// The wish of the command line to begin, until the other sessions are known.
+    asked_to_begin: Option<AskedToBegin>,
     /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
     /// The part of the picture that changed since it was last painted.
@@ -96,6 +103,8 @@ impl State {
             ending: false,
             effects: Vec::new(),
             candidate: None,
+            anew: None,
+            asked_to_begin: None,
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
@@ -267,6 +276,14 @@ impl State {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
+            (Purpose::GoOnWith(path), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.discard_and_open(path.clone());
+            }
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::Discard)) => self.discard(&Destination::Home),
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::Anew)) => self.discard(&Destination::Rubrics),
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::BreakOff)) => {
+                self.wish(|turn| turn.ask(Asked::BreakOff, ""));
+            }
             (Purpose::WithoutConsent(reason), PopupAnswer::Chosen(Choice::Yes)) => {
                 self.wish(|turn| turn.ask(Asked::BreakOff, reason));
             }
@@ -332,11 +349,11 @@ impl State {
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
-        self.shared.desk = Some(match self.candidate.take() {
-            Some(candidate) => {
-                let preparation = Preparation { candidate, ..interview.record().preparation.clone() };
-                Desk::begin_prepared(interview, preparation)
-            }
+        let fresh = || interview.record().preparation.clone();
+        let anew = self.anew.take().map(|typed| State::taken_over(typed, interview.rubric()));
+        let known = self.candidate.take().map(|candidate| Preparation { candidate, ..fresh() });
+        self.shared.desk = Some(match anew.or(known) {
+            Some(preparation) => Desk::begin_prepared(interview, preparation),
             None => Desk::begin(interview),
         });
         self.shared.speaking = None;
@@ -358,6 +375,7 @@ impl State {
         now: Moment,
     ) -> Vec<Effect> {
         self.shared.now = now;
+        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone() });
         self.candidate = candidate;
         match rubric {
             Some(rubric) => self.begin(rubric),

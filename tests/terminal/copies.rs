@@ -57,3 +57,40 @@ fn home_counts_what_a_crash_left_in_a_journal_and_shows_the_name_that_was_typed(
     terminal.press(&["q"]);
     assert!(terminal.wait_end());
 }
+
+#[test]
+fn the_same_command_after_a_crash_offers_to_go_on() {
+    let setting = Setting::new();
+    let mut terminal = setting.interview(80, 24);
+    terminal.type_text("By a course");
+    terminal.wait_saved();
+    terminal.signal(libc::SIGKILL);
+    drop(terminal);
+    let mut terminal = setting.start(&["interview", "--rubric", "first-aid", "--candidate", "K-0002"], 80, 24);
+    let asked = terminal.wait_for("Go on with the session that is open?");
+    assert!(asked.contains("K-0002"), "{asked}");
+    terminal.press(&["enter"]);
+    terminal.wait_for("By a course");
+    terminal.press(&["^q"]);
+    terminal.wait_for("one session");
+    terminal.press(&["q"]);
+    assert!(terminal.wait_end());
+    assert_eq!(setting.files().iter().filter(|path| path.extension().is_some_and(|end| end == "ron")).count(), 1);
+}
+
+#[test]
+fn what_is_discarded_before_the_first_question_leaves_no_file() {
+    let setting = Setting::new();
+    let mut terminal = setting.start(&["interview", "--rubric", "first-aid"], 80, 24);
+    terminal.wait_for("Candidate");
+    terminal.type_text("K-0417");
+    terminal.wait_saved();
+    assert!(!contents(&setting).is_empty());
+    terminal.press(&["alt-x"]);
+    terminal.wait_for("No question was asked yet");
+    terminal.press(&["down", "enter"]);
+    terminal.wait_for("Discarded");
+    terminal.press(&["q"]);
+    assert!(terminal.wait_end());
+    assert_eq!(contents(&setting), BTreeMap::new());
+}

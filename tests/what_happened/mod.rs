@@ -1,5 +1,6 @@
 //! Screens and reports tell what happened, no more and no less.
 
+mod beginning;
 mod breaks;
 mod copies;
 mod dates;

@@ -53,6 +53,10 @@ pub enum Purpose {
     LeaveUnsaved,
     /// The decision whether somebody signs who is not the assessor.
     SignAs(String),
+    /// The choice what becomes of a session before its first question.
+    BeforeQuestions,
+    /// The decision whether a session that is open still is gone on with.
+    GoOnWith(PathBuf),
     /// The decision whether an interview goes on without consent; the reason why it was refused.
     WithoutConsent(String),
     LinkCriterion,
@@ -115,6 +119,9 @@ pub enum Choice {
     OwnWords,
     Rater(String),
     Rating(Rating),
+    Discard,
+    Anew,
+    BreakOff,
     Yes,
     No,
     /// Neither: save a copy elsewhere first.

@@ -108,8 +108,10 @@ impl Evidence {
 
     fn remove(&mut self, turn: &mut Turn) {
         let rows = self.rows(turn);
-        if let Some(Row::Item(evidence)) = rows.get(self.selection.at) {
-            turn.ask(Asked::RemoveEvidence(evidence.clone()), "");
+        match rows.get(self.selection.at) {
+            Some(Row::Item(evidence)) => turn.ask(Asked::RemoveEvidence(evidence.clone()), ""),
+            Some(Row::Brought(title)) => turn.ask(Asked::Brought(title.clone()), title),
+            None => {}
         }
     }
 
@@ -275,7 +277,9 @@ impl Screen for Evidence {
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);
         }
-        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), PopupAnswer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(asked @ (Asked::RemoveEvidence(_) | Asked::Brought(_))), PopupAnswer::Text(reason)) =
+            (purpose, answer)
+        {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
         }
     }
@@ -297,7 +301,7 @@ impl Screen for Evidence {
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
         match topic {
             Topic::Evidence(_) => self.form = None,
-            Topic::Line(Asked::RemoveEvidence(_)) => {
+            Topic::Line(Asked::RemoveEvidence(_) | Asked::Brought(_)) => {
                 let count = self.rows(turn).len();
                 self.selection.clamp(count);
             }

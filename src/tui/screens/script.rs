@@ -98,7 +98,7 @@ impl Screen for ScriptScreen {
             }
             Command::Begin => turn.wish(Wish::GoOn(self.here())),
             Command::Back => turn.back_from(&self.here()),
-            Command::BreakOff => turn.ask(Asked::BreakOff, ""),
+            Command::BreakOff => turn.break_off(),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll = self.scroll.saturating_add(5),
             other => return self.selection.command(other, count, 5),

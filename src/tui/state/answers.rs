@@ -4,7 +4,7 @@
 use std::mem::discriminant;
 
 use crate::{
-    desk::LeftForm,
+    desk::{ClerkOrder, LeftForm},
     procedure::{self, Consequence, Reply, Topic, is_form},
     session::{Asked, Event, Refusal, Unfinished},
 };
@@ -23,6 +23,9 @@ impl State {
             self.with_screen(|screen, turn| screen.taken(topic, turn));
             self.follow_consequence(consequence);
             self.stop_without_consent(topic);
+            if *topic == Topic::Preparation && !consequence.events.is_empty() {
+                self.order(ClerkOrder::ListSessions);
+            }
         }
     }
 

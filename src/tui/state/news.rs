@@ -23,6 +23,9 @@ impl State {
         match news {
             News::Desk(news) => self.desk_news(news),
             News::Opening(news) => self.opening_news(news),
+            News::Screen(ScreenAnswer::Sessions(catalogue)) if self.shared.desk.is_some() => {
+                self.compare_with_others(&catalogue);
+            }
             News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
         }

@@ -134,6 +134,9 @@ impl State {
         ) {
             self.shared.desk = None;
         }
+        if *destination == Destination::Home {
+            self.anew = None;
+        }
         self.drop_popups();
         self.show_screen(destination);
     }

@@ -130,7 +130,7 @@ impl Rig {
                 Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
                 | Effect::Suspend
                 | Effect::Redraw
-                | Effect::Order(Order::Clerk(ClerkOrder::Close))
+                | Effect::Order(Order::Clerk(ClerkOrder::Close | ClerkOrder::Discard(..)))
                 | Effect::Order(Order::Clerk(ClerkOrder::Follow(_))) => {
                     continue;
                 }

@@ -113,6 +113,23 @@ ask-link-title = Link this remark to
 ask-ad-hoc-criteria = Which criteria does it inform? Enter goes on.
 ask-skip-title = Skip this question
 ask-skip-explanation = Why? Every candidate is asked the same questions; the reason goes on record.
+begun-title = Go on with the session that is open?
+begun-about = { $candidate ->
+    [none] A session with this rubric was begun and is open: { $date }, { $time }.
+   *[other] A session of { $candidate } with this rubric is open: { $date }, { $time }.
+}
+begun-go-on = Go on with it
+begun-another = Begin another
+begun-stop-title = No question was asked yet
+begun-stop-about = What is to become of this session?
+begun-anew = Begin anew with another rubric and what was typed
+begun-discard = Discard it
+begun-break-off = Break it off with a reason, on record
+session-discarded = Discarded: nothing of the session is left.
+second-session = { $count ->
+    [one] { $candidate } has another session with this rubric, last changed on { $date }.
+   *[other] { $candidate } has { $count } other sessions with this rubric, the last changed on { $date }.
+}
 consent-title = The candidate does not consent
 consent-about = Without consent nothing may be noted that concerns the candidate. The refusal and its reason are on record.
 consent-break-off = Break off the interview
@@ -129,6 +146,8 @@ ask-ad-hoc-explanation = Write it as you ask it. It is on record as ad hoc.
 
 ## Evidence
 evidence-none = No evidence yet. Press a to register the first item.
+evidence-brought-title = A document that was brought
+evidence-brought-explanation = Put its name right, or leave nothing to take it off the list.
 evidence-brought = brought, not looked at yet
 evidence-date-unreadable = This date cannot be read. Write 2026-03-14, 14.03.2026, 2026-03 or 2026.
 evidence-date-ambiguous = { $date } can be read in two ways: which number is the day? Write 2026-03-14, or 14.03.2026 with full stops.

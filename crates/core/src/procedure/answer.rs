@@ -185,6 +185,12 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             let to = Some(Onward::To(place_at(Stage::Recommend)));
             return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
         }
+        Asked::Brought(title) => {
+            let corrected = evidence::brought_corrected(record, title, text.trim());
+            let unchanged = corrected == record.preparation;
+            let events = if unchanged { Vec::new() } else { vec![Event::Prepared(corrected)] };
+            return Ok(Consequence { events, to: None });
+        }
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
         Asked::DepartReason { computed, outcome } => {
             Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason: text }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     rubric::{Directness, EvidenceKind, Rubric},
     session::{
-        DateSpan, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Refusal,
-        RuleOfEvidence, RulesOfEvidence, Verdict,
+        DateSpan, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Preparation, Record,
+        Refusal, RuleOfEvidence, RulesOfEvidence, Verdict,
     },
 };
 
@@ -33,6 +33,18 @@ pub fn brought(interview: &Interview) -> impl Iterator<Item = &str> {
     let record = interview.record();
     let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
     record.preparation.documents.iter().filter(move |title| !registered(title)).map(String::as_str)
+}
+
+/// The preparation with the name of a document that was brought put right, or without it where nothing is left of it.
+pub(super) fn brought_corrected(record: &Record, title: &str, corrected: &str) -> Preparation {
+    let mut preparation = record.preparation.clone();
+    if let Some(at) = preparation.documents.iter().position(|each| each == title) {
+        match corrected {
+            "" => drop(preparation.documents.remove(at)),
+            corrected => preparation.documents[at] = corrected.to_owned(),
+        }
+    }
+    preparation
 }
 
 /// The item that was being entered when the program last ended, and which item of the register it changes, if any.

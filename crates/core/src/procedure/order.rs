@@ -97,6 +97,18 @@ fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
     wished.or_else(unrated).unwrap_or_else(|| criteria(interview).swap_remove(0))
 }
 
+/// Returns whether nothing of the interview is on record but its beginning: no question was on the screen, nothing was
+/// entered, rated or broken off. Such a session may be discarded.
+pub fn is_only_begun(interview: &Interview) -> bool {
+    let record = interview.record();
+    let nothing = record.questions.is_empty() && record.evidence.is_empty() && record.ratings.is_empty();
+    nothing
+        && record.practice.is_none()
+        && record.broken_off.is_none()
+        && !record.is_signed()
+        && record.closed.is_none()
+}
+
 /// The questions in scope in the order in which one goes through them: one of the assessor's own stands where it was
 /// asked, before the question that was on the screen, or after it if that one had been asked already.
 pub fn questions_in_order(interview: &Interview) -> Vec<QuestionId> {

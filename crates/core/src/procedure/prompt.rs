@@ -65,6 +65,7 @@ pub fn words(
             let title = message!("compare-refer-title", criterion = criterion.as_str());
             (title.into(), said("compare-refer-explanation"))
         }
+        Asked::Brought(_) => plain("evidence-brought-title", "evidence-brought-explanation"),
         Asked::RemoveEvidence(evidence) => {
             let title = message!("evidence-remove-title", evidence = evidence.as_str());
             (title.into(), said("evidence-remove-explanation"))

@@ -174,6 +174,7 @@ fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
     }
     for title in evidence::brought(interview) {
         asks.push(ask(Topic::Evidence(None), Words::Written(title.to_owned()), form(&evidence::blank(title))));
+        asks.push(line(Asked::Brought(title.to_owned()), said("evidence-brought-title")));
     }
     asks.push(ask(Topic::Evidence(None), said("step-evidence"), form(&evidence::blank(""))));
     asks

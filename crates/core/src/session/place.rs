@@ -63,6 +63,8 @@ pub enum Asked {
     FollowUp(QuestionId),
     /// Reason for breaking off the interview.
     BreakOff,
+    /// The name of a document that was brought, put right; empty to take it off the list.
+    Brought(String),
     /// Reason for removing an item from the evidence register.
     RemoveEvidence(EvidenceId),
     /// The date of the item in the evidence form, as far as it is no date yet.

@@ -232,6 +232,7 @@ impl Clerk {
                 Some(Report::News(OpeningNews::Followed(Box::new(followed)).into()))
             }
             Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
+                let path = store::typed_path(&path);
                 let saved = store::save_copy(
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
@@ -241,6 +242,14 @@ impl Clerk {
                 );
                 let (message, wrong) = match saved {
                     Ok(path) => (message!("copy-saved", path = path.display().to_string()), false),
+                    Err(error) => (error.explain(), true),
+                };
+                Some(Report::News(News::Told { messages: vec![message], wrong }))
+            }
+            Assignment::Do(ClerkOrder::Discard(path, session)) => {
+                self.clear();
+                let (message, wrong) = match store::discard(&*self.setting.disk, &path, &session) {
+                    Ok(()) => (message!("session-discarded"), false),
                     Err(error) => (error.explain(), true),
                 };
                 Some(Report::News(News::Told { messages: vec![message], wrong }))

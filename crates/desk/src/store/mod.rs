@@ -34,6 +34,7 @@ mod signing_key;
 mod verify;
 
 pub use amend::{AmendError, amend};
+pub use belongings::discard;
 pub use cases::{CASES, Cases, case_files, cases_of, read_case};
 pub use catalogue::{Catalogue, Listed, list};
 pub use cohort::{
@@ -46,7 +47,7 @@ pub use document::{Alteration, Contents, Loaded};
 pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_path, open_drills, read_drills};
 pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
-pub use folders::Folders;
+pub use folders::{Folders, typed_path};
 pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, ahead, find as find_forks};
 pub use head::Head;
