@@ -16,6 +16,7 @@ pub mod panel;
 mod place;
 mod practice;
 mod preparation;
+mod question;
 mod record;
 mod refusal;
 mod remark;
@@ -37,10 +38,8 @@ pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
-pub use record::{
-    ASKED_SECONDS_MIN, AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record,
-    SessionState, Signature,
-};
+pub use question::{ASKED_SECONDS_MIN, AdHoc, QuestionRecord, QuestionState};
+pub use record::{Amendment, Decision, ItemState, RatingRecord, Record, SessionState, Signature};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
 pub use seal::{Seal, SealFault};
