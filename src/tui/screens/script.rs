@@ -118,16 +118,12 @@ impl Screen for ScriptScreen {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
-        match (purpose, answer) {
-            (Purpose::Line(asked @ Asked::RefuseItem(..)), PopupAnswer::Text(reason)) => {
-                if turn.answer(Topic::Line(asked.clone()), Reply::Text(reason)) {
-                    self.next_item(turn);
-                }
-            }
-            (Purpose::Line(Asked::LeaveUnasked), PopupAnswer::Text(reason)) => {
-                turn.answer(Topic::Line(Asked::LeaveUnasked), Reply::Text(reason));
-            }
-            _ => {}
+        if let (Purpose::Line(asked @ (Asked::RefuseItem(..) | Asked::LeaveUnasked)), PopupAnswer::Text(reason)) =
+            (purpose, answer)
+            && turn.answer(Topic::Line(asked.clone()), Reply::Text(reason))
+            && *asked != Asked::LeaveUnasked
+        {
+            self.next_item(turn);
         }
     }
 

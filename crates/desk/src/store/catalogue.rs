@@ -133,11 +133,11 @@ fn head_with_journal(path: &Path, protection: &Protection) -> Result<Head, Store
 fn head_with_draft(loaded: &Loaded) -> Head {
     let mut head = Head::of(&loaded.interview);
     let draft = loaded.unfinished.iter().flat_map(|unfinished| &unfinished.draft);
-    let typed = draft.filter_map(|event| match event {
+    let typed = draft.rev().find_map(|event| match event {
         Event::Prepared(preparation) => Some(preparation),
         _ => None,
     });
-    if let Some(typed) = typed.last().filter(|_| head.candidate.is_empty()) {
+    if let Some(typed) = typed.filter(|_| head.candidate.is_empty()) {
         (head.candidate, head.assessor) = (typed.candidate.clone(), typed.assessor.clone());
     }
     head
