@@ -115,6 +115,7 @@ impl Program {
             }
             None => {
                 let opened = Opened {
+                    behind: false,
                     path,
                     case: None,
                     interview,

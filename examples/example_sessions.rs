@@ -96,6 +96,7 @@ impl Held {
                 title: format!("Piece shown for {} (invented)", criterion.id),
                 source: "the candidate".into(),
                 date: NaiveDate::from_ymd_opt(2026, 6, 1),
+                date_span: None,
                 criteria: vec![criterion.id.clone()],
                 directness: Directness::Direct,
                 verification: "original seen".into(),

@@ -128,6 +128,7 @@ fn session(personal: &Personal) -> Interview {
         title: personal.title.clone(),
         source: personal.source.clone(),
         date: NaiveDate::from_ymd_opt(2025, 8, 23),
+        date_span: None,
         criteria: rubric.criteria.keys().take(1).cloned().collect(),
         directness: Directness::Direct,
         verification: personal.verification.clone(),

@@ -75,7 +75,7 @@ fn every_reason_can_be_said() {
     let mut ids: Vec<&str> = Vec::new();
     each_recommendation(|name, recommendation| {
         let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
-        let reasons = recommendation.reasons.iter().chain(units).map(Reason::explain);
+        let reasons = recommendation.reasons.iter().chain(units).map(|reason| reason.explain(locale.language()));
         for message in reasons.chain(recommendation.missing.iter().map(Missing::explain)) {
             let words = locale.say(&message);
             assert!(locale.has(message.id), "{name}: {} has no words", message.id);
@@ -106,7 +106,7 @@ fn differences(found: &Recommendation, expected: &Expected, locale: &Locale) -> 
             differences.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
-    let said = |reasons: &[Reason]| lines(reasons.iter().map(|reason| locale.explain(reason)));
+    let said = |reasons: &[Reason]| lines(reasons.iter().map(|reason| locale.say(&reason.explain(locale.language()))));
     compare("outcome".to_owned(), format!("{:?}", found.outcome), format!("{:?}", expected.outcome));
     let unit = |id: &str| found.units.iter().find(|unit| unit.unit.as_str() == id).expect("the unit is in the rubric");
     for (id, outcome) in &expected.units {
@@ -128,7 +128,7 @@ fn differences(found: &Recommendation, expected: &Expected, locale: &Locale) -> 
         compare(format!("score of {id}"), format!("{found:?}"), format!("{:?}", Some(*score)));
     }
     for (id, level) in &expected.levels {
-        let found = unit(id).level.as_ref().map_or("none", |level| level.as_str());
+        let found = unit(id).level.as_ref().map_or("none", |level| level.id().as_str());
         compare(format!("level of {id}"), found.to_owned(), level.clone());
     }
     if let Some(because) = &expected.because {

@@ -287,8 +287,9 @@ fn items(rubric: &rubric::Rubric) -> IndexMap<CriterionId, (EvidenceId, Evidence
 }
 
 fn compare(rubric: &Rubric, given: &Given, found: &Recommendation) {
-    let level =
-        |level: &rubric::LevelId| LEVELS.iter().position(|each| *each == level.as_str()).map(|rank| rank as Shown);
+    let level = |level: &rubric::LevelName| {
+        LEVELS.iter().position(|each| *each == level.id().as_str()).map(|rank| rank as Shown)
+    };
     let units = found.units.iter().map(|unit| Judged {
         outcome: unit.outcome,
         level: unit.level.as_ref().and_then(level),

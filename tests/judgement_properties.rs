@@ -5,7 +5,7 @@
 
 use proptest::prelude::*;
 use viva::{
-    judgement::{CriterionStatus, Missing, Reason, Recommendation, UnitOutcome, UnitResult, recommend},
+    judgement::{CriterionStatus, Missing, Recommendation, UnitOutcome, UnitResult, recommend},
     locale::{Explain, Locale},
     rubric::{Number, Rank},
     session::{Interview, Outcome},
@@ -28,7 +28,7 @@ fn unit_rank(unit: &UnitResult) -> Option<Rank> {
 }
 
 fn level_rank(unit: &UnitResult) -> Option<Rank> {
-    LEVELS.iter().position(|level| Some(*level) == unit.level.as_ref().map(|level| level.as_str()))
+    LEVELS.iter().position(|level| Some(*level) == unit.level.as_ref().map(|level| level.id().as_str()))
 }
 
 /// What got better must not be judged worse anywhere: not in a unit, a sum, a level, the credits or the whole.
@@ -141,10 +141,10 @@ proptest! {
                 prop_assert!(score.reached >= score.needed, "the figures shown contradict the outcome: {:?}", unit);
             }
             for reason in &unit.reasons {
-                prop_assert!(locale.has(Reason::explain(reason).id));
+                prop_assert!(locale.has(reason.explain(locale.language()).id));
             }
         }
-        for message in found.reasons.iter().map(Reason::explain).chain(found.missing.iter().map(Missing::explain)) {
+        for message in found.reasons.iter().map(|reason| reason.explain(locale.language())).chain(found.missing.iter().map(Missing::explain)) {
             let words = locale.say(&message);
             prop_assert!(!words.contains('$'), "{}", words);
         }

@@ -54,5 +54,6 @@ mod session_properties;
 mod signing;
 mod terminal;
 mod two_at_once;
+mod what_happened;
 mod what_if;
 mod words;

@@ -11,8 +11,8 @@ use viva::{
     },
     rubric::{self, QuestionId, Rubric},
     session::{
-        Asked, Entry, Event, FieldName, Interview, Moment, Place, Rating, Refusal, RemarkId, ScriptPart, SessionState,
-        Stage,
+        ASKED_SECONDS_MIN, Asked, Entry, Event, FieldName, Interview, Moment, Place, Rating, Refusal, RemarkId,
+        ScriptPart, SessionState, Stage,
     },
     store::{Protection, open_session},
 };
@@ -183,8 +183,14 @@ fn consequence(interview: &Interview, entry: &Entry) -> Vec<Event> {
         Event::QuestionAsked { question } if interview.record().questions[question].skipped.is_some() => {
             procedure::answer(interview, &Topic::Asked(question.clone()), Reply::Tick(true), entry.at).unwrap().events
         }
-        Event::QuestionAsked { question } => go_on(interview, &place_of_question(question.clone())).unwrap().events,
-        Event::InterviewClosed => go_on(interview, &place_at(Stage::Close)).unwrap().events,
+        Event::QuestionAsked { question } => {
+            // Older versions also marked what was passed over as asked.
+            let events = go_on(interview, &place_of_question(question.clone()), entry.at).unwrap().events;
+            let put = interview.record().question_length(question, entry.at).num_seconds() >= ASKED_SECONDS_MIN.into();
+            assert_eq!(put, !events.is_empty());
+            vec![entry.event.clone()]
+        }
+        Event::InterviewClosed => go_on(interview, &place_at(Stage::Close), entry.at).unwrap().events,
         _ => match reply_for(interview, entry) {
             Some((place, topic, reply)) => {
                 let asks = step(interview, &place, entry.at).asks;
@@ -297,7 +303,7 @@ impl Driver {
     }
 
     fn go_on(&mut self) -> Result<(), Refusal> {
-        let consequence = go_on(&self.interview, &self.place)?;
+        let consequence = go_on(&self.interview, &self.place, self.now)?;
         self.follow(consequence)
     }
 }
@@ -430,6 +436,7 @@ fn a_question_that_hangs_on_the_one_before_it_comes_next_once_that_was_asked() {
     }
     driver.go(&place_at(Stage::Ask));
     assert_eq!(driver.place, place_of_question("Q1".into()));
+    driver.now += TimeDelta::minutes(2);
     driver.go_on().unwrap();
     assert_eq!(driver.place, place_of_question("Q2".into()));
 }

@@ -55,6 +55,7 @@ fn any_item() -> impl Strategy<Value = EvidenceItem> {
             title,
             source: String::new(),
             date: NaiveDate::from_ymd_opt(year, 2, 28),
+            date_span: None,
             criteria: vec![criterion],
             directness: Directness::Direct,
             verification: String::new(),

@@ -218,6 +218,7 @@ impl Player {
             let news: News = match effect {
                 Effect::Order(Order::Clerk(ClerkOrder::ListSessions)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
+                        copy_of: None,
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
                     };
@@ -227,6 +228,7 @@ impl Player {
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::ListPractice)) => {
                     let listed = |(path, file): (&PathBuf, &File)| Listed {
+                        copy_of: None,
                         path: path.clone(),
                         head: Head::of(&file.order.interview),
                     };
@@ -276,6 +278,7 @@ impl Player {
                     self.path = Some(path.clone());
                     let practised = interview.record().practice.is_some();
                     let opened = Opened {
+                        behind: false,
                         path,
                         case: practised.then(|| case(interview.rubric())),
                         interview,
@@ -294,7 +297,7 @@ impl Player {
                 Effect::Order(Order::Errand(Errand::Hash(_))) => {
                     ScreenAnswer::Hashed(Err(message!("it is not there"))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Close)) => {
+                Effect::Order(Order::Clerk(ClerkOrder::Close | ClerkOrder::Discard(..))) => {
                     self.path = None;
                     continue;
                 }

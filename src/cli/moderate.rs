@@ -11,7 +11,8 @@ use crate::{
     bounds,
     locale::{Explain, Locale},
     message,
-    session::{Event, ModerationFinding, ModerationVerdict},
+    rubric::Rubric,
+    session::{Event, Interview, ModerationFinding, ModerationVerdict, language_of},
     store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
 };
 
@@ -94,12 +95,37 @@ fn add(
     });
     let findings = findings.collect::<Result<Vec<_>, _>>()?;
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
+    let session = store::open_session(file, &protection)?.interview;
+    let findings = levels_named(findings, session.rubric());
+    let told = disagreements(&findings, &session, locale);
     let event = Event::Moderated { moderator: moderator.clone(), findings, remark: remark.trim().to_owned() };
     let now = Local::now().fixed_offset();
     let moderated = store::amend(&SystemDisk, file, event, (&moderator, now), &folders.keys, &protection);
     let unsealed = moderated.map_err(|error| Failure::Told(error.explain()))?;
     unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
-    print_line(&locale.say(&message!("moderate-done", path = file.display().to_string())))
+    print_line(&locale.say(&message!("moderate-done", path = file.display().to_string())))?;
+    told.iter().try_for_each(|told| print_line(told))
+}
+
+/// The disagreements that name a level, as they were understood.
+fn disagreements(findings: &[ModerationFinding], session: &Interview, locale: &Locale) -> Vec<String> {
+    let told = |finding: &ModerationFinding| {
+        let name = session.rubric().level_name(&finding.criterion, finding.level.as_ref()?);
+        let level = name.get(language_of(session.record()));
+        let told = message!("moderation-disagrees-level", level = level, reason = finding.reason.as_str());
+        Some(format!("{}: {}", finding.criterion, locale.say(&told)))
+    };
+    findings.iter().filter_map(told).collect()
+}
+
+/// The findings with the levels that they name by label, as a screen shows it, instead by id, as files have it.
+fn levels_named(mut findings: Vec<ModerationFinding>, rubric: &Rubric) -> Vec<ModerationFinding> {
+    for finding in &mut findings {
+        let scale = rubric.criterion(&finding.criterion).map(|known| rubric.scale_of(known));
+        let named = finding.level.as_ref().and_then(|level| scale?.level_named(level.as_str()));
+        finding.level = named.cloned().or(finding.level.take());
+    }
+    findings
 }
 
 /// Reads `C3=agree`, `C3=agree:reason`, `C7=disagree:2:reason`, `C7=disagree::reason`. A reason may hold any sign.

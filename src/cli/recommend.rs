@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     judgement::{ReasonNode, Recommendation, Says, Warning, WhatIf, recommendation_of, tree, warnings, what_if},
-    locale::{Explain, Locale},
+    locale::Locale,
     message,
     plain_text::line,
     report::{
@@ -152,7 +152,9 @@ fn whole<'a>(
         recommendation,
         why: written(reasons, interview, locale),
         what_if: what_if(rubric, record, recommendation.on),
-        warnings: warnings.map(|warning| WrittenWarning { words: locale.say(&warning.explain()), warning }).collect(),
+        warnings: warnings
+            .map(|warning| WrittenWarning { words: locale.say(&warning.explain(locale.language())), warning })
+            .collect(),
     }
 }
 

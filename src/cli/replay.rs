@@ -47,5 +47,5 @@ pub(super) fn start(
 pub(super) fn timeline(arguments: &ReplayArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let replay = Replay::new(Arc::new(open(&arguments.file, unlock, locale)?.interview));
     let line = |(at, words)| format!("{:>9}  {}\n", clock(at), crate::plain_text::line(&locale.say(&words)));
-    print(&replay.timeline().map(line).collect::<String>())
+    print(&replay.timeline(locale.language()).map(line).collect::<String>())
 }

@@ -35,6 +35,7 @@ pub(super) fn report_all(
     let catalogue = store::list(folder, &protection)?;
     let mut failures: Vec<Message> =
         catalogue.unreadable.iter().map(|(path, error)| failed(path, locale.explain(error))).collect();
+    let copies: Vec<Message> = catalogue.sessions.iter().filter_map(copy).collect();
     let paths: Vec<PathBuf> = catalogue.sessions.into_iter().map(|listed| listed.path).collect();
     let bar = progress_bar(paths.len() as u64);
     let (next, failed_here) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
@@ -63,7 +64,7 @@ pub(super) fn report_all(
     failed_here.sort_by(|(one, _), (other, _)| one.cmp(other));
     let written = paths.len() - failed_here.len();
     failures.extend(failed_here.iter().map(|(path, why)| failed(path, locale.explain(why))));
-    failures.iter().for_each(|failure| tell(&locale.say(failure)));
+    copies.iter().chain(&failures).for_each(|each| tell(&locale.say(each)));
     let told =
         message!("report-all-written", written = written, failed = failures.len(), path = out.display().to_string());
     print_line(&locale.say(&told))?;
@@ -78,6 +79,11 @@ fn one(path: &Path, number: usize, out: &Path, order: &ReportOrder, protection: 
         &bytes,
         order.existing,
     )?)
+}
+
+fn copy(listed: &store::Listed) -> Option<Message> {
+    let (path, of) = (listed.path.display().to_string(), listed.copy_of.as_ref()?.display().to_string());
+    Some(message!("copy-told", path = path, of = of))
 }
 
 /// The failure for one file; most reasons name the file already.

@@ -21,6 +21,8 @@ struct SessionOutput<'a> {
     path: &'a Path,
     #[serde(flatten)]
     head: &'a Head,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy_of: Option<&'a Path>,
 }
 
 pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
@@ -30,8 +32,11 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         tell(&locale.explain(error));
     }
     if json {
-        let outputs: Vec<_> =
-            catalogue.sessions.iter().map(|each| SessionOutput { path: &each.path, head: &each.head }).collect();
+        let outputs: Vec<_> = catalogue
+            .sessions
+            .iter()
+            .map(|each| SessionOutput { path: &each.path, head: &each.head, copy_of: each.copy_of.as_deref() })
+            .collect();
         return print_json(&outputs);
     }
     let mut text = String::new();
@@ -46,7 +51,9 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         });
         let date = head.began.date_naive();
         let title = format!("{} {}", head.rubric_title, head.rubric_version);
-        let line = format!("{date}  {:<16} {title:<32} {state:<14} {}", head.candidate, listed.path.display());
+        let of = listed.copy_of.as_ref().map(|of| message!("copy-of", of = of.display().to_string()));
+        let of = of.map_or_else(String::new, |of| format!("  ({})", locale.say(&of)));
+        let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());
         text.push_str(&plain_text::line(&line));
         text.push('\n');
     }

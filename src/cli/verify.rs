@@ -124,7 +124,8 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
     // Before the signature there may be thousands.
     let told = entries.iter().enumerate().skip(index + 1).filter(|(_, entry)| entry.event.follows_signature());
     for (index, entry) in told {
-        let (at, what) = (entry.at.to_rfc3339(), locale.explain(&entry.event));
+        let what = locale.say(&entry.event.explain(verified.interview.rubric(), locale.language()));
+        let at = entry.at.to_rfc3339();
         let later = message!("verify-code-later", entry = index + 1, at = at, by = entry.by.as_str(), what = what);
         print_line(&format!("  {}", locale.say(&later)))?;
     }

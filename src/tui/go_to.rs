@@ -34,15 +34,13 @@ fn home(shared: &Shared) -> PickItem {
 }
 
 fn questions(shared: &Shared) -> Vec<PickItem> {
-    let interview = shared.interview();
-    let (rubric, record) = (interview.rubric(), interview.record());
     let item = |question: QuestionId| {
         let place = place_of_question(question.clone());
         let mark = question_mark(shared, &question);
         let detail = question_words(shared, &question);
         PickItem { choice: Choice::Place(place), label: format!("{mark} {question}"), detail }
     };
-    record.questions_in_scope(rubric).into_iter().map(item).collect()
+    procedure::questions_in_order(shared.interview()).into_iter().map(item).collect()
 }
 
 fn criteria(shared: &Shared) -> Vec<PickItem> {
@@ -76,6 +74,7 @@ pub(super) fn question_mark(shared: &Shared, question: &QuestionId) -> &'static 
     }
     match record.question_state(question) {
         QuestionState::NotAsked => marks.empty,
+        QuestionState::Opened => marks.quarter,
         QuestionState::Asked => marks.full,
         QuestionState::Skipped => marks.refused,
     }
@@ -108,7 +107,7 @@ pub(super) fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<Pi
 /// `5 of 16`: how many questions are behind.
 pub(super) fn progress(shared: &Shared, at: &QuestionId) -> String {
     let interview = shared.interview();
-    let questions = interview.record().questions_in_scope(interview.rubric());
+    let questions = procedure::questions_in_order(interview);
     let number = questions.iter().position(|each| each == at).map_or(0, |index| index + 1);
     shared.locale.say(&message!("ask-progress", number = number, count = questions.len()))
 }

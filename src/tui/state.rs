@@ -2,6 +2,7 @@
 //! of screens are fulfilled in `wishes`, their answers happen in `answers`, and leaving a session is in `leaving`.
 
 mod answers;
+mod before_questions;
 mod leaving;
 mod news;
 mod practice;
@@ -16,12 +17,14 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News, Saving},
-    locale::Locale,
+    locale::{Locale, Message},
     message,
     procedure::{Reply, Topic, place_at},
     session::{Asked, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
+
+use before_questions::AskedToBegin;
 
 use super::{
     Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
@@ -43,13 +46,22 @@ pub struct State {
     effects: Vec<Effect>,
     /// The candidate's reference for the next new interview, where it is known already.
     candidate: Option<String>,
+    /// The preparation of a session that was discarded, for the one that is begun in its place.
+    anew: Option<Preparation>,
+    /// The wish of the command line to begin, until the other sessions are known.
+    asked_to_begin: Option<AskedToBegin>,
     /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
     /// The part of the picture that changed since it was last painted.
     damage: Damage,
     /// The second of the last tick.
     second: i64,
+    /// The time of the last message.
+    heard: Moment,
 }
+
+/// Without a message for so long, where one comes each second, the program got no time.
+const STOOD_STILL_MIN: TimeDelta = TimeDelta::minutes(5);
 
 /// The setting that a state is made with.
 pub struct Setting {
@@ -92,9 +104,12 @@ impl State {
             ending: false,
             effects: Vec::new(),
             candidate: None,
+            anew: None,
+            asked_to_begin: None,
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
+            heard: setting.now,
         };
         state.fulfil(wishes);
         let effects = state.finish_message();
@@ -104,6 +119,7 @@ impl State {
     /// Takes one message; returns the effects that are to be carried out outside.
     pub fn update(&mut self, now: Moment, msg: Msg) -> Vec<Effect> {
         self.shared.now = now;
+        let stood_still = self.break_while_it_stood_still(now);
         let popups = self.popups.len();
         let mut damage = Damage::All;
         match msg {
@@ -125,6 +141,9 @@ impl State {
                 };
             }
         }
+        if let Some(told) = stood_still {
+            self.shared.tell(&told);
+        }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
         // Of several letters only the last is known.
@@ -133,6 +152,22 @@ impl State {
             (before, now) => before.max(now),
         };
         self.finish_message()
+    }
+
+    /// Takes time out of the interview in which the program got none, as with the lid closed: where a clock shows, it
+    /// hears of each second.
+    fn break_while_it_stood_still(&mut self, now: Moment) -> Option<Message> {
+        let from = std::mem::replace(&mut self.heard, now);
+        let long = now - from >= STOOD_STILL_MIN && self.screen.shows_clock() && self.shared.speaking.is_none();
+        let desk = self.shared.desk.as_mut().filter(|desk| long && !desk.read_only())?;
+        let record = desk.interview.record();
+        if record.closed.is_some() || record.waiting.running_since.is_none() {
+            return None;
+        }
+        desk.take_break(from, now, &self.shared.user).ok()?;
+        let time = |moment: &Moment| self.shared.locale.time(moment);
+        let length = crate::locale::dates::clock(now - from);
+        Some(message!("break-told", from = time(&from), until = time(&now), length = length))
     }
 
     /// Takes the part of the picture that has to be painted anew; then nothing has.
@@ -260,6 +295,17 @@ impl State {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
+            (Purpose::GoOnWith(path), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.discard_and_open(path.clone());
+            }
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::Discard)) => self.discard(&Destination::Home),
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::Anew)) => self.discard(&Destination::Rubrics),
+            (Purpose::BeforeQuestions, PopupAnswer::Chosen(Choice::BreakOff)) => {
+                self.wish(|turn| turn.ask(Asked::BreakOff, ""));
+            }
+            (Purpose::WithoutConsent(reason), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.wish(|turn| turn.ask(Asked::BreakOff, reason));
+            }
             (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Yes)) => self.depart(),
             (Purpose::LeaveUnsaved, PopupAnswer::Chosen(Choice::Copy)) => {
                 self.leaving = None;
@@ -322,11 +368,11 @@ impl State {
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
-        self.shared.desk = Some(match self.candidate.take() {
-            Some(candidate) => {
-                let preparation = Preparation { candidate, ..interview.record().preparation.clone() };
-                Desk::begin_prepared(interview, preparation)
-            }
+        let fresh = || interview.record().preparation.clone();
+        let anew = self.anew.take().map(|typed| State::taken_over(typed, interview.rubric()));
+        let known = self.candidate.take().map(|candidate| Preparation { candidate, ..fresh() });
+        self.shared.desk = Some(match anew.or(known) {
+            Some(preparation) => Desk::begin_prepared(interview, preparation),
             None => Desk::begin(interview),
         });
         self.shared.speaking = None;
@@ -348,6 +394,7 @@ impl State {
         now: Moment,
     ) -> Vec<Effect> {
         self.shared.now = now;
+        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone() });
         self.candidate = candidate;
         match rubric {
             Some(rubric) => self.begin(rubric),

@@ -14,7 +14,12 @@ use crate::{
     store::{CaseAndRubric, CohortOrder},
 };
 
-use super::{Popup, Shared, popups::Prompt, screens::Back, shared::LastReport};
+use super::{
+    Popup, Purpose, Shared,
+    popups::{Choice, Pick, Prompt},
+    screens::Back,
+    shared::LastReport,
+};
 
 /// Something to be done once a message was handled.
 pub enum Wish {
@@ -178,6 +183,20 @@ impl<'a> Turn<'a> {
     pub fn ask_again(&mut self, asked: Asked, text: &str, why: &Message) {
         let prompt = Prompt::refused(asked, text, self.shared.locale.say(why), self.shared);
         self.open_popup(Popup::Prompt(prompt));
+    }
+
+    /// Asks for the reason to break off; before the first question, asks first what is to become of the session.
+    pub fn break_off(&mut self) {
+        if !procedure::is_only_begun(self.interview()) {
+            return self.ask(Asked::BreakOff, "");
+        }
+        let options = [
+            (Choice::Anew, self.text("begun-anew")),
+            (Choice::Discard, self.text("begun-discard")),
+            (Choice::BreakOff, self.text("begun-break-off")),
+        ];
+        let pick = Pick::confirm(Purpose::BeforeQuestions, self.text("begun-stop-title"), options);
+        self.open_popup(Popup::Pick(pick.about(self.text("begun-stop-about"))));
     }
 
     /// Tells something as news.

@@ -115,6 +115,7 @@ pub fn item() -> EvidenceItem {
         title: "Certificate of Ottilie Muster".into(),
         source: "training centre".into(),
         date: chrono::NaiveDate::from_ymd_opt(2026, 3, 14),
+        date_span: None,
         criteria: vec!["C3".into()],
         directness: viva::rubric::Directness::Direct,
         verification: "original seen".into(),

@@ -175,6 +175,8 @@ fn more(terminal: &mut Terminal) {
 fn leave(terminal: &mut Terminal) {
     terminal.press(&["^n"]);
     terminal.wait_for("finger");
+    terminal.type_text("gloves");
+    terminal.wait_for("gloves");
     terminal.press(&["^n"]);
     terminal.wait_for("anything you want to add");
     terminal.press(&["space", "^n"]);

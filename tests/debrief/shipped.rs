@@ -76,6 +76,7 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
             title: document.title.get(language).to_owned(),
             source: String::new(),
             date: document.date,
+            date_span: None,
             criteria: document.criteria.clone(),
             directness: document.directness,
             verification: String::new(),

@@ -217,6 +217,7 @@ fn item(shown: &Shown) -> EvidenceItem {
         title: shown.title.clone(),
         source: String::new(),
         date: Some(shown.date),
+        date_span: None,
         criteria: shown.criteria.iter().map(|each| each.as_str().into()).collect(),
         directness: Directness::Direct,
         verification: String::new(),

@@ -378,6 +378,7 @@ pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
         title: "Item".to_owned(),
         source: "Source".to_owned(),
         date: short.date,
+        date_span: None,
         criteria: short.of.iter().map(|id| id.as_str().into()).collect(),
         directness: short.directness,
         verification: "original seen".to_owned(),

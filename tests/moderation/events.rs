@@ -75,7 +75,7 @@ fn what_is_no_moderation_is_refused() {
         (
             vec![disagrees("C1", Some("mid"), "why")],
             "",
-            ModerationFault::SameLevel { criterion: criterion(), level: "mid".into() }.into(),
+            ModerationFault::SameLevel { criterion: criterion(), level: "Meets".into() }.into(),
         ),
         (
             vec![ModerationFinding { level: Some("low".into()), ..agrees("C1") }],
@@ -183,7 +183,7 @@ fn the_centre_reads_of_it_and_the_candidate_does_not() {
     let summary = summarise(&interview, &recommendation, &locale);
     let text = |audience| markdown(&report(&summary, audience, &locale));
     let centre = text(Audience::Centre);
-    for words in ["Moderation", "M. Moderator", "agrees", "would have given low Not yet", "too slow", "seen with"] {
+    for words in ["Moderation", "M. Moderator", "agrees", "would have given “Not yet”", "too slow", "seen with"] {
         assert!(centre.contains(words), "{words}: {centre}");
     }
     for audience in [Audience::Candidate, Audience::Public] {

@@ -2,5 +2,5 @@
 
 mod command_line;
 mod events;
-mod office;
+pub mod office;
 mod plan;

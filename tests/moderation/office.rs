@@ -51,6 +51,7 @@ pub fn signed(session: &str, assessor: &str, levels: [&str; 4], minute: i64) -> 
         title: "On the dummy".into(),
         source: "in the room".into(),
         date: Some(at.date_naive()),
+        date_span: None,
         criteria: vec!["C3".into()],
         directness: Directness::Direct,
         verification: String::new(),

@@ -16,6 +16,6 @@ mod practice;
 mod random_keys;
 mod reopening;
 mod replay;
-mod rig;
+pub mod rig;
 mod seeds;
 mod snapshots;

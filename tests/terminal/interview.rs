@@ -58,6 +58,8 @@ fn hold(between: Between) -> Loaded {
     terminal.wait_for("Why was this item refused");
     terminal.type_text("spoken consent, paper follows");
     terminal.press(&["enter"]);
+    terminal.wait_for("The candidate does not consent");
+    terminal.press(&["down", "enter"]);
     terminal.wait_for("All required items are done");
     terminal.press(&["^n"]);
     terminal.wait_for("How did you come to give first aid");
@@ -136,7 +138,7 @@ fn hold(between: Between) -> Loaded {
     terminal.press(&["esc", "a"]);
     terminal.wait_for("Recommended as computed");
     terminal.press(&["s"]);
-    terminal.wait_for("Confirm with your name");
+    terminal.wait_for("What is signed is");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
     terminal.wait_for("read only");

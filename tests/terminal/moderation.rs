@@ -80,7 +80,7 @@ fn a_session_signed_a_moment_ago_is_moderated() {
     terminal.press(&["enter"]);
     terminal.wait_for("Recommendation");
     terminal.press(&["a", "s"]);
-    terminal.wait_for("Confirm with your name");
+    terminal.wait_for("What is signed is");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
     terminal.wait_until("signed in the file", |_| {

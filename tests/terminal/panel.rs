@@ -121,7 +121,7 @@ fn two_rate_alone_compare_and_agree() {
     first.press(&["n"]);
     first.wait_for("not decided");
     first.press(&["a", "s"]);
-    first.wait_for("Confirm with your name");
+    first.wait_for("What is signed is");
     first.press(&["enter"]);
     first.wait_for("Signed and closed");
     first.wait_for("read only");

@@ -103,7 +103,7 @@ fn an_attempt_is_held_killed_resumed_and_signed_and_lies_apart() {
     terminal.press(&["a"]);
     terminal.wait_for("Recommended as computed");
     terminal.press(&["s"]);
-    terminal.wait_for("Confirm with your name");
+    terminal.wait_for("What is signed is");
     terminal.press(&["enter"]);
     terminal.wait_for("The debrief of this attempt is ready");
     terminal.press(&["^q"]);

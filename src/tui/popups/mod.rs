@@ -52,6 +52,14 @@ pub enum Purpose {
     ReadRefused,
     GoTo,
     LeaveUnsaved,
+    /// The decision whether somebody signs who is not the assessor.
+    SignAs(String),
+    /// The choice what becomes of a session before its first question.
+    BeforeQuestions,
+    /// The decision whether a session that is open still is gone on with.
+    GoOnWith(PathBuf),
+    /// The decision whether an interview goes on without consent; the reason why it was refused.
+    WithoutConsent(String),
     LinkCriterion,
     /// A line of text.
     Line(Asked),
@@ -115,6 +123,9 @@ pub enum Choice {
     Rater(String),
     Rating(Rating),
     Report(Audience, ReportForm),
+    Discard,
+    Anew,
+    BreakOff,
     Yes,
     No,
     /// Neither: save a copy elsewhere first.

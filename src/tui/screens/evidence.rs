@@ -99,15 +99,19 @@ impl Evidence {
     fn confirm(&mut self, turn: &mut Turn) {
         let Some(form) = &mut self.form else { return };
         let refused = turn.try_answer(form.topic(), Reply::Form(form.fields.filled())).err();
-        if let Some(Refusal::Unreadable { field }) = refused {
-            form.fields.focus_on(field);
+        match refused {
+            Some(Refusal::Unreadable { field }) => form.fields.focus_on(field),
+            Some(Refusal::AmbiguousDate { .. }) => form.fields.focus_on(FieldName::Date),
+            _ => {}
         }
     }
 
     fn remove(&mut self, turn: &mut Turn) {
         let rows = self.rows(turn);
-        if let Some(Row::Item(evidence)) = rows.get(self.selection.at) {
-            turn.ask(Asked::RemoveEvidence(evidence.clone()), "");
+        match rows.get(self.selection.at) {
+            Some(Row::Item(evidence)) => turn.ask(Asked::RemoveEvidence(evidence.clone()), ""),
+            Some(Row::Brought(title)) => turn.ask(Asked::Brought(title.clone()), title),
+            None => {}
         }
     }
 
@@ -153,7 +157,7 @@ impl Evidence {
 
 /// One line on an item: kind, date, criteria, the four rules.
 fn summary(item: &EvidenceItem, shared: &Shared) -> String {
-    let date = item.date.map(|date| shared.locale.date(date)).unwrap_or_else(|| shared.text("evidence-undated"));
+    let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     format!(
         "{} · {date} · {} · {}",
@@ -273,7 +277,9 @@ impl Screen for Evidence {
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);
         }
-        if let (Purpose::Line(asked @ Asked::RemoveEvidence(_)), PopupAnswer::Text(reason)) = (purpose, answer) {
+        if let (Purpose::Line(asked @ (Asked::RemoveEvidence(_) | Asked::Brought(_))), PopupAnswer::Text(reason)) =
+            (purpose, answer)
+        {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
         }
     }
@@ -295,7 +301,7 @@ impl Screen for Evidence {
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
         match topic {
             Topic::Evidence(_) => self.form = None,
-            Topic::Line(Asked::RemoveEvidence(_)) => {
+            Topic::Line(Asked::RemoveEvidence(_) | Asked::Brought(_)) => {
                 let count = self.rows(turn).len();
                 self.selection.clamp(count);
             }

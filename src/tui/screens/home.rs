@@ -92,8 +92,8 @@ fn group(state: SessionState) -> usize {
     match state {
         SessionState::Open => 0,
         SessionState::ToBeRated => 1,
-        SessionState::ToBeSigned => 2,
-        SessionState::BrokenOff | SessionState::Signed => 3,
+        SessionState::ToBeSigned | SessionState::BrokenOff => 2,
+        SessionState::Signed => 3,
     }
 }
 
@@ -273,9 +273,10 @@ fn draw_session(
     let theme = &shared.theme;
     let head = &listed.head;
     let (mark, told) = match head.state {
-        SessionState::Open => {
-            (theme.marks.quarter, message!("home-asked", asked = head.asked, questions = head.questions))
-        }
+        SessionState::Open => (
+            theme.marks.quarter,
+            message!("home-to-ask", left = head.questions.saturating_sub(head.asked), questions = head.questions),
+        ),
         SessionState::ToBeRated if !head.raters.is_empty() => {
             (theme.marks.half, message!("home-sheets", count = head.raters.len()))
         }
@@ -288,6 +289,8 @@ fn draw_session(
             (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
         }
     };
+    // A copy says only that it is one: how far the session is stands in the line of the file that goes on with it.
+    let told = if listed.copy_of.is_some() { message!("home-copy") } else { told };
     let changed = head.changed.date_naive();
     let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
     let blank = " ".repeat(area.width.into());

@@ -155,9 +155,7 @@ fn criteria(shared: &Shared) -> Vec<Criterion> {
 }
 
 fn level_words(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
-    let scale = shared.interview().rubric().scale_of(criterion);
-    let known = scale.levels.iter().find(|each| each.id == *level);
-    known.map_or_else(|| level.to_string(), |known| format!("{level} {}", shared.words(&known.label)))
+    shared.interview().rubric().level_name(&criterion.id, level).get(shared.language()).to_owned()
 }
 
 /// The meaning of the scale's level for the criterion; empty where the rubric does not say.
@@ -259,6 +257,7 @@ pub(super) fn open(turn: &mut Turn) {
     let refusal = match turn.desk().access {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),
+        DeskAccess::Behind => Some(Refusal::Behind),
         DeskAccess::Write => turn.interview().may_be_added_to().err(),
     };
     match refusal {

@@ -238,7 +238,9 @@ fn is_over(head: &Head) -> bool {
 fn attempt_item(listed: &Listed, shared: &Shared) -> PickItem {
     let head = &listed.head;
     let told = match head.state {
-        SessionState::Open => message!("home-asked", asked = head.asked, questions = head.questions),
+        SessionState::Open => {
+            message!("home-to-ask", left = head.questions.saturating_sub(head.asked), questions = head.questions)
+        }
         SessionState::ToBeRated => message!("home-rated", rated = head.rated, criteria = head.criteria),
         SessionState::ToBeSigned => message!("home-unsigned"),
         SessionState::BrokenOff => message!("home-broken-off"),

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     procedure::{Reply, Topic, place_at, preparation},
-    session::{Asked, Place, Refusal, Stage},
+    session::{Place, Refusal, Stage},
     tui::{
         Popup, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
@@ -103,7 +103,7 @@ impl Screen for Prepare {
         match pressed.command {
             Command::Begin => self.begin(turn),
             Command::Application => read_application(turn),
-            Command::BreakOff => turn.ask(Asked::BreakOff, ""),
+            Command::BreakOff => turn.break_off(),
             command => {
                 let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
                 if !self.form.command(command) {

@@ -18,7 +18,7 @@ use crate::{
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm, figures::figures},
-    session::{Asked, Place, SessionState, Stage},
+    session::{Asked, Place, SessionState, Stage, same_person},
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -112,6 +112,11 @@ impl Recommend {
             Ok(()) => turn.ask(Asked::SignatureName, &name),
             Err(refusal) => turn.warn(&refusal),
         }
+    }
+
+    fn find_key(&mut self, name: String, turn: &mut Turn) {
+        self.signing = Some(name);
+        turn.order(ClerkOrder::FindKey);
     }
 
     fn sign_with(&mut self, key: Result<String, Message>, turn: &mut Turn) {
@@ -320,9 +325,18 @@ impl Screen for Recommend {
                 }
             }
             (Purpose::Line(Asked::SignatureName), PopupAnswer::Text(name)) => {
-                self.signing = Some(name);
-                turn.order(ClerkOrder::FindKey);
+                let preparation = &turn.interview().record().preparation;
+                if preparation.raters().any(|rater| same_person(rater, &name)) || name.trim().is_empty() {
+                    return self.find_key(name, turn);
+                }
+                let about = message!("sign-other-about", name = name.as_str(), assessor = &*preparation.assessor);
+                let about = turn.locale.say(&about);
+                let options = [(Choice::No, turn.text("sign-other-no")), (Choice::Yes, turn.text("sign-other-yes"))];
+                let pick = Pick::confirm(Purpose::SignAs(name), turn.text("sign-other-title"), options);
+                turn.open_popup(Popup::Pick(pick.about(about)));
             }
+            (Purpose::SignAs(name), PopupAnswer::Chosen(Choice::Yes)) => self.find_key(name.clone(), turn),
+            (Purpose::SignAs(_), PopupAnswer::Chosen(Choice::No)) => self.sign(turn),
             _ => {}
         }
     }

@@ -98,7 +98,7 @@ impl Screen for ScriptScreen {
             }
             Command::Begin => turn.wish(Wish::GoOn(self.here())),
             Command::Back => turn.back_from(&self.here()),
-            Command::BreakOff => turn.ask(Asked::BreakOff, ""),
+            Command::BreakOff => turn.break_off(),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
             Command::PageDown => self.scroll = self.scroll.saturating_add(5),
             other => return self.selection.command(other, count, 5),
@@ -118,8 +118,10 @@ impl Screen for ScriptScreen {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
-        if let (Purpose::Line(asked @ Asked::RefuseItem(..)), PopupAnswer::Text(reason)) = (purpose, answer)
+        if let (Purpose::Line(asked @ (Asked::RefuseItem(..) | Asked::LeaveUnasked)), PopupAnswer::Text(reason)) =
+            (purpose, answer)
             && turn.answer(Topic::Line(asked.clone()), Reply::Text(reason))
+            && *asked != Asked::LeaveUnasked
         {
             self.next_item(turn);
         }

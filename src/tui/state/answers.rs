@@ -4,12 +4,15 @@
 use std::mem::discriminant;
 
 use crate::{
-    desk::LeftForm,
+    desk::{ClerkOrder, LeftForm},
     procedure::{self, Consequence, Reply, Topic, is_form},
     session::{Asked, Event, Refusal, Unfinished},
 };
 
-use crate::tui::{Destination, Popup};
+use crate::tui::{
+    Destination, Popup, Purpose,
+    popups::{Choice, Pick},
+};
 
 use super::State;
 
@@ -19,7 +22,22 @@ impl State {
         if self.happen(&consequence.events) {
             self.with_screen(|screen, turn| screen.taken(topic, turn));
             self.follow_consequence(consequence);
+            self.stop_without_consent(topic);
+            if *topic == Topic::Preparation && !consequence.events.is_empty() {
+                self.order(ClerkOrder::ListSessions);
+            }
         }
+    }
+
+    /// Asks whether the interview is broken off, where its consent was refused just now.
+    fn stop_without_consent(&mut self, topic: &Topic) {
+        let Some(desk) = &self.shared.desk else { return };
+        let Some(reason) = procedure::consent_refused(&desk.interview, topic).map(str::to_owned) else { return };
+        let text = |id| self.shared.text(id);
+        let options = [(Choice::Yes, text("consent-break-off")), (Choice::No, text("consent-go-on"))];
+        let (title, about) = (text("consent-title"), text("consent-about"));
+        let pick = Pick::confirm(Purpose::WithoutConsent(reason), title, options).about(about);
+        self.popups.push(Popup::Pick(pick));
     }
 
     /// Goes where a consequence leads, if the interview still lies on the desk.

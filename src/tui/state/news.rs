@@ -23,6 +23,9 @@ impl State {
         match news {
             News::Desk(news) => self.desk_news(news),
             News::Opening(news) => self.opening_news(news),
+            News::Screen(ScreenAnswer::Sessions(catalogue)) if self.shared.desk.is_some() => {
+                self.compare_with_others(&catalogue);
+            }
             News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
         }
@@ -75,6 +78,7 @@ impl State {
     /// Puts a session on the desk and goes where it was left.
     fn opened(&mut self, opened: Opened) {
         let access = match (&opened.held, opened.alterations.is_empty()) {
+            _ if opened.behind => DeskAccess::Behind,
             (Some(holder), _) => DeskAccess::Along(holder.clone()),
             (None, false) => DeskAccess::Altered,
             (None, true) => DeskAccess::Write,
@@ -134,11 +138,12 @@ impl State {
 
     /// Shows typed text that may not happen, each with its reason.
     fn show_refused(&mut self, refused: Vec<(Event, Refusal)>) {
+        let Some(interview) = self.shared.desk.as_ref().map(|desk| &desk.interview) else { return };
         let locale = &self.shared.locale;
         let told = |(event, why): &(Event, Refusal)| {
             [
                 PageLine::Text(String::new()),
-                PageLine::Text(locale.explain(event)),
+                PageLine::Text(locale.say(&event.explain(interview.rubric(), self.shared.language()))),
                 PageLine::Indented(1, locale.explain(why)),
             ]
         };
@@ -154,10 +159,11 @@ impl State {
 
     /// Shows another copy of the session on the desk, where one went on otherwise.
     fn forked(&mut self, forks: &[Fork]) {
-        let path = self.shared.desk.as_ref().and_then(|desk| desk.path.as_ref());
-        if let (Some(path), Some(fork)) = (path, forks.first()) {
+        let desk = self.shared.desk.as_ref().and_then(|desk| Some((desk.path.as_ref()?, &desk.interview)));
+        if let (Some((path, interview)), Some(fork)) = (desk, forks.first()) {
             let here = path.file_name().unwrap_or_default().to_string_lossy();
-            self.popups.push(Popup::Page(fork_page::page(&here, fork, &self.shared.locale)));
+            let page = fork_page::page(&here, fork, interview, &self.shared.locale);
+            self.popups.push(Popup::Page(page));
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     desk::Order,
     procedure::{self, place_at},
-    session::{Event, Place, Stage},
+    session::{Asked, Event, Place, Refusal, Stage},
 };
 
 use crate::tui::{
@@ -72,13 +72,14 @@ impl State {
     /// Goes on from a step of the procedure, if everything is done that must come first.
     fn go_on(&mut self, place: &Place) {
         let desk = self.shared.desk();
-        match procedure::go_on(&desk.interview, place) {
+        match procedure::go_on(&desk.interview, place, self.shared.now) {
             Ok(consequence) => {
                 let only_read = desk.read_only() && place.stage == Stage::Ask;
                 if only_read || self.happen(&consequence.events) {
                     self.follow_consequence(&consequence);
                 }
             }
+            Err(Refusal::QuestionsLeft { .. }) => self.wish(|turn| turn.ask(Asked::LeaveUnasked, "")),
             Err(refusal) => self.shared.warn(&refusal),
         }
     }
@@ -133,6 +134,9 @@ impl State {
             Destination::Home | Destination::Rubrics | Destination::Practice(_) | Destination::Sheet { .. }
         ) {
             self.shared.desk = None;
+        }
+        if *destination == Destination::Home {
+            self.anew = None;
         }
         self.drop_popups();
         self.show_screen(destination);

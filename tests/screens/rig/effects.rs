@@ -133,7 +133,7 @@ impl Rig {
                 Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
                 | Effect::Suspend
                 | Effect::Redraw
-                | Effect::Order(Order::Clerk(ClerkOrder::Close))
+                | Effect::Order(Order::Clerk(ClerkOrder::Close | ClerkOrder::Discard(..)))
                 | Effect::Order(Order::Clerk(ClerkOrder::Follow(_))) => {
                     continue;
                 }
@@ -144,8 +144,11 @@ impl Rig {
     }
 
     fn listed(&self) -> Vec<Listed> {
-        let listed =
-            |(path, interview, _): &(PathBuf, Interview, _)| Listed { path: path.clone(), head: Head::of(interview) };
+        let listed = |(path, interview, _): &(PathBuf, Interview, _)| Listed {
+            path: path.clone(),
+            head: Head::of(interview),
+            copy_of: None,
+        };
         self.files.iter().map(listed).collect()
     }
 
@@ -194,6 +197,7 @@ fn opened(path: &Path, files: &[(PathBuf, Interview, Option<Unfinished>)]) -> Bo
     let (path, interview, unfinished) = files.iter().find(|(each, _, _)| each == path).unwrap().clone();
     let case = interview.record().practice.is_some().then(|| case(interview.rubric()));
     Box::new(Opened {
+        behind: false,
         path,
         case,
         interview,

@@ -12,4 +12,9 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-long = { $day } { $month } { $year }
+# A date of which only the month or the year was said.
+date-span = { $span ->
+    [month] { $year }-{ $month }
+   *[year] { $year }
+}
 date-short = { $day } { $month }

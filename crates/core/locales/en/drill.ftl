@@ -40,17 +40,17 @@ drill-grade = { $grade ->
     [good] Right
    *[easy] All of it, and nothing else
 }
-drill-level-exact = You and the expert say { $expert }.
-drill-level-higher = You say { $given }, the expert { $expert }: { $levels ->
+drill-level-exact = You and the expert say “{ $expert }”.
+drill-level-higher = You say “{ $given }”, the expert “{ $expert }”: { $levels ->
     [one] one level too high
    *[other] { $levels } levels too high
 }.
-drill-level-lower = You say { $given }, the expert { $expert }: { $levels ->
+drill-level-lower = You say “{ $given }”, the expert “{ $expert }”: { $levels ->
     [one] one level too low
    *[other] { $levels } levels too low
 }.
-drill-level-too-sure = You say { $given }; the expert finds not enough evidence in this answer.
-drill-level-not-sure = You find not enough evidence; the expert says { $expert }.
+drill-level-too-sure = You say “{ $given }”; the expert finds not enough evidence in this answer.
+drill-level-not-sure = You find not enough evidence; the expert says “{ $expert }”.
 drill-because = Why: { $because }
 drill-anchor = The anchor: { $anchor }
 drill-found = Found { $found } of { $all }{ $wrongly ->

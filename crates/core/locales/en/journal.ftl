@@ -22,6 +22,12 @@ held-by = { $name ->
 }
 held-by-somebody = Open in another window or on another machine; you read along.
 held-no-longer = Nobody else has it open any more. Leave it and open it again to go on.
+copy-behind = This is an older copy, shown to be read: { $file } goes on with it, by { $more ->
+    [one] one entry
+   *[other] { $more } entries
+}.
+copy-of = copy of { $of }
+copy-told = { $path } is a copy of { $of }.
 fork-title = Two copies of this session
 fork-explained = { $here } and { $there } hold the same session, but went on apart after { $common ->
     [one] one common entry

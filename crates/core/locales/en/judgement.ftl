@@ -26,12 +26,12 @@ reason-points = { $stands ->
     [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
    *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
 }
-reason-profile = { $level ->
+reason-profile = { $shown ->
     [none] No level can be told
-   *[other] Level reached: { $level }
-}{ $needed ->
+   *[other] Level reached: “{ $level }”
+}{ $wanted ->
     [any] { "" }
-   *[other] , { $needed } needed
+   *[other] , “{ $needed }” needed
 }.{ $stands ->
     [open] { " " }More evidence can decide.
    *[other] { "" }
@@ -46,11 +46,11 @@ reason-not-all-rated = { $rated } of { $applicable } criteria are rated.
 # What decides beneath the rule.
 reason-not-rated = { $criterion } is not rated.
 reason-pass-mark-lowered = The pass mark of { $mark } falls to { $needed }, in proportion to the criteria that apply.
-reason-threshold-short = Level { $level } or above: { $reached } criteria, { $needed } needed.
-reason-not-met = { $criterion } is rated { $rated }, { $limit } needed.
-reason-below-critical = { $criterion } is rated { $rated }; below { $limit } nothing makes up for it.
-reason-below-floor = { $criterion } is rated { $rated }; no criterion may be below { $limit }.
-reason-below-level = { $criterion } is rated { $rated }; the unit asks for { $limit }.
+reason-threshold-short = “{ $level }” or above: { $reached } criteria, { $needed } needed.
+reason-not-met = { $criterion } is rated “{ $rated }”, “{ $limit }” needed.
+reason-below-critical = { $criterion } is rated “{ $rated }”; below “{ $limit }” nothing makes up for it.
+reason-below-floor = { $criterion } is rated “{ $rated }”; no criterion may be below “{ $limit }”.
+reason-below-level = { $criterion } is rated “{ $rated }”; the unit asks for “{ $limit }”.
 reason-not-enough-evidence = { $criterion } could not be judged: not enough evidence.
 reason-evidence-missing = { $criterion }: { $needed } { $needed ->
     [one] item
@@ -68,7 +68,7 @@ reason-evidence-not-counted = { $evidence } does not count for { $criterion }: {
     [not-sufficient] it was judged not sufficient
     [validity-in-doubt] its validity is in doubt
    *[authenticity-in-doubt] its authenticity is in doubt
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = The interview was broken off: { $reason }

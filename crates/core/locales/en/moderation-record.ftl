@@ -5,4 +5,4 @@ moderation-title = { $date } at { $time }, { $by }
 moderation-agrees = agrees
 moderation-agrees-because = agrees: { $reason }
 moderation-disagrees = disagrees: { $reason }
-moderation-disagrees-level = disagrees, would have given { $level }: { $reason }
+moderation-disagrees-level = disagrees, would have given “{ $level }”: { $reason }

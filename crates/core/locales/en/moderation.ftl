@@ -4,7 +4,7 @@ moderation-nothing = Say of at least one criterion whether you agree, or write a
 moderation-not-rated = Criterion { $criterion } was not rated in this session: there is nothing to agree or disagree with.
 moderation-named-twice = Criterion { $criterion } is named twice. Say of each only once whether you agree.
 moderation-no-reason = Say why you disagree about { $criterion }.
-moderation-same-level = Level { $level } is what the assessor gave { $criterion }. Agree, or name another level, or none.
+moderation-same-level = “{ $level }” is what the assessor gave { $criterion }. Agree, or name another level, or none.
 moderation-level-while-agreeing = You agree about { $criterion }: then name no level of your own.
 
 cli-moderate = Add a moderator’s findings to a signed session; with --plan, choose the sessions to moderate
@@ -61,17 +61,17 @@ moderation-line = Moderated on { $date } by { $by }: agreed on { $agreed ->
 
 moderate-moderator = Moderator: { $name }
 moderate-status = { $looked } of { $count } looked at
-moderate-given = Given: { $level }. { $anchor }
+moderate-given = Given: “{ $level }”. { $anchor }
 moderate-not-enough-evidence = not enough evidence
 moderate-not-rated = not rated
-moderate-disagrees-level = disagrees, { $level }: { $reason }
+moderate-disagrees-level = disagrees, “{ $level }”: { $reason }
 moderate-name-title = Who moderates?
 moderate-name-explanation = Your name. Whoever held, rated or signed this interview cannot moderate it.
 moderate-level-title = The level that you would have given { $criterion }
 moderate-no-level = I name no level
-moderate-reason-title = Why do you disagree about { $criterion }{ $level ->
+moderate-reason-title = Why do you disagree about { $criterion }{ $named ->
     [none] {""}
-   *[other] , and would have given { $level }
+   *[other] , and would have given “{ $level }”
 }?
 moderate-reason-explanation = Say what is on record, or is missing, so that others can follow.
 moderate-grounds-title = On record for { $criterion }

@@ -2,7 +2,7 @@
 event-sheet-begun = rating sheet begun by { $rater }
 event-sheet-signed = rating sheet signed by { $name }
 event-sheets-gathered = { $count } rating sheets gathered
-event-agreed = { $criterion } agreed: { $level }, by { $by }
+event-agreed = { $criterion } agreed: “{ $level }”, by { $by }
 event-agreed-not-enough = { $criterion } agreed: not enough evidence, by { $by }
 event-criterion-referred = { $criterion } referred: { $reason }
 reason-referred = The assessors did not agree on { $criteria }; others decide there.

@@ -1,6 +1,7 @@
 # Why something may not happen now, and what to do instead.
 refusal-begun-already = This session has begun already.
 refusal-signed = This session is signed and closed.
+refusal-behind = This is an older copy: another file goes on with the session. It can be read, not gone on with.
 refusal-altered = This file was changed outside Viva; it can be read, not gone on with.
 refusal-broken-off = This interview was broken off; it can only be signed without a result.
 refusal-not-prepared = Fill in the preparation first.

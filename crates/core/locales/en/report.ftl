@@ -2,6 +2,8 @@
 report-date = Date
 report-length = Length
 report-length-of = { $length }, planned { $minutes } min
+report-breaks = Breaks, not in the length
+report-silent = Nothing on record, within the length
 report-session = Session
 report-rubric-digest = SHA-256 of the rubric
 report-broken-off = Broken off
@@ -22,6 +24,7 @@ report-item-open = open
 report-item-done = done
 report-item-refused = refused: { $reason }
 report-question-not-asked = not asked
+report-question-opened = opened, not asked
 report-question-asked = asked
 report-question-skipped = skipped: { $reason }
 report-reworded = Reworded: { $wording }
@@ -86,6 +89,7 @@ report-rests-on = { $count ->
    *[other] Without any one of these items of evidence the result would be lower: { $items }.
 }
 report-flagged = Question { $question } was flagged for later; it was { $state ->
+    [opened] opened and not asked
     [skipped] skipped
    *[asked] asked
 }.

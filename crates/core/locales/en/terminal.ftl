@@ -26,6 +26,7 @@ go-to-title = Go to
 
 ## Home
 home-reading = reading the sessions …
+break-told = The program stood still from { $from } to { $until } ({ $length }): on record as a break, not as interview time.
 home-counts = { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
@@ -36,10 +37,11 @@ home-to-be-signed = To be signed
 home-closed = Closed
 home-empty = There are no sessions yet. Press Enter or n to begin an interview: choose a rubric, and Viva leads from step to step.
 home-no-match = No session matches. Esc shows all again.
-home-asked = asked { $asked } of { $questions }
+home-to-ask = { $left } of { $questions } left to ask
 home-rated = rated { $rated } of { $criteria }
+home-copy = a copy
 home-unsigned = rated, not signed
-home-broken-off = broken off
+home-broken-off = broken off, to be signed
 home-signed = { $outcome ->
     [full] signed · full
     [partial] signed · partial
@@ -111,6 +113,32 @@ ask-link-title = Link this remark to
 ask-ad-hoc-criteria = Which criteria does it inform? Enter goes on.
 ask-skip-title = Skip this question
 ask-skip-explanation = Why? Every candidate is asked the same questions; the reason goes on record.
+begun-title = Go on with the session that is open?
+begun-about = { $candidate ->
+    [none] A session with this rubric was begun and is open: { $date }, { $time }.
+   *[other] A session of { $candidate } with this rubric is open: { $date }, { $time }.
+}
+begun-go-on = Go on with it
+begun-another = Begin another
+begun-stop-title = No question was asked yet
+begun-stop-about = What is to become of this session?
+begun-anew = Begin anew with another rubric and what was typed
+begun-discard = Discard it
+begun-break-off = Break it off with a reason, on record
+session-discarded = Discarded: nothing of the session is left.
+second-session = { $count ->
+    [one] { $candidate } has another session with this rubric, last changed on { $date }.
+   *[other] { $candidate } has { $count } other sessions with this rubric, the last changed on { $date }.
+}
+consent-title = The candidate does not consent
+consent-about = Without consent nothing may be noted that concerns the candidate. The refusal and its reason are on record.
+consent-break-off = Break off the interview
+consent-go-on = Go on all the same
+close-unasked-title = Close without the questions that are left
+close-unasked-explanation = { $left ->
+    [one] Question { $questions } was not asked.
+   *[other] { $left } questions were not asked: { $questions }.
+} Why? The reason goes on record, and they count as skipped. Esc goes back, to ask them.
 ask-reword-title = Asked in other words
 ask-reword-explanation = Write the question as you asked it. The rubric’s own wording takes the note away.
 ask-ad-hoc-title = A question of your own
@@ -118,8 +146,11 @@ ask-ad-hoc-explanation = Write it as you ask it. It is on record as ad hoc.
 
 ## Evidence
 evidence-none = No evidence yet. Press a to register the first item.
+evidence-brought-title = A document that was brought
+evidence-brought-explanation = Put its name right, or leave nothing to take it off the list.
 evidence-brought = brought, not looked at yet
 evidence-date-unreadable = This date cannot be read. Write 2026-03-14, 14.03.2026, 2026-03 or 2026.
+evidence-date-ambiguous = { $date } can be read in two ways: which number is the day? Write 2026-03-14, or 14.03.2026 with full stops.
 evidence-no-path = Enter the path of the file first.
 evidence-hashed = { $bytes } bytes; SHA-256 begins { $digest }.
 evidence-remove-title = Take { $evidence } off the register
@@ -172,7 +203,15 @@ recommend-sign-explanation = Outcome: { $outcome ->
     [0] Nothing is left to look at.
     [one] One point is left to look at.
    *[other] { $open } points are left to look at.
+}{ $without ->
+    [0] {""}
+    [one] {" "}One rating has no reason: { $criteria }.
+   *[other] {" "}{ $without } ratings have no reason: { $criteria }.
 } What is signed is closed and not changed any more. Confirm with your name.
+sign-other-title = Sign for the assessor?
+sign-other-about = { $assessor } is named as the assessor, and not { $name }.
+sign-other-no = Another name
+sign-other-yes = Sign all the same
 recommend-signed = signed
 recommend-decided = decided, not signed
 recommend-not-decided = not decided

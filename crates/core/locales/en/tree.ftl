@@ -27,6 +27,11 @@ says-demand-met = Evidence demanded, { $needed }: { $seen } { $seen ->
     [one] item is
    *[other] items are
 } there ({ evidence-wanted }).
+# The end of what is said of an item: which day decides where no day is known.
+evidence-latest = { $known ->
+    [span] {" "}(only “{ $said }” is known: the last day that this can be counts, { $latest })
+   *[day] { "" }
+}
 says-evidence = { $evidence } { $title }{ $why ->
     [counts] { "" }
     [other-kind] {" "}– does not count: it is of another kind
@@ -40,5 +45,5 @@ says-evidence = { $evidence } { $title }{ $why ->
     [not-sufficient] {" "}– does not count: it was judged not sufficient
     [validity-in-doubt] {" "}– does not count: its validity is in doubt
    *[authenticity-in-doubt] {" "}– does not count: its authenticity is in doubt
-}
+}{ evidence-latest }
 says-answer = { $question }: an answer in the interview

@@ -2,7 +2,7 @@
 warning-rated-before-asked = { $criterion } was rated before any question about it had been asked.
 warning-without-rationale = { $criterion } is rated without a rationale.
 warning-without-ground = { $criterion } is rated, with no remark, no point heard and no evidence on record for it.
-warning-all-alike = All { $criteria } criteria are rated { $level }.
+warning-all-alike = All { $criteria } criteria are rated “{ $level }”.
 warning-one-kind = All that is on record is of one kind: { $kind ->
     [interview] answers in the interview
     [observation] observation
@@ -16,6 +16,7 @@ warning-one-kind = All that is on record is of one kind: { $kind ->
 warning-probe-not-used = { $question }: the required probe { $probe } was not used.
 warning-reworded = { $question } was asked in other words than the rubric’s.
 warning-skipped = { $question } was skipped; the reason is on record.
+warning-passed-over = { $question } was opened and passed over: nothing says that it was asked.
 warning-asked-ad-hoc = { $question } is a question that the rubric does not have.
 warning-over-time = The interview took { $minutes } minutes; { $planned } were planned.
 warning-conflict-not-declared = Nobody has said whether there is a conflict of interest.

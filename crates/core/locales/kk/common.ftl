@@ -13,4 +13,9 @@ month-11 = қараша
 month-12 = желтоқсан
 # A date takes no ending: messages put «күні» after it, or set it off by a dash.
 date-long = { $year } жылғы { $day } { $month }
+# A date of which only the month or the year was said.
+date-span = { $span ->
+    [month] { $month }.{ $year }
+   *[year] { $year }
+}
 date-short = { $day } { $month }

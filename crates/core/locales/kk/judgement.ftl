@@ -27,10 +27,10 @@ reason-points = { $stands ->
     [open] { $attainable } балдан кемінде { $reached } балл жиналды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
    *[fails] { $attainable } балдан { $reached } балл жиналды, қажеті – { $needed }. Модульді тану шарты орындалмады.
 }
-reason-profile = { $level ->
+reason-profile = { $shown ->
     [none] Деңгейді анықтау мүмкін емес
    *[other] Қол жеткізілген деңгей – «{ $level }»
-}{ $needed ->
+}{ $wanted ->
     [any] { "" }
    *[other] , қажеті – «{ $needed }»
 }.{ $stands ->
@@ -66,7 +66,7 @@ reason-evidence-not-counted = { $evidence } дәлелдемесі { $criterion 
     [not-sufficient] жеткіліксіз деп бағаланды
     [validity-in-doubt] критерийге қатысы күмән тудырады
    *[authenticity-in-doubt] түпнұсқалығы күмән тудырады
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = Сұхбат үзілді: { $reason }

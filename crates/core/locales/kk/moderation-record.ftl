@@ -5,4 +5,4 @@ moderation-title = { $date }, { $time }, { $by }
 moderation-agrees = келіседі
 moderation-agrees-because = келіседі: { $reason }
 moderation-disagrees = келіспейді: { $reason }
-moderation-disagrees-level = келіспейді, модератордың пікірінше { $level }: { $reason }
+moderation-disagrees-level = келіспейді, модератордың пікірінше «{ $level }»: { $reason }

@@ -2,7 +2,7 @@
 event-sheet-begun = баға парағы басталды: { $rater }
 event-sheet-signed = баға парағына қол қойылды: { $name }
 event-sheets-gathered = баға парақтары жиналды: { $count }
-event-agreed = { $criterion } келісілді: { $level }; { $by }
+event-agreed = { $criterion } келісілді: «{ $level }»; { $by }
 event-agreed-not-enough = { $criterion } келісілді: дәлелдеме жеткіліксіз; { $by }
 event-criterion-referred = { $criterion } басқалардың шешіміне берілді: { $reason }
 reason-referred = Бағалаушылар { $criteria } бойынша келісімге келмеді; мұнда басқалар шешеді.

@@ -2,6 +2,8 @@
 report-date = Күні
 report-length = Ұзақтығы
 report-length-of = { $length }, жоспарланғаны – { $minutes } мин
+report-breaks = Үзілістер, ұзақтығына кірмейді
+report-silent = Жазба жоқ, ұзақтығына кіреді
 report-session = Сұхбат идентификаторы
 report-rubric-digest = Рубриканың SHA-256 мәні
 report-broken-off = Үзілді
@@ -22,6 +24,7 @@ report-item-open = белгіленбеген
 report-item-done = орындалды
 report-item-refused = бас тартылды: { $reason }
 report-question-not-asked = қойылмады
+report-question-opened = ашылды, бірақ қойылмады
 report-question-asked = қойылды
 report-question-skipped = өткізіп жіберілді: { $reason }
 report-reworded = Басқа сөздермен қойылды: { $wording }
@@ -86,6 +89,7 @@ report-rests-on = { $count ->
    *[other] Мына дәлелдемелердің кез келгені болмаса, нәтиже төменірек болар еді: { $items }.
 }
 report-flagged = { $question } сұрағы кейін оралу үшін белгіленген; ол { $state ->
+    [opened] ашылды, бірақ қойылмады
     [skipped] өткізіп жіберілді
    *[asked] қойылды
 }.

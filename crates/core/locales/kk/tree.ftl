@@ -24,6 +24,11 @@ says-rationale = Негіздемесі: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question }, айтылды: { $text }
 says-demand-met = { $needed } дәлелдеме қажет, бары – { $seen } ({ evidence-wanted }).
+# The end of what is said of an item: which day decides where no day is known.
+evidence-latest = { $known ->
+    [span] {" "}(«{ $said }» екені ғана белгілі: мүмкін болатын соңғы күн есептеледі – { $latest })
+   *[day] { "" }
+}
 says-evidence = { $evidence } { $title }{ $why ->
     [counts] { "" }
     [other-kind] {" "}– есепке алынбайды: түрі басқа
@@ -37,5 +42,5 @@ says-evidence = { $evidence } { $title }{ $why ->
     [not-sufficient] {" "}– есепке алынбайды: жеткіліксіз деп бағаланды
     [validity-in-doubt] {" "}– есепке алынбайды: критерийге қатысы күмән тудырады
    *[authenticity-in-doubt] {" "}– есепке алынбайды: түпнұсқалығы күмән тудырады
-}
+}{ evidence-latest }
 says-answer = { $question }: сұхбаттағы жауап

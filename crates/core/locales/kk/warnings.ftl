@@ -16,6 +16,7 @@ warning-one-kind = Хаттамадағы мәліметтің бәрі бір �
 warning-probe-not-used = { $question }: міндетті нақтылаушы сұрақ «{ $probe }» қойылмаған.
 warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөздермен қойылған.
 warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
+warning-passed-over = { $question }: сұрақ ашылып, бірден келесіге өтілген; оның қойылғанын ештеңе көрсетпейді.
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.
 warning-over-time = Сұхбат { $minutes } минутқа созылды; жоспарланғаны – { $planned } минут.
 warning-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.

@@ -13,4 +13,9 @@ month-11 = ноября
 month-12 = декабря
 # The full stop of “г.” also ends a sentence: messages put a word after a date.
 date-long = { $day } { $month } { $year } г.
+# A date of which only the month or the year was said.
+date-span = { $span ->
+    [month] { $month }.{ $year }
+   *[year] { $year }
+}
 date-short = { $day } { $month }

@@ -27,10 +27,10 @@ reason-points = { $stands ->
     [open] Набрано баллов: не менее { $reached } из { $attainable }, требуется { $needed }. Исход могут решить дополнительные подтверждения.
    *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие признания модуля не выполнено.
 }
-reason-profile = { $level ->
+reason-profile = { $shown ->
     [none] Уровень определить нельзя
    *[other] Достигнутый уровень: «{ $level }»
-}{ $needed ->
+}{ $wanted ->
     [any] { "" }
    *[other] , требуется «{ $needed }»
 }.{ $stands ->
@@ -66,7 +66,7 @@ reason-evidence-not-counted = { $evidence } не засчитывается по
     [not-sufficient] признано недостаточным
     [validity-in-doubt] под сомнением, связано ли оно с критерием
    *[authenticity-in-doubt] его подлинность под сомнением
-}.
+}{ evidence-latest }.
 
 # The whole.
 reason-broken-off = Собеседование прервано: { $reason }

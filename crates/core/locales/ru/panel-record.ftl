@@ -2,7 +2,7 @@
 event-sheet-begun = лист оценок начат: { $rater }
 event-sheet-signed = лист оценок подписан: { $name }
 event-sheets-gathered = листы оценок собраны: { $count }
-event-agreed = { $criterion } согласовано: { $level }; { $by }
+event-agreed = { $criterion } согласовано: «{ $level }»; { $by }
 event-agreed-not-enough = { $criterion } согласовано: подтверждений недостаточно; { $by }
 event-criterion-referred = { $criterion } передано на решение другим: { $reason }
 reason-referred = Оценщики не пришли к согласию по { $criteria }; здесь решают другие.

@@ -2,6 +2,8 @@
 report-date = Дата
 report-length = Продолжительность
 report-length-of = { $length }, запланировано { $minutes } мин
+report-breaks = Перерывы, не входят в длительность
+report-silent = Записей нет, входит в длительность
 report-session = Идентификатор собеседования
 report-rubric-digest = SHA-256 рубрики
 report-broken-off = Прервано
@@ -22,6 +24,7 @@ report-item-open = не отмечено
 report-item-done = выполнено
 report-item-refused = отказ: { $reason }
 report-question-not-asked = не задан
+report-question-opened = открыт, но не задан
 report-question-asked = задан
 report-question-skipped = пропущен: { $reason }
 report-reworded = Задан другими словами: { $wording }
@@ -90,6 +93,7 @@ report-rests-on = { $count ->
    *[other] Без любого из этих подтверждений результат был бы ниже: { $items }.
 }
 report-flagged = Вопрос { $question } отложен, чтобы вернуться к нему; { $state ->
+    [opened] он открыт, но не задан
     [skipped] он пропущен
    *[asked] он задан
 }.

@@ -24,6 +24,11 @@ says-rationale = Обоснование: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question }, прозвучало: { $text }
 says-demand-met = Подтверждений требуется { $needed }, есть { $seen } ({ evidence-wanted }).
+# The end of what is said of an item: which day decides where no day is known.
+evidence-latest = { $known ->
+    [span] {" "}(известно только «{ $said }»: считается последний возможный день – { $latest })
+   *[day] { "" }
+}
 says-evidence = { $evidence } { $title }{ $why ->
     [counts] { "" }
     [other-kind] {" "}– не засчитывается: другого вида
@@ -37,5 +42,5 @@ says-evidence = { $evidence } { $title }{ $why ->
     [not-sufficient] {" "}– не засчитывается: признано недостаточным
     [validity-in-doubt] {" "}– не засчитывается: под сомнением, связано ли с критерием
    *[authenticity-in-doubt] {" "}– не засчитывается: подлинность под сомнением
-}
+}{ evidence-latest }
 says-answer = { $question }: ответ на собеседовании

@@ -16,6 +16,7 @@ warning-one-kind = Все сведения в протоколе одного в
 warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.
 warning-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
 warning-skipped = { $question }: вопрос пропущен; причина есть в протоколе.
+warning-passed-over = { $question }: вопрос открыли и сразу перешли дальше; ничто не говорит о том, что он был задан.
 warning-asked-ad-hoc = { $question }: вопроса нет в рубрике.
 warning-over-time = Собеседование заняло { $minutes } мин; было запланировано { $planned } мин.
 warning-conflict-not-declared = Не указано, есть ли конфликт интересов.

@@ -1,7 +1,7 @@
 //! The reasons of a unit's outcome: its rule, then what decided.
 
 use crate::{
-    rubric::{Criterion, LevelId, Number, Rank, Rubric, Unit, UnitRule},
+    rubric::{Criterion, LevelName, Number, Rank, Rubric, Unit, UnitRule},
     session::Rating,
 };
 
@@ -112,7 +112,7 @@ fn thresholds_short(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec
 /// The reason why the level of a criterion stands in the way: the hardest obstacle alone.
 fn level_reason(unit: &Unit, criterion: &Criterion, result: &CriterionResult, rubric: &Rubric) -> Option<Reason> {
     let rank = result.rank?;
-    let name = |rank: Rank| -> Option<LevelId> { Some(rubric.scale_of(criterion).levels.get(rank)?.id.clone()) };
+    let name = |rank: Rank| -> Option<LevelName> { rubric.scale_of(criterion).name_at(rank) };
     let (rated, id) = (name(rank)?, criterion.id.clone());
     let below = |limit: &Rank| rank < *limit;
     if let Some(critical) = criterion.critical.filter(below) {
@@ -146,8 +146,8 @@ fn evidence_reasons(result: &CriterionResult, reasons: &mut Vec<Reason>) {
         let Some(shortfall) = demand.shortfall() else { continue };
         reasons.push(Reason::EvidenceMissing { criterion: criterion(), shortfall });
         for (evidence, why) in &demand.not_counted {
-            let (evidence, why) = (evidence.clone(), *why);
-            reasons.push(Reason::EvidenceNotCounted { criterion: criterion(), evidence, why });
+            let (latest, evidence, why) = (demand.latest_of(evidence), evidence.clone(), *why);
+            reasons.push(Reason::EvidenceNotCounted { criterion: criterion(), evidence, why, latest });
         }
     }
 }

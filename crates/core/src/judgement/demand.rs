@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     rubric::{Directness, EvidenceDemand, EvidenceKind, QuestionId},
-    session::{EvidenceId, EvidenceItem, Judgement, RuleOfEvidence},
+    session::{EvidenceId, EvidenceItem, Judgement, LatestDay, RuleOfEvidence},
 };
 
 use super::grounds::Ground;
@@ -22,6 +22,16 @@ pub struct DemandResult {
     /// Answers that count, where the demand takes them.
     pub answers: Vec<QuestionId>,
     pub not_counted: Vec<(EvidenceId, NotCounted)>,
+    /// The items of which no day is known, where the day decides, with the last day that they can be of.
+    #[serde(skip)]
+    pub latest: Vec<(EvidenceId, LatestDay)>,
+}
+
+impl DemandResult {
+    /// The last day by which an item was judged, where no day of it is known.
+    pub fn latest_of(&self, evidence: &EvidenceId) -> Option<LatestDay> {
+        self.latest.iter().find(|(id, _)| id == evidence).map(|(_, latest)| *latest)
+    }
 }
 
 /// Reason why an item that names the criterion does not count for a demand: the first that holds, in this order.
@@ -85,9 +95,15 @@ pub(super) fn count(demand: &EvidenceDemand, ground: &Ground, on: NaiveDate) -> 
         counted: Vec::new(),
         answers: Vec::new(),
         not_counted: Vec::new(),
+        latest: Vec::new(),
     };
     for (id, item) in &ground.evidence {
-        match why_not(demand, item, on) {
+        let by_days = |why: Option<NotCounted>| matches!(why, None | Some(NotCounted::TooOld | NotCounted::DatedAhead));
+        let why = why_not(demand, item, on);
+        if demand.within_months.is_some() && by_days(why) {
+            result.latest.extend(LatestDay::of(item).map(|latest| ((*id).clone(), latest)));
+        }
+        match why {
             None => result.counted.push((*id).clone()),
             Some(why) => result.not_counted.push(((*id).clone(), why)),
         }
@@ -111,17 +127,18 @@ fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, on: NaiveDate) -> Optio
     if demand.directness.is_some_and(|directness| directness != item.directness) {
         return Some(NotCounted::OtherDirectness);
     }
-    demand.within_months.and_then(|months| out_of_date(item.date, months, on)).or_else(|| ruled_out(item))
+    demand.within_months.and_then(|months| out_of_date(item, months, on)).or_else(|| ruled_out(item))
 }
 
-/// Calendar months: from 31 March, one month back is the last of February.
-fn out_of_date(date: Option<NaiveDate>, months: u16, on: NaiveDate) -> Option<NotCounted> {
+/// Calendar months: from 31 March, one month back is the last of February. Where only a month or a year is known, the
+/// last day counts that the item can be of; it is dated ahead if even the first lies after the day of decision.
+fn out_of_date(item: &EvidenceItem, months: u16, on: NaiveDate) -> Option<NotCounted> {
     let oldest = on.checked_sub_months(Months::new(months.into())).unwrap_or(NaiveDate::MIN);
-    match date {
-        None => Some(NotCounted::Undated),
-        Some(date) if date < oldest => Some(NotCounted::TooOld),
-        Some(date) if date > on => Some(NotCounted::DatedAhead),
-        Some(_) => None,
+    match (item.date, item.latest_day()) {
+        (None, _) | (_, None) => Some(NotCounted::Undated),
+        (_, Some(latest)) if latest < oldest => Some(NotCounted::TooOld),
+        (Some(first), _) if first > on => Some(NotCounted::DatedAhead),
+        (Some(_), Some(_)) => None,
     }
 }
 

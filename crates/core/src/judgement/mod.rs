@@ -36,7 +36,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    rubric::{LevelId, Number, Rubric, Text, UnitId},
+    rubric::{LevelName, Number, UnitId},
     session::Outcome,
 };
 
@@ -71,21 +71,11 @@ pub struct UnitResult {
     /// The sum or mean on which a points or mean rule rests; none before the unit is judged.
     pub score: Option<Score>,
     /// The level reached, under a profile rule; none before the unit is judged, or where nothing was shown.
-    pub level: Option<LevelId>,
+    pub level: Option<LevelName>,
     /// The unit's rule and whether it holds, then what decided.
     pub reasons: Vec<Reason>,
     /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
-}
-
-impl UnitResult {
-    /// The label of the level reached, by the scale of the first criterion: a rule that names levels has them on the
-    /// scales of all.
-    pub fn level_label<'a>(&self, rubric: &'a Rubric) -> Option<&'a Text> {
-        let first = self.criteria.first().and_then(|result| rubric.criterion(&result.criterion))?;
-        let level = self.level.as_ref()?;
-        rubric.scale_of(first).levels.iter().find(|each| each.id == *level).map(|each| &each.label)
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::{
-    locale::{Argument, Explain, Message},
+    locale::{Argument, Language, Message},
     message,
-    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelId, Number, UnitId},
-    session::EvidenceId,
+    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
+    session::{EvidenceId, LatestDay},
 };
 
 use super::{NotCounted, Shortfall};
@@ -47,8 +47,8 @@ pub enum Reason {
     /// The level of a profile: none reached where nothing was shown, none needed where any will do.
     Profile {
         stands: RuleStanding,
-        level: Option<LevelId>,
-        needed: Option<LevelId>,
+        level: Option<LevelName>,
+        needed: Option<LevelName>,
     },
 
     // Reasons why a unit was not judged.
@@ -71,30 +71,30 @@ pub enum Reason {
         needed: Number,
     },
     ThresholdShort {
-        level: LevelId,
+        level: LevelName,
         reached: usize,
         needed: usize,
     },
     NotMet {
         criterion: CriterionId,
-        rated: LevelId,
-        needed: LevelId,
+        rated: LevelName,
+        needed: LevelName,
     },
     BelowCritical {
         criterion: CriterionId,
-        rated: LevelId,
-        critical: LevelId,
+        rated: LevelName,
+        critical: LevelName,
     },
     BelowFloor {
         criterion: CriterionId,
-        rated: LevelId,
-        floor: LevelId,
+        rated: LevelName,
+        floor: LevelName,
     },
     /// Below the level that the rule asks of every criterion.
     BelowLevel {
         criterion: CriterionId,
-        rated: LevelId,
-        level: LevelId,
+        rated: LevelName,
+        level: LevelName,
     },
     /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
@@ -108,6 +108,9 @@ pub enum Reason {
         criterion: CriterionId,
         evidence: EvidenceId,
         why: NotCounted,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
     },
 
     // The whole: why there is no outcome, or the overall rule with its figures.
@@ -206,8 +209,17 @@ impl RuleStanding {
     }
 }
 
-impl Explain for Reason {
-    fn explain(&self) -> Message {
+impl Reason {
+    /// The reason in words, with the labels of levels in a language.
+    pub fn explain(&self, language: &Language) -> Message {
+        let below = |id, criterion: &CriterionId, rated: &LevelName, limit: &LevelName| {
+            let arguments = vec![
+                ("criterion", Argument::from(criterion.as_str())),
+                ("rated", Argument::from(rated.get(language))),
+                ("limit", Argument::from(limit.get(language))),
+            ];
+            Message { id, arguments }
+        };
         match self {
             Reason::AllMet { stands, met, applicable } => {
                 message!("reason-all-met", stands = stands.name(), met = *met, applicable = *applicable)
@@ -231,8 +243,10 @@ impl Explain for Reason {
             Reason::Profile { stands, level, needed } => message!(
                 "reason-profile",
                 stands = stands.name(),
-                level = level.as_ref().map_or("none", LevelId::as_str),
-                needed = needed.as_ref().map_or("any", LevelId::as_str)
+                shown = if level.is_some() { "level" } else { "none" },
+                level = level.as_ref().map_or("", |level| level.get(language)),
+                wanted = if needed.is_some() { "level" } else { "any" },
+                needed = needed.as_ref().map_or("", |needed| needed.get(language))
             ),
             Reason::NotAppliedFor => message!("reason-not-applied-for"),
             Reason::NothingApplies => message!("reason-nothing-applies"),
@@ -245,7 +259,7 @@ impl Explain for Reason {
                 message!("reason-pass-mark-lowered", mark = mark.as_f64(), needed = needed.as_f64())
             }
             Reason::ThresholdShort { level, reached, needed } => {
-                message!("reason-threshold-short", level = level.as_str(), reached = *reached, needed = *needed)
+                message!("reason-threshold-short", level = level.get(language), reached = *reached, needed = *needed)
             }
             Reason::NotMet { criterion, rated, needed } => below("reason-not-met", criterion, rated, needed),
             Reason::BelowCritical { criterion, rated, critical } => {
@@ -259,12 +273,16 @@ impl Explain for Reason {
             Reason::EvidenceMissing { criterion, shortfall } => {
                 shortfall.message("reason-evidence-missing", criterion.as_str())
             }
-            Reason::EvidenceNotCounted { criterion, evidence, why } => message!(
-                "reason-evidence-not-counted",
-                criterion = criterion.as_str(),
-                evidence = evidence.as_str(),
-                why = why.name()
-            ),
+            Reason::EvidenceNotCounted { criterion, evidence, why, latest } => {
+                let mut told = message!(
+                    "reason-evidence-not-counted",
+                    criterion = criterion.as_str(),
+                    evidence = evidence.as_str(),
+                    why = why.name()
+                );
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
             Reason::Referred { criteria } => {
@@ -314,14 +332,6 @@ fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Numb
     Message { id, arguments }
 }
 
-fn below(id: &'static str, criterion: &CriterionId, rated: &LevelId, limit: &LevelId) -> Message {
-    let arguments = vec![
-        ("criterion", Argument::from(criterion.as_str())),
-        ("rated", Argument::from(rated.as_str())),
-        ("limit", Argument::from(limit.as_str())),
-    ];
-    Message { id, arguments }
-}
 
 impl Shortfall {
     /// A message about the evidence that a criterion asks for, with every kind that counts.

@@ -1,6 +1,6 @@
 //! The criteria of a unit as its rule sees them, and the figures by which the rule judges.
 
-use crate::rubric::{Criterion, LevelId, ProfileBy, Rank, Rubric, Unit};
+use crate::rubric::{Criterion, LevelName, ProfileBy, Rank, Rubric, Unit};
 
 use super::{
     CriterionResult,
@@ -52,6 +52,6 @@ pub(super) fn profile(by: ProfileBy, seen: &[SeenCriterion], end: End) -> Option
 
 /// The level at a rank, by the scale of the first criterion: a rule that names levels has them at the same ranks on
 /// the scales of all.
-pub(super) fn level_name(rank: usize, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelId> {
-    Some(rubric.scale_of(seen.first()?.criterion).levels.get(rank)?.id.clone())
+pub(super) fn level_name(rank: usize, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
+    rubric.scale_of(seen.first()?.criterion).name_at(rank)
 }

@@ -8,7 +8,7 @@ use crate::{
     locale::{Explain, Language, Message},
     message,
     rubric::{CriterionId, EvidenceKind, LevelId, PointId, QuestionId, Rubric, UnitId},
-    session::{Decision, EvidenceId, Moment, Outcome, Rating, Record, RemarkId},
+    session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
 };
 
 use super::{CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult};
@@ -77,6 +77,9 @@ pub enum Says {
         title: String,
         item: EvidenceKind,
         date: Option<NaiveDate>,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
         not_counted: Option<NotCounted>,
     },
     /// An answer that counts for the demand above it.
@@ -155,8 +158,10 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
     because.extend(result.demands.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
         let others = demand.not_counted.iter().map(|(evidence, why)| (evidence, Some(*why)));
-        let mut items: Vec<ReasonNode> =
-            counted.chain(others).filter_map(|(evidence, why)| of_evidence(evidence, why, record)).collect();
+        let mut items: Vec<ReasonNode> = counted
+            .chain(others)
+            .filter_map(|(evidence, why)| of_evidence(evidence, why, demand.latest_of(evidence), record))
+            .collect();
         items.extend(
             demand.answers.iter().map(|question| ReasonNode::leaf(Says::Answer { question: question.clone() })),
         );
@@ -164,7 +169,7 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
         ReasonNode { says, because: items }
     }));
     if result.demands.is_empty() {
-        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, record)));
+        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
     }
     ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
 }
@@ -202,10 +207,15 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
     }
 }
 
-fn of_evidence(id: &EvidenceId, not_counted: Option<NotCounted>, record: &Record) -> Option<ReasonNode> {
+fn of_evidence(
+    id: &EvidenceId,
+    not_counted: Option<NotCounted>,
+    latest: Option<LatestDay>,
+    record: &Record,
+) -> Option<ReasonNode> {
     let item = record.evidence.get(id)?;
     let (title, kind, date) = (item.title.clone(), item.kind, item.date);
-    Some(ReasonNode::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, not_counted }))
+    Some(ReasonNode::leaf(Says::Evidence { evidence: id.clone(), title, item: kind, date, latest, not_counted }))
 }
 
 impl CriterionStatus {
@@ -243,7 +253,7 @@ impl Says {
                 let label = rubric.outcome_words(*outcome).label.get(language);
                 message!("says-departed", label = label, reason = reason.as_str())
             }
-            Says::Reason { reason } => reason.explain(),
+            Says::Reason { reason } => reason.explain(language),
             Says::Unit { unit, outcome } => {
                 let title = rubric.unit(unit).map_or("", |known| known.title.get(language));
                 message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
@@ -253,12 +263,7 @@ impl Says {
                 message!("says-criterion", criterion = criterion.as_str(), title = title, status = status.name())
             }
             Says::Rating { criterion, rating, needed } => {
-                let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
-                let label = |level: &LevelId| {
-                    let rank = scale.and_then(|scale| scale.rank_of(level));
-                    let words = rank.zip(scale).map(|(rank, scale)| scale.levels[rank].label.get(language).to_owned());
-                    words.unwrap_or_else(|| level.to_string())
-                };
+                let label = |level: &LevelId| rubric.level_name(criterion, level).get(language).to_owned();
                 match rating {
                     Rating::Level(level) => message!("says-rating", label = label(level), needed = label(needed)),
                     Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),
@@ -280,12 +285,16 @@ impl Says {
                 demand.message("reason-evidence-missing", criterion.as_str())
             }
             Says::Demand { criterion, demand, met: true } => demand.message("says-demand-met", criterion.as_str()),
-            Says::Evidence { evidence, title, not_counted, .. } => message!(
-                "says-evidence",
-                evidence = evidence.as_str(),
-                title = title.as_str(),
-                why = not_counted.map_or("counts", NotCounted::name)
-            ),
+            Says::Evidence { evidence, title, not_counted, latest, .. } => {
+                let mut told = message!(
+                    "says-evidence",
+                    evidence = evidence.as_str(),
+                    title = title.as_str(),
+                    why = not_counted.map_or("counts", NotCounted::name)
+                );
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
             Says::Answer { question } => message!("says-answer", question = question.as_str()),
         }
     }

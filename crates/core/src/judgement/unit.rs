@@ -1,7 +1,7 @@
 //! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
 //! known.
 
-use crate::rubric::{LevelId, Number, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{LevelName, Number, Rank, Rubric, Unit, UnitRule};
 
 use super::{
     CriterionResult, CriterionStatus, Score, UnitOutcome, UnitResult,
@@ -67,7 +67,7 @@ fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool
     UnitAsks::of(unit, seen, rubric).met(&ranks, WeightedSums::of(seen, rubric, end).points())
 }
 
-fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelId> {
+fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
     let UnitRule::Profile { by, .. } = unit.rule else { return None };
     let reached = rules::profile(by, seen, End::Worst)?;
     rules::level_name(reached, seen, rubric)

@@ -6,9 +6,9 @@
 use serde::Serialize;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Language, Message},
     message,
-    rubric::{CriterionId, EvidenceKind, LevelId, ProbeId, QuestionId, Rubric},
+    rubric::{CriterionId, EvidenceKind, LevelName, ProbeId, QuestionId, Rubric},
     session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
 };
 
@@ -29,7 +29,7 @@ pub enum Warning {
     },
     /// Every criterion is rated at the same level, which may be one impression for all.
     AllAlike {
-        level: LevelId,
+        level: LevelName,
         criteria: usize,
     },
     /// All evidence on record is of one kind.
@@ -44,6 +44,10 @@ pub enum Warning {
         question: QuestionId,
     },
     Skipped {
+        question: QuestionId,
+    },
+    /// The question was opened and passed over, and the interview went on as if it had been asked.
+    PassedOver {
         question: QuestionId,
     },
     AskedAdHoc {
@@ -81,7 +85,7 @@ pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendatio
     }
     let results = || recommendation.units.iter().flat_map(|unit| &unit.criteria).filter(|result| result.applies());
     warnings.extend(results().flat_map(|result| of_rating(result, record, rubric)));
-    warnings.extend(all_alike(results()));
+    warnings.extend(all_alike(results(), rubric));
     warnings.extend(one_kind(rubric, record, recommendation));
     if let Some(Decision::Departed { reason, .. }) = &record.decision {
         warnings.push(Warning::Departed { reason: reason.clone() });
@@ -108,12 +112,16 @@ fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (id, asked) in &record.questions {
         let question = || id.clone();
-        if asked.state() == QuestionState::Skipped {
-            warnings.push(Warning::Skipped { question: question() });
-            continue;
-        }
-        if asked.state() == QuestionState::NotAsked {
-            continue;
+        match record.question_state(id) {
+            QuestionState::Asked => {}
+            QuestionState::Skipped => {
+                warnings.push(Warning::Skipped { question: question() });
+                continue;
+            }
+            QuestionState::NotAsked | QuestionState::Opened => {
+                warnings.extend(asked.is_behind().then(|| Warning::PassedOver { question: question() }));
+                continue;
+            }
         }
         if asked.ad_hoc.is_some() {
             warnings.push(Warning::AskedAdHoc { question: question() });
@@ -156,11 +164,17 @@ fn heard(result: &CriterionResult, record: &Record, rubric: &Rubric) -> bool {
     })
 }
 
-fn all_alike<'a>(results: impl Iterator<Item = &'a CriterionResult>) -> Option<Warning> {
-    let ratings: Vec<&Rating> = results.filter_map(|result| result.rating.as_ref()).collect();
-    let (Rating::Level(level), rest) = ratings.split_first().map(|(first, rest)| (*first, rest))? else { return None };
-    let alike = ratings.len() >= ALIKE_FROM && rest.iter().all(|rating| *rating == ratings[0]);
-    alike.then(|| Warning::AllAlike { level: level.clone(), criteria: ratings.len() })
+/// Levels of different scales are alike where they are called alike.
+fn all_alike<'a>(results: impl Iterator<Item = &'a CriterionResult>, rubric: &Rubric) -> Option<Warning> {
+    let rated = results.filter_map(|result| Some((&result.criterion, result.rating.as_ref()?)));
+    let names = rated.map(|(criterion, rating)| match rating {
+        Rating::Level(level) => Some(rubric.level_name(criterion, level)),
+        Rating::NotEnoughEvidence => None,
+    });
+    let names: Vec<Option<LevelName>> = names.collect();
+    let level = names.first()?.clone()?;
+    let alike = names.len() >= ALIKE_FROM && names.iter().all(|name| name.as_ref() == Some(&level));
+    alike.then_some(Warning::AllAlike { level, criteria: names.len() })
 }
 
 fn one_kind(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -> Option<Warning> {
@@ -177,8 +191,9 @@ fn one_kind(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
     }
 }
 
-impl Explain for Warning {
-    fn explain(&self) -> Message {
+impl Warning {
+    /// The warning in words, with the labels of levels in a language.
+    pub fn explain(&self, language: &Language) -> Message {
         match self {
             Warning::RatedBeforeAsked { criterion } => {
                 message!("warning-rated-before-asked", criterion = criterion.as_str())
@@ -188,7 +203,7 @@ impl Explain for Warning {
             }
             Warning::WithoutGround { criterion } => message!("warning-without-ground", criterion = criterion.as_str()),
             Warning::AllAlike { level, criteria } => {
-                message!("warning-all-alike", level = level.as_str(), criteria = *criteria)
+                message!("warning-all-alike", level = level.get(language), criteria = *criteria)
             }
             Warning::OneKindOfEvidence { evidence } => {
                 message!("warning-one-kind", kind = kind_name(*evidence))
@@ -198,6 +213,7 @@ impl Explain for Warning {
             }
             Warning::Reworded { question } => message!("warning-reworded", question = question.as_str()),
             Warning::Skipped { question } => message!("warning-skipped", question = question.as_str()),
+            Warning::PassedOver { question } => message!("warning-passed-over", question = question.as_str()),
             Warning::AskedAdHoc { question } => message!("warning-asked-ad-hoc", question = question.as_str()),
             Warning::OverTime { minutes, planned } => {
                 message!("warning-over-time", minutes = *minutes, planned = *planned)

@@ -2,18 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
 
-use super::Locale;
+use super::{Locale, Message};
 use crate::message;
 
 impl Locale {
     /// A day: `12 November 2026`.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.say(&message!(
-            "date-long",
-            day = date.day(),
-            month = self.text(MONTHS[date.month0() as usize]),
-            year = date.year().to_string()
-        ))
+        self.say(&day(date))
     }
 
     /// A day without the year: `12 November`.
@@ -25,6 +20,12 @@ impl Locale {
     pub fn time(&self, time: &impl Timelike) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
+}
+
+/// A day as a message: `12 November 2026`.
+pub fn day(date: NaiveDate) -> Message {
+    let month = Message { id: MONTHS[date.month0() as usize], arguments: Vec::new() };
+    message!("date-long", day = date.day(), month = month, year = date.year().to_string())
 }
 
 /// Minutes and seconds: `4:12`; from an hour on `1:04:12`.

@@ -220,9 +220,7 @@ impl Speech {
             self.say(during(), Prompted::OpeningSkipped, &case.reactions.opening_skipped);
         }
         let mut earlier = self.record.questions_in_scope(rubric).into_iter().take_while(|each| each != question);
-        let left_out = |each: QuestionId| {
-            self.record.question_state(&each) == QuestionState::NotAsked && !self.record.questions.contains_key(&each)
-        };
+        let left_out = |each: QuestionId| self.record.question_state(&each) == QuestionState::NotAsked;
         if earlier.any(left_out) {
             self.say(during(), Prompted::OutOfOrder, &case.reactions.out_of_order);
         }

@@ -3,10 +3,13 @@
 use crate::{
     judgement::recommend,
     rubric::{CriterionId, QuestionId},
-    session::{Asked, Decision, Event, FieldName, Interview, ModerationFinding, Moment, Place, Refusal, Stage},
+    session::{
+        Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Refusal, ScriptPart,
+        Stage,
+    },
 };
 
-use super::{Filled, Reply, Topic, evidence, next, place_at, place_of_question, preparation};
+use super::{Filled, Reply, Topic, evidence, next, order::asked_by_now, place_at, place_of_question, preparation};
 
 /// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,7 +68,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             Event::PointHeard { question: question.clone(), point: point.clone(), heard }
         }
         (Topic::Flag(question), Reply::Tick(flagged)) => Event::QuestionFlagged { question: question.clone(), flagged },
-        (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled)),
+        (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled, now)),
         (Topic::Evidence(evidence), Reply::Form(filled)) => {
             let item = evidence::read(&filled, interview.rubric())?;
             match evidence {
@@ -114,6 +117,20 @@ pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
     consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
 }
 
+/// The item of the opening that stands for consent, where a rubric requires it.
+const CONSENT: &str = "consent";
+
+/// The reason why consent was refused, if that is what was answered: the interview stops there, and the assessor says
+/// whether it goes on.
+pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'a str> {
+    let Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) = topic else { return None };
+    let known = interview.rubric().opening.checklist.get(item).filter(|_| item.as_str() == CONSENT)?;
+    match interview.record().opening.get(item) {
+        Some(ItemState::Refused(reason)) if known.required => Some(reason),
+        _ => None,
+    }
+}
+
 /// The form is one answer: what it says stands on record whole or not at all.
 fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
     let preparation = preparation::read(filled, interview.rubric());
@@ -123,14 +140,17 @@ fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
     Consequence { events, to: Some(Onward::To(place_at(Stage::Open))) }
 }
 
-fn ad_hoc(interview: &Interview, filled: &Filled) -> Consequence {
+/// A question of one's own. The one that it interrupts was asked, if it was on the screen for so long.
+fn ad_hoc(interview: &Interview, filled: &Filled, now: Moment) -> Consequence {
     let record = interview.record();
     let criteria = record.criteria_in_scope(interview.rubric()).map(|criterion| criterion.id.clone());
     let question = record.next_ad_hoc(interview.rubric());
     let wording = filled.text(FieldName::Wording).to_owned();
     let informs = filled.ticked(FieldName::Criteria, criteria);
     let to = Some(Onward::To(place_of_question(question.clone())));
-    Consequence { events: vec![Event::AdHocAsked { question, wording, informs }], to }
+    let interrupted = record.waiting.question.as_ref().and_then(|open| asked_by_now(interview, open, now));
+    let events = interrupted.into_iter().chain([Event::AdHocAsked { question, wording, informs }]).collect();
+    Consequence { events, to }
 }
 
 fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Consequence {
@@ -143,12 +163,19 @@ fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Cons
 }
 
 fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequence, Refusal> {
+    let record = interview.record();
     let event = match asked {
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
             let to = Some(Onward::After(place_of_question(question.clone())));
             return Ok(Consequence { events: vec![skipped], to });
+        }
+        Asked::LeaveUnasked => {
+            let left = record.questions_left(interview.rubric()).into_iter();
+            let skipped = left.map(|question| Event::QuestionSkipped { question, reason: text.clone() });
+            let events = skipped.chain([Event::InterviewClosed]).collect();
+            return Ok(Consequence { events, to: Some(Onward::To(place_at(Stage::Rate))) });
         }
         Asked::RewordQuestion(question) => {
             Event::QuestionReworded { question: question.clone(), wording: reworded(interview, question, text) }
@@ -157,6 +184,12 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::BreakOff => {
             let to = Some(Onward::To(place_at(Stage::Recommend)));
             return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
+        }
+        Asked::Brought(title) => {
+            let corrected = evidence::brought_corrected(record, title, text.trim());
+            let unchanged = corrected == record.preparation;
+            let events = if unchanged { Vec::new() } else { vec![Event::Prepared(corrected)] };
+            return Ok(Consequence { events, to: None });
         }
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
         Asked::DepartReason { computed, outcome } => {

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     rubric::{Directness, EvidenceKind, Rubric},
     session::{
-        Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Refusal, RuleOfEvidence,
-        RulesOfEvidence, Verdict,
+        DateSpan, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Preparation, Record,
+        Refusal, RuleOfEvidence, RulesOfEvidence, Verdict,
     },
 };
 
@@ -19,6 +19,7 @@ pub fn blank(title: &str) -> EvidenceItem {
         title: title.to_owned(),
         source: String::new(),
         date: None,
+        date_span: None,
         criteria: Vec::new(),
         directness: Directness::Direct,
         verification: String::new(),
@@ -32,6 +33,18 @@ pub fn brought(interview: &Interview) -> impl Iterator<Item = &str> {
     let record = interview.record();
     let registered = |title: &String| record.evidence.values().any(|item| item.title == *title);
     record.preparation.documents.iter().filter(move |title| !registered(title)).map(String::as_str)
+}
+
+/// The preparation with the name of a document that was brought put right, or without it where nothing is left of it.
+pub(super) fn brought_corrected(record: &Record, title: &str, corrected: &str) -> Preparation {
+    let mut preparation = record.preparation.clone();
+    if let Some(at) = preparation.documents.iter().position(|each| each == title) {
+        match corrected {
+            "" => drop(preparation.documents.remove(at)),
+            corrected => preparation.documents[at] = corrected.to_owned(),
+        }
+    }
+    preparation
 }
 
 /// The item that was being entered when the program last ended, and which item of the register it changes, if any.
@@ -53,7 +66,7 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
         words: (&criterion.title).into(),
         ticked: item.criteria.contains(&criterion.id),
     });
-    let date = item.date.map(|date| date.to_string()).unwrap_or_default();
+    let date = item.date_typed();
     let path = item.file.as_ref().map_or("", |file| file.path.as_str());
     let mut fields = vec![
         line(FieldName::Title, "evidence-title", "evidence-title-help", &item.title),
@@ -85,7 +98,7 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
 /// Refused if its date cannot be read.
 pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
     let text = |name| filled.text(name).to_owned();
-    let date = read_date(filled.text(FieldName::Date))?;
+    let (date, date_span) = read_date(filled.text(FieldName::Date))?;
     let mut rules = RulesOfEvidence::default();
     for rule in RuleOfEvidence::ALL {
         let judgement = filled.chosen(FieldName::Judgement(rule), Judgement::ALL);
@@ -99,6 +112,7 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
         title: text(FieldName::Title),
         source: text(FieldName::Source),
         date,
+        date_span,
         criteria: filled.ticked(FieldName::Criteria, rubric.criteria.keys().cloned()),
         directness: filled.chosen(FieldName::Directness, Directness::ALL),
         verification: text(FieldName::Verification),
@@ -115,23 +129,29 @@ pub fn take_unreadable_date(filled: &mut Filled) -> Option<String> {
     Some(text)
 }
 
-/// Reads a day, a month or a year: `2026-03-14`, `2026-03`, `2026`; none for an empty text.
-fn read_date(text: &str) -> Result<Option<NaiveDate>, Refusal> {
+/// Reads a day, a month or a year: `2026-03-14`, `14.03.2026`, `2026-03`, `03.2026`, `2026`; none for an empty text.
+/// Where day and month can change places, as in `03/04/2026`, only full stops tell which comes first.
+fn read_date(text: &str) -> Result<(Option<NaiveDate>, Option<DateSpan>), Refusal> {
     let unreadable = || Refusal::Unreadable { field: FieldName::Date };
     if text.is_empty() {
-        return Ok(None);
+        return Ok((None, None));
     }
-    let mut parts = text.split(['-', '.', '/']).map(|part| part.trim().parse::<u32>());
-    let mut next = || parts.next().transpose().map_err(|_| unreadable());
-    let (first, second, third) = (next()?, next()?, next()?);
-    // 14.03.2026 is written the other way round.
-    let (year, month, day) = match (first, second, third) {
-        (Some(day), Some(month), Some(year)) if day <= 31 => (year, month, day),
-        (year, month, day) => (year.ok_or_else(unreadable)?, month.unwrap_or(1), day.unwrap_or(1)),
+    let parts = text.split(['-', '.', '/']).map(|part| part.trim().parse::<u32>());
+    let parts = parts.collect::<Result<Vec<u32>, _>>().map_err(|_| unreadable())?;
+    let (year, month, day, span) = match parts[..] {
+        [year] => (year, 1, 1, Some(DateSpan::Year)),
+        [month, year] if month <= 12 => (year, month, 1, Some(DateSpan::Month)),
+        [year, month] => (year, month, 1, Some(DateSpan::Month)),
+        [first, second, _] if first <= 12 && second <= 12 && first != second && !text.contains('.') => {
+            return Err(Refusal::AmbiguousDate { text: text.to_owned() });
+        }
+        [day, month, year] if day <= 31 => (year, month, day, None),
+        [year, month, day] => (year, month, day, None),
+        _ => return Err(unreadable()),
     };
-    let year = i32::try_from(year).map_err(|_| unreadable())?;
-    let date = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year));
-    date.map(Some).ok_or_else(unreadable)
+    let year = i32::try_from(year).ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(unreadable)?;
+    let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)?;
+    Ok((Some(date), span))
 }
 
 /// The message that explains a rule to whoever judges by it.
@@ -150,14 +170,22 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
-        let day = |year, month, day| Ok(NaiveDate::from_ymd_opt(year, month, day));
-        assert_eq!(read_date("2026-03-14"), day(2026, 3, 14));
-        assert_eq!(read_date("14.03.2026"), day(2026, 3, 14));
-        assert_eq!(read_date("2026-03"), day(2026, 3, 1));
-        assert_eq!(read_date("2026"), day(2026, 1, 1));
-        assert_eq!(read_date(""), Ok(None));
-        for wrong in ["March", "2026-13", "31.02.2026", "0-0-0"] {
+        let day = |year, month, day| Ok((NaiveDate::from_ymd_opt(year, month, day), None));
+        let within = |year, month, span| Ok((NaiveDate::from_ymd_opt(year, month, 1), Some(span)));
+        for written in ["2026-03-14", "14.03.2026", "14/03/2026", "2026/3/14"] {
+            assert_eq!(read_date(written), day(2026, 3, 14), "{written}");
+        }
+        assert_eq!(read_date("03.04.2026"), day(2026, 4, 3));
+        assert_eq!(read_date("04/04/2026"), day(2026, 4, 4));
+        assert_eq!(read_date("2026-03"), within(2026, 3, DateSpan::Month));
+        assert_eq!(read_date("03.2026"), within(2026, 3, DateSpan::Month));
+        assert_eq!(read_date("2026"), within(2026, 1, DateSpan::Year));
+        assert_eq!(read_date(""), Ok((None, None)));
+        for wrong in ["March", "2026-13", "13.2026", "31.02.2026", "0-0-0", "12/31/2025", "2026-03-14-1", "26"] {
             assert_eq!(read_date(wrong), Err(Refusal::Unreadable { field: FieldName::Date }), "{wrong}");
+        }
+        for either in ["03/04/2025", "3-4-2025"] {
+            assert_eq!(read_date(either), Err(Refusal::AmbiguousDate { text: either.into() }));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Event, Interview, Place, QuestionState, Refusal, ScriptPart, Stage},
+    session::{ASKED_SECONDS_MIN, Event, Interview, Moment, Place, Refusal, ScriptPart, Stage},
 };
 
 use super::{Consequence, Onward, compare};
@@ -51,7 +51,7 @@ pub fn arrive(interview: &Interview, place: &Place) -> Arrival {
         let runs = record.waiting.question.as_ref() == Some(question);
         if !runs && record.closed.is_none() && !record.is_signed() {
             events.push(Event::QuestionOpened { question: question.clone() });
-            if record.has_scripted_candidate() && record.question_state(question) == QuestionState::NotAsked {
+            if record.has_scripted_candidate() && !record.is_behind(question) {
                 events.push(Event::QuestionAsked { question: question.clone() });
             }
         }
@@ -97,11 +97,48 @@ fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
     wished.or_else(unrated).unwrap_or_else(|| criteria(interview).swap_remove(0))
 }
 
+/// Returns whether nothing of the interview is on record but its beginning: no question was on the screen, nothing was
+/// entered, rated or broken off. Such a session may be discarded.
+pub fn is_only_begun(interview: &Interview) -> bool {
+    let record = interview.record();
+    let nothing = record.questions.is_empty() && record.evidence.is_empty() && record.ratings.is_empty();
+    nothing
+        && record.practice.is_none()
+        && record.broken_off.is_none()
+        && !record.is_signed()
+        && record.closed.is_none()
+}
+
+/// The questions in scope in the order in which one goes through them: one of the assessor's own stands where it was
+/// asked, before the question that was on the screen, or after it if that one had been asked already.
+pub fn questions_in_order(interview: &Interview) -> Vec<QuestionId> {
+    let record = interview.record();
+    let mut questions = record.questions_in_scope(interview.rubric());
+    let asked = |question: &QuestionId| record.questions.get(question).and_then(|record| record.asked);
+    let mut on_screen = None;
+    let own = record.questions.values().filter(|record| record.ad_hoc.is_some()).count();
+    for entry in interview.trail().entries().iter().filter(|_| own > 0) {
+        match &entry.event {
+            Event::QuestionOpened { question } => on_screen = Some(question),
+            Event::AdHocAsked { question, .. } => {
+                let Some(at) = questions.iter().position(|each| each == question) else { continue };
+                let own = questions.remove(at);
+                let place = on_screen.and_then(|before| {
+                    let was_asked = asked(before).is_some_and(|before| before <= entry.at);
+                    Some(questions.iter().position(|each| each == before)? + usize::from(was_asked))
+                });
+                questions.insert(place.unwrap_or(at), own);
+            }
+            _ => {}
+        }
+    }
+    questions
+}
+
 /// The questions that have a place; the first of the rubric where none is in scope.
 fn questions(interview: &Interview) -> Vec<QuestionId> {
-    let rubric = interview.rubric();
-    let in_scope = interview.record().questions_in_scope(rubric);
-    if in_scope.is_empty() { vec![rubric.questions[0].id.clone()] } else { in_scope }
+    let in_scope = questions_in_order(interview);
+    if in_scope.is_empty() { vec![interview.rubric().questions[0].id.clone()] } else { in_scope }
 }
 
 /// The criteria that have a place; the first of the rubric where none is in scope.
@@ -159,12 +196,20 @@ pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
     Some(way.swap_remove(at))
 }
 
+/// The mark that a question was asked, where nothing says so yet and it was on the screen long enough to be put. What
+/// was passed over stays to be asked.
+pub(super) fn asked_by_now(interview: &Interview, question: &QuestionId, now: Moment) -> Option<Event> {
+    let record = interview.record();
+    let long_enough = record.question_length(question, now).num_seconds() >= ASKED_SECONDS_MIN.into();
+    (long_enough && !record.is_behind(question)).then(|| Event::QuestionAsked { question: question.clone() })
+}
+
 /// Goes on from a place: the events that this causes, and the way on. The opening leads to the question that is open,
 /// the closing to the criterion that is.
 ///
 /// # Errors
 /// Refused while something is left that must come first.
-pub fn go_on(interview: &Interview, place: &Place) -> Result<Consequence, Refusal> {
+pub fn go_on(interview: &Interview, place: &Place, now: Moment) -> Result<Consequence, Refusal> {
     let record = interview.record();
     let mut events = Vec::new();
     let to = match place.stage {
@@ -174,13 +219,15 @@ pub fn go_on(interview: &Interview, place: &Place) -> Result<Consequence, Refusa
             left => return Err(Refusal::OpeningNotDone { left }),
         },
         Stage::Ask => {
-            let unasked = |question: &&QuestionId| record.question_state(question) == QuestionState::NotAsked;
-            let question = place.question.as_ref().filter(unasked);
-            events.extend(question.map(|question| Event::QuestionAsked { question: question.clone() }));
+            events.extend(place.question.as_ref().and_then(|question| asked_by_now(interview, question, now)));
             Onward::After(place.clone())
         }
         Stage::Close => {
             if record.closed.is_none() || interview.must_be_closed_again() {
+                match record.required_items_left(ScriptPart::Closing, interview.rubric()).count() {
+                    0 => interview.permit(&Event::InterviewClosed)?,
+                    left => return Err(Refusal::ClosingNotDone { left }),
+                }
                 events.push(Event::InterviewClosed);
             }
             Onward::To(place_at(Stage::Rate))

@@ -4,7 +4,7 @@ use crate::{
     judgement::recommend,
     message,
     rubric::CriterionId,
-    session::{Asked, Decision, Interview, Moment, Rating},
+    session::{Asked, Decision, Interview, Moment, Rating, language_of},
 };
 
 use super::{Words, words::said};
@@ -21,6 +21,13 @@ pub fn words(
     match asked {
         Asked::RefuseItem(..) => plain("script-refuse-title", "script-refuse-explanation"),
         Asked::SkipQuestion(_) => plain("ask-skip-title", "ask-skip-explanation"),
+        Asked::LeaveUnasked => {
+            let left = record.questions_left(rubric);
+            let questions: Vec<&str> = left.iter().map(|question| question.as_str()).collect();
+            let explanation =
+                message!("close-unasked-explanation", left = left.len(), questions = questions.join(", "));
+            (said("close-unasked-title"), explanation.into())
+        }
         Asked::RewordQuestion(_) => plain("ask-reword-title", "ask-reword-explanation"),
         Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
@@ -32,8 +39,13 @@ pub fn words(
         Asked::Moderator => plain("moderate-name-title", "moderate-name-explanation"),
         Asked::ModerationRemark => plain("moderate-remark-title", "moderate-remark-explanation"),
         Asked::DisagreeReason { criterion, level } => {
-            let level = level.as_ref().map_or("none", |level| level.as_str());
-            let title = message!("moderate-reason-title", criterion = criterion.as_str(), level = level);
+            let label = level.as_ref().map(|level| rubric.level_name(criterion, level));
+            let title = message!(
+                "moderate-reason-title",
+                criterion = criterion.as_str(),
+                named = if label.is_some() { "level" } else { "none" },
+                level = label.as_ref().map_or("", |label| label.get(language_of(record)))
+            );
             (title.into(), said("moderate-reason-explanation"))
         }
         Asked::SheetName => {
@@ -54,6 +66,7 @@ pub fn words(
             let title = message!("compare-refer-title", criterion = criterion.as_str());
             (title.into(), said("compare-refer-explanation"))
         }
+        Asked::Brought(_) => plain("evidence-brought-title", "evidence-brought-explanation"),
         Asked::RemoveEvidence(evidence) => {
             let title = message!("evidence-remove-title", evidence = evidence.as_str());
             (title.into(), said("evidence-remove-explanation"))
@@ -61,7 +74,19 @@ pub fn words(
         Asked::SignatureName => {
             let outcome = record.decision.as_ref().map_or("none", |decision| Decision::outcome(decision).name());
             let open = recommend(rubric, record, record.day_of_decision(now)).missing.len();
-            let explanation = message!("recommend-sign-explanation", outcome = outcome, open = open);
+            let rated = record.ratings.iter().filter(|(_, rated)| rated.rating.is_some());
+            let without = rated.filter(|(id, rated)| {
+                let applies = rubric.criterion(id).is_some_and(|known| record.criterion_applies(known, rubric));
+                applies && rated.rationale.trim().is_empty()
+            });
+            let without: Vec<&str> = without.map(|(id, _)| id.as_str()).collect();
+            let explanation = message!(
+                "recommend-sign-explanation",
+                outcome = outcome,
+                open = open,
+                without = without.len(),
+                criteria = without.join(", ")
+            );
             (said("recommend-sign-title"), explanation.into())
         }
     }

@@ -2,12 +2,11 @@
 
 use crate::{
     judgement::recommend,
-    locale::Explain,
     message,
     rubric::{CriterionId, QuestionId},
     session::{
-        Asked, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, QuestionState, Rating,
-        ScriptPart, Stage,
+        Asked, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, ScriptPart, Stage,
+        language_of,
     },
 };
 
@@ -34,7 +33,7 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     let (rubric, record) = (interview.rubric(), interview.record());
     let (heading, says, asks, done) = match (place.stage, &place.question, &place.criterion) {
         (Stage::Ask, Some(question), _) => {
-            let done = record.question_state(question) != QuestionState::NotAsked;
+            let done = record.is_behind(question);
             (question_wording(interview, question), Vec::new(), asks_of_question(interview, question, now), done)
         }
         (Stage::Rate, _, Some(criterion)) => {
@@ -52,7 +51,7 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Evidence, ..) => (said("step-evidence"), Vec::new(), asks_of_evidence(interview), true),
         (Stage::Recommend, ..) => {
             let recommendation = recommend(rubric, record, record.day_of_decision(now));
-            let says = recommendation.reasons.iter().map(|reason| reason.explain().into()).collect();
+            let says = recommendation.reasons.iter().map(|reason| reason.explain(language_of(record)).into()).collect();
             let asks = asks_of_decision(interview, recommendation.outcome);
             (said("step-recommend"), says, asks, record.is_signed())
         }
@@ -109,6 +108,9 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
         ScriptPart::Opening => ("step-open", left == 0),
         ScriptPart::Closing => ("step-close", interview.record().closed.is_some() && !interview.must_be_closed_again()),
     };
+    if part == ScriptPart::Closing && left == 0 && !interview.record().questions_left(interview.rubric()).is_empty() {
+        asks.push(line(Asked::LeaveUnasked, said("close-unasked-title")));
+    }
     (said(heading), vec![(&script.text).into()], asks, done)
 }
 
@@ -133,7 +135,7 @@ pub fn ticks_of_question(interview: &Interview, question: &QuestionId) -> Vec<As
 fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -> Vec<Ask> {
     let record = interview.record();
     let mut asks = ticks_of_question(interview, question);
-    let asked = AskKind::tick(record.is_asked(question));
+    let asked = AskKind::tick(record.is_marked_asked(question));
     asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
     let notes = AskKind::Notes(Notes::new(question.clone(), record, now));
     asks.push(ask(Topic::Notes(question.clone()), said("ask-notes"), notes));
@@ -172,6 +174,7 @@ fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
     }
     for title in evidence::brought(interview) {
         asks.push(ask(Topic::Evidence(None), Words::Written(title.to_owned()), form(&evidence::blank(title))));
+        asks.push(line(Asked::Brought(title.to_owned()), said("evidence-brought-title")));
     }
     asks.push(ask(Topic::Evidence(None), said("step-evidence"), form(&evidence::blank(""))));
     asks

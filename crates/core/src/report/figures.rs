@@ -5,7 +5,7 @@ use crate::{
     locale::{Language, Locale, dates::clock},
     message,
     rubric::{QuestionId, Rubric},
-    session::{Event, Interview, Record, Trail},
+    session::{Event, Interview, QuestionState, Record, Trail},
 };
 
 use super::{
@@ -151,13 +151,14 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let stretches = stretches(interview.trail());
     let begin = stretches.iter().map(|(_, begin, _)| *begin).min()?;
-    let mut rows = Vec::new();
+    let (mut rows, mut put) = (Vec::new(), 0);
     for (id, asked) in &record.questions {
         let own = stretches.iter().filter(|(question, ..)| *question == id);
         let own: Vec<(u32, u32)> = own.map(|(_, from, seconds)| (seconds_between(begin, *from), *seconds)).collect();
         if own.is_empty() {
             continue;
         }
+        put += usize::from(record.question_state(id) == QuestionState::Asked);
         let known = rubric.question(id);
         let planned_seconds = known.map(|known| u32::from(known.minutes) * 60);
         let taken = clock(chrono::TimeDelta::seconds(asked.seconds.into()));
@@ -187,7 +188,7 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
     let (taken, planned) = (locale.text("figure-taken"), locale.text("figure-planned"));
     Some(Figure {
         title: locale.text("figure-time-line"),
-        description: locale.say(&message!("figure-time-line-shows", questions = rows.len(), over = over)),
+        description: locale.say(&message!("figure-time-line-shows", questions = put, over = over)),
         drawing: Drawing::TimeLine(TimeLine { rows, seconds, taken, planned }),
         table,
     })

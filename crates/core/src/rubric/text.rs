@@ -16,6 +16,11 @@ impl Text {
         Text { fallback, others }
     }
 
+    /// The text in each language that it stands in.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        [&self.fallback].into_iter().chain(self.others.values()).map(String::as_str)
+    }
+
     /// The text in this language, else in a language with the same first subtag, else in the fallback.
     pub fn get(&self, language: &Language) -> &str {
         let primary = |language: &Language| language.as_str().split('-').next().unwrap_or_default().to_owned();

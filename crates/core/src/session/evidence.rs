@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, Directness, EvidenceKind};
 
+use super::DateSpan;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceItem {
     pub kind: EvidenceKind,
@@ -13,6 +15,9 @@ pub struct EvidenceItem {
     pub source: String,
     /// Day on which the item was made; the first day of a month or year where no more is known.
     pub date: Option<NaiveDate>,
+    /// The span in which the date lies, where no day was said; older files do not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date_span: Option<DateSpan>,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
     pub directness: Directness,

@@ -4,7 +4,9 @@
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
+mod breaks;
 mod change;
+mod date_span;
 mod event;
 mod evidence;
 mod field_name;
@@ -14,6 +16,7 @@ pub mod panel;
 mod place;
 mod practice;
 mod preparation;
+mod question;
 mod record;
 mod refusal;
 mod remark;
@@ -23,7 +26,9 @@ mod tell;
 mod trail;
 mod waiting;
 
+pub use breaks::{Break, breaks};
 pub use change::{Change, DoesNotFit};
+pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use field_name::FieldName;
@@ -33,9 +38,8 @@ pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
-pub use record::{
-    AdHoc, Amendment, Decision, ItemState, QuestionRecord, QuestionState, RatingRecord, Record, SessionState, Signature,
-};
+pub use question::{ASKED_SECONDS_MIN, AdHoc, QuestionRecord, QuestionState};
+pub use record::{Amendment, Decision, ItemState, RatingRecord, Record, SessionState, Signature};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
 pub use seal::{Seal, SealFault};

@@ -172,7 +172,8 @@ impl Interview {
                     return Err(Refusal::Unknown { what: "level", id: level.to_string() });
                 }
                 if matches!(rating, Rating::Level(given) if given == level) {
-                    let level = level.to_string();
+                    let level = self.rubric().level_name(id, level);
+                    let level = level.get(super::language_of(self.record())).to_owned();
                     return Err(ModerationFault::SameLevel { criterion: criterion(), level }.into());
                 }
             }

@@ -53,6 +53,8 @@ pub enum Asked {
     RefuseItem(ScriptPart, ItemId),
     /// Reason for skipping a question.
     SkipQuestion(QuestionId),
+    /// Reason for closing the interview without the questions that are left.
+    LeaveUnasked,
     /// The words in which a question was asked.
     RewordQuestion(QuestionId),
     /// The words of a question that the rubric does not have.
@@ -61,6 +63,8 @@ pub enum Asked {
     FollowUp(QuestionId),
     /// Reason for breaking off the interview.
     BreakOff,
+    /// The name of a document that was brought, put right; empty to take it off the list.
+    Brought(String),
     /// Reason for removing an item from the evidence register.
     RemoveEvidence(EvidenceId),
     /// The date of the item in the evidence form, as far as it is no date yet.

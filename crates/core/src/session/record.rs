@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, ItemId, PointId, ProbeId, QuestionId, Rubric};
+use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric};
 
 use super::{
-    Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation, Rating, Remark,
-    RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
+    AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
+    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,43 +60,6 @@ pub enum ItemState {
     Refused(String),
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct QuestionRecord {
-    /// Moment at which the question was first put to the candidate.
-    pub asked: Option<Moment>,
-    pub skipped: Option<String>,
-    /// The wording used, where it was not the rubric's.
-    pub reworded: Option<String>,
-    pub flagged: bool,
-    /// Seconds on the screen, without pauses.
-    pub seconds: u32,
-    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PROBES_MAX }>")]
-    pub probes_used: Vec<ProbeId>,
-    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
-    pub heard: Vec<PointId>,
-    /// Follow-ups that are none of the probes, as they were worded.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::FOLLOW_UPS_MAX }>"
-    )]
-    pub follow_ups: Vec<String>,
-    /// A scripted candidate was cut off in the answer.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub cut_off: bool,
-    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::REMARKS_MAX }>")]
-    pub remarks: Vec<Remark>,
-    /// The wording of a question that the rubric does not have.
-    pub ad_hoc: Option<AdHoc>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AdHoc {
-    pub wording: String,
-    #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
-    pub informs: Vec<CriterionId>,
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RatingRecord {
     pub rating: Option<Rating>,
@@ -139,28 +102,10 @@ pub enum SessionState {
     BrokenOff,
 }
 
-/// The progress of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QuestionState {
-    NotAsked,
-    Asked,
-    Skipped,
-}
-
 impl Decision {
     pub fn outcome(&self) -> Outcome {
         match self {
             Decision::Accepted { outcome } | Decision::Departed { outcome, .. } => *outcome,
-        }
-    }
-}
-
-impl QuestionRecord {
-    pub fn state(&self) -> QuestionState {
-        match (&self.asked, &self.skipped) {
-            (_, Some(_)) => QuestionState::Skipped,
-            (Some(_), None) => QuestionState::Asked,
-            (None, None) => QuestionState::NotAsked,
         }
     }
 }
@@ -340,14 +285,6 @@ impl Record {
             ScriptPart::Opening => &self.opening,
             ScriptPart::Closing => &self.closing,
         }
-    }
-
-    pub fn question_state(&self, question: &QuestionId) -> QuestionState {
-        self.questions.get(question).map_or(QuestionState::NotAsked, QuestionRecord::state)
-    }
-
-    pub fn is_asked(&self, question: &QuestionId) -> bool {
-        self.question_state(question) == QuestionState::Asked
     }
 
     pub fn rating(&self, criterion: &CriterionId) -> Option<&Rating> {

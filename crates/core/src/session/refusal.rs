@@ -21,6 +21,8 @@ pub enum Refusal {
     NotSigned,
     #[error("the file was altered by another hand")]
     Altered,
+    #[error("another file goes on with this session")]
+    Behind,
     #[error("another has the session open")]
     HeldElsewhere,
     #[error("the interview was broken off")]
@@ -33,6 +35,9 @@ pub enum Refusal {
     TooLong { field: FieldName, most: usize },
     #[error("the field {} cannot be read", field.as_str())]
     Unreadable { field: FieldName },
+    /// A date in which day and month can change places.
+    #[error("day and month of {text} can change places")]
+    AmbiguousDate { text: String },
     #[error("that is not asked for here")]
     NotAskedFor,
     #[error("more than {most} {what}")]
@@ -103,12 +108,14 @@ impl Explain for Refusal {
             Refusal::BegunAlready => message!("refusal-begun-already"),
             Refusal::Signed => message!("refusal-signed"),
             Refusal::NotSigned => message!("refusal-not-signed"),
+            Refusal::Behind => message!("refusal-behind"),
             Refusal::Altered => message!("refusal-altered"),
             Refusal::HeldElsewhere => message!("refusal-held-elsewhere"),
             Refusal::BrokenOff => message!("refusal-broken-off"),
             Refusal::NotPrepared => message!("refusal-not-prepared"),
             Refusal::Empty { field } => message!("refusal-empty", field = field.as_str()),
             Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
+            Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),

@@ -3,7 +3,7 @@
 
 use crate::rubric::{Condition, Criterion, CriterionId, Question, QuestionId, Rank, Rubric};
 
-use super::{QuestionState, Rating, Record, ScriptPart, SessionState};
+use super::{Rating, Record, ScriptPart, SessionState};
 
 impl Record {
     /// Returns whether a condition holds by the record.
@@ -11,7 +11,7 @@ impl Record {
         match condition {
             Condition::Circumstance(circumstance) => self.preparation.circumstances.contains(circumstance),
             Condition::Unit(unit) => self.preparation.units.contains(unit),
-            Condition::Asked(question) => self.is_asked(question),
+            Condition::Asked(question) => self.is_marked_asked(question),
             Condition::Heard(question, point) => {
                 self.questions.get(question).is_some_and(|record| record.heard.contains(point))
             }
@@ -45,7 +45,7 @@ impl Record {
                 .filter_map(|id| rubric.criterion(id))
                 .any(|criterion| self.criterion_applies(criterion, rubric));
         let triggered = question.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric));
-        (in_scope && triggered) || self.question_state(&question.id) != QuestionState::NotAsked
+        (in_scope && triggered) || self.is_behind(&question.id)
     }
 
     pub fn criteria_in_scope<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
@@ -67,7 +67,7 @@ impl Record {
     /// The questions in scope that were neither asked nor skipped with a reason.
     pub fn questions_left(&self, rubric: &Rubric) -> Vec<QuestionId> {
         let mut questions = self.questions_in_scope(rubric);
-        questions.retain(|question| self.question_state(question) == QuestionState::NotAsked);
+        questions.retain(|question| !self.is_behind(question));
         questions
     }
 

@@ -1,14 +1,17 @@
 //! Events in words, for whoever reads a trail.
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Language, Message},
     message,
+    rubric::Rubric,
 };
 
 use super::{Event, Practice, Rating};
 
-impl Explain for Event {
-    fn explain(&self) -> Message {
+impl Event {
+    /// The event in words, with the labels of levels in a language.
+    pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
+        let label = |criterion, level| rubric.level_name(criterion, level).get(language).to_owned();
         match self {
             Event::Began { rubric, .. } => {
                 message!("event-began", rubric = rubric.id.as_str(), version = rubric.version.as_str())
@@ -60,7 +63,7 @@ impl Explain for Event {
             Event::InterviewClosed => message!("event-interview-closed"),
             Event::BrokenOff { reason } => message!("event-broken-off", reason = reason.as_str()),
             Event::Rated { criterion, rating: Rating::Level(level) } => {
-                message!("event-rated", criterion = criterion.as_str(), level = level.as_str())
+                message!("event-rated", criterion = criterion.as_str(), level = label(criterion, level))
             }
             Event::Rated { criterion, rating: Rating::NotEnoughEvidence } => {
                 message!("event-rated-not-enough", criterion = criterion.as_str())
@@ -73,7 +76,12 @@ impl Explain for Event {
             Event::SheetSigned { name, .. } => message!("event-sheet-signed", name = name.as_str()),
             Event::SheetsGathered { sheets } => message!("event-sheets-gathered", count = sheets.len()),
             Event::Agreed { criterion, rating: Rating::Level(level), by, .. } => {
-                message!("event-agreed", criterion = criterion.as_str(), level = level.as_str(), by = by.join(", "))
+                message!(
+                    "event-agreed",
+                    criterion = criterion.as_str(),
+                    level = label(criterion, level),
+                    by = by.join(", ")
+                )
             }
             Event::Agreed { criterion, rating: Rating::NotEnoughEvidence, by, .. } => {
                 message!("event-agreed-not-enough", criterion = criterion.as_str(), by = by.join(", "))

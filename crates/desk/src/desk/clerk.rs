@@ -248,6 +248,7 @@ impl Clerk {
                 answered(ScreenAnswer::Report(written.map(told)))
             }
             Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
+                let path = store::typed_path(&path);
                 let saved = store::save_copy(
                     &*self.setting.disk,
                     self.setting.protection_for(&order.interview),
@@ -257,6 +258,14 @@ impl Clerk {
                 );
                 let (message, wrong) = match saved {
                     Ok(path) => (message!("copy-saved", path = path.display().to_string()), false),
+                    Err(error) => (error.explain(), true),
+                };
+                Some(Report::News(News::Told { messages: vec![message], wrong }))
+            }
+            Assignment::Do(ClerkOrder::Discard(path, session)) => {
+                self.clear();
+                let (message, wrong) = match store::discard(&*self.setting.disk, &path, &session) {
+                    Ok(()) => (message!("session-discarded"), false),
                     Err(error) => (error.explain(), true),
                 };
                 Some(Report::News(News::Told { messages: vec![message], wrong }))
@@ -303,6 +312,9 @@ impl Clerk {
 
     fn open(&mut self, path: PathBuf) -> (Result<Box<Opened>, Message>, Option<Box<Journal>>) {
         self.clear();
+        if let Some(behind) = self.behind(&path) {
+            return (Ok(Box::new(behind)), None);
+        }
         let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
         let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
         match opened {
@@ -321,6 +333,19 @@ impl Clerk {
             }
             Err(error) => (Err(error.explain()), None),
         }
+    }
+
+    /// A session of which another file goes on where this one ends: it is only looked at, and nothing is written.
+    fn behind(&self, path: &Path) -> Option<Opened> {
+        let protection = self.setting.protection_of(path);
+        let (other, more) = store::ahead(path, protection)?;
+        let loaded = store::open_session(path, protection).ok()?;
+        let name = other.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let opened = OpenedSession { loaded, journals: Vec::new(), access: Access::Closed };
+        let (mut opened, ..) = take_apart(path.to_owned(), opened, &self.setting);
+        opened.told.push((message!("copy-behind", file = name, more = more), true));
+        opened.behind = true;
+        Some(opened)
     }
 
     /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
@@ -378,6 +403,7 @@ fn take_apart(path: PathBuf, opened: OpenedSession, setting: &WorkerSetting) -> 
         changes: loaded.mark.number,
         stale,
         told,
+        behind: false,
         held,
     };
     (opened, file, journal)

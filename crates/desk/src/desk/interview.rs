@@ -57,6 +57,8 @@ pub enum DeskAccess {
     Along(Option<Holder>),
     /// Another hand than Viva's changed the file: it can be read, not gone on with.
     Altered,
+    /// Another file goes on with the session where this one ends.
+    Behind,
 }
 
 /// The state of the file, as the top line says it.
@@ -153,6 +155,7 @@ impl Desk {
             DeskAccess::Write => self.interview.permit(event),
             DeskAccess::Along(_) => Err(Refusal::HeldElsewhere),
             DeskAccess::Altered => Err(Refusal::Altered),
+            DeskAccess::Behind => Err(Refusal::Behind),
         }
     }
 
@@ -163,6 +166,16 @@ impl Desk {
         let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
         self.interview.act(event, &by, now)
+    }
+
+    /// Puts a break on record that has just ended: its time counts neither for the interview nor for a question.
+    ///
+    /// # Errors
+    /// Refused where nothing may happen in the interview any more.
+    pub fn take_break(&mut self, from: Moment, until: Moment, user: &str) -> Result<(), Refusal> {
+        let last = self.interview.trail().last().map_or(from, |last| last.at);
+        self.act(Event::Paused, user, from.max(last))?;
+        self.act(Event::Resumed, user, until)
     }
 
     /// Something was typed: from now on there is something to lose.
@@ -299,7 +312,7 @@ impl Desk {
         }
         Some(match self.access {
             DeskAccess::Along(_) => Saving::Along,
-            DeskAccess::Altered => Saving::ReadOnly,
+            DeskAccess::Altered | DeskAccess::Behind => Saving::ReadOnly,
             DeskAccess::Write if self.failure.is_some() => Saving::Failed,
             DeskAccess::Write if !self.is_durable() && !self.lasting.only_young_wait(now) => Saving::NotYet,
             DeskAccess::Write if self.read_only() => Saving::ReadOnly,

@@ -174,6 +174,8 @@ pub struct Opened {
     pub alterations: Vec<Message>,
     /// Told of journals that were found and of a missing seal, and whether something is wrong.
     pub told: Vec<(Message, bool)>,
+    /// Another file goes on with the session where this one ends.
+    pub behind: bool,
     /// Another has it open; who, if that is known.
     pub held: Option<Option<Holder>>,
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::{
     calibration::Attempts,
     practice::drill::{DrillWish, Review},
-    session::{Change, Event, Interview, Moment, Unfinished},
+    session::{Change, Event, Interview, Moment, SessionId, Unfinished},
     store::{CohortOrder, ReportToWrite},
 };
 
@@ -79,6 +79,8 @@ pub enum ClerkOrder {
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.
     Close,
+    /// The same, and its files are removed, for nothing but its beginning was on record.
+    Discard(PathBuf, SessionId),
 }
 
 /// An order that takes long and holds nothing up: each has a thread of its own.
@@ -96,7 +98,11 @@ impl ClerkOrder {
     pub fn clears_desk(&self) -> bool {
         matches!(
             self,
-            ClerkOrder::Open(_) | ClerkOrder::OpenSheet { .. } | ClerkOrder::Moderate { .. } | ClerkOrder::Close
+            ClerkOrder::Open(_)
+                | ClerkOrder::OpenSheet { .. }
+                | ClerkOrder::Moderate { .. }
+                | ClerkOrder::Close
+                | ClerkOrder::Discard(..)
         )
     }
 }

@@ -20,7 +20,7 @@ use chrono::Local;
 use crate::{
     locale::{Explain, Language},
     message,
-    session::Interview,
+    session::{EvidenceFile, Interview},
     store::{
         self, ChangeMark, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync,
     },
@@ -185,7 +185,10 @@ impl Worker {
             };
             match errand {
                 Errand::Hash(path) => {
-                    tell(ScreenAnswer::Hashed(store::hash_evidence(&path).map_err(|error| error.explain())));
+                    // The record keeps the path as it was typed: the form compares it with what stands in the field.
+                    let typed = |file| EvidenceFile { path: path.display().to_string(), ..file };
+                    let hashed = store::hash_evidence(&store::typed_path(&path)).map(typed);
+                    tell(ScreenAnswer::Hashed(hashed.map_err(|error| error.explain())));
                 }
                 Errand::Calibrate(order) => calibrate::calibrate(order, &setting, &tell),
             }

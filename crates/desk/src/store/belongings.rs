@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::SessionId;
 
-use super::{aside, folder_of, journal, read, sheets::is_sheet_name};
+use super::{Disk, StoreError, aside, folder_of, journal, read, sheets::is_sheet_name};
 
 /// The files and links beside a session's file that belong to it, the file itself aside.
 pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
@@ -21,6 +21,20 @@ pub(super) fn of(document: &Path, session: &SessionId) -> Vec<PathBuf> {
     files.sort();
     files.dedup();
     files
+}
+
+/// Removes a session's file and all that belongs to it, the file last.
+pub fn discard(disk: &dyn Disk, document: &Path, session: &SessionId) -> Result<(), StoreError> {
+    for path in of(document, session).into_iter().chain([document.to_owned()]) {
+        match disk.remove(&path) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::Write { path, source });
+            }
+            _ => {}
+        }
+    }
+    let folder = folder_of(document);
+    disk.sync_folder(folder).map_err(|source| StoreError::Write { path: folder.into(), source })
 }
 
 fn is_document(name: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use include_dir::Dir;
 
 use super::{RubricSources, StoreError};
@@ -30,16 +30,23 @@ impl Folders {
         let platform = |folder: fn(&ProjectDirs) -> &Path, name: &str| {
             project.as_ref().map(|project| folder(project).join(name)).ok_or(StoreError::NoHome)
         };
+        let typed = |path: PathBuf| Ok(typed_path(&path));
         Ok(Folders {
-            sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), Ok)?,
+            sessions: sessions.map_or_else(|| platform(ProjectDirs::data_dir, "sessions"), typed)?,
             rubrics: RubricSources {
                 shipped,
-                own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), Ok)?,
+                own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), typed)?,
             },
-            centre: centre.map_or_else(|| platform(ProjectDirs::config_dir, "centre.ron"), Ok)?,
-            keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), Ok)?,
+            centre: centre.map_or_else(|| platform(ProjectDirs::config_dir, "centre.ron"), typed)?,
+            keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), typed)?,
         })
     }
+}
+
+/// A path as somebody types it: `~` at its beginning is the person's own folder, as in a shell.
+pub fn typed_path(path: &Path) -> PathBuf {
+    let Ok(rest) = path.strip_prefix("~") else { return path.to_owned() };
+    BaseDirs::new().map_or_else(|| path.to_owned(), |own| own.home_dir().join(rest))
 }
 
 /// Makes a folder that its owner alone can look into, with all above it; says in which folders new names stand now.
@@ -53,4 +60,19 @@ pub(super) fn make(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)?;
     Ok(above)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tilde_at_the_beginning_is_the_persons_own_folder() {
+        let own = BaseDirs::new().unwrap().home_dir().to_owned();
+        assert_eq!(typed_path(Path::new("~/scans/plan.pdf")), own.join("scans/plan.pdf"));
+        assert_eq!(typed_path(Path::new("~")), own);
+        for as_it_is in ["/tmp/~/x", "~other/x", "x~", "./~"] {
+            assert_eq!(typed_path(Path::new(as_it_is)), Path::new(as_it_is));
+        }
+    }
 }

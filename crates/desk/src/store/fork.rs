@@ -28,6 +28,24 @@ fn common(one: &Trail, other: &Trail) -> usize {
     one.entries().iter().zip(other.entries()).take_while(|(one, other)| one.hash == other.hash).count()
 }
 
+/// Another file of the same session that goes on where this one ends, and how many entries it has more: this one is a
+/// copy that was left behind.
+pub fn ahead(path: &Path, protection: &Protection) -> Option<(PathBuf, usize)> {
+    let own = catalogue::read_head(path, protection).ok()?;
+    let mut same = read::siblings(path).into_iter().filter(|other| {
+        let head = catalogue::read_head(other, protection);
+        own.rater.is_none() && head.is_ok_and(|head| head.session == own.session && head.rater.is_none())
+    });
+    let first = same.next()?;
+    let here = read::with_journals(path, protection).ok()?.loaded.interview;
+    let longer = [first].into_iter().chain(same).filter_map(|other| {
+        let there = read::with_journals(&other, protection).ok()?.loaded.interview;
+        let more = there.trail().len().checked_sub(here.trail().len()).filter(|more| *more > 0)?;
+        continues(there.trail(), here.trail()).then_some((other, more))
+    });
+    longer.max_by_key(|(_, more)| *more)
+}
+
 /// The files beside this one that hold the same session, gone on with otherwise. Copies that are merely older are
 /// passed over. The search ends early, without result, once `wanted` says that nobody waits for it any more.
 pub fn find(path: &Path, interview: &Interview, protection: &Protection, wanted: &dyn Fn() -> bool) -> Vec<Fork> {

@@ -100,7 +100,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     };
     let time_width = unicode_width::UnicodeWidthStr::width(time.as_str()) as u16;
     canvas.text(Rect { x: area.right().saturating_sub(time_width), width: time_width, ..area }, &time, theme.dim());
-    let questions = if with_strip { interview.record().questions_in_scope(interview.rubric()) } else { Vec::new() };
+    let questions = if with_strip { procedure::questions_in_order(interview) } else { Vec::new() };
     let strip = questions.len() as u16;
     let strip_x = area.right().saturating_sub(time_width + strip + 3);
     let title_width = strip_x.saturating_sub(area.x + 2);
@@ -241,7 +241,7 @@ fn draw_criteria(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
 fn draw_outline(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let interview = shared.interview();
-    let questions = interview.record().questions_in_scope(interview.rubric());
+    let questions = procedure::questions_in_order(interview);
     let at = questions.iter().position(|each| *each == ask.question).unwrap_or(0);
     let height = usize::from(area.height);
     let top = crate::tui::widgets::Selection::new(at).top(questions.len(), height);

@@ -249,7 +249,7 @@ impl Screen for AskScreen {
             }
             Target::Row(index) => {
                 let interview = turn.interview();
-                let questions = interview.record().questions_in_scope(interview.rubric());
+                let questions = procedure::questions_in_order(interview);
                 if let Some(question) = questions.get(index).cloned() {
                     turn.go_to(place_of_question(question));
                 }

@@ -133,14 +133,9 @@ fn rated(drill: &Drill, criterion: &CriterionId, verdict: &RateVerdict, rows: &m
 }
 
 fn level_words(drill: &Drill, criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
-    let levels = super::rows::levels(drill, criterion);
-    let rank = match rating {
-        Rating::Level(level) => levels.iter().position(|each| each.id == *level),
-        Rating::NotEnoughEvidence => None,
-    };
-    match rank {
-        Some(rank) => format!("{} {}", rank + 1, levels[rank].label.get(shared.language())),
-        None => shared.text("rate-not-enough-evidence"),
+    match rating {
+        Rating::Level(level) => drill.rubric.level_name(criterion, level).get(shared.language()).to_owned(),
+        Rating::NotEnoughEvidence => shared.text("rate-not-enough-evidence"),
     }
 }
 

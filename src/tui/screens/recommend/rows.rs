@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
-    rubric::{LevelId, UnitId},
+    rubric::UnitId,
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
     tui::{Shared, canvas::wrap},
 };
@@ -39,14 +39,20 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
             rows.push(ReasonRow { text: format!("{}{row}", " ".repeat(indent)), style, kind: kind() });
         }
     };
-    put(&headline(recommendation, shared), 0, theme.strong(), || RowKind::Other);
-    if let Some(outcome) = recommendation.outcome {
-        put(shared.words(&shared.interview().rubric().outcome_words(outcome).meaning), 2, theme.dim(), || {
-            RowKind::Other
-        });
+    // The outcome that stands is the one decided on; what was computed stands beside it.
+    let decided = shared.interview().record().decision.as_ref().map(Decision::outcome);
+    let standing = decided.or(recommendation.outcome);
+    let words = |outcome| shared.interview().rubric().outcome_words(outcome);
+    put(&headline(standing, recommendation, shared), 0, theme.strong(), || RowKind::Other);
+    if let Some(outcome) = standing {
+        put(shared.words(&words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
+    }
+    if let Some(computed) = recommendation.outcome.filter(|_| standing != recommendation.outcome) {
+        let told = message!("report-computed", label = shared.words(&words(computed).label));
+        put(&shared.locale.say(&told), 2, theme.normal(), || RowKind::Other);
     }
     for reason in &recommendation.reasons {
-        put(&shared.locale.explain(reason), 2, theme.normal(), || RowKind::Other);
+        put(&shared.locale.say(&reason.explain(shared.language())), 2, theme.normal(), || RowKind::Other);
     }
     if let Some(decision) = &shared.interview().record().decision {
         put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
@@ -67,7 +73,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
         // The first reason is the rule; the line above has told it already where it holds.
         let told = if unit.outcome == UnitOutcome::Recognised { 0 } else { 3 };
         for reason in unit.reasons.iter().take(told) {
-            for row in wrap(&shared.locale.explain(reason), columns.saturating_sub(8)) {
+            for row in wrap(&shared.locale.say(&reason.explain(shared.language())), columns.saturating_sub(8)) {
                 rows.push(ReasonRow {
                     text: format!("        {row}"),
                     style: theme.dim(),
@@ -121,8 +127,11 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
         );
         matches!(warning, Warning::Departed { .. }) || (mendable && !shared.desk().read_only())
     };
-    let untold: Vec<String> =
-        warnings.iter().filter(|warning| !told(warning)).map(|warning| shared.locale.explain(warning)).collect();
+    let untold: Vec<String> = warnings
+        .iter()
+        .filter(|warning| !told(warning))
+        .map(|warning| shared.locale.say(&warning.explain(shared.language())))
+        .collect();
     if untold.is_empty() {
         return Vec::new();
     }
@@ -135,9 +144,9 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
 }
 
 /// The outcome in the rubric's words, with units and credits.
-fn headline(recommendation: &Recommendation, shared: &Shared) -> String {
+fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: &Shared) -> String {
     let theme = &shared.theme;
-    let Some(outcome) = recommendation.outcome else {
+    let Some(outcome) = standing else {
         return format!("{} {}", theme.marks.empty, shared.text("recommend-incomplete"));
     };
     let mark = match outcome {
@@ -174,19 +183,13 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let title = crate::fit::fit(&title, width, theme.marks.more);
     let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_ref()));
     let detail = match (&result.level, &result.score) {
-        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level_label(result, level, shared))),
+        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level.get(shared.language()))),
         (None, Some(score)) => {
             shared.locale.say(&message!("unit-score", reached = score.reached.as_f64(), needed = score.needed.as_f64()))
         }
         (None, None) => shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable)),
     };
     format!("{mark} {title}{padding} {outcome}  {detail}")
-}
-
-/// The level with its label.
-fn level_label(result: &UnitResult, level: &LevelId, shared: &Shared) -> String {
-    let label = result.level_label(shared.interview().rubric());
-    label.map_or(level.to_string(), |label| format!("{level} {}", shared.words(label)))
 }
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {

@@ -62,7 +62,8 @@ fn draw_last(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) 
         .enumerate()
         .map(|(offset, entry)| {
             let index = first + offset;
-            let words = shared.locale.explain(&entry.event);
+            let words =
+                shared.locale.say(&entry.event.explain(replay.rubric(), crate::session::language_of(replay.record())));
             let style = if index == latest { shared.theme.normal() } else { shared.theme.dim() };
             (format!("{:>7}  {words}", clock(replay.elapsed_at(index))), style)
         })

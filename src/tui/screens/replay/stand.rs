@@ -168,9 +168,8 @@ impl Rows<'_> {
             Some(Rating::Level(level)) => {
                 let scale = rubric.scale_of(known);
                 let rank = scale.rank_of(level);
-                let label = rank.map_or(level.as_str(), |rank| words(replay, &scale.levels[rank].label));
-                let number = rank.map_or_else(String::new, |rank| format!("{} ", rank + 1));
-                self.plain(&format!("{} {number}{label}", marks.full));
+                let label = rubric.level_name(id, level).get(crate::session::language_of(record)).to_owned();
+                self.plain(&format!("{} {label}", marks.full));
                 if let Some(anchor) = rank.and_then(|rank| known.anchors.get(rank)) {
                     self.put(&format!("{INDENT}{}", words(replay, anchor)), self.shared.theme.dim());
                 }

@@ -47,12 +47,8 @@ impl PossibleChange {
 impl PossibleChange {
     /// The change in words, with the labels of levels in a language.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
-        let label = |criterion: &CriterionId, level: &LevelId| {
-            let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
-            let rank = scale.and_then(|scale| scale.rank_of(level));
-            let known = scale.zip(rank).map(|(scale, rank)| scale.levels[rank].label.get(language).to_owned());
-            known.unwrap_or_else(|| level.to_string())
-        };
+        let label =
+            |criterion: &CriterionId, level: &LevelId| rubric.level_name(criterion, level).get(language).to_owned();
         match self {
             PossibleChange::Rating { criterion, from, to, .. } => message!(
                 "change-rating",

@@ -110,6 +110,7 @@ fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem 
         title: document.title.get(language).to_owned(),
         source: document.source.get(language).to_owned(),
         date: document.date,
+        date_span: None,
         criteria: document.criteria.clone(),
         directness: document.directness,
         verification: id.to_owned(),

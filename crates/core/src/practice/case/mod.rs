@@ -241,7 +241,7 @@ impl Case {
 impl CaseDocument {
     /// Returns whether the document has been shown to the assessor.
     pub fn is_shown(&self, record: &Record) -> bool {
-        self.shown_in.as_ref().is_none_or(|question| record.is_asked(question))
+        self.shown_in.as_ref().is_none_or(|question| record.is_marked_asked(question))
     }
 }
 

@@ -113,7 +113,7 @@ fn matters(case: &Case, kind: &StepKind) -> bool {
 fn probes(case: &Case, interview: &Interview, language: &Language) -> Vec<ProbeSeen> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let mut seen = Vec::new();
-    for question in rubric.questions.values().filter(|question| record.is_asked(&question.id)) {
+    for question in rubric.questions.values().filter(|question| record.is_marked_asked(&question.id)) {
         let brings = case.answers.get(&question.id);
         for (probe, known) in &question.probes {
             let reveals =

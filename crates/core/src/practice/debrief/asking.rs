@@ -59,7 +59,7 @@ pub(super) fn probes_left(
     };
     let mut left = Vec::new();
     for (question, answer) in &case.answers {
-        let Some(asked) = record.questions.get(question).filter(|_| record.is_asked(question)) else { continue };
+        let Some(asked) = record.questions.get(question).filter(|_| record.is_marked_asked(question)) else { continue };
         let known = rubric.question(question);
         for (probe, brings) in &answer.probes {
             if brings.reveals.is_empty() || asked.probes_used.contains(probe) {
@@ -92,7 +92,7 @@ pub(super) fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
 pub(super) fn points(case: &Case, record: &Record) -> Vec<Points> {
     let mut points = Vec::new();
     for (question, answer) in &case.answers {
-        let Some(asked) = record.questions.get(question).filter(|_| record.is_asked(question)) else { continue };
+        let Some(asked) = record.questions.get(question).filter(|_| record.is_marked_asked(question)) else { continue };
         let of = |one: &[PointId], in_other: bool, other: &[PointId]| -> Vec<PointId> {
             one.iter().filter(|point| other.contains(point) == in_other).cloned().collect()
         };

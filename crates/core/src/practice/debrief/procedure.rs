@@ -172,7 +172,7 @@ impl Look<'_> {
                     checks.step([Lapse::QuestionSkipped { question }]);
                     continue;
                 }
-                QuestionState::NotAsked => {
+                QuestionState::NotAsked | QuestionState::Opened => {
                     checks.step([Lapse::QuestionNotAsked { question }]);
                     continue;
                 }

@@ -6,7 +6,7 @@ use crate::{
     locale::Language,
     practice::{Answer, Case, During, Leading, Speech},
     rubric::{ProbeId, Question, QuestionId, Rubric, Text},
-    session::{Interview, Moment, QuestionRecord, QuestionState, Record, language_of},
+    session::{Interview, Moment, QuestionRecord, Record, language_of},
 };
 
 use super::stems::{Stems, same_words};
@@ -102,8 +102,8 @@ pub(super) fn could_have_been_heard(
     for document in case.documents.values() {
         [&document.title, &document.looks, &document.says, &document.source].into_iter().for_each(&mut add);
     }
-    let earlier = |asked: &QuestionRecord| asked.state() == QuestionState::Asked && asked.asked <= Some(by);
-    for (id, asked) in record.questions.iter().filter(|(id, asked)| *id == question || earlier(asked)) {
+    let earlier = |id: &QuestionId, asked: &QuestionRecord| record.is_marked_asked(id) && asked.asked <= Some(by);
+    for (id, asked) in record.questions.iter().filter(|(id, asked)| *id == question || earlier(id, asked)) {
         of_question(id, asked, case, rubric, &mut stems);
     }
     for remark in case.reference.remarks.iter().filter(|remark| remark.question == *question) {

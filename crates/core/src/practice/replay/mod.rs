@@ -14,7 +14,7 @@ use chrono::TimeDelta;
 
 use crate::{
     bounds,
-    locale::{Explain, Message},
+    locale::{Language, Message},
     rubric::Rubric,
     session::{Entry, Interview, Record},
 };
@@ -193,8 +193,11 @@ impl Replay {
     }
 
     /// The trail as a text: when each entry happened since the beginning, and what it was.
-    pub fn timeline(&self) -> impl Iterator<Item = (TimeDelta, Message)> {
-        self.times.iter().zip(self.all()).map(|(times, entry)| (times.elapsed, entry.event.explain()))
+    pub fn timeline(&self, language: &Language) -> impl Iterator<Item = (TimeDelta, Message)> {
+        self.times
+            .iter()
+            .zip(self.all())
+            .map(|(times, entry)| (times.elapsed, entry.event.explain(self.rubric(), language)))
     }
 }
 

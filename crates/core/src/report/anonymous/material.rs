@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, TimeDelta};
 use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
-        ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
+        ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
         RulesOfEvidence, Trail,
     },
 };
@@ -109,6 +109,7 @@ impl Veil {
             *text = self.text(text);
         }
         item.date = item.date.and_then(|date| date.with_day(1));
+        item.date_span = item.date.map(|_| item.date_span.unwrap_or(DateSpan::Month));
         item.file = None;
         let mut rules = RulesOfEvidence::default();
         for rule in RuleOfEvidence::ALL {

@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
-        ConflictOfInterest, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
+        ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
         QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
     },
 };
@@ -196,7 +196,7 @@ impl Scrub<'_> {
         });
         json!({
             "kind": item.kind,
-            "month": item.date.as_ref().map(month),
+            "month": item.date.map(|date| item.date_span.unwrap_or(DateSpan::Month).said(date)),
             "criteria": self.criteria(&item.criteria),
             "directness": item.directness,
             "file": item.file.is_some(),

@@ -71,7 +71,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
-        level: judged.level_label(from.interview.rubric()).map(|label| from.words(label)).unwrap_or_default(),
+        level: judged.level.as_ref().map_or_else(String::new, |level| level.get(from.language()).to_owned()),
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
         reasons: own.map(|node| branch(node, from.wording())).collect(),
         criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),

@@ -324,7 +324,10 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         minutes: record.interview_seconds / 60,
         asked: {
             let questions = record.questions_in_scope(rubric);
-            (questions.iter().filter(|id| record.is_asked(id)).count(), questions.len())
+            (
+                questions.iter().filter(|id| record.question_state(id) == crate::session::QuestionState::Asked).count(),
+                questions.len(),
+            )
         },
     }
 }
@@ -333,12 +336,13 @@ fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     let personal = match warning {
         Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. } => true,
         // The id of a question that the rubric does not have may be anything.
-        Warning::AskedAdHoc { question } | Warning::Reworded { question } | Warning::Skipped { question } => {
-            from.interview.rubric().question(question).is_none()
-        }
+        Warning::AskedAdHoc { question }
+        | Warning::Reworded { question }
+        | Warning::Skipped { question }
+        | Warning::PassedOver { question } => from.interview.rubric().question(question).is_none(),
         _ => false,
     };
-    WarningSummary { text: from.locale.explain(warning), personal }
+    WarningSummary { text: from.locale.say(&warning.explain(from.language())), personal }
 }
 
 impl AmendmentSummary {

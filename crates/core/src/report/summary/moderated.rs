@@ -24,11 +24,7 @@ fn finding(finding: &ModerationFinding, from: &SummarySource) -> (String, String
     let rubric = from.interview.rubric();
     let criterion = rubric.criterion(id);
     let name = criterion.map_or_else(|| id.to_string(), |known| format!("{id} {}", from.words(&known.title)));
-    let label = level.as_ref().map(|level| {
-        let scale = criterion.map(|criterion| rubric.scale_of(criterion));
-        let known = scale.and_then(|scale| scale.levels.iter().find(|each| each.id == *level));
-        known.map_or_else(|| level.to_string(), |known| format!("{level} {}", from.words(&known.label)))
-    });
+    let label = level.as_ref().map(|level| rubric.level_name(id, level).get(from.language()).to_owned());
     let reason = reason.as_str();
     let told = match (verdict, label) {
         (ModerationVerdict::Agrees, _) if reason.is_empty() => message!("moderation-agrees"),

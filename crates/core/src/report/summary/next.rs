@@ -24,9 +24,12 @@ pub(super) fn follow_ups(from: &SummarySource) -> Vec<String> {
         (_, Some(_)) => Vec::new(),
     };
     follow_ups.extend(due.iter().map(|due| from.locale.say(due)));
-    for (id, asked) in record.questions.iter().filter(|(_, asked)| asked.flagged) {
-        let skipped = asked.state() == QuestionState::Skipped;
-        let state = if skipped { "skipped" } else { "asked" };
+    for (id, _) in record.questions.iter().filter(|(_, asked)| asked.flagged) {
+        let state = match record.question_state(id) {
+            QuestionState::NotAsked | QuestionState::Opened => "opened",
+            QuestionState::Asked => "asked",
+            QuestionState::Skipped => "skipped",
+        };
         follow_ups.push(from.locale.say(&message!("report-flagged", question = id.as_str(), state = state)));
     }
     for (id, item) in &record.evidence {

@@ -7,8 +7,8 @@ use crate::{
     report::{AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary},
     rubric::{PointId, QuestionId},
     session::{
-        Amendment, ConflictOfInterest, Decision, EvidenceItem, ItemState, QuestionRecord, QuestionState, Remark,
-        RuleOfEvidence, ScriptPart,
+        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, QuestionRecord, QuestionState,
+        Remark, RuleOfEvidence, ScriptPart, breaks,
     },
 };
 
@@ -27,6 +27,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<String> = circumstances.map(|text| from.words(text)).collect();
     let length = clock(chrono::TimeDelta::seconds(record.interview_seconds.into()));
+    let breaks = breaks(from.interview.trail());
     let facts = [
         ("prepare-candidate", preparation.candidate.clone()),
         ("prepare-assessor", preparation.assessor.clone()),
@@ -42,12 +43,28 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("prepare-conflict", conflict),
         ("prepare-documents", preparation.documents.join("; ")),
         ("report-length", locale.say(&message!("report-length-of", length = length, minutes = rubric.minutes))),
+        ("report-breaks", stretches(&breaks, true, from)),
+        ("report-silent", stretches(&breaks, false, from)),
         ("report-session", from.interview.session().to_string()),
         ("report-rubric-digest", rubric.digest.clone()),
     ];
     let broken_off = record.broken_off.as_ref().map(|reason| (from.text("report-broken-off"), reason.clone()));
     let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
     filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
+}
+
+/// The stretches in which the interview was left, or in which nothing went on record: `10:45 – 12:50 (2:05:00)`.
+fn stretches(breaks: &[Break], left: bool, from: &SummarySource) -> String {
+    let locale = &from.locale;
+    let at = |moment: &Moment, day: bool| {
+        let time = locale.time(moment);
+        if day { format!("{} {time}", locale.date(moment.date_naive())) } else { time }
+    };
+    let told = breaks.iter().filter(|each| each.left == left).map(|each| {
+        let days = each.from.date_naive() != each.until.date_naive();
+        format!("{} – {} ({})", at(&each.from, days), at(&each.until, days), clock(each.length()))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> EvidenceSummary {
@@ -57,7 +74,7 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
         (from.text("evidence-source"), item.source.clone()),
         (
             from.text("evidence-date"),
-            item.date.map_or_else(|| from.text("evidence-undated"), |date| from.locale.date(date)),
+            item.date_told().map(|date| from.locale.say(&date)).unwrap_or_else(|| from.text("evidence-undated")),
         ),
         (from.text("evidence-criteria"), criteria.join(" ")),
         (from.text("evidence-verification"), item.verification.clone()),
@@ -107,6 +124,7 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
         let known = rubric.question(id);
         let state = match record.question_state(id) {
             QuestionState::NotAsked => from.text("report-question-not-asked"),
+            QuestionState::Opened => from.text("report-question-opened"),
             QuestionState::Asked => from.text("report-question-asked"),
             QuestionState::Skipped => {
                 let reason = on_record.and_then(|question| question.skipped.clone()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::Number,
-    session::{EvidenceItem, RuleOfEvidence},
+    session::{DateSpan, EvidenceItem, RuleOfEvidence},
 };
 
 use super::{SheetCell, SheetSource, TableSheet};
@@ -28,8 +28,8 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
 fn row(name: String, item: &EvidenceItem, from: &SheetSource) -> Vec<SheetCell> {
     let date = match item.date {
         None => SheetCell::Empty,
-        Some(date) if from.tells_all() => SheetCell::Date(date),
-        Some(date) => from.text(&date.format("%Y-%m").to_string()),
+        Some(date) if from.tells_all() && item.date_span.is_none() => SheetCell::Date(date),
+        Some(date) => from.text(&item.date_span.unwrap_or(DateSpan::Month).said(date)),
     };
     let mut row = vec![
         from.text(&name),

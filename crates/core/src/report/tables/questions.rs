@@ -88,6 +88,7 @@ fn name(id: &QuestionId, from: &SheetSource) -> String {
 fn state(state: QuestionState) -> &'static str {
     match state {
         QuestionState::NotAsked => "report-question-not-asked",
+        QuestionState::Opened => "report-question-opened",
         QuestionState::Asked => "report-question-asked",
         QuestionState::Skipped => "tables-skipped",
     }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::{
-    locale::{Argument, Explain, Message},
+    locale::{Argument, Message},
     message,
-    rubric::{CriterionId, LevelId, Text},
-    session::{Event, Outcome, Rating, RemarkId},
+    rubric::Text,
+    session::{Event, Outcome, RemarkId},
 };
 
 use super::{SheetSource, TableSheet, count, moment};
@@ -30,7 +30,7 @@ fn told<'e>(event: &'e Event, remarks: &mut HashMap<&'e RemarkId, (String, &'e s
     let rubric = from.interview.rubric();
     let words = |text: Option<&Text>| text.map(|text| text.get(from.language).to_owned());
     let outcome = |outcome: Outcome| words(Some(&rubric.outcome_words(outcome).label));
-    let message = event.explain();
+    let message = event.explain(rubric, from.language);
     match event {
         Event::Began { .. } => with(message, "rubric", words(Some(&rubric.title))),
         Event::ItemDone { script, item }
@@ -63,21 +63,11 @@ fn told<'e>(event: &'e Event, remarks: &mut HashMap<&'e RemarkId, (String, &'e s
             });
             with(message, "remark", noted)
         }
-        Event::Rated { criterion, rating: Rating::Level(level) }
-        | Event::Agreed { criterion, rating: Rating::Level(level), .. } => {
-            with(message, "level", words(label(criterion, level, from)))
-        }
         Event::RecommendationAccepted { outcome: decided }
         | Event::RecommendationDeparted { outcome: decided, .. }
         | Event::Signed { outcome: decided, .. } => with(message, "outcome", outcome(*decided)),
         _ => message,
     }
-}
-
-fn label<'r>(criterion: &CriterionId, level: &LevelId, from: &'r SheetSource) -> Option<&'r Text> {
-    let rubric = from.interview.rubric();
-    let scale = rubric.scale_of(rubric.criterion(criterion)?);
-    Some(&scale.levels[scale.rank_of(level)?].label)
 }
 
 /// The message with words for one of its arguments, where they are known.

@@ -39,12 +39,13 @@ fn row(result: &UnitResult, from: &SheetSource) -> Vec<SheetCell> {
         SheetCell::Number(unit.credits),
         count(result.met),
         count(result.applicable),
-        result.level_label(from.interview.rubric()).map_or(SheetCell::Empty, |label| from.of_rubric(label)),
+        result.level.as_ref().map_or(SheetCell::Empty, |level| from.text(level.get(from.locale.language()))),
         score(|score| score.reached),
         score(|score| score.needed),
     ];
     if from.tells_all() {
-        let reasons: Vec<String> = result.reasons.iter().map(|reason| from.locale.explain(reason)).collect();
+        let reasons: Vec<String> =
+            result.reasons.iter().map(|reason| from.locale.say(&reason.explain(from.locale.language()))).collect();
         row.push(from.text(&reasons.join("\n")));
     }
     row
