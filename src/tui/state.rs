@@ -9,7 +9,7 @@ mod wishes;
 
 use std::time::Duration;
 
-use chrono::{TimeDelta, Timelike};
+use chrono::{DateTime, TimeDelta, Timelike};
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -49,7 +49,12 @@ pub struct State {
     damage: Damage,
     /// The second of the last tick.
     second: i64,
+    /// The time of the last key.
+    last_key: Moment,
 }
+
+/// Keys that come faster than this were not pressed one by one, but pasted without brackets.
+const PASTED_WITHIN: TimeDelta = TimeDelta::milliseconds(15);
 
 /// The setting that a state is made with.
 pub struct Setting {
@@ -94,6 +99,7 @@ impl State {
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
+            last_key: DateTime::UNIX_EPOCH.into(),
         };
         state.fulfil(wishes);
         let effects = state.finish_message();
@@ -155,6 +161,10 @@ impl State {
     /// Says how much of the picture it changed.
     fn key(&mut self, key: &KeyEvent) -> Damage {
         let had_notice = self.shared.notice.take().is_some();
+        let pasted = self.shared.now - std::mem::replace(&mut self.last_key, self.shared.now) < PASTED_WITHIN;
+        if self.popups.last().is_some_and(Popup::follows_text) && self.text_goes_on(key, pasted) {
+            return Damage::All;
+        }
         if keymap::find(&self.contexts(), true, key).is_none() {
             self.give_way();
         }
@@ -168,6 +178,27 @@ impl State {
             None => self.with_screen(|screen, turn| screen.key(key, turn)),
         }
         if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+    }
+
+    /// Hands a key to the text beneath the list that follows it; says false for a key of the list itself. A command of
+    /// the screen closes the list first.
+    fn text_goes_on(&mut self, key: &KeyEvent, pasted: bool) -> bool {
+        let of_list = keymap::find(&self.contexts(), true, key);
+        let line_end = |pressed: Pressed| pressed.command == Command::Confirm && pasted;
+        if of_list.is_some_and(|pressed| !line_end(pressed)) {
+            return false;
+        }
+        let list = self.popups.pop();
+        if of_list.is_none() && keymap::find(&self.contexts(), true, key).is_some() {
+            return false;
+        }
+        self.with_screen(|screen, turn| screen.key(key, turn));
+        if let (Some(Popup::Pick(mut list)), Some(typed)) = (list, self.screen.link_typed())
+            && list.follow(&typed)
+        {
+            self.popups.push(Popup::Pick(list));
+        }
+        true
     }
 
     /// Closes a page that lies over what is being written, so that the writing goes on.
@@ -257,6 +288,7 @@ impl State {
     fn paste(&mut self, text: &str) {
         self.shared.notice = None;
         self.give_way();
+        self.popups.pop_if(|popup| popup.follows_text());
         match self.popups.last_mut() {
             Some(popup) => {
                 if let Err(refusal) = popup.paste(text) {

@@ -11,6 +11,7 @@ mod finding;
 mod fuzz;
 mod hostile;
 mod left_forms;
+mod linking;
 mod painting;
 mod practice;
 mod random_keys;

@@ -74,7 +74,6 @@ fn hold(between: Between) -> Loaded {
     terminal.type_text("«Жаным, қозғалма» – said in Kazakh #C2");
     terminal.wait_for("Link this remark to");
     terminal.press(&["esc"]);
-    terminal.type_text("C2");
     terminal.press(&["alt-1", "alt-a"]);
     terminal.wait_until("probe and point ticked", |screen| screen.matches('✓').count() == 2);
     let mut terminal = between(terminal, &setting, "switched the saw off #C1");

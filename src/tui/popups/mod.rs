@@ -175,6 +175,11 @@ impl Popup {
         matches!(self, Popup::Page(page) if page.gives_way())
     }
 
+    /// Returns true for a list that follows what is typed into the text beneath.
+    pub fn follows_text(&self) -> bool {
+        matches!(self, Popup::Pick(pick) if pick.follows_text())
+    }
+
     pub fn typing(&self) -> bool {
         matches!(self, Popup::Pick(_) | Popup::Prompt(_))
     }

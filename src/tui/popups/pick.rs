@@ -30,6 +30,8 @@ pub struct Pick {
     selection: Selection,
     /// Places in `items` of those that match, best first.
     matching: Vec<usize>,
+    /// True if the query is what stands in the text beneath, where every key goes.
+    follows_text: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -47,13 +49,30 @@ impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
         let matching = (0..items.len()).collect();
         let (query, selection) = (Editor::new("", Lines::One), Selection::default());
-        Pick { purpose, title, about: String::new(), items, query, selection, matching }
+        Pick { purpose, title, about: String::new(), items, query, selection, matching, follows_text: false }
     }
 
     /// A question to be answered with one of two.
     pub fn confirm(purpose: Purpose, title: String, options: impl IntoIterator<Item = (Choice, String)>) -> Self {
         let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
         Pick::new(purpose, title, options.into_iter().map(item).collect())
+    }
+
+    /// A list that only follows what is typed into the text beneath: nothing typed is in the list alone, so that
+    /// nothing is lost with it.
+    pub fn following_text(self) -> Self {
+        Pick { follows_text: true, ..self }
+    }
+
+    pub(super) fn follows_text(&self) -> bool {
+        self.follows_text
+    }
+
+    /// Takes up what stands in the text; says whether anything matches.
+    pub fn follow(&mut self, query: &str) -> bool {
+        self.query = Editor::new(query, Lines::One);
+        self.narrow();
+        !self.matching.is_empty()
     }
 
     /// Says above the items what must be known to choose.
@@ -115,17 +134,19 @@ impl Pick {
         let pattern = Pattern::parse(&folded(&query), CaseMatching::Respect, Normalization::Never);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
+        let wanted = folded(query.trim());
+        let mut scored: Vec<(bool, u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
             let text = folded(&format!("{} {}", item.label, item.detail));
             let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
             if let Some(score) = pattern.score(haystack, &mut matcher) {
-                scored.push((score, index));
+                let is_named = folded(&item.label).split_whitespace().any(|word| word == wanted);
+                scored.push((is_named, score, index));
             }
         }
-        // Equal scores keep the order of the list.
-        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.matching = scored.into_iter().map(|(_, index)| index).collect();
+        // An id that was typed whole comes first; equal scores keep the order of the list.
+        scored.sort_by_key(|(is_named, score, index)| (std::cmp::Reverse((*is_named, *score)), *index));
+        self.matching = scored.into_iter().map(|(.., index)| index).collect();
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -159,5 +180,22 @@ impl Pick {
         if self.matching.is_empty() {
             canvas.text(list, &shared.text("pick-nothing"), theme.dim());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_that_is_typed_whole_comes_first() {
+        let item =
+            |id: &str| PickItem { choice: Choice::Criterion(id.into()), label: id.to_owned(), detail: String::new() };
+        let mut pick = Pick::new(Purpose::LinkCriterion, String::new(), ["C15", "C10", "C1"].map(item).into());
+        assert!(pick.follow("c1"));
+        let first = pick.choose();
+        let of_c1 =
+            matches!(first, PopupStep::Close(PopupAnswer::Chosen(Choice::Criterion(id))) if id.as_str() == "C1");
+        assert!(of_c1);
     }
 }

@@ -128,6 +128,11 @@ pub(super) trait Screen {
         false
     }
 
+    /// The word at the cursor that is to become a link, as far as it was typed, without its sign.
+    fn link_typed(&self) -> Option<String> {
+        None
+    }
+
     /// Takes up that an answer to this has happened.
     fn taken(&mut self, _topic: &Topic, _turn: &mut Turn) {}
 

@@ -135,7 +135,18 @@ impl Editor {
         Ok(self.area.insert_str(clean))
     }
 
-    pub(crate) fn insert(&mut self, text: &str) {
+    /// The text of the row up to the cursor.
+    pub(crate) fn before_cursor(&self) -> String {
+        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
+        self.area.lines()[row].chars().take(column).collect()
+    }
+
+    /// Replaces so many characters before the cursor.
+    pub(crate) fn replace_before_cursor(&mut self, characters: usize, text: &str) {
+        for _ in 0..characters {
+            self.area.move_cursor(CursorMove::Back);
+        }
+        self.area.delete_str(characters);
         self.area.insert_str(text);
     }
 
