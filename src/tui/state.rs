@@ -10,16 +10,16 @@ mod wishes;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Timelike};
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     bounds::SPEECH_WORDS_PER_MINUTE_USUAL,
-    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News},
+    desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News, Saving},
     locale::Locale,
     message,
     procedure::{Reply, Topic, place_at},
-    session::{Asked, Interview, Moment, Preparation, SessionId, Stage},
+    session::{Asked, Event, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
 
@@ -27,7 +27,7 @@ use super::{
     Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
     canvas::Target,
     keymap::{self, Command, Context, Pressed},
-    popups::{Choice, PopupStep},
+    popups::{Choice, Page, PageLine, Pick, PopupStep},
     screens::{self, Screen},
 };
 
@@ -51,7 +51,12 @@ pub struct State {
     second: i64,
     /// The time of the last key.
     last_key: Moment,
+    /// True while letters are typed of which one was no command where letters command.
+    stray: bool,
 }
+
+/// A run of letters lasts until a pause of this length.
+const RUN_PAUSE: TimeDelta = TimeDelta::seconds(2);
 
 /// Keys that come faster than this were not pressed one by one, but pasted without brackets.
 const PASTED_WITHIN: TimeDelta = TimeDelta::milliseconds(15);
@@ -100,6 +105,7 @@ impl State {
             damage: Damage::All,
             second: setting.now.timestamp(),
             last_key: DateTime::UNIX_EPOCH.into(),
+            stray: false,
         };
         state.fulfil(wishes);
         let effects = state.finish_message();
@@ -153,15 +159,17 @@ impl State {
     /// The contexts whose keys count now.
     pub fn contexts(&self) -> Vec<Context> {
         match self.popups.last() {
-            Some(popup) => vec![popup.context()],
-            None => self.screen.contexts().iter().copied().chain([Context::Everywhere]).collect(),
+            Some(popup) => vec![popup.context(), Context::Always],
+            None => self.screen.contexts().iter().copied().chain([Context::Everywhere, Context::Always]).collect(),
         }
     }
 
     /// Says how much of the picture it changed.
     fn key(&mut self, key: &KeyEvent) -> Damage {
+        let key = &keymap::without_alt_gr(key);
         let had_notice = self.shared.notice.take().is_some();
-        let pasted = self.shared.now - std::mem::replace(&mut self.last_key, self.shared.now) < PASTED_WITHIN;
+        let pause = self.shared.now - std::mem::replace(&mut self.last_key, self.shared.now);
+        let pasted = pause < PASTED_WITHIN;
         if self.popups.last().is_some_and(Popup::follows_text) && self.text_goes_on(key, pasted) {
             return Damage::All;
         }
@@ -169,8 +177,21 @@ impl State {
             self.give_way();
         }
         let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
-        let handled = keymap::find(&self.contexts(), typing, key).is_some_and(|pressed| self.pressed(pressed));
-        if handled {
+        self.stray &= !typing && pause < RUN_PAUSE && belongs_to_prose(key);
+        if self.stray {
+            self.tell_stray();
+            return Damage::All;
+        }
+        // The keys of a text come before those of its screen.
+        let of_text = typing && keymap::find(&[Context::Editor], true, key).is_some();
+        let pressed = keymap::find(&self.contexts(), typing, key).filter(|_| !of_text);
+        if pressed.is_some_and(|pressed| self.pressed(pressed)) {
+            return Damage::All;
+        }
+        if !typing && keymap::is_letter(key) {
+            self.popups.pop_if(|popup| popup.asks_whether());
+            self.stray = true;
+            self.tell_stray();
             return Damage::All;
         }
         match self.popups.last_mut() {
@@ -178,6 +199,12 @@ impl State {
             None => self.with_screen(|screen, turn| screen.key(key, turn)),
         }
         if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+    }
+
+    /// Says where letters are text, as they are none here.
+    fn tell_stray(&mut self) {
+        let place = self.screen.contexts().first().map_or("", |context| context.name());
+        self.shared.tell(&message!("stray-letters", place = place));
     }
 
     /// Hands a key to the text beneath the list that follows it; says false for a key of the list itself. A command of
@@ -211,6 +238,28 @@ impl State {
 
     /// Carries out a command; returns whether anybody wanted it. A key that nobody wanted is text.
     fn pressed(&mut self, pressed: Pressed) -> bool {
+        match pressed.command {
+            Command::Saved => {
+                self.tell_saved();
+                return true;
+            }
+            Command::Interrupt => {
+                let copied = match self.popups.last_mut() {
+                    Some(popup) => popup.copy_selection(),
+                    None => self.with_screen(|screen, turn| screen.command(pressed, turn)),
+                };
+                if !copied {
+                    self.shared.tell(&message!("interrupt-told"));
+                }
+                return true;
+            }
+            _ => {}
+        }
+        let left_at_once = self.shared.desk.as_ref().is_none_or(Desk::read_only);
+        if pressed.asks && !(pressed.command == Command::Leave && left_at_once) {
+            self.ask_whether(pressed);
+            return true;
+        }
         if let Some(popup) = self.popups.last_mut() {
             let step = popup.command(pressed, &self.shared);
             self.step(step);
@@ -227,14 +276,20 @@ impl State {
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Redraw => self.effects.push(Effect::Redraw),
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
-            Command::Leave | Command::Interrupt => self.leave(),
+            Command::Leave => self.leave(),
+            Command::Pause => self.pause(),
+            Command::Find if self.shared.desk.is_some() => {
+                self.settle();
+                let pick = super::go_to::find(&self.shared);
+                self.popups.push(Popup::Pick(pick));
+            }
             Command::SaveCopy if self.shared.desk.is_some() => {
                 self.settle();
                 self.wish(|turn| turn.ask(Asked::CopyTo, ""));
             }
-            Command::GoTo if self.shared.desk.is_some() => {
+            Command::GoTo => {
                 self.settle();
-                let pick = super::go_to::pick(&self.shared);
+                let pick = super::go_to::pick(&self.shared, &self.contexts());
                 self.popups.push(Popup::Pick(pick));
             }
             Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
@@ -243,6 +298,41 @@ impl State {
             _ => return false,
         }
         true
+    }
+
+    /// Asks whether a command is meant that a letter gave.
+    fn ask_whether(&mut self, pressed: Pressed) {
+        let command = super::view::command_words(&self.shared, &self.contexts(), pressed.command);
+        let title = self.shared.locale.say(&message!("confirm-title", command = command));
+        let options = [(Choice::Yes, self.shared.text("confirm-yes")), (Choice::No, self.shared.text("confirm-no"))];
+        let purpose = Purpose::Confirm(Pressed { asks: false, ..pressed });
+        self.popups.push(Popup::Pick(Pick::confirm(purpose, title, options)));
+    }
+
+    fn tell_saved(&mut self) {
+        let state = match self.shared.desk.as_ref().and_then(Desk::saving) {
+            None => "nothing",
+            Some(Saving::Saved) => "saved",
+            Some(Saving::NotYet) => "not-yet",
+            Some(Saving::Failed) => "failed",
+            Some(Saving::ReadOnly) => "read-only",
+            Some(Saving::Along) => "along",
+        };
+        self.shared.tell(&message!("saved-told", state = state));
+    }
+
+    /// Lets the interview stand still until the page over it is closed.
+    fn pause(&mut self) {
+        if self.shared.desk.as_ref().is_none_or(Desk::read_only) {
+            return self.shared.tell(&message!("pause-nothing"));
+        }
+        self.settle();
+        if self.act(Event::Paused).is_ok() {
+            let time = self.shared.locale.time(&self.shared.now);
+            let text = self.shared.locale.say(&message!("pause-text", time = time));
+            let page = Page::of_pause(self.shared.text("pause-title"), vec![PageLine::Text(text)]);
+            self.popups.push(Popup::Page(page));
+        }
     }
 
     fn step(&mut self, step: PopupStep) {
@@ -265,6 +355,15 @@ impl State {
                 self.go(&Destination::Step(place.clone()));
             }
             (Purpose::GoTo, PopupAnswer::Chosen(Choice::Home)) => self.leave(),
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Command(command))) => {
+                self.pressed((*command).into());
+            }
+            (Purpose::Confirm(pressed), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.pressed(*pressed);
+            }
+            (Purpose::Paused, _) => {
+                let _ = self.act(Event::Resumed);
+            }
             (Purpose::Line(Asked::CopyTo), PopupAnswer::Text(path)) => self.save_copy(path.clone()),
             (Purpose::Line(Asked::BreakOff), PopupAnswer::Text(reason)) => {
                 self.settle();
@@ -290,19 +389,21 @@ impl State {
         self.give_way();
         self.popups.pop_if(|popup| popup.follows_text());
         match self.popups.last_mut() {
+            Some(popup) if !popup.typing() => self.tell_stray(),
             Some(popup) => {
                 if let Err(refusal) = popup.paste(text) {
                     self.shared.warn(&refusal);
                 }
             }
-            None => self.with_screen(|screen, turn| screen.paste(text, turn)),
+            None if self.screen.takes_pastes() => self.with_screen(|screen, turn| screen.paste(text, turn)),
+            None => self.tell_stray(),
         }
     }
 
     fn click(&mut self, target: Target, area: Rect, at: Position) {
         self.shared.notice = None;
         if let Target::Hint(command) = target {
-            self.pressed(Pressed { command, choice: None });
+            self.pressed(command.into());
             return;
         }
         match self.popups.last_mut() {
@@ -379,4 +480,9 @@ impl State {
         }
         std::mem::take(&mut self.effects)
     }
+}
+
+/// Returns true for a key of which prose is made, pasted or typed.
+fn belongs_to_prose(key: &KeyEvent) -> bool {
+    keymap::is_letter(key) || (matches!(key.code, KeyCode::Enter | KeyCode::Backspace) && key.modifiers.is_empty())
 }

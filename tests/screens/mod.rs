@@ -20,3 +20,4 @@ mod replay;
 mod rig;
 mod seeds;
 mod snapshots;
+mod stray;

@@ -30,7 +30,7 @@ use crate::{
 use super::{
     Shared,
     canvas::{Canvas, Target},
-    keymap::{Context, Pressed},
+    keymap::{Command, Context, Pressed},
 };
 
 pub enum Popup {
@@ -50,6 +50,10 @@ pub enum Purpose {
     /// Typed text that was refused is shown until it was read.
     ReadRefused,
     GoTo,
+    /// A command that a letter gave is meant.
+    Confirm(Pressed),
+    /// The interview stands still.
+    Paused,
     LeaveUnsaved,
     LinkCriterion,
     /// A line of text.
@@ -88,6 +92,7 @@ pub enum Purpose {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
     Place(Place),
+    Command(Command),
     Home,
     Criterion(CriterionId),
     Question(QuestionId),
@@ -181,7 +186,24 @@ impl Popup {
     }
 
     pub fn typing(&self) -> bool {
-        matches!(self, Popup::Pick(_) | Popup::Prompt(_))
+        match self {
+            Popup::Pick(pick) => pick.narrows(),
+            Popup::Prompt(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Returns true for a question that only wants to know whether something is meant.
+    pub fn asks_whether(&self) -> bool {
+        matches!(self, Popup::Pick(pick) if !pick.narrows())
+    }
+
+    /// Copies what is selected; says whether anything was.
+    pub fn copy_selection(&mut self) -> bool {
+        match self {
+            Popup::Prompt(prompt) => prompt.copy_selection(),
+            _ => false,
+        }
     }
 
     pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> PopupStep {
@@ -191,7 +213,7 @@ impl Popup {
             Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
             Popup::Pick(pick) => pick.command(pressed.command),
             Popup::Prompt(prompt) => prompt.command(pressed.command),
-            Popup::Tick(tick) => tick.command(pressed.command),
+            Popup::Tick(tick) => tick.command(pressed),
         }
     }
 

@@ -32,6 +32,8 @@ pub struct Pick {
     matching: Vec<usize>,
     /// True if the query is what stands in the text beneath, where every key goes.
     follows_text: bool,
+    /// True if what is typed narrows the list.
+    narrows: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -49,19 +51,33 @@ impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
         let matching = (0..items.len()).collect();
         let (query, selection) = (Editor::new("", Lines::One), Selection::default());
-        Pick { purpose, title, about: String::new(), items, query, selection, matching, follows_text: false }
+        Pick {
+            purpose,
+            title,
+            about: String::new(),
+            items,
+            query,
+            selection,
+            matching,
+            follows_text: false,
+            narrows: true,
+        }
     }
 
     /// A question to be answered with one of two.
     pub fn confirm(purpose: Purpose, title: String, options: impl IntoIterator<Item = (Choice, String)>) -> Self {
         let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
-        Pick::new(purpose, title, options.into_iter().map(item).collect())
+        Pick { narrows: false, ..Pick::new(purpose, title, options.into_iter().map(item).collect()) }
     }
 
     /// A list that only follows what is typed into the text beneath: nothing typed is in the list alone, so that
     /// nothing is lost with it.
     pub fn following_text(self) -> Self {
         Pick { follows_text: true, ..self }
+    }
+
+    pub(super) fn narrows(&self) -> bool {
+        self.narrows
     }
 
     pub(super) fn follows_text(&self) -> bool {
@@ -154,16 +170,20 @@ impl Pick {
             true => 0,
             false => wrap(&self.about, area.width.saturating_sub(2).into()).len().min(ABOUT_ROWS_MOST) as u16,
         };
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + 1 + about_rows;
+        let query_rows = u16::from(self.narrows);
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + query_rows + about_rows;
         let content = frame::open(shared, canvas, area, &self.title, rows, Context::Pick);
         let theme = &shared.theme;
         canvas.paragraph(Rect { height: about_rows.min(content.height), ..content }, &self.about, theme.normal());
         let height = content.height.saturating_sub(about_rows);
         let content = Rect { y: content.y + about_rows.min(content.height), height, ..content };
-        canvas.text(content, theme.marks.here, theme.accent());
-        let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
-        self.query.draw(canvas, query, true);
-        let list = Rect { y: content.y + 1, height: content.height.saturating_sub(1), ..content };
+        if self.narrows {
+            canvas.text(content, theme.marks.here, theme.accent());
+            let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
+            self.query.draw(canvas, query, true);
+        }
+        let height = content.height.saturating_sub(query_rows);
+        let list = Rect { y: content.y + query_rows, height, ..content };
         let height = usize::from(list.height);
         let top = self.selection.top(self.matching.len(), height);
         for (offset, index) in self.matching.iter().skip(top).take(height).enumerate() {

@@ -64,6 +64,10 @@ impl Prompt {
         self.editor.key(key);
     }
 
+    pub fn copy_selection(&mut self) -> bool {
+        self.editor.copy_selection()
+    }
+
     pub fn paste(&mut self, text: &str) -> Result<(), Refusal> {
         self.editor.paste(text).map(|_| ())
     }

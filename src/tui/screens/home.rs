@@ -124,6 +124,11 @@ impl Screen for Home {
         self.searching
     }
 
+    /// A paste is searched for.
+    fn takes_pastes(&self) -> bool {
+        true
+    }
+
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let count = self.shown().len();
         match pressed.command {

@@ -74,6 +74,11 @@ pub(super) trait Screen {
         false
     }
 
+    /// Returns true while a paste is taken.
+    fn takes_pastes(&self) -> bool {
+        self.typing()
+    }
+
     /// Returns true if the picture changes with every second.
     fn shows_clock(&self) -> bool {
         false

@@ -166,6 +166,10 @@ impl FormEditor {
                 }
                 _ => return false,
             },
+            Command::Interrupt => match &mut self.fields[self.focus].kind {
+                FieldKind::Text { editor, .. } => return editor.copy_selection(),
+                _ => return false,
+            },
             _ => return false,
         }
         true

@@ -12,6 +12,32 @@ draft-refused-title = Typed, but not taken up
 draft-refused-explained = This was being typed when the session was left, and it may not happen as it stands. It is kept until you close this page; write it down where it belongs.
 pick-nothing = Nothing matches.
 help-title = Keys
+help-by-name = ^G, its name
+confirm-title = A letter was pressed for “{ $command }”. Is it meant?
+confirm-yes = Yes, go on
+confirm-no = No
+stray-letters = Letters command here and are no text. { $place ->
+    [ask] Enter leads into the notes.
+    [practice-ask] Enter leads into the notes.
+    [rate] Tab leads to the reason.
+    [sheet] Tab leads to the reason.
+    [recommend] f leads to the feedback.
+    [practice-recommend] f leads to the feedback.
+   *[other] Notes are taken at the questions of an interview.
+}
+interrupt-told = Ctrl-Q leaves. Ctrl-C copies what is selected in a text.
+saved-told = { $state ->
+    [saved] Everything is saved, as it always is.
+    [not-yet] The last keys are being saved; the rest is.
+    [failed] Not everything is saved. The line above the keys says why.
+    [read-only] Nothing can be changed here, and everything is saved.
+    [along] Another window has the session open and saves it.
+   *[nothing] No session is open; there is nothing to save.
+}
+pause-title = Pause
+pause-text = The interview stands still since { $time }. Enter goes on.
+pause-nothing = There is nothing here that could stand still.
+find-title = Find what was noted
 
 
 step-prepare = Prepare

@@ -309,7 +309,7 @@ impl Screen for AskScreen {
     }
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
-        let stays = matches!(command, Command::LeaveNotes | Command::EnterNotes | Command::Interrupt);
+        let stays = matches!(command, Command::LeaveNotes | Command::EnterNotes);
         !stays && !shared.desk().read_only()
     }
 
