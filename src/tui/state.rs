@@ -347,6 +347,15 @@ impl State {
             PopupStep::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
+        if let (Popup::Prompt(prompt), Some(desk)) = (&popup, &mut self.shared.desk) {
+            let left = prompt.changed_line().filter(|_| answer == PopupAnswer::Cancelled);
+            let asked = prompt.line().map(|line| line.asked);
+            desk.left_lines.retain(|line| Some(&line.asked) != asked.as_ref());
+            if let Some(line) = left {
+                desk.leave_line(line);
+                self.shared.tell(&message!("line-left"));
+            }
+        }
         if let (Purpose::ReadRefused, Some(desk)) = (popup.purpose(), &mut self.shared.desk) {
             desk.refused.clear();
         }

@@ -55,6 +55,8 @@ pub enum Purpose {
     /// The interview stands still.
     Paused,
     LeaveUnsaved,
+    /// A form that was filled in is kept, thrown away, or gone on with.
+    LeaveForm,
     LinkCriterion,
     /// A line of text.
     Line(Asked),
@@ -120,6 +122,7 @@ pub enum Choice {
     No,
     /// Neither: save a copy elsewhere first.
     Copy,
+    ThrowAway,
 }
 
 /// The answer with which a popup was closed.

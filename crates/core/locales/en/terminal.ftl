@@ -34,6 +34,12 @@ saved-told = { $state ->
     [along] Another window has the session open and saves it.
    *[nothing] No session is open; there is nothing to save.
 }
+line-left = What you typed is kept: it stands there when this is asked for again.
+leave-form-title = The form is filled in and not kept yet
+leave-form-keep = Leave it as it is, and go on with it later
+leave-form-go-on = Go on filling it in
+leave-form-throw-away = Throw away what was filled in
+leave-form-kept = The form is kept as it stands, and opens again where it was opened.
 pause-title = Pause
 pause-text = The interview stands still since { $time }. Enter goes on.
 pause-nothing = There is nothing here that could stand still.

@@ -19,7 +19,7 @@ mod words;
 
 pub use answer::{Consequence, Onward, answer, moderation, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form};
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use order::{Arrival, STAGES, arrive, go_on, next, place_at, place_of_criterion, place_of_question, previous};
 pub use step::{Step, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;
