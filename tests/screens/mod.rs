@@ -15,6 +15,7 @@ mod linking;
 mod painting;
 mod practice;
 mod random_keys;
+mod rating;
 mod reopening;
 mod replay;
 mod rig;

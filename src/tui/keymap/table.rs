@@ -202,8 +202,9 @@ const SECTIONS: &[Section] = sections! {
         +Level: ["alt-<digit>"] / ["<digit>"];
         +NotEnoughEvidence: ["alt--"] / ["-"];
         +Rationale: ["tab"] / ["b" "i"];
-        +Next: ["ctrl-n" "f4"] / ["n" "enter"];
+        +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
+        -Confirm: [] / ["enter"];
         -ClearRating: [] / ["x" "delete"];
         -Flag: ["alt-m" "f8"] / ["m"];
         -Left: [] / ["left" "h"];
@@ -285,6 +286,7 @@ const SECTIONS: &[Section] = sections! {
     }
     Drill {
         +Level: ["alt-<digit>"] / ["<digit>"];
+        -NotEnoughEvidence: [] / ["-"];
         -Confirm: ["enter"] / [];
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];

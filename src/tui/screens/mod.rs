@@ -28,7 +28,7 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     practice::During,
     procedure::{Reply, Topic},
-    rubric::CriterionId,
+    rubric::{CriterionId, numbered_label},
     session::{Line, Moment, Place, Rating, ScriptPart, Stage},
 };
 
@@ -189,17 +189,20 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
     }
 }
 
-/// A rating as it is shown: the number to press and the level's name.
+/// A rating as it is shown: the key to press and the level's name.
 pub(super) fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
     let rubric = shared.interview().rubric();
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {
         (Rating::Level(level), Some(scale)) => match scale.rank_of(level) {
-            Some(rank) => format!("{} {}", rank + 1, shared.words(&scale.levels[rank].label)),
+            Some(rank) => {
+                let number = scale.numbers(shared.language())[rank];
+                numbered_label(&scale.levels[rank], number, shared.language())
+            }
             None => level.to_string(),
         },
         (Rating::Level(level), None) => level.to_string(),
-        (Rating::NotEnoughEvidence, _) => format!("0 {}", shared.text("rate-not-enough-evidence")),
+        (Rating::NotEnoughEvidence, _) => format!("- {}", shared.text("rate-not-enough-evidence")),
     }
 }
 

@@ -9,6 +9,7 @@
 mod check;
 mod fault;
 mod id;
+mod level_number;
 mod number;
 mod place;
 pub mod raw;
@@ -26,6 +27,7 @@ pub use id::{
     CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
     ScaleId, UnitId,
 };
+pub use level_number::{numbered_label, numbers as level_numbers};
 pub use number::Number;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;

@@ -7,7 +7,7 @@ use crate::{
         Drill, DrillFollowUp, DrillVerdict, Grade, LevelDifference, MarkedAs, RateVerdict, SentenceVerdict, Task,
         passages,
     },
-    rubric::CriterionId,
+    rubric::{CriterionId, level_numbers, numbered_label},
     session::Rating,
     tui::Shared,
 };
@@ -139,7 +139,7 @@ fn level_words(drill: &Drill, criterion: &CriterionId, rating: &Rating, shared: 
         Rating::NotEnoughEvidence => None,
     };
     match rank {
-        Some(rank) => format!("{} {}", rank + 1, levels[rank].label.get(shared.language())),
+        Some(rank) => numbered_label(&levels[rank], level_numbers(levels, shared.language())[rank], shared.language()),
         None => shared.text("rate-not-enough-evidence"),
     }
 }
