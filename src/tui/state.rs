@@ -5,6 +5,7 @@ mod answers;
 mod leaving;
 mod news;
 mod practice;
+mod undo;
 mod wishes;
 
 use std::time::Duration;
@@ -18,7 +19,7 @@ use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News, Saving},
     locale::Locale,
     message,
-    procedure::{Reply, Topic, place_at},
+    procedure::{Reply, Topic, place_at, undo::UndoWay},
     session::{Asked, Event, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
@@ -278,6 +279,8 @@ impl State {
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
             Command::Leave => self.leave(),
             Command::Pause => self.pause(),
+            Command::TakeBack => self.take_back(UndoWay::Back),
+            Command::BringAgain => self.take_back(UndoWay::Again),
             Command::Find if self.shared.desk.is_some() => {
                 self.settle();
                 let pick = super::go_to::find(&self.shared);

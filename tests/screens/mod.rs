@@ -22,3 +22,4 @@ mod rig;
 mod seeds;
 mod snapshots;
 mod stray;
+mod undo;

@@ -12,8 +12,8 @@ use crate::{
     practice::During,
     procedure::{self, Filled, Reply, Topic, evidence, place_at},
     session::{
-        Asked, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal,
-        RuleOfEvidence, Stage,
+        Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
+        Stage,
     },
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
@@ -60,14 +60,8 @@ impl ItemForm {
 
     /// The form of the same item that was left, as it was left. What it says has not happened.
     fn left(of: Option<&EvidenceId>, shared: &Shared) -> Option<ItemForm> {
-        let is_its = |event: &Event| match event {
-            Event::EvidenceAdded { .. } => of.is_none(),
-            Event::EvidenceChanged { evidence, .. } => of == Some(evidence),
-            _ => false,
-        };
-        let drafted = shared.desk().left_events().into_iter().filter(is_its).collect();
-        let (evidence, item) = evidence::drafted(drafted)?;
-        let form = ItemForm::new(evidence, &item, shared);
+        let item = evidence::drafted_for(shared.desk().left_events(), of)?;
+        let form = ItemForm::new(of.cloned(), &item, shared);
         Some(ItemForm { begun: Filled::default(), ..form })
     }
 

@@ -34,6 +34,18 @@ saved-told = { $state ->
     [along] Another window has the session open and saves it.
    *[nothing] No session is open; there is nothing to save.
 }
+undo-nothing = There is nothing to take back here, or to bring again.
+undo-told = Taken back: { $what }. Alt-y brings it again.
+redo-told = Brought again: { $what }.
+undo-reason = taken back as it was entered
+undo-irreversible = { $why ->
+    [said-aloud] This stays: it was said to the candidate.
+    [first-preparation] Without a preparation there is no interview: change it instead.
+    [closed] The close stays: ask on, and close again.
+    [broken-off] An interview that was broken off stays so.
+    [agreed] What several assessors did together stays: agree otherwise instead.
+   *[signed] A signature stays, and so does what was added to it.
+} What came before it can still be taken back.
 line-left = What you typed is kept: it stands there when this is asked for again.
 leave-form-title = The form is filled in and not kept yet
 leave-form-keep = Leave it as it is, and go on with it later

@@ -3,7 +3,8 @@
 //!
 //! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
 //! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
-//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks.
+//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks;
+//! `undo` takes commands back.
 
 mod answer;
 mod ask;
@@ -15,6 +16,7 @@ mod order;
 pub mod preparation;
 pub mod prompt;
 mod step;
+pub mod undo;
 mod words;
 
 pub use answer::{Consequence, Onward, answer, moderation, permit};

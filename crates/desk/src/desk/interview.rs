@@ -12,6 +12,7 @@ use chrono::TimeDelta;
 use crate::{
     bounds,
     locale::Message,
+    procedure::undo::History,
     session::{Change, Event, Interview, Line, Moment, Preparation, Refusal, SessionState, Unfinished},
     store::Holder,
 };
@@ -32,6 +33,8 @@ pub struct Desk {
     pub left_forms: Vec<LeftForm>,
     /// Lines that were typed and not confirmed, until they are asked for again; the newest last.
     pub left_lines: Vec<Line>,
+    /// The commands that can be taken back, and those that were.
+    pub history: History,
     /// The content of journal and file.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
@@ -126,6 +129,7 @@ impl Desk {
 
     fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, access: DeskAccess) -> Self {
         let kept = Kept { number: 0, entries: interview.trail().len(), unfinished: unfinished.clone() };
+        let history = History::of(interview.trail());
         Desk {
             interview,
             path,
@@ -134,6 +138,7 @@ impl Desk {
             refused: Vec::new(),
             left_forms: Vec::new(),
             left_lines: Vec::new(),
+            history,
             kept,
             kept_before: None,
             touched: false,
@@ -177,6 +182,7 @@ impl Desk {
         // The rater acts on a rating sheet.
         let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
+        self.history.happened(self.interview.trail().len(), &event);
         self.interview.act(event, &by, now)
     }
 
