@@ -313,6 +313,9 @@ impl State {
     }
 
     fn tell_saved(&mut self) {
+        if let Some(failure) = self.shared.desk.as_ref().and_then(|desk| desk.failure.clone()) {
+            return self.shared.warn(&failure);
+        }
         let state = match self.shared.desk.as_ref().and_then(Desk::saving) {
             None => "nothing",
             Some(Saving::Saved) => "saved",

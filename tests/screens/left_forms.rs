@@ -74,7 +74,7 @@ fn a_line_that_was_left_stands_there_when_it_is_asked_for_again() {
         let mut rig = Rig::new(80, 24);
         rig.open_interview();
         rig.press(keys);
-        assert!(rig.picture().contains("What you typed is kept"), "{keys}: {}", rig.picture());
+        assert!(rig.picture().contains("Kept: it stands there"), "{keys}: {}", rig.picture());
         rig.press(again);
         assert!(rig.picture().contains(typed), "{keys}: {}", rig.picture());
     }
