@@ -102,6 +102,7 @@ impl Program {
                 language: "en".into(),
                 user: "A. Assessor".into(),
                 sync_pace: SYNC_PACE,
+                wake: Arc::new(|| ()),
             })
         });
         let now = begun() + TimeDelta::days(1);
@@ -239,8 +240,9 @@ fn orders(bench: &mut Criterion) {
         let unfinished = Unfinished { place: place(&rubric), ..Unfinished::default() };
         let mut desk = Desk::open(interview, "bench.ron".into(), unfinished, DeskAccess::Write, 1, true);
         group.bench_function(BenchmarkId::from_parameter(events), |bencher| {
+            let now = begun();
             // What becomes of the order is the worker's affair.
-            bencher.iter_batched(|| (), |()| desk.order_save(), BatchSize::PerIteration);
+            bencher.iter_batched(|| (), |()| desk.order_save(now), BatchSize::PerIteration);
         });
     }
 }

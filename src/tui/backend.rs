@@ -57,10 +57,13 @@ impl<W: Write> LeanBackend<W> {
     }
 
     fn go_to(&mut self, position: Position) -> io::Result<()> {
-        if self.cursor != Some(position) {
-            self.frame.queue(cursor::MoveTo(position.x, position.y))?;
-            self.cursor = Some(position);
+        match self.cursor {
+            Some(at) if at == position => return Ok(()),
+            // A blank typed where one is shown moves only the cursor.
+            Some(at) if at.y == position.y && at.x + 1 == position.x => self.frame.extend_from_slice(b"\x1b[C"),
+            _ => self.frame.queue(cursor::MoveTo(position.x, position.y)).map(|_| ())?,
         }
+        self.cursor = Some(position);
         Ok(())
     }
 

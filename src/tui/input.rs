@@ -12,8 +12,12 @@ pub(super) use unix::Input;
 mod unix {
     use std::{
         collections::VecDeque,
-        io::{self, Read},
+        io::{self, Read, Write},
         os::unix::net::UnixStream,
+        sync::{
+            Arc,
+            atomic::{AtomicBool, Ordering},
+        },
         time::{Duration, Instant},
     };
 
@@ -23,7 +27,9 @@ mod unix {
         io::{Errno, read},
         stdio::stdin,
     };
-    use signal_hook::{consts::SIGWINCH, low_level::pipe};
+    use signal_hook::{consts::SIGWINCH, flag, low_level::pipe};
+
+    use crate::desk::Waker;
 
     use super::reading::Reading;
 
@@ -34,20 +40,37 @@ mod unix {
     pub(crate) struct Input {
         reading: Reading,
         events: VecDeque<Event>,
-        resized: UnixStream,
+        resized: Arc<AtomicBool>,
+        /// Holds something to read when a wait is to end though no key came.
+        woken: UnixStream,
+        wake: Arc<UnixStream>,
     }
 
     impl Input {
-        /// Listens to the terminal on standard input.
-        pub(crate) fn open() -> io::Result<Input> {
-            let (resized, tell) = UnixStream::pair()?;
-            resized.set_nonblocking(true)?;
-            tell.set_nonblocking(true)?;
-            pipe::register(SIGWINCH, tell)?;
-            Ok(Input { reading: Reading::default(), events: VecDeque::new(), resized })
+        /// Wakers and signals end a wait here.
+        pub(crate) const IS_WOKEN: bool = true;
+
+        /// Listens to the terminal on standard input. A wait ends at these signals, too; somebody else notes which came.
+        pub(crate) fn open(signals: &[i32]) -> io::Result<Input> {
+            let (woken, wake) = UnixStream::pair()?;
+            woken.set_nonblocking(true)?;
+            wake.set_nonblocking(true)?;
+            let resized = Arc::new(AtomicBool::new(false));
+            flag::register(SIGWINCH, resized.clone())?;
+            for signal in signals.iter().chain([&SIGWINCH]) {
+                pipe::register(*signal, wake.try_clone()?)?;
+            }
+            Ok(Input { reading: Reading::default(), events: VecDeque::new(), resized, woken, wake: Arc::new(wake) })
         }
 
-        /// Waits for an event, so long at most; true if there is one.
+        /// Ends a wait from another thread.
+        pub(crate) fn waker(&self) -> Waker {
+            let wake = self.wake.clone();
+            // A pipe that is full wakes without one more byte.
+            Arc::new(move || drop((&*wake).write(&[0])))
+        }
+
+        /// Waits for an event, so long at most, or until it is woken; true if there is an event.
         pub(crate) fn poll(&mut self, longest: Duration) -> io::Result<bool> {
             let deadline = Instant::now() + longest;
             loop {
@@ -55,18 +78,20 @@ mod unix {
                     return Ok(true);
                 }
                 let left = deadline.saturating_duration_since(Instant::now());
-                let (typed, resized) = self.wait(left)?;
+                let (typed, woken) = self.wait(left)?;
                 if typed {
                     self.take_bytes()?;
                 } else {
                     self.reading.nothing_follows(&mut self.events);
                 }
-                if resized {
-                    while matches!(self.resized.read(&mut [0; 64]), Ok(1..)) {}
+                if woken {
+                    while matches!(self.woken.read(&mut [0; 64]), Ok(1..)) {}
+                }
+                if self.resized.swap(false, Ordering::Relaxed) {
                     let (columns, rows) = crossterm::terminal::size()?;
                     self.events.push_back(Event::Resize(columns, rows));
                 }
-                if Instant::now() >= deadline {
+                if woken || Instant::now() >= deadline {
                     return Ok(!self.events.is_empty());
                 }
             }
@@ -82,10 +107,10 @@ mod unix {
             }
         }
 
-        /// Waits until bytes or a change of size can be taken; returns which of them can.
+        /// Waits until there are bytes to take, or until it is woken; returns which of them.
         fn wait(&self, longest: Duration) -> io::Result<(bool, bool)> {
             let typed = stdin();
-            let mut lines = [PollFd::new(&typed, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
+            let mut lines = [PollFd::new(&typed, PollFlags::IN), PollFd::new(&self.woken, PollFlags::IN)];
             match poll(&mut lines, Some(&longest.try_into().map_err(io::Error::other)?)) {
                 // A closed line is read, too: reading tells what became of it.
                 Ok(_) => Ok((!lines[0].revents().is_empty(), !lines[1].revents().is_empty())),
@@ -112,17 +137,26 @@ mod unix {
 
 #[cfg(not(unix))]
 mod elsewhere {
-    use std::{io, time::Duration};
+    use std::{io, sync::Arc, time::Duration};
 
     use crossterm::event::{self, Event};
+
+    use crate::desk::Waker;
 
     /// The terminal as a source of events.
     pub struct Input;
 
     impl Input {
+        /// Nothing but events ends a wait here.
+        pub const IS_WOKEN: bool = false;
+
         /// Listens to the terminal.
-        pub fn open() -> io::Result<Input> {
+        pub fn open(_signals: &[i32]) -> io::Result<Input> {
             Ok(Input)
+        }
+
+        pub fn waker(&self) -> Waker {
+            Arc::new(|| ())
         }
 
         /// Waits for an event, so long at most; true if there is one.

@@ -1,5 +1,6 @@
 //! Brings the picture of the state to the terminal. It remembers what the terminal shows and sends only what differs;
-//! and where only the text being typed has changed, it paints only that text and the top line anew. A key then costs
+//! and where only the text being typed has changed, it paints only that text anew, and the top line where that says
+//! something else. A key then costs
 //! what a line of text costs, whatever else is on the screen.
 
 use std::io::{self, Write};
@@ -11,6 +12,8 @@ use ratatui::{
 };
 
 use unicode_width::UnicodeWidthStr;
+
+use crate::desk::Saving;
 
 use super::{
     LeanBackend, State,
@@ -38,12 +41,20 @@ pub struct Painter<W: Write> {
     regions: Vec<(Rect, Target)>,
     /// Rows that the text being typed may have taken when it was last painted.
     text_rows: u16,
+    /// The second and the state of the file in the top line, as last painted.
+    top_line: (i64, Option<Saving>),
 }
 
 impl<W: Write> Painter<W> {
     pub fn new(out: W, size: Size) -> Self {
         let shown = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        Painter { backend: LeanBackend::new(out, size), shown, regions: Vec::new(), text_rows: u16::MAX }
+        Painter {
+            backend: LeanBackend::new(out, size),
+            shown,
+            regions: Vec::new(),
+            text_rows: u16::MAX,
+            top_line: (0, None),
+        }
     }
 
     /// The terminal has this size from now on, and shows nothing that is known.
@@ -78,6 +89,7 @@ impl<W: Write> Painter<W> {
         self.backend.draw(self.shown.diff(&buffer).into_iter())?;
         self.shown = buffer;
         self.text_rows = u16::MAX;
+        self.top_line = state.top_line();
         self.finish(cursor)
     }
 
@@ -118,11 +130,15 @@ impl<W: Write> Painter<W> {
         if !self.send(&buffer)? {
             return Ok(false);
         }
-        let top = Rect { height: 1, ..self.shown.area };
-        let mut buffer = Buffer::empty(top);
-        view::paint_top(state, &mut Canvas::new(&mut buffer), top);
-        if !self.send(&buffer)? {
-            return Ok(false);
+        let top_line = state.top_line();
+        if self.top_line != top_line {
+            let top = Rect { height: 1, ..self.shown.area };
+            let mut buffer = Buffer::empty(top);
+            view::paint_top(state, &mut Canvas::new(&mut buffer), top);
+            if !self.send(&buffer)? {
+                return Ok(false);
+            }
+            self.top_line = top_line;
         }
         self.finish(cursor)?;
         Ok(true)

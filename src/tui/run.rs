@@ -79,7 +79,9 @@ impl Explain for RunError {
 
 /// News waited for before the first frame, so that the first frame is whole.
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(15);
-/// While news is awaited, keys and news are looked for in turn.
+/// Where news and signals end a wait as keys do.
+const LONGEST_WAIT: Duration = Duration::from_secs(3_600);
+/// Where nothing but keys ends a wait, news that is awaited is looked for this often.
 const NEWS_PACE: Duration = Duration::from_millis(4);
 /// The time for which the program tries to save when it has to end.
 const LAST_SAVE: Duration = Duration::from_secs(5);
@@ -88,7 +90,7 @@ const CRASH_LOG: &str = "viva-crash.log";
 /// A program that was not stopped after this time will not be; looked at this often.
 const STOPPED_WITHIN: Duration = Duration::from_millis(100);
 const STOP_PACE: Duration = Duration::from_millis(2);
-/// Signals are noticed at least this often.
+/// And signals this often.
 const SIGNAL_PACE: Duration = Duration::from_millis(250);
 
 /// Runs the terminal program until the user leaves it.
@@ -96,6 +98,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
     if !io::IsTerminal::is_terminal(&io::stdin()) || !io::IsTerminal::is_terminal(&io::stdout()) {
         return Err(RunError::NotATerminal);
     }
+    let signals = Signals::watch()?;
+    let input = Input::open(&Signals::ALL)?;
     // The sessions are listed while the rubrics are read.
     let user = std::env::var("VIVA_ASSESSOR").unwrap_or_default();
     let mut worker = Worker::start(WorkerSetting {
@@ -106,6 +110,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         language: options.language.clone(),
         user: user.clone(),
         sync_pace: SYNC_PACE,
+        wake: input.waker(),
     });
     worker.order(ClerkOrder::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
@@ -117,7 +122,6 @@ pub fn run(options: Options) -> Result<(), RunError> {
             Some((Some(shelved.rubric.clone()), candidate.clone()))
         }
     };
-    let signals = Signals::watch()?;
     let locale = Locale::new(&options.language);
     let log = options.folders.sessions.with_file_name(CRASH_LOG);
     let farewell = locale.say(&message!("panic-told", path = log.display().to_string()));
@@ -133,8 +137,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         now: now(),
     });
     state.shared.notice = options.told.map(|text| Notice { text, wrong: true });
-    let mut looping =
-        Loop { state, input: Input::open()?, leaving: false, repaint: None, continued: signals.continued.clone() };
+    let mut looping = Loop { state, input, leaving: false, repaint: None, continued: signals.continued.clone() };
     effects.retain(|effect| *effect != Effect::Order(Order::Clerk(ClerkOrder::ListSessions)));
     looping.carry_out(effects, &mut worker)?;
     match options.start {
@@ -210,9 +213,13 @@ impl Loop {
         loop {
             let begun = Instant::now();
             let wake = self.state.wake_after(now());
-            let pace = if worker.is_busy() { NEWS_PACE } else { SIGNAL_PACE };
+            let longest = match worker.is_busy() {
+                _ if Input::IS_WOKEN => LONGEST_WAIT,
+                true => NEWS_PACE,
+                false => SIGNAL_PACE,
+            };
             let mut happened = false;
-            if self.input.poll(wake.unwrap_or(pace).min(pace))? {
+            if self.input.poll(wake.unwrap_or(longest).min(longest))? {
                 happened = true;
                 let event = self.input.read()?;
                 self.take(event, worker, screen)?;
@@ -368,6 +375,17 @@ struct Signals {
 }
 
 impl Signals {
+    /// The signals that are watched for.
+    #[cfg(unix)]
+    const ALL: [i32; 4] = [
+        signal_hook::consts::SIGTERM,
+        signal_hook::consts::SIGHUP,
+        signal_hook::consts::SIGINT,
+        signal_hook::consts::SIGCONT,
+    ];
+    #[cfg(not(unix))]
+    const ALL: [i32; 0] = [];
+
     fn watch() -> io::Result<Signals> {
         let (ended, continued) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         #[cfg(unix)]

@@ -2,7 +2,7 @@
 //! changes come back as wishes ([`super::Wish`]).
 
 use crate::{
-    desk::{Desk, Speaking},
+    desk::{Desk, Saving, Speaking},
     locale::{Explain, Language, Locale, Message},
     procedure::Words,
     rubric::Text,
@@ -61,6 +61,16 @@ impl Shared {
             let told: Vec<String> = messages.iter().map(|message| self.locale.say(message)).collect();
             self.notice = Some(Notice { text: told.join(" "), wrong });
         }
+    }
+
+    /// The state of the session's file, as it is told now; none while there is nothing to save.
+    pub(super) fn saving(&self) -> Option<Saving> {
+        self.desk.as_ref().and_then(|desk| desk.saving(self.now))
+    }
+
+    /// The reason why nothing can be saved at present.
+    pub(super) fn failure(&self) -> Option<&Message> {
+        self.desk.as_ref().and_then(|desk| desk.failure.as_ref())
     }
 
     /// The interview on the desk; screens of a step are only shown while there is one.

@@ -127,10 +127,14 @@ impl State {
             Msg::Wheel { down } => self.with_screen(|screen, turn| screen.wheel(down, turn)),
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
-                // The top line says that everything lasts now.
                 let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));
-                damage = if lasts { Damage::Text } else { Damage::All };
+                let (failure, saving) = (self.shared.failure().is_some(), self.shared.saving());
                 self.news(news);
+                // That everything lasts is told only where something else was told before.
+                damage = match lasts && (failure, saving) == (self.shared.failure().is_some(), self.shared.saving()) {
+                    true => Damage::None,
+                    false => Damage::All,
+                };
             }
         }
         // A popup opened by what was typed lies over more than the text.
@@ -151,10 +155,20 @@ impl State {
             let into_second = TimeDelta::nanoseconds((now.nanosecond() % 1_000_000_000).into());
             TimeDelta::seconds(1) - into_second
         });
-        let save = self.shared.desk.as_ref().and_then(|desk| desk.save_due(now)).map(|due| due - now);
+        let desk = self.shared.desk.as_ref();
+        let save = desk.and_then(|desk| desk.save_due(now)).map(|due| due - now);
+        // What was painted at the last message said nothing yet of a change that waits to last.
+        let unsaved = desk.and_then(|desk| desk.told_unsaved_at()).filter(|told| *told > self.shared.now);
+        let unsaved = unsaved.map(|told| (told - now).max(TimeDelta::zero()));
         let word = self.word_due(now);
-        let soonest = clock.into_iter().chain(save).chain(word).chain(self.screen.wake_after(now)).min()?;
+        let soonest =
+            clock.into_iter().chain(save).chain(unsaved).chain(word).chain(self.screen.wake_after(now)).min()?;
         Some(soonest.to_std().unwrap_or(Duration::ZERO))
+    }
+
+    /// Returns what the top line says beyond what each screen says of itself: the second and the state of the file.
+    pub(super) fn top_line(&self) -> (i64, Option<Saving>) {
+        (self.shared.now.timestamp(), self.shared.saving())
     }
 
     /// The contexts whose keys count now.

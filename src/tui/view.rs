@@ -79,7 +79,7 @@ pub(super) fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let shared = &state.shared;
     let theme = &shared.theme;
     let status = state.screen.status(shared);
-    let saving = shared.desk.as_ref().and_then(|desk| desk.saving()).map(|saving| saving_words(shared, saving));
+    let saving = shared.saving().map(|saving| saving_words(shared, saving));
     let mut right = vec![Span::styled(status, theme.normal())];
     if let Some((words, wrong)) = saving {
         right.push(Span::raw("  "));
@@ -113,8 +113,7 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
 /// The rule above the foot, or what must be told now.
 fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
-    let failure = shared.desk.as_ref().and_then(|desk| desk.failure.as_ref());
-    let (text, wrong) = match (&shared.notice, failure) {
+    let (text, wrong) = match (&shared.notice, shared.failure()) {
         (Some(notice), _) => (notice.text.clone(), notice.wrong),
         (None, Some(failure)) => (shared.locale.say(failure), true),
         (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),

@@ -32,6 +32,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
         language: "en".into(),
         user: String::new(),
         sync_pace: SYNC_PACE,
+        wake: Arc::new(|| ()),
     });
     let order = CohortOrder::whole(folder, Protection::plain());
     let begun = Instant::now();

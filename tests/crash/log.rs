@@ -13,6 +13,8 @@ pub struct Call {
     pub begun: usize,
     /// None if the program ended in the middle of it.
     pub over: Option<usize>,
+    /// The time at which it began, in seconds.
+    pub time: f64,
 }
 
 #[derive(Debug)]
@@ -51,30 +53,32 @@ pub enum What {
 
 /// The calls in the order in which they were over.
 pub fn read(log: &str) -> Vec<Call> {
-    let mut begun: HashMap<&str, (usize, &str)> = HashMap::new();
+    let mut begun: HashMap<&str, (usize, f64, &str)> = HashMap::new();
     let mut calls = Vec::new();
     for (moment, line) in log.lines().enumerate() {
         let Some((process, rest)) = line.split_once(' ') else { continue };
-        let rest = rest.trim_start();
+        let Some((time, rest)) = rest.trim_start().split_once(' ') else { continue };
+        let Ok(time) = time.parse() else { continue };
         if let Some(start) = rest.strip_suffix("<unfinished ...>") {
-            begun.insert(process, (moment, start));
+            begun.insert(process, (moment, time, start));
         } else if rest.starts_with("<... ") {
-            let (Some((start, first)), Some((_, last))) = (begun.remove(process), rest.split_once("resumed>")) else {
+            let (Some((start, time, first)), Some((_, last))) = (begun.remove(process), rest.split_once("resumed>"))
+            else {
                 continue;
             };
-            calls.extend(call(&format!("{first}{last}"), start, Some(moment)));
+            calls.extend(call(&format!("{first}{last}"), time, start, Some(moment)));
         } else if rest.starts_with(|c: char| c.is_ascii_lowercase()) {
-            calls.extend(call(rest, moment, Some(moment)));
+            calls.extend(call(rest, time, moment, Some(moment)));
         }
     }
     // What never was over may have done its work all the same.
-    let mut cut_off: Vec<(usize, &str)> = begun.into_values().collect();
-    cut_off.sort_unstable();
-    calls.extend(cut_off.into_iter().filter_map(|(moment, text)| call(text, moment, None)));
+    let mut cut_off: Vec<(usize, f64, &str)> = begun.into_values().collect();
+    cut_off.sort_unstable_by_key(|(moment, ..)| *moment);
+    calls.extend(cut_off.into_iter().filter_map(|(moment, time, text)| call(text, time, moment, None)));
     calls
 }
 
-fn call(text: &str, begun: usize, over: Option<usize>) -> Option<Call> {
+fn call(text: &str, time: f64, begun: usize, over: Option<usize>) -> Option<Call> {
     let (name, rest) = text.split_once('(')?;
     let (arguments, result) = match rest.rsplit_once(" = ") {
         Some((arguments, result)) => (arguments, result.split(['<', ' ']).next()?.parse::<i64>().ok()?),
@@ -117,7 +121,7 @@ fn call(text: &str, begun: usize, over: Option<usize>) -> Option<Call> {
         "close" => What::Close(descriptor()?),
         _ => What::Unknown { call: name.to_owned(), path: path(0).or_else(descriptor_path)? },
     };
-    Some(Call { what, begun, over })
+    Some(Call { what, begun, over, time })
 }
 
 /// All strings between quotation marks, written in hexadecimal digits.
@@ -131,15 +135,15 @@ fn unhex(text: &str) -> Vec<u8> {
 
 #[test]
 fn calls_that_overlap_are_told_by_beginning_and_end() {
-    let log = r#"7  write(3<\x2f\x61>, "\x68\x69", 2 <unfinished ...>
-8  fdatasync(4<\x2f\x62>) = 0
-7  <... write resumed>)               = 1
-7  unlink("\x2f\x78") = -1 ENOENT (No such file or directory)
-8  rename("\x61", "\x62" <unfinished ...>
+    let log = r#"7  10.25 write(3<\x2f\x61>, "\x68\x69", 2 <unfinished ...>
+8  10.50 fdatasync(4<\x2f\x62>) = 0
+7  10.75 <... write resumed>)               = 1
+7  11.00 unlink("\x2f\x78") = -1 ENOENT (No such file or directory)
+8  11.25 rename("\x61", "\x62" <unfinished ...>
 +++ killed by SIGKILL +++"#;
     let calls = read(log);
-    let moments: Vec<_> = calls.iter().map(|call| (call.begun, call.over)).collect();
-    assert_eq!(moments, [(1, Some(1)), (0, Some(2)), (4, None)]);
+    let moments: Vec<_> = calls.iter().map(|call| (call.time, call.begun, call.over)).collect();
+    assert_eq!(moments, [(10.5, 1, Some(1)), (10.25, 0, Some(2)), (11.25, 4, None)]);
     assert!(matches!(&calls[1].what, What::Write { descriptor: 3, bytes } if bytes == b"h"));
     assert!(matches!(&calls[2].what, What::Rename { from, .. } if from == Path::new("a")));
 }

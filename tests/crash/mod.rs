@@ -27,6 +27,9 @@ use viva::{
 
 use crate::terminal::{driver, shown};
 
+/// What was shown so long before a picture that says `saved` survives a loss of power; in seconds.
+const PROMISED_AFTER: f64 = 0.150;
+
 /// What the screen shows, and has shown of questions that it has left.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Shown {
@@ -67,13 +70,17 @@ struct Walk {
     disk: Disk,
     screen: vt100::Parser,
     shown: Vec<Shown>,
-    saved: bool,
+    /// The time at which each was shown first, in seconds.
+    times: Vec<f64>,
+    /// What must survive, as the last picture says `saved`.
+    promised: usize,
     /// What was shown when the last sync of a journal began that is over.
     synced: usize,
     /// What was shown when each sync began, by the line of its beginning.
     syncing: HashMap<usize, usize>,
-    /// A sync has failed since a picture said `saved` last: later ones prove nothing.
+    /// A sync has failed, and no picture has told so and then said `saved` again: later ones prove nothing.
     gap: bool,
+    gap_told: bool,
     checks: Checks,
 }
 
@@ -84,8 +91,10 @@ impl Walk {
             What::Show(bytes) => {
                 self.screen.process(bytes);
                 let picture = picture(&self.screen.screen().contents());
-                self.saved = picture.saved;
-                self.gap &= !picture.saved;
+                self.gap_told |= self.gap && picture.failed;
+                if picture.saved && self.gap_told {
+                    (self.gap, self.gap_told) = (false, false);
+                }
                 let mut now = self.shown.last().cloned().unwrap_or_default();
                 now.reason = picture.reason;
                 if let Some((question, rows)) = picture.notes {
@@ -94,7 +103,10 @@ impl Walk {
                 }
                 if self.shown.last() != Some(&now) {
                     self.shown.push(now);
+                    self.times.push(call.time);
                 }
+                let old = self.times.partition_point(|shown| call.time - shown >= PROMISED_AFTER);
+                self.promised = if picture.saved { old.saturating_sub(1) } else { 0 };
             }
             What::Sync { .. } => {
                 self.syncing.insert(call.begun, self.shown.len() - 1);
@@ -124,7 +136,7 @@ impl Walk {
     fn check(&mut self, moment: usize) {
         let shown = self.shown.len() - 1;
         self.checks.add("killed", moment, self.disk.now(), shown, shown);
-        let at_least = if self.saved { shown } else { self.synced };
+        let at_least = self.promised.max(self.synced);
         for folder in self.disk.after_loss_of_power() {
             self.checks.add("without power", moment, folder, at_least, shown);
         }
@@ -159,10 +171,12 @@ fn walk_through(wish: &Wish) {
         disk: Disk::new(&run.sessions),
         screen: vt100::Parser::new(driver::cells(run::ROWS), driver::cells(run::COLUMNS), 0),
         shown: vec![Shown::default()],
-        saved: false,
+        times: vec![f64::NEG_INFINITY],
+        promised: 0,
         synced: 0,
         syncing: HashMap::new(),
         gap: false,
+        gap_told: false,
         checks: Checks::default(),
     };
     for (index, call) in calls.iter().enumerate() {

@@ -55,7 +55,19 @@ pub fn record(wish: &Wish) -> Option<Run> {
     let log = tempfile::NamedTempFile::new().unwrap();
     let plain = setting.command(&["interview", "--rubric", "first-aid"]);
     let mut command = CommandBuilder::new("strace");
-    command.args(["-f", "-y", "-xx", "-s", "10000000", "-e", "signal=none", "-e", &format!("trace={CALLS}"), "-o"]);
+    command.args([
+        "-f",
+        "-ttt",
+        "-y",
+        "-xx",
+        "-s",
+        "10000000",
+        "-e",
+        "signal=none",
+        "-e",
+        &format!("trace={CALLS}"),
+        "-o",
+    ]);
     command.arg(log.path());
     for injection in wish.injections {
         command.args(["-e", &format!("inject={injection}")]);

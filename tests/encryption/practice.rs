@@ -43,6 +43,7 @@ fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
         language: "en".into(),
         user: String::new(),
         sync_pace: Duration::ZERO,
+        wake: Arc::new(|| ()),
     });
     worker.order(ClerkOrder::ReadReplay(attempts[0].clone()));
     match worker.news_within(PATIENCE) {

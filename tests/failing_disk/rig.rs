@@ -29,6 +29,8 @@ static RUBRIC: LazyLock<Arc<Rubric>> =
 const PATIENCE: Duration = Duration::from_secs(30);
 /// News that comes at all comes within this time, but for a call that is held back.
 const MOMENT: Duration = Duration::from_millis(20);
+/// What was shown so long before a picture that says `saved` survives a loss of power.
+const PROMISED_AFTER: TimeDelta = TimeDelta::milliseconds(150);
 
 pub struct Rig {
     pub state: State,
@@ -38,6 +40,8 @@ pub struct Rig {
     /// as soon as anything was done, and not when all was.
     pub checks_power: bool,
     pub saved_pictures: usize,
+    /// What was on the desk after each message, in the order of time; no older ones than the promise goes back.
+    shown: Vec<(Moment, Held)>,
     worker: Option<Worker>,
     folder: PathBuf,
     now: Moment,
@@ -70,6 +74,7 @@ impl Rig {
             language: "en".into(),
             user: user.clone(),
             sync_pace: Duration::ZERO,
+            wake: Arc::new(|| ()),
         });
         let (state, effects) = State::new(Setting {
             locale: Locale::new(&"en".into()),
@@ -86,6 +91,7 @@ impl Rig {
             quit: false,
             checks_power: false,
             saved_pictures: 0,
+            shown: Vec::new(),
             worker: Some(worker),
             folder: folder.into(),
             now,
@@ -132,7 +138,16 @@ impl Rig {
         }
     }
 
+    /// What was shown as long before a picture that says `saved` as the promise says survives, and nothing that was not
+    /// shown since is found.
     fn check_power(&mut self) {
+        // Before there is a file, nothing is said of it.
+        let Some(held) = self.held().filter(|_| self.saving().is_some()) else { return self.shown.clear() };
+        let is_first = |trail: &Trail| trail.entries()[0] == held.trail.entries()[0];
+        self.shown.retain(|(_, shown)| is_first(&shown.trail));
+        let promised = self.shown.iter().rposition(|(at, _)| self.now - *at >= PROMISED_AFTER).unwrap_or(0);
+        self.shown.drain(..promised);
+        self.shown.push((self.now, held));
         if !self.checks_power || self.saving() != Some(Saving::Saved) {
             return;
         }
@@ -149,7 +164,13 @@ impl Rig {
             let loaded = sessions.filter_map(|name| open_session(&place.path().join(name), &Protection::plain()).ok());
             let found: Vec<Held> =
                 loaded.filter(|loaded| Some(loaded.interview.session()) == session).map(held_by).collect();
-            assert_eq!(found, Vec::from_iter(self.held()), "saved was said of {files:?}");
+            let is_new = self.now - self.shown[0].0 < PROMISED_AFTER;
+            let is_shown = |found: &Held| self.shown.iter().any(|(_, shown)| shown == found);
+            match &found[..] {
+                [] => assert!(is_new, "saved was said of {files:?}, which hold no session"),
+                [found] => assert!(is_shown(found), "saved was said of {files:?}, which hold {found:?}"),
+                _ => panic!("one session is in several of {files:?}"),
+            }
         }
     }
 
@@ -221,7 +242,7 @@ impl Rig {
     }
 
     pub fn saving(&self) -> Option<Saving> {
-        self.state.shared.desk.as_ref().and_then(|desk| desk.saving())
+        self.state.shared.desk.as_ref().and_then(|desk| desk.saving(self.state.shared.now))
     }
 
     pub fn failure(&self) -> Option<String> {

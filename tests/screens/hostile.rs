@@ -46,6 +46,7 @@ impl Sent {
             let (order, rest) = part.split_at(end);
             let own = match rest.chars().next() {
                 Some('H' | 'm') => !order.contains('?'),
+                Some('C') => order.is_empty(),
                 Some('h' | 'l') => order == "?25",
                 _ => false,
             };

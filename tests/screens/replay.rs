@@ -77,7 +77,7 @@ fn it_leads_back_to_where_it_came_from_and_changes_nothing() {
     assert!(rig.picture().contains("C2  "), "{}", rig.picture());
     rig.press("esc");
     let desk = rig.state.shared.desk.as_ref().expect("the session is there again");
-    assert_eq!(desk.saving(), Some(Saving::ReadOnly));
+    assert_eq!(desk.saving(rig.state.shared.now), Some(Saving::ReadOnly));
     rig.press("q y");
     assert!(rig.picture().contains("REPLAY"), "{}", rig.picture());
     rig.press("q");

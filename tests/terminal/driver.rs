@@ -17,6 +17,8 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long the program may take to show what is waited for. Generous, for busy machines; nothing waits longer than
 /// it must.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// What was shown so long before the top line says `saved` lasts.
+const PROMISED_AFTER: Duration = Duration::from_millis(150);
 
 pub struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
@@ -233,8 +235,9 @@ impl Terminal {
             .unwrap();
     }
 
-    /// Waits until everything is in the file.
+    /// Waits until everything that is shown lasts: of what is younger, `saved` promises nothing.
     pub fn wait_saved(&mut self) {
+        thread::sleep(PROMISED_AFTER);
         self.wait_for("saved ●");
         self.wait_until("saved", |screen| !screen.contains("NOT SAVED"));
     }

@@ -20,6 +20,8 @@ pub struct Picture {
     pub reason: Option<String>,
     /// Whether the top line says that everything lasts.
     pub saved: bool,
+    /// The top line says that something cannot be saved.
+    pub failed: bool,
 }
 
 /// Columns of the time beside the notes, with the margin.
@@ -28,12 +30,13 @@ const TIME_COLUMNS: usize = 8;
 /// Reads a picture. Windows of less than 110 columns are understood, with rows that do not wrap.
 pub fn picture(screen: &str) -> Picture {
     let rows: Vec<&str> = screen.lines().collect();
-    let saved = rows.first().is_some_and(|top| top.contains("saved ●"));
+    let says = |words: &str| rows.first().is_some_and(|top| top.contains(words));
+    let (saved, failed) = (says("saved ●"), says("NOT SAVED"));
     let reason = rows.iter().position(|row| row.contains("── Skip this question ──")).and_then(|at| {
         let typed = rows[at + 1..].iter().find_map(|row| row.trim_start().strip_prefix('▸'));
         typed.map(|typed| typed.trim().to_owned())
     });
-    Picture { notes: notes(&rows), reason, saved }
+    Picture { notes: notes(&rows), reason, saved, failed }
 }
 
 fn notes(rows: &[&str]) -> Option<(String, Vec<String>)> {

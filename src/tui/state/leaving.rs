@@ -1,7 +1,7 @@
 //! Leaving: the interview for the home screen, or the home screen for the shell, once everything is saved; and what is
 //! asked where it cannot be.
 
-use crate::desk::{ClerkOrder, Desk};
+use crate::desk::ClerkOrder;
 use crate::session::Event;
 
 use crate::tui::{
@@ -34,7 +34,8 @@ impl State {
     }
 
     pub(super) fn order_save(&mut self) {
-        if let Some(order) = self.shared.desk.as_mut().and_then(Desk::order_save) {
+        let now = self.shared.now;
+        if let Some(order) = self.shared.desk.as_mut().and_then(|desk| desk.order_save(now)) {
             self.order(order);
         }
     }

@@ -17,7 +17,7 @@ use crate::{
     store::Holder,
 };
 
-use super::{AtOnce, JournalStep, LeftForm, Order, SaveOrder};
+use super::{AtOnce, JournalStep, LeftForm, Order, SaveOrder, lasting::Lasting};
 
 #[derive(Debug)]
 pub struct Desk {
@@ -44,13 +44,7 @@ pub struct Desk {
     /// The journal could not be written; nothing more goes into it until then.
     journal_failed: bool,
     journal_retry: Option<Moment>,
-    /// Numbers the changes. The disk has those up to `durable` for good, the file holds those up to `folded`.
-    change: u64,
-    durable: u64,
-    folded: u64,
-    /// The journal keeps nothing for good until the file holds the changes up to this one: the file was not written
-    /// durably yet, or a segment that led there could not be synced. What is synced after a gap cannot be replayed.
-    gap: u64,
+    lasting: Lasting,
     /// The time of the first change that the file does not hold.
     unfolded_since: Option<Moment>,
     last_typed: Option<Moment>,
@@ -120,10 +114,8 @@ impl Desk {
     ) -> Self {
         let mut desk = Desk::new(interview, Some(path), unfinished, access);
         desk.touched = true;
-        desk.change = changes;
         desk.kept.number = changes;
-        desk.folded = if stale { changes.saturating_sub(1) } else { changes };
-        desk.durable = desk.folded;
+        desk.lasting = Lasting::opened(changes, stale);
         desk
     }
 
@@ -144,10 +136,7 @@ impl Desk {
             touched: false,
             journal_failed: false,
             journal_retry: None,
-            change: 0,
-            durable: 0,
-            folded: 0,
-            gap: 0,
+            lasting: Lasting::default(),
             unfolded_since: None,
             last_typed: None,
             saving: None,
@@ -244,16 +233,16 @@ impl Desk {
             if self.saving.is_some() || waits(self.retry) {
                 return None;
             }
-            return Some(AtOnce::Create(self.order()).into());
+            return Some(AtOnce::Create(self.order(now)).into());
         }
         if self.journal_failed && (self.saving.is_some() || waits(self.journal_retry)) {
             return None;
         }
-        self.change += 1;
+        self.lasting.count(now);
         self.journal_failed = false;
         let held = self.held();
         self.kept_before = Some(std::mem::replace(&mut self.kept, held));
-        Some(AtOnce::Journal(JournalStep { number: self.change, changes }).into())
+        Some(AtOnce::Journal(JournalStep { number: self.lasting.change(), changes }).into())
     }
 
     fn changes_since_kept(&self) -> Vec<Change> {
@@ -264,7 +253,11 @@ impl Desk {
     }
 
     fn held(&self) -> Kept {
-        Kept { number: self.change, entries: self.interview.trail().len(), unfinished: self.unfinished.clone() }
+        Kept {
+            number: self.lasting.change(),
+            entries: self.interview.trail().len(),
+            unfinished: self.unfinished.clone(),
+        }
     }
 
     /// The file of a new session was made, or could not be.
@@ -275,7 +268,7 @@ impl Desk {
                 if let Some((_, kept)) = self.saving.take() {
                     self.kept = kept;
                 }
-                self.gap = self.change;
+                self.lasting.gap(self.lasting.change());
                 self.failure = None;
                 self.retry = None;
                 // The file lasts only once it is written again, durably.
@@ -302,24 +295,24 @@ impl Desk {
     pub fn synced(&mut self, number: u64, result: Result<(), Message>, now: Moment) {
         match result {
             Ok(()) => {
-                self.durable = self.durable.max(number);
+                self.lasting.synced(number);
                 // A file that cannot be written is told until it can, though the journal holds everything.
                 if self.is_durable() && self.retry.is_none() {
                     self.failure = None;
                 }
             }
             // A change that the file holds for good needs no journal.
-            Err(_) if number <= self.folded => {}
+            Err(_) if self.lasting.is_folded(number) => {}
             Err(failure) => {
-                self.gap = self.gap.max(number);
+                self.lasting.gap(number);
                 self.failure = Some(failure);
                 self.unfolded_since = Some(now - LONGEST_WAIT);
             }
         }
     }
 
-    /// The state of the file; none while there is nothing to save.
-    pub fn saving(&self) -> Option<Saving> {
+    /// The state of the file, as it is told now; none while there is nothing to save.
+    pub fn saving(&self, now: Moment) -> Option<Saving> {
         if self.path.is_none() && self.has_nothing() {
             return None;
         }
@@ -327,7 +320,7 @@ impl Desk {
             DeskAccess::Along(_) => Saving::Along,
             DeskAccess::Altered => Saving::ReadOnly,
             DeskAccess::Write if self.failure.is_some() => Saving::Failed,
-            DeskAccess::Write if !self.is_durable() => Saving::NotYet,
+            DeskAccess::Write if !self.is_durable() && !self.lasting.only_young_wait(now) => Saving::NotYet,
             DeskAccess::Write if self.read_only() => Saving::ReadOnly,
             DeskAccess::Write => Saving::Saved,
         })
@@ -340,8 +333,13 @@ impl Desk {
 
     /// Returns true if everything lasts over a loss of power.
     fn is_durable(&self) -> bool {
-        let in_journal = self.durable >= self.change && self.folded >= self.gap && !self.journal_failed;
+        let in_journal = self.lasting.all_last() && !self.journal_failed;
         in_journal && (self.path.is_some() || self.has_nothing())
+    }
+
+    /// The time at which it has to be told that a change does not last yet, if nothing comes before.
+    pub fn told_unsaved_at(&self) -> Option<Moment> {
+        self.lasting.told_at()
     }
 
     /// Returns true if everything is in the file.
@@ -350,7 +348,7 @@ impl Desk {
             return true;
         }
         match &self.path {
-            Some(_) => self.folded >= self.change && self.changes_since_kept().is_empty(),
+            Some(_) => self.lasting.is_folded(self.lasting.change()) && self.changes_since_kept().is_empty(),
             None => self.has_nothing(),
         }
     }
@@ -375,17 +373,17 @@ impl Desk {
     }
 
     /// The order to write everything into the file now, unless that is being done.
-    pub fn order_save(&mut self) -> Option<Order> {
+    pub fn order_save(&mut self, now: Moment) -> Option<Order> {
         let under_way = self.saving.as_ref().is_some_and(|(_, kept)| *kept == self.held());
-        (!under_way).then(|| Order::Save(self.order()))
+        (!under_way).then(|| Order::Save(self.order(now)))
     }
 
-    fn order(&mut self) -> Box<SaveOrder> {
+    fn order(&mut self, now: Moment) -> Box<SaveOrder> {
         // Changes that the journal does not hold have no number yet.
         if !self.changes_since_kept().is_empty() {
-            self.change += 1;
+            self.lasting.count(now);
         }
-        self.saving = Some((self.change, self.held()));
+        self.saving = Some((self.lasting.change(), self.held()));
         self.unfolded_since = None;
         Box::new(self.copy())
     }
@@ -398,7 +396,7 @@ impl Desk {
             // The reference as settled: half a reference names no file.
             reference: self.interview.record().preparation.candidate.clone(),
             unfinished: (!signed).then(|| self.unfinished.clone()),
-            change: self.change,
+            change: self.lasting.change(),
         }
     }
 
@@ -408,8 +406,7 @@ impl Desk {
         match result {
             Ok(path) => {
                 self.path = Some(path);
-                self.folded = self.folded.max(change);
-                self.durable = self.durable.max(change);
+                self.lasting.folded(change);
                 // The journal may have gone on since the save was ordered, and then failed: it holds more than the
                 // file.
                 if let Some((_, kept)) = held.filter(|(number, _)| *number >= self.kept.number) {
@@ -417,10 +414,10 @@ impl Desk {
                     self.journal_failed = false;
                 }
                 self.retry = None;
-                if !self.journal_failed && self.folded >= self.gap {
+                if !self.journal_failed && self.lasting.bridges_gap() {
                     self.failure = None;
                 }
-                if self.folded >= self.change && self.changes_since_kept().is_empty() {
+                if self.lasting.is_folded(self.lasting.change()) && self.changes_since_kept().is_empty() {
                     self.unfolded_since = None;
                 } else {
                     self.unfolded_since.get_or_insert(now);

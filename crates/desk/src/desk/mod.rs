@@ -4,6 +4,7 @@
 mod calibrate;
 mod clerk;
 mod interview;
+mod lasting;
 mod left_form;
 mod news;
 mod order;
@@ -18,4 +19,4 @@ pub use news::{
 };
 pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate};
 pub use speaking::Speaking;
-pub use worker::{SYNC_PACE, Worker, WorkerSetting};
+pub use worker::{SYNC_PACE, Waker, Worker, WorkerSetting};

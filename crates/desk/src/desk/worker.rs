@@ -42,7 +42,7 @@ pub struct Worker {
     orders: Option<Sender<OfDesk<Assignment>>>,
     syncs: Option<Sender<OfDesk<ToSync>>>,
     reports: Receiver<OfDesk<Report>>,
-    back: Sender<OfDesk<Report>>,
+    back: Back,
     threads: Vec<JoinHandle<()>>,
     /// Counts what has lain on the desk: what is reported of a session that was left must not be taken for the next
     /// one's.
@@ -60,6 +60,25 @@ pub struct Worker {
 /// An order or a report, with the count of the desk for which it was given.
 type OfDesk<T> = (u64, T);
 
+/// Called when there is news, from whatever thread has it.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
+
+/// The way back of reports to the worker.
+#[derive(Clone)]
+struct Back {
+    reports: Sender<OfDesk<Report>>,
+    wake: Waker,
+}
+
+impl Back {
+    /// Hands a report on; says false if nobody takes reports any more.
+    fn report(&self, desk: u64, report: Report) -> bool {
+        let sent = self.reports.send((desk, report)).is_ok();
+        (self.wake)();
+        sent
+    }
+}
+
 /// The setting that a worker is started with.
 #[derive(Clone)]
 pub struct WorkerSetting {
@@ -73,6 +92,8 @@ pub struct WorkerSetting {
     pub user: String,
     /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
     pub sync_pace: Duration,
+    /// Wakes whoever waits for news and for something else, too.
+    pub wake: Waker,
 }
 
 impl WorkerSetting {
@@ -97,7 +118,8 @@ impl Worker {
     pub fn start(setting: WorkerSetting) -> Self {
         let (orders, to_do) = channel();
         let (syncs, to_sync) = channel();
-        let (back, reports) = channel();
+        let (sender, reports) = channel();
+        let back = Back { reports: sender, wake: setting.wake.clone() };
         let mut worker = Worker {
             setting: setting.clone(),
             orders: Some(orders),
@@ -117,7 +139,7 @@ impl Worker {
             let mut clerk = Clerk::new(setting);
             for (desk, order) in to_do {
                 let Some(report) = clerk.carry_out(order) else { continue };
-                if answer.send((desk, report)).is_err() {
+                if !answer.report(desk, report) {
                     return;
                 }
             }
@@ -154,7 +176,7 @@ impl Worker {
         let (back, setting, desk) = (self.back.clone(), self.setting.clone(), self.desk);
         thread::spawn(move || {
             let tell = |answer| {
-                let _ = back.send((desk, Report::News(News::Screen(answer))));
+                back.report(desk, Report::News(News::Screen(answer)));
             };
             match errand {
                 Errand::Hash(path) => {
@@ -313,7 +335,7 @@ impl Worker {
             let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
             let news = |forks| Report::News(OpeningNews::Forks(forks).into());
             let report = if forks.is_empty() { Report::Nothing } else { news(forks) };
-            let _ = back.send((desk, report));
+            back.report(desk, report);
         });
     }
 
@@ -343,7 +365,7 @@ impl Worker {
 }
 
 /// Syncs what was appended to the journal, a moment after, for as long as there are orders.
-fn keep_durable(to_sync: &Receiver<OfDesk<ToSync>>, back: &Sender<OfDesk<Report>>, pace: Duration) {
+fn keep_durable(to_sync: &Receiver<OfDesk<ToSync>>, back: &Back, pace: Duration) {
     while let Ok(first) = to_sync.recv() {
         thread::sleep(pace);
         let mut all = vec![first];
@@ -351,7 +373,7 @@ fn keep_durable(to_sync: &Receiver<OfDesk<ToSync>>, back: &Sender<OfDesk<Report>
         for of_desk in all.chunk_by(|(one, _), (next, _)| one == next) {
             let result = sync(of_desk).map_err(|error| error.explain());
             let number = of_desk.iter().map(|(_, each)| each.number).max().unwrap_or_default();
-            if back.send((of_desk[0].0, Report::News(DeskNews::Synced { number, result }.into()))).is_err() {
+            if !back.report(of_desk[0].0, Report::News(DeskNews::Synced { number, result }.into())) {
                 return;
             }
         }
