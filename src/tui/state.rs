@@ -52,15 +52,14 @@ pub struct State {
     second: i64,
     /// The time of the last key.
     last_key: Moment,
+    /// True for a key that came together with the one before it: pasted without brackets, and not pressed.
+    together: bool,
     /// True while letters are typed of which one was no command where letters command.
     stray: bool,
 }
 
 /// A run of letters lasts until a pause of this length.
 const RUN_PAUSE: TimeDelta = TimeDelta::seconds(2);
-
-/// Keys that come faster than this were not pressed one by one, but pasted without brackets.
-const PASTED_WITHIN: TimeDelta = TimeDelta::milliseconds(15);
 
 /// The setting that a state is made with.
 pub struct Setting {
@@ -106,6 +105,7 @@ impl State {
             damage: Damage::All,
             second: setting.now.timestamp(),
             last_key: DateTime::UNIX_EPOCH.into(),
+            together: false,
             stray: false,
         };
         state.fulfil(wishes);
@@ -141,6 +141,11 @@ impl State {
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
         self.damage = self.damage.max(damage);
         self.finish_message()
+    }
+
+    /// Says whether the next keys came together with those before them.
+    pub fn keys_come_together(&mut self, together: bool) {
+        self.together = together;
     }
 
     /// Takes the part of the picture that has to be painted anew; then nothing has.
@@ -184,14 +189,15 @@ impl State {
         let key = &keymap::without_alt_gr(key);
         let had_notice = self.shared.notice.take().is_some();
         let pause = self.shared.now - std::mem::replace(&mut self.last_key, self.shared.now);
-        let pasted = pause < PASTED_WITHIN;
-        if self.popups.last().is_some_and(Popup::follows_text) && self.text_goes_on(key, pasted) {
+        if self.popups.last().is_some_and(Popup::follows_text) && self.text_goes_on(key) {
             return Damage::All;
         }
         if keymap::find(&self.contexts(), true, key).is_none() {
             self.give_way();
         }
         let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
+        // Whether something is meant is not answered by a key that came with the question.
+        self.stray |= self.together && self.popups.last().is_some_and(Popup::asks_whether);
         self.stray &= !typing && pause < RUN_PAUSE && belongs_to_prose(key);
         if self.stray {
             self.tell_stray();
@@ -224,9 +230,10 @@ impl State {
 
     /// Hands a key to the text beneath the list that follows it; says false for a key of the list itself. A command of
     /// the screen closes the list first.
-    fn text_goes_on(&mut self, key: &KeyEvent, pasted: bool) -> bool {
+    fn text_goes_on(&mut self, key: &KeyEvent) -> bool {
         let of_list = keymap::find(&self.contexts(), true, key);
-        let line_end = |pressed: Pressed| pressed.command == Command::Confirm && pasted;
+        let together = self.together;
+        let line_end = |pressed: Pressed| pressed.command == Command::Confirm && together;
         if of_list.is_some_and(|pressed| !line_end(pressed)) {
             return false;
         }
@@ -330,7 +337,7 @@ impl State {
         if let Some(failure) = self.shared.desk.as_ref().and_then(|desk| desk.failure.clone()) {
             return self.shared.warn(&failure);
         }
-        let state = match self.shared.desk.as_ref().and_then(Desk::saving) {
+        let state = match self.shared.desk.as_ref().and_then(|desk| desk.saving(self.shared.now)) {
             None => "nothing",
             Some(Saving::Saved) => "saved",
             Some(Saving::NotYet) => "not-yet",

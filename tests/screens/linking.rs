@@ -1,6 +1,5 @@
 //! Linking a remark to a criterion: the list follows the text, and every letter stands in the text.
 
-use chrono::TimeDelta;
 use viva::session::Event;
 
 use super::rig::Rig;
@@ -42,9 +41,9 @@ fn no_letter_typed_after_a_sign_is_lost() {
 fn a_paste_without_brackets_is_text_to_its_last_line_end() {
     let mut rig = Rig::new(80, 24);
     rig.open_interview();
-    rig.pace = TimeDelta::milliseconds(1);
+    rig.state.keys_come_together(true);
     rig.press(r#""room #3" enter "was cold #C1" enter "and dark""#);
-    rig.pace = TimeDelta::seconds(1);
+    rig.state.keys_come_together(false);
     rig.press("ctrl-n");
     assert_eq!(remarks(&rig), ["room #3", "was cold #C1", "and dark"]);
 }

@@ -54,10 +54,11 @@ fn harms(event: &Event) -> bool {
 fn prose_on_a_screen_of_commands_refuses_nothing_and_leaves_for_nowhere() {
     for screen in SCREENS {
         for prose in PROSE {
-            for pace in [100, 1_000] {
+            for pace in [0, 100, 1_000] {
                 let mut rig = prepared(screen);
                 let before = trail(&rig).len();
                 rig.pace = TimeDelta::milliseconds(pace);
+                rig.state.keys_come_together(pace == 0);
                 rig.press(&format!(r#""{prose}" enter "{prose}" enter enter"#));
                 let done = trail(&rig).split_off(before);
                 assert!(!done.iter().any(harms), "{prose} after {screen}: {done:?}");
@@ -89,6 +90,18 @@ fn a_paste_where_letters_command_goes_nowhere_and_says_so() {
         rig.tell(Msg::Paste("refused at once\nnext".into()));
         assert_eq!(trail(&rig), before, "{screen}");
         assert!(rig.picture().contains("Letters command here"), "{screen}: {}", rig.picture());
+    }
+}
+
+#[test]
+fn lines_that_are_pasted_without_brackets_answer_no_question() {
+    for screen in SCREENS {
+        let mut rig = prepared(screen);
+        let before = trail(&rig).len();
+        rig.state.keys_come_together(true);
+        rig.press(r#""r" enter "said so" enter "X" enter "s" enter "d" enter "q" enter"#);
+        let done = trail(&rig).split_off(before);
+        assert!(!done.iter().any(harms), "after {screen}: {done:?}");
     }
 }
 

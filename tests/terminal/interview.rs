@@ -134,7 +134,9 @@ fn hold(between: Between) -> Loaded {
     terminal.type_text("You keep calm. Show us a dressed wound.");
     terminal.press(&["esc", "a"]);
     terminal.wait_for("Recommended as computed");
-    terminal.press(&["s", "enter"]);
+    terminal.press(&["s"]);
+    terminal.wait_for("Is it meant?");
+    terminal.press(&["enter"]);
     terminal.wait_for("Confirm with your name");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
