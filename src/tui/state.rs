@@ -30,6 +30,7 @@ use super::{
     keymap::{self, Command, Context, Pressed},
     popups::{Choice, Page, PageLine, Pick, PopupStep},
     screens::{self, Screen},
+    widgets::Editor,
 };
 
 pub struct State {
@@ -52,6 +53,8 @@ pub struct State {
     second: i64,
     /// The time of the last key.
     last_key: Moment,
+    /// The text that was cut or copied last, for whichever text it is pasted into.
+    clipboard: String,
     /// True for a key that came together with the one before it: pasted without brackets, and not pressed.
     together: bool,
     /// True while letters are typed of which one was no command where letters command.
@@ -105,6 +108,7 @@ impl State {
             damage: Damage::All,
             second: setting.now.timestamp(),
             last_key: DateTime::UNIX_EPOCH.into(),
+            clipboard: String::new(),
             together: false,
             stray: false,
         };
@@ -209,6 +213,9 @@ impl State {
         if pressed.is_some_and(|pressed| self.pressed(pressed)) {
             return Damage::All;
         }
+        if of_text {
+            self.lend_clipboard();
+        }
         if !typing && keymap::is_letter(key) {
             self.popups.pop_if(|popup| popup.asks_whether());
             self.stray = true;
@@ -219,7 +226,32 @@ impl State {
             Some(popup) => popup.key(key),
             None => self.with_screen(|screen, turn| screen.key(key, turn)),
         }
+        if of_text {
+            self.take_clipboard();
+        }
         if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+    }
+
+    /// The text that has the keys.
+    fn editor(&mut self) -> Option<&mut Editor> {
+        match self.popups.last_mut() {
+            Some(popup) => popup.editor(),
+            None => self.screen.editor(),
+        }
+    }
+
+    fn lend_clipboard(&mut self) {
+        let text = std::mem::take(&mut self.clipboard);
+        if let Some(editor) = self.editor() {
+            editor.set_cut_text(&text);
+        }
+        self.clipboard = text;
+    }
+
+    fn take_clipboard(&mut self) {
+        if let Some(text) = self.editor().map(|editor| editor.cut_text()) {
+            self.clipboard = text;
+        }
     }
 
     /// Says where letters are text, as they are none here.
@@ -266,12 +298,9 @@ impl State {
                 return true;
             }
             Command::Interrupt => {
-                let copied = match self.popups.last_mut() {
-                    Some(popup) => popup.copy_selection(),
-                    None => self.with_screen(|screen, turn| screen.command(pressed, turn)),
-                };
-                if !copied {
-                    self.shared.tell(&message!("interrupt-told"));
+                match self.editor().is_some_and(Editor::copy_selection) {
+                    true => self.take_clipboard(),
+                    false => self.shared.tell(&message!("interrupt-told")),
                 }
                 return true;
             }

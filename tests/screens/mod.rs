@@ -10,6 +10,7 @@ mod finding;
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod keys;
 mod left_forms;
 mod linking;
 mod painting;

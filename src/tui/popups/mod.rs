@@ -31,6 +31,7 @@ use super::{
     Shared,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
+    widgets::Editor,
 };
 
 pub enum Popup {
@@ -201,11 +202,12 @@ impl Popup {
         matches!(self, Popup::Pick(pick) if !pick.narrows())
     }
 
-    /// Copies what is selected; says whether anything was.
-    pub fn copy_selection(&mut self) -> bool {
+    /// The text that has the keys.
+    pub(super) fn editor(&mut self) -> Option<&mut Editor> {
         match self {
-            Popup::Prompt(prompt) => prompt.copy_selection(),
-            _ => false,
+            Popup::Prompt(prompt) => Some(prompt.editor()),
+            Popup::Pick(pick) => pick.editor(),
+            _ => None,
         }
     }
 

@@ -76,6 +76,10 @@ impl Pick {
         Pick { follows_text: true, ..self }
     }
 
+    pub(super) fn editor(&mut self) -> Option<&mut Editor> {
+        self.narrows.then_some(&mut self.query)
+    }
+
     pub(super) fn narrows(&self) -> bool {
         self.narrows
     }

@@ -77,8 +77,8 @@ impl Prompt {
         self.editor.key(key);
     }
 
-    pub fn copy_selection(&mut self) -> bool {
-        self.editor.copy_selection()
+    pub(super) fn editor(&mut self) -> &mut Editor {
+        &mut self.editor
     }
 
     pub fn paste(&mut self, text: &str) -> Result<(), Refusal> {

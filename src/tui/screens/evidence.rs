@@ -21,7 +21,7 @@ use crate::{
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick},
         speech_pane,
-        widgets::{FormEditor, Selection},
+        widgets::{Editor, FormEditor, Selection},
     },
 };
 
@@ -247,6 +247,10 @@ impl Screen for Evidence {
 
     fn typing(&self) -> bool {
         self.form.as_ref().is_some_and(|form| form.fields.typing())
+    }
+
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.form.as_mut()?.fields.editor()
     }
 
     fn place(&self) -> Option<Place> {

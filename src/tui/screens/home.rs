@@ -124,6 +124,10 @@ impl Screen for Home {
         self.searching
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.searching.then_some(&mut self.search)
+    }
+
     /// A paste is searched for.
     fn takes_pastes(&self) -> bool {
         true

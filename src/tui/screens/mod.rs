@@ -36,6 +36,7 @@ use super::{
     Destination, PopupAnswer, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
+    widgets::Editor,
 };
 
 /// One screen. Every method but the first three may be left as it is.
@@ -72,6 +73,11 @@ pub(super) trait Screen {
     /// Returns true while letters are text.
     fn typing(&self) -> bool {
         false
+    }
+
+    /// The text that has the keys, while letters are text.
+    fn editor(&mut self) -> Option<&mut Editor> {
+        None
     }
 
     /// Returns true while a paste is taken.

@@ -253,6 +253,10 @@ impl Screen for Rate {
         self.typing
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.typing.then_some(&mut self.rationale)
+    }
+
     fn place(&self) -> Option<Place> {
         Some(place_of_criterion(self.criterion.clone()))
     }
@@ -267,7 +271,6 @@ impl Screen for Rate {
         }
         let here = place_of_criterion(self.criterion.clone());
         match pressed.command {
-            Command::Interrupt => return self.rationale.copy_selection(),
             Command::Level => {
                 if let Some(digit) = pressed.choice {
                     let key = self.level_keys.digit(digit, &self.numbers(turn));

@@ -103,7 +103,8 @@ impl Editor {
             Command::Undo => self.area.undo(),
             Command::Redo => self.area.redo(),
             Command::Cut => self.area.cut(),
-            Command::Paste => self.area.paste(),
+            // As what is pasted from outside: bounded, and on one line where there is one.
+            Command::Paste => self.paste(&self.area.yank_text()).unwrap_or(false),
             Command::SelectAll => {
                 self.area.select_all();
                 false
@@ -119,6 +120,16 @@ impl Editor {
             self.area.copy();
         }
         selecting
+    }
+
+    /// The text that was cut or copied last.
+    pub(crate) fn cut_text(&self) -> String {
+        self.area.yank_text()
+    }
+
+    /// Takes up what was cut or copied in another text.
+    pub(crate) fn set_cut_text(&mut self, text: &str) {
+        self.area.set_yank_text(text);
     }
 
     /// Inserts text from outside, without control characters; refuses what is too long.

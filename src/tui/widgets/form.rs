@@ -166,10 +166,6 @@ impl FormEditor {
                 }
                 _ => return false,
             },
-            Command::Interrupt => match &mut self.fields[self.focus].kind {
-                FieldKind::Text { editor, .. } => return editor.copy_selection(),
-                _ => return false,
-            },
             _ => return false,
         }
         true
@@ -191,6 +187,14 @@ impl FormEditor {
         self.focus = (self.focus + if forward { 1 } else { count - 1 }) % count;
         if let FieldKind::Checks { checks, at } = &mut self.fields[self.focus].kind {
             *at = if forward { 0 } else { checks.len().saturating_sub(1) };
+        }
+    }
+
+    /// The focused text, if it is one.
+    pub(crate) fn editor(&mut self) -> Option<&mut Editor> {
+        match &mut self.fields[self.focus].kind {
+            FieldKind::Text { editor, .. } => Some(editor),
+            _ => None,
         }
     }
 

@@ -143,6 +143,10 @@ impl Screen for AskScreen {
         self.typing
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.typing.then_some(&mut self.editor)
+    }
+
     fn shows_clock(&self) -> bool {
         true
     }
@@ -158,9 +162,6 @@ impl Screen for AskScreen {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         if turn.desk().read_only() && !matches!(pressed.command, Command::Next | Command::Back) {
             return false;
-        }
-        if pressed.command == Command::Interrupt {
-            return self.editor.copy_selection();
         }
         match pressed.command {
             Command::Next => turn.wish(Wish::GoOn(self.here())),
