@@ -36,7 +36,7 @@ pub enum Wish {
     /// Makes the typed text happen.
     Settle,
     /// Keeps a form until it is gone on with.
-    LeaveForm(LeftForm),
+    LeaveForm(Box<LeftForm>),
     /// Hands the form that was left to the screen, which goes on with it.
     TakeUpForms,
     /// Keeps a line until it is asked for again.

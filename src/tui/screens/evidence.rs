@@ -135,7 +135,7 @@ impl Evidence {
         for (topic, reply) in typed {
             let said = procedure::answer(turn.interview(), &topic, reply, turn.now);
             for event in said.into_iter().flat_map(|consequence| consequence.events) {
-                turn.wish(Wish::LeaveForm(LeftForm { event, line: line.clone() }));
+                turn.wish(Wish::LeaveForm(Box::new(LeftForm { event, line: line.clone() })));
             }
         }
         self.form = None;

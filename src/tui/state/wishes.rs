@@ -59,7 +59,7 @@ impl State {
                 Wish::LeaveForm(form) => {
                     if let Some(desk) = &mut self.shared.desk {
                         desk.left_forms.retain(|left| !is_same_form(&left.event, &form.event));
-                        desk.left_forms.push(form);
+                        desk.left_forms.push(*form);
                     }
                 }
                 Wish::LeaveLine(line) => {
