@@ -1,10 +1,11 @@
 //! Rating: one criterion at a time, against its anchors, from the record.
 
 mod draw;
+mod propose;
 
 pub(super) use draw::record_rows;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
@@ -12,17 +13,18 @@ use crate::{
     locale::Explain,
     message,
     procedure::{self, Reply, Topic, place_of_criterion},
-    rubric::{Criterion, CriterionId, LevelId},
+    rubric::{Criterion, CriterionId},
     session::{Asked, Place, Rating, Refusal},
     tui::{
         Destination, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
-        keymap::{Command, Context, Pressed, is_letter},
+        keymap::{Command, Context, Pressed},
         widgets::{Editor, LevelKey, LevelKeys, Lines},
     },
 };
 
-use super::{Screen, level_words};
+use super::Screen;
+use propose::Proposal;
 
 pub(super) struct Rate {
     criterion: CriterionId,
@@ -38,15 +40,6 @@ pub(super) struct Rate {
     sheet: bool,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
-}
-
-/// A rating that one more key gives.
-#[derive(Debug, Clone, PartialEq)]
-struct Proposal {
-    /// None takes the rating back.
-    rating: Option<Rating>,
-    /// The key that was pressed where the reason begins: perhaps a correction, perhaps the first letter of the reason.
-    typed: Option<char>,
 }
 
 impl Rate {
@@ -69,141 +62,6 @@ impl Rate {
 
     fn known<'a>(&self, shared: &'a Shared) -> &'a Criterion {
         &shared.interview().rubric().criteria[&self.criterion]
-    }
-
-    /// Rates, or takes the rating back: at once where nothing is rated, else once Enter says so.
-    fn propose(&mut self, rating: Option<Rating>, turn: &mut Turn) {
-        self.proposed = None;
-        let on_record = turn.interview().record().rating(&self.criterion);
-        if on_record == rating.as_ref() {
-            return;
-        }
-        if on_record.is_none() {
-            return self.rate(rating, turn);
-        }
-        self.point_at(rating, turn);
-    }
-
-    /// Points at a rating, which Enter gives.
-    fn point_at(&mut self, rating: Option<Rating>, turn: &mut Turn) {
-        let words = |rating: Option<&Rating>| rating.map(|rating| level_words(&self.criterion, rating, turn));
-        let was = words(turn.interview().record().rating(&self.criterion));
-        let told = match (was, words(rating.as_ref())) {
-            (Some(was), Some(to)) => message!("rate-proposed", was = was, to = to),
-            (Some(was), None) => message!("rate-proposed-none", was = was),
-            (None, Some(to)) => message!("rate-proposed-first", to = to),
-            (None, None) => return,
-        };
-        self.proposed = Some(Proposal { rating, typed: None });
-        turn.tell(&told);
-    }
-
-    fn rate(&mut self, rating: Option<Rating>, turn: &mut Turn) {
-        let given = rating.is_some();
-        if turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(rating)) {
-            // A fresh rating wants its reason; a changed one usually has it.
-            self.typing |= given && self.rationale.is_empty();
-        }
-    }
-
-    /// Gives the rating that was pointed at; says false where none was.
-    fn take_proposed(&mut self, turn: &mut Turn) -> bool {
-        match self.proposed.take() {
-            Some(proposed) => self.rate(proposed.rating, turn),
-            None => return false,
-        }
-        true
-    }
-
-    fn choose(&mut self, key: LevelKey, turn: &mut Turn) {
-        match key {
-            LevelKey::Chosen(rank) => {
-                let level = self.level(rank, turn).map(Rating::Level);
-                self.propose(level, turn);
-            }
-            LevelKey::SoFar(number) => turn.tell(&message!("rate-number-so-far", number = number)),
-            LevelKey::NoLevel(number) => turn.tell(&message!("rate-no-such-level", number = number)),
-        }
-    }
-
-    /// The number of each level, as the screen shows it.
-    fn numbers(&self, shared: &Shared) -> Vec<u32> {
-        shared.interview().rubric().scale_of(self.known(shared)).numbers(shared.language())
-    }
-
-    fn level(&self, rank: usize, shared: &Shared) -> Option<LevelId> {
-        let scale = shared.interview().rubric().scale_of(self.known(shared));
-        Some(scale.levels.get(rank)?.id.clone())
-    }
-
-    /// The level that Enter gives.
-    fn proposed_level(&self) -> Option<&LevelId> {
-        match self.proposed.as_ref()?.rating.as_ref()? {
-            Rating::Level(level) => Some(level),
-            Rating::NotEnoughEvidence => None,
-        }
-    }
-
-    /// Points at the level beside the one that is rated or pointed at.
-    fn shift(&mut self, up: bool, turn: &mut Turn) {
-        let scale = turn.read().interview().rubric().scale_of(self.known(turn));
-        let pointed = self.proposed_level().and_then(|level| scale.rank_of(level));
-        let rank = pointed.or_else(|| turn.interview().record().rank(&self.criterion, turn.interview().rubric()));
-        let rank = match rank {
-            None => 0,
-            Some(rank) if up => (rank + 1).min(scale.levels.len() - 1),
-            Some(rank) => rank.saturating_sub(1),
-        };
-        let rating = Rating::Level(scale.levels[rank].id.clone());
-        if turn.interview().record().rating(&self.criterion) == Some(&rating) {
-            self.proposed = None;
-        } else {
-            self.point_at(Some(rating), turn);
-        }
-    }
-
-    /// The rating for which a key stands where the reason begins, just after a rating was given.
-    fn correction(&self, key: &KeyEvent, shared: &Shared) -> Option<(char, Rating)> {
-        let KeyCode::Char(c) = key.code else { return None };
-        let begins = is_letter(key) && self.rationale.is_empty() && self.proposed.is_none();
-        let on_record = shared.interview().record().rating(&self.criterion).filter(|_| begins)?;
-        let rating = match c {
-            '-' => Rating::NotEnoughEvidence,
-            digit => {
-                match LevelKeys::default().digit(digit.is_ascii_digit().then_some(digit)?, &self.numbers(shared)) {
-                    LevelKey::Chosen(rank) => Rating::Level(self.level(rank, shared)?),
-                    _ => return None,
-                }
-            }
-        };
-        (rating != *on_record).then_some((c, rating))
-    }
-
-    /// Writes the letter with which the reason begins after all.
-    fn write_first(&mut self, typed: Option<char>) {
-        if let Some(letter) = typed {
-            self.rationale.key(&KeyEvent::from(KeyCode::Char(letter)));
-        }
-    }
-
-    /// Takes a key of the reason.
-    fn write(&mut self, key: &KeyEvent, turn: &mut Turn) {
-        if let Some((typed, rating)) = self.correction(key, turn) {
-            let to = level_words(&self.criterion, &rating, turn);
-            turn.tell(&message!("rate-correction", typed = typed.to_string(), to = to));
-            self.proposed = Some(Proposal { rating: Some(rating), typed: Some(typed) });
-            return turn.wish(Wish::Typed);
-        }
-        if key.code == KeyCode::Enter && self.take_proposed(turn) {
-            return;
-        }
-        match self.proposed.take().and_then(|proposed| proposed.typed) {
-            Some(_) if key.code == KeyCode::Backspace => return,
-            typed => self.write_first(typed),
-        }
-        if self.rationale.key(key) {
-            turn.wish(Wish::Typed);
-        }
     }
 
     /// Asks for the name under a sheet, or goes to what is not rated yet.
