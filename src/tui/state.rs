@@ -198,6 +198,12 @@ impl State {
             PopupStep::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
+        if let (Popup::Tick(_), Some(line), PopupAnswer::Cancelled) = (&popup, popup.line(), &answer)
+            && let Some(desk) = &mut self.shared.desk
+        {
+            desk.leave_line(line);
+            self.shared.tell(&message!("line-left"));
+        }
         if let (Popup::Prompt(prompt), Some(desk)) = (&popup, &mut self.shared.desk) {
             let left = prompt.changed_line().filter(|_| answer == PopupAnswer::Cancelled);
             let asked = prompt.line().map(|line| line.asked);

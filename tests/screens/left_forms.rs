@@ -67,6 +67,7 @@ fn a_line_that_was_left_stands_there_when_it_is_asked_for_again() {
         (r#"alt-x "fell ill" esc"#, "alt-x"),
         (r#"alt-r " in short" esc"#, "alt-r"),
         (r#"alt-o "And why?" esc"#, "alt-o"),
+        (r#"alt-o "And why not?" enter space esc"#, "alt-o"),
         (r#"ctrl-p f7 "on paper" esc"#, "f7"),
         (r#"alt-w "copies" esc"#, "alt-w"),
     ] {

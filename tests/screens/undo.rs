@@ -67,7 +67,9 @@ fn text_that_was_settled_is_taken_back_where_letters_command() {
     rig.open_interview();
     rig.press(r#""By a course" ctrl-n ctrl-p"#);
     let texts = |rig: &Rig| record(rig).remarks().map(|(_, remark)| remark.text.clone()).collect::<Vec<_>>();
-    rig.press("ctrl-a ctrl-x ctrl-n esc");
+    rig.press(r#"ctrl-g "C1" enter 2 "one" enter "two" esc ctrl-z"#);
+    assert!(rig.picture().contains("Taken back: C1 because “one two”"), "{}", rig.picture());
+    rig.press(r#"ctrl-g "Q1" enter ctrl-a ctrl-x ctrl-n esc"#);
     assert!(texts(&rig).is_empty());
     rig.press("ctrl-z");
     assert_eq!(texts(&rig), ["By a course"]);
@@ -96,7 +98,7 @@ fn ratings_decisions_and_evidence_come_back() {
 fn what_was_said_or_signed_stays_and_says_why() {
     let mut rig = Rig::new(80, 24);
     rig.open_interview();
-    rig.press(r#"alt-o "And at home?" enter esc esc alt-z"#);
+    rig.press(r#"alt-o "And at home?" enter enter esc alt-z"#);
     assert!(rig.picture().contains("it was said to the candidate"), "{}", rig.picture());
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();

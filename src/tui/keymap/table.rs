@@ -339,7 +339,8 @@ const SECTIONS: &[Section] = sections! {
         +Toggle: [] / ["space"];
         -Probe: [] / ["<digit>"];
         -Heard: [] / ["<point>"];
-        +Cancel: ["esc" "enter"] / [];
+        +Confirm: ["enter"] / [];
+        +Cancel: ["esc"] / [];
         -Up: ["up" "ctrl-p"] / [];
         -Down: ["down" "ctrl-n"] / [];
     }

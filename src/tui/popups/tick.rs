@@ -25,7 +25,11 @@ impl Tick {
 
     pub fn command(&mut self, pressed: Pressed) -> PopupStep {
         match pressed.command {
-            Command::Cancel => {
+            // Of a question of one's own the criteria are ticked before it is asked.
+            Command::Cancel if matches!(self.purpose, Purpose::AdHocCriteria { .. }) => {
+                PopupStep::Close(PopupAnswer::Cancelled)
+            }
+            Command::Confirm | Command::Cancel => {
                 let ticked = self.rows.iter().filter(|(_, _, on)| *on).map(|(choice, _, _)| choice.clone());
                 PopupStep::Close(PopupAnswer::AllTicked(ticked.collect()))
             }

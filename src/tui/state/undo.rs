@@ -47,9 +47,11 @@ impl State {
         if let Some(place) = place {
             self.go(&Destination::Step(place));
         }
+        // A text of several lines is told in one.
+        let in_a_line = |event| self.shared.locale.explain(event).split_whitespace().collect::<Vec<_>>().join(" ");
         let told = match way {
-            UndoWay::Back => message!("undo-told", what = self.shared.locale.explain(&taken)),
-            UndoWay::Again => message!("redo-told", what = self.shared.locale.explain(&brought)),
+            UndoWay::Back => message!("undo-told", what = in_a_line(&taken)),
+            UndoWay::Again => message!("redo-told", what = in_a_line(&brought)),
         };
         self.shared.tell(&told);
     }
