@@ -1,6 +1,6 @@
 //! Brings the picture of the state to the terminal. It remembers what the terminal shows and sends only what differs;
-//! and where only the text being typed has changed, it paints only that text anew, and the top line where that says
-//! something else. A key then costs
+//! and where only the text being typed has changed, it paints only that text anew, or its last letter alone, and the top
+//! line where that says something else. A key then costs
 //! what a line of text costs, whatever else is on the screen.
 
 use std::io::{self, Write};
@@ -26,6 +26,8 @@ use super::{
 pub enum Damage {
     #[default]
     None,
+    /// One letter at the end of the text being typed, and what the top line says.
+    Letter,
     /// The text being typed, and what the top line says of it.
     Text,
     /// The same, and what a scripted candidate says.
@@ -73,9 +75,10 @@ impl<W: Write> Painter<W> {
     pub fn paint(&mut self, state: &State, damage: Damage) -> io::Result<()> {
         match damage {
             Damage::None => Ok(()),
-            Damage::Text if self.paint_text(state)? => Ok(()),
+            Damage::Letter if self.paint_letter(state)? => Ok(()),
+            Damage::Letter | Damage::Text if self.paint_text(state)? => Ok(()),
             Damage::Speech if self.paint_speech(state)? => Ok(()),
-            Damage::Text | Damage::Speech | Damage::All => self.paint_all(state),
+            Damage::Letter | Damage::Text | Damage::Speech | Damage::All => self.paint_all(state),
         }
     }
 
@@ -109,10 +112,45 @@ impl<W: Write> Painter<W> {
         Ok(true)
     }
 
+    /// The letter that was typed last. Says false where more than that has changed.
+    fn paint_letter(&mut self, state: &State) -> io::Result<bool> {
+        let Some(text) = self.text() else { return Ok(false) };
+        let Some((place, letter)) = state.screen.letter(text) else { return Ok(false) };
+        let mut cell = self.shown[place].clone();
+        if cell.symbol() != " " {
+            return Ok(false);
+        }
+        cell.set_char(letter);
+        self.backend.draw(std::iter::once((place.x, place.y, &cell)))?;
+        self.shown[place] = cell;
+        if !self.paint_top(state)? {
+            return Ok(false);
+        }
+        self.finish(Some(Position { x: place.x + 1, ..place }))?;
+        Ok(true)
+    }
+
+    /// The area of the text being typed, as last painted.
+    fn text(&self) -> Option<Rect> {
+        self.regions.iter().find(|(_, target)| *target == Target::Text).map(|(area, _)| *area)
+    }
+
+    /// The top line, if it says something else. Says false where that is better left to the whole picture.
+    fn paint_top(&mut self, state: &State) -> io::Result<bool> {
+        let top_line = state.top_line();
+        if self.top_line == top_line {
+            return Ok(true);
+        }
+        let top = Rect { height: 1, ..self.shown.area };
+        let mut buffer = Buffer::empty(top);
+        view::paint_top(state, &mut Canvas::new(&mut buffer), top);
+        self.top_line = top_line;
+        self.send(&buffer)
+    }
+
     /// Says false where the screen has no text that can be painted by itself.
     fn paint_text(&mut self, state: &State) -> io::Result<bool> {
-        let text = self.regions.iter().find(|(_, target)| *target == Target::Text);
-        let Some((text, _)) = text.copied() else { return Ok(false) };
+        let Some(text) = self.text() else { return Ok(false) };
         // Beside the text stands what belongs to its rows.
         let margin = state.screen.text_margin().min(text.x);
         // Rows below the text are blank and stay so.
@@ -130,15 +168,8 @@ impl<W: Write> Painter<W> {
         if !self.send(&buffer)? {
             return Ok(false);
         }
-        let top_line = state.top_line();
-        if self.top_line != top_line {
-            let top = Rect { height: 1, ..self.shown.area };
-            let mut buffer = Buffer::empty(top);
-            view::paint_top(state, &mut Canvas::new(&mut buffer), top);
-            if !self.send(&buffer)? {
-                return Ok(false);
-            }
-            self.top_line = top_line;
+        if !self.paint_top(state)? {
+            return Ok(false);
         }
         self.finish(cursor)?;
         Ok(true)

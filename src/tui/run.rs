@@ -210,6 +210,7 @@ impl Loop {
         worker: &mut Worker,
         screen: &mut terminal::TerminalPainter,
     ) -> io::Result<()> {
+        worker.hand_on();
         loop {
             let begun = Instant::now();
             let wake = self.state.wake_after(now());

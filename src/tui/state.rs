@@ -141,7 +141,11 @@ impl State {
         }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
-        self.damage = self.damage.max(damage);
+        // Of several letters only the last is known.
+        self.damage = match (self.damage, damage) {
+            (Damage::Letter, Damage::Letter) => Damage::Text,
+            (before, now) => before.max(now),
+        };
         self.finish_message()
     }
 

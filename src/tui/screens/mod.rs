@@ -55,6 +55,12 @@ pub(super) trait Screen {
         false
     }
 
+    /// The letter that the last key put at the end of what is typed, and its place in the text's area, if it is all that
+    /// changed since the text was painted.
+    fn letter(&self, _text: Rect) -> Option<(Position, char)> {
+        None
+    }
+
     /// A bound on the rows that the text takes in so many columns.
     fn text_rows(&self, _columns: u16) -> u16 {
         u16::MAX

@@ -65,7 +65,7 @@ impl State {
         if of_text {
             self.take_clipboard();
         }
-        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Text }
+        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Letter }
     }
 
     /// The text that has the keys.

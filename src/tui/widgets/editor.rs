@@ -28,6 +28,8 @@ pub(crate) enum Lines {
 pub(crate) struct Editor {
     area: TextArea<'static>,
     lines: Lines,
+    /// The letter that the last key put at the end of its row, if nothing else moved.
+    letter: Option<char>,
 }
 
 impl Editor {
@@ -52,7 +54,7 @@ impl Editor {
         }
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Editor { area, lines }
+        Editor { area, lines, letter: None }
     }
 
     pub(crate) fn rows(&self) -> &[String] {
@@ -79,6 +81,7 @@ impl Editor {
 
     /// Takes a key as text or as a movement; says whether the text changed.
     pub(crate) fn key(&mut self, key: &KeyEvent) -> bool {
+        self.letter = None;
         // A line feed is what some terminals send for Enter, and text that is pasted without brackets; the library
         // would take it for a command that deletes the row.
         let line_feed = key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL;
@@ -95,7 +98,34 @@ impl Editor {
         if self.is_full() && matches!(key.code, KeyCode::Char(_)) {
             return false;
         }
-        self.area.input(*key)
+        let before = self.area.screen_cursor();
+        let was_blank = self.area.lines()[self.area.cursor().0].trim().is_empty();
+        let selected = self.area.is_selecting();
+        let changed = self.area.input(*key);
+        let after = self.area.screen_cursor();
+        // The first letter of a row brings more than itself: a mark beside the row, or the word that is carried there.
+        let moved_on = after.row == before.row && after.col == before.col + 1 && before.col > 0 && !was_blank;
+        if let KeyCode::Char(letter) = key.code
+            && (changed && moved_on && !selected && self.is_behind_text())
+            && (letter.is_ascii() || letter.is_alphanumeric())
+        {
+            self.letter = Some(letter);
+        }
+        changed
+    }
+
+    fn is_behind_text(&self) -> bool {
+        let cursor = self.area.cursor();
+        self.area.lines()[cursor.0].chars().nth(cursor.1).is_none()
+    }
+
+    /// The letter that the last key put at the end of its row, and its place in this area, if it is all that changed in
+    /// the picture that was last drawn.
+    pub(crate) fn letter(&self, area: Rect) -> Option<(Position, char)> {
+        let cursor = self.cursor_position(area)?;
+        // In the last column the cursor does not stand behind its letter.
+        let is_inside = cursor.x > area.x && cursor.x + 1 < area.right();
+        self.letter.filter(|_| is_inside).map(|letter| (Position { x: cursor.x - 1, ..cursor }, letter))
     }
 
     pub(crate) fn command(&mut self, command: Command) -> bool {

@@ -55,6 +55,8 @@ pub struct Worker {
     pending: usize,
     /// The last record of the journal that is not known to last; 0 if there is none.
     unsynced: u64,
+    /// What is to be synced and was not handed on yet: the frame comes first.
+    to_sync: Vec<ToSync>,
 }
 
 /// An order or a report, with the count of the desk for which it was given.
@@ -132,6 +134,7 @@ impl Worker {
             search: None,
             pending: 0,
             unsynced: 0,
+            to_sync: Vec::new(),
         };
         let (answer, pace) = (back.clone(), setting.sync_pace);
         worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, pace)));
@@ -189,6 +192,8 @@ impl Worker {
 
     /// Another session comes, or none.
     fn clear_desk(&mut self) {
+        // It is synced all the same, and counted for the session that it is of.
+        self.hand_on();
         self.desk += 1;
         self.unsynced = 0;
         self.stop_searching();
@@ -247,7 +252,18 @@ impl Worker {
 
     fn sync_soon(&mut self, to_sync: ToSync) {
         self.unsynced = to_sync.number;
-        self.syncs.as_ref().map(|syncs| syncs.send((self.desk, to_sync)));
+        self.to_sync.push(to_sync);
+    }
+
+    /// Lets what was appended to the journal be synced, once the frame that shows it is out: waking a thread takes
+    /// time that somebody who types would wait. Whoever waits for news does so, too.
+    pub fn hand_on(&mut self) {
+        if let Some(syncs) = &self.syncs {
+            for to_sync in self.to_sync.drain(..) {
+                // A thread that has ended told why.
+                let _ = syncs.send((self.desk, to_sync));
+            }
+        }
     }
 
     fn journal_error(&self, source: io::Error) -> StoreError {
@@ -269,6 +285,7 @@ impl Worker {
 
     /// Waits for news, but not long.
     pub fn news_within(&mut self, time: Duration) -> Option<News> {
+        self.hand_on();
         let report = self.reports.recv_timeout(time).ok()?;
         self.take(report)
     }
@@ -350,6 +367,7 @@ impl Worker {
     pub fn finish(mut self, patience: Duration) {
         let deadline = Instant::now() + patience;
         self.stop_searching();
+        self.hand_on();
         self.orders = None;
         self.syncs = None;
         for thread in self.threads {

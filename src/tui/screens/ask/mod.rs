@@ -342,6 +342,10 @@ impl Screen for AskScreen {
         self.editor.rows_at_most(columns)
     }
 
+    fn letter(&self, text: Rect) -> Option<(Position, char)> {
+        self.editor.letter(text)
+    }
+
     fn text_margin(&self) -> u16 {
         draw::TIME_COLUMNS
     }
