@@ -1,16 +1,17 @@
 //! What holds for every session, whatever happens in it: random events are proposed, permitted ones happen.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use viva::{
     judgement::{Recommendation, UnitOutcome, recommend},
+    procedure::undo,
     rubric::{self, CriterionId, Directness, EvidenceKind, Rubric},
     session::{
-        Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, RulesOfEvidence,
-        ScriptPart, Seal, Unfinished, Verdict, seal,
+        Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, Record,
+        RulesOfEvidence, ScriptPart, Seal, Unfinished, Verdict, seal,
     },
     store::{Contents, document, seal_added, verify_text},
 };
@@ -67,13 +68,17 @@ fn any_item() -> impl Strategy<Value = EvidenceItem> {
 /// Events as somebody might propose them, in any order, sensible or not.
 fn any_event() -> impl Strategy<Value = Event> {
     let script = prop_oneof![Just(ScriptPart::Opening), Just(ScriptPart::Closing)];
+    let refused = (script.clone(), prop::sample::select(vec!["identity", "water", "next-steps"]), any_text());
     let item = prop::sample::select(vec!["identity", "consent", "water", "next-steps", "other"]);
     let outcome = prop::sample::select(Outcome::ALL.to_vec());
     prop_oneof![
         1 => Just(Event::Paused),
         1 => Just(Event::Resumed),
         4 => (script, item).prop_map(|(script, item)| Event::ItemDone { script, item: item.into() }),
+        1 => refused.prop_map(|(script, item, reason)| Event::ItemRefused { script, item: item.into(), reason }),
         2 => any_question().prop_map(|question| Event::QuestionOpened { question }),
+        1 => any_question().prop_map(|question| Event::QuestionCleared { question }),
+        1 => Just(Event::DecisionCleared),
         4 => any_question().prop_map(|question| Event::QuestionAsked { question }),
         1 => (any_question(), any_text()).prop_map(|(question, reason)| Event::QuestionSkipped { question, reason }),
         1 => (any_question(), any_text()).prop_map(|(question, wording)| Event::QuestionReworded { question, wording }),
@@ -139,6 +144,45 @@ fn happen(interview: &mut Interview, events: Vec<(Event, i64)>) {
     }
 }
 
+/// What a record says, without times, ids of evidence, and the decision, which falls with every change.
+fn says(record: &Record) -> String {
+    let questions = record.questions.iter().map(|(id, each)| {
+        let remarks: Vec<_> = each.remarks.iter().map(|remark| (&remark.id, &remark.text, &remark.criteria)).collect();
+        let mut ticks = (each.probes_used.clone(), each.heard.clone());
+        ticks.0.sort();
+        ticks.1.sort();
+        let state = (each.is_behind(), &each.skipped, &each.reworded, each.flagged, &each.ad_hoc);
+        format!("{id} {state:?} {ticks:?} {remarks:?}")
+    });
+    let untouched = |said: &String| !said.ends_with("NotAsked, None, None, false, None) ([], []) []");
+    let mut questions: Vec<String> = questions.filter(untouched).collect();
+    questions.sort();
+    let mut items: Vec<String> = record.evidence.values().map(|item| format!("{item:?}")).collect();
+    items.sort();
+    let ratings = record.ratings.iter().map(|(id, each)| (id, &each.rating, &each.rationale));
+    let mut ratings: Vec<_> = ratings.filter(|(_, rating, why)| rating.is_some() || !why.is_empty()).collect();
+    ratings.sort_by_key(|(id, ..)| id.to_string());
+    let script = |part| {
+        let mut items: Vec<String> = record.checklist(part).iter().map(|each| format!("{each:?}")).collect();
+        items.sort();
+        items
+    };
+    let scripts = (script(ScriptPart::Opening), script(ScriptPart::Closing));
+    format!("{questions:#?} {items:#?} {ratings:#?} {scripts:#?} {:?} {}", record.preparation, record.feedback)
+}
+
+/// Takes these entries back as a door does: the first event or none, the others where they are permitted.
+fn take_back(interview: &mut Interview, entries: Range<usize>) -> Option<Range<usize>> {
+    let events = undo::reverse(interview, entries, "taken back").ok()?;
+    let from = interview.trail().len();
+    for (index, event) in events.into_iter().enumerate() {
+        if interview.act(event, "A", begun()).is_err() && index == 0 {
+            return None;
+        }
+    }
+    Some(from..interview.trail().len())
+}
+
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
 }
@@ -160,6 +204,28 @@ fn rank_of_unit(outcome: UnitOutcome) -> Option<usize> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_taken_back_is_as_it_was_and_comes_again(
+        events in prop::collection::vec((any_event(), -5..600_i64), 0..60),
+        machines in any::<bool>(),
+    ) {
+        let mut interview = prepared(machines);
+        for (event, _) in events.into_iter().filter(|(event, _)| !matches!(event, Event::Signed { .. })) {
+            let (at, before) = (interview.trail().len(), interview.record().clone());
+            if interview.act(event.clone(), "A", begun()).is_err() {
+                continue;
+            }
+            let after = interview.record().clone();
+            let Some(taken) = take_back(&mut interview, at..at + 1) else { continue };
+            prop_assert_eq!(says(interview.record()), says(&before), "{:?} is taken back", event);
+            let decides = matches!(event, Event::RecommendationAccepted { .. } | Event::DecisionCleared);
+            prop_assert!(!decides || interview.record().decision == before.decision, "{:?}", event);
+            let again = take_back(&mut interview, taken);
+            prop_assert!(again.is_some(), "{event:?} comes again");
+            prop_assert_eq!(says(interview.record()), says(&after), "{:?} comes again", event);
+        }
+    }
 
     #[test]
     fn what_is_written_is_what_is_read(

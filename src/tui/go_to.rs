@@ -4,21 +4,26 @@ use crate::{
     message,
     procedure::{self, STAGES, place_at, place_of_criterion, place_of_question},
     rubric::{CriterionId, QuestionId},
-    session::{QuestionState, Stage},
+    session::{Place, QuestionState, Stage},
 };
 
 use super::{
     Purpose, Shared,
+    keymap::{self, Context},
     popups::{Choice, Pick, PickItem},
+    view,
 };
 
-/// Questions first where questions are asked, criteria first where they are rated.
-pub(super) fn pick(shared: &Shared) -> Pick {
-    let here = &shared.desk().unfinished.place;
+/// Questions first where questions are asked, criteria first where they are rated; then every command by its name.
+pub(super) fn pick(shared: &Shared, contexts: &[Context]) -> Pick {
+    let commands = commands(shared, contexts);
+    let title = shared.text("go-to-title");
+    let Some(desk) = &shared.desk else { return Pick::new(Purpose::GoTo, title, commands) };
+    let here = &desk.unfinished.place;
     let (questions, criteria) = (questions(shared), criteria(shared));
-    if shared.desk().is_sheet() {
-        let items = [criteria, vec![home(shared)]].concat();
-        return Pick::new(Purpose::GoTo, shared.text("go-to-title"), items);
+    if desk.is_sheet() {
+        let items = [criteria, vec![home(shared)], commands].concat();
+        return Pick::new(Purpose::GoTo, title, items);
     }
     let mut items = match here.stage {
         Stage::Rate | Stage::Recommend => [criteria, questions].concat(),
@@ -26,7 +31,44 @@ pub(super) fn pick(shared: &Shared) -> Pick {
     };
     items.extend(steps(shared));
     items.push(home(shared));
-    Pick::new(Purpose::GoTo, shared.text("go-to-title"), items).starting_at(&Choice::Place(here.clone()))
+    items.extend(commands);
+    Pick::new(Purpose::GoTo, title, items).starting_at(&Choice::Place(here.clone()))
+}
+
+/// The commands of these contexts that are of use now.
+fn commands(shared: &Shared, contexts: &[Context]) -> Vec<PickItem> {
+    let mut items: Vec<PickItem> = Vec::new();
+    let bindings = contexts.iter().flat_map(|context| keymap::of(*context));
+    for binding in bindings.filter(|each| each.command.has_a_name() && view::of_use(shared, each.command)) {
+        let choice = Choice::Command(binding.command);
+        if items.iter().all(|item| item.choice != choice) {
+            let keys: Vec<String> =
+                binding.chords.iter().chain(binding.letters).map(|key| view::key_name(key)).collect();
+            items.push(PickItem { choice, label: view::words_of(shared, binding), detail: keys.join("  ") });
+        }
+    }
+    items
+}
+
+/// What was noted: remarks, reasons of ratings, evidence; each leads to its place.
+pub(super) fn find(shared: &Shared) -> Pick {
+    let record = shared.interview().record();
+    let item = |place: Place, label: String, detail: &str| PickItem {
+        choice: Choice::Place(place),
+        label,
+        detail: detail.replace('\n', " "),
+    };
+    let remarks = record
+        .remarks()
+        .map(|(question, remark)| item(place_of_question(question.clone()), question.to_string(), &remark.text));
+    let reasons =
+        record.ratings.iter().filter(|(_, rated)| !rated.rationale.is_empty()).map(|(criterion, rated)| {
+            item(place_of_criterion(criterion.clone()), criterion.to_string(), &rated.rationale)
+        });
+    let evidence =
+        record.evidence.iter().map(|(id, each)| item(place_at(Stage::Evidence), id.to_string(), &each.title));
+    let items = remarks.chain(reasons).chain(evidence).collect();
+    Pick::new(Purpose::GoTo, shared.text("find-title"), items)
 }
 
 fn home(shared: &Shared) -> PickItem {

@@ -226,10 +226,12 @@ impl Loop {
                 let event = self.input.read()?;
                 self.take(event, worker, screen)?;
                 // Keys that arrived together are one frame.
+                self.state.keys_come_together(true);
                 while self.input.poll(Duration::ZERO)? {
                     let event = self.input.read()?;
                     self.take(event, worker, screen)?;
                 }
+                self.state.keys_come_together(false);
             }
             while let Some(news) = worker.news() {
                 happened = true;

@@ -1,17 +1,20 @@
-//! The state of the terminal program, and the one way in which it changes. News from outside is taken in `news`, wishes
-//! of screens are fulfilled in `wishes`, their answers happen in `answers`, and leaving a session is in `leaving`.
+//! The state of the terminal program, and the one way in which it changes. Keys are taken in `keys`, commands are taken
+//! back in `undo`, news from outside is taken in `news`, wishes of screens are fulfilled in `wishes`, their answers happen
+//! in `answers`, and leaving a session is in `leaving`.
 
 mod answers;
 mod before_questions;
+mod keys;
 mod leaving;
 mod news;
 mod practice;
+mod undo;
 mod wishes;
 
 use std::time::Duration;
 
-use chrono::{TimeDelta, Timelike};
-use crossterm::event::{KeyEvent, KeyEventKind};
+use chrono::{DateTime, TimeDelta, Timelike};
+use crossterm::event::KeyEventKind;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
@@ -20,7 +23,7 @@ use crate::{
     locale::{Locale, Message},
     message,
     procedure::{Reply, Topic, place_at},
-    session::{Asked, Interview, Moment, Preparation, SessionId, Stage},
+    session::{Asked, Event, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
 
@@ -29,7 +32,7 @@ use before_questions::AskedToBegin;
 use super::{
     Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
     canvas::Target,
-    keymap::{self, Command, Context, Pressed},
+    keymap::Context,
     popups::{Choice, PopupStep},
     screens::{self, Screen},
 };
@@ -58,6 +61,14 @@ pub struct State {
     second: i64,
     /// The time of the last message.
     heard: Moment,
+    /// The time of the last key.
+    last_key: Moment,
+    /// The text that was cut or copied last, for whichever text it is pasted into.
+    clipboard: String,
+    /// True for a key that came together with the one before it: pasted without brackets, and not pressed.
+    together: bool,
+    /// True while letters are typed of which one was no command where letters command.
+    stray: bool,
 }
 
 /// Without a message for so long, where one comes each second, the program got no time.
@@ -110,6 +121,10 @@ impl State {
             damage: Damage::All,
             second: setting.now.timestamp(),
             heard: setting.now,
+            last_key: DateTime::UNIX_EPOCH.into(),
+            clipboard: String::new(),
+            together: false,
+            stray: false,
         };
         state.fulfil(wishes);
         let effects = state.finish_message();
@@ -170,6 +185,11 @@ impl State {
         Some(message!("break-told", from = time(&from), until = time(&now), length = length))
     }
 
+    /// Says whether the next keys came together with those before them.
+    pub fn keys_come_together(&mut self, together: bool) {
+        self.together = together;
+    }
+
     /// Takes the part of the picture that has to be painted anew; then nothing has.
     pub fn take_damage(&mut self) -> Damage {
         std::mem::take(&mut self.damage)
@@ -201,71 +221,9 @@ impl State {
     /// The contexts whose keys count now.
     pub fn contexts(&self) -> Vec<Context> {
         match self.popups.last() {
-            Some(popup) => vec![popup.context()],
-            None => self.screen.contexts().iter().copied().chain([Context::Everywhere]).collect(),
+            Some(popup) => vec![popup.context(), Context::Always],
+            None => self.screen.contexts().iter().copied().chain([Context::Everywhere, Context::Always]).collect(),
         }
-    }
-
-    /// Says how much of the picture it changed.
-    fn key(&mut self, key: &KeyEvent) -> Damage {
-        let had_notice = self.shared.notice.take().is_some();
-        if keymap::find(&self.contexts(), true, key).is_none() {
-            self.give_way();
-        }
-        let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
-        let handled = keymap::find(&self.contexts(), typing, key).is_some_and(|pressed| self.pressed(pressed));
-        if handled {
-            return Damage::All;
-        }
-        match self.popups.last_mut() {
-            Some(popup) => popup.key(key),
-            None => self.with_screen(|screen, turn| screen.key(key, turn)),
-        }
-        if had_notice || !typing || !self.popups.is_empty() { Damage::All } else { Damage::Letter }
-    }
-
-    /// Closes a page that lies over what is being written, so that the writing goes on.
-    fn give_way(&mut self) {
-        if self.screen.typing() && self.popups.last().is_some_and(Popup::gives_way) {
-            self.popups.pop();
-            self.damage = Damage::All;
-        }
-    }
-
-    /// Carries out a command; returns whether anybody wanted it. A key that nobody wanted is text.
-    fn pressed(&mut self, pressed: Pressed) -> bool {
-        if let Some(popup) = self.popups.last_mut() {
-            let step = popup.command(pressed, &self.shared);
-            self.step(step);
-            return true;
-        }
-        if self.screen.settles_before(pressed.command, &self.shared) {
-            self.settle();
-        }
-        if self.with_screen(|screen, turn| screen.command(pressed, turn)) {
-            return true;
-        }
-        match pressed.command {
-            Command::Help => self.popups.push(Popup::Page(super::view::help(&self.shared, &self.contexts()))),
-            Command::Suspend => self.effects.push(Effect::Suspend),
-            Command::Redraw => self.effects.push(Effect::Redraw),
-            Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
-            Command::Leave | Command::Interrupt => self.leave(),
-            Command::SaveCopy if self.shared.desk.is_some() => {
-                self.settle();
-                self.wish(|turn| turn.ask(Asked::CopyTo, ""));
-            }
-            Command::GoTo if self.shared.desk.is_some() => {
-                self.settle();
-                let pick = super::go_to::pick(&self.shared);
-                self.popups.push(Popup::Pick(pick));
-            }
-            Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
-                self.go(&Destination::Step(place_at(Stage::Evidence)));
-            }
-            _ => return false,
-        }
-        true
     }
 
     fn step(&mut self, step: PopupStep) {
@@ -280,6 +238,21 @@ impl State {
             PopupStep::Close(answer) => answer,
         };
         let Some(popup) = self.popups.pop() else { return };
+        if let (Popup::Tick(_), Some(line), PopupAnswer::Cancelled) = (&popup, popup.line(), &answer)
+            && let Some(desk) = &mut self.shared.desk
+        {
+            desk.leave_line(line);
+            self.shared.tell(&message!("line-left"));
+        }
+        if let (Popup::Prompt(prompt), Some(desk)) = (&popup, &mut self.shared.desk) {
+            let left = prompt.changed_line().filter(|_| answer == PopupAnswer::Cancelled);
+            let asked = prompt.line().map(|line| line.asked);
+            desk.left_lines.retain(|line| Some(&line.asked) != asked.as_ref());
+            if let Some(line) = left {
+                desk.leave_line(line);
+                self.shared.tell(&message!("line-left"));
+            }
+        }
         if let (Purpose::ReadRefused, Some(desk)) = (popup.purpose(), &mut self.shared.desk) {
             desk.refused.clear();
         }
@@ -288,6 +261,15 @@ impl State {
                 self.go(&Destination::Step(place.clone()));
             }
             (Purpose::GoTo, PopupAnswer::Chosen(Choice::Home)) => self.leave(),
+            (Purpose::GoTo, PopupAnswer::Chosen(Choice::Command(command))) => {
+                self.pressed((*command).into());
+            }
+            (Purpose::Confirm(pressed), PopupAnswer::Chosen(Choice::Yes)) => {
+                self.pressed(*pressed);
+            }
+            (Purpose::Paused, _) => {
+                let _ = self.act(Event::Resumed);
+            }
             (Purpose::Line(Asked::CopyTo), PopupAnswer::Text(path)) => self.save_copy(path.clone()),
             (Purpose::Line(Asked::BreakOff), PopupAnswer::Text(reason)) => {
                 self.settle();
@@ -322,20 +304,23 @@ impl State {
     fn paste(&mut self, text: &str) {
         self.shared.notice = None;
         self.give_way();
+        self.popups.pop_if(|popup| popup.follows_text());
         match self.popups.last_mut() {
+            Some(popup) if !popup.typing() => self.tell_stray(),
             Some(popup) => {
                 if let Err(refusal) = popup.paste(text) {
                     self.shared.warn(&refusal);
                 }
             }
-            None => self.with_screen(|screen, turn| screen.paste(text, turn)),
+            None if self.screen.takes_pastes() => self.with_screen(|screen, turn| screen.paste(text, turn)),
+            None => self.tell_stray(),
         }
     }
 
     fn click(&mut self, target: Target, area: Rect, at: Position) {
         self.shared.notice = None;
         if let Target::Hint(command) = target {
-            self.pressed(Pressed { command, choice: None });
+            self.pressed(command.into());
             return;
         }
         match self.popups.last_mut() {

@@ -23,6 +23,11 @@ pub(super) type TerminalPainter = Painter<Stdout>;
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
+/// Alt sends Escape before the key, as nearly everywhere: xterm would send another letter, which is text. How the
+/// terminal was set before is kept by it, and comes back at the end.
+const ALT_SENDS_ESCAPE: &str = "\x1b[?1034;1036s\x1b[?1034l\x1b[?1036h";
+const ALT_AS_BEFORE: &str = "\x1b[?1034;1036r";
+
 /// Takes the terminal over. A panic from now on gives it back, is written to the log, and the user is told what
 /// became of the work.
 pub(super) fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter> {
@@ -59,18 +64,46 @@ pub(super) fn current_size() -> io::Result<Size> {
 
 pub(super) fn take_over() -> io::Result<()> {
     enable_raw_mode()?;
-    let mut out = stdout();
-    out.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Print(MOUSE_ON))?;
-    out.flush()
+    prepare(&mut stdout())
 }
 
 /// Gives the terminal back as it was.
 pub(super) fn give_back() -> io::Result<()> {
-    let mut out = stdout();
-    out.queue(Print(MOUSE_OFF))?
+    restore(&mut stdout())?;
+    disable_raw_mode()
+}
+
+/// Sets the modes that the program wants.
+fn prepare(out: &mut impl Write) -> io::Result<()> {
+    out.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Print(MOUSE_ON))?;
+    out.queue(Print(ALT_SENDS_ESCAPE))?;
+    out.flush()
+}
+
+fn restore(out: &mut impl Write) -> io::Result<()> {
+    out.queue(Print(ALT_AS_BEFORE))?
+        .queue(Print(MOUSE_OFF))?
         .queue(DisableBracketedPaste)?
         .queue(LeaveAlternateScreen)?
         .queue(crossterm::cursor::Show)?;
-    out.flush()?;
-    disable_raw_mode()
+    out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alt_is_no_letter_in_xterm_and_the_terminal_is_left_as_it_was() {
+        let (mut set, mut reset) = (Vec::new(), Vec::new());
+        prepare(&mut set).unwrap();
+        restore(&mut reset).unwrap();
+        let (set, reset) = (String::from_utf8(set).unwrap(), String::from_utf8(reset).unwrap());
+        assert!(set.contains("\x1b[?1034l") && set.contains("\x1b[?1036h"));
+        assert!(set.find("\x1b[?1034;1036s") < set.find("\x1b[?1034l"), "kept before it is changed");
+        assert!(reset.contains("\x1b[?1034;1036r"));
+        for mode in ["1049", "2004", "1000", "1006"] {
+            assert!(set.contains(&format!("\x1b[?{mode}h")) && reset.contains(&format!("\x1b[?{mode}l")), "{mode}");
+        }
+    }
 }

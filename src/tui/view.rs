@@ -137,17 +137,11 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
         canvas.region(Rect { x: *x, width, ..area }, Target::Hint(command));
         *x += width + 2;
     };
-    let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
-    let of_use = |binding: &&Binding| match binding.command {
-        Command::GoTo | Command::Evidence => shared.desk.is_some(),
-        Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate | Command::Replay | Command::WriteReport => signed,
-        Command::Debrief => signed || shared.desk.is_none(),
-        _ => true,
-    };
-    let shown = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint).filter(of_use);
+    let bindings = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
+    let shown = bindings.filter(|binding| of_use(shared, binding.command));
     for binding in shown.filter(|binding| binding.command != Command::Help) {
-        let (key, words) = (shown_key(binding, typing), words_of(shared, binding));
+        let Some(key) = shown_key(binding, typing) else { continue };
+        let (key, words) = (key_name(key), words_of(shared, binding));
         let end = usize::from(x) + key.width() + 1 + words.width() + reserved;
         if end >= usize::from(area.right()) {
             break;
@@ -161,7 +155,26 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
 
 fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<(Command, String, String)> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some((command, shown_key(binding, typing), words_of(shared, binding)))
+    Some((command, key_name(shown_key(binding, typing)?), words_of(shared, binding)))
+}
+
+/// Returns true for a command that can do something now.
+pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
+    let on_desk = shared.desk.is_some();
+    let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
+    match command {
+        Command::Evidence | Command::SaveCopy | Command::Pause | Command::TakeBack | Command::BringAgain => on_desk,
+        Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
+        Command::Moderate | Command::WriteReport => signed,
+        Command::Replay | Command::Debrief => signed || !on_desk,
+        _ => true,
+    }
+}
+
+/// The words for a command in the first of these contexts that has it.
+pub(super) fn command_words(shared: &Shared, contexts: &[Context], command: Command) -> String {
+    let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command);
+    binding.map(|binding| words_of(shared, binding)).unwrap_or_default()
 }
 
 /// The words for a binding: those for its context where there are such, else those for its command.
@@ -173,18 +186,23 @@ pub(super) fn words_of(shared: &Shared, binding: &Binding) -> String {
     shared.text(&format!("command-{}", binding.command.name()))
 }
 
-/// The chord while text is typed, the shorter letter where letters command.
-fn shown_key(binding: &Binding, typing: bool) -> String {
-    let (first, second) = if typing { (binding.chords, binding.letters) } else { (binding.letters, binding.chords) };
-    // A function key or chord that is the only way is shown all the same; so is Enter before a letter.
-    let plain = binding.chords.first().filter(|key| matches!(**key, "enter" | "esc" | "tab" | "f1"));
-    plain.or(first.first()).or(second.first()).map(|key| key_name(key)).unwrap_or_default()
+/// The key that the foot of the screen shows: of those that count now the first that arrives in every terminal. None
+/// where there is none such.
+pub(super) fn shown_key(binding: &Binding, typing: bool) -> Option<&'static str> {
+    let letters: &[&str] = if typing { &[] } else { binding.letters };
+    // Enter, Esc and Tab stand before a letter.
+    let plain = binding.chords.iter().filter(|key| matches!(**key, "enter" | "esc" | "tab"));
+    let keys = plain.chain(letters).chain(binding.chords);
+    keys.copied().find(|key| keymap::arrives_everywhere(key))
 }
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.
-fn key_name(written: &str) -> String {
+pub(super) fn key_name(written: &str) -> String {
     if written == "-" {
         return written.to_owned();
+    }
+    if written == "alt--" {
+        return "Alt--".to_owned();
     }
     if let Some(letter) = written.strip_prefix("ctrl-")
         && letter.len() == 1
@@ -218,14 +236,16 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         lines.push(PageLine::Text(String::new()));
     }
     for context in contexts.iter().chain([&Context::Editor]) {
-        let bindings: Vec<_> =
-            keymap::of(*context).filter(|each| !(each.chords.is_empty() && each.letters.is_empty())).collect();
+        let bindings: Vec<_> = keymap::of(*context).collect();
         if bindings.is_empty() {
             continue;
         }
         lines.push(PageLine::Heading(shared.text(&format!("context-{}", context.name()))));
         for binding in bindings {
-            let keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
+            let mut keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
+            if keys.is_empty() {
+                keys.push(shared.text("help-by-name"));
+            }
             lines.push(PageLine::Entry(format!("  {}", keys.join("  ")), words_of(shared, binding)));
         }
         lines.push(PageLine::Text(String::new()));

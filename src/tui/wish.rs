@@ -4,13 +4,13 @@
 use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use crate::{
-    desk::{Order, ToCalibrate},
+    desk::{LeftForm, Order, ToCalibrate},
     locale::{Explain, Message},
     message,
     practice::{DocumentId, drill},
     procedure::{self, Consequence, Reply, Topic},
     rubric::Rubric,
-    session::{Asked, CaseId, Place, Refusal, Sheet},
+    session::{Asked, CaseId, Line, Place, Refusal, Sheet},
     store::{CaseAndRubric, CohortOrder},
 };
 
@@ -40,6 +40,12 @@ pub enum Wish {
     Typed,
     /// Makes the typed text happen.
     Settle,
+    /// Keeps a form until it is gone on with.
+    LeaveForm(Box<LeftForm>),
+    /// Hands the form that was left to the screen, which goes on with it.
+    TakeUpForms,
+    /// Keeps a line until it is asked for again.
+    LeaveLine(Line),
     /// Begins a new interview on a rubric.
     Begin(Arc<Rubric>),
     /// Begins a new attempt at a practice case.
@@ -175,7 +181,12 @@ impl<'a> Turn<'a> {
 
     /// Asks for a line of text, which says this so far.
     pub fn ask(&mut self, asked: Asked, text: &str) {
+        let left = self.shared.desk.as_ref().and_then(|desk| desk.left_lines.iter().find(|left| left.asked == asked));
         let prompt = Prompt::new(asked, text, self.shared);
+        let prompt = match left {
+            Some(left) => prompt.going_on_with(&left.text),
+            None => prompt,
+        };
         self.open_popup(Popup::Prompt(prompt));
     }
 
@@ -222,6 +233,12 @@ impl<'a> Turn<'a> {
     /// Answers an ask of the procedure; a refusal is told and returned.
     pub fn try_answer(&mut self, topic: Topic, reply: Reply) -> Result<(), Refusal> {
         let desk = self.shared.desk();
+        let line = match (&topic, &reply) {
+            (Topic::Line(asked), Reply::Text(text)) if !text.is_empty() => {
+                Some(Line { asked: asked.clone(), text: text.clone() })
+            }
+            _ => None,
+        };
         let consequence = procedure::answer(&desk.interview, &topic, reply, self.shared.now);
         let permitted = consequence.and_then(|consequence| {
             consequence.events.first().map_or(Ok(()), |event| desk.permit(event)).map(|()| consequence)
@@ -232,6 +249,7 @@ impl<'a> Turn<'a> {
                 Ok(())
             }
             Err(refusal) => {
+                self.wishes.extend(line.map(Wish::LeaveLine));
                 self.warn(&refusal);
                 Err(refusal)
             }

@@ -142,7 +142,7 @@ fn interview(terminal: &mut Terminal) {
     terminal.wait_for("on the dummy");
     terminal.type_text("deep");
     terminal.wait_for("deep");
-    terminal.press(&["^s"]);
+    terminal.press(&["alt-k"]);
     terminal.wait_for("Skip this question");
     slowly(terminal, "no dummy");
     terminal.wait_for("no dummy");
@@ -168,7 +168,7 @@ fn more(terminal: &mut Terminal) {
         terminal.wait_for("on the dummy");
         terminal.type_text(&format!(" enough {round}"));
         terminal.wait_for(&format!(" enough {round}"));
-        terminal.press(&["^f"]);
+        terminal.press(&["alt-m"]);
     }
 }
 

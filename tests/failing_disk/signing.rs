@@ -22,21 +22,8 @@ use crate::{
 };
 
 /// Broken off, decided on, saved; the name to sign with is asked for.
-const TO_BE_SIGNED: &[&str] = &[
-    "enter",
-    "n",
-    "\"K1\"",
-    "ctrl-n",
-    "alt-x",
-    "down",
-    "down",
-    "enter",
-    "\"fell ill\"",
-    "enter",
-    "ctrl-a",
-    "+3",
-    "ctrl-s",
-];
+const TO_BE_SIGNED: &[&str] =
+    &["enter", "n", "\"K1\"", "ctrl-n", "alt-x", "\"fell ill\"", "enter", "ctrl-t", "+3", "f9"];
 
 fn rig(folder: &Path) -> Rig {
     Rig::new(folder, FaultyDisk::new(folder, None))
@@ -177,7 +164,7 @@ fn without_a_key_nothing_is_signed_and_with_it_the_same_session_is() {
         |rig: &Rig| rig.held().unwrap().trail.entries().iter().any(|entry| entry.event.signature().is_some());
     assert!(!is_signed(&rig));
     key::lay(&folder.path().join("keys"));
-    rig.steps(&["ctrl-s", "enter", "+3"]);
+    rig.steps(&["f9", "enter", "+3"]);
     assert!(is_signed(&rig), "{}", rig.picture());
     rig.step("ctrl-q");
     rig.end();

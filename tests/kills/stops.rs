@@ -52,7 +52,11 @@ fn stopped_and_gone_on_with_it_gives_the_terminal_back_in_between_and_keeps_the_
     let mut terminal = setting.interview_in(under_a_shell(&setting), COLUMNS, ROWS);
     terminal.type_text("before the stop");
     terminal.wait_for("before the stop");
-    terminal.press(&["^z"]);
+    terminal.press(&["^g"]);
+    terminal.wait_for("Go to");
+    terminal.type_text("suspend");
+    terminal.wait_for("fg comes back");
+    terminal.press(&["enter"]);
     let screen = terminal.wait_for("the shell has the line");
     assert!(!screen.contains("before the stop"), "{screen}");
     assert!(!terminal.alternate_screen());
@@ -79,7 +83,11 @@ fn without_a_shell_above_it_says_so_instead_of_stopping_for_good() {
     let mut terminal = setting.interview(COLUMNS, ROWS);
     terminal.type_text("before");
     terminal.wait_for("before");
-    terminal.press(&["^z"]);
+    terminal.press(&["^g"]);
+    terminal.wait_for("Go to");
+    terminal.type_text("suspend");
+    terminal.wait_for("fg comes back");
+    terminal.press(&["enter"]);
     terminal.wait_for("no shell above");
     terminal.type_text(" and after");
     terminal.wait_for("before and after");

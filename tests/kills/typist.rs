@@ -103,7 +103,7 @@ impl Typist {
             }
             2 => "\x1b1".into(),
             3 => "\x1ba".into(),
-            4 => "\x06".into(),
+            4 => "\x1bm".into(),
             5 | 6 => match rows.last_mut().and_then(String::pop) {
                 Some(_) => "\x7f".into(),
                 None => String::new(),

@@ -17,7 +17,7 @@ fn check(name: &str, keys: &str) {
     for (columns, rows) in [(80, 24), (160, 48)] {
         let mut rig = Rig::new(columns, rows);
         rated()(&mut rig);
-        rig.press("a s enter");
+        rig.press("a f9 enter");
         rig.press(keys);
         insta::assert_snapshot!(format!("debrief_{name}_{columns}x{rows}"), rig.picture());
     }

@@ -46,7 +46,7 @@ fn what_is_chosen_from_a_list_is_found_in_every_case_and_form() {
         };
         let mut rig = Rig::with_shelf(100, 30, renamed);
         rig.open_interview();
-        rig.press(&format!(r##"ctrl-n "Looked round #" "{typed}""##));
+        rig.press(&format!(r##"ctrl-n "Looked round" ctrl-g "{typed}""##));
         let picture = rig.picture();
         assert!(
             picture.contains(name.split(' ').next().unwrap()) && !picture.contains("Calls for help"),

@@ -29,8 +29,56 @@ fn a_form_that_is_not_whole_comes_back_on_the_way_back() {
     assert!(!rig.picture().contains("the workshop"), "{}", rig.picture());
     rig.press("ctrl-e");
     assert!(rig.picture().contains("the workshop") && rig.picture().contains("in March"), "{}", rig.picture());
-    rig.press("esc esc ctrl-e");
+    rig.press("esc down down enter esc ctrl-e");
     assert!(!rig.picture().contains("the workshop"), "it was given up: {}", rig.picture());
+}
+
+#[test]
+fn a_form_that_is_filled_in_is_not_thrown_away_by_one_key() {
+    let mut rig = at_the_form();
+    rig.press(r#""Certificate" tab tab tab "in March" esc"#);
+    assert!(rig.picture().contains("go on with it later"), "{}", rig.picture());
+    rig.press("esc");
+    assert!(rig.picture().contains("in March"), "Esc goes on: {}", rig.picture());
+    rig.press("esc enter");
+    assert!(!rig.picture().contains("in March"), "{}", rig.picture());
+    rig.press("a");
+    assert!(rig.picture().contains("Certificate") && rig.picture().contains("in March"), "{}", rig.picture());
+    // A form in which nothing was filled in asks nothing.
+    rig.press(r#"esc down down enter a esc"#);
+    assert!(rig.picture().contains("No evidence yet"), "{}", rig.picture());
+}
+
+#[test]
+fn changes_of_two_items_are_kept_apart() {
+    let mut rig = at_the_form();
+    rig.press(r#""One" ctrl-n a "Two" ctrl-n home enter " more" esc enter down enter " again" esc enter"#);
+    rig.press("home enter");
+    assert!(rig.picture().contains("One more"), "{}", rig.picture());
+    rig.press("esc enter down enter");
+    assert!(rig.picture().contains("Two again"), "{}", rig.picture());
+    assert_eq!(items(&rig), 2);
+}
+
+#[test]
+fn a_line_that_was_left_stands_there_when_it_is_asked_for_again() {
+    for (keys, again) in [
+        (r#"alt-k "no time" esc"#, "alt-k"),
+        (r#"alt-x "fell ill" esc"#, "alt-x"),
+        (r#"alt-r " in short" esc"#, "alt-r"),
+        (r#"alt-o "And why?" esc"#, "alt-o"),
+        (r#"alt-o "And why not?" enter space esc"#, "alt-o"),
+        (r#"ctrl-p f7 "on paper" esc"#, "f7"),
+        (r#"alt-w "copies" esc"#, "alt-w"),
+    ] {
+        let typed = keys.split('"').nth(1).expect("the keys type a text");
+        let mut rig = Rig::new(80, 24);
+        rig.open_interview();
+        rig.press(keys);
+        assert!(rig.picture().contains("Kept: it stands there"), "{keys}: {}", rig.picture());
+        rig.press(again);
+        assert!(rig.picture().contains(typed), "{keys}: {}", rig.picture());
+    }
 }
 
 #[test]

@@ -10,12 +10,17 @@ mod finding;
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod keys;
 mod left_forms;
+mod linking;
 mod painting;
 mod practice;
 mod random_keys;
+mod rating;
 mod reopening;
 mod replay;
 pub mod rig;
 mod seeds;
 mod snapshots;
+mod stray;
+mod undo;

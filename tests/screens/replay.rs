@@ -12,7 +12,7 @@ fn played_back(columns: u16, rows: u16) -> Rig {
     let mut rig = Rig::new(columns, rows);
     rig.hold_interview();
     rig.rate_interview();
-    rig.press("a s enter y");
+    rig.press("a f9 enter y");
     rig
 }
 

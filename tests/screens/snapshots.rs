@@ -32,7 +32,7 @@ fn home_with_sessions() {
     check("home", |rig| {
         rig.hold_interview();
         rig.rate_interview();
-        rig.press("a s enter ctrl-q");
+        rig.press("a f9 enter ctrl-q");
         rig.press(r#"n n "K-0002" ctrl-n space space ctrl-n "first words" ctrl-n ctrl-q"#);
     });
 }
@@ -49,7 +49,7 @@ fn preparation() {
 
 #[test]
 fn opening() {
-    check_small("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space ctrl-s "on paper" enter esc up"#));
+    check_small("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space f7 "on paper" enter up"#));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn probes_and_points() {
 fn reason_for_skipping() {
     check("skip", |rig| {
         rig.open_interview();
-        rig.press(r#"ctrl-n ctrl-s "no time""#);
+        rig.press(r#"ctrl-n alt-k "no time""#);
     });
 }
 
@@ -159,7 +159,7 @@ fn signing_a_rating_sheet() {
     check("sheet_sign", |rig| {
         rig.open_interview_of_a_panel();
         rig.hold_opened_interview();
-        rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
+        rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n - ctrl-n"#);
     });
 }
 
@@ -168,7 +168,7 @@ fn a_sheet_is_signed_only_where_it_can_be_sealed_and_then_left() {
     let mut rig = Rig::new(160, 48);
     rig.open_interview_of_a_panel();
     rig.hold_opened_interview();
-    rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n 0 ctrl-n"#);
+    rig.press(r#"down enter 2 "looked round (Q2)" ctrl-n 2 ctrl-n 2 ctrl-n - ctrl-n"#);
     rig.key = Err(viva::message!("The key cannot be read."));
     rig.press("enter");
     assert!(rig.picture().contains("Not signed") && rig.picture().contains("The key cannot be read."));
@@ -187,7 +187,7 @@ fn several_ratings_side_by_side() {
         rig.open_interview_of_a_panel();
         rig.hold_opened_interview();
         rig.all_have_signed();
-        rig.press(r#"g down 3 "stays on the line (Q2)" enter down r "the dummy was broken" enter home"#);
+        rig.press(r#"g down 3 "stays on the line (Q2)" enter down f7 "the dummy was broken" enter home"#);
     });
 }
 
@@ -232,7 +232,7 @@ fn signature() {
     check("sign", |rig| {
         rig.hold_interview();
         rig.rate_interview();
-        rig.press(r#"f "You keep calm." esc a s"#);
+        rig.press(r#"f "You keep calm." esc a f9"#);
     });
 }
 
@@ -241,7 +241,7 @@ fn signed() {
     check("signed", |rig| {
         rig.hold_interview();
         rig.rate_interview();
-        rig.press("a s enter");
+        rig.press("a f9 enter");
     });
 }
 
@@ -250,12 +250,12 @@ fn moderation() {
     let moderate = |rig: &mut Rig| {
         rig.hold_interview();
         rig.rate_interview();
-        rig.press(r#"a s enter m "M. Moderator" enter"#);
+        rig.press(r#"a f9 enter m "M. Moderator" enter"#);
     };
     check("moderate_name", |rig| {
         rig.hold_interview();
         rig.rate_interview();
-        rig.press(r#"a s enter m "a. assessor (FICTIONAL)" enter"#);
+        rig.press(r#"a f9 enter m "a. assessor (FICTIONAL)" enter"#);
     });
     check_small("moderate_level", |rig| {
         moderate(rig);
@@ -267,7 +267,7 @@ fn moderation() {
     });
     check_small("moderate_nothing_found", |rig| {
         moderate(rig);
-        rig.press("s enter");
+        rig.press("f9 enter");
     });
     check_small("moderate_grounds", |rig| {
         moderate(rig);
@@ -279,7 +279,7 @@ fn moderation() {
     });
     check("moderated", |rig| {
         moderate(rig);
-        rig.press(r#"a down down d enter "she did not say how many are hurt" enter s "seen with the notes" enter"#);
+        rig.press(r#"a down down d enter "she did not say how many are hurt" enter f9 "seen with the notes" enter"#);
     });
 }
 
@@ -288,7 +288,7 @@ fn the_same_key_again_takes_a_finding_back() {
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();
     rig.rate_interview();
-    rig.press(r#"a s enter m "M. Moderator" enter a"#);
+    rig.press(r#"a f9 enter m "M. Moderator" enter a"#);
     assert!(rig.picture().contains("1 of 4 looked at"), "{}", rig.picture());
     rig.press("a");
     assert!(rig.picture().contains("0 of 4 looked at"), "{}", rig.picture());
@@ -303,11 +303,11 @@ fn a_remark_that_could_not_be_added_is_kept() {
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();
     rig.rate_interview();
-    rig.press(r#"a s enter m "M. Moderator" enter a s"#);
+    rig.press(r#"a f9 enter m "M. Moderator" enter a f9"#);
     rig.key = Err(viva::message!("no"));
     rig.press(r#""seen with the notes" enter"#);
     assert!(rig.picture().contains("no key"), "{}", rig.picture());
-    rig.press("s");
+    rig.press("f9");
     assert!(rig.picture().contains("seen with the notes"), "{}", rig.picture());
     rig.key = Ok("ab".repeat(32));
     rig.press("enter");

@@ -42,7 +42,7 @@ fn a_kill_after_the_second_answer_loses_nothing() {
     terminal.wait_for("1 of 3");
     for _ in 0..2 {
         terminal.wait_for("by the anchors");
-        terminal.press(&["0"]);
+        terminal.press(&["-"]);
         terminal.wait_for("You find not enough evidence");
         terminal.wait_for("kept ●");
         terminal.press(&["enter"]);

@@ -191,6 +191,8 @@ impl Terminal {
                 "up" => "\x1b[A".to_owned(),
                 "down" => "\x1b[B".to_owned(),
                 "left" => "\x1b[D".to_owned(),
+                "f7" => "\x1b[18~".to_owned(),
+                "f9" => "\x1b[20~".to_owned(),
                 _ => match (key.strip_prefix('^'), key.strip_prefix("alt-")) {
                     (Some(letter), _) => char::from(letter.as_bytes()[0] & 0x1f).to_string(),
                     (_, Some(letter)) => format!("\x1b{letter}"),

@@ -54,7 +54,7 @@ fn hold(between: Between) -> Loaded {
     terminal.wait_for("2 required items of the opening are left");
     terminal.press(&["space"]);
     terminal.wait_for("One required item is left");
-    terminal.press(&["^s"]);
+    terminal.press(&["f7"]);
     terminal.wait_for("Why was this item refused");
     terminal.type_text("spoken consent, paper follows");
     terminal.press(&["enter"]);
@@ -76,7 +76,6 @@ fn hold(between: Between) -> Loaded {
     terminal.type_text("«Жаным, қозғалма» – said in Kazakh #C2");
     terminal.wait_for("Link this remark to");
     terminal.press(&["esc"]);
-    terminal.type_text("C2");
     terminal.press(&["alt-1", "alt-a"]);
     terminal.wait_until("probe and point ticked", |screen| screen.matches('✓').count() == 2);
     let mut terminal = between(terminal, &setting, "switched the saw off #C1");
@@ -105,7 +104,7 @@ fn hold(between: Between) -> Loaded {
     terminal.wait_for("show me on the dummy");
     terminal.press(&["^n"]);
     terminal.wait_for("A colleague cuts a finger");
-    terminal.press(&["^s"]);
+    terminal.press(&["alt-k"]);
     terminal.wait_for("Skip this question");
     terminal.type_text("no time left");
     terminal.press(&["enter"]);
@@ -127,18 +126,20 @@ fn hold(between: Between) -> Loaded {
     terminal.wait_for("Keeps up chest compressions");
     terminal.press(&["3", "^n"]);
     terminal.wait_for("Cleans and covers a small wound");
-    terminal.press(&["0", "^n"]);
+    terminal.press(&["-", "^n"]);
     terminal.wait_for("FIRST-AIDER IN PART");
     let mut terminal = between(terminal, &setting, "FIRST-AIDER IN PART");
 
-    terminal.press(&["s"]);
+    terminal.press(&["f9"]);
     terminal.wait_for("Accept the recommendation, or depart from it");
     terminal.press(&["f"]);
     terminal.type_text("You keep calm. Show us a dressed wound.");
     terminal.press(&["esc", "a"]);
     terminal.wait_for("Recommended as computed");
     terminal.press(&["s"]);
-    terminal.wait_for("What is signed is");
+    terminal.wait_for("Is it meant?");
+    terminal.press(&["enter"]);
+    terminal.wait_for("Confirm with your name");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
     terminal.wait_for("read only");

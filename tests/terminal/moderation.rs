@@ -52,7 +52,7 @@ fn a_session_of_before_is_moderated() {
     terminal.type_text("no example of her own");
     terminal.press(&["enter"]);
     terminal.wait_for("2 of 15 looked at");
-    terminal.press(&["s"]);
+    terminal.press(&["f9"]);
     terminal.wait_for("A remark on the whole");
     terminal.type_text("read with the notes");
     terminal.press(&["enter"]);
@@ -79,8 +79,8 @@ fn a_session_signed_a_moment_ago_is_moderated() {
     terminal.type_text("fell ill (invented)");
     terminal.press(&["enter"]);
     terminal.wait_for("Recommendation");
-    terminal.press(&["a", "s"]);
-    terminal.wait_for("What is signed is");
+    terminal.press(&["a", "f9"]);
+    terminal.wait_for("Confirm with your name");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
     terminal.wait_until("signed in the file", |_| {
@@ -94,7 +94,7 @@ fn a_session_signed_a_moment_ago_is_moderated() {
     terminal.wait_for("Moderator: M. Moderator");
     terminal.press(&["a"]);
     terminal.wait_for("was not rated in this session");
-    terminal.press(&["s"]);
+    terminal.press(&["f9"]);
     terminal.wait_for("A remark on the whole");
     terminal.type_text("rightly broken off");
     terminal.press(&["enter"]);

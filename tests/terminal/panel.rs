@@ -120,8 +120,8 @@ fn two_rate_alone_compare_and_agree() {
     first.wait_for("nothing open");
     first.press(&["n"]);
     first.wait_for("not decided");
-    first.press(&["a", "s"]);
-    first.wait_for("What is signed is");
+    first.press(&["a", "f9"]);
+    first.wait_for("Confirm with your name");
     first.press(&["enter"]);
     first.wait_for("Signed and closed");
     first.wait_for("read only");

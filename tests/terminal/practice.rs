@@ -102,8 +102,8 @@ fn an_attempt_is_held_killed_resumed_and_signed_and_lies_apart() {
     terminal.wait_for("Recommendation");
     terminal.press(&["a"]);
     terminal.wait_for("Recommended as computed");
-    terminal.press(&["s"]);
-    terminal.wait_for("What is signed is");
+    terminal.press(&["f9"]);
+    terminal.wait_for("Confirm with your name");
     terminal.press(&["enter"]);
     terminal.wait_for("The debrief of this attempt is ready");
     terminal.press(&["^q"]);

@@ -57,7 +57,7 @@ fn the_second_window_is_told_who_writes_and_reads_along_until_the_first_is_gone(
     second.wait_for("seen by both, and gone on with");
 
     // Letters, a tick, a skip, a flag: nothing of it reaches the file or the screen.
-    second.type_text("zzz\x1b1\x13zzz\r\x06\x7f\x7f");
+    second.type_text("zzz\x1b1\x1bkzzz\r\x1bm\x7f\x7f");
     type_and_see(&mut first, " for long");
     let screen = second.wait_for("gone on with for long");
     assert!(!screen.contains("zzz"), "{screen}");

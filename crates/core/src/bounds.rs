@@ -63,6 +63,8 @@ pub const CONDITION_DEPTH_MAX: usize = 8;
 pub const PASTE_BYTES_MAX: usize = 5 << 20;
 /// Events that are being typed and have not happened yet: one for each line of a paste.
 pub const DRAFT_EVENTS_MAX: usize = 20_000;
+/// Lines that were typed, left without being confirmed, and wait for being asked for again.
+pub const LEFT_LINES_MAX: usize = 200;
 /// Questions opened in one session, those asked ad hoc among them.
 pub const QUESTIONS_ASKED_MAX: usize = 2_000;
 /// Events of one session.

@@ -23,7 +23,10 @@ named! {
     /// screen before [`Context::Everywhere`].
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Context {
+        /// Every screen while no popup lies over it.
         Everywhere = "everywhere",
+        /// Every screen and every popup.
+        Always = "always",
         Home = "home",
         Rubrics = "rubrics",
         /// The practice cases.
@@ -83,14 +86,50 @@ named! {
     }
 }
 
+impl Command {
+    /// Returns true for a command that can be run by its name: neither a movement, nor one of several of its kind.
+    pub fn has_a_name(self) -> bool {
+        !matches!(
+            self,
+            Command::Up
+                | Command::Down
+                | Command::PageUp
+                | Command::PageDown
+                | Command::First
+                | Command::Last
+                | Command::Left
+                | Command::Right
+                | Command::NextField
+                | Command::PreviousField
+                | Command::Probe
+                | Command::Heard
+                | Command::Level
+                | Command::Speed
+                | Command::Confirm
+                | Command::Cancel
+                | Command::GoTo
+                | Command::LeaveNotes
+        )
+    }
+}
+
 named! {
     /// A command that a key can give. The message `command-next-field` tells what `next-field` does.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Command {
         Help = "help",
         Leave = "leave",
-        /// Copies what is selected; leaves where nothing is.
+        /// Copies what is selected; says how to leave where nothing is.
         Interrupt = "interrupt",
+        /// Says what is saved.
+        Saved = "saved",
+        /// Finds what was noted.
+        Find = "find",
+        /// Takes the last command back that changed the record.
+        TakeBack = "take-back",
+        /// Brings again what was taken back.
+        BringAgain = "bring-again",
+        Pause = "pause",
         Suspend = "suspend",
         Redraw = "redraw",
         SaveCopy = "save-copy",

@@ -50,6 +50,21 @@ pub fn parse(written: &str) -> Option<KeyPattern> {
     Some(KeyPattern::Exactly(code, modifiers))
 }
 
+/// Returns true for a key that no terminal keeps for itself, as far as is known: of thirteen, some have menus on F10 and
+/// on Alt with some letters, help on F1, tabs on Alt and digits, and a window that fills the screen on F11.
+pub fn arrives_everywhere(written: &str) -> bool {
+    match parse(written) {
+        Some(KeyPattern::Exactly(KeyCode::F(number), KeyModifiers::NONE)) => (3..=9).contains(&number),
+        Some(KeyPattern::Exactly(KeyCode::Char(c), KeyModifiers::ALT)) => "bcdgijkmnopqruwxyz.,/-".contains(c),
+        Some(KeyPattern::Exactly(KeyCode::Char(c), KeyModifiers::CONTROL)) => "npgelfortsqzyacxvkuwdb ".contains(c),
+        Some(KeyPattern::Exactly(KeyCode::Up | KeyCode::Down, KeyModifiers::CONTROL)) => true,
+        Some(KeyPattern::Exactly(KeyCode::BackTab, _)) => true,
+        Some(KeyPattern::Exactly(_, modifiers)) => modifiers.is_empty(),
+        Some(KeyPattern::AnyDigit(modifiers) | KeyPattern::AnyPoint(modifiers)) => modifiers.is_empty(),
+        None => false,
+    }
+}
+
 fn split_modifier(written: &str) -> Option<(KeyModifiers, &str)> {
     [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)]
         .into_iter()

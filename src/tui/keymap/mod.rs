@@ -8,7 +8,7 @@ mod layout;
 mod table;
 
 pub use command::{Command, Context};
-pub use key::{KeyPattern, parse};
+pub use key::{KeyPattern, arrives_everywhere, parse};
 pub use layout::same_key_on_latin_layout;
 pub use table::{BINDINGS, Binding};
 
@@ -19,6 +19,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 pub struct Pressed {
     pub command: Command,
     pub choice: Option<char>,
+    /// True if a letter gave it that the table wants to be asked for once more.
+    pub asks: bool,
+}
+
+impl From<Command> for Pressed {
+    fn from(command: Command) -> Self {
+        Pressed { command, choice: None, asks: false }
+    }
 }
 
 /// The command that a key gives in one of these contexts, the first context first. `typing` says that letters are
@@ -29,8 +37,9 @@ pub fn find(contexts: &[Context], typing: bool, key: &KeyEvent) -> Option<Presse
         of(*context).find_map(|binding| {
             let chord = binding.chords.iter().find_map(|chord| pressed(chord, &key));
             let letter = || binding.letters.iter().find_map(|letter| pressed(letter, &key));
+            let asks = chord.is_none() && binding.asks;
             let choice = chord.or_else(|| if typing { None } else { letter() })?;
-            Some(Pressed { command: binding.command, choice })
+            Some(Pressed { command: binding.command, choice, asks })
         })
     })
 }
@@ -45,6 +54,8 @@ fn pressed(written: &str, key: &KeyEvent) -> Option<Option<char>> {
     match parse(written)? {
         KeyPattern::Exactly(code, modifiers) => (key.code == code && key.modifiers == modifiers).then_some(None),
         KeyPattern::AnyDigit(modifiers) => choice_of(key, modifiers, |c| c.is_ascii_digit()),
+        // Alt and this letter skip the question.
+        KeyPattern::AnyPoint(KeyModifiers::ALT) if key.code == KeyCode::Char('k') => None,
         KeyPattern::AnyPoint(modifiers) => choice_of(key, modifiers, |c| ('a'..='l').contains(&c)),
     }
 }
@@ -55,6 +66,21 @@ fn choice_of(key: &KeyEvent, modifiers: KeyModifiers, belongs: impl Fn(char) -> 
         _ => None,
     }
 }
+
+/// True for a key that stands for a letter: alone, with Shift, or with AltGr, which some terminals report as Ctrl and
+/// Alt together.
+pub fn is_letter(key: &KeyEvent) -> bool {
+    let with = key.modifiers - KeyModifiers::SHIFT;
+    matches!(key.code, KeyCode::Char(_)) && (with.is_empty() || with == ALT_GR)
+}
+
+/// Takes AltGr away from a letter that was written with it.
+pub fn without_alt_gr(key: &KeyEvent) -> KeyEvent {
+    let modifiers = if is_letter(key) { key.modifiers - ALT_GR } else { key.modifiers };
+    KeyEvent { modifiers, ..*key }
+}
+
+const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
 
 /// Shift is part of the letter, and a Cyrillic letter stands for the Latin one on the same key.
 fn normalise(key: &KeyEvent) -> KeyEvent {
@@ -125,6 +151,63 @@ mod tests {
                 _ => false,
             };
             assert!(!binding.chords.iter().any(plain), "{:?} would swallow typed text", binding.command);
+        }
+    }
+
+    /// Keys that terminals keep for themselves as they are installed, of those that the table has.
+    const KEPT: &[(&str, &[&str])] = &[
+        ("xfce4-terminal", &["alt-a", "alt-e", "alt-f", "alt-h", "alt-t", "alt-v", "f1", "f10", "f11"]),
+        ("lxterminal", &["alt-e", "alt-f", "alt-h", "alt-t", "f10"]),
+        ("mate-terminal", &["alt-e", "alt-f", "alt-h", "alt-s", "alt-t", "alt-v", "f1", "f2", "f10"]),
+        ("gnome-terminal", &["f10", "f11"]),
+        ("terminator", &["alt-l", "alt-up", "f1", "f11"]),
+        ("tilix", &["alt-<digit>", "alt-up", "f11", "f12"]),
+        ("urxvt", &["alt-s"]),
+    ];
+
+    fn arrives(written: &str) -> bool {
+        // A family arrives where each of its keys does.
+        written != "alt-<point>" && !KEPT.iter().any(|(_, kept)| kept.contains(&written))
+    }
+
+    #[test]
+    fn every_command_has_a_way_that_arrives_in_every_terminal() {
+        for binding in BINDINGS.iter() {
+            let by_key = binding.chords.iter().chain(binding.letters).any(|key| arrives(key));
+            let by_list = matches!(binding.command, Command::Probe | Command::Heard);
+            assert!(
+                by_key || by_list || binding.command.has_a_name(),
+                "{:?} in {:?}",
+                binding.command,
+                binding.context
+            );
+        }
+        let list = of(Context::Ask).find(|binding| binding.command == Command::TickList).expect("the list of ticks");
+        assert!(arrives(list.chords[0]));
+        let ticks =
+            |command| of(Context::Tick).any(|binding| binding.command == command && !binding.letters.is_empty());
+        assert!(ticks(Command::Probe) && ticks(Command::Heard));
+    }
+
+    #[test]
+    fn the_foot_shows_keys_that_arrive_in_every_terminal() {
+        for binding in BINDINGS.iter().filter(|binding| binding.hint) {
+            for typing in [true, false] {
+                let shown = crate::tui::view::shown_key(binding, typing);
+                assert!(shown.is_none_or(arrives), "{shown:?} of {:?} in {:?}", binding.command, binding.context);
+            }
+            assert!(crate::tui::view::shown_key(binding, false).is_some(), "{:?} is shown nowhere", binding.command);
+        }
+    }
+
+    #[test]
+    fn a_character_written_with_alt_gr_is_text() {
+        let euro = KeyEvent::new(KeyCode::Char('€'), KeyModifiers::CONTROL | KeyModifiers::ALT);
+        assert!(is_letter(&euro));
+        assert_eq!(without_alt_gr(&euro).modifiers, KeyModifiers::NONE);
+        for chord in ["ctrl-e", "alt-e", "f1"] {
+            assert!(!is_letter(&key(chord)), "{chord}");
+            assert_eq!(without_alt_gr(&key(chord)), key(chord));
         }
     }
 

@@ -15,16 +15,18 @@ pub struct Binding {
     pub letters: &'static [&'static str],
     /// True if the foot of the screen shows the row where there is room.
     pub hint: bool,
+    /// True if the command is asked for once more when a letter gave it: the letter may have been one of a text.
+    pub asks: bool,
 }
 
 /// The table as it is written: a context with its rows, each of them alone or in a group that several contexts share.
 type Section = (Context, &'static [&'static [Row]]);
 
-/// A command with its chords, its letters and its hint, before it belongs to a context.
-type Row = (Command, &'static [&'static str], &'static [&'static str], bool);
+/// A command with its chords, its letters, its hint and whether it asks, before it belongs to a context.
+type Row = (Command, &'static [&'static str], &'static [&'static str], bool, bool);
 
-/// `Context { command: chords / letters; … }`; a `+` before the command shows it at the foot of the screen, and `..GROUP`
-/// stands for the rows of a group.
+/// `Context { command: chords / letters; … }`; a `+` before the command shows it at the foot of the screen, a `!` does,
+/// too, and lets it ask where a letter gave it, a `?` lets it ask alone; `..GROUP` stands for the rows of a group.
 macro_rules! sections {
     ($($context:ident $rows:tt)*) => { &[$((Context::$context, rows!($rows))),*] };
 }
@@ -34,9 +36,18 @@ macro_rules! rows {
     ({ $($mark:tt $name:ident $(: $chords:tt / $letters:tt)?;)* }) => {
         &[$(rows!(@$mark $name $($chords $letters)?)),*]
     };
-    (@+ $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true)] };
-    (@- $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false)] };
+    (@+ $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true, false)] };
+    (@! $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true, true)] };
+    (@? $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false, true)] };
+    (@- $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false, false)] };
     (@.. $group:ident) => { $group };
+}
+
+/// The rows of a group, none of which is shown at the foot.
+macro_rules! group {
+    ($(- $command:ident: $chords:tt / $letters:tt;)*) => {
+        &[$((Command::$command, keys!($chords), keys!($letters), false, false)),*]
+    };
 }
 
 macro_rules! keys {
@@ -47,45 +58,59 @@ macro_rules! keys {
 pub static BINDINGS: LazyLock<Vec<Binding>> = LazyLock::new(|| {
     let rows =
         SECTIONS.iter().flat_map(|(context, groups)| groups.iter().copied().flatten().map(move |row| (*context, *row)));
-    rows.map(|(context, (command, chords, letters, hint))| Binding { context, command, chords, letters, hint })
-        .collect()
+    let binding =
+        |(context, (command, chords, letters, hint, asks))| Binding { context, command, chords, letters, hint, asks };
+    rows.map(binding).collect()
 });
 
 /// The usual keys from row to row.
-const ROWS: &[Row] = &[(Command::Up, &["up"], &["k"], false), (Command::Down, &["down"], &["j"], false)];
+const ROWS: &[Row] = group! {
+    -Up: ["up"] / ["k"];
+    -Down: ["down"] / ["j"];
+};
 
 /// The usual keys from page to page.
-const PAGES: &[Row] =
-    &[(Command::PageUp, &["pageup"], &["b"], false), (Command::PageDown, &["pagedown"], &["space"], false)];
+const PAGES: &[Row] = group! {
+    -PageUp: ["pageup"] / ["b"];
+    -PageDown: ["pagedown"] / ["space"];
+};
 
 /// The keys from page to page where the letters mean something else.
-const PAGE_KEYS: &[Row] = &[(Command::PageUp, &["pageup"], &[], false), (Command::PageDown, &["pagedown"], &[], false)];
+const PAGE_KEYS: &[Row] = group! {
+    -PageUp: ["pageup"] / [];
+    -PageDown: ["pagedown"] / [];
+};
 
 /// The usual keys to the first and the last row.
-const ENDS: &[Row] = &[(Command::First, &["home"], &["g"], false), (Command::Last, &["end"], &["G"], false)];
+const ENDS: &[Row] = group! {
+    -First: ["home"] / ["g"];
+    -Last: ["end"] / ["G"];
+};
 
 /// The usual keys from column to column.
-const COLUMNS: &[Row] =
-    &[(Command::Left, &["left", "backtab"], &["h"], false), (Command::Right, &["right", "tab"], &["l"], false)];
+const COLUMNS: &[Row] = group! {
+    -Left: ["left" "backtab"] / ["h"];
+    -Right: ["right" "tab"] / ["l"];
+};
 
 const SECTIONS: &[Section] = sections! {
     Home {
         +Open: ["enter"] / [];
-        +New: ["ctrl-n" "f2"] / ["n"];
+        +New: ["f4"] / ["n"];
         +Practise: ["ctrl-t" "f9"] / ["p"];
-        +Rubrics: ["ctrl-r" "f3"] / ["r"];
+        +Rubrics: ["ctrl-r"] / ["r"];
         +Search: ["ctrl-f"] / ["/"];
         +Drill: ["ctrl-d" "f7"] / ["d"];
         ..ROWS;
         ..PAGE_KEYS;
         ..ENDS;
-        -OwnSheet: ["ctrl-o" "f4"] / ["s"];
-        -Replay: ["f12"] / ["y"];
+        -OwnSheet: ["ctrl-o"] / ["s"];
+        -Replay: [] / ["y"];
         -Cancel: ["esc"] / [];
-        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+        +Leave: ["ctrl-q"] / ["q"];
     }
     Rubrics {
-        +New: ["ctrl-n" "f2"] / ["n"];
+        +New: ["f4"] / ["n"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
@@ -96,12 +121,12 @@ const SECTIONS: &[Section] = sections! {
     }
     Practice {
         +Open: ["enter"] / [];
-        +CompareRaters: ["ctrl-t" "f2"] / ["c"];
+        +CompareRaters: ["ctrl-t"] / ["c"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
         +Cancel: ["esc"] / [];
-        +Leave: ["ctrl-q" "ctrl-c"] / ["q"];
+        +Leave: ["ctrl-q"] / ["q"];
     }
     PracticePrepare {
         +Application: ["ctrl-r" "f9"] / [];
@@ -111,8 +136,8 @@ const SECTIONS: &[Section] = sections! {
         +BreakOff: ["alt-x"] / [];
     }
     EvidenceForm {
-        +Confirm: ["ctrl-n" "f4" "ctrl-s"] / [];
-        +HashFile: ["ctrl-r" "f5"] / [];
+        +Confirm: ["ctrl-n" "f4"] / [];
+        +HashFile: ["ctrl-r" "f9"] / [];
         +Cancel: ["esc"] / [];
     }
     Form {
@@ -127,60 +152,61 @@ const SECTIONS: &[Section] = sections! {
     }
     Script {
         +Toggle: [] / ["space" "x"];
-        +Refuse: ["ctrl-s" "f7"] / ["r"];
+        !Refuse: ["f7"] / ["r"];
         +Begin: ["ctrl-n" "f4"] / ["n" "enter"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
-        +BreakOff: ["alt-x"] / ["X"];
+        !BreakOff: ["alt-x"] / ["X"];
     }
     Ask {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
-        +Probe: ["alt-<digit>"] / ["<digit>"];
-        +Heard: ["alt-<point>"] / [];
-        -TickList: ["ctrl-l" "f9"] / ["t"];
-        +Skip: ["ctrl-s" "f7"] / ["s"];
-        -Remark: ["ctrl-t" "f2"] / ["i" "a" "o"];
-        +Flag: ["ctrl-f" "f8"] / ["f"];
-        -AdHoc: ["ctrl-o" "f10"] / ["+"];
-        -Reword: ["ctrl-r" "f12"] / ["w"];
+        +TickList: ["ctrl-l" "f9"] / ["t"];
+        !Skip: ["alt-k" "f7"] / ["s"];
+        +Flag: ["alt-m" "f8"] / ["m"];
+        -Probe: ["alt-<digit>"] / ["<digit>"];
+        -Heard: ["alt-<point>"] / [];
+        -Remark: ["ctrl-t"] / ["i" "a" "o"];
+        -AdHoc: ["alt-o" "ctrl-o"] / ["+"];
+        -Reword: ["alt-r" "ctrl-r"] / ["w"];
         -LeaveNotes: ["esc"] / [];
         -EnterNotes: [] / ["enter"];
-        -BreakOff: ["alt-x"] / ["X"];
+        ?BreakOff: ["alt-x"] / ["X"];
         -PageUp: ["ctrl-up"] / ["pageup"];
         -PageDown: ["ctrl-down"] / ["pagedown"];
     }
     PracticeAsk {
-        +FollowUp: ["alt-q" "alt-m"] / ["u"];
+        +FollowUp: ["alt-q" "alt-u"] / ["u"];
     }
     PracticeEvidence {
         +Documents: ["ctrl-t" "f9"] / ["t"];
     }
     Speech {
-        -SayAll: ["alt-." "alt-s"] / ["."];
-        -SayAgain: ["alt-," "alt-r"] / [","];
-        -Faster: ["alt->" "alt-up"] / [">"];
-        -Slower: ["alt-<" "alt-down"] / ["<"];
+        -SayAll: ["alt-."] / ["."];
+        -SayAgain: ["alt-,"] / [","];
+        -Faster: ["alt->"] / [">"];
+        -Slower: ["alt-<"] / ["<"];
     }
     Evidence {
-        +Add: ["ctrl-o" "f2"] / ["a" "n"];
+        +Add: ["ctrl-o"] / ["a" "n"];
         +Edit: ["enter"] / ["e"];
-        +Remove: ["delete"] / ["d"];
+        !Remove: ["delete"] / ["d"];
         +Cancel: ["esc"] / [];
         ..ROWS;
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
     Rate {
-        +NotEnoughEvidence: ["alt-0"] / ["0"];
         +Level: ["alt-<digit>"] / ["<digit>"];
+        +NotEnoughEvidence: ["alt--"] / ["-"];
         +Rationale: ["tab"] / ["b" "i"];
-        +Next: ["ctrl-n" "f4"] / ["n" "enter"];
+        +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
-        -ClearRating: ["ctrl-x"] / ["x"];
-        -Flag: ["ctrl-f" "f8"] / ["f"];
+        -Confirm: [] / ["enter"];
+        -ClearRating: [] / ["x" "delete"];
+        -Flag: ["alt-m" "f8"] / ["m"];
         -Left: [] / ["left" "h"];
         -Right: [] / ["right" "l"];
         -Up: ["ctrl-up"] / ["up" "k"];
@@ -189,12 +215,13 @@ const SECTIONS: &[Section] = sections! {
         -LeaveNotes: ["esc"] / [];
     }
     Sheet {
-        +Sign: ["ctrl-s" "f2"] / ["s"];
+        !Sign: ["f9"] / ["s"];
+        +WriteReport: ["ctrl-w"] / ["w"];
     }
     Sheets {
         +OwnSheet: ["enter"] / ["s"];
-        +Gather: ["ctrl-a" "f2"] / ["g"];
-        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        +Gather: ["ctrl-t"] / ["g"];
+        +LookAgain: ["ctrl-r"] / ["r"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
         ..ROWS;
@@ -202,12 +229,12 @@ const SECTIONS: &[Section] = sections! {
         -Last: ["end"] / ["G"];
     }
     Compare {
-        -NotEnoughEvidence: ["alt-0"] / ["0"];
         +Level: ["alt-<digit>"] / ["<digit>"];
-        +Accept: ["ctrl-a"] / ["a"];
-        +Refuse: ["ctrl-s" "f7"] / ["r"];
-        +Order: ["ctrl-o" "f2"] / ["o"];
-        +AgreedBy: ["ctrl-l" "f9"] / ["w"];
+        -NotEnoughEvidence: ["alt--"] / ["-"];
+        !Accept: ["ctrl-t"] / ["a"];
+        !Refuse: ["f7"] / ["r"];
+        +Order: ["ctrl-o"] / ["o"];
+        +AgreedBy: ["f9"] / ["w"];
         +Why: ["enter"] / [];
         +Next: ["ctrl-n" "f4"] / ["n"];
         -Back: ["ctrl-p" "f3"] / ["p"];
@@ -217,19 +244,18 @@ const SECTIONS: &[Section] = sections! {
         -Last: ["end"] / ["G"];
     }
     PracticeRecommend {
-        +Debrief: ["ctrl-r" "f12"] / ["b"];
+        +Debrief: ["ctrl-w"] / ["b"];
     }
     Recommend {
         +Why: ["enter"] / [];
-        +Mend: ["ctrl-e"] / ["e"];
-        +Accept: ["ctrl-a" "f2"] / ["a"];
-        +Depart: ["ctrl-d" "f7"] / ["d"];
+        +Mend: ["ctrl-r"] / ["e"];
+        +Accept: ["ctrl-t"] / ["a"];
+        !Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
-        +Sign: ["ctrl-s" "f4"] / ["s"];
-        +WriteReport: ["ctrl-w"] / ["w"];
-        +Moderate: ["ctrl-t" "f10"] / ["m"];
-        +Pictures: ["ctrl-o" "f9"] / ["o"];
-        +Replay: ["f12"] / ["y"];
+        !Sign: ["f9"] / ["s"];
+        +Moderate: ["ctrl-k"] / ["m"];
+        +Pictures: ["ctrl-o"] / ["o"];
+        +Replay: [] / ["y"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         ..ROWS;
         ..PAGES;
@@ -239,9 +265,9 @@ const SECTIONS: &[Section] = sections! {
     }
     Moderate {
         +Why: ["enter"] / [];
-        +Agree: ["ctrl-a" "f2"] / ["a"];
+        +Agree: ["ctrl-t"] / ["a"];
         +Disagree: ["ctrl-d" "f7"] / ["d"];
-        +Finish: ["ctrl-s" "f4"] / ["s"];
+        !Finish: ["f9"] / ["s"];
         +Back: ["esc" "ctrl-p"] / ["p"];
         ..ROWS;
         ..PAGES;
@@ -249,9 +275,9 @@ const SECTIONS: &[Section] = sections! {
     }
     Calibration {
         +ReadCriterion: ["enter"] / [];
-        +Talks: ["ctrl-t" "f2"] / ["t"];
-        +ReadRater: ["ctrl-r" "f3"] / ["r"];
-        +Figures: ["ctrl-f" "f8"] / ["f"];
+        +Talks: ["ctrl-t"] / ["t"];
+        +ReadRater: ["ctrl-r"] / ["r"];
+        +Figures: ["f8"] / ["f"];
         +Order: ["ctrl-o" "f9"] / ["o"];
         ..ROWS;
         ..COLUMNS;
@@ -261,6 +287,7 @@ const SECTIONS: &[Section] = sections! {
     }
     Drill {
         +Level: ["alt-<digit>"] / ["<digit>"];
+        -NotEnoughEvidence: [] / ["-"];
         -Confirm: ["enter"] / [];
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
@@ -285,10 +312,10 @@ const SECTIONS: &[Section] = sections! {
     }
     Cohort {
         +Attempts: ["enter"] / [];
-        +Debrief: ["ctrl-b" "f12"] / ["v"];
-        +Difficulties: ["ctrl-d" "f2"] / ["d"];
+        +Debrief: ["ctrl-w"] / ["v"];
+        +Difficulties: ["ctrl-d"] / ["d"];
         +NotCounted: ["ctrl-t" "f7"] / ["t"];
-        +LookAgain: ["ctrl-r" "f8"] / ["r"];
+        +LookAgain: ["ctrl-r"] / ["r"];
         ..COLUMNS;
         ..ROWS;
         ..PAGES;
@@ -296,37 +323,41 @@ const SECTIONS: &[Section] = sections! {
         +Cancel: ["esc"] / [];
     }
     Editor {
-        -Undo: ["ctrl-u" "alt-z"] / [];
-        -Redo: ["ctrl-y" "alt-y"] / [];
-        -Cut: ["ctrl-k"] / [];
+        -Undo: ["ctrl-z" "ctrl-u"] / [];
+        -Redo: ["ctrl-y"] / [];
+        -Cut: ["ctrl-x"] / [];
         -Paste: ["ctrl-v"] / [];
         -SelectAll: ["ctrl-a"] / [];
     }
     Pick {
         +Confirm: ["enter"] / [];
-        +Cancel: ["esc" "ctrl-c"] / [];
+        +Cancel: ["esc"] / [];
         -Up: ["up" "ctrl-p"] / [];
         -Down: ["down" "ctrl-n" "tab"] / [];
         ..PAGE_KEYS;
     }
     Tick {
-        +Toggle: [] / ["space" "x"];
-        +Cancel: ["esc" "enter" "ctrl-c"] / ["q"];
-        ..ROWS;
+        +Toggle: [] / ["space"];
+        -Probe: [] / ["<digit>"];
+        -Heard: [] / ["<point>"];
+        +Confirm: ["enter"] / [];
+        +Cancel: ["esc"] / [];
+        -Up: ["up" "ctrl-p"] / [];
+        -Down: ["down" "ctrl-n"] / [];
     }
     Prompt {
         +Confirm: ["enter"] / [];
-        +Cancel: ["esc" "ctrl-c"] / [];
+        +Cancel: ["esc"] / [];
     }
     Page {
-        +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        +Cancel: ["esc"] / ["q" "enter"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
     }
     Pictures {
         +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
-        +Cancel: ["esc" "ctrl-c"] / ["q" "enter"];
+        +Cancel: ["esc"] / ["q" "enter"];
         -Back: ["backtab" "ctrl-p"] / ["left" "p" "h"];
         ..ROWS;
         ..PAGES;
@@ -351,11 +382,18 @@ const SECTIONS: &[Section] = sections! {
     Everywhere {
         +GoTo: ["ctrl-g" "f5"] / [];
         +Evidence: ["ctrl-e" "f6"] / [];
-        +Help: ["f1" "alt-?"] / ["?"];
-        -Leave: ["ctrl-q"] / ["q"];
+        +Help: ["alt-/" "f1" "alt-?"] / ["?"];
+        -Find: ["ctrl-f"] / [];
+        -TakeBack: ["alt-z" "ctrl-z"] / [];
+        -BringAgain: ["alt-y" "ctrl-y"] / [];
+        -Pause: ["alt-p"] / [];
+        ?Leave: ["ctrl-q"] / ["q"];
+        -SaveCopy: ["alt-w"] / ["W"];
+        -Suspend: [] / [];
+        -Redraw: [] / [];
+    }
+    Always {
+        -Saved: ["ctrl-s"] / [];
         -Interrupt: ["ctrl-c"] / [];
-        -SaveCopy: ["alt-w" "f11"] / ["W"];
-        -Suspend: ["ctrl-z"] / [];
-        -Redraw: ["ctrl-alt-l"] / [];
     }
 };

@@ -31,7 +31,8 @@ use crate::{
 use super::{
     Shared,
     canvas::{Canvas, Target},
-    keymap::{Context, Pressed},
+    keymap::{Command, Context, Pressed},
+    widgets::Editor,
 };
 
 pub enum Popup {
@@ -51,6 +52,10 @@ pub enum Purpose {
     /// Typed text that was refused is shown until it was read.
     ReadRefused,
     GoTo,
+    /// A command that a letter gave is meant.
+    Confirm(Pressed),
+    /// The interview stands still.
+    Paused,
     LeaveUnsaved,
     /// The decision whether somebody signs who is not the assessor.
     SignAs(String),
@@ -60,6 +65,8 @@ pub enum Purpose {
     GoOnWith(PathBuf),
     /// The decision whether an interview goes on without consent; the reason why it was refused.
     WithoutConsent(String),
+    /// A form that was filled in is kept, thrown away, or gone on with.
+    LeaveForm,
     LinkCriterion,
     /// A line of text.
     Line(Asked),
@@ -99,6 +106,7 @@ pub enum Purpose {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
     Place(Place),
+    Command(Command),
     Home,
     Criterion(CriterionId),
     Question(QuestionId),
@@ -130,6 +138,7 @@ pub enum Choice {
     No,
     /// Neither: save a copy elsewhere first.
     Copy,
+    ThrowAway,
 }
 
 /// The answer with which a popup was closed.
@@ -190,8 +199,31 @@ impl Popup {
         matches!(self, Popup::Page(page) if page.gives_way())
     }
 
+    /// Returns true for a list that follows what is typed into the text beneath.
+    pub fn follows_text(&self) -> bool {
+        matches!(self, Popup::Pick(pick) if pick.follows_text())
+    }
+
     pub fn typing(&self) -> bool {
-        matches!(self, Popup::Pick(_) | Popup::Prompt(_))
+        match self {
+            Popup::Pick(pick) => pick.narrows(),
+            Popup::Prompt(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Returns true for a question that only wants to know whether something is meant.
+    pub fn asks_whether(&self) -> bool {
+        matches!(self, Popup::Pick(pick) if !pick.narrows())
+    }
+
+    /// The text that has the keys.
+    pub(super) fn editor(&mut self) -> Option<&mut Editor> {
+        match self {
+            Popup::Prompt(prompt) => Some(prompt.editor()),
+            Popup::Pick(pick) => pick.editor(),
+            _ => None,
+        }
     }
 
     pub fn command(&mut self, pressed: Pressed, shared: &Shared) -> PopupStep {
@@ -201,7 +233,7 @@ impl Popup {
             Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
             Popup::Pick(pick) => pick.command(pressed.command),
             Popup::Prompt(prompt) => prompt.command(pressed.command),
-            Popup::Tick(tick) => tick.command(pressed.command),
+            Popup::Tick(tick) => tick.command(pressed),
         }
     }
 

@@ -45,6 +45,11 @@ impl Page {
         Page { purpose: Purpose::ReadRefused, ..Page::new(title, paragraphs) }
     }
 
+    /// A page that lies over an interview which stands still.
+    pub fn of_pause(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { purpose: Purpose::Paused, ..Page::new(title, paragraphs) }
+    }
+
     /// A page that lies over what is being written, and closes as soon as the writing goes on: no key of it is lost.
     pub fn giving_way(title: String, paragraphs: Vec<PageLine>) -> Self {
         Page { gives_way: true, ..Page::new(title, paragraphs) }

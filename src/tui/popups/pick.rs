@@ -30,6 +30,10 @@ pub struct Pick {
     selection: Selection,
     /// Places in `items` of those that match, best first.
     matching: Vec<usize>,
+    /// True if the query is what stands in the text beneath, where every key goes.
+    follows_text: bool,
+    /// True if what is typed narrows the list.
+    narrows: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -47,13 +51,48 @@ impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
         let matching = (0..items.len()).collect();
         let (query, selection) = (Editor::new("", Lines::One), Selection::default());
-        Pick { purpose, title, about: String::new(), items, query, selection, matching }
+        Pick {
+            purpose,
+            title,
+            about: String::new(),
+            items,
+            query,
+            selection,
+            matching,
+            follows_text: false,
+            narrows: true,
+        }
     }
 
     /// A question to be answered with one of two.
     pub fn confirm(purpose: Purpose, title: String, options: impl IntoIterator<Item = (Choice, String)>) -> Self {
         let item = |(choice, label)| PickItem { choice, label, detail: String::new() };
-        Pick::new(purpose, title, options.into_iter().map(item).collect())
+        Pick { narrows: false, ..Pick::new(purpose, title, options.into_iter().map(item).collect()) }
+    }
+
+    /// A list that only follows what is typed into the text beneath: nothing typed is in the list alone, so that
+    /// nothing is lost with it.
+    pub fn following_text(self) -> Self {
+        Pick { follows_text: true, ..self }
+    }
+
+    pub(super) fn editor(&mut self) -> Option<&mut Editor> {
+        self.narrows.then_some(&mut self.query)
+    }
+
+    pub(super) fn narrows(&self) -> bool {
+        self.narrows
+    }
+
+    pub(super) fn follows_text(&self) -> bool {
+        self.follows_text
+    }
+
+    /// Takes up what stands in the text; says whether anything matches.
+    pub fn follow(&mut self, query: &str) -> bool {
+        self.query = Editor::new(query, Lines::One);
+        self.narrow();
+        !self.matching.is_empty()
     }
 
     /// Says above the items what must be known to choose.
@@ -115,17 +154,19 @@ impl Pick {
         let pattern = Pattern::parse(&folded(&query), CaseMatching::Respect, Normalization::Never);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
+        let wanted = folded(query.trim());
+        let mut scored: Vec<(bool, u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
             let text = folded(&format!("{} {}", item.label, item.detail));
             let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
             if let Some(score) = pattern.score(haystack, &mut matcher) {
-                scored.push((score, index));
+                let is_named = folded(&item.label).split_whitespace().any(|word| word == wanted);
+                scored.push((is_named, score, index));
             }
         }
-        // Equal scores keep the order of the list.
-        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.matching = scored.into_iter().map(|(_, index)| index).collect();
+        // An id that was typed whole comes first; equal scores keep the order of the list.
+        scored.sort_by_key(|(is_named, score, index)| (std::cmp::Reverse((*is_named, *score)), *index));
+        self.matching = scored.into_iter().map(|(.., index)| index).collect();
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -133,16 +174,20 @@ impl Pick {
             true => 0,
             false => wrap(&self.about, area.width.saturating_sub(2).into()).len().min(ABOUT_ROWS_MOST) as u16,
         };
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + 1 + about_rows;
+        let query_rows = u16::from(self.narrows);
+        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + query_rows + about_rows;
         let content = frame::open(shared, canvas, area, &self.title, rows, Context::Pick);
         let theme = &shared.theme;
         canvas.paragraph(Rect { height: about_rows.min(content.height), ..content }, &self.about, theme.normal());
         let height = content.height.saturating_sub(about_rows);
         let content = Rect { y: content.y + about_rows.min(content.height), height, ..content };
-        canvas.text(content, theme.marks.here, theme.accent());
-        let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
-        self.query.draw(canvas, query, true);
-        let list = Rect { y: content.y + 1, height: content.height.saturating_sub(1), ..content };
+        if self.narrows {
+            canvas.text(content, theme.marks.here, theme.accent());
+            let query = Rect { x: content.x + 2, width: content.width.saturating_sub(2), height: 1, ..content };
+            self.query.draw(canvas, query, true);
+        }
+        let height = content.height.saturating_sub(query_rows);
+        let list = Rect { y: content.y + query_rows, height, ..content };
         let height = usize::from(list.height);
         let top = self.selection.top(self.matching.len(), height);
         for (offset, index) in self.matching.iter().skip(top).take(height).enumerate() {
@@ -159,5 +204,22 @@ impl Pick {
         if self.matching.is_empty() {
             canvas.text(list, &shared.text("pick-nothing"), theme.dim());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_that_is_typed_whole_comes_first() {
+        let item =
+            |id: &str| PickItem { choice: Choice::Criterion(id.into()), label: id.to_owned(), detail: String::new() };
+        let mut pick = Pick::new(Purpose::LinkCriterion, String::new(), ["C15", "C10", "C1"].map(item).into());
+        assert!(pick.follow("c1"));
+        let first = pick.choose();
+        let of_c1 =
+            matches!(first, PopupStep::Close(PopupAnswer::Chosen(Choice::Criterion(id))) if id.as_str() == "C1");
+        assert!(of_c1);
     }
 }

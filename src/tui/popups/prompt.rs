@@ -24,6 +24,8 @@ pub struct Prompt {
     /// The explanation says why what was typed was refused.
     refused: bool,
     editor: Editor,
+    /// The text that it began with.
+    begun: String,
 }
 
 impl Prompt {
@@ -37,7 +39,18 @@ impl Prompt {
             explanation: shared.said(&explanation),
             refused: false,
             editor: Editor::new(text, Lines::One),
+            begun: text.to_owned(),
         }
+    }
+
+    /// Goes on with what was typed when this was asked for before.
+    pub fn going_on_with(self, text: &str) -> Self {
+        Prompt { editor: Editor::new(text, Lines::One), ..self }
+    }
+
+    /// The line if it says something else than it began with.
+    pub fn changed_line(&self) -> Option<Line> {
+        self.line().filter(|line| !line.text.trim().is_empty() && line.text != self.begun)
     }
 
     /// Asks anew for what was refused, and says why.
@@ -62,6 +75,10 @@ impl Prompt {
 
     pub fn key(&mut self, key: &KeyEvent) {
         self.editor.key(key);
+    }
+
+    pub(super) fn editor(&mut self) -> &mut Editor {
+        &mut self.editor
     }
 
     pub fn paste(&mut self, text: &str) -> Result<(), Refusal> {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::tui::{
     Shared,
     canvas::{Canvas, Target},
-    keymap::{Command, Context},
+    keymap::{Command, Context, Pressed},
     widgets::Selection,
 };
 
@@ -23,14 +23,29 @@ impl Tick {
         Tick { purpose, title, rows, selection: Selection::default() }
     }
 
-    pub fn command(&mut self, command: Command) -> PopupStep {
-        match command {
-            Command::Cancel => {
+    pub fn command(&mut self, pressed: Pressed) -> PopupStep {
+        match pressed.command {
+            // Of a question of one's own the criteria are ticked before it is asked.
+            Command::Cancel if matches!(self.purpose, Purpose::AdHocCriteria { .. }) => {
+                PopupStep::Close(PopupAnswer::Cancelled)
+            }
+            Command::Confirm | Command::Cancel => {
                 let ticked = self.rows.iter().filter(|(_, _, on)| *on).map(|(choice, _, _)| choice.clone());
                 PopupStep::Close(PopupAnswer::AllTicked(ticked.collect()))
             }
             Command::Toggle => self.toggle(),
-            _ => {
+            Command::Probe | Command::Heard => {
+                let named = |choice: &Choice| match choice {
+                    Choice::Probe(id) => pressed.choice.is_some_and(|c| id.as_str() == c.to_string()),
+                    Choice::Point(id) => pressed.choice.is_some_and(|c| id.as_str() == c.to_string()),
+                    _ => false,
+                };
+                match self.rows.iter().find(|(choice, ..)| named(choice)) {
+                    Some((choice, _, on)) => PopupStep::Close(PopupAnswer::Ticked(choice.clone(), !on)),
+                    None => PopupStep::Stay,
+                }
+            }
+            command => {
                 self.selection.command(command, self.rows.len(), 10);
                 PopupStep::Stay
             }

@@ -12,14 +12,14 @@ use crate::{
         compare::{is_open, rows},
         place_of_criterion,
     },
-    rubric::CriterionId,
+    rubric::{CriterionId, Scale},
     session::{Asked, Place, Rating, panel::settle::RatingsApart},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Page, PageLine, Pick, PickItem, Tick},
-        widgets::Selection,
+        widgets::{LevelKey, LevelKeys, Selection},
     },
 };
 
@@ -33,13 +33,14 @@ pub(super) struct Compare {
     absent: Vec<String>,
     /// First row shown of what belongs to the criterion.
     scroll: usize,
+    level_keys: LevelKeys,
 }
 
 impl Compare {
     /// The criterion of a place where ratings are compared.
     pub(super) fn new(place: &Place, turn: &mut Turn) -> Self {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
-        Compare { criterion, by_difference: true, absent: Vec::new(), scroll: 0 }
+        Compare { criterion, by_difference: true, absent: Vec::new(), scroll: 0, level_keys: LevelKeys::default() }
     }
 
     /// Selects a criterion. An assessor who was absent from one agreement may well be there for the next.
@@ -48,6 +49,7 @@ impl Compare {
             self.absent.clear();
         }
         self.criterion = criterion;
+        self.level_keys.clear();
         self.scroll = 0;
     }
 
@@ -74,13 +76,21 @@ impl Compare {
         turn.ask(asked, &text.unwrap_or_default());
     }
 
-    fn agree_on_level(&self, number: usize, turn: &mut Turn) {
-        let rubric = turn.interview().rubric();
-        let scale = rubric.criterion(&self.criterion).map(|criterion| rubric.scale_of(criterion));
-        let level = number.checked_sub(1).and_then(|rank| Some(scale?.levels.get(rank)?.id.clone()));
-        match level {
-            Some(level) => self.agree(Rating::Level(level), turn),
-            None => turn.tell(&message!("rate-no-such-level", number = number)),
+    /// The scale of the criterion, and the number of each level.
+    fn scale<'a>(&self, shared: &'a Shared) -> Option<(&'a Scale, Vec<u32>)> {
+        let rubric = shared.interview().rubric();
+        let scale = rubric.scale_of(rubric.criterion(&self.criterion)?);
+        Some((scale, scale.numbers(shared.language())))
+    }
+
+    fn agree_on_level(&self, key: LevelKey, turn: &mut Turn) {
+        match (key, self.scale(turn.read())) {
+            (LevelKey::Chosen(rank), Some((scale, _))) => {
+                self.agree(Rating::Level(scale.levels[rank].id.clone()), turn)
+            }
+            (LevelKey::SoFar(number), _) => turn.tell(&message!("rate-number-so-far", number = number)),
+            (LevelKey::NoLevel(number), _) => turn.tell(&message!("rate-no-such-level", number = number)),
+            (LevelKey::Chosen(_), None) => {}
         }
     }
 
@@ -145,15 +155,20 @@ impl Screen for Compare {
         let here = place_of_criterion(self.criterion.clone());
         match pressed.command {
             Command::Level => {
-                let number = pressed.choice.and_then(|digit| digit.to_digit(10)).unwrap_or(0);
-                self.agree_on_level(number as usize, turn);
+                if let (Some(digit), Some((_, numbers))) = (pressed.choice, self.scale(turn)) {
+                    let key = self.level_keys.digit(digit, &numbers);
+                    self.agree_on_level(key, turn);
+                }
             }
             Command::NotEnoughEvidence => self.agree(Rating::NotEnoughEvidence, turn),
             Command::Accept => self.pick_level(turn),
             Command::Refuse => turn.ask(Asked::ReferCriterion(self.criterion.clone()), ""),
             Command::AgreedBy => self.choose_agreed_by(turn),
             Command::Order => self.by_difference = !self.by_difference,
-            Command::Why => self.read_all(turn),
+            Command::Why => match self.scale(turn).and_then(|(_, numbers)| self.level_keys.enter(&numbers)) {
+                Some(key) => self.agree_on_level(key, turn),
+                None => self.read_all(turn),
+            },
             Command::Next => turn.wish(Wish::GoOn(here)),
             Command::Back => turn.back_from(&here),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(4),

@@ -6,21 +6,22 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{Errand, ScreenAnswer},
+    desk::{Errand, LeftForm, ScreenAnswer},
     locale::Message,
     message,
     practice::During,
-    procedure::{Reply, Topic, evidence, place_at},
+    procedure::{self, Filled, Reply, Topic, evidence, place_at},
     session::{
         Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
         Stage,
     },
     tui::{
-        PopupAnswer, Purpose, Shared, Turn, Wish,
+        Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
+        popups::{Choice, Pick},
         speech_pane,
-        widgets::{FormEditor, Selection},
+        widgets::{Editor, FormEditor, Selection},
     },
 };
 
@@ -40,6 +41,8 @@ struct ItemForm {
     /// The item being changed; none for a new one.
     evidence: Option<EvidenceId>,
     fields: FormEditor,
+    /// The fields as the form was opened.
+    begun: Filled,
 }
 
 /// A row of the list: an item, or a document brought that nobody has looked at.
@@ -51,7 +54,15 @@ enum Row {
 impl ItemForm {
     fn new(evidence: Option<EvidenceId>, item: &EvidenceItem, shared: &Shared) -> Self {
         let form = evidence::form(item, shared.interview().rubric());
-        ItemForm { evidence, fields: FormEditor::new(&form, |words| shared.said(words)) }
+        let fields = FormEditor::new(&form, |words| shared.said(words));
+        ItemForm { evidence, begun: fields.filled(), fields }
+    }
+
+    /// The form of the same item that was left, as it was left. What it says has not happened.
+    fn left(of: Option<&EvidenceId>, shared: &Shared) -> Option<ItemForm> {
+        let item = evidence::drafted_for(shared.desk().left_events(), of)?;
+        let form = ItemForm::new(of.cloned(), &item, shared);
+        Some(ItemForm { begun: Filled::default(), ..form })
     }
 
     fn topic(&self) -> Topic {
@@ -63,8 +74,8 @@ impl Evidence {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
-        let drafted = evidence::drafted(turn.desk().left_events());
-        let form = drafted.map(|(evidence, item)| ItemForm::new(evidence, &item, turn));
+        let left = evidence::drafted(turn.desk().left_events());
+        let form = left.and_then(|(evidence, _)| ItemForm::left(evidence.as_ref(), turn));
         Evidence { selection: Selection::default(), form, back, practice: turn.has_candidate() }
     }
 
@@ -85,15 +96,50 @@ impl Evidence {
         match rows.swap_remove(self.selection.at) {
             Row::Brought(title) => self.add(&title, turn),
             Row::Item(evidence) => {
-                let item = &turn.interview().record().evidence[&evidence];
-                self.form = Some(ItemForm::new(Some(evidence), item, turn));
+                let item = &turn.read().interview().record().evidence[&evidence];
+                let left = ItemForm::left(Some(&evidence), turn);
+                self.form = Some(left.unwrap_or_else(|| ItemForm::new(Some(evidence), item, turn)));
+                turn.wish(Wish::TakeUpForms);
             }
         }
     }
 
-    fn add(&mut self, title: &str, shared: &Shared) {
-        let item = table::brought(title, shared).unwrap_or_else(|| evidence::blank(title));
-        self.form = Some(ItemForm::new(None, &item, shared));
+    /// Opens the form of a new item: the one that was left, where nothing is to be entered that was brought.
+    fn add(&mut self, title: &str, turn: &mut Turn) {
+        let item = table::brought(title, turn).unwrap_or_else(|| evidence::blank(title));
+        let left = ItemForm::left(None, turn).filter(|_| title.is_empty());
+        if left.is_some() {
+            turn.wish(Wish::TakeUpForms);
+        }
+        self.form = Some(left.unwrap_or_else(|| ItemForm::new(None, &item, turn)));
+    }
+
+    /// Closes the form; asks what becomes of what was filled in.
+    fn leave(&mut self, turn: &mut Turn) {
+        if self.form.as_ref().is_none_or(|form| form.fields.filled() == form.begun) {
+            self.form = None;
+            return;
+        }
+        let options = [
+            (Choice::Yes, turn.text("leave-form-keep")),
+            (Choice::No, turn.text("leave-form-go-on")),
+            (Choice::ThrowAway, turn.text("leave-form-throw-away")),
+        ];
+        let pick = Pick::confirm(Purpose::LeaveForm, turn.text("leave-form-title"), options);
+        turn.open_popup(Popup::Pick(pick));
+    }
+
+    fn keep(&mut self, turn: &mut Turn) {
+        let line = self.line();
+        let typed = self.typed(turn);
+        for (topic, reply) in typed {
+            let said = procedure::answer(turn.interview(), &topic, reply, turn.now);
+            for event in said.into_iter().flat_map(|consequence| consequence.events) {
+                turn.wish(Wish::LeaveForm(Box::new(LeftForm { event, line: line.clone() })));
+            }
+        }
+        self.form = None;
+        turn.tell(&message!("leave-form-kept"));
     }
 
     fn confirm(&mut self, turn: &mut Turn) {
@@ -207,6 +253,10 @@ impl Screen for Evidence {
         self.form.as_ref().is_some_and(|form| form.fields.typing())
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.form.as_mut()?.fields.editor()
+    }
+
     fn place(&self) -> Option<Place> {
         Some(Place { stage: Stage::Evidence, ..self.back.clone() })
     }
@@ -230,7 +280,7 @@ impl Screen for Evidence {
         };
         match pressed.command {
             Command::Confirm => self.confirm(turn),
-            Command::Cancel => self.form = None,
+            Command::Cancel => self.leave(turn),
             Command::HashFile => {
                 let filled = form.fields.filled();
                 match filled.text(FieldName::File) {
@@ -274,6 +324,11 @@ impl Screen for Evidence {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        match (purpose, &answer) {
+            (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::Yes)) => return self.keep(turn),
+            (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::ThrowAway)) => self.form = None,
+            _ => {}
+        }
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);
         }

@@ -124,6 +124,15 @@ impl Screen for Home {
         self.searching
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.searching.then_some(&mut self.search)
+    }
+
+    /// A paste is searched for.
+    fn takes_pastes(&self) -> bool {
+        true
+    }
+
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let count = self.shown().len();
         match pressed.command {

@@ -28,7 +28,7 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     practice::During,
     procedure::{Reply, Topic},
-    rubric::CriterionId,
+    rubric::{CriterionId, numbered_label},
     session::{Line, Moment, Place, Rating, ScriptPart, Stage},
 };
 
@@ -36,6 +36,7 @@ use super::{
     Destination, PopupAnswer, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
+    widgets::Editor,
 };
 
 /// One screen. Every method but the first three may be left as it is.
@@ -78,6 +79,16 @@ pub(super) trait Screen {
     /// Returns true while letters are text.
     fn typing(&self) -> bool {
         false
+    }
+
+    /// The text that has the keys, while letters are text.
+    fn editor(&mut self) -> Option<&mut Editor> {
+        None
+    }
+
+    /// Returns true while a paste is taken.
+    fn takes_pastes(&self) -> bool {
+        self.typing()
     }
 
     /// Returns true if the picture changes with every second.
@@ -134,6 +145,11 @@ pub(super) trait Screen {
         false
     }
 
+    /// The word at the cursor that is to become a link, as far as it was typed, without its sign.
+    fn link_typed(&self) -> Option<String> {
+        None
+    }
+
     /// Takes up that an answer to this has happened.
     fn taken(&mut self, _topic: &Topic, _turn: &mut Turn) {}
 
@@ -185,17 +201,20 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
     }
 }
 
-/// A rating as it is shown: the number to press and the level's name.
+/// A rating as it is shown: the key to press and the level's name.
 pub(super) fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
     let rubric = shared.interview().rubric();
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {
         (Rating::Level(level), Some(scale)) => match scale.rank_of(level) {
-            Some(rank) => format!("{} {}", rank + 1, shared.words(&scale.levels[rank].label)),
+            Some(rank) => {
+                let number = scale.numbers(shared.language())[rank];
+                numbered_label(&scale.levels[rank], number, shared.language())
+            }
             None => level.to_string(),
         },
         (Rating::Level(level), None) => level.to_string(),
-        (Rating::NotEnoughEvidence, _) => format!("0 {}", shared.text("rate-not-enough-evidence")),
+        (Rating::NotEnoughEvidence, _) => format!("- {}", shared.text("rate-not-enough-evidence")),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         popups::{Page, PageLine},
-        widgets::FormEditor,
+        widgets::{Editor, FormEditor},
     },
 };
 
@@ -93,6 +93,10 @@ impl Screen for Prepare {
 
     fn typing(&self) -> bool {
         self.form.typing()
+    }
+
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.form.editor()
     }
 
     fn place(&self) -> Option<Place> {

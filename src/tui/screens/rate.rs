@@ -1,6 +1,7 @@
 //! Rating: one criterion at a time, against its anchors, from the record.
 
 mod draw;
+mod propose;
 
 pub(super) use draw::record_rows;
 
@@ -12,23 +13,27 @@ use crate::{
     locale::Explain,
     message,
     procedure::{self, Reply, Topic, place_of_criterion},
-    rubric::{Criterion, CriterionId, LevelId},
+    rubric::{Criterion, CriterionId},
     session::{Asked, Place, Rating, Refusal},
     tui::{
         Destination, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        widgets::{Editor, Lines},
+        widgets::{Editor, LevelKey, LevelKeys, Lines},
     },
 };
 
 use super::Screen;
+use propose::Proposal;
 
 pub(super) struct Rate {
     criterion: CriterionId,
     rationale: Editor,
     /// True while the keys go into the rationale.
     typing: bool,
+    /// The rating that Enter gives: no rating that stands is changed by one key.
+    proposed: Option<Proposal>,
+    level_keys: LevelKeys,
     /// First row of the record that shows.
     scroll: usize,
     /// True for a rating sheet, which is signed by itself.
@@ -43,38 +48,20 @@ impl Rate {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
         let on_record = turn.interview().record().ratings.get(&criterion);
         let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);
-        Rate { criterion, rationale, typing: false, scroll: 0, sheet: turn.desk().is_sheet(), signing: None }
+        Rate {
+            criterion,
+            rationale,
+            typing: false,
+            proposed: None,
+            level_keys: LevelKeys::default(),
+            scroll: 0,
+            sheet: turn.desk().is_sheet(),
+            signing: None,
+        }
     }
 
     fn known<'a>(&self, shared: &'a Shared) -> &'a Criterion {
         &shared.interview().rubric().criteria[&self.criterion]
-    }
-
-    fn rate(&mut self, rating: Rating, turn: &mut Turn) {
-        let first_time = turn.interview().record().rating(&self.criterion).is_none();
-        if turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(Some(rating))) {
-            // A fresh rating wants its reason; a changed one usually has it.
-            self.typing = first_time && self.rationale.is_empty();
-        }
-    }
-
-    fn level(&self, number: usize, shared: &Shared) -> Option<LevelId> {
-        let scale = shared.interview().rubric().scale_of(self.known(shared));
-        Some(scale.levels.get(number)?.id.clone())
-    }
-
-    /// Moves the rating by one level, for scales with more levels than digits.
-    fn shift(&mut self, up: bool, turn: &mut Turn) {
-        let rank = turn.interview().record().rank(&self.criterion, turn.interview().rubric());
-        let number = match rank {
-            None => 0,
-            Some(rank) if up => rank + 1,
-            Some(rank) => rank.saturating_sub(1),
-        };
-        if let Some(level) = self.level(number, turn) {
-            self.rate(Rating::Level(level), turn);
-            self.typing = false;
-        }
     }
 
     /// Asks for the name under a sheet, or goes to what is not rated yet.
@@ -124,6 +111,10 @@ impl Screen for Rate {
         self.typing
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.typing.then_some(&mut self.rationale)
+    }
+
     fn place(&self) -> Option<Place> {
         Some(place_of_criterion(self.criterion.clone()))
     }
@@ -138,20 +129,32 @@ impl Screen for Rate {
         }
         let here = place_of_criterion(self.criterion.clone());
         match pressed.command {
-            Command::Interrupt => return self.rationale.copy_selection(),
             Command::Level => {
-                let number = pressed.choice.and_then(|digit| digit.to_digit(10)).unwrap_or(0) as usize;
-                match number.checked_sub(1).and_then(|index| self.level(index, turn)) {
-                    Some(level) => self.rate(Rating::Level(level), turn),
-                    None => turn.tell(&message!("rate-no-such-level", number = number)),
+                if let Some(digit) = pressed.choice {
+                    let key = self.level_keys.digit(digit, &self.numbers(turn));
+                    self.choose(key, turn);
                 }
             }
-            Command::NotEnoughEvidence => self.rate(Rating::NotEnoughEvidence, turn),
-            Command::ClearRating => {
-                turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(None));
+            Command::NotEnoughEvidence => self.propose(Some(Rating::NotEnoughEvidence), turn),
+            Command::ClearRating => self.propose(None, turn),
+            Command::Confirm => match self.level_keys.enter(&self.numbers(turn)) {
+                Some(key) => {
+                    self.choose(key, turn);
+                    // A number and Enter are two keys.
+                    self.take_proposed(turn);
+                }
+                None if self.take_proposed(turn) => {}
+                None => return self.command(Command::Next.into(), turn),
+            },
+            Command::Rationale => {
+                self.typing = !self.typing;
+                self.proposed = None;
             }
-            Command::Rationale => self.typing = !self.typing,
-            Command::LeaveNotes => self.typing = false,
+            Command::LeaveNotes => {
+                self.typing = false;
+                self.proposed = None;
+                self.level_keys.clear();
+            }
             Command::Left => self.shift(false, turn),
             Command::Right => self.shift(true, turn),
             Command::Next => match procedure::next(turn.interview(), &here) {
@@ -173,15 +176,15 @@ impl Screen for Rate {
     }
 
     fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
-        if self.typing && self.rationale.key(key) {
-            turn.wish(Wish::Typed);
+        if self.typing {
+            self.write(key, turn);
         }
     }
 
     fn paste(&mut self, text: &str, turn: &mut Turn) {
-        if self.typing
-            && let Err(refusal) = self.rationale.paste(text)
-        {
+        let typed = self.proposed.take().and_then(|proposed| proposed.typed);
+        self.write_first(typed);
+        if let Err(refusal) = self.rationale.paste(text) {
             turn.warn(&refusal);
         }
     }
@@ -189,9 +192,7 @@ impl Screen for Rate {
     fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         match target {
             Target::Level(index) if !turn.desk().read_only() => {
-                if let Some(level) = self.level(index, turn) {
-                    self.rate(Rating::Level(level), turn);
-                }
+                self.choose(LevelKey::Chosen(index), turn);
             }
             Target::Text if !turn.desk().read_only() => {
                 self.typing = true;
@@ -226,15 +227,23 @@ impl Screen for Rate {
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
         let signs = self.sheet && command == Command::Sign;
-        matches!(command, Command::Next | Command::Back) || (signs && !shared.desk().read_only())
+        matches!(command, Command::Next | Command::Back | Command::Confirm) || (signs && !shared.desk().read_only())
     }
 
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
-        vec![(Topic::Rationale(self.criterion.clone()), Reply::Text(self.rationale.text()))]
+        let reason = (Topic::Rationale(self.criterion.clone()), Reply::Text(self.rationale.text()));
+        // A number where the reason should begin, and nothing after it, is a correction.
+        let correction = self.proposed.as_ref().filter(|proposed| proposed.typed.is_some());
+        let rating = correction.and_then(|correction| correction.rating.clone());
+        let corrected = rating.map(|rating| (Topic::Rating(self.criterion.clone()), Reply::Level(Some(rating))));
+        corrected.into_iter().chain([reason]).collect()
     }
 
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
         let record = turn.read().interview().record();
+        if *topic == Topic::Rating(self.criterion.clone()) {
+            self.proposed = None;
+        }
         match topic {
             Topic::Rating(criterion) if record.ratings.get(criterion).is_some_and(|rated| rated.before_asked) => {
                 turn.tell(&message!("rate-before-asked"));

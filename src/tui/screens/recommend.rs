@@ -230,6 +230,10 @@ impl Screen for Recommend {
         self.typing
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.typing.then_some(&mut self.feedback)
+    }
+
     fn place(&self) -> Option<Place> {
         Some(place_at(Stage::Recommend))
     }
@@ -247,7 +251,6 @@ impl Screen for Recommend {
             return false;
         }
         match pressed.command {
-            Command::Interrupt => return self.feedback.copy_selection(),
             Command::Why => self.why(turn),
             Command::Pictures => self.pictures(turn),
             Command::Debrief => ask_for_debrief(turn),

@@ -1,11 +1,9 @@
 //! The assessor's answers, which happen in the interview on the desk; and text that is being typed, kept as a draft
 //! until then.
 
-use std::mem::discriminant;
-
 use crate::{
     desk::{ClerkOrder, LeftForm},
-    procedure::{self, Consequence, Reply, Topic, is_form},
+    procedure::{self, Consequence, Reply, Topic, is_form, is_same_form},
     session::{Asked, Event, Refusal, Unfinished},
 };
 
@@ -130,7 +128,7 @@ impl State {
     pub(super) fn take_up_forms(&mut self) {
         let own = self.draft();
         let Some(desk) = &mut self.shared.desk else { return };
-        let goes_on = |left: &mut LeftForm| own.iter().any(|event| discriminant(event) == discriminant(&left.event));
+        let goes_on = |left: &mut LeftForm| own.iter().any(|event| is_same_form(event, &left.event));
         let taken: Vec<LeftForm> = desk.left_forms.extract_if(.., goes_on).collect();
         for line in taken.into_iter().filter_map(|left| left.line) {
             self.screen.take_line(&line);

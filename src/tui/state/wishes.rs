@@ -2,7 +2,7 @@
 
 use crate::{
     desk::Order,
-    procedure::{self, place_at},
+    procedure::{self, is_same_form, place_at},
     session::{Asked, Event, Place, Refusal, Stage},
 };
 
@@ -55,6 +55,18 @@ impl State {
                     }
                 }
                 Wish::Settle => self.settle(),
+                Wish::TakeUpForms => self.take_up_forms(),
+                Wish::LeaveForm(form) => {
+                    if let Some(desk) = &mut self.shared.desk {
+                        desk.left_forms.retain(|left| !is_same_form(&left.event, &form.event));
+                        desk.left_forms.push(*form);
+                    }
+                }
+                Wish::LeaveLine(line) => {
+                    if let Some(desk) = &mut self.shared.desk {
+                        desk.leave_line(line);
+                    }
+                }
                 Wish::Begin(rubric) => self.begin(rubric),
                 Wish::Practise((case, rubric)) => self.begin_practice(case, rubric),
                 Wish::ReportWritten(last) => self.shared.last_report = Some(last),

@@ -133,7 +133,8 @@ impl Editor {
             Command::Undo => self.area.undo(),
             Command::Redo => self.area.redo(),
             Command::Cut => self.area.cut(),
-            Command::Paste => self.area.paste(),
+            // As what is pasted from outside: bounded, and on one line where there is one.
+            Command::Paste => self.paste(&self.area.yank_text()).unwrap_or(false),
             Command::SelectAll => {
                 self.area.select_all();
                 false
@@ -151,6 +152,16 @@ impl Editor {
         selecting
     }
 
+    /// The text that was cut or copied last.
+    pub(crate) fn cut_text(&self) -> String {
+        self.area.yank_text()
+    }
+
+    /// Takes up what was cut or copied in another text.
+    pub(crate) fn set_cut_text(&mut self, text: &str) {
+        self.area.set_yank_text(text);
+    }
+
     /// Inserts text from outside, without control characters; refuses what is too long.
     pub(crate) fn paste(&mut self, text: &str) -> Result<bool, Refusal> {
         let most = self.most();
@@ -165,7 +176,18 @@ impl Editor {
         Ok(self.area.insert_str(clean))
     }
 
-    pub(crate) fn insert(&mut self, text: &str) {
+    /// The text of the row up to the cursor.
+    pub(crate) fn before_cursor(&self) -> String {
+        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
+        self.area.lines()[row].chars().take(column).collect()
+    }
+
+    /// Replaces so many characters before the cursor.
+    pub(crate) fn replace_before_cursor(&mut self, characters: usize, text: &str) {
+        for _ in 0..characters {
+            self.area.move_cursor(CursorMove::Back);
+        }
+        self.area.delete_str(characters);
         self.area.insert_str(text);
     }
 

@@ -190,6 +190,14 @@ impl FormEditor {
         }
     }
 
+    /// The focused text, if it is one.
+    pub(crate) fn editor(&mut self) -> Option<&mut Editor> {
+        match &mut self.fields[self.focus].kind {
+            FieldKind::Text { editor, .. } => Some(editor),
+            _ => None,
+        }
+    }
+
     /// A key for the focused text; says whether the text changed.
     pub(crate) fn key(&mut self, key: &KeyEvent) -> bool {
         match &mut self.fields[self.focus].kind {

@@ -17,9 +17,9 @@ store-recipients-lost = recipients.txt is missing in the encrypted folder { $pat
     [foreign] {" "}If { $trace } has nothing to do with sessions, move it elsewhere.
    *[own] {""}
 }
-store-recipients-changed = The keys were changed while Viva runs: start it again ({ $path }). Alt-W keeps a copy elsewhere first.
+store-recipients-changed = The keys were changed while Viva runs: start it again ({ $path }). Alt-w keeps a copy elsewhere first.
 store-identity-lost = The key that the passphrase opens is missing or damaged: { $path }. Nothing new is begun that nobody could read: bring the file back, as from a backup, or name another key with --identity.
-store-would-be-plain = Not in plain text into an encrypted folder: choose another, or start Viva again if it was encrypted only now: { $path } ({ $trace } is there). Alt-W keeps a copy elsewhere first.
+store-would-be-plain = Not in plain text into an encrypted folder: choose another, or start Viva again if it was encrypted only now: { $path } ({ $trace } is there). Alt-w keeps a copy elsewhere first.
 store-plain-as-age = Not in plain text under the name, or in the place, of an encrypted file: { $path }. Choose another name, one that ends in .ron.
 store-rekey-unfinished = A change of keys was interrupted in { $path }, and recipients.txt is missing. Only the file itself can finish it: bring it back, as from a backup.
 store-encrypted-not-identities = { $path } does not hold age identities. Name the file that “age-keygen” made.

@@ -47,6 +47,7 @@ refusal-questions-left = { $left ->
    *[other] { $left } questions were not asked, { $first } first. Ask them, or skip them with a reason.
 }
 refusal-questions-begun = Questions have been asked already; this item must stay done or refused.
+refusal-noted-of-question = Something is noted of { $question }, so it was asked.
 refusal-does-not-apply = Criterion { $criterion } does not apply to this candidate.
 refusal-not-rated = { $left ->
     [one] Criterion { $first } is not rated yet.

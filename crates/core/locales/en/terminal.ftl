@@ -12,6 +12,53 @@ draft-refused-title = Typed, but not taken up
 draft-refused-explained = This was being typed when the session was left, and it may not happen as it stands. It is kept until you close this page; write it down where it belongs.
 pick-nothing = Nothing matches.
 help-title = Keys
+help-by-name = ^G, its name
+confirm-title = A letter was pressed for “{ $command }”. Is it meant?
+confirm-yes = Yes, go on
+confirm-no = No
+stray-letters = { $place ->
+    [ask] Letters command here. Enter leads into the notes.
+    [practice-ask] Letters command here. Enter leads into the notes.
+    [rate] Letters command here. Tab leads to the reason.
+    [sheet] Letters command here. Tab leads to the reason.
+    [recommend] Letters command here. f leads to the feedback.
+    [practice-recommend] Letters command here. f leads to the feedback.
+    [prepare] This field takes no text. Tab leads to the next.
+    [practice-prepare] This field takes no text. Tab leads to the next.
+    [evidence-form] This field takes no text. Tab leads to the next.
+   *[other] Letters command here. Notes are taken at questions.
+}
+interrupt-told = Ctrl-Q leaves. Ctrl-C copies what is selected in a text.
+saved-told = { $state ->
+    [saved] Everything is saved, as it always is.
+    [not-yet] The last keys are being saved; the rest is.
+    [failed] Not everything is saved.
+    [read-only] Nothing can be changed here, and everything is saved.
+    [along] Another window has the session open and saves it.
+   *[nothing] No session is open; there is nothing to save.
+}
+undo-nothing = There is nothing to take back here, or to bring again.
+undo-told = Taken back: { $what }. Alt-y brings it again.
+redo-told = Brought again: { $what }.
+undo-reason = taken back as it was entered
+undo-irreversible = { $why ->
+    [said-aloud] This stays: it was said to the candidate.
+    [first-preparation] The first preparation stays; it can be changed.
+    [closed] The close stays: ask on, and close again.
+    [broken-off] An interview that was broken off stays so.
+    [agreed] What several did together stays; agree otherwise.
+   *[signed] A signature stays, and what was added after it.
+}
+line-left = Kept: it stands there when this is asked for again.
+leave-form-title = The form is filled in and not kept yet
+leave-form-keep = Leave it as it is, and go on with it later
+leave-form-go-on = Go on filling it in
+leave-form-throw-away = Throw away what was filled in
+leave-form-kept = Kept as it stands; it opens again where it was opened.
+pause-title = Pause
+pause-text = The interview stands still since { $time }. Enter goes on.
+pause-nothing = There is nothing here that could stand still.
+find-title = Find what was noted
 
 
 step-prepare = Prepare
@@ -177,6 +224,11 @@ rate-because = Because
 rate-on-record = On record for { $criterion }
 rate-nothing-on-record = Nothing is linked to this criterion yet.
 rate-before-asked = Rated before a question that informs it was asked; this goes on record.
+rate-proposed = Rated “{ $was }”. Enter changes it to “{ $to }”, Esc leaves it.
+rate-proposed-none = Rated “{ $was }”. Enter takes that back, Esc leaves it.
+rate-proposed-first = Enter rates “{ $to }”.
+rate-correction = Enter rates “{ $to }” instead. More text keeps the “{ $typed }”.
+rate-number-so-far = { $number } … Enter takes the level with this number.
 rate-no-such-level = There is no level { $number } on this scale.
 rate-heard = heard: { $point }
 rate-skipped = skipped: { $reason }

@@ -94,6 +94,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::QuestionOpened { .. }
         | Event::QuestionAsked { .. }
         | Event::QuestionSkipped { .. }
+        | Event::QuestionCleared { .. }
         | Event::QuestionReworded { .. }
         | Event::QuestionFlagged { .. }
         | Event::AdHocAsked { .. }
@@ -117,6 +118,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::CriterionReferred { .. }
         | Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
+        | Event::DecisionCleared
         | Event::FeedbackWritten { .. }
         | Event::Signed { .. }
         | Event::Amended { .. }

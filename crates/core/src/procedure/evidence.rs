@@ -56,6 +56,15 @@ pub fn drafted(draft: Vec<Event>) -> Option<(Option<EvidenceId>, EvidenceItem)> 
     })
 }
 
+/// The item that was being entered last in this item's place, or as a new one.
+pub fn drafted_for(draft: Vec<Event>, of: Option<&EvidenceId>) -> Option<EvidenceItem> {
+    draft.into_iter().rev().find_map(|event| match event {
+        Event::EvidenceAdded { item, .. } if of.is_none() => Some(item),
+        Event::EvidenceChanged { evidence, item } if of == Some(&evidence) => Some(item),
+        _ => None,
+    })
+}
+
 /// The form with this item in it.
 pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
     let (field, line) = (FormField::new, FormField::line);

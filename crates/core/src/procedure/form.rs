@@ -1,5 +1,7 @@
 //! Forms as data: fields with their kinds and defaults, and what stands in them.
 
+use std::mem::discriminant;
+
 use crate::session::{Event, EvidenceFile, FieldName};
 
 use super::{Words, words::said};
@@ -64,6 +66,14 @@ pub struct Filled {
 /// filling in its form.
 pub fn is_form(event: &Event) -> bool {
     matches!(event, Event::Prepared(_) | Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. })
+}
+
+/// Returns true for events of which each says the same form: a new item and a new item, or changes of one item.
+pub fn is_same_form(one: &Event, other: &Event) -> bool {
+    match (one, other) {
+        (Event::EvidenceChanged { evidence: one, .. }, Event::EvidenceChanged { evidence: other, .. }) => one == other,
+        _ => is_form(one) && discriminant(one) == discriminant(other),
+    }
 }
 
 impl FormField {

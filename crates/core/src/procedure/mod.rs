@@ -3,7 +3,8 @@
 //!
 //! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
 //! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
-//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks.
+//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks;
+//! `undo` takes commands back.
 
 mod answer;
 mod ask;
@@ -15,14 +16,15 @@ mod order;
 pub mod preparation;
 pub mod prompt;
 mod step;
+pub mod undo;
 mod words;
 
 pub use answer::{Consequence, Onward, answer, consent_refused, moderation, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question, previous,
     questions_in_order,
 };
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use step::{Step, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;

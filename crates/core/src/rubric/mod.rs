@@ -10,6 +10,7 @@ mod check;
 mod fault;
 mod id;
 mod level_name;
+mod level_number;
 mod number;
 mod place;
 pub mod raw;
@@ -28,6 +29,7 @@ pub use id::{
     ScaleId, UnitId,
 };
 pub use level_name::LevelName;
+pub use level_number::{numbered_label, numbers as level_numbers};
 pub use number::Number;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;

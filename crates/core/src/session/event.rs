@@ -50,6 +50,10 @@ pub enum Event {
         question: QuestionId,
         reason: String,
     },
+    /// The mark is taken back that the question was asked or skipped, while nothing is noted of it.
+    QuestionCleared {
+        question: QuestionId,
+    },
     /// The question was asked in other words than the rubric's.
     QuestionReworded {
         question: QuestionId,
@@ -177,6 +181,8 @@ pub enum Event {
         outcome: Outcome,
         reason: String,
     },
+    /// The decision is taken back.
+    DecisionCleared,
     FeedbackWritten {
         feedback: String,
     },

@@ -123,6 +123,7 @@ impl Interview {
                 self.may_ask(question)?;
                 filled(FieldName::Reason, reason)
             }
+            Event::QuestionCleared { question } => self.permit_clearing_question(question),
             Event::QuestionReworded { question, wording } => {
                 self.may_ask(question)?;
                 bounded(FieldName::Wording, wording, bounds::FIELD_CHARS_MAX)
@@ -207,6 +208,7 @@ impl Interview {
                 self.permit_outcome(*outcome)?;
                 filled(FieldName::Reason, reason)
             }
+            Event::DecisionCleared => self.decision_stands(),
             Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
@@ -218,6 +220,7 @@ impl Interview {
             Event::Paused | Event::Resumed => Ok(()),
             Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::RecommendationAccepted { outcome: Outcome::NoResult } => Ok(()),
+            Event::DecisionCleared => self.decision_stands(),
             Event::Signed { name, outcome, .. } => {
                 filled(FieldName::Name, name)?;
                 self.decided(*outcome)
@@ -283,6 +286,23 @@ impl Interview {
             return Err(Refusal::QuestionsBegun);
         }
         Ok(())
+    }
+
+    /// A question of which something was noted was asked, and one that was put ad hoc.
+    fn permit_clearing_question(&self, question: &QuestionId) -> Result<(), Refusal> {
+        self.known_question(question)?;
+        let noted = self.record.questions.get(question).is_some_and(|each| {
+            let nothing = each.remarks.is_empty()
+                && each.probes_used.is_empty()
+                && each.heard.is_empty()
+                && each.follow_ups.is_empty();
+            !nothing || each.ad_hoc.is_some()
+        });
+        if noted { Err(Refusal::NotedOfQuestion { question: question.to_string() }) } else { Ok(()) }
+    }
+
+    fn decision_stands(&self) -> Result<(), Refusal> {
+        if self.record.decision.is_some() { Ok(()) } else { Err(Refusal::NotDecided) }
     }
 
     fn permit_remark(

@@ -142,7 +142,8 @@ impl Record {
             self.decision = None;
         }
         match &entry.event {
-            Event::Began { .. } | Event::Paused | Event::Resumed => {}
+            // A decision that is taken back falls as one does from which something changed.
+            Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
             Event::Prepared(preparation) => {
                 self.preparation = preparation.clone();
@@ -164,6 +165,11 @@ impl Record {
             Event::QuestionAsked { question } => self.mark_asked(question, entry.at),
             Event::QuestionSkipped { question, reason } => {
                 self.question_mut(question).skipped = Some(reason.clone());
+            }
+            Event::QuestionCleared { question } => {
+                let record = self.question_mut(question);
+                record.asked = None;
+                record.skipped = None;
             }
             Event::QuestionReworded { question, wording } => {
                 self.question_mut(question).reworded = (!wording.is_empty()).then(|| wording.clone());

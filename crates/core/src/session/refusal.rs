@@ -54,6 +54,8 @@ pub enum Refusal {
     QuestionsLeft { first: String, left: usize },
     #[error("a required item cannot be cleared once questions were asked")]
     QuestionsBegun,
+    #[error("something is noted of the question {question}")]
+    NotedOfQuestion { question: String },
     #[error("the criterion {criterion} does not apply")]
     DoesNotApply { criterion: String },
     #[error("{left} criteria are not rated, the first is {first}")]
@@ -127,6 +129,9 @@ impl Explain for Refusal {
                 message!("refusal-questions-left", first = first.as_str(), left = *left)
             }
             Refusal::QuestionsBegun => message!("refusal-questions-begun"),
+            Refusal::NotedOfQuestion { question } => {
+                message!("refusal-noted-of-question", question = question.as_str())
+            }
             Refusal::DoesNotApply { criterion } => {
                 message!("refusal-does-not-apply", criterion = criterion.as_str())
             }

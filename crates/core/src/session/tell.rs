@@ -33,6 +33,8 @@ impl Event {
             Event::QuestionSkipped { question, reason } => {
                 message!("event-question-skipped", question = question.as_str(), reason = reason.as_str())
             }
+            Event::QuestionCleared { question } => message!("event-question-cleared", question = question.as_str()),
+            Event::DecisionCleared => message!("event-decision-cleared"),
             Event::QuestionReworded { question, wording } => {
                 message!("event-question-reworded", question = question.as_str(), wording = wording.as_str())
             }

@@ -10,8 +10,10 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use crate::{
+    bounds,
     locale::Message,
-    session::{Change, Event, Interview, Moment, Preparation, Refusal, SessionState, Unfinished},
+    procedure::undo::History,
+    session::{Change, Event, Interview, Line, Moment, Preparation, Refusal, SessionState, Unfinished},
     store::Holder,
 };
 
@@ -29,6 +31,10 @@ pub struct Desk {
     pub refused: Vec<Event>,
     /// The forms that were left half filled in.
     pub left_forms: Vec<LeftForm>,
+    /// Lines that were typed and not confirmed, until they are asked for again; the newest last.
+    pub left_lines: Vec<Line>,
+    /// The commands that can be taken back, and those that were.
+    pub history: History,
     /// The content of journal and file.
     kept: Kept,
     /// The same before the last step went to the journal, should that step fail.
@@ -117,6 +123,7 @@ impl Desk {
 
     fn new(interview: Interview, path: Option<PathBuf>, unfinished: Unfinished, access: DeskAccess) -> Self {
         let kept = Kept { number: 0, entries: interview.trail().len(), unfinished: unfinished.clone() };
+        let history = History::of(interview.trail());
         Desk {
             interview,
             path,
@@ -124,6 +131,8 @@ impl Desk {
             unfinished,
             refused: Vec::new(),
             left_forms: Vec::new(),
+            left_lines: Vec::new(),
+            history,
             kept,
             kept_before: None,
             touched: false,
@@ -165,6 +174,7 @@ impl Desk {
         // The rater acts on a rating sheet.
         let assessor = record.panel.own.as_ref().map_or(&record.preparation.assessor, |own| &own.rater);
         let by = if assessor.is_empty() { user } else { assessor }.to_owned();
+        self.history.happened(self.interview.trail().len(), &event);
         self.interview.act(event, &by, now)
     }
 
@@ -187,6 +197,15 @@ impl Desk {
     /// Takes the draft that the last opening of the file found.
     pub fn take_draft(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.unfinished.draft)
+    }
+
+    /// Keeps a line that was typed and not confirmed, in place of an earlier one in answer to the same.
+    pub fn leave_line(&mut self, line: Line) {
+        self.left_lines.retain(|left| left.asked != line.asked);
+        if self.left_lines.len() == bounds::LEFT_LINES_MAX {
+            self.left_lines.remove(0);
+        }
+        self.left_lines.push(line);
     }
 
     /// The events of the forms that were left half filled in.

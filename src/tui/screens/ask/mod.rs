@@ -91,7 +91,7 @@ impl AskScreen {
     fn link_criterion(&self, shared: &Shared) -> Popup {
         let informs = shared.interview().record().informs(&self.question, shared.interview().rubric()).to_vec();
         let items = go_to::criteria_to_link(shared, &informs);
-        Popup::Pick(Pick::new(Purpose::LinkCriterion, shared.text("ask-link-title"), items))
+        Popup::Pick(Pick::new(Purpose::LinkCriterion, shared.text("ask-link-title"), items).following_text())
     }
 
     fn flag(&self, turn: &mut Turn) {
@@ -143,6 +143,10 @@ impl Screen for AskScreen {
         self.typing
     }
 
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.typing.then_some(&mut self.editor)
+    }
+
     fn shows_clock(&self) -> bool {
         true
     }
@@ -158,9 +162,6 @@ impl Screen for AskScreen {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         if turn.desk().read_only() && !matches!(pressed.command, Command::Next | Command::Back) {
             return false;
-        }
-        if pressed.command == Command::Interrupt {
-            return self.editor.copy_selection();
         }
         match pressed.command {
             Command::Next => turn.wish(Wish::GoOn(self.here())),
@@ -209,7 +210,7 @@ impl Screen for AskScreen {
         }
         let changed = self.editor.key(key);
         self.edited(changed, turn);
-        if changed && key.code == KeyCode::Char('#') {
+        if changed && matches!(key.code, KeyCode::Char('#' | '№')) && self.link_typed().is_some() {
             let popup = self.link_criterion(turn);
             turn.open_popup(popup);
         }
@@ -265,7 +266,8 @@ impl Screen for AskScreen {
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
             (Purpose::LinkCriterion, PopupAnswer::Chosen(Choice::Criterion(criterion))) => {
-                self.editor.insert(&format!("{criterion} "));
+                let typed = self.link_typed().map_or(0, |typed| 1 + typed.chars().count());
+                self.editor.replace_before_cursor(typed, &format!("#{criterion} "));
                 self.edited(true, turn);
             }
             (Purpose::Line(asked @ (Asked::SkipQuestion(_) | Asked::RewordQuestion(_))), PopupAnswer::Text(text)) => {
@@ -300,8 +302,15 @@ impl Screen for AskScreen {
         vec![(Topic::Notes(self.question.clone()), Reply::Notes(Cow::Borrowed(&self.notes)))]
     }
 
+    /// A sign is one of a link where a word begins with it.
+    fn link_typed(&self) -> Option<String> {
+        let before = self.editor.before_cursor();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.strip_prefix(['#', '№']).map(str::to_owned)
+    }
+
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
-        let stays = matches!(command, Command::LeaveNotes | Command::EnterNotes | Command::Interrupt);
+        let stays = matches!(command, Command::LeaveNotes | Command::EnterNotes);
         !stays && !shared.desk().read_only()
     }
 

@@ -17,13 +17,14 @@ use crate::{
         Drill, DrillKind, DrillVerdict, DrillWish, Grade, Response, Review, Schedule, Sitting, Task, follow_ups, judge,
         passages, plan, sentence_count,
     },
+    rubric::level_numbers,
     session::Rating,
     store::DrillLog,
     tui::{
         Destination, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        widgets::Selection,
+        widgets::{LevelKey, LevelKeys, Selection},
     },
 };
 
@@ -49,6 +50,7 @@ pub(super) struct Drilling {
     /// Answers that are not known to be on the disk.
     unkept: Vec<Review>,
     failed: bool,
+    level_keys: LevelKeys,
 }
 
 impl Drilling {
@@ -67,6 +69,7 @@ impl Drilling {
             scroll: 0,
             unkept: Vec::new(),
             failed: false,
+            level_keys: LevelKeys::default(),
         }
     }
 
@@ -103,15 +106,23 @@ impl Drilling {
         }
     }
 
-    /// The option that a digit stands for: a follow-up or level from 1 on, and 0 for not enough evidence.
-    fn option_of(&self, digit: char, shared: &Shared) -> Option<usize> {
-        let count = self.count(shared);
-        let number = digit.to_digit(10)? as usize;
-        let levels = self.drill().is_some_and(|drill| drill.kind() == DrillKind::Rate);
-        match number {
-            0 => levels.then(|| count.saturating_sub(1)),
-            number if levels => (number < count).then(|| number - 1),
-            number => (number <= count).then(|| number - 1),
+    /// The numbers of the options: of levels as their scale has them, of follow-ups from 1 on.
+    fn numbers(&self, shared: &Shared) -> Vec<u32> {
+        match self.drill().map(|drill| (drill, &drill.task)) {
+            Some((drill, Task::Rate(criterion))) => level_numbers(rows::levels(drill, criterion), shared.language()),
+            _ => (1..=self.count(shared) as u32).collect(),
+        }
+    }
+
+    /// Answers with the option that has this number, where one has.
+    fn answer_with(&mut self, key: LevelKey, turn: &mut Turn) {
+        match key {
+            LevelKey::Chosen(option) => {
+                self.at = Some(option);
+                self.answer(turn);
+            }
+            LevelKey::SoFar(number) => turn.tell(&message!("rate-number-so-far", number = number)),
+            LevelKey::NoLevel(number) => turn.tell(&message!("rate-no-such-level", number = number)),
         }
     }
 
@@ -211,12 +222,20 @@ impl Screen for Drilling {
             Command::Cancel => turn.go(Destination::Home),
             Command::Next if !asking => self.go_on(turn),
             Command::Level if asking => {
-                if let Some(option) = pressed.choice.and_then(|digit| self.option_of(digit, turn)) {
-                    self.at = Some(option);
-                    self.answer(turn);
+                if let Some(digit) = pressed.choice {
+                    let key = self.level_keys.digit(digit, &self.numbers(turn));
+                    self.answer_with(key, turn);
                 }
             }
-            Command::Confirm if asking => self.answer(turn),
+            Command::NotEnoughEvidence
+                if asking && self.drill().is_some_and(|drill| drill.kind() == DrillKind::Rate) =>
+            {
+                self.answer_with(LevelKey::Chosen(self.count(turn).saturating_sub(1)), turn);
+            }
+            Command::Confirm if asking => match self.level_keys.enter(&self.numbers(turn)) {
+                Some(key) => self.answer_with(key, turn),
+                None => self.answer(turn),
+            },
             Command::Toggle if asking => {
                 if let Some(at) = self.at
                     && !self.marked.remove(&at)

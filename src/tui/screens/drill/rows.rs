@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::{
     message,
     practice::drill::{Drill, DrillVerdict, MarkedAs, PassageSource, Task, follow_ups, passages},
-    rubric::{CriterionId, Level},
+    rubric::{CriterionId, Level, level_numbers},
     tui::{
         Shared,
         canvas::{Target, wrap},
@@ -123,12 +123,12 @@ impl Drilling {
                 self.criterion(drill, criterion, &mut rows, shared);
                 let anchors = &drill.rubric.criteria[criterion].anchors;
                 let levels = levels(drill, criterion);
-                for (rank, level) in levels.iter().enumerate() {
+                for (rank, (level, number)) in levels.iter().zip(level_numbers(levels, language)).enumerate() {
                     let anchor = anchors.get(rank).map_or("", |anchor| anchor.get(language));
                     let words = format!("{} {} {anchor}", level.label.get(language), theme.marks.dash);
-                    self.option(rank, &format!("{}  ", rank + 1), &words, &mut rows, shared);
+                    self.option(rank, &format!("{number}  "), &words, &mut rows, shared);
                 }
-                self.option(levels.len(), "0  ", &shared.text("rate-not-enough-evidence"), &mut rows, shared);
+                self.option(levels.len(), "-  ", &shared.text("rate-not-enough-evidence"), &mut rows, shared);
             }
             Task::Evidence(criterion) => {
                 rows.paragraph(&shared.text("drill-evidence-task"), theme.accent());

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     message,
-    rubric::{CriterionId, Level},
+    rubric::{CriterionId, Level, numbered_label},
     session::Rating,
     tui::{
         Shared,
@@ -65,15 +65,27 @@ fn heading(rate: &Rate, index: usize, level: &Level, shared: &Shared) -> (String
     let theme = &shared.theme;
     let criterion = rate.known(shared);
     let chosen = shared.interview().record().rank(&rate.criterion, shared.interview().rubric()) == Some(index);
-    let mark = if chosen { theme.marks.full } else { " " };
+    let proposed = rate.proposed_level() == Some(&level.id);
+    let mark = match (chosen, proposed) {
+        (true, _) => theme.marks.full,
+        (false, true) => theme.marks.here,
+        (false, false) => " ",
+    };
     let needed = match (criterion.needed == index, criterion.critical == Some(index)) {
         (true, true) => format!(" {}", shared.text("rate-needed-critical")),
         (true, false) => format!(" {}", shared.text("rate-needed")),
         (false, true) => format!(" {}", shared.text("rate-critical")),
         (false, false) => String::new(),
     };
-    let text = format!("{mark}{} {}{needed}", index + 1, shared.words(&level.label));
-    (text, if chosen { theme.selected() } else { theme.strong() })
+    let scale = shared.interview().rubric().scale_of(criterion);
+    let number = scale.numbers(shared.language())[index];
+    let text = format!("{mark}{}{needed}", numbered_label(level, number, shared.language()));
+    let style = match (chosen, proposed) {
+        (true, _) => theme.selected(),
+        (false, true) => theme.accent(),
+        (false, false) => theme.strong(),
+    };
+    (text, style)
 }
 
 fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect, columns: u16) -> u16 {

@@ -32,6 +32,7 @@ impl Focus {
             Event::QuestionOpened { question }
             | Event::QuestionAsked { question }
             | Event::QuestionSkipped { question, .. }
+            | Event::QuestionCleared { question }
             | Event::QuestionReworded { question, .. }
             | Event::AdHocAsked { question, .. }
             | Event::ProbeUsed { question, .. }
@@ -52,6 +53,7 @@ impl Focus {
             Event::BrokenOff { .. }
             | Event::RecommendationAccepted { .. }
             | Event::RecommendationDeparted { .. }
+            | Event::DecisionCleared
             | Event::FeedbackWritten { .. }
             | Event::Signed { .. }
             | Event::Amended { .. }

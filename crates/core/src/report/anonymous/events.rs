@@ -50,6 +50,10 @@ impl Scrub<'_> {
             Event::QuestionSkipped { question, reason } => {
                 json!({ "kind": "QuestionSkipped", "question": ids.question(question), "reason": text(reason) })
             }
+            Event::QuestionCleared { question } => {
+                json!({ "kind": "QuestionCleared", "question": ids.question(question) })
+            }
+            Event::DecisionCleared => json!({ "kind": "DecisionCleared" }),
             Event::QuestionReworded { question, wording } => {
                 json!({ "kind": "QuestionReworded", "question": ids.question(question), "wording": text(wording) })
             }
