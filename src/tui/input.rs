@@ -31,6 +31,8 @@ mod unix {
 
     use crate::desk::Waker;
 
+    use crate::tui::theme::Background;
+
     use super::reading::Reading;
 
     /// Bytes read at once: a line hands out no more.
@@ -70,7 +72,12 @@ mod unix {
             Arc::new(move || drop((&*wake).write(&[0])))
         }
 
-        /// Waits for an event, so long at most, or until it is woken; true if there is an event.
+        /// The background that the terminal has told of since this was last asked.
+        pub(crate) fn background(&mut self) -> Option<Background> {
+            self.reading.background.take()
+        }
+
+        /// Waits for an event or a background, so long at most, or until it is woken; true if there is an event.
         pub(crate) fn poll(&mut self, longest: Duration) -> io::Result<bool> {
             let deadline = Instant::now() + longest;
             loop {
@@ -91,7 +98,7 @@ mod unix {
                     let (columns, rows) = crossterm::terminal::size()?;
                     self.events.push_back(Event::Resize(columns, rows));
                 }
-                if woken || Instant::now() >= deadline {
+                if woken || self.reading.background.is_some() || Instant::now() >= deadline {
                     return Ok(!self.events.is_empty());
                 }
             }
@@ -141,7 +148,7 @@ mod elsewhere {
 
     use crossterm::event::{self, Event};
 
-    use crate::desk::Waker;
+    use crate::{desk::Waker, tui::theme::Background};
 
     /// The terminal as a source of events.
     pub struct Input;
@@ -157,6 +164,11 @@ mod elsewhere {
 
         pub fn waker(&self) -> Waker {
             Arc::new(|| ())
+        }
+
+        /// None: nobody asks for it here.
+        pub fn background(&mut self) -> Option<Background> {
+            None
         }
 
         /// Waits for an event, so long at most; true if there is one.
@@ -178,12 +190,18 @@ mod reading {
 
     use crossterm::event::{Event, KeyCode};
 
-    use crate::bounds::{NOTE_CHARS_MAX, PASTE_BYTES_MAX};
+    use crate::{
+        bounds::{NOTE_CHARS_MAX, PASTE_BYTES_MAX},
+        tui::theme::Background,
+    };
 
     const ESCAPE: u8 = 0x1b;
     const PASTE_BEGINS: &[u8] = b"\x1b[200~";
     const PASTE_ENDS: &[u8] = b"\x1b[201~";
-    /// Bytes of one key or click; what is longer is none.
+    /// The terminal's answer when it was asked for its background.
+    const ANSWER_BEGINS: &[u8] = b"\x1b]11;";
+    const ANSWER_ENDS: [&[u8]; 2] = [b"\x1b\\", b"\x07"];
+    /// Bytes of one key, click or answer; what is longer is none.
     const KEY_BYTES_MAX: usize = 64;
     /// Bytes of a refused paste that are held before they are dropped.
     const DROPPED_AT_ONCE: usize = 1 << 16;
@@ -196,6 +214,8 @@ mod reading {
         /// The beginning of a key.
         key: Vec<u8>,
         paste: Option<Paste>,
+        /// The last answer.
+        pub(super) background: Option<Background>,
     }
 
     #[derive(Default)]
@@ -226,7 +246,21 @@ mod reading {
             }
         }
 
+        /// One byte of an answer, which is no key.
+        fn take_answer(&mut self, byte: u8) {
+            self.key.push(byte);
+            if let Some(answer) = ANSWER_ENDS.iter().find_map(|end| self.key.strip_suffix(*end)) {
+                self.background = background_in(&answer[ANSWER_BEGINS.len()..]).or(self.background);
+                self.key.clear();
+            } else if self.key.len() >= KEY_BYTES_MAX {
+                self.key.clear();
+            }
+        }
+
         fn take_key(&mut self, byte: u8, more: bool, events: &mut VecDeque<Event>) {
+            if self.key.starts_with(ANSWER_BEGINS) {
+                return self.take_answer(byte);
+            }
             if byte == ESCAPE {
                 // Esc twice is twice Esc; and an unfinished key ends here.
                 self.nothing_follows(events);
@@ -245,6 +279,13 @@ mod reading {
                 self.paste = Some(Paste::default());
                 return;
             }
+            // Alt and a bracket come alone.
+            if more && self.key.len() > 1 && ANSWER_BEGINS.starts_with(&self.key) {
+                return;
+            }
+            if self.key == ANSWER_BEGINS {
+                return;
+            }
             match terminput::Event::parse_from(&self.key) {
                 Ok(None) if self.key.len() < KEY_BYTES_MAX => {}
                 Ok(Some(event)) => {
@@ -254,6 +295,17 @@ mod reading {
                 Ok(None) | Err(_) => self.key.clear(),
             }
         }
+    }
+
+    /// The colour in `rgb:1e1e/1e1e/1e1e`, with one to four digits for each part.
+    fn background_in(answer: &[u8]) -> Option<Background> {
+        let parts = std::str::from_utf8(answer).ok()?.strip_prefix("rgb:")?.split('/');
+        let part = |digits: &str| {
+            let most = 16_u32.checked_pow(digits.len().try_into().ok()?)?.checked_sub(1)?;
+            Some(f64::from(u32::from_str_radix(digits, 16).ok()?) / f64::from(most))
+        };
+        let parts: Option<Vec<f64>> = parts.map(|digits| part(digits).filter(|_| digits.len() <= 4)).collect();
+        Some(Background::of_colour(parts?.try_into().ok()?))
     }
 
     impl Paste {
@@ -332,6 +384,26 @@ mod reading {
         }
 
         #[test]
+        fn an_answer_about_the_background_is_no_key() {
+            for (answer, background) in [
+                ("\x1b]11;rgb:0000/0000/0000\x1b\\", Some(Background::Black)),
+                ("\x1b]11;rgb:1717/1414/2121\x07", Some(Background::Black)),
+                ("\x1b]11;rgb:00/2b/36\x07", Some(Background::Dark)),
+                ("\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\", Some(Background::Light)),
+                ("\x1b]11;rgb:////\x07", None),
+                ("\x1b]11;rgb:fffff/0/0\x07", None),
+                ("\x1b]11;what?\x07", None),
+            ] {
+                let (mut reading, mut heard) = (Reading::default(), VecDeque::new());
+                reading.take(format!("a{answer}b").as_bytes(), &mut heard);
+                let typed = ['a', 'b'].map(|letter| key(KeyCode::Char(letter), KeyModifiers::NONE));
+                assert_eq!(heard, typed, "{answer:?}");
+                assert_eq!(reading.background, background, "{answer:?}");
+            }
+            assert_eq!(events(&[b"\x1b]", b"1"])[0], key(KeyCode::Char(']'), KeyModifiers::ALT));
+        }
+
+        #[test]
         fn a_paste_is_whole_wherever_it_is_split() {
             let sent = "\x1b[200~a\x1b[Aé\n\x1b[201~b".as_bytes();
             let wanted = [Event::Paste("a\x1b[Aé\n".to_owned()), key(KeyCode::Char('b'), KeyModifiers::NONE)];
@@ -369,6 +441,7 @@ mod reading {
                     reading.take(piece, &mut heard);
                     proptest::prop_assert!(reading.key.len() < KEY_BYTES_MAX);
                 }
+                reading.take(b"\x07", &mut heard);
                 // An end mark and an escape bring it back to its senses, whatever came before.
                 reading.take(PASTE_ENDS, &mut heard);
                 reading.take(b"\x1b", &mut heard);

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::desk::News;
 
-use super::canvas::Target;
+use super::{canvas::Target, theme::Background};
 
 /// Everything that reaches the program from outside.
 pub enum Msg {
@@ -21,6 +21,8 @@ pub enum Msg {
         down: bool,
     },
     Resize(u16, u16),
+    /// The terminal has said what its background is.
+    Background(Background),
     /// Time has passed.
     Tick,
     News(News),

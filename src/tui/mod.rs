@@ -34,6 +34,6 @@ pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
 pub use shared::{Notice, Shared};
 pub use state::{Setting, State};
-pub use theme::Theme;
+pub use theme::{Background, Theme, relative_luminance};
 pub use view::draw;
 pub use wish::{AtCase, Destination, Effect, Told, Turn, Wish};

@@ -24,7 +24,9 @@ use crate::{
     store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
 };
 
-use super::{Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, terminal};
+use super::{
+    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, terminal, theme::Background,
+};
 
 /// The options with which the terminal program starts.
 pub struct Options {
@@ -128,9 +130,15 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let farewell = locale.say(&message!("panic-told", path = log.display().to_string()));
     let mut screen = terminal::open(log, farewell)?;
     let size = terminal::current_size()?;
+    let colours = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let mut theme = Theme::new(colours, knows_unicode());
+    theme.background = known_background();
+    if colours && answers_questions() {
+        terminal::ask_for_background()?;
+    }
     let (mut state, mut effects) = State::new(Setting {
         locale,
-        theme: Theme::new(std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()), knows_unicode()),
+        theme,
         shelf,
         size: (size.width, size.height),
         user,
@@ -232,6 +240,10 @@ impl Loop {
                     self.take(event, worker, screen)?;
                 }
                 self.state.keys_come_together(false);
+            }
+            if let Some(background) = self.input.background() {
+                happened = true;
+                self.tell(Msg::Background(background), worker)?;
             }
             while let Some(news) = worker.news() {
                 happened = true;
@@ -407,6 +419,24 @@ impl Signals {
 /// Milliseconds are enough, and keep the file readable.
 fn now() -> Moment {
     Local::now().fixed_offset().trunc_subsecs(3)
+}
+
+/// The background as far as the environment tells it.
+fn known_background() -> Background {
+    match std::env::var("COLORFGBG") {
+        Ok(value) => Background::of_variable(&value),
+        Err(_) if is_console() => Background::Black,
+        Err(_) => Background::Unknown,
+    }
+}
+
+/// Returns true for a terminal that can be asked; old Linux consoles would show the question.
+fn answers_questions() -> bool {
+    cfg!(unix) && !is_console() && std::env::var("TERM").is_ok_and(|name| name != "dumb")
+}
+
+fn is_console() -> bool {
+    std::env::var("TERM").is_ok_and(|name| name == "linux")
 }
 
 /// Returns true if the terminal is set to a language in Unicode; others get ASCII stand-ins for marks.

@@ -144,6 +144,7 @@ impl State {
             Msg::Paste(text) => self.paste(&text),
             Msg::Click { target, area, at } => self.click(target, area, at),
             Msg::Wheel { down } => self.with_screen(|screen, turn| screen.wheel(down, turn)),
+            Msg::Background(background) => self.shared.theme.background = background,
             Msg::Resize(columns, rows) => self.shared.size = (columns, rows),
             Msg::News(news) => {
                 let lasts = matches!(news, News::Desk(DeskNews::Synced { result: Ok(()), .. }));

@@ -28,6 +28,8 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const ALT_SENDS_ESCAPE: &str = "\x1b[?1034;1036s\x1b[?1034l\x1b[?1036h";
 const ALT_AS_BEFORE: &str = "\x1b[?1034;1036r";
 
+const BACKGROUND_WANTED: &str = "\x1b]11;?\x1b\\";
+
 /// Takes the terminal over. A panic from now on gives it back, is written to the log, and the user is told what
 /// became of the work.
 pub(super) fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter> {
@@ -47,6 +49,13 @@ pub(super) fn open(log: PathBuf, farewell: String) -> io::Result<TerminalPainter
     }));
     take_over()?;
     Ok(Painter::new(stdout(), current_size()?))
+}
+
+/// Asks for the colour of the background. The answer comes among the keys, and nobody waits for it.
+pub(super) fn ask_for_background() -> io::Result<()> {
+    let mut out = stdout();
+    out.queue(Print(BACKGROUND_WANTED))?;
+    out.flush()
 }
 
 fn write_log(path: &Path, text: &str) -> io::Result<()> {

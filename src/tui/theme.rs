@@ -1,12 +1,58 @@
 //! Colours and marks: two weights, one accent, red only for what is lost or wrong. Meaning never hangs on a colour
-//! alone, so everything here works without any.
+//! alone, so everything here works without any. A colour is used only where it can be read in every palette that
+//! terminals usually have on such a background; elsewhere an attribute stands for it.
 
 use ratatui::style::{Color, Modifier, Style};
 
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
     colours: bool,
+    pub background: Background,
     pub marks: Marks,
+}
+
+/// The background of the terminal, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Background {
+    #[default]
+    Unknown,
+    Light,
+    Dark,
+    /// Dark, and so dark that bright red can be read on it.
+    Black,
+}
+
+/// A relative luminance below which bright red can be read in the usual palettes; those with a lighter background have
+/// a darker red.
+const BLACK_LUMINANCE: f64 = 0.012;
+/// A relative luminance that parts dark from light: on it, black and white text have the same contrast.
+const DARK_LUMINANCE: f64 = 0.179;
+
+impl Background {
+    /// The background by `COLORFGBG`, which some terminals set: `15;0`, or `15;default;0`, the background last.
+    pub fn of_variable(value: &str) -> Self {
+        match value.rsplit(';').next().and_then(|number| number.parse::<u8>().ok()) {
+            Some(0..=6 | 8) => Background::Dark,
+            Some(7 | 9..=15) => Background::Light,
+            _ => Background::Unknown,
+        }
+    }
+
+    /// The background of this colour.
+    pub fn of_colour(colour: [f64; 3]) -> Self {
+        match relative_luminance(colour) {
+            luminance if luminance < BLACK_LUMINANCE => Background::Black,
+            luminance if luminance < DARK_LUMINANCE => Background::Dark,
+            _ => Background::Light,
+        }
+    }
+}
+
+/// The relative luminance of a colour whose parts go from 0 to 1, by WCAG 2.2.
+pub fn relative_luminance(colour: [f64; 3]) -> f64 {
+    let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+    let [red, green, blue] = colour.map(linear);
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /// Signs that stand beside words, with stand-ins for terminals that know ASCII alone.
@@ -78,7 +124,7 @@ const ASCII: Marks = Marks {
 
 impl Theme {
     pub fn new(colours: bool, unicode: bool) -> Self {
-        Theme { colours, marks: if unicode { UNICODE } else { ASCII } }
+        Theme { colours, background: Background::Unknown, marks: if unicode { UNICODE } else { ASCII } }
     }
 
     pub fn normal(&self) -> Style {
@@ -89,18 +135,25 @@ impl Theme {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// The style of text that is there when one looks for it.
+    /// The style of text that is there when one looks for it. No grey, and no faint text, can be read in every usual
+    /// palette, so that its place and its words alone set it apart.
     pub fn dim(&self) -> Style {
-        if self.colours { Style::new().fg(Color::DarkGray) } else { Style::new().add_modifier(Modifier::DIM) }
+        self.normal()
     }
 
     pub fn accent(&self) -> Style {
-        if self.colours { Style::new().fg(Color::Cyan) } else { self.strong() }
+        match self.background {
+            Background::Dark | Background::Black if self.colours => Style::new().fg(Color::LightCyan),
+            _ => self.strong(),
+        }
     }
 
     /// The style of text that says that something is lost or wrong, and of nothing else.
     pub fn wrong(&self) -> Style {
-        if self.colours { Style::new().fg(Color::Red).add_modifier(Modifier::BOLD) } else { self.strong() }
+        match self.background {
+            Background::Black if self.colours => self.strong().fg(Color::LightRed),
+            _ => self.strong().add_modifier(Modifier::REVERSED),
+        }
     }
 
     /// The style of the row or field that has the keys.

@@ -14,6 +14,7 @@ mod keys;
 mod left_forms;
 mod linking;
 mod painting;
+mod palettes;
 mod practice;
 mod random_keys;
 mod rating;

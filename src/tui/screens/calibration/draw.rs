@@ -100,8 +100,8 @@ fn shown(cell: &HeatCell, here: bool, shared: &Shared) -> (String, Style) {
 
 fn colour(warmth: Option<Warmth>, theme: &Theme) -> Style {
     match warmth {
-        Some(Warmth::FarAbove | Warmth::Above) => theme.accent(),
-        Some(Warmth::FarBelow | Warmth::Below) => theme.wrong(),
+        Some(Warmth::FarAbove | Warmth::FarBelow) => theme.strong(),
+        Some(Warmth::Above | Warmth::Below) => theme.accent(),
         Some(Warmth::Middle) => theme.normal(),
         None => theme.dim(),
     }
