@@ -2,7 +2,10 @@
 //! cursor is and which style is set, so a letter typed at the cursor costs one byte. `CrosstermBackend` resets the
 //! style after every frame and asks the terminal for its size on every draw; this one is told the size.
 
-use std::io::{self, Write};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
 use crossterm::{
     QueueableCommand, cursor,
@@ -19,6 +22,8 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::plain_text;
 
+use super::signs;
+
 pub struct LeanBackend<W: Write> {
     out: W,
     frame: Vec<u8>,
@@ -27,6 +32,8 @@ pub struct LeanBackend<W: Write> {
     cursor: Option<Position>,
     cursor_shown: Option<bool>,
     pen: Pen,
+    /// False if the program's own signs are sent as their stand-ins.
+    unicode: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -40,7 +47,20 @@ const PLAIN: Pen = Pen { foreground: Color::Reset, background: Color::Reset, mod
 
 impl<W: Write> LeanBackend<W> {
     pub fn new(out: W, size: Size) -> Self {
-        LeanBackend { out, frame: Vec::with_capacity(16 << 10), size, cursor: None, cursor_shown: None, pen: PLAIN }
+        LeanBackend {
+            out,
+            frame: Vec::with_capacity(16 << 10),
+            size,
+            cursor: None,
+            cursor_shown: None,
+            pen: PLAIN,
+            unicode: true,
+        }
+    }
+
+    /// Says whether the terminal is set to Unicode.
+    pub fn set_unicode(&mut self, unicode: bool) {
+        self.unicode = unicode;
     }
 
     /// The terminal has this size from now on.
@@ -109,7 +129,10 @@ impl<W: Write> Backend for LeanBackend<W> {
             self.go_to(Position { x, y })?;
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier })?;
             // The last gate: whatever a rubric, a session or a paste holds, the terminal gets nothing to obey.
-            let symbol = plain_text::cell(cell.symbol());
+            let mut symbol = plain_text::cell(cell.symbol());
+            if let Some(stand_in) = signs::stand_in(&symbol).filter(|_| !self.unicode) {
+                symbol = Cow::Owned(stand_in.to_string());
+            }
             self.frame.extend_from_slice(symbol.as_bytes());
             self.cursor = self.position_after(x, y, &symbol);
         }

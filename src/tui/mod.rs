@@ -18,6 +18,7 @@ mod popups;
 mod run;
 mod screens;
 mod shared;
+mod signs;
 mod speech_pane;
 mod state;
 mod terminal;

@@ -73,6 +73,7 @@ impl<W: Write> Painter<W> {
     }
 
     pub fn paint(&mut self, state: &State, damage: Damage) -> io::Result<()> {
+        self.backend.set_unicode(state.shared.theme.unicode);
         match damage {
             Damage::None => Ok(()),
             Damage::Letter if self.paint_letter(state)? => Ok(()),

@@ -7,6 +7,8 @@ use ratatui::style::{Color, Modifier, Style};
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
     colours: bool,
+    /// True if the terminal is set to Unicode.
+    pub(super) unicode: bool,
     pub background: Background,
     pub marks: Marks,
 }
@@ -55,7 +57,7 @@ pub fn relative_luminance(colour: [f64; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// Signs that stand beside words, with stand-ins for terminals that know ASCII alone.
+/// Signs that stand beside words. A terminal that is not set to Unicode gets stand-ins for them.
 #[derive(Debug, Clone, Copy)]
 pub struct Marks {
     pub done: &'static str,
@@ -80,7 +82,7 @@ pub struct Marks {
     pub nothing: &'static str,
 }
 
-const UNICODE: Marks = Marks {
+const MARKS: Marks = Marks {
     done: "✓",
     refused: "✗",
     doubt: "?",
@@ -101,30 +103,9 @@ const UNICODE: Marks = Marks {
     nothing: "·",
 };
 
-const ASCII: Marks = Marks {
-    done: "x",
-    refused: "-",
-    doubt: "?",
-    full: "*",
-    half: "+",
-    most: "+",
-    quarter: ":",
-    empty: "o",
-    here: ">",
-    flag: "!",
-    needed: "^",
-    rule: "-",
-    more: "~",
-    dash: "-",
-    filled: "#",
-    unfilled: ".",
-    mark: "|",
-    nothing: ".",
-};
-
 impl Theme {
     pub fn new(colours: bool, unicode: bool) -> Self {
-        Theme { colours, background: Background::Unknown, marks: if unicode { UNICODE } else { ASCII } }
+        Theme { colours, unicode, background: Background::Unknown, marks: MARKS }
     }
 
     pub fn normal(&self) -> Style {

@@ -15,7 +15,7 @@ use super::{
     canvas::{Canvas, Target},
     keymap::{self, Binding, Command, Context},
     popups::{Page, PageLine},
-    speech_pane,
+    signs, speech_pane,
 };
 
 /// Below this size only a line is shown; what is typed is still taken.
@@ -30,6 +30,9 @@ pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
         paint(state, &mut canvas, area);
         (canvas.cursor, canvas.regions)
     };
+    if !state.shared.theme.unicode {
+        signs::put_stand_ins(frame.buffer_mut());
+    }
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }

@@ -9,7 +9,7 @@ use std::{
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use ratatui::layout::Size;
-use viva::tui::Painter;
+use viva::tui::{Painter, Theme};
 
 use crate::screens::{random_keys::any_key, rig::Rig};
 
@@ -76,6 +76,35 @@ fn a_letter_typed_at_the_cursor_costs_one_byte() {
     rig.press("\"d\"");
     rig.paint(&mut painter);
     assert_eq!(*sent.lock().unwrap() - before, 1);
+}
+
+#[test]
+fn a_terminal_not_set_to_unicode_gets_no_sign_that_it_may_not_have() {
+    let mut rig = Rig::new(100, 30);
+    rig.state.shared.theme = Theme::new(true, false);
+    let mut sent = Vec::new();
+    let mut painter = Painter::new(&mut sent, Size { width: 100, height: 30 });
+    let mut look = |rig: &mut Rig| {
+        rig.paint(&mut painter);
+        assert!(rig.picture().is_ascii(), "{}", rig.picture());
+    };
+    look(&mut rig);
+    rig.hold_interview();
+    look(&mut rig);
+    rig.rate_interview();
+    for keys in ["f1", "esc ctrl-g", "esc ctrl-p", "f1", "esc ctrl-e", "esc"] {
+        rig.press(keys);
+        look(&mut rig);
+    }
+    rig.press("ctrl-n a f9 enter y");
+    look(&mut rig);
+    rig.press("esc ctrl-q");
+    look(&mut rig);
+    rig.press("p");
+    look(&mut rig);
+    rig.open_practice();
+    look(&mut rig);
+    assert!(sent.is_ascii(), "{}", String::from_utf8_lossy(&sent));
 }
 
 /// Clocks go on with the second of the day, though what they count began within one. A popup may hide what they are of.
