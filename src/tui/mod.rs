@@ -12,6 +12,7 @@ mod fork_page;
 mod go_to;
 mod input;
 pub mod keymap;
+mod legend;
 mod message;
 mod painter;
 mod popups;

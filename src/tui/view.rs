@@ -14,6 +14,7 @@ use super::{
     Shared, State,
     canvas::{Canvas, Target},
     keymap::{self, Binding, Command, Context},
+    legend,
     popups::{Page, PageLine},
     signs, speech_pane,
 };
@@ -238,6 +239,11 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         lines.push(PageLine::Text(shared.text(&about)));
         lines.push(PageLine::Text(String::new()));
     }
+    let cut = (shared.theme.marks.more.to_owned(), shared.text("mark-cut"));
+    lines.push(PageLine::Heading(shared.text("help-marks")));
+    let marks = legend::legend(shared, contexts).into_iter().chain([cut]);
+    lines.extend(marks.map(|(mark, words)| PageLine::Entry(format!("  {mark}"), words)));
+    lines.push(PageLine::Text(String::new()));
     for context in contexts.iter().chain([&Context::Editor]) {
         let bindings: Vec<_> = keymap::of(*context).collect();
         if bindings.is_empty() {

@@ -18,6 +18,7 @@ mod palettes;
 mod practice;
 mod random_keys;
 mod rating;
+pub mod readable;
 mod reopening;
 mod replay;
 pub mod rig;
