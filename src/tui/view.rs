@@ -4,6 +4,7 @@ use crate::desk::Saving;
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
 };
 use unicode_width::UnicodeWidthStr;
@@ -12,7 +13,7 @@ use crate::message;
 
 use super::{
     Shared, State,
-    canvas::{Canvas, Target},
+    canvas::{Canvas, Target, wrap},
     keymap::{self, Binding, Command, Context},
     legend,
     popups::{Page, PageLine},
@@ -22,6 +23,9 @@ use super::{
 /// Below this size only a line is shown; what is typed is still taken.
 pub(super) const COLUMNS_LEAST: u16 = 60;
 pub(super) const ROWS_LEAST: u16 = 16;
+
+/// Blanks between two hints.
+const HINT_GAP: usize = 2;
 
 /// Paints the state; the regions say what answers to a click where.
 pub fn draw(state: &State, frame: &mut Frame) -> Vec<(Rect, Target)> {
@@ -65,14 +69,14 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
     paint_top(state, canvas, row(area.y));
     canvas.rule(row(area.y + 1), shared.theme.marks.rule, shared.theme.dim());
     state.screen.draw(shared, canvas, body);
-    draw_foot_rule(shared, canvas, row(area.bottom() - 2));
+    draw_foot_rule(shared, canvas, row(area.bottom() - 2), true);
     match state.popups.last() {
         None => draw_hints(shared, canvas, row(area.bottom() - 1), &state.contexts(), state.screen.typing()),
         Some(popup) => {
             let room = Rect { y: area.y + 2, height: area.height - 2, ..area };
             popup.draw(shared, canvas, room);
             if shared.notice.is_some() {
-                draw_foot_rule(shared, canvas, row(area.y + 1));
+                draw_foot_rule(shared, canvas, row(area.y + 1), false);
             }
         }
     }
@@ -114,46 +118,68 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
     (format!("{blanks}{words} {mark}"), wrong)
 }
 
-/// The rule above the foot, or what must be told now.
-fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
+/// Rows that a notice may take.
+const NOTICE_ROWS_MAX: usize = 4;
+
+/// The rule above the foot, or what must be told now: in rows that grow away from the edge where it is long.
+fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect, upwards: bool) {
     let theme = &shared.theme;
     let (text, wrong) = match (&shared.notice, shared.failure()) {
         (Some(notice), _) => (notice.text.clone(), notice.wrong),
         (None, Some(failure)) => (shared.locale.say(failure), true),
         (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),
     };
-    canvas.rule(area, " ", theme.normal());
     let style = if wrong { theme.wrong() } else { theme.accent() };
-    canvas.text(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &text, style);
+    let text: Vec<(String, Style)> =
+        wrap(&text, usize::from(area.width).saturating_sub(2)).into_iter().map(|row| (row, style)).collect();
+    let rows = text.len().min(NOTICE_ROWS_MAX) as u16;
+    let room = Rect { y: if upwards { area.y + 1 - rows } else { area.y }, height: rows, ..area };
+    for y in room.y..room.bottom() {
+        canvas.rule(Rect { y, height: 1, ..room }, " ", theme.normal());
+    }
+    canvas.scrolled(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..room }, &text, 0, theme);
 }
 
-/// The keys that matter now, as many as fit; each answers to a click.
+/// The keys that matter now, as many as fit; each answers to a click. A mark before help says that there are more.
 pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context], typing: bool) {
     let theme = &shared.theme;
-    let help = hint_of(shared, contexts, Command::Help, typing);
-    let reserved = help.as_ref().map_or(0, |(_, key, words)| key.width() + words.width() + 3);
-    let mut x = area.x + 1;
-    let put = |canvas: &mut Canvas, x: &mut u16, command: Command, key: &str, words: &str| {
-        let width = (key.width() + 1 + words.width()) as u16;
-        canvas.text(Rect { x: *x, width: key.width() as u16, ..area }, key, theme.strong());
-        let after = *x + key.width() as u16 + 1;
-        canvas.text(Rect { x: after, width: words.width() as u16, ..area }, words, theme.dim());
-        canvas.region(Rect { x: *x, width, ..area }, Target::Hint(command));
-        *x += width + 2;
-    };
     let bindings = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
-    let shown = bindings.filter(|binding| of_use(shared, binding.command));
-    for binding in shown.filter(|binding| binding.command != Command::Help) {
-        let Some(key) = shown_key(binding, typing) else { continue };
-        let (key, words) = (key_name(key), words_of(shared, binding));
-        let end = usize::from(x) + key.width() + 1 + words.width() + reserved;
-        if end >= usize::from(area.right()) {
-            break;
-        }
-        put(canvas, &mut x, binding.command, &key, &words);
-    }
+    let shown = bindings.filter(|binding| of_use(shared, binding.command) && binding.command != Command::Help);
+    let hint = |binding| Some((binding, key_name(shown_key(binding, typing)?), words_of(shared, binding)));
+    let hints: Vec<(&Binding, String, String)> = shown.filter_map(hint).collect();
+    let help = hint_of(shared, contexts, Command::Help, typing);
+    let width = |key: &str, words: &str| key.width() + 1 + words.width() + HINT_GAP;
+    let room = usize::from(area.width).saturating_sub(1 + help.as_ref().map_or(0, |(_, key, words)| width(key, words)));
+    let fitting = |room: usize| {
+        let mut used = 0;
+        hints
+            .iter()
+            .take_while(|(_, key, words)| {
+                used += width(key, words);
+                used <= room
+            })
+            .count()
+    };
+    let mark = theme.marks.more;
+    let fits = match fitting(room) {
+        all if all == hints.len() || help.is_none() => all,
+        _ => fitting(room.saturating_sub(width(mark, ""))),
+    };
+    let mut x = area.x + 1;
+    let mut put = |command: Command, key: &str, words: &str| {
+        let columns = width(key, words) as u16;
+        canvas.text(Rect { x, width: key.width() as u16, ..area }, key, theme.strong());
+        let after = x + key.width() as u16 + 1;
+        canvas.text(Rect { x: after, width: words.width() as u16, ..area }, words, theme.dim());
+        canvas.region(Rect { x, width: columns - HINT_GAP as u16, ..area }, Target::Hint(command));
+        x += columns;
+    };
+    hints.iter().take(fits).for_each(|(binding, key, words)| put(binding.command, key, words));
     if let Some((command, key, words)) = help {
-        put(canvas, &mut x, command, &key, &words);
+        if fits < hints.len() {
+            put(command, mark, "");
+        }
+        put(command, &key, &words);
     }
 }
 
