@@ -1,7 +1,16 @@
 //! What a screen shows can be read whole: the signs on it are explained on its help page, and whatever is cut can be
 //! brought to the screen.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use viva::{
+    bounds::{FIELD_CHARS_MAX, RUBRIC_TEXT_CHARS_MAX},
+    rubric::{Rubric, Text},
+    store::Shelf,
+};
 
 use crate::screens::rig::Rig;
 
@@ -27,13 +36,13 @@ fn read_with(rig: &mut Rig, key: &str) -> String {
 }
 
 /// The words that are not among those read.
-pub fn missing(wanted: &str, read: &str) -> Vec<String> {
-    let read: BTreeSet<&str> = read.split_whitespace().collect();
+fn missing(wanted: &str, read: &str) -> Vec<String> {
+    let read: BTreeSet<&str> = read.split_whitespace().map(|word| word.trim_end_matches([',', ':'])).collect();
     wanted.split_whitespace().filter(|word| !read.contains(word)).map(str::to_owned).collect()
 }
 
 /// A text of so many characters at the most in which each word stands once.
-pub fn text(name: &str, chars: usize) -> String {
+fn text(name: &str, chars: usize) -> String {
     let mut text = String::new();
     for word in (1..).map(|number| format!("{name}{number}")) {
         if text.len() + 1 + word.len() > chars {
@@ -45,6 +54,154 @@ pub fn text(name: &str, chars: usize) -> String {
         text += &word;
     }
     text
+}
+
+/// A text of a rubric as long as it may be.
+fn longest(name: &str) -> Text {
+    Text::new(text(name, RUBRIC_TEXT_CHARS_MAX), BTreeMap::new())
+}
+
+/// Makes what rubrics say as long as it may be.
+fn fill(shelf: &mut Shelf) {
+    for shelved in &mut shelf.rubrics {
+        let rubric: &mut Rubric = Arc::make_mut(&mut shelved.rubric);
+        rubric.title = longest("title");
+        rubric.about = longest("about");
+        rubric.source = longest("source");
+        for (id, unit) in &mut rubric.units {
+            unit.title = longest(&format!("unit-{id}-"));
+        }
+        for (id, criterion) in &mut rubric.criteria {
+            criterion.title = longest(&format!("title-{id}-"));
+            criterion.statement = longest(&format!("statement-{id}-"));
+            for (rank, anchor) in criterion.anchors.iter_mut().enumerate() {
+                *anchor = longest(&format!("anchor-{id}-{rank}-"));
+            }
+        }
+    }
+}
+
+fn small() -> Rig {
+    Rig::with_shelf(SMALL.0, SMALL.1, fill)
+}
+
+#[track_caller]
+fn assert_read(wanted: &[&str], read: &str) {
+    for wanted in wanted {
+        let missing = missing(wanted, read);
+        assert!(missing.is_empty(), "{} words of {wanted:.40} are missing, {:?} first", missing.len(), missing.first());
+    }
+}
+
+fn said(name: &str) -> String {
+    text(name, RUBRIC_TEXT_CHARS_MAX)
+}
+
+#[test]
+fn a_rubric_is_read_whole_before_it_is_chosen() {
+    let mut rig = small();
+    rig.press("r");
+    let read = read_with(&mut rig, "pagedown");
+    let wanted = ["title", "about", "unit-U1-", "unit-U2-", "title-C1-", "title-C4-", "source"].map(said);
+    assert_read(&wanted.each_ref().map(String::as_str), &read);
+}
+
+#[test]
+fn the_chosen_session_is_read_whole() {
+    let mut rig = small();
+    let name = text("name", FIELD_CHARS_MAX);
+    rig.press(&format!(r#"enter n "{name}" ctrl-n ctrl-q"#));
+    assert!(rig.picture().contains("name1 "), "{}", rig.picture());
+    rig.press("f8");
+    let read = read_with(&mut rig, "pagedown");
+    assert_read(&[&name, &said("title"), "(fictional)"], &read);
+}
+
+#[test]
+fn names_at_home_take_the_room_that_there_is() {
+    for (columns, chars) in [(60, 11), (80, 20), (200, 60)] {
+        let mut rig = Rig::new(columns, 24);
+        let name = "K".repeat(chars);
+        rig.press(&format!(r#"enter n "{name}" ctrl-n ctrl-q"#));
+        let list = rig.picture().lines().take(12).collect::<Vec<_>>().join("\n");
+        assert!(list.contains(&format!("{name}  First aid")), "{}", rig.picture());
+    }
+}
+
+#[test]
+fn what_a_moderator_looks_at_is_read_whole() {
+    let mut rig = small();
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press(r#"a f9 enter m "M. Moderator" enter enter"#);
+    let read = read_with(&mut rig, "pagedown");
+    assert_read(&[&said("title-C1-"), &said("statement-C1-"), &said("anchor-C1-1-")], &read);
+}
+
+#[test]
+fn a_replay_is_read_whole() {
+    let mut rig = small();
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press("a f9 enter y space end p p p enter");
+    let read = read_with(&mut rig, "pagedown");
+    let criterion = ["C1", "C2", "C3", "C4"].into_iter().find(|id| read.contains(&format!("statement-{id}-1")));
+    let criterion = criterion.unwrap_or_else(|| panic!("{}", rig.picture()));
+    assert_read(&[&said(&format!("statement-{criterion}-"))], &read);
+}
+
+#[test]
+fn a_comparison_is_read_whole() {
+    let mut rig = small();
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.all_have_signed();
+    rig.press("g");
+    let by_scrolling = read_with(&mut rig, "pagedown");
+    let criterion = ["C1", "C2", "C3", "C4"].into_iter().find(|id| by_scrolling.contains(&format!("statement-{id}-1")));
+    let wanted = said(&format!("statement-{}-", criterion.expect("one is chosen")));
+    rig.press("enter");
+    let on_a_page = read_with(&mut rig, "pagedown");
+    assert_read(&[&wanted, "A. Assessor (fictional) C. Third"], &by_scrolling);
+    assert_read(&[&wanted, "A. Assessor (fictional) C. Third"], &on_a_page);
+}
+
+#[test]
+fn the_name_on_a_sheet_is_read_whole() {
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    let name = text("second", FIELD_CHARS_MAX - 20);
+    rig.press(&format!(r#"enter n "K-0001" pagedown backtab "{name}, C. Third" ctrl-n space space ctrl-n"#));
+    rig.hold_opened_interview();
+    rig.press("down f8");
+    let read = read_with(&mut rig, "pagedown");
+    assert_read(&[&name], &read);
+}
+
+#[test]
+fn the_aims_of_a_case_are_read_whole() {
+    let mut rig = small();
+    rig.press("p");
+    let read = read_with(&mut rig, "pagedown");
+    let rubric = rig.state.shared.shelf.rubrics[0].rubric.clone();
+    let case = crate::screens::fuzz::terminal::case(&rubric);
+    let aims: Vec<String> = case.aims.iter().map(|aim| aim.get(&"en".into()).to_owned()).collect();
+    assert_read(&aims.iter().map(String::as_str).collect::<Vec<_>>(), &read);
+}
+
+#[test]
+fn what_is_told_is_told_whole_and_hints_that_do_not_fit_say_so() {
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    rig.press("r");
+    let told = text("told", 200);
+    rig.state.shared.notice = Some(viva::tui::Notice { text: told.clone(), wrong: true });
+    assert_read(&[&told], &rig.picture());
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    rig.open_interview();
+    let foot = |rig: &Rig| rig.picture().lines().nth(15).unwrap_or_default().to_owned();
+    assert!(foot(&rig).contains("…   Alt-/ help"), "{}", foot(&rig));
+    rig.resize(200, 50);
+    let foot = rig.picture().lines().nth(49).unwrap_or_default().to_owned();
+    assert!(!foot.contains('…'), "{foot}");
 }
 
 #[test]
@@ -103,7 +260,7 @@ fn every_sign_of_a_screen_is_on_its_help_page() {
         prepare(&mut rig);
         let picture = rig.picture();
         rig.press("alt-/");
-        let help = read_with(&mut rig, "down");
+        let help = read_with(&mut rig, "pagedown");
         for sign in picture.chars().filter(|sign| signs.contains(*sign)) {
             let explained = |line: &str| line.split("  ").filter(|part| !part.is_empty()).count() > 1;
             let told = help.lines().any(|line| line.starts_with("   ") && line.contains(sign) && explained(line));

@@ -105,6 +105,7 @@ const SECTIONS: &[Section] = sections! {
         ..PAGE_KEYS;
         ..ENDS;
         -OwnSheet: ["ctrl-o"] / ["s"];
+        -Why: ["f8"] / ["space"];
         -Replay: [] / ["y"];
         -Cancel: ["esc"] / [];
         +Leave: ["ctrl-q"] / ["q"];
@@ -222,6 +223,7 @@ const SECTIONS: &[Section] = sections! {
         +OwnSheet: ["enter"] / ["s"];
         +Gather: ["ctrl-t"] / ["g"];
         +LookAgain: ["ctrl-r"] / ["r"];
+        -Why: ["f8"] / ["space"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
         ..ROWS;
@@ -370,6 +372,7 @@ const SECTIONS: &[Section] = sections! {
         +Next: ["ctrl-n"] / ["n"];
         +GoTo: ["ctrl-g" "f5"] / ["g"];
         +Speed: [] / ["<digit>"];
+        +Why: ["enter"] / [];
         +Cancel: ["esc"] / [];
         -Back: ["ctrl-p"] / ["p"];
         -NextEvent: ["shift-right"] / ["]"];

@@ -2,20 +2,26 @@
 
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     folded::folded,
+    locale::Message,
     message,
     practice::drill::DrillWish,
     session::{Outcome, SessionState},
     store::{Catalogue, Listed},
     tui::{
         AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Pick, PickItem},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
+        theme::Marks,
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -137,6 +143,14 @@ impl Screen for Home {
         let count = self.shown().len();
         match pressed.command {
             Command::Open => self.open(turn),
+            Command::Why => {
+                let shown = self.shown();
+                let Some(listed) = shown.get(self.selection.at) else { return true };
+                let [facts, path] = whole(listed, turn);
+                let lines = vec![PageLine::Text(facts), PageLine::Text(path)];
+                let page = Page::new(turn.text("command-home-why"), lines);
+                turn.open_popup(Popup::Page(page));
+            }
             Command::OwnSheet => self.choose_sheet(turn),
             Command::Replay => {
                 let Some(path) = self.shown().get(self.selection.at).map(|listed| listed.path.clone()) else {
@@ -232,8 +246,51 @@ impl Screen for Home {
             );
             return;
         }
-        draw_sessions(&shown, self.selection, shared, canvas, list);
+        let whole = shown.get(self.selection.at).map(|listed| whole(listed, shared));
+        let whole = whole.iter().flatten().flat_map(|text| wrap(text, list.width.into()));
+        let whole: Vec<(String, Style)> = whole.map(|row| (row, theme.normal())).collect();
+        let below = (whole.len() as u16).min(list.height * 2 / 3);
+        let above = Rect { height: list.height - below - 1, ..list };
+        draw_sessions(&shown, self.selection, shared, canvas, above);
+        canvas.rule(Rect { y: above.bottom(), height: 1, ..area }, theme.marks.rule, theme.dim());
+        let below = Rect { y: above.bottom() + 1, height: below, ..list };
+        canvas.scrolled(below, &whole, 0, theme);
     }
+}
+
+/// The chosen session with nothing cut: who, which rubric, how far, and its file.
+fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
+    let head = &listed.head;
+    let told = shared.locale.say(&told(listed).1);
+    let rubric = title(listed);
+    let parts = [head.candidate.as_str(), &rubric, &told, &head.assessor];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let path = listed.path.display().to_string();
+    [parts.join(" · "), path]
+}
+
+/// How far a session is, as a mark and in words.
+fn told(listed: &Listed) -> (fn(&Marks) -> &'static str, Message) {
+    let head = &listed.head;
+    let (mark, told): (fn(&Marks) -> &'static str, Message) = match head.state {
+        SessionState::Open => (
+            |marks| marks.quarter,
+            message!("home-to-ask", left = head.questions.saturating_sub(head.asked), questions = head.questions),
+        ),
+        SessionState::ToBeRated if !head.raters.is_empty() => {
+            (|marks| marks.half, message!("home-sheets", count = head.raters.len()))
+        }
+        SessionState::ToBeRated => {
+            (|marks| marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria))
+        }
+        SessionState::ToBeSigned => (|marks| marks.most, message!("home-unsigned")),
+        SessionState::BrokenOff => (|marks| marks.refused, message!("home-broken-off")),
+        SessionState::Signed => {
+            (|marks| marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
+        }
+    };
+    // A copy says only that it is one: how far the session is stands in the line of the file that goes on with it.
+    (mark, if listed.copy_of.is_some() { message!("home-copy") } else { told })
 }
 
 /// A row of the list: a group's heading, or a session with its place among those shown.
@@ -258,66 +315,79 @@ fn draw_sessions(shown: &[&Listed], selection: Selection, shared: &Shared, canva
     let height = usize::from(area.height);
     let top = Selection::new(at).top(rows.len(), height);
     let today = shared.now.date_naive();
+    let visible: Vec<[String; 4]> = rows
+        .iter()
+        .skip(top)
+        .take(height)
+        .filter_map(|row| match row {
+            Row::Session(_, listed) => Some(cells(listed, today, shared)),
+            Row::Heading(_) => None,
+        })
+        .collect();
+    let columns = Columns::of(&visible, area.width);
+    let mut visible = visible.iter();
     for (offset, row) in rows.iter().skip(top).take(height).enumerate() {
         let line = Rect { y: area.y + offset as u16, height: 1, ..area };
         match row {
             Row::Heading(id) => canvas.text(line, &shared.text(id), theme.dim()),
             Row::Session(index, listed) => {
                 let style = if *index == selection.at { theme.selected() } else { theme.normal() };
-                draw_session(listed, style, today, shared, canvas, line);
+                let cells = visible.next().into_iter().flatten();
+                draw_session(told(listed).0(&theme.marks), cells, style, &columns, canvas, line);
                 canvas.region(line, Target::Row(*index));
             }
         }
     }
 }
 
-fn draw_session(
-    listed: &Listed,
-    style: ratatui::style::Style,
-    today: NaiveDate,
-    shared: &Shared,
+/// Blanks between two columns.
+const GAP: u16 = 2;
+const NAME_LEAST: u16 = 12;
+
+/// The widths of name, rubric, state and time, their gaps among them: as wide as what stands there, where there is room
+/// for it.
+struct Columns([u16; 4]);
+
+impl Columns {
+    fn of(rows: &[[String; 4]], width: u16) -> Self {
+        let widest = |column: usize| {
+            let widest = rows.iter().map(|cells| cells[column].width()).max().unwrap_or(0);
+            u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(GAP)
+        };
+        let (told, when) = (widest(2).min(width * 2 / 5), widest(3).min(width / 5));
+        let room = width.saturating_sub(2 + GAP + told + when);
+        let title = widest(1);
+        let name = widest(0).max(NAME_LEAST).min((room / 2).max(room.saturating_sub(title)));
+        Columns([name, title.min(room - name), told, when])
+    }
+}
+
+/// Name, rubric, state and time of a session.
+fn cells(listed: &Listed, today: NaiveDate, shared: &Shared) -> [String; 4] {
+    let head = &listed.head;
+    let changed = head.changed.date_naive();
+    let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
+    [head.candidate.clone(), title(listed), shared.locale.say(&told(listed).1), when]
+}
+
+fn title(listed: &Listed) -> String {
+    format!("{} {}", listed.head.rubric_title, listed.head.rubric_version)
+}
+
+fn draw_session<'a>(
+    mark: &str,
+    cells: impl Iterator<Item = &'a String>,
+    style: Style,
+    columns: &Columns,
     canvas: &mut Canvas,
     area: Rect,
 ) {
-    let theme = &shared.theme;
-    let head = &listed.head;
-    let (mark, told) = match head.state {
-        SessionState::Open => (
-            theme.marks.quarter,
-            message!("home-to-ask", left = head.questions.saturating_sub(head.asked), questions = head.questions),
-        ),
-        SessionState::ToBeRated if !head.raters.is_empty() => {
-            (theme.marks.half, message!("home-sheets", count = head.raters.len()))
-        }
-        SessionState::ToBeRated => {
-            (theme.marks.half, message!("home-rated", rated = head.rated, criteria = head.criteria))
-        }
-        SessionState::ToBeSigned => (theme.marks.most, message!("home-unsigned")),
-        SessionState::BrokenOff => (theme.marks.refused, message!("home-broken-off")),
-        SessionState::Signed => {
-            (theme.marks.full, message!("home-signed", outcome = head.outcome.map_or("none", Outcome::name)))
-        }
-    };
-    // A copy says only that it is one: how far the session is stands in the line of the file that goes on with it.
-    let told = if listed.copy_of.is_some() { message!("home-copy") } else { told };
-    let changed = head.changed.date_naive();
-    let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
-    let blank = " ".repeat(area.width.into());
-    canvas.text(area, &blank, style);
-    let columns = area.width;
-    let title = format!("{} {}", head.rubric_title, head.rubric_version);
-    let name_columns = (columns / 6).max(12);
-    let when_columns = 13.min(columns / 5);
-    let told_columns = 25.min(columns / 3);
-    let title_columns = columns.saturating_sub(4 + name_columns + told_columns + when_columns);
-    let mut x = area.x + 1;
-    let mut put = |canvas: &mut Canvas, text: &str, width: u16| {
-        canvas.text(Rect { x, width: width.saturating_sub(1), ..area }, text, style);
+    canvas.text(area, &" ".repeat(area.width.into()), style);
+    canvas.text(Rect { x: area.x + 1, width: 1, ..area }, mark, style);
+    let mut x = area.x + 2 + GAP;
+    for (cell, width) in cells.zip(columns.0) {
+        let room = width.saturating_sub(GAP).min(area.right().saturating_sub(x));
+        canvas.text(Rect { x, width: room, ..area }, cell, style);
         x += width;
-    };
-    put(canvas, mark, 2);
-    put(canvas, &head.candidate, name_columns);
-    put(canvas, &title, title_columns);
-    put(canvas, &shared.locale.say(&told), told_columns);
-    put(canvas, &when, when_columns);
+    }
 }

@@ -18,7 +18,7 @@ use crate::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, Pick, PickItem},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
         widgets::Selection,
     },
 };
@@ -110,9 +110,22 @@ impl Moderate {
         let interview = turn.interview();
         let recommendation = recommend(interview.rubric(), interview.record(), day_of_decision(turn));
         let reasons = tree(interview.rubric(), interview.record(), &recommendation);
-        let lines = reasons.criterion(criterion).map(|node| why::lines(node, turn)).unwrap_or_default();
+        let mut lines = self.about(criterion, turn);
+        lines.extend(reasons.criterion(criterion).map(|node| why::lines(node, turn)).unwrap_or_default());
         let title = turn.locale.say(&message!("moderate-grounds-title", criterion = criterion.as_str()));
         turn.open_popup(Popup::Page(Page::new(title, lines)));
+    }
+
+    /// All that the screen says of a criterion: its title and statement, the level given with its anchor, the finding.
+    fn about(&self, criterion: &CriterionId, shared: &Shared) -> Vec<PageLine> {
+        let rubric = shared.interview().rubric();
+        let Some(known) = rubric.criterion(criterion) else { return Vec::new() };
+        let title = PageLine::Heading(format!("{criterion} {}", shared.words(&known.title)));
+        let statement = PageLine::Text(shared.words(&known.statement).to_owned());
+        let given = draw::given(known, shared).map(PageLine::Text);
+        let found = self.finding(criterion).map(|finding| PageLine::Text(draw::words(known, finding, shared)));
+        let blank = PageLine::Text(String::new());
+        [title, statement].into_iter().chain(given).chain(found).chain([blank]).collect()
     }
 
     /// Orders the findings to be added. The session must be in its file as it was signed: that is read and written

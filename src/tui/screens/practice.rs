@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
@@ -14,7 +17,7 @@ use crate::{
     store::{Head, Listed, PracticeShelf},
     tui::{
         AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         popups::{Choice, Pick, PickItem},
         widgets::Selection,
@@ -29,6 +32,8 @@ pub(super) struct PracticeScreen {
     /// The newest first.
     attempts: Vec<Listed>,
     selection: Selection,
+    /// The first row shown of what belongs to the chosen case.
+    scroll: usize,
     /// The row at which the list begins, until the list is there.
     at: AtCase,
 }
@@ -94,13 +99,21 @@ fn case_of(head: &Head) -> Option<&CaseId> {
     Some(&head.practice.as_ref()?.case()?.id)
 }
 
+/// Rows by which what belongs to the chosen case is scrolled.
+const SCROLLED_AT_ONCE: usize = 4;
 /// The width from which the chosen case stands beside the list.
 const BESIDE_FROM: u16 = 110;
 
 impl PracticeScreen {
     pub(super) fn new(at: &AtCase, turn: &mut Turn) -> Self {
         turn.order(ClerkOrder::ListPractice);
-        PracticeScreen { entries: None, attempts: Vec::new(), selection: Selection::default(), at: at.clone() }
+        PracticeScreen {
+            entries: None,
+            attempts: Vec::new(),
+            selection: Selection::default(),
+            scroll: 0,
+            at: at.clone(),
+        }
     }
 
     fn entries(&self) -> &[Entry] {
@@ -200,33 +213,36 @@ impl PracticeScreen {
         canvas.text(Rect { x: x + difficulty_columns, width: told_columns, ..area }, &told, style);
     }
 
-    fn draw_chosen(&self, entry: &Entry, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    /// The chosen case: its title, what it is good for, the attempts at it.
+    fn about_rows(&self, entry: &Entry, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
         let theme = &shared.theme;
-        let mut y = area.y;
-        let mut put = |canvas: &mut Canvas, text: &str, style| {
-            let room = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-            y += canvas.paragraph(room, text, style);
-        };
-        put(canvas, &entry.title(shared), theme.strong());
+        let mut rows = Vec::new();
+        let mut put = |text: &str, style: Style| rows.extend(wrap(text, columns).into_iter().map(|row| (row, style)));
+        put(&entry.title(shared), theme.strong());
         match entry {
             Entry::Case(case, _) => {
-                put(canvas, &shared.text("practice-aims"), theme.dim());
+                put(&shared.text("practice-aims"), theme.dim());
                 for aim in &case.aims {
-                    put(canvas, &format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
+                    put(&format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
                 }
             }
-            Entry::Gone { .. } => put(canvas, &shared.text("practice-gone-told"), theme.normal()),
+            Entry::Gone { .. } => put(&shared.text("practice-gone-told"), theme.normal()),
         }
         let attempts = self.attempts_at(entry.case());
-        if attempts.is_empty() {
-            return;
+        if !attempts.is_empty() {
+            put(" ", theme.normal());
+            put(&shared.text("practice-your-attempts"), theme.dim());
         }
-        put(canvas, " ", theme.normal());
-        put(canvas, &shared.text("practice-your-attempts"), theme.dim());
         for listed in attempts {
             let item = attempt_item(listed, shared);
-            put(canvas, &format!("{}  {}", item.label, item.detail), theme.normal());
+            put(&format!("{}  {}", item.label, item.detail), theme.normal());
         }
+        rows
+    }
+
+    fn draw_chosen(&self, entry: &Entry, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let rows = self.about_rows(entry, shared, area.width.into());
+        canvas.scrolled(area, &rows, self.scroll, &shared.theme);
     }
 }
 
@@ -279,7 +295,18 @@ impl Screen for PracticeScreen {
             Command::Open => self.open(turn),
             Command::CompareRaters => self.compare(turn),
             Command::Cancel => turn.go(Destination::Home),
-            command => return self.selection.command(command, self.entries().len(), 5),
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(SCROLLED_AT_ONCE),
+            Command::PageDown => {
+                let rows = self
+                    .entries()
+                    .get(self.selection.at)
+                    .map_or(0, |entry| self.about_rows(entry, turn, usize::from(turn.size.0).saturating_sub(2)).len());
+                self.scroll = (self.scroll + SCROLLED_AT_ONCE).min(rows);
+            }
+            command => {
+                self.scroll = 0;
+                return self.selection.command(command, self.entries().len(), 5);
+            }
         }
         true
     }

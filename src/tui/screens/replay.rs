@@ -199,6 +199,13 @@ impl Screen for Player {
             Command::Faster => self.speed = replay::speed(self.speed * 2),
             Command::Slower => self.speed = replay::speed(self.speed / 2),
             Command::GoTo => self.choose_station(turn),
+            Command::Why => {
+                if let Some(replay) = &self.replay {
+                    self.playing = false;
+                    let page = draw::whole(replay, turn);
+                    turn.open_popup(Popup::Page(page));
+                }
+            }
             Command::Cancel | Command::Leave | Command::Interrupt => self.leave(turn),
             command => return self.moved(command),
         }

@@ -1,6 +1,10 @@
 //! The rubrics: a list to begin an interview from, with what each one holds beside or beneath it.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     message,
@@ -92,12 +96,7 @@ impl Screen for Rubrics {
         canvas.rule(Rect { y: area.y + list_rows, height: 1, ..area }, theme.marks.rule, theme.dim());
         let Some(chosen) = shelved.get(self.selection.at) else { return };
         let about = Rect { y: area.y + list_rows + 1, height: area.height.saturating_sub(list_rows + 1), ..inner };
-        let rows = about_rows(&chosen.rubric, shared, about.width.into());
-        let top = self.scroll.min(rows.len().saturating_sub(about.height.into()));
-        for (offset, (row, strong)) in rows.iter().skip(top).take(about.height.into()).enumerate() {
-            let line = Rect { y: about.y + offset as u16, height: 1, ..about };
-            canvas.text(line, row, if *strong { theme.strong() } else { theme.normal() });
-        }
+        canvas.scrolled(about, &about_rows(chosen, shared, about.width.into()), self.scroll, theme);
     }
 }
 
@@ -109,9 +108,19 @@ fn title(shelved: &Shelved, shared: &Shared) -> String {
     format!("{} {}{framework}{own}", shared.words(&rubric.title), rubric.version)
 }
 
-fn about_rows(rubric: &Rubric, shared: &Shared, columns: usize) -> Vec<(String, bool)> {
+/// All of a rubric that helps to choose it, its title first where the list had to cut it.
+fn about_rows(shelved: &Shelved, shared: &Shared, columns: usize) -> Vec<(String, Style)> {
+    let (rubric, theme): (&Rubric, _) = (&shelved.rubric, &shared.theme);
     let mut rows = Vec::new();
-    let mut put = |text: &str, strong: bool| rows.extend(wrap(text, columns).into_iter().map(|row| (row, strong)));
+    let mut put = |text: &str, strong: bool| {
+        let style = if strong { theme.strong() } else { theme.normal() };
+        rows.extend(wrap(text, columns).into_iter().map(|row| (row, style)));
+    };
+    let title = title(shelved, shared);
+    if title.width() > columns {
+        put(&title, true);
+        put(" ", false);
+    }
     put(shared.words(&rubric.about), false);
     put(" ", false);
     put(&shared.locale.say(&rubric.size()), false);

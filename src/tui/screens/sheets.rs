@@ -1,7 +1,10 @@
 //! Several assessors, before their ratings are put side by side: who has signed a sheet, and the way to one's own. What
 //! stands on a sheet does not show here.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer, SheetsAnswer},
@@ -10,9 +13,10 @@ use crate::{
     session::{Place, Stage},
     store::sheets::{self, SheetState},
     tui::{
-        Destination, Shared, Turn, Wish,
-        canvas::{Canvas, Target},
+        Destination, Popup, Shared, Turn, Wish,
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
+        popups::{Page, PageLine},
         widgets::Selection,
     },
 };
@@ -33,6 +37,20 @@ impl Sheets {
 
     fn raters(&self, shared: &Shared) -> Vec<String> {
         shared.interview().record().preparation.raters().map(str::to_owned).collect()
+    }
+
+    /// The mark of an assessor, and how far his or her sheet is.
+    fn row(&self, rater: &String, shared: &Shared) -> (&'static str, String) {
+        let marks = &shared.theme.marks;
+        let state = self.found.as_ref().and_then(|found| found.raters.iter().find(|each| each.rater == *rater));
+        let mark = match state.map(|each| &each.state) {
+            None => return (marks.dash, rater.clone()),
+            Some(SheetState::Missing) => marks.empty,
+            Some(SheetState::Begun(_)) => marks.half,
+            Some(SheetState::Signed(..)) => marks.full,
+            Some(SheetState::Faulty(_)) => marks.refused,
+        };
+        (mark, state_words(state, shared))
     }
 
     fn open_own(&self, turn: &mut Turn) {
@@ -83,6 +101,12 @@ impl Screen for Sheets {
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
+            Command::Why => {
+                let rater = self.raters(turn).get(self.selection.at).cloned();
+                let lines = rater.map(|rater| PageLine::Text(self.row(&rater, turn).1)).into_iter().collect();
+                let page = Page::new(turn.text("command-sheets-why"), lines);
+                turn.open_popup(Popup::Page(page));
+            }
             Command::OwnSheet => self.open_own(turn),
             Command::Gather => self.gather(turn),
             Command::LookAgain => look(turn),
@@ -128,21 +152,23 @@ impl Screen for Sheets {
             (None, false) => shared.text("sheets-about"),
         };
         let used = canvas.paragraph(Rect { height: inner.height / 2, ..inner }, &about, theme.normal());
-        let rows = inner.y + used + 1..inner.bottom();
-        for (y, (index, rater)) in rows.zip(self.raters(shared).iter().enumerate()) {
-            let state = self.found.as_ref().and_then(|found| found.raters.iter().find(|each| each.rater == *rater));
-            let (mark, words) = match state.map(|each| &each.state) {
-                None => (theme.marks.dash, rater.clone()),
-                Some(SheetState::Missing) => (theme.marks.empty, state_words(state, shared)),
-                Some(SheetState::Begun(_)) => (theme.marks.half, state_words(state, shared)),
-                Some(SheetState::Signed(..)) => (theme.marks.full, state_words(state, shared)),
-                Some(SheetState::Faulty(_)) => (theme.marks.refused, state_words(state, shared)),
-            };
+        let raters = self.raters(shared);
+        let whole = raters.get(self.selection.at).map(|rater| wrap(&self.row(rater, shared).1, inner.width.into()));
+        // What does not fit on the chosen row stands whole beneath the list.
+        let whole: Vec<(String, Style)> =
+            whole.filter(|rows| rows.len() > 1).into_iter().flatten().map(|row| (row, theme.normal())).collect();
+        let list = Rect { y: inner.y + used + 1, height: inner.height.saturating_sub(used + 1), ..inner };
+        let below = (whole.len() as u16).min(list.height / 2);
+        let list = Rect { height: list.height - below, ..list };
+        let top = self.selection.top(raters.len(), list.height.into());
+        for (y, (index, rater)) in (list.y..list.bottom()).zip(raters.iter().enumerate().skip(top)) {
+            let (mark, words) = self.row(rater, shared);
             let row = Rect { y, height: 1, ..inner };
             let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
             canvas.text(row, &format!("{mark} {words}"), style);
             canvas.region(row, Target::Row(index));
         }
+        canvas.scrolled(Rect { y: list.bottom(), height: below, ..list }, &whole, 0, theme);
     }
 }
 

@@ -43,3 +43,4 @@ command-replay-faster = twice as fast
 command-replay-slower = half as fast
 context-replay = Replay
 help-replay = The session as it stood at each time, from its trail. Nothing is changed, and nobody is kept from the session. Pauses longer than 30 seconds take 30 seconds.
+command-replay-why = read all

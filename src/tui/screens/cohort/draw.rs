@@ -11,7 +11,7 @@ use crate::{
     report::cohort::cell_short,
     tui::{
         Shared,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
         widgets::Selection,
     },
 };
@@ -22,8 +22,10 @@ use super::CohortScreen;
 const NAME_COLUMNS: (u16, u16) = (18, 32);
 /// Columns of one case, its gap among them: room for `100% n=12 · 10/10`.
 const CASE_COLUMNS: u16 = 20;
-/// Rows under the table: a rule and two lines.
-const BELOW: u16 = 3;
+/// The columns of one case where there is room.
+const CASE_COLUMNS_MOST: u16 = 40;
+/// Rows under the table: a rule, the legend, and so many rows for what is chosen.
+const CHOSEN_ROWS_MOST: u16 = 4;
 
 /// The columns of the table on a screen of this width.
 pub(super) struct Layout {
@@ -32,18 +34,22 @@ pub(super) struct Layout {
     first: usize,
     /// The number of cases that are shown.
     shown: usize,
+    /// The columns of one case.
+    column: u16,
 }
 
 impl Layout {
     pub(super) fn new(cohort: &CohortScreen, width: u16) -> Self {
         let names = (width / 5).clamp(NAME_COLUMNS.0, NAME_COLUMNS.1);
         let shown = usize::from(width.saturating_sub(names) / CASE_COLUMNS).max(1);
-        Layout { names, first: (cohort.case.at + 1).saturating_sub(shown), shown }
+        let count = u16::try_from(cohort.cases()).unwrap_or(u16::MAX).max(1);
+        let column = (width.saturating_sub(names) / count).clamp(CASE_COLUMNS, CASE_COLUMNS_MOST);
+        Layout { names, first: (cohort.case.at + 1).saturating_sub(shown), shown, column }
     }
 
     /// The case at a column of the table; none over the names.
     pub(super) fn case_at(&self, column: u16) -> Option<usize> {
-        let place = column.checked_sub(self.names)? / CASE_COLUMNS;
+        let place = column.checked_sub(self.names)? / self.column;
         Some(self.first + usize::from(place))
     }
 }
@@ -57,16 +63,21 @@ impl CohortScreen {
             canvas.paragraph(line, &shared.text("cohort-nothing"), shared.theme.normal());
             return;
         }
-        let table = Rect { height: inner.height.saturating_sub(BELOW), ..inner };
+        let chosen = wrap(&self.chosen_words(read, shared), inner.width.into());
+        let rows = (chosen.len() as u16).min(CHOSEN_ROWS_MOST);
+        let table = Rect { height: inner.height.saturating_sub(rows + 2), ..inner };
         self.paint_table(read, shared, canvas, table);
-        let below = Rect { y: table.bottom(), height: BELOW.min(inner.height), ..inner };
-        self.paint_chosen(read, shared, canvas, below);
+        canvas.rule(Rect { y: table.bottom(), height: 1, ..inner }, shared.theme.marks.rule, shared.theme.dim());
+        let below = Rect { y: table.bottom() + 1, height: rows, ..inner };
+        let chosen: Vec<_> = chosen.into_iter().map(|row| (row, shared.theme.normal())).collect();
+        canvas.scrolled(below, &chosen, 0, &shared.theme);
+        let legend = Rect { y: below.bottom(), height: 1, ..inner };
+        canvas.text(legend, &shared.text("cohort-screen-legend"), shared.theme.dim());
     }
 
     fn paint_table(&self, read: &CohortNews, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
-        let Layout { names, first, shown } = Layout::new(self, area.width);
-        let column = CASE_COLUMNS;
+        let Layout { names, first, shown, column } = Layout::new(self, area.width);
         let place =
             |index: usize, y: u16| Rect { x: area.x + names + index as u16 * column, y, width: column - 1, height: 1 };
         canvas.text(Rect { width: names - 1, height: 1, ..area }, &shared.text("cohort-trainee"), theme.dim());
@@ -96,30 +107,18 @@ impl CohortScreen {
     }
 
     /// The chosen cell in full: its names are cut above where they are long.
-    fn paint_chosen(&self, read: &CohortNews, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let theme = &shared.theme;
-        canvas.rule(area, theme.marks.rule, theme.dim());
+    fn chosen_words(&self, read: &CohortNews, shared: &Shared) -> String {
         let (trainees, cases) = (&read.cohort.trainees, &read.cohort.cases);
-        let Some(trainee) = trainees.get(self.trainee.at) else { return };
-        let line = |offset: u16| Rect { y: area.y + offset, height: 1, ..area };
-        if area.height < BELOW {
-            return;
-        }
-        match cases.get(self.case.at) {
-            Some(case) => {
-                let chosen = message!(
-                    "cohort-chosen",
-                    trainee = trainee.name.as_str(),
-                    case = case.title.as_str(),
-                    rubric = case.rubric_title.as_str(),
-                    number = self.case.at + 1,
-                    cases = cases.len()
-                );
-                canvas.text(line(1), &shared.locale.say(&chosen), theme.normal());
-            }
-            None => canvas.text(line(1), &trainee.name, theme.normal()),
-        }
-        canvas.text(line(2), &shared.text("cohort-screen-legend"), theme.dim());
+        let trainee = trainees.get(self.trainee.at).map(|trainee| trainee.name.as_str()).unwrap_or_default();
+        let Some(case) = cases.get(self.case.at) else { return trainee.to_owned() };
+        shared.locale.say(&message!(
+            "cohort-chosen",
+            trainee = trainee,
+            case = case.title.as_str(),
+            rubric = case.rubric_title.as_str(),
+            number = self.case.at + 1,
+            cases = cases.len()
+        ))
     }
 }
 

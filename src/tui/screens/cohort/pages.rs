@@ -17,7 +17,8 @@ use crate::{
 /// The attempts of one trainee at one case, and how the trainee comes on.
 pub(super) fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool, shared: &Shared) -> Page {
     let attempts = trainee.cells.get(place).map(|cell| cell.attempts.as_slice()).unwrap_or_default();
-    let mut lines = Vec::new();
+    let title = format!("{} · {}", trainee.name, case.title);
+    let mut lines = vec![PageLine::Text(title.clone()), PageLine::Text(String::new())];
     for (index, attempt) in attempts.iter().enumerate() {
         let heading = message!("cohort-attempt", number = index + 1, session = attempt.session.as_str());
         lines.push(PageLine::Heading(shared.locale.say(&heading)));
@@ -31,7 +32,7 @@ pub(super) fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous
         lines.push(PageLine::Text(String::new()));
     }
     lines.extend(progress(trainee, &shared.locale).map(PageLine::Text));
-    Page::new(format!("{} · {}", trainee.name, case.title), lines)
+    Page::new(title, lines)
 }
 
 pub(super) fn hard(cohort: &Cohort, shared: &Shared) -> Page {

@@ -1,6 +1,6 @@
 //! The picture: the moderator, the criteria with rating and finding, and what the chosen one asks for.
 
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     fit::fit,
@@ -9,7 +9,7 @@ use crate::{
     session::{ModerationFinding, ModerationVerdict, Rating},
     tui::{
         Shared,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
     },
 };
 
@@ -67,26 +67,28 @@ impl Moderate {
         canvas.rule(area, theme.marks.rule, theme.dim());
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         canvas.text(title, &format!(" {} {} ", criterion.id, shared.words(&criterion.title)), theme.dim());
-        let given = match shared.interview().record().rating(&criterion.id) {
-            Some(Rating::Level(level)) => {
-                let anchor = anchor(criterion, level, shared);
-                let level = level_words(criterion, level, shared);
-                Some(shared.locale.say(&message!("moderate-given", level = level, anchor = anchor)))
-            }
-            _ => None,
-        };
+        let given = given(criterion, shared);
         let found = self.finding(&criterion.id).map(|finding| words(criterion, finding, shared));
         let statement = shared.words(&criterion.statement).to_owned();
         let texts = [(found, theme.accent()), (Some(statement), theme.normal()), (given, theme.dim())];
-        let mut room = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        for (text, style) in texts.iter().filter_map(|(text, style)| Some((text.as_ref()?, *style))) {
-            let taken = canvas.paragraph(room, text, style);
-            room = Rect { y: room.y + taken, height: room.height - taken, ..room };
-        }
+        let texts = texts.into_iter().filter_map(|(text, style)| Some((text?, style)));
+        let rows: Vec<(String, Style)> = texts
+            .flat_map(|(text, style)| wrap(&text, area.width.into()).into_iter().map(move |row| (row, style)))
+            .collect();
+        let room = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        canvas.scrolled(room, &rows, 0, theme);
     }
 }
 
-fn words(criterion: &Criterion, finding: &ModerationFinding, shared: &Shared) -> String {
+/// The level given and what it means for the criterion.
+pub(super) fn given(criterion: &Criterion, shared: &Shared) -> Option<String> {
+    let Some(Rating::Level(level)) = shared.interview().record().rating(&criterion.id) else { return None };
+    let anchor = anchor(criterion, level, shared);
+    let level = level_words(criterion, level, shared);
+    Some(shared.locale.say(&message!("moderate-given", level = level, anchor = anchor)))
+}
+
+pub(super) fn words(criterion: &Criterion, finding: &ModerationFinding, shared: &Shared) -> String {
     let reason = finding.reason.as_str();
     shared.locale.say(&match (finding.verdict, &finding.level) {
         (ModerationVerdict::Agrees, _) => message!("moderation-agrees"),

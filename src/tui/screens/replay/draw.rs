@@ -5,7 +5,12 @@ use ratatui::{layout::Rect, style::Style};
 use crate::{
     locale::dates::clock,
     practice::replay::Replay,
-    tui::{Shared, canvas::Canvas},
+    session::Entry,
+    tui::{
+        Shared,
+        canvas::Canvas,
+        popups::{Page, PageLine},
+    },
 };
 
 use super::{
@@ -15,6 +20,8 @@ use super::{
 
 /// Rows of what happened last, beneath what stood there.
 const LAST_ROWS: u16 = 5;
+/// Events that the page with nothing cut tells.
+const LAST_EVENTS: usize = 50;
 /// The columns from which the last events stand beside the picture.
 const BESIDE_COLUMNS: u16 = 120;
 
@@ -35,6 +42,24 @@ pub(super) fn draw(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: 
     bar::draw(replay, shared, canvas, bar);
 }
 
+/// All that stands on the screen, with nothing cut: the view, then the latest events, the last one first.
+pub(super) fn whole(replay: &Replay, shared: &Shared) -> Page {
+    let Stand { heading, rows, latest } = stand(replay, shared, shared.size.0.saturating_sub(2));
+    let mut lines = vec![PageLine::Heading(heading)];
+    lines.extend(rows.into_iter().chain(latest).map(|(row, _)| PageLine::Text(row)));
+    lines.push(PageLine::Text(String::new()));
+    let happened = replay.happened().iter().enumerate().rev().take(LAST_EVENTS);
+    lines.extend(
+        happened.map(|(index, entry)| PageLine::Entry(clock(replay.elapsed_at(index)), words(replay, entry, shared))),
+    );
+    Page::new(shared.text("command-replay-why"), lines)
+}
+
+/// What an entry of the trail says.
+fn words(replay: &Replay, entry: &Entry, shared: &Shared) -> String {
+    shared.locale.say(&entry.event.explain(replay.rubric(), crate::session::language_of(replay.record())))
+}
+
 /// Draws the assessor's view at the time: its heading, its details, and the latest notes, which have half of the room
 /// at least.
 fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -45,9 +70,7 @@ fn draw_stand(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect)
     let body = Rect { y: inner.y + used, height: inner.height.saturating_sub(used), ..inner };
     let room = usize::from(body.height);
     let height = rows.len().min(room - latest.len().min(room / 2)) as u16;
-    for (y, (text, style)) in (body.y..body.y + height).zip(&rows) {
-        canvas.text(Rect { y, height: 1, ..body }, text, *style);
-    }
+    canvas.scrolled(Rect { height, ..body }, &rows, 0, &shared.theme);
     draw_latest(&latest, canvas, Rect { y: body.y + height, height: body.height - height, ..body });
 }
 
@@ -62,8 +85,7 @@ fn draw_last(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) 
         .enumerate()
         .map(|(offset, entry)| {
             let index = first + offset;
-            let words =
-                shared.locale.say(&entry.event.explain(replay.rubric(), crate::session::language_of(replay.record())));
+            let words = words(replay, entry, shared);
             let style = if index == latest { shared.theme.normal() } else { shared.theme.dim() };
             (format!("{:>7}  {words}", clock(replay.elapsed_at(index))), style)
         })
