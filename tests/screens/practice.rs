@@ -53,7 +53,7 @@ fn cases_without_attempts() {
 fn cases_with_attempts() {
     check("attempts", |rig| {
         rig.open_practice();
-        rig.press("ctrl-q p enter down enter ctrl-n ctrl-q enter");
+        rig.press("ctrl-q enter down enter ctrl-n ctrl-q enter");
     });
 }
 
