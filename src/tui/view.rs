@@ -265,12 +265,10 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         lines.push(PageLine::Text(shared.text(&about)));
         lines.push(PageLine::Text(String::new()));
     }
-    let cut = (shared.theme.marks.more.to_owned(), shared.text("mark-cut"));
-    lines.push(PageLine::Heading(shared.text("help-marks")));
-    let marks = legend::legend(shared, contexts).into_iter().chain([cut]);
-    lines.extend(marks.map(|(mark, words)| PageLine::Entry(format!("  {mark}"), words)));
-    lines.push(PageLine::Text(String::new()));
     for context in contexts.iter().chain([&Context::Editor]) {
+        if *context == Context::Everywhere {
+            lines.extend(mark_lines(shared, contexts));
+        }
         let bindings: Vec<_> = keymap::of(*context).collect();
         if bindings.is_empty() {
             continue;
@@ -286,4 +284,13 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         lines.push(PageLine::Text(String::new()));
     }
     Page::new(shared.text("help-title"), lines)
+}
+
+/// The marks of these contexts, for the help page: after the keys of the screen, before those of every screen.
+fn mark_lines(shared: &Shared, contexts: &[Context]) -> Vec<PageLine> {
+    let cut = (shared.theme.marks.more.to_owned(), shared.text("mark-cut"));
+    let marks = legend::legend(shared, contexts).into_iter().chain([cut]);
+    let marks = marks.map(|(mark, words)| PageLine::Entry(format!("  {mark}"), words));
+    let heading = PageLine::Heading(shared.text("help-marks"));
+    [heading].into_iter().chain(marks).chain([PageLine::Text(String::new())]).collect()
 }

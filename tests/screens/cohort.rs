@@ -91,9 +91,9 @@ fn a_click_chooses_a_cell_and_another_opens_it() {
     rig.cohort = Some(Ok(small()));
     rig.show_cohort(false);
     // The row of the second trainee, in the column of the second case.
-    rig.click(45, 4);
+    rig.click(55, 4);
     assert!(rig.picture().contains(&format!("{} · Sure of herself", example::BEN)), "{}", rig.picture());
-    rig.click(45, 4);
+    rig.click(55, 4);
     assert!(rig.picture().contains("Attempt 1: s-ben-1"), "{}", rig.picture());
 }
 
