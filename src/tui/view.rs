@@ -9,7 +9,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use crate::message;
+use crate::{fit::fit, message};
 
 use super::{
     Shared, State,
@@ -65,7 +65,9 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
         return;
     }
     let row = |y: u16| Rect { y, height: 1, ..area };
-    let body = Rect { y: area.y + 2, height: area.height - 4, ..area };
+    // A failure stands until it is mended: what it says takes no room that the screen needs.
+    let standing = if shared.notice.is_none() { told(shared, area.width).len().saturating_sub(1) as u16 } else { 0 };
+    let body = Rect { y: area.y + 2, height: area.height - 4 - standing, ..area };
     paint_top(state, canvas, row(area.y));
     canvas.rule(row(area.y + 1), shared.theme.marks.rule, shared.theme.dim());
     state.screen.draw(shared, canvas, body);
@@ -121,18 +123,31 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
 /// Rows that a notice may take.
 const NOTICE_ROWS_MAX: usize = 4;
 
-/// The rule above the foot, or what must be told now: in rows that grow away from the edge where it is long.
-fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect, upwards: bool) {
-    let theme = &shared.theme;
+/// The rows of what must be told now; none where that is nothing.
+fn told(shared: &Shared, columns: u16) -> Vec<(String, Style)> {
     let (text, wrong) = match (&shared.notice, shared.failure()) {
         (Some(notice), _) => (notice.text.clone(), notice.wrong),
         (None, Some(failure)) => (shared.locale.say(failure), true),
-        (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),
+        (None, None) => return Vec::new(),
     };
-    let style = if wrong { theme.wrong() } else { theme.accent() };
-    let text: Vec<(String, Style)> =
-        wrap(&text, usize::from(area.width).saturating_sub(2)).into_iter().map(|row| (row, style)).collect();
-    let rows = text.len().min(NOTICE_ROWS_MAX) as u16;
+    let style = if wrong { shared.theme.wrong() } else { shared.theme.accent() };
+    let columns = usize::from(columns).saturating_sub(2);
+    let mut rows = wrap(&text, columns);
+    if rows.len() > NOTICE_ROWS_MAX {
+        let rest = rows.split_off(NOTICE_ROWS_MAX - 1).join(" ");
+        rows.push(fit(&rest, columns, shared.theme.marks.more).into_owned());
+    }
+    rows.into_iter().map(|row| (row, style)).collect()
+}
+
+/// The rule above the foot, or what must be told now: in rows that grow away from the edge where it is long.
+fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect, upwards: bool) {
+    let theme = &shared.theme;
+    let text = told(shared, area.width);
+    if text.is_empty() {
+        return canvas.rule(area, theme.marks.rule, theme.dim());
+    }
+    let rows = text.len() as u16;
     let room = Rect { y: if upwards { area.y + 1 - rows } else { area.y }, height: rows, ..area };
     for y in room.y..room.bottom() {
         canvas.rule(Rect { y, height: 1, ..room }, " ", theme.normal());

@@ -204,14 +204,17 @@ fn what_is_told_is_told_whole_and_hints_that_do_not_fit_say_so() {
     assert!(!foot.contains('…'), "{foot}");
 }
 
+/// Brings the state to a screen.
+type Prepare = fn(&mut Rig);
+
 #[test]
 fn every_sign_of_a_screen_is_on_its_help_page() {
     let signs = "✓✗●◐◕◔○▸⚑▲█░┃";
-    let held: fn(&mut Rig) = |rig| {
+    let held: Prepare = |rig| {
         rig.hold_interview();
         rig.rate_interview();
     };
-    let screens: [(&str, fn(&mut Rig)); 12] = [
+    let screens: [(&str, Prepare); 12] = [
         ("home", |rig| {
             rig.hold_interview();
             rig.press("ctrl-q");

@@ -343,6 +343,8 @@ fn draw_sessions(shown: &[&Listed], selection: Selection, shared: &Shared, canva
 /// Blanks between two columns.
 const GAP: u16 = 2;
 const NAME_LEAST: u16 = 12;
+/// Columns of `26 September` with its gap.
+const WHEN_MOST: u16 = 14;
 
 /// The widths of name, rubric, state and time, their gaps among them: as wide as what stands there, where there is room
 /// for it.
@@ -354,10 +356,10 @@ impl Columns {
             let widest = rows.iter().map(|cells| cells[column].width()).max().unwrap_or(0);
             u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(GAP)
         };
-        let (told, when) = (widest(2).min(width * 2 / 5), widest(3).min(width / 5));
+        let (told, when) = (widest(2).min(width / 3), widest(3).min(WHEN_MOST));
         let room = width.saturating_sub(2 + GAP + told + when);
         let title = widest(1);
-        let name = widest(0).max(NAME_LEAST).min((room / 2).max(room.saturating_sub(title)));
+        let name = widest(0).max(NAME_LEAST).min((room / 2).max(NAME_LEAST + GAP).max(room.saturating_sub(title)));
         Columns([name, title.min(room - name), told, when])
     }
 }
