@@ -43,7 +43,7 @@ fn a_question_skipped_or_passed_over_by_mistake_is_taken_back_where_it_is_asked(
     rig.press(r#"alt-k "no time" enter"#);
     assert_eq!(record(&rig).question_state(&"Q1".into()), QuestionState::Skipped);
     rig.press("alt-z");
-    assert_eq!(record(&rig).question_state(&"Q1".into()), QuestionState::NotAsked);
+    assert_eq!(record(&rig).question_state(&"Q1".into()), QuestionState::Opened);
     assert!(rig.picture().contains("How did you come to give first aid"), "{}", rig.picture());
     rig.press("alt-y");
     assert_eq!(record(&rig).question_state(&"Q1".into()), QuestionState::Skipped);
@@ -74,6 +74,23 @@ fn text_that_was_settled_is_taken_back_where_letters_command() {
     rig.press("ctrl-z");
     assert_eq!(texts(&rig), ["By a course"]);
     assert!(rig.picture().contains("By a course"), "{}", rig.picture());
+}
+
+#[test]
+fn text_is_taken_back_and_brought_again_on_the_screen_that_it_stands_on() {
+    let texts = |rig: &Rig| record(rig).remarks().map(|(_, remark)| remark.text.clone()).collect::<Vec<_>>();
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    rig.press(r#""By a course" ctrl-n ctrl-p esc ctrl-z"#);
+    assert!(texts(&rig).is_empty());
+    // It leads into the notes.
+    rig.press("alt-y ctrl-n");
+    assert_eq!(texts(&rig), ["By a course"]);
+    let reason = |rig: &Rig| record(rig).ratings["C1"].rationale.clone();
+    rig.press(r#"ctrl-g "C1" enter 2 "one" esc ctrl-z ctrl-n"#);
+    assert_eq!(reason(&rig), "");
+    rig.press("ctrl-p ctrl-y ctrl-n");
+    assert_eq!(reason(&rig), "one");
 }
 
 #[test]
