@@ -216,7 +216,6 @@ const SECTIONS: &[Section] = sections! {
     }
     Sheet {
         !Sign: ["f9"] / ["s"];
-        +WriteReport: ["ctrl-w"] / ["w"];
     }
     Sheets {
         +OwnSheet: ["enter"] / ["s"];
@@ -253,6 +252,7 @@ const SECTIONS: &[Section] = sections! {
         !Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         !Sign: ["f9"] / ["s"];
+        +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: ["ctrl-k"] / ["m"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];
