@@ -161,6 +161,8 @@ impl<B: Body> Person<'_, B> {
         self.small = false;
         self.press("ctrl-q");
         self.act(Act::See("one session".into()));
+        // A line that was left stays while the session is open.
+        self.model.left = Default::default();
     }
 
     pub(super) fn leave_and_come_back(&mut self) {
