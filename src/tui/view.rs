@@ -11,8 +11,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::message;
 
 use super::{
-    Shared, State,
-    canvas::{Canvas, Target},
+    Notice, Shared, State,
+    canvas::{Canvas, Target, wrap},
     keymap::{self, Binding, Command, Context},
     popups::{Page, PageLine},
     speech_pane,
@@ -67,8 +67,9 @@ pub(super) fn paint(state: &State, canvas: &mut Canvas, area: Rect) {
         Some(popup) => {
             let room = Rect { y: area.y + 2, height: area.height - 2, ..area };
             popup.draw(shared, canvas, room);
-            if shared.notice.is_some() {
-                draw_foot_rule(shared, canvas, row(area.y + 1));
+            if let Some(notice) = &shared.notice {
+                let rows = notice_rows(notice, area.width).min(area.height - 2);
+                draw_notice(notice, shared, canvas, Rect { height: rows, ..row(area.y + 1) });
             }
         }
     }
@@ -110,17 +111,38 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
     (format!("{blanks}{words} {mark}"), wrong)
 }
 
-/// The rule above the foot, or what must be told now.
+/// The rule above the foot, or what must be told now: a notice until the next key, over as many rows as it takes.
 fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
-    let (text, wrong) = match (&shared.notice, shared.failure()) {
-        (Some(notice), _) => (notice.text.clone(), notice.wrong),
-        (None, Some(failure)) => (shared.locale.say(failure), true),
-        (None, None) => return canvas.rule(area, theme.marks.rule, theme.dim()),
-    };
-    canvas.rule(area, " ", theme.normal());
-    let style = if wrong { theme.wrong() } else { theme.accent() };
-    canvas.text(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &text, style);
+    match (&shared.notice, shared.failure()) {
+        (Some(notice), _) => {
+            let rows = notice_rows(notice, area.width).min(area.y.saturating_sub(1));
+            draw_notice(notice, shared, canvas, Rect { y: area.y + 1 - rows, height: rows, ..area });
+        }
+        // A fault that lasts must not cover what is written meanwhile.
+        (None, Some(failure)) => {
+            canvas.rule(area, " ", theme.normal());
+            let key = key_of(&[Context::Always], Command::Saved, true).unwrap_or_default();
+            let more = format!("{} {key}", theme.marks.more);
+            let text = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+            canvas.excerpt(text, &shared.locale.say(failure), theme.wrong(), (&more, theme.wrong()));
+        }
+        (None, None) => canvas.rule(area, theme.marks.rule, theme.dim()),
+    }
+}
+
+fn notice_rows(notice: &Notice, columns: u16) -> u16 {
+    u16::try_from(wrap(&notice.text, columns.saturating_sub(2).into()).len()).unwrap_or(u16::MAX)
+}
+
+fn draw_notice(notice: &Notice, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    for y in area.y..area.bottom() {
+        canvas.rule(Rect { y, height: 1, ..area }, " ", theme.normal());
+    }
+    let style = if notice.wrong { theme.wrong() } else { theme.accent() };
+    let text = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    canvas.excerpt(text, &notice.text, style, (theme.marks.more, style));
 }
 
 /// The keys that matter now, as many as fit; each answers to a click.
@@ -155,7 +177,7 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
 
 fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<(Command, String, String)> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some((command, key_name(shown_key(binding, typing)?), words_of(shared, binding)))
+    Some((command, key_of(contexts, command, typing)?, words_of(shared, binding)))
 }
 
 /// Returns true for a command that can do something now.
@@ -194,6 +216,21 @@ pub(super) fn shown_key(binding: &Binding, typing: bool) -> Option<&'static str>
     let plain = binding.chords.iter().filter(|key| matches!(**key, "enter" | "esc" | "tab"));
     let keys = plain.chain(letters).chain(binding.chords);
     keys.copied().find(|key| keymap::arrives_everywhere(key))
+}
+
+/// The key that gives a command in these contexts, as the foot shows it.
+pub(super) fn key_of(contexts: &[Context], command: Command, typing: bool) -> Option<String> {
+    let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
+    Some(key_name(shown_key(binding, typing)?))
+}
+
+/// Says where a text is cut how it is read whole: the mark of more, and the key.
+pub(super) fn more_words(shared: &Shared, contexts: &[Context]) -> String {
+    let more = shared.theme.marks.more;
+    match key_of(contexts, Command::ReadWhole, true) {
+        Some(key) => format!("{more} {key}"),
+        None => more.to_owned(),
+    }
 }
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.

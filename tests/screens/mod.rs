@@ -17,6 +17,7 @@ mod painting;
 mod practice;
 mod random_keys;
 mod rating;
+mod reading;
 mod reopening;
 mod replay;
 pub mod rig;

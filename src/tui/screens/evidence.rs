@@ -11,6 +11,7 @@ use crate::{
     message,
     practice::During,
     procedure::{self, Filled, Reply, Topic, evidence, place_at},
+    rubric::Criterion,
     session::{
         Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
         Stage,
@@ -19,7 +20,7 @@ use crate::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Pick},
+        popups::{Choice, PageLine, Pick},
         speech_pane,
         widgets::{Editor, FormEditor, Selection},
     },
@@ -201,6 +202,26 @@ impl Evidence {
     }
 }
 
+/// A row of the list with every word, and the criteria by their titles.
+fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
+    let interview = shared.interview();
+    let mut lines = match row {
+        Row::Brought(title) => {
+            vec![PageLine::Heading(title.clone()), PageLine::Indented(1, shared.text("evidence-brought"))]
+        }
+        Row::Item(id) => {
+            let item = &interview.record().evidence[id];
+            let title = PageLine::Heading(format!("{id} {}", item.title));
+            let criteria = item.criteria.iter().filter_map(|id| interview.rubric().criterion(id));
+            let criterion = |each: &Criterion| format!("{} {}", each.id, shared.words(&each.title));
+            let criteria = criteria.map(|each| PageLine::Indented(2, criterion(each)));
+            [title, PageLine::Indented(1, summary(item, shared))].into_iter().chain(criteria).collect()
+        }
+    };
+    lines.push(PageLine::Text(String::new()));
+    lines
+}
+
 /// One line on an item: kind, date, criteria, the four rules.
 fn summary(item: &EvidenceItem, shared: &Shared) -> String {
     let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
@@ -251,6 +272,17 @@ impl Screen for Evidence {
 
     fn typing(&self) -> bool {
         self.form.as_ref().is_some_and(|form| form.fields.typing())
+    }
+
+    fn takes_pastes(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        match &self.form {
+            Some(form) => form.fields.whole(&shared.theme),
+            None => self.rows(shared).iter().flat_map(|row| row_whole(row, shared)).collect(),
+        }
     }
 
     fn editor(&mut self) -> Option<&mut Editor> {
@@ -378,7 +410,7 @@ impl Screen for Evidence {
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
         match &self.form {
-            Some(form) => form.fields.draw(canvas, inner, &shared.theme),
+            Some(form) => form.fields.draw(canvas, inner, shared),
             None => {
                 let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
                 self.draw_list(shared, canvas, Rect { height: area.height - pane, ..inner });

@@ -5,9 +5,13 @@
 mod editor;
 mod form;
 mod level_keys;
+mod seeker;
 mod selection;
+mod tall_list;
 
 pub(super) use editor::{Editor, Lines};
 pub(super) use form::FormEditor;
 pub(super) use level_keys::{LevelKey, LevelKeys};
+pub(super) use seeker::{Seeker, Sought};
 pub(super) use selection::Selection;
+pub(super) use tall_list::TallList;

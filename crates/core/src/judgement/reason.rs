@@ -332,7 +332,6 @@ fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Numb
     Message { id, arguments }
 }
 
-
 impl Shortfall {
     /// A message about the evidence that a criterion asks for, with every kind that counts.
     pub fn message(&self, id: &'static str, criterion: &str) -> Message {

@@ -21,10 +21,10 @@ mod words;
 
 pub use answer::{Consequence, Onward, answer, consent_refused, moderation, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question, previous,
     questions_in_order,
 };
-pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use step::{Step, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;

@@ -7,10 +7,7 @@ use crate::{
     locale::{Explain, Message},
     message,
     rubric::QuestionId,
-    session::{
-        Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage,
-        Trail,
-    },
+    session::{Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage, Trail},
 };
 
 use super::{place_at, place_of_criterion, place_of_question};
