@@ -91,7 +91,9 @@ impl<'a> Canvas<'a> {
         self.paragraph(Rect { height: last, ..area }, text, style);
         let more_columns = u16::try_from(more.0.width()).unwrap_or(u16::MAX).min(area.width);
         let end = Rect { y: area.y + last, height: 1, ..area };
-        self.text(Rect { width: area.width.saturating_sub(more_columns + 1), ..end }, &rows[usize::from(last)], style);
+        let beside = Rect { width: area.width.saturating_sub(more_columns + 1), ..end };
+        let begins = wrap(&rows[usize::from(last)], beside.width.into());
+        self.text(beside, begins.first().map_or("", String::as_str), style);
         self.text(Rect { x: end.right() - more_columns, width: more_columns, ..end }, more.0, more.1);
         area.height
     }

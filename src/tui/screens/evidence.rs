@@ -21,7 +21,7 @@ use crate::{
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, PageLine, Pick},
-        speech_pane,
+        speech_pane, view,
         widgets::{Editor, FormEditor, Selection},
     },
 };
@@ -180,6 +180,8 @@ impl Evidence {
             canvas.paragraph(area, &shared.text("evidence-none"), theme.dim());
             return;
         }
+        let more = view::more_words(shared, &[Context::Evidence]);
+        let more = (more.as_str(), theme.accent());
         let height = usize::from(area.height) / 2;
         let top = self.selection.top(rows.len(), height.max(1));
         for (offset, (index, row)) in rows.iter().enumerate().skip(top).take(height).enumerate() {
@@ -188,13 +190,13 @@ impl Evidence {
             let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
             match row {
                 Row::Brought(title) => {
-                    canvas.text(first, &format!("{}    {title}", theme.marks.empty), style);
+                    canvas.excerpt(first, &format!("{}    {title}", theme.marks.empty), style, more);
                     canvas.text(second, &shared.text("evidence-brought"), theme.dim());
                 }
                 Row::Item(id) => {
                     let item = &shared.interview().record().evidence[id];
-                    canvas.text(first, &format!("{id:<4} {}", item.title), style);
-                    canvas.text(second, &summary(item, shared), theme.dim());
+                    canvas.excerpt(first, &format!("{id:<4} {}", item.title), style, more);
+                    canvas.excerpt(second, &summary(item, shared), theme.dim(), more);
                 }
             }
             canvas.region(Rect { height: 2, ..first }, Target::Row(index));

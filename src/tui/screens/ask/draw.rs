@@ -26,6 +26,9 @@ const OUTLINE_COLUMNS: u16 = 30;
 /// The width from which the record on the criteria stands at the right.
 const LINKED_FROM: u16 = 150;
 const LINKED_COLUMNS: u16 = 40;
+/// The width from which both sides grow, and by how many columns at most.
+const WIDE_FROM: u16 = 160;
+const SIDE_GROWS_MOST: u16 = 30;
 /// Rows that the notes have at least, beside a question, probes and points of the usual length.
 const NOTES_ROWS_LEAST: u16 = 5;
 /// Rows that a long question leaves for its probes and points, with their heads.
@@ -34,8 +37,10 @@ const LISTS_ROWS_LEAST: u16 = 2;
 const NOTES_ROWS_BESIDE_LONG: u16 = 3;
 
 pub(super) fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-    let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS } else { 0 };
-    let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS } else { 0 };
+    // Of a very wide screen the sides have their part.
+    let more = (area.width.saturating_sub(WIDE_FROM) / 3).min(SIDE_GROWS_MOST);
+    let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS + more } else { 0 };
+    let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS + more } else { 0 };
     if outline > 0 {
         draw_outline(ask, shared, canvas, Rect { width: outline, ..area });
     }
@@ -79,7 +84,7 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     // The pane stands where the blank row would.
     let lists_y = pane_y + pane + u16::from(pane == 0);
     let room = |notes: u16| area.bottom().saturating_sub(lists_y + notes + 2);
-    let room = room(NOTES_ROWS_LEAST).max(room(NOTES_ROWS_BESIDE_LONG).min(LISTS_ROWS_LEAST));
+    let room = room(NOTES_ROWS_LEAST).max(room(NOTES_ROWS_BESIDE_LONG).min(2 * LISTS_ROWS_LEAST));
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
         Some(_) => draw_lists(&procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists),
@@ -291,7 +296,12 @@ fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect
     let mut put = |canvas: &mut Canvas, text: &str, indent: u16, style: Style| {
         let rest = inner.bottom().saturating_sub(y);
         let row = Rect { x: inner.x + indent, y, width: inner.width.saturating_sub(indent), height: rest };
-        y += canvas.paragraph(row, text, style);
+        if rest > 0 {
+            y += canvas.excerpt(row, text, style, (theme.marks.more, theme.accent()));
+        } else if !text.trim().is_empty() {
+            let end = Rect { x: inner.right().saturating_sub(1), y: inner.bottom().saturating_sub(1), width: 1, height: 1 };
+            canvas.text(end, theme.marks.more, theme.accent());
+        }
     };
     for id in record.informs(&ask.question, interview.rubric()) {
         let Some(criterion) = interview.rubric().criterion(id) else { continue };

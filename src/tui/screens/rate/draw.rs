@@ -166,10 +166,13 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
     let at = rate.level_in_view(shared);
     // A row above and one below stay where there is room for them.
     let most = if room >= 6 { room - 2 } else { room };
-    let heights: Vec<usize> = match all_fit {
-        true => all,
-        false => (0..count).map(|index| if index == at { all[index].min(most) } else { 1 }).collect(),
-    };
+    let mut heights: Vec<usize> = (0..count).map(|index| if index == at { all[index].min(most) } else { 1 }).collect();
+    let mut spare = room.saturating_sub(heights.iter().sum());
+    for (height, whole) in heights.iter_mut().zip(&all) {
+        let more = spare.min(whole - *height);
+        *height += more;
+        spare -= more;
+    }
     let first = if all_fit { 0 } else { Selection::new(at).first_of_tall(&heights, room) };
     let more = view::more_words(shared, &[Context::Rate]);
     let mut y = area.y;
