@@ -154,7 +154,7 @@ fn says(record: &Record) -> String {
         let state = (each.is_behind(), &each.skipped, &each.reworded, each.flagged, &each.ad_hoc);
         format!("{id} {state:?} {ticks:?} {remarks:?}")
     });
-    let untouched = |said: &String| !said.ends_with("NotAsked, None, None, false, None) ([], []) []");
+    let untouched = |said: &String| !said.ends_with("(false, None, None, false, None) ([], []) []");
     let mut questions: Vec<String> = questions.filter(untouched).collect();
     questions.sort();
     let mut items: Vec<String> = record.evidence.values().map(|item| format!("{item:?}")).collect();

@@ -22,8 +22,21 @@ use crate::{
 };
 
 /// Broken off, decided on, saved; the name to sign with is asked for.
-const TO_BE_SIGNED: &[&str] =
-    &["enter", "n", "\"K1\"", "ctrl-n", "alt-x", "\"fell ill\"", "enter", "ctrl-t", "+3", "f9"];
+const TO_BE_SIGNED: &[&str] = &[
+    "enter",
+    "n",
+    "\"K1\"",
+    "ctrl-n",
+    "alt-x",
+    "down",
+    "down",
+    "enter",
+    "\"fell ill\"",
+    "enter",
+    "ctrl-t",
+    "+3",
+    "f9",
+];
 
 fn rig(folder: &Path) -> Rig {
     Rig::new(folder, FaultyDisk::new(folder, None))

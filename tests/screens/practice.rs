@@ -53,7 +53,7 @@ fn cases_without_attempts() {
 fn cases_with_attempts() {
     check("attempts", |rig| {
         rig.open_practice();
-        rig.press("ctrl-q p enter down enter ctrl-n ctrl-q enter");
+        rig.press("ctrl-q enter down enter ctrl-n ctrl-q enter");
     });
 }
 
@@ -203,7 +203,7 @@ fn own_words_are_answered_in_general() {
 #[test]
 fn what_is_refused_in_the_opening_is_remarked_on() {
     let mut rig = Rig::new(80, 24);
-    rig.press("p enter ctrl-n space f7 \"in a hurry\" enter ctrl-n");
+    rig.press("p enter ctrl-n space f7 \"in a hurry\" enter esc ctrl-n");
     let prompted = prompted(&rig);
     assert!(prompted.contains(&Prompted::OpeningSkipped) && !prompted.contains(&Prompted::Ready), "{prompted:?}");
     rig.press("alt-. ctrl-n alt-.");

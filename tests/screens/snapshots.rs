@@ -49,7 +49,7 @@ fn preparation() {
 
 #[test]
 fn opening() {
-    check_small("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space f7 "on paper" enter up"#));
+    check_small("open", |rig| rig.press(r#"enter n "K-0001" ctrl-n space f7 "on paper" enter esc up"#));
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn a_letter_that_refuses_asks_before_the_reason_and_a_chord_does_not() {
     rig.press(r#"enter "on paper" enter"#);
     let refused = |rig: &Rig| trail(rig).iter().filter(|event| matches!(event, Event::ItemRefused { .. })).count();
     assert_eq!(refused(&rig), 1);
-    rig.press(r#"f7 "by phone" enter"#);
+    rig.press(r#"f7 "by phone" enter esc"#);
     assert_eq!(refused(&rig), 2);
     rig.press("q");
     assert!(rig.picture().contains("Is it meant?"), "{}", rig.picture());

@@ -88,7 +88,9 @@ fn what_is_discarded_before_the_first_question_leaves_no_file() {
     assert!(!contents(&setting).is_empty());
     terminal.press(&["alt-x"]);
     terminal.wait_for("No question was asked yet");
-    terminal.press(&["down", "enter"]);
+    terminal.press(&["down"]);
+    terminal.wait_shown();
+    terminal.press(&["enter"]);
     terminal.wait_for("Discarded");
     terminal.press(&["q"]);
     assert!(terminal.wait_end());

@@ -257,6 +257,15 @@ impl Terminal {
         }
     }
 
+    /// Waits until nothing more is written, so that the keys that follow do not come together with those before.
+    pub fn wait_shown(&self) {
+        let mut before = usize::MAX;
+        while before != self.written() {
+            before = self.written();
+            thread::sleep(Duration::from_millis(60));
+        }
+    }
+
     /// Bytes that the program has written.
     pub fn written(&self) -> usize {
         self.all.lock().unwrap().len()

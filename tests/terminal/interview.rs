@@ -59,7 +59,9 @@ fn hold(between: Between) -> Loaded {
     terminal.type_text("spoken consent, paper follows");
     terminal.press(&["enter"]);
     terminal.wait_for("The candidate does not consent");
-    terminal.press(&["down", "enter"]);
+    terminal.press(&["down"]);
+    terminal.wait_shown();
+    terminal.press(&["enter"]);
     terminal.wait_for("All required items are done");
     terminal.press(&["^n"]);
     terminal.wait_for("How did you come to give first aid");
@@ -139,7 +141,7 @@ fn hold(between: Between) -> Loaded {
     terminal.press(&["s"]);
     terminal.wait_for("Is it meant?");
     terminal.press(&["enter"]);
-    terminal.wait_for("Confirm with your name");
+    terminal.wait_for("What is signed is");
     terminal.press(&["enter"]);
     terminal.wait_for("Signed and closed");
     terminal.wait_for("read only");

@@ -14,11 +14,11 @@ fn a_document_that_was_brought_is_corrected_and_taken_off_the_list() {
     let mut rig = Rig::new(80, 30);
     rig.press(r#"enter n "K-0001" pagedown "Certifcate" enter "Lesson plan" ctrl-n space space ctrl-n ctrl-e"#);
     assert_eq!(documents(&rig), ["Certifcate", "Lesson plan"], "{}", rig.picture());
-    rig.press("d");
+    rig.press("delete");
     assert!(rig.picture().contains("A document that was brought"), "{}", rig.picture());
     rig.press(r#"ctrl-a "Certificate" enter"#);
     assert_eq!(documents(&rig), ["Certificate", "Lesson plan"], "{}", rig.picture());
-    rig.press("down d ctrl-a backspace enter");
+    rig.press("down delete ctrl-a backspace enter");
     assert_eq!(documents(&rig), ["Certificate"], "{}", rig.picture());
     assert!(!rig.picture().contains("Lesson plan"), "{}", rig.picture());
 }
@@ -54,7 +54,7 @@ fn before_the_first_question_a_session_is_discarded_begun_anew_or_broken_off() {
     // From the first question on nothing is discarded.
     let mut asked = Rig::new(80, 24);
     asked.open_interview();
-    asked.press("esc X");
+    asked.press("esc alt-x");
     assert!(!asked.picture().contains("Discard"), "{}", asked.picture());
 }
 

@@ -17,7 +17,7 @@ fn after_a_departure_the_outcome_decided_on_is_the_headline_with_the_computed_on
     let mut rig = rated(r#"2 "a" ctrl-n 2 "b" ctrl-n 3 "c" ctrl-n 1 "d" ctrl-n"#);
     let first = |rig: &Rig| rig.picture().lines().nth(2).unwrap_or_default().to_owned();
     assert!(first(&rig).contains("FIRST-AIDER IN PART"), "{}", rig.picture());
-    rig.press(r#"d "more" enter "the dummy was broken" enter"#);
+    rig.press(r#"ctrl-d "more" enter "the dummy was broken" enter"#);
     let decision = interview(&rig).record().decision.as_ref().map(|decision| decision.outcome());
     assert_eq!(decision, Some(Outcome::MoreEvidence), "{}", rig.picture());
     let words = interview(&rig).rubric().outcome_words(Outcome::MoreEvidence).label.get(&"en".into()).to_uppercase();
@@ -35,7 +35,7 @@ fn ratings_without_a_reason_are_named_before_signing() {
         (r#"2 "a" ctrl-n 2 "b" ctrl-n 3 "c" ctrl-n 1 "d" ctrl-n"#, ""),
     ] {
         let mut rig = rated(keys);
-        rig.press("a s");
+        rig.press("a f9");
         let picture = rig.picture().split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(picture.contains("Confirm with your name"), "{picture}");
         assert_eq!(picture.contains("no reason"), !said.is_empty(), "{picture}");
@@ -47,7 +47,7 @@ fn ratings_without_a_reason_are_named_before_signing() {
 fn a_signer_who_is_not_the_assessor_is_asked() {
     // The name stands there already: what is typed goes on after it.
     for (typed, asked) in [("", false), (" ", false), (" junior", true)] {
-        let mut rig = rated(r#"2 "a" ctrl-n 2 "b" ctrl-n 3 "c" ctrl-n 1 "d" ctrl-n a s"#);
+        let mut rig = rated(r#"2 "a" ctrl-n 2 "b" ctrl-n 3 "c" ctrl-n 1 "d" ctrl-n a f9"#);
         rig.press(&format!(r#"end "{typed}" enter"#));
         assert_eq!(rig.picture().contains("Sign for the assessor?"), asked, "{}", rig.picture());
         assert_eq!(interview(&rig).record().is_signed(), !asked, "{typed}");
@@ -65,7 +65,7 @@ fn a_signer_who_is_not_the_assessor_is_asked() {
 fn consent_that_is_refused_stops_the_interview_and_asks() {
     for (keys, state) in [("enter enter", SessionState::BrokenOff), ("down enter", SessionState::Open)] {
         let mut rig = Rig::new(80, 24);
-        rig.press(r#"enter n "K-0001" ctrl-n space r "does not want it" enter"#);
+        rig.press(r#"enter n "K-0001" ctrl-n space f7 "does not want it" enter"#);
         assert!(rig.picture().contains("The candidate does not consent"), "{}", rig.picture());
         rig.press(keys);
         assert_eq!(interview(&rig).state(), state, "{}", rig.picture());
@@ -74,7 +74,7 @@ fn consent_that_is_refused_stops_the_interview_and_asks() {
     }
     // Any other item is refused without a question.
     let mut rig = Rig::new(80, 24);
-    rig.press(r#"enter n "K-0001" ctrl-n r "known by sight" enter"#);
+    rig.press(r#"enter n "K-0001" ctrl-n f7 "known by sight" enter"#);
     assert!(!rig.picture().contains("does not consent"), "{}", rig.picture());
 }
 
@@ -82,7 +82,7 @@ fn consent_that_is_refused_stops_the_interview_and_asks() {
 fn what_was_broken_off_is_still_to_be_signed() {
     let mut rig = Rig::new(80, 24);
     rig.open_interview();
-    rig.press(r#"esc X "fell ill" enter ctrl-q"#);
+    rig.press(r#"esc alt-x "fell ill" enter ctrl-q"#);
     let picture = rig.picture();
     assert!(picture.contains("0 to be rated · 1 to be signed"), "{picture}");
     let rows: Vec<&str> = picture.lines().collect();

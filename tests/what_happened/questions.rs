@@ -31,7 +31,7 @@ fn what_was_passed_over_was_opened_and_is_left_to_be_asked() {
         ("glanced at", "", 2, Opened, true),
         ("put, with nothing to note", "", 3, Asked, false),
         ("noted on", r#""something" "#, 0, Asked, false),
-        ("skipped", r#"ctrl-s "no time" enter ctrl-p "#, 60, Skipped, false),
+        ("skipped", r#"alt-k "no time" enter ctrl-p "#, 60, Skipped, false),
     ] {
         let mut rig = at_the_first();
         rig.press(keys);

@@ -222,7 +222,6 @@ const SECTIONS: &[Section] = sections! {
     }
     Sheet {
         !Sign: ["f9"] / ["s"];
-        +WriteReport: ["ctrl-w"] / ["w"];
     }
     Sheets {
         +OwnSheet: ["enter"] / ["s"];
@@ -259,6 +258,7 @@ const SECTIONS: &[Section] = sections! {
         !Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         !Sign: ["f9"] / ["s"];
+        +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: ["ctrl-k"] / ["m"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];
