@@ -18,7 +18,7 @@ use crate::{
     },
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
-        canvas::{Canvas, Target},
+        canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         popups::{Choice, PageLine, Pick},
         speech_pane, view,
@@ -182,24 +182,44 @@ impl Evidence {
         }
         let more = view::more_words(shared, &[Context::Evidence]);
         let more = (more.as_str(), theme.accent());
-        let height = usize::from(area.height) / 2;
-        let top = self.selection.top(rows.len(), height.max(1));
-        for (offset, (index, row)) in rows.iter().enumerate().skip(top).take(height).enumerate() {
-            let first = Rect { y: area.y + 2 * offset as u16, height: 1, ..area };
-            let second = Rect { x: first.x + 5, y: first.y + 1, width: first.width.saturating_sub(5), height: 1 };
+        let summary_columns = area.width.saturating_sub(5);
+        let item_rows = |index: usize, row: &Row| {
+            let most = if index == self.selection.at { CHOSEN_ROWS_MOST } else { ITEM_ROWS_MOST };
+            let (title, told) = row_words(row, shared);
+            let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
+            (rows(&title, area.width), rows(&told, summary_columns))
+        };
+        let rows_each: Vec<_> = rows.iter().enumerate().map(|(index, row)| item_rows(index, row)).collect();
+        let heights: Vec<usize> = rows_each.iter().map(|(title, told)| title + told).collect();
+        let mut y = area.y;
+        for (index, row) in rows.iter().enumerate().skip(self.selection.first_of_tall(&heights, area.height.into())) {
+            let (title_rows, told_rows) = rows_each[index];
+            let (title, told) = row_words(row, shared);
+            let part =
+                |y: u16, rows: usize| Rect { y, height: (rows as u16).min(area.bottom().saturating_sub(y)), ..area };
+            let first = part(y, title_rows);
+            let second = part(first.bottom(), told_rows);
+            let second = Rect { x: area.x + 5, width: summary_columns, ..second };
             let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
-            match row {
-                Row::Brought(title) => {
-                    canvas.excerpt(first, &format!("{}    {title}", theme.marks.empty), style, more);
-                    canvas.text(second, &shared.text("evidence-brought"), theme.dim());
-                }
-                Row::Item(id) => {
-                    let item = &shared.interview().record().evidence[id];
-                    canvas.excerpt(first, &format!("{id:<4} {}", item.title), style, more);
-                    canvas.excerpt(second, &summary(item, shared), theme.dim(), more);
-                }
-            }
-            canvas.region(Rect { height: 2, ..first }, Target::Row(index));
+            canvas.excerpt(first, &title, style, more);
+            canvas.excerpt(second, &told, theme.dim(), more);
+            canvas.region(Rect { height: first.height + second.height, ..first }, Target::Row(index));
+            y = second.bottom();
+        }
+    }
+}
+
+/// Rows of the title of an item, and of what is told of it: at most, and of the chosen one.
+const ITEM_ROWS_MOST: usize = 2;
+const CHOSEN_ROWS_MOST: usize = 4;
+
+/// The title of a row, and what is told of it.
+fn row_words(row: &Row, shared: &Shared) -> (String, String) {
+    match row {
+        Row::Brought(title) => (format!("{}    {title}", shared.theme.marks.empty), shared.text("evidence-brought")),
+        Row::Item(id) => {
+            let item = &shared.interview().record().evidence[id];
+            (format!("{id:<4} {}", item.title), summary(item, shared))
         }
     }
 }

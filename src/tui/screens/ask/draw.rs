@@ -299,7 +299,8 @@ fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect
         if rest > 0 {
             y += canvas.excerpt(row, text, style, (theme.marks.more, theme.accent()));
         } else if !text.trim().is_empty() {
-            let end = Rect { x: inner.right().saturating_sub(1), y: inner.bottom().saturating_sub(1), width: 1, height: 1 };
+            let end =
+                Rect { x: inner.right().saturating_sub(1), y: inner.bottom().saturating_sub(1), width: 1, height: 1 };
             canvas.text(end, theme.marks.more, theme.accent());
         }
     };
