@@ -271,3 +271,19 @@ fn a_criterion_is_ticked_by_typing_its_id() {
     let linked: Vec<_> = evidence.criteria.iter().map(|id| id.as_str().to_owned()).collect();
     assert_eq!(linked, ["C14", "C120"], "{}", rig.picture());
 }
+
+#[test]
+fn a_question_of_127_words_stands_whole_beside_the_notes() {
+    for size in &SIZES[1..] {
+        let words: Vec<String> = (100..227).map(|word| format!("wo{word}")).collect();
+        let mut rig = Rig::with_shelf(size.0, size.1, |shelf| {
+            let rubric = Arc::make_mut(&mut shelf.rubrics[0].rubric);
+            rubric.questions[0].wording = Text::new(words.join(" "), BTreeMap::new());
+        });
+        rig.open_interview();
+        rig.press("\"noted\"");
+        let picture = rig.picture();
+        assert!(words.iter().all(|word| picture.contains(word)), "{picture}");
+        assert!(picture.contains("noted") && picture.contains("Probes"), "{picture}");
+    }
+}

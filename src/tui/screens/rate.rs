@@ -121,7 +121,14 @@ impl Screen for Rate {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let moves = matches!(
             pressed.command,
-            Command::Next | Command::Back | Command::Up | Command::Down | Command::PageUp | Command::PageDown
+            Command::Next
+                | Command::Back
+                | Command::Up
+                | Command::Down
+                | Command::PageUp
+                | Command::PageDown
+                | Command::NextUnrated
+                | Command::Overview
         );
         if turn.desk().read_only() && !moves {
             return false;

@@ -193,7 +193,7 @@ impl State {
     /// Shows as a page what the screen may show cut; while text is typed, the page closes with the next letter.
     fn read_whole(&mut self) {
         let lines = self.screen.whole(&self.shared);
-        let page = Page::giving_way(self.shared.text("whole-title"), lines);
+        let page = Page::giving_way(self.screen.title(&self.shared), lines);
         self.popups.push(Popup::Page(page));
     }
 

@@ -15,7 +15,6 @@ tick-looking-for = “{ $typed }”: { $found ->
    *[other] { $found } match
 }
 more-count = { $count } more
-whole-title = All of it
 pick-nothing = Nothing matches.
 help-title = Keys
 help-by-name = ^G, its name

@@ -206,11 +206,9 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 /// The criterion with all its levels and what is on record for it, whole.
 pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
     let criterion = rate.known(shared);
-    let title = format!("{} {}", criterion.id, shared.words(&criterion.title));
     let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.words(&unit.title));
     let mut lines = vec![
-        PageLine::Heading(title),
-        PageLine::Text(unit.to_owned()),
+        PageLine::Heading(unit.to_owned()),
         PageLine::Text(String::new()),
         PageLine::Text(shared.words(&criterion.statement).to_owned()),
     ];
