@@ -201,7 +201,14 @@ fn what_is_cut_says_so_and_by_which_key_it_is_read() {
         rig.press(TO_QUESTION);
         let picture = rig.picture();
         assert!(picture.contains("… Alt-n"), "{size:?}:\n{picture}");
-        rig.press("ctrl-g \"C1\" enter 1");
+        rig.press("ctrl-l");
+        let more = |rig: &Rig| rig.picture().lines().any(|line| line.trim() == "…");
+        assert!(more(&rig), "{size:?}:\n{}", rig.picture());
+        rig.press("esc alt-n");
+        assert!(more(&rig), "{size:?}:\n{}", rig.picture());
+        rig.press("end");
+        assert!(!more(&rig), "{size:?}:\n{}", rig.picture());
+        rig.press("esc ctrl-g \"C1\" enter 1");
         let picture = rig.picture();
         assert!(picture.contains("… Alt-n"), "{size:?}:\n{picture}");
         assert!(picture.contains("Because"), "{size:?}:\n{picture}");

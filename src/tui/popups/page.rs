@@ -98,6 +98,9 @@ impl Page {
             let line = Rect { y: content.y + offset as u16, height: 1, ..content };
             canvas.text(line, row, if *heading { shared.theme.strong() } else { shared.theme.normal() });
         }
+        if self.top + usize::from(content.height) < rows.len() {
+            frame::tell_more(shared, canvas, content);
+        }
     }
 
     fn rows(&self, columns: usize) -> Vec<(String, bool)> {

@@ -209,7 +209,11 @@ impl Pick {
         let height = content.height.saturating_sub(query_rows);
         let list = Rect { y: content.y + query_rows, height, ..content };
         let mut y = list.y;
-        for shown in self.list.shown(&heights, list.height.into()) {
+        let shown_items = self.list.shown(&heights, list.height.into());
+        if shown_items.last().is_some_and(|last| !last.is_end(&heights)) {
+            frame::tell_more(shared, canvas, list);
+        }
+        for shown in shown_items {
             let item = &self.items[self.matching[shown.index]];
             let chosen = shown.index == self.list.at();
             let style = if chosen { theme.selected() } else { theme.normal() };

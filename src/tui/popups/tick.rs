@@ -121,9 +121,8 @@ impl Tick {
         }
         // Items below that are not drawn, or a rest of the last.
         let last = self.list.shown(&heights, content.height.into()).pop();
-        if last.is_some_and(|last| last.index + 1 < heights.len() || last.from + last.rows < heights[last.index]) {
-            let end = Rect { x: content.right().saturating_sub(1), y: content.bottom() - 1, width: 1, height: 1 };
-            canvas.text(end, theme.marks.more, theme.accent());
+        if last.is_some_and(|last| !last.is_end(&heights)) {
+            frame::tell_more(shared, canvas, content);
         }
     }
 }

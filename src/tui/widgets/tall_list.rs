@@ -20,6 +20,13 @@ pub(crate) struct ShownItem {
     pub rows: usize,
 }
 
+impl ShownItem {
+    /// Returns true if nothing of the list follows these rows.
+    pub(crate) fn is_end(&self, heights: &[usize]) -> bool {
+        self.index + 1 == heights.len() && self.from + self.rows == heights[self.index]
+    }
+}
+
 impl TallList {
     pub(crate) fn new(at: usize) -> Self {
         TallList { selection: Selection::new(at), skipped: 0 }
