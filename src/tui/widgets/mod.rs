@@ -1,6 +1,6 @@
 //! Widgets: parts of screens that hold a little state of their own and know nothing of interviews. An [`Editor`] edits
-//! a text, a [`FormEditor`] a column of fields, a [`Selection`] is the chosen row of a list, and [`LevelKeys`]
-//! take the number of a level.
+//! a text, a [`FormEditor`] a column of fields, a [`Selection`] is the chosen row of a list, a [`TallList`] shows long
+//! items whole, a [`Seeker`] finds a box by what is typed, and [`LevelKeys`] take the number of a level.
 
 mod editor;
 mod form;
