@@ -16,9 +16,12 @@ use std::{
 
 use driver::{Setting, Terminal};
 use shown::{Notes, picture};
-use typist::{Dice, Typist};
+use typist::Typist;
 
-use crate::terminal::{driver, shown};
+use crate::{
+    dice::Dice,
+    terminal::{driver, shown},
+};
 
 /// Ends by default.
 const KILLS: usize = 200;

@@ -32,6 +32,8 @@ fn no_letter_typed_after_a_sign_is_lost() {
         (r##""heard №C4" enter "so""##, "heard #C4 so"),
         (r##""heard #" down enter "so""##, "heard #C2 so"),
         (r##""heard #C1" alt-1"##, "heard #C1"),
+        (r###""##" enter "so""###, "## | so"),
+        (r###""heard №#" enter "so""###, "heard №# | so"),
     ] {
         assert_eq!(remark_after(keys), remark, "{keys}");
     }

@@ -77,6 +77,23 @@ fn text_that_was_settled_is_taken_back_where_letters_command() {
 }
 
 #[test]
+fn text_is_taken_back_and_brought_again_on_the_screen_that_it_stands_on() {
+    let texts = |rig: &Rig| record(rig).remarks().map(|(_, remark)| remark.text.clone()).collect::<Vec<_>>();
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    rig.press(r#""By a course" ctrl-n ctrl-p esc ctrl-z"#);
+    assert!(texts(&rig).is_empty());
+    // It leads into the notes.
+    rig.press("alt-y ctrl-n");
+    assert_eq!(texts(&rig), ["By a course"]);
+    let reason = |rig: &Rig| record(rig).ratings["C1"].rationale.clone();
+    rig.press(r#"ctrl-g "C1" enter 2 "one" esc ctrl-z ctrl-n"#);
+    assert_eq!(reason(&rig), "");
+    rig.press("ctrl-p ctrl-y ctrl-n");
+    assert_eq!(reason(&rig), "one");
+}
+
+#[test]
 fn ratings_decisions_and_evidence_come_back() {
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();

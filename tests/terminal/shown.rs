@@ -91,7 +91,7 @@ pub fn held_in(path: &Path, protection: &Protection) -> Result<Held, StoreError>
 }
 
 /// Lets what was being typed happen; the line that is no event comes back.
-fn take_up(interview: &mut Interview, unfinished: Unfinished) -> Option<Line> {
+pub fn take_up(interview: &mut Interview, unfinished: Unfinished) -> Option<Line> {
     let now = Moment::parse_from_rfc3339("2026-11-24T10:00:00+05:00").unwrap();
     for event in unfinished.draft {
         // What may not happen yet, such as half a form, is for its screen to show.

@@ -6,15 +6,14 @@ use crate::{
     session::{Event, Refusal},
 };
 
-use crate::tui::Destination;
-
 use super::State;
 
 impl State {
     /// Takes the last command back that changed the record, or brings the last again that was taken back. While text is
-    /// typed, text that was typed before is passed over: it is edited.
+    /// typed, text that was typed before is not taken back: it is edited. Text that was taken back leads into its notes,
+    /// so it is brought again there, too.
     pub(super) fn take_back(&mut self, way: UndoWay) {
-        let texts = !self.screen.typing();
+        let texts = way == UndoWay::Again || !self.screen.typing();
         self.settle();
         let Some(desk) = &mut self.shared.desk else { return self.shared.tell(&message!("undo-nothing")) };
         if desk.read_only() {
@@ -52,7 +51,10 @@ impl State {
         let what = self.shared.locale.say(&message).split_whitespace().collect::<Vec<_>>().join(" ");
         let place = [&taken, &brought].into_iter().find_map(|event| undo::place_of(event, desk.interview.record()));
         if let Some(place) = place {
-            self.go(&Destination::Step(place));
+            // The text of the screen was settled before, and is no longer what is on record: it must not happen again.
+            self.leave_forms();
+            self.shared.came_from = self.screen.place();
+            self.arrive(&place);
         }
         let told = match way {
             UndoWay::Back => message!("undo-told", what = what),

@@ -282,17 +282,22 @@ impl Worker {
         self.pending > 0 || self.unsynced > 0
     }
 
-    /// News that has come back, without waiting.
+    /// News that has come back, without waiting; none only once every report was taken: whoever sent one behind a report
+    /// without news has woken for it already, and does not do so again.
     pub fn news(&mut self) -> Option<News> {
-        let report = self.reports.try_recv().ok()?;
-        self.take(report)
+        while let Ok(report) = self.reports.try_recv() {
+            if let Some(news) = self.take(report) {
+                return Some(news);
+            }
+        }
+        None
     }
 
     /// Waits for news, but not long.
     pub fn news_within(&mut self, time: Duration) -> Option<News> {
         self.hand_on();
         let report = self.reports.recv_timeout(time).ok()?;
-        self.take(report)
+        self.take(report).or_else(|| self.news())
     }
 
     fn take(&mut self, (desk, report): OfDesk<Report>) -> Option<News> {

@@ -211,7 +211,10 @@ impl Screen for AskScreen {
         }
         let changed = self.editor.key(key);
         self.edited(changed, turn);
-        if changed && matches!(key.code, KeyCode::Char('#' | '№')) && self.link_typed().is_some() {
+        // A second sign is a letter like any other.
+        let begins_link =
+            matches!(key.code, KeyCode::Char('#' | '№')) && self.link_typed().is_some_and(|typed| typed.is_empty());
+        if changed && begins_link {
             let popup = self.link_criterion(turn);
             turn.open_popup(popup);
         }
