@@ -80,6 +80,24 @@ impl<'a> Canvas<'a> {
         rows.len().min(area.height as usize) as u16
     }
 
+    /// Text wrapped over the rows of the area; where it goes on, the last row ends in what says so. Says how many rows it
+    /// took.
+    pub fn excerpt(&mut self, area: Rect, text: &str, style: Style, more: (&str, Style)) -> u16 {
+        let rows = wrap(&plain_text::text(text), area.width.into());
+        if rows.len() <= area.height.into() {
+            return self.paragraph(area, text, style);
+        }
+        let Some(last) = area.height.checked_sub(1) else { return 0 };
+        self.paragraph(Rect { height: last, ..area }, text, style);
+        let more_columns = u16::try_from(more.0.width()).unwrap_or(u16::MAX).min(area.width);
+        let end = Rect { y: area.y + last, height: 1, ..area };
+        let beside = Rect { width: area.width.saturating_sub(more_columns + 1), ..end };
+        let begins = wrap(&rows[usize::from(last)], beside.width.into());
+        self.text(beside, begins.first().map_or("", String::as_str), style);
+        self.text(Rect { x: end.right() - more_columns, width: more_columns, ..end }, more.0, more.1);
+        area.height
+    }
+
     /// Rows from one of them on, the last at the foot of the area at the most; a mark in the corner says that there are
     /// more.
     pub fn scrolled(&mut self, area: Rect, rows: &[(String, Style)], scroll: usize, theme: &Theme) {
@@ -118,7 +136,8 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     }
 }
 
-/// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be.
+/// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be. No
+/// row but the first of a paragraph begins with a blank, and none with a sign that closes what stands before it.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, columns)).collect()
@@ -129,15 +148,23 @@ fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
     let (mut row, mut used) = (String::new(), 0);
     for word in paragraph.split_inclusive(' ') {
         let visible = word.trim_end_matches(' ').width();
+        if visible == 0 && used >= columns {
+            continue;
+        }
         if used > 0 && used + visible > columns {
-            rows.push(std::mem::take(&mut row));
-            used = 0;
+            let carried = if word.starts_with(closes) { last_word(&mut row) } else { String::new() };
+            rows.push(std::mem::replace(&mut row, carried));
+            used = row.width();
         }
         if visible > columns {
             for grapheme in word.graphemes(true) {
+                if grapheme == " " && used >= columns {
+                    continue;
+                }
                 if used + grapheme.width() > columns {
-                    rows.push(std::mem::take(&mut row));
-                    used = 0;
+                    let carried = if grapheme.starts_with(closes) { last_sign(&mut row) } else { String::new() };
+                    rows.push(std::mem::replace(&mut row, carried));
+                    used = row.width();
                 }
                 row.push_str(grapheme);
                 used += grapheme.width();
@@ -154,9 +181,50 @@ fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
     rows
 }
 
+fn closes(sign: char) -> bool {
+    ",.;:!?)]}»”…".contains(sign)
+}
+
+/// Takes the last word away from a row, where another stands before it.
+fn last_word(row: &mut String) -> String {
+    match row.trim_end().rfind(' ').filter(|at| !row[..*at].trim().is_empty()) {
+        Some(at) => row.split_off(at + 1),
+        None => String::new(),
+    }
+}
+
+/// Takes the last sign away from a row of several.
+fn last_sign(row: &mut String) -> String {
+    match row.grapheme_indices(true).next_back() {
+        Some((at, _)) if at > 0 => row.split_off(at),
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wrapped_row_begins_with_neither_a_blank_nor_a_closing_sign() {
+        assert_eq!(wrap("one  two", 3), ["one", "two"]);
+        assert_eq!(wrap("one   two", 4), ["one", "two"]);
+        assert_eq!(wrap("well said , two", 9), ["well", "said ,", "two"]);
+        assert_eq!(wrap("abcdef, g", 3), ["abc", "de", "f,", "g"]);
+        assert_eq!(wrap("abcdef  g", 3), ["abc", "def", "g"]);
+        assert_eq!(wrap("  indented text", 10), ["  indented", "text"]);
+    }
+
+    #[test]
+    fn no_word_is_lost_in_wrapping() {
+        let text = "one two , three (four) abcdefghij, five  six . ab, c !";
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        for columns in 1..20 {
+            let rows = wrap(text, columns);
+            assert_eq!(letters(&rows.concat()), letters(text), "{columns}");
+            assert!(rows.iter().all(|row| row.width() <= columns), "{columns}: {rows:?}");
+        }
+    }
 
     #[test]
     fn text_wraps_at_words_and_breaks_only_what_is_too_long() {

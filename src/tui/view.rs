@@ -200,7 +200,7 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
 
 fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<(Command, String, String)> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some((command, key_name(shown_key(binding, typing)?), words_of(shared, binding)))
+    Some((command, key_of(contexts, command, typing)?, words_of(shared, binding)))
 }
 
 /// Returns true for a command that can do something now.
@@ -239,6 +239,21 @@ pub(super) fn shown_key(binding: &Binding, typing: bool) -> Option<&'static str>
     let plain = binding.chords.iter().filter(|key| matches!(**key, "enter" | "esc" | "tab"));
     let keys = plain.chain(letters).chain(binding.chords);
     keys.copied().find(|key| keymap::arrives_everywhere(key))
+}
+
+/// The key that gives a command in these contexts, as the foot shows it.
+pub(super) fn key_of(contexts: &[Context], command: Command, typing: bool) -> Option<String> {
+    let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
+    Some(key_name(shown_key(binding, typing)?))
+}
+
+/// Says where a text is cut how it is read whole: the mark of more, and the key.
+pub(super) fn more_words(shared: &Shared, contexts: &[Context]) -> String {
+    let more = shared.theme.marks.more;
+    match key_of(contexts, Command::ReadWhole, true) {
+        Some(key) => format!("{more} {key}"),
+        None => more.to_owned(),
+    }
 }
 
 /// A key as it is shown: `^N`, `Alt-1`, `F1`.

@@ -19,6 +19,7 @@ mod practice;
 mod random_keys;
 mod rating;
 pub mod readable;
+mod reading;
 mod reopening;
 mod replay;
 pub mod rig;

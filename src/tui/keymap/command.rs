@@ -170,6 +170,8 @@ named! {
         Probe = "probe",
         Heard = "heard",
         TickList = "tick-list",
+        /// Shows everything on the screen whole, as a page.
+        ReadWhole = "read-whole",
         Skip = "skip",
         AdHoc = "ad-hoc",
         Reword = "reword",
@@ -189,6 +191,9 @@ named! {
         Level = "level",
         NotEnoughEvidence = "not-enough-evidence",
         ClearRating = "clear-rating",
+        NextUnrated = "next-unrated",
+        /// Shows all ratings, unit by unit.
+        Overview = "overview",
         Rationale = "rationale",
 
         OwnSheet = "own-sheet",

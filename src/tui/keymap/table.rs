@@ -149,6 +149,7 @@ const SECTIONS: &[Section] = sections! {
         +Toggle: [] / ["space"];
         -Left: ["left"] / [];
         -Right: ["right"] / [];
+        -ReadWhole: ["alt-n"] / [];
         ..PAGE_KEYS;
     }
     Script {
@@ -167,6 +168,7 @@ const SECTIONS: &[Section] = sections! {
         +TickList: ["ctrl-l" "f9"] / ["t"];
         !Skip: ["alt-k" "f7"] / ["s"];
         +Flag: ["alt-m" "f8"] / ["m"];
+        -ReadWhole: ["alt-n"] / ["v"];
         -Probe: ["alt-<digit>"] / ["<digit>"];
         -Heard: ["alt-<point>"] / [];
         -Remark: ["ctrl-t"] / ["i" "a" "o"];
@@ -194,6 +196,7 @@ const SECTIONS: &[Section] = sections! {
         +Add: ["ctrl-o"] / ["a" "n"];
         +Edit: ["enter"] / ["e"];
         !Remove: ["delete"] / ["d"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
         ..ROWS;
         -First: ["home"] / [];
@@ -205,6 +208,9 @@ const SECTIONS: &[Section] = sections! {
         +Rationale: ["tab"] / ["b" "i"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
+        -NextUnrated: ["ctrl-t"] / ["u"];
+        -Overview: ["ctrl-o"] / ["o"];
+        -ReadWhole: ["alt-n"] / ["v"];
         -Confirm: [] / ["enter"];
         -ClearRating: [] / ["x" "delete"];
         -Flag: ["alt-m" "f8"] / ["m"];
@@ -258,6 +264,7 @@ const SECTIONS: &[Section] = sections! {
         +Moderate: ["ctrl-k"] / ["m"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];
+        -ReadWhole: ["alt-n"] / ["v"];
         -Back: ["ctrl-p" "f3"] / ["p"];
         ..ROWS;
         ..PAGES;
@@ -346,10 +353,12 @@ const SECTIONS: &[Section] = sections! {
         +Cancel: ["esc"] / [];
         -Up: ["up" "ctrl-p"] / [];
         -Down: ["down" "ctrl-n"] / [];
+        ..PAGE_KEYS;
     }
     Prompt {
         +Confirm: ["enter"] / [];
         +Cancel: ["esc"] / [];
+        ..PAGE_KEYS;
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];

@@ -32,3 +32,9 @@ pub(super) fn open(
     view::draw_hints(shared, canvas, hints, &[context], typing);
     Rect { x: ground.x + 1, y: ground.y + 1, width: ground.width.saturating_sub(2), height: height.saturating_sub(3) }
 }
+
+/// Says below the content that more of it follows.
+pub(super) fn tell_more(shared: &Shared, canvas: &mut Canvas, content: Rect) {
+    let end = Rect { x: content.right().saturating_sub(1), y: content.bottom(), width: 1, height: 1 };
+    canvas.text(end, shared.theme.marks.more, shared.theme.accent());
+}

@@ -208,6 +208,7 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.narrows(),
             Popup::Prompt(_) => true,
+            Popup::Tick(tick) => tick.seeks(),
             _ => false,
         }
     }
@@ -231,9 +232,9 @@ impl Popup {
             Popup::Page(page) => page.command(pressed.command, shared.size),
             Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
             Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
-            Popup::Pick(pick) => pick.command(pressed.command),
-            Popup::Prompt(prompt) => prompt.command(pressed.command),
-            Popup::Tick(tick) => tick.command(pressed),
+            Popup::Pick(pick) => pick.command(pressed.command, shared.size),
+            Popup::Prompt(prompt) => prompt.command(pressed.command, shared.size),
+            Popup::Tick(tick) => tick.command(pressed, shared.size),
         }
     }
 
@@ -241,7 +242,8 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.key(key),
             Popup::Prompt(prompt) => prompt.key(key),
-            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Tick(_) => {}
+            Popup::Tick(tick) => tick.key(key),
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) => {}
         }
     }
 

@@ -98,11 +98,16 @@ impl Page {
             let line = Rect { y: content.y + offset as u16, height: 1, ..content };
             canvas.text(line, row, if *heading { shared.theme.strong() } else { shared.theme.normal() });
         }
+        if self.top + usize::from(content.height) < rows.len() {
+            frame::tell_more(shared, canvas, content);
+        }
     }
 
     fn rows(&self, columns: usize) -> Vec<(String, bool)> {
         let mut rows = Vec::new();
-        for line in &self.paragraphs {
+        // The line above a page holds a short title only.
+        let long = (self.title.width() > columns.saturating_sub(4)).then(|| PageLine::Heading(self.title.clone()));
+        for line in long.iter().chain(&self.paragraphs) {
             match line {
                 PageLine::Heading(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, true))),
                 PageLine::Text(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, false))),
@@ -123,8 +128,13 @@ impl Page {
                 }
                 PageLine::Entry(name, text) => {
                     let wrapped = wrap(text, columns.saturating_sub(ENTRY_COLUMNS));
+                    // A name that does not fit beside its text stands above it.
+                    let beside = name.width() < ENTRY_COLUMNS;
+                    if !beside {
+                        rows.extend(wrap(name, columns).into_iter().map(|row| (row, false)));
+                    }
                     for (index, part) in wrapped.iter().enumerate() {
-                        let name = if index == 0 { name } else { "" };
+                        let name = if index == 0 && beside { name } else { "" };
                         rows.push((format!("{name:<width$}{part}", width = ENTRY_COLUMNS), false));
                     }
                 }

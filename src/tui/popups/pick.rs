@@ -6,6 +6,7 @@ use nucleo_matcher::{
     pattern::{CaseMatching, Normalization, Pattern},
 };
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     folded::folded,
@@ -14,7 +15,7 @@ use crate::{
         Shared,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context},
-        widgets::{Editor, Lines, Selection},
+        widgets::{Editor, Lines, TallList},
     },
 };
 
@@ -27,7 +28,7 @@ pub struct Pick {
     about: String,
     items: Vec<PickItem>,
     query: Editor,
-    selection: Selection,
+    list: TallList,
     /// Places in `items` of those that match, best first.
     matching: Vec<usize>,
     /// True if the query is what stands in the text beneath, where every key goes.
@@ -50,18 +51,8 @@ const ABOUT_ROWS_MOST: usize = 10;
 impl Pick {
     pub fn new(purpose: Purpose, title: String, items: Vec<PickItem>) -> Self {
         let matching = (0..items.len()).collect();
-        let (query, selection) = (Editor::new("", Lines::One), Selection::default());
-        Pick {
-            purpose,
-            title,
-            about: String::new(),
-            items,
-            query,
-            selection,
-            matching,
-            follows_text: false,
-            narrows: true,
-        }
+        let (query, list) = (Editor::new("", Lines::One), TallList::default());
+        Pick { purpose, title, about: String::new(), items, query, list, matching, follows_text: false, narrows: true }
     }
 
     /// A question to be answered with one of two.
@@ -104,24 +95,25 @@ impl Pick {
     /// Starts on the item with this choice.
     pub fn starting_at(mut self, choice: &Choice) -> Self {
         if let Some(at) = self.items.iter().position(|item| item.choice == *choice) {
-            self.selection = Selection::new(at);
+            self.list = TallList::new(at);
         }
         self
     }
 
-    pub fn command(&mut self, command: Command) -> PopupStep {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         match command {
             Command::Cancel => PopupStep::Close(PopupAnswer::Cancelled),
             Command::Confirm => self.choose(),
             _ => {
-                self.selection.command(command, self.matching.len(), ROWS_MOST.into());
+                let layout = self.layout(size.0, size.1.saturating_sub(2));
+                self.list.command(command, &layout.heights, layout.list_rows.into());
                 PopupStep::Stay
             }
         }
     }
 
     fn choose(&self) -> PopupStep {
-        match self.matching.get(self.selection.at) {
+        match self.matching.get(self.list.at()) {
             Some(index) => PopupStep::Close(PopupAnswer::Chosen(self.items[*index].choice.clone())),
             None => PopupStep::Stay,
         }
@@ -140,13 +132,13 @@ impl Pick {
     }
 
     pub fn click(&mut self, row: usize) -> PopupStep {
-        self.selection = Selection::new(row);
+        self.list = TallList::new(row);
         self.choose()
     }
 
     fn narrow(&mut self) {
         let query = self.query.text();
-        self.selection = Selection::default();
+        self.list = TallList::default();
         if query.trim().is_empty() {
             self.matching = (0..self.items.len()).collect();
             return;
@@ -169,16 +161,44 @@ impl Pick {
         self.matching = scored.into_iter().map(|(.., index)| index).collect();
     }
 
-    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let about_rows = match self.about.is_empty() {
-            true => 0,
-            false => wrap(&self.about, area.width.saturating_sub(2).into()).len().min(ABOUT_ROWS_MOST) as u16,
+    /// What stands above the items: a title that is longer than its line, and what must be known to choose.
+    fn above(&self, columns: usize) -> String {
+        let long = self.title.width() > columns.saturating_sub(4);
+        let parts = [if long { self.title.as_str() } else { "" }, self.about.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The rows of the parts in an area of this size.
+    fn layout(&self, width: u16, height: u16) -> PickLayout {
+        let columns = usize::from(width.saturating_sub(2));
+        let rows = |index: usize, whole| item_rows(&self.items[index], columns, whole).len();
+        let most = usize::from(ROWS_MOST);
+        // A short list has room for the longest of its items.
+        let tallest = match self.items.len() < most {
+            true => (0..self.items.len()).map(|index| rows(index, true)).max().unwrap_or(0),
+            false => 0,
         };
+        let wanted = (self.items.len() - usize::from(tallest > 0) + tallest).min(most) as u16;
+        let query = u16::from(self.narrows);
+        let room = height.saturating_sub(3 + query);
+        let above = self.above(columns);
+        let above = if above.is_empty() { 0 } else { wrap(&above, columns).len() };
+        let about_rows = (above.min(ABOUT_ROWS_MOST) as u16).min(room.saturating_sub(wanted.min(3)));
+        let list_rows = wanted.min(room.saturating_sub(about_rows));
+        let chosen = self.list.at();
+        let heights = self.matching.iter().enumerate().map(|(at, index)| rows(*index, at == chosen)).collect();
+        PickLayout { about_rows, list_rows, heights }
+    }
+
+    pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let PickLayout { about_rows, list_rows, heights } = self.layout(area.width, area.height);
         let query_rows = u16::from(self.narrows);
-        let rows = u16::try_from(self.items.len()).unwrap_or(u16::MAX).min(ROWS_MOST) + query_rows + about_rows;
+        let rows = list_rows + query_rows + about_rows;
         let content = frame::open(shared, canvas, area, &self.title, rows, Context::Pick);
         let theme = &shared.theme;
-        canvas.paragraph(Rect { height: about_rows.min(content.height), ..content }, &self.about, theme.normal());
+        let about = self.above(content.width.into());
+        let about_area = Rect { height: about_rows.min(content.height), ..content };
+        canvas.excerpt(about_area, &about, theme.normal(), (theme.marks.more, theme.accent()));
         let height = content.height.saturating_sub(about_rows);
         let content = Rect { y: content.y + about_rows.min(content.height), height, ..content };
         if self.narrows {
@@ -188,23 +208,69 @@ impl Pick {
         }
         let height = content.height.saturating_sub(query_rows);
         let list = Rect { y: content.y + query_rows, height, ..content };
-        let height = usize::from(list.height);
-        let top = self.selection.top(self.matching.len(), height);
-        for (offset, index) in self.matching.iter().skip(top).take(height).enumerate() {
-            let item = &self.items[*index];
-            let row = Rect { y: list.y + offset as u16, height: 1, ..list };
-            let style = if top + offset == self.selection.at { theme.selected() } else { theme.normal() };
-            canvas.text(row, &item.label, style);
-            let used = unicode_width::UnicodeWidthStr::width(item.label.as_str()) as u16 + 2;
-            if used < row.width {
-                canvas.text(Rect { x: row.x + used, width: row.width - used, ..row }, &item.detail, theme.dim());
+        let mut y = list.y;
+        let shown_items = self.list.shown(&heights, list.height.into());
+        if shown_items.last().is_some_and(|last| !last.is_end(&heights)) {
+            frame::tell_more(shared, canvas, list);
+        }
+        for shown in shown_items {
+            let item = &self.items[self.matching[shown.index]];
+            let chosen = shown.index == self.list.at();
+            let style = if chosen { theme.selected() } else { theme.normal() };
+            let rows = item_rows(item, list.width.into(), chosen);
+            for row in rows.into_iter().skip(shown.from).take(shown.rows) {
+                let line = Rect { y, height: 1, ..list };
+                canvas.text(line, &row.label, style);
+                if row.detail_at < list.width {
+                    let rest = Rect { x: line.x + row.detail_at, width: line.width - row.detail_at, ..line };
+                    canvas.text(rest, &row.detail, theme.dim());
+                }
+                canvas.region(line, Target::Row(shown.index));
+                y += 1;
             }
-            canvas.region(row, Target::Row(top + offset));
         }
         if self.matching.is_empty() {
             canvas.text(list, &shared.text("pick-nothing"), theme.dim());
         }
     }
+}
+
+struct PickLayout {
+    about_rows: u16,
+    list_rows: u16,
+    /// Rows of each item that matches.
+    heights: Vec<usize>,
+}
+
+/// One row of an item, with the column at which its detail begins.
+struct ItemRow {
+    label: String,
+    detail_at: u16,
+    detail: String,
+}
+
+/// The narrowest column in which a long detail stands beside its label.
+const DETAIL_COLUMNS_LEAST: usize = 20;
+
+/// The rows of an item: one, or as many as it takes to show it whole.
+fn item_rows(item: &PickItem, columns: usize, whole: bool) -> Vec<ItemRow> {
+    let beside = item.label.width() + 2;
+    let at = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
+    if !whole || beside + item.detail.width() <= columns || (item.detail.is_empty() && beside <= columns + 2) {
+        return vec![ItemRow { label: item.label.clone(), detail_at: at(beside), detail: item.detail.clone() }];
+    }
+    let (labels, indent) = match beside + DETAIL_COLUMNS_LEAST <= columns {
+        true => (Vec::new(), beside),
+        false => (wrap(&item.label, columns), 2),
+    };
+    let details = if item.detail.is_empty() { Vec::new() } else { wrap(&item.detail, columns - indent.min(columns)) };
+    let with_first_label = labels.is_empty();
+    let labels = labels.into_iter().map(|label| ItemRow { label, detail_at: 0, detail: String::new() });
+    let details = details.into_iter().enumerate().map(|(index, detail)| {
+        let label = if index == 0 && with_first_label { item.label.clone() } else { String::new() };
+        ItemRow { label, detail_at: at(indent), detail }
+    });
+    labels.chain(details).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! A question with a one-line answer.
 
 use crossterm::event::KeyEvent;
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     procedure::prompt,
@@ -21,6 +25,8 @@ pub struct Prompt {
     pub purpose: Purpose,
     title: String,
     explanation: String,
+    /// Rows of the explanation above those that show.
+    scroll: usize,
     /// The explanation says why what was typed was refused.
     refused: bool,
     editor: Editor,
@@ -37,6 +43,7 @@ impl Prompt {
             purpose: Purpose::Line(asked),
             title: shared.said(&title),
             explanation: shared.said(&explanation),
+            scroll: 0,
             refused: false,
             editor: Editor::new(text, Lines::One),
             begun: text.to_owned(),
@@ -65,12 +72,17 @@ impl Prompt {
         }
     }
 
-    pub fn command(&mut self, command: Command) -> PopupStep {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
+        let (rows, shown) = self.explanation_rows(size.0, size.1.saturating_sub(2));
+        let step = shown.saturating_sub(1).max(1);
         match command {
-            Command::Cancel => PopupStep::Close(PopupAnswer::Cancelled),
-            Command::Confirm => PopupStep::Close(PopupAnswer::Text(self.editor.text().trim().to_owned())),
-            _ => PopupStep::Stay,
+            Command::PageDown => self.scroll = (self.scroll + step).min(rows.len().saturating_sub(shown)),
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(step),
+            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
+            Command::Confirm => return PopupStep::Close(PopupAnswer::Text(self.editor.text().trim().to_owned())),
+            _ => {}
         }
+        PopupStep::Stay
     }
 
     pub fn key(&mut self, key: &KeyEvent) {
@@ -89,13 +101,24 @@ impl Prompt {
         self.editor.click(area, at);
     }
 
+    /// The rows of the explanation, headed by a title that is longer than its line, and how many of them show.
+    fn explanation_rows(&self, width: u16, height: u16) -> (Vec<String>, usize) {
+        let columns = usize::from(width).saturating_sub(2).max(1);
+        let long = self.title.width() > columns.saturating_sub(4);
+        let title = if long { wrap(&self.title, columns) } else { Vec::new() };
+        let rows: Vec<String> = title.into_iter().chain(wrap(&self.explanation, columns)).collect();
+        let shown = rows.len().min(height.saturating_sub(5).into());
+        (rows, shown)
+    }
+
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
-        let explanation = wrap(&self.explanation, usize::from(area.width).saturating_sub(2).max(1));
-        let rows = u16::try_from(explanation.len()).unwrap_or(u16::MAX).min(area.height / 2);
+        let (explanation, rows) = self.explanation_rows(area.width, area.height);
+        let rows = rows as u16;
         let content = frame::open(shared, canvas, area, &self.title, rows + 2, Context::Prompt);
         let style = if self.refused { theme.wrong() } else { theme.dim() };
-        canvas.paragraph(Rect { height: rows.min(content.height), ..content }, &self.explanation, style);
+        let explanation: Vec<(String, Style)> = explanation.into_iter().map(|row| (row, style)).collect();
+        canvas.scrolled(Rect { height: rows.min(content.height), ..content }, &explanation, self.scroll, theme);
         let line = Rect { y: content.bottom().saturating_sub(1), height: 1.min(content.height), ..content };
         canvas.text(line, theme.marks.here, theme.accent());
         let field = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };

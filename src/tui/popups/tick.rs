@@ -1,29 +1,34 @@
 //! A list of which several rows may be ticked.
 
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::tui::{
     Shared,
-    canvas::{Canvas, Target},
+    canvas::{Canvas, Target, wrap},
     keymap::{Command, Context, Pressed},
-    widgets::Selection,
+    widgets::{Seeker, Sought, TallList},
 };
 
 use super::{Choice, PopupAnswer, PopupStep, Purpose, frame};
+
+/// Columns of the box before each item.
+const MARK_COLUMNS: u16 = 4;
 
 pub struct Tick {
     pub purpose: Purpose,
     title: String,
     rows: Vec<(Choice, String, bool)>,
-    selection: Selection,
+    list: TallList,
+    seeker: Seeker,
 }
 
 impl Tick {
     pub fn new(purpose: Purpose, title: String, rows: Vec<(Choice, String, bool)>) -> Self {
-        Tick { purpose, title, rows, selection: Selection::default() }
+        Tick { purpose, title, rows, list: TallList::default(), seeker: Seeker::default() }
     }
 
-    pub fn command(&mut self, pressed: Pressed) -> PopupStep {
+    pub fn command(&mut self, pressed: Pressed, size: (u16, u16)) -> PopupStep {
         match pressed.command {
             // Of a question of one's own the criteria are ticked before it is asked.
             Command::Cancel if matches!(self.purpose, Purpose::AdHocCriteria { .. }) => {
@@ -46,19 +51,41 @@ impl Tick {
                 }
             }
             command => {
-                self.selection.command(command, self.rows.len(), 10);
+                self.seeker.clear();
+                let heights = self.heights(size.0.saturating_sub(2));
+                let room = heights.iter().sum::<usize>().min(size.1.saturating_sub(6).into());
+                self.list.command(command, &heights, room);
                 PopupStep::Stay
             }
         }
     }
 
+    /// Returns true for a list in which letters look for a row; in that of probes and points they tick.
+    pub(super) fn seeks(&self) -> bool {
+        matches!(self.purpose, Purpose::AdHocCriteria { .. })
+    }
+
+    pub fn key(&mut self, key: &KeyEvent) {
+        let labels = self.rows.iter().map(|(_, label, _)| label.as_str());
+        match self.seeker.key(key, labels) {
+            Sought::Row(row) => self.list = TallList::new(row),
+            Sought::Toggle => drop(self.toggle()),
+            Sought::Nothing => {}
+        }
+    }
+
+    /// The rows that each item takes.
+    fn heights(&self, columns: u16) -> Vec<usize> {
+        self.rows.iter().map(|(_, label, _)| wrap(label, columns.saturating_sub(MARK_COLUMNS).into()).len()).collect()
+    }
+
     pub fn click(&mut self, row: usize) -> PopupStep {
-        self.selection = Selection::new(row);
+        self.list = TallList::new(row);
         self.toggle()
     }
 
     fn toggle(&mut self) -> PopupStep {
-        match self.rows.get_mut(self.selection.at) {
+        match self.rows.get_mut(self.list.at()) {
             Some((choice, _, on)) => {
                 *on = !*on;
                 PopupStep::Tell(PopupAnswer::Ticked(choice.clone(), *on))
@@ -69,16 +96,33 @@ impl Tick {
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
-        let rows = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
-        let content = frame::open(shared, canvas, area, &self.title, rows, Context::Tick);
-        let height = usize::from(content.height);
-        let top = self.selection.top(self.rows.len(), height);
-        for (offset, (_, label, on)) in self.rows.iter().skip(top).take(height).enumerate() {
-            let row = Rect { y: content.y + offset as u16, height: 1, ..content };
-            let mark = if *on { theme.marks.done } else { " " };
-            let style = if top + offset == self.selection.at { theme.selected() } else { theme.normal() };
-            canvas.text(row, &format!("[{mark}] {label}"), style);
-            canvas.region(row, Target::Row(top + offset));
+        let heights = self.heights(area.width.saturating_sub(2));
+        let rows = u16::try_from(heights.iter().sum::<usize>()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+        let title = match self.seeker.told() {
+            Some(told) => format!("{}  {}", self.title, shared.locale.say(&told)),
+            None => self.title.clone(),
+        };
+        let content = frame::open(shared, canvas, area, &title, rows, Context::Tick);
+        let mut y = content.y;
+        for shown in self.list.shown(&heights, content.height.into()) {
+            let (_, label, on) = &self.rows[shown.index];
+            let area = Rect { y, height: shown.rows as u16, ..content };
+            let text = Rect { x: area.x + MARK_COLUMNS, width: area.width.saturating_sub(MARK_COLUMNS), ..area };
+            let style = if shown.index == self.list.at() { theme.selected() } else { theme.normal() };
+            if shown.from == 0 {
+                let mark = if *on { theme.marks.done } else { " " };
+                canvas.text(area, &format!("[{mark}] "), style);
+            }
+            for row in wrap(label, text.width.into()).iter().skip(shown.from).take(shown.rows) {
+                canvas.text(Rect { y, height: 1, ..text }, row, style);
+                y += 1;
+            }
+            canvas.region(area, Target::Row(shown.index));
+        }
+        // Items below that are not drawn, or a rest of the last.
+        let last = self.list.shown(&heights, content.height.into()).pop();
+        if last.is_some_and(|last| !last.is_end(&heights)) {
+            frame::tell_more(shared, canvas, content);
         }
     }
 }

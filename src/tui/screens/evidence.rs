@@ -1,5 +1,6 @@
 //! The evidence register: a list of what was looked at, and a form for each item with the four rules of evidence.
 
+mod list;
 mod table;
 
 use crossterm::event::KeyEvent;
@@ -19,7 +20,7 @@ use crate::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Pick},
+        popups::{Choice, PageLine, Pick},
         speech_pane,
         widgets::{Editor, FormEditor, Selection},
     },
@@ -171,46 +172,6 @@ impl Evidence {
             (Ok(_), None) => {}
         }
     }
-
-    fn draw_list(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let theme = &shared.theme;
-        let rows = self.rows(shared);
-        if rows.is_empty() {
-            canvas.paragraph(area, &shared.text("evidence-none"), theme.dim());
-            return;
-        }
-        let height = usize::from(area.height) / 2;
-        let top = self.selection.top(rows.len(), height.max(1));
-        for (offset, (index, row)) in rows.iter().enumerate().skip(top).take(height).enumerate() {
-            let first = Rect { y: area.y + 2 * offset as u16, height: 1, ..area };
-            let second = Rect { x: first.x + 5, y: first.y + 1, width: first.width.saturating_sub(5), height: 1 };
-            let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
-            match row {
-                Row::Brought(title) => {
-                    canvas.text(first, &format!("{}    {title}", theme.marks.empty), style);
-                    canvas.text(second, &shared.text("evidence-brought"), theme.dim());
-                }
-                Row::Item(id) => {
-                    let item = &shared.interview().record().evidence[id];
-                    canvas.text(first, &format!("{id:<4} {}", item.title), style);
-                    canvas.text(second, &summary(item, shared), theme.dim());
-                }
-            }
-            canvas.region(Rect { height: 2, ..first }, Target::Row(index));
-        }
-    }
-}
-
-/// One line on an item: kind, date, criteria, the four rules.
-fn summary(item: &EvidenceItem, shared: &Shared) -> String {
-    let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
-    let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
-    format!(
-        "{} · {date} · {} · {}",
-        shared.text(item.kind.message()),
-        criteria.join(" "),
-        rules_of_evidence(item, shared)
-    )
 }
 
 /// The four rules of evidence with a mark each.
@@ -251,6 +212,17 @@ impl Screen for Evidence {
 
     fn typing(&self) -> bool {
         self.form.as_ref().is_some_and(|form| form.fields.typing())
+    }
+
+    fn takes_pastes(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        match &self.form {
+            Some(form) => form.fields.whole(&shared.theme),
+            None => self.rows(shared).iter().flat_map(|row| list::row_whole(row, shared)).collect(),
+        }
     }
 
     fn editor(&mut self) -> Option<&mut Editor> {
@@ -378,10 +350,10 @@ impl Screen for Evidence {
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
         match &self.form {
-            Some(form) => form.fields.draw(canvas, inner, &shared.theme),
+            Some(form) => form.fields.draw(canvas, inner, shared),
             None => {
                 let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
-                self.draw_list(shared, canvas, Rect { height: area.height - pane, ..inner });
+                list::draw(self, shared, canvas, Rect { height: area.height - pane, ..inner });
                 if let Some(during) = self.hears() {
                     speech_pane::draw(&during, shared, canvas, Rect { y: area.bottom() - pane, height: pane, ..area });
                 }

@@ -36,6 +36,7 @@ use super::{
     Destination, PopupAnswer, Purpose, Shared, Turn,
     canvas::{Canvas, Target},
     keymap::{Command, Context, Pressed},
+    popups::PageLine,
     widgets::Editor,
 };
 
@@ -79,6 +80,11 @@ pub(super) trait Screen {
     /// Returns true while letters are text.
     fn typing(&self) -> bool {
         false
+    }
+
+    /// Everything that the screen may show cut, whole; nothing where the screen itself shows all.
+    fn whole(&self, _shared: &Shared) -> Vec<PageLine> {
+        Vec::new()
     }
 
     /// The text that has the keys, while letters are text.

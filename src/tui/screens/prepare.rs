@@ -95,6 +95,14 @@ impl Screen for Prepare {
         self.form.typing()
     }
 
+    fn takes_pastes(&self) -> bool {
+        self.form.takes_text()
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        self.form.whole(&shared.theme)
+    }
+
     fn editor(&mut self) -> Option<&mut Editor> {
         self.form.editor()
     }
@@ -153,6 +161,6 @@ impl Screen for Prepare {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
         let rows = draw_application(shared, canvas, Rect { height: area.height / 3, ..inner });
         let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
-        self.form.draw(canvas, inner, &shared.theme);
+        self.form.draw(canvas, inner, shared);
     }
 }

@@ -1,6 +1,7 @@
 //! Rating: one criterion at a time, against its anchors, from the record.
 
 mod draw;
+mod overview;
 mod propose;
 
 pub(super) use draw::record_rows;
@@ -16,9 +17,10 @@ use crate::{
     rubric::{Criterion, CriterionId},
     session::{Asked, Place, Rating, Refusal},
     tui::{
-        Destination, PopupAnswer, Purpose, Shared, Turn, Wish,
+        Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
+        popups::PageLine,
         widgets::{Editor, LevelKey, LevelKeys, Lines},
     },
 };
@@ -93,10 +95,7 @@ impl Screen for Rate {
 
     fn status(&self, shared: &Shared) -> String {
         let interview = shared.interview();
-        let ids: Vec<_> =
-            interview.record().criteria_in_scope(interview.rubric()).map(|criterion| &criterion.id).collect();
-        let number = ids.iter().position(|each| **each == self.criterion).map_or(0, |index| index + 1);
-        let progress = shared.locale.say(&message!("rate-progress", number = number, count = ids.len()));
+        let progress = overview::progress(&self.criterion, shared);
         match &interview.record().panel.own {
             Some(own) => format!("{}  {progress}", own.rater),
             None => progress,
@@ -122,7 +121,14 @@ impl Screen for Rate {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let moves = matches!(
             pressed.command,
-            Command::Next | Command::Back | Command::Up | Command::Down | Command::PageUp | Command::PageDown
+            Command::Next
+                | Command::Back
+                | Command::Up
+                | Command::Down
+                | Command::PageUp
+                | Command::PageDown
+                | Command::NextUnrated
+                | Command::Overview
         );
         if turn.desk().read_only() && !moves {
             return false;
@@ -146,6 +152,14 @@ impl Screen for Rate {
                 None if self.take_proposed(turn) => {}
                 None => return self.command(Command::Next.into(), turn),
             },
+            Command::NextUnrated => match overview::next_unrated(&self.criterion, turn) {
+                Some(criterion) => turn.go_to(place_of_criterion(criterion)),
+                None => turn.tell(&message!("rate-all-rated")),
+            },
+            Command::Overview => {
+                let page = overview::page(turn);
+                turn.open_popup(Popup::Page(page));
+            }
             Command::Rationale => {
                 self.typing = !self.typing;
                 self.proposed = None;
@@ -227,7 +241,8 @@ impl Screen for Rate {
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
         let signs = self.sheet && command == Command::Sign;
-        matches!(command, Command::Next | Command::Back | Command::Confirm) || (signs && !shared.desk().read_only())
+        matches!(command, Command::Next | Command::Back | Command::Confirm | Command::NextUnrated | Command::Overview)
+            || (signs && !shared.desk().read_only())
     }
 
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
@@ -258,6 +273,10 @@ impl Screen for Rate {
             }
             _ => {}
         }
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        draw::whole(self, shared)
     }
 
     fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {

@@ -24,7 +24,7 @@ use crate::{
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, Pick, PickItem, Pictures},
+        popups::{Choice, Page, PageLine, Pick, PickItem, Pictures},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -382,6 +382,10 @@ impl Screen for Recommend {
             (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
             _ => {}
         }
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        rows::units_whole(&self.recommendation(shared), shared)
     }
 
     fn draw_text(&self, _shared: &Shared, canvas: &mut Canvas, text: Rect) -> bool {

@@ -44,7 +44,7 @@ impl State {
             return Damage::All;
         }
         // The keys of a text come before those of its screen.
-        let of_text = typing && keymap::find(&[Context::Editor], true, key).is_some();
+        let of_text = typing && self.editor().is_some() && keymap::find(&[Context::Editor], true, key).is_some();
         let pressed = keymap::find(&self.contexts(), typing, key).filter(|_| !of_text);
         if pressed.is_some_and(|pressed| self.pressed(pressed)) {
             return Damage::All;
@@ -160,6 +160,7 @@ impl State {
         }
         match pressed.command {
             Command::Help => self.popups.push(Popup::Page(view::help(&self.shared, &self.contexts()))),
+            Command::ReadWhole => self.read_whole(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Redraw => self.effects.push(Effect::Redraw),
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
@@ -187,6 +188,13 @@ impl State {
             _ => return false,
         }
         true
+    }
+
+    /// Shows as a page what the screen may show cut; while text is typed, the page closes with the next letter.
+    fn read_whole(&mut self) {
+        let lines = self.screen.whole(&self.shared);
+        let page = Page::giving_way(self.screen.title(&self.shared), lines);
+        self.popups.push(Popup::Page(page));
     }
 
     /// Asks whether a command is meant that a letter gave.

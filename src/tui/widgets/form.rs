@@ -2,18 +2,21 @@
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     procedure::{FieldInput, Filled, FilledField, Form, FormField, TickBox, Words},
     session::{EvidenceFile, FieldName, Refusal},
     tui::{
-        Theme,
-        canvas::{Canvas, Target},
-        keymap::Command,
+        Shared, Theme,
+        canvas::{Canvas, Target, wrap},
+        keymap::{Command, Context},
+        popups::PageLine,
+        view,
     },
 };
 
-use super::{Editor, Lines, Selection};
+use super::{Editor, Lines, Seeker, Selection, Sought};
 
 /// The fields of a form of the procedure as they are filled in, one of which has the keys. There is always at least
 /// one.
@@ -28,7 +31,7 @@ pub(crate) struct FormEditor {
 struct FieldEditor {
     name: FieldName,
     label: String,
-    /// One line that is shown while the field has the keys.
+    /// What is said of the field while it has the keys.
     help: String,
     kind: FieldKind,
 }
@@ -40,7 +43,7 @@ enum FieldKind {
     /// One of several.
     Choice { options: Vec<String>, chosen: usize },
     /// Any of several, one below the other.
-    Checks { checks: Vec<Check>, at: usize },
+    Checks { checks: Vec<Check>, at: usize, seeker: Seeker },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +53,8 @@ struct Check {
 }
 
 const LABEL_COLUMNS: u16 = 24;
+/// From so many boxes on, letters look for one.
+const CHECKS_SOUGHT_FROM: usize = 10;
 /// Rows of a field with several lines.
 const LINES_ROWS: u16 = 4;
 
@@ -69,7 +74,7 @@ impl FieldEditor {
                     let label = if tick.id.is_empty() { words } else { format!("{} {words}", tick.id) };
                     Check { label, on: tick.ticked }
                 };
-                FieldKind::Checks { checks: boxes.iter().map(check).collect(), at: 0 }
+                FieldKind::Checks { checks: boxes.iter().map(check).collect(), at: 0, seeker: Seeker::default() }
             }
         };
         FieldEditor { name: field.name, label: say(&field.label), help: say(&field.help), kind }
@@ -131,8 +136,16 @@ impl FormEditor {
         }
     }
 
-    /// Returns true if letters are text in the focused field.
+    /// Returns true if letters are text in the focused field, or look for one of many boxes.
     pub(crate) fn typing(&self) -> bool {
+        match &self.focused().kind {
+            FieldKind::Checks { checks, .. } => checks.len() >= CHECKS_SOUGHT_FROM,
+            kind => matches!(kind, FieldKind::Text { .. }),
+        }
+    }
+
+    /// Returns true if the focused field is a text.
+    pub(crate) fn takes_text(&self) -> bool {
         matches!(self.focused().kind, FieldKind::Text { .. })
     }
 
@@ -143,6 +156,9 @@ impl FormEditor {
 
     /// Carries out a command of a form; says whether it was one and changed something or moved.
     pub(crate) fn command(&mut self, command: Command) -> bool {
+        if let FieldKind::Checks { seeker, .. } = &mut self.fields[self.focus].kind {
+            seeker.clear();
+        }
         match command {
             // The arrows and Enter belong to a text of several lines.
             Command::Up | Command::Down if self.takes_enter() => return false,
@@ -151,7 +167,7 @@ impl FormEditor {
             Command::PageDown => self.focus = self.fields.len() - 1,
             Command::PageUp => self.focus = 0,
             Command::Toggle => match &mut self.fields[self.focus].kind {
-                FieldKind::Checks { checks, at } => {
+                FieldKind::Checks { checks, at, .. } => {
                     if let Some(check) = checks.get_mut(*at) {
                         check.on = !check.on;
                     }
@@ -173,7 +189,7 @@ impl FormEditor {
 
     /// Moves to the next place: the next check of the field, or the next field.
     fn step(&mut self, forward: bool) {
-        if let FieldKind::Checks { checks, at } = &mut self.fields[self.focus].kind {
+        if let FieldKind::Checks { checks, at, .. } = &mut self.fields[self.focus].kind {
             if forward && *at + 1 < checks.len() {
                 *at += 1;
                 return;
@@ -185,7 +201,7 @@ impl FormEditor {
         }
         let count = self.fields.len();
         self.focus = (self.focus + if forward { 1 } else { count - 1 }) % count;
-        if let FieldKind::Checks { checks, at } = &mut self.fields[self.focus].kind {
+        if let FieldKind::Checks { checks, at, .. } = &mut self.fields[self.focus].kind {
             *at = if forward { 0 } else { checks.len().saturating_sub(1) };
         }
     }
@@ -198,10 +214,21 @@ impl FormEditor {
         }
     }
 
-    /// A key for the focused text; says whether the text changed.
+    /// A key for the focused text or boxes; says whether it changed anything.
     pub(crate) fn key(&mut self, key: &KeyEvent) -> bool {
         match &mut self.fields[self.focus].kind {
             FieldKind::Text { editor, .. } => editor.key(key),
+            FieldKind::Checks { checks, at, seeker } => {
+                match seeker.key(key, checks.iter().map(|check| check.label.as_str())) {
+                    Sought::Row(row) => *at = row,
+                    Sought::Toggle => {
+                        checks[*at].on = !checks[*at].on;
+                        return true;
+                    }
+                    Sought::Nothing => {}
+                }
+                false
+            }
             _ => false,
         }
     }
@@ -221,7 +248,7 @@ impl FormEditor {
         match &mut field.kind {
             FieldKind::Text { editor, .. } => editor.click(area, at),
             FieldKind::Choice { options, chosen } => *chosen = (*chosen + 1) % options.len().max(1),
-            FieldKind::Checks { checks, at } => {
+            FieldKind::Checks { checks, at, .. } => {
                 if let Some(check) = checks.get_mut(row) {
                     *at = row;
                     check.on = !check.on;
@@ -230,9 +257,54 @@ impl FormEditor {
         }
     }
 
-    /// Paints as many fields as fit, the focused one always among them; its help stands on the last row.
-    pub(crate) fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
-        let body = Rect { height: area.height.saturating_sub(2), ..area };
+    /// The form with every label, help and choice, to be read as a page.
+    pub(crate) fn whole(&self, theme: &Theme) -> Vec<PageLine> {
+        let mut lines = Vec::new();
+        for field in &self.fields {
+            lines.push(PageLine::Heading(field.label.clone()));
+            lines.extend((!field.help.is_empty()).then(|| PageLine::Text(field.help.clone())));
+            let row = |mark, text: &str| PageLine::Indented(1, format!("[{mark}] {text}"));
+            let mark = |on: bool| if on { theme.marks.done } else { " " };
+            match &field.kind {
+                FieldKind::Text { editor, .. } => lines.push(PageLine::Indented(1, editor.text())),
+                FieldKind::Choice { options, chosen } => {
+                    lines.extend(options.iter().enumerate().map(|(index, text)| row(mark(index == *chosen), text)));
+                }
+                FieldKind::Checks { checks, .. } => {
+                    lines.extend(checks.iter().map(|check| row(mark(check.on), &check.label)));
+                }
+            }
+            lines.push(PageLine::Text(String::new()));
+        }
+        lines
+    }
+
+    /// What is said at the foot of the form: whatever of the focused field does not fit in its place, what is looked for
+    /// there, and the help.
+    fn said_at_foot(&self, columns: u16, shared: &Shared) -> String {
+        let field = self.focused();
+        let label_columns = LABEL_COLUMNS.min(columns / 3);
+        let content_columns = columns.saturating_sub(label_columns + 1);
+        let cut = |text: &str, room: u16, marks: u16| text.width() > room.saturating_sub(marks).into();
+        let label = Some(field.label.as_str()).filter(|label| cut(label, label_columns, 0));
+        let (value, sought) = match &field.kind {
+            FieldKind::Choice { options, chosen } => (options.get(*chosen).map(String::as_str), None),
+            FieldKind::Checks { checks, at, seeker } => {
+                (checks.get(*at).map(|check| check.label.as_str()), seeker.told().map(|told| shared.locale.say(&told)))
+            }
+            FieldKind::Text { .. } => (None, None),
+        };
+        let value = value.filter(|value| cut(value, content_columns, 4));
+        let parts = [label, value, sought.as_deref(), Some(field.help.as_str())];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Paints as many fields as fit, the focused one always among them; below them stands what is said of it.
+    pub(crate) fn draw(&self, canvas: &mut Canvas, area: Rect, shared: &Shared) {
+        let theme = &shared.theme;
+        let said = self.said_at_foot(area.width, shared);
+        let said_rows = (wrap(&said, area.width.into()).len() as u16).clamp(1, (area.height / 2).max(1));
+        let body = Rect { height: area.height.saturating_sub(said_rows + 1), ..area };
         let heights: Vec<u16> = self.fields.iter().map(FieldEditor::height).collect();
         let mut y = body.y;
         let first = self.first_shown(&heights, body.height);
@@ -244,8 +316,9 @@ impl FormEditor {
             self.draw_field(canvas, index, Rect { y, height, ..body }, theme);
             y += height;
         }
-        let help = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-        canvas.text(help, &self.focused().help, theme.dim());
+        let foot = Rect { y: area.bottom().saturating_sub(said_rows), height: said_rows, ..area };
+        let more = view::more_words(shared, &[Context::Form]);
+        canvas.excerpt(foot, &said, theme.dim(), (&more, theme.accent()));
     }
 
     fn first_shown(&self, heights: &[u16], room: u16) -> usize {
@@ -281,7 +354,7 @@ impl FormEditor {
                 let shown = if has_keys { format!("< {option} >") } else { option.to_owned() };
                 canvas.text(content, &shown, if has_keys { theme.selected() } else { theme.normal() });
             }
-            FieldKind::Checks { checks, at } => {
+            FieldKind::Checks { checks, at, .. } => {
                 let height = usize::from(content.height);
                 let top = Selection::new(if has_keys { *at } else { 0 }).top(checks.len(), height);
                 for (offset, check) in checks.iter().skip(top).take(height).enumerate() {

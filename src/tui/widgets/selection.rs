@@ -28,6 +28,21 @@ impl Selection {
         true
     }
 
+    /// The first item shown of items that take so many rows each, so that the chosen one is on the screen, from its first
+    /// row on, with one more below it where there is room.
+    pub(crate) fn first_of_tall(&self, heights: &[usize], room: usize) -> usize {
+        let below = heights.get(self.at + 1).copied().unwrap_or(0);
+        let mut first = self.at.min(heights.len().saturating_sub(1));
+        let mut used = heights.get(first).copied().unwrap_or(0);
+        // What follows gives way before the chosen item does.
+        let reserved = if used + below <= room { below } else { 0 };
+        while first > 0 && used + heights[first - 1] + reserved <= room {
+            first -= 1;
+            used += heights[first];
+        }
+        first
+    }
+
     /// Keeps the row inside a list that may have shrunk.
     pub(crate) fn clamp(&mut self, count: usize) {
         self.at = self.at.min(count.saturating_sub(1));
@@ -44,6 +59,19 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_items_of_several_rows_the_chosen_one_is_shown_whole_where_it_fits() {
+        let heights = [1, 3, 1, 5, 2, 1, 1];
+        for room in 1..15 {
+            for at in 0..heights.len() {
+                let first = Selection::new(at).first_of_tall(&heights, room);
+                let above: usize = heights[first..at].iter().sum();
+                let whole = above + heights[at] <= room;
+                assert!(first <= at && (whole || first == at), "{at} in {room}: {first}");
+            }
+        }
+    }
 
     #[test]
     fn the_chosen_row_is_always_shown() {

@@ -10,6 +10,11 @@ leave-unsaved-stay = Stay, and try again
 leave-unsaved-lose = Leave, and lose what is not saved
 draft-refused-title = Typed, but not taken up
 draft-refused-explained = This was being typed when the session was left, and it may not happen as it stands. It is kept until you close this page; write it down where it belongs.
+tick-looking-for = “{ $typed }”: { $found ->
+    [one] one matches
+   *[other] { $found } match
+}
+more-count = { $count } more
 pick-nothing = Nothing matches.
 help-title = Keys and marks
 help-by-name = ^G, its name
@@ -141,9 +146,13 @@ script-refuse-title = Refused
 script-refuse-explanation = Why was this item refused or left out? The reason goes on record.
 
 ## Questions
-ask-progress = Q{ $number } of { $count }
+ask-progress = question { $number } of { $count }
 ask-interview-time = { $length } of { $minutes } min
-ask-question-time = { $length } of { $minutes } min
+ask-question-time = { $length } of { $minutes } min{ $over ->
+    [yes] , over time
+   *[no] { "" }
+}
+ask-informs = Informs
 ask-general = General
 ask-probes = Probes
 ask-listen-for = Listen for
@@ -217,6 +226,11 @@ rule-sufficient-help = Is it enough in kind, amount and over time?
 
 ## Rating
 rate-progress = { $number } of { $count }
+rate-progress-in-unit = { $number } of { $count } in { $unit }
+rate-all-rated = Every criterion is rated.
+rate-overview-title = { $rated } of { $count } rated
+rate-overview-unit = { $unit }: { $rated } of { $count } rated
+rate-not-rated = not rated
 rate-needed = (needed)
 rate-critical = (minimum)
 rate-needed-critical = (needed, minimum)

@@ -10,8 +10,9 @@ use crate::{
         Shared,
         canvas::{Canvas, Target, wrap},
         go_to,
+        keymap::{Command, Context},
         screens::Screen,
-        speech_pane,
+        speech_pane, view,
     },
 };
 
@@ -25,12 +26,21 @@ const OUTLINE_COLUMNS: u16 = 30;
 /// The width from which the record on the criteria stands at the right.
 const LINKED_FROM: u16 = 150;
 const LINKED_COLUMNS: u16 = 40;
-/// Rows that the notes have at least.
+/// The width from which both sides grow, and by how many columns at most.
+const WIDE_FROM: u16 = 160;
+const SIDE_GROWS_MOST: u16 = 30;
+/// Rows that the notes have at least, beside a question, probes and points of the usual length.
 const NOTES_ROWS_LEAST: u16 = 5;
+/// Rows that a long question leaves for its probes and points, with their heads.
+const LISTS_ROWS_LEAST: u16 = 2;
+/// Rows that the notes have beside a long question.
+const NOTES_ROWS_BESIDE_LONG: u16 = 3;
 
 pub(super) fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-    let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS } else { 0 };
-    let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS } else { 0 };
+    // Of a very wide screen the sides have their part.
+    let more = (area.width.saturating_sub(WIDE_FROM) / 3).min(SIDE_GROWS_MOST);
+    let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS + more } else { 0 };
+    let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS + more } else { 0 };
     if outline > 0 {
         draw_outline(ask, shared, canvas, Rect { width: outline, ..area });
     }
@@ -51,9 +61,16 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let id_columns = 4;
     let wording = &shared.said(&procedure::question_wording(interview, &ask.question));
     let text = Rect { x: inner.x + id_columns, width: inner.width.saturating_sub(id_columns + 1), ..inner };
-    let question_rows = (wrap(wording, text.width.into()).len() as u16).min(area.height / 3);
+    let pane_least = if ask.hears().is_some() { speech_pane::rows(area.height) } else { 1 };
+    // The unit and the rows of the rule and the criteria stand beside them.
+    let others = 3 + pane_least + LISTS_ROWS_LEAST + NOTES_ROWS_BESIDE_LONG;
+    let question_rows_most = area.height.saturating_sub(others).max(2);
+    let question_rows =
+        u16::try_from(wrap(wording, text.width.into()).len()).unwrap_or(u16::MAX).min(question_rows_most);
     canvas.text(Rect { y: inner.y + 1, height: 1, ..inner }, ask.question.as_str(), theme.accent());
-    canvas.paragraph(Rect { y: inner.y + 1, height: question_rows, ..text }, wording, theme.strong());
+    let more = view::more_words(shared, &[Context::Ask]);
+    let question = Rect { y: inner.y + 1, height: question_rows, ..text };
+    canvas.excerpt(question, wording, theme.strong(), (&more, theme.accent()));
 
     let pane_y = inner.y + question_rows + 1;
     let pane = match ask.hears() {
@@ -66,7 +83,8 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     };
     // The pane stands where the blank row would.
     let lists_y = pane_y + pane + u16::from(pane == 0);
-    let room = area.bottom().saturating_sub(lists_y + NOTES_ROWS_LEAST + 2);
+    let room = |notes: u16| area.bottom().saturating_sub(lists_y + notes + 2);
+    let room = room(NOTES_ROWS_LEAST).max(room(NOTES_ROWS_BESIDE_LONG).min(2 * LISTS_ROWS_LEAST));
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
         Some(_) => draw_lists(&procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists),
@@ -91,10 +109,14 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
         None if known.is_none() => shared.text("ask-ad-hoc"),
         None => shared.text("ask-general"),
     };
-    let length = clock(interview.record().question_length(&ask.question, shared.now));
+    let spent = interview.record().question_length(&ask.question, shared.now);
+    let length = clock(spent);
     let time = match known {
         Some(question) => {
-            shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes))
+            let over = spent > chrono::TimeDelta::minutes(question.minutes.into());
+            let over = if over { "yes" } else { "no" };
+            let told = message!("ask-question-time", length = length, minutes = question.minutes, over = over);
+            shared.locale.say(&told)
         }
         None => length,
     };
@@ -156,28 +178,32 @@ fn draw_list(
 ) -> u16 {
     let theme = &shared.theme;
     let text_columns = usize::from(area.width).saturating_sub(5).max(1);
-    let rows_whole: usize = items.iter().map(|(_, text, _)| wrap(text, text_columns).len()).sum();
-    // Each item keeps its first row where not everything fits.
-    let rows_each = if rows_whole <= area.height.into() { usize::MAX } else { 1 };
+    let rows_whole: Vec<usize> = items.iter().map(|(_, text, _)| wrap(text, text_columns).len()).collect();
+    let room = usize::from(area.height);
+    // Where there are more items than rows, the last row says how many are left.
+    let shown = if items.len() > room { room.saturating_sub(1) } else { items.len() };
+    // Each item has its first row; those above take first what is left.
+    let mut spare = room.saturating_sub(items.len());
     let mut y = area.y;
-    for (index, (key, text, done)) in items.iter().enumerate() {
-        let rows = wrap(text, text_columns);
-        let height = (rows.len().min(rows_each) as u16).min(area.bottom().saturating_sub(y));
-        if height == 0 {
-            break;
-        }
+    for (index, ((key, text, done), whole)) in items.iter().zip(rows_whole).enumerate().take(shown) {
+        let more_rows = (whole - 1).min(spare);
+        spare -= more_rows;
+        let height = 1 + more_rows as u16;
         let item = Rect { y, height, ..area };
         let (mark, style) = if *done { (theme.marks.done, theme.dim()) } else { (" ", theme.normal()) };
         canvas.text(Rect { width: 1, height: 1, ..item }, mark, theme.accent());
         canvas.text(Rect { x: item.x + 2, width: 2, height: 1, ..item }, key, theme.strong());
         let text_area = Rect { x: item.x + 5, width: item.width.saturating_sub(5), ..item };
-        if height == 1 {
-            canvas.text(text_area, text, style);
-        } else {
-            canvas.paragraph(text_area, text, style);
-        }
+        canvas.excerpt(text_area, text, style, (theme.marks.more, theme.accent()));
         canvas.region(item, target(index));
         y += height;
+    }
+    if shown < items.len() && y < area.bottom() {
+        let count = shared.locale.say(&message!("more-count", count = items.len() - shown));
+        let list = view::key_of(&[Context::Ask], Command::TickList, true).unwrap_or_default();
+        let row = Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 1 };
+        canvas.text(row, &format!("{} {count}  {list}", theme.marks.more), theme.accent());
+        y += 1;
     }
     y - area.y
 }
@@ -214,10 +240,15 @@ fn draw_criteria(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let mut x = area.x;
     let mut put = |canvas: &mut Canvas, text: &str, style: Style| {
         let width = unicode_width::UnicodeWidthStr::width(text) as u16;
-        if x + width <= area.right() {
+        if x.saturating_add(width) <= area.right() {
             canvas.text(Rect { x, width, ..area }, text, style);
+        } else if x <= area.right() {
+            // The first that does not fit says so; none follows it.
+            let end = Rect { x: area.right().saturating_sub(1), width: 1, ..area };
+            canvas.text(end, theme.marks.more, theme.accent());
+            x = area.right();
         }
-        x += width;
+        x = x.saturating_add(width);
     };
     for criterion in record.informs(&ask.question, interview.rubric()) {
         let linked = record.remarks().filter(|(_, remark)| remark.criteria.contains(criterion)).count();
@@ -265,7 +296,13 @@ fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect
     let mut put = |canvas: &mut Canvas, text: &str, indent: u16, style: Style| {
         let rest = inner.bottom().saturating_sub(y);
         let row = Rect { x: inner.x + indent, y, width: inner.width.saturating_sub(indent), height: rest };
-        y += canvas.paragraph(row, text, style);
+        if rest > 0 {
+            y += canvas.excerpt(row, text, style, (theme.marks.more, theme.accent()));
+        } else if !text.trim().is_empty() {
+            let end =
+                Rect { x: inner.right().saturating_sub(1), y: inner.bottom().saturating_sub(1), width: 1, height: 1 };
+            canvas.text(end, theme.marks.more, theme.accent());
+        }
     };
     for id in record.informs(&ask.question, interview.rubric()) {
         let Some(criterion) = interview.rubric().criterion(id) else { continue };

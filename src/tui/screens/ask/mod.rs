@@ -3,6 +3,7 @@
 
 mod draw;
 mod follow_up;
+mod whole;
 
 use std::borrow::Cow;
 
@@ -20,7 +21,7 @@ use crate::{
         canvas::{Canvas, Target},
         go_to,
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Pick, Tick},
+        popups::{Choice, PageLine, Pick, Tick},
         widgets::{Editor, Lines},
     },
 };
@@ -339,6 +340,10 @@ impl Screen for AskScreen {
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         draw::draw(self, shared, canvas, area);
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        whole::lines(&self.question, shared)
     }
 
     fn text_rows(&self, columns: u16) -> u16 {

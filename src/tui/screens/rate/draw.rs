@@ -1,14 +1,20 @@
 //! The picture of one criterion: its statement, the anchors side by side, what is on record for it, the rationale.
 
 use ratatui::{layout::Rect, style::Style};
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    fit::fit,
     message,
-    rubric::{CriterionId, Level, numbered_label},
+    rubric::{CriterionId, numbered_label},
     session::Rating,
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
+        keymap::Context,
+        popups::PageLine,
+        view,
+        widgets::Selection,
     },
 };
 
@@ -16,54 +22,92 @@ use super::{super::evidence::rules_of_evidence, Rate};
 
 /// The narrowest column in which an anchor can be read; narrower, anchors stand one below the other.
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
-const RATIONALE_ROWS: u16 = 3;
+
+/// Rows of the parts that do not grow, by the height of the screen.
+struct Rows {
+    statement_most: u16,
+    blank: u16,
+    record_least: u16,
+    rationale: u16,
+}
+
+impl Rows {
+    fn of(height: u16) -> Self {
+        match height {
+            ..=15 => Rows { statement_most: 2, blank: 0, record_least: 2, rationale: 2 },
+            _ => Rows { statement_most: (height / 6).max(3), blank: 1, record_least: 3, rationale: 3 },
+        }
+    }
+}
 
 pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let theme = &shared.theme;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let criterion = rate.known(shared);
-    let used = canvas.paragraph(Rect { height: 3, ..inner }, shared.words(&criterion.statement), theme.normal());
-    let anchors_y = inner.y + used + 1;
-    let room = inner.bottom().saturating_sub(anchors_y + RATIONALE_ROWS + 5);
-    let anchors = draw_anchors(rate, shared, canvas, Rect { y: anchors_y, height: room, ..inner });
+    let rows = Rows::of(area.height);
+    let statement = Rect { height: rows.statement_most, ..inner };
+    let more = view::more_words(shared, &[Context::Rate]);
+    let used = canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
+    let anchors_y = inner.y + used + rows.blank;
+    let room = inner.bottom().saturating_sub(anchors_y + rows.rationale + rows.record_least + 2);
+    let (anchors, hidden) = draw_anchors(rate, shared, canvas, Rect { y: anchors_y, height: room, ..inner });
 
     let record_y = anchors_y + anchors;
     canvas.rule(Rect { y: record_y, height: 1, ..area }, theme.marks.rule, theme.dim());
-    let rationale_y = inner.bottom().saturating_sub(RATIONALE_ROWS);
+    if hidden > 0 {
+        let told = format!(" {} {} ", theme.marks.more, shared.locale.say(&message!("more-count", count = hidden)));
+        let columns = told.width() as u16;
+        let end = Rect { x: inner.right().saturating_sub(columns), y: record_y, width: columns, height: 1 };
+        canvas.text(end, &told, theme.accent());
+    }
+    let rationale_y = inner.bottom().saturating_sub(rows.rationale);
     let record = Rect { y: record_y + 1, height: rationale_y.saturating_sub(record_y + 2), ..inner };
     draw_record(rate, shared, canvas, record);
 
     canvas.rule(Rect { y: rationale_y - 1, height: 1, ..area }, theme.marks.rule, theme.dim());
     let label = shared.text("rate-because");
-    let label_columns = unicode_width::UnicodeWidthStr::width(label.as_str()) as u16;
+    let label_columns = label.width() as u16;
     let label_style = if rate.typing { theme.accent() } else { theme.dim() };
     canvas.text(Rect { y: rationale_y, width: label_columns, height: 1, ..inner }, &label, label_style);
     let text = Rect {
         x: inner.x + label_columns + 1,
         y: rationale_y,
         width: inner.width.saturating_sub(label_columns + 1),
-        height: RATIONALE_ROWS,
+        height: rows.rationale,
     };
     rate.rationale.draw(canvas, text, rate.typing);
     canvas.region(text, Target::Text);
 }
 
-/// Says how many rows it took.
-fn draw_anchors(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
-    let scale = shared.interview().rubric().scale_of(rate.known(shared));
-    let count = scale.levels.len() as u16;
-    let columns = (area.width + 1) / count;
-    if columns > ANCHOR_COLUMNS_LEAST {
-        draw_anchors_beside(rate, shared, canvas, area, columns)
-    } else {
-        draw_anchors_below(rate, shared, canvas, area)
+/// Draws all anchors whole, side by side or one below the other; where that does not fit, the one that is rated or
+/// pointed at, and a row of each of the others. Says how many rows it took, and how many levels it could not draw.
+fn draw_anchors(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> (u16, usize) {
+    let criterion = rate.known(shared);
+    let count = shared.interview().rubric().scale_of(criterion).levels.len();
+    let columns = (area.width + 1) / count as u16;
+    let rows_of = |index: usize, columns: u16| {
+        let anchor = shared.words(&criterion.anchors[index]);
+        wrap(&heading(rate, index, shared).0, columns.into()).len() + wrap(anchor, columns.into()).len()
+    };
+    let rows_beside = (0..count).map(|index| rows_of(index, columns.max(2) - 1)).max().unwrap_or(0);
+    if columns > ANCHOR_COLUMNS_LEAST && rows_beside <= area.height.into() {
+        return (draw_anchors_beside(rate, shared, canvas, area, columns), 0);
     }
+    draw_anchors_below(rate, shared, canvas, area)
 }
 
 /// The number to press and the name of a level, with the marks of what it means.
-fn heading(rate: &Rate, index: usize, level: &Level, shared: &Shared) -> (String, Style) {
+fn heading(rate: &Rate, index: usize, shared: &Shared) -> (String, Style) {
+    let (label, needed, style) = heading_parts(rate, index, shared);
+    (label + &needed, style)
+}
+
+/// The heading of a level, and the marks of what it means apart from it.
+fn heading_parts(rate: &Rate, index: usize, shared: &Shared) -> (String, String, Style) {
     let theme = &shared.theme;
     let criterion = rate.known(shared);
+    let scale = shared.interview().rubric().scale_of(criterion);
+    let level = &scale.levels[index];
     let chosen = shared.interview().record().rank(&rate.criterion, shared.interview().rubric()) == Some(index);
     let proposed = rate.proposed_level() == Some(&level.id);
     let mark = match (chosen, proposed) {
@@ -77,15 +121,14 @@ fn heading(rate: &Rate, index: usize, level: &Level, shared: &Shared) -> (String
         (false, true) => format!(" {}", shared.text("rate-critical")),
         (false, false) => String::new(),
     };
-    let scale = shared.interview().rubric().scale_of(criterion);
     let number = scale.numbers(shared.language())[index];
-    let text = format!("{mark}{}{needed}", numbered_label(level, number, shared.language()));
+    let text = format!("{mark}{}", numbered_label(level, number, shared.language()));
     let style = match (chosen, proposed) {
         (true, _) => theme.selected(),
         (false, true) => theme.accent(),
         (false, false) => theme.strong(),
     };
-    (text, style)
+    (text, needed, style)
 }
 
 fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect, columns: u16) -> u16 {
@@ -93,11 +136,11 @@ fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: 
     let criterion = rate.known(shared);
     let scale = shared.interview().rubric().scale_of(criterion);
     let mut rows_most = 0;
-    for (index, level) in scale.levels.iter().enumerate() {
+    for index in 0..scale.levels.len() {
         let x = area.x + index as u16 * columns;
         let column = Rect { x, width: (columns - 1).min(area.right().saturating_sub(x)), ..area };
-        let (text, style) = heading(rate, index, level, shared);
-        let heading_rows = canvas.paragraph(Rect { height: 2.min(column.height), ..column }, &text, style);
+        let (text, style) = heading(rate, index, shared);
+        let heading_rows = canvas.paragraph(column, &text, style);
         let body = Rect { y: column.y + heading_rows, height: column.height.saturating_sub(heading_rows), ..column };
         let rows = canvas.paragraph(body, shared.words(&criterion.anchors[index]), theme.normal());
         canvas.region(column, Target::Level(index));
@@ -106,36 +149,80 @@ fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: 
     rows_most
 }
 
-fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> (u16, usize) {
     let theme = &shared.theme;
     let criterion = rate.known(shared);
-    let scale = shared.interview().rubric().scale_of(criterion);
+    let count = shared.interview().rubric().scale_of(criterion).levels.len();
     let label_columns = 26.min(area.width / 3);
     let text_columns = area.width.saturating_sub(label_columns + 1);
-    let whole: usize =
-        criterion.anchors.iter().map(|anchor| wrap(shared.words(anchor), text_columns.into()).len()).sum();
-    let rows_each = if whole <= area.height.into() { u16::MAX } else { 1 };
+    let anchor = |index: usize| shared.words(&criterion.anchors[index]);
+    let room = usize::from(area.height);
+    let rows_whole = |index: usize| {
+        let label = wrap(&heading(rate, index, shared).0, label_columns.into()).len();
+        label.max(wrap(anchor(index), text_columns.into()).len())
+    };
+    let all: Vec<usize> = (0..count).map(rows_whole).collect();
+    let all_fit = all.iter().sum::<usize>() <= room;
+    let at = rate.level_in_view(shared);
+    // A row above and one below stay where there is room for them.
+    let most = if room >= 6 { room - 2 } else { room };
+    let mut heights: Vec<usize> = (0..count).map(|index| if index == at { all[index].min(most) } else { 1 }).collect();
+    let mut spare = room.saturating_sub(heights.iter().sum());
+    for (height, whole) in heights.iter_mut().zip(&all) {
+        let more = spare.min(whole - *height);
+        *height += more;
+        spare -= more;
+    }
+    let first = if all_fit { 0 } else { Selection::new(at).first_of_tall(&heights, room) };
+    let more = view::more_words(shared, &[Context::Rate]);
     let mut y = area.y;
-    for (index, level) in scale.levels.iter().enumerate() {
-        let anchor = shared.words(&criterion.anchors[index]);
-        let rows = (wrap(anchor, text_columns.into()).len() as u16).min(rows_each);
-        let height = rows.min(area.bottom().saturating_sub(y));
+    let mut drawn = 0;
+    for (index, height) in heights.iter().enumerate().skip(first) {
+        let height = (*height as u16).min(area.bottom().saturating_sub(y));
         if height == 0 {
             break;
         }
         let row = Rect { y, height, ..area };
-        let (text, style) = heading(rate, index, level, shared);
-        canvas.text(Rect { width: label_columns, height: 1, ..row }, &text, style);
+        let label = Rect { width: label_columns, ..row };
         let body = Rect { x: row.x + label_columns + 1, width: text_columns, ..row };
+        let (text, needed, style) = heading_parts(rate, index, shared);
         if height == 1 {
-            canvas.text(body, anchor, theme.normal());
+            // What the level means for the result stays, whatever its label.
+            let columns = usize::from(label_columns).saturating_sub(needed.width());
+            canvas.text(label, &format!("{}{needed}", fit(&text, columns, theme.marks.more)), style);
         } else {
-            canvas.paragraph(body, anchor, theme.normal());
+            canvas.excerpt(label, &(text + &needed), style, (theme.marks.more, theme.accent()));
         }
+        // Of a level that is only named, moving to it shows the rest.
+        let more = if index == at { &more } else { theme.marks.more };
+        canvas.excerpt(body, anchor(index), theme.normal(), (more, theme.accent()));
         canvas.region(row, Target::Level(index));
         y += height;
+        drawn += 1;
     }
-    y - area.y
+    (y - area.y, count - drawn)
+}
+
+/// The criterion with all its levels and what is on record for it, whole.
+pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
+    let criterion = rate.known(shared);
+    let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.words(&unit.title));
+    let mut lines = vec![
+        PageLine::Heading(unit.to_owned()),
+        PageLine::Text(String::new()),
+        PageLine::Text(shared.words(&criterion.statement).to_owned()),
+    ];
+    for (index, anchor) in criterion.anchors.iter().enumerate() {
+        lines.push(PageLine::Text(String::new()));
+        lines.push(PageLine::Heading(heading(rate, index, shared).0));
+        lines.push(PageLine::Text(shared.words(anchor).to_owned()));
+    }
+    lines.push(PageLine::Text(String::new()));
+    let indicators = criterion.indicators.iter();
+    lines.extend(indicators.map(|(id, text)| PageLine::Indented(1, format!("{id} {}", shared.words(text)))));
+    let record = record_rows(&rate.criterion, shared, shared.size.0);
+    lines.extend(record.into_iter().map(|(text, _)| PageLine::Text(text)));
+    lines
 }
 
 /// Draws the record on the criterion, from the chosen row on.

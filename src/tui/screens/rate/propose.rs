@@ -99,6 +99,13 @@ impl Rate {
         }
     }
 
+    /// The level whose anchor is shown whole: the one pointed at, or rated, or the lowest.
+    pub(super) fn level_in_view(&self, shared: &Shared) -> usize {
+        let rubric = shared.interview().rubric();
+        let pointed = self.proposed_level().and_then(|level| rubric.scale_of(self.known(shared)).rank_of(level));
+        pointed.or_else(|| shared.interview().record().rank(&self.criterion, rubric)).unwrap_or(0)
+    }
+
     /// Points at the level beside the one that is rated or pointed at.
     pub(super) fn shift(&mut self, up: bool, turn: &mut Turn) {
         let scale = turn.read().interview().rubric().scale_of(self.known(turn));

@@ -7,7 +7,7 @@ use crate::{
     message,
     rubric::UnitId,
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
-    tui::{Shared, canvas::wrap},
+    tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
 use super::why;
@@ -91,11 +91,11 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
         }
         rows.push(ReasonRow { text: " ".into(), style: theme.normal(), kind: RowKind::Other });
         rows.push(ReasonRow { text: format!("  {}", shared.text(title)), style: theme.dim(), kind: RowKind::Other });
-        rows.extend(missing.into_iter().map(|each| ReasonRow {
-            text: format!("    {}", shared.locale.explain(each)),
-            style: theme.normal(),
-            kind: RowKind::Missing(each.place()),
-        }));
+        for each in missing {
+            rows.extend(wrap(&shared.locale.explain(each), columns.saturating_sub(4)).into_iter().map(|text| {
+                ReasonRow { text: format!("    {text}"), style: theme.normal(), kind: RowKind::Missing(each.place()) }
+            }));
+        }
     }
     rows
 }
@@ -167,6 +167,20 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
     format!("{mark} {label}   {}", shared.locale.say(&counts))
 }
 
+/// Every unit with its result and all its reasons, to be read as a page.
+pub(super) fn units_whole(recommendation: &Recommendation, shared: &Shared) -> Vec<PageLine> {
+    let mut lines = Vec::new();
+    for result in &recommendation.units {
+        let unit = &shared.interview().rubric().units[&result.unit];
+        lines.push(PageLine::Heading(format!("{} {}", unit.id, shared.words(&unit.title))));
+        lines.push(PageLine::Indented(1, unit_result(result, shared)));
+        let reasons = result.reasons.iter().map(|reason| shared.locale.say(&reason.explain(shared.language())));
+        lines.extend(reasons.map(|reason| PageLine::Indented(2, reason)));
+        lines.push(PageLine::Text(String::new()));
+    }
+    lines
+}
+
 fn unit_line(result: &UnitResult, shared: &Shared) -> String {
     let theme = &shared.theme;
     let unit = &shared.interview().rubric().units[&result.unit];
@@ -177,11 +191,15 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
         UnitOutcome::NotAssessed => theme.marks.empty,
         UnitOutcome::NotAppliedFor => theme.marks.dash,
     };
-    let outcome = shared.text(result.outcome.message());
     let title = format!("{} {}", unit.id, shared.words(&unit.title));
     let width = usize::from(shared.size.0).saturating_sub(46).max(20);
     let title = crate::fit::fit(&title, width, theme.marks.more);
     let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_ref()));
+    format!("{mark} {title}{padding} {}", unit_result(result, shared))
+}
+
+fn unit_result(result: &UnitResult, shared: &Shared) -> String {
+    let outcome = shared.text(result.outcome.message());
     let detail = match (&result.level, &result.score) {
         (Some(level), _) => shared.locale.say(&message!("unit-level", level = level.get(shared.language()))),
         (None, Some(score)) => {
@@ -189,7 +207,7 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
         }
         (None, None) => shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable)),
     };
-    format!("{mark} {title}{padding} {outcome}  {detail}")
+    format!("{outcome}  {detail}")
 }
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {

@@ -1,0 +1,98 @@
+//! The list of the register: each item with its title and a line of what is told of it, in as many rows as they need.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    rubric::Criterion,
+    session::EvidenceItem,
+    tui::{
+        Shared,
+        canvas::{Canvas, Target, wrap},
+        keymap::Context,
+        popups::PageLine,
+        view,
+    },
+};
+
+use super::{Evidence, Row, rules_of_evidence};
+
+pub(super) fn draw(evidence: &Evidence, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    let theme = &shared.theme;
+    let rows = evidence.rows(shared);
+    if rows.is_empty() {
+        canvas.paragraph(area, &shared.text("evidence-none"), theme.dim());
+        return;
+    }
+    let more = view::more_words(shared, &[Context::Evidence]);
+    let more = (more.as_str(), theme.accent());
+    let summary_columns = area.width.saturating_sub(5);
+    let item_rows = |index: usize, row: &Row| {
+        let most = if index == evidence.selection.at { CHOSEN_ROWS_MOST } else { ITEM_ROWS_MOST };
+        let (title, told) = row_words(row, shared);
+        let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
+        (rows(&title, area.width), rows(&told, summary_columns))
+    };
+    let rows_each: Vec<_> = rows.iter().enumerate().map(|(index, row)| item_rows(index, row)).collect();
+    let heights: Vec<usize> = rows_each.iter().map(|(title, told)| title + told).collect();
+    let mut y = area.y;
+    for (index, row) in rows.iter().enumerate().skip(evidence.selection.first_of_tall(&heights, area.height.into())) {
+        let (title_rows, told_rows) = rows_each[index];
+        let (title, told) = row_words(row, shared);
+        let part = |y: u16, rows: usize| Rect { y, height: (rows as u16).min(area.bottom().saturating_sub(y)), ..area };
+        let first = part(y, title_rows);
+        let second = part(first.bottom(), told_rows);
+        let second = Rect { x: area.x + 5, width: summary_columns, ..second };
+        let style = if index == evidence.selection.at { theme.selected() } else { theme.normal() };
+        canvas.excerpt(first, &title, style, more);
+        canvas.excerpt(second, &told, theme.dim(), more);
+        canvas.region(Rect { height: first.height + second.height, ..first }, Target::Row(index));
+        y = second.bottom();
+    }
+}
+
+/// Rows of the title of an item, and of what is told of it: at most, and of the chosen one.
+const ITEM_ROWS_MOST: usize = 2;
+const CHOSEN_ROWS_MOST: usize = 4;
+
+/// The title of a row, and what is told of it.
+fn row_words(row: &Row, shared: &Shared) -> (String, String) {
+    match row {
+        Row::Brought(title) => (format!("{}    {title}", shared.theme.marks.empty), shared.text("evidence-brought")),
+        Row::Item(id) => {
+            let item = &shared.interview().record().evidence[id];
+            (format!("{id:<4} {}", item.title), summary(item, shared))
+        }
+    }
+}
+
+/// A row of the list with every word, and the criteria by their titles.
+pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
+    let interview = shared.interview();
+    let mut lines = match row {
+        Row::Brought(title) => {
+            vec![PageLine::Heading(title.clone()), PageLine::Indented(1, shared.text("evidence-brought"))]
+        }
+        Row::Item(id) => {
+            let item = &interview.record().evidence[id];
+            let title = PageLine::Heading(format!("{id} {}", item.title));
+            let criteria = item.criteria.iter().filter_map(|id| interview.rubric().criterion(id));
+            let criterion = |each: &Criterion| format!("{} {}", each.id, shared.words(&each.title));
+            let criteria = criteria.map(|each| PageLine::Indented(2, criterion(each)));
+            [title, PageLine::Indented(1, summary(item, shared))].into_iter().chain(criteria).collect()
+        }
+    };
+    lines.push(PageLine::Text(String::new()));
+    lines
+}
+
+/// One line on an item: kind, date, criteria, the four rules.
+fn summary(item: &EvidenceItem, shared: &Shared) -> String {
+    let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
+    let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
+    format!(
+        "{} · {date} · {} · {}",
+        shared.text(item.kind.message()),
+        criteria.join(" "),
+        rules_of_evidence(item, shared)
+    )
+}

@@ -1,0 +1,91 @@
+//! The place of a criterion among all that are rated: its number in its unit, the next without a rating, all of them as a
+//! page.
+
+use crate::{
+    fit::fit,
+    message,
+    rubric::{Criterion, CriterionId, Unit, UnitId},
+    tui::{
+        Shared,
+        popups::{Page, PageLine},
+    },
+};
+
+use super::super::level_words;
+
+/// The part of the top line that the name of a unit may take: one in so many columns.
+const UNIT_SHARE: u16 = 5;
+
+fn in_scope(shared: &Shared) -> Vec<&Criterion> {
+    let interview = shared.interview();
+    interview.record().criteria_in_scope(interview.rubric()).collect()
+}
+
+/// The units that have criteria to rate, in the order of the criteria, each with its own.
+fn by_unit(shared: &Shared) -> Vec<(&UnitId, Vec<&Criterion>)> {
+    let mut units: Vec<(&UnitId, Vec<&Criterion>)> = Vec::new();
+    for criterion in in_scope(shared) {
+        match units.iter_mut().find(|(unit, _)| **unit == criterion.unit) {
+            Some((_, criteria)) => criteria.push(criterion),
+            None => units.push((&criterion.unit, vec![criterion])),
+        }
+    }
+    units
+}
+
+fn title<'a>(unit: &UnitId, shared: &'a Shared) -> &'a str {
+    shared.interview().rubric().unit(unit).map_or("", |unit: &Unit| shared.words(&unit.title))
+}
+
+/// `7 of 18 in Planning learning`; without the unit where there is only one.
+pub(super) fn progress(at: &CriterionId, shared: &Shared) -> String {
+    let units = by_unit(shared);
+    let here = |criteria: &[&Criterion]| criteria.iter().position(|each| each.id == *at);
+    let found = units.iter().find_map(|(unit, criteria)| Some((unit, here(criteria)? + 1, criteria.len())));
+    let Some((unit, number, count)) = found else { return String::new() };
+    // On a sheet the name of its rater stands there.
+    if units.len() == 1 || shared.interview().record().panel.own.is_some() {
+        let criteria = in_scope(shared);
+        let (number, count) = (here(&criteria).map_or(0, |at| at + 1), criteria.len());
+        return shared.locale.say(&message!("rate-progress", number = number, count = count));
+    }
+    let columns = usize::from(shared.size.0 / UNIT_SHARE);
+    let unit = fit(title(unit, shared), columns, shared.theme.marks.more).into_owned();
+    shared.locale.say(&message!("rate-progress-in-unit", number = number, count = count, unit = unit))
+}
+
+/// The first criterion without a rating after this one, or else before it.
+pub(super) fn next_unrated(at: &CriterionId, shared: &Shared) -> Option<CriterionId> {
+    let record = shared.interview().record();
+    let criteria = in_scope(shared);
+    let here = criteria.iter().position(|each| each.id == *at).unwrap_or(0);
+    let (before, from) = criteria.split_at(here);
+    let others = from.iter().skip(1).chain(before);
+    let mut unrated = others.filter(|each| record.rating(&each.id).is_none());
+    unrated.next().map(|criterion| criterion.id.clone())
+}
+
+/// All ratings, unit by unit.
+pub(super) fn page(shared: &Shared) -> Page {
+    let record = shared.interview().record();
+    let is_rated = |criteria: &[&Criterion]| criteria.iter().filter(|each| record.rating(&each.id).is_some()).count();
+    let mut lines = Vec::new();
+    let (mut rated, mut count) = (0, 0);
+    for (unit, criteria) in by_unit(shared) {
+        (rated, count) = (rated + is_rated(&criteria), count + criteria.len());
+        let told = message!(
+            "rate-overview-unit",
+            unit = title(unit, shared),
+            rated = is_rated(&criteria),
+            count = criteria.len()
+        );
+        lines.extend((!lines.is_empty()).then(|| PageLine::Text(String::new())));
+        lines.push(PageLine::Heading(shared.locale.say(&told)));
+        for criterion in criteria {
+            let level = record.rating(&criterion.id).map(|rating| level_words(&criterion.id, rating, shared));
+            let name = format!("{} {}", criterion.id, level.unwrap_or_else(|| shared.text("rate-not-rated")));
+            lines.push(PageLine::Entry(name, shared.words(&criterion.title).to_owned()));
+        }
+    }
+    Page::new(shared.locale.say(&message!("rate-overview-title", rated = rated, count = count)), lines)
+}
