@@ -120,8 +120,8 @@ fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
     (format!("{blanks}{words} {mark}"), wrong)
 }
 
-/// Rows that a notice may take.
-const NOTICE_ROWS_MAX: usize = 4;
+/// Rows that a fault which lasts may take; a notice, which goes with the next key, takes what it needs.
+const FAULT_ROWS_MAX: usize = 4;
 
 /// The rows of what must be told now; none where that is nothing.
 fn told(shared: &Shared, columns: u16) -> Vec<(String, Style)> {
@@ -133,8 +133,11 @@ fn told(shared: &Shared, columns: u16) -> Vec<(String, Style)> {
     let style = if wrong { shared.theme.wrong() } else { shared.theme.accent() };
     let columns = usize::from(columns).saturating_sub(2);
     let mut rows = wrap(&text, columns);
-    if rows.len() > NOTICE_ROWS_MAX {
-        let rest = rows.split_off(NOTICE_ROWS_MAX - 1).join(" ");
+    // Top line, rule and foot stay.
+    let screen = usize::from(shared.size.1).saturating_sub(3);
+    let most = if shared.notice.is_some() { screen } else { screen.min(FAULT_ROWS_MAX) };
+    if rows.len() > most {
+        let rest = rows.split_off(most.saturating_sub(1)).join(" ");
         rows.push(fit(&rest, columns, shared.theme.marks.more).into_owned());
     }
     rows.into_iter().map(|row| (row, style)).collect()
