@@ -6,7 +6,7 @@ use crate::monkey::model::{At, PLACES, id};
 /// Prose that begins with a letter that commands nowhere in an interview, on no layout.
 const STRAY: [&str; 6] = [
     "The learner made a plain mistake",
-    "very cold, X said 3 times",
+    "Zhanar, very cold, X said 3 times",
     "Zeynep ran: quick, no break, r s q X x",
     "Есть, но не сразу: 1 2 3",
     "Униформа надета, қолғап бар",
