@@ -19,6 +19,7 @@ mod popups;
 mod run;
 mod screens;
 mod shared;
+mod signals;
 mod signs;
 mod speech_pane;
 mod state;

@@ -25,7 +25,8 @@ use crate::{
 };
 
 use super::{
-    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, terminal, theme::Background,
+    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, signals::Signals, terminal,
+    theme::Background,
 };
 
 /// The options with which the terminal program starts.
@@ -380,40 +381,6 @@ fn stop(_continued: &AtomicBool) -> bool {
 fn is_hang_up(error: &io::Error) -> bool {
     let of_line = cfg!(unix) && error.raw_os_error() == Some(libc::EIO);
     of_line || matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::BrokenPipe)
-}
-
-/// The signals that have come.
-struct Signals {
-    /// The line is closed, or the program is asked to end.
-    ended: Arc<AtomicBool>,
-    /// The shell goes on with the program after it was stopped.
-    continued: Arc<AtomicBool>,
-}
-
-impl Signals {
-    /// The signals that are watched for.
-    #[cfg(unix)]
-    const ALL: [i32; 4] = [
-        signal_hook::consts::SIGTERM,
-        signal_hook::consts::SIGHUP,
-        signal_hook::consts::SIGINT,
-        signal_hook::consts::SIGCONT,
-    ];
-    #[cfg(not(unix))]
-    const ALL: [i32; 0] = [];
-
-    fn watch() -> io::Result<Signals> {
-        let (ended, continued) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-        #[cfg(unix)]
-        {
-            use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-            for signal in [SIGTERM, SIGHUP, SIGINT] {
-                signal_hook::flag::register(signal, ended.clone())?;
-            }
-            signal_hook::flag::register(SIGCONT, continued.clone())?;
-        }
-        Ok(Signals { ended, continued })
-    }
 }
 
 /// Milliseconds are enough, and keep the file readable.
