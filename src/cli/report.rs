@@ -8,7 +8,7 @@ use crate::{
     folded::folded,
     locale::Locale,
     message,
-    report::{Audience, letter::Centre},
+    report::{Audience, ReportForm, letter::Centre},
     store::{self, Existing, Folders, Listed, Protection, StoreError, encryption::Unlock},
 };
 
@@ -16,7 +16,7 @@ use super::{
     Failure, Wishes,
     output::{print_bytes, print_document, print_line},
     report_all,
-    report_order::{Format, ReportOrder},
+    report_order::{ReportOrder, form_parser},
     sessions::open,
 };
 
@@ -28,8 +28,8 @@ pub struct ReportArguments {
     all: Option<PathBuf>,
     #[arg(long, value_name = "NAME", conflicts_with_all = ["file", "all"])]
     candidate: Option<String>,
-    #[arg(long, value_enum)]
-    format: Format,
+    #[arg(long, value_parser = form_parser())]
+    format: ReportForm,
     #[arg(long = "for", value_enum, default_value = "centre")]
     audience: Reader,
     #[arg(short, long, value_name = "OUT")]
@@ -65,7 +65,7 @@ pub(super) fn report(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let (form, audience) = (arguments.format.form(), arguments.audience.audience());
+    let (form, audience) = (arguments.format, arguments.audience.audience());
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
     let order = ReportOrder { form, audience, centre, existing, wishes };
     match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::Local;
-use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
     locale::Language,
@@ -15,29 +15,11 @@ use crate::{
 
 use super::{Failure, Wishes};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Md,
-    Html,
-    Pdf,
-    Docx,
-    Csv,
-    Xlsx,
-    Json,
-}
-
-impl Format {
-    pub(super) fn form(self) -> ReportForm {
-        match self {
-            Format::Md => ReportForm::Markdown,
-            Format::Html => ReportForm::Html,
-            Format::Pdf => ReportForm::Pdf,
-            Format::Docx => ReportForm::Docx,
-            Format::Csv => ReportForm::Csv,
-            Format::Xlsx => ReportForm::Xlsx,
-            Format::Json => ReportForm::Json,
-        }
-    }
+/// Reads the form of a report by the ending that its file has.
+pub(super) fn form_parser() -> impl TypedValueParser<Value = ReportForm> {
+    let named = |name: String| ReportForm::ALL.into_iter().find(|form| form.extension() == name);
+    PossibleValuesParser::new(ReportForm::ALL.map(ReportForm::extension))
+        .map(move |name| named(name).expect("only the endings are taken"))
 }
 
 /// The form, the reader and the language of a report, who issues it, and whether it replaces what is there.

@@ -31,6 +31,16 @@ pub enum ReportForm {
 }
 
 impl ReportForm {
+    pub const ALL: [ReportForm; 7] = [
+        ReportForm::Markdown,
+        ReportForm::Html,
+        ReportForm::Pdf,
+        ReportForm::Docx,
+        ReportForm::Csv,
+        ReportForm::Xlsx,
+        ReportForm::Json,
+    ];
+
     /// The ending of a file's name.
     pub fn extension(self) -> &'static str {
         match self {
