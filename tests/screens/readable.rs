@@ -17,20 +17,25 @@ use crate::screens::rig::Rig;
 /// The smallest window.
 const SMALL: (u16, u16) = (60, 16);
 /// A screen that says no more after so many keys never will.
-const KEYS_MAX: usize = 600;
+const KEYS_MAX: usize = 2_000;
+/// Rows of a list that fit the largest screen: going down to the last of them changes nothing to be read.
+const ROWS_IN_SIGHT: usize = 25;
 
-/// What the screen says while a key is pressed until the picture stays as it is, row after row.
-fn read_with(rig: &mut Rig, key: &str) -> String {
+/// The words of the screen while a key is pressed until the picture stays as it is, row after row.
+pub(super) fn read_with(rig: &mut Rig, key: &str) -> String {
     // The clock in the top line goes on.
     let below = |rig: &Rig| rig.picture().split_once('\n').map(|(_, below)| below.to_owned()).unwrap_or_default();
-    let mut seen = rig.picture();
+    let patience = if key == "down" { ROWS_IN_SIGHT } else { 1 };
+    let (mut seen, mut before, mut still) = (rig.picture(), below(rig), 0);
     for _ in 0..KEYS_MAX {
-        let before = below(rig);
         rig.press(key);
-        if below(rig) == before {
+        let now = below(rig);
+        still = if now == before { still + 1 } else { 0 };
+        if still == patience {
             return seen;
         }
-        seen += &below(rig);
+        seen += &now;
+        before = now;
     }
     panic!("{key} never comes to an end:\n{}", rig.picture());
 }

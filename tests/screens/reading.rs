@@ -13,7 +13,7 @@ use viva::{
     tui::Notice,
 };
 
-use super::rig::Rig;
+use super::{readable::read_with, rig::Rig};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (200, 50)];
 
@@ -84,25 +84,9 @@ fn words_of<'a>(texts: impl IntoIterator<Item = &'a Text>) -> BTreeSet<String> {
     words.map(str::to_owned).collect()
 }
 
-/// Rows of a list that fit the largest screen here: going down to the last of them changes nothing to be read.
-const ROWS_IN_SIGHT: usize = 25;
-
 /// The words on the screen, and on every screen to which this key leads, until it changes nothing.
 fn walked(rig: &mut Rig, key: &str) -> BTreeSet<String> {
-    let mut seen = BTreeSet::new();
-    let (mut before, mut still) = (String::new(), 0);
-    let patience = if key == "down" { ROWS_IN_SIGHT } else { 1 };
-    for _ in 0..2_000 {
-        let picture = rig.picture();
-        seen.extend(picture.split(|c: char| !c.is_alphanumeric()).map(str::to_owned));
-        still = if picture == before { still + 1 } else { 0 };
-        if still == patience {
-            return seen;
-        }
-        rig.press(key);
-        before = picture;
-    }
-    panic!("it never ends:\n{before}");
+    read_with(rig, key).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
 }
 
 /// A screen, the keys to it from the preparation, the key that walks through it, the texts that it must bring.
