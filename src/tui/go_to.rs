@@ -50,7 +50,7 @@ fn commands(shared: &Shared, contexts: &[Context]) -> Vec<PickItem> {
     items
 }
 
-/// What was noted: remarks, reasons of ratings, evidence; each leads to its place.
+/// The choices of what was noted: remarks, reasons of ratings, evidence; each leads to its place.
 pub(super) fn find(shared: &Shared) -> Pick {
     let record = shared.interview().record();
     let item = |place: Place, label: String, detail: &str| PickItem {

@@ -162,7 +162,7 @@ impl State {
         }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
-        // Of several letters only the last is known.
+        // A screen knows only the last of several letters.
         self.damage = match (self.damage, damage) {
             (Damage::Letter, Damage::Letter) => Damage::Text,
             (before, now) => before.max(now),
@@ -205,7 +205,7 @@ impl State {
         });
         let desk = self.shared.desk.as_ref();
         let save = desk.and_then(|desk| desk.save_due(now)).map(|due| due - now);
-        // What was painted at the last message said nothing yet of a change that waits to last.
+        // The picture of the last message said nothing yet of a change that waits to last.
         let unsaved = desk.and_then(|desk| desk.told_unsaved_at()).filter(|told| *told > self.shared.now);
         let unsaved = unsaved.map(|told| (told - now).max(TimeDelta::zero()));
         let word = self.word_due(now);

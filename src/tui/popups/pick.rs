@@ -161,7 +161,7 @@ impl Pick {
         self.matching = scored.into_iter().map(|(.., index)| index).collect();
     }
 
-    /// What stands above the items: a title that is longer than its line, and what must be known to choose.
+    /// The rows above the items: a title that is longer than its line, and what must be known to choose.
     fn above(&self, columns: usize) -> String {
         let long = self.title.width() > columns.saturating_sub(4);
         let parts = [if long { self.title.as_str() } else { "" }, self.about.as_str()];

@@ -30,7 +30,7 @@ impl Tick {
 
     pub fn command(&mut self, pressed: Pressed, size: (u16, u16)) -> PopupStep {
         match pressed.command {
-            // Of a question of one's own the criteria are ticked before it is asked.
+            // The criteria of a question of one's own are ticked before it is asked.
             Command::Cancel if matches!(self.purpose, Purpose::AdHocCriteria { .. }) => {
                 PopupStep::Close(PopupAnswer::Cancelled)
             }

@@ -154,7 +154,7 @@ impl Screen for Sheets {
         let used = canvas.paragraph(Rect { height: inner.height / 2, ..inner }, &about, theme.normal());
         let raters = self.raters(shared);
         let whole = raters.get(self.selection.at).map(|rater| wrap(&self.row(rater, shared).1, inner.width.into()));
-        // What does not fit on the chosen row stands whole beneath the list.
+        // The chosen row stands whole beneath the list where it does not fit.
         let whole: Vec<(String, Style)> =
             whole.filter(|rows| rows.len() > 1).into_iter().flatten().map(|row| (row, theme.normal())).collect();
         let list = Rect { y: inner.y + used + 1, height: inner.height.saturating_sub(used + 1), ..inner };

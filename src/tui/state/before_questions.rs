@@ -54,7 +54,7 @@ impl State {
         typed.or_else(on_record)
     }
 
-    /// What other sessions there are, as far as it concerns the one on the desk.
+    /// Tells of other sessions, as far as they concern the one on the desk.
     pub(super) fn compare_with_others(&mut self, catalogue: &Catalogue) {
         let asked = self.asked_to_begin.take();
         let Some(desk) = self.shared.desk.as_ref() else { return };

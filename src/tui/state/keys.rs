@@ -36,7 +36,7 @@ impl State {
             self.give_way();
         }
         let typing = self.popups.last().map_or(self.screen.typing(), Popup::typing);
-        // Whether something is meant is not answered by a key that came with the question.
+        // A key that came together with the question does not answer it.
         self.stray |= self.together && self.popups.last().is_some_and(Popup::asks_whether);
         self.stray &= !typing && pause < RUN_PAUSE && belongs_to_prose(key);
         if self.stray {

@@ -29,7 +29,7 @@ impl State {
             Err(why) => return self.shared.warn(&why),
         };
         let brought = events.first().unwrap_or(&taken).clone();
-        // What happens now is a step of the other way, and no new command.
+        // The events that happen now are a step of the other way, and no new command.
         let mut history = std::mem::take(&mut desk.history);
         let from = desk.interview.trail().len();
         let done = self.happen_as_far_as_may_be(events);

@@ -31,7 +31,7 @@ pub(crate) struct FormEditor {
 struct FieldEditor {
     name: FieldName,
     label: String,
-    /// What is said of the field while it has the keys.
+    /// A text about the field, told while it has the keys.
     help: String,
     kind: FieldKind,
 }
@@ -279,7 +279,7 @@ impl FormEditor {
         lines
     }
 
-    /// What is said at the foot of the form: whatever of the focused field does not fit in its place, what is looked for
+    /// The text at the foot of the form: whatever of the focused field does not fit in its place, what is looked for
     /// there, and the help.
     fn said_at_foot(&self, columns: u16, shared: &Shared) -> String {
         let field = self.focused();

@@ -57,7 +57,7 @@ impl Seeker {
         *self = Seeker::default();
     }
 
-    /// What is looked for, and how many rows have it; none while nothing is.
+    /// The text that is looked for, and how many rows have it; none while nothing is looked for.
     pub(crate) fn told(&self) -> Option<crate::locale::Message> {
         let told = || message!("tick-looking-for", typed = self.typed.as_str(), found = self.found);
         (!self.typed.is_empty()).then(told)
@@ -72,7 +72,7 @@ fn is_named(label: &str, typed: &str) -> bool {
     spellings(typed).contains(&id(label))
 }
 
-/// What was typed, and what the same keys write on a Latin layout.
+/// The text that was typed, and what the same keys write on a Latin layout.
 fn spellings(typed: &str) -> [String; 2] {
     [folded(typed), folded(&typed.chars().map(same_key_on_latin_layout).collect::<String>())]
 }

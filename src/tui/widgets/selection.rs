@@ -34,7 +34,7 @@ impl Selection {
         let below = heights.get(self.at + 1).copied().unwrap_or(0);
         let mut first = self.at.min(heights.len().saturating_sub(1));
         let mut used = heights.get(first).copied().unwrap_or(0);
-        // What follows gives way before the chosen item does.
+        // Items that follow give way before the chosen one does.
         let reserved = if used + below <= room { below } else { 0 };
         while first > 0 && used + heights[first - 1] + reserved <= room {
             first -= 1;

@@ -19,7 +19,7 @@ pub struct Document {
     /// True for a letter, which has no list of its parts.
     #[serde(skip)]
     pub is_letter: bool,
-    /// What stands above the title: the letterhead.
+    /// The blocks above the title: the letterhead.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub above: Vec<Block>,
     pub blocks: Vec<Block>,

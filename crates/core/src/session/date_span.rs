@@ -23,7 +23,7 @@ impl DateSpan {
         after.unwrap_or(NaiveDate::MAX)
     }
 
-    /// What was said, of a span that begins on a day: `2026-03` or `2026`.
+    /// The words that were said of a span that begins on a day: `2026-03` or `2026`.
     pub fn said(self, first: NaiveDate) -> String {
         match self {
             DateSpan::Month => format!("{:04}-{:02}", first.year(), first.month()),

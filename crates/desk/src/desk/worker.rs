@@ -55,7 +55,7 @@ pub struct Worker {
     pending: usize,
     /// The last record of the journal that is not known to last; 0 if there is none.
     unsynced: u64,
-    /// What is to be synced and was not handed on yet: the frame comes first.
+    /// Files to be synced that were not handed on yet: the frame comes first.
     to_sync: Vec<ToSync>,
 }
 
@@ -197,7 +197,7 @@ impl Worker {
 
     /// Another session comes, or none.
     fn clear_desk(&mut self) {
-        // It is synced all the same, and counted for the session that it is of.
+        // The journal that is left is synced all the same, and the sync is counted for its own session.
         self.hand_on();
         self.desk += 1;
         self.unsynced = 0;

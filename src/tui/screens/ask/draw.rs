@@ -37,7 +37,7 @@ const LISTS_ROWS_LEAST: u16 = 2;
 const NOTES_ROWS_BESIDE_LONG: u16 = 3;
 
 pub(super) fn draw(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-    // Of a very wide screen the sides have their part.
+    // The sides of a very wide screen grow with it.
     let more = (area.width.saturating_sub(WIDE_FROM) / 3).min(SIDE_GROWS_MOST);
     let outline = if area.width >= OUTLINE_FROM { OUTLINE_COLUMNS + more } else { 0 };
     let linked = if area.width >= LINKED_FROM { LINKED_COLUMNS + more } else { 0 };

@@ -187,13 +187,13 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
         let body = Rect { x: row.x + label_columns + 1, width: text_columns, ..row };
         let (text, needed, style) = heading_parts(rate, index, shared);
         if height == 1 {
-            // What the level means for the result stays, whatever its label.
+            // The level's meaning for the result stays, however long its label is.
             let columns = usize::from(label_columns).saturating_sub(needed.width());
             canvas.text(label, &format!("{}{needed}", fit(&text, columns, theme.marks.more)), style);
         } else {
             canvas.excerpt(label, &(text + &needed), style, (theme.marks.more, theme.accent()));
         }
-        // Of a level that is only named, moving to it shows the rest.
+        // A level that is only named is shown whole by moving to it.
         let more = if index == at { &more } else { theme.marks.more };
         canvas.excerpt(body, anchor(index), theme.normal(), (more, theme.accent()));
         canvas.region(row, Target::Level(index));

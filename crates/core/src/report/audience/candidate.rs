@@ -67,7 +67,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks
 }
 
-/// What was added after the signature and concerns the result.
+/// Additions after the signature that concern the result.
 fn corrections(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let told = |amendment: &AmendmentSummary| {
         let facts = [("amendment-reason", &amendment.reason), ("amendment-criteria", &amendment.criteria.join("; "))];

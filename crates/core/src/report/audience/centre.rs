@@ -119,7 +119,7 @@ fn set_aside(summary: &Summary, locale: &Locale) -> Vec<Block> {
     under("report-set-aside", told.collect(), locale)
 }
 
-/// What was noted and heard and stands beneath no criterion: on opening questions, and on criteria that do not apply.
+/// Remarks and points heard that stand beneath no criterion: on opening questions, and on criteria that do not apply.
 fn noted_besides(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let told = summary.questions.iter().flat_map(|question| {
         let remarks = question.remarks.iter().filter(|each| !summary.criteria().any(|one| one.remarks.contains(each)));

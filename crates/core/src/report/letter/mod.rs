@@ -47,7 +47,7 @@ pub struct Letterhead {
     pub signature: Option<Block>,
 }
 
-/// What a centre adds to the letter about an interview that it issues on a day.
+/// A centre's additions to the letter about an interview that it issues on a day.
 pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale: &Locale) -> Letterhead {
     let language = locale.language();
     let date = locale.date(on);

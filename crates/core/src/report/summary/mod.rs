@@ -76,7 +76,7 @@ pub struct Summary {
     pub signature: String,
     /// The day of the signature, where there is one.
     pub signed_on: Option<String>,
-    /// What the centre adds to a letter, where its settings are known.
+    /// The centre's additions to a letter, where its settings are known.
     pub letterhead: Option<Letterhead>,
     pub amendments: Vec<AmendmentSummary>,
     pub moderations: Vec<ModerationSummary>,
