@@ -19,6 +19,7 @@ mod id;
 pub mod judgement;
 pub mod locale;
 pub mod moderation;
+pub mod notation;
 pub mod plain_text;
 pub mod practice;
 pub mod procedure;

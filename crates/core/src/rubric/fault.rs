@@ -21,7 +21,7 @@ pub struct Faults(pub Vec<Fault>);
 /// Every way in which a rubric, a case or the settings of a centre can be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
-    Syntax { details: String },
+    Syntax { details: Message },
     FileTooLarge { most: u64 },
     UnsupportedFormat { found: u32 },
     BadId { id: String },
@@ -149,7 +149,7 @@ impl FaultKind {
 impl Explain for FaultKind {
     fn explain(&self) -> Message {
         match self {
-            FaultKind::Syntax { details } => message!("fault-syntax", details = details.as_str()),
+            FaultKind::Syntax { details } => message!("fault-syntax", details = details.clone()),
             FaultKind::FileTooLarge { most } => message!("fault-file-too-large", most = *most >> 20),
             FaultKind::UnsupportedFormat { found } => message!("fault-unsupported-format", found = *found),
             FaultKind::BadId { id } => message!("fault-bad-id", id = id.as_str()),

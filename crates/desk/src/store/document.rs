@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::{
     encoding,
     locale::{Explain, Message},
-    message, rubric,
+    message, notation, rubric,
     session::{Event, Interview, Record, RubricReference, Seal, Trail, Unfinished, seal},
 };
 
@@ -271,6 +271,6 @@ fn not_a_session(text: &str, path: &Path, error: &ron::error::SpannedError) -> S
         path: path.into(),
         line: error.span.start.line,
         column: error.span.start.col,
-        details: error.code.to_string(),
+        details: notation::told(&error.code),
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     bounds,
     encoding::NotUtf8,
     locale::{Explain, Message},
-    message,
+    message, notation,
     practice::drill::{Drill, DrillWish, Review, drills_of},
     session::person_key,
 };
@@ -49,8 +49,8 @@ pub struct DrillLog {
 pub enum DrillLogError {
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("{path}:{line}:{column}: {details}")]
-    Damaged { path: PathBuf, line: usize, column: usize, details: String },
+    #[error("{path}:{line}:{column} is damaged")]
+    Damaged { path: PathBuf, line: usize, column: usize, details: Message },
     #[error("{path} holds {most} reviews already")]
     Full { path: PathBuf, most: usize },
     #[error("another program writes {path}")]
@@ -66,7 +66,7 @@ impl Explain for DrillLogError {
                 path = path.display().to_string(),
                 line = line.to_string(),
                 column = column.to_string(),
-                details = details.as_str()
+                details = details.clone()
             ),
             DrillLogError::Full { path, most } => {
                 message!("drills-full", path = path.display().to_string(), most = *most)
@@ -226,7 +226,7 @@ fn parse(path: &Path, text: &str) -> Result<DrillLog, DrillLogError> {
             }
             let error = read.err();
             let (line, column) = error.as_ref().map_or((1, 1), |error| (error.span.start.line, error.span.start.col));
-            let details = error.map(|error| error.code.to_string()).unwrap_or_default();
+            let details = error.map_or(message!("notation-end"), |error| notation::told(&error.code));
             Err(DrillLogError::Damaged { path: path.into(), line, column, details })
         }
     }

@@ -34,8 +34,10 @@ pub enum StoreError {
     TooLarge { path: PathBuf, most: u64 },
     #[error("{path} is not UTF-8 text: {found:?}")]
     NotUtf8 { path: PathBuf, found: NotUtf8 },
-    #[error("{path}:{line}:{column}: {details}")]
-    NotASession { path: PathBuf, line: usize, column: usize, details: String },
+    #[error("{path}:{line}:{column} is not readable as a session")]
+    NotASession { path: PathBuf, line: usize, column: usize, details: Message },
+    #[error("{path}:{line}:{column} is not readable as settings")]
+    NotSettings { path: PathBuf, line: usize, column: usize, details: Message },
     #[error("{path} has format {found}")]
     NewerFormat { path: PathBuf, found: u64 },
     #[error("{path} has format 0")]
@@ -88,7 +90,14 @@ impl Explain for StoreError {
                 path = shown(path),
                 line = line.to_string(),
                 column = column.to_string(),
-                details = details.as_str()
+                details = details.clone()
+            ),
+            StoreError::NotSettings { path, line, column, details } => message!(
+                "settings-unreadable",
+                path = shown(path),
+                line = line.to_string(),
+                column = column.to_string(),
+                details = details.clone()
             ),
             StoreError::NewerFormat { path, found } => {
                 message!("store-newer-format", path = shown(path), found = found.to_string())

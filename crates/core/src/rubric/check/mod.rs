@@ -13,7 +13,7 @@ use indexmap::IndexMap;
 use ron::extensions::Extensions;
 use sha2::{Digest, Sha256};
 
-use crate::{bounds, locale::Language};
+use crate::{bounds, locale::Language, notation};
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes, Rubric,
@@ -54,7 +54,7 @@ pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Ra
         Ok(raw) => raw,
         Err(error) => {
             let at = byte_at(text, error.span.start.line, error.span.start.col);
-            return only(FaultKind::Syntax { details: error.code.to_string() }, at..at);
+            return only(FaultKind::Syntax { details: notation::told(&error.code) }, at..at);
         }
     };
     if format(&raw) != FORMAT {
