@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use chrono::NaiveDate;
 use viva::{
     judgement::{Recommendation, recommend},
-    locale::{Locale, of_reports},
+    locale::{Locale, offered},
     report::{
         Audience, csv, document,
         document::Document,
@@ -78,7 +78,7 @@ fn each(mut check: impl FnMut(&Told)) {
     let recommendation = recommend(interview.rubric(), interview.record(), signed);
     let centre =
         read_centre(CENTRE_TEMPLATE, &|_| Err(LogoUnread { details: String::new() })).expect("the template is sound");
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         for audience in Audience::ALL {
             let (interview, recommendation, locale) = (&interview, &recommendation, &locale);

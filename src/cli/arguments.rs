@@ -26,6 +26,7 @@ use super::{
     replay::ReplayArguments,
     report::ReportArguments,
     sheets::{SheetArguments, SheetsArguments},
+    values,
     verify::VerifyArguments,
 };
 
@@ -40,7 +41,7 @@ pub struct Arguments {
     pub keys: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE", env = "VIVA_CENTRE")]
     pub centre: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", value_parser = values::language)]
     pub language: Option<String>,
     #[arg(long, global = true)]
     pub encrypt: bool,

@@ -66,12 +66,7 @@ fn explain_argument(argument: Arg, help: String, locale: &Locale) -> Arg {
     }
     let names: Vec<String> =
         argument.get_value_names().unwrap_or_default().iter().map(|name| value_name(name, locale)).collect();
-    argument
-        .help(help.join(" "))
-        .value_names(names)
-        .hide_default_value(true)
-        .hide_possible_values(true)
-        .hide_env(true)
+    argument.help(help.join(" ")).value_names(names).hide_default_value(true).hide_possible_values(true).hide_env(true)
 }
 
 /// The name of a value in the user's language; as it stands where it is no word, as `AGE1…`.
@@ -104,7 +99,7 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::{cli::Arguments, locale::supported};
+    use crate::{cli::Arguments, locale::offered};
 
     fn without_help(command: &Command, path: &str) -> Vec<String> {
         let unexplained = |text: Option<String>| text.is_none_or(|text| text.starts_with("cli-"));
@@ -125,7 +120,7 @@ mod tests {
 
     #[test]
     fn every_argument_and_subcommand_is_explained() {
-        for language in supported() {
+        for language in offered() {
             let locale = Locale::new(&language);
             let command = explain(Arguments::command(), &locale);
             command.clone().debug_assert();

@@ -66,7 +66,7 @@ use crate::{
     locale::{self, Explain, Locale, Message},
     message, plain_text,
     report::Unwritten,
-    store::{Folders, Protection, StoreError},
+    store::{Folders, Protection, Settings, StoreError},
     tui,
 };
 
@@ -120,6 +120,9 @@ pub fn main() -> ExitCode {
         }
         Err(error) => error.exit(),
     };
+    if let Some(fault) = &wishes.fault {
+        output::tell(&locale.say(fault));
+    }
     match run(arguments, &wishes, &locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -230,7 +233,10 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
 struct Wishes {
     /// Languages asked for in this call or in the environment.
     asked: Vec<String>,
-    of_system: Vec<String>,
+    /// The language that the user chose in the program once, and those of the system.
+    usual: Vec<String>,
+    /// A fault that is told as soon as there is a language to tell it in.
+    fault: Option<Message>,
 }
 
 impl Wishes {
@@ -244,18 +250,27 @@ impl Wishes {
                 Some(rest) => rest.strip_prefix('=').map(str::to_owned),
                 None => None,
             });
-        let asked = wished.into_iter().chain(std::env::var("VIVA_LANGUAGE").ok()).collect();
-        Wishes { asked, of_system: sys_locale::get_locales().collect() }
+        let of_environment = std::env::var("VIVA_LANGUAGE").ok().filter(|wish| !wish.is_empty());
+        let settings = Settings::path().map(|path| Settings::read(&path)).transpose();
+        let kept = settings.as_ref().ok().cloned().flatten().and_then(|settings| settings.language);
+        let kept = kept.map(|language| language.to_string());
+        let unknown = of_environment.iter().chain(&kept).find(|wish| locale::offered_as(wish).is_none());
+        let fault = match &settings {
+            Err(error) => Some(error.explain()),
+            Ok(_) => unknown.map(|wish| values::no_language(wish)),
+        };
+        let usual = kept.into_iter().chain(sys_locale::get_locales()).collect();
+        Wishes { asked: wished.into_iter().chain(of_environment).collect(), usual, fault }
     }
 
     fn all(&self) -> impl Iterator<Item = &str> {
-        self.asked.iter().chain(&self.of_system).map(String::as_str)
+        self.asked.iter().chain(&self.usual).map(String::as_str)
     }
 
-    /// The language of a report: as asked, else that of its reader where it is known, else the system's.
+    /// The language of a report: as asked, else that of its reader where it is known, else the usual one.
     fn for_report(&self, of_reader: Option<&Language>) -> Language {
         let asked = self.asked.iter().map(String::as_str);
-        let of_system = self.of_system.iter().map(String::as_str);
-        locale::choose_for_report(asked.chain(of_reader.map(Language::as_str)).chain(of_system))
+        let usual = self.usual.iter().map(String::as_str);
+        locale::choose(asked.chain(of_reader.map(Language::as_str)).chain(usual))
     }
 }

@@ -5,7 +5,7 @@ use std::{fmt, ops::RangeInclusive, str::FromStr};
 use chrono::NaiveDate;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{self, Explain, Message},
     message,
 };
 
@@ -48,6 +48,17 @@ pub(super) fn share(text: &str) -> Result<f64, Expected> {
 /// A day, written as 2026-03-14.
 pub(super) fn day(text: &str) -> Result<NaiveDate, Expected> {
     text.parse().map_err(|_| Expected(message!("expected-day")))
+}
+
+/// A language of the program.
+pub(super) fn language(text: &str) -> Result<String, Expected> {
+    locale::offered_as(text).map(|_| text.to_owned()).ok_or_else(|| Expected(no_language(text)))
+}
+
+/// There is no such language, but others.
+pub(super) fn no_language(wish: &str) -> Message {
+    let offered: Vec<String> = locale::offered().map(|language| language.to_string()).collect();
+    message!("language-not-offered", wish = wish, offered = offered.join(", "))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use viva::{
     agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
     calibration::{Attempts, figures},
-    locale::{Locale, of_reports},
+    locale::{Locale, offered},
     report::{calibration::document, markdown},
     session::Interview,
 };
@@ -25,7 +25,7 @@ fn a_report_reads_as_written_down() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../goldens/md");
     settings.set_prepend_module_to_snapshot(false);
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         let document = document(&ratings, &figures, &wishes, &locale);
         settings.bind(|| insta::assert_snapshot!(format!("calibration_{language}"), markdown(&document)));

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use viva::{
-    locale::{Locale, of_reports},
+    locale::{Locale, offered},
     practice::{
         cohort::{Attempt, HowFar, LeftOutCounts, cohort},
         debrief::Measured,
@@ -78,7 +78,7 @@ proptest! {
     #[test]
     fn every_form_can_be_written(all in some()) {
         let cohort = cohort(all, None);
-        for language in of_reports() {
+        for language in offered() {
             let locale = Locale::new(&language);
             let document = report::document(&cohort, &LeftOutCounts::default(), &locale);
             let turned = markdown(&document).contains('\u{202E}');

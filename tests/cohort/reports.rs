@@ -2,7 +2,7 @@
 //! is written down of them: `INSTA_UPDATE=always cargo test cohort::`, then what differs.
 
 use viva::{
-    locale::{Locale, of_reports},
+    locale::{Locale, offered},
     practice::cohort::{LeftOutCounts, cohort},
     report::{
         cohort::{document, sheet},
@@ -31,7 +31,7 @@ fn example() -> (viva::practice::cohort::Cohort, LeftOutCounts) {
 #[test]
 fn markdown_reads_as_written_down() {
     let (cohort, left) = example();
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         golden(&format!("md_{language}"), &markdown(&document(&cohort, &left, &locale)));
     }
@@ -42,7 +42,7 @@ fn markdown_reads_as_written_down() {
 #[test]
 fn a_web_page_is_as_written_down() {
     let (cohort, left) = example();
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         check_page(&document(&cohort, &left, &locale), &locale);
     }

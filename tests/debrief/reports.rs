@@ -3,7 +3,7 @@
 
 use scraper::{Html, Selector};
 use viva::{
-    locale::{Locale, of_reports},
+    locale::{Locale, offered},
     practice::debrief::{debrief, progress},
     report::{
         debrief_document,
@@ -38,7 +38,7 @@ fn golden(name: &str, said: &str) {
 
 #[test]
 fn markdown_reads_as_written_down() {
-    for language in of_reports() {
+    for language in offered() {
         golden(&format!("md_{language}"), &markdown(&document(&Locale::new(&language))));
     }
 }
@@ -46,7 +46,7 @@ fn markdown_reads_as_written_down() {
 /// The one in English shows how the course of attempts is drawn.
 #[test]
 fn a_web_page_is_as_written_down() {
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         check_page(&document(&locale), &locale);
     }
@@ -56,7 +56,7 @@ fn a_web_page_is_as_written_down() {
 
 #[test]
 fn a_web_page_is_without_fault_and_can_be_heard() {
-    for language in of_reports() {
+    for language in offered() {
         let locale = Locale::new(&language);
         let read = Html::parse_document(&html(&document(&locale), &locale));
         assert!(read.errors.is_empty(), "{:?}", read.errors);
@@ -76,7 +76,7 @@ fn a_web_page_is_without_fault_and_can_be_heard() {
 fn no_english_of_ours_is_left() {
     let others = format!("{} {} {:?} {:?}", case_text(), rubric().source_text, attempt("trusting"), attempt("careful"));
     let others = others.to_lowercase();
-    for language in of_reports().into_iter().filter(|language| language.as_str() != "en") {
+    for language in offered().filter(|language| language.as_str() != "en") {
         let locale = Locale::new(&language);
         let text = markdown(&document(&locale));
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);

@@ -1,6 +1,7 @@
 //! Every bound on input, in one place. Input that exceeds a bound is refused with a plain message, never cut silently.
 
 /// Bytes of one rubric file.
+pub const SETTINGS_BYTES_MAX: u64 = 64 << 10;
 pub const RUBRIC_BYTES_MAX: u64 = 2 << 20;
 /// Bytes of one session file. Room for a rubric, a trail and the record that it folds into, each at its bound.
 pub const SESSION_BYTES_MAX: u64 = 32 << 20;

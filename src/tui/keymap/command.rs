@@ -130,6 +130,8 @@ named! {
         /// Brings again what was taken back.
         BringAgain = "bring-again",
         Pause = "pause",
+        /// Takes the next of the languages.
+        Language = "language",
         Suspend = "suspend",
         Redraw = "redraw",
         SaveCopy = "save-copy",

@@ -401,6 +401,7 @@ const SECTIONS: &[Section] = sections! {
         -Pause: ["alt-p"] / [];
         ?Leave: ["ctrl-q"] / ["q"];
         -SaveCopy: ["alt-w"] / ["W"];
+        -Language: ["ctrl-space" "f2"] / [];
         -Suspend: [] / [];
         -Redraw: [] / [];
     }

@@ -210,6 +210,13 @@ impl Screen for Evidence {
         (self.practice && self.form.is_none()).then_some(During::Documents)
     }
 
+    fn say_again(&mut self, shared: &Shared) {
+        if let Some(form) = &mut self.form {
+            let words = evidence::form(&evidence::blank(""), shared.interview().rubric());
+            form.fields.say_again(&words, |words| shared.said(words));
+        }
+    }
+
     fn typing(&self) -> bool {
         self.form.as_ref().is_some_and(|form| form.fields.typing())
     }

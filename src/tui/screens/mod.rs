@@ -129,6 +129,9 @@ pub(super) trait Screen {
 
     fn wheel(&mut self, _down: bool, _turn: &mut Turn) {}
 
+    /// Says again in the language chosen meanwhile whatever was said for good when the screen was made.
+    fn say_again(&mut self, _shared: &Shared) {}
+
     /// Takes the answer of a popup that this screen opened.
     fn answered(&mut self, _purpose: &Purpose, _answer: PopupAnswer, _turn: &mut Turn) {}
 

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    procedure::{Reply, Topic, place_at, preparation},
+    procedure::{Reply, Topic, Words, place_at, preparation},
     session::{Place, Refusal, Stage},
     tui::{
         Popup, Shared, Turn, Wish,
@@ -30,9 +30,12 @@ impl Prepare {
         let (interview, draft) = (turn.interview(), turn.desk().left_events());
         let preparation = preparation::start(interview, draft, &turn.user);
         let form = preparation::form(&preparation, interview.rubric());
-        // The form is filled in before the interview has a language.
-        let form = FormEditor::new(&form, |words| turn.said_in(words, turn.locale.language()));
-        Prepare { form, application: turn.speaking.is_some() }
+        Prepare { form: FormEditor::new(&form, Prepare::said(turn)), application: turn.speaking.is_some() }
+    }
+
+    /// The words of the form are those of the screen: it is filled in before the interview has a language.
+    fn said(shared: &Shared) -> impl Fn(&Words) -> String {
+        |words| shared.said_in(words, shared.locale.language())
     }
 
     fn begin(&mut self, turn: &mut Turn) {
@@ -109,6 +112,12 @@ impl Screen for Prepare {
 
     fn place(&self) -> Option<Place> {
         Some(place_at(Stage::Prepare))
+    }
+
+    fn say_again(&mut self, shared: &Shared) {
+        let interview = shared.interview();
+        let preparation = preparation::start(interview, shared.desk().left_events(), &shared.user);
+        self.form.say_again(&preparation::form(&preparation, interview.rubric()), Prepare::said(shared));
     }
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {

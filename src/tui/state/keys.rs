@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    desk::{Desk, Saving},
+    desk::{ClerkOrder, Desk, Saving},
+    locale::{self, Locale},
     message,
     procedure::{place_at, undo::UndoWay},
     session::{Asked, Event, Stage},
@@ -162,6 +163,7 @@ impl State {
             Command::Help => self.popups.push(Popup::Page(view::help(&self.shared, &self.contexts()))),
             Command::ReadWhole => self.read_whole(),
             Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::Language => self.next_language(),
             Command::Redraw => self.effects.push(Effect::Redraw),
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
             Command::Leave => self.leave(),
@@ -219,6 +221,19 @@ impl State {
             Some(Saving::Along) => "along",
         };
         self.shared.tell(&message!("saved-told", state = state));
+    }
+
+    /// Shows everything in the next language, and keeps it for later runs. Nothing that is typed is touched.
+    fn next_language(&mut self) {
+        let now = self.shared.locale.language().clone();
+        let next = locale::offered().skip_while(|each| *each != now).nth(1).or_else(|| locale::offered().next());
+        let Some(next) = next.filter(|next| *next != now) else { return };
+        self.shared.locale = Locale::new(&next);
+        self.screen.say_again(&self.shared);
+        self.damage = Damage::All;
+        let name = self.shared.locale.language_name(&next);
+        self.shared.tell(&message!("language-told", name = name));
+        self.order(ClerkOrder::KeepLanguage(next));
     }
 
     /// Lets the interview stand still until the page over it is closed.

@@ -52,7 +52,7 @@ struct Check {
     on: bool,
 }
 
-const LABEL_COLUMNS: u16 = 24;
+const LABEL_COLUMNS_LEAST: u16 = 24;
 /// From so many boxes on, letters look for one.
 const CHECKS_SOUGHT_FROM: usize = 10;
 /// Rows of a field with several lines.
@@ -105,6 +105,27 @@ impl FormEditor {
     pub(crate) fn new(form: &Form, say: impl Fn(&Words) -> String) -> Self {
         let fields = form.fields.iter().map(|field| FieldEditor::new(field, &say)).collect();
         FormEditor { fields, focus: 0, file: form.file.clone() }
+    }
+
+    /// Says the same form in other words, as after a change of the language. What is filled in stays.
+    pub(crate) fn say_again(&mut self, form: &Form, say: impl Fn(&Words) -> String) {
+        for (field, new) in self.fields.iter_mut().zip(&form.fields) {
+            let new = FieldEditor::new(new, &say);
+            (field.label, field.help) = (new.label, new.help);
+            match (&mut field.kind, new.kind) {
+                (FieldKind::Choice { options, .. }, FieldKind::Choice { options: new, .. }) => *options = new,
+                (FieldKind::Checks { checks, .. }, FieldKind::Checks { checks: new, .. }) => {
+                    checks.iter_mut().zip(new).for_each(|(check, new)| check.label = new.label);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The columns of the labels: as many as the longest needs, within what leaves the fields their room.
+    fn label_columns(&self, columns: u16) -> u16 {
+        let longest = self.fields.iter().map(|field| field.label.width() as u16).max().unwrap_or(0);
+        longest.clamp(LABEL_COLUMNS_LEAST.min(columns / 3), columns * 2 / 5)
     }
 
     /// The contents of the fields now.
@@ -283,7 +304,7 @@ impl FormEditor {
     /// there, and the help.
     fn said_at_foot(&self, columns: u16, shared: &Shared) -> String {
         let field = self.focused();
-        let label_columns = LABEL_COLUMNS.min(columns / 3);
+        let label_columns = self.label_columns(columns);
         let content_columns = columns.saturating_sub(label_columns + 1);
         let cut = |text: &str, room: u16, marks: u16| text.width() > room.saturating_sub(marks).into();
         let label = Some(field.label.as_str()).filter(|label| cut(label, label_columns, 0));
@@ -336,7 +357,7 @@ impl FormEditor {
     fn draw_field(&self, canvas: &mut Canvas, index: usize, area: Rect, theme: &Theme) {
         let field = &self.fields[index];
         let has_keys = index == self.focus;
-        let label_columns = LABEL_COLUMNS.min(area.width / 3);
+        let label_columns = self.label_columns(area.width);
         let label = Rect { width: label_columns, height: 1, ..area };
         let content = Rect { x: area.x + label_columns + 1, width: area.width - label_columns - 1, ..area };
         let label_style = if has_keys { theme.accent() } else { theme.normal() };

@@ -18,3 +18,6 @@ date-span = { $span ->
    *[year] { $year }
 }
 date-short = { $day } { $month }
+
+# The sign before the decimals (CLDR 46).
+decimal-sign = .

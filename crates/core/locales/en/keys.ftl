@@ -3,6 +3,7 @@ command-help = help
 command-leave = leave
 command-home-leave = quit
 command-interrupt = copy what is selected
+command-language = language of the screen
 command-suspend = suspend (fg comes back)
 command-saved = what is saved
 command-find = find what was noted

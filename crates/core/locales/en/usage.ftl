@@ -64,3 +64,8 @@ usage-help = Help: --help
 expected-whole = A whole number from { $least } to { $most } is expected.
 expected-share = A share between 0 and 1 is expected, such as 0.95.
 expected-day = A day is expected as 2026-03-14.
+
+# The language of the program.
+language-not-offered = There is no language “{ $wish }”. There are: { $offered }.
+settings-unreadable = { $path }, line { $line }, column { $column }: this is not readable as settings: { $details }. Mend the place, or remove the file.
+language-told = Language of the screen: { $name }.

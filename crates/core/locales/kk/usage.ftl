@@ -64,3 +64,8 @@ usage-help = Көмек: --help
 expected-whole = { $least }–{ $most } аралығындағы бүтін сан керек.
 expected-share = 0–1 аралығындағы үлес керек, мысалы 0.95.
 expected-day = Күн 2026-03-14 түрінде жазылуы керек.
+
+# The language of the program.
+language-not-offered = «{ $wish }» тілі жоқ. Бар тілдер: { $offered }.
+settings-unreadable = { $path }, { $line }-жол, { $column }-баған: баптаулар оқылмайды: { $details }. Осы жерді түзетіңіз немесе файлды өшіріңіз.
+language-told = Экран тілі: { $name }.

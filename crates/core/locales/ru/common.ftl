@@ -19,3 +19,6 @@ date-span = { $span ->
    *[year] { $year }
 }
 date-short = { $day } { $month }
+
+# The sign before the decimals (CLDR 46).
+decimal-sign = ,

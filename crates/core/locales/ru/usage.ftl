@@ -64,3 +64,8 @@ usage-help = Справка: --help
 expected-whole = Ожидается целое число от { $least } до { $most }.
 expected-share = Ожидается доля от 0 до 1, например 0.95.
 expected-day = Ожидается дата в виде 2026-03-14.
+
+# The language of the program.
+language-not-offered = Языка «{ $wish }» нет. Есть: { $offered }.
+settings-unreadable = { $path }, строка { $line }, столбец { $column }: настройки не читаются: { $details }. Исправьте это место или удалите файл.
+language-told = Язык экрана: { $name }.

@@ -1,47 +1,29 @@
 //! The choice of the language that the user reads.
 //!
-//! A language is offered once it is complete: for the program when it has every message, for reports when it has all
-//! that they say. The shipped languages are known when the program is built, so that the lists stand here, a test
-//! compares them with the message files, and nothing has to be read at every start. A translation that is half done may
-//! lie in `locales/` without anybody being shown it.
+//! A language is offered once it has every message; a screen in two languages helps nobody. A translation that is half
+//! done may lie in `locales/` without anybody being shown it. Which languages are whole is found when the program is
+//! built, so that nothing has to be read for it at every start.
 
 use super::{FALLBACK, Language};
 
-/// The languages that have every message. A screen in two languages helps nobody.
-const OF_PROGRAM: [&str; 1] = [FALLBACK];
+const OFFERED: &[&str] = include!(concat!(env!("OUT_DIR"), "/offered.rs"));
 
-/// The languages that have every message of reports.
-const OF_REPORTS: [&str; 3] = [FALLBACK, "kk", "ru"];
-
-/// The languages of reports.
-pub fn of_reports() -> Vec<Language> {
-    OF_REPORTS.map(Language::from).into()
+/// The languages of the program and its reports, in the alphabet of their tags.
+pub fn offered() -> impl Iterator<Item = Language> {
+    OFFERED.iter().copied().map(Language::from)
 }
 
-/// The languages of the program.
-pub fn supported() -> Vec<Language> {
-    OF_PROGRAM.map(Language::from).into()
+/// The offered language that a wish names, by its whole tag or by the first part of it. Wishes are tags as people and
+/// systems write them: `kk`, `ru-RU`, `ru_RU.UTF-8`.
+pub fn offered_as(wish: &str) -> Option<Language> {
+    let tag = wish.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
+    let primary = tag.split('-').next().unwrap_or_default();
+    offered().find(|each| each.as_str() == tag || each.as_str() == primary)
 }
 
-/// The language of the program: the first wish that it has, else the fallback. Wishes are tags as people and systems
-/// write them: `kk`, `ru-RU`, `ru_RU.UTF-8`.
+/// The language of the first wish that is offered, else the fallback.
 pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Language {
-    first_of(&supported(), wishes).unwrap_or(FALLBACK.into())
-}
-
-/// The language of a report: the first wish that reports have, else the fallback.
-pub fn choose_for_report<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Language {
-    first_of(&of_reports(), wishes).unwrap_or(FALLBACK.into())
-}
-
-/// The first wish that is among the languages, by whole tag or by its first part.
-fn first_of<'a>(languages: &[Language], wishes: impl IntoIterator<Item = &'a str>) -> Option<Language> {
-    let find = |wish: &str| {
-        let tag = wish.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_lowercase();
-        let primary = tag.split('-').next().unwrap_or_default().to_owned();
-        languages.iter().find(|each| each.as_str() == tag || each.as_str() == primary).cloned()
-    };
-    wishes.into_iter().find_map(find)
+    wishes.into_iter().find_map(offered_as).unwrap_or(FALLBACK.into())
 }
 
 #[cfg(test)]
@@ -49,8 +31,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_supported_wish_wins_however_it_is_written() {
-        assert_eq!(choose(["xx", "en_GB.UTF-8"]).as_str(), "en");
-        assert_eq!(choose(["C.UTF-8"]).as_str(), "en");
+    fn the_first_offered_wish_wins_however_it_is_written() {
+        assert_eq!(choose(["xx", "en_GB.UTF-8", "kk"]).as_str(), "en");
+        assert_eq!(choose(["xx", "ru-RU"]).as_str(), "ru");
+        assert_eq!(choose(["kk_KZ@cyrillic"]).as_str(), "kk");
+        assert_eq!(choose(["C.UTF-8"]).as_str(), FALLBACK);
     }
 }

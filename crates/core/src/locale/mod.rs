@@ -7,7 +7,7 @@ mod language;
 mod message;
 mod words;
 
-pub use choice::{choose, choose_for_report, of_reports, supported};
+pub use choice::{choose, offered, offered_as};
 pub use language::Language;
 pub use message::{Argument, Explain, Message};
 
@@ -52,7 +52,7 @@ impl Locale {
         let written = format!("{value:.places$}");
         let zero = written.trim_start_matches('-').chars().all(|c| matches!(c, '0' | '.'));
         let written = if zero { written.trim_start_matches('-').to_owned() } else { written };
-        if words::writes_decimal_comma(self.language()) { written.replace('.', ",") } else { written }
+        written.replace('.', &self.text("decimal-sign"))
     }
 
     /// The name of a language in itself; its tag where the name is not known.

@@ -43,12 +43,13 @@ impl LanguageWords {
         let mut bundle = FluentBundle::new_concurrent(vec![language.as_str().parse().unwrap_or_default()]);
         // Terminals do not know the marks that keep directions apart; they would show as boxes.
         bundle.set_use_isolating(false);
-        if writes_decimal_comma(language) {
-            bundle.set_formatter(Some(with_decimal_comma));
-        }
         for source in sources {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
             let _ = bundle.add_resource(resource);
+        }
+        let sign = bundle.get_message("decimal-sign").and_then(|message| message.value());
+        if sign.is_some_and(|sign| bundle.format_pattern(sign, None, &mut Vec::new()) == ",") {
+            bundle.set_formatter(Some(with_decimal_comma));
         }
         LanguageWords { language: language.clone(), bundle, said: RwLock::default() }
     }
@@ -81,11 +82,6 @@ impl LanguageWords {
         }
         Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
     }
-}
-
-/// Returns true for a language that writes 2,5 (CLDR 46).
-pub(super) fn writes_decimal_comma(language: &Language) -> bool {
-    ["kk", "ru"].contains(&language.as_str())
 }
 
 fn with_decimal_comma<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {

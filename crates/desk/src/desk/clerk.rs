@@ -15,7 +15,7 @@ use crate::{
     session::{Seal, language_of, seal::public_key},
     store::{
         self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
-        SegmentFile, SessionFile, StoreError, UnsealedKind,
+        SegmentFile, SessionFile, Settings, StoreError, UnsealedKind,
         sheets::{self, SheetsError},
     },
 };
@@ -246,6 +246,15 @@ impl Clerk {
                     (path, opened)
                 };
                 answered(ScreenAnswer::Report(written.map(told)))
+            }
+            Assignment::Do(ClerkOrder::KeepLanguage(language)) => {
+                let kept =
+                    self.setting.folders.settings.as_deref().map(|path| Settings::keep_language(path, &language));
+                self.setting.language = language;
+                Some(match kept {
+                    Some(Err(error)) => Report::News(News::Told { messages: vec![error.explain()], wrong: true }),
+                    _ => Report::Nothing,
+                })
             }
             Assignment::Do(ClerkOrder::SaveCopy(path, order)) => {
                 let path = store::typed_path(&path);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::{
     calibration::Attempts,
+    locale::Language,
     practice::drill::{DrillWish, Review},
     session::{Change, Event, Interview, Moment, SessionId, Unfinished},
     store::{CohortOrder, ReportToWrite},
@@ -75,6 +76,8 @@ pub enum ClerkOrder {
     },
     /// Write a report of a signed session, and open it where that is wished.
     WriteReport(ReportToWrite, Box<SaveOrder>),
+    /// Read and write in this language from now on, and in later runs of the program.
+    KeepLanguage(Language),
     /// Write a copy elsewhere.
     SaveCopy(PathBuf, Box<SaveOrder>),
     /// The session is off the desk: its lock is given up.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use directories::{BaseDirs, ProjectDirs};
 use include_dir::Dir;
 
-use super::{RubricSources, StoreError};
+use super::{RubricSources, Settings, StoreError};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Folders {
@@ -15,6 +15,8 @@ pub struct Folders {
     pub keys: PathBuf,
     /// The settings of the centre that issues letters; there need be none.
     pub centre: PathBuf,
+    /// What the person chose for every run; none where no home folder is known.
+    pub settings: Option<PathBuf>,
 }
 
 impl Folders {
@@ -38,6 +40,7 @@ impl Folders {
                 own: rubrics.map_or_else(|| platform(ProjectDirs::config_dir, "rubrics"), typed)?,
             },
             centre: centre.map_or_else(|| platform(ProjectDirs::config_dir, "centre.ron"), typed)?,
+            settings: Settings::path(),
             keys: keys.map_or_else(|| platform(ProjectDirs::data_dir, "keys"), typed)?,
         })
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     bounds,
-    locale::{Explain, Language, Message, choose_for_report},
+    locale::{Explain, Language, Message, choose},
     report::{Audience, ReportForm, report_name, written},
     session::Interview,
 };
@@ -36,7 +36,7 @@ pub fn write_report(
     let centre = if to_candidate { centre_if_any(centre).map_err(|unread| unread.explain())? } else { None };
     // A candidate reads the language of the interview.
     let of_reader = to_candidate.then_some(&interview.record().preparation.language);
-    let language = choose_for_report(of_reader.into_iter().chain([language]).map(Language::as_str));
+    let language = choose(of_reader.into_iter().chain([language]).map(Language::as_str));
     let bytes = written(interview, (*audience, *form), centre.as_ref(), on, &language);
     let bytes = bytes.map_err(|unwritten| unwritten.explain())?;
     let stem = stem(order, interview);

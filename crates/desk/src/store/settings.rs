@@ -1,0 +1,67 @@
+//! What a person chose for every run of the program, in a small file that can be written by hand.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::Deserialize;
+
+use crate::{bounds, locale::Language, notation};
+
+use super::{StoreError, folder_of, read_text, save};
+
+#[derive(Debug, Default, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The language of the program.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+impl Settings {
+    /// The file of the settings in the platform's folder of settings, where a home folder is known.
+    pub fn path() -> Option<PathBuf> {
+        ProjectDirs::from("", "", "viva").map(|project| project.config_dir().join("settings.ron"))
+    }
+
+    /// The settings of a file; none are set where it is not there.
+    pub fn read(path: &Path) -> Result<Self, StoreError> {
+        if path.symlink_metadata().is_err() {
+            return Ok(Settings::default());
+        }
+        let text = read_text(path, bounds::SETTINGS_BYTES_MAX)?;
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        options.from_str(&text).map_err(|error| StoreError::NotSettings {
+            path: path.into(),
+            line: error.span.start.line,
+            column: error.span.start.col,
+            details: notation::told(&error.code),
+        })
+    }
+
+    /// Keeps the language for later runs. A file that cannot be read is left as it is.
+    pub fn keep_language(path: &Path, language: &Language) -> Result<(), StoreError> {
+        Settings::read(path)?;
+        let text = format!("(\n    language: {:?},\n)\n", language.as_str());
+        save::replace(folder_of(path), path, text.as_bytes())
+            .map_err(|source| StoreError::Write { path: path.into(), source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_kept_and_a_damaged_file_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("viva").join("settings.ron");
+        assert_eq!(Settings::read(&path).unwrap(), Settings::default());
+        Settings::keep_language(&path, &"kk".into()).unwrap();
+        assert_eq!(Settings::read(&path).unwrap().language, Some("kk".into()));
+
+        std::fs::write(&path, "(\n    langauge: \"ru\",\n)\n").unwrap();
+        let error = Settings::keep_language(&path, &"ru".into()).unwrap_err();
+        assert!(matches!(error, StoreError::NotSettings { line: 2, column: 5, .. }), "{error}");
+        assert!(std::fs::read_to_string(&path).unwrap().contains("langauge"));
+    }
+}
