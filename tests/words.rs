@@ -12,7 +12,8 @@ use viva::locale::Locale;
 use crate::every_file::{CRATES, files, source};
 
 /// Ids that the code puts together from parts.
-const COMPOSED: [&str; 13] = [
+const COMPOSED: [&str; 14] = [
+    "key-",
     "command-",
     "context-",
     "help-",

@@ -43,7 +43,7 @@ fn commands(shared: &Shared, contexts: &[Context]) -> Vec<PickItem> {
         let choice = Choice::Command(binding.command);
         if items.iter().all(|item| item.choice != choice) {
             let keys: Vec<String> =
-                binding.chords.iter().chain(binding.letters).map(|key| view::key_name(key)).collect();
+                binding.chords.iter().chain(binding.letters).map(|key| view::key_name(key, shared)).collect();
             items.push(PickItem { choice, label: view::words_of(shared, binding), detail: keys.join("  ") });
         }
     }

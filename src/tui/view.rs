@@ -163,7 +163,7 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
     let theme = &shared.theme;
     let bindings = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
     let shown = bindings.filter(|binding| of_use(shared, binding.command) && binding.command != Command::Help);
-    let hint = |binding| Some((binding, key_name(shown_key(binding, typing)?), words_of(shared, binding)));
+    let hint = |binding| Some((binding, key_name(shown_key(binding, typing)?, shared), words_of(shared, binding)));
     let hints: Vec<(&Binding, String, String)> = shown.filter_map(hint).collect();
     let help = hint_of(shared, contexts, Command::Help, typing);
     let width = |key: &str, words: &str| key.width() + 1 + words.width() + HINT_GAP;
@@ -203,7 +203,7 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
 
 fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<(Command, String, String)> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some((command, key_of(contexts, command, typing)?, words_of(shared, binding)))
+    Some((command, key_of(shared, contexts, command, typing)?, words_of(shared, binding)))
 }
 
 /// Returns true for a command that can do something now.
@@ -245,22 +245,22 @@ pub(super) fn shown_key(binding: &Binding, typing: bool) -> Option<&'static str>
 }
 
 /// The key that gives a command in these contexts, as the foot shows it.
-pub(super) fn key_of(contexts: &[Context], command: Command, typing: bool) -> Option<String> {
+pub(super) fn key_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool) -> Option<String> {
     let binding = contexts.iter().flat_map(|context| keymap::of(*context)).find(|each| each.command == command)?;
-    Some(key_name(shown_key(binding, typing)?))
+    Some(key_name(shown_key(binding, typing)?, shared))
 }
 
 /// Says where a text is cut how it is read whole: the mark of more, and the key.
 pub(super) fn more_words(shared: &Shared, contexts: &[Context]) -> String {
     let more = shared.theme.marks.more;
-    match key_of(contexts, Command::ReadWhole, true) {
+    match key_of(shared, contexts, Command::ReadWhole, true) {
         Some(key) => format!("{more} {key}"),
         None => more.to_owned(),
     }
 }
 
-/// A key as it is shown: `^N`, `Alt-1`, `F1`.
-pub(super) fn key_name(written: &str) -> String {
+/// A key as it is shown: `^N`, `Alt-1`, `F1`. Keys with a word on them have it in the user's language.
+pub(super) fn key_name(written: &str, shared: &Shared) -> String {
     if written == "-" {
         return written.to_owned();
     }
@@ -280,6 +280,10 @@ pub(super) fn key_name(written: &str) -> String {
     for part in named.split('-') {
         if !name.is_empty() {
             name.push('-');
+        }
+        if ["space", "up", "down", "left", "right"].contains(&part) {
+            name.push_str(&shared.text(&format!("key-{part}")));
+            continue;
         }
         let mut chars = part.chars();
         match chars.next() {
@@ -308,7 +312,8 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         }
         lines.push(PageLine::Heading(shared.text(&format!("context-{}", context.name()))));
         for binding in bindings {
-            let mut keys: Vec<String> = binding.chords.iter().chain(binding.letters).map(|key| key_name(key)).collect();
+            let mut keys: Vec<String> =
+                binding.chords.iter().chain(binding.letters).map(|key| key_name(key, shared)).collect();
             if keys.is_empty() {
                 keys.push(shared.text("help-by-name"));
             }

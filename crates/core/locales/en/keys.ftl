@@ -189,3 +189,10 @@ mark-replay-not-done = not yet
 mark-replay-refused = refused, skipped
 mark-replay-behind = the time played
 mark-replay-ahead = the time to come
+
+# Words on keys.
+key-space = Space
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right

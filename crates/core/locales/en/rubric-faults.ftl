@@ -70,3 +70,42 @@ fault-condition-too-late = The condition depends on question { $question }, whic
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
 mend-condition-too-deep = Say it with fewer levels of Not, All and Any.
+
+# Parts of a rubric or a case, as they are named in the messages above.
+fault-what = { $what ->
+    [circumstance] circumstance
+    [criterion] criterion
+    [document] document
+    [group] group
+    [indicator] indicator
+    [item] item
+    [level] level
+    [point] point
+    [probe] probe
+    [question] question
+    [rubric] rubric
+    [scale] scale
+    [unit] unit
+    [aims] aims
+    [answers] answers
+    [circumstances] circumstances
+    [criteria] criteria
+    [demands] demands for evidence
+    [distractors] distractors
+    [documents] documents
+    [groups] groups
+    [indicators] indicators
+    [items] items
+    [languages] languages
+    [leading] leading questions
+    [levels] levels
+    [lines] lines
+    [points] points
+    [probes] probes
+    [questions] questions
+    [remarks] remarks
+    [scales] scales
+    [steps] steps
+    [thresholds] thresholds
+   *[units] units
+}

@@ -94,7 +94,7 @@ impl FaultKind {
             FaultKind::UnknownId { nearest: Some(nearest), .. } => {
                 message!("mend-unknown-id-nearest", nearest = nearest.as_str())
             }
-            FaultKind::UnknownId { what, nearest: None, .. } => message!("mend-unknown-id", what = *what),
+            FaultKind::UnknownId { what, nearest: None, .. } => message!("mend-unknown-id", what = part(what)),
             FaultKind::NoLanguages => message!("mend-no-languages"),
             FaultKind::BadLanguage { .. } => message!("mend-bad-language"),
             FaultKind::DuplicateLanguage { .. } => message!("mend-duplicate-language"),
@@ -106,7 +106,7 @@ impl FaultKind {
             FaultKind::ForbiddenCharacter { .. } => message!("mend-forbidden-character"),
             FaultKind::TextTooLong { .. } => message!("mend-text-too-long"),
             FaultKind::TooMany { .. } => message!("mend-too-many"),
-            FaultKind::Nothing { what } => message!("mend-nothing", what = *what),
+            FaultKind::Nothing { what } => message!("mend-nothing", what = part(what)),
             FaultKind::QuestionInformsNothing { .. } => message!("mend-question-informs-nothing"),
             FaultKind::CriterionNotInformed { criterion } => {
                 message!("mend-criterion-not-informed", criterion = criterion.as_str())
@@ -146,6 +146,11 @@ impl FaultKind {
     }
 }
 
+/// A part of a rubric or a case, as a message of its own.
+fn part(what: &str) -> Message {
+    message!("fault-what", what = what)
+}
+
 impl Explain for FaultKind {
     fn explain(&self) -> Message {
         match self {
@@ -154,7 +159,7 @@ impl Explain for FaultKind {
             FaultKind::UnsupportedFormat { found } => message!("fault-unsupported-format", found = *found),
             FaultKind::BadId { id } => message!("fault-bad-id", id = id.as_str()),
             FaultKind::DuplicateId { what, id } => message!("fault-duplicate-id", what = *what, id = id.as_str()),
-            FaultKind::UnknownId { what, id, .. } => message!("fault-unknown-id", what = *what, id = id.as_str()),
+            FaultKind::UnknownId { what, id, .. } => message!("fault-unknown-id", what = part(what), id = id.as_str()),
             FaultKind::NoLanguages => message!("fault-no-languages"),
             FaultKind::BadLanguage { tag } => message!("fault-bad-language", tag = tag.as_str()),
             FaultKind::DuplicateLanguage { tag } => message!("fault-duplicate-language", tag = tag.as_str()),
@@ -167,8 +172,8 @@ impl Explain for FaultKind {
                 message!("fault-forbidden-character", code = format!("U+{code:04X}"))
             }
             FaultKind::TextTooLong { most } => message!("fault-text-too-long", most = *most),
-            FaultKind::TooMany { what, most } => message!("fault-too-many", what = *what, most = *most),
-            FaultKind::Nothing { what } => message!("fault-nothing", what = *what),
+            FaultKind::TooMany { what, most } => message!("fault-too-many", what = part(what), most = *most),
+            FaultKind::Nothing { what } => message!("fault-nothing", what = part(what)),
             FaultKind::QuestionInformsNothing { question } => {
                 message!("fault-question-informs-nothing", question = question.as_str())
             }

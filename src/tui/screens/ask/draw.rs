@@ -200,7 +200,7 @@ fn draw_list(
     }
     if shown < items.len() && y < area.bottom() {
         let count = shared.locale.say(&message!("more-count", count = items.len() - shown));
-        let list = view::key_of(&[Context::Ask], Command::TickList, true).unwrap_or_default();
+        let list = view::key_of(shared, &[Context::Ask], Command::TickList, true).unwrap_or_default();
         let row = Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 1 };
         canvas.text(row, &format!("{} {count}  {list}", theme.marks.more), theme.accent());
         y += 1;
