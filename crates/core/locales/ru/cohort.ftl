@@ -16,16 +16,16 @@ cohort-counts = { $trainees ->
     [few] { $attempts } попытки
    *[many] { $attempts } попыток
 }, из них подписано: { $signed }
-cohort-reading = Это учебная работа: ничто здесь не является оцениванием. Показатели сравнивают подписанные попытки с эталонными оценками случая. Рядом с каждым указано число n, на котором он основан; по нескольким оценкам видна лишь тенденция. Прочерк означает, что показателя нет.
+cohort-reading = Это учебная работа, а не оценивание. Показатели сравнивают подписанные попытки с эталонными оценками случая. Рядом с каждым указано число n, на котором он основан; несколько оценок показывают тенденцию, но ничего не доказывают. Прочерк означает, что показателя нет.
 cohort-matrix = Слушатели и случаи
 cohort-trainees = По каждому слушателю
-cohort-nothing = Попыток на учебных случаях здесь нет.
+cohort-nothing = Попыток по учебным случаям здесь нет.
 cohort-trainee = Слушатель
 cohort-case = Случай
 cohort-began = Начата
 cohort-state = Состояние
 cohort-exact = Совпало с эталоном
-cohort-within-one = С точностью до уровня
+cohort-within-one = В пределах одного уровня
 cohort-kappa = Взвешенная каппа
 cohort-outcome = Результат
 cohort-outcome-same = как в эталоне
@@ -47,22 +47,22 @@ cohort-change = { $way ->
 cohort-signed-of = подписано { $signed } из { $attempts }
 cohort-cell-one = { $signed }; совпало с эталоном: { $latest }
 cohort-cell-two = { $signed }; совпало с эталоном: в последней попытке { $latest }, в лучшей { $best }
-cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
+cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
 cohort-how-far = { $stage ->
     [broken-off] прервана
     [signed] подписана
-    [unmeasured] подписана, случая под рукой нет
+    [unmeasured] подписана, учебный случай не найден
    *[begun] начата
 }
 cohort-not-begun = Ещё не начали
 cohort-not-expected = Нет в списке
 cohort-progress = От первой до последней подписанной попытки (всего { $n }), в процентных пунктах: совпадение оценок с эталоном { $exact }, найденные подтверждения { $evidence }, выполненные шаги { $procedure }. { $same ->
-    [yes] Обе попытки – на одном и том же случае.
+    [yes] Обе попытки – по одному и тому же случаю.
    *[no] Случаи разные, поэтому изменение зависит и от них.
 }
 cohort-hard = Что даётся группе трудно
 cohort-hard-nothing = Подписанных попыток с показателями пока нет.
-cohort-hard-basis = Учитывается только первая подписанная попытка каждого слушателя на каждом случае, потому что после неё эталон уже известен. Попыток: { $attempts }, слушателей: { $trainees }.
+cohort-hard-basis = Учитывается только первая подписанная попытка каждого слушателя по каждому случаю, потому что после неё эталон уже известен. Попыток: { $attempts }, слушателей: { $trainees }.
 cohort-hard-criteria = Критерии, сначала с наименьшим совпадением
 cohort-hard-probes = Уточняющие вопросы, которые следовало задать
 cohort-hard-steps = Шаги, пропущенные или выполненные не так
@@ -74,8 +74,8 @@ cohort-step = Шаг
 cohort-left-out = Выполнен не так, как следует
 cohort-step-conflict = Указать, есть ли конфликт интересов
 cohort-step-item = { $script ->
-    [opening] Начало: { $text }
-   *[closing] Завершение: { $text }
+    [opening] Вступительная часть: { $text }
+   *[closing] Заключительная часть: { $text }
 }
 cohort-step-question = Вопрос { $question } задан: { $text }
 cohort-step-document = Документ оценён: { $text }
@@ -93,6 +93,6 @@ cohort-left-recorded = Файлов с работой над записанны�
 cohort-left-altered = Файлов, изменённых вне программы Viva: { $count }.
 cohort-left-unreadable = Файлов и папок, которые не удалось прочитать: { $count }.
 cohort-left-copies = Файлов-копий: { $count }.
-cohort-left-contradicting = Файлов с тем же собеседованием, которое продолжено иначе: { $count }. Учтён самый длинный.
-cohort-left-unnamed = Файлов, в которых оценщик не назван: { $count }.
+cohort-left-contradicting = Файлов, где то же собеседование продолжено иначе: { $count }. Учтён самый длинный.
+cohort-left-unnamed = Файлов без имени оценщика: { $count }.
 cohort-left-more = В папке больше файлов, чем просматривается.

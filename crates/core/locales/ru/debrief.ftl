@@ -8,7 +8,7 @@ debrief-next = Над чем поработать дальше
 debrief-next-nothing = Ничего особенного. Возьмите случай посложнее.
 debrief-outcome = Результат
 debrief-outcome-own = Вы рекомендовали
-debrief-outcome-computed = По правилам из Ваших оценок следует
+debrief-outcome-computed = По правилам оценивания из Ваших оценок следует
 debrief-outcome-reference = Эталон
 debrief-outcome-none = результата пока нет
 debrief-ratings = Оценки рядом
@@ -37,10 +37,11 @@ debrief-differs = { $standing ->
    *[one-sided] сравнить не с чем
 }
 debrief-figures = Что говорят оценки вместе
-debrief-figures-explained = «Подтверждений недостаточно» – не уровень: совпадение в этом считается совпадением, расхождение названо отдельно и не входит в показатели, которым нужны уровни. n – число оценок, на которых основан показатель; когда их так мало, это подсказка, а не измерение.
+debrief-figures-explained = «Подтверждений недостаточно» – не уровень: если так и у Вас, и в эталоне, оценки совпали; если только у одного, это показано отдельно и не входит в показатели, которым нужны уровни. n – число оценок, на которых основан показатель; когда их так мало, это подсказка, а не измерение.
 debrief-evidence-disagreements = { $count ->
     [one] По { $count } критерию подтверждений счёл недостаточно только один из двоих.
-   *[other] По { $count } критериям подтверждений счёл недостаточно только один из двоих.
+    [few] По { $count } критериям подтверждений счёл недостаточно только один из двоих.
+   *[many] По { $count } критериям подтверждений счёл недостаточно только один из двоих.
 }
 debrief-exact = Та же оценка
 debrief-within-one = В пределах одного уровня
@@ -63,7 +64,7 @@ debrief-mean-difference-is = { $leans ->
 debrief-spread = Разброс оценок (стандартное отклонение, в уровнях)
 debrief-ends = Оценки на крайних уровнях
 debrief-beside-reference = { $own }; эталон: { $reference }
-measured-share = { $part } из { $whole } ({ $percent } %)
+measured-share = { $part } из { $whole } ({ $percent } %)
 measured-number = { $value } (n = { $n })
 debrief-unknown = { $why ->
     [few] не определено: слишком мало оценок (n = { $n })
@@ -79,7 +80,7 @@ debrief-place = Где
 debrief-expected = Сказано и как это записано в эталоне
 debrief-expected-is = «{ $quote }» – { $note }
 debrief-criteria = Критерии
-debrief-standing = Как обстоит дело
+debrief-standing = Итог
 debrief-own-remark = Ваша запись
 debrief-place-probe = { $question }, уточняющий вопрос { $probe }
 debrief-standing-is = { $standing ->
@@ -89,7 +90,7 @@ debrief-standing-is = { $standing ->
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
 debrief-not-said = Не найдено в словах кандидата
-debrief-distractors = Записано как подтверждение, хотя им не является
+debrief-distractors = Ошибочно записано как подтверждение
 debrief-distractor = { $remark } – кандидат сказал: «{ $quote }». { $because }
 debrief-linked-elsewhere = Отнесено к другим критериям
 debrief-linked = { $remark } – { $count ->
@@ -97,8 +98,8 @@ debrief-linked = { $remark } – { $count ->
    *[other] отнесено к { $linked }
 }; эталон относит это к { $expected }.
 debrief-asking = Как Вы спрашивали
-debrief-probes-left = Уточняющие вопросы, которые кое-что бы выявили
-debrief-no-probes-left = Вы задали все уточняющие вопросы, которые что-то выявляют.
+debrief-probes-left = Уточняющие вопросы, которые что-то прояснили бы
+debrief-no-probes-left = Вы задали все уточняющие вопросы, которые что-то проясняют.
 debrief-probe-asks = Уточняющий вопрос
 debrief-probe-says = Что выяснилось бы
 debrief-reveals = К чему относится
@@ -133,23 +134,23 @@ debrief-lapse-refused = «{ $text }»: отказ. Причина: { $reason }.
 debrief-lapse-item = «{ $text }»: пропущено.
 debrief-lapse-skipped = { $question }: вопрос пропущен.
 debrief-lapse-not-asked = { $question }: вопрос не задан.
-debrief-lapse-order = { $question }: вопрос задан после тех, что стоят за ним.
+debrief-lapse-order = { $question }: вопрос задан позже тех, что идут после него.
 debrief-lapse-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
 debrief-lapse-cut-off = { $question }: кандидата перебили.
 debrief-lapse-probe = { $question }: не задан уточняющий вопрос «{ $text }».
-debrief-lapse-document = «{ $title }»: не оценено по всем четырём правилам.
+debrief-lapse-document = «{ $title }»: не оценено по всем четырём требованиям к подтверждениям.
 debrief-lapse-broken-off = Собеседование прервано.
 debrief-lapse-early = { $criterion }: оценка поставлена до вопросов.
 debrief-lapse-rationale = { $criterion }: оценка без обоснования.
-debrief-lapse-ground = { $criterion }: оценка поставлена, но для неё нет ни записи, ни услышанного признака, ни подтверждения.
+debrief-lapse-ground = { $criterion }: оценка есть, а записи, прозвучавшего признака или подтверждения к ней нет.
 debrief-lapse-late-note = { $question }: запись { $remark } сделана после оценки, к которой она относится.
 debrief-well-outcome = Ваша рекомендация та же, что в эталоне.
 debrief-well-exact = Ваши оценки совпали с эталоном: { $share }.
 debrief-well-within-one = Ваши оценки не дальше одного уровня от эталона: { $share }.
-debrief-well-found = Вы записали из прозвучавших подтверждений { $share }.
+debrief-well-found = Вы записали прозвучавшие подтверждения: { $share }.
 debrief-well-procedure = Вы выполнили все шаги процедуры.
 debrief-well-nothing-leading = Вы не подсказывали кандидату ответов.
-debrief-well-probes = Вы задали все уточняющие вопросы, которые что-то выявляют.
+debrief-well-probes = Вы задали все уточняющие вопросы, которые что-то проясняют.
 debrief-well-documents = Вы оценили все документы так же, как в эталоне.
 debrief-well-on-time = Вы уложились во время.
 debrief-well-finished = Вы довели собеседование до конца, приняли решение и подписали его.
@@ -160,7 +161,7 @@ debrief-next-early = { $criterion }: сначала спросите, потом
 debrief-next-question = { $question }: задавайте все вопросы рубрики, чтобы у каждого кандидата были равные возможности.
 debrief-next-probe = { $question }: спросите «{ $asks }». Ответ важен для критерия { $criterion }.
 debrief-next-not-said = { $question }: посмотрите ещё раз на запись { $remark }. Её слов нет в том, что сказал кандидат; записывайте сказанное так, как оно сказано.
-debrief-next-distractor = { $question }: слова «{ $quote }» похожи на подтверждение, но им не являются. Спросите себя, что кандидат при этом сделал.
+debrief-next-distractor = { $question }: слова «{ $quote }» похожи на подтверждение, но это не подтверждение. Спросите себя, что кандидат при этом сделал.
 debrief-next-missed = { $question }: слушайте, что относится к критерию { $criterion }, например «{ $quote }», и записывайте это.
 debrief-next-without-enough = { $criterion }: когда подтверждений недостаточно, так и скажите, не ставьте уровень.
 debrief-next-overlooked = { $criterion }: для оценки подтверждений хватало. Сравните свои записи с описаниями уровней ещё раз.
@@ -176,8 +177,8 @@ debrief-next-severe = Вы оцениваете в среднем строже �
 }, сильнее всего – { $criterion }. Сравнивайте каждую запись с описанием уровня: большего, чем в нём названо, не требуется.
 debrief-next-all-alike = Ваши оценки ближе друг к другу, чем в эталоне (разброс { $spread } против { $reference }). Оценивайте каждый критерий отдельно, что бы Вы ни думали о кандидате в целом.
 debrief-next-far-apart = { $criterion }: разница с эталоном в уровнях – { $levels }. Прочитайте оба обоснования, затем описания уровней между ними.
-debrief-next-outcome = Из Ваших оценок следует тот же результат, что в эталоне, а Ваша рекомендация – другая. Прочитайте ещё раз, почему правила дают такой результат.
-debrief-next-document = «{ $title }»: внесите в реестр и оцените по каждому из четырёх правил, глядя в сам документ.
+debrief-next-outcome = Из Ваших оценок следует тот же результат, что в эталоне, а Ваша рекомендация – другая. Прочитайте ещё раз, почему правила оценивания дают такой результат.
+debrief-next-document = «{ $title }»: внесите в реестр и оцените по каждому из четырёх требований, глядя в сам документ.
 debrief-next-linked = Отнесите запись { $remark } к тому, что она показывает: эталон видит в ней критерий { $criterion }.
 debrief-next-cut-off = { $question }: дайте кандидату договорить, важное может прозвучать в конце.
 debrief-next-rationale = { $criterion }: записывайте, почему поставлена оценка и где это прозвучало.
@@ -188,7 +189,7 @@ debrief-next-points = { $question }: пока кандидат говорит, �
 debrief-next-time = { $question }: следите за временем, чтобы последнему вопросу досталось столько же, сколько первому.
 debrief-progress = Как идёт обучение
 debrief-progress-chart = Доли по попыткам
-debrief-progress-shows = Попыток: { $attempts }. Совпадение оценок с эталоном: в первой – { $first } %, в последней – { $last } %.
+debrief-progress-shows = Попыток: { $attempts }. Совпадение оценок с эталоном: в первой – { $first } %, в последней – { $last } %.
 debrief-progress-attempts = Попыток: { $attempts }.
 debrief-attempt = Попытка
 debrief-attempt-is = { $number }. { $case }, { $date }

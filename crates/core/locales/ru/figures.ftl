@@ -12,9 +12,8 @@ figure-time-line-shows = { $questions ->
     [few] Задано { $questions } вопроса
    *[many] Задано { $questions } вопросов
 }; { $over ->
-    [0] запланированное время нигде не превышено.
-    [one] запланированное время превышено в { $over } случае.
-   *[other] запланированное время превышено в { $over } случаях.
+    [0] ни один не занял больше времени, чем запланировано.
+   *[other] дольше запланированного: { $over }.
 }
 figure-criterion = Критерий
 figure-question = Вопрос
@@ -25,8 +24,8 @@ figure-does-not-count = не засчитано
 figure-answer = ответ
 figure-nothing = нет
 figure-short = недостаточно
-figure-gap = Пробел
-figure-begun = Начат на отметке
+figure-gap = Подтверждений
+figure-begun = Начат через
 figure-time = Время
 figure-taken = затрачено
 figure-planned = запланировано

@@ -1,3 +1,3 @@
 # When a report cannot be given the form that was asked for.
-report-pdf-not-built = Эта программа собрана без верстальщика, который нужен для PDF. Установите её заново: «cargo install viva-voce --features pdf», или выберите другую форму, например docx.
-report-unwritten = Не удалось записать отчёт в этой форме: { $details }.
+report-pdf-not-built = Эта программа собрана без средства вёрстки, которое нужно для PDF. Установите её заново командой «cargo install viva-voce --features pdf» или выберите другой вид отчёта, например docx.
+report-unwritten = Не удалось записать отчёт в этом виде: { $details }.

@@ -5,4 +5,4 @@ moderation-title = { $date }, { $time }, { $by }
 moderation-agrees = согласие
 moderation-agrees-because = согласие: { $reason }
 moderation-disagrees = несогласие: { $reason }
-moderation-disagrees-level = несогласие, по мнению модератора «{ $level }»: { $reason }
+moderation-disagrees-level = несогласие, по мнению модератора – уровень «{ $level }»: { $reason }

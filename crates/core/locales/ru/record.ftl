@@ -7,19 +7,20 @@
 #   recognised признано · not yet recognised пока не признано · more evidence needed нужны дополнительные подтверждения ·
 #   remark запись · record (the report) протокол · probe уточняющий вопрос · appeal апелляция · centre центр признания ·
 #   trail журнал событий · signature подпись · feedback обратная связь · refused отказ · skipped пропущен ·
-#   circumstances обстоятельства · adjustments особые условия · rules of evidence: связь с критерием, подлинность,
+#   circumstances обстоятельства · adjustments необходимые условия · supplementary вспомогательное · rules of evidence: связь с критерием, подлинность,
 #   актуальность, достаточность
 
 # Kinds, directness and age of the evidence that a demand asks for.
 evidence-wanted = { $kinds }{ $directness ->
     [direct] , прямое подтверждение
     [indirect] , косвенное подтверждение
-    [supplementary] , дополнительное подтверждение
+    [supplementary] , вспомогательное подтверждение
    *[any] { "" }
 }{ $months ->
     [0] { "" }
     [one] , не старше { $months } месяца
-   *[other] , не старше { $months } месяцев
+    [few] , не старше { $months } месяцев
+   *[many] , не старше { $months } месяцев
 }
 evidence-wanted-kind = { $kind ->
     [interview] ответ на собеседовании
@@ -47,7 +48,7 @@ prepare-conflict = Конфликт интересов
 prepare-place = Место
 prepare-mode = Форма
 prepare-language = Язык
-prepare-adjustments = Особые условия
+prepare-adjustments = Необходимые условия
 prepare-others = Также присутствовали
 prepare-documents = Принесённые документы
 mode-in-person = очно
@@ -75,7 +76,7 @@ kind-simulation = имитация рабочей ситуации
 kind-system-record = данные из системы
 directness-direct = прямое
 directness-indirect = косвенное
-directness-supplementary = дополнительное
+directness-supplementary = вспомогательное
 judgement-not-judged = не оценивалось
 judgement-yes = да
 judgement-no = нет
@@ -92,7 +93,7 @@ rating-level = { $label } { $same ->
 }
 recommend-incomplete = Результата пока нет
 recommend-counts = Признано модулей: { $recognised } из { $units } · набрано кредитов: { $credits } из { $attainable }
-recommend-accepted = Рекомендация совпадает с расчётом: { $outcome ->
+recommend-accepted = Рекомендация совпадает с расчётной: { $outcome ->
     [full] полное признание
     [partial] частичное признание
     [more-evidence] нужны дополнительные подтверждения
@@ -100,7 +101,7 @@ recommend-accepted = Рекомендация совпадает с расчёт
     [refer] передать на рассмотрение
    *[no-result] результата нет
 }.
-recommend-departed = Оценщик отступает от рекомендации, полученной расчётом: { $outcome ->
+recommend-departed = Рекомендация оценщика отличается от расчётной: { $outcome ->
     [full] полное признание
     [partial] частичное признание
     [more-evidence] нужны дополнительные подтверждения
@@ -111,7 +112,7 @@ recommend-departed = Оценщик отступает от рекомендац
 recommend-feedback = Обратная связь для кандидата
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })
-unit-met = критерии: { $met } из { $applicable }
+unit-met = критериев: { $met } из { $applicable }
 outcome-full = Полное признание
 outcome-partial = Частичное признание
 outcome-more-evidence = Нужны дополнительные подтверждения
@@ -123,5 +124,5 @@ state-to-be-rated = ожидает оценки
 state-to-be-signed = ожидает подписи
 state-signed = подписано
 state-broken-off = прервано
-ask-ad-hoc = Сверх рубрики
+ask-ad-hoc = Дополнительный вопрос
 evidence-remark = … примечание

@@ -1,9 +1,9 @@
 # The reports' own words.
 report-date = Дата
-report-length = Продолжительность
+report-length = Длительность
 report-length-of = { $length }, запланировано { $minutes } мин
 report-breaks = Перерывы, не входят в длительность
-report-silent = Записей нет, входит в длительность
+report-silent = Время без записей, входит в длительность
 report-session = Идентификатор собеседования
 report-rubric-digest = SHA-256 рубрики
 report-broken-off = Прервано
@@ -11,7 +11,7 @@ report-result = Результат
 report-not-decided = Оценщик ещё не принял решения.
 report-feedback = Обратная связь для кандидата
 report-evidence = Реестр подтверждений
-report-no-evidence = Подтверждения не зарегистрированы.
+report-no-evidence = Подтверждений в реестре нет.
 report-evidence-item = Подтверждение
 report-rationale = Обоснование
 report-procedure = Как проходило собеседование
@@ -28,12 +28,12 @@ report-question-opened = открыт, но не задан
 report-question-asked = задан
 report-question-skipped = пропущен: { $reason }
 report-reworded = Задан другими словами: { $wording }
-report-ad-hoc = Не из рубрики: { $wording }
+report-ad-hoc = Дополнительный вопрос: { $wording }
 report-missing = Чего не хватает для результата
 report-set-aside = Оценено, но больше не применяется
 report-noted-besides = Записи, не относящиеся ни к одному критерию
 report-signature = Подпись и журнал событий
-report-signed = Подписано: { $name }, { $date }, { $time }.
+report-signed = Подпись: { $name }, { $date }, { $time }.
 report-not-signed = Не подписано.
 report-trail = Событий в журнале: { $entries }; хеш последнего: { $hash }.
 report-sha256 = SHA-256
@@ -52,7 +52,7 @@ report-credits-head = Кредиты
 report-credits = { $credits }
 report-criteria = Критерии
 report-statement = Что требуется
-report-status-head = Статус
+report-status-head = Состояние
 report-status = { $status ->
     [met] выполнен
     [not-met] не выполнен
@@ -79,20 +79,20 @@ report-better = { $steps ->
    *[many] К результату «{ $label }» привели бы { $steps } изменений. Достаточно любой из этих строк:
 }
 report-falls = { $steps ->
-    [1] Результата «{ $label }» уже не было бы, если бы одна оценка оказалась на один уровень ниже{ $sets ->
+    [1] Результат уже не был бы «{ $label }», если бы одна оценка была на один уровень ниже{ $sets ->
         [1] :
        *[other] , как в любой из этих строк:
     }
-    [one] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровень ниже, как в любой из этих строк:
-    [few] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровня ниже, как в любой из этих строк:
-   *[many] Результата «{ $label }» уже не было бы, если бы оценки в сумме оказались на { $steps } уровней ниже, как в любой из этих строк:
+    [one] Результат уже не был бы «{ $label }», если бы оценки в сумме были на { $steps } уровень ниже, как в любой из этих строк:
+    [few] Результат уже не был бы «{ $label }», если бы оценки в сумме были на { $steps } уровня ниже, как в любой из этих строк:
+   *[many] Результат уже не был бы «{ $label }», если бы оценки в сумме были на { $steps } уровней ниже, как в любой из этих строк:
 }
-report-more-ways = Есть и другие пути, столь же короткие.
+report-more-ways = Есть и другие варианты, такие же короткие.
 report-rests-on = { $count ->
     [1] Без этого подтверждения результат был бы ниже: { $items }.
    *[other] Без любого из этих подтверждений результат был бы ниже: { $items }.
 }
-report-flagged = Вопрос { $question } отложен, чтобы вернуться к нему; { $state ->
+report-flagged = Вопрос { $question } отмечен на потом; { $state ->
     [opened] он открыт, но не задан
     [skipped] он пропущен
    *[asked] он задан
@@ -101,10 +101,10 @@ report-in-doubt = { $evidence } под сомнением: { $rules }.
 report-held = Задано вопросов: { $asked } из { $questions }; собеседование длилось { $minutes } мин.
 report-code = Код проверки
 report-code-explained = Код – это начало хеша той записи журнала событий, после которой составлен этот документ. Команда «viva verify» с этим кодом находит её в файле собеседования, в том числе после более поздних записей, и показывает, не изменён ли файл после подписания.
-report-not-all-looked-at = Просмотрено не всё: могут быть и более короткие пути.
-report-computed = По правилам рубрики результат – «{ $label }»; оценщик рекомендует иное.
+report-not-all-looked-at = Проверены не все варианты: могут быть и более короткие.
+report-computed = По правилам оценивания результат – «{ $label }»; оценщик рекомендует иное.
 report-draft = Ещё не подписано: содержание может измениться.
 report-to-decide = Осталось принять решение о рекомендации.
 report-to-sign = Осталось подписать протокол.
 report-level = Уровень
-report-practice = Учебная работа: это не оценивание, и о чьей-либо квалификации она ничего не говорит.
+report-practice = Учебная работа: это не оценивание, о чьей-либо компетентности она ничего не говорит.

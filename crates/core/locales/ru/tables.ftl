@@ -5,23 +5,23 @@ tables-criteria = Критерии
 tables-questions = Вопросы
 tables-trail = Журнал событий
 
-tables-what = Показатель
+tables-what = Что
 tables-value = Значение
 tables-rubric = Рубрика
 tables-rubric-id = Код рубрики
 tables-rubric-version = Версия рубрики
 tables-planned = Запланировано
-tables-computed = Вычисленный результат
+tables-computed = Расчётный результат
 tables-decided = Принятый результат
 tables-decided-on = День решения
-tables-departed = Причина отступления
-tables-signed-by = Подписал(а)
+tables-departed = Почему отличается от расчётного
+tables-signed-by = Подпись
 tables-signed-at = Время подписи
 tables-amendments = Дополнения
-tables-entries = Записей в журнале событий
+tables-entries = Событий в журнале
 tables-last-hash = Последний хеш журнала событий
 tables-credits = Кредиты
-tables-credits-attainable = Достижимые кредиты
+tables-credits-attainable = Возможно кредитов
 
 tables-unit = Модуль
 tables-title = Название
@@ -49,15 +49,15 @@ tables-taken = Затрачено
 tables-required-used = Обязательных уточнений задано
 tables-required = Обязательных уточнений
 tables-others-used = Других уточнений задано
-tables-heard = Услышано признаков
+tables-heard = Прозвучало признаков
 tables-listen-for = Признаков в рубрике
 tables-note = Причина пропуска или иная формулировка
 tables-skipped = пропущен
 
-tables-entry = Запись
+tables-entry = №
 tables-at = Время
 tables-by = Кто
 
 # At the end of a text that is longer than a cell takes. The report in another form has the whole.
-tables-cut = { " " }… [здесь обрезано: всего знаков { $characters }; полный текст в отчёте другой формы]
+tables-cut = { " " }… [здесь обрезано: всего знаков { $characters }; полный текст в отчёте другого вида]
 tables-practice = Учебная работа

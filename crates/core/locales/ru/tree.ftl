@@ -3,7 +3,7 @@ says-outcome = { $outcome ->
     [none] Результата пока нет
    *[other] { $label }
 }
-says-departed = Оценщик рекомендует иное, «{ $label }»: { $reason }
+says-departed = Рекомендация оценщика отличается от расчётной: «{ $label }». Причина: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] признано
     [unit-more-evidence] нужны дополнительные подтверждения
@@ -23,10 +23,10 @@ says-rating-not-enough-evidence = Оценить не удалось: подтв
 says-rationale = Обоснование: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question }, прозвучало: { $text }
-says-demand-met = Подтверждений требуется { $needed }, есть { $seen } ({ evidence-wanted }).
+says-demand-met = Требуется подтверждений: { $needed }, есть: { $seen } ({ evidence-wanted }).
 # The end of what is said of an item: which day decides where no day is known.
 evidence-latest = { $known ->
-    [span] {" "}(известно только «{ $said }»: считается последний возможный день – { $latest })
+    [span] {" "}(указано только «{ $said }»: берётся последний возможный день – { $latest })
    *[day] { "" }
 }
 says-evidence = { $evidence } { $title }{ $why ->

@@ -1,8 +1,8 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.
 warning-without-rationale = { $criterion }: оценка без обоснования.
-warning-without-ground = { $criterion }: оценка поставлена, но для неё нет ни записи, ни услышанного признака, ни подтверждения.
-warning-all-alike = Все критерии получили одну и ту же оценку – «{ $level }» (критериев: { $criteria }).
+warning-without-ground = { $criterion }: оценка есть, а записи, прозвучавшего признака или подтверждения к ней нет.
+warning-all-alike = По всем критериям одна и та же оценка – «{ $level }» (критериев: { $criteria }).
 warning-one-kind = Все сведения в протоколе одного вида: { $kind ->
     [interview] ответы на собеседовании
     [observation] наблюдение
@@ -16,10 +16,10 @@ warning-one-kind = Все сведения в протоколе одного в
 warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.
 warning-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
 warning-skipped = { $question }: вопрос пропущен; причина есть в протоколе.
-warning-passed-over = { $question }: вопрос открыли и сразу перешли дальше; ничто не говорит о том, что он был задан.
-warning-asked-ad-hoc = { $question }: вопроса нет в рубрике.
+warning-passed-over = { $question }: вопрос открыли и перешли дальше; отметки, что он задан, нет.
+warning-asked-ad-hoc = { $question }: дополнительный вопрос, в рубрике его нет.
 warning-over-time = Собеседование заняло { $minutes } мин; было запланировано { $planned } мин.
 warning-conflict-not-declared = Не указано, есть ли конфликт интересов.
 warning-conflict-declared = Заявлен конфликт интересов: { $details }
 warning-others-present = Присутствовали другие лица: { $who }
-warning-departed = Рекомендация оценщика отличается от расчёта: { $reason }
+warning-departed = Рекомендация оценщика отличается от расчётной. Причина: { $reason }

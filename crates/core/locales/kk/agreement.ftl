@@ -1,0 +1,200 @@
+# Agreement among raters: the statistics, and why one may be undefined.
+# rating: what one rater gave one unit; unit: what is rated; category: a value that may be given.
+cli-agree = Бағалаушылардың бағалары қаншалықты сәйкес келетінін және әр көрсеткіштің неге негізделгенін көрсету
+cli-agree--ratings = Бағалар кестесі, CSV немесе жұмыс кітабы (.xlsx, .ods): әр бағаға бір жол, әр бағалаушыға бір баған немесе санаулар
+cli-agree--form = Кестенің құрылымы [бастапқы: тақырыптары мен ұяшықтарынан анықталады]
+cli-agree--sheet = Жұмыс кітабының парағы [бастапқы: дерек бар жалғыз парақ]
+cli-agree--units = Не бағаланғаны жазылған баған
+cli-agree--criteria = Критерийлердің аты жазылған баған
+cli-agree--rater_column = Әр бағаға бір жол берілген кестеде бағалаушының аты жазылған баған
+cli-agree--rating_columns = Сондай кестеде бағалар жазылған баған; бірнешеу болса, әрқайсысы – бір критерий
+cli-agree--raters = Есепке алынатын бағалаушылар, мысалы A,B [бастапқы: бәрі]
+cli-agree--missing = Баға жоғын білдіретін мәндер, мысалы 999,x; бос ұяшық, NA, -, . және сол сияқтылар онсыз да баға емес
+cli-agree--order = Төменгісінен жоғарғысына қарай тізілген деңгейлер, мысалы low,mid,high [бастапқы: сандардың өз реті; атауларда рет жоқ]
+cli-agree--level = Альфа үшін айырмалардың мағынасы [бастапқы: ordinal; атаулар үшін nominal]
+cli-agree--weights = Гвет AC2 коэффициентінде жақын бағалар қаншалықты ескерілетіні; ordinal осындай салмақты каппаны да қосады
+cli-agree--seed = Іріктемелер осы саннан шығады; сан бірдей болса, аралықтар да бірдей
+cli-agree--samples = Бутстреп іріктемелерінің саны; 0 болса, бутстреп аралықтары есептелмейді
+cli-agree--confidence = Аралықтардың сенімділігі, 0 мен 1 арасындағы сан
+cli-agree--json = JSON түрінде шығару
+
+agree-nothing = Бағалар кестесін --ratings арқылы көрсетіңіз.
+agree-order = --order тізімінде кемінде екі, ең көбі { $most } деңгей болуы керек: әрқайсысы бір рет, төменгісінен жоғарғысына қарай, үтір арқылы.
+
+agree-head = { $source }: { $units } бірлік, { $known ->
+    [yes] { $raters } бағалаушы
+   *[no] әр бірлікке ең көбі { $raters } бағалаушы
+}, { $ratings } баға{ $empty ->
+    [0] {""}
+   *[other] , { $empty } ұяшық бос
+}
+agree-how = Шкала түрі: { $level }; { $count } санат{ $listed ->
+    [yes] : { $categories }
+   *[no] {""}
+}
+
+agree-exact = Дәл сәйкестік
+agree-adjacent = Бір деңгей шегіндегі сәйкестік
+agree-kappa = { $mean ->
+    [yes] Орташа каппа
+   *[no] Коэн каппасы
+}{ $weights ->
+    [linear] , сызықтық
+    [quadratic] , квадраттық
+    [ordinal] , реттік
+   *[unweighted] {""}
+}
+agree-fleiss = Флейс каппасы
+agree-alpha = Криппендорф альфасы, { $level }
+agree-ac1 = Гвет AC1 коэффициенті
+agree-ac2 = Гвет AC2 коэффициенті, { $weights }
+agree-intraclass = ICC({ $form })
+agree-concordance = Кендалл W коэффициенті
+agree-undefined = анықталмаған
+
+agree-column-statistic = Көрсеткіш
+agree-column-value = Мәні
+agree-column-interval = Аралық
+agree-column-units = Бірлік
+agree-column-left-out = Алынбады
+agree-column-raters = Бағалаушы
+agree-column-ratings = Баға
+agree-column-convention = Шартты атауы
+agree-column-rater = Бағалаушы
+agree-column-mean = Орташа
+agree-column-severity = Басқаларға қарағанда
+agree-column-spread = Шашырауы
+agree-column-ends = Шеттерде
+agree-column-exact = Дәл
+agree-column-adjacent = Бір деңгей шегінде
+agree-column-kappa = Каппа
+agree-column-alpha = Альфа
+agree-column-gwet = AC
+agree-column-alpha-without = Онсыз альфа
+agree-column-alpha-interval = Альфа аралығы
+agree-column-unit = Бірлік
+agree-column-criterion = Критерий
+agree-column-lowest = Ең төмен
+agree-column-highest = Ең жоғары
+agree-column-distance = Алшақтық
+
+agree-poor = нашар
+agree-slight = әлсіз
+agree-fair = қанағаттанарлық
+agree-moderate = орташа
+agree-substantial = едәуір
+agree-almost-perfect = толыққа жуық
+agree-reliable = кемінде 0,800
+agree-tentative = кемінде 0,667: алдын ала
+agree-unreliable = 0,667 шегінен төмен
+
+agree-undefined-why = Анықталмаған: { $names }. { $why }
+agree-pairs = Орташа каппа бағалаушылардың { $pairs } жұбы бойынша алынды{ $left_out ->
+    [0] {""}
+   *[other] ; каппасы анықталмаған немесе ортақ бірлігі үшеуден аз { $left_out } жұп есепке кірмеді
+}.
+agree-few-units = Бірлік мұнша аз болса, бутстреп аралықтары дәл болмайды: көбіне тым тар, кейде тым кең шығады.
+agree-places = Орташа мәндер мен айырмаларда деңгейлер нөлден бастап саналады: 0 – ең төменгі деңгей.
+agree-undefined-samples = { $name }: { $samples } іріктеменің { $undefined } іріктемесінде анықталмаған; аралық қалғандарына негізделген.
+agree-p-value = { $name }: бағалаушылар бірліктерді кездейсоқ ретпен қойған деген болжам үшін p { $p } (хи-квадрат бойынша жуық мән; бірлік аз болса, дәлдігі нашар).
+agree-no-interval = { $why ->
+    [too-many-pairs] { $name }: аралық жоқ, өйткені мұнша жұпты есептеу тым ұзаққа созылады. --samples мәнін азайтса, шығуы мүмкін.
+   *[samples-alike] { $name }: аралық жоқ, өйткені барлық іріктеме бірдей.
+}
+agree-intervals = Аралықтар: { $percent } %, { $samples ->
+    [0] бутстрепсіз
+   *[other] бірліктер бойынша бутстреп арқылы ({ $samples } іріктеме, бастапқы саны { $seed })
+}{ $pair ->
+    [yes] ; каппалардікі – стандарттық қатесі бойынша
+   *[no] {""}
+}{ $intraclass ->
+    [yes] ; ICC аралықтары – F үлестірімі бойынша
+   *[no] {""}
+}. Барлық іріктеме бірдей болса, аралық көрсетілмейді.
+agree-conventions = Каппаны сипаттайтын сөздерді Лэндис пен Кох (1977) ұсынған: бұл – шартты атаулар, тұжырым емес. Альфаның кемінде 0,800 болуын, алдын ала қорытынды үшін кемінде 0,667 болуын Криппендорф талап етеді.
+agree-complete = ICC мен W үшін барлық бағалаушы бағалаған бірліктер қажет; қалғандары есепке алынбайды.
+agree-raters-explained = «Басқаларға қарағанда» – сол бірліктерге басқалар қойған бағалармен орташа айырма; нөлден төмені – қатаң.
+agree-apart = { $rater } деген бағалаушысыз альфа { $all } емес, { $alpha } болар еді.
+agree-units-apart = Бағалаушылар { $count } бірлікке әртүрлі баға қойған{ $shown ->
+    [10] , ең алшақтары
+   *[other] {""}
+}:
+agree-criteria-explained = Критерийлер: бағалаушылары ең алшақ, талқылауды қажет ететіндері алдымен (альфа: { $level }, AC: { $level ->
+    [nominal] салмақсыз
+   *[other] { $weights }
+}):
+
+agreement-fewer-than-two-raters = Бағалаушы екеуден аз.
+agreement-no-unit-with-two-ratings = Екі бағасы бар бірлік жоқ.
+agreement-one-unit = Екі бағасы бар бірлік біреу ғана: одан кездейсоқ сәйкестіктен артық ештеңе айтуға болмайды.
+agreement-too-few-complete-units = Барлық бағалаушы бағалаған кемінде { $needed } бірлік қажет, ал { $found ->
+    [0] ондайы жоқ
+   *[other] бары – { $found }
+}.
+agreement-too-few-common-units = Кемінде { $needed } бірлікті екеуі де бағалаған бағалаушылар жұбы қажет; ең көп ортақ бірлік саны – { $found }.
+agreement-raters-unknown = Қай бағаны кім қойғаны белгілі болуы керек.
+agreement-chance-is-one = Кездейсоқ сәйкестік 1-ге тең: барлық баға бірдей, сәйкестікті өлшейтін ештеңе қалмайды.
+agreement-no-variation = Мәндердің бәрі бірдей, ажырататын ештеңе жоқ.
+agreement-no-positive-variance = Бөлгіштегі дисперсия нөлге тең немесе нөлден кіші болып шықты.
+agreement-needs-order = Реті жоқ санаттардың арасында қашықтық болмайды.
+agreement-needs-steps = Бұл сандардың қадамы жоқ: бәрі бірдей бүтін, жартылық немесе ширек емес. Шкаланы --order арқылы көрсетіңіз.
+agreement-needs-numbers = Сандар қажет, ал мұнда бағалар атаумен жазылған.
+agreement-needs-non-negative = Қатынас шкаласында бағалар нөлден төмен болмауы керек.
+agreement-needs-two-categories = Санат біреу ғана.
+agreement-too-many-categories = Бұл көрсеткіш үшін әртүрлі баға тым көп: шегі – { $most }.
+agreement-nothing-rated = Бұл көрсеткіш үшін баға тым аз.
+
+agreement-not-rectangular = Кестеде { $expected } ұяшық болуы керек, ал мұнда – { $found }.
+agreement-too-many-raters = Бағалаушылар саны { $most } шегінен асады.
+agreement-too-many-units = Бірліктер саны { $most } шегінен асады.
+agreement-too-many-cells = Кестедегі ұяшықтар саны { $most } шегінен асады.
+agreement-too-many-labels = Шкаладағы деңгейлер саны { $most } шегінен асады.
+agreement-rater-twice = «{ $rater }» деген бағалаушы екі рет тұр.
+agreement-unit-twice = «{ $unit }» бірлігі екі рет тұр.
+agreement-not-on-the-scale = «{ $rater }» деген бағалаушы «{ $unit }» бірлігіне шкалада жоқ баға қойған.
+
+# The form and the parts that a table was taken for, told before any figure.
+agree-taken-form = { $form ->
+    [long] Әр бағаға бір жол: бірліктер бағаны – «{ $units }», бағалаушылардікі – «{ $raters }», бағалардікі – «{ $ratings }».
+    [wide] Әр бағалаушыға бір баған: { $raters }{ $named ->
+        [yes] ; бірліктер бағаны – «{ $units }»
+       *[no] {""}
+    }.
+    [counts] Әр санатқа бір баған, онда санатты неше бағалаушы таңдағаны тұр{ $cells ->
+        [yes] : барлық жолдың қосындысы бірдей. Әр бағалаушының өз бағаны болса, --form wide қолданыңыз
+       *[no] {""}
+    }.
+   *[contingency] Жолдарда – бір бағалаушының, бағандарда – екіншісінің таңдағаны{ $cells ->
+        [yes] : жолдар мен бағандардың аттары бірдей. Әр бағалаушының өз бағаны болса, --form wide қолданыңыз
+       *[no] {""}
+    }.
+}
+agree-taken-perhaps = { $form ->
+    [counts] Барлық жолдың қосындысы бірдей: ұяшықтарда санатты неше бағалаушы таңдағаны тұрса, --form counts қолданыңыз.
+   *[contingency] Жолдар мен бағандардың аттары бірдей: ұяшықтарда екі бағалаушының нені неше рет таңдағаны тұрса, --form contingency қолданыңыз.
+}
+agree-taken-frequencies = Әр жолдың неше бірлікті білдіретінін «{ $column }» бағаны көрсетеді. Әр жол бір бірлік болса, бағалаушыларды --raters арқылы көрсетіңіз.
+agree-taken-encoding = { $encoding } кодтауында оқылды. Әріптер бұзылып көрінсе, кестені UTF-8 кодтауында сақтаңыз.
+agree-taken-sheet = «{ $sheet }» парағы.
+agree-taken-left-out = Есепке алынбады: { $parts } ({ $why }).
+agree-taken-part = { $part ->
+    [column] { $named ->
+        [yes] «{ $name }» бағаны
+       *[no] { $at }-баған
+    }
+    [row] { $at }-жол{ $named ->
+        [yes] {" "}«{ $name }»
+       *[no] {""}
+    }
+   *[rater] «{ $name }» деген бағалаушы
+}
+agree-taken-missing = Баға емес деп саналды: { $words }.
+agree-taken-missing-word = «{ $text }» ({ $cells } ұяшық)
+agree-taken-spelling = { $of ->
+    [rater] Бір бағалаушы
+    [unit] Бір бірлік
+    [criterion] Бір критерий
+   *[level] Бір деңгей
+} деп алынды: «{ $name }», басқаша жазылуы – { $also }.
+agree-taken-quoted = «{ $text }»
+agree-no-table = { $file }: { $why }

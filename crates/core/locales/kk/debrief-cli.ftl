@@ -1,0 +1,20 @@
+# The debrief on the command line and in the terminal.
+no-debrief-no-practice = Бұл жаттығу сұхбаты емес: оны салыстыратын эталон жоқ.
+no-debrief-no-case = Бұл жаттығу жазып алынған сұхбат бойынша өтті, жаттығу жағдайы бойынша емес: оның талдауы болмайды.
+no-debrief-not-signed = Талдау қол қойылғаннан кейін ғана көрсетіледі.
+no-debrief-case-not-found = Жаттығу жағдайы қолда бар жағдайлардың арасынан табылмады. Файлын «viva debrief --case» арқылы көрсетіңіз.
+no-debrief-other-case = Сұхбат басқа жаттығу жағдайы бойынша басталған.
+no-debrief-other-rubric = Бұл жаттығу жағдайы басқа рубрикаға арналған.
+cli-debrief = Қол қойылған жаттығу сұхбатын эталонмен салыстыру; бірнешеу болса, ілгерілеуді де көрсету
+cli-debrief--files = Бір тыңдаушының қол қойылған жаттығу сұхбаттары
+cli-debrief--format = Талдаудың пішіні
+cli-debrief--output = Терминалға шығармай, осы файлға жазу
+cli-debrief--case = Жаттығу жағдайы [бастапқы: сұхбат басталған жағдай, қолда бар жағдайлардан]
+cli-debrief-none = { $path }: { $why }
+cli-debrief-no-case = Жаттығу жағдайын оқу мүмкін болмады: { $why }
+cli-debrief-case-changed = { $path }: «{ $case }» жаттығу жағдайы содан бері өзгертілген; сұхбат оның қазіргі мәтінімен салыстырылды.
+cli-debrief-several-trainees = Бұл сұхбаттар әртүрлі тыңдаушынікі: «{ $one }» және «{ $other }». Талдау бір тыңдаушы бойынша жасалады.
+cli-debrief-written = { $path } файлы жазылды.
+command-debrief = талдау
+context-practice-recommend = Жаттығу сұхбатының ұсынымы
+debrief-fact = { $name }: { $value }

@@ -1,0 +1,111 @@
+# What is wrong with a rubric file, and how to mend it.
+fault-syntax = Мұны оқу мүмкін болмады: { $details }.
+mend-syntax = Көрсетілген жерді және оның дәл алдын қараңыз: көбіне үтір, жақша немесе тырнақша түсіп қалады. Барлық өріс docs/rubric-format.md және docs/practice-cases.md файлдарында сипатталған.
+fault-file-too-large = Файл { $most } МиБ шегінен үлкен.
+mend-file-too-large = Мәтіндерін қысқартыңыз.
+fault-unsupported-format = Viva бағдарламасының бұл нұсқасы { $found } нөмірлі пішінді білмейді.
+mend-unsupported-format = «format: 1» деп жазыңыз немесе Viva нұсқасын жаңартыңыз.
+fault-bad-id = «{ $id }» код бола алмайды.
+mend-bad-id = Кодқа a–z әріптері, цифрлар, «-», «_» немесе «.» жарайды; ұзындығы 1–{ $most } таңба, бірінші таңбасы әріп не цифр.
+fault-duplicate-id = «{ $id }» коды екі рет тұр.
+mend-duplicate-id = Екеуінің біріне басқа код беріңіз.
+fault-unknown-id = «{ $id }» коды табылмады ({ $what }).
+mend-unknown-id-nearest = Мүмкін, «{ $nearest }» шығар?
+mend-unknown-id = Осыны ({ $what }) файлға қосыңыз немесе бұрыннан бар кодты жазыңыз.
+fault-no-languages = Рубрикада бірде-бір тіл көрсетілмеген.
+mend-no-languages = Кемінде бір тіл жазыңыз, негізгісі бірінші тұрсын: languages: ["en"].
+fault-bad-language = «{ $tag }» тіл коды емес.
+mend-bad-language = Тілді "en", "ru" немесе "kk" сияқты кодпен жазыңыз.
+fault-duplicate-language = «{ $tag }» тілі екі рет тұр.
+mend-duplicate-language = Біреуін алып тастаңыз.
+fault-text-missing = Бұл мәтіннің «{ $language }» тіліндегісі жоқ.
+mend-text-missing = Мәтінді «{ $language }» тілінде қосып жазыңыз немесе бұл тілді «languages» тізімінен алып тастаңыз.
+fault-undeclared-language = Бұл мәтінде рубрикада көрсетілмеген «{ $language }» тілі бар.
+mend-undeclared-language = «{ $language }» тілін «languages» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
+fault-empty-text = Бұл мәтін бос.
+mend-empty-text = Мәтінін жазыңыз, ал өріс міндетті болмаса, оны алып тастаңыз.
+fault-forbidden-character = Бұл мәтінде көрінбейтін таңба немесе басқару таңбасы бар: { $code }.
+mend-forbidden-character = Оны өшіріңіз: мәтінде көрінетін таңбалар мен жол соңы ғана болады.
+fault-text-too-long = Бұл мәтін { $most } таңбадан ұзын.
+mend-text-too-long = Мәтінді қысқартыңыз.
+fault-too-many = Бұл тізім ({ $what }) тым ұзын: ең көбі { $most } элемент болады.
+mend-too-many = Артығын алып тастаңыз.
+fault-nothing = Бұл тізім ({ $what }) жоқ немесе бос.
+mend-nothing = Тізімге ({ $what }) кемінде бір элемент қосыңыз.
+fault-question-informs-nothing = { $question } сұрағы ешбір критерийге байланбаған.
+mend-question-informs-nothing = Ол қай критерийлер бойынша дәлелдеме беретінін жазыңыз: informs: ["C1"]. Критерийсіз тек кіріспе сұрақ бола алады.
+fault-criterion-not-informed = { $criterion } критерийі бойынша мәлімет беретін ештеңе жоқ: оны бірде-бір сұрақ атамайды, өзі де дәлелдеме талап етпейді.
+mend-criterion-not-informed = "{ $criterion }" кодын бір сұрақтың «informs» тізіміне қосыңыз немесе критерийге дәлелдеме талабын қойыңыз.
+fault-listen-for-not-informed = Бұл белгі { $criterion } критерийіне қатысты, ал сұрақ ол критерийге байланбаған.
+mend-listen-for-not-informed = "{ $criterion }" кодын сұрақтың «informs» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
+fault-anchor-missing = «{ $level }» деңгейінің сипаттамасы жоқ.
+mend-anchor-missing = Осы деңгейді көрсететін іс-әрекетті сипаттаңыз: "{ $level }": "…".
+fault-too-few-levels = Шкалада кемінде екі деңгей болуы керек.
+mend-too-few-levels = Деңгейлерді төменгісінен жоғарғысына қарай тізіңіз.
+fault-values-mixed = Кейбір деңгейдің мәні бар, кейбірінікі жоқ.
+mend-values-mixed = Мәнді не барлық деңгейге беріңіз, не ешқайсысына бермеңіз.
+fault-values-not-rising = Бұл мән алдыңғы деңгейдің мәнінен үлкен емес.
+mend-values-not-rising = Деңгейлерді төменгісінен жоғарғысына қарай тізіп, әрқайсысына алдыңғысынан үлкен мән беріңіз.
+fault-impossible-count = Талап етілгені – { $wanted }, ал барлығы – { $most }.
+mend-impossible-count = Талап етілетін сан 1–{ $most } аралығында болсын.
+fault-impossible-number = { $wanted } мәніне ешқашан жетуге болмайды; ең көбі – { $most }.
+mend-impossible-number = Ең көбі { $most } деп жазыңыз.
+fault-level-ranks-differ = «{ $level }» деңгейі осы модуль критерийлерінің шкалаларында әртүрлі орында тұр.
+mend-level-ranks-differ = Модульде бір ғана шкала қолданыңыз немесе деңгей аталмайтын қағида таңдаңыз.
+fault-profile-mixed = Жалпы қағида – Profile, ал { $unit } модулінің қағидасы басқа.
+mend-profile-mixed = Барлық модульге Profile қағидасын беріңіз немесе басқа жалпы қағида таңдаңыз.
+fault-not-positive = Бұл сан нөлден үлкен болуы керек.
+mend-not-positive = Нөлден үлкен сан жазыңыз.
+fault-negative = Бұл сан теріс болмауы керек.
+mend-negative = 0 не одан үлкен сан жазыңыз.
+fault-bad-date = «{ $text }» күн ретінде оқылмайды.
+mend-bad-date = Жылын, айын және күнін жазыңыз: "2026-01-31".
+fault-dates-reversed = Рубриканың қолданылу мерзімі басталмай жатып аяқталады.
+mend-dates-reversed = «until» күнін «from» күнінен кейінге қойыңыз.
+fault-zero-minutes = Жоспарланған уақыт – 0 минут.
+mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
+fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
+mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
+fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
+mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
+fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
+mend-condition-too-deep = Шартты Not, All және Any қабаттарын азайтып жазыңыз.
+
+# Parts of a rubric or a case, as they are named in the messages above.
+fault-what = { $what ->
+    [circumstance] жағдай
+    [criterion] критерий
+    [document] құжат
+    [group] топ
+    [indicator] белгі
+    [item] тармақ
+    [level] деңгей
+    [point] белгі
+    [probe] нақтылаушы сұрақ
+    [question] сұрақ
+    [rubric] рубрика
+    [scale] шкала
+    [unit] модуль
+    [aims] мақсаттар
+    [answers] жауаптар
+    [circumstances] жағдайлар
+    [criteria] критерийлер
+    [demands] дәлелдемелерге қойылатын талаптар
+    [distractors] жалған дәлелдемелер
+    [documents] құжаттар
+    [groups] топтар
+    [indicators] белгілер
+    [items] тармақтар
+    [languages] тілдер
+    [leading] жетелеуші сұрақтар
+    [levels] деңгейлер
+    [lines] жолдар
+    [points] белгілер
+    [probes] нақтылаушы сұрақтар
+    [questions] сұрақтар
+    [remarks] жазбалар
+    [scales] шкалалар
+    [steps] қадамдар
+    [thresholds] шекті деңгейлер
+   *[units] модульдер
+}

@@ -1,0 +1,19 @@
+# Practice cases on the command line.
+cli-cases = Показать список учебных случаев
+cli-cases--rubric = Только случаи по этой рубрике
+cli-cases--json = Вывести в JSON
+cli-case = Проверить или показать учебные случаи
+cli-case-check = Проверить файлы случаев: что в них не так, где и как исправить
+cli-case-check--files = Файлы случаев
+cli-case-check--rubric = Рубрика, по которой они составлены [по умолчанию: та, рядом с которой лежат, иначе – из доступных]
+cli-case-check--json = Вывести найденные ошибки в JSON
+cli-case-show = Вывести текст случая, в том числе оценки эксперта
+cli-case-show--id = Идентификатор случая из списка «viva cases»
+cli-case-good = { $path }: случай { $id } в порядке.
+case-no-rubric = { $path }: рубрики «{ $rubric }» здесь нет. Укажите её в --rubric.
+case-difficulty = { $difficulty ->
+    [basic] простой
+    [moderate] средний
+   *[demanding] сложный
+}
+practise-no-such-case = Случая «{ $id }» нет. Имеющиеся показывает «viva cases».

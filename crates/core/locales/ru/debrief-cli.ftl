@@ -1,0 +1,20 @@
+# The debrief on the command line and in the terminal.
+no-debrief-no-practice = Это не учебное собеседование: сравнивать его не с чем.
+no-debrief-no-case = Это учебная работа по записанному собеседованию, а не по учебному случаю: разбора у неё нет.
+no-debrief-not-signed = Разбор будет после подписания.
+no-debrief-case-not-found = Учебный случай не найден. Укажите его файл: «viva debrief --case».
+no-debrief-other-case = Собеседование начато на другом учебном случае.
+no-debrief-other-rubric = Учебный случай составлен по другой рубрике.
+cli-debrief = Сравнить подписанное учебное собеседование с эталоном; если их несколько, показать продвижение от попытки к попытке
+cli-debrief--files = Подписанные учебные собеседования одного слушателя
+cli-debrief--format = Вид разбора
+cli-debrief--output = Записать в этот файл, а не выводить на экран
+cli-debrief--case = Учебный случай [по умолчанию: указанный в собеседовании, из доступных]
+cli-debrief-none = { $path }: { $why }
+cli-debrief-no-case = Не удалось прочитать учебный случай: { $why }
+cli-debrief-case-changed = { $path }: учебный случай «{ $case }» с тех пор изменён; сравнение идёт с его нынешним текстом.
+cli-debrief-several-trainees = Собеседования принадлежат разным слушателям: «{ $one }» и «{ $other }». Разбор составляется для одного.
+cli-debrief-written = Разбор записан: { $path }.
+command-debrief = разбор
+context-practice-recommend = Рекомендация на учебном собеседовании
+debrief-fact = { $name }: { $value }

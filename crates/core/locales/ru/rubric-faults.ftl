@@ -1,0 +1,111 @@
+# What is wrong with a rubric file, and how to mend it.
+fault-syntax = Это не удалось прочитать: { $details }.
+mend-syntax = Проверьте указанное место и то, что стоит прямо перед ним: часто там не хватает запятой, скобки или кавычки. Все поля описаны в docs/rubric-format.md и docs/practice-cases.md.
+fault-file-too-large = Файл больше { $most } МиБ.
+mend-file-too-large = Сократите тексты.
+fault-unsupported-format = Эта версия Viva не знает формата { $found }.
+mend-unsupported-format = Напишите «format: 1» или возьмите более новую версию Viva.
+fault-bad-id = Недопустимый идентификатор: «{ $id }».
+mend-bad-id = Допустимы буквы a–z, цифры, «-», «_» и «.», всего от 1 до { $most } знаков; первым должна стоять буква или цифра.
+fault-duplicate-id = Идентификатор «{ $id }» встречается дважды.
+mend-duplicate-id = Дайте одному из двух другой идентификатор.
+fault-unknown-id = Здесь названо то, чего нет: { $what } «{ $id }».
+mend-unknown-id-nearest = Возможно, имелось в виду «{ $nearest }»?
+mend-unknown-id = Опишите недостающее ({ $what }) или назовите то, что уже описано.
+fault-no-languages = В рубрике не назван ни один язык.
+mend-no-languages = Назовите хотя бы один; первый заменяет недостающие: languages: ["en"].
+fault-bad-language = «{ $tag }» – не обозначение языка.
+mend-bad-language = Напишите обозначение, например "en", "ru" или "kk".
+fault-duplicate-language = Язык «{ $tag }» назван дважды.
+mend-duplicate-language = Уберите лишнее упоминание.
+fault-text-missing = Этого текста нет на языке «{ $language }».
+mend-text-missing = Добавьте к тексту «{ $language }» или уберите этот язык из «languages».
+fault-undeclared-language = Этот текст есть на языке «{ $language }», который в рубрике не объявлен.
+mend-undeclared-language = Добавьте «{ $language }» в «languages» или уберите здесь.
+fault-empty-text = Текст пуст.
+mend-empty-text = Напишите текст или уберите поле, если оно необязательное.
+fault-forbidden-character = В тексте есть невидимый или управляющий знак { $code }.
+mend-forbidden-character = Удалите его: кроме видимых знаков, допустимы только концы строк.
+fault-text-too-long = В тексте больше { $most } знаков.
+mend-text-too-long = Сократите его.
+fault-too-many = Слишком много: { $what }. Допустимо не больше { $most }.
+mend-too-many = Уберите лишнее.
+fault-nothing = Здесь пусто, а должно быть: { $what }.
+mend-nothing = Добавьте хотя бы один элемент: { $what }.
+fault-question-informs-nothing = Вопрос { $question } не относится ни к одному критерию.
+mend-question-informs-nothing = Назовите критерии, о которых он даёт сведения: informs: ["C1"]. Ни к одному критерию может не относиться только вступительный вопрос.
+fault-criterion-not-informed = О критерии { $criterion } узнать неоткуда: его не называет ни один вопрос, и подтверждений для него не требуется.
+mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
+fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
+mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
+fault-anchor-missing = Нет описания уровня «{ $level }».
+mend-anchor-missing = Опишите поведение, по которому виден этот уровень: "{ $level }": "…".
+fault-too-few-levels = На шкале должно быть не меньше двух уровней.
+mend-too-few-levels = Перечислите уровни от низшего к высшему.
+fault-values-mixed = У одних уровней есть значение, у других нет.
+mend-values-mixed = Задайте значения всем уровням или ни одному.
+fault-values-not-rising = Значение не больше, чем у предыдущего уровня.
+mend-values-not-rising = Перечислите уровни от низшего к высшему так, чтобы значения росли.
+fault-impossible-count = Требуется { $wanted }, а всего есть { $most }.
+mend-impossible-count = Укажите число от 1 до { $most }.
+fault-impossible-number = { $wanted } – недостижимо: самое большее, что можно набрать, – { $most }.
+mend-impossible-number = Укажите { $most } или меньше.
+fault-level-ranks-differ = На шкалах критериев этого модуля уровень «{ $level }» занимает разные места.
+mend-level-ranks-differ = Возьмите для всего модуля одну шкалу или правило, в котором уровень не назван.
+fault-profile-mixed = Общее правило – Profile, а у модуля { $unit } правило другое.
+mend-profile-mixed = Задайте каждому модулю правило Profile или выберите другое общее правило.
+fault-not-positive = Это число должно быть больше 0.
+mend-not-positive = Напишите число больше 0.
+fault-negative = Это число не может быть отрицательным.
+mend-negative = Напишите 0 или больше.
+fault-bad-date = «{ $text }» – не дата.
+mend-bad-date = Напишите год, месяц и день: "2026-01-31".
+fault-dates-reversed = Срок действия рубрики кончается раньше, чем начинается.
+mend-dates-reversed = Дата «until» должна быть позже даты «from».
+fault-zero-minutes = Запланировано 0 минут.
+mend-zero-minutes = Запланируйте хотя бы одну минуту.
+fault-condition-on-itself = «{ $id }» зависит от самого себя.
+mend-condition-on-itself = Поставьте условие в зависимость от того, что известно раньше.
+fault-condition-too-late = Условие зависит от вопроса { $question }, который задаётся позже.
+mend-condition-too-late = Переставьте вопрос { $question } раньше или свяжите условие с другим вопросом.
+fault-condition-too-deep = Глубина вложения условий больше { $most }.
+mend-condition-too-deep = Выразите то же самое, реже вкладывая друг в друга Not, All и Any.
+
+# Parts of a rubric or a case, as they are named in the messages above.
+fault-what = { $what ->
+    [circumstance] обстоятельство
+    [criterion] критерий
+    [document] документ
+    [group] группа
+    [indicator] признак
+    [item] пункт
+    [level] уровень
+    [point] признак
+    [probe] уточняющий вопрос
+    [question] вопрос
+    [rubric] рубрика
+    [scale] шкала
+    [unit] модуль
+    [aims] цели
+    [answers] ответы
+    [circumstances] обстоятельства
+    [criteria] критерии
+    [demands] требования к подтверждениям
+    [distractors] мнимые подтверждения
+    [documents] документы
+    [groups] группы
+    [indicators] признаки
+    [items] пункты
+    [languages] языки
+    [leading] наводящие вопросы
+    [levels] уровни
+    [lines] строки
+    [points] признаки
+    [probes] уточняющие вопросы
+    [questions] вопросы
+    [remarks] записи
+    [scales] шкалы
+    [steps] шаги
+    [thresholds] пороги
+   *[units] модули
+}
