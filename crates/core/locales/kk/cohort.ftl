@@ -31,10 +31,10 @@ cohort-change = { $way ->
     [down] −{ $points }
    *[same] 0
 }
-cohort-signed-of = қол қойылғаны – { $signed }, барлығы – { $attempts }
+cohort-signed-of = қол қойылғаны: { $signed } / { $attempts }
 cohort-cell-one = { $signed }; эталонмен бірдей: { $latest }
 cohort-cell-two = { $signed }; эталонмен бірдей: соңғысында { $latest }, ең жақсысында { $best }
-cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
+cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }
 cohort-how-far = { $stage ->
     [broken-off] үзілді
     [signed] қол қойылды
@@ -50,15 +50,15 @@ cohort-progress = Қол қойылған { $n } әрекеттің алғашқ
 cohort-hard = Топқа не қиын соғады
 cohort-hard-nothing = Көрсеткіші бар қол қойылған әрекет әзірге жоқ.
 cohort-hard-basis = Әр тыңдаушының әр жағдай бойынша қол қойған алғашқы әрекеті ғана есептеледі, өйткені содан кейін эталон белгілі болады. Әрекет саны – { $attempts }, тыңдаушы саны – { $trainees }.
-cohort-hard-criteria = Критерийлер, алдымен эталонмен ең аз сәйкес келетіндері
-cohort-hard-probes = Қойылуы тиіс нақтылаушы сұрақтар
-cohort-hard-steps = Өткізіп жіберілген немесе басқаша орындалған қадамдар
+cohort-hard-criteria = Критерийлер, эталонмен ең аз сәйкес келетіндері алдымен
+cohort-hard-probes = Керек жерде қойылмаған нақтылаушы сұрақтар
+cohort-hard-steps = Өткізіп жіберілген, бас тартылған немесе басқаша орындалған қадамдар
 cohort-criterion = Критерий
 cohort-mean-difference = Деңгейдегі орташа айырма
 cohort-probe = Нақтылаушы сұрақ
 cohort-unused = Қойылмады
 cohort-step = Қадам
-cohort-left-out = Тиісінше орындалмады
+cohort-left-out = Дұрыс орындалмады
 cohort-step-conflict = Мүдделер қақтығысы бар-жоғын көрсету
 cohort-step-item = { $script ->
     [opening] Басында: { $text }
@@ -67,19 +67,19 @@ cohort-step-item = { $script ->
 cohort-step-question = { $question } сұрағын қою: { $text }
 cohort-step-document = Құжатты бағалау: { $text }
 cohort-step-order = Сұрақтарды ретімен қою
-cohort-step-own-wording = Сұрақтарды өз тұжырымында қою
-cohort-step-let-finish = Үміткердің сөзін бөлмеу
+cohort-step-own-wording = Сұрақтарды рубрикадағы тұжырыммен қою
+cohort-step-let-finish = Кандидаттың сөзін бөлмеу
 cohort-step-not-broken-off = Сұхбатты соңына дейін жеткізу
 cohort-step-rated-after-asking = Критерийді сұрақтары қойылған соң ғана бағалау
-cohort-step-rationale = Әр бағаның негіздемесі
-cohort-step-ground = Әр бағаға жазба немесе дәлелдеме
+cohort-step-rationale = Әр бағаның негіздемесін жазу
+cohort-step-ground = Әр бағаға негіз болатын жазба немесе дәлелдеме қалдыру
 cohort-step-noted-before-rating = Жазбаларды бағаға дейін жасау
-cohort-left = Есептелмегендер
-cohort-left-real = Жаттығу емес, нағыз бағалау болып табылатын файл саны – { $count }. Оларды бұл қалтада сақтамаңыз.
-cohort-left-recorded = Эталоны жоқ жазылған сұхбатпен жұмыс файлдарының саны – { $count }.
-cohort-left-altered = Viva бағдарламасынан тыс өзгертілген файл саны – { $count }.
-cohort-left-unreadable = Оқылмаған файл мен қалта саны – { $count }.
-cohort-left-copies = Көшірме файл саны – { $count }.
-cohort-left-contradicting = Сол сұхбаттың басқаша жалғасқан файлдарының саны – { $count }. Ең ұзыны есептелді.
-cohort-left-unnamed = Бағалаушысы көрсетілмеген файл саны – { $count }.
-cohort-left-more = Қалтадағы файлдар қаралатын мөлшерден көп.
+cohort-left = Есепке алынбағандары
+cohort-left-real = Жаттығу емес, нақты бағалау файлдары: { $count }. Оларды бұл бумада сақтамаңыз.
+cohort-left-recorded = Жазып алынған сұхбат бойынша жаттығу файлдары, олардың эталоны жоқ: { $count }.
+cohort-left-altered = Viva бағдарламасынан тыс өзгертілген файлдар: { $count }.
+cohort-left-unreadable = Оқылмаған файлдар мен бумалар: { $count }.
+cohort-left-copies = Басқа файлдың көшірмелері: { $count }.
+cohort-left-contradicting = Бір сұхбаттың басқаша жалғасқан файлдары: { $count }. Ең ұзыны есепке алынды.
+cohort-left-unnamed = Бағалаушысы көрсетілмеген файлдар: { $count }.
+cohort-left-more = Бумада бір жолы қаралатыннан көп файл бар.

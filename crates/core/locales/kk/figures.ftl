@@ -1,10 +1,10 @@
 # Figures in reports and on the screen.
 figure-profile = Қол жеткізілген және қажетті деңгейлер
-figure-profile-shows = { $criteria } критерийден { $reached } критерий қажетті деңгейде немесе одан жоғары.
+figure-profile-shows = Қажетті деңгейге жеткен немесе одан асқан критерийлер: { $reached } / { $criteria }.
 figure-coverage = Әр критерий бойынша дәлелдемелер
 figure-coverage-shows = { $gaps ->
     [0] { $criteria } критерийдің бәрі бойынша рубрика талап ететін дәлелдеме бар.
-   *[other] { $criteria } критерийдің ішінде { $gaps } критерий бойынша дәлелдеме жоқ немесе рубрика талап еткеннен аз.
+   *[other] { $criteria } критерийдің { $gaps } критерийі бойынша дәлелдеме жоқ немесе рубрика талап еткеннен аз.
 }
 figure-time-line = Әр сұраққа кеткен уақыт
 figure-time-line-shows = { $questions ->
@@ -25,7 +25,7 @@ figure-answer = жауап
 figure-nothing = ештеңе жоқ
 figure-short = жетпейді
 figure-gap = Олқылық
-figure-begun = Басталу сәті
+figure-begun = Басталған сәті
 figure-time = Уақыты
 figure-taken = жұмсалды
 figure-planned = жоспарланды

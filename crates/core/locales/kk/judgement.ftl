@@ -4,28 +4,28 @@
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
     [holds] Барлық критерий орындалуға тиіс: { $applicable } критерийдің бәрі орындалды.
-    [open] Барлық критерий орындалуға тиіс: әзірге { $applicable } критерийден { $met } критерий орындалды. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] Барлық критерий орындалуға тиіс: { $applicable } критерийден { $met } критерий орындалды.
+    [open] Барлық критерий орындалуға тиіс; әзірге орындалғаны – { $met } / { $applicable }. Қалғанын қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Барлық критерий орындалуға тиіс; орындалғаны – { $met } / { $applicable }.
 }
 reason-count-met = { $stands ->
-    [holds] { $applicable } критерийден { $met } критерий орындалды, қажеті – { $needed }.
-    [open] Әзірге { $applicable } критерийден { $met } критерий орындалды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] { $applicable } критерийден { $met } критерий орындалды, қажеті – { $needed }. Модульді тану шарты орындалмады.
+    [holds] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }.
+    [open] Әзірге орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
 }
 reason-thresholds = { $stands ->
     [holds] Деңгейлерге қойылған { $demands } талаптың бәрі орындалды.
-    [open] Деңгейлерге қойылған { $demands } талаптан әзірге { $holding } талап орындалды. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] Деңгейлерге қойылған { $demands } талаптан { $holding } талап орындалды; бәрі орындалуға тиіс.
+    [open] Деңгейлерге қойылған талаптардың әзірге орындалғаны – { $holding } / { $demands }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Деңгейлерге қойылған талаптардың орындалғаны – { $holding } / { $demands }; бәрі орындалуға тиіс.
 }
 reason-mean = { $stands ->
     [holds] Салмақталған орташа мән – { $reached }, қажеті – { $needed }.
-    [open] Салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
+    [open] Салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[fails] Салмақталған орташа мән – { $reached }, қажеті – { $needed }. Модульді тану шарты орындалмады.
 }
 reason-points = { $stands ->
-    [holds] { $attainable } балдан { $reached } балл жиналды, қажеті – { $needed }.
-    [open] { $attainable } балдан кемінде { $reached } балл жиналды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] { $attainable } балдан { $reached } балл жиналды, қажеті – { $needed }. Модульді тану шарты орындалмады.
+    [holds] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }.
+    [open] Жиналған балл кемінде { $reached } / { $attainable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
 }
 reason-profile = { $shown ->
     [none] Деңгейді анықтау мүмкін емес
@@ -34,22 +34,22 @@ reason-profile = { $shown ->
     [any] { "" }
    *[other] , қажеті – «{ $needed }»
 }.{ $stands ->
-    [open] { " " }Қосымша дәлелдеме нәтижені шешуі мүмкін.
+    [open] { " " }Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[other] { "" }
 }
 
 # Why a unit was not judged.
-reason-not-applied-for = Үміткер бұл модульге өтінім бермеген.
-reason-nothing-applies = Бұл модульдің бірде-бір критерийі үміткерге қолданылмайды.
+reason-not-applied-for = Кандидат бұл модульге өтініш бермеген.
+reason-nothing-applies = Бұл модульдің бірде-бір критерийі бұл кандидатқа қолданылмайды.
 reason-not-held = Сұхбат соңына дейін өткізілмеді.
-reason-not-all-rated = { $applicable } критерийден { $rated } критерий бағаланды.
+reason-not-all-rated = Бағаланған критерийлер: { $rated } / { $applicable }.
 
 # What decides beneath the rule.
 reason-not-rated = { $criterion }: баға қойылмаған.
-reason-pass-mark-lowered = Өту балы қолданылатын критерийлерге сай төмендетілді: { $mark } орнына { $needed }.
-reason-threshold-short = «{ $level }» немесе одан жоғары деңгей: { $reached } критерий, қажеті – { $needed }.
+reason-pass-mark-lowered = Өту балы қолданылатын критерийлердің үлесіне сай төмендейді: { $mark } орнына { $needed }.
+reason-threshold-short = Деңгейі «{ $level }» немесе одан жоғары критерийлер: { $reached }, қажеті – { $needed }.
 reason-not-met = { $criterion }: бағасы – «{ $rated }», қажеті – «{ $limit }».
-reason-below-critical = { $criterion }: бағасы – «{ $rated }»; «{ $limit }» деңгейінен төмен бағаның орнын ештеңе толтырмайды.
+reason-below-critical = { $criterion }: бағасы – «{ $rated }»; «{ $limit }» деңгейінен төмен бағаның орнын ештеңе толтыра алмайды.
 reason-below-floor = { $criterion }: бағасы – «{ $rated }»; ешбір критерийдің бағасы «{ $limit }» деңгейінен төмен болмауға тиіс.
 reason-below-level = { $criterion }: бағасы – «{ $rated }»; модуль үшін қажеті – «{ $limit }».
 reason-not-enough-evidence = { $criterion }: бағалау мүмкін болмады, дәлелдеме жеткіліксіз.
@@ -61,11 +61,11 @@ reason-evidence-not-counted = { $evidence } дәлелдемесі { $criterion 
     [too-old] тым бұрын жасалған
     [dated-ahead] күні шешім қабылданған күннен кейін
     [not-valid] критерийге қатысы жоқ деп бағаланды
-    [not-authentic] түпнұсқа емес деп бағаланды
+    [not-authentic] кандидаттың өзінікі емес деп бағаланды
     [not-current] өзекті емес деп бағаланды
     [not-sufficient] жеткіліксіз деп бағаланды
     [validity-in-doubt] критерийге қатысы күмән тудырады
-   *[authenticity-in-doubt] түпнұсқалығы күмән тудырады
+   *[authenticity-in-doubt] кандидаттың өзінікі екені күмән тудырады
 }{ evidence-latest }.
 
 # The whole.
@@ -75,43 +75,43 @@ reason-incomplete = { $missing ->
    *[other] Нәтижені әзірге есептеу мүмкін емес: { $missing } тармақ орындалмаған.
 }
 reason-units-recognised = { $stands ->
-    [holds] { $units } модульден { $recognised } модуль танылды, оның ішінде барлық міндетті модуль және таңдау модульдерінің жеткілікті саны бар.
-    [open] Әзірге { $units } модульден { $recognised } модуль танылды. Қалғандарын қосымша дәлелдеме шешуі мүмкін.
-   *[fails] { $units } модульден { $recognised } модуль танылды.
+    [holds] Танылған модульдер: { $recognised } / { $units }, оның ішінде барлық міндетті модуль және таңдау бойынша модульдердің жеткілікті саны бар.
+    [open] Әзірге танылған модульдер: { $recognised } / { $units }. Қалғандарын қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Танылған модульдер: { $recognised } / { $units }.
 }
 reason-units-needed = { $stands ->
-    [holds] { $recognised } модуль танылды, қажеті – { $needed }.
-    [open] Әзірге { $recognised } модуль танылды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] { $recognised } модуль танылды, толық тану үшін қажеті – { $needed }.
+    [holds] Танылған модульдер саны – { $recognised }, қажеті – { $needed }.
+    [open] Әзірге танылған модульдер саны – { $recognised }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Танылған модульдер саны – { $recognised }, толық тану үшін қажеті – { $needed }.
 }
 reason-credits-needed = { $stands ->
-    [holds] { $credits } кредит жиналды, қажеті – { $needed }.
-    [open] Әзірге { $credits } кредит жиналды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] { $credits } кредит жиналды, толық тану үшін қажеті – { $needed }.
+    [holds] Жиналған кредит – { $credits }, қажеті – { $needed }.
+    [open] Әзірге жиналған кредит – { $credits }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Жиналған кредит – { $credits }, толық тану үшін қажеті – { $needed }.
 }
 reason-mean-overall = { $stands ->
     [holds] Барлық критерий бойынша салмақталған орташа мән – { $reached }, қажеті – { $needed }.
-    [open] Барлық критерий бойынша салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
+    [open] Барлық критерий бойынша салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[fails] Барлық критерий бойынша салмақталған орташа мән – { $reached }, толық тану үшін қажеті – { $needed }.
 }
 reason-points-overall = { $stands ->
-    [holds] Барлық критерий бойынша { $attainable } балдан { $reached } балл жиналды, қажеті – { $needed }.
-    [open] Барлық критерий бойынша { $attainable } балдан кемінде { $reached } балл жиналды, қажеті – { $needed }. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] Барлық критерий бойынша { $attainable } балдан { $reached } балл жиналды, толық тану үшін қажеті – { $needed }.
+    [holds] Барлық критерий бойынша жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }.
+    [open] Барлық критерий бойынша жиналған балл кемінде { $reached } / { $attainable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Барлық критерий бойынша жиналған балл: { $reached } / { $attainable }, толық тану үшін қажеті – { $needed }.
 }
 reason-profile-overall = { $stands ->
-    [holds] Нәтиже – модульдердің деңгейлері; { $units } модульден { $recognised } модуль қажетті деңгейге жетті.
-    [open] Нәтиже – модульдердің деңгейлері; әзірге { $units } модульден { $recognised } модуль қажетті деңгейге жетті. Қосымша дәлелдеме нәтижені шешуі мүмкін.
-   *[fails] Нәтиже – модульдердің деңгейлері; { $units } модульден { $recognised } модуль қажетті деңгейге жетті.
+    [holds] Нәтиже – модульдердің деңгейлері; қажетті деңгейге жеткен модульдер: { $recognised } / { $units }.
+    [open] Нәтиже – модульдердің деңгейлері; қажетті деңгейге әзірге жеткен модульдер: { $recognised } / { $units }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Нәтиже – модульдердің деңгейлері; қажетті деңгейге жеткен модульдер: { $recognised } / { $units }.
 }
 
 # What stands between the candidate and full recognition.
 reason-only-these-units = { $count ->
-    [one] Үміткер тек { $units } модуліне өтінім берген.
-   *[other] Үміткер тек мына модульдерге өтінім берген: { $units }.
+    [one] Кандидат тек { $units } модуліне өтініш берген.
+   *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
-reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: { $recognised } модуль танылды, қажеті – { $needed }.
+reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:
 missing-opening-item = Кіріспе бөлім, «{ $item }» тармағы: орындалғаны да, бас тартылғаны да белгіленбеген.
@@ -126,4 +126,4 @@ missing-not-enough-evidence = { $criterion }: бағалау мүмкін бол
 missing-rationale = { $criterion }: бағаның негіздемесі жоқ.
 missing-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
 missing-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
-missing-feedback = Үміткерге кері байланыс жазылмаған.
+missing-feedback = Кандидатқа кері байланыс жазылмаған.

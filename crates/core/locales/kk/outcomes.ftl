@@ -3,4 +3,4 @@ unit-recognised = танылды
 unit-more-evidence = қосымша дәлелдеме қажет
 unit-not-yet = әзірге танылмады
 unit-not-assessed = бағаланбады
-unit-not-applied-for = өтінім берілмеген
+unit-not-applied-for = өтініш берілмеген

@@ -3,23 +3,23 @@
 # Glossary, for every file of this folder. The reader is addressed as «Сіз», with a capital; quotation marks are «…».
 #   criterion критерий · met, not met орындалды, орындалмады · evidence дәлелдеме · evidence register дәлелдемелер
 #   тізілімі · testimonial үшінші тұлғаның пікірі · rating баға · rationale негіздеме · level деңгей · needed қажеті ·
-#   assessor бағалаушы · candidate үміткер · interview сұхбат · unit модуль · recognised танылды · not yet recognised
+#   assessor бағалаушы · candidate кандидат · interview сұхбат · unit модуль · recognised танылды · not yet recognised
 #   әзірге танылмады · more evidence needed қосымша дәлелдеме қажет · remark жазба · record (the report) хаттама ·
-#   probe нақтылаушы сұрақ · appeal апелляция (шағым) · centre тану орталығы · trail оқиғалар журналы · signature
+#   probe нақтылаушы сұрақ · appeal апелляция, апелляцияға өтініш · centre тану орталығы · trail оқиғалар журналы · signature
 #   қолтаңба · feedback кері байланыс · refused бас тартылды · skipped өткізіп жіберілді · circumstances
-#   мән-жайлар · adjustments ерекше жағдайлар · rules of evidence: критерийге қатысы, түпнұсқалығы, өзектілігі,
-#   жеткіліктілігі
+#   жағдайлар · adjustments қажетті жағдайлар · rules of evidence дәлелдемелерге қойылатын талаптар: критерийге
+#   қатысы бар, кандидаттың өзінікі, өзекті, жеткілікті · supplementary көмекші · rubric’s rules бағалау қағидалары
 
 # Kinds, directness and age of the evidence that a demand asks for.
 evidence-wanted = { $kinds }{ $directness ->
     [direct] , тікелей дәлелдеме
     [indirect] , жанама дәлелдеме
-    [supplementary] , қосымша дәлелдеме
+    [supplementary] , көмекші дәлелдеме
    *[any] { "" }
 }{ $months ->
     [0] { "" }
-    [one] , бір айдан ескі емес
-   *[other] , { $months } айдан ескі емес
+    [one] , соңғы бір айда жасалған
+   *[other] , соңғы { $months } айда жасалған
 }
 evidence-wanted-kind = { $kind ->
     [interview] сұхбаттағы жауап
@@ -39,15 +39,15 @@ evidence-wanted-then = { $before }, { $last }
 language-en = English
 language-ru = русский
 language-kk = қазақша
-prepare-candidate = Үміткер
+prepare-candidate = Кандидат
 prepare-assessor = Бағалаушы
 prepare-units = Модульдер
-prepare-circumstances = Мән-жайлар
+prepare-circumstances = Жағдайлар
 prepare-conflict = Мүдделер қақтығысы
 prepare-place = Орны
 prepare-mode = Өткізу түрі
 prepare-language = Тілі
-prepare-adjustments = Ерекше жағдайлар
+prepare-adjustments = Қажетті жағдайлар
 prepare-others = Қатысқан басқа адамдар
 prepare-documents = Әкелінген құжаттар
 mode-in-person = бетпе-бет
@@ -63,7 +63,7 @@ evidence-source = Дереккөзі
 evidence-date = Күні
 evidence-criteria = Критерийлер
 evidence-directness = Тікелей немесе жанама
-evidence-verification = Қалай тексерілді
+evidence-verification = Қалай тексерілгені
 evidence-path = Файл
 kind-interview = сұхбаттағы жауап
 kind-observation = бақылау немесе көрсету
@@ -75,15 +75,15 @@ kind-simulation = жұмыс жағдайын үлгілеу
 kind-system-record = жүйедегі деректер
 directness-direct = тікелей
 directness-indirect = жанама
-directness-supplementary = қосымша
+directness-supplementary = көмекші
 judgement-not-judged = бағаланбаған
 judgement-yes = иә
 judgement-no = жоқ
 judgement-doubt = күмәнді
-rule-valid = критерийге қатысы
-rule-authentic = түпнұсқалығы
-rule-current = өзектілігі
-rule-sufficient = жеткіліктілігі
+rule-valid = критерийге қатысы бар
+rule-authentic = кандидаттың өзінікі
+rule-current = өзекті
+rule-sufficient = жеткілікті
 rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
 rating-level = { $label } { $same ->
@@ -92,7 +92,7 @@ rating-level = { $label } { $same ->
 }
 recommend-incomplete = Нәтиже әзірге жоқ
 recommend-counts = Танылған модульдер: { $recognised } / { $units } · жиналған кредиттер: { $credits } / { $attainable }
-recommend-accepted = Ұсыным есептелген нәтижеге сай: { $outcome ->
+recommend-accepted = Ұсыным есептелгенмен бірдей: { $outcome ->
     [full] толық тану
     [partial] ішінара тану
     [more-evidence] қосымша дәлелдеме қажет
@@ -100,7 +100,7 @@ recommend-accepted = Ұсыным есептелген нәтижеге сай: 
     [refer] қарауға беру
    *[no-result] нәтиже жоқ
 }.
-recommend-departed = Бағалаушының ұсынымы есептелген нәтижеден өзгеше: { $outcome ->
+recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { $outcome ->
     [full] толық тану
     [partial] ішінара тану
     [more-evidence] қосымша дәлелдеме қажет
@@ -108,7 +108,7 @@ recommend-departed = Бағалаушының ұсынымы есептелге�
     [refer] қарауға беру
    *[no-result] нәтиже жоқ
 }. Себебі: { $reason }
-recommend-feedback = Үміткерге кері байланыс
+recommend-feedback = Кандидатқа кері байланыс
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })
 unit-met = критерийлер: { $met } / { $applicable }
@@ -123,5 +123,5 @@ state-to-be-rated = бағалануы керек
 state-to-be-signed = қол қойылуы керек
 state-signed = қол қойылған
 state-broken-off = үзілген
-ask-ad-hoc = Рубрикадан тыс
-evidence-remark = … ескертпе
+ask-ad-hoc = Қосымша сұрақ
+evidence-remark = … жазба

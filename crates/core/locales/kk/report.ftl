@@ -9,7 +9,7 @@ report-rubric-digest = Рубриканың SHA-256 мәні
 report-broken-off = Үзілді
 report-result = Нәтиже
 report-not-decided = Бағалаушы әлі шешім қабылдаған жоқ.
-report-feedback = Үміткерге кері байланыс
+report-feedback = Кандидатқа кері байланыс
 report-evidence = Дәлелдемелер тізілімі
 report-no-evidence = Дәлелдемелер тіркелмеген.
 report-evidence-item = Дәлелдеме
@@ -27,15 +27,15 @@ report-question-not-asked = қойылмады
 report-question-opened = ашылды, бірақ қойылмады
 report-question-asked = қойылды
 report-question-skipped = өткізіп жіберілді: { $reason }
-report-reworded = Басқа сөздермен қойылды: { $wording }
-report-ad-hoc = Рубрикадан тыс: { $wording }
+report-reworded = Басқа сөзбен қойылды: { $wording }
+report-ad-hoc = Қосымша сұрақ: { $wording }
 report-missing = Нәтиже шығуы үшін не жетіспейді
 report-set-aside = Бағаланған, бірақ енді қолданылмайды
 report-noted-besides = Ешбір критерийге жатпайтын жазбалар
 report-signature = Қолтаңба және оқиғалар журналы
-report-signed = Қол қойылды: { $name }, { $date }, { $time }.
+report-signed = Қол қойған: { $name }, { $date }, { $time }.
 report-not-signed = Қол қойылмаған.
-report-trail = Журналдағы оқиғалар саны – { $entries }; соңғысының хеші: { $hash }.
+report-trail = Журналдағы жазбалар саны – { $entries }; соңғысының хеші: { $hash }.
 report-sha256 = SHA-256
 report-title = { $audience ->
     [candidate] Сіздің сұхбатыңыз: { $rubric }
@@ -44,7 +44,7 @@ report-title = { $audience ->
     [public] Сұхбат нәтижесі: { $rubric }
    *[centre] Сұхбат хаттамасы: { $rubric }
 }
-report-about = Үміткер { $candidate } · { $date } · бағалаушы { $assessor }
+report-about = Кандидат { $candidate } · { $date } · бағалаушы { $assessor }
 report-anonymous = Дербес деректерсіз
 report-units = Модульдер
 report-unit = Модуль
@@ -67,7 +67,7 @@ report-questions = Сұрақтар
 report-notes = Жазбалар
 report-warnings = Неге назар аудару керек
 report-follow-ups = Әлі не істеу керек
-report-no-follow-ups = Істейтін ештеңе қалмады.
+report-no-follow-ups = Істелмеген ештеңе қалған жоқ.
 report-what-if = Нәтижені не өзгертер еді
 report-better = { $steps ->
     [one] Бір өзгеріс болса, нәтиже «{ $label }» болар еді{ $sets ->
@@ -77,30 +77,30 @@ report-better = { $steps ->
    *[other] { $steps } өзгеріс болса, нәтиже «{ $label }» болар еді. Мына жолдардың кез келгені жеткілікті:
 }
 report-falls = { $steps ->
-    [one] Бір баға бір деңгейге төмендесе, нәтиже енді «{ $label }» болмас еді{ $sets ->
+    [one] Бір баға бір деңгейге төмендесе, нәтиже «{ $label }» болмай қалады{ $sets ->
         [one] :
-       *[other]  (мына жолдардың кез келгеніндегідей):
+       *[other] {" "}(мына жолдардың кез келгеніндегідей):
     }
-   *[other] Бағалар барлығы { $steps } деңгейге төмендесе (мына жолдардың кез келгеніндегідей), нәтиже енді «{ $label }» болмас еді:
+   *[other] Бағалар қосылып { $steps } деңгейге төмендесе (мына жолдардың кез келгеніндегідей), нәтиже «{ $label }» болмай қалады:
 }
 report-more-ways = Осындай қысқа басқа жолдар да бар.
 report-rests-on = { $count ->
     [one] Мына дәлелдеме болмаса, нәтиже төменірек болар еді: { $items }.
    *[other] Мына дәлелдемелердің кез келгені болмаса, нәтиже төменірек болар еді: { $items }.
 }
-report-flagged = { $question } сұрағы кейін оралу үшін белгіленген; ол { $state ->
+report-flagged = { $question } сұрағы кейінге белгіленген; ол { $state ->
     [opened] ашылды, бірақ қойылмады
     [skipped] өткізіп жіберілді
    *[asked] қойылды
 }.
-report-in-doubt = { $evidence } күмән тудырады: { $rules }.
-report-held = { $questions } сұрақтан { $asked } сұрақ қойылды; сұхбат { $minutes } минутқа созылды.
+report-in-doubt = { $evidence } дәлелдемесінің мына талапқа сай екені күмәнді: { $rules }.
+report-held = Қойылған сұрақтар: { $asked } / { $questions }; сұхбат { $minutes } минутқа созылды.
 report-code = Тексеру коды
-report-code-explained = Код – осы құжат жасалған сәттегі оқиғалар журналының соңғы жазбасы хешінің басы. «viva verify» командасы осы код бойынша сұхбат файлындағы жазбаны, одан кейін басқалары қосылса да, табады және файлдың қол қойылғаннан кейін өзгермегенін көрсетеді.
+report-code-explained = Код – осы құжат жасалған кездегі оқиғалар журналының соңғы жазбасы хешінің алғашқы таңбалары. «viva verify» командасы осы код бойынша сұхбат файлынан сол жазбаны, одан кейін басқалары қосылса да, тауып, файлдың қол қойылғаннан бері өзгерген-өзгермегенін көрсетеді.
 report-not-all-looked-at = Бәрі қаралған жоқ: бұдан қысқа жолдар да болуы мүмкін.
-report-computed = Рубрика ережелері бойынша нәтиже – «{ $label }»; бағалаушы басқаша ұсынады.
+report-computed = Бағалау қағидалары бойынша нәтиже – «{ $label }»; бағалаушының ұсынымы өзгеше.
 report-draft = Әлі қол қойылмаған: мазмұны өзгеруі мүмкін.
-report-to-decide = Ұсыныс бойынша шешім қабылдау қалды.
+report-to-decide = Ұсыным бойынша шешім қабылдау қалды.
 report-to-sign = Хаттамаға қол қою қалды.
 report-level = Деңгей
-report-practice = Жаттығу: бұл бағалау емес және ешкімнің біліктілігі туралы ештеңе айтпайды.
+report-practice = Жаттығу: бұл бағалау емес және ешкімнің құзыреттілігі туралы ештеңе айтпайды.

@@ -3,12 +3,12 @@ says-outcome = { $outcome ->
     [none] Нәтиже әзірге жоқ
    *[other] { $label }
 }
-says-departed = Бағалаушының ұсынымы басқа, «{ $label }»: { $reason }
+says-departed = Бағалаушының ұсынымы өзгеше, «{ $label }»: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] танылды
     [unit-more-evidence] қосымша дәлелдеме қажет
     [unit-not-yet] әзірге танылмады
-    [unit-not-applied-for] өтінім берілмеген
+    [unit-not-applied-for] өтініш берілмеген
    *[unit-not-assessed] бағаланбады
 }
 says-criterion = { $criterion } { $title }: { $status ->
@@ -22,7 +22,7 @@ says-rating = Бағасы – «{ $label }»; қажеті – «{ $needed }»
 says-rating-not-enough-evidence = Бағалау мүмкін болмады: дәлелдеме жеткіліксіз
 says-rationale = Негіздемесі: { $text }
 says-remark = { $question } { $time } { $text }
-says-heard = { $question }, айтылды: { $text }
+says-heard = { $question }, айтылған белгі: { $text }
 says-demand-met = { $needed } дәлелдеме қажет, бары – { $seen } ({ evidence-wanted }).
 # The end of what is said of an item: which day decides where no day is known.
 evidence-latest = { $known ->
@@ -37,10 +37,10 @@ says-evidence = { $evidence } { $title }{ $why ->
     [too-old] {" "}– есепке алынбайды: тым бұрын жасалған
     [dated-ahead] {" "}– есепке алынбайды: күні шешім қабылданған күннен кейін
     [not-valid] {" "}– есепке алынбайды: критерийге қатысы жоқ деп бағаланды
-    [not-authentic] {" "}– есепке алынбайды: түпнұсқа емес деп бағаланды
+    [not-authentic] {" "}– есепке алынбайды: кандидаттың өзінікі емес деп бағаланды
     [not-current] {" "}– есепке алынбайды: өзекті емес деп бағаланды
     [not-sufficient] {" "}– есепке алынбайды: жеткіліксіз деп бағаланды
     [validity-in-doubt] {" "}– есепке алынбайды: критерийге қатысы күмән тудырады
-   *[authenticity-in-doubt] {" "}– есепке алынбайды: түпнұсқалығы күмән тудырады
+   *[authenticity-in-doubt] {" "}– есепке алынбайды: кандидаттың өзінікі екені күмән тудырады
 }{ evidence-latest }
 says-answer = { $question }: сұхбаттағы жауап

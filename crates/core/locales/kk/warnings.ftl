@@ -1,9 +1,9 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
 warning-without-rationale = { $criterion }: бағаның негіздемесі жоқ.
-warning-without-ground = { $criterion }: баға қойылған, бірақ оған негіз болатын жазба да, естілген белгі де, дәлелдеме де жоқ.
-warning-all-alike = Барлық критерийге бірдей баға қойылған – «{ $level }» (критерийлер саны – { $criteria }).
-warning-one-kind = Хаттамадағы мәліметтің бәрі бір түрге жатады: { $kind ->
+warning-without-ground = { $criterion }: баға қойылған, бірақ хаттамада оған негіз болатын жазба да, айтылған белгі де, дәлелдеме де жоқ.
+warning-all-alike = { $criteria } критерийдің бәріне бірдей баға қойылған: «{ $level }».
+warning-one-kind = Хаттамадағының бәрі бір түрге жатады: { $kind ->
     [interview] сұхбаттағы жауаптар
     [observation] бақылау
     [work-sample] жұмыс үлгілері
@@ -13,8 +13,8 @@ warning-one-kind = Хаттамадағы мәліметтің бәрі бір �
     [simulation] жұмыс жағдайын үлгілеу
    *[system-record] жүйедегі деректер
 }.
-warning-probe-not-used = { $question }: міндетті нақтылаушы сұрақ «{ $probe }» қойылмаған.
-warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөздермен қойылған.
+warning-probe-not-used = { $question }: «{ $probe }» деген міндетті нақтылаушы сұрақ қойылмаған.
+warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөзбен қойылған.
 warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
 warning-passed-over = { $question }: сұрақ ашылып, бірден келесіге өтілген; оның қойылғанын ештеңе көрсетпейді.
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.
@@ -22,4 +22,4 @@ warning-over-time = Сұхбат { $minutes } минутқа созылды; ж�
 warning-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
 warning-conflict-declared = Мүдделер қақтығысы мәлімделген: { $details }
 warning-others-present = Басқа адамдар қатысқан: { $who }
-warning-departed = Бағалаушының ұсынымы есептелген нәтижеден өзгеше: { $reason }
+warning-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { $reason }
