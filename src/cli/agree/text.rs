@@ -102,8 +102,8 @@ fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> 
     let said = convention(measure, estimate.value).map(|message| locale.say(&message));
     vec![
         called.to_owned(),
-        decimals(estimate.value),
-        estimate.interval.as_ref().map_or(NONE.to_owned(), between),
+        decimals(estimate.value, locale),
+        estimate.interval.as_ref().map_or(NONE.to_owned(), |interval| between(interval, locale)),
         basis.units.to_string(),
         basis.left_out.to_string(),
         basis.raters.to_string(),
@@ -132,7 +132,8 @@ fn notes_of(called: &str, estimate: &Estimate, wishes: &AgreementWishes, locale:
         )));
     }
     if let Some(p) = estimate.p_value {
-        let p = if p < 0.0005 { "< 0.001".to_owned() } else { format!("= {}", decimals(p)) };
+        let p =
+            if p < 0.0005 { format!("< {}", decimals(0.001, locale)) } else { format!("= {}", decimals(p, locale)) };
         notes.push(locale.say(&message!("agree-p-value", name = called, p = p)));
     }
     if let Some(why) = estimate.no_interval
@@ -220,9 +221,9 @@ fn by_rater(table: &RatingTable, findings: &AgreementFindings, wishes: &Agreemen
         figures.push(&rater.alpha_without);
         let name = table.raters()[rater.rater].as_str();
         let mut row = vec![name.to_owned(), rater.ratings.to_string()];
-        row.extend(figures.iter().map(|figure| shown(figure)));
+        row.extend(figures.iter().map(|figure| shown(figure, locale)));
         if ordered {
-            row[3] = signed(&rater.severity);
+            row[3] = signed(&rater.severity, locale);
         }
         rows.push(row);
         reasons.push(FigureRow { name, figures: heads[2..].iter().map(String::as_str).zip(figures).collect() });
@@ -250,7 +251,8 @@ fn apart(table: &RatingTable, findings: &AgreementFindings, wishes: &AgreementWi
         return String::new();
     }
     let rater = table.raters()[rater].as_str();
-    let message = message!("agree-apart", rater = rater, alpha = decimals(alpha), all = decimals(all.value));
+    let message =
+        message!("agree-apart", rater = rater, alpha = decimals(alpha, locale), all = decimals(all.value, locale));
     format!("{}\n", locale.say(&message))
 }
 
@@ -282,8 +284,8 @@ fn by_unit(table: &RatingTable, findings: &AgreementFindings, locale: &Locale) -
             unit.ratings.to_string(),
             table.label(unit.lowest),
             table.label(unit.highest),
-            decimals(unit.exact),
-            decimals(unit.distance),
+            decimals(unit.exact, locale),
+            decimals(unit.distance, locale),
         ]));
     }
     let more = message!("agree-units-apart", count = apart.len(), shown = apart.len().min(UNITS_SHOWN));
@@ -322,14 +324,14 @@ fn by_criterion(findings: &AgreementFindings, wishes: &AgreementWishes, locale: 
     for (criterion, figures) in findings.criteria.iter().zip(&figures) {
         let units = criterion.overview.get(Measure::Exact).map_or(0, |estimate| estimate.basis.units);
         let mut row = vec![criterion.criterion.clone(), units.to_string()];
-        row.extend(figures.iter().map(shown));
+        row.extend(figures.iter().map(|figure| shown(figure, locale)));
         reasons.push(FigureRow {
             name: &criterion.criterion,
             figures: heads[2..].iter().map(String::as_str).zip(figures).collect(),
         });
         let interval = criterion.overview.get(Measure::Alpha(wishes.level)).ok().and_then(|alpha| alpha.interval);
-        row.push(interval.as_ref().map_or(NONE.to_owned(), between));
-        row.push(criterion.distance.map_or(NONE.to_owned(), decimals));
+        row.push(interval.as_ref().map_or(NONE.to_owned(), |interval| between(interval, locale)));
+        row.push(criterion.distance.map_or(NONE.to_owned(), |value| decimals(value, locale)));
         rows.push(row);
     }
     let weights = wishes.weights.name();
@@ -337,21 +339,21 @@ fn by_criterion(findings: &AgreementFindings, wishes: &AgreementWishes, locale: 
     Some(format!("{}\n{}{}", locale.say(&explained), columns(&rows), empty(&reasons, locale)))
 }
 
-fn shown(figure: &AgreementFigure) -> String {
-    figure.as_ref().map_or(NONE.to_owned(), |estimate| decimals(estimate.value))
+fn shown(figure: &AgreementFigure, locale: &Locale) -> String {
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| decimals(estimate.value, locale))
 }
 
-fn signed(figure: &AgreementFigure) -> String {
-    let with_sign = |value: f64| if value > 0.0005 { format!("+{}", decimals(value)) } else { decimals(value) };
+fn signed(figure: &AgreementFigure, locale: &Locale) -> String {
+    let with_sign =
+        |value: f64| if value > 0.0005 { format!("+{}", decimals(value, locale)) } else { decimals(value, locale) };
     figure.as_ref().map_or(NONE.to_owned(), |estimate| with_sign(estimate.value))
 }
 
-fn between(interval: &Interval) -> String {
-    format!("{} … {}", decimals(interval.low), decimals(interval.high))
+fn between(interval: &Interval, locale: &Locale) -> String {
+    format!("{} … {}", decimals(interval.low, locale), decimals(interval.high, locale))
 }
 
-/// Three decimals: the conventions need as many. Nothing is shown as less than zero that rounds to it.
-fn decimals(value: f64) -> String {
-    let shown = format!("{value:.3}");
-    if shown == "-0.000" { "0.000".to_owned() } else { shown }
+/// Three decimals: the conventions need as many.
+fn decimals(value: f64, locale: &Locale) -> String {
+    locale.decimal(value, 3)
 }

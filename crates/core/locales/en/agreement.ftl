@@ -41,7 +41,7 @@ agree-head = { $source }: { $units ->
     [one] , 1 cell empty
    *[other] , { $empty } cells empty
 }
-agree-how = Level { $level }; { $count ->
+agree-how = Level { agree-level }; { $count ->
     [one] 1 category
    *[other] { $count } categories
 }{ $listed ->
@@ -61,9 +61,9 @@ agree-kappa = { $mean ->
    *[unweighted] {""}
 }
 agree-fleiss = Fleiss’ kappa
-agree-alpha = Krippendorff’s alpha, { $level }
+agree-alpha = Krippendorff’s alpha, { agree-level }
 agree-ac1 = Gwet’s AC1
-agree-ac2 = Gwet’s AC2, { $weights }
+agree-ac2 = Gwet’s AC2, { agree-weights }
 agree-intraclass = ICC({ $form })
 agree-concordance = Kendall’s W
 agree-undefined = undefined
@@ -139,9 +139,9 @@ agree-units-apart = { $count ->
        *[other] {""}
     }:
 }
-agree-criteria-explained = Criteria, those first on which raters lie farthest apart and which need a talk (alpha { $level }, AC { $level ->
+agree-criteria-explained = Criteria, those first on which raters lie farthest apart and which need a talk (alpha { agree-level }, AC { $level ->
     [nominal] unweighted
-   *[other] { $weights }
+   *[other] { agree-weights }
 }):
 
 agreement-fewer-than-two-raters = There are fewer than two raters.
@@ -222,3 +222,17 @@ agree-taken-spelling = { $of ->
 }, “{ $name }”: also written { $also }.
 agree-taken-quoted = “{ $text }”
 agree-no-table = { $file }: { $why }
+
+# The level of measurement, and the weights of disagreements.
+agree-level = { $level ->
+    [nominal] nominal
+    [ordinal] ordinal
+    [interval] interval
+   *[ratio] ratio
+}
+agree-weights = { $weights ->
+    [unweighted] unweighted
+    [linear] linear
+    [quadratic] quadratic
+   *[ordinal] ordinal
+}

@@ -38,7 +38,10 @@ cohort-change = { $way ->
     [down] −{ $points }
    *[same] 0
 }
-cohort-signed-of = { $signed } of { $attempts } signed
+cohort-signed-of = { $signed ->
+    [0] none of { $attempts } signed
+   *[other] { $signed } of { $attempts } signed
+}
 cohort-cell-one = { $signed }; same as reference: { $latest }
 cohort-cell-two = { $signed }; same as reference: latest { $latest }, best { $best }
 cohort-cell-short = { $percent }% n={ $n } · { $signed }/{ $attempts }

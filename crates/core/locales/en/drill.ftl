@@ -53,7 +53,10 @@ drill-level-too-sure = You say “{ $given }”; the expert finds not enough evi
 drill-level-not-sure = You find not enough evidence; the expert says “{ $expert }”.
 drill-because = Why: { $because }
 drill-anchor = The anchor: { $anchor }
-drill-found = Found { $found } of { $all }{ $wrongly ->
+drill-found = { $found ->
+    [0] Found none of { $all }
+   *[other] Found { $found } of { $all }
+}{ $wrongly ->
     [0] {""}
     [one] ; one marked that the expert did not note
    *[other] ; { $wrongly } marked that the expert did not note
@@ -71,7 +74,10 @@ drill-again = It comes again { $days ->
     [one] tomorrow
    *[other] in { $days } days
 }.
-drill-end = { $right } of { $count } right at first.
+drill-end = { $right ->
+    [0] None of { $count } right at first.
+   *[other] { $right } of { $count } right at first.
+}
 drill-end-row = { $kind ->
     [rate] Rate one answer: { $question }, { $criterion }
     [evidence] Find the evidence: { $question }, { $criterion }

@@ -3,8 +3,14 @@
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
     [holds] Every criterion must be met, and all { $applicable } are.
-    [open] Every criterion must be met: { $met } of { $applicable } so far. More evidence can decide the rest.
-   *[fails] Every criterion must be met: { $met } of { $applicable } are.
+    [open] Every criterion must be met: { $met ->
+        [0] none of { $applicable } so far
+       *[other] { $met } of { $applicable } so far
+    }. More evidence can decide the rest.
+   *[fails] Every criterion must be met: { $met ->
+        [0] none of { $applicable } is
+       *[other] { $met } of { $applicable } are
+    }.
 }
 reason-count-met = { $stands ->
     [holds] { $met } of { $applicable } criteria are met, { $needed } needed.

@@ -57,10 +57,16 @@ step-moderate = Moderation
 moderation-line = Moderated on { $date } by { $by }: agreed on { $agreed ->
     [one] one criterion
    *[other] { $agreed } criteria
-}, disagreed on { $disagreed }.
+}, disagreed on { $disagreed ->
+    [none] none
+   *[other] { $disagreed }
+}.
 
 moderate-moderator = Moderator: { $name }
-moderate-status = { $looked } of { $count } looked at
+moderate-status = { $looked ->
+    [0] none of { $count } looked at yet
+   *[other] { $looked } of { $count } looked at
+}
 moderate-given = Given: “{ $level }”. { $anchor }
 moderate-not-enough-evidence = not enough evidence
 moderate-not-rated = not rated

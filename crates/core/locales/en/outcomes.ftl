@@ -4,3 +4,13 @@ unit-more-evidence = more evidence needed
 unit-not-yet = not yet recognised
 unit-not-assessed = not assessed
 unit-not-applied-for = not applied for
+
+# The kind of an outcome, where no rubric names it.
+outcome-kind = { $outcome ->
+    [full] full recognition
+    [partial] partial recognition
+    [more-evidence] additional evidence required
+    [not-yet] not yet recognised
+    [refer] referred
+   *[no-result] no result
+}

@@ -6,8 +6,8 @@ ratings-no-headings = { $numbers ->
     [yes] the first line holds numbers alone, so columns have no names
    *[no] the first line holds what other lines hold, so columns have no names
 }
-ratings-column-missing = there is no column “{ $sought }”
-ratings-two-columns = both “{ $one }” and “{ $another }” may be the column “{ $sought }”
+ratings-column-missing = there is no column “{ ratings-sought }”
+ratings-two-columns = both “{ $one }” and “{ $another }” may be the column “{ ratings-sought }”
 ratings-no-such-column = there is no column “{ $column }”
 ratings-no-such-rater = there is no rater “{ $rater }”
 ratings-column-twice = column “{ $column }” stands twice
@@ -27,7 +27,7 @@ ratings-not-rectangular = this line has { $found ->
    *[other] { $found } fields
 }, the first line has { $expected }
 ratings-quote-not-closed = a quote is opened here and never closed
-ratings-name-missing = there is no { $sought } here
+ratings-name-missing = there is no { ratings-sought } here
 ratings-name-too-long = this name has more than { $most } characters
 ratings-letters-lost = “{ $text }” lost letters when this file was saved
 ratings-looks-alike = “{ $name }” looks like “{ $other }”, and is written in other letters
@@ -81,8 +81,8 @@ ratings-mend-name-missing = Write it, or take the line out. Where one cell was m
 ratings-mend-name-too-long = Shorten it.
 ratings-mend-letters-lost = Save it as CSV in UTF-8 or as an Excel workbook (.xlsx), which keep all letters.
 ratings-mend-looks-alike = Write one name in one way; if they are two, tell them apart.
-ratings-mend-rated-twice = The first is in { $part } { $at }. Keep one of them, or tell criteria apart in a column “criterion”, or another that --criteria names.
-ratings-mend-unit-twice = The first is in { $part } { $at }. Put all ratings of a unit in one line, or tell criteria apart in a column “criterion”. If there is a line for each rating, name its columns with --rater-column and --rating-columns.
+ratings-mend-rated-twice = The first is in { ratings-at }. Keep one of them, or tell criteria apart in a column “criterion”, or another that --criteria names.
+ratings-mend-unit-twice = The first is in { ratings-at }. Put all ratings of a unit in one line, or tell criteria apart in a column “criterion”. If there is a line for each rating, name its columns with --rater-column and --rating-columns.
 ratings-mend-not-a-number = Write a number, or nothing where there is no rating; --missing names what stands for none. If this column is no rater, name the raters with --raters. If ratings are names, say --level nominal, or name their order with --order.
 ratings-mend-decimal-comma = Write a decimal point, or part the columns by semicolons.
 ratings-mend-out-of-range = Write a number between -1000000000 and 1000000000. If this column is no rater, name the raters with --raters.
@@ -107,3 +107,15 @@ ratings-left-not-named = not named with --raters
 ratings-left-nothing-rated = rated nothing
 ratings-left-title = above the table
 ratings-left-no-data = headings once more, or signs alone
+
+# A column that is looked for, and a place in a table.
+ratings-sought = { $sought ->
+    [rater] rater
+    [rating] rating
+    [criterion] criterion
+   *[unit] unit
+}
+ratings-at = { $part ->
+    [row] row { $at }
+   *[line] line { $at }
+}

@@ -82,22 +82,8 @@ rating-level = { $label } { $same ->
 }
 recommend-incomplete = No result yet
 recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
-recommend-accepted = Recommended as computed: { $outcome ->
-    [full] full recognition
-    [partial] partial recognition
-    [more-evidence] additional evidence required
-    [not-yet] not yet recognised
-    [refer] referred
-   *[no-result] no result
-}.
-recommend-departed = The assessor departs from the computed recommendation: { $outcome ->
-    [full] full recognition
-    [partial] partial recognition
-    [more-evidence] additional evidence required
-    [not-yet] not yet recognised
-    [refer] referred
-   *[no-result] no result
-}. Reason: { $reason }
+recommend-accepted = Recommended as computed: { outcome-kind }.
+recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }
 recommend-feedback = Feedback to the candidate
 unit-level = level { $level }
 unit-score = { $reached } (needed { $needed })

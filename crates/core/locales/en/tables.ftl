@@ -6,6 +6,7 @@ tables-questions = Questions
 tables-trail = Trail
 
 tables-what = What
+tables-event = Event
 tables-value = Value
 tables-rubric = Rubric
 tables-rubric-id = Rubric’s id

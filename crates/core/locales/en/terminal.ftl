@@ -258,14 +258,7 @@ recommend-depart-title = Recommend instead
 recommend-depart-reason-title = Why do you depart from what was computed?
 recommend-depart-reason-explanation = The reason stands in the record and in every report.
 recommend-sign-title = Sign
-recommend-sign-explanation = Outcome: { $outcome ->
-    [full] full recognition
-    [partial] partial recognition
-    [more-evidence] additional evidence required
-    [not-yet] not yet recognised
-    [refer] referred
-   *[no-result] no result
-}. { $open ->
+recommend-sign-explanation = Outcome: { outcome-kind }. { $open ->
     [0] Nothing is left to look at.
     [one] One point is left to look at.
    *[other] { $open } points are left to look at.

@@ -28,7 +28,7 @@ agree-head = { $source }: { $units } бірлік, { $known ->
     [0] {""}
    *[other] , { $empty } ұяшық бос
 }
-agree-how = Шкала түрі: { $level }; { $count } санат{ $listed ->
+agree-how = Шкала түрі: { agree-level }; { $count } санат{ $listed ->
     [yes] : { $categories }
    *[no] {""}
 }
@@ -45,9 +45,9 @@ agree-kappa = { $mean ->
    *[unweighted] {""}
 }
 agree-fleiss = Флейс каппасы
-agree-alpha = Криппендорф альфасы, { $level }
+agree-alpha = Криппендорф альфасы, { agree-level }
 agree-ac1 = Гвет AC1 коэффициенті
-agree-ac2 = Гвет AC2 коэффициенті, { $weights }
+agree-ac2 = Гвет AC2 коэффициенті, { agree-weights }
 agree-intraclass = ICC({ $form })
 agree-concordance = Кендалл W коэффициенті
 agree-undefined = анықталмаған
@@ -119,9 +119,9 @@ agree-units-apart = Бағалаушылар { $count } бірлікке әрт�
     [10] , ең алшақтары
    *[other] {""}
 }:
-agree-criteria-explained = Критерийлер: бағалаушылары ең алшақ, талқылауды қажет ететіндері алдымен (альфа: { $level }, AC: { $level ->
+agree-criteria-explained = Критерийлер: бағалаушылары ең алшақ, талқылауды қажет ететіндері алдымен (альфа: { agree-level }, AC: { $level ->
     [nominal] салмақсыз
-   *[other] { $weights }
+   *[other] { agree-weights }
 }):
 
 agreement-fewer-than-two-raters = Бағалаушы екеуден аз.
@@ -198,3 +198,17 @@ agree-taken-spelling = { $of ->
 } деп алынды: «{ $name }», басқаша жазылуы – { $also }.
 agree-taken-quoted = «{ $text }»
 agree-no-table = { $file }: { $why }
+
+# The level of measurement, and the weights of disagreements.
+agree-level = { $level ->
+    [nominal] атаулық
+    [ordinal] реттік
+    [interval] аралықтық
+   *[ratio] қатынастық
+}
+agree-weights = { $weights ->
+    [unweighted] салмақсыз
+    [linear] сызықтық салмақ
+    [quadratic] квадраттық салмақ
+   *[ordinal] реттік салмақ
+}

@@ -31,7 +31,10 @@ cohort-change = { $way ->
     [down] −{ $points }
    *[same] 0
 }
-cohort-signed-of = қол қойылғаны: { $signed } / { $attempts }
+cohort-signed-of = { $signed ->
+    [0] { $attempts } әрекеттің бірде-біріне қол қойылмады
+   *[other] қол қойылғаны: { $signed } / { $attempts }
+}
 cohort-cell-one = { $signed }; эталонмен бірдей: { $latest }
 cohort-cell-two = { $signed }; эталонмен бірдей: соңғысында { $latest }, ең жақсысында { $best }
 cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }

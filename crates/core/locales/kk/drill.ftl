@@ -53,7 +53,10 @@ drill-level-too-sure = Қойылған баға – «{ $given }», ал сар
 drill-level-not-sure = Дәлелдеме жеткіліксіз деп белгіленген, ал сарапшының бағасы – «{ $expert }».
 drill-because = Негіздемесі: { $because }
 drill-anchor = Деңгей сипаттамасы: { $anchor }
-drill-found = Табылған дәлелдеме: { $found } / { $all }{ $wrongly ->
+drill-found = { $found ->
+    [0] { $all } дәлелдеменің бірде-бірі табылмады
+   *[other] Табылған дәлелдеме: { $found } / { $all }
+}{ $wrongly ->
     [0] {""}
     [one] ; сарапшы жазбаған бір сөйлем белгіленген
    *[other] ; сарапшы жазбаған { $wrongly } сөйлем белгіленген
@@ -71,7 +74,10 @@ drill-again = { $days ->
     [one] Ертең
    *[other] { $days } күннен кейін
 } қайта беріледі.
-drill-end = Бірінші жауаптан дұрыс орындалғаны: { $right } / { $count }.
+drill-end = { $right ->
+    [0] Бірінші жауаптан { $count } тапсырманың бірде-бірі дұрыс орындалмады.
+   *[other] Бірінші жауаптан дұрыс орындалғаны: { $right } / { $count }.
+}
 drill-end-row = { $kind ->
     [rate] Бір жауапты бағалау: { $question }, { $criterion }
     [evidence] Дәлелдемені табу: { $question }, { $criterion }

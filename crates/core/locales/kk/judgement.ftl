@@ -4,8 +4,14 @@
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
     [holds] Барлық критерий орындалуға тиіс: { $applicable } критерийдің бәрі орындалды.
-    [open] Барлық критерий орындалуға тиіс; әзірге орындалғаны – { $met } / { $applicable }. Қалғанын қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Барлық критерий орындалуға тиіс; орындалғаны – { $met } / { $applicable }.
+    [open] Барлық критерий орындалуға тиіс; { $met ->
+        [0] әзірге { $applicable } критерийдің бірде-бірі орындалмады
+       *[other] әзірге орындалғаны – { $met } / { $applicable }
+    }. Қалғанын қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Барлық критерий орындалуға тиіс; { $met ->
+        [0] { $applicable } критерийдің бірде-бірі орындалмады
+       *[other] орындалғаны – { $met } / { $applicable }
+    }.
 }
 reason-count-met = { $stands ->
     [holds] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }.

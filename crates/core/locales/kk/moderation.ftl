@@ -51,10 +51,16 @@ command-finish = аяқтау
 command-moderate-why = негіздер
 context-moderate = Модерация
 step-moderate = Модерация
-moderation-line = { $date } күнгі модерация, { $by }: келіскені – { $agreed } критерий, келіспегені – { $disagreed }.
+moderation-line = { $date } күнгі модерация, { $by }: келіскені – { $agreed } критерий, келіспегені – { $disagreed ->
+    [none] жоқ
+   *[other] { $disagreed }
+}.
 
 moderate-moderator = Модератор: { $name }
-moderate-status = қаралғаны: { $looked } / { $count }
+moderate-status = { $looked ->
+    [0] { $count } критерийдің бірде-бірі қаралған жоқ
+   *[other] қаралғаны: { $looked } / { $count }
+}
 moderate-given = Қойылған баға – «{ $level }». { $anchor }
 moderate-not-enough-evidence = дәлелдеме жеткіліксіз
 moderate-not-rated = баға қойылмаған

@@ -4,3 +4,13 @@ unit-more-evidence = қосымша дәлелдеме қажет
 unit-not-yet = әзірге танылмады
 unit-not-assessed = бағаланбады
 unit-not-applied-for = өтініш берілмеген
+
+# The kind of an outcome, where no rubric names it.
+outcome-kind = { $outcome ->
+    [full] толық тану
+    [partial] ішінара тану
+    [more-evidence] қосымша дәлелдеме қажет
+    [not-yet] әзірге танылмады
+    [refer] қарауға беру
+   *[no-result] нәтиже жоқ
+}

@@ -6,8 +6,8 @@ ratings-no-headings = { $numbers ->
     [yes] бірінші жолда тек сандар тұр, бағандардың аты жоқ
    *[no] бірінші жолда да басқа жолдардағыдай мәндер тұр, бағандардың аты жоқ
 }
-ratings-column-missing = «{ $sought }» бағаны жоқ
-ratings-two-columns = «{ $sought }» бағаны ретінде екеуі де жарайды: «{ $one }» және «{ $another }»
+ratings-column-missing = «{ ratings-sought }» бағаны жоқ
+ratings-two-columns = «{ ratings-sought }» бағаны ретінде екеуі де жарайды: «{ $one }» және «{ $another }»
 ratings-no-such-column = «{ $column }» деген баған жоқ
 ratings-no-such-rater = «{ $rater }» деген бағалаушы жоқ
 ratings-column-twice = «{ $column }» деген баған екі рет кездеседі
@@ -24,7 +24,7 @@ ratings-sum-or-rater = «{ $name }» бағалаушы болуы да, бас�
 ratings-sum-or-unit = «{ $name }» бірлік болуы да, жоғарыдағы жолдардың жиынтығы болуы да мүмкін
 ratings-not-rectangular = бұл жолда { $found } өріс бар, ал бірінші жолда – { $expected }
 ratings-quote-not-closed = осы жерде ашылған тырнақша жабылмаған
-ratings-name-missing = мұнда «{ $sought }» мәні жоқ
+ratings-name-missing = мұнда «{ ratings-sought }» мәні жоқ
 ratings-name-too-long = бұл атау { $most } таңбадан ұзын
 ratings-letters-lost = файл сақталғанда «{ $text }» мәтінінің әріптері бұзылған
 ratings-looks-alike = «{ $name }» атауы «{ $other }» атауына ұқсайды, бірақ басқа әріптермен жазылған
@@ -78,8 +78,8 @@ ratings-mend-name-missing = Оны жазыңыз немесе жолды алы
 ratings-mend-name-too-long = Оны қысқартыңыз.
 ratings-mend-letters-lost = Файлды UTF-8 кодтауындағы CSV немесе Excel кітабы (.xlsx) түрінде сақтаңыз: онда барлық әріп сақталады.
 ratings-mend-looks-alike = Бір атауды барлық жерде бірдей жазыңыз; бұл екі бөлек атау болса, оларды анық ажыратыңыз.
-ratings-mend-rated-twice = Біріншісі мына жерде: { $part } { $at }. Біреуін қалдырыңыз немесе критерийлерді «критерий» бағанымен не --criteria көрсеткен басқа бағанмен ажыратыңыз.
-ratings-mend-unit-twice = Біріншісі мына жерде: { $part } { $at }. Бірліктің барлық бағасын бір жолға жазыңыз немесе критерийлерді «критерий» бағанымен ажыратыңыз. Әр баға бөлек жолда тұрса, бағандарды --rater-column және --rating-columns арқылы көрсетіңіз.
+ratings-mend-rated-twice = Біріншісі мына жерде: { ratings-at }. Біреуін қалдырыңыз немесе критерийлерді «критерий» бағанымен не --criteria көрсеткен басқа бағанмен ажыратыңыз.
+ratings-mend-unit-twice = Біріншісі мына жерде: { ratings-at }. Бірліктің барлық бағасын бір жолға жазыңыз немесе критерийлерді «критерий» бағанымен ажыратыңыз. Әр баға бөлек жолда тұрса, бағандарды --rater-column және --rating-columns арқылы көрсетіңіз.
 ratings-mend-not-a-number = Сан жазыңыз, ал баға жоқ жерді бос қалдырыңыз; баға жоғын білдіретін белгіні --missing арқылы көрсетуге болады. Бұл баған бағалаушынікі болмаса, бағалаушыларды --raters арқылы көрсетіңіз. Бағалар атаумен жазылса, --level nominal қолданыңыз немесе олардың ретін --order арқылы көрсетіңіз.
 ratings-mend-decimal-comma = Ондық нүкте қойыңыз немесе бағандарды нүктелі үтірмен бөліңіз.
 ratings-mend-out-of-range = -1000000000 … 1000000000 аралығындағы сан жазыңыз. Бұл баған бағалаушынікі болмаса, бағалаушыларды --raters арқылы көрсетіңіз.
@@ -104,3 +104,15 @@ ratings-left-not-named = --raters тізімінде жоқ
 ratings-left-nothing-rated = ештеңе бағаламаған
 ratings-left-title = кестенің үстінде тұр
 ratings-left-no-data = қайталанған тақырып немесе тек белгілер
+
+# A column that is looked for, and a place in a table.
+ratings-sought = { $sought ->
+    [rater] бағалаушы
+    [rating] баға
+    [criterion] критерий
+   *[unit] бірлік
+}
+ratings-at = { $part ->
+    [row] { $at }-жол
+   *[line] { $at }-жол
+}

@@ -92,22 +92,8 @@ rating-level = { $label } { $same ->
 }
 recommend-incomplete = Нәтиже әзірге жоқ
 recommend-counts = Танылған модульдер: { $recognised } / { $units } · жиналған кредиттер: { $credits } / { $attainable }
-recommend-accepted = Ұсыным есептелгенмен бірдей: { $outcome ->
-    [full] толық тану
-    [partial] ішінара тану
-    [more-evidence] қосымша дәлелдеме қажет
-    [not-yet] әзірге танылмады
-    [refer] қарауға беру
-   *[no-result] нәтиже жоқ
-}.
-recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { $outcome ->
-    [full] толық тану
-    [partial] ішінара тану
-    [more-evidence] қосымша дәлелдеме қажет
-    [not-yet] әзірге танылмады
-    [refer] қарауға беру
-   *[no-result] нәтиже жоқ
-}. Себебі: { $reason }
+recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
+recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }
 recommend-feedback = Кандидатқа кері байланыс
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })

@@ -5,7 +5,8 @@ tables-criteria = Критерийлер
 tables-questions = Сұрақтар
 tables-trail = Оқиғалар журналы
 
-tables-what = Мәлімет
+tables-what = Көрсеткіш
+tables-event = Оқиға
 tables-value = Мәні
 tables-rubric = Рубрика
 tables-rubric-id = Рубриканың коды

@@ -246,14 +246,7 @@ recommend-depart-title = Басқа ұсыным таңдау
 recommend-depart-reason-title = Ұсыным неге есептелгеннен өзгеше?
 recommend-depart-reason-explanation = Себебі хаттамада және әр есепте көрсетіледі.
 recommend-sign-title = Қол қою
-recommend-sign-explanation = Нәтиже: { $outcome ->
-    [full] толық тану
-    [partial] ішінара тану
-    [more-evidence] қосымша дәлелдеме қажет
-    [not-yet] әзірге танылмады
-    [refer] қарауға беру
-   *[no-result] нәтиже жоқ
-}. { $open ->
+recommend-sign-explanation = Нәтиже: { outcome-kind }. { $open ->
     [0] Қарайтын ештеңе қалмады.
     [one] Назар аударатын бір мәселе қалды.
    *[other] Назар аударатын { $open } мәселе қалды.

@@ -28,7 +28,7 @@ agree-head = { $source }: единиц – { $units }, { $known ->
     [0] {""}
    *[other] , пустых ячеек – { $empty }
 }
-agree-how = Шкала { $level }; категорий – { $count }{ $listed ->
+agree-how = Шкала – { agree-level }; категорий – { $count }{ $listed ->
     [yes] : { $categories }
    *[no] {""}
 }
@@ -45,9 +45,9 @@ agree-kappa = { $mean ->
    *[unweighted] {""}
 }
 agree-fleiss = Каппа Флейса
-agree-alpha = Альфа Криппендорфа, { $level }
+agree-alpha = Альфа Криппендорфа, шкала { agree-level }
 agree-ac1 = AC1 Гвета
-agree-ac2 = AC2 Гвета, { $weights }
+agree-ac2 = AC2 Гвета, { agree-weights }
 agree-intraclass = ICC({ $form })
 agree-concordance = W Кендалла
 agree-undefined = не определено
@@ -119,9 +119,9 @@ agree-units-apart = Единиц, по которым оценки разошл�
     [10] ; здесь те, где они разошлись сильнее всего
    *[other] {""}
 }.
-agree-criteria-explained = Критерии; первыми идут те, по которым оценки расходятся сильнее всего: их нужно обсудить (альфа { $level }, AC { $level ->
+agree-criteria-explained = Критерии; первыми идут те, по которым оценки расходятся сильнее всего: их нужно обсудить (альфа { agree-level }, AC { $level ->
     [nominal] без весов
-   *[other] { $weights }
+   *[other] { agree-weights }
 }).
 
 agreement-fewer-than-two-raters = Оценщиков меньше двух.
@@ -198,3 +198,17 @@ agree-taken-spelling = { $of ->
 }, «{ $name }»; написано и так: { $also }.
 agree-taken-quoted = «{ $text }»
 agree-no-table = { $file }: { $why }
+
+# The level of measurement, and the weights of disagreements.
+agree-level = { $level ->
+    [nominal] номинальная
+    [ordinal] порядковая
+    [interval] интервальная
+   *[ratio] отношений
+}
+agree-weights = { $weights ->
+    [unweighted] без весов
+    [linear] линейные веса
+    [quadratic] квадратичные веса
+   *[ordinal] порядковые веса
+}

@@ -44,7 +44,10 @@ cohort-change = { $way ->
     [down] −{ $points }
    *[same] 0
 }
-cohort-signed-of = подписано { $signed } из { $attempts }
+cohort-signed-of = { $signed ->
+    [0] ни одна не подписана (всего { $attempts })
+   *[other] подписано { $signed } из { $attempts }
+}
 cohort-cell-one = { $signed }; совпало с эталоном: { $latest }
 cohort-cell-two = { $signed }; совпало с эталоном: в последней попытке { $latest }, в лучшей { $best }
 cohort-cell-short = { $percent } % n={ $n } · { $signed }/{ $attempts }

@@ -57,7 +57,10 @@ drill-level-too-sure = Выбрано «{ $given }», а эксперт счит
 drill-level-not-sure = Выбрано «подтверждений недостаточно», а эксперт ставит «{ $expert }».
 drill-because = Почему: { $because }
 drill-anchor = Описание уровня: { $anchor }
-drill-found = Найдено: { $found } из { $all }{ $wrongly ->
+drill-found = { $found ->
+    [0] Не найдено ни одного (всего { $all })
+   *[other] Найдено: { $found } из { $all }
+}{ $wrongly ->
     [0] {""}
    *[other] ; отмечено и то, чего эксперт не записал: { $wrongly }
 }.
@@ -76,7 +79,10 @@ drill-again = Повторится { $days ->
     [few] через { $days } дня
    *[many] через { $days } дней
 }.
-drill-end = С первого раза верно: { $right } из { $count }.
+drill-end = { $right ->
+    [0] С первого раза верных ответов нет (всего { $count }).
+   *[other] С первого раза верно: { $right } из { $count }.
+}
 drill-end-row = { $kind ->
     [rate] Оценить один ответ: { $question }, { $criterion }
     [evidence] Найти подтверждения: { $question }, { $criterion }

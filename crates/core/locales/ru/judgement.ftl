@@ -4,8 +4,14 @@
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
     [holds] Нужно выполнить все критерии, и все они выполнены: { $applicable } из { $applicable }.
-    [open] Нужно выполнить все критерии; пока выполнено: { $met } из { $applicable }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Нужно выполнить все критерии; выполнено: { $met } из { $applicable }.
+    [open] Нужно выполнить все критерии; { $met ->
+        [0] пока не выполнен ни один (всего { $applicable })
+       *[other] пока выполнено: { $met } из { $applicable }
+    }. Результат могут изменить дополнительные подтверждения.
+   *[fails] Нужно выполнить все критерии; { $met ->
+        [0] не выполнен ни один (всего { $applicable })
+       *[other] выполнено: { $met } из { $applicable }
+    }.
 }
 reason-count-met = { $stands ->
     [holds] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }.

@@ -51,10 +51,16 @@ command-finish = завершить
 command-moderate-why = основания
 context-moderate = Модерация
 step-moderate = Модерация
-moderation-line = Модерация { $date }, { $by }. Согласие: критериев – { $agreed }; несогласие: { $disagreed }.
+moderation-line = Модерация { $date }, { $by }. Согласие: критериев – { $agreed }; несогласие: { $disagreed ->
+    [none] нет
+   *[other] { $disagreed }
+}.
 
 moderate-moderator = Модератор: { $name }
-moderate-status = просмотрено { $looked } из { $count }
+moderate-status = { $looked ->
+    [0] просмотр не начат, критериев: { $count }
+   *[other] просмотрено { $looked } из { $count }
+}
 moderate-given = Оценка: «{ $level }». { $anchor }
 moderate-not-enough-evidence = подтверждений недостаточно
 moderate-not-rated = оценки нет

@@ -4,3 +4,13 @@ unit-more-evidence = нужны дополнительные подтвержд�
 unit-not-yet = пока не признано
 unit-not-assessed = не оценено
 unit-not-applied-for = не заявлено
+
+# The kind of an outcome, where no rubric names it.
+outcome-kind = { $outcome ->
+    [full] полное признание
+    [partial] частичное признание
+    [more-evidence] нужны дополнительные подтверждения
+    [not-yet] пока не признано
+    [refer] передано на рассмотрение
+   *[no-result] результата нет
+}

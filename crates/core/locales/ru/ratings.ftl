@@ -6,8 +6,8 @@ ratings-no-headings = { $numbers ->
     [yes] в первой строке одни числа, поэтому у столбцов нет названий
    *[no] первая строка не отличается от остальных, поэтому у столбцов нет названий
 }
-ratings-column-missing = нет столбца «{ $sought }»
-ratings-two-columns = столбцом «{ $sought }» может быть и «{ $one }», и «{ $another }»
+ratings-column-missing = нет столбца «{ ratings-sought }»
+ratings-two-columns = столбцом «{ ratings-sought }» может быть и «{ $one }», и «{ $another }»
 ratings-no-such-column = нет столбца «{ $column }»
 ratings-no-such-rater = нет оценщика «{ $rater }»
 ratings-column-twice = столбец «{ $column }» встречается дважды
@@ -24,7 +24,7 @@ ratings-sum-or-rater = столбец «{ $name }» может быть оцен
 ratings-sum-or-unit = строка «{ $name }» может быть единицей, а может быть итогом по строкам выше
 ratings-not-rectangular = полей в этой строке: { $found }, а в первой: { $expected }
 ratings-quote-not-closed = здесь открыта кавычка, которая нигде не закрыта
-ratings-name-missing = здесь пусто, а нужно значение для столбца «{ $sought }»
+ratings-name-missing = здесь пусто, а нужно значение для столбца «{ ratings-sought }»
 ratings-name-too-long = это название длиннее { $most } знаков
 ratings-letters-lost = при сохранении файла в тексте «{ $text }» потерялись буквы
 ratings-looks-alike = «{ $name }» выглядит как «{ $other }», но написано другими буквами
@@ -78,12 +78,8 @@ ratings-mend-name-missing = Впишите значение или удалит�
 ratings-mend-name-too-long = Сократите его.
 ratings-mend-letters-lost = Сохраните таблицу как CSV в UTF-8 или как файл Excel (.xlsx): там буквы не теряются.
 ratings-mend-looks-alike = Пишите одно имя одинаково; если это два имени, сделайте их различимыми.
-ratings-mend-rated-twice = Первая стоит здесь: { $part ->
-   *[other] строка { $at }
-}. Оставьте одну из них или назовите критерии в столбце «критерий» либо в другом, указав его в --criteria.
-ratings-mend-unit-twice = Первый раз она встречается здесь: { $part ->
-   *[other] строка { $at }
-}. Соберите все оценки единицы в одну строку или назовите критерии в столбце «критерий». Если у каждой оценки своя строка, укажите её столбцы в --rater-column и --rating-columns.
+ratings-mend-rated-twice = Первая стоит здесь: { ratings-at }. Оставьте одну из них или назовите критерии в столбце «критерий» либо в другом, указав его в --criteria.
+ratings-mend-unit-twice = Первый раз она встречается здесь: { ratings-at }. Соберите все оценки единицы в одну строку или назовите критерии в столбце «критерий». Если у каждой оценки своя строка, укажите её столбцы в --rater-column и --rating-columns.
 ratings-mend-not-a-number = Впишите число или, если оценки нет, ничего; чем ещё обозначено её отсутствие, укажите в --missing. Если этот столбец не оценщик, перечислите оценщиков в --raters. Если оценки записаны словами, добавьте --level nominal или назовите их по порядку в --order.
 ratings-mend-decimal-comma = Пишите десятичную точку или разделяйте столбцы точками с запятой.
 ratings-mend-out-of-range = Впишите число от -1000000000 до 1000000000. Если этот столбец не оценщик, перечислите оценщиков в --raters.
@@ -108,3 +104,15 @@ ratings-left-not-named = не указано в --raters
 ratings-left-nothing-rated = ни одной оценки
 ratings-left-title = над таблицей
 ratings-left-no-data = повтор заголовков или одни знаки
+
+# A column that is looked for, and a place in a table.
+ratings-sought = { $sought ->
+    [rater] оценщик
+    [rating] оценка
+    [criterion] критерий
+   *[unit] единица
+}
+ratings-at = { $part ->
+    [row] строка { $at }
+   *[line] строка { $at }
+}

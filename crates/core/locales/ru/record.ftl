@@ -93,22 +93,8 @@ rating-level = { $label } { $same ->
 }
 recommend-incomplete = Результата пока нет
 recommend-counts = Признано модулей: { $recognised } из { $units } · набрано кредитов: { $credits } из { $attainable }
-recommend-accepted = Рекомендация совпадает с расчётной: { $outcome ->
-    [full] полное признание
-    [partial] частичное признание
-    [more-evidence] нужны дополнительные подтверждения
-    [not-yet] пока не признано
-    [refer] передать на рассмотрение
-   *[no-result] результата нет
-}.
-recommend-departed = Рекомендация оценщика отличается от расчётной: { $outcome ->
-    [full] полное признание
-    [partial] частичное признание
-    [more-evidence] нужны дополнительные подтверждения
-    [not-yet] пока не признано
-    [refer] передать на рассмотрение
-   *[no-result] результата нет
-}. Причина: { $reason }
+recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
+recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }
 recommend-feedback = Обратная связь для кандидата
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })

@@ -5,7 +5,8 @@ tables-criteria = Критерии
 tables-questions = Вопросы
 tables-trail = Журнал событий
 
-tables-what = Что
+tables-what = Показатель
+tables-event = Событие
 tables-value = Значение
 tables-rubric = Рубрика
 tables-rubric-id = Код рубрики

@@ -243,14 +243,7 @@ recommend-depart-title = Рекомендовать иное
 recommend-depart-reason-title = Почему рекомендация отличается от расчётной?
 recommend-depart-reason-explanation = Причина войдёт в протокол и во все отчёты.
 recommend-sign-title = Подписать
-recommend-sign-explanation = Результат: { $outcome ->
-    [full] полное признание
-    [partial] частичное признание
-    [more-evidence] нужны дополнительные подтверждения
-    [not-yet] пока не признано
-    [refer] передано на рассмотрение
-   *[no-result] результата нет
-}. { $open ->
+recommend-sign-explanation = Результат: { outcome-kind }. { $open ->
     [0] Ничто больше не требует внимания.
     [one] Внимания ещё требует { $open } пункт.
     [few] Внимания ещё требуют { $open } пункта.

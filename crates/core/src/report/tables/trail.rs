@@ -20,7 +20,7 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     }
     TableSheet {
         title: from.locale.text("tables-trail"),
-        head: ["tables-entry", "tables-at", "tables-by", "tables-what"].map(|id| from.locale.text(id)).into(),
+        head: ["tables-entry", "tables-at", "tables-by", "tables-event"].map(|id| from.locale.text(id)).into(),
         rows,
     }
 }
