@@ -93,6 +93,7 @@ impl Program {
             Worker::start(WorkerSetting {
                 disk: Arc::new(SystemDisk),
                 folders: Folders {
+                    settings: None,
                     sessions: folder.path().into(),
                     rubrics: viva::rubrics(folder.path()),
                     keys: folder.path().join("keys"),

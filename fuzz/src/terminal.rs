@@ -317,7 +317,7 @@ impl Player {
                 | Effect::Order(Order::Errand(Errand::Calibrate(_)))
                 | Effect::Order(Order::Clerk(ClerkOrder::ReadDrills(_)))
                 | Effect::Order(Order::Clerk(ClerkOrder::KeepReview { .. }))
-                | Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
+                | Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder | ClerkOrder::KeepLanguage(_)))
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::Order(Order::Clerk(ClerkOrder::ReadCohort(_)))

@@ -27,6 +27,7 @@ fn a_folder_of_many_files_holds_nothing_up() {
     let mut worker = Worker::start(WorkerSetting {
         disk: Arc::new(SystemDisk),
         folders: Folders {
+            settings: None,
             sessions: folder.clone(),
             rubrics: viva::rubrics(rubrics),
             keys: all.path().join("keys"),

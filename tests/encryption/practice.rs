@@ -19,6 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 fn attempts_under_keys_of_their_own_are_replayed_and_compared() {
     let all = tempfile::tempdir().unwrap();
     let folders = Folders {
+        settings: None,
         sessions: all.path().join("sessions"),
         rubrics: viva::rubrics(all.path().join("rubrics")),
         keys: all.path().join("keys"),

@@ -69,6 +69,7 @@ impl Rig {
         let worker = Worker::start(WorkerSetting {
             disk: Arc::new(disk.clone()),
             folders: Folders {
+                settings: None,
                 sessions: folder.into(),
                 rubrics: viva::rubrics(rubrics),
                 keys: folder.join("keys"),

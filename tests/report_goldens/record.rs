@@ -247,7 +247,7 @@ fn trail(table: &Columns) {
     table.hold("tables-entry", (1..=entries.len()).map(count));
     table.hold("tables-at", entries.iter().map(|entry| SheetCell::Moment(entry.at.naive_local())));
     table.hold("tables-by", entries.iter().map(|entry| text(&entry.by)));
-    for (cell, entry) in table.cells("tables-what").into_iter().zip(entries) {
+    for (cell, entry) in table.cells("tables-event").into_iter().zip(entries) {
         let SheetCell::Text(said) = &cell else { panic!("{cell:?} tells nothing") };
         for words in in_words(&entry.event, table.told) {
             assert!(said.contains(words), "{words:?} is not in {said:?}");

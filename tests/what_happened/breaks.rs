@@ -51,7 +51,7 @@ fn breaks_stand_in_reports_in_each_language_apart_from_silence() {
     assert_eq!(found.iter().map(|each| each.left).collect::<Vec<_>>(), [true, false], "{found:?}");
     for (language, left, silent) in [
         ("en", "Breaks, not in the length", "Nothing on record, within the length"),
-        ("ru", "Перерывы, не входят в длительность", "Записей нет, входит в длительность"),
+        ("ru", "Перерывы, не входят в длительность", "Время без записей, входит в длительность"),
         ("kk", "Үзілістер, ұзақтығына кірмейді", "Жазба жоқ, ұзақтығына кіреді"),
     ] {
         let told = report_in(language, interview(&rig), Audience::Centre);

@@ -58,7 +58,7 @@ fn closing(bracket: &'static str) -> Message {
 /// The kind that was expected, told from the words of the reader.
 fn other_kind(expected: &str, found: &str) -> Message {
     let kinds = [
-        ("number between", "thousandths"),
+        ("between", "thousandths"),
         ("string", "text"),
         ("bool", "true-or-false"),
         ("sequence", "list"),

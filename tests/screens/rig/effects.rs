@@ -130,7 +130,7 @@ impl Rig {
                     }
                     ScreenAnswer::Drills(DrillAnswer::Kept { review, result: Ok(self.drills.clone()) }).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder))
+                Effect::Order(Order::Clerk(ClerkOrder::MakePracticeFolder | ClerkOrder::KeepLanguage(_)))
                 | Effect::Suspend
                 | Effect::Redraw
                 | Effect::Order(Order::Clerk(ClerkOrder::Close | ClerkOrder::Discard(..)))

@@ -9,9 +9,10 @@ use crate::{
 use super::{Event, Practice, Rating};
 
 impl Event {
-    /// The event in words, with the labels of levels in a language.
+    /// The event in words, with the rubric's labels of levels and outcomes in a language.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         let label = |criterion, level| rubric.level_name(criterion, level).get(language).to_owned();
+        let result = |outcome| rubric.outcome_words(outcome).label.get(language).to_owned();
         match self {
             Event::Began { rubric, .. } => {
                 message!("event-began", rubric = rubric.id.as_str(), version = rubric.version.as_str())
@@ -91,13 +92,13 @@ impl Event {
             Event::CriterionReferred { criterion, reason } => {
                 message!("event-criterion-referred", criterion = criterion.as_str(), reason = reason.as_str())
             }
-            Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = outcome.name()),
+            Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = result(*outcome)),
             Event::RecommendationDeparted { outcome, reason, .. } => {
-                message!("event-departed", outcome = outcome.name(), reason = reason.as_str())
+                message!("event-departed", outcome = result(*outcome), reason = reason.as_str())
             }
             Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
             Event::Signed { name, outcome, .. } => {
-                message!("event-signed", name = name.as_str(), outcome = outcome.name())
+                message!("event-signed", name = name.as_str(), outcome = result(*outcome))
             }
             Event::Amended { text, reason, .. } => {
                 message!("event-amended", text = text.as_str(), reason = reason.as_str())

@@ -6,7 +6,7 @@ use crate::{
     locale::{Argument, Message},
     message,
     rubric::Text,
-    session::{Event, Outcome, RemarkId},
+    session::{Event, RemarkId},
 };
 
 use super::{SheetSource, TableSheet, count, moment};
@@ -29,7 +29,6 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
 fn told<'e>(event: &'e Event, remarks: &mut HashMap<&'e RemarkId, (String, &'e str)>, from: &SheetSource) -> Message {
     let rubric = from.interview.rubric();
     let words = |text: Option<&Text>| text.map(|text| text.get(from.language).to_owned());
-    let outcome = |outcome: Outcome| words(Some(&rubric.outcome_words(outcome).label));
     let message = event.explain(rubric, from.language);
     match event {
         Event::Began { .. } => with(message, "rubric", words(Some(&rubric.title))),
@@ -63,9 +62,6 @@ fn told<'e>(event: &'e Event, remarks: &mut HashMap<&'e RemarkId, (String, &'e s
             });
             with(message, "remark", noted)
         }
-        Event::RecommendationAccepted { outcome: decided }
-        | Event::RecommendationDeparted { outcome: decided, .. }
-        | Event::Signed { outcome: decided, .. } => with(message, "outcome", outcome(*decided)),
         _ => message,
     }
 }

@@ -1,5 +1,5 @@
-//! The reports' words in each of their languages: the same messages with the same variables, nothing left in English,
-//! and numbers as each language counts and writes them.
+//! The words in each language: the same messages with the same variables, nothing left in English, and numbers as each
+//! language counts and writes them.
 
 mod messages;
 
@@ -12,7 +12,7 @@ use std::{
 use chrono::NaiveDate;
 use viva::{
     judgement::recommend,
-    locale::{FALLBACK, Language, Locale, choose, of_reports, supported},
+    locale::{FALLBACK, Language, Locale, offered},
     message,
     report::{Audience, document, markdown, summarise},
     session::Interview,
@@ -27,18 +27,11 @@ use crate::decisions::{cases, short};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// Files of which reports say only a part.
-const IN_PART: [&str; 1] = ["signing.ftl"];
-
-/// Rooms and files of `src` that make what a report says. Kinds of evidence are named in `record.ftl`, a whole file.
-const SAID_IN_REPORTS: [&str; 5] =
-    ["report", "judgement", "locale/dates.rs", "session/evidence.rs", "session/preparation.rs"];
-
 /// Words of the reports that are the same in every script: the name of a hash, of a command, and of a language.
 const OURS_IN_LATIN: [&str; 3] = ["sha 256", "viva verify", "english"];
 
 fn translations() -> Vec<Language> {
-    of_reports().into_iter().filter(|language| language.as_str() != FALLBACK).collect()
+    offered().filter(|language| language.as_str() != FALLBACK).collect()
 }
 
 /// All that have a folder, however little of them is translated.
@@ -66,9 +59,8 @@ fn files(language: &Language) -> BTreeMap<String, Messages> {
 }
 
 #[test]
-fn russian_and_kazakh_have_reports() {
-    let languages: Vec<String> = of_reports().iter().map(ToString::to_string).collect();
-    assert!(["en", "kk", "ru"].iter().all(|each| languages.iter().any(|language| language == each)), "{languages:?}");
+fn russian_and_kazakh_are_offered() {
+    assert_eq!(offered().collect::<Vec<_>>(), ["en", "kk", "ru"].map(Language::from));
 }
 
 #[test]
@@ -82,91 +74,37 @@ fn every_message_file_parses_and_no_message_stands_twice() {
     }
 }
 
-/// Of the languages, those that are offered for the program and for reports if each has these messages.
-fn complete(languages: &[(Language, BTreeSet<String>)]) -> (Vec<Language>, Vec<Language>) {
-    let every = ids(&FALLBACK.into());
-    let said = said_in_reports(&every);
-    let with = |needed: &BTreeSet<String>| {
-        let complete = languages.iter().filter(|(_, own)| needed.is_subset(own));
-        complete.map(|(language, _)| language.clone()).collect()
-    };
-    (with(&every), with(&said))
-}
-
 #[test]
-fn a_language_is_offered_for_what_it_is_complete_for() {
-    let languages: Vec<(Language, BTreeSet<String>)> =
-        begun().into_iter().map(|language| (language.clone(), ids(&language))).collect();
-    assert_eq!((supported(), of_reports()), complete(&languages), "the lists in locale/choice.rs");
-}
-
-#[test]
-fn a_half_translation_is_not_offered() {
+fn a_language_is_offered_once_it_has_every_message() {
     let every = ids(&FALLBACK.into());
-    let without = |id: &str| every.iter().filter(|each| *each != id).cloned().collect::<BTreeSet<String>>();
-    // All that the screen of an interview says, but neither the command line nor reports.
-    let screens: BTreeSet<String> = files(&FALLBACK.into())["terminal.ftl"].keys().cloned().collect();
-    let begun =
-        [("de", screens), ("fi", without("panic-told")), ("ky", without("report-title")), ("uz", every.clone())];
-    let begun = begun.map(|(language, own)| (Language::from(language), own));
-    assert_eq!(complete(&begun), (vec!["uz".into()], vec!["fi".into(), "uz".into()]));
-    assert_eq!(choose(["kk", "ru_RU.UTF-8"]).as_str(), FALLBACK, "the screens have not been translated");
+    let whole: Vec<Language> = begun().into_iter().filter(|language| every.is_subset(&ids(language))).collect();
+    assert_eq!(offered().collect::<Vec<_>>(), whole, "the list is made when the program is built");
 }
 
 #[test]
 fn every_language_says_the_same_messages_with_the_same_variables() {
     let english = files(&FALLBACK.into());
-    let said = said_in_reports(&ids(&FALLBACK.into()));
-    for language in begun().into_iter().filter(|language| language.as_str() != FALLBACK) {
+    for language in translations() {
+        let own = files(&language);
         let mut differences = Vec::new();
-        for (file, messages) in files(&language) {
-            let Some(original) = english.get(&file) else {
-                differences.push(format!("{file} has no English"));
-                continue;
-            };
-            // A file of the program may be half done: the language is not offered for the program then.
-            let whole = original.keys().any(|id| said.contains(id)) && !IN_PART.contains(&file.as_str());
-            let missing = original.keys().filter(|id| whole && !messages.contains_key(*id));
-            differences.extend(missing.map(|id| format!("{file}: {id} is missing")));
-            for (id, said) in &messages {
-                match original.get(id) {
-                    None => differences.push(format!("{file}: {id} has no English")),
-                    Some(original) => {
+        for (file, messages) in &english {
+            let none = Messages::new();
+            let translated = own.get(file).unwrap_or(&none);
+            let more = translated.keys().filter(|id| !messages.contains_key(*id));
+            differences.extend(more.map(|id| format!("{file}: {id} has no English")));
+            for (id, original) in messages {
+                match translated.get(id) {
+                    None => differences.push(format!("{file}: {id} is missing")),
+                    Some(said) => {
                         differences.extend(said.differences(original).into_iter().map(|each| format!("{id}: {each}")));
                     }
                 }
             }
         }
+        differences.extend(
+            own.keys().filter(|file| !english.contains_key(*file)).map(|file| format!("{file} has no English")),
+        );
         assert!(differences.is_empty(), "{language}:\n{}", differences.join("\n"));
-    }
-}
-
-/// The ids of messages that stand as literals in what makes a report.
-fn said_in_reports(english: &BTreeSet<String>) -> BTreeSet<String> {
-    fn code(path: &Path, all: &mut String) {
-        if path.is_dir() {
-            let entries = fs::read_dir(path).expect("the folder can be read");
-            entries.for_each(|entry| code(&entry.expect("an entry").path(), all));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = fs::read_to_string(path).expect("the file can be read");
-            all.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
-        }
-    }
-    let mut all = String::new();
-    SAID_IN_REPORTS.iter().for_each(|part| code(&Path::new(ROOT).join("crates/core/src").join(part), &mut all));
-    all.split('"').filter(|literal| english.contains(*literal)).map(str::to_owned).collect()
-}
-
-#[test]
-fn every_message_of_a_report_is_defined_in_every_language() {
-    let said = said_in_reports(&ids(&FALLBACK.into()));
-    for id in ["report-title", "reason-all-met", "month-10", "rule-valid", "mode-video", "unit-not-yet"] {
-        assert!(said.contains(id), "{id} was not looked for");
-    }
-    for language in translations() {
-        let own = ids(&language);
-        let missing: Vec<&String> = said.difference(&own).collect();
-        assert!(missing.is_empty(), "{language} lacks {missing:?}");
     }
 }
 
