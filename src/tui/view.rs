@@ -1,5 +1,7 @@
 //! The picture of the whole: the top line, the screen, the foot with the keys that matter now, the popups over all.
 
+use std::borrow::Cow;
+
 use crate::desk::Saving;
 use ratatui::{
     Frame,
@@ -23,6 +25,9 @@ use super::{
 /// Below this size only a line is shown; what is typed is still taken.
 pub(super) const COLUMNS_LEAST: u16 = 60;
 pub(super) const ROWS_LEAST: u16 = 16;
+
+/// Stands between the parts of a title.
+const SEPARATOR: &str = " · ";
 
 /// Blanks between two hints.
 const HINT_GAP: usize = 2;
@@ -100,8 +105,20 @@ pub(super) fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
     let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
     let mark = if practice { format!("{}  ", shared.text("practice-mark")) } else { String::new() };
-    canvas.text(left, &(mark + &state.screen.title(shared)), theme.strong());
+    let title = mark + &state.screen.title(shared);
+    canvas.text(left, &with_its_end(&title, left.width.into(), theme.marks.more), theme.strong());
     canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
+}
+
+/// A title in so many columns: where it is too long, it is cut before the candidate's reference, which it ends with.
+fn with_its_end<'a>(title: &'a str, columns: usize, more: &str) -> Cow<'a, str> {
+    match title.rsplit_once(SEPARATOR) {
+        Some((before, end)) if title.width() > columns && end.width() + SEPARATOR.width() < columns / 2 => {
+            let before = fit(before, columns - end.width() - SEPARATOR.width(), more);
+            format!("{before}{SEPARATOR}{end}").into()
+        }
+        _ => title.into(),
+    }
 }
 
 fn saving_words(shared: &Shared, saving: Saving) -> (String, bool) {
@@ -162,7 +179,10 @@ fn draw_foot_rule(shared: &Shared, canvas: &mut Canvas, area: Rect, upwards: boo
 pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, contexts: &[Context], typing: bool) {
     let theme = &shared.theme;
     let bindings = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
-    let shown = bindings.filter(|binding| of_use(shared, binding.command) && binding.command != Command::Help);
+    // The register leads nowhere from itself.
+    let leads = |binding: &&Binding| binding.command != Command::Evidence || !contexts.contains(&Context::Evidence);
+    let shown = bindings.filter(leads);
+    let shown = shown.filter(|binding| of_use(shared, binding.command) && binding.command != Command::Help);
     let hint = |binding| Some((binding, key_name(shown_key(binding, typing)?, shared), words_of(shared, binding)));
     let hints: Vec<(&Binding, String, String)> = shown.filter_map(hint).collect();
     let help = hint_of(shared, contexts, Command::Help, typing);
@@ -285,6 +305,11 @@ pub(super) fn key_name(written: &str, shared: &Shared) -> String {
             name.push_str(&shared.text(&format!("key-{part}")));
             continue;
         }
+        let part = match part {
+            "pageup" => "PgUp",
+            "pagedown" => "PgDn",
+            part => part,
+        };
         let mut chars = part.chars();
         match chars.next() {
             Some(first) if part.len() > 1 => name.extend(first.to_uppercase().chain(chars)),

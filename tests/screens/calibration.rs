@@ -10,10 +10,7 @@ use viva::{
 
 use crate::{
     calibration::office::{on_the_case, ratings_of, signed, three},
-    screens::{
-        random_keys::any_key,
-        rig::{Rig, picture_in_both},
-    },
+    screens::{pictures, random_keys::any_key, rig::Rig},
 };
 
 fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
@@ -35,12 +32,12 @@ fn open(columns: u16, rows: u16, compared: Option<Result<(Ratings, CalibrationFi
 
 fn check(name: &str, keys: &str) {
     let found = compared(&three());
-    for (columns, rows) in [(80, 24), (160, 48)] {
+    pictures::check(name, |columns, rows| {
         let mut rig = open(columns, rows, Some(Ok(found.clone())));
         rig.press(keys);
         rig.wait(2);
-        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
-    }
+        rig
+    });
 }
 
 #[test]
@@ -62,7 +59,7 @@ fn criteria_in_the_order_of_need() {
         rig.wait(2);
         rig
     };
-    insta::assert_snapshot!("calibration_talks_80x24", picture_in_both(rig));
+    pictures::check_small("calibration_talks", rig);
 }
 
 #[test]

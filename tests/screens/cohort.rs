@@ -12,7 +12,7 @@ use viva::{
 
 use crate::{
     cohort::example,
-    screens::{random_keys::any_key, rig::Rig},
+    screens::{pictures, random_keys::any_key, rig::Rig},
 };
 
 /// The example on disk, with a trainee who has not begun.
@@ -45,13 +45,13 @@ fn news(cohort: Cohort) -> CohortNews {
 }
 
 fn check(name: &str, read: CohortNews, keys: &str) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
+    pictures::check(&format!("cohort_{name}"), |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         rig.cohort = Some(Ok(read.clone()));
         rig.show_cohort(read.cohort.anonymous);
         rig.press(keys);
-        insta::assert_snapshot!(format!("cohort_{name}_{columns}x{rows}"), rig.picture());
-    }
+        rig
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The debrief on the screen, after the signature of a practice session.
 
-use crate::screens::rig::Rig;
+use crate::screens::{pictures, rig::Rig};
 
 /// Held and rated, with little asked and little noted.
 fn rated() -> impl Fn(&mut Rig) {
@@ -14,13 +14,13 @@ fn rated() -> impl Fn(&mut Rig) {
 }
 
 fn check(name: &str, keys: &str) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
+    pictures::check(&format!("debrief_{name}"), |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         rated()(&mut rig);
         rig.press("a f9 enter");
         rig.press(keys);
-        insta::assert_snapshot!(format!("debrief_{name}_{columns}x{rows}"), rig.picture());
-    }
+        rig
+    });
 }
 
 #[test]

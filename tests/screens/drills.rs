@@ -6,10 +6,7 @@ use viva::{
     tui::Msg,
 };
 
-use crate::screens::{
-    random_keys::any_key,
-    rig::{Rig, picture_in_both},
-};
+use crate::screens::{pictures, random_keys::any_key, rig::Rig};
 
 fn begin(rig: &mut Rig, kind: Option<DrillKind>) {
     let wish = DrillWish { kind, ..DrillWish::anything("T. Trainee (fictional)") };
@@ -17,12 +14,12 @@ fn begin(rig: &mut Rig, kind: Option<DrillKind>) {
 }
 
 fn check(name: &str, kind: DrillKind, keys: &str) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
+    pictures::check(name, |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         begin(&mut rig, Some(kind));
         rig.press(keys);
-        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
-    }
+        rig
+    });
 }
 
 #[test]
@@ -57,15 +54,19 @@ fn a_probe_chosen() {
 
 #[test]
 fn the_end_of_a_sitting() {
+    let mut english = Rig::new(80, 24);
+    begin(&mut english, Some(DrillKind::Rate));
+    let rated = (0..).find(|_| {
+        english.press("2 enter");
+        english.picture().contains("right at first")
+    });
     let rig = |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         begin(&mut rig, Some(DrillKind::Rate));
-        while !rig.picture().contains("right at first") {
-            rig.press("2 enter");
-        }
+        (0..=rated.expect("the sitting ends")).for_each(|_| rig.press("2 enter"));
         rig
     };
-    insta::assert_snapshot!("drill_end_80x24", picture_in_both(rig));
+    pictures::check_small("drill_end", rig);
 }
 
 #[test]

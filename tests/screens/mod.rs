@@ -15,6 +15,7 @@ mod left_forms;
 mod linking;
 mod painting;
 mod palettes;
+pub mod pictures;
 mod practice;
 mod random_keys;
 mod rating;

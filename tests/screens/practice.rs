@@ -7,27 +7,22 @@ use viva::{
     tui::{Damage, Msg},
 };
 
-use crate::screens::{
-    fuzz::terminal::case,
-    rig::{Rig, picture_in_both},
-};
+use crate::screens::{fuzz::terminal::case, pictures, rig::Rig};
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
-        let mut rig = Rig::new(columns, rows);
-        prepare(&mut rig);
-        insta::assert_snapshot!(format!("practice_{name}_{columns}x{rows}"), rig.picture());
-    }
+    pictures::check(&format!("practice_{name}"), prepared(prepare));
 }
 
-/// Checks a screen that a larger window gives only more room.
 fn check_small(name: &str, prepare: impl Fn(&mut Rig)) {
-    let rig = |columns, rows| {
+    pictures::check_small(&format!("practice_{name}"), prepared(prepare));
+}
+
+fn prepared(prepare: impl Fn(&mut Rig)) -> impl Fn(u16, u16) -> Rig {
+    move |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         prepare(&mut rig);
         rig
-    };
-    insta::assert_snapshot!(format!("practice_{name}_80x24"), picture_in_both(rig));
+    }
 }
 
 fn record(rig: &Rig) -> &Record {

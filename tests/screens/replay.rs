@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use viva::desk::{ClerkOrder, Order, Saving};
 use viva::tui::{Effect, Msg};
 
-use crate::screens::{random_keys::any_key, rig::Rig};
+use crate::screens::{pictures, random_keys::any_key, rig::Rig};
 
 /// A session held, rated, signed and played back from its recommendation; it has just begun to play.
 fn played_back(columns: u16, rows: u16) -> Rig {
@@ -17,11 +17,11 @@ fn played_back(columns: u16, rows: u16) -> Rig {
 }
 
 fn check(name: &str, prepare: impl Fn(&mut Rig)) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
+    pictures::check(&format!("replay_{name}"), |columns, rows| {
         let mut rig = played_back(columns, rows);
         prepare(&mut rig);
-        insta::assert_snapshot!(format!("replay_{name}_{columns}x{rows}"), rig.picture());
-    }
+        rig
+    });
 }
 
 #[test]

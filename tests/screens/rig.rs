@@ -17,6 +17,8 @@ use viva::{
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
 };
 
+use super::{fuzz::terminal::case, pictures};
+
 pub struct Rig {
     pub state: State,
     now: Moment,
@@ -39,6 +41,8 @@ pub struct Rig {
     pub pace: TimeDelta,
     /// What the folder of a cohort holds; while there is nothing, it is being read.
     pub cohort: Option<Result<CohortNews, Message>>,
+    /// All that was typed.
+    typed: String,
 }
 
 impl Rig {
@@ -55,7 +59,7 @@ impl Rig {
         shelf.rubrics.retain(|shelved| shelved.rubric.id.as_str() == "first-aid");
         change(&mut shelf);
         let (state, effects) = State::new(Setting {
-            locale: Locale::new(&"en".into()),
+            locale: Locale::new(&pictures::language()),
             theme: Theme::new(true, true),
             shelf,
             size: (columns, rows),
@@ -77,6 +81,7 @@ impl Rig {
             no_room: false,
             pace: TimeDelta::seconds(1),
             cohort: None,
+            typed: String::new(),
         };
         rig.carry_out(effects);
         rig
@@ -106,10 +111,19 @@ impl Rig {
         self.tell(Msg::Tick);
     }
 
+    /// Everything that the program did not say of itself: the texts of rubrics and cases, what was typed, names.
+    pub fn others(&self) -> String {
+        let rubrics = self.state.shared.shelf.rubrics.iter();
+        let texts = rubrics.map(|shelved| format!("{} {:?}", shelved.rubric.source_text, case(&shelved.rubric)));
+        format!("{} {} {}", self.typed, self.state.shared.user, texts.collect::<String>())
+    }
+
     /// Presses keys as the keymap writes them, separated by blanks; `"…"` types a text.
     pub fn press(&mut self, keys: &str) {
         for (index, part) in keys.split('"').enumerate() {
             if index % 2 == 1 {
+                self.typed += part;
+                self.typed.push(' ');
                 part.chars().for_each(|c| self.key(KeyCode::Char(c), KeyModifiers::NONE));
                 continue;
             }
@@ -265,21 +279,4 @@ impl Rig {
     pub fn rate_interview(&mut self) {
         self.press(r#"2 "looked round first (Q2)" ctrl-n 2 "said where" ctrl-n 3 "deep, even pace" ctrl-n 1 ctrl-n"#);
     }
-}
-
-/// The picture in a small window, when a large one leaves more room and says the same, row for row.
-pub fn picture_in_both(rig: impl Fn(u16, u16) -> Rig) -> String {
-    let [small, large] = [(80, 24), (160, 48)].map(|(columns, rows)| rig(columns, rows).picture());
-    assert_eq!(said(&small), said(&large));
-    small
-}
-
-/// The rows that say something, without what fills a window: blanks, rules, and how far down the cursor stands.
-fn said(picture: &str) -> Vec<String> {
-    let (picture, _how_far_down) = picture.rsplit_once(", row ").unwrap_or((picture, ""));
-    let row = |line: &str| {
-        let words = line.split(|c: char| c.is_whitespace() || c == '─').filter(|word| !word.is_empty());
-        words.collect::<Vec<_>>().join(" ")
-    };
-    picture.lines().map(row).filter(|row| !row.is_empty()).collect()
 }

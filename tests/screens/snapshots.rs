@@ -1,25 +1,22 @@
 //! Every screen at 80×24 and, where it shows more, at 160×48, as a picture that a person has looked at.
 
-use crate::screens::rig::{Rig, picture_in_both};
+use crate::screens::{pictures, rig::Rig};
 
-fn check(name: &str, prepare: impl Fn(&mut Rig)) {
-    for (columns, rows) in [(80, 24), (160, 48)] {
-        let mut rig = Rig::new(columns, rows);
-        prepare(&mut rig);
-        rig.wait(2);
-        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), rig.picture());
-    }
-}
-
-/// Checks a screen that a larger window gives only more room.
-fn check_small(name: &str, prepare: impl Fn(&mut Rig)) {
-    let rig = |columns, rows| {
+fn prepared(prepare: impl Fn(&mut Rig)) -> impl Fn(u16, u16) -> Rig {
+    move |columns, rows| {
         let mut rig = Rig::new(columns, rows);
         prepare(&mut rig);
         rig.wait(2);
         rig
-    };
-    insta::assert_snapshot!(format!("{name}_80x24"), picture_in_both(rig));
+    }
+}
+
+fn check(name: &str, prepare: impl Fn(&mut Rig)) {
+    pictures::check(name, prepared(prepare));
+}
+
+fn check_small(name: &str, prepare: impl Fn(&mut Rig)) {
+    pictures::check_small(name, prepared(prepare));
 }
 
 #[test]
@@ -108,8 +105,7 @@ fn reason_for_skipping() {
 fn evidence_register() {
     check("evidence", |rig| {
         rig.hold_interview();
-        rig.press("ctrl-g");
-        rig.press(r#""evid" enter"#);
+        rig.press("ctrl-e");
     });
 }
 
@@ -223,7 +219,9 @@ fn pictures_of_the_session() {
 fn what_is_missing() {
     check("missing", |rig| {
         rig.open_interview();
-        rig.press(r#"ctrl-g "recomm" enter e"#);
+        rig.press("ctrl-g");
+        let name = rig.state.shared.text("step-recommend");
+        rig.press(&format!(r#""{name}" enter e"#));
     });
 }
 
@@ -337,7 +335,7 @@ fn who_was_absent_from_one_agreement_is_there_for_the_next() {
 fn a_window_too_small() {
     let mut rig = Rig::new(50, 10);
     rig.open_interview();
-    insta::assert_snapshot!("too_small_50x10", rig.picture());
+    pictures::picture("snapshots", "too_small_50x10", &rig);
 }
 
 #[test]
@@ -347,6 +345,5 @@ fn marks_have_stand_ins_and_nothing_hangs_on_colour() {
     rig.state.shared.theme = Theme::new(false, false);
     rig.hold_interview();
     rig.rate_interview();
-    let picture = rig.picture();
-    insta::assert_snapshot!("recommend_ascii_80x24", picture);
+    pictures::picture("snapshots", "recommend_ascii_80x24", &rig);
 }

@@ -77,7 +77,7 @@ impl FieldEditor {
                 FieldKind::Checks { checks: boxes.iter().map(check).collect(), at: 0, seeker: Seeker::default() }
             }
         };
-        FieldEditor { name: field.name, label: say(&field.label), help: say(&field.help), kind }
+        FieldEditor { name: field.name, label: capitalised(&say(&field.label)), help: say(&field.help), kind }
     }
 
     fn filled(&self) -> FilledField {
@@ -98,6 +98,12 @@ impl FieldEditor {
             FieldKind::Checks { checks, .. } => checks.len().clamp(1, 30) as u16,
         }
     }
+}
+
+/// A label begins with a capital, also where its words go on in a sentence elsewhere.
+fn capitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl FormEditor {

@@ -6,8 +6,8 @@ calibration-subtitle = { $raters ->
     [one] One rater
    *[other] { $raters } raters
 }, { $counted ->
-    [one] one rated interview
-   *[other] { $counted } rated interviews
+    [one] one set of ratings
+   *[other] { $counted } sets of ratings
 }
 calibration-practice = These ratings come from practice. They are no assessment of anybody.
 calibration-real = These ratings were given by assessors of one session each. They are compared within that session only.

@@ -64,7 +64,7 @@ moderation-line = Moderated on { $date } by { $by }: agreed on { $agreed ->
 
 moderate-moderator = Moderator: { $name }
 moderate-status = { $looked ->
-    [0] none of { $count } looked at yet
+    [0] 0 of { $count } looked at
    *[other] { $looked } of { $count } looked at
 }
 moderate-given = Given: “{ $level }”. { $anchor }

@@ -120,8 +120,8 @@ reason-mandatory-unit = Міндетті { $unit } модулі танылмад
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:
-missing-opening-item = Кіріспе бөлім, «{ $item }» тармағы: орындалғаны да, бас тартылғаны да белгіленбеген.
-missing-closing-item = Қорытынды бөлім, «{ $item }» тармағы: орындалғаны да, бас тартылғаны да белгіленбеген.
+missing-opening-item = Кіріспе бөлім, «{ $item }»: белгіленбеген.
+missing-closing-item = Қорытынды бөлім, «{ $item }»: белгіленбеген.
 missing-question = { $question } сұрағы қойылмаған, өткізіп жіберілгені де белгіленбеген.
 missing-not-closed = Сұхбат аяқталмаған.
 missing-rating = { $criterion }: баға қойылмаған.

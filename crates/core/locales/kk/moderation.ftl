@@ -58,7 +58,7 @@ moderation-line = { $date } күнгі модерация, { $by }: келіск
 
 moderate-moderator = Модератор: { $name }
 moderate-status = { $looked ->
-    [0] { $count } критерийдің бірде-бірі қаралған жоқ
+    [0] бірде-бірі қаралмады
    *[other] қаралғаны: { $looked } / { $count }
 }
 moderate-given = Қойылған баға – «{ $level }». { $anchor }

@@ -121,8 +121,8 @@ reason-mandatory-unit = Обязательный модуль { $unit } не п�
 reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
 
 # What is missing. These block a result:
-missing-opening-item = Вступительная часть, пункт «{ $item }»: нет отметки ни о выполнении, ни об отказе.
-missing-closing-item = Заключительная часть, пункт «{ $item }»: нет отметки ни о выполнении, ни об отказе.
+missing-opening-item = Вступительная часть, «{ $item }»: не отмечено.
+missing-closing-item = Заключительная часть, «{ $item }»: не отмечено.
 missing-question = Вопрос { $question } не задан, и нет отметки, что он пропущен.
 missing-not-closed = Собеседование не завершено.
 missing-rating = { $criterion }: оценки нет.

@@ -58,7 +58,7 @@ moderation-line = Модерация { $date }, { $by }. Согласие: кр�
 
 moderate-moderator = Модератор: { $name }
 moderate-status = { $looked ->
-    [0] просмотр не начат, критериев: { $count }
+    [0] не просмотрено ни одного
    *[other] просмотрено { $looked } из { $count }
 }
 moderate-given = Оценка: «{ $level }». { $anchor }

@@ -1,6 +1,7 @@
 //! The rows of the recommendation: outcome, units with their reasons, what is missing, the decision.
 
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
@@ -66,7 +67,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
     put(" ", 0, theme.normal(), || RowKind::Other);
     for unit in &recommendation.units {
         rows.push(ReasonRow {
-            text: format!("  {}", unit_line(unit, shared)),
+            text: format!("  {}", unit_line(unit, recommendation, shared)),
             style: theme.normal(),
             kind: RowKind::Unit(unit.unit.clone()),
         });
@@ -181,7 +182,8 @@ pub(super) fn units_whole(recommendation: &Recommendation, shared: &Shared) -> V
     lines
 }
 
-fn unit_line(result: &UnitResult, shared: &Shared) -> String {
+/// A unit with its result, which no title of a unit pushes out of the window.
+fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shared) -> String {
     let theme = &shared.theme;
     let unit = &shared.interview().rubric().units[&result.unit];
     let mark = match result.outcome {
@@ -192,9 +194,10 @@ fn unit_line(result: &UnitResult, shared: &Shared) -> String {
         UnitOutcome::NotAppliedFor => theme.marks.dash,
     };
     let title = format!("{} {}", unit.id, shared.words(&unit.title));
-    let width = usize::from(shared.size.0).saturating_sub(46).max(20);
+    let results = recommendation.units.iter().map(|unit| unit_result(unit, shared).width()).max().unwrap_or(0);
+    let width = usize::from(shared.size.0).saturating_sub((results + 7).max(46)).max(20);
     let title = crate::fit::fit(&title, width, theme.marks.more);
-    let padding = " ".repeat(width - unicode_width::UnicodeWidthStr::width(title.as_ref()));
+    let padding = " ".repeat(width - title.width());
     format!("{mark} {title}{padding} {}", unit_result(result, shared))
 }
 
