@@ -35,6 +35,7 @@ mod judgement_oracle;
 mod judgement_properties;
 mod key;
 mod kills;
+mod languages;
 mod letters;
 mod moderation;
 mod monkey;
