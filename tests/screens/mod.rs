@@ -11,6 +11,7 @@ mod finding;
 mod fuzz;
 mod hostile;
 mod keys;
+mod languages;
 mod left_forms;
 mod linking;
 mod painting;

@@ -138,6 +138,9 @@ break-off-explanation = It ends here without a result and cannot be gone on with
 
 ## The language of the rubric's words
 language-ask = Language on the screen
+language-shown = Questions, levels and scripts now stand in: { $language }.
+language-only = This rubric has one language: { $language }.
+language-missing = The interview is held in: { $held }. The rubric’s words stand in: { $questions }.
 
 ## Opening and closing
 script-read-aloud = Read aloud
