@@ -4,6 +4,7 @@
 use crate::{
     desk::{Desk, Saving, Speaking},
     locale::{Explain, Language, Locale, Message},
+    message,
     procedure::Words,
     report::{Audience, ReportForm},
     rubric::Text,
@@ -133,6 +134,10 @@ impl Shared {
             Words::Message(message) => self.locale.say(message),
             Words::Rubric(text) => text.get(language).to_owned(),
             Words::Language(named) => self.locale.language_name(named),
+            Words::LanguageHeld { held, questions } => {
+                let name = |language| self.locale.language_name(language);
+                self.locale.say(&message!("report-language-held", held = name(held), questions = name(questions)))
+            }
             Words::Written(text) => text.clone(),
         }
     }

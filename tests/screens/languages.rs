@@ -118,7 +118,11 @@ fn the_language_of_the_screen_comes_first_among_the_others() {
 fn a_language_that_the_rubric_lacks_is_recorded_and_told_and_so_is_one_in_words() {
     for size in SIZES {
         let mut rig = Rig::new(size.0, size.1);
-        rig.press(&format!(r#"enter n "K-0001" {LANGUAGE} right right ctrl-n"#));
+        rig.press(&format!(r#"enter n "K-0001" {LANGUAGE} right right"#));
+        assert!(flat(&rig).contains("< қазақша; questions in: English >"), "{}", rig.picture());
+        rig.press("left");
+        assert!(flat(&rig).contains("< русский >"), "{}", rig.picture());
+        rig.press("right ctrl-n");
         assert!(flat(&rig).contains("held in: қазақша"), "{}", rig.picture());
         assert_eq!(rig.state.shared.interview().record().preparation.language.as_str(), "kk");
         rig.press("space");

@@ -50,7 +50,11 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(said).to_vec();
     let conflict = FieldInput::OneOf { options: conflicts, chosen: conflict };
     let mode = FieldInput::one_of(&Mode::ALL, &preparation.mode, |mode| said(mode.message()));
-    let language = FieldInput::one_of(&languages(rubric), &preparation.language, |each| Words::Language(each.clone()));
+    let named = |each: &Language| match rubric.standing_in(each) {
+        questions if questions == each => Words::Language(each.clone()),
+        questions => Words::LanguageHeld { held: each.clone(), questions: questions.clone() },
+    };
+    let language = FieldInput::one_of(&languages(rubric), &preparation.language, named);
     let mut fields = vec![
         line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
         line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),
