@@ -13,6 +13,7 @@ mod hostile;
 mod keys;
 mod left_forms;
 mod linking;
+mod other_language;
 mod painting;
 mod palettes;
 pub mod pictures;
