@@ -1,10 +1,10 @@
 //! The words in each language: the same messages with the same variables, nothing left in English, and numbers as each
 //! language counts and writes them.
 
-mod messages;
+mod check;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -12,7 +12,11 @@ use std::{
 use chrono::NaiveDate;
 use viva::{
     judgement::recommend,
-    locale::{FALLBACK, Language, Locale, offered},
+    locale::{
+        FALLBACK, Language, Locale,
+        check::{CheckedMessages, MessageFile, check_messages},
+        offered,
+    },
     message,
     report::{Audience, document, markdown, summarise},
     session::Interview,
@@ -20,7 +24,6 @@ use viva::{
 };
 
 use cases::{all_cases, rubric_of};
-use messages::{Messages, messages_of};
 use short::hold;
 
 use crate::decisions::{cases, short};
@@ -43,19 +46,23 @@ fn begun() -> Vec<Language> {
     names.into_iter().map(Language::from).collect()
 }
 
-fn ids(language: &Language) -> BTreeSet<String> {
-    files(language).into_values().flat_map(BTreeMap::into_keys).collect()
-}
-
-fn files(language: &Language) -> BTreeMap<String, Messages> {
+/// The names and texts of a language's files.
+fn files(language: &Language) -> Vec<(String, String)> {
     let folder = Path::new(ROOT).join("crates/core/locales").join(language.as_str());
     let paths = fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("an entry").path());
     let named = |path: PathBuf| {
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        let messages = messages_of(&fs::read_to_string(&path).expect("the file can be read"), &name);
-        (name, messages)
+        (name, fs::read_to_string(&path).expect("the file can be read"))
     };
-    paths.map(named).collect()
+    let mut files: Vec<(String, String)> = paths.map(named).collect();
+    files.sort();
+    files
+}
+
+fn checked(language: &Language) -> CheckedMessages {
+    let files = files(language);
+    let files: Vec<MessageFile> = files.iter().map(|(name, text)| MessageFile { name, text }).collect();
+    check_messages(language.as_str(), &files)
 }
 
 #[test]
@@ -64,47 +71,20 @@ fn russian_and_kazakh_are_offered() {
 }
 
 #[test]
-fn every_message_file_parses_and_no_message_stands_twice() {
-    for language in begun() {
-        // Within one file, reading it finds that.
-        let all: Vec<String> = files(&language).into_values().flat_map(BTreeMap::into_keys).collect();
-        let mut once = BTreeSet::new();
-        let twice: Vec<&String> = all.iter().filter(|id| !once.insert(*id)).collect();
-        assert!(twice.is_empty(), "{language}: {twice:?}");
-    }
-}
-
-#[test]
 fn a_language_is_offered_once_it_has_every_message() {
-    let every = ids(&FALLBACK.into());
-    let whole: Vec<Language> = begun().into_iter().filter(|language| every.is_subset(&ids(language))).collect();
+    let whole: Vec<Language> = begun().into_iter().filter(|language| checked(language).missing == 0).collect();
     assert_eq!(offered().collect::<Vec<_>>(), whole, "the list is made when the program is built");
 }
 
+/// The same messages with the same variables, in the same files, none twice, none wider than there is room for.
 #[test]
-fn every_language_says_the_same_messages_with_the_same_variables() {
-    let english = files(&FALLBACK.into());
-    for language in translations() {
-        let own = files(&language);
-        let mut differences = Vec::new();
-        for (file, messages) in &english {
-            let none = Messages::new();
-            let translated = own.get(file).unwrap_or(&none);
-            let more = translated.keys().filter(|id| !messages.contains_key(*id));
-            differences.extend(more.map(|id| format!("{file}: {id} has no English")));
-            for (id, original) in messages {
-                match translated.get(id) {
-                    None => differences.push(format!("{file}: {id} is missing")),
-                    Some(said) => {
-                        differences.extend(said.differences(original).into_iter().map(|each| format!("{id}: {each}")));
-                    }
-                }
-            }
-        }
-        differences.extend(
-            own.keys().filter(|file| !english.contains_key(*file)).map(|file| format!("{file} has no English")),
-        );
-        assert!(differences.is_empty(), "{language}:\n{}", differences.join("\n"));
+fn the_messages_of_every_language_are_in_order() {
+    let locale = Locale::new(&FALLBACK.into());
+    for language in begun() {
+        let faults = checked(&language).faults.into_iter();
+        let told: Vec<String> =
+            faults.map(|fault| format!("{}: {}", fault.file, locale.explain(&fault.kind))).collect();
+        assert!(told.is_empty(), "{language}:\n{}", told.join("\n"));
     }
 }
 

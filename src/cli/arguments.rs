@@ -18,6 +18,7 @@ use super::{
     export::ExportArguments,
     forget::ForgetArguments,
     help,
+    languages::LanguageCommand,
     material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
     practise::PractiseArguments,
@@ -114,6 +115,10 @@ pub enum Command {
         passphrase: bool,
     },
     Recipients(RecipientsArguments),
+    Language {
+        #[command(subcommand)]
+        command: LanguageCommand,
+    },
     Completions {
         #[arg(value_enum)]
         shell: Shell,

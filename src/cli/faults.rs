@@ -1,5 +1,5 @@
 //! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric,
-//! of a practice case or of a table of ratings.
+//! of a practice case, of a table of ratings or of the messages of a language.
 
 use std::{
     borrow::Cow,
@@ -12,7 +12,8 @@ use serde::Serialize;
 
 use crate::{
     agreement::{RatingFault, RatingFaults},
-    locale::{Explain, Locale, Message},
+    encoding,
+    locale::{Explain, Locale, Message, check::MessageFault},
     plain_text,
     rubric::{Fault, Faults},
     store::Unreadable,
@@ -75,6 +76,13 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
     }
 }
 
+/// A fault of the messages of a language; its file may not be there.
+pub(super) fn of_messages(file: &str, text: &str, fault: &MessageFault, locale: &Locale) -> FaultOutput {
+    let MessageFault { kind, span, .. } = fault;
+    let position = encoding::position(text, span.start);
+    FaultOutput::new(file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
+}
+
 impl FaultOutput {
     fn new(
         file: &str,
@@ -101,7 +109,9 @@ pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool, locale: &L
         // A span over many lines hides its beginning; the first line says where.
         let end = text[span.clone()].find(['\n', '\r']).map_or(span.end, |index| span.start + index);
         let told = format!("{file}:{line}:{column}: {message}");
-        draw(&told, mend, Some((file, text, span.start..end)), colours, locale)
+        // Of a file that is not there, or is empty, nothing can be shown.
+        let source = (!text.is_empty()).then_some((file.as_str(), text, span.start..end));
+        draw(&told, mend, source, colours, locale)
     };
     faults.iter().map(one).collect()
 }

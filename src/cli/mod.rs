@@ -14,6 +14,7 @@ mod export;
 mod faults;
 mod forget;
 mod help;
+mod languages;
 mod material;
 mod moderate;
 mod output;
@@ -45,6 +46,7 @@ pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use languages::LanguageCommand;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use practise::PractiseArguments;
@@ -225,6 +227,9 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             rekey::rekey(&folders()?, passphrase, arguments.recipients, unlock, locale)
         }
         Some(Command::Recipients(arguments)) => recipients::recipients(&arguments, &folders()?, locale),
+        Some(Command::Language { command: LanguageCommand::Check { folders, json } }) => {
+            languages::check(&folders, json, locale)
+        }
         Some(Command::Completions { shell }) => output::completions(shell, locale),
     }
 }

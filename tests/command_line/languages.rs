@@ -46,6 +46,11 @@ const THEIRS: &[&str] = &[
     "completions",
     "check",
     "init",
+    "ftl",
+    "de",
+    "pt",
+    "br",
+    "other",
     "help",
     "version",
     "encrypt",
@@ -226,7 +231,9 @@ const COMMANDS: [&str; 27] = [
 fn no_english_is_left_in_the_help_of_any_command() {
     let mut left = Vec::new();
     for language in offered().filter(|language| language.as_str() != FALLBACK) {
-        for command in COMMANDS.iter().chain(["", "verify", "key", "recipients", "completions"].iter()) {
+        for command in
+            COMMANDS.iter().chain(["", "verify", "key", "recipients", "language check", "completions"].iter())
+        {
             let arguments: Vec<&str> = command.split(' ').filter(|word| !word.is_empty()).chain(["--help"]).collect();
             let told = viva(language.as_str(), &arguments);
             assert!(told.lines().count() > 3, "{language}: {command}: {told}");
@@ -256,6 +263,8 @@ fn no_english_is_left_in_what_goes_wrong_and_in_what_is_told() {
             vec!["rubric", "show", "нет"],
             vec!["case", "check", "deny.toml"],
             vec!["agree", "--ratings", "deny.toml"],
+            vec!["language", "check", "docs"],
+            vec!["language", "check", "crates/core/locales/kk"],
             vec!["verify", SIGNED],
             vec!["verify", SIGNED, "--code", "1234-5678"],
             vec!["sessions"],

@@ -23,6 +23,12 @@ pub const KNOWN_FOLDERS_MAX: usize = 1_000;
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
 /// Practice cases read from one folder.
 pub const CASES_LISTED_MAX: usize = 200;
+/// Bytes of one file of messages in a language.
+pub const MESSAGE_FILE_BYTES_MAX: u64 = 1 << 20;
+/// Files of messages in the folder of one language.
+pub const MESSAGE_FILES_MAX: usize = 500;
+/// Languages in one folder that are checked at once.
+pub const LANGUAGE_FOLDERS_MAX: usize = 200;
 
 /// Bytes of the logo of a centre, which stands in every letter.
 pub const LOGO_BYTES_MAX: u64 = 512 << 10;

@@ -29,6 +29,13 @@ pub enum NotUtf8 {
     NoText,
 }
 
+/// Line and column of a place in a text with line feeds, both from 1; columns count characters.
+pub fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at.min(text.len())];
+    let line_start = before.rfind('\n').map_or(0, |index| index + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
 /// The text that bytes are, letter by letter, if they are UTF-8.
 pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
     match String::from_utf8(bytes) {

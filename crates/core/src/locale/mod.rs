@@ -1,6 +1,7 @@
 //! The words of the program in the user's language. Every text that a user sees stands in `locales/<language>/*.ftl`
 //! and is chosen by a [`Message`]; the core rooms make messages, the doors say them.
 
+pub mod check;
 mod choice;
 pub mod dates;
 mod language;
@@ -8,7 +9,7 @@ mod message;
 mod words;
 
 pub use choice::{choose, offered, offered_as};
-pub use language::Language;
+pub use language::{Language, is_tag};
 pub use message::{Argument, Explain, Message};
 
 use words::LanguageWords;
@@ -55,10 +56,14 @@ impl Locale {
         written.replace('.', &self.text("decimal-sign"))
     }
 
-    /// The name of a language in itself; its tag where the name is not known.
+    /// The name of a language in itself, from these words or from its own; its tag where the name is not known.
     pub fn language_name(&self, language: &Language) -> String {
         let id = format!("language-{language}");
-        if self.has(&id) { self.text(&id) } else { language.to_string() }
+        if self.has(&id) {
+            return self.text(&id);
+        }
+        let own = LanguageWords::of(language.as_str()).and_then(|words| words.format(&id, &[], self));
+        own.unwrap_or_else(|| language.to_string())
     }
 
     /// Returns true if the chosen language or the fallback has the message.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind};
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use rustc_hash::FxHashMap;
 
 use super::{Argument, Language, Locale};
@@ -17,6 +17,12 @@ static WORDS: LazyLock<HashMap<Language, OnceLock<LanguageWords>>> = LazyLock::n
     let name = |dir: &Dir| dir.path().file_name()?.to_str().map(Language::from);
     LOCALES.dirs().filter_map(name).map(|language| (language, OnceLock::new())).collect()
 });
+
+/// The files of a language with their names, as they stand in its folder.
+pub(super) fn files(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let named = |file: &'static File| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?));
+    LOCALES.get_dir(language).into_iter().flat_map(Dir::files).filter_map(named)
+}
 
 /// The messages of one language.
 pub(super) struct LanguageWords {
@@ -31,10 +37,7 @@ impl LanguageWords {
     /// The messages of a language, if it has any.
     pub(super) fn of(language: &str) -> Option<&'static LanguageWords> {
         let (language, words) = WORDS.get_key_value(language)?;
-        Some(words.get_or_init(|| {
-            let files = LOCALES.get_dir(language.as_str()).into_iter().flat_map(Dir::files);
-            LanguageWords::parse(language, files.filter_map(|file| file.contents_utf8()))
-        }))
+        Some(words.get_or_init(|| LanguageWords::parse(language, files(language.as_str()).map(|(_, text)| text))))
     }
 
     /// Parses the messages of a language. A message that does not parse, or stands twice, is left out: tests find such

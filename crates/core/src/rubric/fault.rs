@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    encoding,
     locale::{Explain, Message},
     message,
 };
@@ -71,9 +72,7 @@ pub enum FaultKind {
 impl Fault {
     /// Line and column, both from 1; columns count characters.
     pub fn position(&self, text: &str) -> (usize, usize) {
-        let before = &text[..self.span.start.min(text.len())];
-        let line_start = before.rfind('\n').map_or(0, |index| index + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        encoding::position(text, self.span.start)
     }
 }
 

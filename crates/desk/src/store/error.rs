@@ -32,6 +32,8 @@ pub enum StoreError {
     NotAFile { path: PathBuf },
     #[error("{path} is larger than {most} bytes")]
     TooLarge { path: PathBuf, most: u64 },
+    #[error("{path} holds more than {most}")]
+    TooMany { path: PathBuf, most: usize },
     #[error("{path} is not UTF-8 text: {found:?}")]
     NotUtf8 { path: PathBuf, found: NotUtf8 },
     #[error("{path}:{line}:{column} is not readable as a session")]
@@ -75,6 +77,7 @@ impl Explain for StoreError {
             StoreError::TooLarge { path, most } => {
                 message!("store-too-large", path = shown(path), most = *most >> 20)
             }
+            StoreError::TooMany { path, most } => message!("store-too-many", path = shown(path), most = *most),
             StoreError::NotUtf8 { path, found } => match *found {
                 NotUtf8::Encoded(encoding) => message!("store-encoded", path = shown(path), encoding = encoding),
                 NotUtf8::Damaged { line, column } => message!(

@@ -13,7 +13,11 @@ use indexmap::IndexMap;
 use ron::extensions::Extensions;
 use sha2::{Digest, Sha256};
 
-use crate::{bounds, locale::Language, notation};
+use crate::{
+    bounds,
+    locale::{Language, is_tag},
+    notation,
+};
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes, Rubric,
@@ -143,7 +147,6 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
         findings.add(&at, FaultKind::NoLanguages);
     }
     findings.bound(&at, "languages", tags.len(), bounds::LANGUAGES_MAX);
-    let is_tag = |tag: &String| tag.parse::<unic_langid::LanguageIdentifier>().is_ok();
     for (index, tag) in tags.iter().enumerate() {
         if !is_tag(tag) {
             findings.add(&at.index(index), FaultKind::BadLanguage { tag: tag.clone() });
