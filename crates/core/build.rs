@@ -25,8 +25,10 @@ fn ids(folder: &Path) -> BTreeSet<String> {
     let files = fs::read_dir(folder).expect("a language's folder can be read").map(|entry| entry.expect("an entry"));
     let texts = files.map(|file| fs::read_to_string(file.path()).expect("messages are text"));
     let id = |line: &str| {
-        let (id, _) = line.split_once(" =")?;
-        id.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| id.to_owned())
+        let (id, _) = line.split_once('=')?;
+        let id = id.trim_end_matches(' ');
+        let plain = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        (plain && id.starts_with(|c: char| c.is_ascii_alphabetic())).then(|| id.to_owned())
     };
     texts.flat_map(|text| text.lines().filter_map(id).collect::<Vec<_>>()).collect()
 }
