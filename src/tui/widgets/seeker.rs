@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use crate::{
     folded::folded,
     message,
-    tui::keymap::{is_letter, same_key_on_latin_layout},
+    tui::keymap::{as_on_us_keys, is_letter},
 };
 
 /// The letters typed so far.
@@ -72,9 +72,9 @@ fn is_named(label: &str, typed: &str) -> bool {
     spellings(typed).contains(&id(label))
 }
 
-/// The text that was typed, and what the same keys write on a Latin layout.
+/// The text that was typed, and what the same keys write on a US layout.
 fn spellings(typed: &str) -> [String; 2] {
-    [folded(typed), folded(&typed.chars().map(same_key_on_latin_layout).collect::<String>())]
+    [folded(typed), folded(&as_on_us_keys(typed))]
 }
 
 #[cfg(test)]
