@@ -44,9 +44,18 @@ pub(super) fn readings(c: char) -> impl Iterator<Item = char> {
     known.chain(unknown)
 }
 
-/// A text as the same keys write it on a US layout, with a digit for each sign that stands on the key of one.
+/// A text as the same keys write it on a US layout. A sign is the digit on whose key it stands where the text was written
+/// with a layout that has no digits there: with letters of it, and without a digit.
 pub fn as_on_us_keys(text: &str) -> String {
-    text.chars().map(|c| digit_on_key(c).or_else(|| readings(c).next()).unwrap_or(c)).collect()
+    let has_digits = text.is_ascii() || text.contains(|c: char| c.is_ascii_digit());
+    let digit = |c| digit_on_key(c).filter(|_| !has_digits);
+    text.chars().map(|c| digit(c).or_else(|| readings(c).next()).unwrap_or(c)).collect()
+}
+
+/// The results of a search for a text as it was typed, or where it has none, as the same keys write it on a US layout.
+pub fn as_typed<R>(typed: &str, search: impl Fn(&str) -> Vec<R>) -> Vec<R> {
+    let found = search(typed);
+    if found.is_empty() { search(&as_on_us_keys(typed)) } else { found }
 }
 
 /// The digit on whose key another sign stands in a layout.
@@ -132,6 +141,13 @@ mod tests {
         for layout in &LAYOUTS {
             assert_eq!(shape(layout.alone), shape(US.alone), "{}", layout.name);
             assert_eq!(shape(layout.shifted), shape(US.shifted), "{}", layout.name);
+        }
+    }
+
+    #[test]
+    fn a_comma_is_a_digit_only_in_a_text_without_digits_of_another_layout() {
+        for (text, keys) in [("c1,", "c1,"), ("с1,", "c1,"), ("с\",", "c16"), ("с\"қ", "c10"), ("тст", "ncn")] {
+            assert_eq!(as_on_us_keys(text), keys);
         }
     }
 

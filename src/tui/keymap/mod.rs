@@ -9,7 +9,7 @@ mod table;
 
 pub use command::{Command, Context};
 pub use key::{KeyPattern, arrives_everywhere, parse};
-pub use layout::{LAYOUTS, Layout, US, as_on_us_keys};
+pub use layout::{LAYOUTS, Layout, US, as_on_us_keys, as_typed};
 pub use table::{BINDINGS, Binding};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
