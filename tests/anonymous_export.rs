@@ -112,6 +112,7 @@ fn session(personal: &Personal) -> Interview {
         assessor: personal.assessor.clone(),
         place: personal.place.clone(),
         others_present: personal.others.clone(),
+        spoken: personal.others.clone(),
         adjustments: personal.adjustments.clone(),
         conflict_of_interest: ConflictOfInterest::Declared(personal.conflict.clone()),
         documents: vec![personal.document.clone()],

@@ -31,6 +31,7 @@ mod full_session;
 mod hostile_input;
 mod hostile_text;
 mod html_report;
+mod interview_language;
 mod judgement_oracle;
 mod judgement_properties;
 mod key;

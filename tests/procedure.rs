@@ -75,6 +75,9 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
         Event::ItemRefused { script, item, reason } => {
             line(of_script(script), Asked::RefuseItem(*script, item.clone()), reason)
         }
+        Event::LanguageShown { language, stage } => {
+            here(*stage, Topic::Language(*stage), Reply::Language(language.clone()))
+        }
         Event::QuestionSkipped { question, reason } => {
             at(question, Topic::Line(Asked::SkipQuestion(question.clone())), text(reason))
         }

@@ -50,6 +50,7 @@ fn personal(interview: &Interview) -> BTreeSet<String> {
         preparation.place.clone(),
         preparation.adjustments.clone(),
         preparation.others_present.clone(),
+        preparation.spoken.clone(),
         record.feedback.clone(),
         interview.session().to_string(),
         interview.trail().last_hash().to_owned(),

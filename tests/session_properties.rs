@@ -11,7 +11,7 @@ use viva::{
     rubric::{self, CriterionId, Directness, EvidenceKind, Rubric},
     session::{
         Event, EvidenceItem, Interview, Judgement, Moment, Outcome, Place, Preparation, Rating, Record,
-        RulesOfEvidence, ScriptPart, Seal, Unfinished, Verdict, seal,
+        RulesOfEvidence, ScriptPart, Seal, Stage, Unfinished, Verdict, seal,
     },
     store::{Contents, document, seal_added, verify_text},
 };
@@ -74,6 +74,10 @@ fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         1 => Just(Event::Paused),
         1 => Just(Event::Resumed),
+        1 => prop::sample::select(vec!["en", "ru", "xx"]).prop_map(|language| Event::LanguageShown {
+            language: language.into(),
+            stage: Stage::Ask,
+        }),
         4 => (script, item).prop_map(|(script, item)| Event::ItemDone { script, item: item.into() }),
         1 => refused.prop_map(|(script, item, reason)| Event::ItemRefused { script, item: item.into(), reason }),
         2 => any_question().prop_map(|question| Event::QuestionOpened { question }),

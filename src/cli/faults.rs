@@ -2,6 +2,7 @@
 //! of a practice case or of a table of ratings.
 
 use std::{
+    borrow::Cow,
     io::{IsTerminal, stderr},
     ops::Range,
 };
@@ -52,7 +53,7 @@ pub(super) fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut
     if json {
         outputs.extend(told);
     } else {
-        warn(&show(text, &told, colours()));
+        warn(&show(text, &told, colours(), locale));
     }
 }
 
@@ -63,11 +64,11 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
         match (grid.locate(*place), grid.source()) {
             (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
                 let fault = FaultOutput::new(file, (line, column), &span, kind.name(), (&message, &mend), locale);
-                warn(&show(text, &[fault], colours()));
+                warn(&show(text, &[fault], colours(), locale));
             }
             (Located::Sheet { sheet, cell }, _) => {
                 let told = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
-                warn(&draw(&told, &locale.say(&mend), None, colours()));
+                warn(&draw(&told, &locale.say(&mend), None, colours(), locale));
             }
             (Located::Text { .. }, GridSource::Workbook { .. }) => {}
         }
@@ -94,19 +95,19 @@ pub(super) fn colours() -> bool {
 }
 
 /// The faults for a person, each with the piece of text that it is about.
-pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool) -> String {
+pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool, locale: &Locale) -> String {
     let one = |fault: &FaultOutput| {
         let FaultOutput { file, line, column, message, mend, span, .. } = fault;
         // A span over many lines hides its beginning; the first line says where.
         let end = text[span.clone()].find(['\n', '\r']).map_or(span.end, |index| span.start + index);
         let told = format!("{file}:{line}:{column}: {message}");
-        draw(&told, mend, Some((file, text, span.start..end)), colours)
+        draw(&told, mend, Some((file, text, span.start..end)), colours, locale)
     };
     faults.iter().map(one).collect()
 }
 
 /// Draws one fault, over its file where it is one of a text.
-fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool) -> String {
+fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool, locale: &Locale) -> String {
     let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
     // The drawing of the handler holds its own colours, so its material is made plain before it draws.
@@ -123,5 +124,16 @@ fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colo
     let mut shown = String::new();
     let drawn = handler.render_report(&mut shown, report.as_ref());
     debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
-    shown
+    shown.split_inclusive('\n').map(|line| with_word_for_help(line, locale)).collect()
+}
+
+/// Puts the user's word before the advice: the handler has an English one alone.
+fn with_word_for_help<'a>(line: &'a str, locale: &Locale) -> Cow<'a, str> {
+    match line.split_once("  help: ") {
+        // Nothing but a colour stands before it; in a line of the file, its number does.
+        Some((colour, advice)) if !colour.contains(' ') => {
+            format!("{colour}  {}: {advice}", locale.text("fault-advice")).into()
+        }
+        _ => line.into(),
+    }
 }

@@ -9,7 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::{
-    locale::{Locale, Message},
+    locale::{Argument, Locale, Message, dates},
     message, plain_text,
     session::{Event, Interview, Moment, Record, seal},
     store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
@@ -118,14 +118,14 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
         Event::Moderated { .. } => "moderation",
         _ => "other",
     };
-    let (at, by, later) = (entries[index].at.to_rfc3339(), entries[index].by.as_str(), entries.len() - index - 1);
+    let (at, by, later) = (dates::moment(entries[index].at), entries[index].by.as_str(), entries.len() - index - 1);
     let found = message!("verify-code", path = path, entry = index + 1, what = what, at = at, by = by, later = later);
     print_line(&locale.say(&found))?;
     // Before the signature there may be thousands.
     let told = entries.iter().enumerate().skip(index + 1).filter(|(_, entry)| entry.event.follows_signature());
     for (index, entry) in told {
         let what = locale.say(&entry.event.explain(verified.interview.rubric(), locale.language()));
-        let at = entry.at.to_rfc3339();
+        let at = dates::moment(entry.at);
         let later = message!("verify-code-later", entry = index + 1, at = at, by = entry.by.as_str(), what = what);
         print_line(&format!("  {}", locale.say(&later)))?;
     }
@@ -173,13 +173,13 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
     let summary = match (&record.signature, sheet) {
         _ if !verified.findings.is_empty() => message!("verify-not-in-order", path = path),
         (_, Some((name, at))) => {
-            message!("verify-sheet", path = path, name = name.as_str(), at = at.to_rfc3339())
+            message!("verify-sheet", path = path, name = name.as_str(), at = dates::moment(*at))
         }
         (Some(signature), None) => message!(
             "verify-in-order",
             path = path,
             name = signature.name.as_str(),
-            at = signature.at.to_rfc3339(),
+            at = dates::moment(signature.at),
             amendments = record.amendments.len(),
             moderations = record.moderations.len()
         ),
@@ -200,7 +200,8 @@ fn told(seal: &SealChecked) -> Message {
         (true, Some(false)) => "unknown",
         (true, None) => "unlisted",
     };
-    let (by, at) = (seal.by.as_deref().unwrap_or("–"), seal.at.map_or("–".to_owned(), |at| at.to_rfc3339()));
+    let by = seal.by.as_deref().unwrap_or("–");
+    let at = seal.at.map_or(Argument::from("–"), |at| dates::moment(at).into());
     message!("verify-seal", entry = seal.entry, by = by, at = at, state = state, key = seal.key.as_str())
 }
 

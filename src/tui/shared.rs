@@ -4,10 +4,11 @@
 use crate::{
     desk::{Desk, Saving, Speaking},
     locale::{Explain, Language, Locale, Message},
+    message,
     procedure::Words,
     report::{Audience, ReportForm},
     rubric::Text,
-    session::{Interview, Moment, Place},
+    session::{Interview, Moment, Place, SessionId, language_of},
     store::Shelf,
 };
 
@@ -37,6 +38,9 @@ pub struct Shared {
     pub last_report: Option<LastReport>,
     /// The step that was left for the one shown.
     pub came_from: Option<Place>,
+    /// The language in which the rubric's words are shown where a choice cannot go on record, as in a session that is
+    /// signed; and the session that it was chosen in.
+    pub(super) shown_in: Option<(SessionId, Language)>,
 }
 
 /// The choices made for a report, offered first for the next.
@@ -98,20 +102,28 @@ impl Shared {
         self.interview().record().has_scripted_candidate()
     }
 
-    /// The language in which the rubric's words are shown: the interview's.
+    /// The language in which the rubric's words are shown: the one chosen last, else the interview's.
     pub fn language(&self) -> &Language {
-        match &self.desk {
-            Some(desk) => &desk.interview.record().preparation.language,
-            None => self.locale.language(),
-        }
+        let Some(desk) = &self.desk else { return self.locale.language() };
+        let chosen = self.shown_in.as_ref().filter(|(session, _)| session == desk.interview.session());
+        chosen.map_or_else(|| language_of(desk.interview.record()), |(_, language)| language)
     }
 
-    /// A rubric's text in the language of the interview.
+    /// The name of the language in which the rubric's words stand, where it is not the one that is spoken.
+    pub(super) fn other_language(&self) -> Option<String> {
+        let interview = self.interview();
+        let preparation = &interview.record().preparation;
+        let standing = interview.rubric().standing_in(self.language());
+        let same = preparation.spoken.is_empty() && *standing == preparation.language;
+        (!same).then(|| self.locale.language_name(standing))
+    }
+
+    /// A rubric's text in the language in which its words are shown.
     pub fn words<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.language())
     }
 
-    /// Words of the procedure, those of the rubric in the language of the interview.
+    /// Words of the procedure, those of the rubric in the language in which they are shown.
     pub fn said(&self, words: &Words) -> String {
         self.said_in(words, self.language())
     }
@@ -122,6 +134,10 @@ impl Shared {
             Words::Message(message) => self.locale.say(message),
             Words::Rubric(text) => text.get(language).to_owned(),
             Words::Language(named) => self.locale.language_name(named),
+            Words::LanguageHeld { held, questions } => {
+                let name = |language| self.locale.language_name(language);
+                self.locale.say(&message!("report-language-held", held = name(held), questions = name(questions)))
+            }
             Words::Written(text) => text.clone(),
         }
     }

@@ -103,6 +103,7 @@ impl State {
             moderator: String::new(),
             last_report: None,
             came_from: None,
+            shown_in: None,
         };
         let mut turn = Turn::new(&shared);
         let screen = screens::open(&Destination::Home, &mut turn);

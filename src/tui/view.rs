@@ -11,7 +11,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use crate::{fit::fit, message};
+use crate::{fit::fit, message, session::Stage};
 
 use super::{
     Shared, State,
@@ -232,6 +232,10 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
     let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
     match command {
         Command::Evidence | Command::SaveCopy | Command::Pause | Command::TakeBack | Command::BringAgain => on_desk,
+        // The preparation is read in the language of the screen.
+        Command::OtherLanguage => {
+            shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
+        }
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
         Command::Moderate | Command::WriteReport => signed,
         Command::Replay | Command::Debrief => signed || !on_desk,

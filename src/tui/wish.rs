@@ -5,10 +5,10 @@ use std::{ops::Deref, path::PathBuf, sync::Arc};
 
 use crate::{
     desk::{LeftForm, Order, ToCalibrate},
-    locale::{Explain, Message},
+    locale::{Explain, Language, Message},
     message,
     practice::{DocumentId, drill},
-    procedure::{self, Consequence, Reply, Topic},
+    procedure::{self, Consequence, Reply, Topic, languages},
     rubric::Rubric,
     session::{Asked, CaseId, Line, Place, Refusal, Sheet},
     store::{CaseAndRubric, CohortOrder},
@@ -56,6 +56,8 @@ pub enum Wish {
     ReportWritten(LastReport),
     /// Asks a scripted candidate about a document.
     AskAbout(DocumentId),
+    /// Shows the rubric's words in a language that does not go on record; none for the one that does.
+    ShowIn(Option<Language>),
 }
 
 /// A line to be told, before it is said.
@@ -208,6 +210,33 @@ impl<'a> Turn<'a> {
         ];
         let pick = Pick::confirm(Purpose::BeforeQuestions, self.text("begun-stop-title"), options);
         self.open_popup(Popup::Pick(pick.about(self.text("begun-stop-about"))));
+    }
+
+    /// Shows the rubric's words in the next of its languages, and puts that on record where anything may still happen.
+    pub fn show_other_language(&mut self) {
+        let shared = self.read();
+        let (interview, locale) = (shared.interview(), &shared.locale);
+        let mut languages = languages::to_show(interview);
+        // The one that is wanted beside the interview's is most often that of the screen.
+        languages[1..].sort_by_key(|each| each != locale.language());
+        let shown = interview.rubric().standing_in(shared.language());
+        let at = languages.iter().position(|each| each == shown).map_or(0, |at| (at + 1) % languages.len());
+        let language = languages[at].clone();
+        let name = locale.language_name(&language);
+        if languages.len() == 1 {
+            return self.tell(&message!("language-only", language = name));
+        }
+        let topic = Topic::Language(shared.desk().unfinished.place.stage);
+        let answered = procedure::answer(interview, &topic, Reply::Language(language.clone()), shared.now);
+        let permitted = |each: &Consequence| each.events.iter().all(|event| shared.desk().permit(event).is_ok());
+        match answered.ok().filter(permitted) {
+            Some(consequence) => {
+                self.wish(Wish::ShowIn(None));
+                self.wish(Wish::Answer { topic, consequence });
+            }
+            None => self.wish(Wish::ShowIn(Some(language))),
+        }
+        self.tell(&message!("language-shown", language = name));
     }
 
     /// Tells something as news.

@@ -35,6 +35,7 @@ pub fn prepared() -> Interview {
         assessor: ASSESSOR.into(),
         place: "Brunnenweg 7, Musterstadt".into(),
         others_present: "Interpreter: Ottilie Muster".into(),
+        spoken: "Sorbian, with Ottilie Muster".into(),
         adjustments: "sits by the window".into(),
         ..Preparation::new(interview.rubric())
     };

@@ -14,6 +14,7 @@ mod keys;
 mod left_forms;
 mod letters;
 mod linking;
+mod other_language;
 mod painting;
 mod palettes;
 pub mod pictures;

@@ -28,6 +28,7 @@ pub fn told(error: &Error) -> Message {
             message!("notation-no-name", name = name.as_str())
         }
         Error::InvalidEscape(_) => message!("notation-escape"),
+        Error::ExpectedAttribute => message!("notation-attribute"),
         Error::UnclosedBlockComment | Error::UnclosedLineComment => message!("notation-comment-end"),
         Error::UnexpectedChar(found) => message!("notation-sign", found = found.to_string()),
         Error::TrailingCharacters => message!("notation-after-end"),

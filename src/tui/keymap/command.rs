@@ -137,6 +137,8 @@ named! {
         SaveCopy = "save-copy",
         GoTo = "go-to",
         Evidence = "evidence",
+        /// Shows the rubric's words in another of its languages.
+        OtherLanguage = "other-language",
         Confirm = "confirm",
         Cancel = "cancel",
         Up = "up",

@@ -273,7 +273,7 @@ const SECTIONS: &[Section] = sections! {
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
-        +Moderate: ["ctrl-k"] / ["m"];
+        +Moderate: [] / ["m"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];
         -ReadWhole: ["alt-n"] / ["v"];
@@ -411,6 +411,7 @@ const SECTIONS: &[Section] = sections! {
         -TakeBack: ["alt-z" "ctrl-z"] / [];
         -BringAgain: ["alt-y" "ctrl-y"] / [];
         -Pause: ["alt-p"] / [];
+        -OtherLanguage: ["ctrl-k"] / ["L"];
         ?Leave: ["ctrl-q"] / ["q"];
         -SaveCopy: ["alt-w"] / ["W"];
         -Language: ["ctrl-space" "f2"] / [];

@@ -158,6 +158,19 @@ impl Screen for Prepare {
         self.form.command(if down { Command::NextField } else { Command::PreviousField });
     }
 
+    /// Says in which language the rubric's words stand where they do not stand in the one that is spoken.
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
+        let shared = turn.read();
+        let preparation = &shared.interview().record().preparation;
+        if let (Topic::Preparation, Some(questions)) = (topic, shared.other_language()) {
+            let held = match preparation.spoken.as_str() {
+                "" => shared.locale.language_name(&preparation.language),
+                spoken => spoken.to_owned(),
+            };
+            turn.tell(&message!("language-missing", held = held, questions = questions));
+        }
+    }
+
     /// The form is one answer: leaving it by any other way than to begin keeps it as a draft, unless it stands whole.
     fn typed(&self, shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
         let filled = self.form.filled();

@@ -16,7 +16,7 @@ use crate::{
     message,
     practice::replay::{self, Replay, Station},
     rubric::Text,
-    session::Moment,
+    session::{Moment, language_of},
     tui::{
         Destination, Effect, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -148,9 +148,9 @@ impl Player {
     }
 }
 
-/// A rubric's text in the language of the interview.
+/// A rubric's text in the language in which it was shown then.
 fn words<'a>(replay: &Replay, text: &'a Text) -> &'a str {
-    text.get(&replay.record().preparation.language)
+    text.get(language_of(replay.record()))
 }
 
 impl Screen for Player {
@@ -159,7 +159,7 @@ impl Screen for Player {
         let Some(replay) = &self.replay else { return title };
         let record = replay.record();
         let practice = record.practice.is_some().then(|| format!("{}  ", shared.text("practice-mark")));
-        let rubric = replay.rubric().titled(&record.preparation.language);
+        let rubric = replay.rubric().titled(language_of(record));
         let candidate = &record.preparation.candidate;
         format!("{title}  {}{rubric} {} {candidate}", practice.unwrap_or_default(), shared.theme.marks.nothing)
     }

@@ -149,7 +149,9 @@ impl Screen for ScriptScreen {
         let shown = if fits { room } else { room.saturating_sub(1) };
         let hidden = (words.len() as u16).saturating_sub(shown);
         let top = self.scroll.min(hidden);
-        canvas.text(inner, &shared.text("script-read-aloud"), theme.dim());
+        let language = shared.other_language().map(|name| format!(" {} {name}", theme.marks.dash));
+        let head = shared.text("script-read-aloud") + &language.unwrap_or_default();
+        canvas.text(inner, &head, theme.dim());
         for (offset, row) in words.iter().skip(top.into()).take(shown.into()).enumerate() {
             let line = Rect { y: inner.y + 1 + offset as u16, height: 1, ..inner };
             canvas.text(line, row, theme.normal());

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::{
     desk::ClerkOrder,
     message,
+    procedure::preparation::languages,
     rubric::Rubric,
     session::{Event, Preparation, SessionState, same_person},
     store::{Catalogue, Listed},
@@ -102,7 +103,8 @@ impl State {
     /// The preparation of an interview that is begun anew, as far as another rubric has what was typed.
     pub(super) fn taken_over(typed: Preparation, rubric: &Rubric) -> Preparation {
         let fresh = Preparation::new(rubric);
-        let language = if rubric.languages.contains(&typed.language) { typed.language.clone() } else { fresh.language };
+        let language =
+            if languages(rubric).contains(&typed.language) { typed.language.clone() } else { fresh.language };
         Preparation { units: fresh.units, circumstances: fresh.circumstances, language, ..typed }
     }
 }

@@ -168,6 +168,9 @@ impl State {
             Command::SayAll | Command::SayAgain | Command::Faster | Command::Slower => self.speech(pressed.command),
             Command::Leave => self.leave(),
             Command::Pause => self.pause(),
+            Command::OtherLanguage if view::of_use(&self.shared, Command::OtherLanguage) => {
+                self.wish(|turn| turn.show_other_language());
+            }
             Command::TakeBack => self.take_back(UndoWay::Back),
             Command::BringAgain => self.take_back(UndoWay::Again),
             Command::Find if self.shared.desk.is_some() => {

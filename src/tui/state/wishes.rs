@@ -69,6 +69,10 @@ impl State {
                 }
                 Wish::Begin(rubric) => self.begin(rubric),
                 Wish::Practise((case, rubric)) => self.begin_practice(case, rubric),
+                Wish::ShowIn(language) => {
+                    let session = self.shared.interview().session().clone();
+                    self.shared.shown_in = language.map(|language| (session, language));
+                }
                 Wish::ReportWritten(last) => self.shared.last_report = Some(last),
                 Wish::Moderator(name) => self.shared.moderator = name,
                 Wish::AskAbout(document) => {

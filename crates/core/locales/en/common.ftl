@@ -18,6 +18,7 @@ date-span = { $span ->
    *[year] { $year }
 }
 date-short = { $day } { $month }
+moment = { $day }, { $time }
 
 # The sign before the decimals (CLDR 46).
 decimal-sign = .

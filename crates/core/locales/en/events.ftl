@@ -5,6 +5,12 @@ event-practice-recorded = practice on the recorded session { $session }
 event-prepared = preparation written
 event-paused = left
 event-resumed = resumed
+event-language-shown = on the screen in { $language ->
+    [en] English
+    [ru] русский
+    [kk] қазақша
+   *[other] { $language }
+}
 event-item-done = { $item } done
 event-item-refused = { $item } refused: { $reason }
 event-item-cleared = { $item } cleared

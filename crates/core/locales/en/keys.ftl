@@ -13,6 +13,7 @@ command-pause = pause
 command-redraw = paint anew
 command-go-to = go to
 command-evidence = evidence
+command-other-language = other language
 command-confirm = confirm
 command-prompt-confirm = go on
 command-pick-confirm = choose

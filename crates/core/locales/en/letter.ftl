@@ -1,5 +1,6 @@
 # The letter to the candidate: plain words, short sentences.
 letter-opening = On { $date } you took part in an interview for “{ $rubric }”. This letter tells you what the assessor recommends, why, and what you can do next.
+letter-language = The language of the interview: { $language }.
 letter-who-decides = The assessor recommends; the centre decides. You will hear from the centre.
 letter-shown = What you have shown
 letter-shown-explained = You have shown that you can do this:

@@ -22,6 +22,7 @@ notation-no-such-field = there is no field “{ $found }”; known here are: { $
 notation-field-missing = the field “{ $field }” is missing
 notation-field-twice = the field “{ $field }” stands here twice
 notation-too-deep = brackets stand too deep within one another
+notation-attribute = a line that begins with # is out of place here
 notation-other = { $details }
 notation-other-kind = { $kind ->
     [text] a text between straight quotes "…"

@@ -2,6 +2,8 @@
 report-date = Date
 report-length = Length
 report-length-of = { $length }, planned { $minutes } min
+# The language that was spoken, where the questions stood in another.
+report-language-held = { $held }; questions in: { $questions }
 report-breaks = Breaks, not in the length
 report-silent = Nothing on record, within the length
 report-session = Session
@@ -23,9 +25,11 @@ report-probes = Probes used
 report-item-open = open
 report-item-done = done
 report-item-refused = refused: { $reason }
+report-read-in = Read in
 report-question-not-asked = not asked
 report-question-opened = opened, not asked
 report-question-asked = asked
+report-asked-in = { $asked }, in: { $languages }
 report-question-skipped = skipped: { $reason }
 report-reworded = Reworded: { $wording }
 report-ad-hoc = Ad hoc: { $wording }

@@ -109,3 +109,6 @@ fault-what = { $what ->
     [thresholds] thresholds
    *[units] units
 }
+
+# Stands before the advice on how to mend a fault.
+fault-advice = help

@@ -45,6 +45,7 @@ tables-remarks = Remarks
 tables-item = Item
 tables-bytes = Bytes
 
+tables-languages = Asked in
 tables-asked-at = Asked at
 tables-taken = Taken
 tables-required-used = Required probes used

@@ -127,12 +127,20 @@ prepare-conflict-details = … which, and what is done
 prepare-conflict-details-help = Only where there is one
 prepare-place-help = Where the interview is held
 prepare-mode-help = Left and right choose.
-prepare-language-help = The language in which the questions are asked. Left and right choose.
+prepare-language-help = The language of the interview, whether this rubric has it or not. Left and right choose.
+prepare-spoken = Other language
+prepare-spoken-help = If none of these is spoken: “Uyghur, with interpreter”. Questions stand in the one above.
 prepare-adjustments-help = Special needs, and what is done about them: breaks, large print, more time …
 prepare-others-help = Interpreter, support person, observer: who, and as what
 prepare-documents-help = One a line. They wait in the evidence register to be looked at. Tab goes on.
 break-off-title = Break the interview off
 break-off-explanation = It ends here without a result and cannot be gone on with. Say why: the candidate withdrew, fell ill …
+
+## The language of the rubric's words
+language-ask = Language on the screen
+language-shown = Questions, levels and scripts now stand in: { $language }.
+language-only = This rubric has one language: { $language }.
+language-missing = The interview is held in: { $held }. The rubric’s words stand in: { $questions }.
 
 ## Opening and closing
 script-read-aloud = Read aloud

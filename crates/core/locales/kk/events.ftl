@@ -5,6 +5,12 @@ event-practice-recorded = жазып алынған { $session } сұхбаты 
 event-prepared = дайындық жазылды
 event-paused = үзіліс
 event-resumed = жалғасты
+event-language-shown = экрандағы тіл: { $language ->
+    [en] English
+    [ru] русский
+    [kk] қазақша
+   *[other] { $language }
+}
 event-item-done = { $item }: орындалды
 event-item-refused = { $item }, бас тартылды: { $reason }
 event-item-cleared = { $item }: белгісі алып тасталды

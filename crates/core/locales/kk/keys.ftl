@@ -13,6 +13,7 @@ command-pause = үзіліс
 command-redraw = экранды жаңарту
 command-go-to = өту
 command-evidence = тізілім
+command-other-language = басқа тіл
 command-confirm = растау
 command-prompt-confirm = әрі қарай
 command-pick-confirm = таңдау

@@ -22,6 +22,7 @@ notation-no-such-field = «{ $found }» өрісі жоқ; мұнда белгі
 notation-field-missing = «{ $field }» өрісі жетіспейді
 notation-field-twice = «{ $field }» өрісі екі рет жазылған
 notation-too-deep = жақшалар бірінің ішіне бірі тым терең салынған
+notation-attribute = # таңбасымен басталатын жол бұл жерде артық
 notation-other = { $details }
 notation-other-kind = бұл жерде { $kind ->
     [text] тік тырнақшадағы мәтін "…"

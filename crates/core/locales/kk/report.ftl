@@ -2,6 +2,8 @@
 report-date = Күні
 report-length = Ұзақтығы
 report-length-of = { $length }, жоспарланғаны – { $minutes } мин
+# The language that was spoken, where the questions stood in another.
+report-language-held = { $held }; сұрақтардың тілі: { $questions }
 report-breaks = Үзілістер, ұзақтығына кірмейді
 report-silent = Жазба жоқ, ұзақтығына кіреді
 report-session = Сұхбат идентификаторы
@@ -23,9 +25,11 @@ report-probes = Қойылған нақтылаушы сұрақтар
 report-item-open = белгіленбеген
 report-item-done = орындалды
 report-item-refused = бас тартылды: { $reason }
+report-read-in = Қай тілде оқылды
 report-question-not-asked = қойылмады
 report-question-opened = ашылды, бірақ қойылмады
 report-question-asked = қойылды
+report-asked-in = { $asked }; тілі: { $languages }
 report-question-skipped = өткізіп жіберілді: { $reason }
 report-reworded = Басқа сөзбен қойылды: { $wording }
 report-ad-hoc = Қосымша сұрақ: { $wording }

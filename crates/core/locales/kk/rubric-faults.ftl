@@ -109,3 +109,6 @@ fault-what = { $what ->
     [thresholds] шекті деңгейлер
    *[units] модульдер
 }
+
+# Stands before the advice on how to mend a fault.
+fault-advice = кеңес

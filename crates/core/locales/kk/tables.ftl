@@ -45,6 +45,7 @@ tables-remarks = Жазбалар саны
 tables-item = Коды
 tables-bytes = Байт
 
+tables-languages = Сұрақтың тілі
 tables-asked-at = Қойылған уақыты
 tables-taken = Жұмсалған уақыт
 tables-required-used = Қойылған міндетті нақтылаушы сұрақтар

@@ -115,12 +115,18 @@ prepare-conflict-details = … қандай, не істеледі
 prepare-conflict-details-help = Мүдделер қақтығысы болса ғана
 prepare-place-help = Сұхбат өтетін жер
 prepare-mode-help = Таңдау – солға, оңға пернелері.
-prepare-language-help = Сұрақтар қойылатын тіл. Таңдау – солға, оңға пернелері.
+prepare-language-help = Сұхбаттың тілі, рубрикада ол болмаса да. Таңдау – ← →.
+prepare-spoken = Басқа тіл
+prepare-spoken-help = Басқа тілде сөйлессе: «ұйғырша, аудармашымен». Сұрақтар жоғарыда таңдалған тілде беріледі.
 prepare-adjustments-help = Кандидатқа қандай жағдай қажет және не жасалады: үзіліс, ірі қаріп, қосымша уақыт …
 prepare-others-help = Аудармашы, еріп жүруші, бақылаушы: кім және не үшін қатысады
 prepare-documents-help = Әр жолға бір құжат. Олар кейін дәлелдемелер тізілімінде қаралады. Әрі қарай – Tab.
 break-off-title = Сұхбатты үзу
 break-off-explanation = Сұхбат осы жерде нәтижесіз аяқталады, оны кейін жалғастыруға болмайды. Себебін жазыңыз: кандидат бас тартты, ауырып қалды …
+language-ask = Экрандағы тіл
+language-shown = Енді сұрақтар, деңгейлер мен мәтіндер мына тілде: { $language }.
+language-only = Бұл рубрикада бір ғана тіл бар: { $language }.
+language-missing = Сұхбат тілі: { $held }. Рубрика мәтіндерінің тілі: { $questions }.
 
 ## Opening and closing
 script-read-aloud = Дауыстап оқылады

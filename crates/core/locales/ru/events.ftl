@@ -5,6 +5,12 @@ event-practice-recorded = учебная работа по записанном�
 event-prepared = подготовка записана
 event-paused = перерыв
 event-resumed = продолжено
+event-language-shown = язык на экране: { $language ->
+    [en] English
+    [ru] русский
+    [kk] қазақша
+   *[other] { $language }
+}
 event-item-done = { $item }: выполнено
 event-item-refused = { $item }: отказ: { $reason }
 event-item-cleared = { $item }: отметка снята

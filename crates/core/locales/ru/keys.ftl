@@ -13,6 +13,7 @@ command-pause = перерыв
 command-redraw = перерисовать
 command-go-to = перейти
 command-evidence = реестр
+command-other-language = другой язык
 command-confirm = подтвердить
 command-prompt-confirm = далее
 command-pick-confirm = выбрать

@@ -1,5 +1,6 @@
 # The letter to the candidate: plain words, short sentences.
 letter-opening = { $date } Вы прошли собеседование по признанию результатов обучения: «{ $rubric }». Из этого письма Вы узнаете, что рекомендует эксперт-оценщик, почему и что Вы можете сделать дальше.
+letter-language = Язык собеседования: { $language }.
 letter-who-decides = Оценщик рекомендует, решение принимает центр признания. Центр сообщит Вам о решении.
 letter-shown = Что Вы показали
 letter-shown-explained = Вы показали, что умеете следующее:

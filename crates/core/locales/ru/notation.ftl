@@ -22,6 +22,7 @@ notation-no-such-field = поля «{ $found }» нет; здесь извест
 notation-field-missing = не хватает поля «{ $field }»
 notation-field-twice = поле «{ $field }» указано дважды
 notation-too-deep = скобки вложены слишком глубоко
+notation-attribute = строка, начинающаяся с #, здесь не на месте
 notation-other = { $details }
 notation-other-kind = здесь ожидается { $kind ->
     [text] текст в прямых кавычках "…"

@@ -2,6 +2,8 @@
 report-date = Дата
 report-length = Длительность
 report-length-of = { $length }, запланировано { $minutes } мин
+# The language that was spoken, where the questions stood in another.
+report-language-held = { $held }; вопросы на языке: { $questions }
 report-breaks = Перерывы, не входят в длительность
 report-silent = Время без записей, входит в длительность
 report-session = Идентификатор собеседования
@@ -23,9 +25,11 @@ report-probes = Заданные уточняющие вопросы
 report-item-open = не отмечено
 report-item-done = выполнено
 report-item-refused = отказ: { $reason }
+report-read-in = На каком языке прочитано
 report-question-not-asked = не задан
 report-question-opened = открыт, но не задан
 report-question-asked = задан
+report-asked-in = { $asked }; язык: { $languages }
 report-question-skipped = пропущен: { $reason }
 report-reworded = Задан другими словами: { $wording }
 report-ad-hoc = Дополнительный вопрос: { $wording }

@@ -109,3 +109,6 @@ fault-what = { $what ->
     [thresholds] пороги
    *[units] модули
 }
+
+# Stands before the advice on how to mend a fault.
+fault-advice = совет

@@ -45,6 +45,7 @@ tables-remarks = Записей
 tables-item = Код
 tables-bytes = Байтов
 
+tables-languages = Язык вопроса
 tables-asked-at = Задан в
 tables-taken = Затрачено
 tables-required-used = Обязательных уточнений задано

@@ -1,6 +1,6 @@
 //! Dates and durations as each language writes them.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike};
 
 use super::{Locale, Message};
 use crate::message;
@@ -26,6 +26,11 @@ impl Locale {
 pub fn day(date: NaiveDate) -> Message {
     let month = Message { id: MONTHS[date.month0() as usize], arguments: Vec::new() };
     message!("date-long", day = date.day(), month = month, year = date.year().to_string())
+}
+
+/// A moment as a message, as exact as a record that may be appealed against has to be: `12 November 2026, 10:42:07 +05:00`.
+pub fn moment(at: DateTime<FixedOffset>) -> Message {
+    message!("moment", day = day(at.date_naive()), time = at.format("%H:%M:%S %:z").to_string())
 }
 
 /// Minutes and seconds: `4:12`; from an hour on `1:04:12`.

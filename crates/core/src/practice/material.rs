@@ -88,6 +88,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         }
         Event::Paused
         | Event::Resumed
+        | Event::LanguageShown { .. }
         | Event::ItemDone { .. }
         | Event::ItemRefused { .. }
         | Event::ItemCleared { .. }

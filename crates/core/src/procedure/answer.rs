@@ -5,7 +5,7 @@ use crate::{
     rubric::{CriterionId, QuestionId},
     session::{
         Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Refusal, ScriptPart,
-        Stage,
+        Stage, language_of,
     },
 };
 
@@ -91,6 +91,12 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         (Topic::Acceptance, Reply::Tick(true)) => {
             let recommendation = recommend(interview.rubric(), record, record.day_of_decision(now));
             Event::RecommendationAccepted { outcome: recommendation.outcome.ok_or(Refusal::NotAskedFor)? }
+        }
+        (Topic::Language(stage), Reply::Language(language)) => {
+            if language == *language_of(record) {
+                return Ok(Consequence::default());
+            }
+            Event::LanguageShown { language, stage: *stage }
         }
         (Topic::Line(Asked::SignatureName), Reply::Signature { name, key }) => {
             let outcome = record.decision.as_ref().map(Decision::outcome).ok_or(Refusal::NotDecided)?;
@@ -214,10 +220,9 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
     Ok(event.into())
 }
 
-/// The rubric's own wording takes the note away that a question was reworded.
+/// The rubric's own wording, in whichever language, takes the note away that a question was reworded.
 fn reworded(interview: &Interview, question: &QuestionId, text: String) -> String {
-    let language = &interview.record().preparation.language;
     let known = interview.rubric().question(question);
-    let as_written = known.is_some_and(|known| known.wording.get(language) == text);
+    let as_written = known.is_some_and(|known| known.wording.all().any(|wording| wording == text));
     if as_written { String::new() } else { text }
 }

@@ -4,8 +4,9 @@
 use std::borrow::Cow;
 
 use crate::{
+    locale::Language,
     rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart},
+    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage},
 };
 
 use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
@@ -40,6 +41,8 @@ pub enum Topic {
     /// The acceptance of the computed recommendation.
     Acceptance,
     Feedback,
+    /// The language in which the rubric's words are shown at a step.
+    Language(Stage),
     /// A single line.
     Line(Asked),
 }
@@ -61,6 +64,12 @@ pub enum AskKind {
         refused: Option<String>,
     },
     Form(Form),
+    /// One of the rubric's languages.
+    Language {
+        /// The languages in the order in which one key goes through them.
+        languages: Vec<Language>,
+        shown: Language,
+    },
     /// One of the levels of a scale, or none for want of evidence.
     Level {
         levels: Vec<(LevelId, Words)>,
@@ -76,6 +85,7 @@ pub enum Reply<'a> {
     Notes(Cow<'a, Notes>),
     Tick(bool),
     Form(Filled),
+    Language(Language),
     /// The rating, or none to take it back.
     Level(Option<Rating>),
     /// The name under a signature, and the public key that alone may seal it.
@@ -112,6 +122,10 @@ impl Ask {
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),
             AskKind::Tick { .. } => Reply::Tick(true),
             AskKind::Form(form) => Reply::Form(plainest_form(form)),
+            AskKind::Language { languages, shown } => {
+                let other = languages.iter().find(|each| *each != shown);
+                Reply::Language(other.unwrap_or(shown).clone())
+            }
             AskKind::Level { .. } => Reply::Level(Some(Rating::NotEnoughEvidence)),
         }
     }

@@ -1,6 +1,7 @@
 //! The form for what is settled before the candidate enters.
 
 use crate::{
+    locale::{Language, offered},
     rubric::Rubric,
     session::{ConflictOfInterest, Event, FieldName, Interview, Mode, Preparation},
 };
@@ -19,6 +20,13 @@ pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparatio
         preparation.assessor = user.to_owned();
     }
     preparation
+}
+
+/// The languages in which an interview can be held: those of the rubric, then those in which its letter can be written.
+/// Where the rubric lacks one, its words stand in [`Rubric::standing_in`].
+pub fn languages(rubric: &Rubric) -> Vec<Language> {
+    let others = offered().filter(|each| !rubric.languages.contains(each));
+    rubric.languages.iter().cloned().chain(others).collect()
 }
 
 /// The form with this preparation in it.
@@ -42,7 +50,11 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
     let conflicts = ["conflict-not-declared", "conflict-none", "conflict-declared"].map(said).to_vec();
     let conflict = FieldInput::OneOf { options: conflicts, chosen: conflict };
     let mode = FieldInput::one_of(&Mode::ALL, &preparation.mode, |mode| said(mode.message()));
-    let language = FieldInput::one_of(&rubric.languages, &preparation.language, |each| Words::Language(each.clone()));
+    let named = |each: &Language| match rubric.standing_in(each) {
+        questions if questions == each => Words::Language(each.clone()),
+        questions => Words::LanguageHeld { held: each.clone(), questions: questions.clone() },
+    };
+    let language = FieldInput::one_of(&languages(rubric), &preparation.language, named);
     let mut fields = vec![
         line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
         line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),
@@ -61,6 +73,7 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
         line(FieldName::Place, "prepare-place", "prepare-place-help", &preparation.place),
         field(FieldName::Mode, "prepare-mode", "prepare-mode-help", mode),
         field(FieldName::Language, "prepare-language", "prepare-language-help", language),
+        line(FieldName::Spoken, "prepare-spoken", "prepare-spoken-help", &preparation.spoken),
         line(FieldName::Adjustments, "prepare-adjustments", "prepare-adjustments-help", adjustments),
         line(FieldName::OthersPresent, "prepare-others", "prepare-others-help", others),
         line(FieldName::Panel, "prepare-panel", "prepare-panel-help", &preparation.panel.join(", ")),
@@ -92,7 +105,8 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Preparation {
         circumstances: filled.ticked(FieldName::Circumstances, rubric.circumstances.keys().cloned()),
         place: text(FieldName::Place),
         mode: filled.chosen(FieldName::Mode, Mode::ALL),
-        language: filled.chosen(FieldName::Language, &rubric.languages).clone(),
+        language: filled.chosen(FieldName::Language, languages(rubric)),
+        spoken: text(FieldName::Spoken),
         adjustments: text(FieldName::Adjustments),
         others_present: text(FieldName::OthersPresent),
         conflict_of_interest,

@@ -11,8 +11,8 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, notes::Notes, preparation,
-    words::said,
+    Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, languages, notes::Notes,
+    preparation, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -59,6 +59,13 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Ask | Stage::Rate, ..) => (said("step-rate"), Vec::new(), Vec::new(), false),
     };
     let mut asks = asks;
+    let languages = languages::to_show(interview);
+    // The preparation is read in the language of the screen.
+    if place.stage != Stage::Prepare && languages.len() > 1 {
+        let shown = rubric.standing_in(language_of(record)).clone();
+        let kind = AskKind::Language { languages, shown };
+        asks.push(ask(Topic::Language(place.stage), said("language-ask"), kind));
+    }
     if place.stage != Stage::Evidence {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }

@@ -154,6 +154,7 @@ fn is_command(event: &Event) -> bool {
             | Event::PracticeBegun(_)
             | Event::Paused
             | Event::Resumed
+            | Event::LanguageShown { .. }
             | Event::QuestionOpened { .. }
             | Event::CandidateCutOff { .. }
             | Event::SheetBegun { .. }
@@ -265,6 +266,7 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         | Event::PracticeBegun(_)
         | Event::Paused
         | Event::Resumed
+        | Event::LanguageShown { .. }
         | Event::QuestionOpened { .. }
         | Event::SheetBegun { .. } => Ok(Vec::new()),
     }

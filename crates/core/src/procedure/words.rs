@@ -13,6 +13,11 @@ pub enum Words {
     Rubric(Text),
     /// The name of a language in itself.
     Language(Language),
+    /// A language in which an interview can be held, and the one in which the rubric has its words for it.
+    LanguageHeld {
+        held: Language,
+        questions: Language,
+    },
     /// A text that somebody wrote.
     Written(String),
 }

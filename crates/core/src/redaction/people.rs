@@ -59,6 +59,7 @@ pub fn tells_who(interview: &Interview, text: &str) -> bool {
 
 fn preparation_texts(preparation: &Preparation, description: &mut impl FnMut(&str)) {
     description(&preparation.adjustments);
+    description(&preparation.spoken);
     if let ConflictOfInterest::Declared(details) = &preparation.conflict_of_interest {
         description(details);
     }

@@ -14,6 +14,7 @@ pub mod figure;
 pub mod figures;
 mod form;
 mod html;
+mod languages;
 pub mod letter;
 mod markdown;
 mod measured;

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::locale::Language;
 use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
 
-use super::{EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet};
+use super::{
+    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
+};
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
 /// keeps it, and [`super::Record`] folds it in.
@@ -22,6 +25,13 @@ pub enum Event {
     /// The session was left; time stands still until it is resumed.
     Paused,
     Resumed,
+    /// From here on the rubric's words are on the screen in this language, until another is chosen or the interview's
+    /// changes.
+    LanguageShown {
+        language: Language,
+        /// The step whose words were on the screen.
+        stage: Stage,
+    },
 
     ItemDone {
         script: ScriptPart,

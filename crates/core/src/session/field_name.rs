@@ -16,6 +16,7 @@ pub enum FieldName {
     Place,
     Mode,
     Language,
+    Spoken,
     Adjustments,
     OthersPresent,
     Documents,

@@ -111,6 +111,9 @@ impl Interview {
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
             Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
+            Event::LanguageShown { language, .. } => {
+                known_or(self.rubric.languages.contains(language), "language", language)
+            }
             Event::ItemDone { script, item } => self.known_item(*script, item),
             Event::ItemRefused { script, item, reason } => {
                 self.known_item(*script, item)?;
@@ -269,6 +272,7 @@ impl Interview {
         }
         let lines = [
             (FieldName::Place, &preparation.place),
+            (FieldName::Spoken, &preparation.spoken),
             (FieldName::Adjustments, &preparation.adjustments),
             (FieldName::OthersPresent, &preparation.others_present),
         ];

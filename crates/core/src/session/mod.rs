@@ -60,7 +60,8 @@ crate::id::id_types! {
     EvidenceId;
 }
 
-/// The language in which a record's rubric texts are shown when nobody wishes otherwise.
+/// The language in which a record's rubric texts are shown when nobody wishes otherwise: the one chosen last, else that
+/// of the interview.
 pub fn language_of(record: &Record) -> &Language {
-    &record.preparation.language
+    record.waiting.shown.as_ref().unwrap_or(&record.preparation.language)
 }

@@ -26,8 +26,12 @@ pub struct Preparation {
     pub circumstances: Vec<CircumstanceId>,
     pub place: String,
     pub mode: Mode,
-    /// The language of the interview.
+    /// The language of the interview; where `spoken` names another, the one in which the questions stand.
     pub language: Language,
+    /// The language that is spoken, in the assessor's words, where it is none that can be chosen: who translates
+    /// belongs to it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub spoken: String,
     /// Special needs and reasonable adjustments.
     pub adjustments: String,
     /// Interpreter, support person, observer: who, and as what.
@@ -80,6 +84,7 @@ impl Preparation {
             place: String::new(),
             mode: Mode::default(),
             language: rubric.fallback().clone(),
+            spoken: String::new(),
             adjustments: String::new(),
             others_present: String::new(),
             conflict_of_interest: ConflictOfInterest::default(),

@@ -145,7 +145,11 @@ impl Record {
             // A decision that is taken back falls as one does from which something changed.
             Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
+            Event::LanguageShown { language, .. } => self.waiting.shown = Some(language.clone()),
             Event::Prepared(preparation) => {
+                if preparation.language != self.preparation.language {
+                    self.waiting.shown = None;
+                }
                 self.preparation = preparation.clone();
                 self.prepared = true;
             }
@@ -314,6 +318,7 @@ impl Record {
             event,
             Event::Paused
                 | Event::Resumed
+                | Event::LanguageShown { .. }
                 | Event::QuestionOpened { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }

@@ -24,6 +24,7 @@ impl Event {
             Event::Prepared(_) => message!("event-prepared"),
             Event::Paused => message!("event-paused"),
             Event::Resumed => message!("event-resumed"),
+            Event::LanguageShown { language, .. } => message!("event-language-shown", language = language.as_str()),
             Event::ItemDone { item, .. } => message!("event-item-done", item = item.as_str()),
             Event::ItemRefused { item, reason, .. } => {
                 message!("event-item-refused", item = item.as_str(), reason = reason.as_str())

@@ -4,7 +4,10 @@
 use chrono::TimeDelta;
 use indexmap::IndexMap;
 
-use crate::rubric::{QuestionId, Rubric};
+use crate::{
+    locale::Language,
+    rubric::{QuestionId, Rubric},
+};
 
 use super::{Entry, Event, EvidenceId, Moment, Record, RemarkId};
 
@@ -15,6 +18,8 @@ pub struct Waiting {
     pub running_since: Option<Moment>,
     /// The question on the screen, whose time runs.
     pub question: Option<QuestionId>,
+    /// The language in which the rubric's words are shown, where another was chosen than that of the preparation.
+    pub(super) shown: Option<Language>,
     interview_milliseconds: i64,
     question_milliseconds: IndexMap<QuestionId, i64>,
     pub(super) remarks_noted: usize,
@@ -65,12 +70,17 @@ impl Record {
         !self.opening.is_empty() && self.closed.is_none() && self.broken_off.is_none()
     }
 
-    /// Time runs from entry to entry, unless the session was left in between; a clock set back adds nothing.
-    pub(super) fn count_time(&mut self, entry: &Entry) {
-        let span = match self.waiting.running_since {
+    /// Milliseconds that ran before this entry, which comes next.
+    pub(crate) fn milliseconds_until(&self, entry: &Entry) -> i64 {
+        match self.waiting.running_since {
             Some(since) if entry.event != Event::Resumed => (entry.at - since).num_milliseconds().max(0),
             _ => 0,
-        };
+        }
+    }
+
+    /// Time runs from entry to entry, unless the session was left in between; a clock set back adds nothing.
+    pub(super) fn count_time(&mut self, entry: &Entry) {
+        let span = self.milliseconds_until(entry);
         if self.interview_runs() {
             self.waiting.interview_milliseconds += span;
             self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);

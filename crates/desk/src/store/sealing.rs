@@ -5,7 +5,7 @@
 use ed25519_dalek::SigningKey;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Explain, Message, dates},
     message,
     session::{Entry, Interview, Moment, Seal, Trail, seal},
 };
@@ -88,7 +88,7 @@ impl Explain for Unsealed {
             UnsealedKind::OldSignature => ("old-signature", ""),
             UnsealedKind::Addition => ("addition", ""),
         };
-        let (entry, at, by) = (self.entry, self.at.to_rfc3339(), self.by.as_str());
+        let (entry, at, by) = (self.entry, dates::moment(self.at), self.by.as_str());
         message!("signing-no-seal", kind = kind, entry = entry, at = at, by = by, key = key)
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Explain, Message, dates},
     message,
     session::{Event, Interview, Moment, Seal, SealFault, Trail},
 };
@@ -113,7 +113,7 @@ impl Explain for Finding {
     fn explain(&self) -> Message {
         match self {
             Finding::Trail { entry, at, by } => {
-                message!("verify-trail", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
+                message!("verify-trail", entry = *entry, at = dates::moment(*at), by = by.as_str())
             }
             Finding::Rubric => message!("verify-rubric"),
             Finding::Record => message!("verify-record"),
@@ -121,7 +121,7 @@ impl Explain for Finding {
             Finding::Unfinished => message!("verify-unfinished"),
             Finding::Text { line } => message!("verify-text", line = line.to_string()),
             Finding::OutOfPlace { entry, at, by } => {
-                message!("verify-out-of-place", entry = *entry, at = at.to_rfc3339(), by = by.as_str())
+                message!("verify-out-of-place", entry = *entry, at = dates::moment(*at), by = by.as_str())
             }
             Finding::Seal { entry, fault } => match fault {
                 SealFault::NoEntry => message!("verify-seal-no-entry", entry = *entry),

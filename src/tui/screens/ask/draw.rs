@@ -1,6 +1,7 @@
 //! The picture of the question, its probes and points, and the notes.
 
 use ratatui::{layout::Rect, style::Style};
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     locale::dates::clock,
@@ -109,6 +110,11 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
         None if known.is_none() => shared.text("ask-ad-hoc"),
         None => shared.text("ask-general"),
     };
+    // Words of the assessor's own stand in no other language.
+    let language = known.and_then(|_| shared.other_language()).map(|name| format!("{name} {} ", theme.marks.dash));
+    let language_width = language.as_ref().map_or(0, |name| name.width() as u16);
+    canvas.text(area, &language.unwrap_or_default(), theme.accent());
+    let area = Rect { x: area.x + language_width, width: area.width.saturating_sub(language_width), ..area };
     let spent = interview.record().question_length(&ask.question, shared.now);
     let length = clock(spent);
     let time = match known {
@@ -120,7 +126,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
         }
         None => length,
     };
-    let time_width = unicode_width::UnicodeWidthStr::width(time.as_str()) as u16;
+    let time_width = time.width() as u16;
     canvas.text(Rect { x: area.right().saturating_sub(time_width), width: time_width, ..area }, &time, theme.dim());
     let questions = if with_strip { procedure::questions_in_order(interview) } else { Vec::new() };
     let strip = questions.len() as u16;
@@ -239,7 +245,7 @@ fn draw_criteria(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let record = interview.record();
     let mut x = area.x;
     let mut put = |canvas: &mut Canvas, text: &str, style: Style| {
-        let width = unicode_width::UnicodeWidthStr::width(text) as u16;
+        let width = text.width() as u16;
         if x.saturating_add(width) <= area.right() {
             canvas.text(Rect { x, width, ..area }, text, style);
         } else if x <= area.right() {

@@ -18,7 +18,7 @@ pub(crate) fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
 
 fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLine>) {
     let rubric = shared.interview().rubric();
-    let language = &shared.interview().record().preparation.language;
+    let language = shared.language();
     let text = shared.locale.say(&node.says.explain(rubric, language));
     match &node.says {
         Says::Outcome { .. } | Says::Unit { .. } => lines.push(PageLine::Heading(text)),
@@ -47,7 +47,7 @@ pub(crate) fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
 /// Every way in words: to better outcomes, then down.
 pub(crate) fn ways(what_if: &WhatIf, shared: &Shared) -> Vec<WaySummary> {
     let interview = shared.interview();
-    let language = &interview.record().preparation.language;
+    let language = shared.language();
     let wording = Wording { rubric: interview.rubric(), language, locale: &shared.locale };
     let up = what_if.better.iter().map(|way| better(way, wording));
     up.chain(what_if.falls.iter().map(|way| falls(way, wording))).collect()

@@ -61,6 +61,7 @@ impl Focus {
             Event::PracticeBegun(_)
             | Event::Paused
             | Event::Resumed
+            | Event::LanguageShown { .. }
             | Event::QuestionFlagged { .. }
             | Event::RemarkReworded { .. }
             | Event::RemarkRemoved { .. }

@@ -33,6 +33,9 @@ impl Scrub<'_> {
             Event::PracticeBegun(practice) => json!({ "kind": "PracticeBegun", "practice": self.practice(practice) }),
             Event::Paused => json!({ "kind": "Paused" }),
             Event::Resumed => json!({ "kind": "Resumed" }),
+            Event::LanguageShown { language, stage } => {
+                json!({ "kind": "LanguageShown", "language": ids.language(language), "stage": stage })
+            }
             Event::ItemDone { script, item } => {
                 json!({ "kind": "ItemDone", "script": script, "item": ids.item(*script, item) })
             }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    locale::Language,
+    locale::{Language, offered},
     rubric::{CircumstanceId, CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, Rubric, UnitId},
     session::{Event, EvidenceId, Interview, RemarkId, ScriptPart},
 };
@@ -87,9 +87,9 @@ impl<'a> Ids<'a> {
         numbered(&self.evidence, id)
     }
 
-    /// The language of the interview, if the rubric speaks it.
+    /// A language, if it is one of the rubric or of the program: no tag of those tells who somebody is.
     pub(super) fn language(&self, language: &Language) -> String {
-        shown(self.rubric.languages.contains(language), language)
+        shown(self.rubric.languages.contains(language) || offered().any(|each| each == *language), language)
     }
 }
 

@@ -96,6 +96,7 @@ impl Veil {
         preparation.place = self.labelled(LabelRole::Place, &preparation.place);
         preparation.others_present = self.labelled(LabelRole::Other, &preparation.others_present);
         preparation.adjustments.clear();
+        preparation.spoken.clear();
         if let ConflictOfInterest::Declared(details) = &mut preparation.conflict_of_interest {
             *details = self.labelled(LabelRole::Other, details);
         }

@@ -30,7 +30,10 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let signed_on = summary.signed_on.as_deref().unwrap_or_default();
     let corrected = summary.is_corrected().then(|| locale.say(&message!("letter-corrected", date = signed_on)));
     blocks.extend(corrected.map(Block::Paragraph));
-    blocks.extend([Block::Paragraph(locale.say(&opening)), outcome(summary)]);
+    blocks.push(Block::Paragraph(locale.say(&opening)));
+    let spoken = |language: &String| locale.say(&message!("letter-language", language = language.as_str()));
+    blocks.extend(summary.spoken.as_ref().map(|language| Block::Paragraph(spoken(language))));
+    blocks.push(outcome(summary));
     if let Some(reason) = &summary.result.departed {
         let departed = message!("letter-departed", label = summary.result.computed.as_str());
         blocks.push(Block::Paragraph(locale.say(&departed)));

@@ -17,6 +17,7 @@ use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},
     locale::{Language, Locale},
     message,
+    procedure::languages::LanguagesRead,
     rubric::Text,
     session::{Decision, Interview, Outcome, ScriptPart},
 };
@@ -41,6 +42,8 @@ pub struct Summary {
     pub assessor: String,
     /// The day of the interview.
     pub date: String,
+    /// The language that was spoken, where it is not that of the report.
+    pub spoken: Option<String>,
     /// Names and values: candidate, assessor, date …
     pub facts: Vec<(String, String)>,
     pub result: ResultSummary,
@@ -244,6 +247,7 @@ pub struct ModerationSummary {
 struct SummarySource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
+    languages: LanguagesRead,
     locale: &'a Locale,
 }
 
@@ -267,7 +271,7 @@ impl SummarySource<'_> {
 
 pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale: &Locale) -> Summary {
     let (rubric, record) = (interview.rubric(), interview.record());
-    let from = SummarySource { interview, recommendation, locale };
+    let from = SummarySource { interview, recommendation, languages: LanguagesRead::of(interview), locale };
     let reasons = tree(rubric, record, recommendation);
     let change = what_if(rubric, record, recommendation.on);
     let code: Vec<char> = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
@@ -278,6 +282,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         candidate: record.preparation.candidate.clone(),
         assessor: record.preparation.assessor.clone(),
         date: locale.date(interview.trail().entries()[0].at.date_naive()),
+        spoken: on_record::spoken(&from),
         facts: on_record::facts(&from),
         result: judged::result(&reasons, &change, &from),
         practice: record.practice.is_some(),

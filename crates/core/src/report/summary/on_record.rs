@@ -4,11 +4,14 @@ use crate::{
     judgement::Says,
     locale::dates::clock,
     message,
-    report::{AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary},
+    report::{
+        AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary,
+        languages::{held_in, unexpected},
+    },
     rubric::{PointId, QuestionId},
     session::{
-        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, QuestionRecord, QuestionState,
-        Remark, RuleOfEvidence, ScriptPart, breaks,
+        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, Preparation, QuestionRecord,
+        QuestionState, Remark, RuleOfEvidence, ScriptPart, breaks,
     },
 };
 
@@ -35,7 +38,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
         ("prepare-place", preparation.place.clone()),
         ("prepare-mode", from.text(preparation.mode.message())),
-        ("prepare-language", locale.language_name(&preparation.language)),
+        ("prepare-language", held_in(preparation, rubric, locale)),
         ("prepare-units", units.join(", ")),
         ("prepare-circumstances", circumstances.join("; ")),
         ("prepare-adjustments", preparation.adjustments.clone()),
@@ -51,6 +54,15 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let broken_off = record.broken_off.as_ref().map(|reason| (from.text("report-broken-off"), reason.clone()));
     let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
     filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
+}
+
+/// The language that was spoken, where it is not that of the report.
+pub(super) fn spoken(from: &SummarySource) -> Option<String> {
+    let Preparation { language, spoken, .. } = &from.interview.record().preparation;
+    match spoken.is_empty() {
+        true => (language != from.language()).then(|| from.locale.language_name(language)),
+        false => Some(spoken.clone()),
+    }
 }
 
 /// The stretches in which the interview was left, or in which nothing went on record: `10:45 – 12:50 (2:05:00)`.
@@ -114,7 +126,10 @@ pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, 
         Some(ItemState::Done) => from.text("report-item-done"),
         Some(ItemState::Refused(reason)) => from.locale.say(&message!("report-item-refused", reason = reason.as_str())),
     };
-    items.iter().map(|(id, item)| (from.words(&item.text), state(id))).collect()
+    let told = items.iter().map(|(id, item)| (from.words(&item.text), state(id)));
+    let read = from.languages.script(part);
+    let read_in = unexpected(read, &from.interview.record().preparation, from.interview.rubric(), from.locale);
+    told.chain(read_in.map(|languages| (from.text("report-read-in"), languages))).collect()
 }
 
 pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
@@ -125,7 +140,15 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
         let state = match record.question_state(id) {
             QuestionState::NotAsked => from.text("report-question-not-asked"),
             QuestionState::Opened => from.text("report-question-opened"),
-            QuestionState::Asked => from.text("report-question-asked"),
+            QuestionState::Asked => {
+                let asked = from.text("report-question-asked");
+                match unexpected(from.languages.question(id), &record.preparation, rubric, from.locale) {
+                    None => asked,
+                    Some(languages) => {
+                        from.locale.say(&message!("report-asked-in", asked = asked, languages = languages))
+                    }
+                }
+            }
             QuestionState::Skipped => {
                 let reason = on_record.and_then(|question| question.skipped.clone()).unwrap_or_default();
                 from.locale.say(&message!("report-question-skipped", reason = reason))

@@ -18,6 +18,7 @@ use crate::{
     judgement::Recommendation,
     locale::{Language, Locale},
     message,
+    procedure::languages::LanguagesRead,
     rubric::{CriterionId, Number, Text},
     session::{EvidenceId, Interview, Moment},
 };
@@ -51,6 +52,7 @@ struct SheetSource<'a> {
     interview: &'a Interview,
     recommendation: &'a Recommendation,
     audience: Audience,
+    languages: LanguagesRead,
     /// The language of the rubric's texts.
     language: &'a Language,
     locale: &'a Locale,
@@ -100,7 +102,8 @@ impl<'a> SheetSource<'a> {
         locale: &'a Locale,
     ) -> Self {
         let language = locale.language();
-        SheetSource { interview, recommendation, audience, language, locale }
+        let languages = LanguagesRead::of(interview);
+        SheetSource { interview, recommendation, audience, languages, language, locale }
     }
 
     /// Returns whether people's words and names may stand in the sheet.

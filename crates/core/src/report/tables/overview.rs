@@ -1,6 +1,10 @@
 //! Facts that a session has one of: who, when, with what result.
 
-use crate::session::{ConflictOfInterest, Decision, SessionState};
+use crate::{
+    locale::offered,
+    report::languages::held_in,
+    session::{ConflictOfInterest, Decision, SessionState},
+};
 
 use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
@@ -60,8 +64,13 @@ fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     let preparation = &record.preparation;
     let units: Vec<&str> =
         preparation.units.iter().filter(|id| rubric.unit(id).is_some()).map(|id| id.as_str()).collect();
-    let known = rubric.languages.contains(&preparation.language);
-    let language = if known { from.locale.language_name(&preparation.language) } else { String::new() };
+    // A language that is seldom spoken can tell who it is.
+    let known = rubric.languages.contains(&preparation.language) || offered().any(|each| each == preparation.language);
+    let language = match from.tells_all() {
+        true => held_in(preparation, rubric, from.locale),
+        false if known && preparation.spoken.is_empty() => from.locale.language_name(&preparation.language),
+        false => String::new(),
+    };
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<&str> = circumstances.map(|text| text.get(from.language)).collect();
     let mut rows = vec![

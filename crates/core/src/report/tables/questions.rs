@@ -1,6 +1,7 @@
 //! Every question that was in scope: when it was asked, for how long, and how much of what was planned was done.
 
 use crate::{
+    report::languages::names,
     rubric::QuestionId,
     session::{QuestionRecord, QuestionState},
 };
@@ -8,7 +9,8 @@ use crate::{
 use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
 
 pub(super) fn sheet(from: &SheetSource) -> TableSheet {
-    let before = ["report-question", "tables-unit", "report-wording", "report-state", "tables-asked-at"];
+    let before =
+        ["report-question", "tables-unit", "report-wording", "report-state", "tables-languages", "tables-asked-at"];
     let after = [
         "tables-taken",
         "tables-planned",
@@ -54,6 +56,7 @@ fn row(id: &QuestionId, from: &SheetSource) -> Vec<SheetCell> {
         unit.map_or(SheetCell::Empty, |unit| from.text(unit.as_str())),
         wording,
         from.words(state(record.question_state(id))),
+        from.text(&names(from.languages.question(id), from.locale)),
         match &asked.asked {
             None => SheetCell::Empty,
             Some(at) if from.tells_all() => moment(at),

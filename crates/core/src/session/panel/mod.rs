@@ -121,6 +121,7 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
     let changes_nothing = |entry: &Entry| match &entry.event {
         Event::Paused
         | Event::Resumed
+        | Event::LanguageShown { .. }
         | Event::QuestionOpened { .. }
         | Event::QuestionFlagged { .. }
         | Event::FeedbackWritten { .. }

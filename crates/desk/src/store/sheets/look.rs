@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Explain, Message, dates},
     message,
     session::{Event, Interview, Moment, OwnSheet, Refusal, Sheet, SheetRating, panel::entries_to_rate_from},
 };
@@ -74,7 +74,7 @@ impl Explain for RaterSheet {
         match &self.state {
             SheetState::Missing => message!("sheets-state-missing", rater = rater),
             SheetState::Begun(_) => message!("sheets-state-begun", rater = rater),
-            SheetState::Signed(_, at) => message!("sheets-state-signed", rater = rater, at = at.to_rfc3339()),
+            SheetState::Signed(_, at) => message!("sheets-state-signed", rater = rater, at = dates::moment(*at)),
             SheetState::Faulty(fault) => fault.explain_for(rater),
         }
     }
