@@ -2,6 +2,7 @@
 //! language counts and writes them.
 
 mod messages;
+mod rejected;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -71,7 +71,7 @@ fn explain_argument(argument: Arg, help: String, locale: &Locale) -> Arg {
 
 /// The name of a value in the user's language; as it stands where it is no word, as `AGE1…`.
 fn value_name(name: &str, locale: &Locale) -> String {
-    let id = format!("cli-value-{}", name.to_lowercase());
+    let id = format!("cli-value-{}", name.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-"));
     if locale.has(&id) { locale.text(&id) } else { name.to_owned() }
 }
 

@@ -26,7 +26,7 @@ pub struct ReportArguments {
     file: Option<PathBuf>,
     #[arg(long, value_name = "DIR", requires = "output")]
     all: Option<PathBuf>,
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["file", "all"])]
+    #[arg(long, value_name = "REF", conflicts_with_all = ["file", "all"])]
     candidate: Option<String>,
     #[arg(long, value_parser = form_parser())]
     format: ReportForm,

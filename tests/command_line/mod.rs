@@ -1,5 +1,6 @@
 //! The command line: outputs, exit codes, and that reading changes nothing.
 
+mod languages;
 mod saved_elsewhere;
 
 use std::{fs, path::Path, process::Output};
@@ -164,8 +165,8 @@ fn failures_are_told_in_plain_words_with_their_exit_codes() {
         (vec!["show", garbage.to_str().unwrap()], 1, "line 2"),
         (vec!["show", newer.to_str().unwrap()], 1, "newer Viva"),
         (vec!["rubric", "show", "nothing"], 1, "no rubric"),
-        (vec!["recommend", PARTIAL, "--on", "yesterday"], 2, "invalid value"),
-        (vec!["no-such-command"], 2, "unrecognized subcommand"),
+        (vec!["recommend", PARTIAL, "--on", "yesterday"], 2, "A day is expected"),
+        (vec!["no-such-command"], 2, "There is no command"),
         (vec![], 1, "needs a terminal"),
     ] {
         let output = viva(&arguments);

@@ -416,7 +416,9 @@ impl Screen for Recommend {
         self.feedback.draw(canvas, text, self.typing);
         canvas.region(text, Target::Text);
         if self.feedback.is_empty() && !self.typing {
-            canvas.text(text, &shared.text("recommend-no-feedback"), theme.dim());
+            let signed = shared.interview().record().signature.is_some();
+            let told = if signed { "recommend-without-feedback" } else { "recommend-no-feedback" };
+            canvas.text(text, &shared.text(told), theme.dim());
         }
     }
 }

@@ -2,6 +2,8 @@
 letter-opening = On { $date } you took part in an interview for “{ $rubric }”. This letter tells you what the assessor recommends, why, and what you can do next.
 letter-language = The language of the interview: { $language }.
 letter-who-decides = The assessor recommends; the centre decides. You will hear from the centre.
+letter-recommendation = Recommendation
+letter-unit-recognised = recommended for recognition
 letter-shown = What you have shown
 letter-shown-explained = You have shown that you can do this:
 letter-levels = The level you reached
@@ -11,8 +13,8 @@ letter-not-shown = What you have not shown yet
 letter-not-shown-explained = Here the interview and your evidence showed less than is asked for. For each point you find what was seen and what is asked for.
 letter-seen = What was seen
 letter-asked-for = What is asked for
-letter-not-judged = What could not be judged
-letter-not-judged-explained = This does not mean that you cannot do it. There was not enough to judge by.
+letter-not-judged = Where evidence is still missing
+letter-not-judged-explained = This does not mean that you cannot do it. To recommend it, more evidence is needed.
 letter-next = What you can do next
 letter-bring-evidence = Bring more evidence:
 # One demand: how many items, of which kinds. It follows the title of the criterion.
@@ -43,8 +45,9 @@ letter-appeal-within = { $days ->
     [one] You can appeal within one day after the signature.
    *[other] You can appeal within { $days } days after the signature.
 } Write to the centre and say what you disagree with and why. Someone else will look at the record.
-letter-appeal = You can appeal. The centre tells you until when. Write to it and say what you disagree with and why. Someone else will look at the record.
+letter-appeal = You can appeal. The centre tells you where, and until when. Write what you disagree with and why. Someone else will look at the record.
 letter-record = You may ask to see the record of your interview.
+letter-code = With this code the centre finds the record that this letter was written from; you need do nothing with it.
 letter-opening-draft = On { $date } you took part in an interview for “{ $rubric }”. This is a draft: the assessor has not signed yet, and what it says may still change.
 letter-departed = By the rubric’s rules the result would have been “{ $label }”. The assessor recommends otherwise, for this reason:
 letter-stronger = What could be stronger
@@ -54,6 +57,7 @@ letter-referred-explained = The assessors left these points to others. You will 
 letter-amended = After the signature something was added to the record. The centre tells you what.
 letter-reference = Reference
 letter-to = To
+letter-issued = Place and date
 letter-place-and-date = { $place }, { $date }
 letter-salutation = Dear candidate,
 letter-evidence-to = Send it to: { $address }
@@ -61,5 +65,5 @@ letter-appeal-to = Send your appeal to: { $address }
 letter-corrected = This letter takes the place of the one of { $date }: something that concerns your result was added to the record. You find it under “{ letter-changed }”.
 letter-changed = What has changed
 letter-changed-explained = This was added after the signature. The rest of this letter says what was signed: please read both together.
-letter-evidence = The centre tells you until when.
+letter-evidence = The centre tells you where to hand it in, and until when.
 letter-opening-broken-off = On { $date } your interview for “{ $rubric }” was broken off before its end. It says nothing about what you can do.

@@ -104,6 +104,7 @@ report-code-explained = The code is the beginning of the hash of the entry of th
 report-not-all-looked-at = There was more to look at than could be: there may be shorter ways.
 report-computed = By the rubric’s rules the result is “{ $label }”; the assessor recommends otherwise.
 report-draft = Not signed yet: this may still change.
+report-who-decides = This is the assessor’s recommendation; the centre decides.
 report-to-decide = The recommendation has still to be decided on.
 report-to-sign = The session has still to be signed.
 report-level = Level

@@ -49,7 +49,7 @@ verify-seal = Seal of entry { $entry }, { $by } at { $at }: { $state ->
     [known] a key of the list
     [unknown] a key that is not on the list
     [wrong] does not fit
-   *[unlisted] not checked against a list
+   *[unlisted] the key was not checked: no --key given
 }, { $key }
 verify-not-signed = { $path }: in order; { $entries ->
     [one] one entry

@@ -149,7 +149,7 @@ script-left = { $left ->
     [one] * One required item is left.
    *[other] * { $left } required items are left.
 }
-script-ready = All required items are done.
+script-ready = Every required item is marked.
 script-refuse-title = Refused
 script-refuse-explanation = Why was this item refused or left out? The reason goes on record.
 
@@ -284,6 +284,7 @@ recommend-decided = decided, not signed
 recommend-not-decided = not decided
 recommend-signed-told = Signed and closed.
 recommend-no-feedback = Press f to write what was shown, what was not and why, and what to do next.
+recommend-without-feedback = No feedback was written.
 recommend-why-title = Why: unit { $unit }
 recommend-why-overall = Why
 recommend-no-pictures = There is nothing to show yet.

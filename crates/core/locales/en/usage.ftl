@@ -25,6 +25,8 @@ cli-value-file = FILE
 cli-value-format = FORM
 cli-value-hex = KEY
 cli-value-id = ID
+cli-value-id-verdict = ID=VERDICT
+cli-value-form = FORM
 cli-value-kind = KIND
 cli-value-level = LEVEL
 cli-value-levels = LEVELS

@@ -5,7 +5,7 @@ calibration-some-left-out = Есепке алынбаған сұхбат сан�
 calibration-screen-legend = + ортадан жоғары, - төмен, ++, -- бір деңгей не көп; 0 дәлелдеме жеткіліксіз
 calibration-no-attempts = Бұл бойынша әзірге ешкім жаттыққан жоқ.
 calibration-not-rated = бағаланбаған
-calibration-talk-line = { $title } (қажеттігі { $need }: бағалаушылар { $apart }, эталон { $reference })
+calibration-talk-line = { $title } (алшақтығы { $need }: бағалаушылар { $apart }, эталон { $reference })
 calibration-figure-line = { $value }  ({ $interval }; { $units } бірлік, { $raters } бағалаушы)
 
 command-compare-raters = бағалаушылар

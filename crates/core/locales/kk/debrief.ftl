@@ -5,7 +5,7 @@ debrief-about = { $trainee } · қол қойылған күні: { $date } · {
 debrief-explained = Сіздің жаттығу сұхбатыңыз бір тәжірибелі бағалаушының дәл сол ойдан шығарылған кандидатты қалай бағалағанымен қатар берілген. Бұл – Сізге қойылған баға да, үкім де емес. Айырмашылық бар жерде екі негіздемені де оқып, талқылаңыз.
 debrief-case-changed = Сіз жаттыққаннан кейін бұл жағдай өзгертілген. Жұмысыңыз оның қазіргі мәтінімен салыстырылды.
 debrief-well = Не жақсы шықты
-debrief-next = Әрі қарай немен жұмыс істеу керек
+debrief-next = Енді нені жетілдіру керек
 debrief-next-nothing = Ерекше ештеңе жоқ. Күрделірек жағдай таңдаңыз.
 debrief-outcome = Нәтиже
 debrief-outcome-own = Сіздің ұсынымыңыз
@@ -22,7 +22,7 @@ debrief-own-reason = Сіздің негіздемеңіз
 debrief-reference-reason = Эталонның негіздемесі
 debrief-not-rated = баға жоқ
 debrief-differs = { $standing ->
-    [same] бірдей
+    [same] жоқ
     [above] { $levels ->
         [one] бір деңгей жоғары
        *[other] { $levels } деңгей жоғары
@@ -94,7 +94,7 @@ debrief-probe-asks = Нақтылаушы сұрақ
 debrief-probe-says = Не анықталар еді
 debrief-reveals = Неге қатысты
 debrief-changed = Сіздің бағаңыз эталоннан өзгеше
-debrief-changed-nothing = ешқайсысы
+debrief-changed-nothing = жоқ
 debrief-follow-ups = Өз сөзіңізбен қойылған сұрақтар
 debrief-follow-up-is = { $kind ->
     [leading] жетелеуші: жауапты кандидаттың аузына салады
@@ -102,7 +102,7 @@ debrief-follow-up-is = { $kind ->
 }
 debrief-question = Сұрақ
 debrief-wording = Тұжырым
-debrief-points = Жауапта назар аударатын белгілер
+debrief-points = Жауаптағы белгілер
 debrief-points-both = Екеуі де белгілеген
 debrief-points-missed = Тек эталонда
 debrief-points-own = Тек Сізде
@@ -139,7 +139,7 @@ debrief-well-exact = Бағаларыңыз эталонмен бірдей: { $
 debrief-well-within-one = Бағаларыңыз эталоннан бір деңгейден артық алшақ емес: { $share }.
 debrief-well-found = Айтылған дәлелдемелерді жазып алдыңыз: { $share }.
 debrief-well-procedure = Рәсімнің барлық қадамын орындадыңыз.
-debrief-well-nothing-leading = Жауапты кандидаттың аузына салмадыңыз.
+debrief-well-nothing-leading = Жетелеуші сұрақ қоймадыңыз.
 debrief-well-probes = Маңызды нәрсені ашатын нақтылаушы сұрақтардың бәрін қойдыңыз.
 debrief-well-documents = Барлық құжатты эталондағыдай бағаладыңыз.
 debrief-well-on-time = Уақытқа сыйдыңыз.

@@ -54,7 +54,7 @@ drill-level-not-sure = Дәлелдеме жеткіліксіз деп белг
 drill-because = Негіздемесі: { $because }
 drill-anchor = Деңгей сипаттамасы: { $anchor }
 drill-found = { $found ->
-    [0] { $all } дәлелдеменің бірде-бірі табылмады
+    [0] Табылғаны жоқ (барлығы { $all })
    *[other] Табылған дәлелдеме: { $found } / { $all }
 }{ $wrongly ->
     [0] {""}

@@ -5,11 +5,11 @@
 reason-all-met = { $stands ->
     [holds] Барлық критерий орындалуға тиіс: { $applicable } критерийдің бәрі орындалды.
     [open] Барлық критерий орындалуға тиіс; { $met ->
-        [0] әзірге { $applicable } критерийдің бірде-бірі орындалмады
+        [0] әзірге орындалғаны жоқ (барлығы { $applicable })
        *[other] әзірге орындалғаны – { $met } / { $applicable }
-    }. Қалғанын қосымша дәлелдеме шешуі мүмкін.
+    }. Қосымша дәлелдеме ұсынылса, қалғаны да орындалуы мүмкін.
    *[fails] Барлық критерий орындалуға тиіс; { $met ->
-        [0] { $applicable } критерийдің бірде-бірі орындалмады
+        [0] орындалғаны жоқ (барлығы { $applicable })
        *[other] орындалғаны – { $met } / { $applicable }
     }.
 }
@@ -47,7 +47,7 @@ reason-profile = { $shown ->
 # Why a unit was not judged.
 reason-not-applied-for = Кандидат бұл модульге өтініш бермеген.
 reason-nothing-applies = Бұл модульдің бірде-бір критерийі бұл кандидатқа қолданылмайды.
-reason-not-held = Сұхбат соңына дейін өткізілмеді.
+reason-not-held = Сұхбат аяқталмаған.
 reason-not-all-rated = Бағаланған критерийлер: { $rated } / { $applicable }.
 
 # What decides beneath the rule.
@@ -82,7 +82,7 @@ reason-incomplete = { $missing ->
 }
 reason-units-recognised = { $stands ->
     [holds] Танылған модульдер: { $recognised } / { $units }, оның ішінде барлық міндетті модуль және таңдау бойынша модульдердің жеткілікті саны бар.
-    [open] Әзірге танылған модульдер: { $recognised } / { $units }. Қалғандарын қосымша дәлелдеме шешуі мүмкін.
+    [open] Әзірге танылған модульдер: { $recognised } / { $units }. Қосымша дәлелдеме ұсынылса, қалғандары да танылуы мүмкін.
    *[fails] Танылған модульдер: { $recognised } / { $units }.
 }
 reason-units-needed = { $stands ->

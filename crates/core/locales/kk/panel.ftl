@@ -75,7 +75,7 @@ compare-apart = { $kinds ->
        *[other] { $levels } деңг. +
     }
    *[no] { $levels ->
-        [0] бірдей
+        [0] жоқ
        *[other] { $levels } деңгей
     }
 }
@@ -93,7 +93,7 @@ compare-page-title = { $criterion }: әр бағалаушының айтқан�
 command-own-sheet = парақты ашу
 command-home-own-sheet = бағалау парағын ашу
 command-look-again = жаңарту
-command-gather = қатар қою
+command-gather = салыстыру
 command-order = сұрыптау
 command-agreed-by = кім келіседі
 command-compare-accept = келісу

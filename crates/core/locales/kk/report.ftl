@@ -37,7 +37,7 @@ report-missing = Нәтиже шығуы үшін не жетіспейді
 report-set-aside = Бағаланған, бірақ енді қолданылмайды
 report-noted-besides = Ешбір критерийге жатпайтын жазбалар
 report-signature = Қолтаңба және оқиғалар журналы
-report-signed = Қол қойған: { $name }, { $date }, { $time }.
+report-signed = Сұхбат хаттамасына қол қойған: { $name }, { $date }, { $time }.
 report-not-signed = Қол қойылмаған.
 report-trail = Журналдағы жазбалар саны – { $entries }; соңғысының хеші: { $hash }.
 report-sha256 = SHA-256
@@ -69,7 +69,7 @@ report-rating = Баға
 report-ratings = Бағалар
 report-questions = Сұрақтар
 report-notes = Жазбалар
-report-warnings = Неге назар аудару керек
+report-warnings = Нені тексеру керек
 report-follow-ups = Әлі не істеу керек
 report-no-follow-ups = Істелмеген ештеңе қалған жоқ.
 report-what-if = Нәтижені не өзгертер еді
@@ -87,7 +87,7 @@ report-falls = { $steps ->
     }
    *[other] Бағалар қосылып { $steps } деңгейге төмендесе (мына жолдардың кез келгеніндегідей), нәтиже «{ $label }» болмай қалады:
 }
-report-more-ways = Осындай қысқа басқа жолдар да бар.
+report-more-ways = Өзгерісі дәл осынша басқа нұсқалар да бар.
 report-rests-on = { $count ->
     [one] Мына дәлелдеме болмаса, нәтиже төменірек болар еді: { $items }.
    *[other] Мына дәлелдемелердің кез келгені болмаса, нәтиже төменірек болар еді: { $items }.
@@ -104,6 +104,7 @@ report-code-explained = Код – осы құжат жасалған кезде
 report-not-all-looked-at = Бәрі қаралған жоқ: бұдан қысқа жолдар да болуы мүмкін.
 report-computed = Бағалау қағидалары бойынша нәтиже – «{ $label }»; бағалаушының ұсынымы өзгеше.
 report-draft = Әлі қол қойылмаған: мазмұны өзгеруі мүмкін.
+report-who-decides = Бұл – бағалаушының ұсынымы, шешімді тану орталығы қабылдайды.
 report-to-decide = Ұсыным бойынша шешім қабылдау қалды.
 report-to-sign = Хаттамаға қол қою қалды.
 report-level = Деңгей

@@ -49,7 +49,7 @@ verify-seal = { $entry }-жазбаның пломбасы, { $by }, { $at }: { 
     [known] кілт тізімде бар
     [unknown] кілт тізімде жоқ
     [wrong] сәйкес келмейді
-   *[unlisted] тізіммен салыстырылмады
+   *[unlisted] кілт салыстырылмады: --key жоқ
 }, { $key }
 verify-not-signed = { $path }: тексеруден өтті; { $entries ->
     [one] бір жазба

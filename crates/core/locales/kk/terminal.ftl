@@ -108,7 +108,7 @@ rubrics-faults = { $path } файлында { $count } қате бар; олар
 ## Prepare
 prepare-candidate-help = Мүмкін болса, аты-жөнінің орнына коды: K-0417
 prepare-assessor-help = Аты-жөні, қолтаңбадағыдай
-prepare-units-help = Кандидат өтініш берген модульдер. Бос орын қосады немесе алып тастайды.
+prepare-units-help = Кандидат өтініш берген модульдер. Белгілеу немесе алып тастау – бос орын пернесі.
 prepare-circumstances-help = Қай критерий мен сұрақ қолданылатыны осы жағдайларға байланысты. Өзгерту – бос орын.
 prepare-conflict-help = Кандидатпен таныстық немесе нәтижеге мүдделілік бар ма? Таңдау – солға, оңға пернелері.
 prepare-conflict-details = … қандай, не істеледі
@@ -135,7 +135,7 @@ script-left = { $left ->
     [one] * Бір міндетті тармақ қалды.
    *[other] * { $left } міндетті тармақ қалды.
 }
-script-ready = Міндетті тармақтардың бәрі орындалды.
+script-ready = Міндетті тармақтардың бәрі белгіленді.
 script-refuse-title = Бас тартылды
 script-refuse-explanation = Бұл тармақтан неге бас тартылды немесе ол неге өткізіп жіберілді? Себебі хаттамаға жазылады.
 
@@ -149,7 +149,7 @@ ask-question-time = { $length } / { $minutes } мин{ $over ->
 ask-informs = Қай критерийлерге қатысты
 ask-general = Жалпы
 ask-probes = Нақтылаушы сұрақтар
-ask-listen-for = Назар салатын белгілер
+ask-listen-for = Жауаптағы белгілер
 ask-asked = Қойылды
 ask-notes = Жазбалар
 ask-flag = Кейінге белгілеу
@@ -209,7 +209,7 @@ evidence-title-help = Бұл не: «Сабақ жоспары, 2026 жылғы 
 evidence-kind-help = Таңдау – солға, оңға пернелері.
 evidence-source-help = Кім жасаған немесе кім берген
 evidence-date-help = Қашан жасалған: 2026-03-14, 14.03.2026, 2026-03 немесе 2026
-evidence-criteria-help = Қай критерийді растайды. Бос орын қосады немесе алып тастайды.
+evidence-criteria-help = Қай критерийді растайды. Белгілеу немесе алып тастау – бос орын пернесі.
 evidence-directness-help = Тікелей: жұмыстың өзі. Жанама: жұмыс туралы айтылғаны. Көмекші: бұдан басқасы.
 evidence-verification-help = Түпнұсқа көрілді, пікір берушіден сұралды, файл салыстырылды …
 evidence-path-help = Файл болса, оның жолы; ^R оның SHA-256 мәнін есептейді
@@ -226,8 +226,8 @@ rate-overview-title = Бағаланғаны: { $rated } / { $count }
 rate-overview-unit = { $unit }, бағаланғаны: { $rated } / { $count }
 rate-not-rated = баға қойылмаған
 rate-needed = (қажетті)
-rate-critical = (минимум)
-rate-needed-critical = (қажетті, минимум)
+rate-critical = (төменгі шек)
+rate-needed-critical = (қажетті, төменгі шек)
 rate-because = Негіздеме
 rate-on-record = { $criterion } критерийі бойынша жазылғаны
 rate-nothing-on-record = Бұл критерийге әзірге ештеңе байланыстырылмаған.
@@ -243,7 +243,7 @@ rate-skipped = өткізіп жіберілді: { $reason }
 
 ## Recommendation
 recommend-missing = Нәтиже шығуы үшін не жетіспейді
-recommend-worth-a-look = Мыналарға назар аударыңыз
+recommend-worth-a-look = Нені тексеру керек
 recommend-blocks = нәтиже үшін қажет
 recommend-mend-title = Жетіспейтініне өту
 recommend-nothing-missing = Жетіспейтін ештеңе жоқ.
@@ -267,9 +267,10 @@ sign-other-no = Басқа аты-жөн енгізу
 sign-other-yes = Бәрібір қол қою
 recommend-signed = қол қойылды
 recommend-decided = қол қойылмаған
-recommend-not-decided = шешім жоқ
+recommend-not-decided = ұсыным қабылданбаған
 recommend-signed-told = Қол қойылды және жабылды.
-recommend-no-feedback = Нені көрсеткенін, нені көрсетпегенін және әрі қарайғысын f арқылы жазыңыз.
+recommend-no-feedback = f басып жазыңыз: нені көрсетті, нені көрсетпеді, енді не істеу керек.
+recommend-without-feedback = Кері байланыс жазылмаған.
 recommend-why-title = Неге: { $unit } модулі
 recommend-why-overall = Неге
 recommend-no-pictures = Әзірге көрсететін ештеңе жоқ.

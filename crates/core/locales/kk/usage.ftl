@@ -1,5 +1,5 @@
 # The words of the parser of arguments: headings and values of the help, and what is wrong with a call.
-cli-heading-usage = Шақыру:
+cli-heading-usage = Қолданылуы:
 cli-heading-commands = Командалар
 cli-heading-arguments = Аргументтер
 cli-heading-options = Параметрлер
@@ -12,7 +12,7 @@ cli-environment = [орта айнымалысы: { $variable }]
 # Names of values.
 cli-value-command = КОМАНДА
 cli-value-options = ПАРАМЕТРЛЕР
-cli-value-audience = ОҚУШЫ
+cli-value-audience = КІМГЕ
 cli-value-case = ЖАҒДАЙ
 cli-value-code = КОД
 cli-value-column = БАҒАН
@@ -25,16 +25,18 @@ cli-value-file = ФАЙЛ
 cli-value-format = ТҮРІ
 cli-value-hex = КІЛТ
 cli-value-id = ID
+cli-value-id-verdict = ID=ПІКІР
+cli-value-form = ТҮРІ
 cli-value-kind = ТҮРІ
 cli-value-level = ШКАЛА
 cli-value-levels = ДЕҢГЕЙЛЕР
 cli-value-material = МАТЕРИАЛ
 cli-value-n = N
-cli-value-name = АТЫ
-cli-value-names = АТТАР
+cli-value-name = АТЫ-ЖӨНІ
+cli-value-names = ТІЗІМ
 cli-value-out = ФАЙЛ
 cli-value-path = ЖОЛ
-cli-value-ref = ШИФР
+cli-value-ref = КОД
 cli-value-share = ҮЛЕС
 cli-value-sheet = ПАРАҚ
 cli-value-shell = ҚАБЫҚША

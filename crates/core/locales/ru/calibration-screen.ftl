@@ -6,10 +6,10 @@ calibration-some-left-out = { $count ->
     [few] Не учтены { $count } оценённых собеседования; причины – клавиша f.
    *[many] Не учтено { $count } оценённых собеседований; причины – клавиша f.
 }
-calibration-screen-legend = + выше середины, - ниже, ++ и -- на уровень и больше; 0 мало подтверждений
+calibration-screen-legend = + выше середины, - ниже, ++ и -- на уровень и больше; 0 недостаточно
 calibration-no-attempts = Попыток здесь ещё не было.
 calibration-not-rated = не оценено
-calibration-talk-line = { $title } ({ $need }: между собой { $apart }, эталон { $reference })
+calibration-talk-line = { $title } (разница { $need }: оценщики { $apart }, эталон { $reference })
 calibration-figure-line = { $value }  ({ $interval }; единиц: { $units }, оценщиков: { $raters })
 
 command-compare-raters = оценщики

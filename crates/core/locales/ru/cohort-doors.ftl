@@ -39,7 +39,7 @@ cohort-status = { $files ->
    *[many] { $files } файлов
 }
 cohort-chosen = { $trainee } · { $case } ({ $rubric }) · случай { $number } из { $cases }
-cohort-screen-legend = совпало с эталоном в последней подписанной (n: оценок); подписано/начато
+cohort-screen-legend = % – совпало с эталоном (последняя подписанная), n – оценок; подписано/начато
 cohort-attempt = Попытка { $number }: { $session }
 cohort-cell-empty = Здесь ещё ничего не начато.
 cohort-told = Не учтено или требует внимания

@@ -58,7 +58,7 @@ drill-level-not-sure = Выбрано «подтверждений недост�
 drill-because = Почему: { $because }
 drill-anchor = Описание уровня: { $anchor }
 drill-found = { $found ->
-    [0] Не найдено ни одного (всего { $all })
+    [0] Ничего не найдено (всего { $all })
    *[other] Найдено: { $found } из { $all }
 }{ $wrongly ->
     [0] {""}

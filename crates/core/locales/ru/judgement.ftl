@@ -3,12 +3,12 @@
 
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
-    [holds] Нужно выполнить все критерии, и все они выполнены: { $applicable } из { $applicable }.
-    [open] Нужно выполнить все критерии; { $met ->
+    [holds] Должны быть выполнены все критерии, и все они выполнены: { $applicable } из { $applicable }.
+    [open] Должны быть выполнены все критерии; { $met ->
         [0] пока не выполнен ни один (всего { $applicable })
        *[other] пока выполнено: { $met } из { $applicable }
     }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Нужно выполнить все критерии; { $met ->
+   *[fails] Должны быть выполнены все критерии; { $met ->
         [0] не выполнен ни один (всего { $applicable })
        *[other] выполнено: { $met } из { $applicable }
     }.
@@ -47,7 +47,7 @@ reason-profile = { $shown ->
 # Why a unit was not judged.
 reason-not-applied-for = Этот модуль кандидат не заявил.
 reason-nothing-applies = Ни один критерий этого модуля к кандидату не применяется.
-reason-not-held = Собеседование не доведено до конца.
+reason-not-held = Собеседование не завершено.
 reason-not-all-rated = Оценено критериев: { $rated } из { $applicable }.
 
 # What decides beneath the rule.

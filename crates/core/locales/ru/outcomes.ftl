@@ -1,9 +1,9 @@
 # Results of units, on screen and in reports. Neuter: they stand after titles of any gender.
-unit-recognised = признано
+unit-recognised = признан
 unit-more-evidence = нужны подтверждения
-unit-not-yet = пока не признано
-unit-not-assessed = не оценено
-unit-not-applied-for = не заявлено
+unit-not-yet = пока не признан
+unit-not-assessed = не оценён
+unit-not-applied-for = не заявлен
 
 # The kind of an outcome, where no rubric names it.
 outcome-kind = { $outcome ->

@@ -37,7 +37,7 @@ report-missing = Чего не хватает для результата
 report-set-aside = Оценено, но больше не применяется
 report-noted-besides = Записи, не относящиеся ни к одному критерию
 report-signature = Подпись и журнал событий
-report-signed = Подпись: { $name }, { $date }, { $time }.
+report-signed = Протокол собеседования подписан: { $name }, { $date }, { $time }.
 report-not-signed = Не подписано.
 report-trail = Событий в журнале: { $entries }; хеш последнего: { $hash }.
 report-sha256 = SHA-256
@@ -69,7 +69,7 @@ report-rating = Оценка
 report-ratings = Оценки
 report-questions = Вопросы
 report-notes = Записи
-report-warnings = На что обратить внимание
+report-warnings = Что проверить
 report-follow-ups = Что осталось сделать
 report-no-follow-ups = Ничего делать не осталось.
 report-what-if = Что изменило бы результат
@@ -91,7 +91,7 @@ report-falls = { $steps ->
     [few] Результат уже не был бы «{ $label }», если бы оценки в сумме были на { $steps } уровня ниже, как в любой из этих строк:
    *[many] Результат уже не был бы «{ $label }», если бы оценки в сумме были на { $steps } уровней ниже, как в любой из этих строк:
 }
-report-more-ways = Есть и другие варианты, такие же короткие.
+report-more-ways = Есть и другие варианты с таким же числом изменений.
 report-rests-on = { $count ->
     [1] Без этого подтверждения результат был бы ниже: { $items }.
    *[other] Без любого из этих подтверждений результат был бы ниже: { $items }.
@@ -108,6 +108,7 @@ report-code-explained = Код – это начало хеша той запи�
 report-not-all-looked-at = Проверены не все варианты: могут быть и более короткие.
 report-computed = По правилам оценивания результат – «{ $label }»; оценщик рекомендует иное.
 report-draft = Ещё не подписано: содержание может измениться.
+report-who-decides = Это рекомендация оценщика; решение принимает центр признания.
 report-to-decide = Осталось принять решение о рекомендации.
 report-to-sign = Осталось подписать протокол.
 report-level = Уровень

@@ -49,7 +49,7 @@ verify-seal = Пломба записи № { $entry }, { $by }, { $at }: { $st
     [known] ключ из списка
     [unknown] ключа нет в списке
     [wrong] не подходит
-   *[unlisted] со списком не сверялась
+   *[unlisted] ключ не сверялся: нет --key
 }, { $key }
 verify-not-signed = { $path }: всё в порядке; записей в журнале: { $entries }, не подписано.
 verify-not-in-order = { $path }: не в порядке.

@@ -111,7 +111,7 @@ prepare-assessor-help = Имя, как оно будет стоять в под�
 prepare-units-help = Модули, заявленные кандидатом. Пробел ставит и снимает отметку.
 prepare-circumstances-help = От обстоятельств зависит, какие критерии и вопросы применяются. Пробел меняет отметку.
 prepare-conflict-help = Знаком ли оценщик с кандидатом, выгоден ли ему результат? Выбор – стрелками влево и вправо.
-prepare-conflict-details = … какой, что сделано
+prepare-conflict-details = … в чём, меры
 prepare-conflict-details-help = Только если он есть
 prepare-place-help = Где проходит собеседование
 prepare-mode-help = Выбор – стрелками влево и вправо.
@@ -132,7 +132,7 @@ language-missing = Язык собеседования: { $held }. Тексты 
 script-read-aloud = Прочитать вслух
 script-more = … дальше – PgDn
 script-left = * Осталось обязательных пунктов: { $left }.
-script-ready = Все обязательные пункты выполнены.
+script-ready = По всем обязательным пунктам есть отметка.
 script-refuse-title = Отказ
 script-refuse-explanation = Почему этот пункт отклонён или пропущен? Причина войдёт в протокол.
 
@@ -146,7 +146,7 @@ ask-question-time = { $length } из { $minutes } мин{ $over ->
 ask-informs = Критерии вопроса
 ask-general = Общие вопросы
 ask-probes = Уточняющие вопросы
-ask-listen-for = На что обратить внимание
+ask-listen-for = Признаки в ответе
 ask-asked = Задан
 ask-notes = Записи
 ask-flag = Отметить на потом
@@ -206,7 +206,7 @@ evidence-title-help = Что это: «План занятия, март 2026 г
 evidence-kind-help = Выбор – стрелками влево и вправо.
 evidence-source-help = Кто это сделал или выдал
 evidence-date-help = Когда это сделано: 2026-03-14, 14.03.2026, 2026-03 или 2026
-evidence-criteria-help = Что оно подтверждает. Пробел ставит и снимает отметку.
+evidence-criteria-help = Какие критерии это подтверждает. Пробел ставит и снимает отметку.
 evidence-directness-help = Прямое – сама работа. Косвенное – рассказ о ней. Вспомогательное – всё, что сверх этого.
 evidence-verification-help = Оригинал предъявлен, автор отзыва опрошен, файл сверен …
 evidence-path-help = Путь к файлу, если он есть; ^R вычисляет его SHA-256
@@ -223,8 +223,8 @@ rate-overview-title = Оценено { $rated } из { $count }
 rate-overview-unit = { $unit }: оценено { $rated } из { $count }
 rate-not-rated = не оценён
 rate-needed = (требуется)
-rate-critical = (минимум)
-rate-needed-critical = (требуется, минимум)
+rate-critical = (не ниже)
+rate-needed-critical = (требуется, не ниже)
 rate-because = Обоснование
 rate-on-record = Записано по критерию { $criterion }
 rate-nothing-on-record = С этим критерием пока ничего не связано.
@@ -240,7 +240,7 @@ rate-skipped = пропущен: { $reason }
 
 ## Recommendation
 recommend-missing = Чего не хватает для результата
-recommend-worth-a-look = На что обратить внимание
+recommend-worth-a-look = Что проверить
 recommend-blocks = нужно для результата
 recommend-mend-title = Перейти к тому, чего не хватает
 recommend-nothing-missing = Пропусков нет.
@@ -258,7 +258,7 @@ recommend-sign-explanation = Результат: { outcome-kind }. { $open ->
     [0] {""}
     [1] {" "}Одна оценка без обоснования: { $criteria }.
    *[other] {" "}Оценок без обоснования: { $without } ({ $criteria }).
-} Подписанное закрывается и больше не меняется. Для подтверждения введите имя.
+} После подписания изменить ничего нельзя. Чтобы подписать, введите своё имя.
 sign-other-title = Подписать за оценщика?
 sign-other-about = Оценщиком указано другое лицо: { $assessor }. Введено имя: { $name }.
 sign-other-no = Ввести другое имя
@@ -267,7 +267,8 @@ recommend-signed = подписано
 recommend-decided = не подписано
 recommend-not-decided = не решено
 recommend-signed-told = Подписано и закрыто.
-recommend-no-feedback = Нажмите f, чтобы написать, что показано, что нет и почему и что делать дальше.
+recommend-no-feedback = Нажмите f и напишите: что показано, чего не хватило и почему, что дальше.
+recommend-without-feedback = Обратная связь не написана.
 recommend-why-title = Почему: модуль { $unit }
 recommend-why-overall = Почему
 recommend-no-pictures = Показывать пока нечего.

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{list, outcome, paragraph, part, section, units};
+use super::{list, outcome, paragraph, part, section, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
@@ -41,7 +41,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
-    blocks.extend((summary.judged && summary.units.len() > 1).then(|| units(summary, locale)));
+    blocks.extend((summary.judged && summary.units.len() > 1).then(|| recommended(summary, locale)));
     blocks.extend(corrections(summary, locale));
     if summary.judged {
         blocks.extend(shown(summary, locale));
@@ -67,7 +67,17 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend(head.and_then(|head| head.signature.clone()));
     blocks.push(Block::Paragraph(summary.signature.clone()));
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
+    blocks.push(Block::Paragraph(locale.text("letter-code")));
     blocks
+}
+
+/// Each unit with what is recommended of it: the decision is the centre's.
+fn recommended(summary: &Summary, locale: &Locale) -> Block {
+    let outcome = |unit: &UnitSummary| match unit.recognised {
+        true => locale.text("letter-unit-recognised"),
+        false => unit.outcome.clone(),
+    };
+    units_as("letter-recommendation", outcome, summary, locale)
 }
 
 /// Additions after the signature that concern the result.

@@ -133,11 +133,16 @@ fn what_if(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Each unit with its outcome and credits.
 fn units(summary: &Summary, locale: &Locale) -> Block {
+    units_as("report-result", |unit| unit.outcome.clone(), summary, locale)
+}
+
+/// Each unit with what is said of its outcome, under a heading, and its credits.
+fn units_as(result: &str, outcome: impl Fn(&UnitSummary) -> String, summary: &Summary, locale: &Locale) -> Block {
     let levels = summary.units.iter().any(|unit| !unit.level.is_empty());
-    let mut head = vec!["report-unit", "report-result", "report-credits-head"];
+    let mut head = vec!["report-unit", result, "report-credits-head"];
     head.extend(levels.then_some("report-level"));
     let row = |unit: &UnitSummary| {
-        let mut row = vec![unit.title.clone(), unit.outcome.clone(), unit.credits.clone()];
+        let mut row = vec![unit.title.clone(), outcome(unit), unit.credits.clone()];
         row.extend(levels.then(|| unit.level.clone()));
         row
     };

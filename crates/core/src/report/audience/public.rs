@@ -16,6 +16,7 @@ use super::{list, outcome, part, standing_of_result, units};
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
+    blocks.push(Block::Paragraph(locale.text("report-who-decides")));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     if summary.judged {
         blocks.extend(judged(summary, locale));

@@ -64,7 +64,7 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
     let reference = centre.reference.as_ref().filter(|_| signed).map(|parts| reference(parts, interview, on));
     let details = [
         ("letter-reference", reference),
-        ("report-date", Some(issued)),
+        (if place.is_some() { "letter-issued" } else { "report-date" }, Some(issued)),
         ("letter-to", Some(interview.record().preparation.candidate.clone())),
     ];
     Letterhead {
