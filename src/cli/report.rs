@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::{
-    folded::folded,
+    folded::nearest,
     locale::Locale,
     message,
     report::{Audience, ReportForm, letter::Centre},
@@ -83,9 +83,12 @@ pub(super) fn report(
 /// The session of a candidate in the folder of sessions. Where there are several, all are told and none is taken.
 fn session_of(candidate: &str, folder: &Path, unlock: &dyn Unlock) -> Result<PathBuf, Failure> {
     let protection = Protection::of_folder(folder, unlock)?;
-    let wanted = folded(candidate.trim());
-    let is_wanted = |listed: &Listed| folded(listed.head.candidate.trim()) == wanted;
-    let found: Vec<Listed> = store::list(folder, &protection)?.sessions.into_iter().filter(is_wanted).collect();
+    let sessions = store::list(folder, &protection)?.sessions;
+    let found = nearest(|nearness| {
+        let wanted = nearness.fold(candidate.trim());
+        let is_wanted = |listed: &&Listed| nearness.fold(listed.head.candidate.trim()) == wanted;
+        sessions.iter().filter(is_wanted).collect()
+    });
     match &found[..] {
         [] => {
             let folder = folder.display().to_string();

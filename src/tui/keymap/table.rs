@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Command, Context};
+use super::{Command, Context, KeyPattern, parse};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -17,6 +17,15 @@ pub struct Binding {
     pub hint: bool,
     /// True if the command is asked for once more when a letter gave it: the letter may have been one of a text.
     pub asks: bool,
+    /// The same keys, read once.
+    pub(super) patterns: Patterns,
+}
+
+/// The chords and the letters of a row as they are compared with a key.
+#[derive(Debug)]
+pub(super) struct Patterns {
+    pub(super) chords: Vec<KeyPattern>,
+    pub(super) letters: Vec<KeyPattern>,
 }
 
 /// The table as it is written: a context with its rows, each of them alone or in a group that several contexts share.
@@ -58,8 +67,11 @@ macro_rules! keys {
 pub static BINDINGS: LazyLock<Vec<Binding>> = LazyLock::new(|| {
     let rows =
         SECTIONS.iter().flat_map(|(context, groups)| groups.iter().copied().flatten().map(move |row| (*context, *row)));
-    let binding =
-        |(context, (command, chords, letters, hint, asks))| Binding { context, command, chords, letters, hint, asks };
+    let read = |keys: &[&str]| keys.iter().filter_map(|key| parse(key)).collect();
+    let binding = |(context, (command, chords, letters, hint, asks))| {
+        let patterns = Patterns { chords: read(chords), letters: read(letters) };
+        Binding { context, command, chords, letters, hint, asks, patterns }
+    };
     rows.map(binding).collect()
 });
 
