@@ -34,6 +34,7 @@ const PROMISED_AFTER: f64 = 0.150;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Shown {
     notes: Notes,
+    /// The reason being typed, or the one that was left with Esc, which is told to be kept.
     reason: Option<String>,
 }
 
@@ -96,7 +97,7 @@ impl Walk {
                     (self.gap, self.gap_told) = (false, false);
                 }
                 let mut now = self.shown.last().cloned().unwrap_or_default();
-                now.reason = picture.reason;
+                now.reason = picture.reason.or(now.reason);
                 if let Some((question, rows)) = picture.notes {
                     now.notes.insert(question, rows);
                     now.notes.retain(|_, rows| !rows.is_empty());

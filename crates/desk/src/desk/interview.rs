@@ -31,7 +31,8 @@ pub struct Desk {
     pub refused: Vec<Event>,
     /// The forms that were left half filled in.
     pub left_forms: Vec<LeftForm>,
-    /// Lines that were typed and not confirmed, until they are asked for again; the newest last.
+    /// Lines that were typed and not confirmed, until they are asked for again; the newest last. The file keeps those
+    /// that are about the interview.
     pub left_lines: Vec<Line>,
     /// The commands that can be taken back, and those that were.
     pub history: History,
