@@ -102,7 +102,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         return Err(RunError::NotATerminal);
     }
     let signals = Signals::watch()?;
-    let input = Input::open(&Signals::ALL)?;
+    let mut input = Input::open(&Signals::ALL)?;
     // The sessions are listed while the rubrics are read.
     let user = std::env::var("VIVA_ASSESSOR").unwrap_or_default();
     let mut worker = Worker::start(WorkerSetting {
@@ -136,6 +136,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     theme.background = known_background();
     if colours && answers_questions() {
         terminal::ask_for_background()?;
+        input.await_background();
     }
     let (mut state, mut effects) = State::new(Setting {
         locale,
