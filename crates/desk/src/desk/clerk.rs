@@ -14,8 +14,8 @@ use crate::{
     practice::drill::DrillWish,
     session::{Seal, language_of, seal::public_key},
     store::{
-        self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
-        SegmentFile, SessionFile, StoreError, UnsealedKind,
+        self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, KnownSessions, OpenedSession,
+        PracticeRoom, Saved, SegmentFile, SessionFile, StoreError, UnsealedKind,
         sheets::{self, SheetsError},
     },
 };
@@ -89,11 +89,13 @@ pub(super) struct Clerk {
     seals: Vec<Seal>,
     /// The key that the session on the desk is signed with, while the file does not hold the signature.
     key: Option<SigningKey>,
+    /// What the last listing has read.
+    known: KnownSessions,
 }
 
 impl Clerk {
     pub(super) fn new(setting: WorkerSetting) -> Self {
-        Clerk { setting, file: None, seals: Vec::new(), key: None }
+        Clerk { setting, file: None, seals: Vec::new(), key: None, known: KnownSessions::default() }
     }
 
     /// Carries out an order; what is awaited is always reported.
@@ -135,6 +137,7 @@ impl Clerk {
                 let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
                     store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
                 });
+                self.known = KnownSessions::listed(folder, &catalogue);
                 answered(ScreenAnswer::Sessions(Box::new(catalogue)))
             }
             Assignment::Do(ClerkOrder::ListPractice) => {
@@ -338,7 +341,7 @@ impl Clerk {
     /// A session of which another file goes on where this one ends: it is only looked at, and nothing is written.
     fn behind(&self, path: &Path) -> Option<Opened> {
         let protection = self.setting.protection_of(path);
-        let (other, more) = store::ahead(path, protection)?;
+        let (other, more) = store::ahead(path, &self.known, protection)?;
         let loaded = store::open_session(path, protection).ok()?;
         let name = other.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let opened = OpenedSession { loaded, journals: Vec::new(), access: Access::Closed };

@@ -22,7 +22,8 @@ use crate::{
     message,
     session::{EvidenceFile, Interview},
     store::{
-        self, ChangeMark, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync,
+        self, ChangeMark, Disk, Folders, Holder, Journal, KnownSessions, PracticeRoom, Protection, SessionFile,
+        StoreError, ToSync,
     },
 };
 
@@ -57,6 +58,8 @@ pub struct Worker {
     unsynced: u64,
     /// Files to be synced that were not handed on yet: the frame comes first.
     to_sync: Vec<ToSync>,
+    /// What the last listing has read.
+    known: Arc<KnownSessions>,
 }
 
 /// An order or a report, with the count of the desk for which it was given.
@@ -137,6 +140,7 @@ impl Worker {
             pending: 0,
             unsynced: 0,
             to_sync: Vec::new(),
+            known: Arc::default(),
         };
         let (answer, pace) = (back.clone(), setting.sync_pace);
         worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, pace)));
@@ -316,6 +320,9 @@ impl Worker {
         Some(match report {
             Report::Nothing => return None,
             Report::News(news) => {
+                if let News::Screen(ScreenAnswer::Sessions(catalogue)) = &news {
+                    self.known = Arc::new(KnownSessions::listed(&self.setting.folders.sessions, catalogue));
+                }
                 if let News::Desk(DeskNews::Synced { number, result }) = &news {
                     if *number >= self.unsynced {
                         self.unsynced = 0;
@@ -348,18 +355,18 @@ impl Worker {
         })
     }
 
-    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one
-    /// day.
+    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions.
     fn search_forks(&mut self, news: &OpeningNews) {
         self.stop_searching();
         let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Moderated(Ok(opened))) = news else { return };
         let (path, interview) = (opened.path.clone(), opened.interview.clone());
-        let protection = self.setting.protection_of(&path).clone();
+        let (protection, known) = (self.setting.protection_of(&path).clone(), self.known.clone());
         let (wanted, back, desk) = (Arc::new(AtomicBool::new(true)), self.back.clone(), self.desk);
         self.search = Some(wanted.clone());
         self.pending += 1;
         thread::spawn(move || {
-            let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
+            let is_wanted = || wanted.load(Ordering::Relaxed);
+            let forks = store::find_forks(&path, &interview, &known, &protection, &is_wanted);
             let news = |forks| Report::News(OpeningNews::Forks(forks).into());
             let report = if forks.is_empty() { Report::Nothing } else { news(forks) };
             back.report(desk, report);
