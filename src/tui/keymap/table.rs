@@ -301,6 +301,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillEvidence {
@@ -310,6 +311,7 @@ const SECTIONS: &[Section] = sections! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
         ..ENDS;
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillTold {
@@ -317,6 +319,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     Cohort {
