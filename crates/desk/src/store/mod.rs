@@ -14,6 +14,7 @@ pub mod document;
 mod drills;
 pub mod encryption;
 mod error;
+mod file_name;
 mod folders;
 mod forget;
 mod fork;
