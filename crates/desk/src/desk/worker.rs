@@ -5,7 +5,6 @@
 
 use std::{
     io,
-    path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -18,18 +17,16 @@ use std::{
 use chrono::Local;
 
 use crate::{
-    locale::{Explain, Language},
+    locale::Explain,
     message,
-    session::{EvidenceFile, Interview},
-    store::{
-        self, ChangeMark, Disk, Folders, Holder, Journal, KnownSessions, PracticeRoom, Protection, SessionFile,
-        StoreError, ToSync,
-    },
+    session::EvidenceFile,
+    store::{self, ChangeMark, Holder, Journal, KnownSessions, SessionFile, StoreError, ToSync},
 };
 
 use super::{
     AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, OpeningNews, Order, SaveOrder, ScreenAnswer, calibrate,
     clerk::{Assignment, Clerk, Report, contents},
+    worker_setting::{Waker, WorkerSetting},
 };
 
 /// Records that come within this time are made durable together.
@@ -65,9 +62,6 @@ pub struct Worker {
 /// An order or a report, with the count of the desk for which it was given.
 type OfDesk<T> = (u64, T);
 
-/// Called when there is news, from whatever thread has it.
-pub type Waker = Arc<dyn Fn() + Send + Sync>;
-
 /// The way back of reports to the worker.
 #[derive(Clone)]
 struct Back {
@@ -81,42 +75,6 @@ impl Back {
         let sent = self.reports.send((desk, report)).is_ok();
         (self.wake)();
         sent
-    }
-}
-
-/// The setting that a worker is started with.
-#[derive(Clone)]
-pub struct WorkerSetting {
-    pub disk: Arc<dyn Disk>,
-    pub folders: Folders,
-    pub protection: Protection,
-    pub practice: PracticeRoom,
-    /// The language in which rubrics are read for the overview of a cohort.
-    pub language: Language,
-    /// The name of the person at the terminal.
-    pub user: String,
-    /// True if a report that was written is to be opened where the system can.
-    pub opens_reports: bool,
-    /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
-    pub sync_pace: Duration,
-    /// Wakes whoever waits for news and for something else, too.
-    pub wake: Waker,
-}
-
-impl WorkerSetting {
-    /// The protection of a file, which depends on its folder.
-    pub fn protection_of(&self, path: &Path) -> &Protection {
-        self.protection_in(store::folder_of(path))
-    }
-
-    pub fn protection_in(&self, folder: &Path) -> &Protection {
-        if folder == self.folders.practice() { &self.practice.protection } else { &self.protection }
-    }
-
-    /// The protection of an interview's file, wherever it goes.
-    pub fn protection_for(&self, interview: &Interview) -> &Protection {
-        let practice = interview.record().practice.is_some();
-        if practice { &self.practice.protection } else { &self.protection }
     }
 }
 
