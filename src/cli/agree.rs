@@ -13,7 +13,6 @@ use crate::{
     agreement::{self, AgreementFindings, AgreementWishes, MeasurementLevel, RatingTable, Resampling, Weights},
     bounds,
     locale::Locale,
-    message,
 };
 
 pub(super) use calibrate::{CalibrationArguments, calibrate, for_screen};
@@ -23,6 +22,7 @@ use super::{
     Failure,
     output::{print, print_json},
     progress::progress_bar,
+    values::{share, whole},
 };
 
 #[derive(Debug, Args)]
@@ -44,12 +44,12 @@ pub(super) struct WishArguments {
     level: Option<LevelName>,
     #[arg(long, value_enum, default_value = "quadratic")]
     weights: WeightsName,
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole(0..=u64::MAX))]
     seed: u64,
     #[arg(long, value_name = "N", default_value_t = 2_000)]
-    #[arg(value_parser = clap::value_parser!(u32).range(0..=i64::from(bounds::AGREEMENT_SAMPLES_MAX)))]
+    #[arg(value_parser = whole(0..=bounds::AGREEMENT_SAMPLES_MAX))]
     samples: u32,
-    #[arg(long, value_name = "SHARE", default_value_t = 0.95)]
+    #[arg(long, value_name = "SHARE", default_value_t = 0.95, value_parser = share)]
     confidence: f64,
 }
 
@@ -71,12 +71,12 @@ enum WeightsName {
 
 impl WishArguments {
     /// The wishes for levels of a scale, which have an order.
-    fn ordered(&self) -> Result<AgreementWishes, Failure> {
+    fn ordered(&self) -> AgreementWishes {
         self.with(MeasurementLevel::Ordinal)
     }
 
     /// Ratings with an order are taken as ordinal where nothing else is said.
-    fn of(&self, table: &RatingTable) -> Result<AgreementWishes, Failure> {
+    fn of(&self, table: &RatingTable) -> AgreementWishes {
         let level = match self.level {
             Some(LevelName::Nominal) => MeasurementLevel::Nominal,
             Some(LevelName::Ordinal) => MeasurementLevel::Ordinal,
@@ -88,10 +88,7 @@ impl WishArguments {
         self.with(level)
     }
 
-    fn with(&self, level: MeasurementLevel) -> Result<AgreementWishes, Failure> {
-        if !(self.confidence > 0.0 && self.confidence < 1.0) {
-            return Err(Failure::Told(message!("agree-confidence")));
-        }
+    fn with(&self, level: MeasurementLevel) -> AgreementWishes {
         let weights = match self.weights {
             WeightsName::Unweighted => Weights::Unweighted,
             WeightsName::Linear => Weights::Linear,
@@ -99,14 +96,14 @@ impl WishArguments {
             WeightsName::Ordinal => Weights::Ordinal,
         };
         let resampling = Resampling { seed: self.seed, samples: self.samples, confidence: self.confidence };
-        Ok(AgreementWishes { level, weights, resampling })
+        AgreementWishes { level, weights, resampling }
     }
 }
 
 pub(super) fn agree(arguments: &AgreeArguments, locale: &Locale) -> Result<(), Failure> {
     let names = arguments.wishes.level == Some(LevelName::Nominal);
     let rated = arguments.table.read(names, locale)?;
-    let wishes = arguments.wishes.of(&rated.table)?;
+    let wishes = arguments.wishes.of(&rated.table);
     let findings = compute(&rated.table, &wishes);
     if arguments.json {
         return print_json(&json::output(&rated, &wishes, &findings, locale));

@@ -1,5 +1,4 @@
-//! The arguments. Their help stands in `locales/`: `cli-about` for the whole, `cli-interview` for a subcommand,
-//! `cli-interview--rubric` for its argument.
+//! The arguments. What they are for stands in `locales/`, as [`super::help`] says.
 
 use std::path::PathBuf;
 
@@ -18,6 +17,7 @@ use super::{
     drill::DrillArguments,
     export::ExportArguments,
     forget::ForgetArguments,
+    help,
     material::{MaterialArguments, RateArguments},
     moderate::ModerateArguments,
     practise::PractiseArguments,
@@ -135,51 +135,5 @@ pub enum RubricCommand {
 
 /// The command with its help in the user's language.
 pub fn command(locale: &Locale) -> clap::Command {
-    let command = Arguments::command().about(locale.text("cli-about"));
-    explain(command, "cli", locale)
-}
-
-/// Sets the help of a command's arguments and subcommands, and of theirs.
-fn explain(mut command: clap::Command, prefix: &str, locale: &Locale) -> clap::Command {
-    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    for argument in arguments.iter().filter(|argument| !matches!(argument.as_str(), "help" | "version")) {
-        let help = locale.text(&format!("{prefix}--{argument}"));
-        command = command.mut_arg(argument, |arg| arg.help(help));
-    }
-    let subcommands: Vec<String> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
-    for name in subcommands {
-        let id = format!("{prefix}-{name}");
-        let about = locale.text(&id);
-        command = command.mut_subcommand(name, |subcommand| explain(subcommand.about(about), &id, locale));
-    }
-    command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn without_help(command: &clap::Command, path: &str) -> Vec<String> {
-        let unexplained = |text: Option<String>| text.is_none_or(|text| text.starts_with("cli-"));
-        let arguments = command.get_arguments().filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version"));
-        let mut missing: Vec<String> = arguments
-            .filter(|arg| unexplained(arg.get_help().map(ToString::to_string)))
-            .map(|arg| format!("{path} {}", arg.get_id()))
-            .collect();
-        for each in command.get_subcommands() {
-            let path = format!("{path} {}", each.get_name());
-            if unexplained(each.get_about().map(ToString::to_string)) {
-                missing.push(path.clone());
-            }
-            missing.extend(without_help(each, &path));
-        }
-        missing
-    }
-
-    #[test]
-    fn every_argument_and_subcommand_is_explained() {
-        let locale = Locale::new(&"en".into());
-        command(&locale).debug_assert();
-        assert_eq!(without_help(&command(&locale), "viva"), Vec::<String>::new());
-    }
+    help::explain(Arguments::command(), locale)
 }

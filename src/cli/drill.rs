@@ -15,6 +15,7 @@ use crate::{
 use super::{
     Failure,
     output::{print, print_json, tell},
+    values::whole,
 };
 
 #[derive(Debug, Args)]
@@ -25,7 +26,7 @@ pub struct DrillArguments {
     rubric: Option<String>,
     #[arg(long, value_enum)]
     kind: Option<Kind>,
-    #[arg(long, value_name = "N", value_parser = items)]
+    #[arg(long, value_name = "N", value_parser = whole(1..=bounds::SITTING_DRILLS_MAX))]
     items: Option<usize>,
     #[arg(long, value_name = "NAME", env = "VIVA_ASSESSOR", hide_env_values = true)]
     trainee: Option<String>,
@@ -53,12 +54,6 @@ struct DueOutput<'a> {
     /// None where it was never done.
     due: Option<NaiveDate>,
     last_grade: Option<&'static str>,
-}
-
-fn items(written: &str) -> Result<usize, String> {
-    let most = bounds::SITTING_DRILLS_MAX;
-    let range = 1..=most;
-    written.parse().ok().filter(|items| range.contains(items)).ok_or_else(|| format!("1\u{2013}{most}"))
 }
 
 /// The wish of the arguments. A case, or a rubric, that is not there is told at once.

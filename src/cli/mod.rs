@@ -13,6 +13,7 @@ mod drill;
 mod export;
 mod faults;
 mod forget;
+mod help;
 mod material;
 mod moderate;
 mod output;
@@ -30,6 +31,8 @@ mod sessions;
 mod sheets;
 mod table;
 mod unlock;
+mod usage_error;
+mod values;
 mod verify;
 
 pub use agree::AgreeArguments;
@@ -54,7 +57,7 @@ pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
+use clap::{FromArgMatches, Parser};
 
 use unlock::Terminal;
 
@@ -104,12 +107,15 @@ impl From<StoreError> for Failure {
 pub fn main() -> ExitCode {
     let wishes = Wishes::of_process();
     let locale = Locale::new(&locale::choose(wishes.all()));
-    let matches = command(&locale).try_get_matches();
-    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+    // The words of the help take time, and are needed for help and wrong usage alone.
+    let arguments = match Arguments::try_parse().or_else(|_| {
+        let matches = command(&locale).try_get_matches()?;
+        Arguments::from_arg_matches(&matches)
+    }) {
         Ok(arguments) => arguments,
         // Help and version are our own words; wrong usage repeats what was given, a file name among it.
         Err(error) if error.use_stderr() => {
-            output::warn(&plain_text::text(&error.render().to_string()));
+            output::warn(&plain_text::text(&usage_error::told(&error, &locale)));
             return ExitCode::from(2);
         }
         Err(error) => error.exit(),

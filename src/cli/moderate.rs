@@ -19,6 +19,7 @@ use crate::{
 use super::{
     Failure,
     output::{print_line, tell},
+    values::{day, whole},
 };
 
 #[derive(Debug, Args)]
@@ -40,18 +41,19 @@ pub struct ModerateArguments {
 /// Wishes for a plan. Without a file there is nothing but a plan.
 #[derive(Debug, Args)]
 pub struct SamplingArguments {
-    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u8).range(0..=100))]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole(0_u8..=100))]
     #[arg(conflicts_with = "file")]
     percent: u8,
     #[arg(long, value_name = "STEPS", num_args = 0..=1, default_missing_value = "1", conflicts_with = "file")]
+    #[arg(value_parser = whole(0..=u8::MAX))]
     borderline: Option<u8>,
     #[arg(long = "new-assessor", value_name = "NAME", conflicts_with = "file")]
     newcomers: Vec<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "file")]
+    #[arg(long, value_name = "DATE", conflicts_with = "file", value_parser = day)]
     since: Option<NaiveDate>,
-    #[arg(long, value_name = "N", conflicts_with = "file")]
+    #[arg(long, value_name = "N", conflicts_with = "file", value_parser = whole(0..=u64::MAX))]
     seed: Option<u64>,
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = whole(1_u16..=1000))]
     #[arg(conflicts_with = "file")]
     criteria: u16,
     #[arg(long, conflicts_with = "file")]

@@ -25,13 +25,14 @@ use super::{
     Failure,
     output::{print, print_json},
     sessions::open,
+    values::day,
 };
 
 #[derive(Debug, Args)]
 pub struct RecommendArguments {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
     #[arg(long, value_name = "CRITERION")]
     why: Option<String>,

@@ -12,7 +12,7 @@ use crate::{
     tui,
 };
 
-use super::{Failure, output::print, sessions::open};
+use super::{Failure, output::print, sessions::open, values::whole};
 
 #[derive(Debug, Args)]
 pub struct ReplayArguments {
@@ -22,7 +22,7 @@ pub struct ReplayArguments {
         long,
         value_name = "N",
         default_value_t = tui::REPLAY_SPEED,
-        value_parser = clap::value_parser!(u32).range(1..=i64::from(bounds::REPLAY_SPEED_MAX))
+        value_parser = whole(1..=bounds::REPLAY_SPEED_MAX)
     )]
     pub speed: u32,
     #[arg(long)]

@@ -78,7 +78,7 @@ pub(crate) fn calibrate(
     let own = &arguments.calibration;
     own.not_over_what_is_read()?;
     let ratings = read(arguments, folders, unlock, locale)?;
-    let wishes = arguments.wishes.ordered()?;
+    let wishes = arguments.wishes.ordered();
     let figures = compute(&ratings, &wishes)?;
     if let Some(path) = &own.export {
         store::write_text(path, &report::csv(&ratings))?;

@@ -19,7 +19,6 @@ cli-agree--confidence = How sure intervals are, between 0 and 1
 cli-agree--json = Print as JSON
 
 agree-nothing = Name a table of ratings with --ratings.
-agree-confidence = --confidence is a number between 0 and 1, such as 0.95.
 agree-order = --order names at least two levels, at most { $most }, each once, from the lowest to the highest, with commas between them.
 
 agree-head = { $source }: { $units ->
