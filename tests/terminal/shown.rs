@@ -53,6 +53,10 @@ fn notes(rows: &[&str]) -> Option<(String, Vec<String>)> {
     let is_rule = |row: &&str| row.chars().count() > 50 && row.chars().all(|c| c == '─');
     let rule = 2 + rows[2..].iter().position(is_rule)?;
     let foot = rows.len().checked_sub(3)?;
+    // A fault of several rows moves the criteria up; not every question has some.
+    let is_of_criteria = |row: &&str| row.trim_start().starts_with('C') && row.contains(['○', '●']);
+    let criteria = rows.get(rule + 1..foot)?.iter().rposition(is_of_criteria);
+    let foot = criteria.map_or(foot, |at| rule + 1 + at);
     let texts = rows.get(rule + 1..foot)?.iter().map(|row| row.chars().skip(TIME_COLUMNS).collect::<String>());
     let texts =
         texts.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty() && !text.starts_with("No notes yet"));
