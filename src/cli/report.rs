@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::{
     folded::nearest,
@@ -16,7 +16,7 @@ use super::{
     Failure, Wishes,
     output::{print_bytes, print_document, print_line},
     report_all,
-    report_order::{ReportOrder, form_parser},
+    report_order::{ReportOrder, audience_parser, form_parser},
     sessions::open,
 };
 
@@ -30,31 +30,12 @@ pub struct ReportArguments {
     candidate: Option<String>,
     #[arg(long, value_parser = form_parser())]
     format: ReportForm,
-    #[arg(long = "for", value_enum, default_value = "centre")]
-    audience: Reader,
+    #[arg(long = "for", value_parser = audience_parser(), default_value = "centre")]
+    audience: Audience,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     #[arg(long)]
     force: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Reader {
-    Candidate,
-    Centre,
-    Assessor,
-    Public,
-}
-
-impl Reader {
-    fn audience(self) -> Audience {
-        match self {
-            Reader::Candidate => Audience::Candidate,
-            Reader::Centre => Audience::Centre,
-            Reader::Assessor => Audience::Assessor,
-            Reader::Public => Audience::Public,
-        }
-    }
 }
 
 pub(super) fn report(
@@ -65,7 +46,7 @@ pub(super) fn report(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let (form, audience) = (arguments.format, arguments.audience.audience());
+    let (form, audience) = (arguments.format, arguments.audience);
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
     let order = ReportOrder { form, audience, centre, existing, wishes };
     match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {

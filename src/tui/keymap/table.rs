@@ -313,6 +313,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillEvidence {
@@ -322,6 +323,7 @@ const SECTIONS: &[Section] = sections! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
         ..ENDS;
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillTold {
@@ -329,6 +331,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     Cohort {

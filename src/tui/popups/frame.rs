@@ -5,7 +5,14 @@ use ratatui::{
     widgets::{Clear, Widget},
 };
 
-use crate::tui::{Shared, canvas::Canvas, keymap::Context, view};
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::{
+    Shared,
+    canvas::{Canvas, wrap},
+    keymap::Context,
+    view,
+};
 
 /// Clears a popup's ground at the bottom of the screen, as high as its content needs, and paints title and hints;
 /// returns the room for the content. The upper part of the screen stays readable beneath.
@@ -31,6 +38,11 @@ pub(super) fn open(
     let typing = matches!(context, Context::Pick | Context::Prompt);
     view::draw_hints(shared, canvas, hints, &[context], typing);
     Rect { x: ground.x + 1, y: ground.y + 1, width: ground.width.saturating_sub(2), height: height.saturating_sub(3) }
+}
+
+/// The rows of a title that is longer than its line, which then head the content; none where it stands there whole.
+pub(super) fn long_title(title: &str, columns: usize) -> Vec<String> {
+    if title.width() > columns.saturating_sub(4) { wrap(title, columns) } else { Vec::new() }
 }
 
 /// Says below the content that more of it follows.

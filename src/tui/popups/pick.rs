@@ -175,8 +175,7 @@ impl Pick {
 
     /// The rows above the items: a title that is longer than its line, and what must be known to choose.
     fn above(&self, columns: usize) -> String {
-        let long = self.title.width() > columns.saturating_sub(4);
-        let parts = [if long { self.title.as_str() } else { "" }, self.about.as_str()];
+        let parts = [frame::long_title(&self.title, columns).join("\n"), self.about.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 

@@ -5,7 +5,6 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     procedure::prompt,
@@ -104,8 +103,7 @@ impl Prompt {
     /// The rows of the explanation, headed by a title that is longer than its line, and how many of them show.
     fn explanation_rows(&self, width: u16, height: u16) -> (Vec<String>, usize) {
         let columns = usize::from(width).saturating_sub(2).max(1);
-        let long = self.title.width() > columns.saturating_sub(4);
-        let title = if long { wrap(&self.title, columns) } else { Vec::new() };
+        let title = frame::long_title(&self.title, columns);
         let rows: Vec<String> = title.into_iter().chain(wrap(&self.explanation, columns)).collect();
         let shown = rows.len().min(height.saturating_sub(5).into());
         (rows, shown)

@@ -14,6 +14,7 @@ pub mod document;
 mod drills;
 pub mod encryption;
 mod error;
+mod file_name;
 mod folders;
 mod forget;
 mod fork;
@@ -21,6 +22,7 @@ mod head;
 pub mod journal;
 mod kept;
 mod key_file;
+mod known;
 mod lock;
 mod practice;
 mod pseudonyms;
@@ -56,6 +58,7 @@ pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, ahead, find as find_forks};
 pub use head::Head;
 pub use journal::{ChangeMark, Fate, Journal, JournalFound, SegmentFile, ToSync};
+pub use known::KnownSessions;
 pub use lock::{Holder, Lock, LockTaken};
 pub use practice::{
     CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,
