@@ -142,7 +142,7 @@ impl Held {
 
     fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
         let unfinished =
-            stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, draft: Vec::new(), line: None });
+            stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, ..Unfinished::default() });
         let mut seals = Vec::new();
         seal_added(&self.interview, &mut seals, 0, &SigningKey::from_bytes(EXAMPLE_KEY));
         let contents = Contents { seals: &seals, ..Contents::new(&self.interview, unfinished.as_ref()) };

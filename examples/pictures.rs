@@ -1,5 +1,6 @@
 //! Draws the pictures of `docs/pictures/` from the real screens: keys go into the program's own state, and what it paints
-//! becomes an SVG. `cargo run --example pictures -- docs/pictures`
+//! becomes an SVG. `cargo run --example pictures -- docs/pictures`, and for other languages
+//! `cargo run --example pictures -- docs/pictures/kk kk`
 
 use std::{fmt::Write as _, fs, path::Path};
 
@@ -13,7 +14,7 @@ use ratatui::{
 };
 use viva::{
     desk::ScreenAnswer,
-    locale::Locale,
+    locale::{Language, Locale},
     session::Moment,
     store::{PracticeShelf, Shelf, cases_of},
     tui::{Msg, Setting, State, Theme, keymap, keymap::KeyPattern},
@@ -27,10 +28,10 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(columns: u16, rows: u16) -> Self {
+    fn new(language: &Language, columns: u16, rows: u16) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-11-24T10:30:00+05:00").expect("a time");
         let (state, _) = State::new(Setting {
-            locale: Locale::new(&"en".into()),
+            locale: Locale::new(language),
             theme: Theme::new(true, true),
             shelf: Shelf::open(&viva::rubrics("no-own-rubrics")),
             size: (columns, rows),
@@ -151,34 +152,64 @@ fn run(svg: &mut String, style: &Cell, text: &str, column: u16, columns: u16, ro
     .expect("memory");
 }
 
+/// What is noted at a question, said by the candidate, written because of it, and noted in practice.
+const NOTED: [(&str, [&str; 4]); 3] = [
+    (
+        "en",
+        [
+            "Two men stopped writing; asked them to show the step on the bench",
+            "I stopped the lesson and we did it with our hands (his words)",
+            "noticed without being told and changed method (Q5)",
+            "Colleague told him that the left table was lost",
+        ],
+    ),
+    (
+        "ru",
+        [
+            "Двое перестали писать; попросил показать этот шаг на верстаке",
+            "Я остановил урок, и мы сделали это руками (его слова)",
+            "заметил сам, без подсказки, и сменил приём (Q5)",
+            "Коллега сказал ему, что левый стол ничего не понял",
+        ],
+    ),
+    (
+        "kk",
+        [
+            "Екеуі жазуын тоқтатты; осы қадамды үстел үстінде көрсетуді сұрады",
+            "Сабақты тоқтатып, қолымызбен істеп көрдік (өз сөзі)",
+            "ешкім айтпай-ақ байқап, тәсілін өзгертті (Q5)",
+            "Әріптесі оған сол жақ үстелдегілер түсінбегенін айтты",
+        ],
+    ),
+];
+
 fn main() {
     let folder = std::env::args().nth(1).expect("the folder to write to");
+    let language = Language::from(std::env::args().nth(2).as_deref().unwrap_or("en"));
+    let noted = NOTED.iter().find(|(tag, _)| *tag == language.as_str()).map_or(NOTED[0].1, |(_, noted)| *noted);
+    let [seen, said, because, told] = noted;
     let folder = Path::new(&folder);
     fs::create_dir_all(folder).expect("the folder can be made");
 
     let to_questions = r#"enter n "K-0417" ctrl-n space space space space space space space space ctrl-n"#;
-    let notes = r##""Two men stopped writing; asked them to show the step on the bench #" "C7" enter enter
-        "I stopped the lesson and we did it with our hands (his words) #" "C7" enter alt-1 alt-a"##;
-    let mut asking = Shown::new(80, 24);
-    asking.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(notes).draw(folder, "ask");
+    let notes = format!(r##""{seen} #" "C7" enter enter "{said} #" "C7" enter alt-1 alt-a"##);
+    let mut asking = Shown::new(&language, 80, 24);
+    asking.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(&notes).draw(folder, "ask");
 
-    let mut wide = Shown::new(160, 40);
-    wide.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(notes).draw(folder, "ask-wide");
+    let mut wide = Shown::new(&language, 160, 40);
+    wide.press(to_questions).press("ctrl-n ctrl-n ctrl-n ctrl-n").press(&notes).draw(folder, "ask-wide");
 
-    let rating = r##"ctrl-g "C7 adapts" enter 3 "noticed without being told and changed method (Q5)""##;
-    asking.press(rating).draw(folder, "rate");
-    let mut page = Shown::new(80, 24);
+    let rating = format!(r##"ctrl-g "C7 adapts" enter 3 "{because}""##);
+    asking.press(&rating).draw(folder, "rate");
+    let mut page = Shown::new(&language, 80, 24);
     page.press(to_questions).press("f1").draw(folder, "help");
 
-    let mut practice = Shown::new(80, 24);
+    let mut practice = Shown::new(&language, 80, 24);
     practice.practise().press("down enter ctrl-n space space space space space space space space");
     practice.press("ctrl-n alt-. ctrl-n alt-. ctrl-n alt-. ctrl-n alt-. ctrl-n").wait(20);
     practice.press("alt-1").wait(14);
-    practice
-        .press("\"Colleague told him that the left table was lost #\" \"C7\" enter enter")
-        .wait(4)
-        .draw(folder, "practice");
+    practice.press(&format!("\"{told} #\" \"C7\" enter enter")).wait(4).draw(folder, "practice");
 
-    let mut rubrics = Shown::new(80, 24);
+    let mut rubrics = Shown::new(&language, 80, 24);
     rubrics.press("r").draw(folder, "rubrics");
 }

@@ -2,6 +2,7 @@
 //! language counts and writes them.
 
 mod check;
+mod rejected;
 
 use std::{
     collections::BTreeSet,

@@ -243,7 +243,7 @@ proptest! {
         let replayed = Interview::replay(interview.rubric().clone(), interview.trail().clone()).unwrap();
         prop_assert_eq!(replayed.record(), interview.record());
         let draft = vec![Event::FeedbackWritten { feedback: typed }];
-        let unfinished = Unfinished { place: Place::default(), draft, line: None };
+        let unfinished = Unfinished { place: Place::default(), draft, ..Unfinished::default() };
         let text = document::write(&Contents::new(&interview, Some(&unfinished)));
         let read = document::read(&text, "x.ron".as_ref()).unwrap();
         prop_assert_eq!(read.alterations, vec![]);

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::{
-    folded::folded,
+    folded::nearest,
     locale::Locale,
     message,
     report::{Audience, ReportForm, letter::Centre},
@@ -16,7 +16,7 @@ use super::{
     Failure, Wishes,
     output::{print_bytes, print_document, print_line},
     report_all,
-    report_order::{ReportOrder, form_parser},
+    report_order::{ReportOrder, audience_parser, form_parser},
     sessions::open,
 };
 
@@ -30,31 +30,12 @@ pub struct ReportArguments {
     candidate: Option<String>,
     #[arg(long, value_parser = form_parser())]
     format: ReportForm,
-    #[arg(long = "for", value_enum, default_value = "centre")]
-    audience: Reader,
+    #[arg(long = "for", value_parser = audience_parser(), default_value = "centre")]
+    audience: Audience,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     #[arg(long)]
     force: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Reader {
-    Candidate,
-    Centre,
-    Assessor,
-    Public,
-}
-
-impl Reader {
-    fn audience(self) -> Audience {
-        match self {
-            Reader::Candidate => Audience::Candidate,
-            Reader::Centre => Audience::Centre,
-            Reader::Assessor => Audience::Assessor,
-            Reader::Public => Audience::Public,
-        }
-    }
 }
 
 pub(super) fn report(
@@ -65,7 +46,7 @@ pub(super) fn report(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let (form, audience) = (arguments.format, arguments.audience.audience());
+    let (form, audience) = (arguments.format, arguments.audience);
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
     let order = ReportOrder { form, audience, centre, existing, wishes };
     match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {
@@ -83,9 +64,12 @@ pub(super) fn report(
 /// The session of a candidate in the folder of sessions. Where there are several, all are told and none is taken.
 fn session_of(candidate: &str, folder: &Path, unlock: &dyn Unlock) -> Result<PathBuf, Failure> {
     let protection = Protection::of_folder(folder, unlock)?;
-    let wanted = folded(candidate.trim());
-    let is_wanted = |listed: &Listed| folded(listed.head.candidate.trim()) == wanted;
-    let found: Vec<Listed> = store::list(folder, &protection)?.sessions.into_iter().filter(is_wanted).collect();
+    let sessions = store::list(folder, &protection)?.sessions;
+    let found = nearest(|nearness| {
+        let wanted = nearness.fold(candidate.trim());
+        let is_wanted = |listed: &&Listed| nearness.fold(listed.head.candidate.trim()) == wanted;
+        sessions.iter().filter(is_wanted).collect()
+    });
     match &found[..] {
         [] => {
             let folder = folder.display().to_string();

@@ -22,6 +22,13 @@ pub(super) fn form_parser() -> impl TypedValueParser<Value = ReportForm> {
         .map(move |name| named(name).expect("only the endings are taken"))
 }
 
+/// The readers, by their names.
+pub(super) fn audience_parser() -> impl TypedValueParser<Value = Audience> {
+    let named = |name: String| Audience::ALL.into_iter().find(|audience| audience.name() == name);
+    PossibleValuesParser::new(Audience::ALL.map(Audience::name))
+        .map(move |name| named(name).expect("only the names are taken"))
+}
+
 /// The form, the reader and the language of a report, who issues it, and whether it replaces what is there.
 pub(super) struct ReportOrder<'a> {
     pub form: ReportForm,

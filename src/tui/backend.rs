@@ -14,8 +14,8 @@ use crossterm::{
 };
 use ratatui::{
     backend::{Backend, ClearType, WindowSize},
-    buffer::Cell,
-    layout::{Position, Size},
+    buffer::{Cell, CellWidth},
+    layout::{Position, Rect, Size},
     style::{Color, Modifier},
 };
 use unicode_width::UnicodeWidthChar;
@@ -96,6 +96,22 @@ impl<W: Write> LeanBackend<W> {
         (sure && x + 1 < self.size.width).then_some(Position { x: x + 1, y })
     }
 
+    /// Before a sign that terminals draw in different ways, blanks its cells, so that none shows what was there; and
+    /// where the widest would go beyond the last column, leaves its first character. Returns the cells that it covers.
+    fn prepare(&mut self, x: u16, y: u16, symbol: &mut Cow<str>) -> io::Result<Option<Rect>> {
+        if !differs_by_terminal(symbol) {
+            return Ok(None);
+        }
+        let width = symbol.cell_width().max(1);
+        self.frame.extend(std::iter::repeat_n(b' ', width.into()));
+        self.cursor = None;
+        self.go_to(Position { x, y })?;
+        if u32::from(x) + u32::from(widest(symbol)) > self.size.width.into() {
+            *symbol = Cow::Owned(symbol.chars().take(1).collect());
+        }
+        Ok(Some(Rect { x, y, width, height: 1 }))
+    }
+
     fn set_pen(&mut self, pen: Pen) -> io::Result<()> {
         if pen.modifier != self.pen.modifier {
             // Attributes are taken off one by one in incompatible ways; a reset is short and sure.
@@ -125,7 +141,12 @@ impl<W: Write> Backend for LeanBackend<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let mut covered = None;
         for (x, y, cell) in content {
+            // Nothing is written over the second half of a sign.
+            if covered.is_some_and(|covered: Rect| covered.contains(Position { x, y })) {
+                continue;
+            }
             self.go_to(Position { x, y })?;
             self.set_pen(Pen { foreground: cell.fg, background: cell.bg, modifier: cell.modifier })?;
             // The last gate: whatever a rubric, a session or a paste holds, the terminal gets nothing to obey.
@@ -133,6 +154,7 @@ impl<W: Write> Backend for LeanBackend<W> {
             if let Some(stand_in) = signs::stand_in(&symbol).filter(|_| !self.unicode) {
                 symbol = Cow::Owned(stand_in.to_string());
             }
+            covered = self.prepare(x, y, &mut symbol)?;
             self.frame.extend_from_slice(symbol.as_bytes());
             self.cursor = self.position_after(x, y, &symbol);
         }
@@ -197,6 +219,22 @@ impl<W: Write> Backend for LeanBackend<W> {
     }
 }
 
+/// Returns whether terminals draw a sign in different ways: some take it as one letter, as here, others as several, or
+/// wider or narrower.
+pub(super) fn differs_by_terminal(symbol: &str) -> bool {
+    let joined = |c: char| matches!(c, '\u{FE0F}' | '\u{200D}');
+    let columns = |c: &char| c.width().unwrap_or(0) > 0;
+    !symbol.is_ascii() && (symbol.contains(joined) || symbol.chars().filter(columns).nth(1).is_some())
+}
+
+/// The columns that a sign takes in the terminal that gives it most.
+pub(super) fn widest(symbol: &str) -> u16 {
+    // A selector may make the character before it wider.
+    let columns = |c: char| if c == '\u{FE0F}' { 1 } else { c.width().unwrap_or(0) as u16 };
+    let added = symbol.chars().map(columns).fold(0, u16::saturating_add);
+    added.max(symbol.cell_width())
+}
+
 const ATTRIBUTES: [(Modifier, Attribute); 6] = [
     (Modifier::BOLD, Attribute::Bold),
     (Modifier::DIM, Attribute::Dim),
@@ -226,11 +264,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_that_is_wider_elsewhere_goes_beyond_no_edge() {
+        let mut backend = LeanBackend::new(Vec::new(), Size { width: 10, height: 1 });
+        let mut cell = Cell::default();
+        cell.set_symbol("👩\u{200d}🔬");
+        backend.draw([(5, 0, &cell), (8, 0, &cell)].into_iter()).unwrap();
+        backend.flush().unwrap();
+        let sent = String::from_utf8(backend.out).unwrap();
+        assert_eq!(sent, "\x1b[1;6H  \x1b[1;6H👩\u{200d}🔬\x1b[1;9H  \x1b[1;9H👩");
+    }
+
+    #[test]
     fn no_cell_gives_an_order() {
         for (symbol, shown) in [
             ("a", "a"),
             ("é", "é"),
-            ("👩\u{200d}🔬", "👩\u{200d}🔬"),
+            ("👩\u{200d}🔬", "  \x1b[1;1H👩\u{200d}🔬"),
             ("\u{1b}", "\u{fffd}"),
             ("\u{9b}", "\u{fffd}"),
             ("\n", "\u{fffd}"),

@@ -10,7 +10,10 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::{fit::fit, plain_text};
+use crate::{
+    fit::{self, fit},
+    plain_text,
+};
 
 use super::{Theme, keymap::Command};
 
@@ -147,14 +150,14 @@ fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
     let mut rows = Vec::new();
     let (mut row, mut used) = (String::new(), 0);
     for word in paragraph.split_inclusive(' ') {
-        let visible = word.trim_end_matches(' ').width();
+        let visible = fit::columns(word.trim_end_matches(' '));
         if visible == 0 && used >= columns {
             continue;
         }
         if used > 0 && used + visible > columns {
             let carried = if word.starts_with(closes) { last_word(&mut row) } else { String::new() };
             rows.push(std::mem::replace(&mut row, carried));
-            used = row.width();
+            used = fit::columns(&row);
         }
         if visible > columns {
             for grapheme in word.graphemes(true) {
@@ -164,7 +167,7 @@ fn wrap_paragraph(paragraph: &str, columns: usize) -> Vec<String> {
                 if used + grapheme.width() > columns {
                     let carried = if grapheme.starts_with(closes) { last_sign(&mut row) } else { String::new() };
                     rows.push(std::mem::replace(&mut row, carried));
-                    used = row.width();
+                    used = fit::columns(&row);
                 }
                 row.push_str(grapheme);
                 used += grapheme.width();

@@ -38,12 +38,20 @@ mod unix {
 
     use super::reading::Reading;
 
+    /// The time in which a terminal answers that answers at all.
+    const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
+    /// What may be the beginning of an answer waits so long for its rest.
+    const REST_WITHIN: Duration = Duration::from_millis(100);
     /// Bytes read at once: a line hands out no more.
     const READ_BYTES: usize = 4096;
 
     /// The terminal as a source of events.
     pub(crate) struct Input {
         reading: Reading,
+        /// The time at which the terminal was asked for its background.
+        asked: Option<Instant>,
+        /// The time at which bytes came last.
+        heard: Instant,
         events: VecDeque<Event>,
         resized: Arc<AtomicBool>,
         /// Holds something to read when a wait is to end though no key came.
@@ -65,7 +73,21 @@ mod unix {
             for signal in signals.iter().chain([&SIGWINCH]) {
                 pipe::register(*signal, wake.try_clone()?)?;
             }
-            Ok(Input { reading: Reading::default(), events: VecDeque::new(), resized, woken, wake: Arc::new(wake) })
+            Ok(Input {
+                reading: Reading::default(),
+                asked: None,
+                heard: Instant::now(),
+                events: VecDeque::new(),
+                resized,
+                woken,
+                wake: Arc::new(wake),
+            })
+        }
+
+        /// The terminal has been asked for its background: its answer comes among the keys.
+        pub(crate) fn await_background(&mut self) {
+            self.asked = Some(Instant::now());
+            self.reading.awaits_answer = true;
         }
 
         /// Ends a wait from another thread.
@@ -83,15 +105,18 @@ mod unix {
         /// Waits for an event or a background, so long at most, or until it is woken; true if there is an event.
         pub(crate) fn poll(&mut self, longest: Duration) -> io::Result<bool> {
             let deadline = Instant::now() + longest;
+            self.reading.awaits_answer &= self.asked.is_some_and(|asked| asked.elapsed() < ANSWERS_WITHIN);
             loop {
                 if !self.events.is_empty() {
                     return Ok(true);
                 }
                 let left = deadline.saturating_duration_since(Instant::now());
-                let (typed, woken) = self.wait(left)?;
+                let rest = self.reading.holds().then(|| REST_WITHIN.saturating_sub(self.heard.elapsed()));
+                let (typed, woken) = self.wait(rest.map_or(left, |rest| rest.min(left)))?;
                 if typed {
+                    self.heard = Instant::now();
                     self.take_bytes()?;
-                } else {
+                } else if rest.is_none() || self.heard.elapsed() >= REST_WITHIN {
                     self.reading.nothing_follows(&mut self.events);
                 }
                 if woken {
@@ -168,6 +193,8 @@ mod elsewhere {
         pub fn waker(&self) -> Waker {
             Arc::new(|| ())
         }
+
+        pub fn await_background(&mut self) {}
 
         /// None: nobody asks for it here.
         pub fn background(&mut self) -> Option<Background> {

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use ratatui::{
     backend::Backend,
-    buffer::{Buffer, Cell},
+    buffer::{Buffer, Cell, CellWidth},
     layout::{Position, Rect, Size},
 };
 
@@ -17,6 +17,7 @@ use crate::desk::Saving;
 
 use super::{
     LeanBackend, State,
+    backend::{differs_by_terminal, widest},
     canvas::{Canvas, Target},
     view,
 };
@@ -90,7 +91,8 @@ impl<W: Write> Painter<W> {
         view::paint(state, &mut canvas, area);
         let (cursor, regions) = (canvas.cursor, canvas.regions);
         self.regions = regions;
-        self.backend.draw(self.shown.diff(&buffer).into_iter())?;
+        let differing = with_overdrawn(self.shown.diff(&buffer), &self.shown, &buffer);
+        self.backend.draw(differing.into_iter())?;
         self.shown = buffer;
         self.text_rows = u16::MAX;
         self.top_line = state.top_line();
@@ -179,7 +181,10 @@ impl<W: Write> Painter<W> {
     /// Sends what differs in a part of the screen; says false if a sign there is wider than one cell, since what it
     /// covers is then better left to the whole picture.
     fn send(&mut self, part: &Buffer) -> io::Result<bool> {
-        let wide = |cell: &Cell| !cell.symbol().is_ascii() && cell.symbol().width() > 1;
+        let wide = |cell: &Cell| {
+            let symbol = cell.symbol();
+            !symbol.is_ascii() && (symbol.width() > 1 || differs_by_terminal(symbol))
+        };
         let mut differing = Vec::new();
         for (position, cell) in part.area.positions().zip(&part.content) {
             let before = &self.shown[position];
@@ -207,4 +212,33 @@ impl<W: Write> Painter<W> {
         }
         self.backend.flush()
     }
+}
+
+/// A cell with its place.
+type Placed<'b> = (u16, u16, &'b Cell);
+
+/// The cells that differ, and beside each sign that terminals draw in different ways, come or gone, those over which some
+/// draw it.
+fn with_overdrawn<'b>(differing: Vec<Placed<'b>>, shown: &Buffer, picture: &'b Buffer) -> Vec<Placed<'b>> {
+    let differs = |cell: &Cell| differs_by_terminal(cell.symbol());
+    if !differing.iter().any(|(x, y, cell)| differs(cell) || differs(&shown[(*x, *y)])) {
+        return differing;
+    }
+    let mut cells = Vec::with_capacity(differing.len() + 8);
+    for (x, y, cell) in differing {
+        cells.push((x, y, cell));
+        let reach = |x: u16, cell: &Cell| match differs(cell) {
+            true => x.saturating_add(widest(cell.symbol())).min(picture.area.right()),
+            false => x,
+        };
+        let mut end = reach(x, cell).max(reach(x, &shown[(x, y)]));
+        let mut next = x.saturating_add(cell.cell_width().max(1));
+        while next < end {
+            let cell = &picture[(next, y)];
+            cells.push((next, y, cell));
+            end = end.max(reach(next, cell));
+            next = next.saturating_add(cell.cell_width().max(1));
+        }
+    }
+    cells
 }

@@ -25,8 +25,8 @@ use crate::{
 };
 
 use super::{
-    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, signals::Signals, terminal,
-    theme::Background,
+    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, job, signals::Signals, surroundings,
+    terminal,
 };
 
 /// The options with which the terminal program starts.
@@ -90,9 +90,6 @@ const NEWS_PACE: Duration = Duration::from_millis(4);
 const LAST_SAVE: Duration = Duration::from_secs(5);
 /// Beside the folder of the sessions.
 const CRASH_LOG: &str = "viva-crash.log";
-/// A program that was not stopped after this time will not be; looked at this often.
-const STOPPED_WITHIN: Duration = Duration::from_millis(100);
-const STOP_PACE: Duration = Duration::from_millis(2);
 /// And signals this often.
 const SIGNAL_PACE: Duration = Duration::from_millis(250);
 
@@ -102,7 +99,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         return Err(RunError::NotATerminal);
     }
     let signals = Signals::watch()?;
-    let input = Input::open(&Signals::ALL)?;
+    let mut input = Input::open(&Signals::ALL)?;
     // The sessions are listed while the rubrics are read.
     let user = std::env::var("VIVA_ASSESSOR").unwrap_or_default();
     let mut worker = Worker::start(WorkerSetting {
@@ -132,10 +129,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let mut screen = terminal::open(log, farewell)?;
     let size = terminal::current_size()?;
     let colours = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let mut theme = Theme::new(colours, knows_unicode());
-    theme.background = known_background();
-    if colours && answers_questions() {
+    let mut theme = Theme::new(colours, surroundings::knows_unicode());
+    theme.background = surroundings::known_background();
+    if colours && surroundings::answers_questions() {
         terminal::ask_for_background()?;
+        input.await_background();
     }
     let (mut state, mut effects) = State::new(Setting {
         locale,
@@ -313,7 +311,7 @@ impl Loop {
                 Effect::Quit => self.leaving = true,
                 Effect::Redraw => self.repaint = Some(terminal::current_size()?),
                 Effect::Suspend => {
-                    if !suspend(&self.continued)? {
+                    if !job::suspend(&self.continued)? {
                         self.state.shared.tell(&message!("suspend-no-shell"));
                     }
                     self.repaint = Some(terminal::current_size()?);
@@ -350,33 +348,6 @@ fn fall_over_if_wanted(text: &str) {
     assert!(std::env::var("VIVA_TEST_PANIC").ok().is_none_or(|wanted| wanted != text), "{text}");
 }
 
-/// Stops the program as the shell's job, and takes the terminal over again when the shell continues it. False if there
-/// is no shell above that could: the system keeps a program from being stopped that nobody would continue.
-fn suspend(continued: &AtomicBool) -> io::Result<bool> {
-    terminal::give_back()?;
-    continued.store(false, Ordering::Relaxed);
-    let stopped = stop(continued);
-    terminal::take_over()?;
-    Ok(stopped)
-}
-
-/// Asks for the stop as the line does, for the whole job: whoever started the program in it stops, too.
-#[cfg(unix)]
-fn stop(continued: &AtomicBool) -> bool {
-    let asked = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
-    let begun = Instant::now();
-    // Another thread may take the signal that ends the stop.
-    while asked.is_ok() && !continued.load(Ordering::Relaxed) && begun.elapsed() < STOPPED_WITHIN {
-        std::thread::sleep(STOP_PACE);
-    }
-    continued.swap(false, Ordering::Relaxed)
-}
-
-#[cfg(not(unix))]
-fn stop(_continued: &AtomicBool) -> bool {
-    false
-}
-
 /// Returns true for the error of a terminal whose line was closed; the signal that says so may come later.
 fn is_hang_up(error: &io::Error) -> bool {
     let of_line = cfg!(unix) && error.raw_os_error() == Some(libc::EIO);
@@ -386,32 +357,4 @@ fn is_hang_up(error: &io::Error) -> bool {
 /// Milliseconds are enough, and keep the file readable.
 fn now() -> Moment {
     Local::now().fixed_offset().trunc_subsecs(3)
-}
-
-/// The background as far as the environment tells it.
-fn known_background() -> Background {
-    match std::env::var("COLORFGBG") {
-        Ok(value) => Background::of_variable(&value),
-        Err(_) if is_console() => Background::Black,
-        Err(_) => Background::Unknown,
-    }
-}
-
-/// Returns true for a terminal that can be asked; old Linux consoles would show the question.
-fn answers_questions() -> bool {
-    cfg!(unix) && !is_console() && std::env::var("TERM").is_ok_and(|name| name != "dumb")
-}
-
-fn is_console() -> bool {
-    std::env::var("TERM").is_ok_and(|name| name == "linux")
-}
-
-/// Returns true if the terminal is set to a language in Unicode; others get ASCII stand-ins for marks.
-fn knows_unicode() -> bool {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let language = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"));
-    language.is_none_or(|language| {
-        let language = language.to_uppercase();
-        language.contains("UTF-8") || language.contains("UTF8")
-    })
 }

@@ -175,13 +175,16 @@ impl State {
     /// hears of each second.
     fn break_while_it_stood_still(&mut self, now: Moment) -> Option<Message> {
         let from = std::mem::replace(&mut self.heard, now);
-        let long = now - from >= STOOD_STILL_MIN && self.screen.shows_clock() && self.shared.speaking.is_none();
+        let long = now - from >= STOOD_STILL_MIN && self.screen.shows_clock();
         let desk = self.shared.desk.as_mut().filter(|desk| long && !desk.read_only())?;
         let record = desk.interview.record();
         if record.closed.is_some() || record.waiting.running_since.is_none() {
             return None;
         }
         desk.take_break(from, now, &self.shared.user).ok()?;
+        if let Some(speaking) = &mut self.shared.speaking {
+            speaking.stood_still(now);
+        }
         let time = |moment: &Moment| self.shared.locale.time(moment);
         let length = crate::locale::dates::clock(now - from);
         Some(message!("break-told", from = time(&from), until = time(&now), length = length))

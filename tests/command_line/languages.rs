@@ -9,170 +9,21 @@ const SIGNED: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
 /// of the rubrics, which are in English.
 fn is_no_word_of_ours(word: &str) -> bool {
     let is_upper = word.chars().all(|c| c.is_ascii_uppercase());
-    is_upper || THEIRS.contains(&word.to_lowercase().as_str())
+    is_upper || THEIRS.split_whitespace().any(|known| known == word.to_lowercase())
 }
 
-const THEIRS: &[&str] = &[
-    // Commands, options and what they take.
-    "viva",
-    "interview",
-    "rubrics",
-    "rubric",
-    "practise",
-    "cases",
-    "case",
-    "cohort",
-    "drill",
-    "sessions",
-    "show",
-    "recommend",
-    "report",
-    "centre",
-    "debrief",
-    "sheet",
-    "sheets",
-    "material",
-    "rate",
-    "replay",
-    "export",
-    "amend",
-    "moderate",
-    "agree",
-    "verify",
-    "key",
-    "forget",
-    "rekey",
-    "recipients",
-    "completions",
-    "check",
-    "init",
-    "ftl",
-    "de",
-    "pt",
-    "br",
-    "other",
-    "help",
-    "version",
-    "encrypt",
-    "recipient",
-    "identity",
-    "language",
-    "keys",
-    "candidate",
-    "json",
-    "all",
-    "for",
-    "format",
-    "output",
-    "force",
-    "md",
-    "html",
-    "pdf",
-    "docx",
-    "csv",
-    "xlsx",
-    "assessor",
-    "public",
-    "on",
-    "why",
-    "paths",
-    "percent",
-    "plan",
-    "age",
-    "keygen",
-    "txt",
-    "ron",
-    "en",
-    "ru",
-    "kk",
-    "table",
-    "wide",
-    "long",
-    "counts",
-    "contingency",
-    "low",
-    "mid",
-    "high",
-    "nominal",
-    "ordinal",
-    "interval",
-    "ratio",
-    "unweighted",
-    "linear",
-    "quadratic",
-    "units",
-    "rater",
-    "raters",
-    "column",
-    "columns",
-    "rating",
-    "ratings",
-    "criteria",
-    "criterion",
-    "missing",
-    "order",
-    "level",
-    "weights",
-    "seed",
-    "samples",
-    "confidence",
-    "form",
-    "screen",
-    "anonymous",
-    "id",
-    "bash",
-    "elvish",
-    "fish",
-    "powershell",
-    "zsh",
-    "evidence",
-    "probe",
-    "kind",
-    "items",
-    "trainee",
-    "due",
-    "finding",
-    "by",
-    "remark",
-    "borderline",
-    "new",
-    "since",
-    "again",
-    "reason",
-    "text",
-    "now",
-    "code",
-    "trusted",
-    "passphrase",
-    "case",
-    "words",
-    "speed",
-    "timeline",
-    "blind",
-    "people",
-    "trainees",
-    "who",
-    "rated",
-    "utf",
-    "sha",
-    "word",
-    "excel",
-    "notepad",
-    "without",
-    // What stands in the files.
-    "example",
-    "fictional",
-    "adult",
-    "educator",
-    "partial",
-    "recognition",
-    "full",
-    "not",
-    "yet",
-    "partly",
-    "meets",
-    "beyond",
-];
+/// Commands, options and their values, and words of the example sessions.
+const THEIRS: &str = "\
+    viva interview rubrics rubric practise cases case cohort drill sessions show recommend report centre debrief \
+    sheet sheets material rate replay export amend moderate agree verify key forget rekey recipients completions \
+    check init ftl de pt br other help version encrypt recipient identity language keys candidate json all for format output force \
+    md html pdf docx csv xlsx assessor public on why paths percent plan age keygen txt ron en ru kk table wide \
+    long counts contingency low mid high nominal ordinal interval ratio unweighted linear quadratic units rater \
+    raters column columns rating ratings criteria criterion missing order level weights seed samples confidence \
+    form screen anonymous id bash elvish fish powershell zsh evidence probe kind items trainee due finding by \
+    remark borderline new since again reason text now code trusted passphrase words speed timeline blind people \
+    trainees who rated utf sha word excel notepad without example fictional adult educator partial recognition \
+    full not yet partly meets beyond";
 
 fn viva(language: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -197,42 +48,16 @@ fn english(told: &str) -> Vec<String> {
     latin.filter(|word| !is_no_word_of_ours(word)).map(str::to_owned).collect()
 }
 
-const COMMANDS: [&str; 27] = [
-    "interview",
-    "rubrics",
-    "rubric check",
-    "rubric show",
-    "practise",
-    "cases",
-    "case check",
-    "case show",
-    "cohort",
-    "drill",
-    "sessions",
-    "show",
-    "recommend",
-    "report",
-    "centre init",
-    "debrief",
-    "sheet",
-    "sheets",
-    "material",
-    "rate",
-    "replay",
-    "export",
-    "amend",
-    "moderate",
-    "agree",
-    "forget",
-    "rekey",
-];
+const COMMANDS: &str = "\
+    interview, rubrics, rubric check, rubric show, practise, cases, case check, case show, cohort, drill, \
+    sessions, show, recommend, report, centre init, debrief, sheet, sheets, material, rate, replay, export, \
+    amend, moderate, agree, forget, rekey";
 
 #[test]
 fn no_english_is_left_in_the_help_of_any_command() {
     let mut left = Vec::new();
     for language in offered().filter(|language| language.as_str() != FALLBACK) {
-        for command in
-            COMMANDS.iter().chain(["", "verify", "key", "recipients", "language check", "completions"].iter())
+        for command in COMMANDS.split(", ").chain(["", "verify", "key", "recipients", "language check", "completions"])
         {
             let arguments: Vec<&str> = command.split(' ').filter(|word| !word.is_empty()).chain(["--help"]).collect();
             let told = viva(language.as_str(), &arguments);

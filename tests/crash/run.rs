@@ -79,7 +79,7 @@ pub fn record(wish: &Wish) -> Option<Run> {
     command.env("VIVA_IDENTITY", identity_file(&setting));
     let mut terminal = Terminal::start(command, COLUMNS, ROWS);
     interview(&mut terminal);
-    if std::env::var("VIVA_CRASH_LONG").as_deref() == Ok("1") {
+    if is_long() {
         more(&mut terminal);
     }
     leave(&mut terminal);
@@ -88,6 +88,11 @@ pub fn record(wish: &Wish) -> Option<Run> {
     notes.retain(|_, rows| !rows.is_empty());
     let log = std::fs::read_to_string(log.path()).unwrap();
     Some(Run { log, sessions: setting.sessions(), notes, protection })
+}
+
+/// Whether more is wanted than there is time for each time.
+pub fn is_long() -> bool {
+    std::env::var("VIVA_CRASH_LONG").as_deref() == Ok("1")
 }
 
 fn identity_file(setting: &Setting) -> PathBuf {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use unicode_segmentation::UnicodeSegmentation;
 use viva::session::{Event, Interview, Rating, Unfinished};
 
 use crate::terminal::shown::take_up;
@@ -18,17 +19,33 @@ pub struct Text {
 }
 
 impl Text {
+    /// Letter by letter; each may join the one behind the cursor.
     pub fn write(&mut self, text: &str) {
         for letter in text.chars() {
             self.letters.insert(self.cursor, letter);
             self.cursor += 1;
+            let joins = |c: &char| !c.is_ascii() && !c.is_alphanumeric();
+            if self.letters.get(self.cursor).is_some_and(joins) {
+                self.cursor = self.borders().find(|border| *border >= self.cursor).expect("the end is a border");
+            }
         }
     }
 
+    /// The places between letters as they are seen: between a letter and its mark there is none.
+    fn borders(&self) -> impl DoubleEndedIterator<Item = usize> + use<> {
+        let mut borders = vec![0];
+        for letter in self.all().graphemes(true) {
+            borders.push(borders[borders.len() - 1] + letter.chars().count());
+        }
+        borders.into_iter()
+    }
+
     pub fn erase(&mut self, count: usize) {
-        let from = self.cursor.saturating_sub(count);
-        self.letters.drain(from..self.cursor);
-        self.cursor = from;
+        for _ in 0..count {
+            let end = self.cursor;
+            self.left();
+            self.letters.drain(self.cursor..end);
+        }
     }
 
     pub fn clear(&mut self) {
@@ -36,11 +53,11 @@ impl Text {
     }
 
     pub fn left(&mut self) {
-        self.cursor = self.cursor.saturating_sub(1);
+        self.cursor = self.borders().rev().find(|border| *border < self.cursor).unwrap_or(0);
     }
 
     pub fn right(&mut self) {
-        self.cursor = (self.cursor + 1).min(self.letters.len());
+        self.cursor = self.borders().find(|border| *border > self.cursor).unwrap_or(self.letters.len());
     }
 
     pub fn row_begin(&mut self) {

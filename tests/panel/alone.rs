@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use viva::{
     session::{Change, Event, FieldName, Refusal, SessionState},
     store::{
-        ChangeMark, Contents, Head, Holder, Journal, Lock, LockTaken, Protection, SystemDisk, document,
+        ChangeMark, Contents, Head, Holder, Journal, KnownSessions, Lock, LockTaken, Protection, SystemDisk, document,
         encryption::{NewKeys, encrypt_folder},
         find_forks, list, open_session,
         sheets::{self, SheetState, SheetsError},
@@ -122,7 +122,10 @@ fn a_sheet_is_neither_a_session_nor_a_copy_that_went_apart() {
     assert_eq!(listed, [office.session()]);
     assert!(catalogue.unreadable.is_empty());
     for path in [office.session(), office.sheet(2)] {
-        assert_eq!(find_forks(&path, &office.read(&path), &Protection::plain(), &|| true), []);
+        assert_eq!(
+            find_forks(&path, &office.read(&path), &KnownSessions::default(), &Protection::plain(), &|| true),
+            []
+        );
     }
     let raters = Head::of(&office.read(&office.session())).raters;
     assert_eq!(raters, [LEAD, SECOND]);

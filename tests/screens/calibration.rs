@@ -13,7 +13,7 @@ use crate::{
     screens::{pictures, random_keys::any_key, rig::Rig},
 };
 
-fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
+pub(super) fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures) {
     let names: Vec<String> = (0..interviews.len()).map(|number| format!("{number}.ron")).collect();
     let named: Vec<(&str, &Interview)> = names.iter().map(String::as_str).zip(interviews).collect();
     let ratings = ratings_of(&named, Attempts::First).unwrap();

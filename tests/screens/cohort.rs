@@ -38,6 +38,14 @@ fn large(trainees: usize) -> CohortNews {
     news(cohort(all, Some(&expected)))
 }
 
+/// One trainee at one case, with these names.
+pub(super) fn named(trainee: &str, case: &str, rubric: &str) -> CohortNews {
+    let mut attempt = example::attempts().remove(0);
+    (attempt.trainee, attempt.case_title) = (trainee.to_owned(), Some(case.to_owned()));
+    attempt.rubric_title = rubric.to_owned();
+    news(cohort(vec![attempt], None))
+}
+
 fn news(cohort: Cohort) -> CohortNews {
     let left_out = LeftOutCounts { files: 6, real: 1, unreadable: 1, ..LeftOutCounts::default() };
     let told = vec![message!("real.ron is an assessment and no practice."), message!("broken.ron:1:2: not a session")];

@@ -54,3 +54,23 @@ fn what_is_chosen_from_a_list_is_found_in_every_case_and_form() {
         );
     }
 }
+
+#[test]
+fn kazakh_names_are_found_with_russian_letters_where_nothing_is_nearer() {
+    let mut rig = Rig::new(100, 30);
+    for name in ["Қасым Әли", "Касым Али", "Ғани Өтеген"] {
+        rig.press(&format!(r#"n n "{name}" ctrl-n space space ctrl-n "words" ctrl-q"#));
+        rig.wait(60);
+    }
+    for (typed, found, missed) in [
+        ("касым", "Касым Али", "Қасым Әли"),
+        ("қасым", "Қасым Әли", "Касым Али"),
+        ("гани отеген", "Ғани Өтеген", "Касым"),
+    ] {
+        rig.press(&format!(r#"/ "{typed}""#));
+        let picture = rig.picture();
+        assert!(!picture.contains(missed), "{typed}: {picture}");
+        assert!(picture.contains(found), "{typed}: {picture}");
+        rig.press("esc");
+    }
+}

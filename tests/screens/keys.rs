@@ -1,6 +1,7 @@
 //! Keys that mean one thing wherever they are pressed.
 
-use viva::session::Event;
+use crossterm::event::{KeyCode, KeyModifiers};
+use viva::session::{Event, Rating};
 
 use super::rig::Rig;
 
@@ -88,4 +89,24 @@ fn what_was_noted_is_found_and_leads_to_its_place() {
     let mut rig = at_second_question();
     rig.press(r#"ctrl-f "course" enter"#);
     assert!(rig.picture().contains("How did you come to give first aid"), "{}", rig.picture());
+}
+
+#[test]
+fn the_row_of_digits_of_a_kazakh_keyboard_ticks_and_rates() {
+    let mut rig = at_second_question();
+    let probes = |rig: &Rig| rig.state.shared.interview().record().questions["Q2"].probes_used.len();
+    rig.key(KeyCode::Char('"'), KeyModifiers::ALT);
+    assert_eq!(probes(&rig), 1);
+    // In the notes the sign alone is text.
+    rig.key(KeyCode::Char('"'), KeyModifiers::NONE);
+    rig.press("esc");
+    rig.key(KeyCode::Char('"'), KeyModifiers::NONE);
+    assert_eq!((probes(&rig), remarks(&rig)), (0, vec!["By a course".to_owned(), "\"".to_owned()]));
+    for (sign, level) in [('"', "low"), ('ә', "mid"), ('і', "high")] {
+        let mut rig = at_second_question();
+        rig.press(r#"ctrl-g "C1" enter"#);
+        rig.key(KeyCode::Char(sign), KeyModifiers::NONE);
+        let rating = rig.state.shared.interview().record().ratings["C1"].rating.clone();
+        assert_eq!(rating, Some(Rating::Level(level.into())), "{sign}");
+    }
 }

@@ -82,6 +82,22 @@ fn a_line_that_was_left_stands_there_when_it_is_asked_for_again() {
 }
 
 #[test]
+fn a_line_that_was_left_stands_there_after_the_session_was_left_and_a_path_does_not() {
+    let mut rig = Rig::new(80, 24);
+    rig.open_interview();
+    rig.press(r#"alt-k "no time" esc alt-x "fell ill" esc alt-w "copies" esc ctrl-q"#);
+    rig.press("enter");
+    for (key, typed, kept) in [("alt-k", "no time", true), ("alt-x", "fell ill", true), ("alt-w", "copies", false)] {
+        rig.press(key);
+        assert_eq!(rig.picture().contains(typed), kept, "{typed}: {}", rig.picture());
+        rig.press("esc");
+    }
+    // Once confirmed it is kept no longer.
+    rig.press("alt-k enter ctrl-p ctrl-q enter alt-k");
+    assert!(!rig.picture().contains("no time"), "{}", rig.picture());
+}
+
+#[test]
 fn a_form_that_is_not_whole_comes_back_after_the_session_was_left() {
     let mut rig = at_the_form();
     rig.press(r#""Certificate" tab tab tab "in March" ctrl-g "Q3" enter ctrl-q enter"#);

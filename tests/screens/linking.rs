@@ -30,6 +30,11 @@ fn no_letter_typed_after_a_sign_is_lost() {
         (r##""heard #C1" enter "so""##, "heard #C1 so"),
         (r##""heard #c4" enter "so""##, "heard #C4 so"),
         (r##""heard №C4" enter "so""##, "heard #C4 so"),
+        // The same keys on a Russian layout, and on a Kazakh one.
+        (r##""heard №с4" enter "so""##, "heard #C4 so"),
+        (r##""heard №сң" enter "so""##, "heard #C4 so"),
+        (r##""heard №с1," enter "so""##, "heard №с1, | so"),
+        (r##""№тест" enter "so""##, "№тест | so"),
         (r##""heard #" down enter "so""##, "heard #C2 so"),
         (r##""heard #C1" alt-1"##, "heard #C1"),
         (r###""##" enter "so""###, "## | so"),

@@ -12,6 +12,7 @@ mod fuzz;
 mod hostile;
 mod keys;
 mod left_forms;
+mod letters;
 mod linking;
 mod other_language;
 mod painting;

@@ -15,7 +15,7 @@ use crate::screens::{random_keys::any_key, rig::Rig};
 
 /// A terminal in memory.
 #[derive(Clone)]
-struct Sink(Arc<Mutex<vt100::Parser>>);
+pub(super) struct Sink(Arc<Mutex<vt100::Parser>>);
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -29,12 +29,22 @@ impl Write for Sink {
 }
 
 impl Sink {
-    fn new(columns: u16, rows: u16) -> Self {
+    pub(super) fn new(columns: u16, rows: u16) -> Self {
         let size = |count| NonZero::new(count).unwrap();
         Sink(Arc::new(Mutex::new(vt100::Parser::new(size(rows), size(columns), 0))))
     }
 
-    fn picture(&self) -> String {
+    /// The column and the row of the cursor.
+    pub(super) fn cursor(&self) -> (u16, u16) {
+        let (row, column) = self.0.lock().unwrap().screen().cursor_position();
+        (column, row)
+    }
+
+    pub(super) fn cell(&self, column: u16, row: u16) -> String {
+        self.0.lock().unwrap().screen().cell(row, column).expect("a cell of the screen").contents().to_owned()
+    }
+
+    pub(super) fn picture(&self) -> String {
         let parser = self.0.lock().unwrap();
         let (screen, mut text) = (parser.screen(), String::new());
         let (_, columns) = screen.size();
@@ -108,7 +118,7 @@ fn a_terminal_not_set_to_unicode_gets_no_sign_that_it_may_not_have() {
 }
 
 /// Clocks go on with the second of the day, though what they count began within one. A popup may hide what they are of.
-fn without_clocks(picture: &str) -> String {
+pub(super) fn without_clocks(picture: &str) -> String {
     let of_clock = |c: char| c.is_ascii_digit() || c == ':';
     let words = picture.split_inclusive(|c: char| !of_clock(c));
     let still = |word: &str| match word.trim_end_matches(|c| !of_clock(c)).split_once(':') {

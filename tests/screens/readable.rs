@@ -8,14 +8,20 @@ use std::{
 
 use viva::{
     bounds::{FIELD_CHARS_MAX, RUBRIC_TEXT_CHARS_MAX},
+    practice::drill::{Drill, DrillKind, DrillWish},
     rubric::{Rubric, Text},
     store::Shelf,
 };
 
-use crate::screens::rig::Rig;
+use crate::{
+    calibration::office::three,
+    screens::{calibration::compared, cohort::named, rig::Rig},
+};
 
 /// The smallest window.
 const SMALL: (u16, u16) = (60, 16);
+/// The criteria of the rubric of the tests.
+const CRITERIA: [&str; 5] = ["C1", "C2", "C3", "C4", "C5"];
 /// A screen that says no more after so many keys never will.
 const KEYS_MAX: usize = 2_000;
 /// Rows of a list that fit the largest screen: going down to the last of them changes nothing to be read.
@@ -68,20 +74,21 @@ fn longest(name: &str) -> Text {
 
 /// Makes what rubrics say as long as it may be.
 fn fill(shelf: &mut Shelf) {
-    for shelved in &mut shelf.rubrics {
-        let rubric: &mut Rubric = Arc::make_mut(&mut shelved.rubric);
-        rubric.title = longest("title");
-        rubric.about = longest("about");
-        rubric.source = longest("source");
-        for (id, unit) in &mut rubric.units {
-            unit.title = longest(&format!("unit-{id}-"));
-        }
-        for (id, criterion) in &mut rubric.criteria {
-            criterion.title = longest(&format!("title-{id}-"));
-            criterion.statement = longest(&format!("statement-{id}-"));
-            for (rank, anchor) in criterion.anchors.iter_mut().enumerate() {
-                *anchor = longest(&format!("anchor-{id}-{rank}-"));
-            }
+    shelf.rubrics.iter_mut().for_each(|shelved| fill_rubric(Arc::make_mut(&mut shelved.rubric)));
+}
+
+fn fill_rubric(rubric: &mut Rubric) {
+    rubric.title = longest("title");
+    rubric.about = longest("about");
+    rubric.source = longest("source");
+    for (id, unit) in &mut rubric.units {
+        unit.title = longest(&format!("unit-{id}-"));
+    }
+    for (id, criterion) in &mut rubric.criteria {
+        criterion.title = longest(&format!("title-{id}-"));
+        criterion.statement = longest(&format!("statement-{id}-"));
+        for (rank, anchor) in criterion.anchors.iter_mut().enumerate() {
+            *anchor = longest(&format!("anchor-{id}-{rank}-"));
         }
     }
 }
@@ -191,6 +198,109 @@ fn the_aims_of_a_case_are_read_whole() {
     let case = crate::screens::fuzz::terminal::case(&rubric);
     let aims: Vec<String> = case.aims.iter().map(|aim| aim.get(&"en".into()).to_owned()).collect();
     assert_read(&aims.iter().map(String::as_str).collect::<Vec<_>>(), &read);
+}
+
+#[test]
+fn a_comparison_of_raters_is_read_whole() {
+    let (mut ratings, figures) = compared(&three());
+    fill_rubric(Arc::make_mut(&mut ratings.rubric));
+    let names = ["anna", "boris", "cem"].map(|name| text(name, FIELD_CHARS_MAX));
+    ratings.raters = names.to_vec();
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    rig.compared = Some(Ok((ratings, figures)));
+    rig.compare();
+    let legend = "+ above the middle - below ++ and -- a level or more; 0 not enough evidence";
+    assert_read(&[legend], &rig.picture());
+    let mut criterion = "";
+    for name in &names {
+        let by_scrolling = read_with(&mut rig, "pagedown");
+        criterion =
+            CRITERIA.into_iter().find(|id| by_scrolling.contains(&format!("title-{id}-1 "))).expect("one is chosen");
+        assert_read(&[name, &said(&format!("title-{criterion}-"))], &by_scrolling);
+        rig.press("down");
+    }
+    rig.press("enter");
+    let page = read_with(&mut rig, "pagedown");
+    let wanted: Vec<String> =
+        names.into_iter().chain(["statement", "title"].map(|what| said(&format!("{what}-{criterion}-")))).collect();
+    assert_read(&wanted.iter().map(String::as_str).collect::<Vec<_>>(), &page);
+    let anchors = ["0", "1", "2"].map(|rank| format!("anchor-{criterion}-{rank}-"));
+    let told = anchors.iter().filter(|anchor| page.contains(&format!("{anchor}1 ")));
+    assert!(told.map(|anchor| assert_read(&[&said(anchor)], &page)).count() > 1, "{}", rig.picture());
+}
+
+#[test]
+fn a_drill_is_read_whole_before_and_after_the_answer() {
+    let lengthen = |drill: &mut Drill| {
+        let rubric = Arc::make_mut(&mut drill.rubric);
+        fill_rubric(rubric);
+        rubric.questions.values_mut().for_each(|question| question.wording = longest("wording"));
+    };
+    for kind in [DrillKind::Rate, DrillKind::Evidence, DrillKind::Probe] {
+        let mut rig = Rig::new(SMALL.0, SMALL.1);
+        rig.drilled = lengthen;
+        rig.begin_drills(DrillWish { kind: Some(kind), ..DrillWish::anything("T. Trainee (fictional)") });
+        for answered in [false, true] {
+            if answered {
+                rig.press("down space enter");
+            }
+            rig.press("alt-n");
+            let read = read_with(&mut rig, "pagedown");
+            rig.press("esc");
+            assert_read(&[&said("wording")], &read);
+            let criterion = CRITERIA.into_iter().find(|id| read.contains(&format!("title-{id}-1 ")));
+            let Some(criterion) = criterion else {
+                assert_eq!(kind, DrillKind::Probe, "{}", rig.picture());
+                continue;
+            };
+            assert_read(
+                &["title", "statement"]
+                    .map(|what| said(&format!("{what}-{criterion}-")))
+                    .each_ref()
+                    .map(String::as_str),
+                &read,
+            );
+            if kind == DrillKind::Rate && !answered {
+                let anchors = [0, 1, 2].map(|rank| said(&format!("anchor-{criterion}-{rank}-")));
+                assert_read(&anchors.each_ref().map(String::as_str), &read);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cohort_is_read_whole() {
+    let [trainee, case, rubric] =
+        [text("trainee", FIELD_CHARS_MAX), text("case", RUBRIC_TEXT_CHARS_MAX), text("rubric", RUBRIC_TEXT_CHARS_MAX)];
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    rig.cohort = Some(Ok(named(&trainee, &case, &rubric)));
+    rig.show_cohort(false);
+    let legend = "same as reference in the latest signed attempt (n ratings) then signed/begun";
+    assert_read(&[legend], &rig.picture());
+    rig.press("enter");
+    let read = read_with(&mut rig, "pagedown");
+    assert_read(&[&trainee, &case, &rubric], &read.replace(['(', ')'], " "));
+}
+
+#[test]
+fn a_title_that_is_longer_than_its_line_is_read_whole() {
+    let mut rig = Rig::with_shelf(SMALL.0, SMALL.1, |shelf| {
+        let rubric: &mut Rubric = Arc::make_mut(&mut shelf.rubrics[0].rubric);
+        let levels = rubric.scales.values_mut().flat_map(|scale| &mut scale.levels);
+        levels
+            .enumerate()
+            .for_each(|(rank, level)| level.label = Text::new(text(&format!("label{rank}-"), 300), BTreeMap::new()));
+    });
+    rig.open_interview_of_a_panel();
+    rig.hold_opened_interview();
+    rig.all_have_signed();
+    rig.press("g");
+    let details = read_with(&mut rig, "pagedown");
+    let labels = [0, 1, 2].map(|rank| text(&format!("label{rank}-"), 300));
+    assert_read(&labels.each_ref().map(String::as_str), &details);
+    rig.press("2");
+    let title = read_with(&mut rig, "pagedown");
+    assert_read(&[&labels[1]], &title);
 }
 
 #[test]

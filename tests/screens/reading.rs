@@ -264,6 +264,26 @@ fn a_criterion_is_ticked_by_typing_its_id() {
 }
 
 #[test]
+fn a_click_in_a_scrolled_list_of_boxes_ticks_the_box_that_was_clicked() {
+    let mut rig = Rig::with_shelf(60, 16, |shelf| {
+        let rubric = Arc::make_mut(&mut shelf.rubrics[0].rubric);
+        let model = rubric.criteria[0].clone();
+        for number in 10..40 {
+            let id = format!("C{number}");
+            rubric
+                .criteria
+                .insert(id.as_str().into(), viva::rubric::Criterion { id: id.as_str().into(), ..model.clone() });
+        }
+    });
+    rig.open_interview();
+    rig.press(r#"ctrl-e a "Log" tab tab tab tab tab "C25""#);
+    let picture = rig.picture();
+    let row = picture.lines().position(|line| line.contains("] C24 ")).expect("it is beside the one that was sought");
+    rig.click(30, row.try_into().unwrap());
+    assert!(rig.picture().contains("[✓] C24 "), "{}\n{}", picture, rig.picture());
+}
+
+#[test]
 fn a_question_of_127_words_stands_whole_beside_the_notes() {
     for size in &SIZES[1..] {
         let words: Vec<String> = (100..227).map(|word| format!("wo{word}")).collect();

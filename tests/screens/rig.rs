@@ -11,7 +11,7 @@ use viva::{
     calibration::{CalibrationFigures, Ratings},
     desk::{CohortNews, Incomparable},
     locale::{Locale, Message},
-    practice::drill::DrillWish,
+    practice::drill::{Drill, DrillWish},
     session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
     tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
@@ -37,6 +37,8 @@ pub struct Rig {
     /// What the trainee did; it cannot be kept while there is no room.
     pub drills: DrillLog,
     pub no_room: bool,
+    /// What becomes of a drill as it is read.
+    pub drilled: fn(&mut Drill),
     /// How far the clock moves with each message.
     pub pace: TimeDelta,
     /// What the folder of a cohort holds; while there is nothing, it is being read.
@@ -79,6 +81,7 @@ impl Rig {
             compared: None,
             drills: DrillLog::default(),
             no_room: false,
+            drilled: |_| (),
             pace: TimeDelta::seconds(1),
             cohort: None,
             typed: String::new(),

@@ -346,6 +346,7 @@ fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_
         place: Place { stage: Stage::Recommend, ..Place::default() },
         draft: vec![Event::FeedbackWritten { feedback: "well done".into() }],
         line: Some(Line { asked: viva::session::Asked::SignatureName, text: "A. As".into() }),
+        left: vec![Line { asked: viva::session::Asked::BreakOff, text: "left like this".into() }],
     };
     let mark = ChangeMark { number: 41, chain: "ab".repeat(32) };
     let good = document::write(&Contents { mark: &mark, ..Contents::new(&interview, Some(&unfinished)) });
@@ -362,6 +363,7 @@ fn in_an_open_file_what_was_being_typed_and_the_number_of_changes_are_held_by_a_
         ("well done", "well, done"),
         ("stage: Recommend", "stage: Rate"),
         ("\"A. As\"", "\"B. As\""),
+        ("left like this", "left like that"),
         ("SignatureName", "BreakOff"),
         (digest, ""),
         (digest, other.as_str()),

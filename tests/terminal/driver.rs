@@ -211,6 +211,14 @@ impl Terminal {
         self.screen.lock().unwrap().screen().contents()
     }
 
+    /// What stands in the cell before the cursor.
+    pub fn before_cursor(&self) -> String {
+        let parser = self.screen.lock().unwrap();
+        let (row, column) = parser.screen().cursor_position();
+        let cell = column.checked_sub(1).and_then(|column| parser.screen().cell(row, column));
+        cell.map(|cell| cell.contents().to_owned()).unwrap_or_default()
+    }
+
     /// Waits until the screen says something; fails with the screen if it never does.
     pub fn wait_for(&mut self, wanted: &str) -> String {
         self.wait_until(wanted, |screen| screen.contains(wanted))

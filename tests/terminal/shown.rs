@@ -53,6 +53,10 @@ fn notes(rows: &[&str]) -> Option<(String, Vec<String>)> {
     let is_rule = |row: &&str| row.chars().count() > 50 && row.chars().all(|c| c == '─');
     let rule = 2 + rows[2..].iter().position(is_rule)?;
     let foot = rows.len().checked_sub(3)?;
+    // A fault of several rows moves the criteria up; not every question has some.
+    let is_of_criteria = |row: &&str| row.trim_start().starts_with('C') && row.contains(['○', '●']);
+    let criteria = rows.get(rule + 1..foot)?.iter().rposition(is_of_criteria);
+    let foot = criteria.map_or(foot, |at| rule + 1 + at);
     let texts = rows.get(rule + 1..foot)?.iter().map(|row| row.chars().skip(TIME_COLUMNS).collect::<String>());
     let texts =
         texts.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty() && !text.starts_with("No notes yet"));
@@ -65,7 +69,7 @@ pub struct Held {
     pub notes: Notes,
     /// The question that was on the screen last.
     pub question: Option<String>,
-    /// The reason being typed for skipping a question.
+    /// The reason being typed for skipping a question, or the one that was left last.
     pub reason: Option<String>,
     pub altered: bool,
 }
@@ -81,12 +85,14 @@ pub fn held_in(path: &Path, protection: &Protection) -> Result<Held, StoreError>
     let altered = !loaded.alterations.is_empty();
     let (mut interview, unfinished) = (loaded.interview, loaded.unfinished.unwrap_or_default());
     let question = unfinished.place.question.as_ref().map(ToString::to_string);
+    let left = unfinished.left.clone();
     let line = take_up(&mut interview, unfinished);
     let mut notes = Notes::new();
     for (question, remark) in interview.record().remarks() {
         notes.entry(question.to_string()).or_default().push(remark.text.trim().to_owned());
     }
-    let reason = line.and_then(|line| matches!(line.asked, Asked::SkipQuestion(_)).then_some(line.text));
+    let lines = left.into_iter().chain(line);
+    let reason = lines.filter(|line| matches!(line.asked, Asked::SkipQuestion(_))).last().map(|line| line.text);
     Ok(Held { notes, question, reason, altered })
 }
 

@@ -10,7 +10,7 @@ use std::{
 };
 
 use driver::{Setting, Terminal};
-use viva::store::{Protection, find_forks, open_session};
+use viva::store::{KnownSessions, Protection, find_forks, open_session};
 
 use crate::terminal::{driver, shown};
 
@@ -138,7 +138,7 @@ fn two_copies_that_went_on_apart_are_shown_side_by_side_and_both_kept() {
 fn the_search_for_other_copies_ends_when_nobody_waits_for_it() {
     let (_setting, path, other) = forked();
     let interview = open_session(&path, &Protection::plain()).unwrap().interview;
-    let find = |wanted| find_forks(&path, &interview, &Protection::plain(), &move || wanted);
+    let find = |wanted| find_forks(&path, &interview, &KnownSessions::default(), &Protection::plain(), &move || wanted);
     assert_eq!(find(true).into_iter().map(|fork| fork.path).collect::<Vec<_>>(), [other]);
     assert_eq!(find(false), []);
 }

@@ -62,6 +62,34 @@ fn breaks_stand_in_reports_in_each_language_apart_from_silence() {
 }
 
 #[test]
+fn in_practice_a_closed_lid_is_a_break_too_and_nobody_speaks_meanwhile_or_in_a_pause() {
+    let mut rig = Rig::new(100, 24);
+    rig.press("p enter ctrl-n space space ctrl-n");
+    rig.pace = TimeDelta::zero();
+    // The words beneath the candidate's name.
+    let said = |rig: &Rig| -> usize {
+        let picture = rig.picture();
+        let below = picture.lines().skip_while(|row| !row.contains("words a minute")).skip(1);
+        below.take_while(|row| row.starts_with("  ")).map(|row| row.split_whitespace().count()).sum()
+    };
+    rig.wait(2);
+    let heard = said(&rig);
+    assert!(heard > 0, "{}", rig.picture());
+    rig.pass(120 * 60_000);
+    assert!(rig.picture().contains("The program stood still from"), "{}", rig.picture());
+    assert_eq!(said(&rig), heard);
+    rig.wait(2);
+    assert!(said(&rig) > heard, "{}", rig.picture());
+    let heard = said(&rig);
+    rig.press("alt-p");
+    (0..20).for_each(|_| rig.wait(1));
+    rig.press("esc");
+    assert_eq!(said(&rig), heard);
+    let now = interview(&rig).trail().last().unwrap().at;
+    assert!(interview(&rig).record().interview_length(now) < TimeDelta::minutes(1));
+}
+
+#[test]
 fn an_interview_without_a_break_tells_of_none() {
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();

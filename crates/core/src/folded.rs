@@ -2,6 +2,8 @@
 //! nobody sees. Typed words find what is meant, and names are found however they were typed. Each folded letter knows
 //! where in the text it came from.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::plain_text;
@@ -63,6 +65,37 @@ impl Folded {
 /// The folded form of a text, for those who need no places.
 pub fn folded(text: &str) -> String {
     Folded::new(text).text
+}
+
+/// How near a text must be to what is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nearness {
+    /// The letters are the same once they are folded.
+    SameLetters,
+    /// Kazakh letters are the same as the Russian ones that stand for them where a keyboard has no others.
+    RussianLetters,
+}
+
+impl Nearness {
+    /// The form of a text in which it is compared.
+    pub fn fold(self, text: &str) -> String {
+        self.of_folded(&folded(text)).into_owned()
+    }
+
+    /// The same of a text that is folded already.
+    pub fn of_folded(self, folded: &str) -> Cow<'_, str> {
+        match self {
+            Nearness::SameLetters => Cow::Borrowed(folded),
+            Nearness::RussianLetters => folded.chars().map(russian).collect(),
+        }
+    }
+}
+
+/// The results of a search among texts of any kind: those with the very letters, or where there are none, those in which
+/// Kazakh letters stand for Russian ones. Every search of the program asks here.
+pub fn nearest<R>(search: impl Fn(Nearness) -> Vec<R>) -> Vec<R> {
+    let ways = [Nearness::SameLetters, Nearness::RussianLetters];
+    ways.into_iter().map(search).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The key of a name: those who write it in other ways mean the same. Capitals, blanks, underscores, quotes, the kinds
@@ -129,6 +162,7 @@ fn russian(c: char) -> char {
         'ө' => 'о',
         'ұ' | 'ү' => 'у',
         'і' => 'и',
+        'һ' => 'х',
         c => c,
     }
 }
@@ -231,6 +265,30 @@ mod tests {
     }
 
     #[test]
+    fn kazakh_letters_are_found_by_russian_ones_where_nothing_is_nearer() {
+        let found = |texts: &[&'static str], typed: &str| {
+            let has = |nearness: Nearness, text: &str| nearness.fold(text).contains(&nearness.fold(typed));
+            nearest(|nearness| texts.iter().copied().filter(|text| has(nearness, text)).collect::<Vec<_>>())
+        };
+        for (text, typed) in [
+            ("Әсел", "асел"),
+            ("Қасым", "КАСЫМ"),
+            ("Ғалым", "галым"),
+            ("Таңат", "танат"),
+            ("Өмір", "омир"),
+            ("Құрмет", "курмет"),
+            ("Үміт", "умит"),
+            ("Шаһмардан", "шахмардан"),
+            ("Қайрат", "каи\u{306}рат"),
+        ] {
+            assert_eq!(found(&["Ёлкина", text], typed), [text]);
+        }
+        assert_eq!(found(&["Қасым", "Касым"], "касым"), ["Касым"]);
+        assert_eq!(found(&["Қасым", "Касым"], "қасым"), ["Қасым"]);
+        assert_eq!(found(&["Қасым", "Касым"], "елка"), [""; 0]);
+    }
+
+    #[test]
     fn spellings_of_a_name_have_one_key_and_look_alikes_have_not() {
         for (one, other) in [
             ("Ana  Lima", "ANA\u{A0}lima"),
@@ -252,6 +310,7 @@ mod tests {
         }
         for (one, other) in [
             ("Қайрат", "Кайрат"),
+            ("Шаһмардан", "Шахмардан"),
             ("Әлия", "Алия"),
             ("өтті", "отти"),
             ("José", "Jose"),

@@ -28,6 +28,9 @@ pub(super) struct Reading {
     /// The beginning of a key.
     key: Vec<u8>,
     paste: Option<Paste>,
+    /// The terminal was asked for its background and has not answered: what may be the beginning of its answer waits for
+    /// more, though a slow line brings it in pieces.
+    pub(super) awaits_answer: bool,
     /// The last answer.
     pub(super) background: Option<Background>,
 }
@@ -40,6 +43,12 @@ struct Paste {
 
 impl Reading {
     pub(super) fn take(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
+        if let ([byte, ..], true) = (bytes, self.holds()) {
+            let goes_on = ANSWER_BEGINS.get(self.key.len()).is_some_and(|next| next == byte);
+            if !goes_on {
+                self.nothing_follows(events);
+            }
+        }
         for (at, byte) in bytes.iter().enumerate() {
             match &mut self.paste {
                 Some(paste) => {
@@ -52,12 +61,26 @@ impl Reading {
         }
     }
 
-    /// An escape that nothing followed was the key.
+    /// Returns true for a key that may be the beginning of an answer.
+    pub(super) fn holds(&self) -> bool {
+        self.awaits_answer && self.paste.is_none() && self.may_be_answer()
+    }
+
+    fn may_be_answer(&self) -> bool {
+        !self.key.is_empty() && self.key != ANSWER_BEGINS && ANSWER_BEGINS.starts_with(&self.key)
+    }
+
+    /// An escape that nothing followed was the key, and so was what an answer could have begun with.
     pub(super) fn nothing_follows(&mut self, events: &mut VecDeque<Event>) {
-        if self.key == [ESCAPE] {
-            self.key.clear();
-            events.push_back(Event::Key(KeyCode::Esc.into()));
+        match self.key[..] {
+            [ESCAPE] => events.push_back(Event::Key(KeyCode::Esc.into())),
+            [ESCAPE, ..] if self.holds() => {
+                let typed = terminput::Event::parse_from(&self.key).ok().flatten();
+                events.extend(typed.and_then(|event| terminput_crossterm::to_crossterm(event).ok()));
+            }
+            _ => return,
         }
+        self.key.clear();
     }
 
     /// One byte of an answer, which is no key.
@@ -65,6 +88,7 @@ impl Reading {
         self.key.push(byte);
         if let Some(answer) = ANSWER_ENDS.iter().find_map(|end| self.key.strip_suffix(*end)) {
             self.background = background_in(&answer[ANSWER_BEGINS.len()..]).or(self.background);
+            self.awaits_answer = false;
             self.key.clear();
         } else if self.key.len() >= KEY_BYTES_MAX {
             self.key.clear();
@@ -83,7 +107,7 @@ impl Reading {
         self.key.push(byte);
         if self.key == [ESCAPE] {
             // The bytes of a key come at once.
-            if !more {
+            if !more && !self.awaits_answer {
                 self.nothing_follows(events);
             }
             return;
@@ -94,10 +118,8 @@ impl Reading {
             return;
         }
         // Alt and a bracket come alone.
-        if more && self.key.len() > 1 && ANSWER_BEGINS.starts_with(&self.key) {
-            return;
-        }
-        if self.key == ANSWER_BEGINS {
+        let goes_on = (more || self.awaits_answer) && self.may_be_answer();
+        if goes_on || self.key == ANSWER_BEGINS {
             return;
         }
         match terminput::Event::parse_from(&self.key) {
@@ -215,6 +237,46 @@ mod tests {
             assert_eq!(reading.background, background, "{answer:?}");
         }
         assert_eq!(events(&[b"\x1b]", b"1"])[0], key(KeyCode::Char(']'), KeyModifiers::ALT));
+    }
+
+    #[test]
+    fn an_answer_that_is_awaited_is_no_key_wherever_a_slow_line_cuts_it() {
+        for answer in ["\x1b]11;rgb:0000/0000/0000\x1b\\", "\x1b]11;rgb:1717/1414/2121\x07"] {
+            for at in 0..=answer.len() {
+                let mut heard = VecDeque::new();
+                let mut reading = Reading { awaits_answer: true, ..Reading::default() };
+                for piece in [&format!("a{}", &answer[..at]), &format!("{}b", &answer[at..])] {
+                    reading.take(piece.as_bytes(), &mut heard);
+                }
+                let typed = ['a', 'b'].map(|letter| key(KeyCode::Char(letter), KeyModifiers::NONE));
+                assert_eq!(heard, typed, "{answer:?} cut at {at}");
+                assert_eq!(reading.background, Some(Background::Black), "{answer:?} cut at {at}");
+                // Nothing waits any more.
+                reading.take(b"\x1b", &mut heard);
+                assert_eq!(heard.back(), Some(&key(KeyCode::Esc, KeyModifiers::NONE)));
+            }
+        }
+    }
+
+    #[test]
+    fn keys_count_while_an_answer_is_awaited() {
+        let esc = key(KeyCode::Esc, KeyModifiers::NONE);
+        let letter = |letter| key(KeyCode::Char(letter), KeyModifiers::NONE);
+        let alt_bracket = key(KeyCode::Char(']'), KeyModifiers::ALT);
+        for (pieces, wanted) in [
+            (&[b"\x1b".as_slice()][..], vec![esc.clone()]),
+            (&[b"\x1b", b"a"], vec![esc.clone(), letter('a')]),
+            (&[b"\x1b", b"\x1b"], vec![esc.clone(), esc.clone()]),
+            (&[b"\x1b]", b"a"], vec![alt_bracket.clone(), letter('a')]),
+            (&[b"\x1b]"], vec![alt_bracket]),
+            (&[b"\x1b[A"], vec![key(KeyCode::Up, KeyModifiers::NONE)]),
+        ] {
+            let mut heard = VecDeque::new();
+            let mut reading = Reading { awaits_answer: true, ..Reading::default() };
+            pieces.iter().for_each(|piece| reading.take(piece, &mut heard));
+            reading.nothing_follows(&mut heard);
+            assert_eq!(heard, wanted, "{pieces:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod table;
 
 pub use command::{Command, Context};
 pub use key::{KeyPattern, arrives_everywhere, parse};
-pub use layout::same_key_on_latin_layout;
+pub use layout::{LAYOUTS, Layout, US, as_on_us_keys, as_typed};
 pub use table::{BINDINGS, Binding};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -30,13 +30,18 @@ impl From<Command> for Pressed {
 }
 
 /// The command that a key gives in one of these contexts, the first context first. `typing` says that letters are
-/// text now, so that only chords count.
+/// text now, so that only chords count. A sign of another layout is the one on the same key.
 pub fn find(contexts: &[Context], typing: bool, key: &KeyEvent) -> Option<Pressed> {
-    let key = normalise(key);
+    let KeyCode::Char(c) = key.code else { return find_exactly(contexts, typing, key) };
+    layout::readings(c).find_map(|sign| find_exactly(contexts, typing, &normalise(key, sign)))
+}
+
+/// The command of the key as it is, without regard to layouts.
+fn find_exactly(contexts: &[Context], typing: bool, key: &KeyEvent) -> Option<Pressed> {
     contexts.iter().find_map(|context| {
         of(*context).find_map(|binding| {
-            let chord = binding.chords.iter().find_map(|chord| pressed(chord, &key));
-            let letter = || binding.letters.iter().find_map(|letter| pressed(letter, &key));
+            let chord = binding.patterns.chords.iter().find_map(|chord| pressed(*chord, key));
+            let letter = || binding.patterns.letters.iter().find_map(|letter| pressed(*letter, key));
             let asks = chord.is_none() && binding.asks;
             let choice = chord.or_else(|| if typing { None } else { letter() })?;
             Some(Pressed { command: binding.command, choice, asks })
@@ -49,9 +54,9 @@ pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.context == context)
 }
 
-/// `Some(choice)` if the written key matches; the choice is set where the key stands for several.
-fn pressed(written: &str, key: &KeyEvent) -> Option<Option<char>> {
-    match parse(written)? {
+/// `Some(choice)` if the key matches; the choice is set where the pattern stands for several.
+fn pressed(pattern: KeyPattern, key: &KeyEvent) -> Option<Option<char>> {
+    match pattern {
         KeyPattern::Exactly(code, modifiers) => (key.code == code && key.modifiers == modifiers).then_some(None),
         KeyPattern::AnyDigit(modifiers) => choice_of(key, modifiers, |c| c.is_ascii_digit()),
         // Alt and this letter skip the question.
@@ -82,16 +87,11 @@ pub fn without_alt_gr(key: &KeyEvent) -> KeyEvent {
 
 const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
 
-/// Shift is part of the letter, and a Cyrillic letter stands for the Latin one on the same key.
-fn normalise(key: &KeyEvent) -> KeyEvent {
-    let mut key = *key;
-    if let KeyCode::Char(c) = key.code {
-        key.modifiers.remove(KeyModifiers::SHIFT);
-        let latin = same_key_on_latin_layout(c);
-        let chord = key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        key.code = KeyCode::Char(if chord { latin.to_ascii_lowercase() } else { latin });
-    }
-    key
+/// The key as one that writes this sign: Shift is part of the sign, and capitals make no other chords.
+fn normalise(key: &KeyEvent, sign: char) -> KeyEvent {
+    let modifiers = key.modifiers - KeyModifiers::SHIFT;
+    let chord = modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    KeyEvent { code: KeyCode::Char(if chord { sign.to_ascii_lowercase() } else { sign }), modifiers, ..*key }
 }
 
 #[cfg(test)]

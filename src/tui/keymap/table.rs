@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Command, Context};
+use super::{Command, Context, KeyPattern, parse};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -17,6 +17,15 @@ pub struct Binding {
     pub hint: bool,
     /// True if the command is asked for once more when a letter gave it: the letter may have been one of a text.
     pub asks: bool,
+    /// The same keys, read once.
+    pub(super) patterns: Patterns,
+}
+
+/// The chords and the letters of a row as they are compared with a key.
+#[derive(Debug)]
+pub(super) struct Patterns {
+    pub(super) chords: Vec<KeyPattern>,
+    pub(super) letters: Vec<KeyPattern>,
 }
 
 /// The table as it is written: a context with its rows, each of them alone or in a group that several contexts share.
@@ -58,8 +67,11 @@ macro_rules! keys {
 pub static BINDINGS: LazyLock<Vec<Binding>> = LazyLock::new(|| {
     let rows =
         SECTIONS.iter().flat_map(|(context, groups)| groups.iter().copied().flatten().map(move |row| (*context, *row)));
-    let binding =
-        |(context, (command, chords, letters, hint, asks))| Binding { context, command, chords, letters, hint, asks };
+    let read = |keys: &[&str]| keys.iter().filter_map(|key| parse(key)).collect();
+    let binding = |(context, (command, chords, letters, hint, asks))| {
+        let patterns = Patterns { chords: read(chords), letters: read(letters) };
+        Binding { context, command, chords, letters, hint, asks, patterns }
+    };
     rows.map(binding).collect()
 });
 
@@ -92,6 +104,14 @@ const COLUMNS: &[Row] = group! {
     -Left: ["left" "backtab"] / ["h"];
     -Right: ["right" "tab"] / ["l"];
 };
+
+/// The keys of a question with a one-line answer.
+const ANSWER: &[Row] = &[
+    (Command::Confirm, &["enter"], &[], true, false),
+    (Command::Cancel, &["esc"], &[], true, false),
+    (Command::PageUp, &["pageup"], &[], false, false),
+    (Command::PageDown, &["pagedown"], &[], false, false),
+];
 
 const SECTIONS: &[Section] = sections! {
     Home {
@@ -301,6 +321,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillEvidence {
@@ -310,6 +331,7 @@ const SECTIONS: &[Section] = sections! {
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
         ..ENDS;
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     DrillTold {
@@ -317,6 +339,7 @@ const SECTIONS: &[Section] = sections! {
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         +PageDown: ["pagedown"] / ["space"];
+        -ReadWhole: ["alt-n"] / ["v"];
         +Cancel: ["esc"] / [];
     }
     Cohort {
@@ -356,9 +379,10 @@ const SECTIONS: &[Section] = sections! {
         ..PAGE_KEYS;
     }
     Prompt {
-        +Confirm: ["enter"] / [];
-        +Cancel: ["esc"] / [];
-        ..PAGE_KEYS;
+        ..ANSWER;
+    }
+    Signature {
+        ..ANSWER;
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];

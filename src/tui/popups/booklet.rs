@@ -19,7 +19,9 @@ pub struct Booklet {
 impl Booklet {
     /// A booklet of pages; none where there is nothing to read.
     pub fn new(pages: Vec<Page>) -> Option<Self> {
-        (!pages.is_empty()).then_some(Booklet { pages, at: 0 })
+        let count = pages.len();
+        let pages = pages.into_iter().enumerate().map(|(at, page)| page.numbered(at + 1, count)).collect();
+        (count > 0).then_some(Booklet { pages, at: 0 })
     }
 
     pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
@@ -33,8 +35,6 @@ impl Booklet {
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        let page = &self.pages[self.at];
-        let title = format!("{} ({}/{})", page.title(), self.at + 1, self.pages.len());
-        page.draw_as(&title, Context::Pictures, shared, canvas, area);
+        self.pages[self.at].draw_in(Context::Pictures, shared, canvas, area);
     }
 }

@@ -5,7 +5,14 @@ use ratatui::{
     widgets::{Clear, Widget},
 };
 
-use crate::tui::{Shared, canvas::Canvas, keymap::Context, view};
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::{
+    Shared,
+    canvas::{Canvas, wrap},
+    keymap::Context,
+    view,
+};
 
 /// Clears a popup's ground at the bottom of the screen, as high as its content needs, and paints title and hints;
 /// returns the room for the content. The upper part of the screen stays readable beneath.
@@ -28,9 +35,14 @@ pub(super) fn open(
     let title_area = Rect { x: ground.x + 2, width: ground.width.saturating_sub(4), height: 1, ..ground };
     canvas.text(title_area, &format!(" {title} "), theme.strong());
     let hints = Rect { y: ground.bottom() - 1, height: 1, ..ground };
-    let typing = matches!(context, Context::Pick | Context::Prompt);
+    let typing = matches!(context, Context::Pick | Context::Prompt | Context::Signature);
     view::draw_hints(shared, canvas, hints, &[context], typing);
     Rect { x: ground.x + 1, y: ground.y + 1, width: ground.width.saturating_sub(2), height: height.saturating_sub(3) }
+}
+
+/// The rows of a title that is longer than its line, which then head the content; none where it stands there whole.
+pub(super) fn long_title(title: &str, columns: usize) -> Vec<String> {
+    if title.width() > columns.saturating_sub(4) { wrap(title, columns) } else { Vec::new() }
 }
 
 /// Says below the content that more of it follows.

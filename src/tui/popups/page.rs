@@ -82,18 +82,19 @@ impl Page {
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        self.draw_as(&self.title, Context::Page, shared, canvas, area);
+        self.draw_in(Context::Page, shared, canvas, area);
     }
 
-    pub fn title(&self) -> &str {
-        &self.title
+    /// The page as one of several, whose title says which.
+    pub(super) fn numbered(self, number: usize, count: usize) -> Page {
+        Page { title: format!("{} ({number}/{count})", self.title), ..self }
     }
 
-    /// Draws it under another title, with the keys of another context at its foot.
-    pub(super) fn draw_as(&self, title: &str, context: Context, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+    /// Draws it with the keys of a context at its foot.
+    pub(super) fn draw_in(&self, context: Context, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let rows = self.rows(usize::from(area.width).saturating_sub(2));
         let room = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(3));
-        let content = frame::open(shared, canvas, area, title, room, context);
+        let content = frame::open(shared, canvas, area, &self.title, room, context);
         for (offset, (row, heading)) in rows.iter().skip(self.top).take(content.height.into()).enumerate() {
             let line = Rect { y: content.y + offset as u16, height: 1, ..content };
             canvas.text(line, row, if *heading { shared.theme.strong() } else { shared.theme.normal() });
@@ -104,10 +105,9 @@ impl Page {
     }
 
     fn rows(&self, columns: usize) -> Vec<(String, bool)> {
-        let mut rows = Vec::new();
-        // The line above a page holds a short title only.
-        let long = (self.title.width() > columns.saturating_sub(4)).then(|| PageLine::Heading(self.title.clone()));
-        for line in long.iter().chain(&self.paragraphs) {
+        let title = frame::long_title(&self.title, columns);
+        let mut rows: Vec<(String, bool)> = title.into_iter().map(|row| (row, true)).collect();
+        for line in &self.paragraphs {
             match line {
                 PageLine::Heading(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, true))),
                 PageLine::Text(text) => rows.extend(wrap(text, columns).into_iter().map(|row| (row, false))),

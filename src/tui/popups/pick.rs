@@ -9,12 +9,12 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    folded::folded,
+    folded::{Nearness, folded, nearest},
     session::Refusal,
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
-        keymap::{Command, Context},
+        keymap::{Command, Context, as_on_us_keys},
         widgets::{Editor, Lines, TallList},
     },
 };
@@ -143,28 +143,39 @@ impl Pick {
             self.matching = (0..self.items.len()).collect();
             return;
         }
-        let pattern = Pattern::parse(&folded(&query), CaseMatching::Respect, Normalization::Never);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let wanted = folded(query.trim());
-        let mut scored: Vec<(bool, u32, usize)> = Vec::new();
-        for (index, item) in self.items.iter().enumerate() {
-            let text = folded(&format!("{} {}", item.label, item.detail));
-            let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
-            if let Some(score) = pattern.score(haystack, &mut matcher) {
-                let is_named = folded(&item.label).split_whitespace().any(|word| word == wanted);
-                scored.push((is_named, score, index));
-            }
-        }
+        let mut scored = nearest(|nearness| self.scored(nearness, &query));
         // An id that was typed whole comes first; equal scores keep the order of the list.
         scored.sort_by_key(|(is_named, score, index)| (std::cmp::Reverse((*is_named, *score)), *index));
         self.matching = scored.into_iter().map(|(.., index)| index).collect();
+        if self.matching.is_empty() {
+            // On another layout: an id, but no letters here and there in a long text.
+            let keys = folded(as_on_us_keys(&query).trim());
+            let begins = |item: &PickItem| folded(&item.label).split_whitespace().any(|word| word.starts_with(&keys));
+            self.matching = (0..self.items.len()).filter(|index| begins(&self.items[*index])).collect();
+        }
+    }
+
+    /// The items that match, by their places: whether one was typed whole, and how well it matches.
+    fn scored(&self, nearness: Nearness, query: &str) -> Vec<(bool, u32, usize)> {
+        let pattern = Pattern::parse(&nearness.fold(query), CaseMatching::Respect, Normalization::Never);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let wanted = nearness.fold(query.trim());
+        let mut scored = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let text = nearness.fold(&format!("{} {}", item.label, item.detail));
+            let haystack = nucleo_matcher::Utf32Str::new(&text, &mut buffer);
+            if let Some(score) = pattern.score(haystack, &mut matcher) {
+                let is_named = nearness.fold(&item.label).split_whitespace().any(|word| word == wanted);
+                scored.push((is_named, score, index));
+            }
+        }
+        scored
     }
 
     /// The rows above the items: a title that is longer than its line, and what must be known to choose.
     fn above(&self, columns: usize) -> String {
-        let long = self.title.width() > columns.saturating_sub(4);
-        let parts = [if long { self.title.as_str() } else { "" }, self.about.as_str()];
+        let parts = [frame::long_title(&self.title, columns).join("\n"), self.about.clone()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
@@ -276,6 +287,20 @@ fn item_rows(item: &PickItem, columns: usize, whole: bool) -> Vec<ItemRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_is_found_by_the_keys_of_another_layout_and_prose_is_not() {
+        let item = |id: &str| PickItem {
+            choice: Choice::Criterion(id.into()),
+            label: id.to_owned(),
+            detail: "Next to nothing can be counted".into(),
+        };
+        let mut pick = Pick::new(Purpose::LinkCriterion, String::new(), ["C15", "C10", "C1"].map(item).into());
+        for (typed, found) in [("с1", true), ("с\"қ", true), ("С\",", false), ("тст", false), ("тест", false)]
+        {
+            assert_eq!(pick.follow(typed), found, "{typed}");
+        }
+    }
 
     #[test]
     fn an_id_that_is_typed_whole_comes_first() {

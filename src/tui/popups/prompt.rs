@@ -5,7 +5,6 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     procedure::prompt,
@@ -97,6 +96,14 @@ impl Prompt {
         self.editor.paste(text).map(|_| ())
     }
 
+    /// The context whose keys count: a signature says what Enter does.
+    pub fn context(&self) -> Context {
+        match &self.purpose {
+            Purpose::Line(Asked::SignatureName | Asked::SheetName) => Context::Signature,
+            _ => Context::Prompt,
+        }
+    }
+
     pub fn click(&mut self, area: Rect, at: Position) {
         self.editor.click(area, at);
     }
@@ -104,8 +111,7 @@ impl Prompt {
     /// The rows of the explanation, headed by a title that is longer than its line, and how many of them show.
     fn explanation_rows(&self, width: u16, height: u16) -> (Vec<String>, usize) {
         let columns = usize::from(width).saturating_sub(2).max(1);
-        let long = self.title.width() > columns.saturating_sub(4);
-        let title = if long { wrap(&self.title, columns) } else { Vec::new() };
+        let title = frame::long_title(&self.title, columns);
         let rows: Vec<String> = title.into_iter().chain(wrap(&self.explanation, columns)).collect();
         let shown = rows.len().min(height.saturating_sub(5).into());
         (rows, shown)
@@ -115,7 +121,7 @@ impl Prompt {
         let theme = &shared.theme;
         let (explanation, rows) = self.explanation_rows(area.width, area.height);
         let rows = rows as u16;
-        let content = frame::open(shared, canvas, area, &self.title, rows + 2, Context::Prompt);
+        let content = frame::open(shared, canvas, area, &self.title, rows + 2, self.context());
         let style = if self.refused { theme.wrong() } else { theme.dim() };
         let explanation: Vec<(String, Style)> = explanation.into_iter().map(|row| (row, style)).collect();
         canvas.scrolled(Rect { height: rows.min(content.height), ..content }, &explanation, self.scroll, theme);

@@ -52,8 +52,10 @@ impl Tick {
             }
             command => {
                 self.seeker.clear();
-                let heights = self.heights(size.0.saturating_sub(2));
-                let room = heights.iter().sum::<usize>().min(size.1.saturating_sub(6).into());
+                let columns = size.0.saturating_sub(2);
+                let heights = self.heights(columns);
+                let most = usize::from(size.1.saturating_sub(6)).saturating_sub(self.title_rows(columns).len());
+                let room = heights.iter().sum::<usize>().min(most.max(1));
                 self.list.command(command, &heights, room);
                 PopupStep::Stay
             }
@@ -79,6 +81,11 @@ impl Tick {
         self.rows.iter().map(|(_, label, _)| wrap(label, columns.saturating_sub(MARK_COLUMNS).into()).len()).collect()
     }
 
+    /// The rows of a title that its line does not hold.
+    fn title_rows(&self, columns: u16) -> Vec<String> {
+        frame::long_title(&self.title, columns.into())
+    }
+
     pub fn click(&mut self, row: usize) -> PopupStep {
         self.list = TallList::new(row);
         self.toggle()
@@ -97,12 +104,20 @@ impl Tick {
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         let heights = self.heights(area.width.saturating_sub(2));
-        let rows = u16::try_from(heights.iter().sum::<usize>()).unwrap_or(u16::MAX).min(area.height.saturating_sub(4));
+        let above = self.title_rows(area.width.saturating_sub(2));
+        let above_rows = above.len() as u16;
+        let rows = u16::try_from(heights.iter().sum::<usize>()).unwrap_or(u16::MAX);
+        let rows = rows.saturating_add(above_rows).min(area.height.saturating_sub(4));
         let title = match self.seeker.told() {
             Some(told) => format!("{}  {}", self.title, shared.locale.say(&told)),
             None => self.title.clone(),
         };
         let content = frame::open(shared, canvas, area, &title, rows, Context::Tick);
+        for (y, row) in (content.y..content.bottom()).zip(&above) {
+            canvas.text(Rect { y, height: 1, ..content }, row, theme.strong());
+        }
+        let used = above_rows.min(content.height);
+        let content = Rect { y: content.y + used, height: content.height - used, ..content };
         let mut y = content.y;
         for shown in self.list.shown(&heights, content.height.into()) {
             let (_, label, on) = &self.rows[shown.index];

@@ -150,7 +150,7 @@ impl Screen for Calibration {
             Command::Last => self.move_to(raters, columns),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(4),
             Command::PageDown => {
-                let count = draw::details(self, found, turn, turn.size.0.into()).len();
+                let count = draw::details(self, found, turn, draw::columns(turn)).len();
                 self.scroll = (self.scroll + 4).min(count.saturating_sub(1));
             }
             Command::Order => {

@@ -62,7 +62,8 @@ impl CohortScreen {
         let trainee = read.cohort.trainees.get(self.trainee.at);
         let case = read.cohort.cases.get(self.case.at);
         if let (Some(trainee), Some(case)) = (trainee, case) {
-            let page = pages::cell(trainee, case, self.case.at, read.cohort.anonymous, turn);
+            let page =
+                pages::cell(trainee, case, self.case.at, self.chosen_words(read, turn), read.cohort.anonymous, turn);
             turn.open_popup(Popup::Page(page));
         }
     }

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{Screen, level_words};
+use super::{Screen, numbered_words};
 
 pub(super) struct Compare {
     criterion: CriterionId,
@@ -99,7 +99,7 @@ impl Compare {
         let Some(criterion) = rubric.criterion(&self.criterion) else { return };
         let levels = rubric.scale_of(criterion).levels.iter().map(|level| Rating::Level(level.id.clone()));
         let item = |rating: Rating| PickItem {
-            label: level_words(&self.criterion, &rating, turn),
+            label: numbered_words(&self.criterion, &rating, turn),
             choice: Choice::Rating(rating),
             detail: String::new(),
         };
@@ -173,7 +173,7 @@ impl Screen for Compare {
             Command::Back => turn.back_from(&here),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(4),
             Command::PageDown => {
-                let count = draw::details(self, turn, turn.size.0.into()).len();
+                let count = draw::details(self, turn, draw::columns(turn)).len();
                 self.scroll = (self.scroll + 4).min(count.saturating_sub(1));
             }
             command => {
@@ -199,7 +199,7 @@ impl Screen for Compare {
     }
 
     fn wheel(&mut self, down: bool, turn: &mut Turn) {
-        let count = draw::details(self, turn, turn.size.0.into()).len();
+        let count = draw::details(self, turn, draw::columns(turn)).len();
         let scroll = if down { self.scroll + 2 } else { self.scroll.saturating_sub(2) };
         self.scroll = scroll.min(count.saturating_sub(1));
     }

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
-    folded::folded,
+    folded::{folded, nearest},
     locale::Message,
     message,
     practice::drill::DrillWish,
@@ -19,7 +19,7 @@ use crate::{
     tui::{
         AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target, wrap},
-        keymap::{Command, Context, Pressed},
+        keymap::{Command, Context, Pressed, as_typed},
         popups::{Choice, Page, PageLine, Pick, PickItem},
         theme::Marks,
         widgets::{Editor, Lines, Selection},
@@ -52,11 +52,15 @@ impl Home {
 
     /// The sessions that match the search: what is to be done first, the signed ones last.
     fn shown(&self) -> Vec<&Listed> {
-        let wanted = folded(&self.search.text());
-        let words: Vec<&str> = wanted.split_whitespace().collect();
         let all = self.catalogue.iter().flat_map(|catalogue| &catalogue.sessions).zip(&self.found_by);
-        let found = all.filter(|(_, text)| words.iter().all(|word| text.contains(word)));
-        let mut shown: Vec<&Listed> = found.map(|(listed, _)| listed).collect();
+        let mut shown = as_typed(&self.search.text(), |typed| {
+            nearest(|nearness| {
+                let wanted = nearness.fold(typed);
+                let has_all = |text: &str| wanted.split_whitespace().all(|word| text.contains(word));
+                let found = all.clone().filter(|(_, text)| has_all(&nearness.of_folded(text)));
+                found.map(|(listed, _)| listed).collect::<Vec<_>>()
+            })
+        });
         shown.sort_by_key(|listed| group(listed.head.state));
         shown
     }

@@ -210,8 +210,18 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
     }
 }
 
-/// A rating as it is shown: the key to press and the level's name.
+/// A rating as it is told: the label of the level.
 pub(super) fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
+    match rating {
+        Rating::Level(level) => {
+            shared.interview().rubric().level_name(criterion, level).get(shared.language()).to_owned()
+        }
+        Rating::NotEnoughEvidence => shared.text("rate-not-enough-evidence"),
+    }
+}
+
+/// A rating as it is chosen: the key to press before the label.
+fn numbered_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
     let rubric = shared.interview().rubric();
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {

@@ -1,6 +1,7 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
 mod rows;
+mod signing;
 pub(super) mod why;
 mod write_report;
 
@@ -13,7 +14,6 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
-    locale::Message,
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
@@ -31,6 +31,7 @@ use crate::{
 
 use super::Screen;
 use rows::{ReasonRow, RowKind};
+use signing::told_of_signature;
 
 /// The ways to another result, computed for a number of entries of the trail and a day.
 type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
@@ -105,26 +106,6 @@ impl Recommend {
         turn.open_popup(Popup::Pick(pick));
     }
 
-    fn sign(&self, turn: &mut Turn) {
-        let name = turn.interview().record().preparation.assessor.clone();
-        let reply = Reply::Signature { name: name.clone(), key: None };
-        match procedure::permit(turn.interview(), &Topic::Line(Asked::SignatureName), reply, turn.now) {
-            Ok(()) => turn.ask(Asked::SignatureName, &name),
-            Err(refusal) => turn.warn(&refusal),
-        }
-    }
-
-    fn find_key(&mut self, name: String, turn: &mut Turn) {
-        self.signing = Some(name);
-        turn.order(ClerkOrder::FindKey);
-    }
-
-    fn sign_with(&mut self, key: Result<String, Message>, turn: &mut Turn) {
-        let Some(name) = self.signing.take() else { return };
-        let Some(key) = turn.key_to_sign_with(key) else { return };
-        turn.answer(Topic::Line(Asked::SignatureName), Reply::Signature { name, key: Some(key) });
-    }
-
     fn mend(&self, turn: &mut Turn) {
         let missing = self.recommendation(turn).missing;
         if missing.is_empty() {
@@ -186,15 +167,6 @@ fn ask_for_debrief(turn: &mut Turn) {
             turn.order(ClerkOrder::Debrief(path, Box::new(copy)));
         }
         _ => turn.warn(&NoDebrief::NotSigned),
-    }
-}
-
-/// After the signature. What is learnt from an attempt at a practice case begins here.
-fn told_of_signature(turn: &mut Turn) {
-    if turn.has_candidate() {
-        turn.tell(&message!("practice-signed-told"));
-    } else {
-        turn.tell(&message!("recommend-signed-told"));
     }
 }
 

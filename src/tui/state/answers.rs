@@ -4,7 +4,7 @@
 use crate::{
     desk::{ClerkOrder, LeftForm},
     procedure::{self, Consequence, Reply, Topic, is_form, is_same_form},
-    session::{Asked, Event, Refusal, Unfinished},
+    session::{Asked, Event, Line, Refusal, Unfinished},
 };
 
 use crate::tui::{
@@ -141,16 +141,18 @@ impl State {
         let Some(desk) = &self.shared.desk else { return };
         let read_only = desk.read_only();
         let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
-        let line = line.filter(|line| !matches!(line.asked, Asked::CopyTo | Asked::ReportTo));
-        let left = desk.left_forms.iter().find_map(|left| left.line.clone());
-        let line = line.or(left);
+        // Paths of this machine are nobody else's.
+        let is_kept = |line: &Line| !matches!(line.asked, Asked::CopyTo | Asked::ReportTo);
+        let in_form = desk.left_forms.iter().find_map(|left| left.line.clone());
+        let line = line.filter(is_kept).or(in_form);
+        let left = desk.left_lines.iter().filter(|line| is_kept(line)).cloned().collect();
         let mut draft = if read_only { Vec::new() } else { self.draft() };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {
             if !read_only {
                 draft.extend(desk.left_events());
                 draft.extend_from_slice(&desk.refused);
-                desk.unfinished = Unfinished { place, draft, line };
+                desk.unfinished = Unfinished { place, draft, line, left };
             }
             if let Some(order) = desk.keep(now) {
                 self.order(order);

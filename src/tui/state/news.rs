@@ -91,6 +91,7 @@ impl State {
         // Taken off the desk only now: the desk must know that the disk holds them still.
         let drafted = desk.take_draft();
         let mut line = desk.unfinished.line.take();
+        desk.left_lines = std::mem::take(&mut desk.unfinished.left);
         let read_only = desk.read_only();
         self.shared.desk = Some(desk);
         self.shared.speaking = None;

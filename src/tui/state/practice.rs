@@ -12,7 +12,7 @@ use crate::{
     session::{CaseId, Event, Interview, Moment, Practice, Stage},
 };
 
-use crate::tui::{AtCase, Damage, Destination, Effect, keymap::Command, speech_pane};
+use crate::tui::{AtCase, Damage, Destination, Effect, Purpose, keymap::Command, speech_pane};
 
 use super::State;
 
@@ -43,8 +43,8 @@ impl State {
 
     /// The time until the candidate's next word is due, on a screen that shows it.
     pub(super) fn word_due(&self, now: Moment) -> Option<TimeDelta> {
-        let speaking = self.shared.speaking.as_ref().filter(|_| self.screen.hears().is_some())?;
-        speaking.due_after(now)
+        let heard = self.screen.hears().is_some() && !self.is_paused();
+        self.shared.speaking.as_ref().filter(|_| heard)?.due_after(now)
     }
 
     /// The keys that have to do with how the candidate speaks.
@@ -61,14 +61,23 @@ impl State {
         }
     }
 
+    /// Returns true while the interview stands still.
+    fn is_paused(&self) -> bool {
+        self.popups.iter().any(|popup| *popup.purpose() == Purpose::Paused)
+    }
+
     /// Time has passed. While the candidate speaks, only what is said changes between two seconds.
     pub(super) fn tick(&mut self) -> Damage {
         let now = self.shared.now;
         self.follow();
         self.with_screen(|screen, turn| screen.tick(turn));
         let another_second = std::mem::replace(&mut self.second, now.timestamp()) != now.timestamp();
-        let shown = self.screen.hears().is_some();
+        let (shown, paused) = (self.screen.hears().is_some(), self.is_paused());
         let Some(speaking) = self.shared.speaking.as_mut().filter(|_| shown) else { return Damage::All };
+        if paused {
+            speaking.stood_still(now);
+            return Damage::All;
+        }
         let was_speaking = speaking.is_speaking();
         let said = speaking.advance(now);
         match (was_speaking, another_second) {

@@ -1,22 +1,26 @@
-//! A text being edited: one line or many, with soft wrap, undo, selection and paste. The editing itself is
-//! `ratatui_textarea`'s; here are its bounds, its keys and its place on the screen.
+//! A text being edited: one line or many, with soft wrap, undo, selection and paste. The text and its changes are
+//! `ratatui_textarea`'s. Here are its bounds, its keys, and its place on the screen: the library counts columns by single
+//! characters, and a letter of several (an emoji with its selector, a family of four) would leave its cursor beside the
+//! text.
+
+mod moves;
+mod places;
+mod sight;
+
+use std::cell::{Cell, RefCell};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{
-    layout::{Position, Rect},
-    style::{Modifier, Style},
-    widgets::Widget,
-};
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     bounds, encoding,
     session::{FieldName, Refusal},
-    tui::{
-        canvas::Canvas,
-        keymap::{self, Command, Context},
-    },
+    tui::keymap::{self, Command, Context},
 };
+
+use places::{Place, Places};
+use sight::View;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lines {
@@ -30,6 +34,9 @@ pub(crate) struct Editor {
     lines: Lines,
     /// The letter that the last key put at the end of its row, if nothing else moved.
     letter: Option<char>,
+    /// Where the text stands in the width in which it was last drawn.
+    places: RefCell<Places>,
+    view: Cell<View>,
 }
 
 impl Editor {
@@ -44,17 +51,11 @@ impl Editor {
 
     pub(crate) fn from_rows(rows: Vec<String>, lines: Lines) -> Self {
         let mut area = TextArea::new(rows);
-        area.set_cursor_line_style(Style::new());
-        // The terminal's own cursor shows the place.
-        area.set_cursor_style(Style::new());
-        // Works without colours.
-        area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
-        if lines == Lines::Many {
-            area.set_wrap_mode(WrapMode::WordOrGlyph);
-        }
+        area.set_wrap_mode(WrapMode::None);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Editor { area, lines, letter: None }
+        let places = RefCell::new(Places::unbroken(area.lines()));
+        Editor { area, lines, letter: None, places, view: Cell::default() }
     }
 
     pub(crate) fn rows(&self) -> &[String] {
@@ -69,9 +70,19 @@ impl Editor {
         self.area.is_empty()
     }
 
-    fn set_cursor(&mut self, row: usize, character: usize) {
+    /// Puts the cursor there; what is being selected goes on.
+    fn set_cursor(&mut self, (row, character): Place) {
         let clip = |value: usize| u16::try_from(value).unwrap_or(u16::MAX);
         self.area.move_cursor(CursorMove::Jump(clip(row), clip(character)));
+        // The library jumps no further.
+        for _ in usize::from(u16::MAX)..character {
+            self.area.move_cursor(CursorMove::Forward);
+        }
+    }
+
+    fn cursor(&self) -> Place {
+        let cursor = self.area.cursor();
+        (cursor.0, cursor.1)
     }
 
     pub(crate) fn move_to_end(&mut self) {
@@ -98,15 +109,35 @@ impl Editor {
         if self.is_full() && matches!(key.code, KeyCode::Char(_)) {
             return false;
         }
-        let before = self.area.screen_cursor();
-        let was_blank = self.area.lines()[self.area.cursor().0].trim().is_empty();
-        let selected = self.area.is_selecting();
-        let changed = self.area.input(*key);
-        let after = self.area.screen_cursor();
+        let selected = self.selection().is_some();
+        let (rows, (row, char)) = (self.rows().len(), self.cursor());
+        if let Some(to) = self.movement(key) {
+            self.select(key.modifiers.contains(KeyModifiers::SHIFT));
+            self.set_cursor(to);
+            return false;
+        }
+        let before = self.on_screen();
+        let was_blank = self.rows()[row].trim().is_empty();
+        let changed = match self.deletion(key).filter(|_| !selected) {
+            Some(Some((from, to))) => self.remove(from, to),
+            Some(None) => false,
+            None => self.area.input(*key),
+        };
+        let is_in_row = !selected && self.rows().len() == rows && self.cursor().0 == row;
+        match changed {
+            true if is_in_row => {
+                let begin = char.min(self.cursor().1);
+                self.places.get_mut().row_changed(row, &self.area.lines()[row], begin)
+            }
+            true => self.find_places(),
+            false => {}
+        }
+        self.leave_letter();
+        let after = self.on_screen();
         // The first letter of a row brings more than itself: a mark beside the row, or the word that is carried there.
-        let moved_on = after.row == before.row && after.col == before.col + 1 && before.col > 0 && !was_blank;
+        let moved_on = after == (before.0, before.1 + 1) && before.1 > 0 && !was_blank;
         if let KeyCode::Char(letter) = key.code
-            && (changed && moved_on && !selected && self.is_behind_text())
+            && (changed && moved_on && !selected && self.is_behind(letter))
             && (letter.is_ascii() || letter.is_alphanumeric())
         {
             self.letter = Some(letter);
@@ -114,33 +145,46 @@ impl Editor {
         changed
     }
 
-    fn is_behind_text(&self) -> bool {
-        let cursor = self.area.cursor();
-        self.area.lines()[cursor.0].chars().nth(cursor.1).is_none()
+    /// Finds the places anew after any change.
+    fn find_places(&mut self) {
+        let places = self.places.get_mut();
+        *places = Places::new(self.area.lines(), places.columns());
     }
 
-    /// The letter that the last key put at the end of its row, and its place in this area, if it is all that changed in
-    /// the picture that was last drawn.
-    pub(crate) fn letter(&self, area: Rect) -> Option<(Position, char)> {
-        let cursor = self.cursor_position(area)?;
-        // In the last column the cursor does not stand behind its letter.
-        let is_inside = cursor.x > area.x && cursor.x + 1 < area.right();
-        self.letter.filter(|_| is_inside).map(|letter| (Position { x: cursor.x - 1, ..cursor }, letter))
+    /// The line of the screen and the column at which the cursor stands.
+    fn on_screen(&self) -> (usize, usize) {
+        self.places.borrow().on_screen(self.area.lines(), self.cursor())
+    }
+
+    /// Returns whether the cursor stands at the end of its row, behind this letter alone.
+    fn is_behind(&self, letter: char) -> bool {
+        let (row, char) = self.cursor();
+        let text = &self.area.lines()[row];
+        let last = text.graphemes(true).next_back();
+        last.is_some_and(|last| last.chars().eq([letter])) && char == text.chars().count()
     }
 
     pub(crate) fn command(&mut self, command: Command) -> bool {
-        match command {
+        let changed = match command {
             Command::Undo => self.area.undo(),
             Command::Redo => self.area.redo(),
             Command::Cut => self.area.cut(),
             // As what is pasted from outside: bounded, and on one line where there is one.
-            Command::Paste => self.paste(&self.area.yank_text()).unwrap_or(false),
+            Command::Paste => return self.paste(&self.area.yank_text()).unwrap_or(false),
             Command::SelectAll => {
-                self.area.select_all();
+                self.area.cancel_selection();
+                self.set_cursor((0, 0));
+                self.area.start_selection();
+                self.move_to_end();
                 false
             }
             _ => false,
+        };
+        if changed {
+            self.find_places();
+            self.leave_letter();
         }
+        changed
     }
 
     /// Copies what is selected, for a later paste; says whether anything was.
@@ -173,7 +217,10 @@ impl Editor {
         let unified = encoding::line_feeds(text).replace('\t', " ");
         let clean: String = unified.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
         let clean = if self.lines == Lines::One { clean.replace('\n', " ") } else { clean };
-        Ok(self.area.insert_str(clean))
+        let changed = self.area.insert_str(clean);
+        self.find_places();
+        self.leave_letter();
+        Ok(changed)
     }
 
     /// The text of the row up to the cursor.
@@ -184,11 +231,13 @@ impl Editor {
 
     /// Replaces so many characters before the cursor.
     pub(crate) fn replace_before_cursor(&mut self, characters: usize, text: &str) {
-        for _ in 0..characters {
-            self.area.move_cursor(CursorMove::Back);
+        let (row, char) = self.cursor();
+        if characters > 0 {
+            self.remove((row, char.saturating_sub(characters)), (row, char));
         }
-        self.area.delete_str(characters);
         self.area.insert_str(text);
+        self.find_places();
+        self.leave_letter();
     }
 
     /// A new row below the last one, with the cursor on it; an empty last row is used as it is.
@@ -196,42 +245,8 @@ impl Editor {
         self.move_to_end();
         if self.area.lines().last().is_some_and(|row| !row.is_empty()) {
             self.area.insert_newline();
+            self.find_places();
         }
-    }
-
-    /// Puts the cursor where the text was clicked.
-    pub(crate) fn click(&mut self, area: Rect, at: Position) {
-        let (top, left) = self.area.scroll_offset();
-        let row = usize::from(top) + usize::from(at.y.saturating_sub(area.y));
-        let column = usize::from(left) + usize::from(at.x.saturating_sub(area.x));
-        let place = self.area.screen_to_data(row, column);
-        self.area.cancel_selection();
-        self.set_cursor(place.0, place.1);
-    }
-
-    pub(crate) fn scroll(&mut self, rows: i16) {
-        self.area.scroll((rows, 0));
-    }
-
-    /// Paints the text; the terminal's cursor goes to its place when the editor has the keys.
-    pub(crate) fn draw(&self, canvas: &mut Canvas, area: Rect, has_keys: bool) {
-        if area.width == 0 || area.height == 0 {
-            return;
-        }
-        self.area.render(area, canvas.buffer);
-        if has_keys {
-            canvas.cursor = self.cursor_position(area);
-        }
-    }
-
-    /// The position of the cursor in this area, as last drawn.
-    pub(crate) fn cursor_position(&self, area: Rect) -> Option<Position> {
-        let (top, left) = self.area.scroll_offset();
-        let cursor = self.area.screen_cursor();
-        let row = u16::try_from(cursor.row).ok()?.checked_sub(top)?;
-        let column = u16::try_from(cursor.col).ok()?.checked_sub(left)?;
-        let x = (area.x + column).min(area.right().saturating_sub(1));
-        (row < area.height).then_some(Position::new(x, area.y + row))
     }
 
     /// A bound on the rows that the text takes on a screen of so many columns: two rows that follow one another hold
@@ -240,20 +255,6 @@ impl Editor {
         let columns = usize::from(columns.max(1));
         let rows: usize = self.area.lines().iter().map(|line| 2 + 2 * line.len() / columns).sum();
         u16::try_from(rows).unwrap_or(u16::MAX)
-    }
-
-    /// Returns for each row of the area the row of the text that begins on it.
-    pub(crate) fn rows_on_screen(&self, height: u16) -> Vec<Option<usize>> {
-        let (top, _) = self.area.scroll_offset();
-        let mut seen = None;
-        let mut rows = Vec::with_capacity(height.into());
-        for offset in 0..height {
-            let place = self.area.screen_to_data((top + offset).into(), 0);
-            let begins = place.1 == 0 && seen != Some(place.0);
-            seen = Some(place.0);
-            rows.push(begins.then_some(place.0));
-        }
-        rows
     }
 
     fn most(&self) -> usize {

@@ -131,7 +131,9 @@ impl FormEditor {
     /// The columns of the labels: as many as the longest needs, within what leaves the fields their room.
     fn label_columns(&self, columns: u16) -> u16 {
         let longest = self.fields.iter().map(|field| field.label.width() as u16).max().unwrap_or(0);
-        longest.clamp(LABEL_COLUMNS_LEAST.min(columns / 3), columns * 2 / 5)
+        // In a small window the fields need more.
+        let most = if columns < LABEL_COLUMNS_LEAST * 3 { columns / 3 } else { columns * 2 / 5 };
+        longest.clamp(LABEL_COLUMNS_LEAST.min(columns / 3), most)
     }
 
     /// The contents of the fields now.
@@ -269,6 +271,7 @@ impl FormEditor {
 
     /// A click on a field: focuses it, and toggles the check or choice under it.
     pub(crate) fn click(&mut self, index: usize, area: Rect, at: ratatui::layout::Position) {
+        let has_keys = index == self.focus;
         let Some(field) = self.fields.get_mut(index) else { return };
         self.focus = index;
         let row = usize::from(at.y.saturating_sub(area.y));
@@ -276,6 +279,7 @@ impl FormEditor {
             FieldKind::Text { editor, .. } => editor.click(area, at),
             FieldKind::Choice { options, chosen } => *chosen = (*chosen + 1) % options.len().max(1),
             FieldKind::Checks { checks, at, .. } => {
+                let row = row + first_box(*at, has_keys, checks.len(), area.height);
                 if let Some(check) = checks.get_mut(row) {
                     *at = row;
                     check.on = !check.on;
@@ -382,9 +386,8 @@ impl FormEditor {
                 canvas.text(content, &shown, if has_keys { theme.selected() } else { theme.normal() });
             }
             FieldKind::Checks { checks, at, .. } => {
-                let height = usize::from(content.height);
-                let top = Selection::new(if has_keys { *at } else { 0 }).top(checks.len(), height);
-                for (offset, check) in checks.iter().skip(top).take(height).enumerate() {
+                let top = first_box(*at, has_keys, checks.len(), content.height);
+                for (offset, check) in checks.iter().skip(top).take(content.height.into()).enumerate() {
                     let row = Rect { y: content.y + offset as u16, height: 1, ..content };
                     let mark = if check.on { theme.marks.done } else { " " };
                     let style = if has_keys && top + offset == *at { theme.selected() } else { theme.normal() };
@@ -393,4 +396,9 @@ impl FormEditor {
             }
         }
     }
+}
+
+/// The first of so many boxes that is drawn in so many rows.
+fn first_box(at: usize, has_keys: bool, count: usize, rows: u16) -> usize {
+    Selection::new(if has_keys { at } else { 0 }).top(count, rows.into())
 }

@@ -3,9 +3,9 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    folded::folded,
+    folded::{folded, nearest},
     message,
-    tui::keymap::{is_letter, same_key_on_latin_layout},
+    tui::keymap::{as_on_us_keys, is_letter},
 };
 
 /// The letters typed so far.
@@ -46,11 +46,16 @@ impl Seeker {
             return Sought::Nothing;
         }
         let begins = |label: &str| spellings(&self.typed).iter().any(|typed| id(label).starts_with(typed));
-        let holds = |label: &str| folded(label).contains(&folded(&self.typed));
-        let ways: [&dyn Fn(&str) -> bool; 3] = [&|label| is_named(label, &self.typed), &begins, &holds];
-        self.found = labels.clone().filter(|label| begins(label) || holds(label)).count();
-        let row = ways.iter().find_map(|way| labels.clone().position(way));
-        row.map_or(Sought::Nothing, Sought::Row)
+        let found = nearest(|nearness| {
+            let typed = nearness.fold(&self.typed);
+            let is_found = |label: &str| begins(label) || nearness.fold(label).contains(&typed);
+            let found = labels.clone().enumerate().filter(|(_, label)| is_found(label));
+            found.collect::<Vec<_>>()
+        });
+        self.found = found.len();
+        let ways: [&dyn Fn(&str) -> bool; 3] = [&|label| is_named(label, &self.typed), &begins, &|_| true];
+        let row = ways.iter().find_map(|way| found.iter().find(|(_, label)| way(label)));
+        row.map_or(Sought::Nothing, |(row, _)| Sought::Row(*row))
     }
 
     pub(crate) fn clear(&mut self) {
@@ -72,16 +77,16 @@ fn is_named(label: &str, typed: &str) -> bool {
     spellings(typed).contains(&id(label))
 }
 
-/// The text that was typed, and what the same keys write on a Latin layout.
+/// The text that was typed, and what the same keys write on a US layout.
 fn spellings(typed: &str) -> [String; 2] {
-    [folded(typed), folded(&typed.chars().map(same_key_on_latin_layout).collect::<String>())]
+    [folded(typed), folded(&as_on_us_keys(typed))]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LABELS: [&str; 4] = ["C1 Plans", "C10 Adapts to learners", "C11 Checks", "C2 Plans again"];
+    const LABELS: [&str; 5] = ["C1 Plans", "C10 Adapts to learners", "C11 Checks", "C2 Plans again", "U1 Қауіпсіздік"];
 
     fn typed(text: &str) -> Vec<Sought> {
         let mut seeker = Seeker::default();
@@ -90,7 +95,9 @@ mod tests {
 
     #[test]
     fn an_id_is_found_in_any_layout_and_a_blank_ticks_it() {
-        for (text, row) in [("c1", 0), ("C10", 1), ("с11", 2), ("adapt", 1), ("again", 3), ("c2", 3)] {
+        for (text, row) in
+            [("c1", 0), ("C10", 1), ("с11", 2), ("adapt", 1), ("again", 3), ("c2", 3), ("с\"қ", 1), ("кауип", 4)]
+        {
             assert_eq!(typed(text).pop(), Some(Sought::Row(row)), "{text}");
         }
         assert_eq!(typed("c10 ").pop(), Some(Sought::Toggle));

@@ -117,7 +117,8 @@ impl Rig {
                     // What is shipped may grow without these pictures changing.
                     let wish = DrillWish { rubric: Some("first-aid".into()), ..wish };
                     let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
-                    let (drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
+                    let (mut drills, _) = store::drills_on_shelf(&viva::rubrics(rubrics), &wish);
+                    drills.iter_mut().for_each(self.drilled);
                     let read = DrillsRead { drills, log: self.drills.clone(), told: None };
                     ScreenAnswer::Drills(DrillAnswer::Read(Ok(read))).into()
                 }

@@ -114,7 +114,7 @@ calibration-undefined = { $reason ->
     [categories] too many categories
    *[nothing] too few ratings
 }
-calibration-distribution-level = level { $level }: { $count }
+calibration-distribution-level = “{ $level }”: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] mean difference { $difference }, exact { $exact }, within one { $adjacent } (n = { $n })

@@ -108,7 +108,7 @@ calibration-undefined = { $reason ->
     [categories] санат тым көп
    *[nothing] баға тым аз
 }
-calibration-distribution-level = { $level }-деңгей: { $count }
+calibration-distribution-level = «{ $level }»: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] орташа айырма { $difference }, дәл { $exact }, бір деңгей шегінде { $adjacent } (n = { $n })

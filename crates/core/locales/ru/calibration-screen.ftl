@@ -9,7 +9,7 @@ calibration-some-left-out = { $count ->
 calibration-screen-legend = + выше середины, - ниже, ++ и -- на уровень и больше; 0 недостаточно
 calibration-no-attempts = Попыток здесь ещё не было.
 calibration-not-rated = не оценено
-calibration-talk-line = { $title } (расхождение { $need }: между собой { $apart }, эталон { $reference })
+calibration-talk-line = { $title } (разница { $need }: оценщики { $apart }, эталон { $reference })
 calibration-figure-line = { $value }  ({ $interval }; единиц: { $units }, оценщиков: { $raters })
 
 command-compare-raters = оценщики

@@ -108,7 +108,7 @@ calibration-undefined = { $reason ->
     [categories] слишком много категорий
    *[nothing] слишком мало оценок
 }
-calibration-distribution-level = уровень { $level }: { $count }
+calibration-distribution-level = «{ $level }»: { $count }
 calibration-against = { $n ->
     [0] –
    *[other] средняя разность { $difference }, точно { $exact }, в пределах одного уровня { $adjacent } (n = { $n })

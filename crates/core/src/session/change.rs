@@ -30,6 +30,8 @@ pub enum Change {
     },
     Moved(Place),
     LineTyped(Option<Line>),
+    /// The lines that were left without being confirmed, all of them.
+    LinesLeft(#[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LEFT_LINES_MAX }>")] Vec<Line>),
 }
 
 /// A change that does not fit what it was applied to.
@@ -48,6 +50,9 @@ impl Unfinished {
         }
         if self.line != before.line {
             changes.push(Change::LineTyped(self.line.clone()));
+        }
+        if self.left != before.left {
+            changes.push(Change::LinesLeft(self.left.clone()));
         }
         changes
     }
@@ -70,6 +75,7 @@ impl Unfinished {
             }
             Change::Moved(place) => self.place = place.clone(),
             Change::LineTyped(line) => self.line = line.clone(),
+            Change::LinesLeft(left) => self.left.clone_from(left),
         }
         Ok(())
     }
@@ -151,12 +157,10 @@ mod tests {
             ("R[12]", "[aәқ]{0,4}").prop_map(|(remark, text)| Event::RemarkReworded { remark: remark.into(), text }),
             "[ab]{0,1}".prop_map(|reason| Event::BrokenOff { reason }),
         ];
-        let line = prop::option::of("[ab]{0,2}".prop_map(|text| Line { asked: super::super::Asked::BreakOff, text }));
-        (prop::collection::vec(event, 0..6), line).prop_map(|(draft, line)| Unfinished {
-            place: Place::default(),
-            draft,
-            line,
-        })
+        let line = || "[ab]{0,2}".prop_map(|text| Line { asked: super::super::Asked::BreakOff, text });
+        let left = prop::collection::vec(line(), 0..3);
+        (prop::collection::vec(event, 0..6), prop::option::of(line()), left)
+            .prop_map(|(draft, line, left)| Unfinished { place: Place::default(), draft, line, left })
     }
 
     proptest! {

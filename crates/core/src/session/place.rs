@@ -37,6 +37,13 @@ pub struct Unfinished {
     /// A line being typed that is no event yet and may never be one.
     #[serde(default)]
     pub line: Option<Line>,
+    /// Lines that were typed and left without being confirmed, until they are asked for again; the newest last.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LEFT_LINES_MAX }>"
+    )]
+    pub left: Vec<Line>,
 }
 
 /// One line being typed in answer to a question of the program.

@@ -11,7 +11,7 @@ use crate::{
     store::{self, Shelf},
 };
 
-use super::{CalibrationAnswer, Incomparable, ScreenAnswer, ToCalibrate, worker::WorkerSetting};
+use super::{CalibrationAnswer, Incomparable, ScreenAnswer, ToCalibrate, WorkerSetting};
 
 /// Reading is the first of so many parts of a hundred.
 const READING_PERCENT: usize = 20;

@@ -1,5 +1,7 @@
 //! The clerk: opens, follows, saves and copies sessions, one order after the other, on a thread of its own.
 
+mod opening;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -14,16 +16,15 @@ use crate::{
     practice::drill::DrillWish,
     session::{Seal, language_of, seal::public_key},
     store::{
-        self, Access, Alteration, ChangeMark, Contents, DrillLog, Holder, Journal, OpenedSession, PracticeRoom, Saved,
-        SegmentFile, SessionFile, Settings, StoreError, UnsealedKind,
-        sheets::{self, SheetsError},
+        self, ChangeMark, Contents, DrillLog, Holder, Journal, KnownSessions, PracticeRoom, Saved, SegmentFile,
+        SessionFile, Settings, StoreError, sheets,
     },
 };
 
 use super::{
     CalibrationAnswer, ClerkOrder, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead,
-    Followed, News, Opened, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, opened::open_with_system,
-    worker::WorkerSetting,
+    Followed, News, OpeningNews, Recording, SaveOrder, ScreenAnswer, SheetsAnswer, WorkerSetting,
+    opened::open_with_system,
 };
 
 /// A task for the clerk.
@@ -89,11 +90,13 @@ pub(super) struct Clerk {
     seals: Vec<Seal>,
     /// The key that the session on the desk is signed with, while the file does not hold the signature.
     key: Option<SigningKey>,
+    /// What the last listing has read.
+    known: KnownSessions,
 }
 
 impl Clerk {
     pub(super) fn new(setting: WorkerSetting) -> Self {
-        Clerk { setting, file: None, seals: Vec::new(), key: None }
+        Clerk { setting, file: None, seals: Vec::new(), key: None, known: KnownSessions::default() }
     }
 
     /// Carries out an order; what is awaited is always reported.
@@ -135,6 +138,7 @@ impl Clerk {
                 let catalogue = store::list(folder, &self.setting.protection).unwrap_or_else(|error| {
                     store::Catalogue { unreadable: vec![(folder.clone(), error)], ..store::Catalogue::default() }
                 });
+                self.known = KnownSessions::listed(folder, &catalogue);
                 answered(ScreenAnswer::Sessions(Box::new(catalogue)))
             }
             Assignment::Do(ClerkOrder::ListPractice) => {
@@ -313,68 +317,6 @@ impl Clerk {
         (self.file, self.key) = (None, None);
         self.seals.clear();
     }
-
-    fn opened(&mut self, path: PathBuf) -> Report {
-        let (result, journal) = self.open(path);
-        Report::Opened { news: OpeningNews::Opened(result), journal }
-    }
-
-    fn open(&mut self, path: PathBuf) -> (Result<Box<Opened>, Message>, Option<Box<Journal>>) {
-        self.clear();
-        if let Some(behind) = self.behind(&path) {
-            return (Ok(Box::new(behind)), None);
-        }
-        let me = Holder::me(&self.setting.user, Local::now().fixed_offset());
-        let opened = SessionFile::open(self.setting.disk.clone(), self.setting.protection_of(&path), &path, &me);
-        match opened {
-            Ok(OpenedSession { loaded, access: Access::Read(_), .. })
-                if loaded.interview.record().panel.own.is_some() =>
-            {
-                (Err(SheetsError::Held.explain()), None)
-            }
-            Ok(mut opened) => {
-                let unsealed = self.look_for_seals(&mut opened);
-                self.seals = std::mem::take(&mut opened.loaded.seals);
-                let (mut opened, file, journal) = take_apart(path, opened, &self.setting);
-                opened.told.extend(unsealed.map(|unsealed| (unsealed, true)));
-                self.file = file;
-                (Ok(Box::new(opened)), journal)
-            }
-            Err(error) => (Err(error.explain()), None),
-        }
-    }
-
-    /// A session of which another file goes on where this one ends: it is only looked at, and nothing is written.
-    fn behind(&self, path: &Path) -> Option<Opened> {
-        let protection = self.setting.protection_of(path);
-        let (other, more) = store::ahead(path, protection)?;
-        let loaded = store::open_session(path, protection).ok()?;
-        let name = other.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let opened = OpenedSession { loaded, journals: Vec::new(), access: Access::Closed };
-        let (mut opened, ..) = take_apart(path.to_owned(), opened, &self.setting);
-        opened.told.push((message!("copy-behind", file = name, more = more), true));
-        opened.behind = true;
-        Some(opened)
-    }
-
-    /// Tells what bears no seal of a session that was opened. A signature that only a journal holds goes into the file
-    /// where its key is, with its seal; anywhere else it is left for the one who signed.
-    fn look_for_seals(&mut self, opened: &mut OpenedSession) -> Option<Message> {
-        let unsealed = opened.loaded.unsealed().into_iter().next()?;
-        let mut told = unsealed.explain();
-        if let (UnsealedKind::Waits { key: named }, Access::Write(..)) = (&unsealed.kind, &opened.access) {
-            match store::signing_key_made(&self.setting.folders.keys) {
-                Ok(own) => self.key = own.filter(|key| public_key(key) == *named),
-                Err(why) => told = why.explain(),
-            }
-            if self.key.is_some() {
-                return None;
-            }
-            opened.access = Access::Closed;
-            opened.loaded.unfinished = None;
-        }
-        Some(told)
-    }
 }
 
 fn answered(answer: ScreenAnswer) -> Option<Report> {
@@ -383,37 +325,4 @@ fn answered(answer: ScreenAnswer) -> Option<Report> {
 
 pub(super) fn contents<'a>(order: &'a SaveOrder, seals: &'a [Seal], mark: &'a ChangeMark) -> Contents<'a> {
     Contents { interview: &order.interview, unfinished: order.unfinished.as_ref(), seals, mark }
-}
-
-type Apart = (Opened, Option<Box<SessionFile>>, Option<Box<Journal>>);
-
-/// Takes an opened session apart: into the news for the desk, the file that the clerk keeps, and the journal to which
-/// the drawing thread writes.
-fn take_apart(path: PathBuf, opened: OpenedSession, setting: &WorkerSetting) -> Apart {
-    let OpenedSession { loaded, journals, access } = opened;
-    let writes = matches!(access, Access::Write(..));
-    let beyond = journals.iter().any(|found| !matches!(found.fate, store::Fate::InTheFile));
-    let stale = writes && (beyond || !loaded.alterations.is_empty());
-    let typed = loaded.alterations.iter().filter(|each| **each == Alteration::Unfinished);
-    let typed = typed.map(|each| (each.explain(), true));
-    let told = journals.iter().map(|found| (found.explain(), !found.fate.is_spent())).chain(typed).collect();
-    let altered = loaded.alterations.iter().filter(|each| **each != Alteration::Unfinished);
-    let (file, journal, held) = match access {
-        Access::Write(file, journal) => (Some(file), Some(Box::new(journal)), None),
-        Access::Read(holder) => (None, None, Some(holder)),
-        Access::Closed => (None, None, None),
-    };
-    let opened = Opened {
-        path,
-        alterations: altered.map(Explain::explain).collect(),
-        case: store::exact_case(&loaded.interview, &setting.folders, &setting.practice),
-        interview: loaded.interview,
-        unfinished: loaded.unfinished,
-        changes: loaded.mark.number,
-        stale,
-        told,
-        behind: false,
-        held,
-    };
-    (opened, file, journal)
 }

@@ -11,6 +11,7 @@ mod opened;
 mod order;
 mod speaking;
 mod worker;
+mod worker_setting;
 
 pub use interview::{Desk, DeskAccess, Saving};
 pub use left_form::LeftForm;
@@ -20,4 +21,5 @@ pub use news::{
 };
 pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate};
 pub use speaking::Speaking;
-pub use worker::{SYNC_PACE, Waker, Worker, WorkerSetting};
+pub use worker::{SYNC_PACE, Worker};
+pub use worker_setting::{Waker, WorkerSetting};

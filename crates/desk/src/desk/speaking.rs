@@ -116,6 +116,11 @@ impl Speaking {
         Some(due.min(self.word_takes()))
     }
 
+    /// Nothing was said until now: the program stood still, or the interview does.
+    pub fn stood_still(&mut self, now: Moment) {
+        self.since = now;
+    }
+
     /// Says the words that are due; says whether there were any.
     pub fn advance(&mut self, now: Moment) -> bool {
         if now < self.since {

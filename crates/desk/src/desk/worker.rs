@@ -5,7 +5,6 @@
 
 use std::{
     io,
-    path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -18,17 +17,16 @@ use std::{
 use chrono::Local;
 
 use crate::{
-    locale::{Explain, Language},
+    locale::Explain,
     message,
-    session::{EvidenceFile, Interview},
-    store::{
-        self, ChangeMark, Disk, Folders, Holder, Journal, PracticeRoom, Protection, SessionFile, StoreError, ToSync,
-    },
+    session::EvidenceFile,
+    store::{self, ChangeMark, Holder, Journal, KnownSessions, SessionFile, StoreError, ToSync},
 };
 
 use super::{
     AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, OpeningNews, Order, SaveOrder, ScreenAnswer, calibrate,
     clerk::{Assignment, Clerk, Report, contents},
+    worker_setting::{Waker, WorkerSetting},
 };
 
 /// Records that come within this time are made durable together.
@@ -57,13 +55,12 @@ pub struct Worker {
     unsynced: u64,
     /// Files to be synced that were not handed on yet: the frame comes first.
     to_sync: Vec<ToSync>,
+    /// What the last listing has read.
+    known: Arc<KnownSessions>,
 }
 
 /// An order or a report, with the count of the desk for which it was given.
 type OfDesk<T> = (u64, T);
-
-/// Called when there is news, from whatever thread has it.
-pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// The way back of reports to the worker.
 #[derive(Clone)]
@@ -78,42 +75,6 @@ impl Back {
         let sent = self.reports.send((desk, report)).is_ok();
         (self.wake)();
         sent
-    }
-}
-
-/// The setting that a worker is started with.
-#[derive(Clone)]
-pub struct WorkerSetting {
-    pub disk: Arc<dyn Disk>,
-    pub folders: Folders,
-    pub protection: Protection,
-    pub practice: PracticeRoom,
-    /// The language in which rubrics are read for the overview of a cohort.
-    pub language: Language,
-    /// The name of the person at the terminal.
-    pub user: String,
-    /// True if a report that was written is to be opened where the system can.
-    pub opens_reports: bool,
-    /// Records that come within this time are made durable together: [`SYNC_PACE`], but for tests that do not wait.
-    pub sync_pace: Duration,
-    /// Wakes whoever waits for news and for something else, too.
-    pub wake: Waker,
-}
-
-impl WorkerSetting {
-    /// The protection of a file, which depends on its folder.
-    pub fn protection_of(&self, path: &Path) -> &Protection {
-        self.protection_in(store::folder_of(path))
-    }
-
-    pub fn protection_in(&self, folder: &Path) -> &Protection {
-        if folder == self.folders.practice() { &self.practice.protection } else { &self.protection }
-    }
-
-    /// The protection of an interview's file, wherever it goes.
-    pub fn protection_for(&self, interview: &Interview) -> &Protection {
-        let practice = interview.record().practice.is_some();
-        if practice { &self.practice.protection } else { &self.protection }
     }
 }
 
@@ -137,6 +98,7 @@ impl Worker {
             pending: 0,
             unsynced: 0,
             to_sync: Vec::new(),
+            known: Arc::default(),
         };
         let (answer, pace) = (back.clone(), setting.sync_pace);
         worker.threads.push(thread::spawn(move || keep_durable(&to_sync, &back, pace)));
@@ -316,6 +278,9 @@ impl Worker {
         Some(match report {
             Report::Nothing => return None,
             Report::News(news) => {
+                if let News::Screen(ScreenAnswer::Sessions(catalogue)) = &news {
+                    self.known = Arc::new(KnownSessions::listed(&self.setting.folders.sessions, catalogue));
+                }
                 if let News::Desk(DeskNews::Synced { number, result }) = &news {
                     if *number >= self.unsynced {
                         self.unsynced = 0;
@@ -348,18 +313,18 @@ impl Worker {
         })
     }
 
-    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions of one
-    /// day.
+    /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions.
     fn search_forks(&mut self, news: &OpeningNews) {
         self.stop_searching();
         let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Moderated(Ok(opened))) = news else { return };
         let (path, interview) = (opened.path.clone(), opened.interview.clone());
-        let protection = self.setting.protection_of(&path).clone();
+        let (protection, known) = (self.setting.protection_of(&path).clone(), self.known.clone());
         let (wanted, back, desk) = (Arc::new(AtomicBool::new(true)), self.back.clone(), self.desk);
         self.search = Some(wanted.clone());
         self.pending += 1;
         thread::spawn(move || {
-            let forks = store::find_forks(&path, &interview, &protection, &|| wanted.load(Ordering::Relaxed));
+            let is_wanted = || wanted.load(Ordering::Relaxed);
+            let forks = store::find_forks(&path, &interview, &known, &protection, &is_wanted);
             let news = |forks| Report::News(OpeningNews::Forks(forks).into());
             let report = if forks.is_empty() { Report::Nothing } else { news(forks) };
             back.report(desk, report);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::session::{Entry, Interview, Trail};
 
-use super::{Protection, catalogue, read};
+use super::{KnownSessions, Protection, catalogue, read};
 
 /// Another file of the same session whose trail goes on otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,12 +30,9 @@ fn common(one: &Trail, other: &Trail) -> usize {
 
 /// Another file of the same session that goes on where this one ends, and how many entries it has more: this one is a
 /// copy that was left behind.
-pub fn ahead(path: &Path, protection: &Protection) -> Option<(PathBuf, usize)> {
-    let own = catalogue::read_head(path, protection).ok()?;
-    let mut same = read::siblings(path).into_iter().filter(|other| {
-        let head = catalogue::read_head(other, protection);
-        own.rater.is_none() && head.is_ok_and(|head| head.session == own.session && head.rater.is_none())
-    });
+pub fn ahead(path: &Path, known: &KnownSessions, protection: &Protection) -> Option<(PathBuf, usize)> {
+    let own = catalogue::read_head(path, protection).ok().filter(|own| own.rater.is_none())?;
+    let mut same = known.others_of(path, &own.session, protection, &|| true);
     let first = same.next()?;
     let here = read::with_journals(path, protection).ok()?.loaded.interview;
     let longer = [first].into_iter().chain(same).filter_map(|other| {
@@ -48,20 +45,21 @@ pub fn ahead(path: &Path, protection: &Protection) -> Option<(PathBuf, usize)> {
 
 /// The files beside this one that hold the same session, gone on with otherwise. Copies that are merely older are
 /// passed over. The search ends early, without result, once `wanted` says that nobody waits for it any more.
-pub fn find(path: &Path, interview: &Interview, protection: &Protection, wanted: &dyn Fn() -> bool) -> Vec<Fork> {
+pub fn find(
+    path: &Path,
+    interview: &Interview,
+    known: &KnownSessions,
+    protection: &Protection,
+    wanted: &dyn Fn() -> bool,
+) -> Vec<Fork> {
     let mut forks = Vec::new();
     // A rating sheet goes on otherwise than its session because it is meant to.
     if interview.record().panel.own.is_some() {
         return forks;
     }
-    for other in read::siblings(path) {
+    for other in known.others_of(path, interview.session(), protection, wanted) {
         if !wanted() {
             return Vec::new();
-        }
-        // Nearly all of them are other sessions, and their heads say so.
-        let head = catalogue::read_head(&other, protection);
-        if !head.is_ok_and(|head| head.session == *interview.session() && head.rater.is_none()) {
-            continue;
         }
         let Ok(theirs) = read::document(&other, protection) else { continue };
         let theirs = theirs.interview;

@@ -150,12 +150,9 @@ fn is_journal_ending(ending: &str) -> bool {
     })
 }
 
-/// The session files of the same folder whose names begin with the same day: copies of one session do.
-pub(super) fn siblings(document: &Path) -> Vec<PathBuf> {
-    let name = document.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let day = name.get(..10).unwrap_or(&name).to_owned();
-    let session = |other: &str| other.starts_with(&day) && is_session_name(other) && other != name;
-    files_of(folder_of(document), session)
+/// The session files of a folder.
+pub(super) fn session_files(folder: &Path) -> Vec<PathBuf> {
+    files_of(folder, is_session_name)
 }
 
 /// Returns whether a file's name is that of a session, plain or encrypted.

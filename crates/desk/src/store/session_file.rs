@@ -14,6 +14,7 @@ use super::{
     Disk, Fate, Holder, Journal, JournalFound, Loaded, Lock, LockTaken, Protection, Stamp, StoreError, ToSync, aside,
     disk,
     document::{self, Contents},
+    file_name::{file_name, free_name, is_provisional, stem},
     folder_of, fork,
     journal::{self, ChangeMark, Clearing, SegmentFile, beside, free_kept_path},
     kept, read,
@@ -67,10 +68,6 @@ pub struct Saved {
     pub kept: Vec<PathBuf>,
 }
 
-/// Characters of a candidate's reference that a file name takes.
-const REFERENCE_CHARS_MAX: usize = 40;
-/// Sessions of one candidate, rubric and day that get names of their own.
-const SAME_NAMES_MAX: usize = 1_000;
 impl SessionFile {
     /// Opens a session to go on with it: the lock first, then journals and file.
     pub fn open(
@@ -139,7 +136,7 @@ impl SessionFile {
         let failed = |source| StoreError::Write { path: folder.into(), source };
         protection.may_begin(folder)?;
         let folders = disk.make_folder(folder).map_err(failed)?;
-        let (path, lock) = free_name(&*disk, protection, folder, &name(protection, contents.interview, reference), me)?;
+        let (path, lock) = free_name(&*disk, protection, folder, &stem(protection, contents.interview, reference), me)?;
         let failed = |source| StoreError::Write { path: path.clone(), source };
         let aside = aside::path_for(&path);
         let bytes = protection.seal(document::write(contents), &path)?;
@@ -228,7 +225,7 @@ impl SessionFile {
 
     /// The candidate's reference is known now: the file is named after it. Where that fails, the old name does, too.
     fn take_final_name(&mut self, folder: &Path, interview: &Interview, reference: &str) {
-        let name = name(&self.protection, interview, reference);
+        let name = stem(&self.protection, interview, reference);
         let Ok((path, lock)) = free_name(&*self.disk, &self.protection, folder, &name, &self.me) else {
             return;
         };
@@ -245,7 +242,7 @@ impl SessionFile {
     /// The beginning of a new name: that of the session, and for a rating sheet the name that it has.
     fn name_beside(&self, interview: &Interview, reference: &str) -> String {
         if interview.record().panel.own.is_none() {
-            return name(&self.protection, interview, reference);
+            return stem(&self.protection, interview, reference);
         }
         journal::stem(&self.path).file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
@@ -325,95 +322,4 @@ fn keep_aside(
         }
     }
     segments
-}
-
-/// The first free name of a session, and the lock on it. An empty file is what a loss of power leaves of a session
-/// that had just begun: its name is free.
-fn free_name(
-    disk: &dyn Disk,
-    protection: &Protection,
-    folder: &Path,
-    name: &str,
-    me: &Holder,
-) -> Result<(PathBuf, Lock), StoreError> {
-    let ending = protection.document_extension();
-    for number in 1..=SAME_NAMES_MAX {
-        let name = if number == 1 { format!("{name}.{ending}") } else { format!("{name}-{number}.{ending}") };
-        let path = folder.join(name);
-        let taken = |path: &Path| match disk.stamp(path) {
-            Ok(stamp) => Ok(stamp.is_some_and(|stamp| !stamp.is_empty())),
-            Err(source) => Err(StoreError::Write { path: path.into(), source }),
-        };
-        if taken(&path)? || taken(&journal::segment_path(&path, 1))? {
-            continue;
-        }
-        let LockTaken::Mine(lock) = Lock::take(&beside(&path, ".lock"), me) else { continue };
-        // An empty file holds the name where no lock keeps others out.
-        if lock.is_sure() || disk.create(&path).is_ok() {
-            return Ok((path, lock));
-        }
-    }
-    Err(StoreError::Write { path: folder.into(), source: io::ErrorKind::AlreadyExists.into() })
-}
-
-/// Part of a new session's name where the candidate's reference is not known yet.
-const UNNAMED: &str = "unnamed";
-
-fn is_provisional(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // The date comes first.
-    name.get(10..).is_some_and(|rest| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(UNNAMED)))
-}
-
-fn file_name(protection: &Protection, interview: &Interview, reference: &str) -> String {
-    format!("{}.{}", name(protection, interview, reference), protection.document_extension())
-}
-
-/// `<date>-<reference>-<rubric>`. Where the name must not say whom the session is about, a piece of its id stands for
-/// the reference.
-fn name(protection: &Protection, interview: &Interview, reference: &str) -> String {
-    let date = interview.trail().entries()[0].at.format("%Y-%m-%d");
-    if protection.file_stem_is_private() {
-        let id = interview.session().as_str();
-        let random = id.rsplit('-').next().unwrap_or(id);
-        return format!("{date}-{}-{}", safe(random), safe(interview.rubric().id.as_str()));
-    }
-    let reference = if reference.trim().is_empty() { UNNAMED } else { reference };
-    format!("{date}-{}-{}", safe(reference), safe(interview.rubric().id.as_str()))
-}
-
-/// Letters and digits of any script; whatever else was typed becomes a dash, so that no typed text names a path.
-fn safe(text: &str) -> String {
-    let mut name = String::new();
-    for c in text.chars().take(REFERENCE_CHARS_MAX) {
-        match c {
-            c if c.is_alphanumeric() => name.push(c),
-            _ if !name.ends_with('-') => name.push('-'),
-            _ => {}
-        }
-    }
-    let name = name.trim_matches('-');
-    if name.is_empty() { "session".to_owned() } else { name.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_is_never_raw_typed_text() {
-        assert_eq!(safe("K-0417"), "K-0417");
-        assert_eq!(safe("../../etc/passwd"), "etc-passwd");
-        assert_eq!(safe("Әлия / 2"), "Әлия-2");
-        assert_eq!(safe("..."), "session");
-        assert!(safe(&"x".repeat(500)).chars().count() <= REFERENCE_CHARS_MAX);
-    }
-
-    #[test]
-    fn a_name_given_before_the_reference_is_known_is_told_apart() {
-        assert!(is_provisional(Path::new("/x/2026-11-24-unnamed-first-aid.ron")));
-        assert!(is_provisional(Path::new("2026-11-24-unnamed-first-aid-2.ron")));
-        assert!(!is_provisional(Path::new("2026-11-24-K-1-unnamed.ron")));
-        assert!(!is_provisional(Path::new("unnamed.ron")));
-    }
 }

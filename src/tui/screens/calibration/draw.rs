@@ -23,6 +23,11 @@ use super::{Calibration, Found, State};
 const NAME_MOST: u16 = 24;
 const CELL: u16 = 8;
 
+/// The columns of what stands below the map.
+pub(super) fn columns(shared: &Shared) -> usize {
+    usize::from(shared.size.0).saturating_sub(2)
+}
+
 pub(super) fn draw(screen: &Calibration, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     match &screen.state {
@@ -44,7 +49,10 @@ fn draw_found(screen: &Calibration, found: &Found, shared: &Shared, canvas: &mut
     let columns = screen.columns(found);
     let across = usize::from((area.width.saturating_sub(name)) / CELL).max(1);
     let left = Selection::new(screen.column).top(columns.len(), across);
-    let rows = (found.ratings.raters.len() as u16).min((area.height / 2).saturating_sub(2)).max(1);
+    let legend = wrap(&shared.text("calibration-screen-legend"), area.width.into());
+    let legend_rows = legend.len() as u16;
+    let most = (area.height / 2).saturating_sub(1 + legend_rows);
+    let rows = (found.ratings.raters.len() as u16).min(most).max(1);
     let top = Selection::new(screen.rater).top(found.ratings.raters.len(), rows.into());
     let cell = |place: usize, y: u16| Rect { x: area.x + name + place as u16 * CELL, y, width: CELL, height: 1 };
     for (place, criterion) in columns.iter().skip(left).take(across).enumerate() {
@@ -70,10 +78,12 @@ fn draw_found(screen: &Calibration, found: &Found, shared: &Shared, canvas: &mut
             canvas.region(cell(place, y), Target::Row(rater * columns.len() + left + place));
         }
     }
-    let legend = Rect { y: area.y + 1 + rows, height: 1, ..area };
-    canvas.text(legend, &shared.text("calibration-screen-legend"), theme.dim());
-    canvas.rule(Rect { y: legend.y + 1, ..legend }, theme.marks.rule, theme.dim());
-    let below = Rect { y: legend.y + 2, height: area.bottom().saturating_sub(legend.y + 2), ..area };
+    for (y, row) in (area.y + 1 + rows..).zip(&legend) {
+        canvas.text(Rect { y, height: 1, ..area }, row, theme.dim());
+    }
+    let rule = area.y + 1 + rows + legend_rows;
+    canvas.rule(Rect { y: rule, height: 1, ..area }, theme.marks.rule, theme.dim());
+    let below = Rect { y: rule + 1, height: area.bottom().saturating_sub(rule + 1), ..area };
     let details = details(screen, found, shared, below.width.into());
     canvas.scrolled(below, &details, screen.scroll, theme);
 }

@@ -42,7 +42,7 @@ pub(super) fn of_criterion(
         lines.push(PageLine::Text(need(ratings, talk, shared)));
     }
     let count: usize = own.distribution.iter().sum();
-    let levels = distribution(&own.distribution, locale);
+    let levels = distribution(ratings, criterion, &own.distribution, locale);
     lines.push(PageLine::Text(locale.say(&message!(
         "calibration-given",
         count = count,

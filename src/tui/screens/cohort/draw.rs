@@ -65,14 +65,18 @@ impl CohortScreen {
         }
         let chosen = wrap(&self.chosen_words(read, shared), inner.width.into());
         let rows = (chosen.len() as u16).min(CHOSEN_ROWS_MOST);
-        let table = Rect { height: inner.height.saturating_sub(rows + 2), ..inner };
+        let legend = wrap(&shared.text("cohort-screen-legend"), inner.width.into());
+        let below_table = rows + 1 + legend.len() as u16;
+        let table = Rect { height: inner.height.saturating_sub(below_table), ..inner };
         self.paint_table(read, shared, canvas, table);
         canvas.rule(Rect { y: table.bottom(), height: 1, ..inner }, shared.theme.marks.rule, shared.theme.dim());
         let below = Rect { y: table.bottom() + 1, height: rows, ..inner };
+        // Where it is longer, the page of the attempts has it whole.
         let chosen: Vec<_> = chosen.into_iter().map(|row| (row, shared.theme.normal())).collect();
         canvas.scrolled(below, &chosen, 0, &shared.theme);
-        let legend = Rect { y: below.bottom(), height: 1, ..inner };
-        canvas.text(legend, &shared.text("cohort-screen-legend"), shared.theme.dim());
+        for (y, row) in (below.bottom()..).zip(&legend) {
+            canvas.text(Rect { y, height: 1, ..inner }, row, shared.theme.dim());
+        }
     }
 
     fn paint_table(&self, read: &CohortNews, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -107,7 +111,7 @@ impl CohortScreen {
     }
 
     /// The chosen cell in full: its names are cut above where they are long.
-    fn chosen_words(&self, read: &CohortNews, shared: &Shared) -> String {
+    pub(super) fn chosen_words(&self, read: &CohortNews, shared: &Shared) -> String {
         let (trainees, cases) = (&read.cohort.trainees, &read.cohort.cases);
         let trainee = trainees.get(self.trainee.at).map(|trainee| trainee.name.as_str()).unwrap_or_default();
         let Some(case) = cases.get(self.case.at) else { return trainee.to_owned() };

@@ -1,7 +1,5 @@
 //! Pages behind the table: the attempts of a cell, what the group finds hard, what does not count.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::{
     desk::CohortNews,
     message,
@@ -16,17 +14,18 @@ use crate::{
     },
 };
 
-/// Columns that a page's title leaves to what stands beside it.
-const TITLE_MARGIN: usize = 6;
-
-/// The attempts of one trainee at one case, and how the trainee comes on.
-pub(super) fn cell(trainee: &Trainee, case: &CaseColumn, place: usize, anonymous: bool, shared: &Shared) -> Page {
+/// What is chosen in words, the attempts of one trainee at one case, and how the trainee comes on.
+pub(super) fn cell(
+    trainee: &Trainee,
+    case: &CaseColumn,
+    place: usize,
+    chosen: String,
+    anonymous: bool,
+    shared: &Shared,
+) -> Page {
     let attempts = trainee.cells.get(place).map(|cell| cell.attempts.as_slice()).unwrap_or_default();
     let title = format!("{} · {}", trainee.name, case.title);
-    let mut lines = Vec::new();
-    if title.width() + TITLE_MARGIN > shared.size.0.into() {
-        lines.extend([PageLine::Text(title.clone()), PageLine::Text(String::new())]);
-    }
+    let mut lines = vec![PageLine::Text(chosen), PageLine::Text(String::new())];
     for (index, attempt) in attempts.iter().enumerate() {
         let heading = message!("cohort-attempt", number = index + 1, session = attempt.session.as_str());
         lines.push(PageLine::Heading(shared.locale.say(&heading)));

@@ -1,11 +1,10 @@
 //! The picture of the comparison: one row for each criterion, and beneath what belongs to the chosen one.
 
 use ratatui::{layout::Rect, style::Style};
-use unicode_width::UnicodeWidthStr;
 
 use crate::{
     message,
-    rubric::CriterionId,
+    rubric::{CriterionId, numbered_label},
     session::{Rating, panel::settle::RatingsApart},
     tui::{
         Shared,
@@ -37,6 +36,11 @@ impl Columns {
         let rater = (room * 2 / 3 / raters.max(1)).clamp(RATER_LEAST, RATER_MOST);
         Columns { title: room.saturating_sub(raters * rater), rater }
     }
+}
+
+/// The columns of what stands below the list.
+pub(super) fn columns(shared: &Shared) -> usize {
+    usize::from(shared.size.0).saturating_sub(2)
 }
 
 pub(super) fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -111,10 +115,6 @@ fn put_row(canvas: &mut Canvas, area: Rect, columns: &Columns, cells: Vec<String
     let mut x = area.x;
     for (cell, width) in cells.iter().zip(widths) {
         let room = width.saturating_sub(1).min(area.right().saturating_sub(x));
-        // The number of the level says it all in a narrow column.
-        let number = cell.split(' ').next().unwrap_or_default();
-        let cell =
-            if room < 6 && cell.width() > room.into() && number.parse::<usize>().is_ok() { number } else { cell };
         canvas.text(Rect { x, width: room, ..area }, cell, style);
         x += width;
     }
@@ -138,6 +138,11 @@ pub(super) fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec
     let (statement, needed) =
         (shared.words(&known.statement), shared.locale.say(&message!("compare-needed", needed = needed)));
     put(format!("{criterion} {statement} {needed}"), theme.strong());
+    // The keys of the levels.
+    let scale = rubric.scale_of(known);
+    let levels = scale.levels.iter().zip(scale.numbers(shared.language()));
+    let levels = levels.map(|(level, number)| numbered_label(level, number, shared.language()));
+    put(levels.collect::<Vec<_>>().join(" · "), theme.dim());
     if let Some(reason) = record.panel.referred.get(criterion) {
         put(shared.locale.say(&message!("compare-referred-because", reason = reason.as_str())), theme.accent());
     }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::{Shared, canvas::Canvas, widgets::Selection};
+use crate::tui::{Shared, canvas::Canvas, popups::PageLine, widgets::Selection};
 
 use super::{
     Drilling,
@@ -39,6 +39,18 @@ impl Drilling {
         let area = Rect { x: 0, y: 0, width: columns, height: rows.saturating_sub(4) };
         let hidden = |pane: &Pane| pane.rows.len().saturating_sub(pane.area.height.into());
         self.panes(shared, area).iter().map(hidden).max().unwrap_or(0)
+    }
+
+    /// What stands in all panes, one below the other, with nothing cut.
+    pub(super) fn all_rows(&self, shared: &Shared) -> Vec<PageLine> {
+        let (columns, rows) = (shared.size.0.min(WIDE_COLUMNS - 1), shared.size.1);
+        let area = Rect { x: 0, y: 0, width: columns, height: rows.saturating_sub(4) };
+        let mut lines = Vec::new();
+        for pane in self.panes(shared, area) {
+            lines.extend(pane.ruled.then(|| PageLine::Text(String::new())));
+            lines.extend(pane.rows.into_iter().map(|row| PageLine::Text(row.text)));
+        }
+        lines
     }
 
     fn panes(&self, shared: &Shared, area: Rect) -> Vec<Pane> {

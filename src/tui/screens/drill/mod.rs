@@ -24,6 +24,7 @@ use crate::{
         Destination, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
+        popups::PageLine,
         widgets::{LevelKey, LevelKeys, Selection},
     },
 };
@@ -308,6 +309,10 @@ impl Screen for Drilling {
                 turn.warn(&why);
             }
         }
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        self.all_rows(shared)
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {

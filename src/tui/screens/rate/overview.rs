@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::super::level_words;
+use super::super::numbered_words;
 
 /// The part of the top line that the name of a unit may take: one in so many columns.
 const UNIT_SHARE: u16 = 5;
@@ -82,7 +82,7 @@ pub(super) fn page(shared: &Shared) -> Page {
         lines.extend((!lines.is_empty()).then(|| PageLine::Text(String::new())));
         lines.push(PageLine::Heading(shared.locale.say(&told)));
         for criterion in criteria {
-            let level = record.rating(&criterion.id).map(|rating| level_words(&criterion.id, rating, shared));
+            let level = record.rating(&criterion.id).map(|rating| numbered_words(&criterion.id, rating, shared));
             let name = format!("{} {}", criterion.id, level.unwrap_or_else(|| shared.text("rate-not-rated")));
             lines.push(PageLine::Entry(name, shared.words(&criterion.title).to_owned()));
         }

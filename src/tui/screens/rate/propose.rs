@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{super::level_words, Rate};
+use super::{super::numbered_words, Rate};
 
 /// A rating that one more key gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +41,7 @@ impl Rate {
 
     /// Points at a rating, which Enter gives.
     fn point_at(&mut self, rating: Option<Rating>, turn: &mut Turn) {
-        let words = |rating: Option<&Rating>| rating.map(|rating| level_words(&self.criterion, rating, turn));
+        let words = |rating: Option<&Rating>| rating.map(|rating| numbered_words(&self.criterion, rating, turn));
         let was = words(turn.interview().record().rating(&self.criterion));
         let told = match (was, words(rating.as_ref())) {
             (Some(was), Some(to)) => message!("rate-proposed", was = was, to = to),
@@ -151,7 +151,7 @@ impl Rate {
     /// Takes a key of the reason.
     pub(super) fn write(&mut self, key: &KeyEvent, turn: &mut Turn) {
         if let Some((typed, rating)) = self.correction(key, turn) {
-            let to = level_words(&self.criterion, &rating, turn);
+            let to = numbered_words(&self.criterion, &rating, turn);
             turn.tell(&message!("rate-correction", typed = typed.to_string(), to = to));
             self.proposed = Some(Proposal { rating: Some(rating), typed: Some(typed) });
             return turn.wish(Wish::Typed);

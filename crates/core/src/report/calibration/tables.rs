@@ -136,7 +136,7 @@ pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: 
     let rows = figures.criteria.iter().enumerate().map(|(place, each)| {
         let mut row = vec![
             criterion(ratings, place, locale),
-            distribution(&each.distribution, locale),
+            distribution(ratings, place, &each.distribution, locale),
             each.not_enough.to_string(),
             value(&each.ordinal.get(Measure::Exact), locale),
             value(&each.ordinal.get(Measure::Adjacent), locale),
@@ -162,11 +162,15 @@ pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: 
     std::iter::once(table).chain(empty).collect()
 }
 
-/// The number of times that each level was given, by its number.
-pub fn distribution(counts: &[usize], locale: &Locale) -> String {
+/// The number of times that each level was given on a criterion, by its label.
+pub fn distribution(ratings: &Ratings, criterion: usize, counts: &[usize], locale: &Locale) -> String {
+    let levels = &ratings.rubric.scale_of(ratings.criterion(criterion)).levels;
+    let label = |rank: usize| levels.get(rank).map_or("", |level| level.label.get(locale.language()));
     let given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let said: Vec<String> = given
-        .map(|(rank, count)| locale.say(&message!("calibration-distribution-level", count = *count, level = rank + 1)))
+        .map(|(rank, count)| {
+            locale.say(&message!("calibration-distribution-level", count = *count, level = label(rank)))
+        })
         .collect();
     if said.is_empty() { NONE.to_owned() } else { said.join(", ") }
 }

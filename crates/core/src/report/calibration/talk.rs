@@ -23,7 +23,7 @@ pub(super) fn blocks(ratings: &Ratings, figures: &CalibrationFigures, talk: &Tal
         steps = talk.steps
     );
     let own = &figures.criteria[talk.criterion];
-    let levels = distribution(&own.distribution, locale);
+    let levels = distribution(ratings, talk.criterion, &own.distribution, locale);
     let count: usize = own.distribution.iter().sum();
     let counts = message!("calibration-given", count = count, levels = levels, without = own.not_enough);
     let mut blocks = vec![

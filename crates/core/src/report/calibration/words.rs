@@ -16,14 +16,14 @@ pub fn criterion(ratings: &Ratings, place: usize, locale: &Locale) -> String {
     format!("{} {}", criterion.id, criterion.title.get(locale.language()))
 }
 
-/// The number of a level and its label, as screens show it.
+/// The label of a level.
 pub fn given(ratings: &Ratings, criterion: usize, given: GivenRating, locale: &Locale) -> String {
     match given {
         GivenRating::Level(rank) => {
             let scale = ratings.rubric.scale_of(ratings.criterion(criterion));
-            format!("{} {}", rank + 1, scale.levels[rank].label.get(locale.language()))
+            scale.levels[rank].label.get(locale.language()).to_owned()
         }
-        GivenRating::NotEnoughEvidence => format!("0 {}", locale.text("calibration-not-enough-evidence")),
+        GivenRating::NotEnoughEvidence => locale.text("calibration-not-enough-evidence"),
     }
 }
 

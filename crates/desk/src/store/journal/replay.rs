@@ -229,7 +229,8 @@ impl Typed {
             }
             Change::Typed { event, .. } => self.drafted = self.drafted.max(event + 1),
             Change::LineTyped(line) => self.in_line = line.is_some(),
-            Change::Happened(_) | Change::Moved(_) => {}
+            // Lines that were left on purpose go with the signature.
+            Change::Happened(_) | Change::Moved(_) | Change::LinesLeft(_) => {}
         }
     }
 

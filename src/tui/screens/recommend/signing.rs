@@ -1,0 +1,43 @@
+//! Signing: the name first, then the key that the signature names.
+
+use crate::{
+    desk::ClerkOrder,
+    locale::Message,
+    message,
+    procedure::{self, Reply, Topic},
+    session::Asked,
+    tui::Turn,
+};
+
+use super::Recommend;
+
+impl Recommend {
+    pub(super) fn sign(&self, turn: &mut Turn) {
+        let name = turn.interview().record().preparation.assessor.clone();
+        let reply = Reply::Signature { name: name.clone(), key: None };
+        match procedure::permit(turn.interview(), &Topic::Line(Asked::SignatureName), reply, turn.now) {
+            Ok(()) => turn.ask(Asked::SignatureName, &name),
+            Err(refusal) => turn.warn(&refusal),
+        }
+    }
+
+    pub(super) fn find_key(&mut self, name: String, turn: &mut Turn) {
+        self.signing = Some(name);
+        turn.order(ClerkOrder::FindKey);
+    }
+
+    pub(super) fn sign_with(&mut self, key: Result<String, Message>, turn: &mut Turn) {
+        let Some(name) = self.signing.take() else { return };
+        let Some(key) = turn.key_to_sign_with(key) else { return };
+        turn.answer(Topic::Line(Asked::SignatureName), Reply::Signature { name, key: Some(key) });
+    }
+}
+
+/// After the signature. What is learnt from an attempt at a practice case begins here.
+pub(super) fn told_of_signature(turn: &mut Turn) {
+    if turn.has_candidate() {
+        turn.tell(&message!("practice-signed-told"));
+    } else {
+        turn.tell(&message!("recommend-signed-told"));
+    }
+}
