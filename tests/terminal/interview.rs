@@ -62,7 +62,7 @@ fn hold(between: Between) -> Loaded {
     terminal.press(&["down"]);
     terminal.wait_shown();
     terminal.press(&["enter"]);
-    terminal.wait_for("All required items are done");
+    terminal.wait_for("Every required item is marked");
     terminal.press(&["^n"]);
     terminal.wait_for("How did you come to give first aid");
     let mut terminal = between(terminal, &setting, "How did you come to give first aid");
