@@ -20,7 +20,7 @@ fn asking(mut terminal: Terminal) -> Terminal {
     terminal.press(&["^n"]);
     terminal.wait_for("Identity checked");
     terminal.press(&["space", "space"]);
-    terminal.wait_for("All required items are done");
+    terminal.wait_for("Every required item is marked");
     terminal.press(&["^n"]);
     terminal.wait_for("How did you come to give first aid");
     terminal.type_text("By a course");
