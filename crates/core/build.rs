@@ -1,6 +1,9 @@
 //! Finds the languages that are offered: those whose folder in `locales/` has every message of the fallback. Nothing of
 //! that has to be looked for at each start of the program.
 
+// A build script is no part of the core, which knows no disk.
+#![allow(clippy::disallowed_methods)]
+
 use std::{collections::BTreeSet, env, fs, path::Path};
 
 const FALLBACK: &str = "en";

@@ -77,6 +77,8 @@ named! {
         Tick = "tick",
         /// A question with a one-line answer.
         Prompt = "prompt",
+        /// The name under a signature, which nothing takes back.
+        Signature = "signature",
         /// A page to read: help, an explanation.
         Page = "page",
         /// Pictures of the session.

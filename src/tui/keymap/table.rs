@@ -105,6 +105,14 @@ const COLUMNS: &[Row] = group! {
     -Right: ["right" "tab"] / ["l"];
 };
 
+/// The keys of a question with a one-line answer.
+const ANSWER: &[Row] = &[
+    (Command::Confirm, &["enter"], &[], true, false),
+    (Command::Cancel, &["esc"], &[], true, false),
+    (Command::PageUp, &["pageup"], &[], false, false),
+    (Command::PageDown, &["pagedown"], &[], false, false),
+];
+
 const SECTIONS: &[Section] = sections! {
     Home {
         +Open: ["enter"] / [];
@@ -371,9 +379,10 @@ const SECTIONS: &[Section] = sections! {
         ..PAGE_KEYS;
     }
     Prompt {
-        +Confirm: ["enter"] / [];
-        +Cancel: ["esc"] / [];
-        ..PAGE_KEYS;
+        ..ANSWER;
+    }
+    Signature {
+        ..ANSWER;
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];

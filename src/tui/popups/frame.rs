@@ -35,7 +35,7 @@ pub(super) fn open(
     let title_area = Rect { x: ground.x + 2, width: ground.width.saturating_sub(4), height: 1, ..ground };
     canvas.text(title_area, &format!(" {title} "), theme.strong());
     let hints = Rect { y: ground.bottom() - 1, height: 1, ..ground };
-    let typing = matches!(context, Context::Pick | Context::Prompt);
+    let typing = matches!(context, Context::Pick | Context::Prompt | Context::Signature);
     view::draw_hints(shared, canvas, hints, &[context], typing);
     Rect { x: ground.x + 1, y: ground.y + 1, width: ground.width.saturating_sub(2), height: height.saturating_sub(3) }
 }

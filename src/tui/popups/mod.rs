@@ -189,7 +189,7 @@ impl Popup {
             Popup::Page(_) => Context::Page,
             Popup::Booklet(_) | Popup::Pictures(_) => Context::Pictures,
             Popup::Pick(_) => Context::Pick,
-            Popup::Prompt(_) => Context::Prompt,
+            Popup::Prompt(prompt) => prompt.context(),
             Popup::Tick(_) => Context::Tick,
         }
     }

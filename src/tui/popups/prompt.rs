@@ -96,6 +96,14 @@ impl Prompt {
         self.editor.paste(text).map(|_| ())
     }
 
+    /// The context whose keys count: a signature says what Enter does.
+    pub fn context(&self) -> Context {
+        match &self.purpose {
+            Purpose::Line(Asked::SignatureName | Asked::SheetName) => Context::Signature,
+            _ => Context::Prompt,
+        }
+    }
+
     pub fn click(&mut self, area: Rect, at: Position) {
         self.editor.click(area, at);
     }
@@ -113,7 +121,7 @@ impl Prompt {
         let theme = &shared.theme;
         let (explanation, rows) = self.explanation_rows(area.width, area.height);
         let rows = rows as u16;
-        let content = frame::open(shared, canvas, area, &self.title, rows + 2, Context::Prompt);
+        let content = frame::open(shared, canvas, area, &self.title, rows + 2, self.context());
         let style = if self.refused { theme.wrong() } else { theme.dim() };
         let explanation: Vec<(String, Style)> = explanation.into_iter().map(|row| (row, style)).collect();
         canvas.scrolled(Rect { height: rows.min(content.height), ..content }, &explanation, self.scroll, theme);

@@ -131,7 +131,9 @@ impl FormEditor {
     /// The columns of the labels: as many as the longest needs, within what leaves the fields their room.
     fn label_columns(&self, columns: u16) -> u16 {
         let longest = self.fields.iter().map(|field| field.label.width() as u16).max().unwrap_or(0);
-        longest.clamp(LABEL_COLUMNS_LEAST.min(columns / 3), columns * 2 / 5)
+        // In a small window the fields need more.
+        let most = if columns < LABEL_COLUMNS_LEAST * 3 { columns / 3 } else { columns * 2 / 5 };
+        longest.clamp(LABEL_COLUMNS_LEAST.min(columns / 3), most)
     }
 
     /// The contents of the fields now.

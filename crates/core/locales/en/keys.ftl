@@ -16,6 +16,7 @@ command-evidence = evidence
 command-other-language = other language
 command-confirm = confirm
 command-prompt-confirm = go on
+command-signature-confirm = sign
 command-pick-confirm = choose
 command-evidence-form-confirm = keep
 command-cancel = back
@@ -100,6 +101,7 @@ context-editor = In a text
 context-pick = Choosing
 context-tick = Ticking
 context-prompt = Answering
+context-signature = Signing
 context-page = Reading
 context-pictures = Pictures of the session
 

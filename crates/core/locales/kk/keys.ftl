@@ -16,6 +16,7 @@ command-evidence = тізілім
 command-other-language = басқа тіл
 command-confirm = растау
 command-prompt-confirm = әрі қарай
+command-signature-confirm = қол қою
 command-pick-confirm = таңдау
 command-evidence-form-confirm = сақтау
 command-cancel = артқа
@@ -100,6 +101,7 @@ context-editor = Мәтін тергенде
 context-pick = Таңдағанда
 context-tick = Белгі қойғанда
 context-prompt = Жауап енгізгенде
+context-signature = Қол қою
 context-page = Оқығанда
 context-pictures = Сұхбат диаграммалары
 

@@ -16,6 +16,7 @@ command-evidence = реестр
 command-other-language = другой язык
 command-confirm = подтвердить
 command-prompt-confirm = далее
+command-signature-confirm = подписать
 command-pick-confirm = выбрать
 command-evidence-form-confirm = сохранить
 command-cancel = назад
@@ -100,6 +101,7 @@ context-editor = В тексте
 context-pick = Выбор из списка
 context-tick = Отметки в списке
 context-prompt = Ввод ответа
+context-signature = Подпись
 context-page = Чтение
 context-pictures = Диаграммы собеседования
 
