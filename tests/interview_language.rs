@@ -25,6 +25,12 @@ const ASSESSOR: &str = "A. Assessor (fictional)";
 
 /// The rubric of the tests in its two languages, and in Kazakh.
 pub fn in_three_languages() -> Rubric {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron")).unwrap();
+    rubric::read(&with_kazakh(&text)).unwrap()
+}
+
+/// The text of a rubric or a case with Kazakh beside the Russian; what nobody translated stands in Russian there.
+pub fn with_kazakh(text: &str) -> String {
     let kazakh = [
         ("Как вы стали оказывать первую помощь на работе?", "Жұмыста алғашқы көмек көрсетуді қалай бастадыңыз?"),
         (
@@ -40,7 +46,6 @@ pub fn in_three_languages() -> Rubric {
             "Сәлеметсіз бе? Жарты сағат жұмыстағы алғашқы көмек туралы сөйлесеміз.",
         ),
     ];
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron")).unwrap();
     let mut out = String::new();
     for (index, part) in text.replace(r#"["en", "ru"]"#, r#"["en", "ru", "kk"]"#).split(r#""ru": ""#).enumerate() {
         if index == 0 {
@@ -51,7 +56,7 @@ pub fn in_three_languages() -> Rubric {
         let kazakh = kazakh.iter().find(|(known, _)| *known == russian).map_or(russian, |(_, kazakh)| kazakh);
         out.push_str(&format!(r#""ru": "{russian}", "kk": "{kazakh}"{rest}"#));
     }
-    rubric::read(&out).unwrap()
+    out
 }
 
 fn in_two_languages() -> Rubric {

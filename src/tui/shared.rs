@@ -102,9 +102,11 @@ impl Shared {
         self.interview().record().has_scripted_candidate()
     }
 
-    /// The language in which the rubric's words are shown: the one chosen last, else the interview's.
+    /// The language in which the rubric's words are shown: the one chosen last, else the interview's, and until it has
+    /// one that of the screen.
     pub fn language(&self) -> &Language {
-        let Some(desk) = &self.desk else { return self.locale.language() };
+        let prepared = self.desk.as_ref().filter(|desk| desk.interview.record().prepared);
+        let Some(desk) = prepared else { return self.locale.language() };
         let chosen = self.shown_in.as_ref().filter(|(session, _)| session == desk.interview.session());
         chosen.map_or_else(|| language_of(desk.interview.record()), |(_, language)| language)
     }

@@ -36,13 +36,25 @@ pub struct Terminal {
 }
 
 pub struct Setting {
-    /// Holds the sessions; gone with the value.
+    /// Holds the sessions and the settings; gone with the value.
     folder: tempfile::TempDir,
+    /// The language that the environment names, if it does.
+    language: Option<&'static str>,
+    rubrics: PathBuf,
 }
 
 impl Setting {
     pub fn new() -> Self {
-        Setting { folder: tempfile::tempdir().unwrap() }
+        Setting::in_language(Some("en"), &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics"))
+    }
+
+    pub fn in_language(language: Option<&'static str>, rubrics: &Path) -> Self {
+        Setting { folder: tempfile::tempdir().unwrap(), language, rubrics: rubrics.into() }
+    }
+
+    /// The file of what was chosen for every run of the program.
+    pub fn settings(&self) -> PathBuf {
+        self.folder.path().join("config/viva/settings.ron")
     }
 
     pub fn sessions(&self) -> PathBuf {
@@ -101,13 +113,16 @@ impl Setting {
 
     /// A command with what the program is to know of this setting.
     fn settled(&self, mut command: CommandBuilder, arguments: &[&str]) -> CommandBuilder {
-        let rubrics = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rubrics");
         command.arg("--sessions");
         command.arg(self.sessions());
         command.arg("--rubrics");
-        command.arg(rubrics);
-        command.args(["--language", "en"]);
+        command.arg(&self.rubrics);
         command.args(arguments);
+        command.env_remove("VIVA_LANGUAGE");
+        if let Some(language) = self.language {
+            command.env("VIVA_LANGUAGE", language);
+        }
+        command.env("XDG_CONFIG_HOME", self.folder.path().join("config"));
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
         command.env("VIVA_KEYS", self.sessions().with_file_name("keys"));
@@ -191,6 +206,9 @@ impl Terminal {
                 "up" => "\x1b[A".to_owned(),
                 "down" => "\x1b[B".to_owned(),
                 "left" => "\x1b[D".to_owned(),
+                "right" => "\x1b[C".to_owned(),
+                "backtab" => "\x1b[Z".to_owned(),
+                "pagedown" => "\x1b[6~".to_owned(),
                 "f7" => "\x1b[18~".to_owned(),
                 "f9" => "\x1b[20~".to_owned(),
                 _ => match (key.strip_prefix('^'), key.strip_prefix("alt-")) {

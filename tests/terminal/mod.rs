@@ -8,6 +8,7 @@ pub mod driver;
 mod encryption;
 mod faults;
 mod interview;
+mod languages;
 mod letters;
 mod manners;
 mod moderation;
