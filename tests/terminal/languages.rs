@@ -378,8 +378,9 @@ fn practised_in(spoken: &Spoken) {
     run.told(&message!("home-empty"));
     run.press(&["й"]);
     assert!(run.terminal.wait_end());
-    let attempts = fs::read_dir(run.setting.sessions().join("practice")).unwrap().map(|entry| entry.unwrap().path());
-    let file = attempts.filter(|path| path.extension().is_some_and(|each| each == "ron")).next().unwrap();
+    let mut attempts =
+        fs::read_dir(run.setting.sessions().join("practice")).unwrap().map(|entry| entry.unwrap().path());
+    let file = attempts.find(|path| path.extension().is_some_and(|each| each == "ron")).unwrap();
     let loaded = open_session(&file, &Protection::plain()).unwrap();
     assert_eq!(loaded.interview.state(), SessionState::Signed);
     let record = loaded.interview.record();
