@@ -72,10 +72,26 @@ impl Editor {
 
     /// Puts the cursor there; what is being selected goes on.
     fn set_cursor(&mut self, (row, character): Place) {
-        let clip = |value: usize| u16::try_from(value).unwrap_or(u16::MAX);
-        self.area.move_cursor(CursorMove::Jump(clip(row), clip(character)));
-        // The library jumps no further.
-        for _ in usize::from(u16::MAX)..character {
+        const FAR: usize = u16::MAX as usize;
+        if row <= FAR && character <= FAR {
+            return self.area.move_cursor(CursorMove::Jump(row as u16, character as u16));
+        }
+        // The library jumps no further; the rest is walked from whatever is nearest.
+        if row != self.cursor().0 {
+            self.area.move_cursor(CursorMove::Jump(row.min(FAR) as u16, 0));
+            while self.cursor().0 < row {
+                self.area.move_cursor(CursorMove::Down);
+            }
+        }
+        let length = self.rows()[row].chars().count();
+        let character = character.min(length);
+        if length - character < character.abs_diff(self.cursor().1) {
+            self.area.move_cursor(CursorMove::End);
+        }
+        while self.cursor().1 > character {
+            self.area.move_cursor(CursorMove::Back);
+        }
+        while self.cursor().1 < character {
             self.area.move_cursor(CursorMove::Forward);
         }
     }
@@ -118,12 +134,15 @@ impl Editor {
         }
         let before = self.on_screen();
         let was_blank = self.rows()[row].trim().is_empty();
+        // Only what is typed or deleted at the cursor changes no more than what stands behind it: the library has other
+        // keys, and the cursor does not tell where those change the text.
+        let at_cursor = keymap::is_letter(key) || self.deletion(key).is_some();
         let changed = match self.deletion(key).filter(|_| !selected) {
             Some(Some((from, to))) => self.remove(from, to),
             Some(None) => false,
             None => self.area.input(*key),
         };
-        let is_in_row = !selected && self.rows().len() == rows && self.cursor().0 == row;
+        let is_in_row = at_cursor && !selected && self.rows().len() == rows && self.cursor().0 == row;
         match changed {
             true if is_in_row => {
                 let begin = char.min(self.cursor().1);
@@ -291,6 +310,34 @@ mod tests {
         typed(&mut editor, "Әңгімелесу құқығы");
         editor.key(&KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE));
         assert_eq!(editor.text(), "Әңгімелесу құқығ");
+    }
+
+    #[test]
+    fn what_the_library_brings_again_elsewhere_is_found_anew() {
+        let mut editor = Editor::new(&"x".repeat(300), Lines::Many);
+        *editor.places.get_mut() = Places::new(editor.area.lines(), 75);
+        editor.set_cursor((0, 0));
+        editor.paste(&"қ".repeat(200)).unwrap();
+        editor.command(Command::Undo);
+        editor.move_to_end();
+        editor.key(&KeyEvent::new(KeyCode::Char('r'), KeyModifiers::CONTROL));
+        assert_eq!(editor.text(), "қ".repeat(200) + &"x".repeat(300));
+        editor.key(&KeyEvent::new(KeyCode::Up, KeyModifiers::NONE));
+    }
+
+    #[test]
+    fn a_letter_is_deleted_where_the_cursor_stands_however_far_that_is() {
+        let rows = usize::from(u16::MAX) + 10;
+        let mut editor = Editor::new(&vec!["ab"; rows].join("\n"), Lines::Many);
+        editor.move_to_end();
+        editor.key(&KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE));
+        assert_eq!((editor.rows().len(), editor.rows()[rows - 1].as_str()), (rows, "a"));
+        assert_eq!(editor.rows()[usize::from(u16::MAX)], "ab");
+        let mut long = Editor::new(&"a".repeat(200_000), Lines::Many);
+        long.move_to_end();
+        long.key(&KeyEvent::new(KeyCode::Left, KeyModifiers::NONE));
+        long.key(&KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE));
+        assert_eq!(long.cursor(), (0, 199_998));
     }
 
     #[test]

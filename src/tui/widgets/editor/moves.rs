@@ -27,6 +27,8 @@ impl Editor {
             _ if is(KeyCode::Up, 'p') => self.lines_away(Way::Back, 1),
             _ if is(KeyCode::Down, 'n') => self.lines_away(Way::Forward, 1),
             KeyCode::PageUp => self.lines_away(Way::Back, page),
+            // The library would move within a window that it does not have.
+            KeyCode::Char('v') if with == KeyModifiers::ALT => self.lines_away(Way::Back, page),
             KeyCode::PageDown => self.lines_away(Way::Forward, page),
             _ => return None,
         }
