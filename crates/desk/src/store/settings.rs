@@ -38,10 +38,20 @@ impl Settings {
         })
     }
 
-    /// Keeps the language for later runs. A file that cannot be read is left as it is.
+    /// Keeps the language for later runs. A file that cannot be read is left as it is, and comments stay.
     pub fn keep_language(path: &Path, language: &Language) -> Result<(), StoreError> {
-        Settings::read(path)?;
-        let text = format!("(\n    language: {:?},\n)\n", language.as_str());
+        // The file may be a link to one that is kept elsewhere.
+        let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let quoted = |language: &Language| format!("{:?}", language.as_str());
+        let text = match Settings::read(path)?.language.as_ref().map(quoted) {
+            Some(kept) => {
+                let text = read_text(path, bounds::SETTINGS_BYTES_MAX)?;
+                let once = text.matches(&kept).count() == 1;
+                once.then(|| text.replace(&kept, &quoted(language)))
+            }
+            None => None,
+        };
+        let text = text.unwrap_or_else(|| format!("(\n    language: {},\n)\n", quoted(language)));
         save::replace(folder_of(path), path, text.as_bytes())
             .map_err(|source| StoreError::Write { path: path.into(), source })
     }
@@ -58,6 +68,11 @@ mod tests {
         assert_eq!(Settings::read(&path).unwrap(), Settings::default());
         Settings::keep_language(&path, &"kk".into()).unwrap();
         assert_eq!(Settings::read(&path).unwrap().language, Some("kk".into()));
+
+        let commented = "// Chosen at the desk.\n(\n    language: \"ru\",\n)\n".to_owned();
+        std::fs::write(&path, &commented).unwrap();
+        Settings::keep_language(&path, &"en".into()).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), commented.replace("\"ru\"", "\"en\""));
 
         std::fs::write(&path, "(\n    langauge: \"ru\",\n)\n").unwrap();
         let error = Settings::keep_language(&path, &"ru".into()).unwrap_err();
