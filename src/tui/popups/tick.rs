@@ -109,7 +109,9 @@ impl Tick {
         let rows = u16::try_from(heights.iter().sum::<usize>()).unwrap_or(u16::MAX);
         let rows = rows.saturating_add(above_rows).min(area.height.saturating_sub(4));
         let title = match self.seeker.told() {
-            Some(told) => format!("{}  {}", self.title, shared.locale.say(&told)),
+            Some(told) if above.is_empty() => format!("{}  {}", self.title, shared.locale.say(&told)),
+            // The title stands in rows of its own.
+            Some(told) => shared.locale.say(&told),
             None => self.title.clone(),
         };
         let content = frame::open(shared, canvas, area, &title, rows, Context::Tick);

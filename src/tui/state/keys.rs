@@ -170,6 +170,7 @@ impl State {
             Command::Pause => self.pause(),
             Command::OtherLanguage if view::of_use(&self.shared, Command::OtherLanguage) => {
                 self.wish(|turn| turn.show_other_language());
+                self.screen.say_again(&self.shared);
             }
             Command::TakeBack => self.take_back(UndoWay::Back),
             Command::BringAgain => self.take_back(UndoWay::Again),
