@@ -40,22 +40,33 @@ macro_rules! sections {
     ($($context:ident $rows:tt)*) => { &[$((Context::$context, rows!($rows))),*] };
 }
 
-/// The rows of one context or group, each a slice.
+/// The rows of one context: a slice for each row that stands alone, and for each group.
 macro_rules! rows {
     ({ $($mark:tt $name:ident $(: $chords:tt / $letters:tt)?;)* }) => {
         &[$(rows!(@$mark $name $($chords $letters)?)),*]
     };
-    (@+ $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true, false)] };
-    (@! $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), true, true)] };
-    (@? $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false, true)] };
-    (@- $command:ident $chords:tt $letters:tt) => { &[(Command::$command, keys!($chords), keys!($letters), false, false)] };
     (@.. $group:ident) => { $group };
+    (@$mark:tt $command:ident $chords:tt $letters:tt) => { &[row!($mark $command $chords $letters)] };
 }
 
-/// The rows of a group, none of which is shown at the foot.
+/// The rows of a group.
 macro_rules! group {
-    ($(- $command:ident: $chords:tt / $letters:tt;)*) => {
-        &[$((Command::$command, keys!($chords), keys!($letters), false, false)),*]
+    ($($mark:tt $command:ident: $chords:tt / $letters:tt;)*) => { &[$(row!($mark $command $chords $letters)),*] };
+}
+
+/// One row by its mark.
+macro_rules! row {
+    (+ $command:ident $chords:tt $letters:tt) => {
+        (Command::$command, keys!($chords), keys!($letters), true, false)
+    };
+    (! $command:ident $chords:tt $letters:tt) => {
+        (Command::$command, keys!($chords), keys!($letters), true, true)
+    };
+    (? $command:ident $chords:tt $letters:tt) => {
+        (Command::$command, keys!($chords), keys!($letters), false, true)
+    };
+    (- $command:ident $chords:tt $letters:tt) => {
+        (Command::$command, keys!($chords), keys!($letters), false, false)
     };
 }
 
@@ -106,12 +117,10 @@ const COLUMNS: &[Row] = group! {
 };
 
 /// The keys of a question with a one-line answer.
-const ANSWER: &[Row] = &[
-    (Command::Confirm, &["enter"], &[], true, false),
-    (Command::Cancel, &["esc"], &[], true, false),
-    (Command::PageUp, &["pageup"], &[], false, false),
-    (Command::PageDown, &["pagedown"], &[], false, false),
-];
+const ANSWER: &[Row] = group! {
+    +Confirm: ["enter"] / [];
+    +Cancel: ["esc"] / [];
+};
 
 const SECTIONS: &[Section] = sections! {
     Home {
@@ -380,9 +389,11 @@ const SECTIONS: &[Section] = sections! {
     }
     Prompt {
         ..ANSWER;
+        ..PAGE_KEYS;
     }
     Signature {
         ..ANSWER;
+        ..PAGE_KEYS;
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];
