@@ -1,6 +1,6 @@
-//! Whether the messages of a language are in order: the same messages as in English, in the same files, with the same
-//! variables and the same words to choose by, and no wider than there is room for. The command for translators and the
-//! tests of what is shipped ask here.
+//! The check of a language: whether its messages are the same as in English, in the same files, with the same variables
+//! and the same words to choose by, and no wider than there is room for. The command for translators and the tests of
+//! what is shipped ask here.
 
 mod fault;
 mod room;
@@ -23,6 +23,7 @@ use MessageFaultKind as Kind;
 use shape::MessageShape;
 
 use super::{FALLBACK, words};
+use crate::id::nearest_id;
 
 /// A file of messages.
 #[derive(Debug, Clone, Copy)]
@@ -32,14 +33,14 @@ pub struct MessageFile<'t> {
     pub text: &'t str,
 }
 
-/// What became of the check of a language.
+/// The result of the check of a language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckedMessages {
     /// Messages of the English.
     pub messages: usize,
-    /// Those among them that the language does not have.
+    /// Messages of the English that the language does not have.
     pub missing: usize,
-    /// Those that say the very same as in English.
+    /// Messages of the language that say the very same as in English.
     pub same: usize,
     /// File by file, in the order of their places.
     pub faults: Vec<MessageFault>,
@@ -93,7 +94,7 @@ pub fn check_messages(language: &str, files: &[MessageFile]) -> CheckedMessages 
             }
             let Some((home, original)) = originals.get(message.id) else {
                 if message.id != own_name {
-                    let nearest = nearest(message.id, originals.keys().copied().filter(|id| !has.contains_key(id)));
+                    let nearest = nearest_id(message.id, originals.keys().copied().filter(|id| !has.contains_key(id)));
                     faults.push((Kind::Unused { id: id(), nearest }, at));
                 }
                 continue;
@@ -168,7 +169,7 @@ impl<'t> ParsedMessages<'t> {
                         parsed.broken.push(id);
                     }
                 },
-                // What is not closed takes the messages after it along.
+                // A message that is not closed takes those after it along.
                 Entry::Junk { content } => parsed.broken.extend(content.lines().filter_map(id_of)),
                 _ => {}
             }
@@ -191,10 +192,4 @@ fn id_of(line: &str) -> Option<&str> {
 fn place(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr().saturating_sub(text.as_ptr().addr()).min(text.len());
     start..(start + part.len()).min(text.len())
-}
-
-/// The id that is most likely meant, if one is near.
-fn nearest<'a>(id: &str, of: impl Iterator<Item = &'a str>) -> Option<String> {
-    let near = of.map(|other| (strsim::damerau_levenshtein(id, other), other));
-    near.filter(|(distance, _)| *distance <= 2).min().map(|(_, other)| other.to_owned())
 }

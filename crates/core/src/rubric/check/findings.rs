@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     bounds, encoding,
+    id::nearest_id,
     locale::Language,
     plain_text,
     rubric::{
@@ -79,9 +80,7 @@ impl Findings {
 
     /// An id that nothing has, with the nearest one that something has.
     pub(crate) fn unknown<'a>(&mut self, at: &At, what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) {
-        let distance = |other: &str| strsim::damerau_levenshtein(&id.to_lowercase(), &other.to_lowercase());
-        let near = known.map(|other| (distance(other), other)).filter(|(distance, _)| *distance <= 2);
-        let nearest = near.min().map(|(_, other)| other.to_owned());
+        let nearest = nearest_id(id, known);
         self.add(at, FaultKind::UnknownId { what, id: id.to_owned(), nearest });
     }
 
