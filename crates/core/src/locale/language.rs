@@ -7,6 +7,13 @@ id_types! {
     Language;
 }
 
+impl Language {
+    /// The first subtag, which names the language alone.
+    pub fn primary(&self) -> &str {
+        self.as_str().split('-').next().unwrap_or_default()
+    }
+}
+
 /// Returns whether a text has the form of a language tag.
 pub fn is_tag(text: &str) -> bool {
     text.parse::<unic_langid::LanguageIdentifier>().is_ok()

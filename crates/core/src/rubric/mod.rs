@@ -314,9 +314,8 @@ impl Rubric {
     /// The language in which this rubric's words stand for whoever wants them in another: that one, else one with the
     /// same first subtag, else the fallback. [`Text::get`] chooses alike.
     pub fn standing_in(&self, wanted: &Language) -> &Language {
-        let primary = |language: &Language| language.as_str().split('-').next().map(str::to_owned);
         let exact = self.languages.iter().find(|each| *each == wanted);
-        let near = || self.languages[1..].iter().filter(|each| primary(each) == primary(wanted)).min();
+        let near = || self.languages[1..].iter().filter(|each| each.primary() == wanted.primary()).min();
         exact.or_else(near).unwrap_or(self.fallback())
     }
 

@@ -23,13 +23,9 @@ impl Text {
 
     /// The text in this language, else in a language with the same first subtag, else in the fallback.
     pub fn get(&self, language: &Language) -> &str {
-        let primary = |language: &Language| language.as_str().split('-').next().unwrap_or_default().to_owned();
         self.others
             .get(language)
-            .or_else(|| {
-                let wanted = primary(language);
-                self.others.iter().find(|(each, _)| primary(each) == wanted).map(|(_, text)| text)
-            })
+            .or_else(|| self.others.iter().find(|(each, _)| each.primary() == language.primary()).map(|(_, text)| text))
             .unwrap_or(&self.fallback)
     }
 }

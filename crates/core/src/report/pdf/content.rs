@@ -46,7 +46,7 @@ pub fn content(document: &Document) -> Value {
 
 /// The language alone, without region and script: the typesetter takes no more of a tag in one.
 fn language(document: &Document) -> &str {
-    let first = document.language.as_str().split('-').next().unwrap_or_default();
+    let first = document.language.primary();
     let is_code = matches!(first.len(), 2 | 3) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     if is_code { first } else { UNDETERMINED }
 }
