@@ -21,20 +21,20 @@ pub struct LanguageFolder {
 
 /// Reads the folder of a language, or all languages that have folders in this one.
 pub fn read_languages(folder: &Path) -> Result<Vec<LanguageFolder>, StoreError> {
-    if !message_files(folder)?.is_empty() {
-        return Ok(vec![read_language(folder)?]);
+    if let Some(language) = read_language(folder)? {
+        return Ok(vec![language]);
     }
     let below = entries(folder, bounds::LANGUAGE_FOLDERS_MAX, &|path| path.is_dir())?;
-    let mut languages = Vec::new();
-    for folder in below {
-        if !message_files(&folder)?.is_empty() {
-            languages.push(read_language(&folder)?);
-        }
-    }
-    Ok(languages)
+    below.iter().filter_map(|folder| read_language(folder).transpose()).collect()
 }
 
-fn read_language(folder: &Path) -> Result<LanguageFolder, StoreError> {
+/// Reads the folder of a language; nothing where it has no messages.
+fn read_language(folder: &Path) -> Result<Option<LanguageFolder>, StoreError> {
+    let is_messages = |path: &Path| path.extension().is_some_and(|extension| extension == "ftl");
+    let files = entries(folder, bounds::MESSAGE_FILES_MAX, &is_messages)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
     // The path may be one that names no folder, as `.` does.
     let real = folder.canonicalize().map_err(|source| StoreError::Read { path: folder.into(), source })?;
     let tag = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -42,13 +42,8 @@ fn read_language(folder: &Path) -> Result<LanguageFolder, StoreError> {
         let text = read_text(&path, bounds::MESSAGE_FILE_BYTES_MAX)?;
         Ok((path, text))
     };
-    let files = message_files(folder)?.into_iter().map(read).collect::<Result<_, StoreError>>()?;
-    Ok(LanguageFolder { path: folder.into(), tag, files })
-}
-
-fn message_files(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let is_messages = |path: &Path| path.extension().is_some_and(|extension| extension == "ftl");
-    entries(folder, bounds::MESSAGE_FILES_MAX, &is_messages)
+    let files = files.into_iter().map(read).collect::<Result<_, StoreError>>()?;
+    Ok(Some(LanguageFolder { path: folder.into(), tag, files }))
 }
 
 /// Entries of a folder in their alphabet; more than there may be are an error.

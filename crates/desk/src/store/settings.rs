@@ -1,4 +1,4 @@
-//! What a person chose for every run of the program, in a small file that can be written by hand.
+//! Settings that a person chose for every run of the program, in a small file that can be written by hand.
 
 use std::path::{Path, PathBuf};
 
@@ -25,17 +25,23 @@ impl Settings {
 
     /// The settings of a file; none are set where it is not there.
     pub fn read(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self::with_text(path)?.map(|(settings, _)| settings).unwrap_or_default())
+    }
+
+    /// The settings of a file with its text; nothing where it is not there.
+    fn with_text(path: &Path) -> Result<Option<(Self, String)>, StoreError> {
         if path.symlink_metadata().is_err() {
-            return Ok(Settings::default());
+            return Ok(None);
         }
         let text = read_text(path, bounds::SETTINGS_BYTES_MAX)?;
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        options.from_str(&text).map_err(|error| StoreError::NotSettings {
+        let settings = options.from_str(&text).map_err(|error| StoreError::NotSettings {
             path: path.into(),
             line: error.span.start.line,
             column: error.span.start.col,
             details: notation::told(&error.code),
-        })
+        })?;
+        Ok(Some((settings, text)))
     }
 
     /// Keeps the language for later runs. A file that cannot be read is left as it is, and comments stay.
@@ -43,14 +49,10 @@ impl Settings {
         // The file may be a link to one that is kept elsewhere.
         let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let quoted = |language: &Language| format!("{:?}", language.as_str());
-        let text = match Settings::read(path)?.language.as_ref().map(quoted) {
-            Some(kept) => {
-                let text = read_text(path, bounds::SETTINGS_BYTES_MAX)?;
-                let once = text.matches(&kept).count() == 1;
-                once.then(|| text.replace(&kept, &quoted(language)))
-            }
-            None => None,
-        };
+        let text = Self::with_text(path)?.and_then(|(settings, text)| {
+            let kept = quoted(&settings.language?);
+            (text.matches(&kept).count() == 1).then(|| text.replace(&kept, &quoted(language)))
+        });
         let text = text.unwrap_or_else(|| format!("(\n    language: {},\n)\n", quoted(language)));
         save::replace(folder_of(path), path, text.as_bytes())
             .map_err(|source| StoreError::Write { path: path.into(), source })
