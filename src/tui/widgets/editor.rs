@@ -136,8 +136,9 @@ impl Editor {
         let was_blank = self.rows()[row].trim().is_empty();
         // Only what is typed or deleted at the cursor changes no more than what stands behind it: the library has other
         // keys, and the cursor does not tell where those change the text.
-        let at_cursor = keymap::is_letter(key) || self.deletion(key).is_some();
-        let changed = match self.deletion(key).filter(|_| !selected) {
+        let deletion = self.deletion(key);
+        let at_cursor = keymap::is_letter(key) || deletion.is_some();
+        let changed = match deletion.filter(|_| !selected) {
             Some(Some((from, to))) => self.remove(from, to),
             Some(None) => false,
             None => self.area.input(*key),

@@ -26,25 +26,26 @@ pub(super) fn draw(evidence: &Evidence, shared: &Shared, canvas: &mut Canvas, ar
     let more = view::more_words(shared, &[Context::Evidence]);
     let more = (more.as_str(), theme.accent());
     let summary_columns = area.width.saturating_sub(5);
-    let item_rows = |index: usize, row: &Row| {
+    let words: Vec<(String, String)> = rows.iter().map(|row| row_words(row, shared)).collect();
+    let item_rows = |(index, (title, told)): (usize, &(String, String))| {
         let most = if index == evidence.selection.at { CHOSEN_ROWS_MOST } else { ITEM_ROWS_MOST };
-        let (title, told) = row_words(row, shared);
         let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
-        (rows(&title, area.width), rows(&told, summary_columns))
+        (rows(title, area.width), rows(told, summary_columns))
     };
-    let rows_each: Vec<_> = rows.iter().enumerate().map(|(index, row)| item_rows(index, row)).collect();
+    let rows_each: Vec<_> = words.iter().enumerate().map(item_rows).collect();
     let heights: Vec<usize> = rows_each.iter().map(|(title, told)| title + told).collect();
     let mut y = area.y;
-    for (index, row) in rows.iter().enumerate().skip(evidence.selection.first_of_tall(&heights, area.height.into())) {
-        let (title_rows, told_rows) = rows_each[index];
-        let (title, told) = row_words(row, shared);
+    let shown = words.iter().zip(&rows_each).enumerate();
+    for (index, ((title, told), (title_rows, told_rows))) in
+        shown.skip(evidence.selection.first_of_tall(&heights, area.height.into()))
+    {
         let part = |y: u16, rows: usize| Rect { y, height: (rows as u16).min(area.bottom().saturating_sub(y)), ..area };
-        let first = part(y, title_rows);
-        let second = part(first.bottom(), told_rows);
+        let first = part(y, *title_rows);
+        let second = part(first.bottom(), *told_rows);
         let second = Rect { x: area.x + 5, width: summary_columns, ..second };
         let style = if index == evidence.selection.at { theme.selected() } else { theme.normal() };
-        canvas.excerpt(first, &title, style, more);
-        canvas.excerpt(second, &told, theme.dim(), more);
+        canvas.excerpt(first, title, style, more);
+        canvas.excerpt(second, told, theme.dim(), more);
         canvas.region(Rect { height: first.height + second.height, ..first }, Target::Row(index));
         y = second.bottom();
     }

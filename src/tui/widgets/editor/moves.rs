@@ -27,9 +27,9 @@ impl Editor {
             _ if is(KeyCode::Up, 'p') => self.lines_away(Way::Back, 1),
             _ if is(KeyCode::Down, 'n') => self.lines_away(Way::Forward, 1),
             KeyCode::PageUp => self.lines_away(Way::Back, page),
+            KeyCode::PageDown => self.lines_away(Way::Forward, page),
             // The library would move within a window that it does not have.
             KeyCode::Char('v') if with == KeyModifiers::ALT => self.lines_away(Way::Back, page),
-            KeyCode::PageDown => self.lines_away(Way::Forward, page),
             _ => return None,
         }
         .or(Some(self.cursor()))
@@ -52,7 +52,7 @@ impl Editor {
     fn beside(&self, way: Way) -> Option<Place> {
         let (row, char) = self.cursor();
         let text = self.rows();
-        let ends_row = self.area.cursor().1 == text[row].chars().count();
+        let ends_row = char == text[row].chars().count();
         match way {
             Way::Back if char > 0 => Some((row, places::letter_before(&text[row], char))),
             Way::Back => row.checked_sub(1).map(|row| (row, text[row].chars().count())),
