@@ -1,4 +1,4 @@
-//! What is wrong with the arguments of a call, in the user's language.
+//! Faults of the arguments of a call, in the user's language.
 
 use clap::{
     Error,
@@ -6,7 +6,7 @@ use clap::{
 };
 
 use crate::{
-    locale::{Locale, Message},
+    locale::{Argument, Locale, Message},
     message,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn told(error: &Error, locale: &Locale) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return error.render().to_string();
     }
-    let mut lines = vec![locale.say(&fault(error, locale))];
+    let mut lines = vec![locale.say(&fault(error))];
     lines.extend(suggestion(error).map(|message| locale.say(&message)));
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         lines.push(format!("{} {}", locale.text("cli-heading-usage"), usage_of(usage, locale)));
@@ -26,7 +26,7 @@ pub(super) fn told(error: &Error, locale: &Locale) -> String {
     lines.join("\n") + "\n"
 }
 
-fn fault(error: &Error, locale: &Locale) -> Message {
+fn fault(error: &Error) -> Message {
     let text = |kind| text_of(error, kind);
     let (argument, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
     match error.kind() {
@@ -57,7 +57,7 @@ fn fault(error: &Error, locale: &Locale) -> Message {
         }
         ErrorKind::ValueValidation => {
             let expected = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Expected>());
-            let expected = expected.map(|Expected(message)| locale.say(message)).unwrap_or_default();
+            let expected = expected.map_or(Argument::from(""), |Expected(message)| message.clone().into());
             message!("usage-value", argument = argument, value = value, expected = expected)
         }
         ErrorKind::TooManyValues => message!("usage-too-many", argument = argument, value = value),
