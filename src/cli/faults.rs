@@ -109,7 +109,7 @@ pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool, locale: &L
         // A span over many lines hides its beginning; the first line says where.
         let end = text[span.clone()].find(['\n', '\r']).map_or(span.end, |index| span.start + index);
         let told = format!("{file}:{line}:{column}: {message}");
-        // Of a file that is not there, or is empty, nothing can be shown.
+        // Nothing can be shown of a file that is not there, or is empty.
         let source = (!text.is_empty()).then_some((file.as_str(), text, span.start..end));
         draw(&told, mend, source, colours, locale)
     };

@@ -40,7 +40,7 @@ mod unix {
 
     /// The time in which a terminal answers that answers at all.
     const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
-    /// What may be the beginning of an answer waits so long for its rest.
+    /// The time for which what may be the beginning of an answer waits for its rest.
     const REST_WITHIN: Duration = Duration::from_millis(100);
     /// Bytes read at once: a line hands out no more.
     const READ_BYTES: usize = 4096;

@@ -1,4 +1,4 @@
-//! What the environment tells of the terminal.
+//! The terminal, as the environment tells of it.
 
 use super::theme::Background;
 

@@ -1,4 +1,4 @@
-//! What does not fit the notation of Viva's files, RON, as a message: the reader tells it in English alone, and in
+//! Faults of notation in Viva's files, RON, as messages: the reader tells it in English alone, and in
 //! words of programmers.
 
 use ron::Error;

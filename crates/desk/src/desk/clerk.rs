@@ -90,7 +90,7 @@ pub(super) struct Clerk {
     seals: Vec<Seal>,
     /// The key that the session on the desk is signed with, while the file does not hold the signature.
     key: Option<SigningKey>,
-    /// What the last listing has read.
+    /// The sessions that the last listing has read.
     known: KnownSessions,
 }
 

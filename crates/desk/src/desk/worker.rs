@@ -55,7 +55,7 @@ pub struct Worker {
     unsynced: u64,
     /// Files to be synced that were not handed on yet: the frame comes first.
     to_sync: Vec<ToSync>,
-    /// What the last listing has read.
+    /// The sessions that the last listing has read.
     known: Arc<KnownSessions>,
 }
 

@@ -1,4 +1,4 @@
-//! What a worker is started with, and how the files are protected that it is asked for.
+//! The setting that a worker is started with, and the protection of the files that it is asked for.
 
 use std::{path::Path, sync::Arc, time::Duration};
 

@@ -15,7 +15,7 @@ pub struct Folders {
     pub keys: PathBuf,
     /// The settings of the centre that issues letters; there need be none.
     pub centre: PathBuf,
-    /// What the person chose for every run; none where no home folder is known.
+    /// The file of what the person chose for every run; none where no home folder is known.
     pub settings: Option<PathBuf>,
 }
 

@@ -71,7 +71,7 @@ impl CohortScreen {
         self.paint_table(read, shared, canvas, table);
         canvas.rule(Rect { y: table.bottom(), height: 1, ..inner }, shared.theme.marks.rule, shared.theme.dim());
         let below = Rect { y: table.bottom() + 1, height: rows, ..inner };
-        // Where it is longer, the page of the attempts has it whole.
+        // The page of the attempts has whole what is longer.
         let chosen: Vec<_> = chosen.into_iter().map(|row| (row, shared.theme.normal())).collect();
         canvas.scrolled(below, &chosen, 0, &shared.theme);
         for (y, row) in (below.bottom()..).zip(&legend) {

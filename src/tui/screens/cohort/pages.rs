@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// What is chosen in words, the attempts of one trainee at one case, and how the trainee comes on.
+/// The chosen cell in words, the attempts of one trainee at one case, and how the trainee comes on.
 pub(super) fn cell(
     trainee: &Trainee,
     case: &CaseColumn,

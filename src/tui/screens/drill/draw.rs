@@ -41,7 +41,7 @@ impl Drilling {
         self.panes(shared, area).iter().map(hidden).max().unwrap_or(0)
     }
 
-    /// What stands in all panes, one below the other, with nothing cut.
+    /// The texts of all panes, one below the other, with nothing cut.
     pub(super) fn all_rows(&self, shared: &Shared) -> Vec<PageLine> {
         let (columns, rows) = (shared.size.0.min(WIDE_COLUMNS - 1), shared.size.1);
         let area = Rect { x: 0, y: 0, width: columns, height: rows.saturating_sub(4) };

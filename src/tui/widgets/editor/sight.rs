@@ -111,7 +111,7 @@ impl Editor {
                     canvas.buffer[(x(column), y)].set_symbol(letter).set_style(style((line.row, char)));
                     (column + 1..end).for_each(|column| canvas.buffer[(x(column), y)].reset());
                 } else if end > left && column < right {
-                    // Of a wide letter at the edge the half that has room is blank.
+                    // The half of a wide letter that has room at the edge is blank.
                     for column in column.max(left)..end.min(right) {
                         canvas.buffer[(x(column), y)].set_symbol(" ").set_style(style((line.row, char)));
                     }

@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 const HINTS: &str = "command-";
 /// English words that are wider than this do not stand in a narrow place.
 const LABEL_COLUMNS_MAX: usize = 24;
-/// So many columns a hint may be wider than in English, if it is not twice as wide at most.
+/// The columns by which a hint may be wider than in English; a long one may be twice as wide.
 const HINT_COLUMNS_MORE: usize = 10;
-/// So many columns a label may be wider.
+/// The columns by which a label may be wider than in English; a long one may be twice as wide.
 const LABEL_COLUMNS_MORE: usize = 20;
 
 /// Returns the columns that words take and those that they have at most, if they take more.

@@ -1,5 +1,5 @@
-//! What of a message must be the same in every language: its variables, what it takes in, and the words by which the
-//! program chooses among its variants. Plural forms are each language's own.
+//! The shape of a message, which must be the same in every language: its variables, the parts that it takes in, and the
+//! words by which the program chooses among its variants. Plural forms are each language's own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ impl<'t> MessageShape<'t> {
         shape
     }
 
-    /// What differs from the original, each with the name that it is about where that stands in this message.
+    /// The differences from the original, each with the name that it is about where that stands in this message.
     pub(super) fn differences(&self, original: &MessageShape<'_>) -> Vec<(Kind, Option<&'t str>)> {
         let mut found = Vec::new();
         let known = original.variables.iter().map(|name| format!("{{ ${name} }}")).collect::<Vec<_>>().join(", ");

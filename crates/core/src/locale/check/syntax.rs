@@ -42,7 +42,7 @@ pub(super) fn place(error: &ParserError, text: &str) -> Range<usize> {
     start..end
 }
 
-/// What the parser found, or what it expected.
+/// The fault that the parser found, or what it expected.
 pub(super) fn told(kind: &ErrorKind) -> Message {
     match kind {
         ErrorKind::ExpectedToken('\n') => message!("locale-syntax-line-end"),
@@ -72,7 +72,7 @@ pub(super) fn told(kind: &ErrorKind) -> Message {
     }
 }
 
-/// How to mend it, where more can be said than that the place should be looked at.
+/// The way to mend a fault, where more can be said than that the place should be looked at.
 pub(super) fn mend(kind: &ErrorKind) -> Message {
     match kind {
         ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => message!("locale-mend-star"),
