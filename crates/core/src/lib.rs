@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod bounded;
 pub mod bounds;
 pub mod calibration;
+pub mod edit;
 pub mod encoding;
 pub mod fit;
 pub mod folded;
