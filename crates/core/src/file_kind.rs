@@ -92,7 +92,6 @@ const MARKS: &[(&[u8], FileKind)] = &[
     (b"%PDF-", FileKind::Pdf),
     (b"{\\rtf", FileKind::Rtf),
     (b"age-encryption.org/", FileKind::Encrypted),
-    (b"-----BEGIN AGE ENCRYPTED FILE-----", FileKind::Encrypted),
     (b"\x89PNG\r\n\x1a\n", FileKind::Picture),
     (b"\xFF\xD8\xFF", FileKind::Picture),
     (b"GIF8", FileKind::Picture),
@@ -116,7 +115,7 @@ const STREAMS: &[(&str, FileKind)] = &[
     ("EncryptedPackage", FileKind::Locked),
     ("WordDocument", FileKind::OldDocument),
     ("Workbook", FileKind::OldWorkbook),
-    ("PowerPoint Document", FileKind::Slides),
+    ("PowerPoint", FileKind::Slides),
 ];
 
 const ENDINGS: &[(&str, FileKind)] = &[
