@@ -54,7 +54,7 @@ impl Pen {
             Severity::Fault => (Level::ERROR, locale.text("fault-heading")),
             Severity::Warning => (Level::WARNING, locale.text("warning-heading")),
         };
-        let window = place.map(|place| Window::cut(&place, columns / 2));
+        let window = place.map(|place| Window::cut(&place, columns));
         let message = self.lines(words.message, &heading);
         let title = level.with_name(heading.as_str()).primary_title(message);
         let mut group = match &window {
@@ -98,8 +98,10 @@ struct Window {
 const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
 impl Window {
-    /// Cuts the window; at most so many characters are marked, so that the place fits beside them.
-    fn cut(place: &Place, marked_chars_max: usize) -> Self {
+    /// Cuts the window for so many columns.
+    fn cut(place: &Place, columns: usize) -> Self {
+        // At most half of them are marked, so that what stands around the place fits beside it.
+        let marked_chars_max = columns / 2;
         let Place { file, text, line, span } = place;
         let start = text[..span.start].rfind(LINE_ENDS).map_or(0, |index| index + 1);
         let rest = &text[span.start..];
@@ -109,8 +111,10 @@ impl Window {
         let length = on_line.char_indices().map(|(at, c)| at + c.len_utf8()).take(marked_chars_max);
         let marked = length.take_while(|end| *end <= wanted).last().unwrap_or(0);
 
-        let before = line_before(&text[..start]).filter(|before| !before.trim().is_empty());
-        let after = line_after(&rest[on_line.len()..]).filter(|after| !after.trim().is_empty());
+        // The neighbours of a line whose beginning is cut off would be cut at the same column.
+        let is_seen = |line: &&str| !line.trim().is_empty() && text[start..span.start].width() < marked_chars_max;
+        let before = line_before(&text[..start]).filter(is_seen);
+        let after = line_after(&rest[on_line.len()..]).filter(is_seen);
         // Each letter stays one letter, so that columns stay what they are.
         let mut shown = before.map(|before| plain_text::line(before).into_owned() + "\n").unwrap_or_default();
         shown.push_str(&plain_text::line(&text[start..span.start]));
