@@ -54,3 +54,37 @@ fn agreed(question: &str, locale: &Locale) -> bool {
     let answer = answer.trim().to_lowercase();
     read && locale.text("check-fix-yes").split_whitespace().any(|yes| yes == answer)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::{cli::check::look::LookedFile, edit::Edit};
+
+    #[test]
+    fn what_is_mechanical_is_written_once_somebody_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rubric.ron");
+        let text = "(\n    a: 2,5,\n    b: 1,\n    c: 1,\n)\n";
+        let edits = vec![Edit { span: 10..11, with: ".".to_owned() }];
+        let file = LookedFile { path: path.clone(), text: text.to_owned(), told: Vec::new(), edits, note: None };
+        let looked = Looked { files: vec![file], rubrics: 1, cases: 0 };
+        let locale = Locale::new(&"en".into());
+        fs::write(&path, text).unwrap();
+        assert!(fix(&looked, true, &locale).unwrap());
+        assert_eq!(fs::read_to_string(&path).unwrap(), text.replace("2,5", "2.5"));
+        // The text that was looked at is there no more.
+        assert!(fix(&looked, true, &locale).is_err());
+    }
+
+    #[test]
+    fn a_difference_shows_the_lines_that_differ() {
+        let text = "(\n    a: 2,5,\n    b: 1,\n    c: 1,\n)\n";
+        let shown = difference("rubric.ron", text, &text.replace("2,5", "2.5"));
+        assert_eq!(
+            shown,
+            "--- rubric.ron\n+++ rubric.ron\n@@ -1,3 +1,3 @@\n (\n-    a: 2,5,\n+    a: 2.5,\n     b: 1,\n"
+        );
+    }
+}
