@@ -16,6 +16,7 @@ mod place;
 pub mod raw;
 mod rule;
 mod text;
+mod warning;
 
 pub use check::read;
 pub(crate) use check::{
@@ -33,6 +34,7 @@ pub use level_number::{numbered_label, numbers as level_numbers};
 pub use number::Number;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
+pub use warning::{Warning, WarningKind, warnings};
 
 use std::borrow::Cow;
 
