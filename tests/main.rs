@@ -52,6 +52,7 @@ mod report_goldens;
 mod reports;
 mod rooms;
 mod rubric_faults;
+mod rubric_warnings;
 mod screens;
 mod session_properties;
 mod signing;

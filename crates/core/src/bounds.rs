@@ -21,6 +21,8 @@ pub const RECIPIENTS_MAX: usize = 500;
 pub const KNOWN_FOLDERS_MAX: usize = 1_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
+/// Faults and warnings of one file that are shown; programs get all.
+pub const FAULTS_SHOWN_MAX: usize = 100;
 /// Practice cases read from one folder.
 pub const CASES_LISTED_MAX: usize = 200;
 /// Bytes of one file of messages in a language.

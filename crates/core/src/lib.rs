@@ -14,6 +14,7 @@ pub mod bounds;
 pub mod calibration;
 pub mod edit;
 pub mod encoding;
+pub mod file_kind;
 pub mod fit;
 pub mod folded;
 mod id;

@@ -16,6 +16,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 mod text;
+mod warning;
 
 pub use crate::number::Number;
 pub(crate) use check::{
@@ -33,6 +34,7 @@ pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
+pub use warning::{Warning, WarningKind, warnings};
 
 use std::borrow::Cow;
 

@@ -40,7 +40,7 @@ impl At<'_> {
         At::Below(self, PathStep::Key(key.to_owned()))
     }
 
-    fn path(&self) -> Vec<PathStep> {
+    pub(crate) fn path(&self) -> Vec<PathStep> {
         match self {
             At::Root => Vec::new(),
             At::Below(parent, step) => {
