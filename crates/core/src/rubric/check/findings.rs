@@ -312,9 +312,8 @@ impl<'s> Findings<'s> {
 
     /// The language of a text from its tag.
     fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, String>) -> Language {
-        let language = Language::from(tag);
-        if self.languages.contains(&language) {
-            return language;
+        if let Some(declared) = self.languages.iter().find(|declared| declared.as_str() == tag) {
+            return declared.clone();
         }
         if let Some(meant) = self.meant.get(tag) {
             return meant.as_str().into();
@@ -328,7 +327,7 @@ impl<'s> Findings<'s> {
             }
             None => {
                 self.add(at, FaultKind::UndeclaredLanguage { language: tag.to_owned() });
-                language
+                tag.into()
             }
         }
     }
