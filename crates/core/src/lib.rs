@@ -22,6 +22,7 @@ pub mod judgement;
 pub mod locale;
 pub mod moderation;
 pub mod notation;
+mod number;
 pub mod plain_text;
 pub mod practice;
 pub mod procedure;
