@@ -303,6 +303,29 @@ fn options_that_contradict_each_other_are_wrong_usage() {
     }
 }
 
+#[test]
+fn what_is_mechanical_is_shown_and_written_on_wish_alone() {
+    let slips = first_aid()
+        .replacen("id: \"three\",", "id: “three”,", 1)
+        .replacen("minutes: 30,", "minutes: 30", 1)
+        .replacen("critical: \"mid\"", "critical: \"middle\"", 1);
+    let place = Place::with(&[("rubric.ron", &format!("\u{FEFF}{}", slips.replace('\n', "\r\n")))]);
+    let before = fs::read(place.path("rubric.ron")).unwrap();
+    let (output, out, _) = place.viva(&["rubric", "check", "--fix", "rubric.ron"]);
+    assert_eq!(output.status.code(), Some(1), "{out}");
+    for told in ["-            id: “three”,\n+            id: \"three\",", "+    minutes: 30,", "--fix --yes writes it"]
+    {
+        assert!(out.contains(told), "{told}: {out}");
+    }
+    assert_eq!(fs::read(place.path("rubric.ron")).unwrap(), before);
+    // What is left is told, and is not mechanical.
+    let (output, out, err) = place.viva(&["rubric", "check", "--fix", "--yes", "rubric.ron"]);
+    assert_eq!((output.status.code(), err.matches("fault: ").count()), (Some(1), 1), "{out}{err}");
+    assert!(out.contains("rubric.ron is written.") && err.contains("“middle”"), "{out}{err}");
+    let mended = slips.replacen("id: “three”", "id: \"three\"", 1).replacen("minutes: 30", "minutes: 30,", 1);
+    assert_eq!(fs::read_to_string(place.path("rubric.ron")).unwrap(), mended.replace('\n', "\r\n"));
+}
+
 /// The lines of a run of `--watch`, as they come.
 struct Watching {
     child: std::process::Child,

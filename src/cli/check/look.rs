@@ -245,8 +245,8 @@ impl<'a> Look<'a> {
 }
 
 /// The edits that mend what is mechanical among these faults.
-fn repairs(_faults: &Faults) -> Vec<Edit> {
-    Vec::new()
+fn repairs(faults: &Faults) -> Vec<Edit> {
+    faults.0.iter().flat_map(|fault| fault.repair.clone()).collect()
 }
 
 fn real(path: &Path) -> PathBuf {
