@@ -10,7 +10,7 @@ use crate::{
     bounds, encoding,
     locale::{Explain, Locale, Message, check::MessageFault},
     message,
-    rubric::{Fault, Faults},
+    rubric::{Fault, Faults, Rubric, Warning, warnings},
     store::Unreadable,
     tabular::{Grid, GridSource, Located},
 };
@@ -48,8 +48,9 @@ pub(super) struct FaultOutput {
 }
 
 impl FaultOutput {
-    /// A fault at a place in a text.
+    /// A fault or warning at a place in a text.
     fn at(
+        severity: Severity,
         file: &str,
         (line, column): (usize, usize),
         span: &Range<usize>,
@@ -58,7 +59,7 @@ impl FaultOutput {
         locale: &Locale,
     ) -> Self {
         FaultOutput {
-            severity: Severity::Fault,
+            severity,
             file: file.to_owned(),
             line: Some(line),
             column: Some(column),
@@ -90,9 +91,26 @@ pub(super) fn of_unreadable(unreadable: &Unreadable, locale: &Locale) -> Vec<Fau
 fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
     let one = |fault: &Fault| {
         let (kind, mend) = (&fault.kind, fault.kind.mend());
-        FaultOutput::at(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
+        FaultOutput::at(
+            Severity::Fault,
+            file,
+            fault.position(text),
+            &fault.span,
+            kind.name(),
+            (&kind.explain(), &mend),
+            locale,
+        )
     };
     faults.0.iter().map(one).collect()
+}
+
+/// The warnings about a rubric that can be used.
+pub(super) fn of_warnings(file: &str, rubric: &Rubric, locale: &Locale) -> Vec<FaultOutput> {
+    let one = |Warning { kind, span }: &Warning| {
+        let position = encoding::position(&rubric.source_text, span.start);
+        FaultOutput::at(Severity::Warning, file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
+    };
+    warnings(rubric).iter().map(one).collect()
 }
 
 /// Tells why a file cannot be used, over its text where that is to blame; as JSON, it is added to the others.
@@ -111,7 +129,15 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
         let (message, mend) = (kind.explain(), kind.mend());
         match (grid.locate(*place), grid.source()) {
             (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
-                let fault = FaultOutput::at(file, (line, column), &span, kind.name(), (&message, &mend), locale);
+                let fault = FaultOutput::at(
+                    Severity::Fault,
+                    file,
+                    (line, column),
+                    &span,
+                    kind.name(),
+                    (&message, &mend),
+                    locale,
+                );
                 tell(text, &[fault], locale);
             }
             (Located::Sheet { sheet, cell }, _) => {
@@ -129,7 +155,7 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
 pub(super) fn of_messages(file: &str, text: &str, fault: &MessageFault, locale: &Locale) -> FaultOutput {
     let MessageFault { kind, span, .. } = fault;
     let position = encoding::position(text, span.start);
-    FaultOutput::at(file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
+    FaultOutput::at(Severity::Fault, file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
 }
 
 /// Tells a person on standard error, each fault once and with the piece of text that it is about.

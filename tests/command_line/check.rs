@@ -106,11 +106,13 @@ fn everything_in_a_folder_of_rubrics_is_told_in_one_run() {
         assert!(err.contains(told), "{told}: {err}");
     }
     assert!(out.contains("r/b/rubric.ron: one case is checked once the rubric is in order."), "{out}");
-    assert!(out.ends_with("Checked: 6 rubrics, 3 cases; 8 faults, one warning.\n"), "{out}");
+    assert!(out.contains("r/a/rubric.ron: rubric first-aid is in order."), "{out}");
+    assert!(out.ends_with("Checked: 6 rubrics, 3 cases; 8 faults, 11 warnings.\n"), "{out}");
 
     let told = place.json(&["rubric", "check", "--json", "r"]);
     let of = |severity: &str| told.iter().filter(|told| told["severity"] == severity).count();
-    assert_eq!((of("fault"), of("warning"), told.len()), (8, 1, 9));
+    // Each rubric that can be used has two of its own.
+    assert_eq!((of("fault"), of("warning"), told.len()), (8, 11, 19));
 }
 
 #[test]
@@ -124,12 +126,12 @@ fn paths_are_files_folders_of_one_rubric_and_of_many() {
         ("none/notes.md", "# Notes"),
     ]);
     for (paths, code, closing) in [
-        (&["lone.ron"][..], 0, "one rubric, 0 cases; 0 faults, 0 warnings"),
-        (&["one", "many", "lone.ron"], 0, "4 rubrics, 0 cases; 0 faults, 0 warnings"),
-        (&["one", "one/rubric.ron", "./one"], 0, "one rubric, 0 cases; 0 faults, 0 warnings"),
-        (&["repository"], 0, "one rubric, 0 cases; 0 faults, one warning"),
-        (&["none"], 1, "0 rubrics, 0 cases; one fault, 0 warnings"),
-        (&["not-there"], 1, "one rubric, 0 cases; one fault, 0 warnings"),
+        (&["lone.ron"][..], 0, "one rubric, 0 cases; 0 faults,"),
+        (&["one", "many", "lone.ron"], 0, "4 rubrics, 0 cases; 0 faults,"),
+        (&["one", "one/rubric.ron", "./one"], 0, "one rubric, 0 cases; 0 faults,"),
+        (&["repository"], 0, "one rubric, 0 cases; 0 faults,"),
+        (&["none"], 1, "0 rubrics, 0 cases; one fault,"),
+        (&["not-there"], 1, "one rubric, 0 cases; one fault,"),
     ] {
         let (output, out, err) = place.viva(&[&["rubric", "check"], paths].concat());
         assert_eq!(output.status.code(), Some(code), "{paths:?}: {out}{err}");
@@ -177,12 +179,26 @@ fn a_rubric_that_stands_in_the_way_of_another_is_a_warning() {
         ("shelf/a", &[]),
     ] {
         let told = place.json(&["rubric", "check", "--json", path]);
-        let found: Vec<&str> = told.iter().map(|told| told["kind"].as_str().unwrap()).collect();
+        assert!(told.iter().all(|told| told["severity"] == "warning"), "{told:?}");
+        // Warnings about its texts have a line.
+        let of_files: Vec<&Value> = told.iter().filter(|told| told["line"].is_null()).collect();
+        let found: Vec<&str> = of_files.iter().map(|told| told["kind"].as_str().unwrap()).collect();
         assert_eq!(found, kinds, "{path}");
-        assert!(told.iter().all(|told| told["severity"] == "warning" && told["line"].is_null()), "{told:?}");
         let (output, _, err) = place.viva(&["rubric", "check", path]);
-        assert_eq!((output.status.code(), err.matches("warning: ").count()), (Some(0), kinds.len()), "{path}: {err}");
+        assert_eq!((output.status.code(), err.matches("warning: ").count()), (Some(0), told.len()), "{path}: {err}");
     }
+}
+
+#[test]
+fn a_warning_about_a_rubric_is_told_at_its_place_and_the_shelf_tells_none() {
+    let place = Place::with(&[("shelf/a/rubric.ron", &first_aid())]);
+    let line = first_aid().lines().position(|line| line.contains("weight: 2")).unwrap() + 1;
+    let told = place.json(&["rubric", "check", "--json", "shelf"]);
+    let unused = told.iter().find(|told| told["line"] == line).unwrap();
+    assert_eq!((&unused["severity"], &unused["kind"]), (&"warning".into(), &"weight-unused".into()));
+    let (output, _, err) = place.viva(&["rubric", "check", "shelf"]);
+    assert!(err.contains(&format!("shelf/a/rubric.ron:{line}:")) && output.status.success(), "{err}");
+    assert_eq!(place.viva(&["rubrics"]).2, "");
 }
 
 #[test]
@@ -285,6 +301,29 @@ fn options_that_contradict_each_other_are_wrong_usage() {
             assert_eq!(output.status.code(), Some(code), "{command} {options:?}: {out}{err}");
         }
     }
+}
+
+#[test]
+fn what_is_mechanical_is_shown_and_written_on_wish_alone() {
+    let slips = first_aid()
+        .replacen("id: \"three\",", "id: “three”,", 1)
+        .replacen("minutes: 30,", "minutes: 30", 1)
+        .replacen("critical: \"mid\"", "critical: \"middle\"", 1);
+    let place = Place::with(&[("rubric.ron", &format!("\u{FEFF}{}", slips.replace('\n', "\r\n")))]);
+    let before = fs::read(place.path("rubric.ron")).unwrap();
+    let (output, out, _) = place.viva(&["rubric", "check", "--fix", "rubric.ron"]);
+    assert_eq!(output.status.code(), Some(1), "{out}");
+    for told in ["-            id: “three”,\n+            id: \"three\",", "+    minutes: 30,", "--fix --yes writes it"]
+    {
+        assert!(out.contains(told), "{told}: {out}");
+    }
+    assert_eq!(fs::read(place.path("rubric.ron")).unwrap(), before);
+    // What is left is told, and is not mechanical.
+    let (output, out, err) = place.viva(&["rubric", "check", "--fix", "--yes", "rubric.ron"]);
+    assert_eq!((output.status.code(), err.matches("fault: ").count()), (Some(1), 1), "{out}{err}");
+    assert!(out.contains("rubric.ron is written.") && err.contains("“middle”"), "{out}{err}");
+    let mended = slips.replacen("id: “three”", "id: \"three\"", 1).replacen("minutes: 30", "minutes: 30,", 1);
+    assert_eq!(fs::read_to_string(place.path("rubric.ron")).unwrap(), mended.replace('\n', "\r\n"));
 }
 
 /// The lines of a run of `--watch`, as they come.

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    super::faults::{FaultOutput, Severity, of_unreadable},
+    super::faults::{FaultOutput, Severity, of_unreadable, of_warnings},
     Subject,
 };
 
@@ -107,8 +107,10 @@ impl<'a> Look<'a> {
         let folder = store::folder_of(file);
         match read_rubric(file) {
             Ok(rubric) => {
-                let note = message!("cli-rubric-good", path = file.display().to_string(), id = rubric.id.as_str());
-                self.add(file, &rubric.source_text, Vec::new(), Some(note));
+                let path = file.display().to_string();
+                let told = of_warnings(&path, &rubric, self.locale);
+                let note = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
+                self.add(file, &rubric.source_text, told, Some(note));
                 if with_cases {
                     self.cases_of(&rubric, folder);
                 }
@@ -243,8 +245,8 @@ impl<'a> Look<'a> {
 }
 
 /// The edits that mend what is mechanical among these faults.
-fn repairs(_faults: &Faults) -> Vec<Edit> {
-    Vec::new()
+fn repairs(faults: &Faults) -> Vec<Edit> {
+    faults.0.iter().flat_map(|fault| fault.repair.clone()).collect()
 }
 
 fn real(path: &Path) -> PathBuf {
