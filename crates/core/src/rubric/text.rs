@@ -7,31 +7,33 @@ use crate::locale::Language;
 /// A text that stands at least in the rubric's fallback language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    fallback: String,
-    others: BTreeMap<Language, String>,
+    fallback: Box<str>,
+    /// A few languages at most, in the order of their tags; a map would take more room than their texts.
+    others: Box<[(Language, Box<str>)]>,
 }
 
 impl Text {
     pub fn new(fallback: String, others: BTreeMap<Language, String>) -> Self {
-        Text { fallback, others }
+        let others = others.into_iter().map(|(language, text)| (language, text.into_boxed_str()));
+        Text { fallback: fallback.into_boxed_str(), others: others.collect() }
     }
 
     /// The text in each language that it stands in.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        [&self.fallback].into_iter().chain(self.others.values()).map(String::as_str)
+        [&self.fallback].into_iter().chain(self.others.iter().map(|(_, text)| text)).map(AsRef::as_ref)
     }
 
     /// The text in each language with that language; the fallback's comes first and is named here.
     pub fn by_language<'a>(&'a self, fallback: &'a Language) -> impl Iterator<Item = (&'a Language, &'a str)> {
-        let others = self.others.iter().map(|(language, text)| (language, text.as_str()));
-        [(fallback, self.fallback.as_str())].into_iter().chain(others)
+        let others = self.others.iter().map(|(language, text)| (language, &**text));
+        [(fallback, &*self.fallback)].into_iter().chain(others)
     }
 
     /// The text in this language, else in a language with the same first subtag, else in the fallback.
     pub fn get(&self, language: &Language) -> &str {
-        self.others
-            .get(language)
-            .or_else(|| self.others.iter().find(|(each, _)| each.primary() == language.primary()).map(|(_, text)| text))
-            .unwrap_or(&self.fallback)
+        let in_language = |wanted: &dyn Fn(&Language) -> bool| self.others.iter().find(|(each, _)| wanted(each));
+        let found =
+            in_language(&|each| each == language).or_else(|| in_language(&|each| each.primary() == language.primary()));
+        found.map_or(&*self.fallback, |(_, text)| text)
     }
 }

@@ -28,11 +28,9 @@ use std::{hash::Hash, ops::Range};
 
 use indexmap::IndexMap;
 
-use super::{
-    Criterion, CriterionId, Rubric,
-    check::findings::At,
-    place::{self, PathStep},
-};
+use crate::notation::{self, PathStep};
+
+use super::{Criterion, CriterionId, Rubric, check::findings::At};
 
 pub use kind::WarningKind;
 
@@ -75,9 +73,9 @@ impl Found {
         if self.0.is_empty() {
             return Vec::new();
         }
-        let spans = place::find_all(text, self.0.iter().map(|(path, _)| path.as_slice()));
-        let kinds = self.0.into_iter().map(|(_, kind)| kind);
-        let mut warnings: Vec<Warning> = kinds.zip(spans).map(|(kind, span)| Warning { kind, span }).collect();
+        let tree = notation::tree(text);
+        let placed = |(path, kind): (Vec<PathStep>, WarningKind)| Warning { span: tree.place(&path), kind };
+        let mut warnings: Vec<Warning> = self.0.into_iter().map(placed).collect();
         warnings.sort_by_key(|warning| warning.span.start);
         warnings
     }

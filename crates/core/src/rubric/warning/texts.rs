@@ -5,7 +5,8 @@ use indexmap::IndexMap;
 
 use crate::{
     locale::Language,
-    rubric::{Rubric, Script, Text, check::findings::At, place::PathStep},
+    notation::PathStep,
+    rubric::{Rubric, Script, Text, check::findings::At},
 };
 
 use super::{Found, WarningKind, each_criterion, markup, script};
