@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, fs};
 
+use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
     locale::Locale,
@@ -137,4 +138,51 @@ fn the_shipped_rubrics_are_warned_of_what_holds_for_them() {
          demand no evidence: C9, C11, C14, C17, C18.",
     ];
     assert_eq!(all, expected);
+}
+
+const PIECES: [&str; 24] = [
+    "**",
+    "__",
+    "<b",
+    ">",
+    "&",
+    "#160;",
+    "# ",
+    "[",
+    "](http://",
+    ")",
+    "?",
+    "! ",
+    ", ",
+    "“",
+    "”",
+    "«",
+    "and ",
+    "what did ",
+    "и ",
+    "что ",
+    "және ",
+    "киесіз ",
+    "very ",
+    "не так ли",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn any_wording_and_anchor_is_looked_at_without_panic(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..60),
+        others in prop::collection::vec(prop::sample::select(&PIECES[..]), 1..8),
+    ) {
+        let (long, short) = (format!("x{}", pieces.concat()), format!("x{}", others.concat()));
+        let text = sound()
+            .replacen("Tell me about a time when somebody was hurt near you. What did you do first?", &long, 1)
+            .replacen("Что вы увидели, когда вошли?", &long, 1)
+            .replacen("looks for dangers first", &short, 1)
+            .replacen("runs to the casualty at once", &long, 1);
+        for warning in rubric::warnings(&read("any wording", &text)) {
+            prop_assert!(text.get(warning.span.clone()).is_some_and(|place| place.starts_with(['"', '[', '{'])), "{warning:?}");
+        }
+    }
 }

@@ -34,10 +34,19 @@ fn mark(text: &str, at: usize) -> Option<usize> {
     }
 }
 
+/// Bytes within which a mark ends: whoever looks further finds another.
+const MARK_BYTES_MAX: usize = 500;
+
+/// The place of a sign, if the mark that begins here ends with it.
+fn end(rest: &str, sign: &str) -> Option<usize> {
+    let mut near = rest.as_bytes().windows(sign.len()).take(MARK_BYTES_MAX);
+    near.position(|bytes| bytes == sign.as_bytes())
+}
+
 /// `**bold**` or `__bold__`: letters right within both marks.
 fn strong(rest: &str, mark: &str) -> Option<usize> {
     let within = rest.strip_prefix(mark)?;
-    let end = within.find(mark)?;
+    let end = end(within, mark)?;
     let (first, last) = (within[..end].chars().next()?, within[..end].chars().next_back()?);
     let is_text = |c: char| !c.is_whitespace() && c != '_' && c != '*';
     (is_text(first) && is_text(last) && !within[..end].contains('\n')).then_some(mark.len())
@@ -45,7 +54,7 @@ fn strong(rest: &str, mark: &str) -> Option<usize> {
 
 /// `<b>`, `</p>`, `<br/>`, `<span class="x">`.
 fn element(rest: &str) -> Option<usize> {
-    let end = rest.find('>')?;
+    let end = end(rest, ">")?;
     let within = rest[1..end].trim_start_matches('/').trim_end_matches('/');
     let name = within.split_ascii_whitespace().next()?.to_ascii_lowercase();
     let is_plain = within.starts_with(|c: char| c.is_ascii_alphabetic()) && !within.contains('<');
@@ -54,7 +63,7 @@ fn element(rest: &str) -> Option<usize> {
 
 /// `&nbsp;`, `&#160;`.
 fn entity(rest: &str) -> Option<usize> {
-    let end = rest.find(';')?;
+    let end = end(rest, ";")?;
     let name = &rest[1..end];
     let is_number = name.strip_prefix('#').is_some_and(|digits| {
         let digits = digits.trim_start_matches(['x', 'X']);
@@ -73,8 +82,8 @@ fn heading(before: &str, rest: &str) -> Option<usize> {
 
 /// `[words](address)`.
 fn link(rest: &str) -> Option<usize> {
-    let middle = rest.find("](")?;
-    let end = middle + rest[middle..].find(')')?;
+    let middle = end(rest, "](")?;
+    let end = middle + end(&rest[middle..], ")")?;
     let (words, address) = (&rest[1..middle], &rest[middle + 2..end]);
     let is_address = address.contains("://") || address.contains('@') || address.starts_with(['/', '#']);
     (is_address && !words.is_empty() && !words.contains(['[', '\n'])).then_some(end + 1)

@@ -9,12 +9,13 @@
 
 mod anchors;
 mod conditions;
+mod double_barrelled;
 mod informed;
 mod kind;
+mod leading;
 mod levels;
 mod markup;
 mod means;
-mod questions;
 mod script;
 mod sentences;
 mod texts;
@@ -46,10 +47,11 @@ pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
     let look = [
         anchors::look,
         conditions::look,
+        double_barrelled::look,
         informed::look,
+        leading::look,
         levels::look,
         means::look,
-        questions::look,
         texts::look,
         time::look,
         weights::look,

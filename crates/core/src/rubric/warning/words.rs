@@ -19,7 +19,7 @@ impl Word<'_> {
     }
 }
 
-/// Most words of one phrase of a list.
+/// Most words of an adverb, or of what is looked for at the end of a question.
 pub(super) const PHRASE_WORDS_MAX: usize = 5;
 
 /// The words of a text one by one, so that whoever stops early looks at no more of it.
