@@ -108,6 +108,11 @@ fn a_report_holds_what_another_assessor_needs() {
     let path = folder.path().join("report.md");
     assert!(viva(&["report", PARTIAL, "--format", "md", "-o", path.to_str().unwrap()]).status.success());
     assert_eq!(fs::read_to_string(path).unwrap(), report);
+    let mut onto_output = Command::new(env!("CARGO_BIN_EXE_viva"));
+    onto_output.args(["report", &format!("{ROOT}/{PARTIAL}"), "--format", "md", "-o", "-"]);
+    let output = onto_output.args(["--language", "en"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), report);
+    assert!(!folder.path().join("-").exists());
 }
 
 #[test]
