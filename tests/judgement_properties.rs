@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use viva::{
     judgement::{CriterionStatus, Missing, Recommendation, UnitOutcome, UnitResult, recommend},
-    locale::{Explain, Locale},
+    locale::Locale,
     rubric::{Number, Rank},
     session::{Interview, Outcome},
 };
