@@ -51,6 +51,7 @@ mod replay;
 mod report_goldens;
 mod reports;
 mod rooms;
+mod rubric_document;
 mod rubric_faults;
 mod screens;
 mod session_properties;

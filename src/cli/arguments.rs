@@ -26,6 +26,7 @@ use super::{
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
+    rubric_show::RubricShowArguments,
     sheets::{SheetArguments, SheetsArguments},
     values,
     verify::VerifyArguments,
@@ -133,10 +134,7 @@ pub enum RubricCommand {
         #[arg(long)]
         json: bool,
     },
-    Show {
-        #[arg(value_name = "ID")]
-        id: String,
-    },
+    Show(RubricShowArguments),
 }
 
 /// The command with its help in the user's language.

@@ -27,6 +27,7 @@ mod replay;
 mod report;
 mod report_all;
 mod report_order;
+mod rubric_show;
 mod rubrics;
 mod sessions;
 mod sheets;
@@ -168,7 +169,9 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         }
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
         Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
-        Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
+        Some(Command::Rubric { command: RubricCommand::Show(arguments) }) => {
+            rubric_show::show(&arguments, &folders()?, locale)
+        }
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
         Some(Command::Case { command: CaseCommand::Check { files, rubric, json } }) => {
             cases::check(&files, rubric.as_deref(), json, &folders()?, locale)

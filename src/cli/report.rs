@@ -28,7 +28,7 @@ pub struct ReportArguments {
     all: Option<PathBuf>,
     #[arg(long, value_name = "REF", conflicts_with_all = ["file", "all"])]
     candidate: Option<String>,
-    #[arg(long, value_parser = form_parser())]
+    #[arg(long, value_parser = form_parser(&ReportForm::ALL))]
     format: ReportForm,
     #[arg(long = "for", value_parser = audience_parser(), default_value = "centre")]
     audience: Audience,

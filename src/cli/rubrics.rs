@@ -1,4 +1,4 @@
-//! `viva rubrics`, `viva rubric check`, `viva rubric show`.
+//! `viva rubrics`, `viva rubric check`.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::{
     Failure,
     cases::{check_one, rubric_file},
     faults,
-    output::{print, print_document, print_json, print_line, tell},
+    output::{print, print_json, print_line, tell},
 };
 
 #[derive(Serialize)]
@@ -102,13 +102,4 @@ pub(super) fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<()
         print_json(&outputs)?;
     }
     if failed { Err(Failure::Shown) } else { Ok(()) }
-}
-
-/// Prints the rubric's own text.
-pub(super) fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
-    let shelf = Shelf::open(&folders.rubrics);
-    match shelf.find(id) {
-        Some(shelved) => print_document(&shelved.rubric.source_text),
-        None => Err(Failure::Told(message!("run-no-such-rubric", id = id))),
-    }
 }
