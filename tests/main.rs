@@ -53,6 +53,7 @@ mod reports;
 mod rooms;
 mod rubric_document;
 mod rubric_faults;
+mod rubric_format;
 mod screens;
 mod session_properties;
 mod signing;
