@@ -3,13 +3,15 @@
 
 mod rules;
 
+use chrono::NaiveDate;
+
 use crate::{
     judgement::Shortfall,
     locale::{Locale, Message},
     message,
     rubric::{
-        Criterion, CriterionId, EvidenceDemand, Level, Question, QuestionKind, Rubric, Scale, ScaleKind, Script, Text,
-        Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, Level, Number, Question, QuestionKind, Rubric, Scale,
+        ScaleKind, Script, Text, Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -83,7 +85,7 @@ impl Told<'_> {
         facts.push(self.fact("rubric-source", self.words(&rubric.source)));
         facts.push(self.fact("rubric-licence", rubric.licence.clone()));
         facts.push(self.fact("rubric-languages", self.languages()));
-        let date = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
+        let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
         let ends = match (rubric.valid_from, rubric.valid_until) {
             (Some(_), Some(_)) => Some("both"),
             (Some(_), None) => Some("from"),
@@ -119,6 +121,11 @@ impl Told<'_> {
         }
     }
 
+    /// A number as the language writes it.
+    fn number(&self, number: Number) -> String {
+        self.say(&message!("report-credits", credits = number.as_f64()))
+    }
+
     fn minutes(&self, minutes: u16) -> String {
         self.say(&message!("rubric-minutes-of", minutes = minutes))
     }
@@ -134,7 +141,7 @@ impl Told<'_> {
         let levels = scale.levels.iter().zip(scale.numbers(self.locale.language())).enumerate();
         let row = |(rank, (level, number)): (usize, (&Level, u32))| {
             let from_here = if rank == scale.needed { needed.clone() } else { String::new() };
-            let value = self.say(&message!("report-credits", credits = level.value.as_f64()));
+            let value = self.number(level.value);
             vec![numbered_label(level, number, self.locale.language()), value, from_here]
         };
         let head = ["report-level", "rubric-points-head", "rubric-needed-head"];
@@ -153,7 +160,7 @@ impl Told<'_> {
             Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
             None => self.locale.text("rubric-mandatory"),
         };
-        let credits = self.say(&message!("report-credits", credits = unit.credits.as_f64()));
+        let credits = self.number(unit.credits);
         blocks
             .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
@@ -171,7 +178,7 @@ impl Told<'_> {
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
-        let weight = self.say(&message!("report-credits", credits = criterion.weight.as_f64()));
+        let weight = self.number(criterion.weight);
         facts.push(self.fact("rubric-weight", weight));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
         let asked: Vec<&str> =
@@ -194,7 +201,7 @@ impl Told<'_> {
         blocks
     }
 
-    fn only_if(&self, condition: Option<&crate::rubric::Condition>) -> Option<(String, String)> {
+    fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
         let said = |condition| self.say(&rules::condition(condition, self.rubric, self.locale.language()));
         condition.map(|condition| self.fact("rubric-only-if", said(condition)))
     }

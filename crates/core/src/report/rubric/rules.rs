@@ -3,7 +3,7 @@
 use crate::{
     locale::{Language, Message},
     message,
-    rubric::{Condition, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Unit, UnitRule},
+    rubric::{Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Threshold, Unit, UnitRule},
 };
 
 /// The rule of a unit, demand by demand.
@@ -21,7 +21,7 @@ pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<
             vec![message!("rubric-rule-count-met", at_least = *at_least, count = unit.criteria.len())]
         }
         UnitRule::Thresholds(demands) => {
-            let demand = |demand: &crate::rubric::Threshold| match demand.count {
+            let demand = |demand: &Threshold| match demand.count {
                 None => message!("rubric-rule-all-at", level = level(demand.rank)),
                 Some(count) => message!("rubric-rule-some-at", count = count, level = level(demand.rank)),
             };
@@ -113,7 +113,7 @@ pub(super) fn condition(condition: &Condition, rubric: &Rubric, language: &Langu
     }
 }
 
-fn level(rubric: &Rubric, criterion: &crate::rubric::CriterionId, rank: Rank, language: &Language) -> String {
+fn level(rubric: &Rubric, criterion: &CriterionId, rank: Rank, language: &Language) -> String {
     let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
     let name = scale.and_then(|scale| scale.name_at(rank));
     name.map_or_else(String::new, |name| name.get(language).to_owned())
