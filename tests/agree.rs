@@ -203,12 +203,12 @@ fn what_stands_for_no_rating_is_no_category() {
         assert_eq!(found["missing"], told);
     }
     let numbers = "unit,A,B\n1,2,2\n2,3,999\n3,1,1\n4,2,-1\n";
-    refused(numbers, &[], &[":3:5:", "“999” lies far from all other ratings", "--missing=999", "--order"]);
+    refused(numbers, &[], &[":3:5", "“999” lies far from all other ratings", "--missing=999", "--order"]);
     let found = json(numbers, &["--samples", "0", "--missing", "999.0,-1"]);
     assert_eq!((&found["ratings"], &found["empty"]), (&6.into(), &2.into()));
     assert_eq!(found["missing"], serde_json::json!([{"text": "999", "cells": 1}, {"text": "-1", "cells": 1}]));
     let severity = "unit,A,B\n1,None,Mild\n2,Mild,Mild\n3,None,None\n";
-    refused(severity, &[], &[":2:3:", "“None” stands for no rating, or is a level", "--order", "--missing None"]);
+    refused(severity, &[], &[":2:3", "“None” stands for no rating, or is a level", "--order", "--missing None"]);
     let found = json(severity, &["--samples", "0", "--order", "None,Mild,Severe"]);
     assert_eq!((&found["ratings"], &found["missing"]), (&6.into(), &serde_json::json!([])));
     assert_eq!(json(severity, &["--samples", "0", "--missing", "None"])["ratings"], 3);
@@ -250,7 +250,7 @@ fn what_is_not_settled_is_refused_and_can_be_said() {
     let turned = "Rater,Case 1,Case 2\nAna,3,2\nBen,3,1\n";
     refused(turned, &[], &["there is no column “rating”", "turn rows into columns"]);
     let signs = "unit,A,B\nu1,+,-\nu2,+,+\nu3,-,-\n";
-    refused(signs, &[], &[":2:4:", "“-” stands for no rating, or for the opposite of “+”", "--order=-,+"]);
+    refused(signs, &[], &[":2:4", "“-” stands for no rating, or for the opposite of “+”", "--order=-,+"]);
     assert_eq!(json(signs, &["--samples", "0", "--order=-,+"])["ratings"], 6);
     let melted = json("unit,variable,value\n1,A,2\n1,B,3\n2,A,1\n2,B,1\n", &["--samples", "0"]);
     assert_eq!((&melted["form"], &melted["taken"]["raters"]), (&"long".into(), &"variable".into()));
@@ -293,7 +293,7 @@ fn the_form_of_a_table_is_told_and_can_be_said() {
     refused(
         "unit,low,high\nu1,3,1.5\n",
         &["--form", "counts"],
-        &[":2:6:", "“1.5” does not say how many", "--form wide"],
+        &[":2:6", "“1.5” does not say how many", "--form wide"],
     );
     let peers = "by,Ana,Ben,Cem\nAna,,2,3\nBen,4,,3\nCem,4,2,\n";
     let found = json(peers, &["--samples", "0"]);
@@ -497,7 +497,7 @@ fn names_have_no_order_unless_it_is_given() {
     assert_eq!((&found["scale"], &found["level"]), (&"ordered".into(), &"ordinal".into()));
     // Two steps apart on this scale.
     assert_eq!(statistic(&found, &[("statistic", "adjacent")])["value"], 2.0 / 3.0);
-    refused(names, &["--order", "met,partly"], &["ratings.csv:3:4:", "“not met” is no level of the scale", "--order"]);
+    refused(names, &["--order", "met,partly"], &["ratings.csv:3:4", "“not met” is no level of the scale", "--order"]);
     refused(names, &["--order", "met"], &["at least two levels"]);
     let numbers = json("unit,A,B\n1,1,2\n2,2,2\n", &["--order", "1,2,3", "--samples", "0"]);
     assert_eq!((&numbers["scale"], &numbers["categories"][2]), (&"numbers".into(), &"3".into()));
@@ -507,23 +507,23 @@ fn names_have_no_order_unless_it_is_given() {
 fn what_is_wrong_with_a_table_is_told_with_its_place_and_how_to_mend_it() {
     for (table, words) in [
         ("", vec!["ratings.csv:1:1:", "the file is empty", "Name the columns"]),
-        ("unit\n1\n", vec![":1:1:", "but one column"]),
+        ("unit\n1\n", vec![":1:1", "but one column"]),
         ("unit,rater,rating\n", vec!["there are no ratings", "beneath the first line"]),
-        ("unit,rater\n1,A\n", vec![":1:1:", "no column “rating”"]),
-        ("unit,A,A\n1,2,3\n", vec![":1:8:", "column “A” stands twice"]),
-        ("unit,A,\n1,2,3\n", vec![":1:8:", "has no name"]),
-        ("1,2,3\n1,2,3\n", vec![":1:1:", "the first line holds numbers alone", "Write a line with the names"]),
-        ("unit,A,B\n1,2,3\n2,4\n", vec![":3:1:", "this line has 2 fields, the first line has 3"]),
-        ("unit,A,B\n1,4,5,3\n", vec![":2:1:", "4 fields", "decimal points instead of commas"]),
-        ("unit,A,B\n1,\"4,500\",3\n", vec![":2:3:", "“4,500” has a decimal comma", "semicolons"]),
-        ("unit,A,B\n1,2,3\n2,mid,3\n", vec![":3:3:", "“mid” is no number", "--level nominal"]),
-        ("unit,A,B\n1,2,1e300\n", vec![":2:5:", "too large"]),
-        ("unit,A,B\n1,2,\"3\n", vec![":2:5:", "never closed"]),
-        ("unit,A,B\n,2,3\n", vec![":2:1:", "no unit here"]),
-        ("unit,A,B\n1,2,3\n1,2,3\n", vec![":3:1:", "a second time", "line 2"]),
+        ("unit,rater\n1,A\n", vec![":1:1", "no column “rating”"]),
+        ("unit,A,A\n1,2,3\n", vec![":1:8", "column “A” stands twice"]),
+        ("unit,A,\n1,2,3\n", vec![":1:8", "has no name"]),
+        ("1,2,3\n1,2,3\n", vec![":1:1", "the first line holds numbers alone", "Write a line with the names"]),
+        ("unit,A,B\n1,2,3\n2,4\n", vec![":3:1", "this line has 2 fields, the first line has 3"]),
+        ("unit,A,B\n1,4,5,3\n", vec![":2:1", "4 fields", "decimal points instead of commas"]),
+        ("unit,A,B\n1,\"4,500\",3\n", vec![":2:3", "“4,500” has a decimal comma", "semicolons"]),
+        ("unit,A,B\n1,2,3\n2,mid,3\n", vec![":3:3", "“mid” is no number", "--level nominal"]),
+        ("unit,A,B\n1,2,1e300\n", vec![":2:5", "too large"]),
+        ("unit,A,B\n1,2,\"3\n", vec![":2:5", "never closed"]),
+        ("unit,A,B\n,2,3\n", vec![":2:1", "no unit here"]),
+        ("unit,A,B\n1,2,3\n1,2,3\n", vec![":3:1", "a second time", "line 2"]),
         (
             "unit,rater,rating\n1,A,2\n1,B,2\n1,A,3\n",
-            vec![":4:5:", "“A” rates “1” a second time", "The first is in line 2", "criterion"],
+            vec![":4:5", "“A” rates “1” a second time", "The first is in line 2", "criterion"],
         ),
     ] {
         refused(table, &[], &words);

@@ -40,7 +40,7 @@ fn each_fault_of_settings_is_found_at_its_place() {
     let place = "place: { \"kk\": \"Қала\", ";
     for (text, name, at) in [
         (changed("format: 1", "format: 2"), "unsupported-format", "2,"),
-        (changed("format: 1,", "format: 1, colour: 3,"), "syntax", ""),
+        (changed("format: 1,", "format: 1, colour: 3,"), "unknown-field", "colour"),
         (changed("\"ru\": \"Образцовый центр признания\",", ""), "text-missing", "{\n        \"kk\": \"Үлгі тану"),
         (changed(place, "place: { \"de\": \"Stadt\", \"kk\": \"Қала\", "), "undeclared-language", "\"Stadt\""),
         (changed("\"Ү. Үлгі\"", "\" \""), "empty-text", "\" \""),

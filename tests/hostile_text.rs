@@ -31,12 +31,10 @@ fn rich() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn nothing_that_is_obeyed_is_left_in_any_text(hostile in rich()) {
-        let (text, line, same) =
-            (plain_text::text(&hostile), plain_text::line(&hostile), plain_text::same_length(&hostile));
+        let (text, line) = (plain_text::text(&hostile), plain_text::line(&hostile));
         prop_assert!(!text.chars().any(never), "{text:?}");
         prop_assert!(!line.chars().any(|c| never(c) || c == '\n'), "{line:?}");
-        prop_assert!(!same.chars().any(never), "{same:?}");
-        for done in [&text, &line, &same] {
+        for done in [&text, &line] {
             prop_assert_eq!(plain_text::first_unseen(done), None, "{:?}", done);
         }
         prop_assert_eq!(plain_text::line(&line), line.clone());
@@ -44,13 +42,8 @@ proptest! {
     }
 
     #[test]
-    fn places_counted_in_bytes_stay_where_they_are(hostile in rich()) {
-        let same = plain_text::same_length(&hostile);
-        prop_assert_eq!(same.len(), hostile.len());
-        for (at, c) in hostile.char_indices() {
-            prop_assert!(same.is_char_boundary(at));
-            prop_assert_eq!(c == '\n', same[at..].starts_with('\n'));
-        }
+    fn places_counted_in_letters_stay_where_they_are(hostile in rich()) {
+        prop_assert_eq!(plain_text::line(&hostile).chars().count(), hostile.chars().count());
     }
 
     #[test]
@@ -112,7 +105,6 @@ fn what_is_obeyed_or_unseen_is_shown_as_a_stand_in() {
         assert_eq!(plain_text::text(hostile), shown, "{hostile:?}");
     }
     assert_eq!(plain_text::line("a\nb\tc"), "a\u{fffd}b c");
-    assert_eq!(plain_text::same_length("\u{1b}\u{9b}\u{202e}\u{e0041}\n"), "?¿\u{fffd}\u{fffd}?\n");
 }
 
 /// A title and a name of a file that would clear the screen, name the window, turn the writing and hide a word.

@@ -1,22 +1,22 @@
-//! Each case of `tests/rubric-faults.ron` changes the sound rubric in one place and says which faults must be told, and
-//! what stands where they point.
+//! Each case of `tests/rubric-faults.ron` changes the sound rubric and says all that must be told of it, word for word.
 
 use std::fs;
 
 use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
+    edit,
     locale::{Explain, Locale},
-    rubric::{self, Fault},
+    rubric::{self, Fault, Faults},
 };
 
 #[derive(Debug, Deserialize)]
 struct Case {
     name: String,
-    find: String,
-    replace: String,
-    /// Kind of each fault in the order of the text, and how the text at its place begins.
-    faults: Vec<(String, String)>,
+    /// What is sought and what is put in its place; `…` stands for everything between what is before and after it.
+    changes: Vec<(String, String)>,
+    /// Line, column, kind, what is wrong and how to mend it, of each fault in the order of the text.
+    told: Vec<String>,
 }
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/");
@@ -29,44 +29,113 @@ fn cases() -> Vec<Case> {
     ron::from_str(&fs::read_to_string(format!("{FOLDER}rubric-faults.ron")).unwrap()).unwrap()
 }
 
-#[test]
-fn every_fault_is_told_at_its_place() {
-    let sound = sound();
-    let mut wrong = Vec::new();
-    for case in cases() {
-        assert!(sound.contains(&case.find), "{}: nothing to change", case.name);
-        let text = sound.replacen(&case.find, &case.replace, 1);
-        let faults = match rubric::read(&text) {
-            Ok(_) => Vec::new(),
-            Err(faults) => faults.0,
-        };
-        let kinds: Vec<&str> = faults.iter().map(|fault| fault.kind.name()).collect();
-        let expected: Vec<&str> = case.faults.iter().map(|(kind, _)| kind.as_str()).collect();
-        if kinds != expected {
-            wrong.push(format!("{}: told {kinds:?}", case.name));
-        }
-        for (fault, (_, begins)) in faults.iter().zip(&case.faults) {
-            let at = &text[fault.span.start..];
-            let shown: String = at.chars().take(30).collect();
-            if !at.starts_with(begins.as_str()) {
-                wrong.push(format!("{}: points to {shown:?}", case.name));
-            }
-        }
+/// The sound rubric with the changes of a case.
+fn changed(case: &Case) -> String {
+    let mut text = sound();
+    for (find, replace) in &case.changes {
+        let (begins, ends) = find.split_once('…').unwrap_or((find, ""));
+        let from = text.find(begins).unwrap_or_else(|| panic!("{}: nothing to change", case.name));
+        let after = from + begins.len();
+        let to = text[after..].find(ends).unwrap_or_else(|| panic!("{}: nothing to change", case.name));
+        text.replace_range(from..after + to + ends.len(), replace);
     }
-    assert_eq!(wrong, Vec::<String>::new());
+    text
+}
+
+fn faults(text: &str) -> Vec<Fault> {
+    rubric::read(text).err().map_or_else(Vec::new, |Faults(faults)| faults)
+}
+
+fn told(text: &str, fault: &Fault, locale: &Locale) -> String {
+    let (line, column) = fault.position(text);
+    let (kind, said, mend) = (fault.kind.name(), locale.explain(&fault.kind), locale.say(&fault.kind.mend()));
+    let also = if fault.also.is_empty() { String::new() } else { format!(" (and {} more)", fault.also.len()) };
+    format!("{line}:{column} {kind}: {said}{also} {mend}")
 }
 
 #[test]
-fn every_fault_says_what_is_wrong_and_how_to_mend_it() {
-    let (sound, locale) = (sound(), Locale::new(&"en".into()));
+fn every_fault_is_told_at_its_place_in_the_words_of_who_writes() {
+    let locale = Locale::new(&"en".into());
+    let mut wrong = Vec::new();
     for case in cases() {
-        let faults = rubric::read(&sound.replacen(&case.find, &case.replace, 1)).unwrap_err();
-        for Fault { kind, .. } in &faults.0 {
-            for said in [locale.explain(kind), locale.say(&kind.mend())] {
-                let whole = said.contains(' ') && !said.contains('{');
-                assert!(whole, "{}: {said:?} of {:?}", case.name, kind.explain().id);
+        let text = changed(&case);
+        let told: Vec<String> = faults(&text).iter().map(|fault| told(&text, fault, &locale)).collect();
+        if told != case.told {
+            wrong.push(format!("{}: {told:#?}", case.name));
+        }
+        assert!(!told.is_empty(), "{}", case.name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_fault_is_told_whole_in_every_language() {
+    let locales = ["en", "ru", "kk"].map(|language| Locale::new(&language.into()));
+    for case in cases() {
+        let text = changed(&case);
+        for (fault, locale) in faults(&text).iter().flat_map(|fault| locales.iter().map(move |locale| (fault, locale)))
+        {
+            for said in [locale.explain(&fault.kind), locale.say(&fault.kind.mend())] {
+                let whole = said.contains(' ') && !said.contains("{ $") && !said.contains("{$");
+                assert!(whole, "{}: {said:?} of {:?}", case.name, fault.kind.explain().id);
             }
         }
+    }
+}
+
+#[test]
+fn what_a_machine_can_mend_is_mended_by_its_edits_and_keeps_the_rest() {
+    let mut mended = 0;
+    for case in cases() {
+        let text = changed(&case);
+        let before = faults(&text);
+        let edits: Vec<_> = before.iter().flat_map(|fault| fault.repair.clone()).collect();
+        if edits.is_empty() || before.iter().any(|fault| fault.repair.is_empty()) {
+            continue;
+        }
+        let after = edit::apply(&text, &edits);
+        assert_eq!(faults(&after), [], "{}: {after}", case.name);
+        assert!(after.contains("A small rubric for tests: every part of the format once."), "{}", case.name);
+        mended += 1;
+    }
+    assert!(mended >= 30, "{mended}");
+}
+
+#[test]
+fn a_habit_is_told_once_with_the_number_of_its_places() {
+    let once = |text: &str| -> Vec<(&'static str, usize)> {
+        faults(text).iter().map(|fault| (fault.kind.name(), fault.also.len())).collect()
+    };
+    let sound = sound();
+    let kz = sound.replace("\"ru\"", "\"kz\"");
+    assert_eq!(once(&kz), [("bad-language", 0)]);
+    let declared = sound.replacen("\"ru\"]", "\"ru\", \"kk\"]", 1);
+    assert_eq!(once(&declared), [("language-unused", 0)]);
+    let curly = sound.replace("\"en\": \"", "\"en\": “").replace("\", \"ru\": ", "”, \"ru\": ");
+    let quotes = once(&curly);
+    assert!(matches!(quotes[..], [("other-quotes", more)] if more > 60), "{quotes:?}");
+    let named = sound.replace(" statement: ", " description: ");
+    assert_eq!(once(&named), [("unknown-field", 4)]);
+    let without = sound.replace("            minutes: 4,\n", "").replace("            minutes: 8,\n", "");
+    assert_eq!(once(&without), [("fields-missing", 0), ("fields-missing", 0)]);
+}
+
+#[test]
+fn a_recorded_rubric_is_read_as_it_was_read_when_it_was_recorded() {
+    let sound = sound();
+    for text in [
+        sound.replace("\"ru\"", "\"kz\""),
+        sound.replacen(
+            "\"low\": { \"en\": \"touches",
+            "\"low\": { \"en\": \"before\", \"ru\": \"раньше\" }, \"low\": { \"en\": \"touches",
+            1,
+        ),
+        sound.replacen("CountMet(at_least: 1)", "CountMet(at_least: 1, note: \"x\")", 1),
+    ] {
+        assert!(rubric::read(&text).is_err());
+        let read = rubric::read_recorded(&text).unwrap();
+        let anchor = &read.criteria["C4"].anchors[0];
+        assert_eq!(anchor.get(&"en".into()), "touches the wound");
     }
 }
 
@@ -82,8 +151,7 @@ fn a_mean_equal_to_the_highest_value_can_be_asked_for() {
 #[test]
 fn line_and_column_count_from_one_in_characters() {
     let text = "(\n  format: 1,\n  «»nonsense\n)";
-    let faults = rubric::read(text).unwrap_err();
-    assert_eq!(faults.0[0].position(text), (3, 3));
+    assert_eq!(faults(text)[1].position(text), (3, 3));
 }
 
 proptest! {
@@ -101,11 +169,8 @@ proptest! {
         let from = at.index(boundaries.len());
         let to = (from + length).min(boundaries.len() - 1);
         let damaged = format!("{}{put}{}", &sound[..boundaries[from]], &sound[boundaries[to.max(from)]..]);
-        if let Err(faults) = rubric::read(&damaged) {
-            prop_assert!(!faults.0.is_empty());
-            for fault in &faults.0 {
-                prop_assert!(fault.span.end <= damaged.len());
-            }
+        for fault in faults(&damaged) {
+            prop_assert!(damaged.get(fault.span.clone()).is_some(), "{fault:?}");
         }
     }
 }

@@ -12,6 +12,7 @@ use super::{
     amend::AmendArguments,
     cases::{CaseCommand, CasesArguments},
     centre::CentreCommand,
+    check::CheckArguments,
     cohort::CohortArguments,
     debrief::DebriefArguments,
     drill::DrillArguments,
@@ -128,12 +129,7 @@ pub enum Command {
 
 #[derive(Debug, Subcommand)]
 pub enum RubricCommand {
-    Check {
-        #[arg(required = true, value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
+    Check(CheckArguments),
     Show(RubricShowArguments),
 }
 

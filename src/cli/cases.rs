@@ -1,6 +1,7 @@
-//! `viva cases`, `viva case check`, `viva case show`.
+//! `viva cases` and `viva case show`.
 
 use std::{
+    cell::OnceCell,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -11,15 +12,14 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message, plain_text,
-    practice::{Case, Difficulty, rubric_of},
-    rubric::Rubric,
-    store::{self, CaseAndRubric, Folders, Shelf, Unreadable, cases_of, read_case},
+    practice::{Case, Difficulty},
+    store::{CaseAndRubric, Folders, Shelf, Unreadable, cases_of, read_case},
 };
 
 use super::{
     Failure,
-    faults::{self, FaultOutput},
-    output::{print, print_document, print_json, print_line, tell},
+    check::{CheckArguments, rubric_for},
+    output::{print, print_document, print_json, tell},
 };
 
 #[derive(Debug, Args)]
@@ -33,12 +33,10 @@ pub struct CasesArguments {
 #[derive(Debug, Subcommand)]
 pub enum CaseCommand {
     Check {
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
+        #[command(flatten)]
+        arguments: CheckArguments,
         #[arg(long, value_name = "PATH")]
         rubric: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
     },
     Show {
         #[arg(value_name = "ID")]
@@ -98,75 +96,11 @@ pub(super) fn all(folders: &Folders, locale: &Locale) -> Vec<Arc<Case>> {
     cases
 }
 
-/// Checks case files, each against the rubric that it lies beside, that is named, or that is on the shelf.
-pub(super) fn check(
-    files: &[PathBuf],
-    rubric: Option<&Path>,
-    json: bool,
-    folders: &Folders,
-    locale: &Locale,
-) -> Result<(), Failure> {
-    let (mut outputs, mut failed) = (Vec::new(), false);
-    for file in files {
-        failed |= !check_one(file, &|text| rubric_for(file, text, rubric, folders), json, &mut outputs, locale)?;
-    }
-    if json {
-        print_json(&outputs)?;
-    }
-    if failed { Err(Failure::Shown) } else { Ok(()) }
-}
-
-/// Returns whether the file is in order; if not, its faults are told or added to what is printed as JSON.
-pub(super) fn check_one(
-    file: &Path,
-    rubric: &dyn Fn(&str) -> Result<Arc<Rubric>, Unreadable>,
-    json: bool,
-    outputs: &mut Vec<FaultOutput>,
-    locale: &Locale,
-) -> Result<bool, Failure> {
-    let read = store::read_text(file, crate::bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File);
-    match read.and_then(|text| rubric(&text)).and_then(|rubric| read_case(file, &rubric)) {
-        Ok(case) => {
-            if !json {
-                let path = file.display().to_string();
-                print_line(&locale.say(&message!("cli-case-good", path = path, id = case.id.as_str())))?;
-            }
-            Ok(true)
-        }
-        Err(unreadable) => {
-            faults::tell_unreadable(&unreadable, json, outputs, locale);
-            Ok(false)
-        }
-    }
-}
-
-fn rubric_for(file: &Path, text: &str, named: Option<&Path>, folders: &Folders) -> Result<Arc<Rubric>, Unreadable> {
-    if let Some(named) = named {
-        return store::read_rubric(&rubric_file(named));
-    }
-    let beside = store::folder_of(file).join("..").join("rubric.ron");
-    if beside.is_file() {
-        return store::read_rubric(&beside);
-    }
-    let faulty = |faults| Unreadable::Faults { path: file.into(), text: text.to_owned(), faults };
-    let id = rubric_of(text).map_err(faulty)?;
-    let shelf = Shelf::open(&folders.rubrics);
-    match shelf.find(&id) {
-        Some(shelved) => Ok(shelved.rubric.clone()),
-        None => Err(Unreadable::NoRubric { path: file.into(), rubric: id }),
-    }
-}
-
 /// Reads a case that may lie on no shelf, with the rubric that it is for.
 pub(super) fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unreadable> {
-    let text = store::read_text(file, crate::bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
-    let rubric = rubric_for(file, &text, None, folders)?;
+    let shelf = OnceCell::new();
+    let rubric = rubric_for(file, None, || shelf.get_or_init(|| Shelf::open(&folders.rubrics)))?;
     Ok((read_case(file, &rubric)?, rubric))
-}
-
-/// A rubric's file, named itself or by its folder.
-pub(super) fn rubric_file(path: &Path) -> PathBuf {
-    if path.is_dir() { path.join("rubric.ron") } else { path.to_path_buf() }
 }
 
 /// Prints the case's own text.

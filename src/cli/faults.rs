@@ -1,60 +1,107 @@
-//! Faults of a text shown over it: file, line, column, what was expected, how to mend it. They are those of a rubric,
-//! of a practice case, of a table of ratings or of the messages of a language.
+//! Faults and warnings told over their file: file, line, column, what was expected, how to mend it. They are those of a
+//! rubric, of a practice case, of a table of ratings or of the messages of a language.
 
-use std::{
-    borrow::Cow,
-    io::{IsTerminal, stderr},
-    ops::Range,
-};
+use std::{collections::HashSet, ops::Range};
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity};
 use serde::Serialize;
 
 use crate::{
     agreement::{RatingFault, RatingFaults},
-    encoding,
+    bounds, encoding,
     locale::{Explain, Locale, Message, check::MessageFault},
-    plain_text,
+    message,
     rubric::{Fault, Faults},
     store::Unreadable,
     tabular::{Grid, GridSource, Located},
 };
 
-use super::output::{tell, warn};
+use super::{
+    frame::{Pen, Place, Words},
+    output::warn,
+};
 
-/// A fault for programs.
-#[derive(Debug, Serialize)]
+/// Weight of what is told about a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Severity {
+    /// The file cannot be used.
+    Fault,
+    /// The file can be used, and is probably not what was meant.
+    Warning,
+}
+
+/// A fault or warning for programs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct FaultOutput {
+    pub severity: Severity,
     pub file: String,
-    pub line: usize,
-    pub column: usize,
+    /// Line and column, both from 1; none where it is one of the whole file.
+    pub line: Option<usize>,
+    pub column: Option<usize>,
     pub kind: &'static str,
     pub message: String,
-    pub mend: String,
+    /// None where the message says it.
+    pub mend: Option<String>,
     /// The piece of text that it is about.
     #[serde(skip)]
     span: Range<usize>,
 }
 
-fn output(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
+impl FaultOutput {
+    /// A fault at a place in a text.
+    fn at(
+        file: &str,
+        (line, column): (usize, usize),
+        span: &Range<usize>,
+        kind: &'static str,
+        (message, mend): (&Message, &Message),
+        locale: &Locale,
+    ) -> Self {
+        FaultOutput {
+            severity: Severity::Fault,
+            file: file.to_owned(),
+            line: Some(line),
+            column: Some(column),
+            kind,
+            message: locale.say(message),
+            mend: Some(locale.say(mend)),
+            span: span.clone(),
+        }
+    }
+
+    /// A fault or warning of a whole file, which the message names.
+    pub(super) fn of_file(severity: Severity, file: String, kind: &'static str, message: String) -> Self {
+        FaultOutput { severity, file, line: None, column: None, kind, message, mend: None, span: 0..0 }
+    }
+}
+
+/// The reasons why a file cannot be used, with the text that they are about; none for a file that could not be read.
+pub(super) fn of_unreadable(unreadable: &Unreadable, locale: &Locale) -> Vec<FaultOutput> {
+    match unreadable {
+        Unreadable::Faults { path, text, faults } => of_text(&path.display().to_string(), text, faults, locale),
+        other => {
+            let told = other.explain();
+            let file = other.path().display().to_string();
+            vec![FaultOutput::of_file(Severity::Fault, file, told.id, locale.say(&told))]
+        }
+    }
+}
+
+fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
     let one = |fault: &Fault| {
         let (kind, mend) = (&fault.kind, fault.kind.mend());
-        FaultOutput::new(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
+        FaultOutput::at(file, fault.position(text), &fault.span, kind.name(), (&kind.explain(), &mend), locale)
     };
     faults.0.iter().map(one).collect()
 }
 
-/// Tells why a file cannot be used, over its text where that is to blame; as JSON, faults are added to the others.
+/// Tells why a file cannot be used, over its text where that is to blame; as JSON, it is added to the others.
 pub(super) fn tell_unreadable(unreadable: &Unreadable, json: bool, outputs: &mut Vec<FaultOutput>, locale: &Locale) {
-    let Unreadable::Faults { path, text, faults } = unreadable else {
-        return tell(&locale.explain(unreadable));
-    };
-    let name = path.display().to_string();
-    let told = output(&name, text, faults, locale);
+    let told = of_unreadable(unreadable, locale);
     if json {
         outputs.extend(told);
     } else {
-        warn(&show(text, &told, colours(), locale));
+        tell(unreadable.text(), &told, locale);
     }
 }
 
@@ -64,12 +111,14 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
         let (message, mend) = (kind.explain(), kind.mend());
         match (grid.locate(*place), grid.source()) {
             (Located::Text { line, column, span }, GridSource::Text { text, .. }) => {
-                let fault = FaultOutput::new(file, (line, column), &span, kind.name(), (&message, &mend), locale);
-                warn(&show(text, &[fault], colours(), locale));
+                let fault = FaultOutput::at(file, (line, column), &span, kind.name(), (&message, &mend), locale);
+                tell(text, &[fault], locale);
             }
             (Located::Sheet { sheet, cell }, _) => {
-                let told = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
-                warn(&draw(&told, &locale.say(&mend), None, colours(), locale));
+                let message = format!("{file}, {sheet}!{cell}: {}", locale.say(&message));
+                let mend = Some(locale.say(&mend));
+                let fault = FaultOutput::of_file(Severity::Fault, file.to_owned(), kind.name(), message);
+                tell("", &[FaultOutput { mend, ..fault }], locale);
             }
             (Located::Text { .. }, GridSource::Workbook { .. }) => {}
         }
@@ -80,70 +129,36 @@ pub(super) fn tell_ratings(file: &str, grid: &Grid, faults: &RatingFaults, local
 pub(super) fn of_messages(file: &str, text: &str, fault: &MessageFault, locale: &Locale) -> FaultOutput {
     let MessageFault { kind, span, .. } = fault;
     let position = encoding::position(text, span.start);
-    FaultOutput::new(file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
+    FaultOutput::at(file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
 }
 
-impl FaultOutput {
-    fn new(
-        file: &str,
-        (line, column): (usize, usize),
-        span: &Range<usize>,
-        kind: &'static str,
-        (message, mend): (&Message, &Message),
-        locale: &Locale,
-    ) -> Self {
-        let (message, mend) = (locale.say(message), locale.say(mend));
-        FaultOutput { file: file.to_owned(), line, column, kind, message, mend, span: span.clone() }
-    }
+/// Tells a person on standard error, each fault once and with the piece of text that it is about.
+pub(super) fn tell(text: &str, faults: &[FaultOutput], locale: &Locale) {
+    warn(&show(text, faults, &Pen::of_stderr(), locale));
 }
 
-/// Returns whether standard error takes colours and the user wants them.
-pub(super) fn colours() -> bool {
-    stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
-/// The faults for a person, each with the piece of text that it is about.
-pub(super) fn show(text: &str, faults: &[FaultOutput], colours: bool, locale: &Locale) -> String {
-    let one = |fault: &FaultOutput| {
-        let FaultOutput { file, line, column, message, mend, span, .. } = fault;
-        // A span over many lines hides its beginning; the first line says where.
-        let end = text[span.clone()].find(['\n', '\r']).map_or(span.end, |index| span.start + index);
-        let told = format!("{file}:{line}:{column}: {message}");
-        // Nothing can be shown of a file that is not there, or is empty.
-        let source = (!text.is_empty()).then_some((file.as_str(), text, span.start..end));
-        draw(&told, mend, source, colours, locale)
-    };
-    faults.iter().map(one).collect()
-}
-
-/// Draws one fault, over its file where it is one of a text.
-fn draw(told: &str, mend: &str, source: Option<(&str, &str, Range<usize>)>, colours: bool, locale: &Locale) -> String {
-    let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(100);
-    // The drawing of the handler holds its own colours, so its material is made plain before it draws.
-    let diagnostic =
-        MietteDiagnostic::new(plain_text::line(told)).with_severity(Severity::Error).with_help(plain_text::line(mend));
-    let report = match source {
-        Some((file, text, span)) => {
-            let label = LabeledSpan::new(None, span.start, span.len());
-            let source = NamedSource::new(plain_text::line(file), plain_text::same_length(text).into_owned());
-            Report::from(diagnostic.with_label(label)).with_source_code(source)
-        }
-        None => Report::from(diagnostic),
-    };
+fn show(text: &str, faults: &[FaultOutput], pen: &Pen, locale: &Locale) -> String {
+    let mut seen = HashSet::new();
+    let once = faults.iter().filter(|fault| seen.insert((fault.line, fault.column, &fault.message)));
     let mut shown = String::new();
-    let drawn = handler.render_report(&mut shown, report.as_ref());
-    debug_assert!(drawn.is_ok(), "writing into a string cannot fail");
-    shown.split_inclusive('\n').map(|line| with_word_for_help(line, locale)).collect()
-}
-
-/// Puts the user's word before the advice: the handler has an English one alone.
-fn with_word_for_help<'a>(line: &'a str, locale: &Locale) -> Cow<'a, str> {
-    match line.split_once("  help: ") {
-        // Nothing but a colour stands before it; in a line of the file, its number does.
-        Some((colour, advice)) if !colour.contains(' ') => {
-            format!("{colour}  {}: {advice}", locale.text("fault-advice")).into()
+    let mut more = 0;
+    for (index, fault) in once.enumerate() {
+        if index >= bounds::FAULTS_SHOWN_MAX {
+            more += 1;
+            continue;
         }
-        _ => line.into(),
+        // Nothing can be shown of a file that is not there, or is empty.
+        let place = fault.line.filter(|_| !text.is_empty());
+        let place = place.map(|line| Place { file: &fault.file, text, line, span: fault.span.clone() });
+        let message = match (&place, fault.line, fault.column) {
+            (None, Some(line), Some(column)) => format!("{}:{line}:{column}: {}", fault.file, fault.message),
+            _ => fault.message.clone(),
+        };
+        let words = Words { severity: fault.severity, message: &message, mend: fault.mend.as_deref() };
+        shown.push_str(&pen.draw(&words, place, locale));
     }
+    if more > 0 {
+        shown.push_str(&format!("{}\n", locale.say(&message!("faults-more", count = more))));
+    }
+    shown
 }

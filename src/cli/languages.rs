@@ -16,8 +16,8 @@ use crate::{
 
 use super::{
     Failure,
-    faults::{self, FaultOutput, colours, show},
-    output::{print_json, print_line, tell, warn},
+    faults::{self, FaultOutput},
+    output::{print_json, print_line, tell},
 };
 
 #[derive(Debug, Subcommand)]
@@ -79,7 +79,7 @@ fn check_one(
         let output = faults::of_messages(&file, text, fault, locale);
         match json {
             true => outputs.push(output),
-            false => warn(&show(text, &[output], colours(), locale)),
+            false => faults::tell(text, &[output], locale),
         }
     }
     if !json {

@@ -7,12 +7,14 @@ mod amend;
 mod arguments;
 mod cases;
 mod centre;
+mod check;
 mod cohort;
 mod debrief;
 mod drill;
 mod export;
 mod faults;
 mod forget;
+mod frame;
 mod help;
 mod languages;
 mod material;
@@ -42,6 +44,7 @@ pub use amend::AmendArguments;
 pub use arguments::{Arguments, Command, RubricCommand, command};
 pub use cases::{CaseCommand, CasesArguments};
 pub use centre::CentreCommand;
+pub use check::CheckArguments;
 pub use cohort::CohortArguments;
 pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
@@ -168,13 +171,16 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             terminal_with(folders, start, case)
         }
         Some(Command::Rubrics { json }) => rubrics::list(&folders()?, json, locale),
-        Some(Command::Rubric { command: RubricCommand::Check { paths, json } }) => rubrics::check(&paths, json, locale),
+        Some(Command::Rubric { command: RubricCommand::Check(arguments) }) => {
+            check::check(&arguments, check::Subject::Rubrics, &folders()?, locale)
+        }
         Some(Command::Rubric { command: RubricCommand::Show(arguments) }) => {
             rubric_show::show(&arguments, &folders()?, locale)
         }
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
-        Some(Command::Case { command: CaseCommand::Check { files, rubric, json } }) => {
-            cases::check(&files, rubric.as_deref(), json, &folders()?, locale)
+        Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {
+            let subject = check::Subject::Cases { rubric: rubric.as_deref() };
+            check::check(&arguments, subject, &folders()?, locale)
         }
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
         Some(Command::Cohort(arguments)) if arguments.on_screen() => {

@@ -1,20 +1,18 @@
-//! `viva rubrics`, `viva rubric check`.
+//! `viva rubrics`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 
 use crate::{
     locale::Locale,
-    message, plain_text,
-    store::{self, Folders, Origin, Shelf, Shelved},
+    plain_text,
+    store::{Folders, Origin, Shelf, Shelved},
 };
 
 use super::{
     Failure,
-    cases::{check_one, rubric_file},
-    faults,
-    output::{print, print_json, print_line, tell},
+    output::{print, print_json, tell},
 };
 
 #[derive(Serialize)]
@@ -71,35 +69,4 @@ fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
         minutes: rubric.minutes,
         digest: &rubric.digest,
     }
-}
-
-/// Checks rubric files, or folders that hold a `rubric.ron` and cases.
-pub(super) fn check(paths: &[PathBuf], json: bool, locale: &Locale) -> Result<(), Failure> {
-    let mut failed = false;
-    let mut outputs = Vec::new();
-    for path in paths {
-        let file = rubric_file(path);
-        match store::read_rubric(&file) {
-            Ok(rubric) => {
-                if !json {
-                    let path = file.display().to_string();
-                    let told = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
-                    print_line(&locale.say(&told))?;
-                }
-                if path.is_dir() {
-                    for case in store::case_files(&path.join(store::CASES)) {
-                        failed |= !check_one(&case, &|_| Ok(rubric.clone()), json, &mut outputs, locale)?;
-                    }
-                }
-            }
-            Err(unreadable) => {
-                failed = true;
-                faults::tell_unreadable(&unreadable, json, &mut outputs, locale);
-            }
-        }
-    }
-    if json {
-        print_json(&outputs)?;
-    }
-    if failed { Err(Failure::Shown) } else { Ok(()) }
 }

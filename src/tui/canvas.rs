@@ -141,7 +141,7 @@ fn put(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
 
 /// The text broken at spaces and line ends into rows of so many columns; longer words are broken where they must be. No
 /// row but the first of a paragraph begins with a blank, and none with a sign that closes what stands before it.
-pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, columns)).collect()
 }

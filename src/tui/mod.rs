@@ -6,7 +6,7 @@
 //! stand in one table, [`keymap::BINDINGS`].
 
 mod backend;
-mod canvas;
+pub(crate) mod canvas;
 mod debrief_pages;
 mod fork_page;
 mod go_to;

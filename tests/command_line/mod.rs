@@ -1,5 +1,6 @@
 //! The command line: outputs, exit codes, and that reading changes nothing.
 
+mod check;
 mod languages;
 mod saved_elsewhere;
 

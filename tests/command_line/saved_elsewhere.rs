@@ -162,7 +162,7 @@ fn a_letter_that_was_damaged_is_told_with_its_place() {
     let (line, column) = (before.lines().count(), before.lines().last().unwrap().chars().count() + 1);
     let told = said(read_rubric(&path).unwrap_err());
     assert!(told.contains(&format!("is damaged in line {line}, column {column}:")), "{told}");
-    fs::write(&path, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    fs::write(&path, b"\x89XYZ\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     assert_eq!(
         said(read_rubric(&path).unwrap_err()),
         format!("{} is no text file. Name another file, or take it from a backup.", path.display())

@@ -160,8 +160,14 @@ fn the_command_checks_one_language_several_or_all_and_its_exit_code_says_whether
     let faulty = viva(&[path]);
     assert_eq!(faulty.status.code(), Some(1));
     let (told, summary) = (said(&faulty.stderr), said(&faulty.stdout));
-    assert!(told.contains("outcomes.ftl:2:25: There is no variable { $wer } in this message."), "{told}");
-    assert!(told.contains("outcomes.ftl:3:5: This cannot be read: the sign “=” is expected here."), "{told}");
+    assert!(
+        told.contains("outcomes.ftl:2:25\n") && told.contains("There is no variable { $wer } in this message."),
+        "{told}"
+    );
+    assert!(
+        told.contains("outcomes.ftl:3:5\n") && told.contains("This cannot be read: the sign “=” is expected here."),
+        "{told}"
+    );
     assert!(summary.contains("Missing: ") && summary.contains("The same as in English: 0"), "{summary}");
     let faulty = viva(&[path, "--json"]);
     let faults: serde_json::Value = serde_json::from_slice(&faulty.stdout).unwrap();

@@ -1,10 +1,12 @@
 //! Every bound on input, in one place. Input that exceeds a bound is refused with a plain message, never cut silently.
 
-/// Bytes of one rubric file.
+/// Bytes of the settings of the program.
 pub const SETTINGS_BYTES_MAX: u64 = 64 << 10;
-pub const RUBRIC_BYTES_MAX: u64 = 2 << 20;
+/// Bytes of one rubric file. In three languages a criterion takes some 10,000, so there is room for as many criteria as
+/// a rubric may have.
+pub const RUBRIC_BYTES_MAX: u64 = 16 << 20;
 /// Bytes of one session file. Room for a rubric, a trail and the record that it folds into, each at its bound.
-pub const SESSION_BYTES_MAX: u64 = 32 << 20;
+pub const SESSION_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of the trail of one session, written compactly: some thirty times what a long interview takes.
 pub const TRAIL_BYTES_MAX: usize = 8 << 20;
 /// Bytes of one segment of a journal.
@@ -21,6 +23,8 @@ pub const RECIPIENTS_MAX: usize = 500;
 pub const KNOWN_FOLDERS_MAX: usize = 1_000;
 /// Rubrics read from one folder.
 pub const RUBRICS_LISTED_MAX: usize = 1_000;
+/// Faults and warnings of one file that are shown; programs get all.
+pub const FAULTS_SHOWN_MAX: usize = 100;
 /// Practice cases read from one folder.
 pub const CASES_LISTED_MAX: usize = 200;
 /// Bytes of one file of messages in a language.

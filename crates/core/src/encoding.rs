@@ -36,6 +36,33 @@ pub fn position(text: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// Where the lines of a text begin, for those who ask for many places of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    pub fn new(text: &str) -> Self {
+        Lines(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// The number of the line that holds a byte, from 0.
+    pub fn line_of(&self, at: usize) -> usize {
+        self.0.partition_point(|start| *start <= at) - 1
+    }
+
+    /// The first byte of a line, counted from 0.
+    pub fn start(&self, line: usize) -> usize {
+        self.0[line]
+    }
+
+    /// Line and column of a place, as [`position`] has them.
+    pub fn position(&self, text: &str, at: usize) -> (usize, usize) {
+        let at = at.min(text.len());
+        let line = self.line_of(at);
+        (line + 1, text[self.0[line]..at].chars().count() + 1)
+    }
+}
+
 /// The text that bytes are, letter by letter, if they are UTF-8.
 pub fn utf8(bytes: Vec<u8>) -> Result<String, NotUtf8> {
     match String::from_utf8(bytes) {

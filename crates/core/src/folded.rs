@@ -189,6 +189,22 @@ fn latin(c: char) -> char {
     }
 }
 
+/// A text with the Latin letters that its letters cannot be told from.
+pub fn as_latin(text: &str) -> String {
+    let one = |c: char| match small(c).next().map(latin) {
+        Some(letter) if letter.is_ascii() && !c.is_ascii() && c.is_uppercase() => letter.to_ascii_uppercase(),
+        Some(letter) if letter.is_ascii() => {
+            if c.is_ascii() {
+                c
+            } else {
+                letter
+            }
+        }
+        _ => c,
+    };
+    text.chars().map(one).collect()
+}
+
 /// A letter without its case: by way of the capital, small letters with the same capital are one.
 fn small(c: char) -> impl Iterator<Item = char> {
     c.to_uppercase().flat_map(char::to_lowercase)

@@ -50,6 +50,12 @@ pub(crate) use id_types;
 /// The id that is most likely meant by one that nothing has, if one is near.
 pub(crate) fn nearest_id<'a>(id: &str, of: impl Iterator<Item = &'a str>) -> Option<String> {
     let distance = |other: &str| strsim::damerau_levenshtein(&id.to_lowercase(), &other.to_lowercase());
-    let near = of.map(|other| (distance(other), other)).filter(|(distance, _)| *distance <= 2);
+    // A short id has many neighbours.
+    let most = match id.chars().count() {
+        0 | 1 => 0,
+        2..=4 => 1,
+        _ => 2,
+    };
+    let near = of.map(|other| (distance(other), other)).filter(|(distance, _)| *distance <= most);
     near.min().map(|(_, other)| other.to_owned())
 }

@@ -26,21 +26,9 @@ pub fn text(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Text on one line: a line feed, too, is shown and not obeyed.
+/// Text on one line: a line feed, too, is shown and not obeyed. Each letter stays one, so that columns stay what they are.
 pub fn line(text: &str) -> Cow<'_, str> {
     replace(text, |c, _, out| out.push(if c == '\t' { ' ' } else { STAND_IN }))
-}
-
-/// Running text in which each sign keeps its number of bytes, so that places counted in bytes stay where they are.
-pub fn same_length(text: &str) -> Cow<'_, str> {
-    replace(text, |c, _, out| match (c, c.len_utf8()) {
-        ('\n', _) => out.push('\n'),
-        ('\t' | '\r', _) => out.push(' '),
-        (_, 1) => out.push('?'),
-        (_, 2) => out.push('¿'),
-        (_, 3) => out.push(STAND_IN),
-        _ => out.extend([STAND_IN, '?']),
-    })
 }
 
 /// The text that one cell of a screen shows, as wide as the cell's symbol was taken to be: unseen signs are left out

@@ -13,6 +13,8 @@ fault-not-rated = The expert does not rate criterion { $criterion }.
 mend-not-rated = Rate every criterion that applies to this candidate.
 fault-does-not-apply = Criterion { $criterion } does not apply to this candidate.
 mend-does-not-apply = Take the rating out, or add the unit or circumstance that it belongs to.
+fault-never-shown = Question { $question }, in which this document is shown, is not asked of this candidate.
+mend-never-shown = Name a question that can come up for the candidate, or leave “shown_in” out: then the document is there from the beginning.
 fault-other-outcome = { $computed ->
     [none] With the expert’s ratings the rules come to no outcome.
    *[other] With the expert’s ratings and documents the rules come to another outcome: { $computed }.

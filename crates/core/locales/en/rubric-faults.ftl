@@ -1,25 +1,30 @@
 # What is wrong with a rubric file, and how to mend it.
-fault-syntax = This cannot be read: { $details }.
-mend-syntax = Look at the place named, and just before it: a comma, a bracket or a quotation mark is often missing there. docs/rubric-format.md and docs/practice-cases.md show every field.
 fault-file-too-large = The file is larger than { $most } MiB.
 mend-file-too-large = Shorten its texts.
 fault-unsupported-format = Format { $found } is not known to this version of Viva.
 mend-unsupported-format = Write “format: 1”, or use a newer Viva.
 fault-bad-id = “{ $id }” cannot be an id.
 mend-bad-id = Use 1 to { $most } letters a–z, digits, “-”, “_” or “.”, and begin with a letter or digit.
+fault-bad-id-letters = “{ $id }” cannot be an id: it has letters that are not a–z.
+mend-bad-id-meant = Write “{ $meant }” with the Latin keyboard.
 fault-duplicate-id = The id “{ $id }” stands twice.
 mend-duplicate-id = Give one of the two another id.
+fault-duplicate-id-at = The id “{ $id }” stands here a second time; the first is at { $place }.
 fault-unknown-id = There is no { $what } “{ $id }”.
 mend-unknown-id-nearest = Did you mean “{ $nearest }”?
 mend-unknown-id = Declare this { $what }, or name one that is declared.
+mend-unknown-id-known = These are known: { $known }.
 fault-no-languages = The rubric names no language.
 mend-no-languages = List at least one, the fallback first: languages: ["en"].
 fault-bad-language = “{ $tag }” is not a language tag.
 mend-bad-language = Write a tag such as "en", "ru" or "kk".
+fault-country-tag = “{ $tag }” is the code of a country or no code at all, and not of a language.
+fault-language-unused = The language “{ $language }” is declared, but { $missing } of { $of } texts lack it.
+mend-language-unused = Add the texts in “{ $language }”, or take it out of “languages”.
 fault-duplicate-language = The language “{ $tag }” stands twice.
 mend-duplicate-language = Take one of them out.
-fault-text-missing = This text is missing in “{ $language }”.
-mend-text-missing = Add “{ $language }” to the text, or take the language out of “languages”.
+fault-text-missing = This text is missing in { $languages }.
+mend-text-missing = Add { $languages } to the text, or take out of “languages” what the rubric does not have.
 fault-undeclared-language = This text has the language “{ $language }”, which the rubric does not declare.
 mend-undeclared-language = Add “{ $language }” to “languages”, or take it out here.
 fault-empty-text = This text is empty.
@@ -38,18 +43,25 @@ fault-criterion-not-informed = Nothing informs criterion { $criterion }: no ques
 mend-criterion-not-informed = Add "{ $criterion }" to the “informs” of a question, or give it an evidence demand.
 fault-listen-for-not-informed = This point bears on { $criterion }, which the question does not inform.
 mend-listen-for-not-informed = Add "{ $criterion }" to the question’s “informs”, or take it out here.
-fault-anchor-missing = There is no anchor for level “{ $level }”.
-mend-anchor-missing = Describe the behaviour that shows this level: "{ $level }": "…".
+fault-anchor-missing = { $count ->
+    [one] There is no anchor for level { $levels }.
+   *[other] There are no anchors for { $count } levels: { $levels }.
+}
+mend-anchor-missing = Describe the behaviour that shows each level: "{ $level }": "…".
 fault-too-few-levels = A scale needs at least two levels.
 mend-too-few-levels = List the levels from the lowest to the highest.
 fault-values-mixed = Some levels have a value and others have none.
 mend-values-mixed = Give every level a value, or none of them.
 fault-values-not-rising = The value does not rise from the level before.
 mend-values-not-rising = List the levels from the lowest to the highest, each with a higher value.
-fault-impossible-count = { $wanted } are asked for, but there are only { $most }.
-mend-impossible-count = Ask for a number from 1 to { $most }.
+fault-impossible-count = This asks for { $wanted }, but there are only { $most }.
+mend-impossible-count = { $most ->
+    [0] Let something belong here first: units name their group by “elective”, criteria stand in their unit.
+   *[other] Ask for a number from 1 to { $most }.
+}
 fault-impossible-number = { $wanted } can never be reached; the most is { $most }.
 mend-impossible-number = Ask for { $most } or less.
+mend-nothing-to-reach = Give the units “credits” or the levels “value”, whichever the rule counts, or choose another rule.
 fault-level-ranks-differ = Level “{ $level }” does not stand at the same rank on the scales of all criteria of this unit.
 mend-level-ranks-differ = Use one scale in the unit, or a rule that names no level.
 fault-profile-mixed = The overall rule is Profile, but unit { $unit } has another rule.

@@ -1,25 +1,30 @@
 # What is wrong with a rubric file, and how to mend it.
-fault-syntax = Мұны оқу мүмкін болмады: { $details }.
-mend-syntax = Көрсетілген жерді және оның дәл алдын қараңыз: көбіне үтір, жақша немесе тырнақша түсіп қалады. Барлық өріс docs/rubric-format.md және docs/practice-cases.md файлдарында сипатталған.
 fault-file-too-large = Файл { $most } МиБ шегінен үлкен.
 mend-file-too-large = Мәтіндерін қысқартыңыз.
 fault-unsupported-format = Viva бағдарламасының бұл нұсқасы { $found } нөмірлі пішінді білмейді.
 mend-unsupported-format = «format: 1» деп жазыңыз немесе Viva нұсқасын жаңартыңыз.
 fault-bad-id = «{ $id }» код бола алмайды.
 mend-bad-id = Кодқа a–z әріптері, цифрлар, «-», «_» немесе «.» жарайды; ұзындығы 1–{ $most } таңба, бірінші таңбасы әріп не цифр.
+fault-bad-id-letters = «{ $id }» код бола алмайды: онда a–z әріптерінен басқа әріптер бар.
+mend-bad-id-meant = «{ $meant }» деп латын пернетақтасымен теріңіз.
 fault-duplicate-id = «{ $id }» коды екі рет тұр.
 mend-duplicate-id = Екеуінің біріне басқа код беріңіз.
+fault-duplicate-id-at = «{ $id }» коды екінші рет тұр; біріншісі – { $place }.
 fault-unknown-id = «{ $id }» коды табылмады ({ $what }).
 mend-unknown-id-nearest = Мүмкін, «{ $nearest }» шығар?
 mend-unknown-id = Осыны ({ $what }) файлға қосыңыз немесе бұрыннан бар кодты жазыңыз.
+mend-unknown-id-known = Белгілі кодтар: { $known }.
 fault-no-languages = Рубрикада бірде-бір тіл көрсетілмеген.
 mend-no-languages = Кемінде бір тіл жазыңыз, негізгісі бірінші тұрсын: languages: ["en"].
 fault-bad-language = «{ $tag }» тіл коды емес.
 mend-bad-language = Тілді "en", "ru" немесе "kk" сияқты кодпен жазыңыз.
+fault-country-tag = «{ $tag }» тілдің коды емес: ол елдің коды немесе мүлде код емес.
+fault-language-unused = «{ $language }» тілі көрсетілген, бірақ мәтіндердің көбінде жоқ: { $of } мәтіннің { $missing } мәтіні.
+mend-language-unused = Мәтіндерді «{ $language }» тілінде қосыңыз немесе бұл тілді «languages» тізімінен алып тастаңыз.
 fault-duplicate-language = «{ $tag }» тілі екі рет тұр.
 mend-duplicate-language = Біреуін алып тастаңыз.
-fault-text-missing = Бұл мәтіннің «{ $language }» тіліндегісі жоқ.
-mend-text-missing = Мәтінді «{ $language }» тілінде қосып жазыңыз немесе бұл тілді «languages» тізімінен алып тастаңыз.
+fault-text-missing = Бұл мәтін мына тілдерде жоқ: { $languages }.
+mend-text-missing = Мәтінді қосып жазыңыз ({ $languages }) немесе рубрикада жоқ тілді «languages» тізімінен алып тастаңыз.
 fault-undeclared-language = Бұл мәтінде рубрикада көрсетілмеген «{ $language }» тілі бар.
 mend-undeclared-language = «{ $language }» тілін «languages» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
 fault-empty-text = Бұл мәтін бос.
@@ -38,8 +43,11 @@ fault-criterion-not-informed = { $criterion } критерийі бойынша 
 mend-criterion-not-informed = "{ $criterion }" кодын бір сұрақтың «informs» тізіміне қосыңыз немесе критерийге дәлелдеме талабын қойыңыз.
 fault-listen-for-not-informed = Бұл белгі { $criterion } критерийіне қатысты, ал сұрақ ол критерийге байланбаған.
 mend-listen-for-not-informed = "{ $criterion }" кодын сұрақтың «informs» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
-fault-anchor-missing = «{ $level }» деңгейінің сипаттамасы жоқ.
-mend-anchor-missing = Осы деңгейді көрсететін іс-әрекетті сипаттаңыз: "{ $level }": "…".
+fault-anchor-missing = { $count ->
+    [one] { $levels } деңгейінің сипаттамасы жоқ.
+   *[other] Мына деңгейлердің сипаттамасы жоқ: { $levels }.
+}
+mend-anchor-missing = Әр деңгейді көрсететін іс-әрекетті сипаттаңыз: "{ $level }": "…".
 fault-too-few-levels = Шкалада кемінде екі деңгей болуы керек.
 mend-too-few-levels = Деңгейлерді төменгісінен жоғарғысына қарай тізіңіз.
 fault-values-mixed = Кейбір деңгейдің мәні бар, кейбірінікі жоқ.
@@ -47,9 +55,13 @@ mend-values-mixed = Мәнді не барлық деңгейге беріңіз
 fault-values-not-rising = Бұл мән алдыңғы деңгейдің мәнінен үлкен емес.
 mend-values-not-rising = Деңгейлерді төменгісінен жоғарғысына қарай тізіп, әрқайсысына алдыңғысынан үлкен мән беріңіз.
 fault-impossible-count = Талап етілгені – { $wanted }, ал барлығы – { $most }.
-mend-impossible-count = Талап етілетін сан 1–{ $most } аралығында болсын.
+mend-impossible-count = { $most ->
+    [0] Алдымен осында бірдеңе жатқызыңыз: модульдер тобын «elective» өрісінде атайды, критерийлер өз модулінде тұрады.
+   *[other] Талап етілетін сан 1–{ $most } аралығында болсын.
+}
 fault-impossible-number = { $wanted } мәніне ешқашан жетуге болмайды; ең көбі – { $most }.
 mend-impossible-number = Ең көбі { $most } деп жазыңыз.
+mend-nothing-to-reach = Қағида нені есептесе, соны беріңіз: модульдерге «credits», деңгейлерге «value»; немесе басқа қағида таңдаңыз.
 fault-level-ranks-differ = «{ $level }» деңгейі осы модуль критерийлерінің шкалаларында әртүрлі орында тұр.
 mend-level-ranks-differ = Модульде бір ғана шкала қолданыңыз немесе деңгей аталмайтын қағида таңдаңыз.
 fault-profile-mixed = Жалпы қағида – Profile, ал { $unit } модулінің қағидасы басқа.

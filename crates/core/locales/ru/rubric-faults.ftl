@@ -1,25 +1,30 @@
 # What is wrong with a rubric file, and how to mend it.
-fault-syntax = Это не удалось прочитать: { $details }.
-mend-syntax = Проверьте указанное место и то, что стоит прямо перед ним: часто там не хватает запятой, скобки или кавычки. Все поля описаны в docs/rubric-format.md и docs/practice-cases.md.
 fault-file-too-large = Файл больше { $most } МиБ.
 mend-file-too-large = Сократите тексты.
 fault-unsupported-format = Эта версия Viva не знает формата { $found }.
 mend-unsupported-format = Напишите «format: 1» или возьмите более новую версию Viva.
 fault-bad-id = Недопустимый идентификатор: «{ $id }».
 mend-bad-id = Допустимы буквы a–z, цифры, «-», «_» и «.», всего от 1 до { $most } знаков; первым должна стоять буква или цифра.
+fault-bad-id-letters = «{ $id }» не может быть кодом: в нём есть буквы, кроме a–z.
+mend-bad-id-meant = Наберите «{ $meant }» в латинской раскладке.
 fault-duplicate-id = Идентификатор «{ $id }» встречается дважды.
 mend-duplicate-id = Дайте одному из двух другой идентификатор.
+fault-duplicate-id-at = Код «{ $id }» стоит второй раз; первый раз – в { $place }.
 fault-unknown-id = Здесь названо то, чего нет: { $what } «{ $id }».
 mend-unknown-id-nearest = Возможно, имелось в виду «{ $nearest }»?
 mend-unknown-id = Опишите недостающее ({ $what }) или назовите то, что уже описано.
+mend-unknown-id-known = Известны: { $known }.
 fault-no-languages = В рубрике не назван ни один язык.
 mend-no-languages = Назовите хотя бы один; первый заменяет недостающие: languages: ["en"].
 fault-bad-language = «{ $tag }» – не обозначение языка.
 mend-bad-language = Напишите обозначение, например "en", "ru" или "kk".
+fault-country-tag = «{ $tag }» – код страны или вовсе не код, а не код языка.
+fault-language-unused = Язык «{ $language }» объявлен, но его нет у большинства текстов: { $missing } из { $of }.
+mend-language-unused = Добавьте тексты на языке «{ $language }» или уберите его из «languages».
 fault-duplicate-language = Язык «{ $tag }» назван дважды.
 mend-duplicate-language = Уберите лишнее упоминание.
-fault-text-missing = Этого текста нет на языке «{ $language }».
-mend-text-missing = Добавьте к тексту «{ $language }» или уберите этот язык из «languages».
+fault-text-missing = Этого текста нет на языках: { $languages }.
+mend-text-missing = Добавьте текст ({ $languages }) или уберите из «languages» то, чего в рубрике нет.
 fault-undeclared-language = Этот текст есть на языке «{ $language }», который в рубрике не объявлен.
 mend-undeclared-language = Добавьте «{ $language }» в «languages» или уберите здесь.
 fault-empty-text = Текст пуст.
@@ -38,8 +43,11 @@ fault-criterion-not-informed = О критерии { $criterion } узнать �
 mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
 fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
 mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
-fault-anchor-missing = Нет описания уровня «{ $level }».
-mend-anchor-missing = Опишите поведение, по которому виден этот уровень: "{ $level }": "…".
+fault-anchor-missing = { $count ->
+    [one] Нет описания уровня { $levels }.
+   *[other] Нет описаний уровней: { $levels }.
+}
+mend-anchor-missing = Опишите поведение, которое показывает каждый уровень: "{ $level }": "…".
 fault-too-few-levels = На шкале должно быть не меньше двух уровней.
 mend-too-few-levels = Перечислите уровни от низшего к высшему.
 fault-values-mixed = У одних уровней есть значение, у других нет.
@@ -47,9 +55,13 @@ mend-values-mixed = Задайте значения всем уровням ил
 fault-values-not-rising = Значение не больше, чем у предыдущего уровня.
 mend-values-not-rising = Перечислите уровни от низшего к высшему так, чтобы значения росли.
 fault-impossible-count = Требуется { $wanted }, а всего есть { $most }.
-mend-impossible-count = Укажите число от 1 до { $most }.
+mend-impossible-count = { $most ->
+    [0] Сначала отнесите сюда хоть что-нибудь: модули называют свою группу в «elective», критерии стоят в своём модуле.
+   *[other] Требуйте число от 1 до { $most }.
+}
 fault-impossible-number = { $wanted } – недостижимо: самое большее, что можно набрать, – { $most }.
-mend-impossible-number = Укажите { $most } или меньше.
+mend-impossible-number = Требуйте не больше { $most }.
+mend-nothing-to-reach = Задайте модулям «credits» или уровням «value» – то, что считает правило, – или выберите другое правило.
 fault-level-ranks-differ = На шкалах критериев этого модуля уровень «{ $level }» занимает разные места.
 mend-level-ranks-differ = Возьмите для всего модуля одну шкалу или правило, в котором уровень не назван.
 fault-profile-mixed = Общее правило – Profile, а у модуля { $unit } правило другое.

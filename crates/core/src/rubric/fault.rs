@@ -1,11 +1,16 @@
 //! Faults in the text of a rubric, of a practice case beside it, or of a centre's settings: where, what was expected, how to mend it.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
+
+use indexmap::IndexMap;
 
 use crate::{
+    bounds,
+    edit::Edit,
     encoding,
-    locale::{Explain, Message},
+    locale::{Explain, Message, is_tag},
     message,
+    notation::{FoundSlip, Slip},
 };
 
 /// One fault with its place in the text, in bytes.
@@ -13,63 +18,196 @@ use crate::{
 pub struct Fault {
     pub kind: FaultKind,
     pub span: Range<usize>,
+    /// Other places of the same slip, such as the quotes of every text.
+    pub also: Vec<Range<usize>>,
+    /// Edits that mend the fault, in all its places, where a machine can.
+    pub repair: Vec<Edit>,
 }
 
 /// All faults of one text in the order of their places; there is at least one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Faults(pub Vec<Fault>);
 
+/// Places of one and the same slip that are told each for itself.
+const TOLD_APART_MAX: usize = 3;
+
+impl Faults {
+    /// Puts faults in the order of their places. What was done the same way in many places is one slip.
+    pub(crate) fn gathered(mut faults: Vec<Fault>) -> Self {
+        faults.sort_by_key(|fault| fault.span.start);
+        let mut places: IndexMap<String, Vec<usize>> = IndexMap::new();
+        for (index, fault) in faults.iter().enumerate() {
+            if let Some(habit) = fault.kind.habit() {
+                places.entry(habit).or_default().push(index);
+            }
+        }
+        let mut dropped = HashSet::new();
+        for alike in places.into_values().filter(|alike| alike.len() > TOLD_APART_MAX) {
+            for index in &alike[1..] {
+                let Fault { span, repair, .. } = faults[*index].clone();
+                faults[alike[0]].also.push(span);
+                faults[alike[0]].repair.extend(repair);
+                dropped.insert(*index);
+            }
+        }
+        let told = faults.into_iter().enumerate().filter(|(index, _)| !dropped.contains(index));
+        Faults(told.map(|(_, fault)| fault).collect())
+    }
+}
+
+impl From<FoundSlip> for Fault {
+    fn from(FoundSlip { slip, span, repair }: FoundSlip) -> Self {
+        Fault { kind: FaultKind::Notation(slip), span, also: Vec::new(), repair }
+    }
+}
+
 /// Every way in which a rubric, a case or the settings of a centre can be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
-    Syntax { details: Message },
-    FileTooLarge { most: u64 },
-    UnsupportedFormat { found: u32 },
-    BadId { id: String },
-    DuplicateId { what: &'static str, id: String },
-    UnknownId { what: &'static str, id: String, nearest: Option<String> },
+    Notation(Slip),
+    FileTooLarge {
+        most: u64,
+    },
+    UnsupportedFormat {
+        found: u32,
+    },
+    BadId {
+        id: String,
+        meant: Option<String>,
+    },
+    /// An id that another thing has; the place of that one, and the id that is wanted and nothing has.
+    DuplicateId {
+        what: &'static str,
+        id: String,
+        first: Option<(usize, usize)>,
+        meant: Option<String>,
+    },
+    UnknownId {
+        what: &'static str,
+        id: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
     NoLanguages,
-    BadLanguage { tag: String },
-    DuplicateLanguage { tag: String },
-    TextMissing { language: String },
-    UndeclaredLanguage { language: String },
+    BadLanguage {
+        tag: String,
+        meant: Option<String>,
+    },
+    /// A language that most texts lack.
+    LanguageUnused {
+        language: String,
+        missing: usize,
+        of: usize,
+        instead: Option<String>,
+    },
+    DuplicateLanguage {
+        tag: String,
+    },
+    TextMissing {
+        languages: Vec<String>,
+    },
+    UndeclaredLanguage {
+        language: String,
+    },
     EmptyText,
-    ForbiddenCharacter { code: u32 },
-    TextTooLong { most: usize },
-    TooMany { what: &'static str, most: usize },
-    Nothing { what: &'static str },
-    QuestionInformsNothing { question: String },
-    CriterionNotInformed { criterion: String },
-    ListenForNotInformed { criterion: String },
-    AnchorMissing { level: String },
+    ForbiddenCharacter {
+        code: u32,
+    },
+    TextTooLong {
+        most: usize,
+    },
+    TooMany {
+        what: &'static str,
+        most: usize,
+    },
+    Nothing {
+        what: &'static str,
+    },
+    QuestionInformsNothing {
+        question: String,
+    },
+    CriterionNotInformed {
+        criterion: String,
+    },
+    ListenForNotInformed {
+        criterion: String,
+    },
+    AnchorMissing {
+        levels: Vec<String>,
+    },
     TooFewLevels,
     ValuesMixed,
     ValuesNotRising,
-    ImpossibleCount { wanted: usize, most: usize },
-    ImpossibleNumber { wanted: String, most: String },
-    LevelRanksDiffer { level: String },
-    ProfileMixed { unit: String },
+    ImpossibleCount {
+        wanted: usize,
+        most: usize,
+    },
+    ImpossibleNumber {
+        wanted: String,
+        most: String,
+    },
+    LevelRanksDiffer {
+        level: String,
+    },
+    ProfileMixed {
+        unit: String,
+    },
     NotPositive,
     Negative,
-    BadDate { text: String },
+    BadDate {
+        text: String,
+    },
     DatesReversed,
     ZeroMinutes,
-    ConditionOnItself { id: String },
-    ConditionTooLate { question: String },
-    ConditionTooDeep { most: usize },
-    Unanswered { what: &'static str, id: String },
-    QuoteNotSaid { language: String },
-    NotRated { criterion: String },
-    DoesNotApply { criterion: String },
-    OtherOutcome { computed: &'static str },
-    UnknownPlaceholder { name: String },
-    LogoNotRead { path: String, details: String },
-    LogoTooLarge { most: u64 },
-    LogoSideTooLong { most: u32 },
+    ConditionOnItself {
+        id: String,
+    },
+    ConditionTooLate {
+        question: String,
+    },
+    ConditionTooDeep {
+        most: usize,
+    },
+    Unanswered {
+        what: &'static str,
+        id: String,
+    },
+    QuoteNotSaid {
+        language: String,
+    },
+    NotRated {
+        criterion: String,
+    },
+    DoesNotApply {
+        criterion: String,
+    },
+    NeverShown {
+        question: String,
+    },
+    OtherOutcome {
+        computed: &'static str,
+    },
+    UnknownPlaceholder {
+        name: String,
+    },
+    LogoNotRead {
+        path: String,
+        details: String,
+    },
+    LogoTooLarge {
+        most: u64,
+    },
+    LogoSideTooLong {
+        most: u32,
+    },
     LogoUnknown,
 }
 
 impl Fault {
+    pub(crate) fn new(kind: FaultKind, span: Range<usize>) -> Self {
+        Fault { kind, span, also: Vec::new(), repair: Vec::new() }
+    }
+
     /// Line and column, both from 1; columns count characters.
     pub fn position(&self, text: &str) -> (usize, usize) {
         encoding::position(text, self.span.start)
@@ -79,25 +217,65 @@ impl Fault {
 impl FaultKind {
     /// The kind's name for machines, in kebab case; messages begin with `fault-` and `mend-` and this name.
     pub fn name(&self) -> &'static str {
-        self.explain().id.trim_start_matches("fault-")
+        match self {
+            FaultKind::Notation(slip) => slip.name(),
+            // These have messages for several ways in which they come about.
+            FaultKind::BadId { .. } => "bad-id",
+            FaultKind::DuplicateId { .. } => "duplicate-id",
+            FaultKind::BadLanguage { .. } => "bad-language",
+            other => other.explain().id.trim_start_matches("fault-"),
+        }
+    }
+
+    /// The name of a habit: faults with the same name in many places are one slip.
+    fn habit(&self) -> Option<String> {
+        match self {
+            FaultKind::Notation(slip) => slip.habit(),
+            FaultKind::TextMissing { .. }
+            | FaultKind::UndeclaredLanguage { .. }
+            | FaultKind::BadLanguage { .. }
+            | FaultKind::EmptyText
+            | FaultKind::ZeroMinutes => Some(format!("{self:?}")),
+            FaultKind::ForbiddenCharacter { code } => Some(format!("character {code}")),
+            FaultKind::UnknownId { what, id, .. } => Some(format!("{what} {id}")),
+            FaultKind::AnchorMissing { levels } => Some(format!("anchors {levels:?}")),
+            FaultKind::CriterionNotInformed { .. } => Some("not-informed".to_owned()),
+            FaultKind::QuestionInformsNothing { .. } => Some("informs-nothing".to_owned()),
+            _ => None,
+        }
     }
 
     /// Advice on how to mend the fault.
     pub fn mend(&self) -> Message {
         match self {
-            FaultKind::Syntax { .. } => message!("mend-syntax"),
+            FaultKind::Notation(slip) => slip.mend(),
             FaultKind::FileTooLarge { .. } => message!("mend-file-too-large"),
             FaultKind::UnsupportedFormat { .. } => message!("mend-unsupported-format"),
-            FaultKind::BadId { .. } => message!("mend-bad-id", most = crate::bounds::ID_CHARS_MAX),
-            FaultKind::DuplicateId { .. } => message!("mend-duplicate-id"),
-            FaultKind::UnknownId { nearest: Some(nearest), .. } => {
-                message!("mend-unknown-id-nearest", nearest = nearest.as_str())
+            FaultKind::BadId { meant: Some(meant), .. } => message!("mend-bad-id-meant", meant = meant.as_str()),
+            FaultKind::BadId { .. } => message!("mend-bad-id", most = bounds::ID_CHARS_MAX),
+            FaultKind::DuplicateId { meant: Some(meant), .. } | FaultKind::UnknownId { nearest: Some(meant), .. } => {
+                message!("mend-unknown-id-nearest", nearest = meant.as_str())
             }
-            FaultKind::UnknownId { what, nearest: None, .. } => message!("mend-unknown-id", what = part(what)),
+            FaultKind::DuplicateId { .. } => message!("mend-duplicate-id"),
+            FaultKind::UnknownId { what, known, .. } if known.is_empty() => {
+                message!("mend-unknown-id", what = part(what))
+            }
+            FaultKind::UnknownId { known, .. } => message!("mend-unknown-id-known", known = listed(known)),
             FaultKind::NoLanguages => message!("mend-no-languages"),
+            FaultKind::BadLanguage { meant: Some(meant), .. } => {
+                message!("mend-unknown-id-nearest", nearest = meant.as_str())
+            }
             FaultKind::BadLanguage { .. } => message!("mend-bad-language"),
+            FaultKind::LanguageUnused { instead: Some(instead), .. } => {
+                message!("mend-unknown-id-nearest", nearest = instead.as_str())
+            }
+            FaultKind::LanguageUnused { language, .. } => {
+                message!("mend-language-unused", language = language.as_str())
+            }
             FaultKind::DuplicateLanguage { .. } => message!("mend-duplicate-language"),
-            FaultKind::TextMissing { language } => message!("mend-text-missing", language = language.as_str()),
+            FaultKind::TextMissing { languages } => {
+                message!("mend-text-missing", languages = listed(languages), count = languages.len())
+            }
             FaultKind::UndeclaredLanguage { language } => {
                 message!("mend-undeclared-language", language = language.as_str())
             }
@@ -113,11 +291,14 @@ impl FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }
-            FaultKind::AnchorMissing { level } => message!("mend-anchor-missing", level = level.as_str()),
+            FaultKind::AnchorMissing { levels } => {
+                message!("mend-anchor-missing", level = levels.first().map_or("", String::as_str))
+            }
             FaultKind::TooFewLevels => message!("mend-too-few-levels"),
             FaultKind::ValuesMixed => message!("mend-values-mixed"),
             FaultKind::ValuesNotRising => message!("mend-values-not-rising"),
             FaultKind::ImpossibleCount { most, .. } => message!("mend-impossible-count", most = *most),
+            FaultKind::ImpossibleNumber { most, .. } if most == "0" => message!("mend-nothing-to-reach"),
             FaultKind::ImpossibleNumber { most, .. } => message!("mend-impossible-number", most = most.as_str()),
             FaultKind::LevelRanksDiffer { .. } => message!("mend-level-ranks-differ"),
             FaultKind::ProfileMixed { .. } => message!("mend-profile-mixed"),
@@ -135,6 +316,7 @@ impl FaultKind {
             FaultKind::QuoteNotSaid { language } => message!("mend-quote-not-said", language = language.as_str()),
             FaultKind::NotRated { .. } => message!("mend-not-rated"),
             FaultKind::DoesNotApply { .. } => message!("mend-does-not-apply"),
+            FaultKind::NeverShown { .. } => message!("mend-never-shown"),
             FaultKind::OtherOutcome { .. } => message!("mend-other-outcome"),
             FaultKind::UnknownPlaceholder { .. } => message!("mend-unknown-placeholder"),
             FaultKind::LogoNotRead { .. } => message!("mend-logo-not-read"),
@@ -145,6 +327,11 @@ impl FaultKind {
     }
 }
 
+/// Names one after another, for messages.
+fn listed(names: &[String]) -> String {
+    names.join(", ")
+}
+
 /// A part of a rubric or a case, as a message of its own.
 fn part(what: &str) -> Message {
     message!("fault-what", what = what)
@@ -153,16 +340,24 @@ fn part(what: &str) -> Message {
 impl Explain for FaultKind {
     fn explain(&self) -> Message {
         match self {
-            FaultKind::Syntax { details } => message!("fault-syntax", details = details.clone()),
+            FaultKind::Notation(slip) => slip.explain(),
             FaultKind::FileTooLarge { most } => message!("fault-file-too-large", most = *most >> 20),
             FaultKind::UnsupportedFormat { found } => message!("fault-unsupported-format", found = *found),
-            FaultKind::BadId { id } => message!("fault-bad-id", id = id.as_str()),
-            FaultKind::DuplicateId { what, id } => message!("fault-duplicate-id", what = *what, id = id.as_str()),
+            FaultKind::BadId { id, .. } if id.is_ascii() => message!("fault-bad-id", id = id.as_str()),
+            FaultKind::BadId { id, .. } => message!("fault-bad-id-letters", id = id.as_str()),
+            FaultKind::DuplicateId { id, first: Some((line, column)), .. } => {
+                message!("fault-duplicate-id-at", id = id.as_str(), place = format!("{line}:{column}"))
+            }
+            FaultKind::DuplicateId { what, id, .. } => message!("fault-duplicate-id", what = *what, id = id.as_str()),
             FaultKind::UnknownId { what, id, .. } => message!("fault-unknown-id", what = part(what), id = id.as_str()),
             FaultKind::NoLanguages => message!("fault-no-languages"),
-            FaultKind::BadLanguage { tag } => message!("fault-bad-language", tag = tag.as_str()),
+            FaultKind::BadLanguage { tag, .. } if is_tag(tag) => message!("fault-country-tag", tag = tag.as_str()),
+            FaultKind::BadLanguage { tag, .. } => message!("fault-bad-language", tag = tag.as_str()),
+            FaultKind::LanguageUnused { language, missing, of, .. } => {
+                message!("fault-language-unused", language = language.as_str(), missing = *missing, of = *of)
+            }
             FaultKind::DuplicateLanguage { tag } => message!("fault-duplicate-language", tag = tag.as_str()),
-            FaultKind::TextMissing { language } => message!("fault-text-missing", language = language.as_str()),
+            FaultKind::TextMissing { languages } => message!("fault-text-missing", languages = listed(languages)),
             FaultKind::UndeclaredLanguage { language } => {
                 message!("fault-undeclared-language", language = language.as_str())
             }
@@ -182,7 +377,9 @@ impl Explain for FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }
-            FaultKind::AnchorMissing { level } => message!("fault-anchor-missing", level = level.as_str()),
+            FaultKind::AnchorMissing { levels } => {
+                message!("fault-anchor-missing", levels = listed(levels), count = levels.len())
+            }
             FaultKind::TooFewLevels => message!("fault-too-few-levels"),
             FaultKind::ValuesMixed => message!("fault-values-mixed"),
             FaultKind::ValuesNotRising => message!("fault-values-not-rising"),
@@ -208,6 +405,7 @@ impl Explain for FaultKind {
             FaultKind::QuoteNotSaid { .. } => message!("fault-quote-not-said"),
             FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),
             FaultKind::DoesNotApply { criterion } => message!("fault-does-not-apply", criterion = criterion.as_str()),
+            FaultKind::NeverShown { question } => message!("fault-never-shown", question = question.as_str()),
             FaultKind::OtherOutcome { computed } => message!("fault-other-outcome", computed = *computed),
             FaultKind::UnknownPlaceholder { name } => message!("fault-unknown-placeholder", name = name.as_str()),
             FaultKind::LogoNotRead { path, details } => {

@@ -11,18 +11,20 @@ mod fault;
 mod id;
 mod level_name;
 mod level_number;
-mod number;
-mod place;
 pub mod raw;
 mod rule;
+#[cfg(test)]
+mod tests;
 mod text;
+mod warning;
 
-pub use check::read;
+pub use crate::number::Number;
 pub(crate) use check::{
     digest,
     findings::{At, Findings},
     languages, parse,
 };
+pub use check::{read, read_recorded};
 pub use fault::{Fault, FaultKind, Faults};
 pub use id::{
     CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
@@ -30,9 +32,9 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
-pub use number::Number;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
+pub use warning::{Warning, WarningKind, warnings};
 
 use std::borrow::Cow;
 

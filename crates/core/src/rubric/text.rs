@@ -21,6 +21,12 @@ impl Text {
         [&self.fallback].into_iter().chain(self.others.values()).map(String::as_str)
     }
 
+    /// The text in each language with that language; the fallback's comes first and is named here.
+    pub fn by_language<'a>(&'a self, fallback: &'a Language) -> impl Iterator<Item = (&'a Language, &'a str)> {
+        let others = self.others.iter().map(|(language, text)| (language, text.as_str()));
+        [(fallback, self.fallback.as_str())].into_iter().chain(others)
+    }
+
     /// The text in this language, else in a language with the same first subtag, else in the fallback.
     pub fn get(&self, language: &Language) -> &str {
         self.others

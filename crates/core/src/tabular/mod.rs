@@ -12,7 +12,10 @@ mod workbook;
 pub use fault::TabularFault;
 pub use grid::{CellKind, Grid, GridPlace, GridSource, Located};
 
-use crate::encoding::{NotUtf8, decode};
+use crate::{
+    encoding::{NotUtf8, decode},
+    file_kind::{self, FileKind},
+};
 
 /// The way in which a file is to be opened.
 #[derive(Debug, Clone, Copy, Default)]
@@ -34,30 +37,23 @@ pub enum Parting {
 
 /// The cells of a file, whatever program wrote it.
 pub fn read(bytes: &[u8], opening: Opening) -> Result<Grid, TabularFault> {
-    if workbook::is_one(bytes) {
-        return workbook::grid(bytes, opening.sheet);
+    match file_kind::of_bytes(bytes) {
+        Some(FileKind::Locked) => return Err(TabularFault::Locked),
+        Some(FileKind::OldWorkbook | FileKind::OldDocument) => return Err(TabularFault::OtherWorkbook),
+        _ if file_kind::is_package(bytes) => return workbook::grid(bytes, opening.sheet),
+        _ => {}
     }
     let decoded = decode(bytes).map_err(|why| match why {
         NotUtf8::Encoded(encoding) => TabularFault::Encoded { encoding },
         NotUtf8::Damaged { line, column } => TabularFault::DamagedText { line, column },
         NotUtf8::NoText => TabularFault::NoTable,
     })?;
-    if opening.parting == Parting::ByContent && is_marked_up(&decoded.text) {
+    // JSON, HTML and XML hold tables, but not as lines of fields.
+    if opening.parting == Parting::ByContent && file_kind::marked_up(&decoded.text).is_some() {
         return Err(TabularFault::MarkedUp);
     }
     match opening.sheet {
         Some(_) => Err(TabularFault::NoSheets),
         None => text::grid(decoded, opening.parting),
-    }
-}
-
-/// JSON, HTML and XML hold tables, but not as lines of fields.
-fn is_marked_up(text: &str) -> bool {
-    let mut signs = text.chars().filter(|c| !c.is_whitespace());
-    match (signs.next(), signs.next()) {
-        (Some('['), second) => matches!(second, Some('[' | '{')),
-        (Some('{'), second) => second == Some('"'),
-        (Some('<'), second) => second.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?')),
-        _ => false,
     }
 }

@@ -18,25 +18,12 @@ use super::{
     weigh::{Package, weigh},
 };
 
-const ZIP: &[u8] = b"PK\x03\x04";
-/// The container of Excel 97 to 2003, in which workbooks with a password lie, too.
-const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// A cell with its row and column.
 type Found = (u32, u32, CellKind, String);
 
-pub(super) fn is_one(bytes: &[u8]) -> bool {
-    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
-}
-
 pub(super) fn grid(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, TabularFault> {
-    if bytes.starts_with(COMPOUND) {
-        let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let locked = bytes.windows(encrypted.len()).any(|window| window == encrypted);
-        return Err(if locked { TabularFault::Locked } else { TabularFault::OtherWorkbook });
-    }
     let package = weigh(bytes)?;
     // The crate was not made for files that mean harm; whatever breaks in it is a damaged workbook.
     let read = || match package {
@@ -261,13 +248,6 @@ mod tests {
         ] {
             assert_eq!(seen(value), (expected.0, expected.1.to_owned()));
         }
-    }
-
-    #[test]
-    fn a_workbook_with_a_password_is_told_from_an_old_one() {
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(grid(&[COMPOUND, &[0; 504], &name].concat(), None).unwrap_err(), TabularFault::Locked);
-        assert_eq!(grid(&[COMPOUND, &[0; 504]].concat(), None).unwrap_err(), TabularFault::OtherWorkbook);
     }
 
     /// A cell that no sheet has makes the crate panic: a fault like others.

@@ -1,7 +1,6 @@
 //! Practice cases: those shipped inside the program, and the user's own beside rubrics.
 
 use std::{
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -9,18 +8,15 @@ use std::{
 use include_dir::Dir;
 
 use crate::{
-    bounds,
+    file_kind::FileKind,
     practice::{self, Case},
     rubric::Rubric,
 };
 
 use super::{
-    Unreadable, read_text,
-    shelf::{Origin, RubricSources, Shelved, shipped_text},
+    CASES, Unreadable, case_files, read_source,
+    shelf::{Origin, RubricSources, Shelved, faulty, shipped_text},
 };
-
-/// The folder of a rubric's cases, beside its `rubric.ron`.
-pub const CASES: &str = "cases";
 
 /// The cases for one rubric, the easiest first, and the files that are none.
 #[derive(Debug, Default)]
@@ -39,12 +35,24 @@ pub fn cases_of(shelved: &Shelved, sources: &RubricSources) -> Cases {
         Origin::Shipped => None,
     };
     let folders = beside.filter(|beside| *beside != own).into_iter().chain([own]);
-    for path in folders.flat_map(|folder| case_files(&folder)) {
-        match read_case(&path, &shelved.rubric) {
-            Ok(case) => found.take(case),
-            Err(unreadable) => found.unreadable.push(unreadable),
+    let mut own: Vec<(Arc<Case>, PathBuf)> = Vec::new();
+    for folder in folders {
+        let files = case_files(&folder);
+        found.unreadable.extend(files.passed_over.into_iter().map(Unreadable::PassedOver));
+        for path in files.files {
+            match read_case(&path, &shelved.rubric) {
+                Ok(case) => match own.iter().find(|(known, _)| known.id == case.id) {
+                    Some((_, other)) => {
+                        let (other, id) = (other.clone(), case.id.to_string());
+                        found.unreadable.push(Unreadable::SameId { kind: FileKind::Case, path, other, id });
+                    }
+                    None => own.push((case, path)),
+                },
+                Err(unreadable) => found.unreadable.push(unreadable),
+            }
         }
     }
+    found.cases = own.into_iter().map(|(case, _)| case).collect();
     if shelved.origin == Origin::Shipped {
         shipped(sources.shipped, &shelved.rubric).into_iter().for_each(|case| found.take(case));
     }
@@ -62,26 +70,17 @@ impl Cases {
 
 /// Reads one case file for its rubric.
 pub fn read_case(path: &Path, rubric: &Rubric) -> Result<Arc<Case>, Unreadable> {
-    let text = read_text(path, bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let text = read_source(path, FileKind::Case)?;
     match practice::read(&text, rubric) {
         Ok(case) => Ok(Arc::new(case)),
-        Err(faults) => Err(Unreadable::Faults { path: path.into(), text, faults }),
+        Err(faults) => Err(faulty(path, text, faults, FileKind::Case)),
     }
 }
 
-/// The case files of a folder. Links are not followed.
-pub fn case_files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .take(bounds::FOLDER_ENTRIES_MAX)
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
-        .collect();
-    files.sort();
-    files.truncate(bounds::CASES_LISTED_MAX);
-    files
+/// The rubric that a case names, so that it can be looked for.
+pub fn rubric_of_case(path: &Path) -> Result<String, Unreadable> {
+    let text = read_source(path, FileKind::Case)?;
+    practice::rubric_of(&text).map_err(|faults| faulty(path, text, faults, FileKind::Case))
 }
 
 /// The cases inside the program; a test reads them all.

@@ -4,16 +4,17 @@ use std::path::Path;
 
 use crate::{
     bounds,
+    file_kind::FileKind,
     report::letter::{self, CENTRE_TEMPLATE, Centre, LogoUnread},
 };
 
-use super::{Existing, StoreError, Unreadable, folder_of, read_text, write_bytes};
+use super::{Existing, StoreError, Unreadable, folder_of, read_source, shelf::faulty, write_bytes};
 
 /// Reads the settings of a centre.
 pub fn read_centre(path: &Path) -> Result<Centre, Unreadable> {
-    let text = read_text(path, bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let text = read_source(path, FileKind::Centre)?;
     let load = |name: &str| super::read::read_bytes(&folder_of(path).join(name), bounds::LOGO_BYTES_MAX).map_err(why);
-    letter::read_centre(&text, &load).map_err(|faults| Unreadable::Faults { path: path.into(), text, faults })
+    letter::read_centre(&text, &load).map_err(|faults| faulty(path, text, faults, FileKind::Centre))
 }
 
 /// Reads the settings of a centre, if there are any: letters do without.

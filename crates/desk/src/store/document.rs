@@ -158,7 +158,7 @@ pub fn read(text: &str, path: &Path) -> Result<Loaded, StoreError> {
         Err(error) => return Err(not_a_session(&written, path, &error)),
     };
     let format = known_format(read.format).ok_or_else(|| unknown_format(path, read.format))?;
-    let rubric = rubric::read(&read.rubric.text).map_err(|faults| {
+    let rubric = rubric::read_recorded(&read.rubric.text).map_err(|faults| {
         let line = faults.0.first().map_or(1, |fault| fault.position(&read.rubric.text).0);
         StoreError::RubricInside { path: path.into(), line }
     })?;

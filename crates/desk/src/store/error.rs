@@ -26,6 +26,10 @@ pub enum StoreError {
     WouldReplace { path: PathBuf },
     #[error("{path} is there already")]
     IsThere { path: PathBuf },
+    #[error("{path} was changed since it was read")]
+    ChangedSince { path: PathBuf },
+    #[error("{path} leads to {to}, out of its folder")]
+    LinkOut { path: PathBuf, to: PathBuf },
     #[error("{path} is empty")]
     Empty { path: PathBuf },
     #[error("{path} is no regular file")]
@@ -72,6 +76,8 @@ impl Explain for StoreError {
             StoreError::JournalGone { path } => message!("store-journal-gone", path = shown(path)),
             StoreError::WouldReplace { path } => message!("store-would-replace", path = shown(path)),
             StoreError::IsThere { path } => message!("store-is-there", path = shown(path)),
+            StoreError::ChangedSince { path } => message!("store-changed-since", path = shown(path)),
+            StoreError::LinkOut { path, to } => message!("store-link-out", path = shown(path), to = shown(to)),
             StoreError::Empty { path } => message!("store-empty", path = shown(path)),
             StoreError::NotAFile { path } => message!("store-not-a-file", path = shown(path)),
             StoreError::TooLarge { path, most } => {

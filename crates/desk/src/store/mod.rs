@@ -25,11 +25,13 @@ mod key_file;
 mod known;
 mod languages;
 mod lock;
+mod mend;
 mod practice;
 mod pseudonyms;
 mod rated;
 mod read;
 mod report;
+mod rubric_folder;
 mod save;
 mod sealing;
 mod session_file;
@@ -37,11 +39,12 @@ mod settings;
 pub mod sheets;
 mod shelf;
 mod signing_key;
+mod stamps;
 mod verify;
 
 pub use amend::{AmendError, amend};
 pub use belongings::discard;
-pub use cases::{CASES, Cases, case_files, cases_of, read_case};
+pub use cases::{Cases, cases_of, read_case, rubric_of_case};
 pub use catalogue::{Catalogue, Listed, list};
 pub use centre::{centre_if_any, read_centre, write_centre_template};
 pub use cohort::{
@@ -62,6 +65,7 @@ pub use journal::{ChangeMark, Fate, Journal, JournalFound, SegmentFile, ToSync};
 pub use known::KnownSessions;
 pub use languages::{LanguageFolder, read_languages};
 pub use lock::{Holder, Lock, LockTaken};
+pub use mend::write_mended;
 pub use practice::{
     CaseAndRubric, CasesAtHand, PracticeRoom, PracticeShelf, exact_case, make_practice_folder, practice_protection,
     practice_shelf,
@@ -70,12 +74,14 @@ pub use pseudonyms::{PseudonymsError, pseudonym_key};
 pub use rated::{cases_at_hand, gather_rated};
 pub use read::{hash_evidence, open_session, read_bytes, read_text};
 pub use report::{ReportToWrite, write_report};
+pub use rubric_folder::{CASES, FoundFiles, PassedOver, WhyPassedOver, case_files, case_files_at, rubric_files};
 pub use save::{Existing, write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use settings::Settings;
-pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric};
+pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric, read_source, shipped_rubric};
 pub use signing_key::{signing_key, signing_key_made};
+pub use stamps::{FileStamps, stamps};
 pub use verify::{Finding, SealChecked, Verified, verify, verify_text, was_changed};
 
 use std::path::Path;

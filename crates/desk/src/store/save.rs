@@ -1,6 +1,7 @@
 //! Writing a file of its own, such as a report: durably, whole or not at all, for the owner's eyes.
 
 use std::{
+    fs::Permissions,
     io::{self, Write},
     path::Path,
 };
@@ -39,10 +40,18 @@ fn belongs_to_a_session(path: &Path) -> bool {
 }
 
 pub(super) fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_keeping(folder, path, bytes, None)
+}
+
+/// Replaces a file in the same way, with the rights that it is to keep; else its owner alone may read it.
+pub(super) fn replace_keeping(folder: &Path, path: &Path, bytes: &[u8], rights: Option<Permissions>) -> io::Result<()> {
     disk::make_folder_durably(&SystemDisk, folder)?;
     // Temporary files are made readable by their owner alone.
     let mut file = tempfile::Builder::new().prefix(".viva-").suffix(".tmp").tempfile_in(folder)?;
     file.write_all(bytes)?;
+    if let Some(rights) = rights {
+        file.as_file().set_permissions(rights)?;
+    }
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     SystemDisk.sync_folder(folder)

@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::Deserialize;
 
-use crate::{bounds, locale::Language, notation};
+use crate::{
+    bounds, encoding,
+    locale::{Explain, Language},
+    notation::{self, For},
+};
 
 use super::{StoreError, folder_of, read_text, save};
 
@@ -34,14 +38,13 @@ impl Settings {
             return Ok(None);
         }
         let text = read_text(path, bounds::SETTINGS_BYTES_MAX)?;
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let settings = options.from_str(&text).map_err(|error| StoreError::NotSettings {
-            path: path.into(),
-            line: error.span.start.line,
-            column: error.span.start.col,
-            details: notation::told(&error.code),
-        })?;
-        Ok(Some((settings, text)))
+        let (settings, source) = notation::read::<Settings>(&text, For::Author);
+        if let Some(found) = source.slips.first() {
+            let (line, column) = encoding::position(&text, found.span.start);
+            let details = found.slip.explain();
+            return Err(StoreError::NotSettings { path: path.into(), line, column, details });
+        }
+        Ok(settings.map(|settings| (settings, text)))
     }
 
     /// Keeps the language for later runs. A file that cannot be read is left as it is, and comments stay.

@@ -2,7 +2,6 @@
 
 use std::{
     borrow::Cow,
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -11,14 +10,18 @@ use include_dir::{Dir, File};
 
 use crate::{
     bounds, encoding,
+    file_kind::{self, FileKind},
     locale::{Explain, Message},
     message,
-    rubric::{self, Faults, Rubric, RubricId},
+    rubric::{self, Faults, Rubric},
 };
 
-use super::{StoreError, read_text};
-
-const FILE_NAME: &str = "rubric.ron";
+use super::{
+    CASES, StoreError,
+    read::{beginning, text_of},
+    read_bytes,
+    rubric_folder::{FILE_NAME, PassedOver, WhyPassedOver, shelf_files},
+};
 
 /// The sources of rubrics and their cases.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,50 +50,133 @@ pub enum Origin {
     Own(PathBuf),
 }
 
-/// A file on the shelf that is no rubric.
+/// A file that is not used as what it was taken for, or a folder without one.
 #[derive(Debug)]
 pub enum Unreadable {
-    File(StoreError),
+    File {
+        path: PathBuf,
+        error: StoreError,
+    },
     Faults {
         path: PathBuf,
         text: String,
         faults: Faults,
+    },
+    /// A file of another kind than the one it was given as.
+    OtherKind {
+        path: PathBuf,
+        kind: FileKind,
+        wanted: FileKind,
     },
     /// A case for a rubric that is not on the shelf.
     NoRubric {
         path: PathBuf,
         rubric: String,
     },
+    PassedOver(PassedOver),
+    /// A rubric, or a case of one rubric, whose id another has.
+    SameId {
+        kind: FileKind,
+        path: PathBuf,
+        other: PathBuf,
+        id: String,
+    },
 }
 
 impl Explain for Unreadable {
     fn explain(&self) -> Message {
+        let shown = |path: &Path| path.display().to_string();
         match self {
-            Unreadable::File(error) => error.explain(),
+            Unreadable::File { error, .. } => error.explain(),
             Unreadable::Faults { path, faults, .. } => {
-                message!("rubrics-faults", path = path.display().to_string(), count = faults.0.len())
+                message!("rubrics-faults", path = shown(path), count = faults.0.len())
             }
+            Unreadable::OtherKind { path, kind, wanted } => message!(
+                "file-other-kind",
+                path = shown(path),
+                kind = kind.name(),
+                wanted = wanted.name(),
+                serves = kind.serves()
+            ),
             Unreadable::NoRubric { path, rubric } => {
-                message!("case-no-rubric", path = path.display().to_string(), rubric = rubric.as_str())
+                message!("case-no-rubric", path = shown(path), rubric = rubric.as_str())
+            }
+            Unreadable::PassedOver(PassedOver { path, why }) => match why {
+                WhyPassedOver::Misnamed { right, ending_hidden } => {
+                    let ending = if *ending_hidden { "hidden" } else { "shown" };
+                    message!("file-misnamed", path = shown(path), right = right.as_str(), ending = ending)
+                }
+                WhyPassedOver::TooDeep { right } => {
+                    message!("file-too-deep", path = shown(path), right = shown(right))
+                }
+                WhyPassedOver::Empty => message!("folder-empty", path = shown(path)),
+                WhyPassedOver::NoRubric => message!("folder-without-rubric", path = shown(path)),
+                WhyPassedOver::NoCases => message!("folder-without-cases", path = shown(path)),
+            },
+            Unreadable::SameId { kind, path, other, id } => {
+                message!("same-id", kind = kind.name(), path = shown(path), other = shown(other), id = id.as_str())
             }
         }
     }
 }
 
+impl Unreadable {
+    /// The file, or the folder, that it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Unreadable::File { path, .. }
+            | Unreadable::Faults { path, .. }
+            | Unreadable::OtherKind { path, .. }
+            | Unreadable::NoRubric { path, .. }
+            | Unreadable::PassedOver(PassedOver { path, .. })
+            | Unreadable::SameId { path, .. } => path,
+        }
+    }
+
+    /// The text that its faults are about.
+    pub fn text(&self) -> &str {
+        match self {
+            Unreadable::Faults { text, .. } => text,
+            _ => "",
+        }
+    }
+}
+
 impl Shelf {
-    /// The shipped rubrics and the user's own; an own rubric hides the shipped one of the same id.
+    /// The shipped rubrics and the user's own; an own rubric hides the shipped one of the same id, and of two of one's
+    /// own the first in the order of their names is used.
     pub fn open(sources: &RubricSources) -> Self {
         let mut shelf = Shelf::default();
-        for path in own_files(&sources.own) {
+        let found = shelf_files(&sources.own);
+        for path in found.files {
             match read_rubric(&path) {
-                Ok(rubric) => shelf.rubrics.push(Shelved { rubric, origin: Origin::Own(path) }),
+                Ok(rubric) => shelf.put(rubric, path),
                 Err(unreadable) => shelf.unreadable.push(unreadable),
             }
         }
-        let own: Vec<RubricId> = shelf.rubrics.iter().map(|each| each.rubric.id.clone()).collect();
-        let shipped = shipped(sources.shipped).into_iter().filter(|rubric| !own.contains(&rubric.id));
-        shelf.rubrics.extend(shipped.map(|rubric| Shelved { rubric, origin: Origin::Shipped }));
+        let shipped = shipped(sources.shipped).into_iter();
+        let shipped: Vec<_> = shipped.filter(|rubric| shelf.find(rubric.id.as_str()).is_none()).collect();
+        shelf.rubrics.extend(shipped.into_iter().map(|rubric| Shelved { rubric, origin: Origin::Shipped }));
+        let has_rubric = |passed: &PassedOver| shelf.rubric_of_own_cases(&passed.path).is_some();
+        let passed_over: Vec<_> = found.passed_over.into_iter().filter(|passed| !has_rubric(passed)).collect();
+        shelf.unreadable.extend(passed_over.into_iter().map(Unreadable::PassedOver));
         shelf
+    }
+
+    fn put(&mut self, rubric: Arc<Rubric>, path: PathBuf) {
+        match self.find(rubric.id.as_str()) {
+            Some(Shelved { origin: Origin::Own(other), .. }) => {
+                let (other, id) = (other.clone(), rubric.id.to_string());
+                self.unreadable.push(Unreadable::SameId { kind: FileKind::Rubric, path, other, id });
+            }
+            _ => self.rubrics.push(Shelved { rubric, origin: Origin::Own(path) }),
+        }
+    }
+
+    /// The rubric for which a folder without one holds cases of one's own: it bears the rubric's id.
+    pub fn rubric_of_own_cases(&self, folder: &Path) -> Option<Arc<Rubric>> {
+        let id = folder.file_name().unwrap_or_default().to_string_lossy();
+        folder.join(CASES).is_dir().then(|| self.find(&id)).flatten().map(|shelved| shelved.rubric.clone())
     }
 
     pub fn find(&self, id: &str) -> Option<&Shelved> {
@@ -100,11 +186,47 @@ impl Shelf {
 
 /// Reads one rubric file.
 pub fn read_rubric(path: &Path) -> Result<Arc<Rubric>, Unreadable> {
-    let text = read_text(path, bounds::RUBRIC_BYTES_MAX).map_err(Unreadable::File)?;
+    let text = read_source(path, FileKind::Rubric)?;
     match rubric::read(&text) {
         Ok(rubric) => Ok(Arc::new(rubric)),
-        Err(faults) => Err(Unreadable::Faults { path: path.into(), text, faults }),
+        Err(faults) => Err(faulty(path, text, faults, FileKind::Rubric)),
     }
+}
+
+/// The text of a file that people write for Viva; one of another program is named for what it is.
+pub fn read_source(path: &Path, wanted: FileKind) -> Result<String, Unreadable> {
+    /// Bytes of a file too large in which its kind is looked for.
+    const BEGINNING_BYTES: u64 = 64 << 10;
+    let other =
+        |bytes: &[u8]| file_kind::of_bytes(bytes).map(|kind| Unreadable::OtherKind { path: path.into(), kind, wanted });
+    let failed = |error| Unreadable::File { path: path.into(), error };
+    let bytes = match read_bytes(path, bounds::RUBRIC_BYTES_MAX) {
+        Ok(bytes) => bytes,
+        Err(error @ StoreError::TooLarge { .. }) => {
+            return Err(other(&beginning(path, BEGINNING_BYTES)).unwrap_or_else(|| failed(error)));
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    if let Some(other) = other(&bytes) {
+        return Err(other);
+    }
+    text_of(bytes, path).map(|text| encoding::as_written(&text).into_owned()).map_err(failed)
+}
+
+/// The faults of a text, or its kind where it was meant for something else.
+pub(super) fn faulty(path: &Path, text: String, faults: Faults, wanted: FileKind) -> Unreadable {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let kind = file_kind::of_text(&text, &name).or_else(|| file_kind::of_fields(&text));
+    match kind.filter(|kind| *kind != wanted) {
+        Some(kind) => Unreadable::OtherKind { path: path.into(), kind, wanted },
+        None => Unreadable::Faults { path: path.into(), text, faults },
+    }
+}
+
+/// The rubric of this id inside the program.
+pub fn shipped_rubric(sources: &RubricSources, id: &str) -> Option<Arc<Rubric>> {
+    let file = sources.shipped.get_file(Path::new(id).join(FILE_NAME))?;
+    rubric::read(&shipped_text(file)?).ok().map(Arc::new)
 }
 
 /// The rubrics inside the program; a test reads them all.
@@ -116,25 +238,4 @@ fn shipped(rubrics: &'static Dir) -> Vec<Arc<Rubric>> {
 /// The text of a file inside the program, the same on whatever system it was built.
 pub(super) fn shipped_text(file: &'static File) -> Option<Cow<'static, str>> {
     file.contents_utf8().map(encoding::as_written)
-}
-
-/// The rubric files of a folder: a folder each, or lone files.
-fn own_files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let Ok(inside_of) = folder.canonicalize() else { return Vec::new() };
-    // Links within the folder are followed, those out of it are not.
-    let stays = |path: &Path| path.canonicalize().is_ok_and(|real| real.starts_with(&inside_of) && real.is_file());
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .take(bounds::FOLDER_ENTRIES_MAX)
-        .map(|entry| entry.path())
-        .filter_map(|path| {
-            let inside = path.join(FILE_NAME);
-            let lone = stays(&path) && path.extension().is_some_and(|extension| extension == "ron");
-            if stays(&inside) { Some(inside) } else { lone.then_some(path) }
-        })
-        .collect();
-    files.sort();
-    files.truncate(bounds::RUBRICS_LISTED_MAX);
-    files
 }

@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     judgement::recommend,
+    notation::For,
     rubric::{At, CircumstanceId, CriterionId, FaultKind, Faults, Findings, Rubric, UnitId, digest, languages, parse},
 };
 
@@ -22,13 +23,13 @@ use super::{
 
 /// Reads a case for a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
-    let raw: RawCase = parse(text, |raw: &RawCase| raw.format)?;
-    let mut findings = Findings::default();
+    let (raw, source) = parse(text, For::Author, |raw: &RawCase| raw.format)?;
+    let mut findings = Findings::new(&source, For::Author);
     let case = build(raw, text, rubric, &mut findings);
     if findings.is_empty() {
         check_outcome(&case, rubric, &mut findings);
     }
-    match findings.into_faults(text) {
+    match findings.into_faults() {
         Some(faults) => Err(faults),
         None => Ok(case),
     }
@@ -36,7 +37,7 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
 
 /// The rubric that a case names, so that it can be looked for.
 pub fn rubric_of(text: &str) -> Result<String, Faults> {
-    parse(text, |raw: &RawCase| raw.format).map(|raw| raw.rubric)
+    parse(text, For::Author, |raw: &RawCase| raw.format).map(|(raw, _)| raw.rubric)
 }
 
 fn build(raw: RawCase, source: &str, rubric: &Rubric, findings: &mut Findings) -> Case {
@@ -53,7 +54,7 @@ fn build(raw: RawCase, source: &str, rubric: &Rubric, findings: &mut Findings) -
     findings.filled(&at, "aims", raw.aims.len(), bounds::CHECKLIST_MAX);
     let aims = raw.aims.iter().enumerate().map(|(index, aim)| findings.text(&at.index(index), aim)).collect();
     let candidate = candidate(&raw.candidate, rubric, findings);
-    let documents = documents(&raw.documents, rubric, findings);
+    let documents = documents(&raw.documents, &candidate, rubric, findings);
     let reactions = reactions(&raw.reactions, findings);
     let answers = answers::read(&raw.answers, &candidate, rubric, findings);
     let reference = reference::read(&raw.reference, &answers, &documents, &candidate, rubric, findings);
@@ -124,7 +125,12 @@ fn candidate(raw: &RawCandidate, rubric: &Rubric, findings: &mut Findings) -> Ca
     }
 }
 
-fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> IndexMap<DocumentId, CaseDocument> {
+fn documents(
+    raw: &[RawDocument],
+    candidate: &Candidate,
+    rubric: &Rubric,
+    findings: &mut Findings,
+) -> IndexMap<DocumentId, CaseDocument> {
     let root = At::Root;
     let at = root.field("documents");
     findings.bound(&at, "documents", raw.len(), bounds::EVIDENCE_MAX);
@@ -132,12 +138,21 @@ fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> I
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
+        let id = findings.unique(&at.field("id"), "document", "", id);
         let document = CaseDocument {
             title: findings.text(&at.field("title"), &each.title),
             shown_in: each
                 .shown_in
                 .as_ref()
                 .and_then(|id| answers::question(&at.field("shown_in"), id, rubric, findings))
+                .filter(|question| {
+                    let comes_up = scope::can_come_up(question, candidate, rubric);
+                    if !comes_up {
+                        let kind = FaultKind::NeverShown { question: question.id.to_string() };
+                        findings.add(&at.field("shown_in"), kind);
+                    }
+                    comes_up
+                })
                 .map(|question| question.id.clone()),
             looks: findings.text(&at.field("looks"), &each.looks),
             says: findings.text(&at.field("says"), &each.says),
@@ -149,8 +164,8 @@ fn documents(raw: &[RawDocument], rubric: &Rubric, findings: &mut Findings) -> I
             rules: each.rules,
             because: findings.text(&at.field("because"), &each.because),
         };
-        if documents.insert(DocumentId::from(id.as_str()), document).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "document", id });
+        if let Some(id) = id {
+            documents.insert(DocumentId::from(id), document);
         }
     }
     documents
@@ -185,7 +200,7 @@ fn criteria(at: &At, raw: &[String], rubric: &Rubric, findings: &mut Findings) -
     for (index, each) in raw.iter().enumerate() {
         let Some(id) = criterion(&at.index(index), each, rubric, findings) else { continue };
         if ids.contains(&id) {
-            findings.add(&at.index(index), FaultKind::DuplicateId { what: "criterion", id: each.clone() });
+            findings.twice(&at.index(index), "criterion", each);
         } else {
             ids.push(id);
         }
@@ -195,8 +210,8 @@ fn criteria(at: &At, raw: &[String], rubric: &Rubric, findings: &mut Findings) -
 
 fn criterion(at: &At, raw: &str, rubric: &Rubric, findings: &mut Findings) -> Option<CriterionId> {
     let known = rubric.criteria.get_key_value(raw).map(|(id, _)| id.clone());
-    if known.is_none() {
-        findings.unknown(at, "criterion", raw, rubric.criteria.keys().map(CriterionId::as_str));
-    }
-    known
+    known.or_else(|| {
+        let ids = rubric.criteria.keys().map(CriterionId::as_str);
+        findings.unknown(at, "criterion", raw, ids).map(CriterionId::from)
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     bounds,
+    notation::For,
     rubric::{At, FaultKind, Faults, Findings, Text, languages, parse, raw::RawText},
 };
 
@@ -13,10 +14,10 @@ use super::{
 /// Reads the settings of a centre, or tells everything that is wrong with them. `load` gives the bytes of the logo by
 /// the name that the settings have for it, or says why there are none.
 pub fn read(text: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>) -> Result<Centre, Faults> {
-    let raw: RawCentre = parse(text, |raw: &RawCentre| raw.format)?;
-    let mut findings = Findings::default();
+    let (raw, source) = parse(text, For::Author, |raw: &RawCentre| raw.format)?;
+    let mut findings = Findings::new(&source, For::Author);
     let centre = build(&raw, load, &mut findings);
-    match findings.into_faults(text) {
+    match findings.into_faults() {
         Some(faults) => Err(faults),
         None => Ok(centre),
     }

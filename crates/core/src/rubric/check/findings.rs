@@ -1,18 +1,25 @@
 //! The faults found so far, and the checks that every part of a rubric shares.
+//!
+//! One slip is one fault: what is told with a proposal is taken as proposed from then on, so that nothing follows from
+//! it; and nothing is told of what stands in for a value that could not be read.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use crate::{
-    bounds, encoding,
+    bounds,
+    edit::Edit,
+    encoding, folded,
     id::nearest_id,
     locale::Language,
+    notation::{For, PathStep, Source},
     plain_text,
-    rubric::{
-        Fault, FaultKind, Faults, Text,
-        place::{self, PathStep},
-        raw::RawText,
-    },
+    rubric::{Fault, FaultKind, Faults, Text, raw::RawText},
 };
+
+use super::tags;
 
 /// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
 pub(crate) enum At<'a> {
@@ -33,7 +40,7 @@ impl At<'_> {
         At::Below(self, PathStep::Key(key.to_owned()))
     }
 
-    fn path(&self) -> Vec<PathStep> {
+    pub(crate) fn path(&self) -> Vec<PathStep> {
         match self {
             At::Root => Vec::new(),
             At::Below(parent, step) => {
@@ -45,43 +52,203 @@ impl At<'_> {
     }
 }
 
-#[derive(Default)]
-pub(crate) struct Findings {
-    found: Vec<(Vec<PathStep>, FaultKind)>,
-    /// The declared languages, the fallback first.
-    pub languages: Vec<Language>,
+/// A fault with the way to its place, and for twins with the way to the first.
+struct Finding {
+    path: Vec<PathStep>,
+    kind: FaultKind,
+    first: Option<Vec<PathStep>>,
 }
 
-impl Findings {
+/// Begins the stand-in for the id of a twin, and no id.
+pub(super) const TWIN: char = '\0';
+/// Ids that are proposed, at most.
+const KNOWN_TOLD_MAX: usize = 12;
+
+pub(crate) struct Findings<'s> {
+    source: &'s Source<'s>,
+    whom: For,
+    found: Vec<Finding>,
+    /// The declared languages, the fallback first.
+    pub languages: Vec<Language>,
+    /// Ids and tags as they are written, with those that are meant.
+    meant: HashMap<String, String>,
+    /// The places of ids, by what has them and within what they must be unique.
+    declared: HashMap<(&'static str, String, String), Vec<PathStep>>,
+    /// Ids that something names and nothing has, by what they are ids of.
+    wanted: HashMap<&'static str, Vec<String>>,
+    /// Ids to which nothing refers yet, by what they are ids of: proposed before others.
+    unclaimed: HashMap<&'static str, Vec<String>>,
+    texts: usize,
+    /// Texts that lack languages.
+    lacking: Vec<(Vec<PathStep>, Vec<Language>)>,
+}
+
+impl<'s> Findings<'s> {
+    pub(crate) fn new(source: &'s Source<'s>, whom: For) -> Self {
+        Findings {
+            source,
+            whom,
+            found: Vec::new(),
+            languages: Vec::new(),
+            meant: HashMap::new(),
+            declared: HashMap::new(),
+            wanted: HashMap::new(),
+            unclaimed: HashMap::new(),
+            texts: 0,
+            lacking: Vec::new(),
+        }
+    }
+
     pub(crate) fn add(&mut self, at: &At, kind: FaultKind) {
-        self.found.push((at.path(), kind));
+        let path = at.path();
+        if !self.source.is_doubtful(&path) {
+            self.found.push(Finding { path, kind, first: None });
+        }
+    }
+
+    /// Returns whether keys stand twice in the map at this place: what it lacks is most likely one of them.
+    pub(super) fn has_twins(&self, at: &At) -> bool {
+        self.source.has_twins(&at.path())
+    }
+
+    /// Returns whether a stand-in was read at this place.
+    pub(crate) fn doubts(&self, at: &At) -> bool {
+        self.source.is_doubtful(&at.path())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.found.is_empty() && self.lacking.is_empty() && self.source.slips.is_empty()
     }
 
-    pub(crate) fn into_faults(self: &mut Findings, text: &str) -> Option<Faults> {
-        let place = |(path, kind): (Vec<PathStep>, FaultKind)| Fault { span: place::find(text, &path), kind };
-        let mut faults: Vec<Fault> = std::mem::take(&mut self.found).into_iter().map(place).collect();
-        faults.sort_by_key(|fault| fault.span.start);
-        (!faults.is_empty()).then_some(Faults(faults))
+    /// All faults, those of the notation among them.
+    pub(crate) fn into_faults(mut self) -> Option<Faults> {
+        self.tell_lacking();
+        let text = self.source.tree.text;
+        let place = |Finding { path, mut kind, first }: Finding| {
+            if let (FaultKind::DuplicateId { first: place, .. }, Some(first)) = (&mut kind, &first) {
+                *place = Some(encoding::position(text, self.source.place(first).start));
+            }
+            let span = self.source.place(&path);
+            let repair = match kind {
+                FaultKind::ForbiddenCharacter { .. } => without_unseen(text, &span),
+                _ => Vec::new(),
+            };
+            Fault { repair, ..Fault::new(kind, span) }
+        };
+        let slips = self.source.slips.iter().cloned().map(Fault::from);
+        let faults: Vec<Fault> = self.found.into_iter().map(place).chain(slips).collect();
+        (!faults.is_empty()).then(|| Faults::gathered(faults))
     }
 
-    /// An id as written, with a fault if it cannot be one.
-    pub(crate) fn id(&mut self, at: &At, id: &str) -> String {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        let begins = id.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
-        if !begins || !id.chars().all(allowed) || id.len() > bounds::ID_CHARS_MAX {
-            self.add(at, FaultKind::BadId { id: id.chars().take(2 * bounds::ID_CHARS_MAX).collect() });
+    /// Tells of texts that lack a language; where most of them do, it is the language that is too much.
+    fn tell_lacking(&mut self) {
+        let mut lacking = std::mem::take(&mut self.lacking);
+        let mut undeclared: HashMap<&str, usize> = HashMap::new();
+        for finding in &self.found {
+            if let FaultKind::UndeclaredLanguage { language } = &finding.kind {
+                *undeclared.entry(language).or_default() += 1;
+            }
         }
-        id.to_owned()
+        let instead =
+            undeclared.into_iter().filter(|(_, count)| 2 * count > self.texts).max_by_key(|(_, count)| *count);
+        let instead = instead.map(|(language, _)| language.to_owned());
+        let root = At::Root;
+        let at = root.field("languages");
+        for (index, declared) in self.languages.clone().into_iter().enumerate() {
+            let missing = lacking.iter().filter(|(_, languages)| languages.contains(&declared)).count();
+            if missing > 3 && 2 * missing > self.texts {
+                if let Some(instead) = &instead {
+                    let same = |kind: &FaultKind| matches!(kind, FaultKind::UndeclaredLanguage { language } if language == instead);
+                    self.found.retain(|finding| !same(&finding.kind));
+                }
+                let (language, of) = (declared.to_string(), self.texts);
+                let kind = FaultKind::LanguageUnused { language, missing, of, instead: instead.clone() };
+                self.add(&at.index(index), kind);
+                lacking.iter_mut().for_each(|(_, languages)| languages.retain(|other| *other != declared));
+            }
+        }
+        for (path, languages) in lacking.into_iter().filter(|(_, languages)| !languages.is_empty()) {
+            let languages = languages.iter().map(ToString::to_string).collect();
+            self.found.push(Finding { path, kind: FaultKind::TextMissing { languages }, first: None });
+        }
     }
 
-    /// An id that nothing has, with the nearest one that something has.
-    pub(crate) fn unknown<'a>(&mut self, at: &At, what: &'static str, id: &str, known: impl Iterator<Item = &'a str>) {
-        let nearest = nearest_id(id, known);
-        self.add(at, FaultKind::UnknownId { what, id: id.to_owned(), nearest });
+    /// An id as it is meant, with a fault if what is written cannot be one.
+    pub(crate) fn id(&mut self, at: &At, id: &str) -> String {
+        if is_id(id) {
+            return id.to_owned();
+        }
+        let meant = Some(folded::as_latin(id.trim())).filter(|meant| is_id(meant));
+        let told = id.chars().take(2 * bounds::ID_CHARS_MAX).collect();
+        self.add(at, FaultKind::BadId { id: told, meant: meant.clone() });
+        let meant = meant.unwrap_or_else(|| id.to_owned());
+        self.meant.insert(id.to_owned(), meant.clone());
+        meant
+    }
+
+    /// The id that a written one stands for.
+    pub(crate) fn meant<'a>(&'a self, id: &'a str) -> &'a str {
+        self.meant.get(id).map_or(id, String::as_str)
+    }
+
+    /// Declares an id that must be unique, all over or within a part. Of twins the later one has no id, but for one
+    /// that is named elsewhere and that nothing else has.
+    pub(crate) fn unique(&mut self, at: &At, what: &'static str, within: &str, id: String) -> Option<String> {
+        let key = (what, within.to_owned(), id);
+        let Some(first) = self.declared.get(&key) else {
+            let id = key.2.clone();
+            self.declared.insert(key, at.path());
+            return Some(id);
+        };
+        let (first, id) = (first.clone(), key.2);
+        let meant = self.wanted.get_mut(what).filter(|wanted| !wanted.is_empty()).map(|wanted| wanted.remove(0));
+        let path = at.path();
+        if !self.source.is_doubtful(&path) {
+            let kind = FaultKind::DuplicateId { what, id, first: None, meant: meant.clone() };
+            self.found.push(Finding { path, kind, first: Some(first) });
+        }
+        meant
+    }
+
+    /// Tells that a list names the same thing twice.
+    pub(crate) fn twice(&mut self, at: &At, what: &'static str, id: &str) {
+        self.add(at, FaultKind::DuplicateId { what, id: id.to_owned(), first: None, meant: None });
+    }
+
+    /// Says which ids of a kind are named and not declared, and which are declared and not named.
+    pub(crate) fn expect(&mut self, what: &'static str, declared: &[&str], named: &[&str]) {
+        let without = |ids: &[&str], others: &[&str]| -> Vec<String> {
+            let others: std::collections::HashSet<&str> = others.iter().copied().collect();
+            let mut ids: Vec<&str> = ids.iter().copied().filter(|id| !others.contains(id)).collect();
+            ids.dedup();
+            ids.into_iter().map(str::to_owned).collect()
+        };
+        self.wanted.insert(what, without(named, declared));
+        self.unclaimed.insert(what, without(declared, named));
+    }
+
+    /// Tells that nothing has an id, and returns the one that is most likely meant. One to which nothing refers yet
+    /// goes before those in use.
+    pub(crate) fn unknown<'a>(
+        &mut self,
+        at: &At,
+        what: &'static str,
+        id: &str,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<String> {
+        if let Some(meant) = self.meant.get(id).filter(|meant| known.clone().any(|known| known == **meant)) {
+            return Some(meant.clone());
+        }
+        let latin = folded::as_latin(id.trim());
+        let unclaimed = self.unclaimed.get(what).map_or(&[][..], Vec::as_slice).iter().map(String::as_str);
+        let free: Vec<&str> = unclaimed.filter(|free| known.clone().any(|known| known == *free)).collect();
+        let spelt = known.clone().find(|known| **known == latin).map(str::to_owned);
+        let known = known.filter(|known| !known.starts_with(TWIN));
+        let nearest = spelt.or_else(|| nearest_id(id, free.into_iter())).or_else(|| nearest_id(id, known.clone()));
+        let told = known.clone().take(KNOWN_TOLD_MAX + 1).map(str::to_owned).collect::<Vec<_>>();
+        let known = if told.len() > KNOWN_TOLD_MAX { Vec::new() } else { told };
+        self.add(at, FaultKind::UnknownId { what, id: id.to_owned(), nearest: nearest.clone(), known });
+        nearest
     }
 
     pub(crate) fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
@@ -98,38 +265,78 @@ impl Findings {
         self.bound(at, what, count, most);
     }
 
+    /// The language of a tag. A tag of a country is told and taken for the language that is spoken there.
+    pub(crate) fn language(&mut self, at: &At, tag: &str) -> Option<Language> {
+        let meant = tags::meant(tag);
+        let wrong = match self.whom {
+            For::Author => meant.is_some() || !crate::locale::is_tag(tag),
+            For::Record => !crate::locale::is_tag(tag),
+        };
+        if !wrong {
+            return Some(tag.into());
+        }
+        let meant = meant.map(str::to_owned);
+        self.add(at, FaultKind::BadLanguage { tag: tag.to_owned(), meant: meant.clone() });
+        self.meant.insert(tag.to_owned(), meant.clone().unwrap_or_else(|| tag.to_owned()));
+        meant.map(|meant| meant.as_str().into())
+    }
+
     /// A text in all declared languages and no others.
     pub(crate) fn text(&mut self, at: &At, raw: &RawText) -> Text {
-        let (fallback, others) = match self.languages.split_first() {
-            Some((fallback, others)) => (fallback.clone(), others.to_vec()),
-            None => return Text::new(String::new(), BTreeMap::new()),
-        };
-        let missing = |language: &Language| FaultKind::TextMissing { language: language.to_string() };
+        let Some(fallback) = self.languages.first().cloned() else { return Text::new(String::new(), BTreeMap::new()) };
+        self.texts += 1;
         match raw {
             RawText::Fallback(text) => {
                 let text = self.words(at, text);
-                for language in &others {
-                    self.add(at, missing(language));
+                if self.languages.len() > 1 {
+                    self.lacks(at, self.languages[1..].to_vec());
                 }
                 Text::new(text, BTreeMap::new())
             }
             RawText::ByLanguage(texts) => {
-                for language in [&fallback].into_iter().chain(&others) {
-                    if !texts.contains_key(language.as_str()) {
-                        self.add(at, missing(language));
-                    }
-                }
                 let mut by_language = BTreeMap::new();
                 for (tag, text) in texts {
-                    let language = Language::from(tag.as_str());
                     let at = at.key(tag);
-                    if !self.languages.contains(&language) {
-                        self.add(&at, FaultKind::UndeclaredLanguage { language: tag.clone() });
-                    }
+                    let language = self.key_of(&at, tag, texts);
                     by_language.insert(language, self.words(&at, text));
+                }
+                let missing: Vec<Language> =
+                    self.languages.iter().filter(|language| !by_language.contains_key(*language)).cloned().collect();
+                if !missing.is_empty() {
+                    self.lacks(at, missing);
                 }
                 Text::new(by_language.remove(&fallback).unwrap_or_default(), by_language)
             }
+        }
+    }
+
+    /// The language of a text from its tag.
+    fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, String>) -> Language {
+        let language = Language::from(tag);
+        if self.languages.contains(&language) {
+            return language;
+        }
+        if let Some(meant) = self.meant.get(tag) {
+            return meant.as_str().into();
+        }
+        let meant = tags::meant(tag).filter(|meant| self.languages.iter().any(|each| each.as_str() == *meant));
+        match meant.filter(|meant| !texts.contains_key(*meant)) {
+            Some(meant) => {
+                let kind = FaultKind::BadLanguage { tag: tag.to_owned(), meant: Some(meant.to_owned()) };
+                self.add(at, kind);
+                meant.into()
+            }
+            None => {
+                self.add(at, FaultKind::UndeclaredLanguage { language: tag.to_owned() });
+                language
+            }
+        }
+    }
+
+    fn lacks(&mut self, at: &At, languages: Vec<Language>) {
+        let path = at.path();
+        if !self.source.is_doubtful(&path) && !self.source.has_twins(&path) {
+            self.lacking.push((path, languages));
         }
     }
 
@@ -139,7 +346,7 @@ impl Findings {
         if text.trim().is_empty() {
             self.add(at, FaultKind::EmptyText);
         }
-        if text.chars().count() > bounds::RUBRIC_TEXT_CHARS_MAX {
+        if text.len() > bounds::RUBRIC_TEXT_CHARS_MAX && text.chars().count() > bounds::RUBRIC_TEXT_CHARS_MAX {
             self.add(at, FaultKind::TextTooLong { most: bounds::RUBRIC_TEXT_CHARS_MAX });
         }
         if let Some(forbidden) = plain_text::first_unseen(&text) {
@@ -147,4 +354,21 @@ impl Findings {
         }
         text.into_owned()
     }
+}
+
+/// Edits that put blanks for tabs, and take out marks that have no width, as other programs leave them in texts.
+fn without_unseen(text: &str, span: &Range<usize>) -> Vec<Edit> {
+    let unseen = |c: &char| matches!(c, '\t' | '\u{FEFF}' | '\u{200B}' | '\u{2060}' | '\u{AD}');
+    let found = text[span.clone()].char_indices().filter(|(_, c)| unseen(c));
+    let edit = |(at, c): (usize, char)| {
+        let at = span.start + at;
+        Edit { span: at..at + c.len_utf8(), with: if c == '\t' { " ".to_owned() } else { String::new() } }
+    };
+    found.map(edit).collect()
+}
+
+fn is_id(id: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let begins = id.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
+    begins && id.chars().all(allowed) && id.len() <= bounds::ID_CHARS_MAX
 }

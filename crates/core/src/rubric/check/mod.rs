@@ -4,19 +4,20 @@
 mod conditions;
 pub(crate) mod findings;
 mod questions;
+mod references;
 mod rules;
+mod tags;
 mod units;
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use ron::extensions::Extensions;
 use sha2::{Digest, Sha256};
 
 use crate::{
     bounds,
-    locale::{Language, is_tag},
-    notation,
+    locale::Language,
+    notation::{self, For, PathStep, Source},
 };
 
 use super::{
@@ -31,10 +32,19 @@ const FORMAT: u32 = 1;
 
 /// Reads a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str) -> Result<Rubric, Faults> {
-    let raw: RawRubric = parse(text, |raw: &RawRubric| raw.format)?;
-    let mut findings = Findings::default();
+    read_for(text, For::Author)
+}
+
+/// Reads the rubric that a record was made with. What earlier versions took for a rubric still is one.
+pub fn read_recorded(text: &str) -> Result<Rubric, Faults> {
+    read_for(text, For::Record)
+}
+
+fn read_for(text: &str, whom: For) -> Result<Rubric, Faults> {
+    let (raw, source) = parse(text, whom, |raw: &RawRubric| raw.format)?;
+    let mut findings = Findings::new(&source, whom);
     let rubric = build(raw, text, &mut findings);
-    match (findings.into_faults(text), rubric) {
+    match (findings.into_faults(), rubric) {
         (None, Some(rubric)) => Ok(rubric),
         (Some(faults), _) => Err(faults),
         // A rubric is only not built where something was found; should that ever fail, say at least that.
@@ -43,29 +53,28 @@ pub fn read(text: &str) -> Result<Rubric, Faults> {
 }
 
 fn only<T>(kind: FaultKind, span: std::ops::Range<usize>) -> Result<T, Faults> {
-    Err(Faults(vec![Fault { kind, span }]))
+    Err(Faults(vec![Fault::new(kind, span)]))
 }
 
-/// Parses the text of a rubric, or of a file kept beside it, to its raw form.
-pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(text: &str, format: fn(&Raw) -> u32) -> Result<Raw, Faults> {
+/// Reads the text of a rubric, or of a file kept beside it, as its raw form, with what was found in it. Where the whole
+/// is of another kind, or of a format that this program does not know, nothing else is told.
+pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(
+    text: &str,
+    whom: For,
+    format: fn(&Raw) -> u32,
+) -> Result<(Raw, Source<'_>), Faults> {
     if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
         return only(FaultKind::FileTooLarge { most: bounds::RUBRIC_BYTES_MAX }, 0..0);
     }
-    let options = ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME)
-        .with_default_extension(Extensions::UNWRAP_NEWTYPES);
-    let raw = match options.from_str(text) {
-        Ok(raw) => raw,
-        Err(error) => {
-            let at = byte_at(text, error.span.start.line, error.span.start.col);
-            return only(FaultKind::Syntax { details: notation::told(&error.code) }, at..at);
-        }
+    let (raw, source) = notation::read::<Raw>(text, whom);
+    let Some(raw) = raw else {
+        return Err(Faults::gathered(source.slips.into_iter().map(Fault::from).collect()));
     };
-    if format(&raw) != FORMAT {
-        let span = super::place::find(text, &[super::place::PathStep::Field("format")]);
-        return only(FaultKind::UnsupportedFormat { found: format(&raw) }, span);
+    let at = [PathStep::Field("format")];
+    if format(&raw) != FORMAT && !source.is_doubtful(&at) {
+        return only(FaultKind::UnsupportedFormat { found: format(&raw) }, source.place(&at));
     }
-    Ok(raw)
+    Ok((raw, source))
 }
 
 /// SHA-256 of a text, in lower-case hexadecimal.
@@ -73,16 +82,10 @@ pub(crate) fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The byte of a line and column, both from 1, columns in characters.
-fn byte_at(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let rest = &text[start..];
-    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(index, _)| index)
-}
-
 fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric> {
     let root = At::Root;
     findings.languages = languages(&raw.languages, findings);
+    references::expect(&raw, findings);
     let id = findings.id(&root.field("id"), &raw.id);
     let title = findings.text(&root.field("title"), &raw.title);
     let about = findings.text(&root.field("about"), &raw.about);
@@ -101,8 +104,8 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
-    let opening = questions::script(&root.field("opening"), &raw.opening, findings);
-    let closing = questions::script(&root.field("closing"), &raw.closing, findings);
+    let opening = questions::script("opening", &raw.opening, findings);
+    let closing = questions::script("closing", &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
     if !findings.is_empty() {
         return None;
@@ -147,16 +150,17 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
         findings.add(&at, FaultKind::NoLanguages);
     }
     findings.bound(&at, "languages", tags.len(), bounds::LANGUAGES_MAX);
+    let mut languages = Vec::new();
     for (index, tag) in tags.iter().enumerate() {
-        if !is_tag(tag) {
-            findings.add(&at.index(index), FaultKind::BadLanguage { tag: tag.clone() });
-        }
-        if tags[..index].contains(tag) {
+        // A tag that is no language asks for no text.
+        let Some(language) = findings.language(&at.index(index), tag) else { continue };
+        if languages.contains(&language) {
             findings.add(&at.index(index), FaultKind::DuplicateLanguage { tag: tag.clone() });
+        } else {
+            languages.push(language);
         }
     }
-    // A tag that is no language asks for no text.
-    tags.iter().filter(|tag| is_tag(tag)).map(|tag| tag.as_str().into()).collect()
+    languages
 }
 
 fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
@@ -186,8 +190,8 @@ fn circumstances(raw: &RawRubric, findings: &mut Findings) -> IndexMap<Circumsta
         let at = at.index(index);
         let text = findings.text(&at.field("text"), &each.text);
         let id = findings.id(&at.field("id"), &each.id);
-        if circumstances.insert(CircumstanceId::from(id.as_str()), text).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "circumstance", id });
+        if let Some(id) = findings.unique(&at.field("id"), "circumstance", "", id) {
+            circumstances.insert(CircumstanceId::from(id), text);
         }
     }
     circumstances
@@ -206,12 +210,12 @@ fn scales(raw: &[RawScale], findings: &mut Findings) -> IndexMap<ScaleId, Scale>
         let needed = LevelId::from(each.needed.as_str());
         let needed = levels.iter().position(|level| level.id == needed);
         if needed.is_none() {
-            let known = each.levels.iter().map(|level| level.id.as_str());
+            let known = levels.iter().map(|level| level.id.as_str());
             findings.unknown(&at.field("needed"), "level", &each.needed, known);
         }
-        let scale = Scale { id: id.as_str().into(), kind: each.kind, title, levels, needed: needed.unwrap_or(0) };
-        if scales.insert(scale.id.clone(), scale).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "scale", id });
+        if let Some(id) = findings.unique(&at.field("id"), "scale", "", id) {
+            let scale = Scale { id: id.as_str().into(), kind: each.kind, title, levels, needed: needed.unwrap_or(0) };
+            scales.insert(scale.id.clone(), scale);
         }
     }
     scales
@@ -229,16 +233,14 @@ fn levels(at: &At, raw: &RawScale, findings: &mut Findings) -> Vec<Level> {
     let mut levels: Vec<Level> = Vec::new();
     for (index, each) in raw.levels.iter().enumerate() {
         let at = at.index(index);
-        let id: LevelId = findings.id(&at.field("id"), &each.id).as_str().into();
+        let id = findings.id(&at.field("id"), &each.id);
         let label = findings.text(&at.field("label"), &each.label);
         let value = each.value.unwrap_or(super::Number::whole(index as i64));
-        if levels.iter().any(|level| level.id == id) {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "level", id: id.to_string() });
-        }
+        let Some(id) = findings.unique(&at.field("id"), "level", &raw.id, id) else { continue };
         if valued == raw.levels.len() && levels.last().is_some_and(|before| before.value >= value) {
             findings.add(&at.field("value"), FaultKind::ValuesNotRising);
         }
-        levels.push(Level { id, label, value });
+        levels.push(Level { id: id.into(), label, value });
     }
     levels
 }
@@ -250,11 +252,11 @@ fn elective_groups(raw: &RawRubric, findings: &mut Findings) -> IndexMap<GroupId
     let mut groups = IndexMap::new();
     for (index, each) in raw.elective_groups.iter().enumerate() {
         let at = at.index(index);
-        let id: GroupId = findings.id(&at.field("id"), &each.id).as_str().into();
+        let id = findings.id(&at.field("id"), &each.id);
         let title = findings.text(&at.field("title"), &each.title);
-        let group = ElectiveGroup { id: id.clone(), title, at_least: each.at_least };
-        if groups.insert(id.clone(), group).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "group", id: id.to_string() });
+        if let Some(id) = findings.unique(&at.field("id"), "group", "", id) {
+            let id = GroupId::from(id);
+            groups.insert(id.clone(), ElectiveGroup { id, title, at_least: each.at_least });
         }
     }
     groups

@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    findings::{At, Findings},
+    findings::{At, Findings, TWIN},
     units::ReadUnits,
 };
 
@@ -29,11 +29,11 @@ pub(super) fn read(raw: &[RawQuestion], units: &ReadUnits, findings: &mut Findin
     let mut read = Questions::default();
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
-        let question = question(&at, each, units, findings);
-        let id = question.id.to_string();
-        if read.questions.insert(question.id.clone(), question).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "question", id });
-        }
+        let mut question = question(&at, each, units, findings);
+        let id = findings.unique(&at.field("id"), "question", "", question.id.to_string());
+        // What a twin informs is informed, though nothing can name the twin.
+        question.id = id.unwrap_or_else(|| format!("{TWIN}{index}")).into();
+        read.questions.insert(question.id.clone(), question);
     }
     read
 }
@@ -49,7 +49,8 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
     let informs = criteria(&at.field("informs"), &raw.informs, units, findings);
     let unit = raw.unit.as_deref().map(UnitId::from);
     if let Some(unit) = unit.as_ref().filter(|unit| !units.units.contains_key(*unit)) {
-        findings.unknown(&at.field("unit"), "unit", unit.as_str(), units.units.keys().map(UnitId::as_str));
+        let known = units.units.keys().map(UnitId::as_str);
+        findings.unknown(&at.field("unit"), "unit", unit.as_str(), known);
     }
     let of_first = informs.first().and_then(|id| units.criteria.get(id)).map(|criterion| criterion.unit.clone());
     Question {
@@ -69,13 +70,16 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
 fn criteria(at: &At, raw: &[String], units: &ReadUnits, findings: &mut Findings) -> Vec<CriterionId> {
     let mut ids: Vec<CriterionId> = Vec::new();
     for (index, each) in raw.iter().enumerate() {
-        let id = CriterionId::from(each.as_str());
-        if !units.criteria.contains_key(&id) {
-            findings.unknown(&at.index(index), "criterion", each, units.criteria.keys().map(CriterionId::as_str));
-        } else if ids.contains(&id) {
-            findings.add(&at.index(index), FaultKind::DuplicateId { what: "criterion", id: each.clone() });
-        } else {
-            ids.push(id);
+        let at = at.index(index);
+        let known = units.criteria.keys().map(CriterionId::as_str);
+        let id = match units.criteria.contains_key(each.as_str()) {
+            true => Some(CriterionId::from(each.as_str())),
+            false => findings.unknown(&at, "criterion", each, known).map(CriterionId::from),
+        };
+        match id {
+            Some(id) if ids.contains(&id) => findings.twice(&at, "criterion", each),
+            Some(id) => ids.push(id),
+            None => {}
         }
     }
     ids
@@ -127,20 +131,25 @@ fn of_indicator(
     units: &ReadUnits,
     findings: &mut Findings,
 ) -> Option<ListenFor> {
-    let id = CriterionId::from(criterion);
-    let Some(known) = units.criteria.get(&id) else {
-        findings.unknown(&at.index(0), "criterion", criterion, units.criteria.keys().map(CriterionId::as_str));
-        return None;
-    };
-    let indicator_id = IndicatorId::from(indicator);
-    let Some(text) = known.indicators.get(&indicator_id) else {
-        findings.unknown(&at.index(1), "indicator", indicator, known.indicators.keys().map(IndicatorId::as_str));
-        return None;
-    };
+    let mut id = CriterionId::from(criterion);
+    if !units.criteria.contains_key(&id) {
+        let known = units.criteria.keys().map(CriterionId::as_str);
+        id = findings.unknown(&at.index(0), "criterion", criterion, known)?.into();
+    }
+    let known = units.criteria.get(&id)?;
+    let mut indicator_id = IndicatorId::from(indicator);
+    if !known.indicators.contains_key(&indicator_id) {
+        let ids = known.indicators.keys().map(IndicatorId::as_str);
+        indicator_id = findings.unknown(&at.index(1), "indicator", indicator, ids)?.into();
+    }
+    let text = known.indicators.get(&indicator_id)?;
     Some(ListenFor { text: text.clone(), informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
 }
 
-pub(super) fn script(at: &At, raw: &RawScript, findings: &mut Findings) -> Script {
+/// The opening or the closing.
+pub(super) fn script(part: &'static str, raw: &RawScript, findings: &mut Findings) -> Script {
+    let root = At::Root;
+    let at = root.field(part);
     let text = findings.text(&at.field("text"), &raw.text);
     let at = at.field("checklist");
     findings.bound(&at, "items", raw.checklist.len(), bounds::CHECKLIST_MAX);
@@ -149,8 +158,8 @@ pub(super) fn script(at: &At, raw: &RawScript, findings: &mut Findings) -> Scrip
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
         let item = ChecklistItem { text: findings.text(&at.field("text"), &each.text), required: each.required };
-        if checklist.insert(ItemId::from(id.as_str()), item).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "item", id });
+        if let Some(id) = findings.unique(&at.field("id"), "item", part, id) {
+            checklist.insert(ItemId::from(id), item);
         }
     }
     Script { text, checklist }

@@ -82,8 +82,9 @@ impl Members<'_> {
         let id = LevelId::from(level);
         let (_, first) = self.members.first()?;
         let Some(rank) = first.rank_of(&id) else {
-            findings.unknown(at, "level", level, first.levels.iter().map(|level| level.id.as_str()));
-            return None;
+            let known = first.levels.iter().map(|level| level.id.as_str());
+            let meant = findings.unknown(at, "level", level, known)?;
+            return first.rank_of(&LevelId::from(meant));
         };
         if self.members.iter().any(|(_, scale)| scale.rank_of(&id) != Some(rank)) {
             findings.add(at, FaultKind::LevelRanksDiffer { level: level.to_owned() });

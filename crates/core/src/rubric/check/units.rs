@@ -1,5 +1,7 @@
 //! Units and their criteria.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 
 use crate::{
@@ -39,21 +41,29 @@ pub(super) fn read(
     let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
-        let id: UnitId = findings.id(&at.field("id"), &each.id).as_str().into();
+        let id = findings.id(&at.field("id"), &each.id);
+        // A twin is checked like any other unit, though nothing can name it.
+        let own = findings.unique(&at.field("id"), "unit", "", id.clone());
+        let twin = own.is_none();
+        let id = UnitId::from(own.unwrap_or(id));
         let title = findings.text(&at.field("title"), &each.title);
         let about = each.about.as_ref().map(|text| findings.text(&at.field("about"), text));
         if each.credits < Number::ZERO {
             findings.add(&at.field("credits"), FaultKind::Negative);
         }
         let elective = each.elective.as_deref().map(GroupId::from);
-        if let Some(group) = elective.as_ref().filter(|group| !groups.contains_key(*group)) {
-            findings.unknown(&at.field("elective"), "group", group.as_str(), groups.keys().map(GroupId::as_str));
-        }
+        let elective = elective.and_then(|group| match groups.contains_key(&group) {
+            true => Some(group),
+            false => {
+                let known = groups.keys().map(GroupId::as_str);
+                findings.unknown(&at.field("elective"), "group", group.as_str(), known).map(GroupId::from)
+            }
+        });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         let rule = rules::unit(&at.field("rule"), &each.rule, &criteria, &read.criteria, scales, findings);
         let unit = Unit { id: id.clone(), title, about, credits: each.credits, elective, rule, criteria };
-        if read.units.insert(id.clone(), unit).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "unit", id: id.to_string() });
+        if !twin {
+            read.units.insert(id, unit);
         }
     }
     read
@@ -73,23 +83,25 @@ fn read_criteria(
     let mut ids = Vec::new();
     for (index, each) in unit.criteria.iter().enumerate() {
         let at = at.index(index);
-        let criterion = criterion(&at, each, unit_id, scales, findings);
-        ids.push(criterion.id.clone());
-        let id = criterion.id.to_string();
-        if all.insert(criterion.id.clone(), criterion).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "criterion", id });
+        let mut criterion = criterion(&at, each, unit_id, scales, findings);
+        if let Some(id) = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string()) {
+            criterion.id = id.into();
+            all.insert(criterion.id.clone(), criterion.clone());
         }
+        ids.push(criterion.id);
     }
     ids
 }
 
 fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findings: &mut Findings) -> Criterion {
     let id = findings.id(&at.field("id"), &raw.id);
-    let scale_id = ScaleId::from(raw.scale.as_str());
-    let scale = scales.get(&scale_id);
-    if scale.is_none() {
-        findings.unknown(&at.field("scale"), "scale", &raw.scale, scales.keys().map(ScaleId::as_str));
+    let mut scale_id = ScaleId::from(raw.scale.as_str());
+    if !scales.contains_key(&scale_id) {
+        let known = scales.keys().map(ScaleId::as_str);
+        let meant = findings.unknown(&at.field("scale"), "scale", &raw.scale, known);
+        scale_id = meant.map_or(scale_id, ScaleId::from);
     }
+    let scale = scales.get(&scale_id);
     let weight = raw.weight.unwrap_or(Number::ONE);
     if !weight.is_positive() {
         findings.add(&at.field("weight"), FaultKind::NotPositive);
@@ -115,24 +127,43 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
 fn rank(at: &At, level: &str, scale: Option<&Scale>, findings: &mut Findings) -> Option<Rank> {
     let scale = scale?;
-    let rank = scale.rank_of(&LevelId::from(level));
-    if rank.is_none() {
-        findings.unknown(at, "level", level, scale.levels.iter().map(|level| level.id.as_str()));
-    }
-    rank
+    scale.rank_of(&LevelId::from(level)).or_else(|| {
+        let known = scale.levels.iter().map(|level| level.id.as_str());
+        let meant = findings.unknown(at, "level", level, known)?;
+        scale.rank_of(&LevelId::from(meant))
+    })
 }
 
 fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Findings) -> Vec<Text> {
     let Some(scale) = scale else { return Vec::new() };
+    let missing = |level: &&str| !raw.anchors.contains_key(*level);
+    let levels = || scale.levels.iter().map(|level| level.id.as_str());
+    let mut written: HashMap<String, &str> = HashMap::new();
     for level in raw.anchors.keys() {
-        rank(&at.key(level), level, Some(scale), findings);
+        let known = levels().any(|known| known == level);
+        // An anchor that no level has is most likely one for a level that has none.
+        let unanchored: Vec<&str> = levels().filter(missing).collect();
+        let level_meant = match (known, unanchored.is_empty()) {
+            (true, _) => Some(level.clone()),
+            (false, true) => {
+                let (id, known) = (level.clone(), levels().map(str::to_owned).collect());
+                findings.add(&at.key(level), FaultKind::UnknownId { what: "level", id, nearest: None, known });
+                None
+            }
+            (false, false) => findings.unknown(&at.key(level), "level", level, unanchored.iter().copied()),
+        };
+        written.extend(level_meant.map(|meant| (meant, level.as_str())));
     }
     let mut anchors = Vec::new();
-    for level in &scale.levels {
-        match raw.anchors.get(level.id.as_str()) {
-            Some(text) => anchors.push(findings.text(&at.key(level.id.as_str()), text)),
-            None => findings.add(at, FaultKind::AnchorMissing { level: level.id.to_string() }),
+    let mut lacking = Vec::new();
+    for level in levels() {
+        match written.get(level).and_then(|key| Some((key, raw.anchors.get(*key)?))) {
+            Some((key, text)) => anchors.push(findings.text(&at.key(key), text)),
+            None => lacking.push(level.to_owned()),
         }
+    }
+    if !lacking.is_empty() && !findings.has_twins(at) {
+        findings.add(at, FaultKind::AnchorMissing { levels: lacking });
     }
     anchors
 }
@@ -144,8 +175,8 @@ fn indicators(at: &At, raw: &RawCriterion, findings: &mut Findings) -> IndexMap<
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
         let text = findings.text(&at.field("text"), &each.text);
-        if indicators.insert(IndicatorId::from(id.as_str()), text).is_some() {
-            findings.add(&at.field("id"), FaultKind::DuplicateId { what: "indicator", id });
+        if let Some(id) = findings.unique(&at.field("id"), "indicator", &raw.id, id) {
+            indicators.insert(IndicatorId::from(id), text);
         }
     }
     indicators
@@ -177,9 +208,15 @@ pub(super) fn check_informed(
 ) {
     let root = At::Root;
     let at = root.field("units");
+    let at_questions = root.field("questions");
+    // What a question informs that could not be read is not known.
+    let doubtful = (0..questions.len()).any(|index| findings.doubts(&at_questions.index(index).field("informs")));
+    if questions.is_empty() || doubtful {
+        return;
+    }
     for (unit_index, unit) in raw.iter().enumerate() {
         for (index, each) in unit.criteria.iter().enumerate() {
-            let id = CriterionId::from(each.id.as_str());
+            let id = CriterionId::from(findings.meant(&each.id));
             let asked = questions.values().any(|question| question.informs.contains(&id));
             let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
             if !asked && !shown {

@@ -28,15 +28,19 @@ pub(super) fn read(
     let root = At::Root;
     let at = root.field("answers");
     findings.bound(&at, "answers", raw.len(), bounds::QUESTIONS_MAX);
+    let to_answer = rubric.questions.values().filter(|question| can_come_up(question, candidate, rubric));
+    let to_answer: Vec<&str> = to_answer.map(|question| question.id.as_str()).collect();
+    let answered: Vec<&str> = raw.iter().map(|each| each.question.as_str()).collect();
+    findings.expect("answer", &answered, &to_answer);
+    findings.expect("question", &to_answer, &answered);
     let mut answers = IndexMap::new();
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
-        let Some(question) = question(&at.field("question"), &each.question, rubric, findings) else { continue };
-        let answer = answer(&at, each, question, rubric, findings);
-        if answers.insert(question.id.clone(), answer).is_some() {
-            let id = each.question.clone();
-            findings.add(&at.field("question"), FaultKind::DuplicateId { what: "question", id });
-        }
+        let Some(known) = question(&at.field("question"), &each.question, rubric, findings) else { continue };
+        // A second answer to a question is most likely one to a question that has none.
+        let id = findings.unique(&at.field("question"), "answer", "", known.id.to_string());
+        let Some(known) = id.and_then(|id| rubric.questions.get(id.as_str())) else { continue };
+        answers.insert(known.id.clone(), answer(&at, each, known, rubric, findings));
     }
     for question in rubric.questions.values().filter(|question| can_come_up(question, candidate, rubric)) {
         if !answers.contains_key(&question.id) {
@@ -92,7 +96,7 @@ fn probes(
         let says = findings.text(&at.field("says"), &each.says);
         let reveals = criteria(&at.field("reveals"), &each.reveals, rubric, findings);
         if probes.insert(id, ProbeAnswer { says, reveals }).is_some() {
-            findings.add(&at.field("probe"), FaultKind::DuplicateId { what: "probe", id: each.probe.clone() });
+            findings.twice(&at.field("probe"), "probe", &each.probe);
         }
     }
     for probe in question.probes.keys().filter(|probe| !probes.contains_key(*probe)) {
@@ -153,8 +157,7 @@ pub(super) fn ratings(
         let because = findings.text(&at.field("because"), &each.because);
         let Some(id) = criterion(&at.field("criterion"), &each.criterion, rubric, findings) else { continue };
         if ratings.iter().any(|(other, ..)| *other == id) {
-            let id = each.criterion.clone();
-            findings.add(&at.field("criterion"), FaultKind::DuplicateId { what: "criterion", id });
+            findings.twice(&at.field("criterion"), "criterion", &each.criterion);
             continue;
         }
         let scale = rubric.scale_of(&rubric.criteria[&id]);
@@ -172,9 +175,8 @@ pub(super) fn ratings(
 }
 
 pub(super) fn question<'a>(at: &At, raw: &str, rubric: &'a Rubric, findings: &mut Findings) -> Option<&'a Question> {
-    let question = rubric.questions.get(raw);
-    if question.is_none() {
-        findings.unknown(at, "question", raw, rubric.questions.keys().map(QuestionId::as_str));
-    }
-    question
+    rubric.questions.get(raw).or_else(|| {
+        let ids = rubric.questions.keys().map(QuestionId::as_str);
+        rubric.questions.get(findings.unknown(at, "question", raw, ids)?.as_str())
+    })
 }

@@ -13,7 +13,7 @@ pub struct Number {
 impl Number {
     pub const ZERO: Number = Number { thousandths: 0 };
     pub const ONE: Number = Number { thousandths: 1_000 };
-    const READ_MAX: f64 = 1_000_000.0;
+    pub(crate) const READ_MAX: f64 = 1_000_000.0;
 
     pub const fn whole(value: i64) -> Self {
         Number { thousandths: value * 1_000 }
@@ -35,7 +35,8 @@ impl Number {
         self.thousandths as f64 / 1_000.0
     }
 
-    fn from_f64(value: f64) -> Option<Self> {
+    /// The number with this value, unless it is too large or has more than three decimals.
+    pub(crate) fn from_f64(value: f64) -> Option<Self> {
         let thousandths = (value * 1_000.0).round();
         let exact = (value * 1_000.0 - thousandths).abs() < 1e-6;
         (value.abs() <= Self::READ_MAX && exact).then_some(Number { thousandths: thousandths as i64 })

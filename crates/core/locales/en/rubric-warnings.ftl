@@ -1,0 +1,64 @@
+# What is probably a mistake in a rubric that can be used, and what to do.
+warning-anchors-alike = { $count ->
+    [one] { $criteria } has the same anchor at { $levels }.
+   *[other] { $count } criteria have one and the same anchor at several levels: { $criteria }.
+}
+warning-mend-anchors-alike = Write at each level what people do there and not at the others.
+warning-anchors-by-adverb = { $count ->
+    [one] The anchors of { $criteria } for { $levels } differ by an adverb alone: { $adverbs }.
+   *[other] The anchors of { $count } criteria differ by an adverb alone ({ $adverbs }): { $criteria }.
+}
+warning-mend-anchors-by-adverb = Say what people do at one level and not at the other: each assessor understands such an adverb differently.
+warning-double-barrelled = { $count ->
+    [one] { $questions } asks two things at once.
+   *[other] { $count } questions ask two things at once: { $questions }.
+}
+warning-mend-double-barrelled = Ask one thing, and make the other a probe: a candidate answers the one that is remembered.
+warning-leading = { $question } tells the candidate which answer is wanted: “{ $words }”.
+warning-leading-probe = Probe { $probe } of { $question } tells the candidate which answer is wanted: “{ $words }”.
+warning-mend-leading = Ask openly, with a word such as “how” or “what”.
+warning-questions-too-long = The questions can take { $asked } minutes, and the interview is planned for { $minutes }.
+warning-mend-questions-too-long = Plan a longer interview, give the questions less time, or take some out. Opening, evidence and closing need time as well.
+warning-no-time-left = The questions can take { $asked } of the { $minutes } minutes, and reading the opening and the closing aloud takes about { $reading }.
+warning-mend-no-time-left = Plan a longer interview, give the questions less time, or take some out. Looking at evidence needs time as well.
+warning-weight-unused = { $count ->
+    [one] The weight of { $criteria } changes nothing: no rule that decides on it uses weights.
+   *[other] The weights of { $count } criteria change nothing, since no rule that decides on them uses weights: { $criteria }.
+}
+warning-mend-weight-unused = Take the weight out, or choose a rule that uses weights: WeightedMean or Points.
+warning-critical-lowest = { $count ->
+    [one] { $criteria } is critical at “{ $level }”, the lowest level of its scale: no rating is below it.
+   *[other] { $count } criteria are critical at “{ $level }”, the lowest level of their scale, and no rating is below it: { $criteria }.
+}
+warning-mend-critical-lowest = Name the level below which nothing makes up for it, or take “critical” out.
+warning-scale-needs-lowest = On the scale “{ $scale }” a criterion is met from “{ $level }” on, the lowest level: everybody meets it.
+warning-mend-scale-needs-lowest = Let “needed” name the level that the work asks for.
+warning-needed-lowest = { $count ->
+    [one] { $criteria } is met from “{ $level }” on, the lowest level of its scale: everybody meets it.
+   *[other] { $count } criteria are met from “{ $level }” on, the lowest level of their scale, and everybody meets them: { $criteria }.
+}
+warning-mend-needed-lowest = Let “needed” name the level that the work asks for, or take it out, and that of the scale holds.
+warning-circumstance-unused = Nothing depends on the circumstance “{ $circumstance }”.
+warning-mend-circumstance-unused = Let a question or a criterion depend on it: only_if: Circumstance("{ $circumstance }"). Or take it out.
+warning-other-script = { $texts ->
+    [one] This text stands under “{ $language }” and is written in the letters of another language.
+   *[other] { $texts } texts stand under “{ $language }” and are written in the letters of another language; this is the first.
+}
+warning-mend-other-script = Translate it, or put it under the language in which it is written.
+warning-markup = { $texts ->
+    [one] This text holds “{ $mark }”, a mark for other programs; here it is shown as it stands.
+   *[other] { $texts } texts hold marks for other programs, such as “{ $mark }”; here they are shown as they stand. This text is the first.
+}
+warning-mend-markup = Take the marks out: all texts of a rubric are plain.
+warning-one-answer = { $count ->
+    [one] { $criteria } rests on one answer: a single question informs it, and it demands no evidence.
+   *[other] { $count } criteria rest on one answer each, since a single question informs them and they demand no evidence: { $criteria }.
+}
+warning-mend-one-answer = Let another question inform the criterion as well, or demand evidence for it.
+warning-just-above-mean = { $wanted } is just above { $missed }, a mean that can be reached; the next one is { $next }.
+warning-mend-just-above-mean = Write { $enough } if { $missed } is to be enough, or { $more } if it is not.
+
+# Words from the rubric in a row: one, the last two, one before others.
+warning-quoted = “{ $first }”
+warning-quoted-two = “{ $first }” and “{ $last }”
+warning-quoted-more = “{ $first }”, { $rest }

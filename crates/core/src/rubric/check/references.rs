@@ -1,0 +1,58 @@
+//! The ids that parts of a rubric have, beside those by which parts name one another: what is named and nowhere
+//! declared, and what is declared and nowhere named, is most likely one and the same.
+
+use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric};
+
+use super::findings::Findings;
+
+pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
+    let criteria = || raw.units.iter().flat_map(|unit| &unit.criteria);
+    let mut named = Named::default();
+    for question in &raw.questions {
+        named.criteria.extend(question.informs.iter().map(String::as_str));
+        named.units.extend(question.unit.as_deref());
+        for point in &question.listen_for {
+            match point {
+                RawListenFor::Indicator(criterion, _) => named.criteria.push(criterion),
+                RawListenFor::Point { informs, .. } => named.criteria.extend(informs.iter().map(String::as_str)),
+            }
+        }
+    }
+    let conditions = raw.questions.iter().map(|question| &question.only_if);
+    conditions.chain(criteria().map(|criterion| &criterion.only_if)).flatten().for_each(|each| named.add(each));
+    let scales: Vec<&str> = criteria().map(|criterion| criterion.scale.as_str()).collect();
+    let groups: Vec<&str> = raw.units.iter().filter_map(|unit| unit.elective.as_deref()).collect();
+    let ids = |ids: &mut dyn Iterator<Item = &'_ String>| -> Vec<String> { ids.cloned().collect() };
+    for (what, declared, named) in [
+        ("criterion", ids(&mut criteria().map(|each| &each.id)), &named.criteria),
+        ("unit", ids(&mut raw.units.iter().map(|each| &each.id)), &named.units),
+        ("question", ids(&mut raw.questions.iter().map(|each| &each.id)), &named.questions),
+        ("circumstance", ids(&mut raw.circumstances.iter().map(|each| &each.id)), &named.circumstances),
+        ("scale", ids(&mut raw.scales.iter().map(|each| &each.id)), &scales),
+        ("group", ids(&mut raw.elective_groups.iter().map(|each| &each.id)), &groups),
+    ] {
+        let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
+        findings.expect(what, &declared, named);
+    }
+}
+
+#[derive(Default)]
+struct Named<'a> {
+    criteria: Vec<&'a str>,
+    units: Vec<&'a str>,
+    questions: Vec<&'a str>,
+    circumstances: Vec<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    fn add(&mut self, condition: &'a RawCondition) {
+        match condition {
+            RawCondition::Circumstance(id) => self.circumstances.push(id),
+            RawCondition::Unit(id) => self.units.push(id),
+            RawCondition::Asked(id) | RawCondition::Heard(id, _) => self.questions.push(id),
+            RawCondition::AtLeast(id, _) | RawCondition::Below(id, _) => self.criteria.push(id),
+            RawCondition::Not(inner) => self.add(inner),
+            RawCondition::All(several) | RawCondition::Any(several) => several.iter().for_each(|each| self.add(each)),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Rubrics are read as the crate `ron` reads them, and what is not one is told in its places.
+
+use std::fmt::Debug;
+
+use include_dir::{Dir, include_dir};
+use proptest::{prelude::*, sample::Index};
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+
+use super::raw::RawRubric;
+use crate::{
+    edit,
+    notation::{For, Slip, read, tree},
+};
+
+static RUBRICS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../rubrics");
+const FIRST_AID: &str = include_str!("../../../../tests/rubrics/first-aid.ron");
+
+fn by_ron<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let options = ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_NEWTYPES);
+    options.from_str(text).ok()
+}
+
+/// Holds what is read to what the crate `ron` reads.
+fn assert_same<T: DeserializeOwned + Debug>(text: &str) {
+    let (read, source) = read::<T>(text, For::Author);
+    assert_eq!(source.slips, []);
+    assert_eq!(format!("{read:?}"), format!("{:?}", by_ron::<T>(text)));
+}
+
+fn files(folder: &'static Dir, kind: &str) -> Vec<&'static str> {
+    let inside = folder.dirs().flat_map(|inside| files(inside, kind));
+    let own = folder.files().filter(|file| file.path().to_str().is_some_and(|path| path.contains(kind)));
+    own.filter_map(|file| file.contents_utf8()).chain(inside).collect()
+}
+
+#[test]
+fn shipped_rubrics_are_read_as_ron_reads_them() {
+    let rubrics = files(&RUBRICS, "rubric.ron");
+    assert!(rubrics.len() >= 4);
+    for text in rubrics.into_iter().chain([FIRST_AID]) {
+        assert_same::<RawRubric>(text);
+    }
+}
+
+#[test]
+fn every_way_to_write_a_value_is_read_as_ron_reads_it() {
+    #[derive(Debug, serde::Deserialize)]
+    #[allow(dead_code)]
+    struct Written {
+        text: String,
+        number: f64,
+        whole: u32,
+        maybe: Option<String>,
+        list: Vec<i64>,
+        truth: bool,
+    }
+    for text in [
+        r##"(text: r#"raw "quotes" \n"#, number: 1e3, whole: 1_000, maybe: None, list: [], truth: true)"##,
+        r#"(text: "a\n\t\"\\\u{41}\x41", number: -2.5, whole: 0x1F, maybe: Some("a"), list: [-1, +2,], truth: false,)"#,
+        "/* one /* within */ another */(text: \"in\ntwo lines:\", number: .5, whole: 0b11, maybe: \"a\", // why\nlist: [1], truth: true)",
+        r#"Written(text: "", number: 3, whole: 7u32, maybe: None, list: [0o17], truth: true)"#,
+        "(text: \"says: \\\"no\\\",\n \", number: 1.0, whole: 1, maybe: None, list: [1,2], truth: true)\n// end",
+    ] {
+        assert!(by_ron::<Written>(text).is_some(), "{text}");
+        assert_same::<Written>(text);
+    }
+}
+
+/// A sound rubric with pieces taken out and put in.
+fn mutated() -> impl Strategy<Value = String> {
+    let signs = prop::sample::select(vec![
+        "", "\"", ",", "(", ")", "[", "]", "{", "}", ":", "\n", " ", "“", "»", "\\", "/*", "//", "5", "2,5", "x", "а",
+        "'",
+    ]);
+    prop::collection::vec((any::<Index>(), 0..12_usize, signs), 1..4).prop_map(|changes| {
+        let mut text = FIRST_AID.to_owned();
+        for (at, length, put) in changes {
+            let places: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
+            let from = at.index(places.len());
+            let to = (from + length).min(places.len() - 1);
+            text.replace_range(places[from]..places[to], put);
+        }
+        text
+    })
+}
+
+/// Returns whether `ron` passes this in silence, though something is lost.
+fn lost_by_ron(slip: &Slip) -> bool {
+    matches!(slip, Slip::KeyTwice { .. } | Slip::UnknownField { .. } | Slip::Count { wanted: 0, .. })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_changed_rubric_is_read_as_ron_reads_it_or_has_located_slips(text in mutated()) {
+        let (read, source) = read::<RawRubric>(&text, For::Author);
+        for found in &source.slips {
+            prop_assert!(text.get(found.span.clone()).is_some(), "{found:?}");
+        }
+        match by_ron::<RawRubric>(&text) {
+            Some(by_ron) if source.slips.is_empty() => prop_assert_eq!(format!("{:?}", read), format!("{:?}", Some(by_ron))),
+            Some(_) => prop_assert!(source.slips.iter().all(|found| lost_by_ron(&found.slip)), "{:?}", source.slips),
+            None => prop_assert!(!source.slips.is_empty()),
+        }
+    }
+
+    #[test]
+    fn what_is_mended_keeps_its_comments_and_lacks_what_was_mended(text in mutated()) {
+        let (_, source) = read::<RawRubric>(&text, For::Author);
+        let edits: Vec<_> = source.slips.iter().flat_map(|found| found.repair.clone()).collect();
+        let mended = edit::apply(&text, &edits);
+        let comments = |text: &str| text.matches("//").count();
+        let of_comments = source.slips.iter().any(|found| matches!(found.slip, Slip::CommentSign { .. }));
+        prop_assert!(of_comments || comments(&mended) >= comments(&text));
+        let _ = read::<RawRubric>(&mended, For::Author);
+    }
+
+    #[test]
+    fn any_text_has_a_tree_within_it(text in "[\\PC\n\"(){}\\[\\],:]{0,200}") {
+        let tree = tree(&text);
+        prop_assert!(text.get(tree.root.span.clone()).is_some());
+        for found in &tree.slips {
+            prop_assert!(text.get(found.span.clone()).is_some(), "{found:?}");
+            for edit in &found.repair {
+                prop_assert!(text.get(edit.span.clone()).is_some(), "{found:?}");
+            }
+        }
+    }
+}

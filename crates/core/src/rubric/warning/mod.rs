@@ -1,0 +1,112 @@
+//! Warnings: a rubric that can be used, and in it what is probably a mistake of its author. Each says what it is about
+//! and what to do, and holds for the rubric as it is checked: a rubric with warnings is held, signed and kept like any
+//! other.
+//!
+//! One file looks for one kind of mistake and leaves what it finds in [`Found`], by the way to it in the rubric; the
+//! places in the text are looked up together at the end, and only where something was found. Where many parts have one
+//! and the same mistake, one warning names them all. Rules about words rest on the lists in `wording/`, one for each
+//! language, and prefer to miss a mistake to blaming what is sound.
+
+mod anchors;
+mod conditions;
+mod informed;
+mod kind;
+mod levels;
+mod markup;
+mod means;
+mod questions;
+mod script;
+mod sentences;
+mod texts;
+mod time;
+mod weights;
+mod wording;
+mod words;
+
+use std::{hash::Hash, ops::Range};
+
+use indexmap::IndexMap;
+
+use crate::notation::{self, PathStep};
+
+use super::{Criterion, CriterionId, Rubric, check::findings::At};
+
+pub use kind::WarningKind;
+
+/// One warning with its place in the text, in bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Warning {
+    pub kind: WarningKind,
+    pub span: Range<usize>,
+}
+
+/// All warnings about a rubric, in the order of their places.
+pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
+    let mut found = Found::default();
+    let look = [
+        anchors::look,
+        conditions::look,
+        informed::look,
+        levels::look,
+        means::look,
+        questions::look,
+        texts::look,
+        time::look,
+        weights::look,
+    ];
+    look.iter().for_each(|look| look(rubric, &mut found));
+    found.placed(&rubric.source_text)
+}
+
+/// The warnings found so far, each with the way to what it is about.
+#[derive(Default)]
+struct Found(Vec<(Vec<PathStep>, WarningKind)>);
+
+impl Found {
+    fn add(&mut self, at: &At, kind: WarningKind) {
+        self.0.push((at.path(), kind));
+    }
+
+    fn placed(self, text: &str) -> Vec<Warning> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let tree = notation::tree(text);
+        let placed = |(path, kind): (Vec<PathStep>, WarningKind)| Warning { span: tree.place(&path), kind };
+        let mut warnings: Vec<Warning> = self.0.into_iter().map(placed).collect();
+        warnings.sort_by_key(|warning| warning.span.start);
+        warnings
+    }
+}
+
+/// Calls for each criterion of the rubric with the way to it.
+fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterion)) {
+    let root = At::Root;
+    let at_units = root.field("units");
+    for (unit_index, unit) in rubric.units.values().enumerate() {
+        let at_unit = at_units.index(unit_index);
+        let at_criteria = at_unit.field("criteria");
+        for (index, id) in unit.criteria.iter().enumerate() {
+            look(&at_criteria.index(index), &rubric.criteria[id]);
+        }
+    }
+}
+
+/// Criteria with one and the same mistake, under what makes it the same; the way leads to the first of each group.
+struct Groups<Same>(IndexMap<Same, (Vec<PathStep>, Vec<CriterionId>)>);
+
+impl<Same: Hash + Eq> Groups<Same> {
+    fn new() -> Self {
+        Groups(IndexMap::new())
+    }
+
+    fn add(&mut self, same: Same, at: &At, criterion: &CriterionId) {
+        let (_, criteria) = self.0.entry(same).or_insert_with(|| (at.path(), Vec::new()));
+        criteria.push(criterion.clone());
+    }
+
+    /// One warning for each group.
+    fn tell(self, found: &mut Found, kind: impl Fn(Same, Vec<CriterionId>) -> WarningKind) {
+        found.0.extend(self.0.into_iter().map(|(same, (path, criteria))| (path, kind(same, criteria))));
+    }
+}

@@ -1,0 +1,145 @@
+//! Each text of a rubric, whatever it is about: its script is that of its language, and no marks stand in it that other
+//! programs would read.
+
+use indexmap::IndexMap;
+
+use crate::{
+    locale::Language,
+    notation::PathStep,
+    rubric::{Rubric, Script, Text, check::findings::At},
+};
+
+use super::{Found, WarningKind, each_criterion, markup, script};
+
+/// The texts with one mistake: where the first stands, and how many there are.
+struct Several<What> {
+    path: Vec<PathStep>,
+    what: What,
+    texts: usize,
+}
+
+impl<What> Several<What> {
+    fn first(at: &At, what: What) -> Self {
+        Several { path: at.path(), what, texts: 0 }
+    }
+}
+
+pub(super) fn look(rubric: &Rubric, found: &mut Found) {
+    let mut other_script: IndexMap<&Language, Several<()>> = IndexMap::new();
+    let mut marked: Option<Several<String>> = None;
+    each_text(rubric, &mut |at, text, may_be_foreign| {
+        for (language, text) in text.by_language(rubric.fallback()) {
+            let at = || at.key(language.as_str());
+            if !may_be_foreign && script::is_other(text, language) {
+                other_script.entry(language).or_insert_with(|| Several::first(&at(), ())).texts += 1;
+            }
+            if let Some(mark) = markup::first(text) {
+                marked.get_or_insert_with(|| Several::first(&at(), mark.to_owned())).texts += 1;
+            }
+        }
+    });
+    for (language, Several { path, texts, .. }) in other_script {
+        found.0.push((path, WarningKind::OtherScript { language: language.clone(), texts }));
+    }
+    if let Some(Several { path, what, texts }) = marked {
+        found.0.push((path, WarningKind::Markup { mark: what, texts }));
+    }
+}
+
+/// Calls for each text with the way to it, and whether it may stand in the language of a source that it names.
+fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool)) {
+    let root = At::Root;
+    look(&root.field("source"), &rubric.source, true);
+    let mut look = |at: &At, text: &'r Text| look(at, text, false);
+    look(&root.field("title"), &rubric.title);
+    look(&root.field("about"), &rubric.about);
+    if let Some(framework) = &rubric.framework {
+        look(&root.field("framework"), framework);
+    }
+    let at = root.field("circumstances");
+    for (index, text) in rubric.circumstances.values().enumerate() {
+        look(&at.index(index).field("text"), text);
+    }
+    let at = root.field("scales");
+    for (index, scale) in rubric.scales.values().enumerate() {
+        let at = at.index(index);
+        look(&at.field("title"), &scale.title);
+        let at = at.field("levels");
+        for (index, level) in scale.levels.iter().enumerate() {
+            look(&at.index(index).field("label"), &level.label);
+        }
+    }
+    let at = root.field("elective_groups");
+    for (index, group) in rubric.elective_groups.values().enumerate() {
+        look(&at.index(index).field("title"), &group.title);
+    }
+    let at = root.field("units");
+    for (index, unit) in rubric.units.values().enumerate() {
+        let at = at.index(index);
+        look(&at.field("title"), &unit.title);
+        if let Some(about) = &unit.about {
+            look(&at.field("about"), about);
+        }
+    }
+    of_criteria(rubric, &mut look);
+    of_questions(rubric, &mut look);
+    of_script(&root.field("opening"), &rubric.opening, &mut look);
+    of_script(&root.field("closing"), &rubric.closing, &mut look);
+    let at = root.field("outcomes");
+    let outcomes = &rubric.outcomes;
+    for (name, words) in [
+        ("full", &outcomes.full),
+        ("partial", &outcomes.partial),
+        ("more_evidence", &outcomes.more_evidence),
+        ("not_yet", &outcomes.not_yet),
+        ("refer", &outcomes.refer),
+        ("no_result", &outcomes.no_result),
+    ] {
+        let at = at.field(name);
+        look(&at.field("label"), &words.label);
+        look(&at.field("meaning"), &words.meaning);
+    }
+}
+
+fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
+    each_criterion(rubric, |at, criterion| {
+        look(&at.field("title"), &criterion.title);
+        look(&at.field("statement"), &criterion.statement);
+        let at_anchors = at.field("anchors");
+        for (level, anchor) in rubric.scale_of(criterion).levels.iter().zip(&criterion.anchors) {
+            look(&at_anchors.key(level.id.as_str()), anchor);
+        }
+        let at_indicators = at.field("indicators");
+        for (index, text) in criterion.indicators.values().enumerate() {
+            look(&at_indicators.index(index).field("text"), text);
+        }
+    });
+}
+
+fn of_questions<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
+    let root = At::Root;
+    let at = root.field("questions");
+    for (index, question) in rubric.questions.values().enumerate() {
+        let at = at.index(index);
+        look(&at.field("wording"), &question.wording);
+        let at_probes = at.field("probes");
+        for (index, probe) in question.probes.values().enumerate() {
+            look(&at_probes.index(index).field("text"), &probe.text);
+        }
+        let at_points = at.field("listen_for");
+        for (index, point) in question.listen_for.values().enumerate() {
+            // The text of an indicator stands with its criterion.
+            if point.indicator.is_none() {
+                look(&at_points.index(index).field("text"), &point.text);
+            }
+        }
+    }
+}
+
+fn of_script<'r>(at: &At, script: &'r Script, look: &mut impl FnMut(&At, &'r Text)) {
+    look(&at.field("text"), &script.text);
+    let at = at.field("checklist");
+    for (index, item) in script.checklist.values().enumerate() {
+        look(&at.index(index).field("text"), &item.text);
+    }
+}
