@@ -7,7 +7,8 @@ pub mod short;
 
 use viva::{
     judgement::{Missing, Reason, Recommendation, recommend},
-    locale::{Argument, Explain, Locale},
+    locale::{Argument, Locale},
+    rubric::Rubric,
 };
 
 use cases::{Expected, all_cases, rubric_of};
@@ -24,7 +25,9 @@ fn every_case_is_decided_as_written() {
             let rubric = rubric_of(&file, &cases, case);
             let differences = match hold(&rubric, &case.given) {
                 Err(refused) => vec![format!("the record could not be made: {refused}")],
-                Ok(interview) => differences(&recommend(&rubric, interview.record(), case.on), &case.expect, &locale),
+                Ok(interview) => {
+                    differences(&recommend(&rubric, interview.record(), case.on), &rubric, &case.expect, &locale)
+                }
             };
             if !differences.is_empty() {
                 failures.push(format!("{file}: {}\n    {}", case.name, differences.join("\n    ")));
@@ -61,7 +64,7 @@ fn published_rules_name_their_sources() {
 /// A result is held back exactly while something blocks, and what blocks comes first.
 #[test]
 fn an_outcome_is_there_exactly_when_nothing_blocks() {
-    each_recommendation(|name, recommendation| {
+    each_recommendation(|name, _, recommendation| {
         let blocks: Vec<bool> = recommendation.missing.iter().map(Missing::blocks).collect();
         assert_eq!(recommendation.outcome.is_none(), blocks.contains(&true), "{name}");
         assert!(blocks.is_sorted_by(|a, b| a >= b), "{name}: {:?}", recommendation.missing);
@@ -73,10 +76,11 @@ fn an_outcome_is_there_exactly_when_nothing_blocks() {
 fn every_reason_can_be_said() {
     let locale = Locale::new(&"en".into());
     let mut ids: Vec<&str> = Vec::new();
-    each_recommendation(|name, recommendation| {
+    each_recommendation(|name, rubric, recommendation| {
         let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
         let reasons = recommendation.reasons.iter().chain(units).map(|reason| reason.explain(locale.language()));
-        for message in reasons.chain(recommendation.missing.iter().map(Missing::explain)) {
+        let missing = recommendation.missing.iter().map(|each| each.explain(rubric, locale.language()));
+        for message in reasons.chain(missing) {
             let words = locale.say(&message);
             assert!(locale.has(message.id), "{name}: {} has no words", message.id);
             assert!(!words.contains(['{', '$']) && !words.contains("  "), "{name}: {words}");
@@ -89,17 +93,17 @@ fn every_reason_can_be_said() {
     assert!(unused.is_empty(), "no case brings forth {unused:?}");
 }
 
-fn each_recommendation(mut look: impl FnMut(&str, &Recommendation)) {
+fn each_recommendation(mut look: impl FnMut(&str, &Rubric, &Recommendation)) {
     for (file, cases) in all_cases() {
         for case in &cases.cases {
             let rubric = rubric_of(&file, &cases, case);
             let interview = hold(&rubric, &case.given).unwrap_or_else(|error| panic!("{}: {error}", case.name));
-            look(&case.name, &recommend(&rubric, interview.record(), case.on));
+            look(&case.name, &rubric, &recommend(&rubric, interview.record(), case.on));
         }
     }
 }
 
-fn differences(found: &Recommendation, expected: &Expected, locale: &Locale) -> Vec<String> {
+fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, locale: &Locale) -> Vec<String> {
     let mut differences = Vec::new();
     let mut compare = |what: String, found: String, expected: String| {
         if found != expected {
@@ -138,7 +142,11 @@ fn differences(found: &Recommendation, expected: &Expected, locale: &Locale) -> 
         compare(format!("reasons of {id}"), said(&unit(id).reasons), lines(because.iter().cloned()));
     }
     if let Some(missing) = &expected.missing {
-        compare("missing".to_owned(), lines(found.missing.iter().map(name)), lines(missing.iter().cloned()));
+        compare(
+            "missing".to_owned(),
+            lines(found.missing.iter().map(|missing| name(missing, rubric))),
+            lines(missing.iter().cloned()),
+        );
     }
     differences
 }
@@ -147,11 +155,15 @@ fn lines(all: impl Iterator<Item = String>) -> String {
     all.map(|line| format!("\n        {line}")).collect()
 }
 
-/// The kind of what is missing and what it is about.
-fn name(missing: &Missing) -> String {
-    let message = missing.explain();
+/// The kind of what is missing and what it is about, by its id.
+fn name(missing: &Missing, rubric: &Rubric) -> String {
+    let message = missing.explain(rubric, &"en".into());
+    let id = match missing {
+        Missing::ChecklistItem { item, .. } => Some(item.as_str()),
+        _ => None,
+    };
     let about = message.arguments.iter().find_map(|(_, argument)| match argument {
-        Argument::Text(text) => Some(text.as_str()),
+        Argument::Text(text) => Some(id.unwrap_or(text.as_str())),
         Argument::Number(_) | Argument::Message(_) => None,
     });
     [message.id.trim_start_matches("missing-"), about.unwrap_or_default()].join(" ").trim_end().to_owned()

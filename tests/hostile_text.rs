@@ -205,7 +205,7 @@ fn programs_read_the_very_texts_and_pipes_get_the_very_bytes() {
     let output = viva(folder.path(), &["show", &session, "--json"]);
     let record: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(record["record"]["preparation"]["candidate"], format!("EXAMPLE-2{HOSTILE}"));
-    let output = viva(folder.path(), &["rubric", "show", "first-aid"]);
+    let output = viva(folder.path(), &["rubric", "show", "first-aid", "--ron"]);
     assert_eq!(output.stdout, fs::read(&rubric).unwrap());
 }
 
@@ -241,7 +241,8 @@ fn on_a_terminal(folder: &Path, arguments: &[&str]) -> String {
 #[test]
 fn a_document_is_only_text_where_a_terminal_shows_it() {
     let (folder, _, session) = hostile_folder();
-    for call in [&["rubric", "show", "first-aid"][..], &["report", &session, "--format", "md"], &["show", &session]] {
+    let show = ["rubric", "show", "first-aid", "--ron"];
+    for call in [&show[..], &["report", &session, "--format", "md"], &["show", &session]] {
         // The terminal's own driver ends each line with a carriage return.
         let sent = on_a_terminal(folder.path(), call).replace("\r\n", "\n");
         assert!(sent.contains("owned") && !sent.chars().any(never), "{call:?}: {sent:?}");

@@ -98,6 +98,21 @@ fn every_language_of_the_rubric_and_of_the_program_can_be_chosen_and_stays_as_it
 }
 
 #[test]
+fn the_form_starts_in_the_language_of_the_screen_if_the_rubric_has_it_and_stays_as_it_was_prepared() {
+    let (two, three) = (in_two_languages(), in_three_languages());
+    for (rubric, screen, starts) in [(&two, "ru", "ru"), (&two, "kk", "en"), (&three, "kk", "kk"), (&two, "en", "en")] {
+        let mut interview = begun(rubric.clone());
+        let start = |interview: &Interview, draft| preparation::start(interview, draft, ASSESSOR, &screen.into());
+        assert_eq!(start(&interview, vec![]).language.as_str(), starts, "{screen}");
+        for chosen in ["en", "ru"] {
+            assert_eq!(start(&interview, vec![prepared(rubric, chosen, "")]).language.as_str(), chosen, "{screen}");
+        }
+        interview.act(prepared(rubric, "en", ""), ASSESSOR, at(1)).unwrap();
+        assert_eq!(start(&interview, vec![]).language.as_str(), "en", "{screen}");
+    }
+}
+
+#[test]
 fn the_words_of_a_rubric_stand_in_the_language_that_is_told() {
     let (two, three) = (in_two_languages(), in_three_languages());
     let table = [
@@ -255,17 +270,18 @@ fn a_session_in_several_languages_is_written_verified_and_told_as_it_was_held() 
         (serde_json::to_string(&document).unwrap(), sheets.join("\n"))
     };
     let spoken = "Uyghur, with interpreter";
-    for (language, held, asked) in [
-        ("en", format!("{spoken}; questions in: қазақша"), "asked, in: қазақша, русский"),
-        ("ru", format!("{spoken}; вопросы на языке: қазақша"), "задан; язык: қазақша, русский"),
-        ("kk", format!("{spoken}; сұрақтардың тілі: қазақша"), "қойылды; тілі: қазақша, русский"),
+    for (language, held, asked, both) in [
+        ("en", "questions in: Kazakh", "asked, in:", "Kazakh, Russian"),
+        ("ru", "вопросы на языке: казахский", "задан; язык:", "казахский, русский"),
+        ("kk", "сұрақтардың тілі: қазақ тілі", "қойылды; тілі:", "қазақ тілі, орыс тілі"),
     ] {
+        let (held, asked) = (format!("{spoken}; {held}"), format!("{asked} {both}"));
         let (record, sheets) = told(language, Audience::Centre);
-        assert!(record.contains(&held) && record.contains(asked), "{record}");
+        assert!(record.contains(&held) && record.contains(&asked), "{record}");
         // The first question was asked in the language that is expected, which is not said of it.
-        assert_eq!(record.matches(asked).count(), 1);
+        assert_eq!(record.matches(&asked).count(), 1);
         assert!(sheets.contains(&held), "{sheets}");
-        assert!(sheets.contains("қазақша, русский"), "{sheets}");
+        assert!(sheets.contains(both), "{sheets}");
         let (letter, _) = told(language, Audience::Candidate);
         assert!(letter.contains(spoken), "{letter}");
         let (public, sheets) = told(language, Audience::Public);

@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use viva::{
     judgement::{CriterionStatus, Missing, Recommendation, UnitOutcome, UnitResult, recommend},
-    locale::{Explain, Locale},
+    locale::Locale,
     rubric::{Number, Rank},
     session::{Interview, Outcome},
 };
@@ -144,7 +144,7 @@ proptest! {
                 prop_assert!(locale.has(reason.explain(locale.language()).id));
             }
         }
-        for message in found.reasons.iter().map(|reason| reason.explain(locale.language())).chain(found.missing.iter().map(Missing::explain)) {
+        for message in found.reasons.iter().map(|reason| reason.explain(locale.language())).chain(found.missing.iter().map(|each| each.explain(&rubric, locale.language()))) {
             let words = locale.say(&message);
             prop_assert!(!words.contains('$'), "{}", words);
         }

@@ -27,6 +27,7 @@ use super::{
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
+    rubric_show::RubricShowArguments,
     sheets::{SheetArguments, SheetsArguments},
     values,
     verify::VerifyArguments,
@@ -129,10 +130,7 @@ pub enum Command {
 #[derive(Debug, Subcommand)]
 pub enum RubricCommand {
     Check(CheckArguments),
-    Show {
-        #[arg(value_name = "ID")]
-        id: String,
-    },
+    Show(RubricShowArguments),
 }
 
 /// The command with its help in the user's language.

@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     Failure,
-    output::{print_json, print_line},
+    output::{self, print_json, print_line},
     sessions::open,
 };
 
@@ -46,7 +46,7 @@ pub(super) fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &
     let key = key.map_err(|error| Failure::Told(error.explain()))?;
     let texts = if arguments.with_texts { Texts::Redacted } else { Texts::Lengths };
     let exported = anonymous(&loaded.interview, &key, texts);
-    match &arguments.output {
+    match output::file(arguments.output.as_deref()) {
         None => print_json(&exported),
         Some(path) => {
             store::write_text(path, &json(&exported))?;

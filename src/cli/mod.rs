@@ -29,6 +29,7 @@ mod replay;
 mod report;
 mod report_all;
 mod report_order;
+mod rubric_show;
 mod rubrics;
 mod sessions;
 mod sheets;
@@ -173,7 +174,9 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Rubric { command: RubricCommand::Check(arguments) }) => {
             check::check(&arguments, check::Subject::Rubrics, &folders()?, locale)
         }
-        Some(Command::Rubric { command: RubricCommand::Show { id } }) => rubrics::show(&folders()?, &id, locale),
+        Some(Command::Rubric { command: RubricCommand::Show(arguments) }) => {
+            rubric_show::show(&arguments, &folders()?, locale)
+        }
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
         Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {
             let subject = check::Subject::Cases { rubric: rubric.as_deref() };

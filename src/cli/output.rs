@@ -1,7 +1,10 @@
 //! Printing: a reader that has closed the pipe has read enough. Output for people is plain text whoever wrote it: no
 //! sign in a rubric, a session or a file name reaches the terminal as an order.
 
-use std::io::{self, IsTerminal, Write};
+use std::{
+    io::{self, IsTerminal, Write},
+    path::Path,
+};
 
 use clap_complete::Shell;
 use serde::Serialize;
@@ -9,6 +12,11 @@ use serde::Serialize;
 use crate::{locale::Locale, message, plain_text, report::json};
 
 use super::Failure;
+
+/// The file into which output is asked for; `-` asks for standard output, as does nothing.
+pub(super) fn file(asked: Option<&Path>) -> Option<&Path> {
+    asked.filter(|path| *path != Path::new("-"))
+}
 
 /// Prints text for people.
 pub(super) fn print(text: &str) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
-    output::{print_bytes, print_document, print_line},
+    output::{self, print_bytes, print_document, print_line},
     report_all,
     report_order::{ReportOrder, audience_parser, form_parser},
     sessions::open,
@@ -28,7 +28,7 @@ pub struct ReportArguments {
     all: Option<PathBuf>,
     #[arg(long, value_name = "REF", conflicts_with_all = ["file", "all"])]
     candidate: Option<String>,
-    #[arg(long, value_parser = form_parser())]
+    #[arg(long, value_parser = form_parser(&ReportForm::ALL))]
     format: ReportForm,
     #[arg(long = "for", value_parser = audience_parser(), default_value = "centre")]
     audience: Audience,
@@ -93,7 +93,7 @@ fn one(
 ) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
     let bytes = order.write(&loaded.interview)?;
-    match output {
+    match output::file(output) {
         Some(path) => {
             // Whatever it is called, what is read is not written over.
             if path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out)) {

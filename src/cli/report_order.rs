@@ -16,9 +16,9 @@ use crate::{
 use super::{Failure, Wishes};
 
 /// Reads the form of a report by the ending that its file has.
-pub(super) fn form_parser() -> impl TypedValueParser<Value = ReportForm> {
-    let named = |name: String| ReportForm::ALL.into_iter().find(|form| form.extension() == name);
-    PossibleValuesParser::new(ReportForm::ALL.map(ReportForm::extension))
+pub(super) fn form_parser(forms: &'static [ReportForm]) -> impl TypedValueParser<Value = ReportForm> {
+    let named = |name: String| forms.iter().copied().find(|form| form.extension() == name);
+    PossibleValuesParser::new(forms.iter().map(|form| form.extension()))
         .map(move |name| named(name).expect("only the endings are taken"))
 }
 

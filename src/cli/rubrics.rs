@@ -1,4 +1,4 @@
-//! `viva rubrics` and `viva rubric show`.
+//! `viva rubrics`.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use crate::{
     locale::Locale,
-    message, plain_text,
+    plain_text,
     store::{Folders, Origin, Shelf, Shelved},
 };
 
 use super::{
     Failure,
-    output::{print, print_document, print_json, tell},
+    output::{print, print_json, tell},
 };
 
 #[derive(Serialize)]
@@ -68,14 +68,5 @@ fn output<'a>(shelved: &'a Shelved, locale: &Locale) -> RubricOutput<'a> {
         questions: rubric.questions.len(),
         minutes: rubric.minutes,
         digest: &rubric.digest,
-    }
-}
-
-/// Prints the rubric's own text.
-pub(super) fn show(folders: &Folders, id: &str, _locale: &Locale) -> Result<(), Failure> {
-    let shelf = Shelf::open(&folders.rubrics);
-    match shelf.find(id) {
-        Some(shelved) => print_document(&shelved.rubric.source_text),
-        None => Err(Failure::Told(message!("run-no-such-rubric", id = id))),
     }
 }

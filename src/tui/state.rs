@@ -22,7 +22,7 @@ use crate::{
     desk::{ClerkOrder, Desk, DeskAccess, DeskNews, News, Saving},
     locale::{Locale, Message},
     message,
-    procedure::{Reply, Topic, place_at},
+    procedure::{Reply, Topic, place_at, preparation},
     session::{Asked, Event, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
@@ -358,7 +358,8 @@ impl State {
         let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
         // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
-        let fresh = || interview.record().preparation.clone();
+        let shared = &self.shared;
+        let fresh = || preparation::start(&interview, Vec::new(), &shared.user, shared.locale.language());
         let anew = self.anew.take().map(|typed| State::taken_over(typed, interview.rubric()));
         let known = self.candidate.take().map(|candidate| Preparation { candidate, ..fresh() });
         self.shared.desk = Some(match anew.or(known) {

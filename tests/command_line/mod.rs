@@ -51,10 +51,23 @@ fn the_shipped_rubrics_are_sound_and_of_the_size_promised() {
             units.as_u64() >= Some(4) && criteria.as_u64() >= Some(16) && questions.as_u64() >= Some(14),
             "{rubric}"
         );
-        let text = told(&viva(&["rubric", "show", rubric["id"].as_str().unwrap()]));
+        let text = told(&viva(&["rubric", "show", rubric["id"].as_str().unwrap(), "--ron"]));
         let read = viva::rubric::read(&text).unwrap();
         assert!(read.questions.values().all(|question| question.probes.len() >= 3));
         assert_eq!(read.digest, rubric["digest"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn a_rubric_is_shown_to_be_proofread_in_every_form_of_a_document() {
+    let (text, page) = (&["rubric", "show", "adult-educator"][..], ["--format", "html"]);
+    let told_as = |more: &[&str]| told(&viva(&[text, more].concat()));
+    assert!(told_as(&[]).starts_with("# Adult educator\n\nadult-educator "), "{}", told_as(&[]));
+    assert_eq!(told_as(&[]), told_as(&["--format", "md"]));
+    assert!(told_as(&page).starts_with("<!DOCTYPE html>") && told_as(&["--format", "json"]).starts_with('{'));
+    assert!(viva(&[text, &["--format", "docx"]].concat()).stdout.starts_with(b"PK"));
+    for refused in [&["--format", "csv"][..], &["--format", "md", "--ron"]] {
+        assert_eq!(viva(&[text, refused].concat()).status.code(), Some(2), "{refused:?}");
     }
 }
 
@@ -109,6 +122,11 @@ fn a_report_holds_what_another_assessor_needs() {
     let path = folder.path().join("report.md");
     assert!(viva(&["report", PARTIAL, "--format", "md", "-o", path.to_str().unwrap()]).status.success());
     assert_eq!(fs::read_to_string(path).unwrap(), report);
+    let mut onto_output = Command::new(env!("CARGO_BIN_EXE_viva"));
+    onto_output.args(["report", &format!("{ROOT}/{PARTIAL}"), "--format", "md", "-o", "-"]);
+    let output = onto_output.args(["--language", "en"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), report);
+    assert!(!folder.path().join("-").exists());
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn question_with_notes() {
 fn criteria_to_link() {
     check("ask_link", |rig| {
         rig.open_interview();
-        rig.press(r##"ctrl-n "Looked round #" "call""##);
+        rig.press(r##"ctrl-n "Looked round #" "c4""##);
     });
 }
 

@@ -23,7 +23,7 @@ fn an_item_ticked_by_mistake_is_taken_back_and_brought_again() {
     assert!(done(&rig));
     rig.press("ctrl-z");
     assert!(!done(&rig));
-    assert!(rig.picture().contains("Taken back: identity done"), "{}", rig.picture());
+    assert!(rig.picture().contains("Taken back: “Identity checked” done"), "{}", rig.picture());
     rig.press("ctrl-y");
     assert!(done(&rig));
     // Both stand on the trail.

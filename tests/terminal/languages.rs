@@ -16,7 +16,7 @@ use super::{
 use crate::interview_language::with_kazakh;
 
 /// What is the same in every language: keys, the program, and languages by their own names.
-const THEIRS: &str = "viva enter esc tab alt ctrl practice sha english";
+const THEIRS: &str = "viva enter esc tab alt ctrl practice sha";
 
 /// A language, the signs on the keys of its keyboard, and what is said and typed in it.
 struct Spoken {
@@ -25,8 +25,6 @@ struct Spoken {
     digits: [&'static str; 3],
     minus: &'static str,
     assessor: &'static str,
-    /// From the first language of the form to this one.
-    right: usize,
     greeting: &'static str,
     first_question: &'static str,
     second_question: &'static str,
@@ -47,7 +45,6 @@ const RUSSIAN: Spoken = Spoken {
     digits: ["1", "2", "3"],
     minus: "-",
     assessor: "Е. Оценщик (вымышленный)",
-    right: 1,
     greeting: "Здравствуйте. Мы полчаса",
     first_question: "Как вы стали оказывать",
     second_question: "Расскажите, как кто-то",
@@ -67,7 +64,6 @@ const KAZAKH: Spoken = Spoken {
     digits: ["\"", "ә", "і"],
     minus: "ө",
     assessor: "Ә. Бағалаушы (ойдан шығарылған)",
-    right: 2,
     greeting: "Сәлеметсіз бе?",
     first_question: "Жұмыста алғашқы көмек",
     second_question: "Жаныңызда біреу",
@@ -152,14 +148,7 @@ impl<'a> Run<'a> {
 fn hold(run: &mut Run) -> Loaded {
     let spoken = run.spoken;
     let [one, two, three] = spoken.digits;
-    // The form offers the rubric's first language, under its own name.
     run.told(&message!("prepare-candidate-help"));
-    run.press(&["pagedown", "backtab", "backtab", "backtab", "backtab", "backtab"]);
-    run.told(&message!("prepare-language-help"));
-    for _ in 0..spoken.right {
-        run.press(&["right"]);
-    }
-    run.terminal.wait_shown();
     run.press(&["^n"]);
     run.see(spoken.greeting);
     run.press(&["space"]);

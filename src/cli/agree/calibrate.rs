@@ -12,7 +12,7 @@ use crate::{
     calibration::{self, Attempts, CalibrationFigures, Ratings, anonymous, figures},
     cli::{
         Failure,
-        output::{print, print_document, print_json, print_line, tell},
+        output::{self, print, print_document, print_json, print_line, tell},
         progress::progress_bar,
     },
     desk::ToCalibrate,
@@ -98,7 +98,7 @@ pub(crate) fn calibrate(
                 Format::Md => markdown(&document),
                 Format::Html => html(&document, report_locale),
             };
-            match &own.output {
+            match output::file(own.output.as_deref()) {
                 Some(path) => {
                     store::write_text(path, &text)?;
                     print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
-    output::{print, print_document, print_json, print_line, tell},
+    output::{self, print, print_document, print_json, print_line, tell},
 };
 
 #[derive(Debug, Args)]
@@ -98,7 +98,7 @@ pub(super) fn overview(
         Format::Md => markdown(&document),
         Format::Html => html(&document, words),
     };
-    match &arguments.output {
+    match output::file(arguments.output.as_deref()) {
         Some(path) => write(path, report.as_bytes(), locale),
         None => print_document(&report),
     }

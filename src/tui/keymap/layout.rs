@@ -2,6 +2,8 @@
 //! counts as the one on the same key of a US layout. Terminals tell signs and not keys, and not the layout either.
 //! Where a sign stands on several keys, it means itself first: a comma is a comma wherever a comma means something.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// The signs of each key, alone and with Shift, row by row; key by key the same in each layout.
 pub struct Layout {
     pub name: &'static str,
@@ -60,24 +62,41 @@ pub fn as_typed<R>(typed: &str, search: impl Fn(&str) -> Vec<R>) -> Vec<R> {
 
 /// The digit on whose key another sign stands in a layout.
 fn digit_on_key(c: char) -> Option<char> {
-    let alone = LAYOUTS.iter().flat_map(|layout| layout.alone.chars().zip(US.alone.chars()));
-    alone.filter(|(sign, us)| us.is_ascii_digit() && sign != us).find(|(sign, _)| *sign == c).map(|(_, us)| us)
+    KEYS.get(&c)?.digit
 }
 
 /// The signs of a US layout on the keys that have this one in others.
 fn on_us_keys(c: char) -> impl Iterator<Item = char> {
-    LAYOUTS.iter().flat_map(move |layout| {
-        let rows = [(layout.alone, US.alone), (layout.shifted, US.shifted)];
-        rows.into_iter()
-            .flat_map(|(signs, us)| signs.chars().zip(us.chars()))
-            .filter(move |(sign, _)| *sign == c)
-            .map(|(_, us)| us)
-    })
+    KEYS.get(&c).into_iter().flat_map(|keys| keys.on_us.iter().copied())
 }
+
+/// The keys that have a sign.
+#[derive(Default)]
+struct SignKeys {
+    /// The signs of a US layout on them.
+    on_us: Vec<char>,
+    /// The first digit of a US layout on whose key the sign stands alone.
+    digit: Option<char>,
+}
+
+/// The keys of each sign of the layouts: each letter that is typed asks for them.
+static KEYS: LazyLock<HashMap<char, SignKeys>> = LazyLock::new(|| {
+    let mut keys: HashMap<char, SignKeys> = HashMap::new();
+    for layout in &LAYOUTS {
+        for (sign, us) in layout.alone.chars().zip(US.alone.chars()).filter(|(sign, us)| sign != us) {
+            let digit = &mut keys.entry(sign).or_default().digit;
+            *digit = digit.or(Some(us).filter(char::is_ascii_digit));
+        }
+        for (signs, us) in [(layout.alone, US.alone), (layout.shifted, US.shifted)] {
+            signs.chars().zip(us.chars()).for_each(|(sign, us)| keys.entry(sign).or_default().on_us.push(us));
+        }
+    }
+    keys
+});
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeSet, HashMap};
+    use std::collections::BTreeSet;
 
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -12,6 +12,8 @@ pub use key::{KeyPattern, arrives_everywhere, parse};
 pub use layout::{LAYOUTS, Layout, US, as_on_us_keys, as_typed};
 pub use table::{BINDINGS, Binding};
 
+use std::sync::LazyLock;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A command that was pressed, with the letter or digit that chooses among several (probe 2, point c).
@@ -51,8 +53,19 @@ fn find_exactly(contexts: &[Context], typing: bool, key: &KeyEvent) -> Option<Pr
 
 /// The bindings of a context in the order of the table: the most needed first.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.context == context)
+    BINDINGS_OF.get(context as usize).into_iter().flatten().copied()
 }
+
+/// The bindings of each context, by its number: a key asks for those of a few.
+static BINDINGS_OF: LazyLock<Vec<Vec<&'static Binding>>> = LazyLock::new(|| {
+    let mut of: Vec<Vec<&Binding>> = Vec::new();
+    for binding in BINDINGS.iter() {
+        let context = binding.context as usize;
+        of.resize_with(of.len().max(context + 1), Vec::new);
+        of[context].push(binding);
+    }
+    of
+});
 
 /// `Some(choice)` if the key matches; the choice is set where the pattern stands for several.
 fn pressed(pattern: KeyPattern, key: &KeyEvent) -> Option<Option<char>> {

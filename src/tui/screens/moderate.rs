@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    Screen,
+    Screen, numbered_words,
     recommend::{day_of_decision, why},
 };
 
@@ -87,16 +87,13 @@ impl Moderate {
         let rubric = turn.interview().rubric().clone();
         let Some(known) = rubric.criterion(criterion) else { return };
         let given = turn.interview().record().rating(criterion);
-        let others = rubric
-            .scale_of(known)
-            .levels
-            .iter()
-            .filter(|level| !matches!(given, Some(Rating::Level(given)) if *given == level.id));
+        let levels = rubric.scale_of(known).levels.iter().map(|level| &level.id);
+        let others = levels.filter(|level| !matches!(given, Some(Rating::Level(given)) if given == *level));
         let mut items: Vec<PickItem> = others
             .map(|level| PickItem {
-                choice: Choice::Level(Some(level.id.clone())),
-                label: format!("{} {}", level.id, turn.words(&level.label)),
-                detail: anchor(known, &level.id, turn),
+                choice: Choice::Level(Some(level.clone())),
+                label: numbered_words(criterion, &Rating::Level(level.clone()), turn),
+                detail: anchor(known, level, turn),
             })
             .collect();
         let (label, detail) = (turn.text("moderate-no-level"), String::new());

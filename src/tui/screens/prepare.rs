@@ -28,7 +28,7 @@ impl Prepare {
     /// The form as prepared before, or as typed when the program last ended, or with sensible defaults.
     pub(super) fn new(turn: &mut Turn) -> Self {
         let (interview, draft) = (turn.interview(), turn.desk().left_events());
-        let preparation = preparation::start(interview, draft, &turn.user);
+        let preparation = preparation::start(interview, draft, &turn.user, turn.locale.language());
         let form = preparation::form(&preparation, interview.rubric());
         Prepare { form: FormEditor::new(&form, Prepare::said(turn)), application: turn.speaking.is_some() }
     }
@@ -116,7 +116,8 @@ impl Screen for Prepare {
 
     fn say_again(&mut self, shared: &Shared) {
         let interview = shared.interview();
-        let preparation = preparation::start(interview, shared.desk().left_events(), &shared.user);
+        let draft = shared.desk().left_events();
+        let preparation = preparation::start(interview, draft, &shared.user, shared.locale.language());
         self.form.say_again(&preparation::form(&preparation, interview.rubric()), Prepare::said(shared));
     }
 

@@ -113,7 +113,7 @@ impl Recommend {
         }
         let items = missing.iter().map(|each| PickItem {
             choice: Choice::Place(each.place()),
-            label: turn.locale.explain(each),
+            label: why::missing(each, turn),
             detail: if each.blocks() { turn.text("recommend-blocks") } else { String::new() },
         });
         let pick = Pick::new(Purpose::Mend, turn.text("recommend-mend-title"), items.collect());

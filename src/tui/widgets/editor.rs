@@ -186,8 +186,8 @@ impl Editor {
 
     pub(crate) fn command(&mut self, command: Command) -> bool {
         let changed = match command {
-            Command::Undo => self.area.undo(),
-            Command::Redo => self.area.redo(),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::Cut => self.area.cut(),
             // As what is pasted from outside: bounded, and on one line where there is one.
             Command::Paste => return self.paste(&self.area.yank_text()).unwrap_or(false),
@@ -364,6 +364,23 @@ mod tests {
         let mut editor = Editor::new("kept", Lines::One);
         assert!(editor.paste(&"x".repeat(1_000_000)).is_err());
         assert_eq!(editor.text(), "kept");
+    }
+
+    #[test]
+    fn a_letter_of_several_characters_is_taken_back_and_brought_again_whole() {
+        for letter in ["👨‍👩‍👧‍👦", "❤️", "🇰🇿", "e\u{301}", "й", "x"] {
+            let mut editor = Editor::new("", Lines::Many);
+            typed(&mut editor, "a");
+            typed(&mut editor, letter);
+            typed(&mut editor, "b");
+            let mut seen = Vec::new();
+            for command in [Command::Undo, Command::Undo, Command::Undo, Command::Redo, Command::Redo, Command::Redo] {
+                editor.command(command);
+                seen.push(editor.text());
+            }
+            let with = format!("a{letter}");
+            assert_eq!(seen, [with.as_str(), "a", "", "a", &with, &format!("{with}b")], "{letter}");
+        }
     }
 
     #[test]

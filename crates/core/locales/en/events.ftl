@@ -1,5 +1,5 @@
 # What happened, one line each, as a trail is read.
-event-began = session begun on { $rubric } { $version }
+event-began = session begun on “{ $rubric }” { $version }
 event-practice-case = practice with the case { $case }
 event-practice-recorded = practice on the recorded session { $session }
 event-prepared = preparation written
@@ -11,9 +11,9 @@ event-language-shown = on the screen in { $language ->
     [kk] қазақша
    *[other] { $language }
 }
-event-item-done = { $item } done
-event-item-refused = { $item } refused: { $reason }
-event-item-cleared = { $item } cleared
+event-item-done = “{ $item }” done
+event-item-refused = “{ $item }” refused: { $reason }
+event-item-cleared = “{ $item }” cleared
 event-question-opened = { $question } on the screen
 event-question-asked = { $question } asked
 event-question-skipped = { $question } skipped: { $reason }

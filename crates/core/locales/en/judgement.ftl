@@ -1,4 +1,4 @@
-# Reasons and what is missing. Criteria, units, levels and items are named by their ids.
+# Reasons and what is missing. Criteria and units are named by their ids, levels by their labels, items by their texts.
 
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.
 reason-all-met = { $stands ->
@@ -125,8 +125,8 @@ reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
 } recognised, { $needed } needed.
 
 # What is missing. These block a result:
-missing-opening-item = Opening: { $item } is neither done nor refused.
-missing-closing-item = Closing: { $item } is neither done nor refused.
+missing-opening-item = Opening: “{ $item }” is neither done nor refused.
+missing-closing-item = Closing: “{ $item }” is neither done nor refused.
 missing-question = Question { $question } was neither asked nor skipped.
 missing-not-closed = The interview is not closed.
 missing-rating = { $criterion } is not rated.

@@ -27,8 +27,8 @@ evidence-wanted-or = { $before } or { $last }
 evidence-wanted-then = { $before }, { $last }
 
 language-en = English
-language-ru = русский
-language-kk = қазақша
+language-ru = Russian
+language-kk = Kazakh
 prepare-candidate = Candidate
 prepare-assessor = Assessor
 prepare-units = Units

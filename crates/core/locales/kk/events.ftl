@@ -1,5 +1,5 @@
 # What happened, one line each, as a trail is read.
-event-began = { $rubric } { $version } рубрикасы бойынша сұхбат басталды
+event-began = «{ $rubric }» { $version } рубрикасы бойынша сұхбат басталды
 event-practice-case = { $case } жағдайы бойынша жаттығу
 event-practice-recorded = жазып алынған { $session } сұхбаты бойынша жаттығу
 event-prepared = дайындық жазылды
@@ -11,9 +11,9 @@ event-language-shown = экрандағы тіл: { $language ->
     [kk] қазақша
    *[other] { $language }
 }
-event-item-done = { $item }: орындалды
-event-item-refused = { $item }, бас тартылды: { $reason }
-event-item-cleared = { $item }: белгісі алып тасталды
+event-item-done = «{ $item }»: орындалды
+event-item-refused = «{ $item }», бас тартылды: { $reason }
+event-item-cleared = «{ $item }»: белгісі алып тасталды
 event-question-opened = { $question } экранға шықты
 event-question-asked = { $question } қойылды
 event-question-skipped = { $question } өткізіп жіберілді: { $reason }

@@ -1,4 +1,4 @@
-# Reasons and what is missing. Criteria, units, levels and items are named by their ids.
+# Reasons and what is missing. Criteria and units are named by their ids, levels by their labels, items by their texts.
 # No ending stands on a number or on a title: its vowel would have to follow the number or the title.
 
 # A unit's rule with its figures. $stands: holds; open (not yet, but it could with more evidence); fails.

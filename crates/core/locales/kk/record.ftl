@@ -36,9 +36,9 @@ evidence-wanted-kind = { $kind ->
 evidence-wanted-or = { $before } немесе { $last }
 evidence-wanted-then = { $before }, { $last }
 
-language-en = English
-language-ru = русский
-language-kk = қазақша
+language-en = ағылшын тілі
+language-ru = орыс тілі
+language-kk = қазақ тілі
 prepare-candidate = Кандидат
 prepare-assessor = Бағалаушы
 prepare-units = Модульдер

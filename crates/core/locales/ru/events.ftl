@@ -1,5 +1,5 @@
 # What happened, one line each, as a trail is read.
-event-began = начато собеседование по рубрике { $rubric } { $version }
+event-began = собеседование начато: «{ $rubric }» { $version }
 event-practice-case = учебное собеседование по случаю { $case }
 event-practice-recorded = учебная работа по записанному собеседованию { $session }
 event-prepared = подготовка записана
@@ -11,9 +11,9 @@ event-language-shown = язык на экране: { $language ->
     [kk] қазақша
    *[other] { $language }
 }
-event-item-done = { $item }: выполнено
-event-item-refused = { $item }: отказ: { $reason }
-event-item-cleared = { $item }: отметка снята
+event-item-done = «{ $item }»: выполнено
+event-item-refused = «{ $item }»: отказ: { $reason }
+event-item-cleared = «{ $item }»: отметка снята
 event-question-opened = { $question } на экране
 event-question-asked = { $question } задан
 event-question-skipped = { $question } пропущен: { $reason }

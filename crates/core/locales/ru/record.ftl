@@ -37,9 +37,9 @@ evidence-wanted-kind = { $kind ->
 evidence-wanted-or = { $before } или { $last }
 evidence-wanted-then = { $before }, { $last }
 
-language-en = English
+language-en = английский
 language-ru = русский
-language-kk = қазақша
+language-kk = казахский
 prepare-candidate = Кандидат
 prepare-assessor = Оценщик
 prepare-units = Модули

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    locale::{Explain, Message},
+    locale::{Language, Message},
     message,
     rubric::{CriterionId, ItemId, QuestionId, Rubric},
     session::{ConflictOfInterest, Place, Rating, Record, ScriptPart, Stage},
@@ -82,14 +82,16 @@ impl Missing {
     }
 }
 
-impl Explain for Missing {
-    fn explain(&self) -> Message {
+impl Missing {
+    /// The missing thing in words, with the rubric's text of an item in a language.
+    pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         match self {
-            Missing::ChecklistItem { script: ScriptPart::Opening, item } => {
-                message!("missing-opening-item", item = item.as_str())
-            }
-            Missing::ChecklistItem { script: ScriptPart::Closing, item } => {
-                message!("missing-closing-item", item = item.as_str())
+            Missing::ChecklistItem { script, item } => {
+                let text = rubric.item_text(*script, item, language);
+                match script {
+                    ScriptPart::Opening => message!("missing-opening-item", item = text),
+                    ScriptPart::Closing => message!("missing-closing-item", item = text),
+                }
             }
             Missing::Question { question } => message!("missing-question", question = question.as_str()),
             Missing::NotClosed => message!("missing-not-closed"),

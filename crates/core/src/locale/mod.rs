@@ -56,7 +56,7 @@ impl Locale {
         written.replace('.', &self.text("decimal-sign"))
     }
 
-    /// The name of a language in itself, from these words or from its own; its tag where the name is not known.
+    /// The name of a language in these words, else as it calls itself; its tag where the name is not known.
     pub fn language_name(&self, language: &Language) -> String {
         let id = format!("language-{language}");
         if self.has(&id) {

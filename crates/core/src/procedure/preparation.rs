@@ -8,14 +8,21 @@ use crate::{
 
 use super::{FieldInput, Filled, Form, FormField, TickBox, Words, words::said};
 
-/// The preparation with which the form starts: the drafted one, else the one on record. The assessor is the user until
-/// another is named.
-pub fn start(interview: &Interview, draft: Vec<Event>, user: &str) -> Preparation {
+/// The preparation with which the form starts: the drafted one, else the one on record. Before any is on record, the
+/// assessor is the user, and the language that of the user's screen where the rubric has it.
+pub fn start(interview: &Interview, draft: Vec<Event>, user: &str, language: &Language) -> Preparation {
     let drafted = draft.into_iter().find_map(|event| match event {
         Event::Prepared(preparation) => Some(preparation),
         _ => None,
     });
-    let mut preparation = drafted.unwrap_or_else(|| interview.record().preparation.clone());
+    let record = interview.record();
+    let mut preparation = drafted.unwrap_or_else(|| {
+        let mut preparation = record.preparation.clone();
+        if !record.prepared {
+            preparation.language = interview.rubric().standing_in(language).clone();
+        }
+        preparation
+    });
     if preparation.assessor.is_empty() {
         preparation.assessor = user.to_owned();
     }

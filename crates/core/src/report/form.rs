@@ -13,7 +13,9 @@ use crate::{
 use super::{
     Audience, Unwritten,
     audience::{document, title},
-    csv, docx, html,
+    csv,
+    document::Document,
+    docx, html,
     letter::{Centre, letterhead},
     markdown, pdf, summarise, tables, xlsx,
 };
@@ -40,6 +42,10 @@ impl ReportForm {
         ReportForm::Xlsx,
         ReportForm::Json,
     ];
+
+    /// The forms that hold a document; the others hold tables.
+    pub const OF_DOCUMENTS: [ReportForm; 5] =
+        [ReportForm::Markdown, ReportForm::Html, ReportForm::Pdf, ReportForm::Docx, ReportForm::Json];
 
     /// The ending of a file's name.
     pub fn extension(self) -> &'static str {
@@ -84,19 +90,33 @@ pub fn written(
         };
         document(&summary, audience, locale)
     };
+    if let Some(bytes) = document_written(&document, form, locale) {
+        return bytes;
+    }
     Ok(match form {
-        ReportForm::Markdown => markdown(&document()).into_bytes(),
-        ReportForm::Html => html(&document(), locale).into_bytes(),
-        ReportForm::Pdf => pdf(&document())?,
-        ReportForm::Docx => docx(&document())?,
         // One table is all that the form can hold.
         ReportForm::Csv => csv(&tables::criteria(interview, &recommendation, audience, locale)),
-        ReportForm::Xlsx => {
+        _ => {
             let title = title(&interview.rubric().titled(locale.language()), audience, locale);
             xlsx(&title, &tables::tables(interview, &recommendation, audience, locale))?
         }
-        ReportForm::Json => json(&document()).into_bytes(),
     })
+}
+
+/// A document as the bytes of a file; nothing for a form that holds tables alone.
+pub fn document_written(
+    document: &dyn Fn() -> Document,
+    form: ReportForm,
+    locale: &Locale,
+) -> Option<Result<Vec<u8>, Unwritten>> {
+    match form {
+        ReportForm::Markdown => Some(Ok(markdown(&document()).into_bytes())),
+        ReportForm::Html => Some(Ok(html(&document(), locale).into_bytes())),
+        ReportForm::Pdf => Some(pdf(&document())),
+        ReportForm::Docx => Some(docx(&document())),
+        ReportForm::Json => Some(Ok(json(&document()).into_bytes())),
+        ReportForm::Csv | ReportForm::Xlsx => None,
+    }
 }
 
 /// Plain data as JSON in lines, in which nothing is obeyed by a terminal.

@@ -20,6 +20,7 @@ mod markdown;
 mod measured;
 mod pdf;
 pub mod reasons;
+mod rubric;
 mod summary;
 mod svg;
 mod table;
@@ -33,10 +34,11 @@ pub use audience::{Audience, document};
 pub use csv::csv;
 pub use debrief::debrief_document;
 pub use docx::docx;
-pub use form::{ReportForm, json, report_name, written};
+pub use form::{ReportForm, document_written, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use rubric::rubric_document;
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary,
     RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary, summarise,

@@ -1,7 +1,10 @@
 //! The part of a rubric that applies to a candidate: by the units applied for, and by conditions on answers and
 //! ratings.
 
-use crate::rubric::{Condition, Criterion, CriterionId, Question, QuestionId, Rank, Rubric};
+use crate::{
+    locale::Language,
+    rubric::{Condition, Criterion, CriterionId, ItemId, Question, QuestionId, Rank, Rubric},
+};
 
 use super::{Rating, Record, ScriptPart, SessionState};
 
@@ -76,7 +79,7 @@ impl Record {
         &'a self,
         script: ScriptPart,
         rubric: &'a Rubric,
-    ) -> impl Iterator<Item = &'a crate::rubric::ItemId> {
+    ) -> impl Iterator<Item = &'a ItemId> {
         let states = self.checklist(script);
         rubric
             .script(script)
@@ -114,5 +117,10 @@ impl Rubric {
             ScriptPart::Opening => &self.opening,
             ScriptPart::Closing => &self.closing,
         }
+    }
+
+    /// The text of an item of a script in a language; the id of an item that is not known.
+    pub fn item_text<'a>(&'a self, part: ScriptPart, item: &'a ItemId, language: &Language) -> &'a str {
+        self.script(part).checklist.get(item).map_or(item.as_str(), |known| known.text.get(language))
     }
 }

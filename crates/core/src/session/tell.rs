@@ -9,13 +9,14 @@ use crate::{
 use super::{Event, Practice, Rating};
 
 impl Event {
-    /// The event in words, with the rubric's labels of levels and outcomes in a language.
+    /// The event in words, with the rubric's own words in a language.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         let label = |criterion, level| rubric.level_name(criterion, level).get(language).to_owned();
         let result = |outcome| rubric.outcome_words(outcome).label.get(language).to_owned();
+        let text = |script, item| rubric.item_text(script, item, language);
         match self {
-            Event::Began { rubric, .. } => {
-                message!("event-began", rubric = rubric.id.as_str(), version = rubric.version.as_str())
+            Event::Began { rubric: on, .. } => {
+                message!("event-began", rubric = rubric.title.get(language), version = on.version.as_str())
             }
             Event::PracticeBegun(Practice::Case(case)) => message!("event-practice-case", case = case.id.as_str()),
             Event::PracticeBegun(Practice::Recorded { session, .. }) => {
@@ -25,11 +26,11 @@ impl Event {
             Event::Paused => message!("event-paused"),
             Event::Resumed => message!("event-resumed"),
             Event::LanguageShown { language, .. } => message!("event-language-shown", language = language.as_str()),
-            Event::ItemDone { item, .. } => message!("event-item-done", item = item.as_str()),
-            Event::ItemRefused { item, reason, .. } => {
-                message!("event-item-refused", item = item.as_str(), reason = reason.as_str())
+            Event::ItemDone { script, item } => message!("event-item-done", item = text(*script, item)),
+            Event::ItemRefused { script, item, reason } => {
+                message!("event-item-refused", item = text(*script, item), reason = reason.as_str())
             }
-            Event::ItemCleared { item, .. } => message!("event-item-cleared", item = item.as_str()),
+            Event::ItemCleared { script, item } => message!("event-item-cleared", item = text(*script, item)),
             Event::QuestionOpened { question } => message!("event-question-opened", question = question.as_str()),
             Event::QuestionAsked { question } => message!("event-question-asked", question = question.as_str()),
             Event::QuestionSkipped { question, reason } => {

@@ -93,7 +93,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
         rows.push(ReasonRow { text: " ".into(), style: theme.normal(), kind: RowKind::Other });
         rows.push(ReasonRow { text: format!("  {}", shared.text(title)), style: theme.dim(), kind: RowKind::Other });
         for each in missing {
-            rows.extend(wrap(&shared.locale.explain(each), columns.saturating_sub(4)).into_iter().map(|text| {
+            rows.extend(wrap(&why::missing(each, shared), columns.saturating_sub(4)).into_iter().map(|text| {
                 ReasonRow { text: format!("    {text}"), style: theme.normal(), kind: RowKind::Missing(each.place()) }
             }));
         }

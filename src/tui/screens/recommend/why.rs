@@ -1,13 +1,18 @@
 //! The reasons to read: the tree beneath a statement, line by line, and what would change the result.
 
 use crate::{
-    judgement::{ReasonNode, Says, WhatIf},
+    judgement::{Missing, ReasonNode, Says, WhatIf},
     report::{
         WaySummary,
         reasons::{Wording, better, falls, rests_on},
     },
     tui::{Shared, popups::PageLine},
 };
+
+/// A missing thing in words.
+pub(super) fn missing(missing: &Missing, shared: &Shared) -> String {
+    shared.locale.say(&missing.explain(shared.interview().rubric(), shared.language()))
+}
 
 /// The lines of all reasons beneath a node. Criteria stand apart, with a heading each.
 pub(crate) fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {

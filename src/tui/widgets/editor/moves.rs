@@ -94,6 +94,38 @@ impl Editor {
         self.area.delete_char()
     }
 
+    /// Undoes the last change. A letter of several characters, which come one by one, is taken back whole.
+    pub(super) fn undo(&mut self) -> bool {
+        let mut changed = false;
+        loop {
+            let before = self.rows().to_vec();
+            if !self.area.undo() {
+                return changed;
+            }
+            changed = true;
+            let (row, char) = self.cursor();
+            if !is_within_letter(&before, self.rows(), row, char) {
+                return true;
+            }
+        }
+    }
+
+    /// Brings again what was undone last, and with it what belongs to the same letter.
+    pub(super) fn redo(&mut self) -> bool {
+        let changed = self.area.redo();
+        loop {
+            let (before, (row, char)) = (self.rows().to_vec(), self.cursor());
+            if !changed || !self.area.redo() {
+                return changed;
+            }
+            if !is_within_letter(self.rows(), &before, row, char) {
+                self.area.undo();
+                self.set_cursor((row, char));
+                return true;
+            }
+        }
+    }
+
     /// Puts the cursor behind the letter inside which it is: what was typed or deleted may have made one of two.
     pub(super) fn leave_letter(&mut self) {
         let (row, char) = self.cursor();
@@ -102,4 +134,12 @@ impl Editor {
             self.set_cursor((row, end));
         }
     }
+}
+
+/// Returns whether one text is the other with a character more at a place, inside or at the end of a letter that begins
+/// before it.
+fn is_within_letter(longer: &[String], shorter: &[String], row: usize, char: usize) -> bool {
+    let (Some(with), Some(without)) = (longer.get(row), shorter.get(row)) else { return false };
+    let is_one_more = longer.len() == shorter.len() && with.chars().count() == without.chars().count() + 1;
+    is_one_more && char < with.chars().count() && places::letter_end(with, char) != char
 }

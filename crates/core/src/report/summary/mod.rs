@@ -303,7 +303,12 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         questions: on_record::questions(&from),
         figures: figures(interview, recommendation, locale),
         warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, &from)).collect(),
-        missing: recommendation.missing.iter().filter(|each| each.blocks()).map(|each| locale.explain(each)).collect(),
+        missing: recommendation
+            .missing
+            .iter()
+            .filter(|each| each.blocks())
+            .map(|each| next::missing(each, &from))
+            .collect(),
         follow_ups: next::follow_ups(&from),
         evidence_until: next::evidence_until(interview, rubric.evidence_days, locale),
         appeal: next::appeal(interview, rubric.appeal_days, locale),

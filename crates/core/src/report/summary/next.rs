@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::{
     judgement::Missing,
-    locale::{Explain, Locale},
+    locale::Locale,
     message,
     session::{Interview, Judgement, QuestionState, RuleOfEvidence},
 };
@@ -17,7 +17,7 @@ pub(super) fn follow_ups(from: &SummarySource) -> Vec<String> {
     let signed = record.signature.is_some();
     let mut follow_ups: Vec<String> = Vec::new();
     let open = from.recommendation.missing.iter().filter(|each| !signed || matters_later(each));
-    follow_ups.extend(open.map(|each| from.locale.say(&each.explain())));
+    follow_ups.extend(open.map(|each| missing(each, from)));
     let due = match (&record.decision, &record.signature) {
         (None, None) => vec![message!("report-to-decide"), message!("report-to-sign")],
         (Some(_), None) => vec![message!("report-to-sign")],
@@ -42,6 +42,11 @@ pub(super) fn follow_ups(from: &SummarySource) -> Vec<String> {
         }
     }
     follow_ups
+}
+
+/// A missing thing in words.
+pub(super) fn missing(missing: &Missing, from: &SummarySource) -> String {
+    from.locale.say(&missing.explain(from.interview.rubric(), from.language()))
 }
 
 /// Returns whether a missing thing matters after the signature: what is signed is not changed, but evidence may still

@@ -1,0 +1,123 @@
+# A rubric as a document that a committee proofreads. Its own texts stand between these words.
+rubric-framework = Place in a framework
+rubric-source = Source
+rubric-licence = Licence
+rubric-languages = Languages
+rubric-texts-in = { $language }; the texts stand here in: { $standing }
+rubric-valid = Valid
+rubric-valid-in = { $ends ->
+    [both] from { $from } until { $until }
+    [from] from { $from }
+   *[until] until { $until }
+}
+rubric-minutes = Length planned
+rubric-minutes-of = { $minutes } min
+rubric-appeal = Appeal
+rubric-evidence-until = More evidence
+rubric-days-of = { $days ->
+    [one] within one day of the signature
+   *[other] within { $days } days of the signature
+}
+rubric-retention = Kept
+rubric-months-of = { $months ->
+    [one] one month
+   *[other] { $months } months
+}
+rubric-scale = Scale: { $title }
+rubric-scale-kind = { $kind ->
+    [met-not-met] Met or not met
+    [points] Points
+    [framework] Levels of a framework
+   *[ordinal] Levels in order
+}
+rubric-points-head = Counts
+rubric-needed-head = For a criterion
+rubric-needed-of-scale = met from here on
+
+rubric-mandatory = mandatory
+rubric-elective = elective, group “{ $group }”
+rubric-unit-kind = Kind of unit
+rubric-rule = Rule
+rubric-needed = Needed
+rubric-critical = Minimum
+rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
+rubric-weight = Weight
+rubric-only-if = Only if
+rubric-asked-in = Asked about in
+rubric-indicators = Indicators
+rubric-evidence = Evidence asked for
+rubric-evidence-item = { $needed } { $needed ->
+    [one] item
+   *[other] items
+}: { evidence-wanted }
+
+# Rules of a unit.
+rubric-rule-all-met = Every criterion must be met.
+rubric-rule-count-met = At least { $at_least } of { $count } criteria must be met.
+rubric-rule-all-at = Every criterion must stand at “{ $level }” or higher.
+rubric-rule-some-at = { $count ->
+    [one] At least one criterion must stand at “{ $level }” or higher.
+   *[other] At least { $count } criteria must stand at “{ $level }” or higher.
+}
+rubric-rule-mean = The weighted mean of the criteria must be at least { $at_least }.
+rubric-rule-points = The criteria must bring at least { $at_least } points, each by its weight.
+rubric-rule-floor = No criterion may be below “{ $level }”.
+rubric-rule-profile = { $by ->
+    [lowest] The result is the lowest level among the criteria.
+   *[median] The result is the middle level among the criteria; of two in the middle, the lower one.
+} { $wanted ->
+    [any] The unit is recognised at any level.
+   *[level] The unit is recognised from “{ $level }” on.
+}
+
+# The rule of the whole.
+rubric-whole = How the units decide on the whole
+rubric-whole-all-units = Full recognition asks for every mandatory unit.
+rubric-whole-count-units = { $at_least ->
+    [one] Full recognition asks for every mandatory unit, and for one unit at least.
+   *[other] Full recognition asks for every mandatory unit, and for at least { $at_least } units in all.
+}
+rubric-whole-credits = Full recognition asks for every mandatory unit, and for at least { $at_least } credits in all.
+rubric-whole-mean = Full recognition asks for every mandatory unit, and for a weighted mean of at least { $at_least } over all criteria.
+rubric-whole-points = Full recognition asks for every mandatory unit, and for at least { $at_least } points over all criteria.
+rubric-whole-profile = The levels of the units are the result. Full recognition asks for every mandatory unit.
+rubric-whole-group = { $at_least ->
+    [one] Of the elective group “{ $group }”, at least one unit must be recognised.
+   *[other] Of the elective group “{ $group }”, at least { $at_least } units must be recognised.
+}
+rubric-whole-panel = { $rule ->
+    [majority] Where several assessors rate, the rating counts that more than half of them gave; otherwise they agree or refer.
+    [median] Where several assessors rate, the middle level counts; otherwise they agree or refer.
+   *[consensus] Where several assessors rate differently, they agree or refer.
+}
+
+# Conditions.
+rubric-if-circumstance = the preparation states “{ $text }”
+rubric-if-unit = the candidate applies for unit { $unit }
+rubric-if-asked = { $question } was asked
+rubric-if-heard = “{ $point }” was heard in { $question }
+rubric-if-at-least = { $criterion } is rated “{ $level }” or higher
+rubric-if-below = { $criterion } is rated below “{ $level }”
+rubric-if-not = it is not so that { $condition }
+rubric-if-and = { $before }, and { $last }
+rubric-if-or = { $before }, or { $last }
+rubric-if-always = always
+rubric-if-never = never
+rubric-if-together = ({ $condition })
+
+rubric-question-kind = { $kind ->
+    [opening] Opening question
+    [behavioural] What the candidate did
+    [situational] What the candidate would do
+    [knowledge] Knowledge
+    [evidence] About a piece of evidence
+   *[demonstration] Demonstration
+}
+rubric-informs = Informs
+rubric-required = { $text } (must be asked)
+rubric-point = { $point } { $text } ({ $criteria })
+rubric-item-required = { $text } (required)
+rubric-opening = Opening
+rubric-closing = Closing
+rubric-outcomes = Outcomes
+rubric-outcome = { $outcome }: “{ $label }”

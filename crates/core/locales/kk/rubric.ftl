@@ -1,0 +1,120 @@
+# A rubric as a document that a committee proofreads. Its own texts stand between these words.
+rubric-framework = Біліктілік шеңберіндегі орны
+rubric-source = Дереккөз
+rubric-licence = Лицензия
+rubric-languages = Тілдер
+rubric-texts-in = { $language }; мұндағы мәтіндердің тілі: { $standing }
+rubric-valid = Қолданылу мерзімі
+rubric-valid-in = { $ends ->
+    [both] { $from } – { $until }
+    [from] басталуы: { $from }
+   *[until] аяқталуы: { $until }
+}
+rubric-minutes = Жоспарланған ұзақтығы
+rubric-minutes-of = { $minutes } мин
+rubric-appeal = Апелляция
+rubric-evidence-until = Қосымша дәлелдемелер
+rubric-days-of = { $days ->
+    [one] қол қойылғаннан кейін бір күн ішінде
+   *[other] қол қойылғаннан кейін { $days } күн ішінде
+}
+rubric-retention = Сақтау мерзімі
+rubric-months-of = { $months ->
+    [one] бір ай
+   *[other] { $months } ай
+}
+rubric-scale = Шкала: { $title }
+rubric-scale-kind = { $kind ->
+    [met-not-met] Орындалды немесе орындалмады
+    [points] Балл
+    [framework] Біліктілік шеңберінің деңгейлері
+   *[ordinal] Рет-ретімен деңгейлер
+}
+rubric-points-head = Мәні
+rubric-needed-head = Критерий үшін
+rubric-needed-of-scale = осы деңгейден бастап орындалды
+
+rubric-mandatory = міндетті
+rubric-elective = таңдау бойынша, «{ $group }» тобы
+rubric-unit-kind = Модуль түрі
+rubric-rule = Қағида
+rubric-needed = Қажетті деңгей
+rubric-critical = Шек
+rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
+rubric-weight = Салмағы
+rubric-only-if = Тек мына жағдайда
+rubric-asked-in = Критерий бойынша сұрақтар
+rubric-indicators = Белгілер
+rubric-evidence = Қажетті дәлелдемелер
+rubric-evidence-item = { $needed ->
+    [one] Кемінде бір дәлелдеме: { evidence-wanted }
+   *[other] Кемінде { $needed } дәлелдеме: { evidence-wanted }
+}
+
+# Rules of a unit.
+rubric-rule-all-met = Барлық критерий орындалуға тиіс.
+rubric-rule-count-met = { $count } критерийдің кемінде { $at_least } критерийі орындалуға тиіс.
+rubric-rule-all-at = Әр критерийдің бағасы «{ $level }» деңгейінен төмен болмауға тиіс.
+rubric-rule-some-at = { $count ->
+    [one] Кемінде бір критерийдің бағасы «{ $level }» деңгейінен төмен болмауға тиіс.
+   *[other] Кемінде { $count } критерийдің бағасы «{ $level }» деңгейінен төмен болмауға тиіс.
+}
+rubric-rule-mean = Критерийлер бойынша салмақталған орташа мән кемінде { $at_least } болуға тиіс.
+rubric-rule-points = Критерийлер бойынша салмағы ескерілген балл саны кемінде { $at_least } болуға тиіс.
+rubric-rule-floor = Бірде-бір критерийдің бағасы «{ $level }» деңгейінен төмен болмауға тиіс.
+rubric-rule-profile = { $by ->
+    [lowest] Нәтиже – критерийлердің ең төменгі деңгейі.
+   *[median] Нәтиже – критерийлердің рет бойынша ортаңғы деңгейі, ортасында екі деңгей болса, төменгісі.
+} { $wanted ->
+    [any] Модуль кез келген деңгейде танылады.
+   *[level] Модуль «{ $level }» деңгейінен бастап танылады.
+}
+
+# The rule of the whole.
+rubric-whole = Модульдер жалпы нәтижені қалай айқындайды
+rubric-whole-all-units = Толық тану үшін барлық міндетті модуль қажет.
+rubric-whole-count-units = Толық тану үшін барлық міндетті модуль, ал барлығы кемінде { $at_least } модуль қажет.
+rubric-whole-credits = Толық тану үшін барлық міндетті модуль, ал барлығы кемінде { $at_least } кредит қажет.
+rubric-whole-mean = Толық тану үшін барлық міндетті модуль қажет әрі барлық критерий бойынша салмақталған орташа мән кемінде { $at_least } болуға тиіс.
+rubric-whole-points = Толық тану үшін барлық міндетті модуль, ал барлық критерий бойынша кемінде { $at_least } балл қажет.
+rubric-whole-profile = Нәтиже – модульдердің деңгейлері. Толық тану үшін барлық міндетті модуль қажет.
+rubric-whole-group = { $at_least ->
+    [one] Таңдау бойынша модульдердің «{ $group }» тобынан кемінде бір модуль танылуға тиіс.
+   *[other] Таңдау бойынша модульдердің «{ $group }» тобынан кемінде { $at_least } модуль танылуға тиіс.
+}
+rubric-whole-panel = { $rule ->
+    [majority] Бірнеше маман бағаласа, олардың жартысынан көбі қойған баға есептеледі; ондай баға болмаса, олар келіседі немесе критерийді басқаларға жолдайды.
+    [median] Бірнеше маман бағаласа, рет бойынша ортаңғы деңгей есептеледі; ол болмаса, олар келіседі немесе критерийді басқаларға жолдайды.
+   *[consensus] Бірнеше маманның бағалары әртүрлі болса, олар келіседі немесе критерийді басқаларға жолдайды.
+}
+
+# Conditions.
+rubric-if-circumstance = дайындық кезінде белгіленгені: «{ $text }»
+rubric-if-unit = кандидат { $unit } модуліне өтініш берген
+rubric-if-asked = { $question } сұрағы қойылған
+rubric-if-heard = { $question } сұрағына жауапта айтылғаны: «{ $point }»
+rubric-if-at-least = { $criterion } критерийінің бағасы «{ $level }» деңгейінен төмен емес
+rubric-if-below = { $criterion } критерийінің бағасы «{ $level }» деңгейінен төмен
+rubric-if-not = мына шарт орындалмаған: { $condition }
+rubric-if-and = { $before } және { $last }
+rubric-if-or = { $before } немесе { $last }
+rubric-if-always = әрқашан
+rubric-if-never = ешқашан
+rubric-if-together = ({ $condition })
+
+rubric-question-kind = { $kind ->
+    [opening] Кіріспе сұрақ
+    [behavioural] Кандидаттың не істегені
+    [situational] Кандидаттың не істейтіні
+    [knowledge] Білім
+    [evidence] Ұсынылған дәлелдеме туралы
+   *[demonstration] Көрсету
+}
+rubric-informs = Мәлімет беретін критерийлер
+rubric-required = { $text } (міндетті түрде қойылады)
+rubric-point = { $point } { $text } ({ $criteria })
+rubric-item-required = { $text } (міндетті)
+rubric-opening = Кіріспе бөлім
+rubric-closing = Қорытынды бөлім
+rubric-outcomes = Нәтижелер
+rubric-outcome = { $outcome }: «{ $label }»

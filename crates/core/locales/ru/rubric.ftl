@@ -1,0 +1,113 @@
+# A rubric as a document that a committee proofreads. Its own texts stand between these words.
+rubric-framework = Место в рамке квалификаций
+rubric-source = Источник
+rubric-licence = Лицензия
+rubric-languages = Языки
+rubric-texts-in = { $language }; язык приведённых здесь текстов: { $standing }
+rubric-valid = Действует
+rubric-valid-in = { $ends ->
+    [both] с { $from } по { $until }
+    [from] с { $from }
+   *[until] по { $until }
+}
+rubric-minutes = Планируемая продолжительность
+rubric-minutes-of = { $minutes } мин
+rubric-appeal = Апелляция
+rubric-evidence-until = Дополнительные подтверждения
+rubric-days-of = { $days ->
+    [one] в течение { $days } дня со дня подписания
+    [few] в течение { $days } дней со дня подписания
+   *[many] в течение { $days } дней со дня подписания
+}
+rubric-retention = Срок хранения
+rubric-months-of = { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+   *[many] { $months } месяцев
+}
+rubric-scale = Шкала: { $title }
+rubric-scale-kind = { $kind ->
+    [met-not-met] Выполнено или не выполнено
+    [points] Баллы
+    [framework] Уровни рамки квалификаций
+   *[ordinal] Уровни по порядку
+}
+rubric-points-head = Значение
+rubric-needed-head = Для критерия
+rubric-needed-of-scale = выполнен с этого уровня
+
+rubric-mandatory = обязательный
+rubric-elective = по выбору, группа «{ $group }»
+rubric-unit-kind = Вид модуля
+rubric-rule = Правило
+rubric-needed = Требуется
+rubric-critical = Не ниже
+rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
+rubric-weight = Вес
+rubric-only-if = Только если
+rubric-asked-in = Вопросы по критерию
+rubric-indicators = Признаки
+rubric-evidence = Требуемые подтверждения
+rubric-evidence-item = Подтверждений – не менее { $needed }: { evidence-wanted }
+
+# Rules of a unit.
+rubric-rule-all-met = Должны быть выполнены все критерии.
+rubric-rule-count-met = Должно быть выполнено критериев: не менее { $at_least } из { $count }.
+rubric-rule-all-at = Каждый критерий должен быть оценён не ниже уровня «{ $level }».
+rubric-rule-some-at = Критериев с оценкой не ниже «{ $level }» должно быть не менее { $count }.
+rubric-rule-mean = Взвешенное среднее по критериям должно быть не меньше { $at_least }.
+rubric-rule-points = Сумма баллов по критериям с учётом веса должна быть не меньше { $at_least }.
+rubric-rule-floor = Ни один критерий не может быть оценён ниже уровня «{ $level }».
+rubric-rule-profile = { $by ->
+    [lowest] Результат – самый низкий уровень среди критериев.
+   *[median] Результат – средний по порядку уровень среди критериев, а из двух средних – нижний.
+} { $wanted ->
+    [any] Модуль признаётся при любом уровне.
+   *[level] Модуль признаётся с уровня «{ $level }».
+}
+
+# The rule of the whole.
+rubric-whole = Как модули определяют общий результат
+rubric-whole-all-units = Для полного признания нужны все обязательные модули.
+rubric-whole-count-units = Для полного признания нужны все обязательные модули, а всего модулей – не менее { $at_least }.
+rubric-whole-credits = Для полного признания нужны все обязательные модули, а всего кредитов – не менее { $at_least }.
+rubric-whole-mean = Для полного признания нужны все обязательные модули и взвешенное среднее по всем критериям не меньше { $at_least }.
+rubric-whole-points = Для полного признания нужны все обязательные модули, а баллов по всем критериям – не менее { $at_least }.
+rubric-whole-profile = Результат – уровни модулей. Для полного признания нужны все обязательные модули.
+rubric-whole-group = Модули по выбору, группа «{ $group }»: должно быть признано не менее { $at_least }.
+rubric-whole-panel = { $rule ->
+    [majority] Если оценивают несколько специалистов, действует оценка, которую поставили больше половины из них; если такой нет, они согласуют её или передают критерий другим.
+    [median] Если оценивают несколько специалистов, действует средний по порядку уровень; если его нет, они согласуют оценку или передают критерий другим.
+   *[consensus] Если оценки нескольких специалистов расходятся, они согласуют оценку или передают критерий другим.
+}
+
+# Conditions.
+rubric-if-circumstance = при подготовке отмечено: «{ $text }»
+rubric-if-unit = кандидат заявил модуль { $unit }
+rubric-if-asked = вопрос { $question } задан
+rubric-if-heard = в ответе на вопрос { $question } прозвучало: «{ $point }»
+rubric-if-at-least = критерий { $criterion } оценён не ниже уровня «{ $level }»
+rubric-if-below = критерий { $criterion } оценён ниже уровня «{ $level }»
+rubric-if-not = неверно, что { $condition }
+rubric-if-and = { $before } и { $last }
+rubric-if-or = { $before } или { $last }
+rubric-if-always = всегда
+rubric-if-never = никогда
+rubric-if-together = ({ $condition })
+
+rubric-question-kind = { $kind ->
+    [opening] Вступительный вопрос
+    [behavioural] Что кандидат сделал
+    [situational] Что кандидат сделал бы
+    [knowledge] Знания
+    [evidence] О представленном подтверждении
+   *[demonstration] Демонстрация
+}
+rubric-informs = Даёт сведения для критериев
+rubric-required = { $text } (задать обязательно)
+rubric-point = { $point } { $text } ({ $criteria })
+rubric-item-required = { $text } (обязательно)
+rubric-opening = Вступительная часть
+rubric-closing = Заключительная часть
+rubric-outcomes = Результаты
+rubric-outcome = { $outcome }: «{ $label }»

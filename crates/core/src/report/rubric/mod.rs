@@ -1,0 +1,283 @@
+//! A rubric as a document that a committee proofreads: every text of it in one language, and its rules, demands and
+//! conditions in words.
+
+mod rules;
+
+use chrono::NaiveDate;
+
+use crate::{
+    judgement::Shortfall,
+    locale::{Locale, Message},
+    message,
+    rubric::{
+        Condition, Criterion, CriterionId, EvidenceDemand, Level, Number, Question, QuestionKind, Rubric, Scale,
+        ScaleKind, Script, Text, Unit, numbered_label,
+    },
+    session::Outcome,
+};
+
+use super::document::{Block, Document, HeadingLevel, Table, part};
+
+/// The document in the language of the locale, the rubric's texts where they stand in it.
+pub fn rubric_document(rubric: &Rubric, locale: &Locale) -> Document {
+    let told = Told { rubric, locale };
+    let mut blocks = vec![Block::Paragraph(told.words(&rubric.about)), Block::Facts(told.facts())];
+    if !rubric.circumstances.is_empty() {
+        blocks.push(part("prepare-circumstances", locale));
+        blocks.push(Block::List(rubric.circumstances.values().map(|text| told.words(text)).collect()));
+    }
+    blocks.extend(rubric.scales.values().flat_map(|scale| told.scale(scale)));
+    blocks.extend(rubric.units.values().flat_map(|unit| told.unit(unit)));
+    blocks.push(part("report-questions", locale));
+    blocks.extend(rubric.questions.values().flat_map(|question| told.question(question)));
+    blocks.extend(told.script("rubric-opening", &rubric.opening));
+    blocks.extend(told.script("rubric-closing", &rubric.closing));
+    blocks.push(part("rubric-whole", locale));
+    blocks.push(told.all(rules::of_whole(rubric, locale.language())));
+    blocks.push(part("rubric-outcomes", locale));
+    blocks.push(Block::Facts(told.outcomes()));
+    Document {
+        title: told.words(&rubric.title),
+        subtitle: format!("{} {}", rubric.id, rubric.version),
+        language: locale.language().clone(),
+        is_letter: false,
+        above: Vec::new(),
+        blocks,
+    }
+}
+
+/// A rubric that is told of in a language.
+struct Told<'a> {
+    rubric: &'a Rubric,
+    locale: &'a Locale,
+}
+
+impl Told<'_> {
+    fn words(&self, text: &Text) -> String {
+        text.get(self.locale.language()).to_owned()
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.locale.say(message)
+    }
+
+    fn all(&self, messages: Vec<Message>) -> Block {
+        Block::List(messages.iter().map(|message| self.say(message)).collect())
+    }
+
+    /// A name with its value.
+    fn fact(&self, name: &str, value: impl Into<String>) -> (String, String) {
+        (self.locale.text(name), value.into())
+    }
+
+    /// A list with the name of what it holds before it; nothing where it is empty.
+    fn named(&self, name: &str, items: Vec<String>) -> Vec<Block> {
+        match items.is_empty() {
+            true => Vec::new(),
+            false => vec![Block::Paragraph(self.locale.text(name)), Block::List(items)],
+        }
+    }
+
+    fn facts(&self) -> Vec<(String, String)> {
+        let Told { rubric, locale } = self;
+        let mut facts = Vec::new();
+        facts.extend(rubric.framework.iter().map(|text| self.fact("rubric-framework", self.words(text))));
+        facts.push(self.fact("rubric-source", self.words(&rubric.source)));
+        facts.push(self.fact("rubric-licence", rubric.licence.clone()));
+        facts.push(self.fact("rubric-languages", self.languages()));
+        let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
+        let ends = match (rubric.valid_from, rubric.valid_until) {
+            (Some(_), Some(_)) => Some("both"),
+            (Some(_), None) => Some("from"),
+            (None, Some(_)) => Some("until"),
+            (None, None) => None,
+        };
+        facts.extend(ends.map(|ends| {
+            let (from, until) = (date(rubric.valid_from), date(rubric.valid_until));
+            self.fact("rubric-valid", self.say(&message!("rubric-valid-in", ends = ends, from = from, until = until)))
+        }));
+        facts.push(self.fact("rubric-minutes", self.minutes(rubric.minutes)));
+        for (name, days) in [("rubric-appeal", rubric.appeal_days), ("rubric-evidence-until", rubric.evidence_days)] {
+            facts.extend(days.map(|days| self.fact(name, self.say(&message!("rubric-days-of", days = days)))));
+        }
+        let months = rubric.retention_months;
+        let kept = |months| self.fact("rubric-retention", self.say(&message!("rubric-months-of", months = months)));
+        facts.extend(months.map(kept));
+        facts.push(self.fact("report-rubric-digest", rubric.digest.clone()));
+        facts
+    }
+
+    /// The languages of the texts, and the one in which they stand here where it is not that of the document.
+    fn languages(&self) -> String {
+        let (own, locale) = (self.locale.language(), self.locale);
+        let names: Vec<String> = self.rubric.languages.iter().map(|each| locale.language_name(each)).collect();
+        let standing = self.rubric.standing_in(own);
+        match standing.primary() == own.primary() {
+            true => names.join(", "),
+            false => {
+                let standing = locale.language_name(standing);
+                self.say(&message!("rubric-texts-in", language = names.join(", "), standing = standing))
+            }
+        }
+    }
+
+    /// A number as the language writes it.
+    fn number(&self, number: Number) -> String {
+        self.say(&message!("report-credits", credits = number.as_f64()))
+    }
+
+    fn minutes(&self, minutes: u16) -> String {
+        self.say(&message!("rubric-minutes-of", minutes = minutes))
+    }
+
+    fn scale(&self, scale: &Scale) -> Vec<Block> {
+        let kind = match scale.kind {
+            ScaleKind::MetNotMet => "met-not-met",
+            ScaleKind::Ordinal => "ordinal",
+            ScaleKind::Points => "points",
+            ScaleKind::Framework => "framework",
+        };
+        let needed = self.locale.text("rubric-needed-of-scale");
+        let levels = scale.levels.iter().zip(scale.numbers(self.locale.language())).enumerate();
+        let row = |(rank, (level, number)): (usize, (&Level, u32))| {
+            let from_here = if rank == scale.needed { needed.clone() } else { String::new() };
+            let value = self.number(level.value);
+            vec![numbered_label(level, number, self.locale.language()), value, from_here]
+        };
+        let head = ["report-level", "rubric-points-head", "rubric-needed-head"];
+        let title = self.say(&message!("rubric-scale", title = self.words(&scale.title)));
+        let caption = self.say(&message!("rubric-scale-kind", kind = kind));
+        let head = head.map(|id| self.locale.text(id)).into();
+        let table = Table { caption, head, rows: levels.map(row).collect() };
+        vec![Block::Heading(HeadingLevel::Part, title), Block::Table(table)]
+    }
+
+    fn unit(&self, unit: &Unit) -> Vec<Block> {
+        let mut blocks = vec![Block::Heading(HeadingLevel::Part, format!("{} {}", unit.id, self.words(&unit.title)))];
+        blocks.extend(unit.about.iter().map(|about| Block::Paragraph(self.words(about))));
+        let group = unit.elective.as_ref().and_then(|group| self.rubric.elective_groups.get(group));
+        let place = match group {
+            Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
+            None => self.locale.text("rubric-mandatory"),
+        };
+        let credits = self.number(unit.credits);
+        blocks
+            .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
+        blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
+        blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
+        let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
+        blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
+        blocks
+    }
+
+    fn criterion(&self, criterion: &Criterion) -> Vec<Block> {
+        let scale = self.rubric.scale_of(criterion);
+        let language = self.locale.language();
+        let level = |rank: usize| self.words(&scale.levels[rank].label);
+        let mut facts = vec![self.fact("rubric-needed", level(criterion.needed))];
+        facts.extend(criterion.critical.map(|rank| {
+            self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
+        }));
+        let weight = self.number(criterion.weight);
+        facts.push(self.fact("rubric-weight", weight));
+        facts.extend(self.only_if(criterion.only_if.as_ref()));
+        let asked: Vec<&str> =
+            self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
+        facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));
+        let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
+        let anchors =
+            levels.map(|((level, number), anchor)| (numbered_label(level, number, language), self.words(anchor)));
+        let mut blocks = vec![
+            Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
+            Block::Paragraph(self.words(&criterion.statement)),
+            Block::Facts(facts),
+            Block::Paragraph(self.words(&scale.title)),
+            Block::Facts(anchors.collect()),
+        ];
+        let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
+        blocks.extend(self.named("rubric-indicators", indicators.collect()));
+        let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
+        blocks.extend(self.named("rubric-evidence", demands.collect()));
+        blocks
+    }
+
+    fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
+        let said = |condition| self.say(&rules::condition(condition, self.rubric, self.locale.language()));
+        condition.map(|condition| self.fact("rubric-only-if", said(condition)))
+    }
+
+    fn question(&self, question: &Question) -> Vec<Block> {
+        let kind = match question.kind {
+            QuestionKind::Opening => "opening",
+            QuestionKind::Behavioural => "behavioural",
+            QuestionKind::Situational => "situational",
+            QuestionKind::Knowledge => "knowledge",
+            QuestionKind::Evidence => "evidence",
+            QuestionKind::Demonstration => "demonstration",
+        };
+        let kind = self.say(&message!("rubric-question-kind", kind = kind));
+        let title = format!("{} · {kind} · {}", question.id, self.minutes(question.minutes));
+        let unit = question.unit.as_ref().and_then(|unit| self.rubric.unit(unit));
+        let mut facts = Vec::new();
+        let named = |unit: &Unit| self.fact("report-unit", format!("{} {}", unit.id, self.words(&unit.title)));
+        facts.extend(unit.map(named));
+        let informed = (!question.informs.is_empty()).then(|| ids(&question.informs));
+        facts.extend(informed.map(|ids| self.fact("rubric-informs", ids)));
+        facts.extend(self.only_if(question.only_if.as_ref()));
+        let mut blocks = vec![
+            Block::Heading(HeadingLevel::Section, title),
+            Block::Quote { text: self.words(&question.wording), source: String::new() },
+        ];
+        blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+        let probes = question.probes.iter().map(|(id, probe)| {
+            let text = self.marked("rubric-required", probe.required, &probe.text);
+            format!("{id} {text}")
+        });
+        blocks.extend(self.named("ask-probes", probes.collect()));
+        let points = question.listen_for.iter().map(|(id, point)| {
+            let (text, criteria) = (self.words(&point.text), ids(&point.informs));
+            self.say(&message!("rubric-point", point = id.as_str(), text = text, criteria = criteria))
+        });
+        blocks.extend(self.named("ask-listen-for", points.collect()));
+        blocks
+    }
+
+    /// A text, with words behind it where it is required.
+    fn marked(&self, id: &'static str, required: bool, text: &Text) -> String {
+        let text = self.words(text);
+        let marked = |text: String| self.say(&Message { id, arguments: vec![("text", text.into())] });
+        if required { marked(text) } else { text }
+    }
+
+    fn script(&self, name: &str, script: &Script) -> Vec<Block> {
+        let mut blocks = vec![part(name, self.locale)];
+        blocks.push(Block::Quote { text: self.words(&script.text), source: String::new() });
+        let items = script.checklist.values();
+        let items: Vec<String> =
+            items.map(|item| self.marked("rubric-item-required", item.required, &item.text)).collect();
+        blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+        blocks
+    }
+
+    fn outcomes(&self) -> Vec<(String, String)> {
+        let told = |outcome: Outcome| {
+            let words = self.rubric.outcome_words(outcome);
+            let name = self.locale.text(&format!("outcome-{}", outcome.name()));
+            let label = self.words(&words.label);
+            let named = self.say(&message!("rubric-outcome", outcome = name, label = label));
+            (named, self.words(&words.meaning))
+        };
+        Outcome::ALL.map(told).into()
+    }
+}
+
+fn ids(criteria: &[CriterionId]) -> String {
+    criteria.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The evidence that a criterion asks for, as a shortfall of all of it tells it.
+fn asked_for(demand: &EvidenceDemand, criterion: &CriterionId) -> Message {
+    let EvidenceDemand { at_least, kinds, within_months, directness } = demand.clone();
+    let whole = Shortfall { needed: at_least, seen: 0, kinds, within_months, directness };
+    whole.message("rubric-evidence-item", criterion.as_str())
+}

@@ -1,0 +1,120 @@
+//! Rules and conditions of a rubric in words.
+
+use crate::{
+    locale::{Language, Message},
+    message,
+    rubric::{Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Threshold, Unit, UnitRule},
+};
+
+/// The rule of a unit, demand by demand.
+pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<Message> {
+    // A rule that names a level is one of a unit with a single scale.
+    let scale = unit.criteria.first().and_then(|id| rubric.criterion(id)).map(|criterion| rubric.scale_of(criterion));
+    let level = |rank: Rank| {
+        let name = scale.and_then(|scale| scale.name_at(rank));
+        name.map_or_else(String::new, |name| name.get(language).to_owned())
+    };
+    let floor = |floor: &Option<Rank>| floor.map(|rank| message!("rubric-rule-floor", level = level(rank)));
+    match &unit.rule {
+        UnitRule::AllMet => vec![message!("rubric-rule-all-met")],
+        UnitRule::CountMet { at_least } => {
+            vec![message!("rubric-rule-count-met", at_least = *at_least, count = unit.criteria.len())]
+        }
+        UnitRule::Thresholds(demands) => {
+            let demand = |demand: &Threshold| match demand.count {
+                None => message!("rubric-rule-all-at", level = level(demand.rank)),
+                Some(count) => message!("rubric-rule-some-at", count = count, level = level(demand.rank)),
+            };
+            demands.iter().map(demand).collect()
+        }
+        UnitRule::WeightedMean { at_least, floor: lowest } => {
+            let mean = message!("rubric-rule-mean", at_least = at_least.as_f64());
+            [mean].into_iter().chain(floor(lowest)).collect()
+        }
+        UnitRule::Points { at_least, floor: lowest } => {
+            let points = message!("rubric-rule-points", at_least = at_least.as_f64());
+            [points].into_iter().chain(floor(lowest)).collect()
+        }
+        UnitRule::Profile { by, needed } => {
+            let by = match by {
+                ProfileBy::Lowest => "lowest",
+                ProfileBy::Median => "median",
+            };
+            let (wanted, level) = needed.map_or(("any", String::new()), |rank| ("level", level(rank)));
+            vec![message!("rubric-rule-profile", by = by, wanted = wanted, level = level)]
+        }
+    }
+}
+
+/// The rule of the whole, those of the elective groups, and that of several assessors.
+pub(super) fn of_whole(rubric: &Rubric, language: &Language) -> Vec<Message> {
+    let whole = match &rubric.rule {
+        OverallRule::AllUnits => message!("rubric-whole-all-units"),
+        OverallRule::CountUnits { at_least } => message!("rubric-whole-count-units", at_least = *at_least),
+        OverallRule::Credits { at_least } => message!("rubric-whole-credits", at_least = at_least.as_f64()),
+        OverallRule::WeightedMean { at_least } => message!("rubric-whole-mean", at_least = at_least.as_f64()),
+        OverallRule::Points { at_least } => message!("rubric-whole-points", at_least = at_least.as_f64()),
+        OverallRule::Profile => message!("rubric-whole-profile"),
+    };
+    let groups = rubric
+        .elective_groups
+        .values()
+        .map(|group| message!("rubric-whole-group", group = group.title.get(language), at_least = group.at_least));
+    let rule = match rubric.panel {
+        PanelRule::Consensus => "consensus",
+        PanelRule::Majority => "majority",
+        PanelRule::Median => "median",
+    };
+    let panel = message!("rubric-whole-panel", rule = rule);
+    [whole].into_iter().chain(groups).chain([panel]).collect()
+}
+
+/// The condition on which a criterion applies or a question is asked.
+pub(super) fn condition(condition: &Condition, rubric: &Rubric, language: &Language) -> Message {
+    let told = |each: &Condition| self::condition(each, rubric, language);
+    // What stands together is told apart from what stands around it.
+    let part = |each: &Condition| match each {
+        Condition::Not(_) | Condition::All(_) | Condition::Any(_) => {
+            message!("rubric-if-together", condition = told(each))
+        }
+        _ => told(each),
+    };
+    match condition {
+        Condition::Circumstance(id) => {
+            let text = rubric.circumstances.get(id).map_or(id.as_str(), |text| text.get(language));
+            message!("rubric-if-circumstance", text = text)
+        }
+        Condition::Unit(unit) => message!("rubric-if-unit", unit = unit.as_str()),
+        Condition::Asked(question) => message!("rubric-if-asked", question = question.as_str()),
+        Condition::Heard(question, point) => {
+            let known = rubric.question(question).and_then(|known| known.listen_for.get(point));
+            let text = known.map_or(point.as_str(), |known| known.text.get(language));
+            message!("rubric-if-heard", question = question.as_str(), point = text)
+        }
+        Condition::AtLeast(criterion, rank) => {
+            let level = level(rubric, criterion, *rank, language);
+            message!("rubric-if-at-least", criterion = criterion.as_str(), level = level)
+        }
+        Condition::Below(criterion, rank) => {
+            let level = level(rubric, criterion, *rank, language);
+            message!("rubric-if-below", criterion = criterion.as_str(), level = level)
+        }
+        Condition::Not(condition) => message!("rubric-if-not", condition = part(condition)),
+        Condition::All(conditions) => {
+            let all = conditions.iter().map(part);
+            all.reduce(|before, last| message!("rubric-if-and", before = before, last = last))
+                .unwrap_or_else(|| message!("rubric-if-always"))
+        }
+        Condition::Any(conditions) => {
+            let any = conditions.iter().map(part);
+            any.reduce(|before, last| message!("rubric-if-or", before = before, last = last))
+                .unwrap_or_else(|| message!("rubric-if-never"))
+        }
+    }
+}
+
+fn level(rubric: &Rubric, criterion: &CriterionId, rank: Rank, language: &Language) -> String {
+    let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
+    let name = scale.and_then(|scale| scale.name_at(rank));
+    name.map_or_else(String::new, |name| name.get(language).to_owned())
+}
