@@ -40,6 +40,7 @@ mod languages;
 mod letters;
 mod moderation;
 mod monkey;
+mod notation;
 mod office;
 mod office_reports;
 mod oracle;

@@ -32,7 +32,6 @@ const COMPOSED: [&str; 14] = [
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     CRATES.iter().for_each(|of| files(&source(of), &mut found));
-    found.retain(|path| !path.ends_with("tests.rs"));
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         // Unit tests at the foot of a file are seen by nobody but us.

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::{
     agreement::{RatingFault, RatingFaults},
-    bounds, encoding,
+    bounds,
+    encoding::{self, Lines},
     locale::{Explain, Locale, Message, check::MessageFault},
     message,
     rubric::{Fault, Faults, Rubric, Warning, warnings},
@@ -30,6 +31,16 @@ pub(super) enum Severity {
     Warning,
 }
 
+/// Line and column, both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub(super) struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// Other places of one slip that are told; JSON has all.
+const ALSO_TOLD_MAX: usize = 5;
+
 /// A fault or warning for programs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct FaultOutput {
@@ -42,6 +53,9 @@ pub(super) struct FaultOutput {
     pub message: String,
     /// None where the message says it.
     pub mend: Option<String>,
+    /// Lines and columns of other places with the same slip, which the message counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Position>,
     /// The piece of text that it is about.
     #[serde(skip)]
     span: Range<usize>,
@@ -66,13 +80,24 @@ impl FaultOutput {
             kind,
             message: locale.say(message),
             mend: Some(locale.say(mend)),
+            also: Vec::new(),
             span: span.clone(),
         }
     }
 
     /// A fault or warning of a whole file, which the message names.
     pub(super) fn of_file(severity: Severity, file: String, kind: &'static str, message: String) -> Self {
-        FaultOutput { severity, file, line: None, column: None, kind, message, mend: None, span: 0..0 }
+        FaultOutput {
+            severity,
+            file,
+            line: None,
+            column: None,
+            kind,
+            message,
+            mend: None,
+            also: Vec::new(),
+            span: 0..0,
+        }
     }
 }
 
@@ -89,17 +114,23 @@ pub(super) fn of_unreadable(unreadable: &Unreadable, locale: &Locale) -> Vec<Fau
 }
 
 fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
+    let lines = Lines::new(text);
+    let position = |span: &Range<usize>| lines.position(text, span.start);
     let one = |fault: &Fault| {
-        let (kind, mend) = (&fault.kind, fault.kind.mend());
-        FaultOutput::at(
-            Severity::Fault,
-            file,
-            fault.position(text),
-            &fault.span,
-            kind.name(),
-            (&kind.explain(), &mend),
-            locale,
-        )
+        let (kind, span) = (&fault.kind, &fault.span);
+        let said = (&kind.explain(), &kind.mend());
+        let mut told = FaultOutput::at(Severity::Fault, file, position(span), span, kind.name(), said, locale);
+        told.also = fault.also.iter().map(position).map(|(line, column)| Position { line, column }).collect();
+        if !told.also.is_empty() {
+            let mut places: Vec<String> =
+                told.also.iter().take(ALSO_TOLD_MAX).map(|also| format!("{}:{}", also.line, also.column)).collect();
+            if told.also.len() > ALSO_TOLD_MAX {
+                places.push("…".to_owned());
+            }
+            let also = message!("fault-also", count = told.also.len(), places = places.join(", "));
+            told.message = format!("{} {}", told.message, locale.say(&also));
+        }
+        told
     };
     faults.0.iter().map(one).collect()
 }

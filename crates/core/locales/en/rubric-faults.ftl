@@ -122,5 +122,8 @@ fault-what = { $what ->
    *[units] units
 }
 
+# Follows what is wrong, where the same was done in many places.
+fault-also = The same stands in { $count } more places: { $places }.
+
 # Stands before the advice on how to mend a fault.
 fault-advice = help

@@ -75,12 +75,6 @@ slip-not-closed = { $field ->
        *[entry] The part “{ $field }” that begins here is not closed before { $place }.
     }
 }
-   *[other] { $what ->
-        [list] The list “{ $field }”
-        [map] The entries of “{ $field }”
-       *[entry] The part “{ $field }”
-    } that begins here is not closed before { $place }.
-}
 slip-mend-not-closed = Write “{ $closer }” where it ends, before { $place }.
 slip-other-closer = “{ $found }” stands here, but what was opened at { $place } is closed by “{ $wanted }”.
 slip-mend-other-closer = Write “{ $wanted }”.

@@ -122,5 +122,8 @@ fault-what = { $what ->
    *[units] модульдер
 }
 
+# Follows what is wrong, where the same was done in many places.
+fault-also = Тағы { $count } жерде осылай тұр: { $places }.
+
 # Stands before the advice on how to mend a fault.
 fault-advice = кеңес

@@ -122,5 +122,8 @@ fault-what = { $what ->
    *[units] модули
 }
 
+# Follows what is wrong, where the same was done in many places.
+fault-also = То же самое ещё в других местах ({ $count }): { $places }.
+
 # Stands before the advice on how to mend a fault.
 fault-advice = совет

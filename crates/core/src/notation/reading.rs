@@ -64,10 +64,13 @@ const READINGS_MAX: usize = 200;
 pub fn read<T: DeserializeOwned>(text: &str, whom: For) -> (Option<T>, Source<'_>) {
     let mut tree = tree::tree(text);
     let of_signs = std::mem::take(&mut tree.slips);
+    let breaks_off =
+        of_signs.iter().find(|found| matches!(found.slip, Slip::EndsEarly { .. })).map(|found| found.span.end);
     let mut required = HashSet::new();
     let mut outcome = (None, Vec::new(), StandIns::default());
     for _ in 0..READINGS_MAX {
-        let reading = Reading { text, whom, lines: RefCell::default(), found: RefCell::default(), required };
+        let reading =
+            Reading { text, whom, breaks_off, lines: RefCell::default(), found: RefCell::default(), required };
         let value = T::deserialize(At { node: Some(&tree.root), several: false, reading: &reading });
         let Found { slips, stand_ins } = reading.found.into_inner();
         required = reading.required;
@@ -144,6 +147,8 @@ impl Source<'_> {
 struct Reading<'t> {
     text: &'t str,
     whom: For,
+    /// The end of a text that breaks off: what is missing before it is missing with all the rest.
+    breaks_off: Option<usize>,
     lines: RefCell<Option<Lines>>,
     found: RefCell<Found>,
     /// Fields that must be there, by the types that have them.

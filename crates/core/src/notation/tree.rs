@@ -205,6 +205,11 @@ impl<'t> Parser<'t> {
             text.push_str(&rest[..at]);
             let place = content.end - rest.len() + at;
             rest = &rest[at + 1..];
+            // A backslash at the end of a line joins it to the next one.
+            if rest.starts_with('\n') || rest.starts_with("\r\n") {
+                rest = rest.trim_start_matches([' ', '\t', '\n', '\r']);
+                continue;
+            }
             match escape(rest) {
                 Some((c, length)) => {
                     text.push(c);
@@ -410,13 +415,27 @@ fn escape(rest: &str) -> Option<(char, usize)> {
         'r' => ('\r', 1),
         '0' => ('\0', 1),
         sign @ ('\\' | '"' | '\'') => (sign, 1),
-        'x' => (code(rest.get(1..3)?)?, 3),
+        'x' => bytes(rest)?,
         'u' => {
             let digits = rest[1..].strip_prefix('{')?.split_once('}')?.0;
             (code(digits).filter(|_| digits.len() <= 6)?, digits.len() + 3)
         }
         _ => return None,
     })
+}
+
+/// The letter that `\x41`, or the bytes of several such escapes, stand for; what is given begins after the backslash.
+fn bytes(rest: &str) -> Option<(char, usize)> {
+    let (mut letter, mut length) = (Vec::new(), 0);
+    while letter.len() < 4 {
+        let digits = rest[length..].strip_prefix(if letter.is_empty() { "x" } else { "\\x" })?.get(..2)?;
+        length += digits.len() + if letter.is_empty() { 1 } else { 2 };
+        letter.push(u8::from_str_radix(digits, 16).ok()?);
+        if let Some(c) = std::str::from_utf8(&letter).ok().and_then(|letters| letters.chars().next()) {
+            return Some((c, length));
+        }
+    }
+    None
 }
 
 /// The sign between single quotes.

@@ -10,7 +10,7 @@ use crate::{
     encoding,
     locale::{Explain, Message, is_tag},
     message,
-    notation::{FoundSlip, Slip},
+    notation::{FoundSlip, Slip, Source},
 };
 
 /// One fault with its place in the text, in bytes.
@@ -32,6 +32,11 @@ pub struct Faults(pub Vec<Fault>);
 const TOLD_APART_MAX: usize = 3;
 
 impl Faults {
+    /// The faults of notation alone.
+    pub(crate) fn of_slips(source: Source) -> Self {
+        Faults::gathered(source.slips.into_iter().map(Fault::from).collect())
+    }
+
     /// Puts faults in the order of their places. What was done the same way in many places is one slip.
     pub(crate) fn gathered(mut faults: Vec<Fault>) -> Self {
         faults.sort_by_key(|fault| fault.span.start);

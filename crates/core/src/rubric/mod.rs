@@ -13,8 +13,6 @@ mod level_name;
 mod level_number;
 pub mod raw;
 mod rule;
-#[cfg(test)]
-mod tests;
 mod text;
 mod warning;
 

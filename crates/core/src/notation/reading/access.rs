@@ -135,8 +135,10 @@ fn present<'r, 't>(
     let missing: Vec<&'static str> =
         known.iter().filter(|field| !firsts.contains_key(**field)).filter(required).copied().collect();
     if !missing.is_empty() {
-        let slip = Slip::FieldsMissing { thing: thing(type_name, node), fields: missing.clone() };
-        reading.slip(slip, reading.beginning(node), Vec::new());
+        if reading.breaks_off != Some(node.span.end) {
+            let slip = Slip::FieldsMissing { thing: thing(type_name, node), fields: missing.clone() };
+            reading.slip(slip, reading.beginning(node), Vec::new());
+        }
         for field in missing {
             reading.found.borrow_mut().stand_ins.fields.insert((node.span.start, field));
             present.push((field, None));

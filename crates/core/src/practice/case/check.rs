@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     judgement::recommend,
-    notation::For,
+    notation::{For, PathStep},
     rubric::{At, CircumstanceId, CriterionId, FaultKind, Faults, Findings, Rubric, UnitId, digest, languages, parse},
 };
 
@@ -37,7 +37,9 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
 
 /// The rubric that a case names, so that it can be looked for.
 pub fn rubric_of(text: &str) -> Result<String, Faults> {
-    parse(text, For::Author, |raw: &RawCase| raw.format).map(|(raw, _)| raw.rubric)
+    let (raw, source) = parse(text, For::Author, |raw: &RawCase| raw.format)?;
+    let known = !source.is_doubtful(&[PathStep::Field("rubric")]);
+    known.then_some(raw.rubric).ok_or_else(|| Faults::of_slips(source))
 }
 
 fn build(raw: RawCase, source: &str, rubric: &Rubric, findings: &mut Findings) -> Case {

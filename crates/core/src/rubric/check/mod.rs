@@ -68,7 +68,7 @@ pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(
     }
     let (raw, source) = notation::read::<Raw>(text, whom);
     let Some(raw) = raw else {
-        return Err(Faults::gathered(source.slips.into_iter().map(Fault::from).collect()));
+        return Err(Faults::of_slips(source));
     };
     let at = [PathStep::Field("format")];
     if format(&raw) != FORMAT && !source.is_doubtful(&at) {

@@ -1,20 +1,17 @@
 //! Rubrics are read as the crate `ron` reads them, and what is not one is told in its places.
 
-use std::fmt::Debug;
+use std::{fmt::Debug, fs, path::Path};
 
-use include_dir::{Dir, include_dir};
 use proptest::{prelude::*, sample::Index};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-
-use super::raw::RawRubric;
-use crate::{
+use viva::{
     edit,
     notation::{For, Slip, read, tree},
+    rubric::raw::RawRubric,
 };
 
-static RUBRICS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../rubrics");
-const FIRST_AID: &str = include_str!("../../../../tests/rubrics/first-aid.ron");
+const FIRST_AID: &str = include_str!("rubrics/first-aid.ron");
 
 fn by_ron<T: DeserializeOwned>(text: &str) -> Option<T> {
     let options = ron::Options::default()
@@ -30,18 +27,39 @@ fn assert_same<T: DeserializeOwned + Debug>(text: &str) {
     assert_eq!(format!("{read:?}"), format!("{:?}", by_ron::<T>(text)));
 }
 
-fn files(folder: &'static Dir, kind: &str) -> Vec<&'static str> {
-    let inside = folder.dirs().flat_map(|inside| files(inside, kind));
-    let own = folder.files().filter(|file| file.path().to_str().is_some_and(|path| path.contains(kind)));
-    own.filter_map(|file| file.contents_utf8()).chain(inside).collect()
+/// The texts of the RON files in a folder and in those within it.
+fn files(folder: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut folders, mut texts) = (vec![root.join(folder)], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "ron") {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
 }
 
 #[test]
 fn shipped_rubrics_are_read_as_ron_reads_them() {
-    let rubrics = files(&RUBRICS, "rubric.ron");
+    let rubrics: Vec<String> = files("rubrics").into_iter().filter(|text| text.contains("    outcomes: (")).collect();
     assert!(rubrics.len() >= 4);
-    for text in rubrics.into_iter().chain([FIRST_AID]) {
+    for text in rubrics.iter().map(String::as_str).chain([FIRST_AID]) {
         assert_same::<RawRubric>(text);
+    }
+}
+
+#[test]
+fn nothing_is_told_of_cases_and_sessions_of_any_format() {
+    let folders = ["rubrics", "sessions", "tests/sessions", "tests/rubrics", "tests/decisions"];
+    let texts: Vec<String> = folders.into_iter().flat_map(files).collect();
+    assert!(texts.len() > 50, "{}", texts.len());
+    for text in texts {
+        assert_eq!(tree(&text).slips, [], "{}", text.lines().next().unwrap_or_default());
     }
 }
 
@@ -61,6 +79,7 @@ fn every_way_to_write_a_value_is_read_as_ron_reads_it() {
         r##"(text: r#"raw "quotes" \n"#, number: 1e3, whole: 1_000, maybe: None, list: [], truth: true)"##,
         r#"(text: "a\n\t\"\\\u{41}\x41", number: -2.5, whole: 0x1F, maybe: Some("a"), list: [-1, +2,], truth: false,)"#,
         "/* one /* within */ another */(text: \"in\ntwo lines:\", number: .5, whole: 0b11, maybe: \"a\", // why\nlist: [1], truth: true)",
+        "(text: \"one \\\n   line \\xD0\\x90 \\u{410}\", number: 1, whole: 1, maybe: None, list: [], truth: true)",
         r#"Written(text: "", number: 3, whole: 7u32, maybe: None, list: [0o17], truth: true)"#,
         "(text: \"says: \\\"no\\\",\n \", number: 1.0, whole: 1, maybe: None, list: [1,2], truth: true)\n// end",
     ] {
