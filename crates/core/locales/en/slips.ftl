@@ -1,39 +1,39 @@
 # What is wrong with how a file is written, and how it is mended. Things that may be in the file are named first, so
 # that no ending depends on them.
 notation-thing = { $kind ->
-    [answer] answer
-    [answer-rating] rating of an answer
-    [candidate] candidate
-    [case] case
-    [centre] centre
-    [checklist-item] item of the checklist
-    [circumstance] circumstance
-    [criterion] criterion
-    [distractor] distractor
-    [document] document
-    [elective-group] elective group
-    [evidence-demand] demand for evidence
-    [indicator] indicator
-    [leading] leading question
-    [level] level
-    [map] entry in braces
-    [outcome] outcome
-    [outcomes] list of outcomes
-    [probe] probe
-    [probe-answer] answer to a probe
-    [question] question
-    [rating] rating
-    [reactions] list of reactions
-    [reference] reference
-    [remark] remark
-    [rubric] rubric
-    [scale] scale
-    [script] script
-    [Settings] settings
-    [signatory] signatory
-    [step] step
-    [unit] unit
-    [validity] validity
+    [answer] Answer
+    [answer-rating] Rating of an answer
+    [candidate] Candidate
+    [case] Case
+    [centre] Centre
+    [checklist-item] Item of the checklist
+    [circumstance] Circumstance
+    [criterion] Criterion
+    [distractor] Distractor
+    [document] Document
+    [elective-group] Elective group
+    [evidence-demand] Demand for evidence
+    [indicator] Indicator
+    [leading] Leading question
+    [level] Level
+    [map] Entry in braces
+    [outcome] Outcome
+    [outcomes] List of outcomes
+    [probe] Probe
+    [probe-answer] Answer to a probe
+    [question] Question
+    [rating] Rating
+    [reactions] List of reactions
+    [reference] Reference
+    [remark] Remark
+    [rubric] Rubric
+    [scale] Scale
+    [script] Script
+    [Settings] Settings
+    [signatory] Signatory
+    [step] Step
+    [unit] Unit
+    [validity] Validity
    *[other] { $kind }
 }
 notation-thing-named = { $thing } { $id }

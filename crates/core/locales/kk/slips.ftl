@@ -1,39 +1,39 @@
 # What is wrong with how a file is written, and how it is mended. Things that may be in the file are named first, so
 # that no ending depends on them.
 notation-thing = { $kind ->
-    [answer] жауап
-    [answer-rating] жауаптың бағасы
-    [candidate] кандидат
-    [case] оқу жағдайы
-    [centre] орталық
-    [checklist-item] тізім тармағы
-    [circumstance] мән-жай
-    [criterion] критерий
-    [distractor] жалған дәлелдеме
-    [document] құжат
-    [elective-group] таңдау модульдерінің тобы
-    [evidence-demand] дәлелдеме талабы
-    [indicator] белгі
-    [leading] жетелеуші сұрақ
-    [level] деңгей
-    [map] ирек жақшадағы жазба
-    [outcome] нәтиже
-    [outcomes] нәтижелер тізімі
-    [probe] нақтылау сұрағы
-    [probe-answer] нақтылау сұрағына жауап
-    [question] сұрақ
-    [rating] баға
-    [reactions] жауап қайтару тізімі
-    [reference] үлгі
-    [remark] жазба
-    [rubric] рубрика
-    [scale] шкала
-    [script] дауыстап оқылатын мәтін
-    [Settings] баптаулар
-    [signatory] қол қоюшы
-    [step] қадам
-    [unit] модуль
-    [validity] қолданылу мерзімі
+    [answer] Жауап
+    [answer-rating] Жауаптың бағасы
+    [candidate] Кандидат
+    [case] Оқу жағдайы
+    [centre] Орталық
+    [checklist-item] Тізім тармағы
+    [circumstance] Мән-жай
+    [criterion] Критерий
+    [distractor] Жалған дәлелдеме
+    [document] Құжат
+    [elective-group] Таңдау модульдерінің тобы
+    [evidence-demand] Дәлелдеме талабы
+    [indicator] Белгі
+    [leading] Жетелеуші сұрақ
+    [level] Деңгей
+    [map] Ирек жақшадағы жазба
+    [outcome] Нәтиже
+    [outcomes] Нәтижелер тізімі
+    [probe] Нақтылау сұрағы
+    [probe-answer] Нақтылау сұрағына жауап
+    [question] Сұрақ
+    [rating] Баға
+    [reactions] Жауап қайтару тізімі
+    [reference] Үлгі
+    [remark] Жазба
+    [rubric] Рубрика
+    [scale] Шкала
+    [script] Дауыстап оқылатын мәтін
+    [Settings] Баптаулар
+    [signatory] Қол қоюшы
+    [step] Қадам
+    [unit] Модуль
+    [validity] Қолданылу мерзімі
    *[other] { $kind }
 }
 notation-thing-named = { $thing } { $id }

@@ -1,39 +1,39 @@
 # What is wrong with how a file is written, and how it is mended. Things that may be in the file are named first, so
 # that no ending depends on them.
 notation-thing = { $kind ->
-    [answer] ответ
-    [answer-rating] оценка ответа
-    [candidate] кандидат
-    [case] учебный случай
-    [centre] центр
-    [checklist-item] пункт списка
-    [circumstance] обстоятельство
-    [criterion] критерий
-    [distractor] мнимое подтверждение
-    [document] документ
-    [elective-group] группа модулей по выбору
-    [evidence-demand] требование к подтверждениям
-    [indicator] признак
-    [leading] наводящий вопрос
-    [level] уровень
-    [map] запись в фигурных скобках
-    [outcome] результат
-    [outcomes] список результатов
-    [probe] уточняющий вопрос
-    [probe-answer] ответ на уточняющий вопрос
-    [question] вопрос
-    [rating] оценка
-    [reactions] список реакций
-    [reference] образец
-    [remark] запись
-    [rubric] рубрика
-    [scale] шкала
-    [script] текст для чтения вслух
-    [Settings] настройки
-    [signatory] подписывающий
-    [step] шаг
-    [unit] модуль
-    [validity] срок действия
+    [answer] Ответ
+    [answer-rating] Оценка ответа
+    [candidate] Кандидат
+    [case] Учебный случай
+    [centre] Центр
+    [checklist-item] Пункт списка
+    [circumstance] Обстоятельство
+    [criterion] Критерий
+    [distractor] Мнимое подтверждение
+    [document] Документ
+    [elective-group] Группа модулей по выбору
+    [evidence-demand] Требование к подтверждениям
+    [indicator] Признак
+    [leading] Наводящий вопрос
+    [level] Уровень
+    [map] Запись в фигурных скобках
+    [outcome] Результат
+    [outcomes] Список результатов
+    [probe] Уточняющий вопрос
+    [probe-answer] Ответ на уточняющий вопрос
+    [question] Вопрос
+    [rating] Оценка
+    [reactions] Список реакций
+    [reference] Образец
+    [remark] Запись
+    [rubric] Рубрика
+    [scale] Шкала
+    [script] Текст для чтения вслух
+    [Settings] Настройки
+    [signatory] Подписывающий
+    [step] Шаг
+    [unit] Модуль
+    [validity] Срок действия
    *[other] { $kind }
 }
 notation-thing-named = { $thing } { $id }
@@ -75,7 +75,7 @@ slip-not-closed = { $field ->
        *[entry] Часть «{ $field }», которая здесь начинается, не закрыта до { $place }.
     }
 }
-slip-mend-not-closed = Поставьте «{ $closer }» там, где она кончается, до { $place }.
+slip-mend-not-closed = Поставьте «{ $closer }» в нужном месте до { $place }.
 slip-other-closer = Здесь стоит «{ $found }», но открытое в { $place } закрывается знаком «{ $wanted }».
 slip-mend-other-closer = Напишите «{ $wanted }».
 slip-closer-too-much = Скобка «{ $found }» ничего не закрывает.
