@@ -80,6 +80,10 @@ fn every_way_to_write_a_value_is_read_as_ron_reads_it() {
         r#"(text: "a\n\t\"\\\u{41}\x41", number: -2.5, whole: 0x1F, maybe: Some("a"), list: [-1, +2,], truth: false,)"#,
         "/* one /* within */ another */(text: \"in\ntwo lines:\", number: .5, whole: 0b11, maybe: \"a\", // why\nlist: [1], truth: true)",
         "(text: \"one \\\n   line \\xD0\\x90 \\u{410}\", number: 1, whole: 1, maybe: None, list: [], truth: true)",
+        "(text: \"a\", number: 1, whole: 15, // of 15\"\n maybe: None, list: [5], // 5\"\n truth: true)",
+        "(whole: 3, text: r\"\nfoo\", number: 1, maybe: None, list: [], truth: true)",
+        "(text: \"a\"\u{200E}, number: 1\u{2028}, whole: 3, maybe: \"b\"\u{C}, list: [], truth: true)",
+        "#![enable(implicit_some)] (text: \"a\", number: 1, whole: 3, maybe: \"b\", list: [], truth: true)",
         r#"Written(text: "", number: 3, whole: 7u32, maybe: None, list: [0o17], truth: true)"#,
         "(text: \"says: \\\"no\\\",\n \", number: 1.0, whole: 1, maybe: None, list: [1,2], truth: true)\n// end",
     ] {

@@ -5,6 +5,8 @@ pub const SETTINGS_BYTES_MAX: u64 = 64 << 10;
 /// Bytes of one rubric file. In three languages a criterion takes some 10,000, so there is room for as many criteria as
 /// a rubric may have.
 pub const RUBRIC_BYTES_MAX: u64 = 16 << 20;
+/// Faults of notation that are told of one file; the rest are told once these are mended.
+pub const SLIPS_MAX: usize = 1_000;
 /// Bytes of one session file. Room for a rubric, a trail and the record that it folds into, each at its bound.
 pub const SESSION_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of the trail of one session, written compactly: some thirty times what a long interview takes.

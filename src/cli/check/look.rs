@@ -10,9 +10,9 @@ use crate::{
     edit::Edit,
     file_kind::FileKind,
     locale::{Explain, Locale, Message},
-    message,
+    message, notation,
     practice::Case,
-    rubric::{Faults, Rubric},
+    rubric::{self, Faults, Rubric},
     store::{
         self, CASES, Folders, Origin, PassedOver, Shelf, Unreadable, WhyPassedOver, case_files, case_files_at,
         read_case, read_rubric, rubric_files, rubric_of_case, shipped_rubric,
@@ -223,7 +223,7 @@ impl<'a> Look<'a> {
         if !self.looked.files.iter().any(|file| file.path == unreadable.path() && file.told == told) {
             self.add(unreadable.path(), unreadable.text(), told, None);
             if let (Unreadable::Faults { faults, .. }, Some(file)) = (unreadable, self.looked.files.last_mut()) {
-                file.edits = repairs(faults);
+                file.edits = mending(&file.text, faults);
             }
         }
     }
@@ -244,9 +244,15 @@ impl<'a> Look<'a> {
     }
 }
 
-/// The edits that mend what is mechanical among these faults.
-fn repairs(faults: &Faults) -> Vec<Edit> {
-    faults.0.iter().flat_map(|fault| fault.repair.clone()).collect()
+/// The edits that mend what is mechanical among the faults of a rubric, or of a file beside it.
+fn mending(text: &str, faults: &Faults) -> Vec<Edit> {
+    let of_rubric = |text: &str| rubric::read(text).err().map_or(0, |faults| faults.0.len());
+    let of_notation = |text: &str| notation::tree(text).slips.len();
+    let is_rubric = rubric::read(text).err().as_ref() == Some(faults);
+    let before = of_notation(text);
+    // A fault beyond those of the notation is mended where no fault of the notation comes of it.
+    let of_other = |text: &str| if of_notation(text) > before { usize::MAX } else { 0 };
+    faults.mending(text, if is_rubric { &of_rubric } else { &of_other })
 }
 
 fn real(path: &Path) -> PathBuf {

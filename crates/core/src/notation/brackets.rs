@@ -1,7 +1,7 @@
 //! Brackets that do not fit: one is missing, is of another kind, or is too much. Where all fit nothing is judged; where
 //! one does not, lines tell by how far they are set in which list or entry they belong to, as they do to people.
 
-use crate::{edit::Edit, encoding::Lines};
+use crate::{bounds, edit::Edit, encoding::Lines};
 
 use super::{
     slip::{FoundSlip, Slip},
@@ -13,8 +13,12 @@ pub(super) fn fitting(text: &str, tokens: Vec<Token>) -> (Vec<Token>, Vec<FoundS
     if fit(&tokens) {
         return (tokens, Vec::new());
     }
-    let mut repair =
-        Repair { text, lines: Lines::new(text), open: Vec::new(), made: Vec::new(), slips: Vec::new(), dropped: false };
+    let lines = Lines::new(text);
+    let set_in = |token: &Token| text[lines.start(lines.line_of(token.from as usize))..].starts_with([' ', '\t']);
+    let indented = tokens.iter().any(set_in);
+    let line = SeenLine { number: usize::MAX, indent: 0 };
+    let (open, made, slips) = (Vec::new(), Vec::with_capacity(tokens.len()), Vec::new());
+    let mut repair = Repair { text, lines, indented, line, open, made, slips, dropped: false };
     for index in 0..tokens.len() {
         repair.take(&tokens, index);
     }
@@ -48,12 +52,24 @@ struct Opened {
 struct Repair<'t> {
     text: &'t str,
     lines: Lines,
+    /// Some lines are set in, so that how far says something.
+    indented: bool,
+    line: SeenLine,
     open: Vec<Opened>,
     made: Vec<Token>,
     slips: Vec<FoundSlip>,
     /// A closing bracket was taken out right before.
     dropped: bool,
 }
+
+/// The line of the token before.
+struct SeenLine {
+    number: usize,
+    indent: usize,
+}
+
+/// Open brackets among which the one is sought that is closed.
+const SOUGHT_MAX: usize = 200;
 
 /// Blanks before the first sign of a line; a tab counts four.
 fn indent(line: &str) -> usize {
@@ -65,9 +81,13 @@ impl Repair<'_> {
         let token = tokens[index];
         let at = token.from as usize;
         let line = self.lines.line_of(at);
-        let line_start = self.lines.start(line);
-        let heads = self.text[line_start..at].trim().is_empty();
-        let indent = indent(&self.text[line_start..]);
+        let mut heads = false;
+        if self.line.number != line {
+            let written = &self.text[self.lines.start(line)..];
+            self.line = SeenLine { number: line, indent: indent(written) };
+            heads = self.indented && written[..at - self.lines.start(line)].trim().is_empty();
+        }
+        let indent = self.line.indent;
         match token.kind {
             TokenKind::Closing(bracket) => self.close(bracket, token, heads.then_some(indent), &tokens[index + 1..]),
             // The comma after a bracket that was taken out.
@@ -119,10 +139,13 @@ impl Repair<'_> {
         let at = token.from as usize;
         let line = self.lines.line_of(at);
         // A closing bracket at the head of a line closes what began in a line that is set in as far.
-        let by_indent =
-            indent.and_then(|indent| self.open.iter().rposition(|open| open.indent == indent && open.line < line));
-        let by_line = || self.open.iter().rposition(|open| open.bracket == bracket && open.line == line);
-        let by_kind = || self.open.iter().rposition(|open| open.bracket == bracket);
+        let sought = |fits: &dyn Fn(&Opened) -> bool| {
+            let last = self.open.iter().enumerate().rev().take(SOUGHT_MAX);
+            last.into_iter().find(|(_, open)| fits(open)).map(|(place, _)| place)
+        };
+        let by_indent = indent.and_then(|indent| sought(&|open| open.indent == indent && open.line < line));
+        let by_line = || sought(&|open| open.bracket == bracket && open.line == line);
+        let by_kind = || sought(&|open| open.bracket == bracket);
         let fits = |place: usize| self.open[place].bracket == bracket;
         let top = self.open.len().checked_sub(1);
         let place = match by_indent {
@@ -151,7 +174,9 @@ impl Repair<'_> {
                 self.dropped = true;
                 let span = token.span();
                 let repair = vec![Edit { span: span.clone(), with: String::new() }];
-                self.slips.push(FoundSlip { slip: Slip::CloserTooMuch { found: bracket.closing() }, span, repair });
+                if self.slips.len() < bounds::SLIPS_MAX {
+                    self.slips.push(FoundSlip { slip: Slip::CloserTooMuch { found: bracket.closing() }, span, repair });
+                }
             }
         }
     }
@@ -170,6 +195,9 @@ impl Repair<'_> {
         {
             self.made.push(Token { kind: TokenKind::Comma, from: end, to: end });
         }
+        if self.slips.len() >= bounds::SLIPS_MAX {
+            return;
+        }
         let (line, column) = self.lines.position(self.text, before);
         let closer = open.bracket.closing();
         let slip = Slip::NotClosed { field: open.field, closer, before: (line, column) };
@@ -180,12 +208,15 @@ impl Repair<'_> {
     /// The innermost bracket is closed by one of another kind.
     fn other_closer(&mut self, found: Bracket, token: Token) {
         let Some(open) = self.open.pop() else { return };
+        self.made.push(Token { kind: TokenKind::Closing(open.bracket), ..token });
+        if self.slips.len() >= bounds::SLIPS_MAX {
+            return;
+        }
         let wanted = open.bracket.closing();
         let opened = self.lines.position(self.text, open.at);
         let slip = Slip::OtherCloser { found: found.closing(), wanted, opened };
         let repair = vec![Edit { span: token.span(), with: wanted.to_string() }];
         self.slips.push(FoundSlip { slip, span: token.span(), repair });
-        self.made.push(Token { kind: TokenKind::Closing(open.bracket), ..token });
     }
 
     /// Closes what is open at the end of the file.

@@ -21,8 +21,13 @@ pub(super) fn is_quote(c: char) -> bool {
 
 /// Returns whether what follows may follow a text: the end of the line or file, a comment, or a sign of the notation.
 fn may_follow(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([' ', '\t']);
+    let rest = rest.trim_start_matches(|c: char| c != '\n' && is_space(c));
     rest.is_empty() || rest.starts_with([',', ')', ']', '}', ':', '\n', '\r', ';', '/', '='])
+}
+
+/// Returns whether a sign is a blank, or one that nobody sees and that other programs leave.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// The text that begins with the quote at `start`.
@@ -63,7 +68,11 @@ pub(super) fn text_end(text: &str, start: usize) -> FoundText {
         return missing(start + 1 + key.len());
     }
     // Another value follows, and only the comma between the two is missing.
-    if after.starts_with([' ', '\t']) && !content.is_empty() && !content.ends_with(' ') {
+    let next = after.trim_start();
+    let name = next.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(next.len());
+    let begins = next.starts_with(['"', '(', '[', '{', '“', '«'])
+        || name > 0 && next[name..].trim_start().starts_with([':', '(']);
+    if after.starts_with([' ', '\t']) && begins && !content.is_empty() && !content.ends_with(' ') {
         return FoundText { content_end: close, end: close + 1, escaped, slip: None, repair: Vec::new() };
     }
     within(text, start, close).unwrap_or_else(|| not_closed(text, start))
@@ -84,8 +93,11 @@ fn is_key(after: &str) -> bool {
 
 /// Returns whether a text ends before this: at the end of a list or line, or before a comma and another entry.
 fn ends_entry(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    let Some(next) = rest.strip_prefix(',').map(str::trim_start) else { return may_follow(rest) };
+    let closed = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ')' | ']' | '}'));
+    let Some(next) = closed.strip_prefix(',').map(str::trim_start) else {
+        let (trimmed, nothing) = (rest.trim_start(), closed.is_empty() || closed.starts_with("//"));
+        return nothing || trimmed.len() == closed.len() && may_follow(rest);
+    };
     let name = next.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(next.len());
     next.is_empty()
         || next.starts_with(['"', '(', '[', '{', '/', '“', '«'])
@@ -94,11 +106,11 @@ fn ends_entry(rest: &str) -> bool {
 
 /// The length of a text whose opening quote is missing, and of the text with its closing one.
 pub(super) fn without_opening(rest: &str) -> Option<(usize, usize)> {
-    let line = first_line(rest);
-    let close = line.find('"')?;
-    let odd = line.matches('"').count() % 2 == 1;
-    let adjoins = !line[..close].ends_with([' ', '\t', ':', ',', '(', '[', '{', '#']) && close > 0;
-    (odd && adjoins && may_follow(&line[close + 1..])).then_some((close, close + 1))
+    let stop = |c: char| matches!(c, '"' | ',' | ':' | '/' | '(' | ')' | '[' | ']' | '{' | '}' | '#' | '\n' | '\r');
+    let close = rest.find(stop).filter(|at| *at > 0 && rest[*at..].starts_with('"'))?;
+    let adjoins = !rest[..close].ends_with(is_space);
+    let after = &rest[close + 1..];
+    (adjoins && may_follow(after) && first_line(after).matches('"').count() % 2 == 0).then_some((close, close + 1))
 }
 
 fn first_line(text: &str) -> &str {
@@ -118,7 +130,7 @@ fn not_closed(text: &str, start: usize) -> FoundText {
     if let Some((at, quote)) = other {
         return other_end(start + 1 + at, quote);
     }
-    let mut content = line.trim_end();
+    let mut content = line[..before_next(line)].trim_end();
     content = content.strip_suffix(',').unwrap_or(content);
     for (open, close) in [('(', ')'), ('[', ']'), ('{', '}'), ('(', ')')] {
         while content.ends_with(close) && content.matches(close).count() > content.matches(open).count() {
@@ -127,6 +139,27 @@ fn not_closed(text: &str, start: usize) -> FoundText {
         }
     }
     ended(text, start, start + 1 + content.len())
+}
+
+/// The length of a line before what cannot belong to a text: a comment, the end of braces or of a list, a field.
+fn before_next(line: &str) -> usize {
+    let mut open = Vec::new();
+    for (at, c) in line.char_indices() {
+        match c {
+            '{' | '[' => open.push(c),
+            '}' | ']' if open.pop().is_none() => return at,
+            '/' if line[at..].starts_with("//") && line[..at].ends_with(' ') => return at,
+            ',' => {
+                let next = line[at + 1..].trim_start();
+                let name = next.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(0);
+                if name > 0 && next[name..].starts_with(": ") {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    line.len()
 }
 
 /// A text that ends here without a quote, or with one of another kind.
@@ -156,13 +189,40 @@ fn within(text: &str, start: usize, first: usize) -> Option<FoundText> {
     Some(FoundText { content_end: close, end: close + 1, escaped: true, slip, repair })
 }
 
+/// The quotes that may close what a quote opens.
+fn partners(open: char) -> &'static [char] {
+    match open {
+        '“' | '‟' => &['”', '“'],
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        '‹' => &['›'],
+        '‘' | '’' => &['’'],
+        '`' => &['`', '\'', '´'],
+        '\'' => &['\'', '’'],
+        '″' => &['″'],
+        '＂' => &['＂'],
+        '»' => &['«', '»'],
+        _ => &['”'],
+    }
+}
+
 /// A text between quotes of another kind: the end of its letters and the end of its closing quote.
 pub(super) fn quoted(text: &str, start: usize) -> (usize, usize) {
     let open = text[start..].chars().next().unwrap_or('“');
     let from = start + open.len_utf8();
     let line = first_line(&text[from..]);
-    let quote = |c: char| is_quote(c) || matches!(c, '"' | '\'');
-    let found = line.char_indices().find(|(at, c)| quote(*c) && may_follow(&line[at + c.len_utf8()..]));
+    let closes = |c: char| c == '"' || partners(open).contains(&c);
+    let mut within = 0_usize;
+    let found = line.char_indices().find(|(at, c)| {
+        if *c == open && !partners(open).contains(&open) {
+            within += 1;
+        } else if closes(*c) && within > 0 && *c != '"' {
+            within -= 1;
+        } else {
+            return closes(*c) && ends_entry(&line[at + c.len_utf8()..]);
+        }
+        false
+    });
     match found {
         Some((at, quote)) => (from + at, from + at + quote.len_utf8()),
         None => {

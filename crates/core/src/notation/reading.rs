@@ -17,7 +17,7 @@ use std::{
 
 use serde::de::{self, DeserializeOwned, Visitor};
 
-use crate::{edit::Edit, encoding::Lines};
+use crate::{bounds, edit::Edit, encoding::Lines};
 
 use super::{
     path::PathStep,
@@ -96,6 +96,7 @@ pub fn read<T: DeserializeOwned>(text: &str, whom: For) -> (Option<T>, Source<'_
     let (value, mut slips, stand_ins) = outcome;
     slips.extend(of_signs);
     slips.sort_by_key(|found| found.span.start);
+    slips.truncate(bounds::SLIPS_MAX);
     (value, Source { tree, slips, stand_ins })
 }
 
@@ -163,7 +164,10 @@ struct Found {
 
 impl Reading<'_> {
     fn slip(&self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        self.found.borrow_mut().slips.push(FoundSlip { slip, span, repair });
+        let slips = &mut self.found.borrow_mut().slips;
+        if slips.len() < bounds::SLIPS_MAX {
+            slips.push(FoundSlip { slip, span, repair });
+        }
     }
 
     /// Tells a slip about a value that is replaced as a whole by a text.

@@ -40,6 +40,7 @@ pub(super) type Position = (usize, usize);
 pub enum Slip {
     CommaMissing { after: String },
     CommaTooMuch,
+    CommaInside,
     ColonMissing { field: String },
     ValueMissing { field: String },
     OtherSign { found: String, wanted: &'static str },
@@ -121,6 +122,7 @@ impl Slip {
         match self {
             Slip::CommaMissing { .. } => message!("slip-mend-comma-missing"),
             Slip::CommaTooMuch => message!("slip-mend-comma-too-much"),
+            Slip::CommaInside => message!("slip-mend-comma-inside"),
             Slip::ColonMissing { field } => message!("slip-mend-colon-missing", field = field.as_str()),
             Slip::ValueMissing { field } => message!("slip-mend-value-missing", field = field.as_str()),
             Slip::OtherSign { wanted, .. } => message!("slip-mend-other-sign", wanted = sign(wanted)),
@@ -195,6 +197,7 @@ impl Explain for Slip {
         match self {
             Slip::CommaMissing { after } => message!("slip-comma-missing", after = after.as_str()),
             Slip::CommaTooMuch => message!("slip-comma-too-much"),
+            Slip::CommaInside => message!("slip-comma-inside"),
             Slip::ColonMissing { field } => message!("slip-colon-missing", field = field.as_str()),
             Slip::ValueMissing { field } => message!("slip-value-missing", field = field.as_str()),
             Slip::OtherSign { found, wanted } => {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::edit::Edit;
+use crate::{bounds, edit::Edit};
 
 use super::{
     loose,
@@ -66,7 +66,14 @@ impl Token {
 
 /// The tokens of a text, with the slips found among its signs.
 pub(super) fn tokens(text: &str) -> (Vec<Token>, Vec<FoundSlip>) {
-    let mut scanner = Scanner { text, at: 0, tokens: Vec::with_capacity(text.len() / 16), slips: Vec::new() };
+    let mut scanner = Scanner {
+        text,
+        at: 0,
+        tokens: Vec::with_capacity(text.len() / 16),
+        slips: Vec::new(),
+        comment_open: false,
+        raw_open: None,
+    };
     while let Some(sign) = scanner.sign() {
         scanner.token(sign);
     }
@@ -78,6 +85,10 @@ struct Scanner<'t> {
     at: usize,
     tokens: Vec<Token>,
     slips: Vec<FoundSlip>,
+    /// A comment over several lines was not closed; none after it is.
+    comment_open: bool,
+    /// Marks of a raw text that was not closed; none after it with as many is.
+    raw_open: Option<usize>,
 }
 
 /// A mark beside which dots, signs and digits belong to a number.
@@ -106,7 +117,9 @@ impl Scanner<'_> {
     }
 
     fn slip(&mut self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        self.slips.push(FoundSlip { slip, span, repair });
+        if self.slips.len() < bounds::SLIPS_MAX {
+            self.slips.push(FoundSlip { slip, span, repair });
+        }
     }
 
     fn token(&mut self, sign: char) {
@@ -122,7 +135,7 @@ impl Scanner<'_> {
             '"' => self.text_token(),
             '\'' => self.letter(),
             '/' => self.comment(),
-            '#' if self.rest().starts_with("#!") => self.line(),
+            '#' if self.rest().starts_with("#![") => self.attribute(),
             '#' => self.other_comment("#"),
             '<' if self.rest().starts_with("<!--") => self.other_comment("<!--"),
             '0'..='9' => self.number(),
@@ -171,6 +184,9 @@ impl Scanner<'_> {
             let Some(after) = rest.strip_prefix(mark) else { continue };
             let hashes = after.len() - after.trim_start_matches('#').len();
             if after[hashes..].starts_with('"') && (mark != "b" || hashes == 0) {
+                if mark != "r" {
+                    self.slip(Slip::Stray { found: "b".to_owned() }, self.at..self.at + 1, Vec::new());
+                }
                 match mark {
                     "b" => {
                         self.at += 1;
@@ -194,12 +210,10 @@ impl Scanner<'_> {
     /// `First aid",` where a value stands.
     fn opening_quote_missing(&mut self) -> bool {
         let value = |kind| matches!(kind, TokenKind::Colon | TokenKind::Comma | TokenKind::Opening(_));
-        let Some((content, end)) = loose::without_opening(self.rest()) else { return false };
-        let name = self.rest().find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(0);
-        let named = self.rest()[name..].trim_start().starts_with(':');
-        if named || !self.tokens.last().is_some_and(|last| value(last.kind)) {
+        if !self.tokens.last().is_some_and(|last| value(last.kind)) {
             return false;
         }
+        let Some((content, end)) = loose::without_opening(self.rest()) else { return false };
         let repair = vec![Edit { span: self.at..self.at, with: "\"".to_owned() }];
         self.slip(Slip::OpeningQuoteMissing, self.at..self.at + end, repair);
         let kind = TokenKind::Text { from: self.at as u32, to: (self.at + content) as u32, escaped: true };
@@ -213,7 +227,15 @@ impl Scanner<'_> {
         }
         let bytes = self.rest().as_bytes();
         let length = bytes.iter().position(|byte| !in_number(*byte)).unwrap_or(bytes.len());
-        let length = length + usize::from(bytes.get(length) == Some(&b'%'));
+        // Percentages and fractions are numbers to people.
+        let length = match bytes.get(length) {
+            Some(b'%') => length + 1,
+            Some(b'/') if bytes.get(length + 1).is_some_and(u8::is_ascii_digit) => {
+                let more = bytes[length + 1..].iter().position(|byte| !in_number(*byte));
+                more.map_or(bytes.len(), |more| length + 1 + more)
+            }
+            _ => length,
+        };
         let written = &self.rest()[..length];
         let kind = if written.starts_with(['+', '-', '.']) || written.starts_with(|c: char| c.is_ascii_digit()) {
             TokenKind::Number
@@ -243,6 +265,9 @@ impl Scanner<'_> {
         if self.rest().starts_with("//") {
             self.line();
         } else if self.rest().starts_with("/*") {
+            if self.comment_open {
+                return self.line();
+            }
             let bytes = self.rest().as_bytes();
             let (mut depth, mut at) = (0_usize, 0);
             while at < bytes.len() {
@@ -256,11 +281,19 @@ impl Scanner<'_> {
                     return;
                 }
             }
+            self.comment_open = true;
             self.slip(Slip::CommentNotClosed, self.at..self.at + 2, Vec::new());
             self.line();
         } else {
-            self.other_comment("/");
+            self.slip(Slip::Stray { found: "/".to_owned() }, self.at..self.at + 1, Vec::new());
+            self.at += 1;
         }
+    }
+
+    /// `#![…]`, which switches on what is on anyway.
+    fn attribute(&mut self) {
+        let line = self.rest().find('\n').unwrap_or(self.rest().len());
+        self.at += self.rest()[..line].find(']').map_or(line, |end| end + 1);
     }
 
     /// A comment as other languages have it.
@@ -278,9 +311,11 @@ impl Scanner<'_> {
     fn raw_text(&mut self, mark: usize, hashes: usize) {
         let from = mark + hashes + 1;
         let end = format!("\"{}", "#".repeat(hashes));
-        let (to, whole) = match self.rest()[from..].find(&end) {
+        let closed = if self.raw_open == Some(hashes) { None } else { self.rest()[from..].find(&end) };
+        let (to, whole) = match closed {
             Some(found) => (from + found, from + found + end.len()),
             None => {
+                self.raw_open = Some(hashes);
                 self.slip(Slip::ClosingQuoteMissing, self.at..self.at + from, Vec::new());
                 let line = self.rest()[from..].find('\n').map_or(self.rest().len(), |length| from + length);
                 (line, line)

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::edit::Edit;
+use crate::{bounds, edit::Edit};
 
 use super::{
     brackets,
@@ -146,7 +146,9 @@ impl<'t> Parser<'t> {
     }
 
     fn slip(&mut self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        self.slips.push(FoundSlip { slip, span, repair });
+        if self.slips.len() < bounds::SLIPS_MAX {
+            self.slips.push(FoundSlip { slip, span, repair });
+        }
     }
 
     fn written(&self, token: Token) -> &'t str {
@@ -348,11 +350,16 @@ impl<'t> Parser<'t> {
         if names || !self.same_line(value.span.end, next.from as usize) {
             return value;
         }
-        let mut end = value.span.end;
+        let (mut end, mut depth) = (value.span.end, 0_usize);
         while let Some(token) = self.peek() {
             let closes = matches!(token.kind, TokenKind::Comma | TokenKind::Closing(_) | TokenKind::Colon);
-            if closes || !self.same_line(end, token.from as usize) {
+            if closes && depth == 0 || !self.same_line(end, token.from as usize) {
                 break;
+            }
+            match token.kind {
+                TokenKind::Opening(_) => depth += 1,
+                TokenKind::Closing(_) => depth -= 1,
+                _ => {}
             }
             end = token.to as usize;
             self.at += 1;
@@ -386,6 +393,13 @@ impl<'t> Parser<'t> {
             return;
         }
         let end = last.value.span.end;
+        if let NodeKind::Text(text) = &last.value.kind
+            && text.ends_with(',')
+            && self.text[..end].ends_with(",\"")
+        {
+            let repair = vec![Edit { span: end - 2..end, with: "\",".to_owned() }];
+            return self.slip(Slip::CommaInside, end - 2..end, repair);
+        }
         let after = match &last.value.kind {
             NodeKind::Group { bracket, .. } => bracket.closing().to_string(),
             _ => told(self.text[last.value.span.clone()].trim()),

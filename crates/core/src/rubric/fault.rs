@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::{
     bounds,
-    edit::Edit,
+    edit::{self, Edit},
     encoding,
     locale::{Explain, Message, is_tag},
     message,
@@ -57,6 +57,24 @@ impl Faults {
         }
         let told = faults.into_iter().enumerate().filter(|(index, _)| !dropped.contains(index));
         Faults(told.map(|(_, fault)| fault).collect())
+    }
+}
+
+/// Faults whose mends are tried one by one.
+const TRIED_APART_MAX: usize = 50;
+
+impl Faults {
+    /// The edits that mend what a machine can mend. An edit that brings other faults about was a wrong guess, and is
+    /// left out; `count` says how many faults a text has.
+    pub fn mending(&self, text: &str, count: &dyn Fn(&str) -> usize) -> Vec<Edit> {
+        let mendable = || self.0.iter().filter(|fault| !fault.repair.is_empty());
+        let all: Vec<Edit> = mendable().flat_map(|fault| fault.repair.clone()).collect();
+        let left = self.0.len() - mendable().count();
+        if count(&edit::apply(text, &all)) <= left {
+            return all;
+        }
+        let mends = |fault: &&Fault| count(&edit::apply(text, &fault.repair)) < self.0.len();
+        mendable().take(TRIED_APART_MAX).filter(mends).flat_map(|fault| fault.repair.clone()).collect()
     }
 }
 
@@ -256,6 +274,9 @@ impl FaultKind {
             FaultKind::Notation(slip) => slip.mend(),
             FaultKind::FileTooLarge { .. } => message!("mend-file-too-large"),
             FaultKind::UnsupportedFormat { .. } => message!("mend-unsupported-format"),
+            FaultKind::BadId { id, meant: Some(meant) } if id.is_ascii() => {
+                message!("mend-unknown-id-nearest", nearest = meant.as_str())
+            }
             FaultKind::BadId { meant: Some(meant), .. } => message!("mend-bad-id-meant", meant = meant.as_str()),
             FaultKind::BadId { .. } => message!("mend-bad-id", most = bounds::ID_CHARS_MAX),
             FaultKind::DuplicateId { meant: Some(meant), .. } | FaultKind::UnknownId { nearest: Some(meant), .. } => {

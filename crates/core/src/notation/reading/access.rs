@@ -1,6 +1,6 @@
 //! Fields, elements, entries and choices, as Serde asks for them.
 
-use std::{collections::HashMap, slice, vec};
+use std::{cell::OnceCell, collections::HashMap, slice, vec};
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer, Visitor};
 
@@ -72,6 +72,9 @@ fn present<'r, 't>(
     let mut nameless: Vec<&'r Node<'t>> = Vec::new();
     let mut firsts: HashMap<&str, usize> = HashMap::new();
     let reading = at.reading;
+    // What the fields belong to is told only where a slip is, and found once.
+    let named = OnceCell::new();
+    let owner = || named.get_or_init(|| thing(type_name, node)).clone();
     for entry in entries {
         let Some(key) = &entry.key else {
             nameless.extend(Some(&entry.value).filter(|value| value.kind != NodeKind::Nothing));
@@ -88,7 +91,7 @@ fn present<'r, 't>(
             None => present.push((field, Some(&entry.value))),
             Some(first) => {
                 firsts.insert(field, first);
-                let (thing, first) = (thing(type_name, node), reading.position(first));
+                let (thing, first) = (owner(), reading.position(first));
                 let slip = Slip::FieldTwice { thing, field: (*field).to_owned(), first };
                 reading.slip(slip, key.span.clone(), Vec::new());
             }
@@ -111,7 +114,7 @@ fn present<'r, 't>(
             }
             _ => {
                 let nearest = meant.map(|(field, _)| field.to_owned());
-                let slip = Slip::UnknownField { thing: thing(type_name, node), field, nearest, known: absent };
+                let slip = Slip::UnknownField { thing: owner(), field, nearest, known: absent };
                 reading.slip(slip, key.span.clone(), Vec::new());
             }
         }
@@ -125,7 +128,7 @@ fn present<'r, 't>(
     for value in &nameless {
         let mut lacking = known.iter().filter(|field| !firsts.contains_key(**field)).filter(required);
         let meant = lacking.next().filter(|_| nameless.len() == 1 && lacking.next().is_none()).copied();
-        let slip = Slip::NameMissing { thing: thing(type_name, node), value: found_kind(value), meant };
+        let slip = Slip::NameMissing { thing: owner(), value: found_kind(value), meant };
         reading.slip(slip, value.span.clone(), Vec::new());
         if let Some(field) = meant {
             firsts.insert(field, value.span.start);
@@ -136,7 +139,7 @@ fn present<'r, 't>(
         known.iter().filter(|field| !firsts.contains_key(**field)).filter(required).copied().collect();
     if !missing.is_empty() {
         if reading.breaks_off != Some(node.span.end) {
-            let slip = Slip::FieldsMissing { thing: thing(type_name, node), fields: missing.clone() };
+            let slip = Slip::FieldsMissing { thing: owner(), fields: missing.clone() };
             reading.slip(slip, reading.beginning(node), Vec::new());
         }
         for field in missing {
@@ -173,7 +176,8 @@ impl<'r, 't> Keyed<'r, 't> {
         let mut kept = Vec::new();
         if let Some(node) = at.there() {
             match &node.kind {
-                NodeKind::Group { bracket, entries, .. } => {
+                NodeKind::Group { name, bracket, entries } => {
+                    check_name(at, node, *name, "");
                     at.check_brackets(node, *bracket, Bracket::Curly);
                     kept = keyed(at, node, entries);
                 }
@@ -278,6 +282,16 @@ impl<'r, 't> Elements<'r, 't> {
     }
 }
 
+impl Elements<'_, '_> {
+    /// Elements have no names.
+    fn check_nameless(&self, entry: Option<&Entry>) {
+        if let Some(key) = entry.and_then(|entry| entry.key.as_ref()) {
+            let slip = Slip::NameTooMuch { name: tree::told(key.name()) };
+            self.at.reading.slip(slip, key.span.clone(), Vec::new());
+        }
+    }
+}
+
 impl<'t> de::SeqAccess<'t> for Elements<'_, 't> {
     type Error = Stop;
 
@@ -287,17 +301,15 @@ impl<'t> de::SeqAccess<'t> for Elements<'_, 't> {
                 return Ok(None);
             }
             *wanted -= 1;
-            let node = self.elements.next().map(|entry| &entry.value);
-            return seed.deserialize(self.at.at(node)).map(Some);
+            let entry = self.elements.next();
+            self.check_nameless(entry);
+            return seed.deserialize(self.at.at(entry.map(|entry| &entry.value))).map(Some);
         }
         if let Some(alone) = self.alone.take() {
             return seed.deserialize(self.at.at(Some(alone))).map(Some);
         }
         let Some(entry) = self.elements.next() else { return Ok(None) };
-        if let Some(key) = &entry.key {
-            let slip = Slip::NameTooMuch { name: tree::told(key.name()) };
-            self.at.reading.slip(slip, key.span.clone(), Vec::new());
-        }
+        self.check_nameless(Some(entry));
         seed.deserialize(self.at.at(Some(&entry.value))).map(Some)
     }
 }

@@ -91,10 +91,16 @@ fn number(at: At, node: &Node, wanted: &'static str) -> Option<String> {
         return Some(with_point);
     }
     // `90 minutes`, `75%`, `1 000`.
+    let grouped = with_point.split_whitespace().skip(1).all(|part| {
+        !part.starts_with(|c: char| c.is_ascii_digit())
+            || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
     let signs: String = with_point.chars().filter(|c| !c.is_whitespace()).collect();
     let length = signs.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '+')).unwrap_or(signs.len());
     let leading = signs[..length].trim_end_matches('.');
-    if is_number(leading) && !signs[length..].contains(|c: char| c.is_ascii_digit()) {
+    // A letter that looks like a digit is more than a unit.
+    let unit = !signs[length..].starts_with(['o', 'O', 'о', 'О', 'l', 'I', 'З']);
+    if grouped && unit && is_number(leading) && !signs[length..].contains(|c: char| c.is_ascii_digit()) {
         let slip = Slip::NumberWithWords { number: leading.to_owned() };
         at.reading.slip(slip, node.span.clone(), Vec::new());
         at.reading.stand_in(node);
