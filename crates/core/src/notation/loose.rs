@@ -110,7 +110,8 @@ pub(super) fn without_opening(rest: &str) -> Option<(usize, usize)> {
     let close = rest.find(stop).filter(|at| *at > 0 && rest[*at..].starts_with('"'))?;
     let adjoins = !rest[..close].ends_with(is_space);
     let after = &rest[close + 1..];
-    (adjoins && may_follow(after) && first_line(after).matches('"').count() % 2 == 0).then_some((close, close + 1))
+    (adjoins && may_follow(after) && first_line(after).matches('"').count().is_multiple_of(2))
+        .then_some((close, close + 1))
 }
 
 fn first_line(text: &str) -> &str {
