@@ -9,7 +9,9 @@
 //! keeps them. `refused` tells the faults of `ron`, which reads what the program itself has written.
 
 mod brackets;
+mod escape;
 mod loose;
+mod node;
 mod path;
 mod reading;
 mod refused;
@@ -17,9 +19,10 @@ mod slip;
 mod token;
 mod tree;
 
+pub use node::{Entry, Node, NodeKind, Tree};
 pub use path::PathStep;
 pub use reading::{For, Source, read};
 pub use refused::told;
 pub use slip::{FoundSlip, Slip, Thing};
 pub use token::Bracket;
-pub use tree::{Entry, Node, NodeKind, Tree, tree};
+pub use tree::tree;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tree::{Node, Tree};
+use super::node::{Node, Tree};
 
 /// One step down: into a field, an element, or the value of a map key.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,35 +6,26 @@
 //! missing field of each type, however often it is missing.
 
 mod access;
+mod choice;
+mod source;
 mod values;
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-    fmt,
-    ops::Range,
-};
+use std::{cell::RefCell, collections::HashSet, fmt, ops::Range};
 
 use serde::de::{self, DeserializeOwned, Visitor};
 
 use crate::{bounds, edit::Edit, encoding::Lines};
 
 use super::{
-    path::PathStep,
+    node::{Node, NodeKind},
     slip::{FoundSlip, Slip, Thing},
     token::Bracket,
-    tree::{self, Node, NodeKind, Tree},
+    tree,
 };
-use access::{Elements, Fields, Keyed, Variant};
-
-/// A text that was read, and what was found in it.
-#[derive(Debug)]
-pub struct Source<'t> {
-    pub tree: Tree<'t>,
-    /// Every fault of notation, in the order of their places.
-    pub slips: Vec<FoundSlip>,
-    stand_ins: StandIns,
-}
+use access::{Elements, Fields, Keyed};
+use choice::Variant;
+pub use source::Source;
+use source::StandIns;
 
 /// Whom a text is read for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,18 +34,6 @@ pub enum For {
     Author,
     /// A record that was made with it. What earlier versions passed in silence is still read as they read it.
     Record,
-}
-
-/// The places where stand-ins were read.
-#[derive(Debug, Default, Clone)]
-struct StandIns {
-    values: HashSet<(usize, usize)>,
-    /// Fields that are missing, by the place of the thing that lacks them.
-    fields: HashSet<(usize, &'static str)>,
-    /// Maps in which a key stands twice.
-    twins: HashSet<(usize, usize)>,
-    /// Fields that were meant, by the place of the thing, with the names that stand there.
-    renamed: HashMap<(usize, &'static str), String>,
 }
 
 /// Beginnings of a reading; more fields of more types than any file has.
@@ -98,50 +77,6 @@ pub fn read<T: DeserializeOwned>(text: &str, whom: For) -> (Option<T>, Source<'_
     slips.sort_by_key(|found| found.span.start);
     slips.truncate(bounds::SLIPS_MAX);
     (value, Source { tree, slips, stand_ins })
-}
-
-impl Source<'_> {
-    /// The value at a path, or the deepest on the way that is there, with the step that leads nowhere.
-    fn find<'p>(&self, path: &'p [PathStep]) -> (&Node<'_>, Option<&'p PathStep>) {
-        let mut node = &self.tree.root;
-        for step in path {
-            let renamed = match step {
-                PathStep::Field(name) => self.stand_ins.renamed.get(&(node.span.start, *name)),
-                _ => None,
-            };
-            match renamed.map_or_else(|| node.step(step), |name| node.field(name)) {
-                Some(next) => node = next,
-                None => return (node, Some(step)),
-            }
-        }
-        (node, None)
-    }
-
-    /// The place of the value at a path, or of the deepest on the way that is there.
-    pub fn place(&self, path: &[PathStep]) -> Range<usize> {
-        self.find(path).0.span.clone()
-    }
-
-    /// Returns whether a key stands twice in the map at a path.
-    pub fn has_twins(&self, path: &[PathStep]) -> bool {
-        let node = self.find(path).0;
-        self.stand_ins.twins.contains(&(node.span.start, node.span.end))
-    }
-
-    /// Returns whether a stand-in was read at a path or on the way to it: what follows from it says nothing.
-    pub fn is_doubtful(&self, path: &[PathStep]) -> bool {
-        if self.stand_ins.values.is_empty() && self.stand_ins.fields.is_empty() {
-            return false;
-        }
-        (0..=path.len()).any(|length| {
-            let (node, nowhere) = self.find(&path[..length]);
-            let missing = match nowhere {
-                Some(PathStep::Field(name)) => self.stand_ins.fields.contains(&(node.span.start, name)),
-                _ => false,
-            };
-            missing || self.stand_ins.values.contains(&(node.span.start, node.span.end))
-        })
-    }
 }
 
 /// One reading of a tree.

@@ -1,4 +1,4 @@
-//! The tree of a text: values with their places, and what they hold.
+//! The tree of a text, whatever the text is: tokens become values, and what is missing between them is told.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -6,80 +6,11 @@ use crate::{bounds, edit::Edit};
 
 use super::{
     brackets,
+    escape::{escape, letter},
+    node::{Entry, Node, NodeKind, Tree},
     slip::{FoundSlip, Slip},
     token::{self, Bracket, Token, TokenKind},
 };
-
-/// A value with its place in the text.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node<'t> {
-    pub kind: NodeKind<'t>,
-    pub span: Range<usize>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum NodeKind<'t> {
-    /// A text between quotes, its escapes resolved.
-    Text(Cow<'t, str>),
-    /// Words that stand where a value does, without quotes around them.
-    Loose(&'t str),
-    /// A sign between single quotes.
-    Letter(char),
-    Number(Cow<'t, str>),
-    Word(&'t str),
-    /// What stands between brackets, with the name before them if there is one.
-    Group {
-        name: Option<&'t str>,
-        bracket: Bracket,
-        entries: Vec<Entry<'t>>,
-    },
-    /// A value that is missing.
-    Nothing,
-}
-
-/// One of the values between brackets, with the name or key before its colon.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry<'t> {
-    pub key: Option<Node<'t>>,
-    pub value: Node<'t>,
-}
-
-/// A whole text with what was found in it.
-#[derive(Debug, Clone)]
-pub struct Tree<'t> {
-    pub text: &'t str,
-    pub root: Node<'t>,
-    /// Faults of signs and brackets, in the order in which they were found.
-    pub slips: Vec<FoundSlip>,
-}
-
-impl Node<'_> {
-    pub fn entries(&self) -> &[Entry<'_>] {
-        match &self.kind {
-            NodeKind::Group { entries, .. } => entries,
-            _ => &[],
-        }
-    }
-
-    /// The value of a field or key.
-    pub fn field(&self, name: &str) -> Option<&Node<'_>> {
-        self.entries()
-            .iter()
-            .find(|entry| entry.key.as_ref().is_some_and(|key| key.name() == name))
-            .map(|entry| &entry.value)
-    }
-
-    /// A name or text as it is meant; empty for other values.
-    pub fn name(&self) -> &str {
-        match &self.kind {
-            NodeKind::Text(text) => text,
-            NodeKind::Loose(name) => name,
-            NodeKind::Word(name) => name.strip_prefix("r#").unwrap_or(name),
-            NodeKind::Number(number) => number,
-            _ => "",
-        }
-    }
-}
 
 /// Brackets within brackets beyond this depth are passed over.
 const DEPTH_MAX: usize = 100;
@@ -418,43 +349,4 @@ pub(super) fn told(text: &str) -> String {
         told.push('…');
     }
     told
-}
-
-/// The sign that an escape stands for, and how many bytes after the backslash say it.
-fn escape(rest: &str) -> Option<(char, usize)> {
-    let code = |digits: &str| u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
-    Some(match rest.chars().next()? {
-        'n' => ('\n', 1),
-        't' => ('\t', 1),
-        'r' => ('\r', 1),
-        '0' => ('\0', 1),
-        sign @ ('\\' | '"' | '\'') => (sign, 1),
-        'x' => bytes(rest)?,
-        'u' => {
-            let digits = rest[1..].strip_prefix('{')?.split_once('}')?.0;
-            (code(digits).filter(|_| digits.len() <= 6)?, digits.len() + 3)
-        }
-        _ => return None,
-    })
-}
-
-/// The letter that `\x41`, or the bytes of several such escapes, stand for; what is given begins after the backslash.
-fn bytes(rest: &str) -> Option<(char, usize)> {
-    let (mut letter, mut length) = (Vec::new(), 0);
-    while letter.len() < 4 {
-        let digits = rest[length..].strip_prefix(if letter.is_empty() { "x" } else { "\\x" })?.get(..2)?;
-        length += digits.len() + if letter.is_empty() { 1 } else { 2 };
-        letter.push(u8::from_str_radix(digits, 16).ok()?);
-        if let Some(c) = std::str::from_utf8(&letter).ok().and_then(|letters| letters.chars().next()) {
-            return Some((c, length));
-        }
-    }
-    None
-}
-
-/// The sign between single quotes.
-fn letter(written: &str) -> char {
-    let inner = written.trim_start_matches('\'');
-    let read = inner.strip_prefix('\\').map_or_else(|| inner.chars().next(), |rest| escape(rest).map(|(c, _)| c));
-    read.unwrap_or('\'')
 }

@@ -8,6 +8,7 @@
 
 mod check;
 mod fault;
+mod faults;
 mod id;
 mod level_name;
 mod level_number;
@@ -23,7 +24,8 @@ pub(crate) use check::{
     languages, parse,
 };
 pub use check::{read, read_recorded};
-pub use fault::{Fault, FaultKind, Faults};
+pub use fault::{Fault, FaultKind};
+pub use faults::Faults;
 pub use id::{
     CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
     ScaleId, UnitId,

@@ -6,8 +6,9 @@ use crate::{edit::Edit, folded, number::Number};
 
 use super::{
     super::{
+        node::{Node, NodeKind},
         slip::Slip,
-        tree::{self, Node, NodeKind},
+        tree,
     },
     At, found_kind,
 };
