@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use unicode_width::UnicodeWidthStr;
 
-use crate::{locale::Locale, plain_text, tui::canvas::wrap};
+use crate::{encoding, locale::Locale, plain_text, tui::canvas::wrap};
 
 use super::faults::Severity;
 
@@ -14,6 +14,9 @@ use super::faults::Severity;
 const COLUMNS_USUAL: usize = 80;
 /// Columns that the drawing takes before a line of the file, and what has to stand in them.
 const COLUMNS_LEAST: usize = 40;
+/// Bytes of a line before a place that is drawn: the crate looks at the whole line for each place. Of a longer line the
+/// place is named and not drawn.
+const COLUMN_BYTES_MAX: usize = 20_000;
 
 /// Words about one fault.
 pub(super) struct Words<'a> {
@@ -29,6 +32,20 @@ pub(super) struct Place<'a> {
     pub text: &'a str,
     pub line: usize,
     pub span: Range<usize>,
+}
+
+impl Place<'_> {
+    /// Bytes of the line before the place.
+    fn column_bytes(&self) -> usize {
+        let before = &self.text[..self.span.start];
+        before.len() - before.rfind(LINE_ENDS).map_or(0, |index| index + 1)
+    }
+
+    /// File, line and column; the column counts characters.
+    fn position(&self) -> (String, usize, usize) {
+        let (_, column) = encoding::position(self.text, self.span.start);
+        (plain_text::line(self.file).into_owned(), self.line, column)
+    }
 }
 
 /// The way in which standard error is drawn on.
@@ -54,7 +71,8 @@ impl Pen {
             Severity::Fault => (Level::ERROR, locale.text("fault-heading")),
             Severity::Warning => (Level::WARNING, locale.text("warning-heading")),
         };
-        let window = place.map(|place| Window::cut(&place, columns));
+        let far = place.as_ref().filter(|place| place.column_bytes() > COLUMN_BYTES_MAX).map(Place::position);
+        let window = place.filter(|_| far.is_none()).map(|place| Window::cut(&place, columns));
         let message = self.lines(words.message, &heading);
         let title = level.with_name(heading.as_str()).primary_title(message);
         let mut group = match &window {
@@ -67,6 +85,9 @@ impl Pen {
             ),
             None => Group::with_title(title),
         };
+        if let Some((file, line, column)) = &far {
+            group = group.element(Origin::path(file.as_str()).line(*line).char_column(*column));
+        }
         let advice = locale.text("fault-advice");
         if let Some(mend) = words.mend {
             group = group.element(Level::HELP.with_name(advice.as_str()).message(self.lines(mend, &advice)));
@@ -121,7 +142,8 @@ impl Window {
         let begin = shown.len();
         shown.push_str(&plain_text::line(&on_line[..marked]));
         let end = shown.len();
-        shown.push_str(&plain_text::line(&on_line[marked..]));
+        let seen = on_line[marked..].char_indices().nth(2 * columns).map_or(on_line.len(), |(at, _)| marked + at);
+        shown.push_str(&plain_text::line(&on_line[marked..seen]));
         shown.extend(after.map(|after| format!("\n{}", plain_text::line(after))));
         Window {
             file: plain_text::line(file).into_owned(),
@@ -197,6 +219,13 @@ mod tests {
                 assert!(marked.len() > 10 || drawn.contains("wrong"), "{drawn}");
             }
         }
+    }
+
+    #[test]
+    fn a_place_far_within_a_line_is_named_and_not_drawn() {
+        let drawn = drawn(&format!("(\n{} wrong)", "é".repeat(COLUMN_BYTES_MAX)), "wrong", 80);
+        assert!(drawn.contains(&format!("rubric.ron:2:{}", COLUMN_BYTES_MAX + 2)), "{drawn}");
+        assert!(!drawn.contains("éé"), "{drawn}");
     }
 
     #[test]
