@@ -1,5 +1,7 @@
-//! What a file is, by its content first and its name second: a text of Viva, or the file of another program. Whoever is
-//! given the wrong file is told which one it is.
+//! The kinds of files, told by their content first and their name second: texts of Viva, and files of other programs.
+//! Whoever is given the wrong file is told which one it is.
+
+use crate::notation;
 
 /// A kind of file that can be told from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,52 +221,11 @@ const FIELDS: &[(FileKind, &[&str], usize)] = &[
 
 /// The kind of a text in Viva's notation, by the fields of its outermost brackets.
 pub fn of_fields(text: &str) -> Option<FileKind> {
-    let fields = outer_fields(text);
+    let tree = notation::tree(text);
     let holds = |(_, known, least): &&(FileKind, &[&str], usize)| {
-        known.iter().filter(|field| fields.contains(field)).count() >= *least
+        known.iter().filter(|field| tree.root.field(field).is_some()).count() >= *least
     };
     FIELDS.iter().find(holds).map(|(kind, ..)| *kind)
-}
-
-/// The names of the fields in the outermost brackets of a text, which may be broken anywhere.
-fn outer_fields(text: &str) -> Vec<&str> {
-    let (mut fields, mut depth, mut at) = (Vec::new(), 0_usize, 0);
-    while let Some(c) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let length = match c {
-            '"' => 1 + string_length(&rest[1..]),
-            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            c if c.is_ascii_alphabetic() => {
-                let word = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
-                if depth == 1 && rest[word..].trim_start().starts_with(':') {
-                    fields.push(&rest[..word]);
-                }
-                word
-            }
-            c => {
-                depth = match c {
-                    '(' | '[' | '{' => depth + 1,
-                    ')' | ']' | '}' => depth.saturating_sub(1),
-                    _ => depth,
-                };
-                c.len_utf8()
-            }
-        };
-        at += length;
-    }
-    fields
-}
-
-/// Bytes of a string after its opening quote, the closing one among them.
-fn string_length(text: &str) -> usize {
-    let mut escaped = false;
-    let closing = text.find(|c| {
-        let closes = c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        closes
-    });
-    closing.map_or(text.len(), |at| at + 1)
 }
 
 #[cfg(test)]

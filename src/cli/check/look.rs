@@ -46,6 +46,8 @@ pub(super) struct LookedFile {
 pub(super) struct Look<'a> {
     folders: &'a Folders,
     locale: &'a Locale,
+    /// Edits that mend are looked for; each is tried on the text.
+    mends: bool,
     shelf: OnceCell<Shelf>,
     looked: Looked,
     /// The rubrics, and the cases of each, that were in order.
@@ -56,9 +58,9 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(folders: &'a Folders, locale: &'a Locale) -> Self {
+    pub(super) fn new(folders: &'a Folders, mends: bool, locale: &'a Locale) -> Self {
         let (rubrics, cases, met) = (Vec::new(), Vec::new(), Vec::new());
-        Look { folders, locale, shelf: OnceCell::new(), looked: Looked::default(), rubrics, cases, met }
+        Look { folders, locale, mends, shelf: OnceCell::new(), looked: Looked::default(), rubrics, cases, met }
     }
 
     /// Looks at everything at these paths.
@@ -223,7 +225,7 @@ impl<'a> Look<'a> {
         if !self.looked.files.iter().any(|file| file.path == unreadable.path() && file.told == told) {
             self.add(unreadable.path(), unreadable.text(), told, None);
             if let (Unreadable::Faults { faults, .. }, Some(file)) = (unreadable, self.looked.files.last_mut()) {
-                file.edits = mending(&file.text, faults);
+                file.edits = if self.mends { mending(&file.text, faults) } else { Vec::new() };
             }
         }
     }

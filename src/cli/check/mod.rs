@@ -55,7 +55,7 @@ pub(super) fn check(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let CheckArguments { paths, json, .. } = arguments;
-    let look = || Look::new(folders, locale).at(paths, subject);
+    let look = || Look::new(folders, arguments.fix, locale).at(paths, subject);
     if arguments.watch {
         return watch::watch(paths, subject, *json, &mut || tell(&look(), *json, locale).map(|_| ()), locale);
     }

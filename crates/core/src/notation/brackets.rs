@@ -1,10 +1,10 @@
 //! Brackets that do not fit: one is missing, is of another kind, or is too much. Where all fit nothing is judged; where
 //! one does not, lines tell by how far they are set in which list or entry they belong to, as they do to people.
 
-use crate::{bounds, edit::Edit, encoding::Lines};
+use crate::{edit::Edit, encoding::Lines};
 
 use super::{
-    slip::{FoundSlip, Slip},
+    slip::{FoundSlip, Slip, Slips},
     token::{Bracket, Token, TokenKind},
 };
 
@@ -17,13 +17,13 @@ pub(super) fn fitting(text: &str, tokens: Vec<Token>) -> (Vec<Token>, Vec<FoundS
     let set_in = |token: &Token| text[lines.start(lines.line_of(token.from as usize))..].starts_with([' ', '\t']);
     let indented = tokens.iter().any(set_in);
     let line = SeenLine { number: usize::MAX, indent: 0 };
-    let (open, made, slips) = (Vec::new(), Vec::with_capacity(tokens.len()), Vec::new());
+    let (open, made, slips) = (Vec::new(), Vec::with_capacity(tokens.len()), Slips::default());
     let mut repair = Repair { text, lines, indented, line, open, made, slips, dropped: false };
     for index in 0..tokens.len() {
         repair.take(&tokens, index);
     }
     repair.end(&tokens);
-    (repair.made, repair.slips)
+    (repair.made, repair.slips.into_vec())
 }
 
 fn fit(tokens: &[Token]) -> bool {
@@ -57,7 +57,7 @@ struct Repair<'t> {
     line: SeenLine,
     open: Vec<Opened>,
     made: Vec<Token>,
-    slips: Vec<FoundSlip>,
+    slips: Slips,
     /// A closing bracket was taken out right before.
     dropped: bool,
 }
@@ -93,9 +93,7 @@ impl Repair<'_> {
             // The comma after a bracket that was taken out.
             TokenKind::Comma if self.made.last().is_some_and(|last| last.kind == TokenKind::Comma) && self.dropped => {
                 self.dropped = false;
-                if let Some(last) = self.slips.last_mut() {
-                    last.repair.push(Edit { span: token.span(), with: String::new() });
-                }
+                self.slips.mend_last(Edit { span: token.span(), with: String::new() });
             }
             kind => {
                 if heads {
@@ -154,7 +152,7 @@ impl Repair<'_> {
             _ if top.is_some_and(fits) => top,
             _ => by_line().or_else(|| if indent.is_some() { by_kind() } else { None }),
         };
-        // What closes everything before the end is one too much.
+        // A bracket that closes everything before the end is one too much.
         let next = rest.iter().find(|next| next.kind != TokenKind::Comma);
         let early = place == Some(0)
             && next.is_some_and(|next| self.lines.line_of(next.from as usize) > line)
@@ -174,9 +172,7 @@ impl Repair<'_> {
                 self.dropped = true;
                 let span = token.span();
                 let repair = vec![Edit { span: span.clone(), with: String::new() }];
-                if self.slips.len() < bounds::SLIPS_MAX {
-                    self.slips.push(FoundSlip { slip: Slip::CloserTooMuch { found: bracket.closing() }, span, repair });
-                }
+                self.slips.note(Slip::CloserTooMuch { found: bracket.closing() }, span, repair);
             }
         }
     }
@@ -195,28 +191,28 @@ impl Repair<'_> {
         {
             self.made.push(Token { kind: TokenKind::Comma, from: end, to: end });
         }
-        if self.slips.len() >= bounds::SLIPS_MAX {
+        if self.slips.is_full() {
             return;
         }
         let (line, column) = self.lines.position(self.text, before);
         let closer = open.bracket.closing();
         let slip = Slip::NotClosed { field: open.field, closer, before: (line, column) };
         let repair = vec![Edit { span: end as usize..end as usize, with: closer.to_string() }];
-        self.slips.push(FoundSlip { slip, span: open.at..open.at + 1, repair });
+        self.slips.note(slip, open.at..open.at + 1, repair);
     }
 
     /// The innermost bracket is closed by one of another kind.
     fn other_closer(&mut self, found: Bracket, token: Token) {
         let Some(open) = self.open.pop() else { return };
         self.made.push(Token { kind: TokenKind::Closing(open.bracket), ..token });
-        if self.slips.len() >= bounds::SLIPS_MAX {
+        if self.slips.is_full() {
             return;
         }
         let wanted = open.bracket.closing();
         let opened = self.lines.position(self.text, open.at);
         let slip = Slip::OtherCloser { found: found.closing(), wanted, opened };
         let repair = vec![Edit { span: token.span(), with: wanted.to_string() }];
-        self.slips.push(FoundSlip { slip, span: token.span(), repair });
+        self.slips.note(slip, token.span(), repair);
     }
 
     /// Closes what is open at the end of the file.
@@ -227,7 +223,7 @@ impl Repair<'_> {
         let opened = self.lines.position(self.text, innermost.at);
         let slip = Slip::EndsEarly { count, closers, field: innermost.field.clone(), opened };
         let last = self.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
-        self.slips.push(FoundSlip { slip, span: last..end, repair: Vec::new() });
+        self.slips.extend([FoundSlip { slip, span: last..end, repair: Vec::new() }]);
         for open in self.open.drain(..).rev() {
             self.made.push(Token { kind: TokenKind::Closing(open.bracket), from: end as u32, to: end as u32 });
         }

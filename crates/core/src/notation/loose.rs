@@ -26,7 +26,7 @@ fn may_follow(rest: &str) -> bool {
 }
 
 /// Returns whether a sign is a blank, or one that nobody sees and that other programs leave.
-fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
@@ -52,7 +52,7 @@ pub(super) fn text_end(text: &str, start: usize) -> FoundText {
         return FoundText { content_end: close, end: close + 1, escaped, slip: None, repair: Vec::new() };
     }
     if lines {
-        // What looks like the end of the text is the beginning of another: a quote is missing in the first line.
+        // The quote that looks like the end of the text begins another: one is missing in the first line.
         return match opens_a_text(content) {
             true => not_closed(text, start),
             false => FoundText { content_end: close, end: close + 1, escaped, slip: None, repair: Vec::new() },

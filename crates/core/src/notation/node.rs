@@ -21,7 +21,7 @@ pub enum NodeKind<'t> {
     Letter(char),
     Number(Cow<'t, str>),
     Word(&'t str),
-    /// What stands between brackets, with the name before them if there is one.
+    /// Brackets with the values between them, and the name before them if there is one.
     Group {
         name: Option<&'t str>,
         bracket: Bracket,
@@ -47,8 +47,9 @@ pub struct Tree<'t> {
     pub slips: Vec<FoundSlip>,
 }
 
-impl Node<'_> {
-    pub fn entries(&self) -> &[Entry<'_>] {
+impl<'t> Node<'t> {
+    /// The values between its brackets; none where it has no brackets.
+    pub fn entries(&self) -> &[Entry<'t>] {
         match &self.kind {
             NodeKind::Group { entries, .. } => entries,
             _ => &[],
@@ -56,7 +57,7 @@ impl Node<'_> {
     }
 
     /// The value of a field or key.
-    pub fn field(&self, name: &str) -> Option<&Node<'_>> {
+    pub fn field(&self, name: &str) -> Option<&Node<'t>> {
         self.entries()
             .iter()
             .find(|entry| entry.key.as_ref().is_some_and(|key| key.name() == name))

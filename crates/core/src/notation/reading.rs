@@ -18,7 +18,7 @@ use crate::{bounds, edit::Edit, encoding::Lines};
 
 use super::{
     node::{Node, NodeKind},
-    slip::{FoundSlip, Slip, Thing},
+    slip::{FoundSlip, Slip, Slips, Thing},
     token::Bracket,
     tree,
 };
@@ -52,6 +52,7 @@ pub fn read<T: DeserializeOwned>(text: &str, whom: For) -> (Option<T>, Source<'_
             Reading { text, whom, breaks_off, lines: RefCell::default(), found: RefCell::default(), required };
         let value = T::deserialize(At { node: Some(&tree.root), several: false, reading: &reading });
         let Found { slips, stand_ins } = reading.found.into_inner();
+        let slips = slips.into_vec();
         required = reading.required;
         match value {
             Err(Stop::Missing { of, field }) if required.insert((of, field)) => {}
@@ -93,16 +94,13 @@ struct Reading<'t> {
 
 #[derive(Default)]
 struct Found {
-    slips: Vec<FoundSlip>,
+    slips: Slips,
     stand_ins: StandIns,
 }
 
 impl Reading<'_> {
     fn slip(&self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        let slips = &mut self.found.borrow_mut().slips;
-        if slips.len() < bounds::SLIPS_MAX {
-            slips.push(FoundSlip { slip, span, repair });
-        }
+        self.found.borrow_mut().slips.note(slip, span, repair);
     }
 
     /// Tells a slip about a value that is replaced as a whole by a text.
@@ -161,7 +159,7 @@ impl de::Error for Stop {
     }
 }
 
-/// What is said of a value of another kind than is wanted.
+/// A value of another kind than is wanted, as it is told.
 fn found_kind(node: &Node) -> String {
     match &node.kind {
         NodeKind::Group { bracket, .. } => format!("{}…{}", bracket.opening(), bracket.closing()),

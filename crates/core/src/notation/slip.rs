@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    bounds,
     edit::Edit,
     locale::{Explain, Message},
     message,
@@ -14,6 +15,38 @@ pub struct FoundSlip {
     pub slip: Slip,
     pub span: Range<usize>,
     pub repair: Vec<Edit>,
+}
+
+/// The slips found so far, of which so many are kept as are told.
+#[derive(Debug, Default)]
+pub(super) struct Slips(Vec<FoundSlip>);
+
+impl Slips {
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() >= bounds::SLIPS_MAX
+    }
+
+    pub(super) fn note(&mut self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
+        if !self.is_full() {
+            self.0.push(FoundSlip { slip, span, repair });
+        }
+    }
+
+    /// Adds an edit to what mends the last slip.
+    pub(super) fn mend_last(&mut self, edit: Edit) {
+        if let Some(last) = self.0.last_mut() {
+            last.repair.push(edit);
+        }
+    }
+
+    /// Takes slips that were found before, however many.
+    pub(super) fn extend(&mut self, others: impl IntoIterator<Item = FoundSlip>) {
+        self.0.extend(others);
+    }
+
+    pub(super) fn into_vec(self) -> Vec<FoundSlip> {
+        self.0
+    }
 }
 
 /// A part of a file that is told of: its kind, such as `criterion`, and its id where it has one.
@@ -275,7 +308,7 @@ impl Explain for Slip {
     }
 }
 
-/// What a closing bracket closes, for the choice within a message.
+/// The kind of brackets that a closing one closes, for the choice within a message.
 fn group(closer: char) -> &'static str {
     match closer {
         ']' => "list",

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::{bounds, edit::Edit};
+use crate::edit::Edit;
 
 use super::{
     loose,
-    slip::{FoundSlip, Slip},
+    slip::{FoundSlip, Slip, Slips},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,21 +70,21 @@ pub(super) fn tokens(text: &str) -> (Vec<Token>, Vec<FoundSlip>) {
         text,
         at: 0,
         tokens: Vec::with_capacity(text.len() / 16),
-        slips: Vec::new(),
+        slips: Slips::default(),
         comment_open: false,
         raw_open: None,
     };
     while let Some(sign) = scanner.sign() {
         scanner.token(sign);
     }
-    (scanner.tokens, scanner.slips)
+    (scanner.tokens, scanner.slips.into_vec())
 }
 
 struct Scanner<'t> {
     text: &'t str,
     at: usize,
     tokens: Vec<Token>,
-    slips: Vec<FoundSlip>,
+    slips: Slips,
     /// A comment over several lines was not closed; none after it is.
     comment_open: bool,
     /// Marks of a raw text that was not closed; none after it with as many is.
@@ -117,9 +117,7 @@ impl Scanner<'_> {
     }
 
     fn slip(&mut self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        if self.slips.len() < bounds::SLIPS_MAX {
-            self.slips.push(FoundSlip { slip, span, repair });
-        }
+        self.slips.note(slip, span, repair);
     }
 
     fn token(&mut self, sign: char) {
@@ -158,7 +156,7 @@ impl Scanner<'_> {
             '（' => ("(", Some(TokenKind::Opening(Bracket::Round))),
             '）' => (")", Some(TokenKind::Closing(Bracket::Round))),
             '−' | '–' if self.rest()[c.len_utf8()..].starts_with(|next: char| next.is_ascii_digit()) => ("-", None),
-            c if c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}') => (" ", None),
+            c if loose::is_space(c) => (" ", None),
             c => {
                 self.slip(Slip::Stray { found: c.to_string() }, span.clone(), Vec::new());
                 self.at = span.end;
@@ -236,13 +234,7 @@ impl Scanner<'_> {
             }
             _ => length,
         };
-        let written = &self.rest()[..length];
-        let kind = if written.starts_with(['+', '-', '.']) || written.starts_with(|c: char| c.is_ascii_digit()) {
-            TokenKind::Number
-        } else {
-            TokenKind::Word
-        };
-        self.push(kind, length);
+        self.push(TokenKind::Number, length);
     }
 
     /// A sign between single quotes; a text that is written so is a slip.

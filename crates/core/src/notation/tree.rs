@@ -2,13 +2,13 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::{bounds, edit::Edit};
+use crate::edit::Edit;
 
 use super::{
     brackets,
     escape::{escape, letter},
     node::{Entry, Node, NodeKind, Tree},
-    slip::{FoundSlip, Slip},
+    slip::{FoundSlip, Slip, Slips},
     token::{self, Bracket, Token, TokenKind},
 };
 
@@ -26,7 +26,8 @@ pub fn tree(text: &str) -> Tree<'_> {
     }
     let (tokens, of_brackets) = brackets::fitting(text, tokens);
     slips.extend(of_brackets);
-    let mut parser = Parser { text, tokens, at: 0, slips };
+    let mut parser = Parser { text, tokens, at: 0, slips: Slips::default() };
+    parser.slips.extend(slips);
     let root = match parser.peek() {
         Some(_) => parser.value(0),
         None => {
@@ -40,7 +41,7 @@ pub fn tree(text: &str) -> Tree<'_> {
     if let Some(after) = parser.peek() {
         parser.slip(Slip::AfterEnd, after.span(), Vec::new());
     }
-    Tree { text, root, slips: parser.slips }
+    Tree { text, root, slips: parser.slips.into_vec() }
 }
 
 /// Puts brackets around fields that have none.
@@ -64,7 +65,7 @@ struct Parser<'t> {
     text: &'t str,
     tokens: Vec<Token>,
     at: usize,
-    slips: Vec<FoundSlip>,
+    slips: Slips,
 }
 
 impl<'t> Parser<'t> {
@@ -77,9 +78,7 @@ impl<'t> Parser<'t> {
     }
 
     fn slip(&mut self, slip: Slip, span: Range<usize>, repair: Vec<Edit>) {
-        if self.slips.len() < bounds::SLIPS_MAX {
-            self.slips.push(FoundSlip { slip, span, repair });
-        }
+        self.slips.note(slip, span, repair);
     }
 
     fn written(&self, token: Token) -> &'t str {

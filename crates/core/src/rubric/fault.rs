@@ -230,7 +230,7 @@ impl FaultKind {
             FaultKind::UnknownId { what, known, .. } if known.is_empty() => {
                 message!("mend-unknown-id", what = part(what))
             }
-            FaultKind::UnknownId { known, .. } => message!("mend-unknown-id-known", known = listed(known)),
+            FaultKind::UnknownId { known, .. } => message!("mend-unknown-id-known", known = known.join(", ")),
             FaultKind::NoLanguages => message!("mend-no-languages"),
             FaultKind::BadLanguage { meant: Some(meant), .. } => {
                 message!("mend-unknown-id-nearest", nearest = meant.as_str())
@@ -244,7 +244,7 @@ impl FaultKind {
             }
             FaultKind::DuplicateLanguage { .. } => message!("mend-duplicate-language"),
             FaultKind::TextMissing { languages } => {
-                message!("mend-text-missing", languages = listed(languages), count = languages.len())
+                message!("mend-text-missing", languages = languages.join(", "), count = languages.len())
             }
             FaultKind::UndeclaredLanguage { language } => {
                 message!("mend-undeclared-language", language = language.as_str())
@@ -297,11 +297,6 @@ impl FaultKind {
     }
 }
 
-/// Names one after another, for messages.
-fn listed(names: &[String]) -> String {
-    names.join(", ")
-}
-
 /// A part of a rubric or a case, as a message of its own.
 fn part(what: &str) -> Message {
     message!("fault-what", what = what)
@@ -327,7 +322,7 @@ impl Explain for FaultKind {
                 message!("fault-language-unused", language = language.as_str(), missing = *missing, of = *of)
             }
             FaultKind::DuplicateLanguage { tag } => message!("fault-duplicate-language", tag = tag.as_str()),
-            FaultKind::TextMissing { languages } => message!("fault-text-missing", languages = listed(languages)),
+            FaultKind::TextMissing { languages } => message!("fault-text-missing", languages = languages.join(", ")),
             FaultKind::UndeclaredLanguage { language } => {
                 message!("fault-undeclared-language", language = language.as_str())
             }
@@ -348,7 +343,7 @@ impl Explain for FaultKind {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }
             FaultKind::AnchorMissing { levels } => {
-                message!("fault-anchor-missing", levels = listed(levels), count = levels.len())
+                message!("fault-anchor-missing", levels = levels.join(", "), count = levels.len())
             }
             FaultKind::TooFewLevels => message!("fault-too-few-levels"),
             FaultKind::ValuesMixed => message!("fault-values-mixed"),

@@ -37,7 +37,7 @@ impl Faults {
         let mut dropped = HashSet::new();
         for alike in places.into_values().filter(|alike| alike.len() > TOLD_APART_MAX) {
             for index in &alike[1..] {
-                let Fault { span, repair, .. } = faults[*index].clone();
+                let (span, repair) = (faults[*index].span.clone(), std::mem::take(&mut faults[*index].repair));
                 faults[alike[0]].also.push(span);
                 faults[alike[0]].repair.extend(repair);
                 dropped.insert(*index);

@@ -73,7 +73,7 @@ fn present<'r, 't>(
     let mut nameless: Vec<&'r Node<'t>> = Vec::new();
     let mut firsts: HashMap<&str, usize> = HashMap::new();
     let reading = at.reading;
-    // What the fields belong to is told only where a slip is, and found once.
+    // The owner of the fields is told only where a slip is, and found once.
     let named = OnceCell::new();
     let owner = || named.get_or_init(|| thing(type_name, node)).clone();
     for entry in entries {
@@ -245,11 +245,9 @@ impl<'r, 't> Elements<'r, 't> {
     pub(super) fn of_list(at: At<'r, 't>) -> Self {
         let mut elements = Elements { at, elements: [].iter(), alone: None, wanted: None };
         if let Some(node) = at.node.filter(|_| at.several) {
-            // What belongs into a list stands between the brackets of the choice itself: `All(…, …)`.
+            // The values of a list stand between the brackets of the choice itself: `All(…, …)`.
             at.reading.slip(Slip::OtherBrackets { found: '(', wanted: '[' }, node.span.clone(), Vec::new());
-            if let NodeKind::Group { entries, .. } = &node.kind {
-                elements.elements = entries.iter();
-            }
+            elements.elements = node.entries().iter();
             return elements;
         }
         let Some(node) = at.there() else { return elements };
@@ -271,11 +269,9 @@ impl<'r, 't> Elements<'r, 't> {
     }
 
     pub(super) fn of_tuple(at: At<'r, 't>, wanted: usize) -> Self {
-        let entries = at.there().map_or(&[][..], |node| match &node.kind {
-            NodeKind::Group { entries, .. } => entries,
-            _ => &[],
-        });
-        if let Some(node) = at.there().filter(|_| entries.len() != wanted) {
+        let node = at.there();
+        let entries = node.map_or(&[][..], Node::entries);
+        if let Some(node) = node.filter(|_| entries.len() != wanted) {
             at.reading.slip(Slip::Count { wanted, found: entries.len() }, node.span.clone(), Vec::new());
             at.reading.stand_in(node);
         }

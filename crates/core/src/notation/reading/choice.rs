@@ -4,7 +4,7 @@ use serde::de::{self, DeserializeSeed, IntoDeserializer, Visitor};
 
 use super::{
     super::{
-        node::{Entry, NodeKind},
+        node::{Entry, Node, NodeKind},
         slip::Slip,
         tree,
     },
@@ -61,10 +61,7 @@ impl<'r, 't> Variant<'r, 't> {
     }
 
     fn entries(&self) -> &'r [Entry<'t>] {
-        self.at.node.map_or(&[], |node| match &node.kind {
-            NodeKind::Group { entries, .. } => entries,
-            _ => &[],
-        })
+        self.at.node.map_or(&[], Node::entries)
     }
 
     fn check_count(&self, wanted: usize) {

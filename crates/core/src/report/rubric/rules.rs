@@ -3,17 +3,16 @@
 use crate::{
     locale::{Language, Message},
     message,
-    rubric::{Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Threshold, Unit, UnitRule},
+    rubric::{
+        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Threshold, Unit, UnitRule,
+    },
 };
 
 /// The rule of a unit, demand by demand.
 pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<Message> {
     // A rule that names a level is one of a unit with a single scale.
     let scale = unit.criteria.first().and_then(|id| rubric.criterion(id)).map(|criterion| rubric.scale_of(criterion));
-    let level = |rank: Rank| {
-        let name = scale.and_then(|scale| scale.name_at(rank));
-        name.map_or_else(String::new, |name| name.get(language).to_owned())
-    };
+    let level = |rank: Rank| label(scale, rank, language);
     let floor = |floor: &Option<Rank>| floor.map(|rank| message!("rubric-rule-floor", level = level(rank)));
     match &unit.rule {
         UnitRule::AllMet => vec![message!("rubric-rule-all-met")],
@@ -72,6 +71,7 @@ pub(super) fn of_whole(rubric: &Rubric, language: &Language) -> Vec<Message> {
 /// The condition on which a criterion applies or a question is asked.
 pub(super) fn condition(condition: &Condition, rubric: &Rubric, language: &Language) -> Message {
     let told = |each: &Condition| self::condition(each, rubric, language);
+    let scale_of = |id: &CriterionId| rubric.criterion(id).map(|criterion| rubric.scale_of(criterion));
     // What stands together is told apart from what stands around it.
     let part = |each: &Condition| match each {
         Condition::Not(_) | Condition::All(_) | Condition::Any(_) => {
@@ -92,11 +92,11 @@ pub(super) fn condition(condition: &Condition, rubric: &Rubric, language: &Langu
             message!("rubric-if-heard", question = question.as_str(), point = text)
         }
         Condition::AtLeast(criterion, rank) => {
-            let level = level(rubric, criterion, *rank, language);
+            let level = label(scale_of(criterion), *rank, language);
             message!("rubric-if-at-least", criterion = criterion.as_str(), level = level)
         }
         Condition::Below(criterion, rank) => {
-            let level = level(rubric, criterion, *rank, language);
+            let level = label(scale_of(criterion), *rank, language);
             message!("rubric-if-below", criterion = criterion.as_str(), level = level)
         }
         Condition::Not(condition) => message!("rubric-if-not", condition = part(condition)),
@@ -113,8 +113,8 @@ pub(super) fn condition(condition: &Condition, rubric: &Rubric, language: &Langu
     }
 }
 
-fn level(rubric: &Rubric, criterion: &CriterionId, rank: Rank, language: &Language) -> String {
-    let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known));
+/// The label of a level; empty where there is no such level.
+fn label(scale: Option<&Scale>, rank: Rank, language: &Language) -> String {
     let name = scale.and_then(|scale| scale.name_at(rank));
     name.map_or_else(String::new, |name| name.get(language).to_owned())
 }

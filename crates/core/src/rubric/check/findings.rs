@@ -4,14 +4,16 @@
 //! it; and nothing is told of what stands in for a value that could not be read.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    cell::OnceCell,
+    collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
 };
 
 use crate::{
     bounds,
     edit::Edit,
-    encoding, folded,
+    encoding::{self, Lines},
+    folded,
     id::nearest_id,
     locale::Language,
     notation::{For, PathStep, Source},
@@ -124,9 +126,11 @@ impl<'s> Findings<'s> {
     pub(crate) fn into_faults(mut self) -> Option<Faults> {
         self.tell_lacking();
         let text = self.source.tree.text;
+        let lines = OnceCell::new();
         let place = |Finding { path, mut kind, first }: Finding| {
             if let (FaultKind::DuplicateId { first: place, .. }, Some(first)) = (&mut kind, &first) {
-                *place = Some(encoding::position(text, self.source.place(first).start));
+                let lines = lines.get_or_init(|| Lines::new(text));
+                *place = Some(lines.position(text, self.source.place(first).start));
             }
             let span = self.source.place(&path);
             let repair = match kind {
@@ -218,7 +222,7 @@ impl<'s> Findings<'s> {
     /// Says which ids of a kind are named and not declared, and which are declared and not named.
     pub(crate) fn expect(&mut self, what: &'static str, declared: &[&str], named: &[&str]) {
         let without = |ids: &[&str], others: &[&str]| -> Vec<String> {
-            let others: std::collections::HashSet<&str> = others.iter().copied().collect();
+            let others: HashSet<&str> = others.iter().copied().collect();
             let mut ids: Vec<&str> = ids.iter().copied().filter(|id| !others.contains(id)).collect();
             ids.dedup();
             ids.into_iter().map(str::to_owned).collect()
