@@ -2,7 +2,9 @@
 fault-file-too-large = The file is larger than { $most } MiB.
 mend-file-too-large = Shorten its texts.
 fault-unsupported-format = Format { $found } is not known to this version of Viva.
-mend-unsupported-format = Write “format: 1”, or use a newer Viva.
+mend-unsupported-format = Write “format: { $newest }”, or use a newer Viva.
+fault-needs-format-2 = “{ $name }” belongs to format 2, and this rubric declares format 1.
+mend-needs-format-2 = Write “format: 2” at its beginning; what stands in the rubric keeps its meaning.
 fault-bad-id = “{ $id }” cannot be an id.
 mend-bad-id = Use 1 to { $most } letters a–z, digits, “-”, “_” or “.”, and begin with a letter or digit.
 fault-bad-id-letters = “{ $id }” cannot be an id: it has letters that are not a–z.
@@ -110,6 +112,7 @@ fault-what = { $what ->
     [items] items
     [languages] languages
     [leading] leading questions
+    [numbers] numbers
     [levels] levels
     [lines] lines
     [points] points

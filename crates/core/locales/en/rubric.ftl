@@ -42,6 +42,7 @@ rubric-needed = Needed
 rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
 rubric-weight = Weight
+rubric-maps-to = Numbers in the standard
 rubric-only-if = Only if
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators

@@ -2,7 +2,9 @@
 fault-file-too-large = Файл { $most } МиБ шегінен үлкен.
 mend-file-too-large = Мәтіндерін қысқартыңыз.
 fault-unsupported-format = Viva бағдарламасының бұл нұсқасы { $found } нөмірлі пішінді білмейді.
-mend-unsupported-format = «format: 1» деп жазыңыз немесе Viva нұсқасын жаңартыңыз.
+mend-unsupported-format = «format: { $newest }» деп жазыңыз немесе Viva нұсқасын жаңартыңыз.
+fault-needs-format-2 = «{ $name }» тек 2-пішінде бар, ал рубрикада 1-пішін көрсетілген.
+mend-needs-format-2 = Басына «format: 2» деп жазыңыз; рубрикада бұрыннан барының мағынасы өзгермейді.
 fault-bad-id = «{ $id }» код бола алмайды.
 mend-bad-id = Кодқа a–z әріптері, цифрлар, «-», «_» немесе «.» жарайды; ұзындығы 1–{ $most } таңба, бірінші таңбасы әріп не цифр.
 fault-bad-id-letters = «{ $id }» код бола алмайды: онда a–z әріптерінен басқа әріптер бар.
@@ -110,6 +112,7 @@ fault-what = { $what ->
     [items] тармақтар
     [languages] тілдер
     [leading] жетелеуші сұрақтар
+    [numbers] нөмірлер
     [levels] деңгейлер
     [lines] жолдар
     [points] белгілер

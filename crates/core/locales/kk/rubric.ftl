@@ -42,6 +42,7 @@ rubric-needed = Қажетті деңгей
 rubric-critical = Шек
 rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
 rubric-weight = Салмағы
+rubric-maps-to = Стандарттағы нөмірлері
 rubric-only-if = Тек мына жағдайда
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер

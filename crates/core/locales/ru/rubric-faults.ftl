@@ -2,7 +2,9 @@
 fault-file-too-large = Файл больше { $most } МиБ.
 mend-file-too-large = Сократите тексты.
 fault-unsupported-format = Эта версия Viva не знает формата { $found }.
-mend-unsupported-format = Напишите «format: 1» или возьмите более новую версию Viva.
+mend-unsupported-format = Напишите «format: { $newest }» или возьмите более новую версию Viva.
+fault-needs-format-2 = «{ $name }» есть только в формате 2, а для рубрики указан формат 1.
+mend-needs-format-2 = Напишите в начале «format: 2»; всё, что уже есть в рубрике, сохранит свой смысл.
 fault-bad-id = Недопустимый идентификатор: «{ $id }».
 mend-bad-id = Допустимы буквы a–z, цифры, «-», «_» и «.», всего от 1 до { $most } знаков; первым должна стоять буква или цифра.
 fault-bad-id-letters = «{ $id }» не может быть кодом: в нём есть буквы, кроме a–z.
@@ -110,6 +112,7 @@ fault-what = { $what ->
     [items] пункты
     [languages] языки
     [leading] наводящие вопросы
+    [numbers] номера
     [levels] уровни
     [lines] строки
     [points] признаки

@@ -44,6 +44,7 @@ rubric-needed = Требуется
 rubric-critical = Не ниже
 rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
 rubric-weight = Вес
+rubric-maps-to = Номера в стандарте
 rubric-only-if = Только если
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки

@@ -37,6 +37,11 @@ pub enum FaultKind {
     },
     UnsupportedFormat {
         found: u32,
+        newest: u32,
+    },
+    /// A field, or a form of one, that the format declared does not have and the next has.
+    NeedsFormat2 {
+        name: &'static str,
     },
     BadId {
         id: String,
@@ -206,6 +211,7 @@ impl FaultKind {
             FaultKind::ForbiddenCharacter { code } => Some(format!("character {code}")),
             FaultKind::UnknownId { what, id, .. } => Some(format!("{what} {id}")),
             FaultKind::AnchorMissing { levels } => Some(format!("anchors {levels:?}")),
+            FaultKind::NeedsFormat2 { .. } => Some("needs-format-2".to_owned()),
             FaultKind::CriterionNotInformed { .. } => Some("not-informed".to_owned()),
             FaultKind::QuestionInformsNothing { .. } => Some("informs-nothing".to_owned()),
             _ => None,
@@ -217,7 +223,8 @@ impl FaultKind {
         match self {
             FaultKind::Notation(slip) => slip.mend(),
             FaultKind::FileTooLarge { .. } => message!("mend-file-too-large"),
-            FaultKind::UnsupportedFormat { .. } => message!("mend-unsupported-format"),
+            FaultKind::UnsupportedFormat { newest, .. } => message!("mend-unsupported-format", newest = *newest),
+            FaultKind::NeedsFormat2 { .. } => message!("mend-needs-format-2"),
             FaultKind::BadId { id, meant: Some(meant) } if id.is_ascii() => {
                 message!("mend-unknown-id-nearest", nearest = meant.as_str())
             }
@@ -307,7 +314,8 @@ impl Explain for FaultKind {
         match self {
             FaultKind::Notation(slip) => slip.explain(),
             FaultKind::FileTooLarge { most } => message!("fault-file-too-large", most = *most >> 20),
-            FaultKind::UnsupportedFormat { found } => message!("fault-unsupported-format", found = *found),
+            FaultKind::UnsupportedFormat { found, .. } => message!("fault-unsupported-format", found = *found),
+            FaultKind::NeedsFormat2 { name } => message!("fault-needs-format-2", name = *name),
             FaultKind::BadId { id, .. } if id.is_ascii() => message!("fault-bad-id", id = id.as_str()),
             FaultKind::BadId { id, .. } => message!("fault-bad-id-letters", id = id.as_str()),
             FaultKind::DuplicateId { id, first: Some((line, column)), .. } => {

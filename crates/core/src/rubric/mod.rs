@@ -48,9 +48,17 @@ use crate::{
     message,
 };
 
+/// The formats of rubrics that this program reads. A rubric is judged as its format says, for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RubricFormat {
+    One,
+    Two,
+}
+
 /// A checked rubric, with the very text that it was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rubric {
+    pub format: RubricFormat,
     pub id: RubricId,
     pub version: String,
     /// The languages of its texts; the first is the fallback, in which every text stands.
@@ -145,6 +153,8 @@ pub struct Criterion {
     pub unit: UnitId,
     pub title: Text,
     pub statement: Text,
+    /// The standard's own numbers of what is asked for, such as "PC 1.1".
+    pub maps_to: Vec<String>,
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
     pub needed: Rank,

@@ -11,7 +11,7 @@ use super::{Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawRubric {
-    /// Version of the format; this program reads 1.
+    /// Version of the format; this program reads 1 and 2.
     pub format: u32,
     pub id: String,
     pub version: String,
@@ -127,6 +127,9 @@ pub struct RawCriterion {
     pub title: RawText,
     /// Statement of what must be shown.
     pub statement: RawText,
+    /// Numbers that the standard itself gives to what the criterion asks for.
+    #[serde(default)]
+    pub maps_to: Vec<String>,
     pub scale: String,
     /// The level at which this criterion is met, where it differs from the scale's.
     #[serde(default)]

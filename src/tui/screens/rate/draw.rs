@@ -212,6 +212,10 @@ pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
         PageLine::Text(String::new()),
         PageLine::Text(shared.words(&criterion.statement).to_owned()),
     ];
+    if !criterion.maps_to.is_empty() {
+        let numbers = criterion.maps_to.join(", ");
+        lines.push(PageLine::Text(format!("{}: {numbers}", shared.locale.text("rubric-maps-to"))));
+    }
     for (index, anchor) in criterion.anchors.iter().enumerate() {
         lines.push(PageLine::Text(String::new()));
         lines.push(PageLine::Heading(heading(rate, index, shared).0));

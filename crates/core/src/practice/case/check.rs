@@ -23,7 +23,7 @@ use super::{
 
 /// Reads a case for a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
-    let (raw, source) = parse(text, For::Author, |raw: &RawCase| raw.format)?;
+    let (raw, source) = parse(text, For::Author, 1, |raw: &RawCase| raw.format)?;
     let mut findings = Findings::new(&source, For::Author);
     let case = build(raw, text, rubric, &mut findings);
     if findings.is_empty() {
@@ -37,7 +37,7 @@ pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
 
 /// The rubric that a case names, so that it can be looked for.
 pub fn rubric_of(text: &str) -> Result<String, Faults> {
-    let (raw, source) = parse(text, For::Author, |raw: &RawCase| raw.format)?;
+    let (raw, source) = parse(text, For::Author, 1, |raw: &RawCase| raw.format)?;
     let known = !source.is_doubtful(&[PathStep::Field("rubric")]);
     known.then_some(raw.rubric).ok_or_else(|| Faults::of_slips(source))
 }

@@ -61,6 +61,9 @@ fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
 
 fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
+    if !criterion.maps_to.is_empty() {
+        blocks.push(Block::Facts(vec![(locale.text("rubric-maps-to"), criterion.maps_to.clone())]));
+    }
     // The missing judgement or rating is said once.
     let label = match criterion.standing {
         CriterionStanding::Met | CriterionStanding::NotMet => format!("{}: {}", criterion.status, criterion.rating),

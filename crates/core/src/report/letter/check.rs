@@ -14,7 +14,7 @@ use super::{
 /// Reads the settings of a centre, or tells everything that is wrong with them. `load` gives the bytes of the logo by
 /// the name that the settings have for it, or says why there are none.
 pub fn read(text: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>) -> Result<Centre, Faults> {
-    let (raw, source) = parse(text, For::Author, |raw: &RawCentre| raw.format)?;
+    let (raw, source) = parse(text, For::Author, 1, |raw: &RawCentre| raw.format)?;
     let mut findings = Findings::new(&source, For::Author);
     let centre = build(&raw, load, &mut findings);
     match findings.into_faults() {

@@ -180,6 +180,8 @@ impl Told<'_> {
         }));
         let weight = self.number(criterion.weight);
         facts.push(self.fact("rubric-weight", weight));
+        facts
+            .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();

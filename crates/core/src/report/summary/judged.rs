@@ -106,6 +106,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         id: id.to_string(),
         title: format!("{id} {}", from.words(&criterion.title)),
         statement: from.words(&criterion.statement),
+        maps_to: criterion.maps_to.join(", "),
         standing: match status {
             CriterionStatus::Met => CriterionStanding::Met,
             CriterionStatus::NotMet => CriterionStanding::NotMet,

@@ -143,6 +143,8 @@ pub struct CriterionSummary {
     pub id: String,
     pub title: String,
     pub statement: String,
+    /// The standard's own numbers of what is asked for; empty where it has none.
+    pub maps_to: String,
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
     pub shown: bool,

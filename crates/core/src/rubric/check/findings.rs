@@ -70,6 +70,8 @@ pub(crate) struct Findings<'s> {
     source: &'s Source<'s>,
     whom: For,
     found: Vec<Finding>,
+    /// The format that the rubric declares. A file of another kind is of its first.
+    pub format: u32,
     /// The declared languages, the fallback first.
     pub languages: Vec<Language>,
     /// Ids and tags as they are written, with those that are meant.
@@ -91,6 +93,7 @@ impl<'s> Findings<'s> {
             source,
             whom,
             found: Vec::new(),
+            format: 1,
             languages: Vec::new(),
             meant: HashMap::new(),
             declared: HashMap::new(),
@@ -105,6 +108,13 @@ impl<'s> Findings<'s> {
         let path = at.path();
         if !self.source.is_doubtful(&path) {
             self.found.push(Finding { path, kind, first: None });
+        }
+    }
+
+    /// Tells that the field at this place, which is written, is one of format 2, where the rubric is of format 1.
+    pub(crate) fn of_format_2(&mut self, at: &At, name: &'static str) {
+        if self.format < 2 {
+            self.add(at, FaultKind::NeedsFormat2 { name });
         }
     }
 
@@ -135,6 +145,10 @@ impl<'s> Findings<'s> {
             let span = self.source.place(&path);
             let repair = match kind {
                 FaultKind::ForbiddenCharacter { .. } => without_unseen(text, &span),
+                FaultKind::NeedsFormat2 { .. } => {
+                    let format = self.source.place(&[PathStep::Field("format")]);
+                    vec![Edit { span: format, with: "2".to_owned() }]
+                }
                 _ => Vec::new(),
             };
             Fault { repair, ..Fault::new(kind, span) }

@@ -22,13 +22,13 @@ use crate::{
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes, Rubric,
-    Scale, ScaleId, Text,
+    RubricFormat, Scale, ScaleId, Text,
     raw::{RawOutcome, RawRubric, RawScale, RawValidity},
 };
 use findings::{At, Findings};
 
-/// The format that this program reads.
-const FORMAT: u32 = 1;
+/// The newest format of rubrics that this program reads; it reads the earlier ones too.
+const NEWEST_FORMAT: u32 = 2;
 
 /// Reads a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str) -> Result<Rubric, Faults> {
@@ -41,7 +41,7 @@ pub fn read_recorded(text: &str) -> Result<Rubric, Faults> {
 }
 
 fn read_for(text: &str, whom: For) -> Result<Rubric, Faults> {
-    let (raw, source) = parse(text, whom, |raw: &RawRubric| raw.format)?;
+    let (raw, source) = parse(text, whom, NEWEST_FORMAT, |raw: &RawRubric| raw.format)?;
     let mut findings = Findings::new(&source, whom);
     let rubric = build(raw, text, &mut findings);
     match (findings.into_faults(), rubric) {
@@ -57,10 +57,12 @@ fn only<T>(kind: FaultKind, span: std::ops::Range<usize>) -> Result<T, Faults> {
 }
 
 /// Reads the text of a rubric, or of a file kept beside it, as its raw form, with what was found in it. Where the whole
-/// is of another kind, or of a format that this program does not know, nothing else is told.
+/// is of another kind, or of a format that this program does not know (below 1 or above the newest), nothing else is
+/// told.
 pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(
     text: &str,
     whom: For,
+    newest: u32,
     format: fn(&Raw) -> u32,
 ) -> Result<(Raw, Source<'_>), Faults> {
     if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
@@ -71,8 +73,9 @@ pub(crate) fn parse<Raw: serde::de::DeserializeOwned>(
         return Err(Faults::of_slips(source));
     };
     let at = [PathStep::Field("format")];
-    if format(&raw) != FORMAT && !source.is_doubtful(&at) {
-        return only(FaultKind::UnsupportedFormat { found: format(&raw) }, source.place(&at));
+    let found = format(&raw);
+    if !(1..=newest).contains(&found) && !source.is_doubtful(&at) {
+        return only(FaultKind::UnsupportedFormat { found, newest }, source.place(&at));
     }
     Ok((raw, source))
 }
@@ -84,6 +87,7 @@ pub(crate) fn digest(text: &str) -> String {
 
 fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric> {
     let root = At::Root;
+    findings.format = raw.format;
     findings.languages = languages(&raw.languages, findings);
     references::expect(&raw, findings);
     let id = findings.id(&root.field("id"), &raw.id);
@@ -113,6 +117,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let (units, criteria) = conditions::resolve_criteria(&raw, units, &scales)?;
     let questions = conditions::resolve_questions(&raw, questions, &criteria, &scales)?;
     Some(Rubric {
+        format: if raw.format == 1 { RubricFormat::One } else { RubricFormat::Two },
         id: id.into(),
         version: raw.version,
         languages: findings.languages.clone(),

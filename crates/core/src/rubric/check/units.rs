@@ -113,6 +113,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         unit: unit.clone(),
         title: findings.text(&at.field("title"), &raw.title),
         statement: findings.text(&at.field("statement"), &raw.statement),
+        maps_to: maps_to(&at.field("maps_to"), raw, findings),
         scale: scale_id,
         needed: needed.or(scale.map(|scale| scale.needed)).unwrap_or(0),
         critical,
@@ -122,6 +123,15 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
     }
+}
+
+fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> {
+    if !raw.maps_to.is_empty() {
+        findings.of_format_2(at, "maps_to");
+    }
+    findings.bound(at, "numbers", raw.maps_to.len(), bounds::CHECKLIST_MAX);
+    let numbers = raw.maps_to.iter().enumerate();
+    numbers.map(|(index, number)| findings.words(&at.index(index), number)).collect()
 }
 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
