@@ -184,8 +184,15 @@ fn within(text: &str, start: usize, first: usize) -> Option<FoundText> {
     let later: Vec<usize> = text[first + 1..line_end].match_indices('"').map(|(at, _)| first + 1 + at).collect();
     let ends = |at: &&usize| ends_entry(&text[**at + 1..line_end]) && !text[..**at].ends_with(['(', ' ', ':']);
     let close = *later.iter().find(ends)?;
-    let inside = std::iter::once(first).chain(later.into_iter().filter(|at| *at < close));
-    let repair = inside.map(|at| Edit { span: at..at, with: "\\".to_owned() }).collect();
+    let inside: Vec<usize> = std::iter::once(first).chain(later.into_iter().filter(|at| *at < close)).collect();
+    // `"one " + "two"`: texts that are joined, as in other notations.
+    let joints: Vec<_> = inside.chunks(2).map(|pair| pair[0]..pair[pair.len() - 1] + 1).collect();
+    if joints.iter().all(|joint| text[joint.clone()].trim_matches('"').trim() == "+") {
+        let repair = joints.into_iter().map(|span| Edit { span, with: String::new() }).collect();
+        let slip = Some(Slip::JoinedTexts);
+        return Some(FoundText { content_end: close, end: close + 1, escaped: true, slip, repair });
+    }
+    let repair = inside.into_iter().map(|at| Edit { span: at..at, with: "\\".to_owned() }).collect();
     let slip = Some(Slip::QuoteInside);
     Some(FoundText { content_end: close, end: close + 1, escaped: true, slip, repair })
 }
