@@ -95,6 +95,8 @@ pub enum Slip {
     OpeningQuoteMissing,
     ClosingQuoteMissing,
     QuoteInside,
+    /// A mark that an unfinished merge left, before the first of its two sides.
+    MergeMark,
     /// Texts joined with a plus, as in other notations.
     JoinedTexts,
     NoQuotes {
@@ -263,6 +265,7 @@ impl Slip {
             Slip::OpeningQuoteMissing => message!("slip-mend-opening-quote-missing"),
             Slip::ClosingQuoteMissing => message!("slip-mend-closing-quote-missing"),
             Slip::QuoteInside => message!("slip-mend-quote-inside"),
+            Slip::MergeMark => message!("slip-mend-merge-mark"),
             Slip::JoinedTexts => message!("slip-mend-joined-texts"),
             Slip::NoQuotes { text } => message!("slip-mend-no-quotes", text = text.as_str()),
             Slip::Escape { .. } => message!("slip-mend-escape"),
@@ -340,6 +343,7 @@ impl Explain for Slip {
             Slip::OpeningQuoteMissing => message!("slip-opening-quote-missing"),
             Slip::ClosingQuoteMissing => message!("slip-closing-quote-missing"),
             Slip::QuoteInside => message!("slip-quote-inside"),
+            Slip::MergeMark => message!("slip-merge-mark"),
             Slip::JoinedTexts => message!("slip-joined-texts"),
             Slip::NoQuotes { text } => message!("slip-no-quotes", text = text.as_str()),
             Slip::Escape { found } => message!("slip-escape", found = found.as_str()),
