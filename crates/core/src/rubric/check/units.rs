@@ -133,7 +133,7 @@ fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> 
     }
     findings.bound(at, "numbers", raw.maps_to.len(), bounds::CHECKLIST_MAX);
     let numbers = raw.maps_to.iter().enumerate();
-    numbers.map(|(index, number)| findings.words(&at.index(index), number)).collect()
+    numbers.map(|(index, number)| findings.words(&at.index(index), number).into_owned()).collect()
 }
 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
