@@ -23,6 +23,8 @@ pub struct Verbatim(pub String);
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortRubric {
+    #[serde(default = "format_1")]
+    pub format: u32,
     pub scales: Vec<ShortScale>,
     #[serde(default = "all_units")]
     pub rule: Verbatim,
@@ -89,6 +91,8 @@ pub struct ShortQuestion {
     pub id: String,
     pub informs: Vec<String>,
     #[serde(default)]
+    pub listen_for: Option<Verbatim>,
+    #[serde(default)]
     pub only_if: Option<Verbatim>,
 }
 
@@ -107,6 +111,8 @@ pub struct Given {
     pub skipped: Vec<String>,
     /// Questions that the rubric does not have, with the criteria that they inform.
     pub ad_hoc: IndexMap<String, Vec<String>>,
+    /// Points that were heard, under questions.
+    pub heard: IndexMap<String, Vec<String>>,
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
@@ -148,6 +154,10 @@ pub struct ShortEvidence {
     pub sufficient: Judgement,
 }
 
+fn format_1() -> u32 {
+    1
+}
+
 fn all_units() -> Verbatim {
     Verbatim("AllUnits".to_owned())
 }
@@ -186,12 +196,13 @@ impl ShortRubric {
         let own = of_criteria.map(|criterion| ShortQuestion {
             id: format!("Q-{}", criterion.id),
             informs: vec![criterion.id.clone()],
+            listen_for: None,
             only_if: None,
         });
         let questions = list(own.chain(self.more_questions.iter().cloned()), |question| {
             let ShortQuestion { id, informs, .. } = &question;
-            let only_if = field("only_if", &question.only_if);
-            format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{only_if})")
+            let more = field("listen_for", &question.listen_for) + &field("only_if", &question.only_if);
+            format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{more})")
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
@@ -199,10 +210,11 @@ impl ShortRubric {
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
-            "(format: 1, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+            "(format: {}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+            self.format,
             script("identity"),
             script("next-steps"),
             self.rule.0
@@ -340,6 +352,10 @@ impl Desk {
             let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
             let (question, text) = (question.clone(), text.clone());
             self.act(Event::RemarkAdded { remark, question, after: None, began, text })?;
+        }
+        for point in given.heard.get(question.as_str()).into_iter().flatten() {
+            let (question, point) = (question.clone(), point.as_str().into());
+            self.act(Event::PointHeard { question, point, heard: true })?;
         }
         Ok(())
     }

@@ -46,6 +46,7 @@ use crate::{
     encoding,
     locale::{Language, Message},
     message,
+    notation::PathStep,
 };
 
 /// The formats of rubrics that this program reads. A rubric is judged as its format says, for ever.
@@ -94,6 +95,8 @@ pub struct Rubric {
     pub source_text: std::sync::Arc<str>,
     /// SHA-256 of `source_text`, in lower-case hexadecimal.
     pub digest: String,
+    /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
+    noted: Vec<(Vec<PathStep>, WarningKind)>,
 }
 
 /// A named ladder of levels.
@@ -249,7 +252,7 @@ pub struct Question {
     pub informs: Vec<CriterionId>,
     /// Numbered "1", "2", … in this order.
     pub probes: IndexMap<ProbeId, Probe>,
-    /// Lettered "a", "b", … in this order.
+    /// In the order in which the keys "a", "b", … stand for them.
     pub listen_for: IndexMap<PointId, ListenFor>,
     pub minutes: u16,
     pub only_if: Option<Condition>,
@@ -369,6 +372,25 @@ impl Rubric {
     pub fn questions_informing<'a>(&'a self, criterion: &'a CriterionId) -> impl Iterator<Item = &'a Question> {
         self.questions.values().filter(move |question| question.informs.contains(criterion))
     }
+}
+
+impl Question {
+    /// The point of this name: its id, or the letter of its place where no point has that for its id.
+    pub fn point_named(&self, name: &str) -> Option<&PointId> {
+        let by_id = self.listen_for.get_key_value(name).map(|(id, _)| id);
+        by_id.or_else(|| {
+            self.listen_for.keys().zip('a'..).find_map(|(id, letter)| is_letter(name, letter).then_some(id))
+        })
+    }
+
+    /// The letter that stands for a point by its place, on the screen and the keys.
+    pub fn letter_of(&self, point: &PointId) -> Option<char> {
+        ('a'..).nth(self.listen_for.get_index_of(point)?)
+    }
+}
+
+fn is_letter(name: &str, letter: char) -> bool {
+    name.chars().eq([letter])
 }
 
 impl Scale {

@@ -205,8 +205,14 @@ pub struct RawProbe {
 pub enum RawListenFor {
     /// `Indicator("C7", "a")`
     Indicator(String, String),
-    /// `Point(text: "…", informs: ["C7"])`
-    Point { text: RawText, informs: Vec<String> },
+    /// `Point(id: "tells", text: "…", informs: ["C7"])`
+    Point {
+        /// The name by which conditions and records know it; without it, the letter of its place.
+        #[serde(default)]
+        id: Option<String>,
+        text: RawText,
+        informs: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -235,7 +241,7 @@ pub enum RawCondition {
     Unit(String),
     /// The question was asked.
     Asked(String),
-    /// The point to listen for (letter by position: a, b, c …) was heard in the question.
+    /// The point to listen for, named by its id or by the letter of its place (a, b, c …), was heard in the question.
     Heard(String, String),
     /// The criterion is rated at this level or above.
     AtLeast(String, String),

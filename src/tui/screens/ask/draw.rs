@@ -7,6 +7,7 @@ use crate::{
     locale::dates::clock,
     message,
     procedure::{self, AskKind, Topic},
+    rubric::Question,
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -88,7 +89,9 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let room = room(NOTES_ROWS_LEAST).max(room(NOTES_ROWS_BESIDE_LONG).min(2 * LISTS_ROWS_LEAST));
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
-        Some(_) => draw_lists(&procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists),
+        Some(known) => {
+            draw_lists(known, &procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists)
+        }
         None => 0,
     };
 
@@ -147,7 +150,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
 }
 
 /// Probes left, points to listen for right; says how many rows they took.
-fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+fn draw_lists(known: &Question, asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     if area.height < 2 {
         return 0;
     }
@@ -165,7 +168,13 @@ fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, are
         let mark = if required { "*" } else { "" };
         match &ask.topic {
             Topic::Probe(_, id) => probes.push((format!("{id}{mark}"), shared.said(&ask.words), ticked)),
-            Topic::Point(_, id) => points.push((id.to_string(), shared.said(&ask.words), ticked)),
+            Topic::Point(_, id) => {
+                points.push((
+                    known.letter_of(id).map(String::from).unwrap_or_default(),
+                    shared.said(&ask.words),
+                    ticked,
+                ));
+            }
             _ => {}
         }
     }

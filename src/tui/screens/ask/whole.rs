@@ -15,14 +15,14 @@ pub(super) fn lines(question: &QuestionId, shared: &Shared) -> Vec<PageLine> {
     let head = format!("{question}  {}", unit.unwrap_or_default());
     let wording = shared.said(&procedure::question_wording(interview, question));
     let (mut probes, mut points) = (Vec::new(), Vec::new());
-    if interview.rubric().question(question).is_some() {
+    if let Some(known) = interview.rubric().question(question) {
         for ask in procedure::ticks_of_question(interview, question) {
             let AskKind::Tick { ticked, .. } = ask.kind else { continue };
             let mark = if ticked { marks.done } else { " " };
             let line = |id: &str| PageLine::Indented(1, format!("{mark} {id} {}", shared.said(&ask.words)));
             match &ask.topic {
                 Topic::Probe(_, id) => probes.push(line(id.as_str())),
-                Topic::Point(_, id) => points.push(line(id.as_str())),
+                Topic::Point(_, id) => points.extend(known.letter_of(id).map(|letter| line(&letter.to_string()))),
                 _ => {}
             }
         }

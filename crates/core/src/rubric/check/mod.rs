@@ -114,7 +114,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     if !findings.is_empty() {
         return None;
     }
-    let (units, criteria) = conditions::resolve_criteria(&raw, units, &scales)?;
+    let (units, criteria) = conditions::resolve_criteria(&raw, units, &questions, &scales)?;
     let questions = conditions::resolve_questions(&raw, questions, &criteria, &scales)?;
     Some(Rubric {
         format: if raw.format == 1 { RubricFormat::One } else { RubricFormat::Two },
@@ -145,6 +145,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         outcomes,
         source_text: Arc::from(source),
         digest: digest(source),
+        noted: std::mem::take(&mut findings.noted),
     })
 }
 

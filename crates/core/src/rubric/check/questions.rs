@@ -6,7 +6,7 @@ use crate::{
     bounds,
     rubric::{
         ChecklistItem, CriterionId, FaultKind, IndicatorId, ItemId, ListenFor, PointId, Probe, ProbeId, Question,
-        QuestionId, QuestionKind, Script, UnitId,
+        QuestionId, QuestionKind, Script, UnitId, WarningKind,
         raw::{RawListenFor, RawQuestion, RawScript},
     },
 };
@@ -109,17 +109,32 @@ fn listen_for(
         let letter = char::from(b'a' + index as u8).to_string();
         let point = match each {
             RawListenFor::Indicator(criterion, indicator) => of_indicator(&at, criterion, indicator, units, findings),
-            RawListenFor::Point { text, informs } => Some(ListenFor {
+            RawListenFor::Point { text, informs, .. } => Some(ListenFor {
                 text: findings.text(&at.field("text"), text),
                 informs: criteria(&at.field("informs"), informs, units, findings),
                 indicator: None,
             }),
         };
         let Some(point) = point else { continue };
+        let id = match each {
+            RawListenFor::Point { id: Some(id), .. } => {
+                findings.of_format_2(&at.field("id"), "id");
+                findings.id(&at.field("id"), id)
+            }
+            RawListenFor::Point { id: None, .. } if findings.format >= 2 => {
+                let kind =
+                    WarningKind::PointWithoutId { question: raw.id.as_str().into(), point: letter.as_str().into() };
+                findings.note(&at, kind);
+                letter
+            }
+            RawListenFor::Indicator(criterion, indicator) if findings.format >= 2 => format!("{criterion}.{indicator}"),
+            _ => letter,
+        };
         for criterion in point.informs.iter().filter(|criterion| !informs.contains(criterion)) {
             findings.add(&at, FaultKind::ListenForNotInformed { criterion: criterion.to_string() });
         }
-        points.insert(PointId::from(letter), point);
+        let own = findings.unique(&at.field("id"), "point", &raw.id, id);
+        points.insert(PointId::from(own.unwrap_or_else(|| format!("{TWIN}{index}"))), point);
     }
     points
 }
