@@ -77,6 +77,10 @@ pub struct ShortCriterion {
     #[serde(default)]
     pub weight: Option<Number>,
     #[serde(default)]
+    pub indicators: Vec<String>,
+    #[serde(default)]
+    pub met_if: Option<Verbatim>,
+    #[serde(default)]
     pub evidence: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
@@ -196,7 +200,7 @@ impl ShortRubric {
         let own = of_criteria.map(|criterion| ShortQuestion {
             id: format!("Q-{}", criterion.id),
             informs: vec![criterion.id.clone()],
-            listen_for: None,
+            listen_for: listened_for(criterion),
             only_if: None,
         });
         let questions = list(own.chain(self.more_questions.iter().cloned()), |question| {
@@ -241,6 +245,9 @@ impl ShortRubric {
         text += &field("needed", &quoted(&criterion.needed));
         text += &field("critical", &quoted(&criterion.critical));
         text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
+        let indicators = list(&criterion.indicators, |id| format!("(id: {id:?}, text: {id:?})"));
+        text += &field("indicators", &(!criterion.indicators.is_empty()).then_some(Verbatim(indicators)));
+        text += &field("met_if", &criterion.met_if);
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
         text + ")"
@@ -254,6 +261,12 @@ fn scale(scale: &ShortScale) -> String {
         format!("(id: {level:?}, label: {level:?}{})", field("value", &value))
     });
     format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}, needed: {needed:?})")
+}
+
+/// The question of a criterion listens for its indicators.
+fn listened_for(criterion: &ShortCriterion) -> Option<Verbatim> {
+    let points = list(&criterion.indicators, |indicator| format!("Indicator({:?}, {indicator:?})", criterion.id));
+    (!criterion.indicators.is_empty()).then_some(Verbatim(points))
 }
 
 fn field(name: &str, value: &Option<Verbatim>) -> String {

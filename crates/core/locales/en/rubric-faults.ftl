@@ -45,6 +45,8 @@ fault-criterion-not-informed = Nothing informs criterion { $criterion }: no ques
 mend-criterion-not-informed = Add "{ $criterion }" to the “informs” of a question, or give it an evidence demand.
 fault-listen-for-not-informed = This point bears on { $criterion }, which the question does not inform.
 mend-listen-for-not-informed = Add "{ $criterion }" to the question’s “informs”, or take it out here.
+fault-not-listened-for = “met_if” always needs the indicator “{ $indicator }”, and no question listens for it.
+mend-not-listened-for = Add Indicator("{ $criterion }", "{ $indicator }") to the “listen_for” of a question, or take it out here.
 fault-anchor-missing = { $count ->
     [one] There is no anchor for level { $levels }.
    *[other] There are no anchors for { $count } levels: { $levels }.

@@ -46,6 +46,13 @@ rubric-maps-to = Numbers in the standard
 rubric-only-if = Only if
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
+rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->
+    [one] is
+   *[other] are
+} heard{ $always ->
+    [some] , always { $ids }
+   *[none] { "" }
+}; the assessor decides.
 rubric-evidence = Evidence asked for
 rubric-evidence-item = { $needed } { $needed ->
     [one] item

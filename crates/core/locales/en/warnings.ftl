@@ -1,6 +1,7 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion } was rated before any question about it had been asked.
 warning-without-rationale = { $criterion } is rated without a rationale.
+warning-departs-without-rationale = The rating of { $criterion } departs from what the indicators heard propose, and no rationale says why.
 warning-without-ground = { $criterion } is rated, with no remark, no point heard and no evidence on record for it.
 warning-all-alike = All { $criteria } criteria are rated “{ $level }”.
 warning-one-kind = All that is on record is of one kind: { $kind ->

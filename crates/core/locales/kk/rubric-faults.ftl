@@ -45,6 +45,8 @@ fault-criterion-not-informed = { $criterion } критерийі бойынша 
 mend-criterion-not-informed = "{ $criterion }" кодын бір сұрақтың «informs» тізіміне қосыңыз немесе критерийге дәлелдеме талабын қойыңыз.
 fault-listen-for-not-informed = Бұл белгі { $criterion } критерийіне қатысты, ал сұрақ ол критерийге байланбаған.
 mend-listen-for-not-informed = "{ $criterion }" кодын сұрақтың «informs» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
+fault-not-listened-for = «met_if» ішінде «{ $indicator }» белгісі міндетті, бірақ бірде-бір сұрақта оған назар аударылмайды.
+mend-not-listened-for = Бір сұрақтың «listen_for» тізіміне Indicator("{ $criterion }", "{ $indicator }") қосыңыз немесе белгіні осы жерден алып тастаңыз.
 fault-anchor-missing = { $count ->
     [one] { $levels } деңгейінің сипаттамасы жоқ.
    *[other] Мына деңгейлердің сипаттамасы жоқ: { $levels }.

@@ -46,6 +46,10 @@ rubric-maps-to = Стандарттағы нөмірлері
 rubric-only-if = Тек мына жағдайда
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
+rubric-met-if = Айтылған белгілер саны кемінде { $count } болса{ $always ->
+    [some] , оның ішінде міндеттісі – { $ids },
+   *[none] ,
+} критерий орындалды деп ұсынылады; шешімді бағалаушы қабылдайды.
 rubric-evidence = Қажетті дәлелдемелер
 rubric-evidence-item = { $needed ->
     [one] Кемінде бір дәлелдеме: { evidence-wanted }

@@ -1,6 +1,7 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
 warning-without-rationale = { $criterion }: бағаның негіздемесі жоқ.
+warning-departs-without-rationale = { $criterion }: баға айтылған белгілерден шығатын деңгейден өзгеше, ал негіздемесі жоқ.
 warning-without-ground = { $criterion }: баға қойылған, бірақ хаттамада оған негіз болатын жазба да, айтылған белгі де, дәлелдеме де жоқ.
 warning-all-alike = { $criteria } критерийдің бәріне бірдей баға қойылған: «{ $level }».
 warning-one-kind = Хаттамадағының бәрі бір түрге жатады: { $kind ->

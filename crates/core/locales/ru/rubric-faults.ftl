@@ -45,6 +45,8 @@ fault-criterion-not-informed = О критерии { $criterion } узнать �
 mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
 fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
 mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
+fault-not-listened-for = В «met_if» признак «{ $indicator }» обязателен, но ни в одном вопросе его не слушают.
+mend-not-listened-for = Добавьте Indicator("{ $criterion }", "{ $indicator }") в «listen_for» одного из вопросов или уберите признак здесь.
 fault-anchor-missing = { $count ->
     [one] Нет описания уровня { $levels }.
    *[other] Нет описаний уровней: { $levels }.

@@ -48,6 +48,10 @@ rubric-maps-to = Номера в стандарте
 rubric-only-if = Только если
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
+rubric-met-if = Предлагается «выполнен», если прозвучало признаков не менее { $count }{ $always ->
+    [some] , обязательно { $ids }
+   *[none] { "" }
+}; решает оценщик.
 rubric-evidence = Требуемые подтверждения
 rubric-evidence-item = Подтверждений – не менее { $needed }: { evidence-wanted }
 

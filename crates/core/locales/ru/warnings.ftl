@@ -1,6 +1,7 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.
 warning-without-rationale = { $criterion }: оценка без обоснования.
+warning-departs-without-rationale = { $criterion }: оценка расходится с тем, что следует из прозвучавших признаков, а обоснования нет.
 warning-without-ground = { $criterion }: оценка есть, а записи, прозвучавшего признака или подтверждения к ней нет.
 warning-all-alike = По всем критериям одна и та же оценка – «{ $level }» (критериев: { $criteria }).
 warning-one-kind = Все сведения в протоколе одного вида: { $kind ->

@@ -12,7 +12,7 @@ use crate::{
     session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
 };
 
-use super::{CriterionResult, Recommendation, grounds::Grounds, reason::kind_name};
+use super::{CriterionResult, Recommendation, grounds::Grounds, proposal, reason::kind_name};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -21,6 +21,10 @@ pub enum Warning {
         criterion: CriterionId,
     },
     WithoutRationale {
+        criterion: CriterionId,
+    },
+    /// The rating departs from what the indicators heard speak for, and nothing says why.
+    DepartsWithoutRationale {
         criterion: CriterionId,
     },
     /// The criterion is rated with no remark, no point heard and no item of evidence on record.
@@ -148,7 +152,13 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
         warnings.push(Warning::RatedBeforeAsked { criterion: criterion() });
     }
     if rated.rationale.trim().is_empty() {
-        warnings.push(Warning::WithoutRationale { criterion: criterion() });
+        let departs = rubric.criterion(&result.criterion).zip(rated.rating.as_ref()).is_some_and(|(known, rating)| {
+            proposal(known, rubric, record).is_some_and(|proposal| proposal.departs(rating, known, rubric))
+        });
+        warnings.push(match departs {
+            true => Warning::DepartsWithoutRationale { criterion: criterion() },
+            false => Warning::WithoutRationale { criterion: criterion() },
+        });
     }
     let level_given = matches!(rated.rating, Some(Rating::Level(_)));
     if level_given && result.evidence.is_empty() && result.remarks.is_empty() && !heard(result, record, rubric) {
@@ -200,6 +210,9 @@ impl Warning {
             }
             Warning::WithoutRationale { criterion } => {
                 message!("warning-without-rationale", criterion = criterion.as_str())
+            }
+            Warning::DepartsWithoutRationale { criterion } => {
+                message!("warning-departs-without-rationale", criterion = criterion.as_str())
             }
             Warning::WithoutGround { criterion } => message!("warning-without-ground", criterion = criterion.as_str()),
             Warning::AllAlike { level, criteria } => {

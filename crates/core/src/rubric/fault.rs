@@ -104,6 +104,11 @@ pub enum FaultKind {
     ListenForNotInformed {
         criterion: String,
     },
+    /// An indicator that is to be heard, and that no question listens for.
+    NotListenedFor {
+        criterion: String,
+        indicator: String,
+    },
     AnchorMissing {
         levels: Vec<String>,
     },
@@ -268,6 +273,9 @@ impl FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::NotListenedFor { criterion, indicator } => {
+                message!("mend-not-listened-for", criterion = criterion.as_str(), indicator = indicator.as_str())
+            }
             FaultKind::AnchorMissing { levels } => {
                 message!("mend-anchor-missing", level = levels.first().map_or("", String::as_str))
             }
@@ -349,6 +357,9 @@ impl Explain for FaultKind {
             }
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
+            }
+            FaultKind::NotListenedFor { indicator, .. } => {
+                message!("fault-not-listened-for", indicator = indicator.as_str())
             }
             FaultKind::AnchorMissing { levels } => {
                 message!("fault-anchor-missing", levels = levels.join(", "), count = levels.len())

@@ -167,8 +167,17 @@ pub struct Criterion {
     /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
+    pub met_if: Option<HeardDemand>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
+}
+
+/// What must be heard of a criterion's indicators, in any questions, for the program to propose that it is met. Such a
+/// proposal is no rating.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeardDemand {
+    pub at_least: usize,
+    pub always: Vec<IndicatorId>,
 }
 
 /// A demand of a criterion on the evidence register, beyond the rating.
@@ -366,6 +375,20 @@ impl Rubric {
 
     pub fn fallback(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// The indicators of a criterion that questions listen for, each with the question and its point; one that several
+    /// questions listen for comes several times.
+    pub fn listened_for<'a>(
+        &'a self,
+        criterion: &'a CriterionId,
+    ) -> impl Iterator<Item = (&'a IndicatorId, &'a Question, &'a PointId)> {
+        self.questions.values().flat_map(move |question| {
+            question.listen_for.iter().filter_map(move |(point, known)| {
+                let (of, indicator) = known.indicator.as_ref()?;
+                (of == criterion).then_some((indicator, question, point))
+            })
+        })
     }
 
     /// The questions that inform a criterion, in the order asked.

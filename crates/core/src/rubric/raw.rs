@@ -143,6 +143,9 @@ pub struct RawCriterion {
     pub anchors: BTreeMap<String, RawText>,
     #[serde(default)]
     pub indicators: Vec<RawIndicator>,
+    /// What must be heard of the indicators for the program to propose that the criterion is met.
+    #[serde(default)]
+    pub met_if: Option<RawMetIf>,
     #[serde(default)]
     pub evidence: Vec<RawEvidenceDemand>,
     #[serde(default)]
@@ -154,6 +157,16 @@ pub struct RawCriterion {
 pub struct RawIndicator {
     pub id: String,
     pub text: RawText,
+}
+
+#[derive(Debug, Deserialize)]
+pub enum RawMetIf {
+    /// At least so many of the indicators are heard, these among them.
+    Heard {
+        at_least: usize,
+        #[serde(default)]
+        always: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]

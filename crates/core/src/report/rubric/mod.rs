@@ -10,8 +10,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, Level, Number, Question, QuestionKind, Rubric, Scale,
-        ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Level, Number, Question, QuestionKind, Rubric,
+        Scale, ScaleKind, Script, Text, Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -198,6 +198,12 @@ impl Told<'_> {
         ];
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
+        blocks.extend(criterion.met_if.as_ref().map(|demand| {
+            let ids = demand.always.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join(", ");
+            let always = if ids.is_empty() { "none" } else { "some" };
+            let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
+            Block::Paragraph(self.say(&told))
+        }));
         let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
         blocks.extend(self.named("rubric-evidence", demands.collect()));
         blocks

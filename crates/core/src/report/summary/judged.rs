@@ -86,7 +86,9 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
     let rating = node.because.iter().find(|node| matches!(node.says, Says::Rating { .. }));
     let beneath = rating.into_iter().flat_map(|rating| &rating.because);
     let mut rationale = String::new();
-    let (mut remarks, mut heard) = (Vec::new(), Vec::new());
+    let proposed = node.because.iter().filter(|node| matches!(node.says, Says::Proposed { .. }));
+    let mut heard: Vec<String> = proposed.map(|node| branch(node, from.wording()).text).collect();
+    let mut remarks = Vec::new();
     for node in beneath {
         match &node.says {
             Says::Rationale { text, .. } => rationale.clone_from(text),

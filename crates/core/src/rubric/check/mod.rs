@@ -3,6 +3,7 @@
 
 mod conditions;
 pub(crate) mod findings;
+mod met_if;
 mod questions;
 mod references;
 mod rules;
@@ -105,6 +106,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
+    met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);

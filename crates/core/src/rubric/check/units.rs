@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    rules,
+    met_if, rules,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -108,6 +108,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
     }
     let needed = raw.needed.as_ref().and_then(|level| rank(&at.field("needed"), level, scale, findings));
     let critical = raw.critical.as_ref().and_then(|level| rank(&at.field("critical"), level, scale, findings));
+    let indicators = indicators(&at.field("indicators"), raw, findings);
     Criterion {
         id: id.as_str().into(),
         unit: unit.clone(),
@@ -119,7 +120,8 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         critical,
         weight,
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
-        indicators: indicators(&at.field("indicators"), raw, findings),
+        met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
+        indicators,
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
     }
