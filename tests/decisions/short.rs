@@ -97,6 +97,12 @@ pub struct ShortQuestion {
     #[serde(default)]
     pub listen_for: Option<Verbatim>,
     #[serde(default)]
+    pub exact: Option<Verbatim>,
+    #[serde(default)]
+    pub minutes_least: Option<Verbatim>,
+    #[serde(default)]
+    pub minutes_most: Option<Verbatim>,
+    #[serde(default)]
     pub only_if: Option<Verbatim>,
 }
 
@@ -115,6 +121,8 @@ pub struct Given {
     pub skipped: Vec<String>,
     /// Questions that the rubric does not have, with the criteria that they inform.
     pub ad_hoc: IndexMap<String, Vec<String>>,
+    /// Other words in which questions were asked.
+    pub reworded: IndexMap<String, String>,
     /// Points that were heard, under questions.
     pub heard: IndexMap<String, Vec<String>>,
     /// Remarks under questions.
@@ -201,11 +209,22 @@ impl ShortRubric {
             id: format!("Q-{}", criterion.id),
             informs: vec![criterion.id.clone()],
             listen_for: listened_for(criterion),
+            exact: None,
+            minutes_least: None,
+            minutes_most: None,
             only_if: None,
         });
         let questions = list(own.chain(self.more_questions.iter().cloned()), |question| {
             let ShortQuestion { id, informs, .. } = &question;
-            let more = field("listen_for", &question.listen_for) + &field("only_if", &question.only_if);
+            let more: String = [
+                ("listen_for", &question.listen_for),
+                ("exact", &question.exact),
+                ("minutes_least", &question.minutes_least),
+                ("minutes_most", &question.minutes_most),
+                ("only_if", &question.only_if),
+            ]
+            .map(|(name, value)| field(name, value))
+            .concat();
             format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{more})")
         });
         let script =
@@ -365,6 +384,9 @@ impl Desk {
             let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
             let (question, text) = (question.clone(), text.clone());
             self.act(Event::RemarkAdded { remark, question, after: None, began, text })?;
+        }
+        if let Some(wording) = given.reworded.get(question.as_str()).cloned() {
+            self.act(Event::QuestionReworded { question: question.clone(), wording })?;
         }
         for point in given.heard.get(question.as_str()).into_iter().flatten() {
             let (question, point) = (question.clone(), point.as_str().into());

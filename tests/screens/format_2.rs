@@ -80,3 +80,45 @@ fn the_rating_that_the_indicators_propose_is_given_by_one_key_and_never_by_itsel
     rig.press("n");
     assert_eq!(level(&rig), None);
 }
+
+#[test]
+fn consent_is_the_item_that_the_rubric_says_it_is() {
+    let named = ("(id: \"identity\",", "(id: \"identity\", consent: true,");
+    for (keys, consent) in [
+        (r#"enter n "K-0001" ctrl-n f7 "does not want it" enter"#, "identity"),
+        (r#"enter n "K-0001" ctrl-n space f7 "does not want it" enter"#, "other"),
+    ] {
+        let other = ("(id: \"consent\",", "(id: \"other\",");
+        let mut rig = Rig::with_shelf(80, 24, changed([named, other]));
+        rig.press(keys);
+        let asks = rig.picture().contains("The candidate does not consent");
+        assert_eq!(asks, consent == "identity", "{}", rig.picture());
+    }
+}
+
+#[test]
+fn a_question_to_be_read_out_says_so_and_its_back_up_questions_stand_after_the_probes() {
+    let back_up = "exact: true, back_up: [{ \"en\": \"Was anybody hurt?\", \"ru\": \"Кто-то пострадал?\" }],\n            probes: [";
+    let mut rig = Rig::with_shelf(80, 24, changed([("probes: [", back_up)]));
+    rig.open_interview();
+    assert!(!rig.picture().contains("word for word"), "{}", rig.picture());
+    rig.press("ctrl-n");
+    let picture = rig.picture();
+    assert!(picture.contains("word for word") && picture.contains("3  If not understood: Was anybody"), "{picture}");
+    rig.press("alt-3");
+    let used = &interview(&rig).record().questions["Q2"].probes_used;
+    assert_eq!(used.iter().map(ToString::to_string).collect::<Vec<_>>(), ["3"]);
+    rig.press("alt-n");
+    assert!(rig.picture().contains("To be read out as it stands."), "{}", rig.picture());
+}
+
+#[test]
+fn a_question_is_over_time_when_it_takes_more_than_the_most() {
+    let mut rig = Rig::with_shelf(80, 24, changed([("minutes: 5,", "minutes: 5, minutes_most: 8,")]));
+    rig.open_interview();
+    rig.press("ctrl-n");
+    rig.wait(6 * 60);
+    assert!(!rig.picture().contains("over time"), "{}", rig.picture());
+    rig.wait(3 * 60);
+    assert!(rig.picture().contains("over time"), "{}", rig.picture());
+}

@@ -80,6 +80,10 @@ fault-dates-reversed = The rubric ends before it begins to be valid.
 mend-dates-reversed = Let “until” be later than “from”.
 fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
+fault-minutes-disordered = These minutes do not fit the { $planned } that are planned: the least are not more than those, the most not fewer.
+mend-minutes-disordered = Let “minutes_least” be at most { $planned }, and “minutes_most” at least { $planned }.
+fault-consent-too-late = Consent is asked for before the interview, and this item belongs to its end.
+mend-consent-too-late = Put the item into the checklist of “opening”, or take “consent” out here.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
 fault-condition-too-late = The condition depends on question { $question }, which is asked later.
@@ -104,6 +108,7 @@ fault-what = { $what ->
     [unit] unit
     [aims] aims
     [answers] answers
+    [back-up] back-up questions
     [circumstances] circumstances
     [criteria] criteria
     [demands] demands for evidence

@@ -16,6 +16,11 @@ warning-one-kind = All that is on record is of one kind: { $kind ->
 }.
 warning-probe-not-used = { $question }: the required probe { $probe } was not used.
 warning-reworded = { $question } was asked in other words than the rubric’s.
+warning-reworded-exact = { $question } was asked in other words, though its wording is to be read out as it stands: answers cannot be compared with those of others.
+warning-question-time = { $question } took { $length }, { $bound ->
+    [least] less than the { $minutes } min that it takes at least
+   *[most] more than the { $minutes } min that it takes at most
+}.
 warning-skipped = { $question } was skipped; the reason is on record.
 warning-passed-over = { $question } was opened and passed over: nothing says that it was asked.
 warning-asked-ad-hoc = { $question } is a question that the rubric does not have.

@@ -80,6 +80,10 @@ fault-dates-reversed = Рубриканың қолданылу мерзімі б
 mend-dates-reversed = «until» күнін «from» күнінен кейінге қойыңыз.
 fault-zero-minutes = Жоспарланған уақыт – 0 минут.
 mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
+fault-minutes-disordered = Бұл минуттар жоспарланған уақытқа ({ $planned } мин) сай емес: ең азы одан көп, ең көбі одан аз болмауы керек.
+mend-minutes-disordered = «minutes_least» { $planned } мәнінен аспасын, ал «minutes_most» { $planned } мәнінен кем болмасын.
+fault-consent-too-late = Келісім сұхбаттан бұрын алынады, ал бұл тармақ сұхбаттың соңына жатады.
+mend-consent-too-late = Тармақты «opening» тізіміне көшіріңіз немесе осы жердегі «consent» өрісін алып тастаңыз.
 fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
 mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
 fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
@@ -104,6 +108,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] мақсаттар
     [answers] жауаптар
+    [back-up] қосалқы тұжырымдар
     [circumstances] жағдайлар
     [criteria] критерийлер
     [demands] дәлелдемелерге қойылатын талаптар

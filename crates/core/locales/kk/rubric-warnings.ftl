@@ -61,6 +61,8 @@ warning-point-by-place = { $question } сұрағының «{ $letter }» бел
 warning-mend-point-by-place = Белгінің кодын көрсетіңіз: Heard("{ $question }", "{ $point }").
 warning-point-without-id = { $question } сұрағының «{ $letter }» белгісінде өз коды жоқ: код орнына әріп тұр, ал ол белгілердің реті өзгергенде өзгереді.
 warning-mend-point-without-id = Белгіге түсінікті код беріңіз, мысалы id: "tells".
+warning-consent-by-id = Бұл тармақтың кандидат келісімін білдіретіні тек кодынан көрінеді.
+warning-mend-consent-by-id = Мұны өріспен көрсетіңіз: consent: true.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

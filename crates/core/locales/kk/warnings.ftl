@@ -16,6 +16,11 @@ warning-one-kind = Хаттамадағының бәрі бір түрге жа�
 }.
 warning-probe-not-used = { $question }: «{ $probe }» деген міндетті нақтылаушы сұрақ қойылмаған.
 warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөзбен қойылған.
+warning-reworded-exact = { $question }: сұрақ басқа сөзбен қойылған, ал оны дәл жазылғандай оқу керек; жауапты басқалардың жауабымен салыстыруға болмайды.
+warning-question-time = { $question }: сұраққа { $length } кетті, бұл – { $bound ->
+    [least] ең аз уақыттан ({ $minutes } мин) кем
+   *[most] ең көп уақыттан ({ $minutes } мин) артық
+}.
 warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
 warning-passed-over = { $question }: сұрақ ашылып, бірден келесіге өтілген; оның қойылғанын ештеңе көрсетпейді.
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.

@@ -79,6 +79,8 @@ warning-point-by-place = Признак «{ $letter }» вопроса { $questi
 warning-mend-point-by-place = Укажите его код: Heard("{ $question }", "{ $point }").
 warning-point-without-id = У признака «{ $letter }» вопроса { $question } нет своего кода: кодом служит буква, а она меняется вместе с порядком признаков.
 warning-mend-point-without-id = Дайте признаку понятный код, например id: "tells".
+warning-consent-by-id = То, что этот пункт означает согласие кандидата, видно только по его коду.
+warning-mend-consent-by-id = Укажите это полем: consent: true.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

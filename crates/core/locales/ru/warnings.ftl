@@ -16,6 +16,11 @@ warning-one-kind = Все сведения в протоколе одного в
 }.
 warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.
 warning-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
+warning-reworded-exact = { $question }: вопрос задан другими словами, хотя его следует читать дословно; ответ нельзя сравнивать с ответами других.
+warning-question-time = { $question }: вопрос занял { $length } – { $bound ->
+    [least] меньше наименьшего времени, { $minutes } мин
+   *[most] больше наибольшего времени, { $minutes } мин
+}.
 warning-skipped = { $question }: вопрос пропущен; причина есть в протоколе.
 warning-passed-over = { $question }: вопрос открыли и перешли дальше; отметки, что он задан, нет.
 warning-asked-ad-hoc = { $question }: дополнительный вопрос, в рубрике его нет.

@@ -136,6 +136,12 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
+    /// The least minutes are more than those planned, or the most are fewer.
+    MinutesDisordered {
+        planned: u16,
+    },
+    /// An item of the closing that stands for consent.
+    ConsentTooLate,
     ConditionOnItself {
         id: String,
     },
@@ -292,6 +298,8 @@ impl FaultKind {
             FaultKind::BadDate { .. } => message!("mend-bad-date"),
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
             FaultKind::ConditionTooLate { question } => {
                 message!("mend-condition-too-late", question = question.as_str())
@@ -380,6 +388,8 @@ impl Explain for FaultKind {
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),
             FaultKind::ConditionTooLate { question } => {
                 message!("fault-condition-too-late", question = question.as_str())

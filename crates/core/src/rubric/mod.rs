@@ -143,6 +143,8 @@ pub struct Unit {
     pub id: UnitId,
     pub title: Text,
     pub about: Option<Text>,
+    /// What to learn where the unit is not recognised.
+    pub learn: Option<Text>,
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
@@ -158,6 +160,8 @@ pub struct Criterion {
     pub statement: Text,
     /// The standard's own numbers of what is asked for, such as "PC 1.1".
     pub maps_to: Vec<String>,
+    /// What to learn where the criterion is not shown.
+    pub learn: Option<Text>,
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
     pub needed: Rank,
@@ -259,11 +263,15 @@ pub struct Question {
     pub unit: Option<UnitId>,
     pub wording: Text,
     pub informs: Vec<CriterionId>,
-    /// Numbered "1", "2", … in this order.
+    /// True if the wording is to be read out as it stands.
+    pub exact: bool,
+    /// Numbered "1", "2", … in this order, back-up questions last.
     pub probes: IndexMap<ProbeId, Probe>,
     /// In the order in which the keys "a", "b", … stand for them.
     pub listen_for: IndexMap<PointId, ListenFor>,
     pub minutes: u16,
+    pub minutes_least: Option<u16>,
+    pub minutes_most: Option<u16>,
     pub only_if: Option<Condition>,
 }
 
@@ -281,6 +289,8 @@ pub enum QuestionKind {
 pub struct Probe {
     pub text: Text,
     pub required: bool,
+    /// True for another way to ask the question itself, for a candidate who does not understand it.
+    pub back_up: bool,
 }
 
 /// A point to listen for in the answer to one question.
@@ -303,6 +313,8 @@ pub struct Script {
 pub struct ChecklistItem {
     pub text: Text,
     pub required: bool,
+    /// True if the item stands for the candidate's consent: where it is refused, the interview stops.
+    pub consent: bool,
 }
 
 /// The outcomes in the rubric's own words.
@@ -398,6 +410,11 @@ impl Rubric {
 }
 
 impl Question {
+    /// The minutes from which the question takes longer than planned.
+    pub fn minutes_at_most(&self) -> u16 {
+        self.minutes_most.unwrap_or(self.minutes)
+    }
+
     /// The point of this name: its id, or the letter of its place where no point has that for its id.
     pub fn point_named(&self, name: &str) -> Option<&PointId> {
         let by_id = self.listen_for.get_key_value(name).map(|(id, _)| id);

@@ -110,6 +110,9 @@ pub struct RawUnit {
     pub title: RawText,
     #[serde(default)]
     pub about: Option<RawText>,
+    /// What to learn where the unit is not recognised.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     #[serde(default)]
     pub credits: Number,
     /// The elective group that the unit belongs to; without it the unit is mandatory.
@@ -130,6 +133,9 @@ pub struct RawCriterion {
     /// Numbers that the standard itself gives to what the criterion asks for.
     #[serde(default)]
     pub maps_to: Vec<String>,
+    /// What to learn where the criterion is not shown.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     pub scale: String,
     /// The level at which this criterion is met, where it differs from the scale's.
     #[serde(default)]
@@ -195,11 +201,21 @@ pub struct RawQuestion {
     /// Criteria on which the answer gives evidence. Only an opening question may inform none.
     #[serde(default)]
     pub informs: Vec<String>,
+    /// The wording is read out as it stands.
+    #[serde(default)]
+    pub exact: bool,
     #[serde(default)]
     pub probes: Vec<RawProbe>,
+    /// Other ways to ask the same, for a candidate who does not understand the question.
+    #[serde(default)]
+    pub back_up: Vec<RawText>,
     #[serde(default)]
     pub listen_for: Vec<RawListenFor>,
     pub minutes: u16,
+    #[serde(default)]
+    pub minutes_least: Option<u16>,
+    #[serde(default)]
+    pub minutes_most: Option<u16>,
     #[serde(default)]
     pub only_if: Option<RawCondition>,
 }
@@ -243,6 +259,9 @@ pub struct RawChecklistItem {
     pub text: RawText,
     #[serde(default)]
     pub required: bool,
+    /// The item stands for the candidate's consent.
+    #[serde(default)]
+    pub consent: bool,
 }
 
 /// Condition on which a question is asked or a criterion applies.

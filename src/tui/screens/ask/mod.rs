@@ -77,12 +77,18 @@ impl AskScreen {
         let asks = procedure::ticks_of_question(shared.interview(), &self.question);
         let row = |ask: procedure::Ask| {
             let AskKind::Tick { ticked, .. } = ask.kind else { return None };
-            let (choice, key) = match ask.topic {
-                Topic::Probe(_, id) => (Choice::Probe(id.clone()), id.to_string()),
-                Topic::Point(_, id) => (Choice::Point(id.clone()), known.letter_of(&id)?.to_string()),
+            let (choice, key, words) = match ask.topic {
+                Topic::Probe(_, id) => {
+                    let words = draw::probe_words(known, &id, &ask.words, shared);
+                    (Choice::Probe(id.clone()), id.to_string(), words)
+                }
+                Topic::Point(_, id) => {
+                    let key = known.letter_of(&id)?.to_string();
+                    (Choice::Point(id), key, shared.said(&ask.words))
+                }
                 _ => return None,
             };
-            Some((choice, format!("{key} {}", shared.said(&ask.words)), ticked))
+            Some((choice, format!("{key} {words}"), ticked))
         };
         let rows = asks.into_iter().filter_map(row).collect();
         let purpose = Purpose::TickPointsAndProbes(self.question.clone());

@@ -68,6 +68,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     Some(UnitSummary {
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
+        learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
@@ -109,6 +110,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         title: format!("{id} {}", from.words(&criterion.title)),
         statement: from.words(&criterion.statement),
         maps_to: criterion.maps_to.join(", "),
+        learn: criterion.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         standing: match status {
             CriterionStatus::Met => CriterionStanding::Met,
             CriterionStatus::NotMet => CriterionStanding::NotMet,

@@ -114,6 +114,14 @@ impl<'s> Findings<'s> {
         }
     }
 
+    /// A text that may be left out, in a field of format 2.
+    pub(super) fn text_of_format_2(&mut self, at: &At, name: &'static str, raw: Option<&RawText>) -> Option<Text> {
+        let at = at.field(name);
+        let text = self.text(&at, raw?);
+        self.of_format_2(&at, name);
+        Some(text)
+    }
+
     /// Keeps a warning of what the rubric, once it is read, no longer shows.
     pub(super) fn note(&mut self, at: &At, kind: WarningKind) {
         self.noted.push((at.path(), kind));

@@ -42,6 +42,8 @@ pub enum WarningKind {
     PointByPlace { question: QuestionId, letter: String, point: PointId },
     /// A point to listen for has no id of its own.
     PointWithoutId { question: QuestionId, point: PointId },
+    /// An item stands for consent by its id alone.
+    ConsentById,
     /// A mean that can be reached is just below the one asked for.
     JustAboveMean {
         wanted: Number,
@@ -89,6 +91,7 @@ impl WarningKind {
                 message!("warning-mend-point-by-place", question = question.as_str(), point = point.as_str())
             }
             WarningKind::PointWithoutId { .. } => message!("warning-mend-point-without-id"),
+            WarningKind::ConsentById => message!("warning-mend-consent-by-id"),
             WarningKind::JustAboveMean { missed, enough, more, .. } => message!(
                 "warning-mend-just-above-mean",
                 missed = missed.as_str(),
@@ -169,6 +172,7 @@ impl Explain for WarningKind {
             WarningKind::PointWithoutId { question, point } => {
                 message!("warning-point-without-id", question = question.as_str(), letter = point.as_str())
             }
+            WarningKind::ConsentById => message!("warning-consent-by-id"),
             WarningKind::JustAboveMean { wanted, missed, next, .. } => message!(
                 "warning-just-above-mean",
                 wanted = wanted.to_string(),
