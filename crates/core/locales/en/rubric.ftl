@@ -103,6 +103,18 @@ rubric-whole-group = { $at_least ->
 rubric-whole-panel = { $rule ->
     [majority] Where several assessors rate, the rating counts that more than half of them gave; otherwise they agree or refer.
     [median] Where several assessors rate, the middle level counts; otherwise they agree or refer.
+    [lower] Where several assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the lowest level counts; otherwise they agree or refer.
+    [mean] Where several assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the mean of their levels counts, rounded down; otherwise they agree or refer.
+    [third] Where two assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the lower level counts; otherwise a third is needed. Of three or more the middle level counts if another rating is so near it; otherwise they agree or refer.
    *[consensus] Where several assessors rate differently, they agree or refer.
 }
 

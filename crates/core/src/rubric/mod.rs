@@ -32,7 +32,7 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
-pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
+pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 

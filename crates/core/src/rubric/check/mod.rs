@@ -22,8 +22,8 @@ use crate::{
 };
 
 use super::{
-    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes, Rubric,
-    RubricFormat, Scale, ScaleId, Text,
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes,
+    PanelRule, Rubric, RubricFormat, Scale, ScaleId, Text,
     raw::{RawOutcome, RawRubric, RawScale, RawValidity},
 };
 use findings::{At, Findings};
@@ -110,6 +110,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
+    panel(raw.panel, findings);
     let opening = questions::script("opening", &raw.opening, findings);
     let closing = questions::script("closing", &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
@@ -187,6 +188,16 @@ fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::Naive
         findings.add(&at.field("until"), FaultKind::DatesReversed);
     }
     (from, until)
+}
+
+fn panel(rule: PanelRule, findings: &mut Findings) {
+    let PanelRule::Tolerance { steps, .. } = rule else { return };
+    let root = At::Root;
+    let at = root.field("panel");
+    findings.of_format_2(&at, "Tolerance");
+    if steps == 0 {
+        findings.add(&at.field("steps"), FaultKind::NotPositive);
+    }
 }
 
 fn circumstances(raw: &RawRubric, findings: &mut Findings) -> IndexMap<CircumstanceId, Text> {
