@@ -83,13 +83,15 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
     let rule = draw_overall_rule(&units, &values, dice);
     let circumstances = vec!["special".to_owned()];
-    ShortRubric { scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
+    ShortRubric { format: 1, scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
 }
 
 fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
     let count = dice.one_to(size.criteria);
     let criteria: Vec<ShortCriterion> = (0..count)
         .map(|index| ShortCriterion {
+            indicators: Vec::new(),
+            met_if: None,
             id: format!("C{unit}{index}"),
             scale: None,
             needed: dice.one_in(3).then(|| dice.level()),
