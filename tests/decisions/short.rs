@@ -23,6 +23,8 @@ pub struct Verbatim(pub String);
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortRubric {
+    #[serde(default = "format_1")]
+    pub format: u32,
     pub scales: Vec<ShortScale>,
     #[serde(default = "all_units")]
     pub rule: Verbatim,
@@ -148,6 +150,10 @@ pub struct ShortEvidence {
     pub sufficient: Judgement,
 }
 
+fn format_1() -> u32 {
+    1
+}
+
 fn all_units() -> Verbatim {
     Verbatim("AllUnits".to_owned())
 }
@@ -199,10 +205,11 @@ impl ShortRubric {
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
-            "(format: 1, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+            "(format: {}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+            self.format,
             script("identity"),
             script("next-steps"),
             self.rule.0
