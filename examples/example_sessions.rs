@@ -90,8 +90,11 @@ impl Held {
         let yes = || Verdict { judgement: Judgement::Yes, remark: String::new() };
         let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty());
         for criterion in demanding.filter(|criterion| !skip.contains(&criterion.id.as_str())) {
-            let kind = criterion.evidence[0].kinds.first().copied().unwrap_or(EvidenceKind::WorkSample);
+            let kind = criterion.evidence.lists()[0][0].kinds.first().copied().unwrap_or(EvidenceKind::WorkSample);
             let item = EvidenceItem {
+                person: String::new(),
+                place: String::new(),
+                hours: None,
                 kind,
                 title: format!("Piece shown for {} (invented)", criterion.id),
                 source: "the candidate".into(),

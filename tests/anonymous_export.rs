@@ -125,6 +125,9 @@ fn session(personal: &Personal) -> Interview {
         verdict.remark = text.chars().take(400).collect();
     }
     let item = EvidenceItem {
+        person: personal.others.clone(),
+        place: personal.place.clone(),
+        hours: None,
         kind: EvidenceKind::Document,
         title: personal.title.clone(),
         source: personal.source.clone(),

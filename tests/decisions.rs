@@ -6,7 +6,7 @@ pub mod drawn;
 pub mod short;
 
 use viva::{
-    judgement::{Missing, Reason, Recommendation, Says, recommend, tree, warnings},
+    judgement::{EvidenceFor, Missing, Reason, Recommendation, Says, recommend, tree, warnings},
     locale::{Argument, Locale},
     rubric::Rubric,
     session::Record,
@@ -203,6 +203,7 @@ fn name(missing: &Missing, rubric: &Rubric) -> String {
     let message = missing.explain(rubric, &"en".into());
     let id = match missing {
         Missing::ChecklistItem { item, .. } => Some(item.as_str()),
+        Missing::EvidenceWanting { of: EvidenceFor::Whole, .. } => Some("the whole"),
         _ => None,
     };
     let about = message.arguments.iter().find_map(|(_, argument)| match argument {

@@ -354,6 +354,7 @@ fn write(rubric: &Rubric) -> ShortRubric {
         rule: Verbatim(rule),
         groups: groups.into_iter().collect(),
         circumstances: vec![SPECIAL.to_owned()],
+        evidence: None,
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
         ..ShortRubric::default()
     }
@@ -372,6 +373,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
     ShortUnit {
         id: format!("U{index}"),
         credits: number(unit.credits),
+        evidence: None,
         elective: unit.elective.then(|| "choice".to_owned()),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria: criteria.collect(),

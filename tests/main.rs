@@ -25,6 +25,7 @@ mod documents;
 mod drills;
 mod encryption;
 mod every_file;
+mod evidence_asked;
 mod failing_disk;
 mod forgetting;
 mod full_session;

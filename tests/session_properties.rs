@@ -52,6 +52,9 @@ fn any_item() -> impl Strategy<Value = EvidenceItem> {
     let judgement = prop::sample::select(Judgement::ALL.to_vec());
     (any_text(), prop::sample::select(EvidenceKind::OF_ITEMS.to_vec()), any_criterion(), 2020..2028_i32, judgement)
         .prop_map(|(title, kind, criterion, year, judgement)| EvidenceItem {
+            person: String::new(),
+            place: String::new(),
+            hours: None,
             kind,
             title,
             source: String::new(),

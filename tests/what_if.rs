@@ -13,7 +13,7 @@ use viva::{
 };
 
 use drawn::{Size, interview, read, the_day};
-use short::{ShortEvidence, evidence_item};
+use short::{ShortDetails, ShortEvidence, evidence_item};
 
 use crate::decisions::{drawn, short};
 
@@ -40,6 +40,7 @@ fn add_item(record: &mut Record, criterion: &str, kind: EvidenceKind, directness
         of: vec![criterion.to_owned()],
         date: Some(the_day()),
         directness,
+        details: ShortDetails { title: Some(format!("New {}", record.evidence.len())), ..ShortDetails::default() },
         valid: yes,
         authentic: yes,
         current: yes,
@@ -141,6 +142,7 @@ fn apply(record: &Record, set: &[PossibleChange], rubric: &Rubric) -> Record {
                     add_item(&mut record, criterion.as_str(), kind, directness);
                 }
             }
+            PossibleChange::EvidenceOf { .. } => unreachable!("criteria alone ask for evidence in what is drawn"),
             PossibleChange::DoubtResolved { evidence } => resolve(&mut record.evidence[evidence]),
         }
     }

@@ -112,6 +112,9 @@ pub fn signed() -> Interview {
 
 pub fn item() -> EvidenceItem {
     let mut item = EvidenceItem {
+        person: String::new(),
+        place: String::new(),
+        hours: None,
         kind: rubric_kind(),
         title: "Certificate of Ottilie Muster".into(),
         source: "training centre".into(),

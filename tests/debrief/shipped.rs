@@ -72,6 +72,9 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
             *rules.verdict_mut(rule) = Verdict { judgement, remark: String::new() };
         }
         let item = EvidenceItem {
+            person: String::new(),
+            place: String::new(),
+            hours: None,
             kind: document.kind,
             title: document.title.get(language).to_owned(),
             source: String::new(),

@@ -213,6 +213,9 @@ fn item(shown: &Shown) -> EvidenceItem {
         *rules.verdict_mut(rule) = Verdict { judgement, remark: String::new() };
     }
     EvidenceItem {
+        person: String::new(),
+        place: String::new(),
+        hours: None,
         kind: shown.kind,
         title: shown.title.clone(),
         source: String::new(),

@@ -12,7 +12,7 @@ use viva::{
 };
 
 use crate::decisions::short::{
-    Given, ShortCriterion, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
+    Given, ShortCriterion, ShortDetails, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
 };
 
 pub const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
@@ -102,6 +102,7 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
     ShortUnit {
         id: format!("U{unit}"),
         credits: Number::from_thousandths(500 * dice.below(10) as i64),
+        evidence: None,
         elective: dice.one_in(3).then(|| "group".to_owned()),
         rule: draw_unit_rule(&criteria, values, dice),
         criteria,
@@ -255,6 +256,7 @@ fn draw_evidence(criterion: &str, dice: &mut Dice) -> ShortEvidence {
         of: vec![criterion.to_owned()],
         date: dice.pick(&[Some(the_day()), None, NaiveDate::from_ymd_opt(2025, 6, 1)]),
         directness: dice.pick(&[Directness::Direct, Directness::Indirect]),
+        details: ShortDetails::default(),
         valid: dice.pick(&judgements),
         authentic: dice.pick(&judgements),
         current: dice.pick(&judgements),
@@ -287,6 +289,7 @@ pub fn beyond_doubt(criterion: &str) -> Vec<ShortEvidence> {
             of: vec![criterion.to_owned()],
             date: Some(the_day()),
             directness,
+            details: ShortDetails::default(),
             valid: Judgement::Yes,
             authentic: Judgement::Yes,
             current: Judgement::Yes,

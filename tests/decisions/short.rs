@@ -11,8 +11,8 @@ use serde::{Deserialize, Deserializer};
 use viva::{
     rubric::{self, Directness, EvidenceKind, Number, QuestionId, Rubric},
     session::{
-        ConflictOfInterest, Event, EvidenceItem, Interview, Judgement, Moment, Preparation, Rating, RulesOfEvidence,
-        ScriptPart, Verdict,
+        ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Judgement, Moment, Preparation, Rating,
+        RulesOfEvidence, ScriptPart, Verdict,
     },
 };
 
@@ -33,6 +33,9 @@ pub struct ShortRubric {
     pub groups: IndexMap<String, usize>,
     #[serde(default)]
     pub circumstances: Vec<String>,
+    /// Evidence that the whole asks for.
+    #[serde(default)]
+    pub evidence: Option<Verbatim>,
     pub units: Vec<ShortUnit>,
     #[serde(default)]
     pub more_questions: Vec<ShortQuestion>,
@@ -60,6 +63,9 @@ pub struct ShortUnit {
     pub elective: Option<String>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,
+    /// Evidence that the unit asks for.
+    #[serde(default)]
+    pub evidence: Option<Verbatim>,
     pub criteria: Vec<ShortCriterion>,
 }
 
@@ -156,6 +162,9 @@ pub struct ShortEvidence {
     pub date: Option<NaiveDate>,
     #[serde(default = "direct")]
     pub directness: Directness,
+    /// What the second format may ask of it beside.
+    #[serde(default)]
+    pub details: ShortDetails,
     #[serde(default)]
     pub valid: Judgement,
     #[serde(default)]
@@ -164,6 +173,18 @@ pub struct ShortEvidence {
     pub current: Judgement,
     #[serde(default)]
     pub sufficient: Judgement,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ShortDetails {
+    /// The month or the year alone is known, which begins on the date.
+    pub span: Option<DateSpan>,
+    /// Items differ in title, unless they say that it is this one.
+    pub title: Option<String>,
+    pub person: String,
+    pub place: String,
+    pub hours: Option<Number>,
 }
 
 fn format_1() -> u32 {
@@ -236,11 +257,12 @@ impl ShortRubric {
             "(format: {}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
-             opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+             opening: {}, closing: {}, rule: {}{}, outcomes: ({outcomes}))",
             self.format,
             script("identity"),
             script("next-steps"),
-            self.rule.0
+            self.rule.0,
+            field("evidence", &self.evidence)
         )
     }
 
@@ -248,7 +270,11 @@ impl ShortRubric {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
-        format!("(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}, criteria: {criteria})", rule.0)
+        let evidence = field("evidence", &unit.evidence);
+        format!(
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}{evidence}, criteria: {criteria})",
+            rule.0
+        )
     }
 
     fn criterion(&self, criterion: &ShortCriterion) -> String {
@@ -308,7 +334,9 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     desk.tick(ScriptPart::Opening, given)?;
     for (index, each) in given.evidence.iter().enumerate() {
         let evidence = format!("E{}", index + 1).into();
-        desk.act(Event::EvidenceAdded { evidence, item: evidence_item(each) })?;
+        let title = each.details.title.clone().unwrap_or_else(|| format!("Item {}", index + 1));
+        let item = EvidenceItem { title, ..evidence_item(each) };
+        desk.act(Event::EvidenceAdded { evidence, item })?;
     }
     desk.ask(given)?;
     desk.ask_ad_hoc(given)?;
@@ -426,12 +454,15 @@ pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
     let verdict = |judgement| Verdict { judgement, remark: String::new() };
     EvidenceItem {
         kind: short.kind,
-        title: "Item".to_owned(),
+        title: short.details.title.clone().unwrap_or_else(|| "Item".to_owned()),
         source: "Source".to_owned(),
         date: short.date,
-        date_span: None,
+        date_span: short.details.span,
         criteria: short.of.iter().map(|id| id.as_str().into()).collect(),
         directness: short.directness,
+        person: short.details.person.clone(),
+        place: short.details.place.clone(),
+        hours: short.details.hours,
         verification: "original seen".to_owned(),
         file: None,
         rules: RulesOfEvidence {

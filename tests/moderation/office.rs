@@ -47,6 +47,9 @@ pub fn signed(session: &str, assessor: &str, levels: [&str; 4], minute: i64) -> 
     };
     let done = |script: ScriptPart, item: &str| Event::ItemDone { script, item: item.into() };
     let shown = EvidenceItem {
+        person: String::new(),
+        place: String::new(),
+        hours: None,
         kind: EvidenceKind::Observation,
         title: "On the dummy".into(),
         source: "in the room".into(),

@@ -71,6 +71,8 @@ pub const FOLLOW_UPS_MAX: usize = 200;
 pub const CHECKLIST_MAX: usize = 40;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
+/// Lists of demands for evidence of which one is enough, written out.
+pub const EVIDENCE_WAYS_MAX: usize = 16;
 /// Rules of a unit nested in one another.
 pub const RULE_DEPTH_MAX: usize = 4;
 

@@ -328,7 +328,7 @@ impl Screen for Evidence {
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
         let Some(form) = &self.form else { return Vec::new() };
         let mut filled = form.fields.filled();
-        evidence::take_unreadable_date(&mut filled);
+        evidence::take_unreadable(&mut filled);
         vec![(form.topic(), Reply::Form(filled))]
     }
 
@@ -344,13 +344,19 @@ impl Screen for Evidence {
     }
 
     fn line(&self) -> Option<Line> {
-        let text = evidence::take_unreadable_date(&mut self.form.as_ref()?.fields.filled())?;
-        Some(Line { asked: Asked::EvidenceDate, text })
+        let (field, text) = evidence::take_unreadable(&mut self.form.as_ref()?.fields.filled())?;
+        let asked = if field == FieldName::Hours { Asked::EvidenceHours } else { Asked::EvidenceDate };
+        Some(Line { asked, text })
     }
 
     fn take_line(&mut self, line: &Line) {
-        if let (Some(form), Asked::EvidenceDate) = (&mut self.form, &line.asked) {
-            form.fields.set_text(FieldName::Date, &line.text);
+        let field = match line.asked {
+            Asked::EvidenceDate => FieldName::Date,
+            Asked::EvidenceHours => FieldName::Hours,
+            _ => return,
+        };
+        if let Some(form) = &mut self.form {
+            form.fields.set_text(field, &line.text);
         }
     }
 

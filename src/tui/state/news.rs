@@ -117,7 +117,7 @@ impl State {
     /// Lets the drafted events happen, and puts forms that are not whole where their screens take them up. Returns the
     /// other events that were refused, each with its reason.
     fn go_on_with(&mut self, drafted: Vec<Event>, line: &mut Option<Line>) -> Vec<(Event, Refusal)> {
-        let mut unreadable = line.take_if(|line| line.asked == Asked::EvidenceDate);
+        let mut unreadable = line.take_if(|line| matches!(line.asked, Asked::EvidenceDate | Asked::EvidenceHours));
         let (mut refusals, mut left_forms) = (Vec::new(), Vec::new());
         for event in drafted {
             let is_evidence = matches!(event, Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. });

@@ -79,6 +79,11 @@ reason-evidence-not-counted = { $evidence } does not count for { $criterion }: {
     [undated] it has no date
     [too-old] it is too old
     [dated-ahead] its date is after the day of decision
+    [too-early] it is not dated after what must come before
+    [no-person] no person or context is named
+    [no-place] no place is named
+    [no-hours] its hours are not said
+    [same-occasion] another item that counts tells of the same occasion
     [not-valid] it was judged not valid
     [not-authentic] it was judged not authentic
     [not-current] it was judged not current
@@ -144,6 +149,7 @@ missing-rating = { $criterion } is not rated.
 
 # These are worth a look:
 missing-evidence = { reason-evidence-missing }
+missing-evidence-instead = { $criterion }, or instead: { $instead }.
 missing-not-enough-evidence = { $criterion } could not be judged: more evidence is needed.
 missing-rationale = { $criterion } is rated without a rationale.
 missing-rated-before-asked = { $criterion } was rated before any question about it was asked.

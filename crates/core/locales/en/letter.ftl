@@ -30,7 +30,8 @@ letter-bring = { $more ->
     [0] { "" }
     [one] , not older than one month
    *[other] , not older than { $months } months
-}
+}{ $terms }
+letter-bring-instead = or, instead, { $list }
 letter-bring-what-is-asked-for = something in which what is asked for can be seen
 letter-evidence-until = Hand it in by { $date }.
 letter-evidence-within = { $days ->

@@ -10,7 +10,7 @@ evidence-wanted = { $kinds }{ $directness ->
     [0] { "" }
     [one] , not older than one month
    *[other] , not older than { $months } months
-}
+}{ $terms }
 evidence-wanted-kind = { $kind ->
     [interview] answer in the interview
     [observation] observation
@@ -25,6 +25,35 @@ evidence-wanted-kind = { $kind ->
 # Kinds one after the other: before the last one, and before those.
 evidence-wanted-or = { $before } or { $last }
 evidence-wanted-then = { $before }, { $last }
+
+# Terms of a demand, one after the other, each after a semicolon.
+evidence-terms-none = { "" }
+evidence-terms = { $before }; { $term }
+evidence-terms-different = { $what ->
+    [date] each of a day of its own
+    [person] each of another person or context
+   *[place] each in another place
+}
+evidence-terms-apart = { $days ->
+    [one] at least one day apart
+   *[other] at least { $days } days apart
+}
+evidence-terms-after = dated after “{ $after }” was met
+evidence-terms-hours = { $tells ->
+    [seen] { $needed } hours in all, { $seen } shown
+   *[asked] { $needed } hours in all
+}
+evidence-terms-of-which = { $tells ->
+    [seen] of these { $needed }, { $seen } seen ({ evidence-wanted })
+   *[asked] of these { $needed } ({ evidence-wanted })
+}
+# All of which together are asked for.
+evidence-asked = { $needed } { $needed ->
+    [one] item
+   *[other] items
+} of evidence needed, { $seen } seen ({ evidence-wanted })
+evidence-asked-and = { $before }, and { $last }
+evidence-of-the-whole = The whole
 
 language-en = English
 language-ru = Russian
@@ -53,6 +82,10 @@ evidence-source = Source
 evidence-date = Date
 evidence-criteria = Criteria
 evidence-directness = Directness
+evidence-person = Person or context
+evidence-place = Place
+evidence-hours = Hours
+evidence-hours-told = { $hours } h
 evidence-verification = Verified how
 evidence-path = File
 kind-interview = answer in the interview

@@ -5,6 +5,10 @@ fault-unsupported-format = Format { $found } is not known to this version of Viv
 mend-unsupported-format = Write “format: { $newest }”, or use a newer Viva.
 fault-needs-format-2 = “{ $name }” belongs to format 2, and this rubric declares format 1.
 mend-needs-format-2 = Write “format: 2” at its beginning; what stands in the rubric keeps its meaning.
+fault-demand-mixed = “{ $name }” cannot stand in one demand for evidence with “{ $with }”.
+mend-demand-mixed = Take “{ $name }” out here, or write a demand of its own for it.
+fault-kinds-not-around = None of these kinds counts for the demand around this one.
+mend-kinds-not-around = Name kinds that the demand around it names, or leave “kinds” out here.
 fault-bad-id = “{ $id }” cannot be an id.
 mend-bad-id = Use 1 to { $most } letters a–z, digits, “-”, “_” or “.”, and begin with a letter or digit.
 fault-bad-id-letters = “{ $id }” cannot be an id: it has letters that are not a–z.
@@ -99,6 +103,8 @@ mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or t
 fault-what = { $what ->
     [circumstance] circumstance
     [criterion] criterion
+    [demand] demand for evidence
+    [earlier-demand] earlier demand for evidence
     [document] document
     [group] group
     [indicator] indicator
@@ -133,6 +139,7 @@ fault-what = { $what ->
     [rules] rules
     [scales] scales
     [steps] steps
+    [ways] lists of evidence of which one is enough
     [thresholds] thresholds
    *[units] units
 }

@@ -61,6 +61,8 @@ rubric-met-if = Proposed as met when at least { $count } of the indicators { $co
    *[none] { "" }
 }; the assessor decides.
 rubric-evidence = Evidence asked for
+rubric-evidence-one-of = Evidence asked for, one of these lists
+rubric-evidence-named = “{ $id }”: { $item }
 rubric-evidence-item = { $needed } { $needed ->
     [one] item
    *[other] items

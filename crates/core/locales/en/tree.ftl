@@ -35,6 +35,14 @@ says-demand-met = Evidence demanded, { $needed }: { $seen } { $seen ->
     [one] item is
    *[other] items are
 } there ({ evidence-wanted }).
+says-one-of = { $met ->
+    [met] One of { $lists } lists of evidence is enough, and one is there.
+   *[not-met] One of { $lists } lists of evidence is enough; none is there yet.
+}
+says-list = { $met ->
+    [met] List { $number }: all of it is there
+   *[not-met] List { $number }: not all of it is there yet
+}
 # The end of what is said of an item: which day decides where no day is known.
 evidence-latest = { $known ->
     [span] {" "}(only “{ $said }” is known: the last day that this can be counts, { $latest })
@@ -47,6 +55,11 @@ says-evidence = { $evidence } { $title }{ $why ->
     [undated] {" "}– does not count: it has no date
     [too-old] {" "}– does not count: it is too old
     [dated-ahead] {" "}– does not count: its date is after the day of decision
+    [too-early] {" "}– does not count: it is not dated after what must come before
+    [no-person] {" "}– does not count: no person or context is named
+    [no-place] {" "}– does not count: no place is named
+    [no-hours] {" "}– does not count: its hours are not said
+    [same-occasion] {" "}– does not count: another item that counts tells of the same occasion
     [not-valid] {" "}– does not count: it was judged not valid
     [not-authentic] {" "}– does not count: it was judged not authentic
     [not-current] {" "}– does not count: it was judged not current

@@ -77,6 +77,11 @@ reason-evidence-not-counted = { $evidence } дәлелдемесі { $criterion 
     [undated] күні көрсетілмеген
     [too-old] тым бұрын жасалған
     [dated-ahead] күні шешім қабылданған күннен кейін
+    [too-early] күні алдымен болуға тиіс дәлелдемеден кейін емес
+    [no-person] адам немесе жағдай көрсетілмеген
+    [no-place] орны көрсетілмеген
+    [no-hours] сағат саны көрсетілмеген
+    [same-occasion] дәл осы оқиғаны есепке алынған басқа дәлелдеме көрсетеді
     [not-valid] критерийге қатысы жоқ деп бағаланды
     [not-authentic] кандидаттың өзінікі емес деп бағаланды
     [not-current] өзекті емес деп бағаланды
@@ -139,6 +144,7 @@ missing-rating = { $criterion }: баға қойылмаған.
 
 # These are worth a look:
 missing-evidence = { reason-evidence-missing }
+missing-evidence-instead = { $criterion }, немесе оның орнына: { $instead }.
 missing-not-enough-evidence = { $criterion }: бағалау мүмкін болмады, қосымша дәлелдеме қажет.
 missing-rationale = { $criterion }: бағаның негіздемесі жоқ.
 missing-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.

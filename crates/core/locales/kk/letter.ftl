@@ -30,7 +30,8 @@ letter-bring = { $months ->
     [indirect] ; онда жұмысыңыз туралы басқалар айтуы тиіс
     [supplementary] ; ол айтқаныңызды растауы тиіс
    *[any] { "" }
-}
+}{ $terms }
+letter-bring-instead = немесе оның орнына { $list }
 letter-bring-what-is-asked-for = талаптың орындалғанын көрсететін дәлелдеме
 letter-evidence-until = Ұсынудың соңғы күні – { $date }.
 letter-evidence-within = { $days ->

@@ -20,7 +20,7 @@ evidence-wanted = { $kinds }{ $directness ->
     [0] { "" }
     [one] , соңғы бір айда жасалған
    *[other] , соңғы { $months } айда жасалған
-}
+}{ $terms }
 evidence-wanted-kind = { $kind ->
     [interview] сұхбаттағы жауап
     [observation] бақылау
@@ -35,6 +35,32 @@ evidence-wanted-kind = { $kind ->
 # Kinds one after the other: before the last one, and before those.
 evidence-wanted-or = { $before } немесе { $last }
 evidence-wanted-then = { $before }, { $last }
+
+# Terms of a demand, one after the other, each after a semicolon.
+evidence-terms-none = { "" }
+evidence-terms = { $before }; { $term }
+evidence-terms-different = { $what ->
+    [date] әрқайсысы – басқа күні
+    [person] әрқайсысы – басқа адаммен немесе басқа жағдайда
+   *[place] әрқайсысы – басқа жерде
+}
+evidence-terms-apart = { $days ->
+    [one] арасы кемінде бір күн
+   *[other] арасы кемінде { $days } күн
+}
+evidence-terms-after = күні «{ $after }» талабы орындалған күннен кейін
+evidence-terms-hours = { $tells ->
+    [seen] барлығы { $needed } сағат, көрсетілгені – { $seen }
+   *[asked] барлығы { $needed } сағат
+}
+evidence-terms-of-which = { $tells ->
+    [seen] оның ішінде { $needed }, ұсынылғаны – { $seen } ({ evidence-wanted })
+   *[asked] оның ішінде { $needed } ({ evidence-wanted })
+}
+# All of which together are asked for.
+evidence-asked = { $needed } дәлелдеме қажет, ұсынылғаны – { $seen } ({ evidence-wanted })
+evidence-asked-and = { $before }, сондай-ақ { $last }
+evidence-of-the-whole = Біліктілік тұтастай
 
 language-en = ағылшын тілі
 language-ru = орыс тілі
@@ -63,6 +89,10 @@ evidence-source = Дереккөзі
 evidence-date = Күні
 evidence-criteria = Критерийлер
 evidence-directness = Тікелей немесе жанама
+evidence-person = Адам немесе жағдай
+evidence-place = Орны
+evidence-hours = Сағат саны
+evidence-hours-told = { $hours } сағ
 evidence-verification = Қалай тексерілгені
 evidence-path = Файл
 kind-interview = сұхбаттағы жауап

@@ -5,6 +5,10 @@ fault-unsupported-format = Viva бағдарламасының бұл нұсқа
 mend-unsupported-format = «format: { $newest }» деп жазыңыз немесе Viva нұсқасын жаңартыңыз.
 fault-needs-format-2 = «{ $name }» тек 2-пішінде бар, ал рубрикада 1-пішін көрсетілген.
 mend-needs-format-2 = Басына «format: 2» деп жазыңыз; рубрикада бұрыннан барының мағынасы өзгермейді.
+fault-demand-mixed = «{ $name }» пен «{ $with }» дәлелдемеге қойылатын бір талапта бірге тұра алмайды.
+mend-demand-mixed = Мұнда «{ $name }» дегенді алып тастаңыз немесе ол үшін бөлек талап жазыңыз.
+fault-kinds-not-around = Бұл түрлердің бірде-бірі сыртқы талап бойынша есепке алынбайды.
+mend-kinds-not-around = Сыртқы талапта аталған түрлерді көрсетіңіз немесе мұнда «kinds» өрісін алып тастаңыз.
 fault-bad-id = «{ $id }» код бола алмайды.
 mend-bad-id = Кодқа a–z әріптері, цифрлар, «-», «_» немесе «.» жарайды; ұзындығы 1–{ $most } таңба, бірінші таңбасы әріп не цифр.
 fault-bad-id-letters = «{ $id }» код бола алмайды: онда a–z әріптерінен басқа әріптер бар.
@@ -99,6 +103,8 @@ mend-criterion-not-counted = { $criterion } критерийін бір қағи
 fault-what = { $what ->
     [circumstance] жағдай
     [criterion] критерий
+    [demand] дәлелдемеге қойылатын талап
+    [earlier-demand] алдыңғы талап
     [document] құжат
     [group] топ
     [indicator] белгі
@@ -133,6 +139,7 @@ fault-what = { $what ->
     [rules] қағидалар
     [scales] шкалалар
     [steps] қадамдар
+    [ways] біреуі жеткілікті дәлелдеме нұсқалары
     [thresholds] шекті деңгейлер
    *[units] модульдер
 }

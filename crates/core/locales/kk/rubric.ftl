@@ -58,6 +58,8 @@ rubric-met-if = Айтылған белгілер саны кемінде { $cou
    *[none] ,
 } критерий орындалды деп ұсынылады; шешімді бағалаушы қабылдайды.
 rubric-evidence = Қажетті дәлелдемелер
+rubric-evidence-one-of = Қажетті дәлелдемелер, мына нұсқалардың бірі
+rubric-evidence-named = «{ $id }»: { $item }
 rubric-evidence-item = { $needed ->
     [one] Кемінде бір дәлелдеме: { evidence-wanted }
    *[other] Кемінде { $needed } дәлелдеме: { evidence-wanted }

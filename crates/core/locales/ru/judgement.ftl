@@ -77,6 +77,11 @@ reason-evidence-not-counted = { $evidence } не засчитывается по
     [undated] нет даты
     [too-old] оно слишком давнее
     [dated-ahead] его дата позже дня решения
+    [too-early] его дата не позже того, что должно идти раньше
+    [no-person] не указан человек или обстановка
+    [no-place] не указано место
+    [no-hours] не указаны часы
+    [same-occasion] о том же случае говорит другое подтверждение, которое засчитано
     [not-valid] признано не связанным с критерием
     [not-authentic] признано неподлинным
     [not-current] признано неактуальным
@@ -140,6 +145,7 @@ missing-rating = { $criterion }: оценки нет.
 
 # These are worth a look:
 missing-evidence = { reason-evidence-missing }
+missing-evidence-instead = { $criterion }, либо вместо этого: { $instead }.
 missing-not-enough-evidence = { $criterion }: оценить не удалось, нужны дополнительные подтверждения.
 missing-rationale = { $criterion }: оценка без обоснования.
 missing-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.

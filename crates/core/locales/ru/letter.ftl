@@ -32,7 +32,8 @@ letter-bring = { $more ->
     [one] , не старше { $months } месяца
     [few] , не старше { $months } месяцев
    *[many] , не старше { $months } месяцев
-}
+}{ $terms }
+letter-bring-instead = либо вместо этого { $list }
 letter-bring-what-is-asked-for = то, в чём видно, что требование выполнено
 letter-evidence-until = Передайте их до { $date } включительно.
 letter-evidence-within = { $days ->

@@ -21,7 +21,7 @@ evidence-wanted = { $kinds }{ $directness ->
     [one] , не старше { $months } месяца
     [few] , не старше { $months } месяцев
    *[many] , не старше { $months } месяцев
-}
+}{ $terms }
 evidence-wanted-kind = { $kind ->
     [interview] ответ на собеседовании
     [observation] наблюдение
@@ -36,6 +36,33 @@ evidence-wanted-kind = { $kind ->
 # Kinds one after the other: before the last one, and before those.
 evidence-wanted-or = { $before } или { $last }
 evidence-wanted-then = { $before }, { $last }
+
+# Terms of a demand, one after the other, each after a semicolon.
+evidence-terms-none = { "" }
+evidence-terms = { $before }; { $term }
+evidence-terms-different = { $what ->
+    [date] каждое – за другой день
+    [person] каждое – с другим человеком или в другой обстановке
+   *[place] каждое – в другом месте
+}
+evidence-terms-apart = { $days ->
+    [one] с промежутком не менее { $days } дня
+    [few] с промежутком не менее { $days } дней
+   *[many] с промежутком не менее { $days } дней
+}
+evidence-terms-after = с датой позже дня, когда выполнено требование «{ $after }»
+evidence-terms-hours = { $tells ->
+    [seen] всего часов: { $needed }, представлено: { $seen }
+   *[asked] всего часов: { $needed }
+}
+evidence-terms-of-which = { $tells ->
+    [seen] из них { $needed }, представлено: { $seen } ({ evidence-wanted })
+   *[asked] из них { $needed } ({ evidence-wanted })
+}
+# All of which together are asked for.
+evidence-asked = требуется подтверждений: { $needed }, представлено: { $seen } ({ evidence-wanted })
+evidence-asked-and = { $before }, а также { $last }
+evidence-of-the-whole = Квалификация в целом
 
 language-en = английский
 language-ru = русский
@@ -64,6 +91,10 @@ evidence-source = Источник
 evidence-date = Дата
 evidence-criteria = Критерии
 evidence-directness = Прямое или косвенное
+evidence-person = Человек или обстановка
+evidence-place = Место
+evidence-hours = Часы
+evidence-hours-told = { $hours } ч
 evidence-verification = Как проверено
 evidence-path = Файл
 kind-interview = ответ на собеседовании

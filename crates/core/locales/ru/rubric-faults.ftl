@@ -5,6 +5,10 @@ fault-unsupported-format = Эта версия Viva не знает формат
 mend-unsupported-format = Напишите «format: { $newest }» или возьмите более новую версию Viva.
 fault-needs-format-2 = «{ $name }» есть только в формате 2, а для рубрики указан формат 1.
 mend-needs-format-2 = Напишите в начале «format: 2»; всё, что уже есть в рубрике, сохранит свой смысл.
+fault-demand-mixed = «{ $name }» и «{ $with }» не могут стоять в одном требовании к подтверждениям.
+mend-demand-mixed = Уберите здесь «{ $name }» или напишите для этого отдельное требование.
+fault-kinds-not-around = Ни один из этих видов не засчитывается по внешнему требованию.
+mend-kinds-not-around = Укажите виды, которые названы во внешнем требовании, или уберите здесь «kinds».
 fault-bad-id = Недопустимый идентификатор: «{ $id }».
 mend-bad-id = Допустимы буквы a–z, цифры, «-», «_» и «.», всего от 1 до { $most } знаков; первым должна стоять буква или цифра.
 fault-bad-id-letters = «{ $id }» не может быть кодом: в нём есть буквы, кроме a–z.
@@ -99,6 +103,8 @@ mend-criterion-not-counted = Назовите { $criterion } в «of» одно�
 fault-what = { $what ->
     [circumstance] обстоятельство
     [criterion] критерий
+    [demand] требование к подтверждениям
+    [earlier-demand] предшествующее требование к подтверждениям
     [document] документ
     [group] группа
     [indicator] признак
@@ -133,6 +139,7 @@ fault-what = { $what ->
     [rules] правила
     [scales] шкалы
     [steps] шаги
+    [ways] варианты подтверждений, из которых достаточно одного
     [thresholds] пороги
    *[units] модули
 }

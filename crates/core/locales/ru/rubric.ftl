@@ -60,6 +60,8 @@ rubric-met-if = Предлагается «выполнен», если проз
    *[none] { "" }
 }; решает оценщик.
 rubric-evidence = Требуемые подтверждения
+rubric-evidence-one-of = Требуемые подтверждения, один из вариантов
+rubric-evidence-named = «{ $id }»: { $item }
 rubric-evidence-item = Подтверждений – не менее { $needed }: { evidence-wanted }
 
 # Rules of a unit.

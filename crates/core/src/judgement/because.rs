@@ -6,10 +6,11 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, CriterionStatus, Reason, RuleStanding, Score, UnitOutcome, UnitResult,
+    CriterionResult, CriterionStatus, EvidenceFor, Reason, RuleStanding, Score, UnitOutcome, UnitResult,
     criterion::End,
     matter::Matter,
     rules::{self, SeenCriterion, level_name},
+    whole_evidence,
 };
 
 /// A unit that is recognised needs no more than its rule; one that is not also tells what stands in its way.
@@ -28,8 +29,8 @@ pub(super) fn reasons(
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
         UnitOutcome::Recognised => of_unit(unit, RuleStanding::Holds, seen, rubric),
-        UnitOutcome::MoreEvidence => hindered(unit, RuleStanding::Open, criteria, seen, rubric),
-        UnitOutcome::NotYet => hindered(unit, RuleStanding::Fails, criteria, seen, rubric),
+        UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),
+        UnitOutcome::NotYet => hindered(unit, result, RuleStanding::Fails, criteria, seen, rubric),
     }
 }
 
@@ -44,6 +45,7 @@ fn not_rated(criteria: &[CriterionResult]) -> Vec<Reason> {
 
 fn hindered(
     unit: &Unit,
+    result: &UnitResult,
     stands: RuleStanding,
     criteria: &[CriterionResult],
     seen: &[SeenCriterion],
@@ -52,6 +54,7 @@ fn hindered(
     let mut reasons = of_unit(unit, stands, seen, rubric);
     let hindering = hindering(unit, seen, rubric);
     reasons.extend(hindering.iter().flat_map(|(rule, of)| thresholds_short(rule, of, seen, rubric)));
+    reasons.extend(whole_evidence::reasons(&EvidenceFor::Unit(unit.id.clone()), &result.demands));
     for result in criteria.iter().filter(|result| result.applies()) {
         let criterion = &rubric.criteria[&result.criterion];
         reasons.extend(level_reason(&hindering, criterion, result, rubric));
@@ -206,7 +209,7 @@ fn evidence_reasons(result: &CriterionResult, reasons: &mut Vec<Reason>) {
     if result.rating == Some(Rating::NotEnoughEvidence) {
         reasons.push(Reason::NotEnoughEvidence { criterion: criterion() });
     }
-    for demand in &result.demands {
+    for demand in result.demands.iter() {
         let Some(shortfall) = demand.shortfall() else { continue };
         reasons.push(Reason::EvidenceMissing { criterion: criterion(), shortfall });
         for (evidence, why) in &demand.not_counted {
@@ -214,4 +217,7 @@ fn evidence_reasons(result: &CriterionResult, reasons: &mut Vec<Reason>) {
             reasons.push(Reason::EvidenceNotCounted { criterion: criterion(), evidence, why, latest });
         }
     }
+    let of = EvidenceFor::Criterion(criterion());
+    let instead = result.demands.instead().into_iter();
+    reasons.extend(instead.map(|instead| Reason::EvidenceInstead { of: of.clone(), instead }));
 }

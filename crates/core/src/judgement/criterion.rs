@@ -7,10 +7,7 @@ use crate::{
     session::{EvidenceId, Rating, RemarkId},
 };
 
-use super::{
-    demand::{self, DemandResult},
-    matter::Matter,
-};
+use super::{demand::DemandResults, matter::Matter, whole_evidence};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CriterionResult {
@@ -27,8 +24,9 @@ pub struct CriterionResult {
     pub evidence: Vec<EvidenceId>,
     /// Remarks linked to the criterion, or to a question that informs it.
     pub remarks: Vec<RemarkId>,
-    /// Results of the rubric's demands, one each.
-    pub demands: Vec<DemandResult>,
+    /// Results of the rubric's demands.
+    #[serde(flatten)]
+    pub demands: DemandResults,
     #[serde(skip)]
     pub(super) range: Range,
 }
@@ -88,9 +86,8 @@ impl CriterionResult {
 pub(super) fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
     let Matter { rubric, record, .. } = *matter;
     let ground = matter.grounds.on(&criterion.id);
-    let demands: Vec<DemandResult> =
-        criterion.evidence.iter().map(|each| demand::count(each, ground, matter.on)).collect();
-    let backed = demands.iter().all(DemandResult::is_met);
+    let demands = DemandResults::of(&criterion.evidence, ground, whole_evidence::counting(matter));
+    let backed = demands.is_met();
     let rating = record.rating(&criterion.id).cloned();
     let rank = record.rank(&criterion.id, rubric);
     let applies = record.criterion_applies(criterion, rubric);

@@ -1,6 +1,6 @@
 //! The grounds of each criterion: remarks, answers and evidence, sorted in one walk through the record.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     rubric::{CriterionId, QuestionId, Rubric},
@@ -19,6 +19,7 @@ pub(super) struct Ground<'a> {
 }
 
 pub(super) struct Grounds<'a> {
+    record: &'a Record,
     by_criterion: HashMap<&'a CriterionId, Ground<'a>>,
     nothing: Ground<'a>,
 }
@@ -38,11 +39,42 @@ impl<'a> Grounds<'a> {
                 push_once(&mut ground.answers, question, |id| id);
             }
         }
-        Grounds { by_criterion, nothing: Ground::default() }
+        Grounds { record, by_criterion, nothing: Ground::default() }
     }
 
     pub(super) fn on(&self, criterion: &CriterionId) -> &Ground<'a> {
         self.by_criterion.get(criterion).unwrap_or(&self.nothing)
+    }
+
+    /// The items that name any of these criteria, and the answers to questions that inform them, each once.
+    pub(super) fn on_any(&self, criteria: &[CriterionId]) -> Ground<'a> {
+        let items =
+            self.record.evidence.iter().filter(|(_, item)| item.criteria.iter().any(|id| criteria.contains(id)));
+        let grounds = || criteria.iter().map(|id| self.on(id));
+        let answers: HashSet<&QuestionId> = grounds().flat_map(|ground| ground.answers.iter().copied()).collect();
+        Ground {
+            evidence: items.collect(),
+            answers: self.answered(|question| answers.contains(question)),
+            ..Ground::default()
+        }
+    }
+
+    /// Every item of the register, whatever it names, and every answer.
+    pub(super) fn on_the_whole(&self) -> Ground<'a> {
+        Ground {
+            evidence: self.record.evidence.iter().collect(),
+            answers: self.answered(|_| true),
+            ..Ground::default()
+        }
+    }
+
+    /// The questions with remarks that fit, in the order of the record.
+    fn answered(&self, fits: impl Fn(&QuestionId) -> bool) -> Vec<&'a QuestionId> {
+        let mut answers: Vec<&QuestionId> = Vec::new();
+        for (question, _) in self.record.remarks().filter(|(question, _)| fits(question)) {
+            push_once(&mut answers, question, |id| id);
+        }
+        answers
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{rubric::Rubric, session::Record};
 
-use super::grounds::Grounds;
+use super::{EvidenceFor, grounds::Grounds};
 
 pub(super) struct Matter<'a> {
     pub rubric: &'a Rubric,
@@ -13,4 +13,6 @@ pub(super) struct Matter<'a> {
     pub grounds: Grounds<'a>,
     /// True if the interview was held to its end; before, nothing is judged.
     pub held: bool,
+    /// Units, or the whole, of which the evidence that they ask for is supposed to be there.
+    pub supposed: &'a [EvidenceFor],
 }

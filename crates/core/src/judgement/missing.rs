@@ -9,7 +9,10 @@ use crate::{
     session::{ConflictOfInterest, Place, Rating, Record, ScriptPart, Stage},
 };
 
-use super::{CriterionResult, CriterionStatus, Shortfall};
+use super::{
+    CriterionResult, CriterionStatus, EvidenceFor, Shortfall, UnitOutcome, evidence_words::shortfalls,
+    judged_unit::JudgedUnit, whole_evidence,
+};
 
 /// A thing that is not there, with the place where it is mended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +36,16 @@ pub enum Missing {
         criterion: CriterionId,
         shortfall: Shortfall,
     },
+    /// Evidence that a unit or the whole asks for beside its criteria.
+    EvidenceWanting {
+        of: EvidenceFor,
+        shortfall: Shortfall,
+    },
+    /// Demands, all of which together would do instead of those that are missing.
+    EvidenceInstead {
+        of: EvidenceFor,
+        instead: Vec<Shortfall>,
+    },
     /// The criterion is rated "not enough evidence".
     NotEnoughEvidence {
         criterion: CriterionId,
@@ -55,6 +68,8 @@ impl Missing {
                 true
             }
             Missing::Evidence { .. }
+            | Missing::EvidenceWanting { .. }
+            | Missing::EvidenceInstead { .. }
             | Missing::NotEnoughEvidence { .. }
             | Missing::Rationale { .. }
             | Missing::RatedBeforeAsked { .. }
@@ -73,6 +88,8 @@ impl Missing {
             Missing::Evidence { criterion, .. } | Missing::NotEnoughEvidence { criterion } => {
                 at(Stage::Evidence, criterion)
             }
+            Missing::EvidenceInstead { of: EvidenceFor::Criterion(criterion), .. } => at(Stage::Evidence, criterion),
+            Missing::EvidenceWanting { .. } | Missing::EvidenceInstead { .. } => step(Stage::Evidence),
             Missing::Rating { criterion }
             | Missing::Rationale { criterion }
             | Missing::RatedBeforeAsked { criterion } => at(Stage::Rate, criterion),
@@ -97,6 +114,10 @@ impl Missing {
             Missing::NotClosed => message!("missing-not-closed"),
             Missing::Rating { criterion } => message!("missing-rating", criterion = criterion.as_str()),
             Missing::Evidence { criterion, shortfall } => shortfall.message("missing-evidence", criterion.as_str()),
+            Missing::EvidenceWanting { of, shortfall } => shortfall.message("missing-evidence", of.argument()),
+            Missing::EvidenceInstead { of, instead } => {
+                message!("missing-evidence-instead", criterion = of.argument(), instead = shortfalls(instead))
+            }
             Missing::NotEnoughEvidence { criterion } => {
                 message!("missing-not-enough-evidence", criterion = criterion.as_str())
             }
@@ -134,6 +155,13 @@ pub(super) fn of_ratings<'a>(
         .map(|result| Missing::Rating { criterion: result.criterion.clone() })
 }
 
+/// Evidence that units ask for beside their criteria, where it alone can decide.
+pub(super) fn of_units(judged: &[JudgedUnit]) -> Vec<Missing> {
+    let open = |each: &&JudgedUnit| matches!(each.result.outcome, UnitOutcome::MoreEvidence | UnitOutcome::NotAssessed);
+    let of = |each: &JudgedUnit| EvidenceFor::Unit(each.unit.id.clone());
+    judged.iter().filter(open).flat_map(|each| whole_evidence::missing(&of(each), &each.result.demands)).collect()
+}
+
 /// Missing things that would change a result or make it sounder.
 pub(super) fn worth_a_look<'a>(
     results: impl Iterator<Item = &'a CriterionResult>,
@@ -155,8 +183,7 @@ fn of_criterion(result: &CriterionResult, record: &Record, rubric: &Rubric) -> V
     let criterion = || result.criterion.clone();
     let mut missing = Vec::new();
     if matches!(result.status, CriterionStatus::NotEnoughEvidence | CriterionStatus::NotAssessed) {
-        let short = result.demands.iter().filter_map(|demand| demand.shortfall());
-        missing.extend(short.map(|shortfall| Missing::Evidence { criterion: criterion(), shortfall }));
+        missing.extend(whole_evidence::missing(&EvidenceFor::Criterion(criterion()), &result.demands));
     }
     if result.rating == Some(Rating::NotEnoughEvidence) {
         missing.push(Missing::NotEnoughEvidence { criterion: criterion() });

@@ -1,7 +1,7 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
 //!
-//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence; `criterion` gives
+//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence, by `occasion` where items must differ, and `whole_evidence` that of units and the whole; `criterion` gives
 //! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a
 //! unit's rule at the worst and at the best end of the ranges, `unit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
@@ -10,10 +10,12 @@ mod asks;
 mod because;
 mod criterion;
 mod demand;
+mod evidence_words;
 mod grounds;
 mod judged_unit;
 mod matter;
 mod missing;
+mod occasion;
 mod overall;
 mod proposal;
 mod reason;
@@ -23,9 +25,10 @@ mod tree;
 mod unit;
 mod warning;
 mod what_if;
+mod whole_evidence;
 
 pub use criterion::{CriterionResult, CriterionStatus};
-pub use demand::{DemandResult, NotCounted, Shortfall};
+pub use demand::{DemandResult, DemandResults, DemandTerms, HoursShown, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::{recommend, recommendation_of};
 pub use proposal::{Proposal, proposal};
@@ -33,6 +36,7 @@ pub use reason::{Reason, RuleStanding};
 pub use tree::{ReasonNode, Says, tree};
 pub use warning::{Warning, warnings};
 pub use what_if::{PossibleChange, WantedEvidence, Way, WhatIf, what_if};
+pub use whole_evidence::EvidenceFor;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -54,6 +58,9 @@ pub struct Recommendation {
     pub credits: Number,
     /// Most credits that the rubric can give.
     pub credits_attainable: Number,
+    /// Results of the evidence that the whole asks for.
+    #[serde(flatten, skip_serializing_if = "DemandResults::ask_nothing")]
+    pub demands: DemandResults,
     /// Every unit of the rubric, in its order.
     pub units: Vec<UnitResult>,
     /// Missing things that keep the result from being complete or better, each with the place where it is mended; those
@@ -76,6 +83,9 @@ pub struct UnitResult {
     pub level: Option<LevelName>,
     /// The unit's rule and whether it holds, then what decided.
     pub reasons: Vec<Reason>,
+    /// Results of the evidence that the unit asks for.
+    #[serde(flatten, skip_serializing_if = "DemandResults::ask_nothing")]
+    pub demands: DemandResults,
     /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
+    CriterionResult, EvidenceFor, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
     asks::WholeAsks,
     because,
     criterion::End,
@@ -17,7 +17,7 @@ use super::{
     matter::Matter,
     missing, rules,
     sums::{PassMark, WeightedSums},
-    unit,
+    unit, whole_evidence,
 };
 
 /// The recommendation for a record on the day of decision. Deterministic; an incomplete interview has no outcome.
@@ -25,10 +25,15 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     let broken_off = record.broken_off.as_ref();
     let mut missing = if broken_off.is_some() { Vec::new() } else { missing::of_procedure(record, rubric) };
     let held = broken_off.is_none() && missing.is_empty();
-    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held };
+    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held, supposed: &[] };
     let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let demands = whole_evidence::of_whole(&matter);
     if broken_off.is_none() {
         missing.extend(missing::of_ratings(results(&judged), record));
+        missing.extend(missing::of_units(&judged));
+        if is_full(rubric, &judged, End::Best) {
+            missing.extend(whole_evidence::missing(&EvidenceFor::Whole, &demands));
+        }
         missing.extend(missing::worth_a_look(results(&judged), record, rubric));
     }
     let referred: Vec<CriterionId> = record.criteria_referred(rubric).cloned().collect();
@@ -39,8 +44,10 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
         // Whatever the rest gives, others must decide on these first.
         None if !referred.is_empty() => (Some(Outcome::Refer), vec![Reason::Referred { criteria: referred }]),
         None => {
-            let outcome = decide(rubric, &judged);
-            (Some(outcome), reasons(rubric, &judged, outcome))
+            let outcome = decide(rubric, &judged, demands.is_met());
+            let mut reasons = reasons(rubric, &judged, outcome, demands.is_met());
+            reasons.extend(whole_evidence::reasons(&EvidenceFor::Whole, &demands));
+            (Some(outcome), reasons)
         }
     };
     let units: Vec<_> = judged.into_iter().map(|each| each.result).collect();
@@ -50,6 +57,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
         reasons,
         credits: units.iter().map(|each| each.credits).sum(),
         credits_attainable: rubric.units.values().map(|each| each.credits).sum(),
+        demands,
         units,
         missing,
     }
@@ -61,8 +69,9 @@ pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: Na
     recommend(interview.rubric(), record, on.or(record.decided_on()).unwrap_or(today))
 }
 
-pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
-    if is_full(rubric, judged, End::Worst) {
+/// The outcome, where the evidence that the whole asks for is there or not.
+pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> Outcome {
+    if evidence_there && is_full(rubric, judged, End::Worst) {
         Outcome::Full
     } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
         Outcome::Partial
@@ -116,8 +125,8 @@ fn mark(at_least: Number, rubric: &Rubric) -> PassMark {
     PassMark::of(at_least, rubric.criteria.values(), rubric)
 }
 
-fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reason> {
-    let mut reasons = rule(rubric, judged, standing(rubric, judged));
+fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome, evidence_there: bool) -> Vec<Reason> {
+    let mut reasons = rule(rubric, judged, standing(rubric, judged, evidence_there));
     if outcome != Outcome::Full {
         reasons.extend(only_these_units(rubric, judged));
         let mandatory = remaining(judged).filter(|each| each.unit.elective.is_none() && each.applied_for);
@@ -128,8 +137,8 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reas
     reasons
 }
 
-fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> RuleStanding {
-    if is_full(rubric, judged, End::Worst) {
+fn standing(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> RuleStanding {
+    if evidence_there && is_full(rubric, judged, End::Worst) {
         RuleStanding::Holds
     } else if is_full(rubric, judged, End::Best) {
         RuleStanding::Open

@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Language, Message},
     message,
-    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
+    rubric::{CriterionId, EvidenceKind, GroupId, LevelName, Number, UnitId},
     session::{EvidenceId, LatestDay},
 };
 
-use super::{NotCounted, Shortfall};
+use super::{EvidenceFor, NotCounted, Shortfall, evidence_words::shortfalls};
 
 /// Reason for an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -123,6 +123,16 @@ pub enum Reason {
         criterion: CriterionId,
         shortfall: Shortfall,
     },
+    /// Evidence that a unit or the whole asks for beside its criteria.
+    EvidenceWanting {
+        of: EvidenceFor,
+        shortfall: Shortfall,
+    },
+    /// Demands, all of which together would do instead of those that are missing.
+    EvidenceInstead {
+        of: EvidenceFor,
+        instead: Vec<Shortfall>,
+    },
     EvidenceNotCounted {
         criterion: CriterionId,
         evidence: EvidenceId,
@@ -202,6 +212,7 @@ impl Reason {
             | Reason::BelowLevel { criterion, .. }
             | Reason::NotEnoughEvidence { criterion }
             | Reason::EvidenceMissing { criterion, .. }
+            | Reason::EvidenceInstead { of: EvidenceFor::Criterion(criterion), .. }
             | Reason::EvidenceNotCounted { criterion, .. } => Some(criterion),
             _ => None,
         }
@@ -311,6 +322,10 @@ impl Reason {
             Reason::EvidenceMissing { criterion, shortfall } => {
                 shortfall.message("reason-evidence-missing", criterion.as_str())
             }
+            Reason::EvidenceWanting { of, shortfall } => shortfall.message("reason-evidence-missing", of.argument()),
+            Reason::EvidenceInstead { of, instead } => {
+                message!("missing-evidence-instead", criterion = of.argument(), instead = shortfalls(instead))
+            }
             Reason::EvidenceNotCounted { criterion, evidence, why, latest } => {
                 let mut told = message!(
                     "reason-evidence-not-counted",
@@ -370,40 +385,6 @@ fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Numb
     Message { id, arguments }
 }
 
-impl Shortfall {
-    /// A message about the evidence that a criterion asks for, with every kind that counts.
-    pub fn message(&self, id: &'static str, criterion: &str) -> Message {
-        let directness = match self.directness {
-            None => "any",
-            Some(Directness::Direct) => "direct",
-            Some(Directness::Indirect) => "indirect",
-            Some(Directness::Supplementary) => "supplementary",
-        };
-        let arguments = vec![
-            ("criterion", Argument::from(criterion)),
-            ("needed", Argument::from(self.needed)),
-            ("seen", Argument::from(self.seen)),
-            ("more", Argument::from(self.needed.saturating_sub(self.seen))),
-            ("kinds", Argument::from(kinds_message(&self.kinds))),
-            ("directness", Argument::from(directness)),
-            ("months", Argument::from(self.within_months.unwrap_or(0))),
-        ];
-        Message { id, arguments }
-    }
-}
-
-/// Kinds in a row, as a language writes a choice; none in the demand is any.
-fn kinds_message(kinds: &[EvidenceKind]) -> Message {
-    let named = |kind: &EvidenceKind| message!("evidence-wanted-kind", kind = kind_name(*kind));
-    let Some((last, before)) = kinds.split_last() else { return message!("evidence-wanted-kind", kind = "any") };
-    let before =
-        before.iter().map(named).reduce(|before, next| message!("evidence-wanted-then", before = before, last = next));
-    match before {
-        Some(before) => message!("evidence-wanted-or", before = before, last = named(last)),
-        None => named(last),
-    }
-}
-
 pub(super) fn kind_name(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Interview => "interview",
@@ -426,6 +407,11 @@ impl NotCounted {
             NotCounted::Undated => "undated",
             NotCounted::TooOld => "too-old",
             NotCounted::DatedAhead => "dated-ahead",
+            NotCounted::TooEarly => "too-early",
+            NotCounted::NoPerson => "no-person",
+            NotCounted::NoPlace => "no-place",
+            NotCounted::NoHours => "no-hours",
+            NotCounted::SameOccasion => "same-occasion",
             NotCounted::NotValid => "not-valid",
             NotCounted::NotAuthentic => "not-authentic",
             NotCounted::NotCurrent => "not-current",

@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, CriterionStatus, NotCounted, Proposal, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult,
-    proposal,
+    CriterionResult, CriterionStatus, DemandResult, DemandResults, EvidenceFor, NotCounted, Proposal, Reason,
+    Recommendation, Shortfall, UnitOutcome, UnitResult, proposal,
 };
 
 /// A statement, and what it rests on.
@@ -79,6 +79,22 @@ pub enum Says {
     Demand {
         criterion: CriterionId,
         demand: Shortfall,
+        met: bool,
+    },
+    /// A demand of a unit or of the whole on the register, and how much of it is there.
+    DemandOf {
+        of: EvidenceFor,
+        demand: Shortfall,
+        met: bool,
+    },
+    /// Several lists of demands, of which one is enough.
+    OneOf {
+        lists: usize,
+        met: bool,
+    },
+    /// One of these lists, by its number.
+    DemandList {
+        number: usize,
         met: bool,
     },
     /// An item of the register, and why it does not count for the demand above it.
@@ -147,6 +163,8 @@ pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
     }
     because
         .extend(recommendation.reasons.iter().map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })));
+    because.extend(of_demands(&EvidenceFor::Whole, &recommendation.demands, record));
+    because.retain(|node| !stands_beneath(&node.says));
     because.extend(recommendation.units.iter().map(|unit| of_unit(unit, rubric, record)));
     ReasonNode { says: Says::Outcome { outcome: recommendation.outcome }, because }
 }
@@ -154,6 +172,8 @@ pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
 fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode {
     let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
     let mut because: Vec<ReasonNode> = about_unit.map(ReasonNode::of_reason).collect();
+    because.retain(|node| !stands_beneath(&node.says));
+    because.extend(of_demands(&EvidenceFor::Unit(result.unit.clone()), &result.demands, record));
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
     ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
@@ -161,17 +181,48 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
 
 fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> ReasonNode {
     let id = &result.criterion;
-    // Items that count and items that do not stand beneath the demands.
-    let is_own = |reason: &&Reason| {
-        let beneath = matches!(reason, Reason::EvidenceMissing { .. } | Reason::EvidenceNotCounted { .. });
-        reason.criterion() == Some(id) && !beneath
-    };
-    let own = reasons.iter().filter(is_own);
+    let own = reasons.iter().filter(|reason| reason.criterion() == Some(id));
     let mut because: Vec<ReasonNode> =
         own.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
+    because.retain(|node| !stands_beneath(&node.says));
     because.extend(of_proposal(result, rubric, record));
     because.extend(of_rating(result, rubric, record));
-    because.extend(result.demands.iter().map(|demand| {
+    because.extend(of_demands(&EvidenceFor::Criterion(id.clone()), &result.demands, record));
+    if result.demands.is_empty() {
+        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
+    }
+    ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+}
+
+/// Returns true for reasons that the demands and what is beneath them say.
+fn stands_beneath(says: &Says) -> bool {
+    let Says::Reason { reason } = says else { return false };
+    matches!(
+        reason,
+        Reason::EvidenceMissing { .. }
+            | Reason::EvidenceWanting { .. }
+            | Reason::EvidenceInstead { .. }
+            | Reason::EvidenceNotCounted { .. }
+    )
+}
+
+/// The demands, each with the items that count and those that do not; where one of several lists is enough, list by
+/// list.
+fn of_demands(of: &EvidenceFor, results: &DemandResults, record: &Record) -> Vec<ReasonNode> {
+    if results.others().is_empty() {
+        return of_list(of, results, record);
+    }
+    let lists: Vec<&[DemandResult]> = results.lists().collect();
+    let list = |(at, list): (usize, &&[DemandResult])| {
+        let says = Says::DemandList { number: at + 1, met: list.iter().all(DemandResult::is_met) };
+        ReasonNode { says, because: of_list(of, list, record) }
+    };
+    let because = lists.iter().enumerate().map(list).collect();
+    vec![ReasonNode { says: Says::OneOf { lists: lists.len(), met: results.is_met() }, because }]
+}
+
+fn of_list(of: &EvidenceFor, list: &[DemandResult], record: &Record) -> Vec<ReasonNode> {
+    let told = list.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
         let others = demand.not_counted.iter().map(|(evidence, why)| (evidence, Some(*why)));
         let mut items: Vec<ReasonNode> = counted
@@ -181,13 +232,14 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
         items.extend(
             demand.answers.iter().map(|question| ReasonNode::leaf(Says::Answer { question: question.clone() })),
         );
-        let says = Says::Demand { criterion: id.clone(), demand: demand.as_shortfall(), met: demand.is_met() };
+        let (short, met) = (demand.as_shortfall(), demand.is_met());
+        let says = match of {
+            EvidenceFor::Criterion(id) => Says::Demand { criterion: id.clone(), demand: short, met },
+            _ => Says::DemandOf { of: of.clone(), demand: short, met },
+        };
         ReasonNode { says, because: items }
-    }));
-    if result.demands.is_empty() {
-        because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
-    }
-    ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+    });
+    told.collect()
 }
 
 fn of_proposal(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<ReasonNode> {
@@ -261,6 +313,11 @@ impl Explain for CriterionStatus {
 }
 
 impl Says {
+    /// Returns true for what is said of evidence that is asked for: a demand, or lists of which one is enough.
+    pub fn is_demand(&self) -> bool {
+        matches!(self, Says::Demand { .. } | Says::DemandOf { .. } | Says::OneOf { .. })
+    }
+
     /// The statement in words, with the rubric's titles and labels in a language beside the ids.
     pub fn explain(&self, rubric: &Rubric, language: &Language) -> Message {
         match self {
@@ -309,6 +366,12 @@ impl Says {
                 demand.message("reason-evidence-missing", criterion.as_str())
             }
             Says::Demand { criterion, demand, met: true } => demand.message("says-demand-met", criterion.as_str()),
+            Says::DemandOf { of, demand, met } => {
+                let id = if *met { "says-demand-met" } else { "reason-evidence-missing" };
+                demand.message(id, of.argument())
+            }
+            Says::OneOf { lists, met } => message!("says-one-of", lists = *lists, met = said_met(*met)),
+            Says::DemandList { number, met } => message!("says-list", number = *number, met = said_met(*met)),
             Says::Evidence { evidence, title, not_counted, latest, .. } => {
                 let mut told = message!(
                     "says-evidence",
@@ -322,4 +385,9 @@ impl Says {
             Says::Answer { question } => message!("says-answer", question = question.as_str()),
         }
     }
+}
+
+/// The name by which messages choose their words.
+fn said_met(met: bool) -> &'static str {
+    if met { "met" } else { "not-met" }
 }

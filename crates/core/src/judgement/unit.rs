@@ -4,13 +4,14 @@
 use crate::rubric::{LevelName, Number, Rubric, Unit};
 
 use super::{
-    CriterionResult, CriterionStatus, Score, UnitOutcome, UnitResult,
+    CriterionResult, CriterionStatus, EvidenceFor, Score, UnitOutcome, UnitResult,
     asks::UnitAsks,
     because,
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
     rules::{self, SeenCriterion},
+    whole_evidence,
 };
 
 pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
@@ -18,13 +19,15 @@ pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let criteria: Vec<CriterionResult> =
         rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
     let seen = rules::seen(&criteria, rubric);
+    let demands = whole_evidence::of_unit(unit, matter);
+    let evidence_there = whole_evidence::is_there(&EvidenceFor::Unit(unit.id.clone()), &demands, matter.supposed);
     let possible = !seen.is_empty() && holds(unit, &seen, rubric, End::Best);
     let count = |status| criteria.iter().filter(|result| result.status == status).count();
     let outcome = if seen.is_empty() {
         UnitOutcome::NotAppliedFor
     } else if !matter.held || count(CriterionStatus::NotAssessed) > 0 {
         UnitOutcome::NotAssessed
-    } else if holds(unit, &seen, rubric, End::Worst) {
+    } else if evidence_there && holds(unit, &seen, rubric, End::Worst) {
         UnitOutcome::Recognised
     } else if possible {
         UnitOutcome::MoreEvidence
@@ -41,6 +44,7 @@ pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
         score: if judged { score(unit, &seen, rubric) } else { None },
         level: if judged { level(unit, &seen, rubric) } else { None },
         reasons: Vec::new(),
+        demands,
         criteria: Vec::new(),
     };
     let applied_for = matter.record.preparation.units.contains(&unit.id);

@@ -75,6 +75,8 @@ fn near(interview: &Interview, signed: &Moment) -> (Vec<Near>, bool) {
         | PossibleChange::Evidence { criterion, .. } => {
             vec![criterion.clone()]
         }
+        // A unit or the whole is no criterion to look at.
+        PossibleChange::EvidenceOf { .. } => Vec::new(),
         PossibleChange::DoubtResolved { evidence } => {
             interview.record().evidence.get(evidence).map(|item| item.criteria.clone()).unwrap_or_default()
         }

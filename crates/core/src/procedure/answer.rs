@@ -206,6 +206,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         // Lines that are steps on the way to an answer, or none of the procedure's business.
         Asked::AdHocWording
         | Asked::EvidenceDate
+        | Asked::EvidenceHours
         | Asked::SignatureName
         | Asked::SheetName
         | Asked::Moderator

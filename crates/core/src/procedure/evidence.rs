@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    rubric::{Directness, EvidenceKind, Rubric},
+    rubric::{Directness, EvidenceKind, Number, Rubric},
     session::{
         DateSpan, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Preparation, Record,
         Refusal, RuleOfEvidence, RulesOfEvidence, Verdict,
@@ -22,6 +22,9 @@ pub fn blank(title: &str) -> EvidenceItem {
         date_span: None,
         criteria: Vec::new(),
         directness: Directness::Direct,
+        person: String::new(),
+        place: String::new(),
+        hours: None,
         verification: String::new(),
         file: None,
         rules: RulesOfEvidence::default(),
@@ -89,9 +92,12 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
             "evidence-criteria-help",
             FieldInput::AnyOf(criteria.collect()),
         ),
+    ];
+    fields.extend(details(item, rubric));
+    fields.extend([
         line(FieldName::Verification, "evidence-verification", "evidence-verification-help", &item.verification),
         line(FieldName::File, "evidence-path", "evidence-path-help", path),
-    ];
+    ]);
     for rule in RuleOfEvidence::ALL {
         let verdict = item.rules.verdict(rule);
         let judgement = FieldInput::one_of(&Judgement::ALL, &verdict.judgement, |each| said(each.message()));
@@ -101,10 +107,23 @@ pub fn form(item: &EvidenceItem, rubric: &Rubric) -> Form {
     Form { file: item.file.clone(), ..Form::new(fields) }
 }
 
+/// The fields that stand in the form only where some demand of the rubric asks for them, or something is in them.
+fn details(item: &EvidenceItem, rubric: &Rubric) -> Vec<FormField> {
+    let (asked, line) = (rubric.asked_of_items(), FormField::line);
+    let hours = item.hours.map(|hours| hours.to_string()).unwrap_or_default();
+    let fields = [
+        (asked.person, line(FieldName::Person, "evidence-person", "evidence-person-help", &item.person)),
+        (asked.place, line(FieldName::Place, "evidence-place", "evidence-place-help", &item.place)),
+        (asked.hours, line(FieldName::Hours, "evidence-hours", "evidence-hours-help", &hours)),
+    ];
+    let is_shown = |(asked, field): &(bool, FormField)| *asked || field.input != FieldInput::Line(String::new());
+    fields.into_iter().filter(is_shown).map(|(_, field)| field).collect()
+}
+
 /// The item that a form says.
 ///
 /// # Errors
-/// Refused if its date cannot be read.
+/// Refused if its date or its hours cannot be read.
 pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
     let text = |name| filled.text(name).to_owned();
     let (date, date_span) = read_date(filled.text(FieldName::Date))?;
@@ -124,18 +143,40 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
         date_span,
         criteria: filled.ticked(FieldName::Criteria, rubric.criteria.keys().cloned()),
         directness: filled.chosen(FieldName::Directness, Directness::ALL),
+        person: text(FieldName::Person),
+        place: text(FieldName::Place),
+        hours: read_hours(filled.text(FieldName::Hours))?,
         verification: text(FieldName::Verification),
         file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
         rules,
     })
 }
 
-/// Takes a date that cannot be read out of a form, so that the rest of it can be kept.
-pub fn take_unreadable_date(filled: &mut Filled) -> Option<String> {
-    let text = filled.text(FieldName::Date).to_owned();
-    read_date(&text).err()?;
-    filled.set(FieldName::Date, FilledField::Text(String::new()));
-    Some(text)
+/// Takes a date, and hours, that cannot be read out of a form, so that the rest of it can be kept: the first of them
+/// is given back.
+pub fn take_unreadable(filled: &mut Filled) -> Option<(FieldName, String)> {
+    let (date, hours) = (filled.text(FieldName::Date).to_owned(), filled.text(FieldName::Hours).to_owned());
+    let unreadable =
+        [(FieldName::Date, read_date(&date).is_err(), date), (FieldName::Hours, read_hours(&hours).is_err(), hours)];
+    let mut first = None;
+    for (field, is_unreadable, text) in unreadable {
+        if is_unreadable {
+            filled.set(field, FilledField::Text(String::new()));
+            first = first.or(Some((field, text)));
+        }
+    }
+    first
+}
+
+/// Reads hours: `120` or `7.5`, with a comma as well; none for an empty text.
+fn read_hours(text: &str) -> Result<Option<Number>, Refusal> {
+    let unreadable = Refusal::Unreadable { field: FieldName::Hours };
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let hours = text.replace(',', ".").parse::<f64>().ok().filter(|_| plain).and_then(Number::from_f64);
+    hours.filter(|hours| hours.is_positive()).map(Some).ok_or(unreadable)
 }
 
 /// Reads a day, a month or a year: `2026-03-14`, `14.03.2026`, `2026-03`, `03.2026`, `2026`; none for an empty text.
@@ -176,6 +217,19 @@ fn help(rule: RuleOfEvidence) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        let hours = |thousandths| Ok(Some(Number::from_thousandths(thousandths)));
+        assert_eq!(
+            (read_hours("120"), read_hours("7.5"), read_hours("7,5")),
+            (hours(120_000), hours(7_500), hours(7_500))
+        );
+        assert_eq!(read_hours(""), Ok(None));
+        for wrong in ["0", "-3", "many", "1e5", "1.2.3", "2000000", "0.0001"] {
+            assert_eq!(read_hours(wrong), Err(Refusal::Unreadable { field: FieldName::Hours }), "{wrong}");
+        }
+    }
 
     #[test]
     fn dates_are_read_as_people_write_them() {

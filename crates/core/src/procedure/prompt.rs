@@ -33,6 +33,7 @@ pub fn words(
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
+        Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
         Asked::CopyTo => plain("copy-title", "copy-explanation"),
         Asked::ReportTo => plain("write-report-folder-title", "write-report-folder-explanation"),

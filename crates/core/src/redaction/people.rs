@@ -31,11 +31,13 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
     values.add_value(session, &label(LabelRole::Session, session));
     values.add_description(session, &label(LabelRole::Session, session));
     for entry in entries {
-        if let Event::Prepared(preparation) = &entry.event {
-            let (place, others) = (&preparation.place, &preparation.others_present);
-            values.add_naming(place, &label(LabelRole::Place, place));
-            values.add_naming(others, &label(LabelRole::Other, others));
-        }
+        let (place, others) = match &entry.event {
+            Event::Prepared(preparation) => (&preparation.place, &preparation.others_present),
+            Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => (&item.place, &item.person),
+            _ => continue,
+        };
+        values.add_naming(place, &label(LabelRole::Place, place));
+        values.add_naming(others, &label(LabelRole::Other, others));
     }
     let mut description = |text: &str| values.add_description(text, &label(LabelRole::Other, text));
     for entry in entries {

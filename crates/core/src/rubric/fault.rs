@@ -43,6 +43,13 @@ pub enum FaultKind {
     NeedsFormat2 {
         name: &'static str,
     },
+    /// Two things that cannot stand in one demand for evidence.
+    DemandMixed {
+        name: &'static str,
+        with: &'static str,
+    },
+    /// None of the kinds within a demand counts for the one around it.
+    KindsNotAround,
     BadId {
         id: String,
         meant: Option<String>,
@@ -243,6 +250,8 @@ impl FaultKind {
             FaultKind::FileTooLarge { .. } => message!("mend-file-too-large"),
             FaultKind::UnsupportedFormat { newest, .. } => message!("mend-unsupported-format", newest = *newest),
             FaultKind::NeedsFormat2 { .. } => message!("mend-needs-format-2"),
+            FaultKind::DemandMixed { name, .. } => message!("mend-demand-mixed", name = *name),
+            FaultKind::KindsNotAround => message!("mend-kinds-not-around"),
             FaultKind::BadId { id, meant: Some(meant) } if id.is_ascii() => {
                 message!("mend-unknown-id-nearest", nearest = meant.as_str())
             }
@@ -343,6 +352,8 @@ impl Explain for FaultKind {
             FaultKind::FileTooLarge { most } => message!("fault-file-too-large", most = *most >> 20),
             FaultKind::UnsupportedFormat { found, .. } => message!("fault-unsupported-format", found = *found),
             FaultKind::NeedsFormat2 { name } => message!("fault-needs-format-2", name = *name),
+            FaultKind::DemandMixed { name, with } => message!("fault-demand-mixed", name = *name, with = *with),
+            FaultKind::KindsNotAround => message!("fault-kinds-not-around"),
             FaultKind::BadId { id, .. } if id.is_ascii() => message!("fault-bad-id", id = id.as_str()),
             FaultKind::BadId { id, .. } => message!("fault-bad-id-letters", id = id.as_str()),
             FaultKind::DuplicateId { id, first: Some((line, column)), .. } => {

@@ -17,6 +17,8 @@ id_types! {
     UnitId;
     /// A criterion; unique in its rubric, not only in its unit.
     CriterionId;
+    /// A demand for evidence after which others come; unique among those of one criterion, unit or the whole.
+    DemandId;
     /// An indicator of a criterion; unique in its criterion.
     IndicatorId;
     /// A question, of the rubric or asked ad hoc.

@@ -6,6 +6,7 @@
 //! fallback language. The form as written is [`raw::RawRubric`]; [`read`] turns text into a rubric or a list of
 //! [`Fault`]s, each with its place in the text.
 
+mod asked;
 mod check;
 mod fault;
 mod faults;
@@ -18,6 +19,7 @@ mod text;
 mod warning;
 
 pub use crate::number::Number;
+pub use asked::{AskedOfItems, Difference, EvidenceAsked, EvidenceDemand};
 pub(crate) use check::{
     digest,
     findings::{At, Findings},
@@ -27,8 +29,8 @@ pub use check::{read, read_recorded};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
-    CircumstanceId, CriterionId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId, RubricId,
-    ScaleId, UnitId,
+    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId,
+    RubricId, ScaleId, UnitId,
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
@@ -89,6 +91,8 @@ pub struct Rubric {
     pub opening: Script,
     pub closing: Script,
     pub rule: OverallRule,
+    /// Demands on the whole register, without which nothing is recognised in full.
+    pub evidence: EvidenceAsked,
     pub panel: PanelRule,
     pub outcomes: Outcomes,
     /// The RON text that this rubric was read from, kept inside each session file.
@@ -149,6 +153,8 @@ pub struct Unit {
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
     pub rule: UnitRule,
+    /// Demands on the items that name any of its criteria.
+    pub evidence: EvidenceAsked,
     pub criteria: Vec<CriterionId>,
 }
 
@@ -172,7 +178,7 @@ pub struct Criterion {
     pub anchors: Vec<Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
     pub met_if: Option<HeardDemand>,
-    pub evidence: Vec<EvidenceDemand>,
+    pub evidence: EvidenceAsked,
     pub only_if: Option<Condition>,
 }
 
@@ -182,17 +188,6 @@ pub struct Criterion {
 pub struct HeardDemand {
     pub at_least: usize,
     pub always: Vec<IndicatorId>,
-}
-
-/// A demand of a criterion on the evidence register, beyond the rating.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EvidenceDemand {
-    pub at_least: usize,
-    /// Kinds of evidence that count; empty for any kind at all.
-    pub kinds: Vec<EvidenceKind>,
-    /// Greatest age of the evidence on the day of decision.
-    pub within_months: Option<u16>,
-    pub directness: Option<Directness>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

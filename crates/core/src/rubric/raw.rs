@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind};
+use super::{Difference, Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind};
 
 /// A whole rubric file.
 #[derive(Debug, Deserialize)]
@@ -50,6 +50,9 @@ pub struct RawRubric {
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,
+    /// Demands on the whole register.
+    #[serde(default)]
+    pub evidence: Vec<RawEvidenceDemand>,
     /// Rule by which the ratings of several assessors become one.
     #[serde(default)]
     pub panel: PanelRule,
@@ -119,6 +122,9 @@ pub struct RawUnit {
     #[serde(default)]
     pub elective: Option<String>,
     pub rule: RawUnitRule,
+    /// Demands on the items that name any of its criteria.
+    #[serde(default)]
+    pub evidence: Vec<RawEvidenceDemand>,
     pub criteria: Vec<RawCriterion>,
 }
 
@@ -178,7 +184,9 @@ pub enum RawMetIf {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawEvidenceDemand {
-    pub at_least: usize,
+    /// Format 1 demands it; without it, one.
+    #[serde(default)]
+    pub at_least: Option<usize>,
     /// Kinds of evidence that count; empty for any kind.
     #[serde(default)]
     pub kinds: Vec<EvidenceKind>,
@@ -187,6 +195,27 @@ pub struct RawEvidenceDemand {
     pub within_months: Option<u16>,
     #[serde(default)]
     pub directness: Option<Directness>,
+    /// The items that count must show so many different ones of each of these.
+    #[serde(default)]
+    pub different: Vec<Difference>,
+    /// Least number of days between the dates of items that count.
+    #[serde(default)]
+    pub apart_days: Option<u16>,
+    /// Hours that the items that count must add up to.
+    #[serde(default)]
+    pub hours: Option<Number>,
+    /// Demands on the items that count already.
+    #[serde(default)]
+    pub of_which: Vec<RawEvidenceDemand>,
+    /// The name by which a later demand of the list says that it comes after this one.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The earlier demand that must have been met before the items are dated.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// Lists of demands, of which one is enough.
+    #[serde(default)]
+    pub any_of: Vec<Vec<RawEvidenceDemand>>,
 }
 
 #[derive(Debug, Deserialize)]

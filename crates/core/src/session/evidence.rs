@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, Directness, EvidenceKind};
+use crate::rubric::{CriterionId, Directness, EvidenceKind, Number};
 
 use super::DateSpan;
 
@@ -21,6 +21,15 @@ pub struct EvidenceItem {
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
     pub criteria: Vec<CriterionId>,
     pub directness: Directness,
+    /// The person or context in which the work was shown, where the rubric asks for different ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub person: String,
+    /// The place where it was shown, where the rubric asks for different ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// The hours that it stands for, where the rubric asks for hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Number>,
     /// Way in which the item was verified: original seen, referee called …
     pub verification: String,
     pub file: Option<EvidenceFile>,

@@ -26,6 +26,9 @@ pub enum FieldName {
     Source,
     Date,
     Directness,
+    /// The person or context in which the work was shown.
+    Person,
+    Hours,
     Criteria,
     Verification,
     File,

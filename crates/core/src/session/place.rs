@@ -76,6 +76,8 @@ pub enum Asked {
     RemoveEvidence(EvidenceId),
     /// The date of the item in the evidence form, as far as it is no date yet.
     EvidenceDate,
+    /// The hours of the item in the evidence form, as far as they are no number yet.
+    EvidenceHours,
     /// Reason for departing from the computed recommendation.
     DepartReason {
         computed: Option<Outcome>,

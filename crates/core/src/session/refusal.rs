@@ -118,6 +118,7 @@ impl Explain for Refusal {
             Refusal::Empty { field } => message!("refusal-empty", field = field.as_str()),
             Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
             Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
+            Refusal::Unreadable { field: FieldName::Hours } => message!("evidence-hours-unreadable"),
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    message,
     rubric::Criterion,
     session::EvidenceItem,
     tui::{
@@ -86,14 +87,14 @@ pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
     lines
 }
 
-/// One line on an item: kind, date, criteria, the four rules.
+/// One line on an item: kind, date, person, place and hours where they are known, criteria, the four rules.
 fn summary(item: &EvidenceItem, shared: &Shared) -> String {
     let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
-    format!(
-        "{} · {date} · {} · {}",
-        shared.text(item.kind.message()),
-        criteria.join(" "),
-        rules_of_evidence(item, shared)
-    )
+    let hours = item.hours.map(|hours| shared.locale.say(&message!("evidence-hours-told", hours = hours.as_f64())));
+    let mut parts = vec![shared.text(item.kind.message()), date, item.person.clone(), item.place.clone()];
+    parts.extend(hours);
+    parts.retain(|part| !part.is_empty());
+    parts.extend([criteria.join(" "), rules_of_evidence(item, shared)]);
+    parts.join(" · ")
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    judgement::Shortfall,
+    judgement::{DemandTerms, EvidenceFor, Shortfall},
     locale::{Language, Message},
     message,
     rubric::{CriterionId, LevelId, Rubric},
@@ -19,6 +19,8 @@ pub enum PossibleChange {
     Judged { criterion: CriterionId, to: LevelId, levels: usize },
     /// The criterion gets so many more items of evidence, of any of these kinds.
     Evidence { criterion: CriterionId, wanted: WantedEvidence },
+    /// The unit or the whole gets so many more items of evidence.
+    EvidenceOf { of: EvidenceFor, wanted: WantedEvidence },
     /// A doubt about an item of the register is resolved, and it counts.
     DoubtResolved { evidence: EvidenceId },
 }
@@ -31,6 +33,15 @@ pub struct WantedEvidence {
     pub kinds: Vec<crate::rubric::EvidenceKind>,
     pub directness: Option<crate::rubric::Directness>,
     pub within_months: Option<u16>,
+    #[serde(flatten)]
+    pub terms: DemandTerms,
+}
+
+impl WantedEvidence {
+    fn as_shortfall(&self) -> Shortfall {
+        let WantedEvidence { items, kinds, directness, within_months, terms } = self.clone();
+        Shortfall { needed: items, seen: 0, kinds, directness, within_months, terms }
+    }
 }
 
 impl PossibleChange {
@@ -38,7 +49,7 @@ impl PossibleChange {
     pub fn steps(&self) -> usize {
         match self {
             PossibleChange::Rating { levels, .. } | PossibleChange::Judged { levels, .. } => *levels,
-            PossibleChange::Evidence { wanted, .. } => wanted.items,
+            PossibleChange::Evidence { wanted, .. } | PossibleChange::EvidenceOf { wanted, .. } => wanted.items,
             PossibleChange::DoubtResolved { .. } => 1,
         }
     }
@@ -60,9 +71,10 @@ impl PossibleChange {
                 message!("change-judged", criterion = criterion.as_str(), to = label(criterion, to))
             }
             PossibleChange::Evidence { criterion, wanted } => {
-                let WantedEvidence { items, kinds, directness, within_months } = wanted.clone();
-                let shortfall = Shortfall { needed: items, seen: 0, kinds, directness, within_months };
-                shortfall.message("change-evidence", criterion.as_str())
+                wanted.as_shortfall().asked_message("change-evidence", criterion.as_str())
+            }
+            PossibleChange::EvidenceOf { of, wanted } => {
+                wanted.as_shortfall().asked_message("change-evidence", of.argument())
             }
             PossibleChange::DoubtResolved { evidence } => {
                 message!("change-doubt-resolved", evidence = evidence.as_str())

@@ -15,6 +15,7 @@ mod situation;
 mod units;
 mod ways;
 mod whole;
+mod wider;
 
 pub use change::{PossibleChange, WantedEvidence};
 
@@ -22,7 +23,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    rubric::{Condition, Criterion, CriterionId, Rank, Rubric},
+    judgement::EvidenceFor,
+    rubric::{Condition, Criterion, CriterionId, Rank, Rubric, RubricFormat},
     session::{EvidenceId, Judgement, Outcome, Rating, Record},
 };
 
@@ -65,15 +67,18 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let (shared, own): (Vec<_>, Vec<_>) = doubts.into_iter().partition(|(_, criteria)| *criteria > 1);
     let ids = |list: Vec<(EvidenceId, usize)>| list.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
     let (shared, own) = (ids(shared), ids(own));
-    let Some(now) = Situation::of(rubric, record, on, &own, &|_| false) else { return WhatIf::default() };
+    let Some(now) = Situation::of(rubric, record, on, &own, &|_| false, &[]) else { return WhatIf::default() };
     let pivots = pivots(rubric);
-    let mut complete = true;
+    let mut complete = wider::is_sure(rubric, record, on, &now);
     let mut judged = |shared: &[EvidenceId], direction| {
-        let cases = cases(rubric, record, &pivots, shared, direction, &mut complete);
+        let mut cases = cases(rubric, record, &pivots, shared, direction, &mut complete);
+        if matches!(direction, Direction::Up) {
+            cases = wider::brought(cases, rubric, on, &own, &mut complete);
+        }
         let fixed = |criterion: &Criterion| pivots.contains(&criterion.id);
         let judge = |case: SupposedRecord| {
-            let situation = Situation::of(rubric, &case.record, on, &own, &fixed)?;
-            Some(Judged { changes: case.changes, situation })
+            let situation = Situation::of(rubric, &case.record, on, &own, &fixed, &case.supposed)?;
+            Some(Judged { changes: case.changes, more: case.more, situation })
         };
         cases.into_iter().filter_map(judge).collect::<Vec<_>>()
     };
@@ -84,20 +89,26 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     WhatIf {
         better: better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect(),
         falls: falls.map(|ways| way(now.outcome, ways)),
-        rests_on: rests_on(&now),
+        rests_on: rests_on(&now, record, on),
         complete,
     }
 }
 
 /// A case: the record with some ratings and doubts changed.
+#[derive(Clone)]
 struct SupposedRecord {
     record: Record,
     changes: Vec<PossibleChange>,
+    /// Units, or the whole, that get the evidence that they ask for.
+    supposed: Vec<EvidenceFor>,
+    /// True if other changes of the same size would do as well.
+    more: bool,
 }
 
 /// A case that has a result, and where it stands.
 struct Judged<'a> {
     changes: Vec<PossibleChange>,
+    more: bool,
     situation: Situation<'a>,
 }
 
@@ -136,7 +147,7 @@ fn least(
         }
         match find(&case.situation) {
             Ok(ways) => {
-                let here = Ways { cost, sets: vec![case.changes.clone()], more: false };
+                let here = Ways { cost, sets: vec![case.changes.clone()], more: case.more };
                 least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
             }
             // A search that is too large here is too large in the cases that follow: nobody is kept waiting for each.
@@ -180,7 +191,8 @@ fn cases(
     direction: Direction,
     complete: &mut bool,
 ) -> Vec<SupposedRecord> {
-    let mut cases = vec![SupposedRecord { record: record.clone(), changes: Vec::new() }];
+    let mut cases =
+        vec![SupposedRecord { record: record.clone(), changes: Vec::new(), supposed: Vec::new(), more: false }];
     let mut extend = |cases: &mut Vec<SupposedRecord>, more: Vec<SupposedRecord>| {
         *complete &= cases.len() + more.len() <= CASES_MAX;
         cases.extend(more);
@@ -203,7 +215,11 @@ fn cases(
                     rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
                 }
                 let change = rated(criterion, scale, rank, to);
-                more.push(SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() });
+                more.push(SupposedRecord {
+                    record,
+                    changes: [case.changes.as_slice(), &[change]].concat(),
+                    ..case.clone()
+                });
             }
         }
         extend(&mut cases, more);
@@ -219,7 +235,7 @@ fn cases(
                 }
             }
             let change = PossibleChange::DoubtResolved { evidence: id.clone() };
-            SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat() }
+            SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat(), ..case.clone() }
         };
         let more = cases.iter().map(resolve).collect();
         extend(&mut cases, more);
@@ -229,10 +245,13 @@ fn cases(
 
 /// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they
 /// demand.
-fn rests_on(now: &Situation) -> Vec<EvidenceId> {
+fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<EvidenceId> {
+    if now.rubric.format == RubricFormat::Two {
+        return wider::rests_on(now, record, on);
+    }
     let mut items: Vec<&EvidenceId> = Vec::new();
     let results = || now.units.iter().flat_map(|unit| &unit.judged.result.criteria);
-    for demand in results().flat_map(|result| &result.demands) {
+    for demand in results().flat_map(|result| result.demands.iter()) {
         if demand.seen() == demand.needed {
             items.extend(&demand.counted);
         }

@@ -5,17 +5,17 @@ use chrono::NaiveDate;
 
 use crate::{
     judgement::{
-        CriterionStatus, DemandResult, UnitOutcome,
+        CriterionStatus, DemandResult, DemandResults, EvidenceFor, UnitOutcome,
         asks::{UnitAsks, WholeAsks},
         criterion::{End, Range},
         grounds::Grounds,
         judged_unit::JudgedUnit,
         matter::Matter,
-        missing, overall, rules,
+        missing, occasion, overall, rules,
         sums::points_of,
-        unit,
+        unit, whole_evidence,
     },
-    rubric::{Criterion, Rank, Rubric, Scale},
+    rubric::{Criterion, Rank, Rubric, RubricFormat, Scale},
     session::{EvidenceId, Outcome, Record},
 };
 
@@ -29,6 +29,8 @@ pub(super) struct Situation<'a> {
     pub outcome: Outcome,
     pub units: Vec<UnitSituation<'a>>,
     pub whole: WholeAsks,
+    /// The evidence that the whole asks for is there, or supposed to be.
+    pub whole_evidence: bool,
 }
 
 pub(super) struct UnitSituation<'a> {
@@ -36,6 +38,8 @@ pub(super) struct UnitSituation<'a> {
     /// The demands on the criteria that apply.
     pub asks: UnitAsks,
     pub criteria: Vec<CriterionSituation<'a>>,
+    /// The evidence that the unit asks for is there, or supposed to be.
+    pub evidence_there: bool,
 }
 
 pub(super) struct CriterionSituation<'a> {
@@ -44,7 +48,7 @@ pub(super) struct CriterionSituation<'a> {
     pub rank: Option<Rank>,
     pub backed: bool,
     pub range: Range,
-    demands: Vec<DemandResult>,
+    demands: DemandResults,
     backing: Option<Backing>,
     /// True if the rating is fixed, because it was changed to come here.
     rating_fixed: bool,
@@ -70,19 +74,22 @@ impl<'a> Situation<'a> {
         on: NaiveDate,
         doubts: &[EvidenceId],
         fixed: &dyn Fn(&Criterion) -> bool,
+        supposed: &[EvidenceFor],
     ) -> Option<Self> {
         let referred = record.criteria_referred(rubric).next().is_some();
         if referred || record.broken_off.is_some() || !missing::of_procedure(record, rubric).is_empty() {
             return None;
         }
-        let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
+        let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true, supposed };
         let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+        let demands = whole_evidence::of_whole(&matter);
+        let whole_evidence = whole_evidence::is_there(&EvidenceFor::Whole, &demands, supposed);
         if judged.iter().any(|each| each.result.outcome == UnitOutcome::NotAssessed) {
             return None;
         }
-        let (outcome, whole) = (overall::decide(rubric, &judged), WholeAsks::of(rubric, &judged));
-        let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed)).collect();
-        Some(Situation { rubric, outcome, units, whole })
+        let (outcome, whole) = (overall::decide(rubric, &judged, whole_evidence), WholeAsks::of(rubric, &judged));
+        let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed, supposed)).collect();
+        Some(Situation { rubric, outcome, units, whole, whole_evidence })
     }
 
     /// The units that the candidate applied for and of which something applies.
@@ -100,12 +107,12 @@ impl<'a> Situation<'a> {
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
             let each = unit.points(&ranks, self.rubric);
-            recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, &each));
+            recognised.push(!unit.criteria.is_empty() && unit.evidence_there && unit.asks.met(&ranks, &each));
             points += each.iter().sum::<i128>();
         }
         // Evidence could still do no less than before.
         let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
-        if self.whole.met(&recognised, points) {
+        if self.whole_evidence && self.whole.met(&recognised, points) {
             Outcome::Full
         } else if recognised.contains(&true) {
             Outcome::Partial
@@ -128,7 +135,10 @@ impl<'a> UnitSituation<'a> {
         rubric: &'a Rubric,
         doubts: &[EvidenceId],
         fixed: &dyn Fn(&Criterion) -> bool,
+        supposed: &[EvidenceFor],
     ) -> Self {
+        let unit_evidence = EvidenceFor::Unit(judged.unit.id.clone());
+        let evidence_there = whole_evidence::is_there(&unit_evidence, &judged.result.demands, supposed);
         let seen = rules::seen(&judged.result.criteria, rubric);
         let asks = UnitAsks::of(judged.unit, &seen, rubric);
         let applying = judged.result.criteria.iter().filter(|result| result.applies());
@@ -138,15 +148,15 @@ impl<'a> UnitSituation<'a> {
                 criterion,
                 scale: rubric.scale_of(criterion),
                 rank: result.rank,
-                backed: result.demands.iter().all(|demand| demand.is_met()),
+                backed: result.demands.is_met(),
                 range: result.range,
                 demands: result.demands.clone(),
-                backing: backing(result, doubts),
+                backing: backing(&EvidenceFor::Criterion(result.criterion.clone()), &result.demands, doubts),
                 rating_fixed: fixed(criterion),
             }
         });
         let criteria = criteria.collect();
-        UnitSituation { judged, asks, criteria }
+        UnitSituation { judged, asks, criteria, evidence_there }
     }
 
     pub(super) fn ranks(&self, end: End) -> Vec<Option<Rank>> {
@@ -244,17 +254,29 @@ fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) 
 
 /// The items that keep from counting only because of a doubt, each with how many criteria lack it.
 pub(super) fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
-    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
+    let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true, supposed: &[] };
     let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
     let results = || judged.iter().flat_map(|each| &each.result.criteria);
+    let of_whole = whole_evidence::of_whole(&matter);
+    let is_lacked =
+        |demand: &DemandResult, id: &EvidenceId| !demand.is_met() && super::backing::is_in_doubt(demand, id);
     let lack = |id: &EvidenceId| {
         let short = results().filter(|result| result.status != CriterionStatus::NotAssessed);
-        short
-            .filter(|result| {
-                result.demands.iter().any(|demand| !demand.is_met() && super::backing::is_in_doubt(demand, id))
-            })
-            .count()
+        let criteria = short.filter(|result| result.demands.lists().flatten().any(|demand| is_lacked(demand, id)));
+        let wide = judged.iter().map(|each| &each.result.demands).chain([&of_whole]).flat_map(DemandResults::lists);
+        let mut tangled = results().flat_map(|result| result.demands.lists()).flatten().filter(|each| !each.is_plain());
+        let (criteria, wide) = (criteria.count(), wide.flatten().filter(|demand| is_lacked(demand, id)).count());
+        let is_tangled = wide > 0 || tangled.any(|demand| is_lacked(demand, id)) || is_repeated(record, id, rubric);
+        // An item whose effect does not follow from itself alone is looked at as one that several lack.
+        criteria + wide + usize::from(is_tangled && criteria + wide > 0)
     };
     let counted = record.evidence.keys().map(|id| (id.clone(), lack(id)));
     counted.filter(|(_, criteria)| *criteria > 0).collect()
+}
+
+/// Returns whether another item tells of the same occasion, so that the two count once.
+fn is_repeated(record: &Record, id: &EvidenceId, rubric: &Rubric) -> bool {
+    let occasion = record.evidence.get(id).filter(|_| rubric.format == RubricFormat::Two).map(occasion::Occasion::of);
+    let others = record.evidence.iter().filter(|(other, _)| *other != id);
+    occasion.is_some_and(|occasion| others.map(|(_, item)| occasion::Occasion::of(item)).any(|other| other == occasion))
 }

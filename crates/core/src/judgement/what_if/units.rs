@@ -241,5 +241,9 @@ pub(super) fn rise<'a>(
 
 /// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
 pub(super) fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+    // Evidence that the unit itself lacks is no matter of its criteria.
+    if end == End::Worst && !unit.evidence_there {
+        return Ok(None);
+    }
     rise(unit, end, &Asked::ranks(unit.asks.critical.clone()), unit.asks.rule.as_ref(), rubric)
 }

@@ -16,6 +16,7 @@ pub(super) fn reach(situation: &Situation, target: Outcome) -> Result<Option<Way
         return Ok(Some(Ways::nothing()));
     }
     match target {
+        Outcome::Full if !situation.whole_evidence => Ok(None),
         Outcome::Full if situation.whole.points.is_some() => full_with_points(situation),
         Outcome::Full => full(situation),
         Outcome::Partial => one_unit(situation, End::Worst),
@@ -155,7 +156,7 @@ fn unit_options(situation: &Situation, at: usize, unit: &UnitSituation) -> Resul
     if !situation.whole.mandatory[at] && !unit.judged.is_recognised(End::Worst) {
         options.extend(upward(&Asked::ranks(vec![None; unit.criteria.len()])).map(|any| (false, any)));
     }
-    if !unit.criteria.is_empty() {
+    if !unit.criteria.is_empty() && unit.evidence_there {
         for asked in Asked::ranks(unit.asks.critical.clone()).with(unit.asks.rule.as_ref())? {
             options.extend(upward(&asked).map(|recognised| (true, recognised)));
         }

@@ -106,6 +106,9 @@ fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem 
             Verdict { judgement: document.rules.judgement(rule), remark: document.because.get(language).to_owned() };
     }
     EvidenceItem {
+        person: String::new(),
+        place: String::new(),
+        hours: None,
         kind: document.kind,
         title: document.title.get(language).to_owned(),
         source: document.source.get(language).to_owned(),

@@ -109,6 +109,8 @@ impl Veil {
         for text in [&mut item.title, &mut item.source, &mut item.verification] {
             *text = self.text(text);
         }
+        item.person = self.labelled(LabelRole::Other, &item.person);
+        item.place = self.labelled(LabelRole::Place, &item.place);
         item.date = item.date.and_then(|date| date.with_day(1));
         item.date_span = item.date.map(|_| item.date_span.unwrap_or(DateSpan::Month));
         item.file = None;

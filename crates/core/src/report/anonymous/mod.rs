@@ -194,14 +194,25 @@ impl Scrub<'_> {
             let name = rule.message().trim_start_matches("rule-").to_owned();
             (name, json!({ "judgement": verdict.judgement, "remark": self.text(&verdict.remark) }))
         });
-        json!({
+        let mut told = json!({
             "kind": item.kind,
             "month": item.date.map(|date| item.date_span.unwrap_or(DateSpan::Month).said(date)),
             "criteria": self.criteria(&item.criteria),
             "directness": item.directness,
             "file": item.file.is_some(),
             "rules": Value::Object(rules.into_iter().collect()),
-        })
+        });
+        // Only rubrics that ask for different ones, or for hours, have these.
+        for (name, value) in [
+            ("person", json!(self.person(LabelRole::Other, &item.person))),
+            ("place", json!(self.person(LabelRole::Place, &item.place))),
+            ("hours", json!(item.hours)),
+        ] {
+            if !value.is_null() {
+                told[name] = value;
+            }
+        }
+        told
     }
 
     /// A case is fiction and keeps its name; a recorded session is somebody's.

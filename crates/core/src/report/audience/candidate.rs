@@ -215,7 +215,8 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
         };
         format!("{}: {wanted}", criterion.title)
     };
-    let evidence: Vec<String> = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring).collect();
+    let of_criteria = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring);
+    let evidence: Vec<String> = of_criteria.chain(summary.wanted_beside.iter().cloned()).collect();
     let training = training(summary);
     if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();

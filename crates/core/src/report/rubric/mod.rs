@@ -10,8 +10,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Level, Number, Question, QuestionKind, Rubric,
-        RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, IndicatorId, Level, Number, Question,
+        QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -34,6 +34,7 @@ pub fn rubric_document(rubric: &Rubric, locale: &Locale) -> Document {
     blocks.extend(told.script("rubric-closing", &rubric.closing));
     blocks.push(part("rubric-whole", locale));
     blocks.push(told.all(rules::of_whole(rubric, locale.language())));
+    blocks.extend(told.asked(&rubric.evidence));
     blocks.push(part("rubric-outcomes", locale));
     blocks.push(Block::Facts(told.outcomes()));
     Document {
@@ -166,6 +167,7 @@ impl Told<'_> {
             .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
+        blocks.extend(self.asked(&unit.evidence));
         let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
         blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
         blocks
@@ -206,9 +208,21 @@ impl Told<'_> {
             let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
             Block::Paragraph(self.say(&told))
         }));
-        let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
-        blocks.extend(self.named("rubric-evidence", demands.collect()));
+        blocks.extend(self.asked(&criterion.evidence));
         blocks
+    }
+
+    /// The evidence that is asked for, or the lists of which one is enough.
+    fn asked(&self, asked: &EvidenceAsked) -> Vec<Block> {
+        let say = |demand: &EvidenceDemand| self.say(&asked_for(demand));
+        match asked.lists() {
+            [] => Vec::new(),
+            [list] => self.named("rubric-evidence", list.iter().map(say).collect()),
+            lists => {
+                let list = |list: &Vec<EvidenceDemand>| list.iter().map(say).collect::<Vec<_>>().join("; ");
+                self.named("rubric-evidence-one-of", lists.iter().map(list).collect())
+            }
+        }
     }
 
     fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
@@ -297,9 +311,11 @@ fn ids(criteria: &[CriterionId]) -> String {
     criteria.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// The evidence that a criterion asks for, as a shortfall of all of it tells it.
-fn asked_for(demand: &EvidenceDemand, criterion: &CriterionId) -> Message {
-    let EvidenceDemand { at_least, kinds, within_months, directness } = demand.clone();
-    let whole = Shortfall { needed: at_least, seen: 0, kinds, within_months, directness };
-    whole.message("rubric-evidence-item", criterion.as_str())
+/// One demand for evidence, as a shortfall of all of it tells it, with the id by which others come after it.
+fn asked_for(demand: &EvidenceDemand) -> Message {
+    let item = Shortfall::of(demand).asked_message("rubric-evidence-item", "");
+    match demand.id.as_ref().filter(|_| demand.is_followed) {
+        Some(id) => message!("rubric-evidence-named", id = id.as_str(), item = item),
+        None => item,
+    }
 }

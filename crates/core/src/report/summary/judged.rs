@@ -1,7 +1,10 @@
 //! The result, its units and criteria: the tree of reasons in words.
 
 use crate::{
-    judgement::{CriterionResult, CriterionStatus, ReasonNode, Says, UnitOutcome, WhatIf},
+    judgement::{
+        CriterionResult, CriterionStatus, DemandResults, EvidenceFor, Missing, ReasonNode, Says, Shortfall,
+        UnitOutcome, WhatIf,
+    },
     locale::Locale,
     message,
     report::{
@@ -9,7 +12,7 @@ use crate::{
         document::{Branch, Tone},
         reasons::{better, branch, falls, rests_on},
     },
-    rubric::{Rubric, UnitRule},
+    rubric::{Rubric, UnitId, UnitRule},
     session::{Decision, Outcome, Rating},
 };
 
@@ -64,7 +67,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     let Says::Unit { unit, outcome } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
-    let own = node.because.iter().filter(|node| matches!(node.says, Says::Reason { .. }));
+    let own = node.because.iter().filter(|node| matches!(node.says, Says::Reason { .. }) || node.says.is_demand());
     Some(UnitSummary {
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
@@ -127,15 +130,39 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         panel: panel::lines(id, from),
         remarks,
         heard,
-        evidence: branches(|says| matches!(says, Says::Demand { .. } | Says::Evidence { .. })),
+        evidence: branches(|says| says.is_demand() || matches!(says, Says::Evidence { .. })),
         reasons: branches(|says| matches!(says, Says::Reason { .. })),
-        wanted: judged
-            .demands
-            .iter()
-            .filter_map(|demand| demand.shortfall())
-            .map(|shortfall| from.locale.say(&shortfall.message("letter-bring", id.as_str())))
-            .collect(),
+        wanted: wanted(&judged.demands, from.locale),
     })
+}
+
+/// The evidence to bring that units, and the whole, ask for where it can still decide.
+pub(super) fn wanted_beside(from: &SummarySource) -> Vec<String> {
+    let (rubric, recommendation) = (from.interview.rubric(), from.recommendation);
+    let is_asked = |of: &EvidenceFor| {
+        recommendation
+            .missing
+            .iter()
+            .any(|each| matches!(each, Missing::EvidenceWanting { of: asks, .. } if asks == of))
+    };
+    let title = |id: &UnitId| rubric.unit(id).map_or_else(String::new, |unit| from.words(&unit.title));
+    let units = recommendation.units.iter().map(|unit| {
+        (EvidenceFor::Unit(unit.unit.clone()), format!("{} {}", unit.unit, title(&unit.unit)), &unit.demands)
+    });
+    let whole = (EvidenceFor::Whole, from.text("evidence-of-the-whole"), &recommendation.demands);
+    let asked = units.chain([whole]).filter(|(of, ..)| is_asked(of));
+    asked.map(|(_, title, demands)| format!("{title}: {}", wanted(demands, from.locale).join("; "))).collect()
+}
+
+/// The evidence to bring, each demand in words; other lists that would do as well follow.
+fn wanted(demands: &DemandResults, locale: &Locale) -> Vec<String> {
+    let say = |short: &Shortfall| locale.say(&short.message("letter-bring", ""));
+    let mut wanted: Vec<String> = demands.shortfalls().map(|short| say(&short)).collect();
+    wanted.extend(demands.instead().iter().map(|list| {
+        let list: Vec<String> = list.iter().map(say).collect();
+        locale.say(&message!("letter-bring-instead", list = list.join("; ")))
+    }));
+    wanted
 }
 
 /// The criteria that were rated and do not apply any longer.

@@ -52,7 +52,13 @@ pub(super) fn missing(missing: &Missing, from: &SummarySource) -> String {
 /// Returns whether a missing thing matters after the signature: what is signed is not changed, but evidence may still
 /// come.
 fn matters_later(missing: &Missing) -> bool {
-    matches!(missing, Missing::Evidence { .. } | Missing::NotEnoughEvidence { .. })
+    matches!(
+        missing,
+        Missing::Evidence { .. }
+            | Missing::EvidenceWanting { .. }
+            | Missing::EvidenceInstead { .. }
+            | Missing::NotEnoughEvidence { .. }
+    )
 }
 
 /// The way to appeal, and the day until which the candidate may, once it is signed.

@@ -89,6 +89,14 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
             item.date_told().map(|date| from.locale.say(&date)).unwrap_or_else(|| from.text("evidence-undated")),
         ),
         (from.text("evidence-criteria"), criteria.join(" ")),
+        (from.text("evidence-person"), item.person.clone()),
+        (from.text("evidence-place"), item.place.clone()),
+        (
+            from.text("evidence-hours"),
+            item.hours
+                .map(|hours| from.locale.say(&message!("evidence-hours-told", hours = hours.as_f64())))
+                .unwrap_or_default(),
+        ),
         (from.text("evidence-verification"), item.verification.clone()),
     ];
     if let Some(file) = &item.file {

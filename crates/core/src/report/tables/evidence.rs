@@ -10,6 +10,7 @@ use super::{SheetCell, SheetSource, TableSheet};
 pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let mut head = vec!["tables-item", "evidence-kind", "evidence-date", "evidence-criteria", "evidence-directness"];
     if from.tells_all() {
+        head.extend(details(from).map(|(id, _)| id));
         head.extend(["evidence-title", "evidence-source", "evidence-verification", "evidence-path"]);
         head.extend(["tables-bytes", "report-sha256"]);
     }
@@ -23,6 +24,19 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let register = &from.interview.record().evidence;
     let rows = register.iter().map(|(id, item)| row(from.evidence_name(id).unwrap_or_default(), item, from));
     TableSheet { title: from.locale.text("report-evidence"), head, rows: rows.collect() }
+}
+
+type Detail = (&'static str, fn(&EvidenceItem, &SheetSource) -> SheetCell);
+
+/// The columns that only a rubric has which asks for different persons or places, or for hours.
+fn details(from: &SheetSource) -> impl Iterator<Item = Detail> {
+    let asked = from.interview.rubric().asked_of_items();
+    let columns: [(bool, Detail); 3] = [
+        (asked.person, ("evidence-person", |item, from| from.text(&item.person))),
+        (asked.place, ("evidence-place", |item, from| from.text(&item.place))),
+        (asked.hours, ("evidence-hours", |item, _| item.hours.map_or(SheetCell::Empty, SheetCell::Number))),
+    ];
+    columns.into_iter().filter(|(asked, _)| *asked).map(|(_, detail)| detail)
 }
 
 fn row(name: String, item: &EvidenceItem, from: &SheetSource) -> Vec<SheetCell> {
@@ -39,6 +53,7 @@ fn row(name: String, item: &EvidenceItem, from: &SheetSource) -> Vec<SheetCell> 
         from.words(item.directness.message()),
     ];
     if from.tells_all() {
+        row.extend(details(from).map(|(_, cell)| cell(item, from)));
         row.extend([&item.title, &item.source, &item.verification].map(|text| from.text(text)));
         row.extend(match &item.file {
             None => [SheetCell::Empty, SheetCell::Empty, SheetCell::Empty],

@@ -2,6 +2,7 @@
 //! them in one go.
 
 mod conditions;
+mod evidence;
 pub(crate) mod findings;
 mod met_if;
 mod questions;
@@ -110,6 +111,11 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     conditions::check(&raw, &units, &questions, &circumstances, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
+    let at_evidence = root.field("evidence");
+    if !raw.evidence.is_empty() {
+        findings.of_format_2(&at_evidence, "evidence");
+    }
+    let evidence = evidence::asked(&at_evidence, &raw.evidence, "", findings);
     panel(raw.panel, findings);
     let opening = questions::script("opening", &raw.opening, findings);
     let closing = questions::script("closing", &raw.closing, findings);
@@ -144,6 +150,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         opening,
         closing,
         rule,
+        evidence,
         panel: raw.panel,
         outcomes,
         source_text: Arc::from(source),

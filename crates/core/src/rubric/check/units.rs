@@ -7,13 +7,14 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, ElectiveGroup, EvidenceDemand, FaultKind, GroupId, IndicatorId, LevelId, Number,
-        Question, QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, IndicatorId, LevelId, Number, Question, QuestionId,
+        Rank, Scale, ScaleId, Text, Unit, UnitId,
         raw::{RawCriterion, RawUnit},
     },
 };
 
 use super::{
+    evidence,
     findings::{At, Findings},
     met_if,
     rules::UnitRules,
@@ -64,7 +65,13 @@ pub(super) fn read(
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
-        let unit = Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, criteria };
+        let at_evidence = at.field("evidence");
+        if !each.evidence.is_empty() {
+            findings.of_format_2(&at_evidence, "evidence");
+        }
+        let evidence = evidence::asked(&at_evidence, &each.evidence, &format!("unit {id}"), findings);
+        let unit =
+            Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, evidence, criteria };
         if !twin {
             read.units.insert(id, unit);
         }
@@ -128,7 +135,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
         met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
         indicators,
-        evidence: demands(&at.field("evidence"), raw, findings),
+        evidence: evidence::asked(&at.field("evidence"), &raw.evidence, &format!("criterion {id}"), findings),
         only_if: None,
     }
 }
@@ -198,23 +205,6 @@ fn indicators(at: &At, raw: &RawCriterion, findings: &mut Findings) -> IndexMap<
         }
     }
     indicators
-}
-
-fn demands(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<EvidenceDemand> {
-    findings.bound(at, "demands", raw.evidence.len(), bounds::CHECKLIST_MAX);
-    let mut demands = Vec::new();
-    for (index, each) in raw.evidence.iter().enumerate() {
-        if each.at_least == 0 {
-            findings.add(&at.index(index).field("at_least"), FaultKind::NotPositive);
-        }
-        demands.push(EvidenceDemand {
-            at_least: each.at_least,
-            kinds: each.kinds.clone(),
-            within_months: each.within_months,
-            directness: each.directness,
-        });
-    }
-    demands
 }
 
 /// Every criterion must be informed by a question or by evidence that it demands.

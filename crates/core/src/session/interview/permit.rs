@@ -262,6 +262,11 @@ impl Interview {
     fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
         filled(FieldName::Title, &item.title)?;
         bounded(FieldName::Source, &item.source, bounds::FIELD_CHARS_MAX)?;
+        bounded(FieldName::Person, &item.person, bounds::FIELD_CHARS_MAX)?;
+        bounded(FieldName::Place, &item.place, bounds::FIELD_CHARS_MAX)?;
+        if item.hours.is_some_and(|hours| !hours.is_positive()) {
+            return Err(Refusal::Unreadable { field: FieldName::Hours });
+        }
         bounded(FieldName::Verification, &item.verification, bounds::FIELD_CHARS_MAX)?;
         for rule in RuleOfEvidence::ALL {
             bounded(FieldName::JudgementRemark(rule), &item.rules.verdict(rule).remark, bounds::FIELD_CHARS_MAX)?;
