@@ -323,6 +323,7 @@ fn write(rubric: &Rubric) -> ShortRubric {
         Whole::Profile => "Profile".to_owned(),
     };
     ShortRubric {
+        format: 1,
         scales: vec![scale],
         rule: Verbatim(rule),
         groups: groups.into_iter().collect(),
@@ -334,6 +335,8 @@ fn write(rubric: &Rubric) -> ShortRubric {
 
 fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
     let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
+        indicators: Vec::new(),
+        met_if: None,
         id: format!("C{index}{place}"),
         scale: None,
         needed: Some(name(criterion.needed)),

@@ -9,8 +9,8 @@ use viva::rubric::{
     self, PanelRule,
     raw::{
         RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel,
-        RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion, RawRubric,
-        RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+        RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion, RawRecognition,
+        RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
     },
 };
 
@@ -28,6 +28,7 @@ fn read<Raw: DeserializeOwned>(text: &str) -> Result<(), Error> {
 const THINGS: &[(&str, Read)] = &[
     ("the whole", read::<RawRubric>),
     ("the validity", read::<RawValidity>),
+    ("the recognition", read::<RawRecognition>),
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
