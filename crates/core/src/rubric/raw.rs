@@ -1,7 +1,7 @@
 //! The rubric as it is written in `rubric.ron`: every field, unchecked. `check` turns it into a
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, de};
 
@@ -390,8 +390,8 @@ pub struct RawOutcome {
 /// A text in the fallback language alone, or a map from language tag to text.
 #[derive(Debug, Clone)]
 pub enum RawText {
-    Fallback(String),
-    ByLanguage(BTreeMap<String, String>),
+    Fallback(Arc<str>),
+    ByLanguage(BTreeMap<String, Arc<str>>),
 }
 
 impl<'de> Deserialize<'de> for RawText {
@@ -403,14 +403,15 @@ impl<'de> Deserialize<'de> for RawText {
                 f.write_str("a text in quotes, or a map from language to text: {\"en\": \"…\", \"ru\": \"…\"}")
             }
             fn visit_str<E>(self, text: &str) -> Result<RawText, E> {
-                Ok(RawText::Fallback(text.to_owned()))
+                Ok(RawText::Fallback(text.into()))
             }
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<RawText, A::Error> {
                 let mut texts = BTreeMap::new();
-                while let Some((language, text)) = map.next_entry::<String, String>()? {
-                    if texts.insert(language.clone(), text).is_some() {
+                while let Some((language, text)) = map.next_entry::<String, Arc<str>>()? {
+                    if texts.contains_key(&language) {
                         return Err(de::Error::custom(format!("the language {language} stands twice")));
                     }
+                    texts.insert(language, text);
                 }
                 Ok(RawText::ByLanguage(texts))
             }

@@ -4,9 +4,11 @@
 //! it; and nothing is told of what stands in for a value that could not be read.
 
 use std::{
+    borrow::Cow,
     cell::OnceCell,
     collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
+    sync::Arc,
 };
 
 use crate::{
@@ -26,31 +28,34 @@ use super::tags;
 /// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
 pub(crate) enum At<'a> {
     Root,
-    Below(&'a At<'a>, PathStep),
+    Field(&'a At<'a>, &'static str),
+    Index(&'a At<'a>, usize),
+    Key(&'a At<'a>, &'a str),
 }
 
-impl At<'_> {
-    pub(crate) fn field(&self, name: &'static str) -> At<'_> {
-        At::Below(self, PathStep::Field(name))
+impl<'a> At<'a> {
+    pub(crate) fn field(&'a self, name: &'static str) -> At<'a> {
+        At::Field(self, name)
     }
 
-    pub(crate) fn index(&self, index: usize) -> At<'_> {
-        At::Below(self, PathStep::Index(index))
+    pub(crate) fn index(&'a self, index: usize) -> At<'a> {
+        At::Index(self, index)
     }
 
-    pub(crate) fn key(&self, key: &str) -> At<'_> {
-        At::Below(self, PathStep::Key(key.to_owned()))
+    pub(crate) fn key(&'a self, key: &'a str) -> At<'a> {
+        At::Key(self, key)
     }
 
     pub(crate) fn path(&self) -> Vec<PathStep> {
-        match self {
-            At::Root => Vec::new(),
-            At::Below(parent, step) => {
-                let mut path = parent.path();
-                path.push(step.clone());
-                path
-            }
-        }
+        let (parent, step) = match self {
+            At::Root => return Vec::new(),
+            At::Field(parent, name) => (parent, PathStep::Field(name)),
+            At::Index(parent, index) => (parent, PathStep::Index(*index)),
+            At::Key(parent, key) => (parent, PathStep::Key((*key).to_owned())),
+        };
+        let mut path = parent.path();
+        path.push(step);
+        path
     }
 }
 
@@ -321,11 +326,11 @@ impl<'s> Findings<'s> {
 
     /// A text in all declared languages and no others.
     pub(crate) fn text(&mut self, at: &At, raw: &RawText) -> Text {
-        let Some(fallback) = self.languages.first().cloned() else { return Text::new(String::new(), BTreeMap::new()) };
+        let Some(fallback) = self.languages.first().cloned() else { return Text::new("", BTreeMap::new()) };
         self.texts += 1;
         match raw {
             RawText::Fallback(text) => {
-                let text = self.words(at, text);
+                let text = self.shared_words(at, text);
                 if self.languages.len() > 1 {
                     self.lacks(at, self.languages[1..].to_vec());
                 }
@@ -341,7 +346,7 @@ impl<'s> Findings<'s> {
                         continue;
                     }
                     let language = self.key_of(&at, tag, texts);
-                    by_language.insert(language, self.words(&at, text));
+                    by_language.insert(language, self.shared_words(&at, text));
                 }
                 let missing: Vec<Language> =
                     self.languages.iter().filter(|language| !by_language.contains_key(*language)).cloned().collect();
@@ -354,7 +359,7 @@ impl<'s> Findings<'s> {
     }
 
     /// The language of a text from its tag.
-    fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, String>) -> Language {
+    fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, Arc<str>>) -> Language {
         if let Some(declared) = self.languages.iter().find(|declared| declared.as_str() == tag) {
             return declared.clone();
         }
@@ -382,8 +387,16 @@ impl<'s> Findings<'s> {
         }
     }
 
+    /// The words of one language, which share the room of what was read unless a line end changed.
+    fn shared_words(&mut self, at: &At, text: &Arc<str>) -> Arc<str> {
+        match self.words(at, text) {
+            Cow::Borrowed(_) => text.clone(),
+            Cow::Owned(text) => text.into(),
+        }
+    }
+
     /// The words of one language, their lines ended by line feeds whatever system they were written on.
-    pub(crate) fn words(&mut self, at: &At, text: &str) -> String {
+    pub(crate) fn words<'w>(&mut self, at: &At, text: &'w str) -> Cow<'w, str> {
         let text = encoding::line_feeds(text);
         if text.trim().is_empty() {
             self.add(at, FaultKind::EmptyText);
@@ -394,7 +407,7 @@ impl<'s> Findings<'s> {
         if let Some(forbidden) = plain_text::first_unseen(&text) {
             self.add(at, FaultKind::ForbiddenCharacter { code: forbidden.into() });
         }
-        text.into_owned()
+        text
     }
 }
 

@@ -1,6 +1,6 @@
 //! Units and their criteria.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -85,11 +85,13 @@ fn read_criteria(
     for (index, each) in unit.criteria.iter().enumerate() {
         let at = at.index(index);
         let mut criterion = criterion(&at, each, unit_id, scales, findings);
-        if let Some(id) = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string()) {
-            criterion.id = id.into();
-            all.insert(criterion.id.clone(), criterion.clone());
+        let own = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string());
+        let twin = own.is_none();
+        criterion.id = own.map_or(criterion.id, CriterionId::from);
+        ids.push(criterion.id.clone());
+        if !twin {
+            all.insert(criterion.id.clone(), criterion);
         }
-        ids.push(criterion.id);
     }
     ids
 }
@@ -135,7 +137,7 @@ fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> 
     }
     findings.bound(at, "numbers", raw.maps_to.len(), bounds::CHECKLIST_MAX);
     let numbers = raw.maps_to.iter().enumerate();
-    numbers.map(|(index, number)| findings.words(&at.index(index), number)).collect()
+    numbers.map(|(index, number)| findings.words(&at.index(index), number).into_owned()).collect()
 }
 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
@@ -228,12 +230,12 @@ pub(super) fn check_informed(
     if questions.is_empty() || doubtful {
         return;
     }
+    let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
     for (unit_index, unit) in raw.iter().enumerate() {
         for (index, each) in unit.criteria.iter().enumerate() {
             let id = CriterionId::from(findings.meant(&each.id));
-            let asked = questions.values().any(|question| question.informs.contains(&id));
             let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
-            if !asked && !shown {
+            if !asked.contains(&id) && !shown {
                 let at_unit = at.index(unit_index);
                 let at_criteria = at_unit.field("criteria");
                 let at_criterion = at_criteria.index(index);
