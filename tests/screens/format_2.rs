@@ -124,7 +124,7 @@ fn a_question_is_over_time_when_it_takes_more_than_the_most() {
 }
 
 #[test]
-fn preparation_shows_how_is_assessed_and_by_whom() {
+fn preparation_shows_how_and_by_whom_candidates_are_assessed() {
     let texts = "assessment_conditions: { \"en\": \"With a dummy.\", \"ru\": \"С манекеном.\" }, \
         assessors: { \"en\": \"A first-aid trainer.\", \"ru\": \"Инструктор.\" }, circumstances: [";
     let mut rig = Rig::with_shelf(80, 24, changed([("circumstances: [", texts)]));

@@ -71,7 +71,7 @@ fn draw_application(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     1 + rows + u16::from(!fits) + 1
 }
 
-/// Draws a row for each text of the rubric on how is assessed and by whom, with the key that shows them whole; says how
+/// Draws a row for each text of the rubric on how and by whom candidates are assessed, with the key that shows them whole; says how
 /// many rows they took.
 fn draw_conditions(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     let theme = &shared.theme;

@@ -80,7 +80,7 @@ pub struct Rubric {
     pub evidence_days: Option<u16>,
     pub retention_months: Option<u16>,
     pub recognition: Option<Recognition>,
-    /// Conditions under which is assessed.
+    /// Conditions of the assessment.
     pub assessment_conditions: Option<Text>,
     /// Demands on those who assess.
     pub assessors: Option<Text>,
@@ -393,7 +393,7 @@ impl Rubric {
         )
     }
 
-    /// The texts on how is assessed and by whom, each with the message that names it.
+    /// The texts on how and by whom candidates are assessed, each with the message that names it.
     pub fn conditions_of_assessment(&self) -> impl Iterator<Item = (&'static str, &Text)> {
         let texts =
             [("rubric-assessment-conditions", &self.assessment_conditions), ("rubric-assessors", &self.assessors)];

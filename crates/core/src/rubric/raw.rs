@@ -45,7 +45,7 @@ pub struct RawRubric {
     /// How long a recognition holds.
     #[serde(default)]
     pub recognition: Option<RawRecognition>,
-    /// Conditions under which is assessed: place, tools, time, who else is there.
+    /// Conditions of the assessment: place, tools, time, who else is there.
     #[serde(default)]
     pub assessment_conditions: Option<RawText>,
     /// Demands on those who assess.
