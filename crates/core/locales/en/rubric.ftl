@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] within { $days } days of the signature
 }
 rubric-retention = Kept
+rubric-recognition = A recognition holds
+rubric-renewed-by = Renewed by
+rubric-assessment-conditions = Conditions of the assessment
+rubric-assessors = Who may assess
 rubric-months-of = { $months ->
     [one] one month
    *[other] { $months } months

@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] қол қойылғаннан кейін { $days } күн ішінде
 }
 rubric-retention = Сақтау мерзімі
+rubric-recognition = Танудың мерзімі
+rubric-renewed-by = Ұзарту тәртібі
+rubric-assessment-conditions = Бағалау шарттары
+rubric-assessors = Кім бағалай алады
 rubric-months-of = { $months ->
     [one] бір ай
    *[other] { $months } ай

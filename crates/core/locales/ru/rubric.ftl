@@ -20,6 +20,10 @@ rubric-days-of = { $days ->
    *[many] в течение { $days } дней со дня подписания
 }
 rubric-retention = Срок хранения
+rubric-recognition = Признание действует
+rubric-renewed-by = Продлевается
+rubric-assessment-conditions = Условия оценивания
+rubric-assessors = Кто может оценивать
 rubric-months-of = { $months ->
     [one] { $months } месяц
     [few] { $months } месяца

@@ -44,7 +44,8 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Prepare, ..) => {
             let form = preparation::form(&record.preparation, rubric);
             let ask = ask(Topic::Preparation, said("step-prepare"), AskKind::Form(form));
-            (said("step-prepare"), Vec::new(), vec![ask], record.prepared)
+            let says = rubric.conditions_of_assessment().map(|(_, text)| text.into()).collect();
+            (said("step-prepare"), says, vec![ask], record.prepared)
         }
         (Stage::Open, ..) => script(interview, ScriptPart::Opening),
         (Stage::Close, ..) => script(interview, ScriptPart::Closing),

@@ -69,7 +69,8 @@ pub struct Rubric {
     /// Place in a qualifications framework.
     pub framework: Option<Text>,
     pub source: Text,
-    pub licence: String,
+    /// Terms of use.
+    pub licence: Text,
     pub valid_from: Option<NaiveDate>,
     pub valid_until: Option<NaiveDate>,
     /// Planned length of the whole interview.
@@ -78,6 +79,11 @@ pub struct Rubric {
     /// Days within which more evidence is to be handed in.
     pub evidence_days: Option<u16>,
     pub retention_months: Option<u16>,
+    pub recognition: Option<Recognition>,
+    /// Conditions of the assessment.
+    pub assessment_conditions: Option<Text>,
+    /// Demands on those who assess.
+    pub assessors: Option<Text>,
     pub circumstances: IndexMap<CircumstanceId, Text>,
     pub scales: IndexMap<ScaleId, Scale>,
     pub elective_groups: IndexMap<GroupId, ElectiveGroup>,
@@ -97,6 +103,13 @@ pub struct Rubric {
     pub digest: String,
     /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
     noted: Vec<(Vec<PathStep>, WarningKind)>,
+}
+
+/// How long a recognition holds, from the day of the signature, and what renews it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognition {
+    pub months: u16,
+    pub renewed_by: Option<Text>,
 }
 
 /// A named ladder of levels.
@@ -378,6 +391,13 @@ impl Rubric {
             questions = self.questions.len(),
             minutes = self.minutes
         )
+    }
+
+    /// The texts on how and by whom candidates are assessed, each with the message that names it.
+    pub fn conditions_of_assessment(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        let texts =
+            [("rubric-assessment-conditions", &self.assessment_conditions), ("rubric-assessors", &self.assessors)];
+        texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)))
     }
 
     /// The scale of a criterion of this rubric.

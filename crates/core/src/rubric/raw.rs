@@ -17,6 +17,9 @@ pub struct RawRubric {
     pub version: String,
     /// Language tags; the first is the fallback and must be complete.
     pub languages: Vec<String>,
+    /// Tags of languages that texts may lack; nothing is held in them yet.
+    #[serde(default)]
+    pub draft_languages: Vec<String>,
     pub title: RawText,
     pub about: RawText,
     /// Place in a qualifications framework, for example "NQF level 4".
@@ -24,7 +27,8 @@ pub struct RawRubric {
     pub framework: Option<RawText>,
     /// Standard that the criteria were made from.
     pub source: RawText,
-    pub licence: String,
+    /// Terms of use; one text may serve all languages.
+    pub licence: RawText,
     #[serde(default)]
     pub valid: RawValidity,
     /// Planned length of the whole interview.
@@ -38,6 +42,15 @@ pub struct RawRubric {
     /// Months for which a signed record is kept.
     #[serde(default)]
     pub retention_months: Option<u16>,
+    /// How long a recognition holds.
+    #[serde(default)]
+    pub recognition: Option<RawRecognition>,
+    /// Conditions of the assessment: place, tools, time, who else is there.
+    #[serde(default)]
+    pub assessment_conditions: Option<RawText>,
+    /// Demands on those who assess.
+    #[serde(default)]
+    pub assessors: Option<RawText>,
     /// Facts about the post or the application that are settled before the interview and on which
     /// conditions may depend.
     #[serde(default)]
@@ -63,6 +76,15 @@ pub struct RawValidity {
     pub from: Option<String>,
     #[serde(default)]
     pub until: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRecognition {
+    /// Months from the day of the signature.
+    pub months: u16,
+    #[serde(default)]
+    pub renewed_by: Option<RawText>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -83,7 +83,7 @@ impl Told<'_> {
         let mut facts = Vec::new();
         facts.extend(rubric.framework.iter().map(|text| self.fact("rubric-framework", self.words(text))));
         facts.push(self.fact("rubric-source", self.words(&rubric.source)));
-        facts.push(self.fact("rubric-licence", rubric.licence.clone()));
+        facts.push(self.fact("rubric-licence", self.words(&rubric.licence)));
         facts.push(self.fact("rubric-languages", self.languages()));
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
         let ends = match (rubric.valid_from, rubric.valid_until) {
@@ -103,6 +103,14 @@ impl Told<'_> {
         let months = rubric.retention_months;
         let kept = |months| self.fact("rubric-retention", self.say(&message!("rubric-months-of", months = months)));
         facts.extend(months.map(kept));
+        if let Some(recognition) = &rubric.recognition {
+            let holds = self.say(&message!("rubric-months-of", months = recognition.months));
+            facts.push(self.fact("rubric-recognition", holds));
+            let renewed_by = recognition.renewed_by.iter();
+            facts.extend(renewed_by.map(|text| self.fact("rubric-renewed-by", self.words(text))));
+        }
+        let conditions = rubric.conditions_of_assessment();
+        facts.extend(conditions.map(|(name, text)| self.fact(name, self.words(text))));
         facts.push(self.fact("report-rubric-digest", rubric.digest.clone()));
         facts
     }

@@ -2,6 +2,7 @@
 //! them in one go.
 
 mod conditions;
+mod drafts;
 pub(crate) mod findings;
 mod met_if;
 mod questions;
@@ -10,7 +11,7 @@ mod rules;
 mod tags;
 mod units;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
@@ -23,8 +24,8 @@ use crate::{
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes,
-    PanelRule, Rubric, RubricFormat, Scale, ScaleId, Text,
-    raw::{RawOutcome, RawRubric, RawScale, RawValidity},
+    PanelRule, Recognition, Rubric, RubricFormat, Scale, ScaleId, Text,
+    raw::{RawOutcome, RawRecognition, RawRubric, RawScale, RawText, RawValidity},
 };
 use findings::{At, Findings};
 
@@ -90,13 +91,18 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let root = At::Root;
     findings.format = raw.format;
     findings.languages = languages(&raw.languages, findings);
+    drafts::read(&raw.draft_languages, findings);
     references::expect(&raw, findings);
     let id = findings.id(&root.field("id"), &raw.id);
     let title = findings.text(&root.field("title"), &raw.title);
     let about = findings.text(&root.field("about"), &raw.about);
     let framework = raw.framework.as_ref().map(|text| findings.text(&root.field("framework"), text));
     let origin = findings.text(&root.field("source"), &raw.source);
+    let licence = licence(&raw.licence, findings);
     let (valid_from, valid_until) = validity(&raw.valid, findings);
+    let recognition = recognition(raw.recognition.as_ref(), findings);
+    let conditions_met = findings.text_of_format_2(&root, "assessment_conditions", raw.assessment_conditions.as_ref());
+    let assessors = findings.text_of_format_2(&root, "assessors", raw.assessors.as_ref());
     if raw.minutes == 0 {
         findings.add(&root.field("minutes"), FaultKind::ZeroMinutes);
     }
@@ -114,6 +120,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let opening = questions::script("opening", &raw.opening, findings);
     let closing = questions::script("closing", &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
+    drafts::tell(findings);
     if !findings.is_empty() {
         return None;
     }
@@ -128,13 +135,16 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         about,
         framework,
         source: origin,
-        licence: raw.licence,
+        licence,
         valid_from,
         valid_until,
         minutes: raw.minutes,
         appeal_days: raw.appeal_days,
         evidence_days: raw.evidence_days,
         retention_months: raw.retention_months,
+        recognition,
+        assessment_conditions: conditions_met,
+        assessors,
         circumstances,
         scales,
         elective_groups,
@@ -170,6 +180,31 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
         }
     }
     languages
+}
+
+/// One text serves all languages, as names of licences do.
+fn licence(raw: &RawText, findings: &mut Findings) -> Text {
+    let root = At::Root;
+    let at = root.field("licence");
+    match raw {
+        RawText::Fallback(text) => Text::new(text.clone(), BTreeMap::new()),
+        RawText::ByLanguage(_) => {
+            findings.of_format_2(&at, "licence");
+            findings.text(&at, raw)
+        }
+    }
+}
+
+fn recognition(raw: Option<&RawRecognition>, findings: &mut Findings) -> Option<Recognition> {
+    let raw = raw?;
+    let root = At::Root;
+    let at = root.field("recognition");
+    findings.of_format_2(&at, "recognition");
+    if raw.months == 0 {
+        findings.add(&at.field("months"), FaultKind::NotPositive);
+    }
+    let renewed_by = raw.renewed_by.as_ref().map(|text| findings.text(&at.field("renewed_by"), text));
+    Some(Recognition { months: raw.months, renewed_by })
 }
 
 fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
