@@ -98,6 +98,7 @@ fault-what = { $what ->
     [indicator] белгі
     [item] тармақ
     [level] деңгей
+    [outcome] нәтиже
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ
