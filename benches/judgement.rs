@@ -41,6 +41,7 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         scale: None,
         needed: None,
         critical: None,
+        hurdle: None,
         weight: None,
         only_if: None,
         unasked: true,
@@ -49,10 +50,12 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         id: format!("U{index}"),
         credits: Number::whole(5),
         elective: None,
+        hurdle: None,
         rule: Verbatim(rule),
         criteria: (0..each).map(|at| criterion(format!("C{index}-{at}"))).collect(),
     };
     ShortRubric {
+        format: 1,
         scales: vec![ShortScale {
             id: "s".to_owned(),
             levels: LEVELS.map(str::to_owned).to_vec(),
@@ -64,6 +67,7 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         circumstances: Vec::new(),
         units: rules(each).into_iter().enumerate().map(unit).collect(),
         more_questions: vec![ShortQuestion { id: "Q1".to_owned(), informs: vec!["C0-0".to_owned()], only_if: None }],
+        no_outcomes: Vec::new(),
     }
 }
 
