@@ -380,25 +380,24 @@ fn write(rubric: &Rubric) -> ShortRubric {
         groups: groups.into_iter().collect(),
         circumstances: vec![SPECIAL.to_owned()],
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
-        more_questions: Vec::new(),
         no_outcomes: [(rubric.no_partial, "partial"), (rubric.no_more_evidence, "more_evidence")]
             .into_iter()
             .filter_map(|(without, name)| without.then(|| name.to_owned()))
             .collect(),
+        ..ShortRubric::default()
     }
 }
 
 fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
     let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
         id: format!("C{index}{place}"),
-        scale: None,
         needed: Some(name(criterion.needed)),
         critical: criterion.critical.map(name),
         hurdle: criterion.hurdle.map(hurdle),
         weight: Some(number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
-        unasked: false,
+        ..ShortCriterion::default()
     });
     ShortUnit {
         id: format!("U{index}"),
@@ -407,6 +406,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         hurdle: unit.hurdle.map(hurdle),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria: criteria.collect(),
+        ..ShortUnit::default()
     }
 }
 

@@ -99,8 +99,8 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         groups,
         circumstances,
         units,
-        more_questions: Vec::new(),
         no_outcomes,
+        ..ShortRubric::default()
     }
 }
 
@@ -109,14 +109,13 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
     let criteria: Vec<ShortCriterion> = (0..count)
         .map(|index| ShortCriterion {
             id: format!("C{unit}{index}"),
-            scale: None,
             needed: dice.one_in(3).then(|| dice.level()),
             critical: dice.one_in(5).then(|| dice.level()),
             hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
             weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
             evidence: dice.one_in(3).then(|| draw_demands(dice)),
             only_if: draw_condition(unit, index, size, dice),
-            unasked: false,
+            ..ShortCriterion::default()
         })
         .collect();
     ShortUnit {
@@ -126,6 +125,7 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
         hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
         rule: draw_unit_rule(&criteria, values, dice),
         criteria,
+        ..ShortUnit::default()
     }
 }
 
