@@ -140,6 +140,9 @@ pub struct RawUnit {
     /// The elective group that the unit belongs to; without it the unit is mandatory.
     #[serde(default)]
     pub elective: Option<String>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     pub rule: RawUnitRule,
     pub criteria: Vec<RawCriterion>,
 }
@@ -165,6 +168,9 @@ pub struct RawCriterion {
     /// The level below which nothing compensates.
     #[serde(default)]
     pub critical: Option<String>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     #[serde(default)]
     pub weight: Option<Number>,
     /// Level id to the behaviour that shows this level.
@@ -370,6 +376,14 @@ pub enum RawThreshold {
     },
 }
 
+/// An outcome that bounds the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum RawHurdle {
+    Partial,
+    MoreEvidence,
+    NotYet,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum RawProfileBy {
     /// The lowest level among the unit's criteria.
@@ -395,13 +409,15 @@ pub enum RawOverallRule {
     Profile,
 }
 
-/// Names of the outcomes in this rubric, and their meaning for the candidate.
+/// Names of the outcomes in this rubric, and their meaning for the candidate; `None` where there is no such outcome.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOutcomes {
     pub full: RawOutcome,
-    pub partial: RawOutcome,
-    pub more_evidence: RawOutcome,
+    #[serde(deserialize_with = "written")]
+    pub partial: Option<RawOutcome>,
+    #[serde(deserialize_with = "written")]
+    pub more_evidence: Option<RawOutcome>,
     pub not_yet: RawOutcome,
     pub refer: RawOutcome,
     pub no_result: RawOutcome,
@@ -412,6 +428,11 @@ pub struct RawOutcomes {
 pub struct RawOutcome {
     pub label: RawText,
     pub meaning: RawText,
+}
+
+/// What must be written, be it `None`.
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawOutcome>, D::Error> {
+    Option::deserialize(deserializer)
 }
 
 /// A text in the fallback language alone, or a map from language tag to text.
