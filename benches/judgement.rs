@@ -43,9 +43,12 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         critical: None,
         weight: None,
         only_if: None,
+        may_not_apply: false,
         unasked: true,
     };
     let unit = |(index, rule): (usize, String)| ShortUnit {
+        requires: None,
+        satisfied_by: None,
         id: format!("U{index}"),
         credits: Number::whole(5),
         elective: None,
@@ -53,6 +56,7 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         criteria: (0..each).map(|at| criterion(format!("C{index}-{at}"))).collect(),
     };
     ShortRubric {
+        format: 1,
         scales: vec![ShortScale {
             id: "s".to_owned(),
             levels: LEVELS.map(str::to_owned).to_vec(),

@@ -323,6 +323,7 @@ fn write(rubric: &Rubric) -> ShortRubric {
         Whole::Profile => "Profile".to_owned(),
     };
     ShortRubric {
+        format: 1,
         scales: vec![scale],
         rule: Verbatim(rule),
         groups: groups.into_iter().collect(),
@@ -341,9 +342,12 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         weight: Some(number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
+        may_not_apply: false,
         unasked: false,
     });
     ShortUnit {
+        requires: None,
+        satisfied_by: None,
         id: format!("U{index}"),
         credits: number(unit.credits),
         elective: unit.elective.then(|| "choice".to_owned()),

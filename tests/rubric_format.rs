@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 use viva::rubric::{
     self, PanelRule,
     raw::{
-        RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel,
-        RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion, RawRubric,
-        RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+        RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand,
+        RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy,
+        RawQuestion, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
     },
 };
 
@@ -32,6 +32,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
     ("a unit", read::<RawUnit>),
+    ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),
     ("an indicator", read::<RawIndicator>),

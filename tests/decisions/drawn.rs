@@ -83,7 +83,7 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
     let rule = draw_overall_rule(&units, &values, dice);
     let circumstances = vec!["special".to_owned()];
-    ShortRubric { scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
+    ShortRubric { format: 1, scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
 }
 
 fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
@@ -97,10 +97,13 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
             weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
             evidence: dice.one_in(3).then(|| draw_demands(dice)),
             only_if: draw_condition(unit, index, size, dice),
+            may_not_apply: false,
             unasked: false,
         })
         .collect();
     ShortUnit {
+        requires: None,
+        satisfied_by: None,
         id: format!("U{unit}"),
         credits: Number::from_thousandths(500 * dice.below(10) as i64),
         elective: dice.one_in(3).then(|| "group".to_owned()),

@@ -23,6 +23,8 @@ pub struct Verbatim(pub String);
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortRubric {
+    #[serde(default = "format_1")]
+    pub format: u32,
     pub scales: Vec<ShortScale>,
     #[serde(default = "all_units")]
     pub rule: Verbatim,
@@ -56,6 +58,10 @@ pub struct ShortUnit {
     pub credits: Number,
     #[serde(default)]
     pub elective: Option<String>,
+    #[serde(default)]
+    pub requires: Option<Verbatim>,
+    #[serde(default)]
+    pub satisfied_by: Option<Verbatim>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,
     pub criteria: Vec<ShortCriterion>,
@@ -78,6 +84,8 @@ pub struct ShortCriterion {
     pub evidence: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
+    #[serde(default)]
+    pub may_not_apply: bool,
     /// No question asks about it; only evidence can show it.
     #[serde(default)]
     pub unasked: bool,
@@ -110,9 +118,13 @@ pub struct Given {
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
+    /// Units for which a certificate stands: its place in the list of the unit, and the item.
+    pub credited: IndexMap<String, (usize, String)>,
     pub ends: Ends,
     /// Criterion and level, or `not-enough-evidence`.
     pub ratings: IndexMap<String, String>,
+    /// Criteria that do not apply by the assessor's word, each with the reason.
+    pub does_not_apply: IndexMap<String, String>,
     /// Criteria rated before any question was asked.
     pub rated_early: Vec<String>,
     pub no_rationale: Vec<String>,
@@ -133,6 +145,7 @@ pub struct ShortEvidence {
     #[serde(default = "work_sample")]
     pub kind: EvidenceKind,
     /// The criteria that it names.
+    #[serde(default)]
     pub of: Vec<String>,
     #[serde(default)]
     pub date: Option<NaiveDate>,
@@ -146,6 +159,10 @@ pub struct ShortEvidence {
     pub current: Judgement,
     #[serde(default)]
     pub sufficient: Judgement,
+}
+
+fn format_1() -> u32 {
+    1
 }
 
 fn all_units() -> Verbatim {
@@ -199,10 +216,11 @@ impl ShortRubric {
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
-            "(format: 1, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+            "(format: {}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+            self.format,
             script("identity"),
             script("next-steps"),
             self.rule.0
@@ -212,8 +230,12 @@ impl ShortRubric {
     fn unit(&self, unit: &ShortUnit) -> String {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
+        let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
-        format!("(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}, criteria: {criteria})", rule.0)
+        format!(
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{held}, rule: {}, criteria: {criteria})",
+            rule.0
+        )
     }
 
     fn criterion(&self, criterion: &ShortCriterion) -> String {
@@ -231,6 +253,7 @@ impl ShortRubric {
         text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
+        text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
         text + ")"
     }
 }
@@ -266,6 +289,10 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
         let evidence = format!("E{}", index + 1).into();
         desk.act(Event::EvidenceAdded { evidence, item: evidence_item(each) })?;
     }
+    for (unit, (certificate, evidence)) in &given.credited {
+        let (unit, evidence) = (unit.as_str().into(), evidence.as_str().into());
+        desk.act(Event::UnitCredited { unit, certificate: *certificate, evidence })?;
+    }
     desk.ask(given)?;
     desk.ask_ad_hoc(given)?;
     desk.tick(ScriptPart::Closing, given)?;
@@ -274,6 +301,9 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     }
     for id in given.ratings.keys().filter(|id| !given.rated_early.contains(id)) {
         desk.rate(id, given)?;
+    }
+    for (id, reason) in &given.does_not_apply {
+        desk.act(Event::DoesNotApply { criterion: id.as_str().into(), reason: reason.clone() })?;
     }
     // A rating may have brought up another question.
     desk.ask(given)?;

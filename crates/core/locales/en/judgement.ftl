@@ -119,6 +119,9 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-required-unit = It is recognised only together with unit { $unit }, which is not recognised.
+reason-credited = { $evidence } shows a recognition that stands for the unit: { $certificate }.
+reason-credit-lapsed = { $evidence } cannot stand for the unit: { credit-why }{ evidence-latest }.
 reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
     [one] unit
    *[other] units

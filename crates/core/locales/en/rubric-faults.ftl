@@ -80,6 +80,8 @@ fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
+fault-requires-itself = What unit “{ $unit }” requires leads back to it.
+mend-requires-itself = Let one of the units require none of the others.
 fault-condition-too-late = The condition depends on question { $question }, which is asked later.
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
@@ -102,6 +104,7 @@ fault-what = { $what ->
     [unit] unit
     [aims] aims
     [answers] answers
+    [certificates] certificates
     [circumstances] circumstances
     [criteria] criteria
     [demands] demands for evidence

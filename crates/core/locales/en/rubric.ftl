@@ -44,6 +44,15 @@ rubric-critical-from = “{ $level }”; below it nothing makes up for the crite
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
 rubric-only-if = Only if
+rubric-may-not-apply = May not apply
+rubric-may-not-apply-how = where the assessor says so, with a reason
+rubric-requires = Only together with
+rubric-satisfied-by = Credited for
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , one month old at most
+   *[other] , { $months } months old at most
+}
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
 rubric-evidence = Evidence asked for

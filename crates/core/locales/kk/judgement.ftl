@@ -117,6 +117,9 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-required-unit = Модуль тек { $unit } модулімен бірге танылады, ал ол танылған жоқ.
+reason-credited = { $evidence } дәлелдемесі модульдің орнына есепке алынатын тануды растайды: { $certificate }.
+reason-credit-lapsed = { $evidence } дәлелдемесі модульдің орнына есепке алынбайды: { credit-why }{ evidence-latest }.
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:

@@ -80,6 +80,8 @@ fault-zero-minutes = Жоспарланған уақыт – 0 минут.
 mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
 fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
 mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
+fault-requires-itself = «{ $unit }» модулі ақыр соңында өзін-өзі талап етеді.
+mend-requires-itself = Сол модульдердің бірі қалғандарын талап етпейтін болсын.
 fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
 mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
 fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
@@ -102,6 +104,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] мақсаттар
     [answers] жауаптар
+    [certificates] тану туралы құжаттар
     [circumstances] жағдайлар
     [criteria] критерийлер
     [demands] дәлелдемелерге қойылатын талаптар

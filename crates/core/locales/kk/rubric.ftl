@@ -44,6 +44,14 @@ rubric-critical-from = «{ $level }»; одан төмен бағаның орн
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
 rubric-only-if = Тек мына жағдайда
+rubric-may-not-apply = Қолданылмауы мүмкін
+rubric-may-not-apply-how = бағалаушы себебін айтып, солай белгілесе
+rubric-requires = Тек мынамен бірге
+rubric-satisfied-by = Есепке алынатын құжат
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+   *[other] , { $months } айдан ескі болмауы керек
+}
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
 rubric-evidence = Қажетті дәлелдемелер

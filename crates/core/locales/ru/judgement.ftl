@@ -118,6 +118,9 @@ reason-only-these-units = { $count ->
    *[other] Кандидат заявил только модули { $units }.
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-required-unit = Модуль признаётся только вместе с модулем { $unit }, а тот не признан.
+reason-credited = { $evidence } подтверждает признание, которое засчитывается за модуль: { $certificate }.
+reason-credit-lapsed = { $evidence } не может быть засчитано за модуль: { credit-why }{ evidence-latest }.
 reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
 
 # What is missing. These block a result:

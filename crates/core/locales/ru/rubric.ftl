@@ -46,6 +46,16 @@ rubric-critical-from = «{ $level }»; оценка ниже не компенс
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
 rubric-only-if = Только если
+rubric-may-not-apply = Может не применяться
+rubric-may-not-apply-how = если оценщик укажет это и назовёт причину
+rubric-requires = Только вместе с
+rubric-satisfied-by = Засчитывается документ
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , давностью не более { $months } месяца
+    [few] , давностью не более { $months } месяцев
+   *[many] , давностью не более { $months } месяцев
+}
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
 rubric-evidence = Требуемые подтверждения

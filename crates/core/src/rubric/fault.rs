@@ -131,6 +131,10 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
+    /// What a unit requires leads back to it.
+    RequiresItself {
+        unit: String,
+    },
     ConditionOnItself {
         id: String,
     },
@@ -284,6 +288,7 @@ impl FaultKind {
             FaultKind::BadDate { .. } => message!("mend-bad-date"),
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
             FaultKind::ConditionTooLate { question } => {
                 message!("mend-condition-too-late", question = question.as_str())
@@ -369,6 +374,7 @@ impl Explain for FaultKind {
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),
             FaultKind::ConditionTooLate { question } => {
                 message!("fault-condition-too-late", question = question.as_str())

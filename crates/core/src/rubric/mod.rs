@@ -143,8 +143,20 @@ pub struct Unit {
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
+    /// Units without which it is not recognised; none of them requires it in turn.
+    pub requires: Vec<UnitId>,
+    /// Certificates, each of which stands for the unit: a candidate who holds one is credited.
+    pub satisfied_by: Vec<Certificate>,
     pub rule: UnitRule,
     pub criteria: Vec<CriterionId>,
+}
+
+/// A recognition that a candidate may hold already, by the document that shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificate {
+    pub title: Text,
+    /// Most months between the document and the day of decision.
+    pub within_months: Option<u16>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -166,6 +178,8 @@ pub struct Criterion {
     pub indicators: IndexMap<IndicatorId, Text>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
+    /// The assessor may say, with a reason, that it does not apply to a candidate.
+    pub may_not_apply: bool,
 }
 
 /// A demand of a criterion on the evidence register, beyond the rating.
@@ -313,6 +327,11 @@ pub struct OutcomeWords {
 impl Rubric {
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
         self.units.get(id)
+    }
+
+    /// The certificate at a place of a unit's list, counted from 0.
+    pub fn certificate(&self, unit: &UnitId, at: usize) -> Option<&Certificate> {
+        self.unit(unit)?.satisfied_by.get(at)
     }
 
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {

@@ -99,7 +99,8 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
         .iter()
         .map(|unit| {
             let upward = |recognised| UnitOptions::upward(unit, End::Worst, recognised, true, situation.rubric);
-            [upward(false), upward(true).filter(|_| !unit.criteria.is_empty())]
+            let can_be = unit.judged.is_recognised(End::Worst) || !unit.criteria.is_empty();
+            [upward(false), upward(true).filter(|_| can_be)]
         })
         .collect();
     let counts = situation.whole.counts.iter().map(|count| count.at_least).collect();

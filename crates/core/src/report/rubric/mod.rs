@@ -163,6 +163,15 @@ impl Told<'_> {
         let credits = self.number(unit.credits);
         blocks
             .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
+        let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
+        let certificates = unit.satisfied_by.iter().map(|each| {
+            let months = each.within_months.unwrap_or(0);
+            self.say(&message!("rubric-certificate", certificate = self.words(&each.title), months = months))
+        });
+        let mut held = Vec::new();
+        held.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
+        held.extend(certificates.map(|told| self.fact("rubric-satisfied-by", told)));
+        blocks.extend((!held.is_empty()).then_some(Block::Facts(held)));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
         let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
@@ -183,6 +192,8 @@ impl Told<'_> {
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
+        let by_assessor = || self.fact("rubric-may-not-apply", self.locale.text("rubric-may-not-apply-how"));
+        facts.extend(criterion.may_not_apply.then(by_assessor));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
         facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));

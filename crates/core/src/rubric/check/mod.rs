@@ -3,6 +3,7 @@
 
 mod conditions;
 pub(crate) mod findings;
+mod held;
 mod questions;
 mod references;
 mod rules;

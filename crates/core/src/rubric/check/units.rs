@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    rules,
+    held, rules,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -61,11 +61,22 @@ pub(super) fn read(
         });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         let rule = rules::unit(&at.field("rule"), &each.rule, &criteria, &read.criteria, scales, findings);
-        let unit = Unit { id: id.clone(), title, about, credits: each.credits, elective, rule, criteria };
+        let unit = Unit {
+            id: id.clone(),
+            title,
+            about,
+            credits: each.credits,
+            elective,
+            requires: Vec::new(),
+            satisfied_by: held::certificates(&at.field("satisfied_by"), each, findings),
+            rule,
+            criteria,
+        };
         if !twin {
             read.units.insert(id, unit);
         }
     }
+    held::require(raw, &mut read.units, findings);
     read
 }
 
@@ -122,6 +133,12 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         indicators: indicators(&at.field("indicators"), raw, findings),
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
+        may_not_apply: {
+            if raw.may_not_apply {
+                findings.of_format_2(&at.field("may_not_apply"), "may_not_apply");
+            }
+            raw.may_not_apply
+        },
     }
 }
 
