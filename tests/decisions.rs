@@ -6,9 +6,10 @@ pub mod drawn;
 pub mod short;
 
 use viva::{
-    judgement::{Missing, Reason, Recommendation, recommend},
+    judgement::{Missing, Reason, Recommendation, Says, recommend, tree, warnings},
     locale::{Argument, Locale},
     rubric::Rubric,
+    session::Record,
 };
 
 use cases::{Expected, all_cases, rubric_of};
@@ -26,7 +27,10 @@ fn every_case_is_decided_as_written() {
             let differences = match hold(&rubric, &case.given) {
                 Err(refused) => vec![format!("the record could not be made: {refused}")],
                 Ok(interview) => {
-                    differences(&recommend(&rubric, interview.record(), case.on), &rubric, &case.expect, &locale)
+                    let found = recommend(&rubric, interview.record(), case.on);
+                    let mut all = differences(&found, &rubric, &case.expect, &locale);
+                    all.extend(told_otherwise(&found, interview.record(), &rubric, &case.expect, &locale));
+                    all
                 }
             };
             if !differences.is_empty() {
@@ -101,6 +105,33 @@ fn each_recommendation(mut look: impl FnMut(&str, &Rubric, &Recommendation)) {
             look(&case.name, &rubric, &recommend(&rubric, interview.record(), case.on));
         }
     }
+}
+
+/// What is told beside the result, and what the indicators heard propose, where that differs from what is expected.
+fn told_otherwise(
+    found: &Recommendation,
+    record: &Record,
+    rubric: &Rubric,
+    expected: &Expected,
+    locale: &Locale,
+) -> Vec<String> {
+    let mut differences = Vec::new();
+    if let Some(expected) = &expected.worth_knowing {
+        let warnings = warnings(rubric, record, found);
+        let told: Vec<String> = warnings.iter().map(|each| locale.say(&each.explain(locale.language()))).collect();
+        if told != *expected {
+            differences.push(format!("worth knowing: expected {expected:?}, found {told:?}"));
+        }
+    }
+    let tree = tree(rubric, record, found);
+    for (criterion, expected) in &expected.proposed {
+        let proposed = |says: &Says| matches!(says, Says::Proposed { criterion: of, .. } if of.as_str() == criterion);
+        let told = tree.find(&proposed).map(|node| locale.say(&node.says.explain(rubric, locale.language())));
+        if told.as_deref().unwrap_or_default() != expected {
+            differences.push(format!("proposed for {criterion}: expected {expected}, found {told:?}"));
+        }
+    }
+    differences
 }
 
 fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, locale: &Locale) -> Vec<String> {

@@ -90,6 +90,8 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
     let count = dice.one_to(size.criteria);
     let criteria: Vec<ShortCriterion> = (0..count)
         .map(|index| ShortCriterion {
+            indicators: Vec::new(),
+            met_if: None,
             id: format!("C{unit}{index}"),
             scale: None,
             needed: dice.one_in(3).then(|| dice.level()),

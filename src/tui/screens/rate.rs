@@ -54,11 +54,12 @@ impl Rate {
         let known = turn.interview().rubric().criterion(&criterion);
         let may_not_apply = known.is_some_and(|known| known.may_not_apply);
         let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);
+        let proposed = propose::by_indicators(&criterion, turn);
         Rate {
             criterion,
             rationale,
             typing: false,
-            proposed: None,
+            proposed,
             level_keys: LevelKeys::default(),
             scroll: 0,
             may_not_apply,

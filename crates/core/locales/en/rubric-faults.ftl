@@ -45,6 +45,8 @@ fault-criterion-not-informed = Nothing informs criterion { $criterion }: no ques
 mend-criterion-not-informed = Add "{ $criterion }" to the “informs” of a question, or give it an evidence demand.
 fault-listen-for-not-informed = This point bears on { $criterion }, which the question does not inform.
 mend-listen-for-not-informed = Add "{ $criterion }" to the question’s “informs”, or take it out here.
+fault-not-listened-for = “met_if” always needs the indicator “{ $indicator }”, and no question listens for it.
+mend-not-listened-for = Add Indicator("{ $criterion }", "{ $indicator }") to the “listen_for” of a question, or take it out here.
 fault-anchor-missing = { $count ->
     [one] There is no anchor for level { $levels }.
    *[other] There are no anchors for { $count } levels: { $levels }.
@@ -78,6 +80,10 @@ fault-dates-reversed = The rubric ends before it begins to be valid.
 mend-dates-reversed = Let “until” be later than “from”.
 fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
+fault-minutes-disordered = These minutes do not fit the { $planned } that are planned: the least are not more than those, the most not fewer.
+mend-minutes-disordered = Let “minutes_least” be at most { $planned }, and “minutes_most” at least { $planned }.
+fault-consent-too-late = Consent is asked for before the interview, and this item belongs to its end.
+mend-consent-too-late = Put the item into the checklist of “opening”, or take “consent” out here.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
 fault-requires-itself = What unit “{ $unit }” requires leads back to it.
@@ -105,6 +111,7 @@ fault-what = { $what ->
     [aims] aims
     [answers] answers
     [certificates] certificates
+    [back-up] back-up questions
     [circumstances] circumstances
     [criteria] criteria
     [demands] demands for evidence

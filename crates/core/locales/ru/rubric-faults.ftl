@@ -45,6 +45,8 @@ fault-criterion-not-informed = О критерии { $criterion } узнать �
 mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
 fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
 mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
+fault-not-listened-for = В «met_if» признак «{ $indicator }» обязателен, но ни в одном вопросе его не слушают.
+mend-not-listened-for = Добавьте Indicator("{ $criterion }", "{ $indicator }") в «listen_for» одного из вопросов или уберите признак здесь.
 fault-anchor-missing = { $count ->
     [one] Нет описания уровня { $levels }.
    *[other] Нет описаний уровней: { $levels }.
@@ -78,6 +80,10 @@ fault-dates-reversed = Срок действия рубрики кончаетс
 mend-dates-reversed = Дата «until» должна быть позже даты «from».
 fault-zero-minutes = Запланировано 0 минут.
 mend-zero-minutes = Запланируйте хотя бы одну минуту.
+fault-minutes-disordered = Эти минуты не согласуются с запланированными ({ $planned }): наименьшее время не больше, а наибольшее не меньше их.
+mend-minutes-disordered = Пусть «minutes_least» будет не больше { $planned }, а «minutes_most» – не меньше { $planned }.
+fault-consent-too-late = Согласие получают до собеседования, а этот пункт относится к его завершению.
+mend-consent-too-late = Перенесите пункт в список «opening» или уберите здесь «consent».
 fault-condition-on-itself = «{ $id }» зависит от самого себя.
 mend-condition-on-itself = Поставьте условие в зависимость от того, что известно раньше.
 fault-requires-itself = Модуль «{ $unit }» в конечном счёте требует сам себя.
@@ -105,6 +111,7 @@ fault-what = { $what ->
     [aims] цели
     [answers] ответы
     [certificates] документы о признании
+    [back-up] запасные формулировки
     [circumstances] обстоятельства
     [criteria] критерии
     [demands] требования к подтверждениям

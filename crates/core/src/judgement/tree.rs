@@ -11,7 +11,10 @@ use crate::{
     session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
 };
 
-use super::{CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult};
+use super::{
+    CriterionResult, CriterionStatus, NotCounted, Proposal, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult,
+    proposal,
+};
 
 /// A statement, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -53,6 +56,13 @@ pub enum Says {
         criterion: CriterionId,
         rating: Rating,
         needed: LevelId,
+    },
+    /// The level that the indicators heard speak for.
+    Proposed {
+        criterion: CriterionId,
+        proposal: Proposal,
+        /// True for a rating that meets the criterion where they do not, or the other way round.
+        departs: bool,
     },
     Rationale {
         criterion: CriterionId,
@@ -167,6 +177,7 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
     let own = reasons.iter().filter(is_own);
     let mut because: Vec<ReasonNode> =
         own.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
+    because.extend(of_proposal(result, rubric, record));
     because.extend(of_rating(result, rubric, record));
     because.extend(result.demands.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
@@ -185,6 +196,13 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
         because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
     }
     ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+}
+
+fn of_proposal(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<ReasonNode> {
+    let criterion = rubric.criterion(&result.criterion)?;
+    let proposal = proposal(criterion, rubric, record)?;
+    let departs = result.rating.as_ref().is_some_and(|rating| proposal.departs(rating, criterion, rubric));
+    Some(ReasonNode::leaf(Says::Proposed { criterion: criterion.id.clone(), proposal, departs }))
 }
 
 /// The rating with its rationale, and what was said and heard.
@@ -286,6 +304,7 @@ impl Says {
                     Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),
                 }
             }
+            Says::Proposed { criterion, proposal, departs } => proposal.explain(criterion, *departs, rubric, language),
             Says::Rationale { text, .. } => message!("says-rationale", text = text.as_str()),
             Says::Remark { question, at, text, .. } => message!(
                 "says-remark",

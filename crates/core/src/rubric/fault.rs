@@ -104,6 +104,11 @@ pub enum FaultKind {
     ListenForNotInformed {
         criterion: String,
     },
+    /// An indicator that is to be heard, and that no question listens for.
+    NotListenedFor {
+        criterion: String,
+        indicator: String,
+    },
     AnchorMissing {
         levels: Vec<String>,
     },
@@ -135,6 +140,12 @@ pub enum FaultKind {
     RequiresItself {
         unit: String,
     },
+    /// The least minutes are more than those planned, or the most are fewer.
+    MinutesDisordered {
+        planned: u16,
+    },
+    /// An item of the closing that stands for consent.
+    ConsentTooLate,
     ConditionOnItself {
         id: String,
     },
@@ -272,6 +283,9 @@ impl FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::NotListenedFor { criterion, indicator } => {
+                message!("mend-not-listened-for", criterion = criterion.as_str(), indicator = indicator.as_str())
+            }
             FaultKind::AnchorMissing { levels } => {
                 message!("mend-anchor-missing", level = levels.first().map_or("", String::as_str))
             }
@@ -289,6 +303,8 @@ impl FaultKind {
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
             FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
+            FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
             FaultKind::ConditionTooLate { question } => {
                 message!("mend-condition-too-late", question = question.as_str())
@@ -355,6 +371,9 @@ impl Explain for FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::NotListenedFor { indicator, .. } => {
+                message!("fault-not-listened-for", indicator = indicator.as_str())
+            }
             FaultKind::AnchorMissing { levels } => {
                 message!("fault-anchor-missing", levels = levels.join(", "), count = levels.len())
             }
@@ -375,6 +394,8 @@ impl Explain for FaultKind {
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
             FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
+            FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),
             FaultKind::ConditionTooLate { question } => {
                 message!("fault-condition-too-late", question = question.as_str())

@@ -1,7 +1,7 @@
 //! The rubric as it is written in `rubric.ron`: every field, unchecked. `check` turns it into a
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, de};
 
@@ -110,6 +110,9 @@ pub struct RawUnit {
     pub title: RawText,
     #[serde(default)]
     pub about: Option<RawText>,
+    /// What to learn where the unit is not recognised.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     #[serde(default)]
     pub credits: Number,
     /// The elective group that the unit belongs to; without it the unit is mandatory.
@@ -147,6 +150,9 @@ pub struct RawCriterion {
     /// Numbers that the standard itself gives to what the criterion asks for.
     #[serde(default)]
     pub maps_to: Vec<String>,
+    /// What to learn where the criterion is not shown.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     pub scale: String,
     /// The level at which this criterion is met, where it differs from the scale's.
     #[serde(default)]
@@ -160,6 +166,9 @@ pub struct RawCriterion {
     pub anchors: BTreeMap<String, RawText>,
     #[serde(default)]
     pub indicators: Vec<RawIndicator>,
+    /// What must be heard of the indicators for the program to propose that the criterion is met.
+    #[serde(default)]
+    pub met_if: Option<RawMetIf>,
     #[serde(default)]
     pub evidence: Vec<RawEvidenceDemand>,
     #[serde(default)]
@@ -174,6 +183,16 @@ pub struct RawCriterion {
 pub struct RawIndicator {
     pub id: String,
     pub text: RawText,
+}
+
+#[derive(Debug, Deserialize)]
+pub enum RawMetIf {
+    /// At least so many of the indicators are heard, these among them.
+    Heard {
+        at_least: usize,
+        #[serde(default)]
+        always: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -202,11 +221,21 @@ pub struct RawQuestion {
     /// Criteria on which the answer gives evidence. Only an opening question may inform none.
     #[serde(default)]
     pub informs: Vec<String>,
+    /// The wording is read out as it stands.
+    #[serde(default)]
+    pub exact: bool,
     #[serde(default)]
     pub probes: Vec<RawProbe>,
+    /// Other ways to ask the same, for a candidate who does not understand the question.
+    #[serde(default)]
+    pub back_up: Vec<RawText>,
     #[serde(default)]
     pub listen_for: Vec<RawListenFor>,
     pub minutes: u16,
+    #[serde(default)]
+    pub minutes_least: Option<u16>,
+    #[serde(default)]
+    pub minutes_most: Option<u16>,
     #[serde(default)]
     pub only_if: Option<RawCondition>,
 }
@@ -225,8 +254,14 @@ pub struct RawProbe {
 pub enum RawListenFor {
     /// `Indicator("C7", "a")`
     Indicator(String, String),
-    /// `Point(text: "…", informs: ["C7"])`
-    Point { text: RawText, informs: Vec<String> },
+    /// `Point(id: "tells", text: "…", informs: ["C7"])`
+    Point {
+        /// The name by which conditions and records know it; without it, the letter of its place.
+        #[serde(default)]
+        id: Option<String>,
+        text: RawText,
+        informs: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -244,6 +279,9 @@ pub struct RawChecklistItem {
     pub text: RawText,
     #[serde(default)]
     pub required: bool,
+    /// The item stands for the candidate's consent.
+    #[serde(default)]
+    pub consent: bool,
 }
 
 /// Condition on which a question is asked or a criterion applies.
@@ -255,7 +293,7 @@ pub enum RawCondition {
     Unit(String),
     /// The question was asked.
     Asked(String),
-    /// The point to listen for (letter by position: a, b, c …) was heard in the question.
+    /// The point to listen for, named by its id or by the letter of its place (a, b, c …), was heard in the question.
     Heard(String, String),
     /// The criterion is rated at this level or above.
     AtLeast(String, String),
@@ -350,8 +388,8 @@ pub struct RawOutcome {
 /// A text in the fallback language alone, or a map from language tag to text.
 #[derive(Debug, Clone)]
 pub enum RawText {
-    Fallback(String),
-    ByLanguage(BTreeMap<String, String>),
+    Fallback(Arc<str>),
+    ByLanguage(BTreeMap<String, Arc<str>>),
 }
 
 impl<'de> Deserialize<'de> for RawText {
@@ -363,14 +401,15 @@ impl<'de> Deserialize<'de> for RawText {
                 f.write_str("a text in quotes, or a map from language to text: {\"en\": \"…\", \"ru\": \"…\"}")
             }
             fn visit_str<E>(self, text: &str) -> Result<RawText, E> {
-                Ok(RawText::Fallback(text.to_owned()))
+                Ok(RawText::Fallback(text.into()))
             }
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<RawText, A::Error> {
                 let mut texts = BTreeMap::new();
-                while let Some((language, text)) = map.next_entry::<String, String>()? {
-                    if texts.insert(language.clone(), text).is_some() {
+                while let Some((language, text)) = map.next_entry::<String, Arc<str>>()? {
+                    if texts.contains_key(&language) {
                         return Err(de::Error::custom(format!("the language {language} stands twice")));
                     }
+                    texts.insert(language, text);
                 }
                 Ok(RawText::ByLanguage(texts))
             }

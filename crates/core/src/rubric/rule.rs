@@ -67,6 +67,20 @@ pub enum PanelRule {
     Majority,
     /// The middle level.
     Median,
+    /// Ratings at most so many levels apart become one; of others nothing follows, but for what a third settles.
+    Tolerance { steps: usize, then: Settling },
+}
+
+/// The way in which ratings within a tolerance become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Settling {
+    /// The lowest counts.
+    Lower,
+    /// The mean of the levels' places counts, rounded down to a level.
+    Mean,
+    /// Of two the lower counts; where two are too far apart, a third is needed, and of three or more the middle level
+    /// counts if another rating is near it.
+    Third,
 }
 
 /// Condition on which a question is asked or a criterion applies.

@@ -1,6 +1,6 @@
 //! Fields, elements and entries, as Serde asks for them.
 
-use std::{cell::OnceCell, collections::HashMap, slice, vec};
+use std::{cell::OnceCell, collections::BTreeMap, slice, vec};
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer};
 
@@ -71,7 +71,7 @@ fn present<'r, 't>(
     let mut present: Vec<(&'static str, Option<&'r Node<'t>>)> = Vec::with_capacity(entries.len());
     let mut unknown: Vec<&'r Entry<'t>> = Vec::new();
     let mut nameless: Vec<&'r Node<'t>> = Vec::new();
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
     let reading = at.reading;
     // The owner of the fields is told only where a slip is, and found once.
     let named = OnceCell::new();
@@ -190,7 +190,7 @@ impl<'r, 't> Keyed<'r, 't> {
 }
 
 fn keyed<'r, 't>(at: At<'r, 't>, node: &'r Node<'t>, entries: &'r [Entry<'t>]) -> Vec<&'r Entry<'t>> {
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut kept = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(key) = &entry.key else {

@@ -4,7 +4,8 @@ use crate::{
     locale::{Language, Message},
     message,
     rubric::{
-        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Threshold, Unit, UnitRule,
+        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Settling, Threshold, Unit,
+        UnitRule,
     },
 };
 
@@ -59,12 +60,15 @@ pub(super) fn of_whole(rubric: &Rubric, language: &Language) -> Vec<Message> {
         .elective_groups
         .values()
         .map(|group| message!("rubric-whole-group", group = group.title.get(language), at_least = group.at_least));
-    let rule = match rubric.panel {
-        PanelRule::Consensus => "consensus",
-        PanelRule::Majority => "majority",
-        PanelRule::Median => "median",
+    let (rule, steps) = match rubric.panel {
+        PanelRule::Consensus => ("consensus", 0),
+        PanelRule::Majority => ("majority", 0),
+        PanelRule::Median => ("median", 0),
+        PanelRule::Tolerance { steps, then: Settling::Lower } => ("lower", steps),
+        PanelRule::Tolerance { steps, then: Settling::Mean } => ("mean", steps),
+        PanelRule::Tolerance { steps, then: Settling::Third } => ("third", steps),
     };
-    let panel = message!("rubric-whole-panel", rule = rule);
+    let panel = message!("rubric-whole-panel", rule = rule, steps = steps);
     [whole].into_iter().chain(groups).chain([panel]).collect()
 }
 
