@@ -17,10 +17,10 @@ use viva::{
 };
 
 /// RON taken over into the rubric as it stands: rules, demands, conditions.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Verbatim(pub String);
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortRubric {
     #[serde(default = "format_1")]
@@ -38,7 +38,7 @@ pub struct ShortRubric {
     pub more_questions: Vec<ShortQuestion>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortScale {
     pub id: String,
@@ -50,7 +50,7 @@ pub struct ShortScale {
     pub values: Vec<Number>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortUnit {
     pub id: String,
@@ -67,7 +67,7 @@ pub struct ShortUnit {
     pub criteria: Vec<ShortCriterion>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortCriterion {
     pub id: String,
@@ -95,7 +95,7 @@ pub struct ShortCriterion {
     pub unasked: bool,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortQuestion {
     pub id: String,

@@ -93,6 +93,8 @@ rubric-rule-profile = { $by ->
     [any] The unit is recognised at any level.
    *[level] The unit is recognised from “{ $level }” on.
 }
+rubric-rule-and = { $before } In addition: { $last }
+rubric-rule-or = { $before } Or: { $last }
 
 # The rule of the whole.
 rubric-whole = How the units decide on the whole

@@ -89,6 +89,8 @@ rubric-rule-profile = { $by ->
     [any] Модуль кез келген деңгейде танылады.
    *[level] Модуль «{ $level }» деңгейінен бастап танылады.
 }
+rubric-rule-and = { $before } Бұған қоса: { $last }
+rubric-rule-or = { $before } Немесе: { $last }
 
 # The rule of the whole.
 rubric-whole = Модульдер жалпы нәтижені қалай айқындайды

@@ -87,6 +87,8 @@ rubric-rule-profile = { $by ->
     [any] Модуль признаётся при любом уровне.
    *[level] Модуль признаётся с уровня «{ $level }».
 }
+rubric-rule-and = { $before } Кроме того: { $last }
+rubric-rule-or = { $before } Или: { $last }
 
 # The rule of the whole.
 rubric-whole = Как модули определяют общий результат

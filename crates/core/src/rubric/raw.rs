@@ -304,41 +304,68 @@ pub enum RawCondition {
     Any(Vec<RawCondition>),
 }
 
-/// Rule by which a unit's ratings decide on the unit.
+/// Rule by which a unit's ratings decide on the unit. `of` names the criteria that a rule is about; without it, it is
+/// about all of the unit.
 #[derive(Debug, Deserialize)]
 pub enum RawUnitRule {
-    /// Every criterion reaches the level it needs.
-    AllMet,
+    /// Every criterion reaches the level it needs. Also written without brackets.
+    AllMet {
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Every one of these demands holds.
     Thresholds(Vec<RawThreshold>),
-    /// At least so many of the unit's criteria reach the level they need.
-    CountMet { at_least: usize },
+    /// At least so many of the criteria reach the level they need.
+    CountMet {
+        at_least: usize,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Σ weight·value / Σ weight, and no criterion below the floor.
     WeightedMean {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// Σ weight·value, and no criterion below the floor.
     Points {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// The level reached is the result.
     Profile {
         by: RawProfileBy,
         #[serde(default)]
         needed: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
+    /// Every one of these rules holds.
+    All(Vec<RawUnitRule>),
+    /// One of these rules holds at least.
+    Any(Vec<RawUnitRule>),
 }
 
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
     /// Every criterion stands at this level or above.
-    All { level: String },
+    All {
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// At least `count` criteria stand at this level or above.
-    AtLeast { count: usize, level: String },
+    AtLeast {
+        count: usize,
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    held, met_if, rules,
+    held, met_if,
+    rules::UnitRules,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -61,7 +62,8 @@ pub(super) fn read(
             }
         });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
-        let rule = rules::unit(&at.field("rule"), &each.rule, &criteria, &read.criteria, scales, findings);
+        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
+        let rule = rules.read(&at.field("rule"), &each.rule, findings);
         let unit = Unit {
             id: id.clone(),
             title,
