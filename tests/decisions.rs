@@ -82,7 +82,9 @@ fn every_reason_can_be_said() {
     let mut ids: Vec<&str> = Vec::new();
     each_recommendation(|name, rubric, recommendation| {
         let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
-        let reasons = recommendation.reasons.iter().chain(units).map(|reason| reason.explain(locale.language()));
+        let mut reasons = Vec::new();
+        recommendation.reasons.iter().chain(units).for_each(|reason| with_beneath(reason, &mut reasons));
+        let reasons = reasons.into_iter().map(|reason| reason.explain(locale.language()));
         let missing = recommendation.missing.iter().map(|each| each.explain(rubric, locale.language()));
         for message in reasons.chain(missing) {
             let words = locale.say(&message);
@@ -134,6 +136,12 @@ fn told_otherwise(
     differences
 }
 
+/// A reason and the rules of which it is made.
+fn with_beneath<'r>(reason: &'r Reason, all: &mut Vec<&'r Reason>) {
+    all.push(reason);
+    reason.beneath().iter().for_each(|reason| with_beneath(reason, all));
+}
+
 fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, locale: &Locale) -> Vec<String> {
     let mut differences = Vec::new();
     let mut compare = |what: String, found: String, expected: String| {
@@ -141,7 +149,11 @@ fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, loc
             differences.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
-    let said = |reasons: &[Reason]| lines(reasons.iter().map(|reason| locale.say(&reason.explain(locale.language()))));
+    let said = |reasons: &[Reason]| {
+        let mut all = Vec::new();
+        reasons.iter().for_each(|reason| with_beneath(reason, &mut all));
+        lines(all.into_iter().map(|reason| locale.say(&reason.explain(locale.language()))))
+    };
     compare("outcome".to_owned(), format!("{:?}", found.outcome), format!("{:?}", expected.outcome));
     let unit = |id: &str| found.units.iter().find(|unit| unit.unit.as_str() == id).expect("the unit is in the rubric");
     for (id, outcome) in &expected.units {

@@ -12,7 +12,7 @@ use oracle::{
 use viva::{
     judgement::{Recommendation, recommend},
     rubric::{self, CriterionId, Number},
-    session::{EvidenceId, EvidenceItem, Rating, RatingRecord, Record},
+    session::{EvidenceId, EvidenceItem, Outcome, Rating, RatingRecord, Record},
 };
 
 use short::{ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
@@ -26,7 +26,7 @@ const SPECIAL: &str = "special";
 const VALUES: [[i128; 4]; 2] = [[0, 1_000, 2_333, 4_000], [-1_500, -500, 0, 2_001]];
 
 fn criterion(needed: Shown, weight: i128) -> Criterion {
-    Criterion { needed, critical: None, weight, demands: false, conditional: false }
+    Criterion { needed, critical: None, hurdle: None, weight, demands: false, conditional: false }
 }
 
 /// Four criteria: one with evidence, one that applies in a circumstance, one needed at the lowest level and with
@@ -41,8 +41,8 @@ fn four_criteria(critical: [Option<Shown>; 4]) -> Vec<Criterion> {
 }
 
 fn one_unit(values: [i128; 4], rule: Rule, critical: [Option<Shown>; 4]) -> Rubric {
-    let unit = Unit { credits: 4_500, elective: false, rule, criteria: four_criteria(critical) };
-    Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits }
+    let unit = Unit { credits: 4_500, elective: false, hurdle: None, rule, criteria: four_criteria(critical) };
+    Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits, ..Rubric::default() }
 }
 
 /// Where criticals stand: nowhere; on criteria with evidence and without, at the lowest level too.
@@ -101,6 +101,32 @@ fn profiles() {
     check_rules(&rules, VALUES[0]);
 }
 
+fn of(places: &[usize], rule: Rule) -> Rule {
+    Rule::Of(places.to_vec(), Box::new(rule))
+}
+
+/// The second criterion may not apply, so that rules about it alone are left out.
+#[test]
+fn rules_about_some_criteria_and_rules_made_of_others() {
+    let rules = [
+        of(&[0, 2, 3], Rule::CountMet(2)),
+        Rule::All(vec![of(&[0, 3], Rule::AllMet), of(&[1, 2], Rule::Mean(2_000, None))]),
+        Rule::Any(vec![of(&[0, 1], Rule::AllMet), of(&[2, 3], Rule::Points(4_000, Some(1)))]),
+        Rule::All(vec![Rule::Points(9_000, None), of(&[1], Rule::AllMet)]),
+        Rule::Any(vec![of(&[1], Rule::AllMet), of(&[0, 2, 3], Rule::Lowest(Some(2)))]),
+        Rule::Any(vec![
+            Rule::All(vec![of(&[0], Rule::AllMet), Rule::Any(vec![of(&[1], Rule::AllMet), Rule::Mean(3_000, None)])]),
+            of(&[2, 3], Rule::Thresholds(vec![(None, 1), (Some(1), 3)])),
+        ]),
+    ];
+    // No rule is about the rest of the first one, but for a level below which nothing makes up for it.
+    for rule in &rules {
+        let criticals = [None, Some(0), None, None];
+        check(&one_unit(VALUES[0], rule.clone(), criticals), &[vec![true]], &[true, false], Breadth::Telling);
+    }
+    check(&one_unit(VALUES[1], rules[3].clone(), CRITICALS[1]), &[vec![true]], &[true], Breadth::Telling);
+}
+
 /// One mandatory unit of two criteria and two electives of one each, of which the second may not apply.
 fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     let [first, second, third] = rules;
@@ -108,11 +134,11 @@ fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     (criteria[1].demands, criteria[3].conditional) = (true, true);
     let [a, b, c, d] = criteria;
     let units = vec![
-        Unit { credits: 3_000, elective: false, rule: first, criteria: vec![a, b] },
-        Unit { credits: 2_500, elective: true, rule: second, criteria: vec![c] },
-        Unit { credits: 1_500, elective: true, rule: third, criteria: vec![d] },
+        Unit { credits: 3_000, elective: false, hurdle: None, rule: first, criteria: vec![a, b] },
+        Unit { credits: 2_500, elective: true, hurdle: None, rule: second, criteria: vec![c] },
+        Unit { credits: 1_500, elective: true, hurdle: None, rule: third, criteria: vec![d] },
     ];
-    Rubric { values: VALUES[0], units, electives, rule: whole }
+    Rubric { values: VALUES[0], units, electives, rule: whole, ..Rubric::default() }
 }
 
 /// Each overall rule over one of the mixes in turn.
@@ -177,15 +203,40 @@ fn the_whole_by_profiles() {
     check_wholes(&[Whole::Profile], &[mix], &[1, 2], Breadth::All);
 }
 
+/// Hurdles on criteria and on units, with each set of outcomes that a rubric may have.
+#[test]
+fn hurdles_and_outcomes_that_there_are_not() {
+    // Of the first criterion, the second unit and the third one; without partial recognition, without more evidence.
+    let cases = [
+        (Some(Outcome::NotYet), None, None, (false, false)),
+        (Some(Outcome::Partial), None, Some(Outcome::MoreEvidence), (false, false)),
+        (None, Some(Outcome::NotYet), Some(Outcome::NotYet), (true, false)),
+        (None, Some(Outcome::MoreEvidence), None, (true, false)),
+        (Some(Outcome::Partial), Some(Outcome::NotYet), None, (false, true)),
+        (None, None, None, (true, false)),
+        (None, None, None, (true, true)),
+    ];
+    for (of_criterion, of_unit, of_other, (no_partial, no_more_evidence)) in cases {
+        let mix = [Rule::AllMet, Rule::AllMet, Rule::Lowest(Some(1))];
+        let mut rubric = Rubric { no_partial, no_more_evidence, ..three_units(mix, 1, Whole::AllUnits) };
+        rubric.units[0].criteria[1].hurdle = of_criterion;
+        rubric.units[2].criteria[0].hurdle = of_other;
+        rubric.units[1].hurdle = of_unit;
+        check(&rubric, &[vec![true, true, true]], &[true, false], Breadth::Telling);
+        check(&rubric, &[vec![true, false, true]], &[false], Breadth::Telling);
+    }
+}
+
 /// Nothing is missing where nothing is needed, and yet nothing is recognised.
 #[test]
 fn where_nothing_applies() {
     let unit = |elective| {
         let criteria = vec![Criterion { conditional: true, ..criterion(1, 1_000) }];
-        Unit { credits: 1_000, elective, rule: Rule::AllMet, criteria }
+        Unit { credits: 1_000, elective, hurdle: None, rule: Rule::AllMet, criteria }
     };
     for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(0), Whole::Mean(0), Whole::Points(0)] {
-        let rubric = Rubric { values: VALUES[0], units: vec![unit(false), unit(true)], electives: 1, rule };
+        let rubric =
+            Rubric { values: VALUES[0], units: vec![unit(false), unit(true)], electives: 1, rule, ..Rubric::default() };
         check(&rubric, &[vec![true, true], vec![false, true]], &[true, false], Breadth::All);
     }
 }
@@ -323,59 +374,78 @@ fn write(rubric: &Rubric) -> ShortRubric {
         Whole::Profile => "Profile".to_owned(),
     };
     ShortRubric {
-        format: 1,
+        format: 2,
         scales: vec![scale],
         rule: Verbatim(rule),
         groups: groups.into_iter().collect(),
         circumstances: vec![SPECIAL.to_owned()],
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
-        more_questions: Vec::new(),
+        no_outcomes: [(rubric.no_partial, "partial"), (rubric.no_more_evidence, "more_evidence")]
+            .into_iter()
+            .filter_map(|(without, name)| without.then(|| name.to_owned()))
+            .collect(),
+        ..ShortRubric::default()
     }
 }
 
 fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
     let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
-        indicators: Vec::new(),
-        met_if: None,
         id: format!("C{index}{place}"),
-        scale: None,
         needed: Some(name(criterion.needed)),
         critical: criterion.critical.map(name),
+        hurdle: criterion.hurdle.map(hurdle),
         weight: Some(number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
-        unasked: false,
+        ..ShortCriterion::default()
     });
     ShortUnit {
         id: format!("U{index}"),
         credits: number(unit.credits),
         elective: unit.elective.then(|| "choice".to_owned()),
-        rule: Verbatim(write_rule(&unit.rule)),
+        hurdle: unit.hurdle.map(hurdle),
+        rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria: criteria.collect(),
+        ..ShortUnit::default()
     }
 }
 
-fn write_rule(rule: &Rule) -> String {
+/// A rule of a unit, with what stands before the closing bracket.
+fn write_rule(rule: &Rule, unit: usize, of: &str) -> String {
     let limit = |field: &str, level: &Option<Shown>| {
         level.map_or(String::new(), |level| format!(", {field}: {:?}", name(level)))
     };
+    let list = |rules: &[Rule]| rules.iter().map(|rule| write_rule(rule, unit, of)).collect::<Vec<_>>().join(", ");
     match rule {
-        Rule::AllMet => "AllMet".to_owned(),
-        Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least})"),
+        Rule::Of(places, rule) => {
+            let ids: Vec<String> = places.iter().map(|place| format!("C{unit}{place}")).collect();
+            write_rule(rule, unit, &format!(", of: {ids:?}"))
+        }
+        Rule::All(rules) => format!("All([{}])", list(rules)),
+        Rule::Any(rules) => format!("Any([{}])", list(rules)),
+        Rule::AllMet if of.is_empty() => "AllMet".to_owned(),
+        Rule::AllMet => format!("AllMet({})", of.trim_start_matches(", ")),
+        Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least}{of})"),
         Rule::Thresholds(demands) => {
             let demands = demands.iter().map(|(count, level)| match count {
-                None => format!("All(level: {:?})", name(*level)),
-                Some(count) => format!("AtLeast(count: {count}, level: {:?})", name(*level)),
+                None => format!("All(level: {:?}{of})", name(*level)),
+                Some(count) => format!("AtLeast(count: {count}, level: {:?}{of})", name(*level)),
             });
             format!("Thresholds([{}])", demands.collect::<Vec<_>>().join(", "))
         }
         Rule::Mean(at_least, floor) => {
-            format!("WeightedMean(at_least: {}{})", number(*at_least), limit("floor", floor))
+            format!("WeightedMean(at_least: {}{}{of})", number(*at_least), limit("floor", floor))
         }
-        Rule::Points(at_least, floor) => format!("Points(at_least: {}{})", number(*at_least), limit("floor", floor)),
-        Rule::Lowest(needed) => format!("Profile(by: Lowest{})", limit("needed", needed)),
-        Rule::Median(needed) => format!("Profile(by: Median{})", limit("needed", needed)),
+        Rule::Points(at_least, floor) => {
+            format!("Points(at_least: {}{}{of})", number(*at_least), limit("floor", floor))
+        }
+        Rule::Lowest(needed) => format!("Profile(by: Lowest{}{of})", limit("needed", needed)),
+        Rule::Median(needed) => format!("Profile(by: Median{}{of})", limit("needed", needed)),
     }
+}
+
+fn hurdle(outcome: Outcome) -> Verbatim {
+    Verbatim(format!("{outcome:?}"))
 }
 
 fn name(level: Shown) -> String {

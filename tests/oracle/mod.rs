@@ -9,7 +9,7 @@ pub type Shown = i8;
 pub const NOTHING: Shown = -1;
 pub const TOP: Shown = 3;
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Rubric {
     /// What each of the four levels counts.
     pub values: [i128; 4],
@@ -17,12 +17,16 @@ pub struct Rubric {
     /// How many units of the one elective group are needed.
     pub electives: usize,
     pub rule: Whole,
+    pub no_partial: bool,
+    pub no_more_evidence: bool,
 }
 
 #[derive(Debug, Clone)]
 pub struct Unit {
     pub credits: i128,
     pub elective: bool,
+    /// The best that the whole can be unless the unit is recognised.
+    pub hurdle: Option<Outcome>,
     pub rule: Rule,
     pub criteria: Vec<Criterion>,
 }
@@ -31,6 +35,8 @@ pub struct Unit {
 pub struct Criterion {
     pub needed: Shown,
     pub critical: Option<Shown>,
+    /// The best that the whole can be unless the criterion is met.
+    pub hurdle: Option<Outcome>,
     pub weight: i128,
     /// Whether it demands evidence.
     pub demands: bool,
@@ -48,10 +54,15 @@ pub enum Rule {
     Points(i128, Option<Shown>),
     Lowest(Option<Shown>),
     Median(Option<Shown>),
+    /// A rule about some criteria alone, by their places in the unit.
+    Of(Vec<usize>, Box<Rule>),
+    All(Vec<Rule>),
+    Any(Vec<Rule>),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub enum Whole {
+    #[default]
     AllUnits,
     CountUnits(usize),
     Credits(i128),
@@ -110,24 +121,83 @@ struct Open<'a> {
 /// A criterion in one completion.
 type Known<'a> = (&'a Criterion, Shown);
 
+/// Those of the criteria that a rule is about which are known, and all of them.
+struct About<'a> {
+    known: Vec<Known<'a>>,
+    all: Vec<&'a Criterion>,
+}
+
+impl<'a> About<'a> {
+    fn unit(unit: &'a Unit, known: &[Known<'a>]) -> Self {
+        About { known: known.to_vec(), all: unit.criteria.iter().collect() }
+    }
+
+    fn only(&self, unit: &'a Unit, places: &[usize]) -> Self {
+        let named = |criterion: &Criterion| places.iter().any(|place| std::ptr::eq(&unit.criteria[*place], criterion));
+        About {
+            known: self.known.iter().filter(|(criterion, _)| named(criterion)).copied().collect(),
+            all: self.all.iter().filter(|criterion| named(criterion)).copied().collect(),
+        }
+    }
+}
+
 pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
     let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
-    let is = |outcome| judged.iter().any(|each| each.outcome == outcome);
-    let outcome = if units.iter().any(|unit| unit.not_rated) {
-        None
-    } else if in_all(&units, |known| is_full(rubric, &units, known)) {
-        Some(Outcome::Full)
-    } else if is(UnitOutcome::Recognised) {
-        Some(Outcome::Partial)
-    } else if is(UnitOutcome::MoreEvidence) {
-        Some(Outcome::MoreEvidence)
-    } else {
-        Some(Outcome::NotYet)
-    };
+    let outcome = (!units.iter().any(|unit| unit.not_rated)).then(|| outcome(rubric, &units));
     let recognised = units.iter().zip(&judged).filter(|(_, each)| each.outcome == UnitOutcome::Recognised);
     let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
     Expected { outcome, units: judged, credits }
+}
+
+/// The best outcome that is certain over all completions, or more evidence where one of them comes to something.
+fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
+    let mut possible = Outcome::NotYet;
+    // Each thing is certain by itself: that everything is full, that one unit holds, that a hurdle is taken.
+    let mut one_certain = vec![true; units.len()];
+    let (mut full_certain, mut caps_certain) = (true, Outcome::Full);
+    in_all(units, |known| {
+        let full = is_full(rubric, units, known);
+        let holding: Vec<bool> =
+            units.iter().zip(known).map(|(unit, known)| holds_at_all(unit, known, rubric)).collect();
+        let cap = cap(units, known, &holding);
+        full_certain &= full;
+        one_certain.iter_mut().zip(&holding).for_each(|(certain, holds)| *certain &= holds);
+        caps_certain = caps_certain.min(cap);
+        possible = possible.max(level_of_whole(full, holding.contains(&true), rubric).min(cap));
+        true
+    });
+    let certain = level_of_whole(full_certain, one_certain.contains(&true), rubric).min(caps_certain);
+    match (certain, possible) {
+        (Outcome::NotYet, Outcome::NotYet) => Outcome::NotYet,
+        (Outcome::NotYet, _) if rubric.no_more_evidence => Outcome::NotYet,
+        (Outcome::NotYet, _) => Outcome::MoreEvidence,
+        (certain, _) => certain,
+    }
+}
+
+fn level_of_whole(full: bool, one: bool, rubric: &Rubric) -> Outcome {
+    match (full, one && !rubric.no_partial) {
+        (true, _) => Outcome::Full,
+        (false, true) => Outcome::Partial,
+        (false, false) => Outcome::NotYet,
+    }
+}
+
+/// The best that hurdles let the whole be where everything is known.
+fn cap(units: &[Open], known: &[Vec<Known>], holding: &[bool]) -> Outcome {
+    let mut cap = Outcome::Full;
+    for ((unit, known), holds) in units.iter().zip(known).zip(holding) {
+        let left_out = unit.applied_for && unit.criteria.is_empty();
+        let missed = known.iter().filter(|(criterion, shown)| *shown < criterion.needed);
+        let of_unit = unit.unit.hurdle.filter(|_| !holds && !left_out);
+        missed.filter_map(|(criterion, _)| criterion.hurdle).chain(of_unit).for_each(|hurdle| cap = cap.min(hurdle));
+    }
+    cap
+}
+
+fn holds_at_all(unit: &Open, known: &[Known], rubric: &Rubric) -> bool {
+    !known.is_empty() && holds(unit.unit, known, rubric)
 }
 
 fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
@@ -168,8 +238,10 @@ fn judge(open: &Open, rubric: &Rubric) -> Judged {
         let holds = holds(open.unit, &known[0], rubric);
         all &= holds;
         some |= holds;
-        levels.extend(level(&open.unit.rule, &known[0]));
-        scores.extend(score(&open.unit.rule, &known[0], rubric));
+        let rules = required(&open.unit.rule, open.unit, About::unit(open.unit, &known[0]));
+        let applying: Vec<_> = rules.iter().filter(|(_, about)| !about.known.is_empty()).collect();
+        levels.extend(applying.iter().find_map(|(rule, about)| level(rule, &about.known)));
+        scores.extend(applying.iter().find_map(|(rule, about)| score(rule, &about.known, rubric)));
         true
     });
     let outcome = match (all, some) {
@@ -217,10 +289,30 @@ fn holds(unit: &Unit, known: &[Known], rubric: &Rubric) -> bool {
     if known.iter().any(|(criterion, shown)| criterion.critical.is_some_and(|critical| *shown < critical)) {
         return false;
     }
+    rule_holds(&unit.rule, unit, &About::unit(unit, known), rubric).unwrap_or(true)
+}
+
+/// Whether a rule holds; nothing where none of the criteria that it is about applies. Such rules are left out.
+fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Option<bool> {
+    let each = |rules: &[Rule]| -> Vec<bool> {
+        rules.iter().filter_map(|rule| rule_holds(rule, unit, about, rubric)).collect()
+    };
+    match rule {
+        Rule::Of(places, rule) => return rule_holds(rule, unit, &about.only(unit, places), rubric),
+        Rule::All(rules) => {
+            return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| !each.contains(&false));
+        }
+        Rule::Any(rules) => return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| each.contains(&true)),
+        _ => {}
+    }
+    let known = &about.known[..];
     let met = known.iter().filter(|(criterion, shown)| *shown >= criterion.needed).count();
     let at_or_above = |level: Shown| known.iter().filter(|(_, shown)| *shown >= level).count();
     let above_floor = |floor: &Option<Shown>| floor.is_none_or(|floor| at_or_above(floor) == known.len());
-    match &unit.rule {
+    if known.is_empty() {
+        return None;
+    }
+    Some(match rule {
         Rule::AllMet => met == known.len(),
         Rule::CountMet(at_least) => met >= *at_least || met == known.len(),
         Rule::Thresholds(demands) => demands.iter().all(|(count, level)| {
@@ -229,11 +321,25 @@ fn holds(unit: &Unit, known: &[Known], rubric: &Rubric) -> bool {
         }),
         Rule::Mean(at_least, floor) => above_floor(floor) && mean_reaches(*at_least, known, rubric),
         Rule::Points(at_least, floor) => {
-            above_floor(floor) && points_reach(*at_least, known, unit.criteria.iter(), rubric)
+            above_floor(floor) && points_reach(*at_least, known, about.all.iter().copied(), rubric)
         }
         rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
             level(rule, known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
         }
+        Rule::Of(..) | Rule::All(_) | Rule::Any(_) => unreachable!("made of other rules"),
+    })
+}
+
+/// The rules that are made of no others and must hold in any case, each with what it is about.
+fn required<'a, 'r>(rule: &'r Rule, unit: &'a Unit, about: About<'a>) -> Vec<(&'r Rule, About<'a>)> {
+    match rule {
+        Rule::Of(places, rule) => required(rule, unit, about.only(unit, places)),
+        Rule::Any(_) => Vec::new(),
+        Rule::All(rules) => {
+            let whole = || About { known: about.known.clone(), all: about.all.clone() };
+            rules.iter().flat_map(|rule| required(rule, unit, whole())).collect()
+        }
+        rule => vec![(rule, about)],
     }
 }
 

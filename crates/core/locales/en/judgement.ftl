@@ -42,6 +42,17 @@ reason-profile = { $shown ->
     [open] { " " }More evidence can decide.
    *[other] { "" }
 }
+reason-all-rules = { $stands ->
+    [holds] All { $rules } rules must hold, and they do.
+    [open] All { $rules } rules must hold: { $holding } of them so far. More evidence can decide.
+   *[fails] All { $rules } rules must hold: { $holding } of them do.
+}
+reason-any-rule = { $stands ->
+    [holds] One of { $rules } rules must hold: { $holding } of them do.
+    [open] One of { $rules } rules must hold, and none does so far. More evidence can decide.
+   *[fails] One of { $rules } rules must hold, and none does.
+}
+reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
 reason-not-applied-for = The candidate did not apply for this unit.
@@ -119,6 +130,22 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
+    [open] whether it is met is open
+   *[fails] it is not met
+}: the result cannot be better than “{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}”{ $stands ->
+    [open] { " " }unless more evidence decides it
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Unit { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Something is recognised, but this rubric has no partial recognition.
+   *[more-evidence] More evidence could lead further, but this rubric waits for none.
+}
 reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
     [one] unit
    *[other] units

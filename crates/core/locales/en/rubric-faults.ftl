@@ -90,6 +90,10 @@ fault-condition-too-late = The condition depends on question { $question }, whic
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
 mend-condition-too-deep = Say it with fewer levels of Not, All and Any.
+fault-rule-too-deep = Rules are nested more than { $most } deep.
+mend-rule-too-deep = Say it with fewer levels of All and Any.
+fault-criterion-not-counted = No rule of the unit counts { $criterion }.
+mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or take the criterion out.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -100,6 +104,7 @@ fault-what = { $what ->
     [indicator] indicator
     [item] item
     [level] level
+    [outcome] outcome
     [point] point
     [probe] probe
     [question] question
@@ -126,6 +131,7 @@ fault-what = { $what ->
     [probes] probes
     [questions] questions
     [remarks] remarks
+    [rules] rules
     [scales] scales
     [steps] steps
     [thresholds] thresholds

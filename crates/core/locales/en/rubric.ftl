@@ -45,6 +45,8 @@ rubric-rule = Rule
 rubric-needed = Needed
 rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
+rubric-hurdle = Hurdle
+rubric-hurdle-of = unless it is taken, the result is no better than “{ $outcome }”
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
 rubric-learn = What to learn
@@ -88,6 +90,8 @@ rubric-rule-profile = { $by ->
     [any] The unit is recognised at any level.
    *[level] The unit is recognised from “{ $level }” on.
 }
+rubric-rule-and = { $before } In addition: { $last }
+rubric-rule-or = { $before } Or: { $last }
 
 # The rule of the whole.
 rubric-whole = How the units decide on the whole

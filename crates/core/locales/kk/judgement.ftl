@@ -43,6 +43,17 @@ reason-profile = { $shown ->
     [open] { " " }Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[other] { "" }
 }
+reason-all-rules = { $stands ->
+    [holds] Барлық қағида орындалуға тиіс: { $rules } қағиданың бәрі орындалды.
+    [open] Барлық қағида орындалуға тиіс; әзірге орындалғаны – { $holding } / { $rules }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Барлық қағида орындалуға тиіс; орындалғаны – { $holding } / { $rules }.
+}
+reason-any-rule = { $stands ->
+    [holds] Бір қағиданың орындалуы жеткілікті; орындалғаны – { $holding } / { $rules }.
+    [open] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); әзірге бірде-біреуі орындалған жоқ. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); бірде-біреуі орындалған жоқ.
+}
+reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
 reason-not-applied-for = Кандидат бұл модульге өтініш бермеген.
@@ -117,6 +128,22 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-hurdle-criterion = { $what } – міндетті шек, { $stands ->
+    [open] оның өтілген-өтілмегені әзірге белгісіз
+   *[fails] ол өтілген жоқ
+}: нәтиже «{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}» дегеннен жоғары бола алмайды{ $stands ->
+    [open] , мұны қосымша дәлелдеме ғана өзгерте алады
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Модуль { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Бір бөлігі танылды, бірақ бұл рубрикада ішінара тану жоқ.
+   *[more-evidence] Қосымша дәлелдеме нәтижені өзгерте алар еді, бірақ бұл рубрика оны күтпейді.
+}
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:

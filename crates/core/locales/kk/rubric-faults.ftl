@@ -90,6 +90,10 @@ fault-condition-too-late = Шарт { $question } сұрағына байлан�
 mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
 fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
 mend-condition-too-deep = Шартты Not, All және Any қабаттарын азайтып жазыңыз.
+fault-rule-too-deep = Қағидалар бірінің ішіне бірі { $most } қабаттан терең салынған.
+mend-rule-too-deep = Қағиданы All және Any қабаттарын азайтып жазыңыз.
+fault-criterion-not-counted = Модульдің бірде-бір қағидасы { $criterion } критерийін есепке алмайды.
+mend-criterion-not-counted = { $criterion } критерийін бір қағиданың «of» өрісінде атаңыз немесе критерийді алып тастаңыз.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -100,6 +104,7 @@ fault-what = { $what ->
     [indicator] белгі
     [item] тармақ
     [level] деңгей
+    [outcome] нәтиже
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ
@@ -126,6 +131,7 @@ fault-what = { $what ->
     [probes] нақтылаушы сұрақтар
     [questions] сұрақтар
     [remarks] жазбалар
+    [rules] қағидалар
     [scales] шкалалар
     [steps] қадамдар
     [thresholds] шекті деңгейлер

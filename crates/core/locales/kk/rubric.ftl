@@ -45,6 +45,8 @@ rubric-rule = Қағида
 rubric-needed = Қажетті деңгей
 rubric-critical = Шек
 rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
+rubric-hurdle = Міндетті шек
+rubric-hurdle-of = ол өтілмейінше, нәтиже «{ $outcome }» дегеннен жоғары болмайды
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
 rubric-learn = Нені үйрену керек
@@ -85,6 +87,8 @@ rubric-rule-profile = { $by ->
     [any] Модуль кез келген деңгейде танылады.
    *[level] Модуль «{ $level }» деңгейінен бастап танылады.
 }
+rubric-rule-and = { $before } Бұған қоса: { $last }
+rubric-rule-or = { $before } Немесе: { $last }
 
 # The rule of the whole.
 rubric-whole = Модульдер жалпы нәтижені қалай айқындайды

@@ -43,6 +43,17 @@ reason-profile = { $shown ->
     [open] { " " }Результат могут изменить дополнительные подтверждения.
    *[other] { "" }
 }
+reason-all-rules = { $stands ->
+    [holds] Должны быть выполнены все правила, и все они выполнены: { $rules } из { $rules }.
+    [open] Должны быть выполнены все правила; пока выполнено: { $holding } из { $rules }. Результат могут изменить дополнительные подтверждения.
+   *[fails] Должны быть выполнены все правила; выполнено: { $holding } из { $rules }.
+}
+reason-any-rule = { $stands ->
+    [holds] Достаточно выполнить одно из правил; выполнено: { $holding } из { $rules }.
+    [open] Достаточно выполнить одно из правил (всего { $rules }); пока не выполнено ни одно. Результат могут изменить дополнительные подтверждения.
+   *[fails] Достаточно выполнить одно из правил (всего { $rules }); не выполнено ни одно.
+}
+reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
 reason-not-applied-for = Этот модуль кандидат не заявил.
@@ -118,6 +129,22 @@ reason-only-these-units = { $count ->
    *[other] Кандидат заявил только модули { $units }.
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-hurdle-criterion = { $what } – обязательный порог, и { $stands ->
+    [open] пройден ли он, пока неизвестно
+   *[fails] он не пройден
+}: результат не может быть лучше, чем «{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}»{ $stands ->
+    [open] , если этого не изменят дополнительные подтверждения
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Модуль { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Кое-что признано, но частичного признания в этой рубрике нет.
+   *[more-evidence] Дополнительные подтверждения могли бы изменить результат, но эта рубрика их не ждёт.
+}
 reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
 
 # What is missing. These block a result:

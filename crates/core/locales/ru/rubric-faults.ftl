@@ -90,6 +90,10 @@ fault-condition-too-late = Условие зависит от вопроса { $
 mend-condition-too-late = Переставьте вопрос { $question } раньше или свяжите условие с другим вопросом.
 fault-condition-too-deep = Глубина вложения условий больше { $most }.
 mend-condition-too-deep = Выразите то же самое, реже вкладывая друг в друга Not, All и Any.
+fault-rule-too-deep = Глубина вложения правил больше { $most }.
+mend-rule-too-deep = Выразите то же самое, реже вкладывая друг в друга All и Any.
+fault-criterion-not-counted = Ни одно правило модуля не учитывает критерий { $criterion }.
+mend-criterion-not-counted = Назовите { $criterion } в «of» одного из правил или уберите этот критерий.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -100,6 +104,7 @@ fault-what = { $what ->
     [indicator] признак
     [item] пункт
     [level] уровень
+    [outcome] результат
     [point] признак
     [probe] уточняющий вопрос
     [question] вопрос
@@ -126,6 +131,7 @@ fault-what = { $what ->
     [probes] уточняющие вопросы
     [questions] вопросы
     [remarks] записи
+    [rules] правила
     [scales] шкалы
     [steps] шаги
     [thresholds] пороги

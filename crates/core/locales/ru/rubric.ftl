@@ -47,6 +47,8 @@ rubric-rule = Правило
 rubric-needed = Требуется
 rubric-critical = Не ниже
 rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
+rubric-hurdle = Обязательный порог
+rubric-hurdle-of = пока он не пройден, результат не лучше, чем «{ $outcome }»
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
 rubric-learn = Что изучить
@@ -81,6 +83,8 @@ rubric-rule-profile = { $by ->
     [any] Модуль признаётся при любом уровне.
    *[level] Модуль признаётся с уровня «{ $level }».
 }
+rubric-rule-and = { $before } Кроме того: { $last }
+rubric-rule-or = { $before } Или: { $last }
 
 # The rule of the whole.
 rubric-whole = Как модули определяют общий результат

@@ -7,7 +7,7 @@ use crate::{
     locale::{Argument, Language, Message},
     message,
     rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
-    session::{EvidenceId, LatestDay},
+    session::{EvidenceId, LatestDay, Outcome},
 };
 
 use super::{NotCounted, Shortfall};
@@ -49,6 +49,25 @@ pub enum Reason {
         stands: RuleStanding,
         level: Option<LevelName>,
         needed: Option<LevelName>,
+    },
+    /// Several rules that must all hold, each told beneath.
+    AllRules {
+        stands: RuleStanding,
+        holding: usize,
+        rules: usize,
+        beneath: Vec<Reason>,
+    },
+    /// Several rules of which one is enough, each told beneath.
+    AnyRule {
+        stands: RuleStanding,
+        holding: usize,
+        rules: usize,
+        beneath: Vec<Reason>,
+    },
+    /// A rule about these criteria alone, as far as they apply.
+    About {
+        criteria: Vec<CriterionId>,
+        reason: Box<Reason>,
     },
 
     // Reasons why a unit was not judged.
@@ -165,6 +184,21 @@ pub enum Reason {
     MandatoryUnit {
         unit: UnitId,
     },
+    /// A hurdle that is not taken: the whole is not above this outcome, which any more evidence could change if `open`.
+    HurdleCriterion {
+        criterion: CriterionId,
+        outcome: Outcome,
+        open: bool,
+    },
+    HurdleUnit {
+        unit: UnitId,
+        outcome: Outcome,
+        open: bool,
+    },
+    /// An outcome that would be reached, and that the rubric does not have.
+    NoSuchOutcome {
+        outcome: Outcome,
+    },
     GroupShort {
         group: GroupId,
         recognised: usize,
@@ -185,6 +219,15 @@ impl Reason {
             | Reason::EvidenceMissing { criterion, .. }
             | Reason::EvidenceNotCounted { criterion, .. } => Some(criterion),
             _ => None,
+        }
+    }
+
+    /// The rules of which a rule is made, each with its figures.
+    pub fn beneath(&self) -> &[Reason] {
+        match self {
+            Reason::AllRules { beneath, .. } | Reason::AnyRule { beneath, .. } => beneath,
+            Reason::About { reason, .. } => reason.beneath(),
+            _ => &[],
         }
     }
 }
@@ -248,6 +291,16 @@ impl Reason {
                 wanted = if needed.is_some() { "level" } else { "any" },
                 needed = needed.as_ref().map_or("", |needed| needed.get(language))
             ),
+            Reason::AllRules { stands, holding, rules, .. } => {
+                message!("reason-all-rules", stands = stands.name(), holding = *holding, rules = *rules)
+            }
+            Reason::AnyRule { stands, holding, rules, .. } => {
+                message!("reason-any-rule", stands = stands.name(), holding = *holding, rules = *rules)
+            }
+            Reason::About { criteria, reason } => {
+                let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
+                message!("reason-about", criteria = ids.join(", "), reason = reason.explain(language))
+            }
             Reason::NotAppliedFor => message!("reason-not-applied-for"),
             Reason::NothingApplies => message!("reason-nothing-applies"),
             Reason::NotHeld => message!("reason-not-held"),
@@ -315,11 +368,25 @@ impl Reason {
                 message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
+            Reason::HurdleCriterion { criterion, outcome, open } => {
+                hurdle("reason-hurdle-criterion", criterion.as_str(), *outcome, *open)
+            }
+            Reason::HurdleUnit { unit, outcome, open } => hurdle("reason-hurdle-unit", unit.as_str(), *outcome, *open),
+            Reason::NoSuchOutcome { outcome } => message!("reason-no-such-outcome", outcome = outcome.name()),
             Reason::GroupShort { group, recognised, needed } => {
                 message!("reason-group-short", group = group.as_str(), recognised = *recognised, needed = *needed)
             }
         }
     }
+}
+
+fn hurdle(id: &'static str, what: &str, outcome: Outcome, open: bool) -> Message {
+    let arguments = vec![
+        ("what", Argument::from(what)),
+        ("outcome", Argument::from(outcome.name())),
+        ("stands", Argument::from(if open { RuleStanding::Open } else { RuleStanding::Fails }.name())),
+    ];
+    Message { id, arguments }
 }
 
 fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Number, attainable: Number) -> Message {

@@ -103,6 +103,12 @@ impl ReasonNode {
         ReasonNode { says, because: Vec::new() }
     }
 
+    /// A reason, with the rules of which it is made beneath.
+    fn of_reason(reason: &Reason) -> Self {
+        let because = reason.beneath().iter().map(ReasonNode::of_reason).collect();
+        ReasonNode { says: Says::Reason { reason: reason.clone() }, because }
+    }
+
     /// The node of a unit or a criterion, wherever it stands.
     pub fn find(&self, is: &impl Fn(&Says) -> bool) -> Option<&ReasonNode> {
         if is(&self.says) { Some(self) } else { self.because.iter().find_map(|node| node.find(is)) }
@@ -147,8 +153,7 @@ pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
 
 fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode {
     let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
-    let mut because: Vec<ReasonNode> =
-        about_unit.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let mut because: Vec<ReasonNode> = about_unit.map(ReasonNode::of_reason).collect();
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
     ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }

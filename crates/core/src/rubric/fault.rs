@@ -151,6 +151,13 @@ pub enum FaultKind {
     ConditionTooDeep {
         most: usize,
     },
+    RuleTooDeep {
+        most: usize,
+    },
+    /// A criterion that is rated and decides on nothing.
+    CriterionNotCounted {
+        criterion: String,
+    },
     Unanswered {
         what: &'static str,
         id: String,
@@ -305,6 +312,10 @@ impl FaultKind {
                 message!("mend-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
+            FaultKind::RuleTooDeep { .. } => message!("mend-rule-too-deep"),
+            FaultKind::CriterionNotCounted { criterion } => {
+                message!("mend-criterion-not-counted", criterion = criterion.as_str())
+            }
             FaultKind::Unanswered { what, .. } => message!("mend-unanswered", what = *what),
             FaultKind::QuoteNotSaid { language } => message!("mend-quote-not-said", language = language.as_str()),
             FaultKind::NotRated { .. } => message!("mend-not-rated"),
@@ -395,6 +406,10 @@ impl Explain for FaultKind {
                 message!("fault-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { most } => message!("fault-condition-too-deep", most = *most),
+            FaultKind::RuleTooDeep { most } => message!("fault-rule-too-deep", most = *most),
+            FaultKind::CriterionNotCounted { criterion } => {
+                message!("fault-criterion-not-counted", criterion = criterion.as_str())
+            }
             FaultKind::Unanswered { what, id } => message!("fault-unanswered", what = *what, id = id.as_str()),
             FaultKind::QuoteNotSaid { .. } => message!("fault-quote-not-said"),
             FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),

@@ -32,7 +32,7 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
-pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
+pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 
@@ -161,6 +161,8 @@ pub struct Unit {
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    pub hurdle: Option<Hurdle>,
     pub rule: UnitRule,
     pub criteria: Vec<CriterionId>,
 }
@@ -180,6 +182,8 @@ pub struct Criterion {
     pub needed: Rank,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    pub hurdle: Option<Hurdle>,
     pub weight: Number,
     /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
@@ -334,8 +338,9 @@ pub struct ChecklistItem {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcomes {
     pub full: OutcomeWords,
-    pub partial: OutcomeWords,
-    pub more_evidence: OutcomeWords,
+    /// None where this rubric has no such outcome.
+    pub partial: Option<OutcomeWords>,
+    pub more_evidence: Option<OutcomeWords>,
     pub not_yet: OutcomeWords,
     pub refer: OutcomeWords,
     pub no_result: OutcomeWords,

@@ -140,6 +140,9 @@ pub struct RawUnit {
     /// The elective group that the unit belongs to; without it the unit is mandatory.
     #[serde(default)]
     pub elective: Option<String>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     pub rule: RawUnitRule,
     pub criteria: Vec<RawCriterion>,
 }
@@ -165,6 +168,9 @@ pub struct RawCriterion {
     /// The level below which nothing compensates.
     #[serde(default)]
     pub critical: Option<String>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     #[serde(default)]
     pub weight: Option<Number>,
     /// Level id to the behaviour that shows this level.
@@ -306,41 +312,76 @@ pub enum RawCondition {
     Any(Vec<RawCondition>),
 }
 
-/// Rule by which a unit's ratings decide on the unit.
+/// Rule by which a unit's ratings decide on the unit. `of` names the criteria that a rule is about; without it, it is
+/// about all of the unit.
 #[derive(Debug, Deserialize)]
 pub enum RawUnitRule {
-    /// Every criterion reaches the level it needs.
-    AllMet,
+    /// Every criterion reaches the level it needs. Also written without brackets.
+    AllMet {
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Every one of these demands holds.
     Thresholds(Vec<RawThreshold>),
-    /// At least so many of the unit's criteria reach the level they need.
-    CountMet { at_least: usize },
+    /// At least so many of the criteria reach the level they need.
+    CountMet {
+        at_least: usize,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Σ weight·value / Σ weight, and no criterion below the floor.
     WeightedMean {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// Σ weight·value, and no criterion below the floor.
     Points {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// The level reached is the result.
     Profile {
         by: RawProfileBy,
         #[serde(default)]
         needed: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
+    /// Every one of these rules holds.
+    All(Vec<RawUnitRule>),
+    /// One of these rules holds at least.
+    Any(Vec<RawUnitRule>),
 }
 
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
     /// Every criterion stands at this level or above.
-    All { level: String },
+    All {
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// At least `count` criteria stand at this level or above.
-    AtLeast { count: usize, level: String },
+    AtLeast {
+        count: usize,
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
+}
+
+/// An outcome that bounds the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum RawHurdle {
+    Partial,
+    MoreEvidence,
+    NotYet,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -368,13 +409,15 @@ pub enum RawOverallRule {
     Profile,
 }
 
-/// Names of the outcomes in this rubric, and their meaning for the candidate.
+/// Names of the outcomes in this rubric, and their meaning for the candidate; `None` where there is no such outcome.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOutcomes {
     pub full: RawOutcome,
-    pub partial: RawOutcome,
-    pub more_evidence: RawOutcome,
+    #[serde(deserialize_with = "written")]
+    pub partial: Option<RawOutcome>,
+    #[serde(deserialize_with = "written")]
+    pub more_evidence: Option<RawOutcome>,
     pub not_yet: RawOutcome,
     pub refer: RawOutcome,
     pub no_result: RawOutcome,
@@ -385,6 +428,11 @@ pub struct RawOutcomes {
 pub struct RawOutcome {
     pub label: RawText,
     pub meaning: RawText,
+}
+
+/// What must be written, be it `None`.
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawOutcome>, D::Error> {
+    Option::deserialize(deserializer)
 }
 
 /// A text in the fallback language alone, or a map from language tag to text.

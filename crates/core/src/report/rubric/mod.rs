@@ -10,8 +10,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Level, Number, Question, QuestionKind, Rubric,
-        RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, Hurdle, IndicatorId, Level, Number, Question, QuestionKind,
+        Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -170,8 +170,9 @@ impl Told<'_> {
             None => self.locale.text("rubric-mandatory"),
         };
         let credits = self.number(unit.credits);
-        blocks
-            .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
+        let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
+        facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
+        blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
         let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
@@ -187,6 +188,7 @@ impl Told<'_> {
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
+        facts.extend(criterion.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let weight = self.number(criterion.weight);
         facts.push(self.fact("rubric-weight", weight));
         facts
@@ -217,6 +219,11 @@ impl Told<'_> {
         let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
         blocks.extend(self.named("rubric-evidence", demands.collect()));
         blocks
+    }
+
+    fn hurdle(&self, hurdle: Hurdle) -> (String, String) {
+        let label = self.words(&self.rubric.outcome_words(Outcome::of_hurdle(hurdle)).label);
+        self.fact("rubric-hurdle", self.say(&message!("rubric-hurdle-of", outcome = label)))
     }
 
     fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
@@ -297,7 +304,7 @@ impl Told<'_> {
             let named = self.say(&message!("rubric-outcome", outcome = name, label = label));
             (named, self.words(&words.meaning))
         };
-        Outcome::ALL.map(told).into()
+        self.rubric.outcomes().map(told).collect()
     }
 }
 

@@ -111,6 +111,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let elective_groups = elective_groups(&raw, findings);
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
+    units::check_hurdles(&raw, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, findings);
@@ -319,6 +320,11 @@ fn elective_groups(raw: &RawRubric, findings: &mut Findings) -> IndexMap<GroupId
 fn outcomes(raw: &super::raw::RawOutcomes, findings: &mut Findings) -> Outcomes {
     let root = At::Root;
     let at = root.field("outcomes");
+    for (name, written) in [("partial", &raw.partial), ("more_evidence", &raw.more_evidence)] {
+        if written.is_none() {
+            findings.of_format_2(&at.field(name), "None");
+        }
+    }
     let mut words = |name: &'static str, raw: &RawOutcome| {
         let at = at.field(name);
         let label = findings.text(&at.field("label"), &raw.label);
@@ -326,8 +332,8 @@ fn outcomes(raw: &super::raw::RawOutcomes, findings: &mut Findings) -> Outcomes 
     };
     Outcomes {
         full: words("full", &raw.full),
-        partial: words("partial", &raw.partial),
-        more_evidence: words("more_evidence", &raw.more_evidence),
+        partial: raw.partial.as_ref().map(|raw| words("partial", raw)),
+        more_evidence: raw.more_evidence.as_ref().map(|raw| words("more_evidence", raw)),
         not_yet: words("not_yet", &raw.not_yet),
         refer: words("refer", &raw.refer),
         no_result: words("no_result", &raw.no_result),

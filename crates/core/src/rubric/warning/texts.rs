@@ -100,13 +100,14 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     let at = root.field("outcomes");
     let outcomes = &rubric.outcomes;
     for (name, words) in [
-        ("full", &outcomes.full),
-        ("partial", &outcomes.partial),
-        ("more_evidence", &outcomes.more_evidence),
-        ("not_yet", &outcomes.not_yet),
-        ("refer", &outcomes.refer),
-        ("no_result", &outcomes.no_result),
+        ("full", Some(&outcomes.full)),
+        ("partial", outcomes.partial.as_ref()),
+        ("more_evidence", outcomes.more_evidence.as_ref()),
+        ("not_yet", Some(&outcomes.not_yet)),
+        ("refer", Some(&outcomes.refer)),
+        ("no_result", Some(&outcomes.no_result)),
     ] {
+        let Some(words) = words else { continue };
         let at = at.field(name);
         look(&at.field("label"), &words.label);
         look(&at.field("meaning"), &words.meaning);
