@@ -45,6 +45,7 @@ mod office;
 mod office_reports;
 mod oracle;
 mod panel;
+mod paper_form;
 mod pdf_report;
 mod procedure;
 mod program;

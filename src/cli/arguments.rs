@@ -28,6 +28,7 @@ use super::{
     replay::ReplayArguments,
     report::ReportArguments,
     rubric_show::RubricShowArguments,
+    rubric_print::RubricPrintArguments,
     sheets::{SheetArguments, SheetsArguments},
     values,
     verify::VerifyArguments,
@@ -132,6 +133,7 @@ pub enum RubricCommand {
     Check(CheckArguments),
     Show(RubricShowArguments),
 }
+    Print(RubricPrintArguments),
 
 /// The command with its help in the user's language.
 pub fn command(locale: &Locale) -> clap::Command {

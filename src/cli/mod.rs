@@ -30,6 +30,7 @@ mod report;
 mod report_all;
 mod report_order;
 mod rubric_show;
+mod rubric_print;
 mod rubrics;
 mod sessions;
 mod sheets;
@@ -178,6 +179,9 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             rubric_show::show(&arguments, &folders()?, locale)
         }
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
+        Some(Command::Rubric { command: RubricCommand::Print(arguments) }) => {
+            rubric_print::print(&arguments, &folders()?, locale)
+        }
         Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {
             let subject = check::Subject::Cases { rubric: rubric.as_deref() };
             check::check(&arguments, subject, &folders()?, locale)
