@@ -56,6 +56,7 @@ mod rooms;
 mod rubric_document;
 mod rubric_faults;
 mod rubric_format;
+mod rubric_migrate;
 mod rubric_warnings;
 mod screens;
 mod session_properties;

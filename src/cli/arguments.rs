@@ -21,14 +21,15 @@ use super::{
     help,
     languages::LanguageCommand,
     material::{MaterialArguments, RateArguments},
+    migrate::MigrateArguments,
     moderate::ModerateArguments,
     practise::PractiseArguments,
     recipients::RecipientsArguments,
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
-    rubric_show::RubricShowArguments,
     rubric_print::RubricPrintArguments,
+    rubric_show::RubricShowArguments,
     sheets::{SheetArguments, SheetsArguments},
     values,
     verify::VerifyArguments,
@@ -132,8 +133,9 @@ pub enum Command {
 pub enum RubricCommand {
     Check(CheckArguments),
     Show(RubricShowArguments),
-}
     Print(RubricPrintArguments),
+    Migrate(MigrateArguments),
+}
 
 /// The command with its help in the user's language.
 pub fn command(locale: &Locale) -> clap::Command {

@@ -19,6 +19,7 @@ use super::{
     Failure,
     faults::{self, FaultOutput, Severity},
     output::{print_json, print_line},
+pub(super) use fix::difference;
 };
 
 use look::{Look, Looked};

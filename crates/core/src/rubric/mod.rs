@@ -13,6 +13,7 @@ mod id;
 mod level_name;
 mod level_number;
 pub mod raw;
+mod migrate;
 mod rule;
 mod text;
 mod warning;
@@ -34,6 +35,7 @@ pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
+pub use migrate::migration;
 pub use warning::{Warning, WarningKind, warnings};
 
 use std::borrow::Cow;

@@ -1,0 +1,58 @@
+//! A rubric of format 1 in format 2: the same texts, the same judgement, and nothing in its file that need not differ.
+
+use std::{fs, path::PathBuf};
+
+use viva::{
+    edit,
+    judgement::recommend,
+    rubric::{self, Rubric, RubricFormat, migration},
+    store,
+};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The rubrics of format 1, those that are shipped and those of tests.
+fn of_format_1() -> Vec<Rubric> {
+    let folder = |path: &str| fs::read_dir(format!("{ROOT}/{path}")).unwrap().map(|entry| entry.unwrap().path());
+    let shipped = folder("rubrics").map(|folder| folder.join("rubric.ron")).filter(|file| file.exists());
+    let of_tests = folder("tests/rubrics").filter(|file| file.extension().is_some_and(|ending| ending == "ron"));
+    let read = |file: PathBuf| rubric::read(&fs::read_to_string(file).unwrap()).ok();
+    let rubrics = shipped.chain(of_tests).filter_map(read);
+    rubrics.filter(|rubric| rubric.format == RubricFormat::One).collect()
+}
+
+fn migrated(rubric: &Rubric) -> Rubric {
+    rubric::read(&edit::apply(&rubric.source_text, &migration(rubric))).unwrap()
+}
+
+#[test]
+fn every_rubric_says_the_same_in_format_2_and_its_file_differs_in_one_line() {
+    let rubrics = of_format_1();
+    assert!(rubrics.len() >= 5, "{}", rubrics.len());
+    for before in rubrics {
+        let after = migrated(&before);
+        assert_eq!(after.format, RubricFormat::Two);
+        let lines = before.source_text.lines().zip(after.source_text.lines());
+        assert_eq!(lines.filter(|(one, two)| one != two).count(), 1, "{}", before.id);
+        let format = before.format;
+        let (source_text, digest) = (before.source_text.clone(), before.digest.clone());
+        assert_eq!(Rubric { format, source_text, digest, ..after }, before);
+    }
+}
+
+#[test]
+fn sessions_are_judged_alike_by_the_rubric_of_format_2() {
+    let sessions = fs::read_dir(format!("{ROOT}/sessions")).unwrap().map(|entry| entry.unwrap().path());
+    let mut judged = 0;
+    for file in sessions.filter(|file| file.extension().is_some_and(|ending| ending == "ron")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let interview = store::document::read(&text, &file).unwrap().interview;
+        let (before, record) = (interview.rubric(), interview.record());
+        if before.format == RubricFormat::One {
+            let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+            assert_eq!(recommend(&migrated(before), record, on), recommend(before, record, on), "{}", file.display());
+            judged += 1;
+        }
+    }
+    assert!(judged > 0);
+}
