@@ -2,6 +2,7 @@
 # Heads a fault, in front of a colon.
 fault-heading = fault
 warning-heading = warning
+gap-heading = gap
 faults-more = … and { $count } more.
 
 ## Files and folders
@@ -81,6 +82,10 @@ check-closing = Checked: { $rubrics ->
 }; { $faults ->
     [one] one fault
    *[other] { $faults } faults
+}{ $gaps ->
+    [0] { "" }
+    [one] , one gap in drafts
+   *[other] , { $gaps } gaps in drafts
 }, { $warnings ->
     [one] one warning
    *[other] { $warnings } warnings

@@ -7,13 +7,14 @@
 //! [`Fault`]s, each with its place in the text.
 
 mod check;
+mod draft;
 mod fault;
 mod faults;
 mod id;
 mod level_name;
 mod level_number;
-pub mod raw;
 mod migrate;
+pub mod raw;
 mod rule;
 mod text;
 mod warning;
@@ -25,6 +26,7 @@ pub(crate) use check::{
     languages, parse,
 };
 pub use check::{read, read_recorded};
+pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
@@ -33,9 +35,9 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
+pub use migrate::migration;
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
 pub use text::Text;
-pub use migrate::migration;
 pub use warning::{Warning, WarningKind, warnings};
 
 use std::borrow::Cow;
