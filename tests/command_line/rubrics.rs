@@ -45,7 +45,9 @@ fn a_rubric_is_migrated_when_it_is_to_be_written_and_once() {
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let output = viva(&["rubric", "migrate", &path, "--write"]);
     assert!(output.status.success());
-    assert_eq!(fs::read_to_string(&path).unwrap(), text.replacen("format: 1,", "format: 2,", 1));
+    let consent = ("id: \"consent\"", "id: \"consent\", consent: true");
+    let expected = text.replacen("format: 1,", "format: 2,", 1).replacen(consent.0, consent.1, 1);
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected);
     let again = told(&viva(&["rubric", "migrate", &path, "--write"]));
     assert!(again.contains("of format 2 already"), "{again}");
     fs::write(&path, FIRST_AID.replace("minutes: ", "minuts: ")).unwrap();

@@ -63,13 +63,18 @@ pub fn json(json: &str) -> Cow<'_, str> {
 
 /// The first sign of a text that is obeyed or unseen; line feeds may stand anywhere.
 pub fn first_unseen(text: &str) -> Option<char> {
+    if is_surely_seen(text) {
+        return None;
+    }
     obeyed(text).map(|(_, c)| c).find(|c| *c != '\n')
 }
 
 /// Returns whether a text holds only signs that are seen wherever they stand: nearly all texts do. A quick look that
 /// may say no to a text that is seen, and never yes to one that is not.
 fn is_surely_seen(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_seen)
+    // A text of these bytes alone is ASCII and letters from U+00C0 to U+05FF.
+    let is_letter = |byte| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC3..=0xD7);
+    text.bytes().all(is_letter) || text.chars().all(is_seen)
 }
 
 /// Letters and marks of Europe, the Caucasus and the East, with the signs of typography.

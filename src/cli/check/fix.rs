@@ -20,7 +20,7 @@ pub(super) fn fix(looked: &Looked, yes: bool, locale: &Locale) -> Result<bool, F
     let (mut shown, mut written) = (false, false);
     for file in looked.files.iter().filter(|file| !file.edits.is_empty()) {
         let mended = edit::apply(&file.text, &file.edits);
-        if mended == file.text {
+        if mended == *file.text {
             continue;
         }
         shown = true;
@@ -68,7 +68,7 @@ mod tests {
         let path = folder.path().join("rubric.ron");
         let text = "(\n    a: 2,5,\n    b: 1,\n    c: 1,\n)\n";
         let edits = vec![Edit { span: 10..11, with: ".".to_owned() }];
-        let file = LookedFile { path: path.clone(), text: text.to_owned(), told: Vec::new(), edits, note: None };
+        let file = LookedFile { path: path.clone(), text: text.into(), told: Vec::new(), edits, note: None };
         let looked = Looked { files: vec![file], rubrics: 1, cases: 0 };
         let locale = Locale::new(&"en".into());
         fs::write(&path, text).unwrap();

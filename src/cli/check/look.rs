@@ -35,7 +35,7 @@ pub(super) struct Looked {
 pub(super) struct LookedFile {
     pub path: PathBuf,
     /// The text that its faults are about; empty where it could not be read.
-    pub text: String,
+    pub text: Arc<str>,
     pub told: Vec<FaultOutput>,
     /// Edits that mend faults of it mechanically.
     pub edits: Vec<Edit>,
@@ -112,7 +112,7 @@ impl<'a> Look<'a> {
                 let path = file.display().to_string();
                 let told = of_warnings(&path, &rubric, self.locale);
                 let note = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
-                self.add(file, &rubric.source_text, told, Some(note));
+                self.add(file, rubric.source_text.clone(), told, Some(note));
                 if with_cases {
                     self.cases_of(&rubric, folder);
                 }
@@ -230,8 +230,8 @@ impl<'a> Look<'a> {
         }
     }
 
-    fn add(&mut self, path: &Path, text: &str, told: Vec<FaultOutput>, note: Option<Message>) {
-        self.looked.files.push(LookedFile { path: path.into(), text: text.to_owned(), told, edits: Vec::new(), note });
+    fn add(&mut self, path: &Path, text: impl Into<Arc<str>>, told: Vec<FaultOutput>, note: Option<Message>) {
+        self.looked.files.push(LookedFile { path: path.into(), text: text.into(), told, edits: Vec::new(), note });
     }
 
     fn is_new(&mut self, file: &Path) -> bool {

@@ -66,6 +66,10 @@ slip-closing-quote-missing = The text that begins here seems to lack its closing
 slip-mend-closing-quote-missing = Write " at its end.
 slip-quote-inside = A straight quote stands within this text and ends it.
 slip-mend-quote-inside = Write \" for a quote within a text, or quotes of another kind.
+slip-joined-texts = Texts are joined with “+” here, which this notation does not know.
+slip-mend-joined-texts = Write one text between two quotes.
+slip-merge-mark = A merge of two versions was not finished here; both stand in the file.
+slip-mend-merge-mark = Keep one of the two, and delete the lines with <<<<<<<, ======= and >>>>>>>.
 slip-no-quotes = This text has no quotes around it: { $text }.
 slip-mend-no-quotes = Write "{ $text }".
 slip-escape = “{ $found }” stands for nothing within a text.

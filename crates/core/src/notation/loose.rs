@@ -1,6 +1,8 @@
 //! Where a text ends whose quotes do not fit: one is missing, stands within, or is of another kind. Guessed by the
 //! line that the text begins in, since texts of several lines are rare and lines are how people see them.
 
+use memchr::memchr2;
+
 use crate::edit::Edit;
 
 use super::slip::Slip;
@@ -36,7 +38,7 @@ pub(super) fn text_end(text: &str, start: usize) -> FoundText {
     let mut at = start + 1;
     let mut escaped = false;
     let close = loop {
-        match bytes[at..].iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+        match memchr2(b'"', b'\\', &bytes[at..]) {
             None => break None,
             Some(length) if bytes[at + length] == b'"' => break Some(at + length),
             Some(length) => {
@@ -47,11 +49,10 @@ pub(super) fn text_end(text: &str, start: usize) -> FoundText {
     };
     let Some(close) = close else { return not_closed(text, start) };
     let (content, after) = (&text[start + 1..close], &text[close + 1..]);
-    let lines = content.contains('\n');
     if may_follow(after) {
         return FoundText { content_end: close, end: close + 1, escaped, slip: None, repair: Vec::new() };
     }
-    if lines {
+    if content.contains('\n') {
         // The quote that looks like the end of the text begins another: one is missing in the first line.
         return match opens_a_text(content) {
             true => not_closed(text, start),
@@ -184,8 +185,15 @@ fn within(text: &str, start: usize, first: usize) -> Option<FoundText> {
     let later: Vec<usize> = text[first + 1..line_end].match_indices('"').map(|(at, _)| first + 1 + at).collect();
     let ends = |at: &&usize| ends_entry(&text[**at + 1..line_end]) && !text[..**at].ends_with(['(', ' ', ':']);
     let close = *later.iter().find(ends)?;
-    let inside = std::iter::once(first).chain(later.into_iter().filter(|at| *at < close));
-    let repair = inside.map(|at| Edit { span: at..at, with: "\\".to_owned() }).collect();
+    let inside: Vec<usize> = std::iter::once(first).chain(later.into_iter().filter(|at| *at < close)).collect();
+    // `"one " + "two"`: texts that are joined, as in other notations.
+    let joints: Vec<_> = inside.chunks(2).map(|pair| pair[0]..pair[pair.len() - 1] + 1).collect();
+    if joints.iter().all(|joint| text[joint.clone()].trim_matches('"').trim() == "+") {
+        let repair = joints.into_iter().map(|span| Edit { span, with: String::new() }).collect();
+        let slip = Some(Slip::JoinedTexts);
+        return Some(FoundText { content_end: close, end: close + 1, escaped: true, slip, repair });
+    }
+    let repair = inside.into_iter().map(|at| Edit { span: at..at, with: "\\".to_owned() }).collect();
     let slip = Some(Slip::QuoteInside);
     Some(FoundText { content_end: close, end: close + 1, escaped: true, slip, repair })
 }

@@ -71,51 +71,151 @@ pub(super) type Position = (usize, usize);
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Slip {
-    CommaMissing { after: String },
+    CommaMissing {
+        after: String,
+    },
     CommaTooMuch,
     CommaInside,
-    ColonMissing { field: String },
-    ValueMissing { field: String },
-    OtherSign { found: String, wanted: &'static str },
-    Stray { found: String },
-    OtherQuotes { quotes: String },
+    ColonMissing {
+        field: String,
+    },
+    ValueMissing {
+        field: String,
+    },
+    OtherSign {
+        found: String,
+        wanted: &'static str,
+    },
+    Stray {
+        found: String,
+    },
+    OtherQuotes {
+        quotes: String,
+    },
     OpeningQuoteMissing,
     ClosingQuoteMissing,
     QuoteInside,
-    NoQuotes { text: String },
-    Escape { found: String },
-    NotClosed { field: String, closer: char, before: Position },
-    OtherCloser { found: char, wanted: char, opened: Position },
-    CloserTooMuch { found: char },
-    EndsEarly { count: usize, closers: String, field: String, opened: Position },
+    /// A mark that an unfinished merge left, before the first of its two sides.
+    MergeMark,
+    /// Texts joined with a plus, as in other notations.
+    JoinedTexts,
+    NoQuotes {
+        text: String,
+    },
+    Escape {
+        found: String,
+    },
+    NotClosed {
+        field: String,
+        closer: char,
+        before: Position,
+    },
+    OtherCloser {
+        found: char,
+        wanted: char,
+        opened: Position,
+    },
+    CloserTooMuch {
+        found: char,
+    },
+    EndsEarly {
+        count: usize,
+        closers: String,
+        field: String,
+        opened: Position,
+    },
     OuterBracketsMissing,
     CommentNotClosed,
-    CommentSign { found: String },
+    CommentSign {
+        found: String,
+    },
     AfterEnd,
-    TooDeep { most: usize },
+    TooDeep {
+        most: usize,
+    },
     NothingWritten,
-    UnknownField { thing: Thing, field: String, nearest: Option<String>, known: Vec<&'static str> },
-    FieldTwice { thing: Thing, field: String, first: Position },
-    KeyTwice { key: String, first: Position },
-    FieldsMissing { thing: Thing, fields: Vec<&'static str> },
-    FieldInQuotes { field: String },
-    KeyWithoutQuotes { key: String },
-    NameMissing { thing: Thing, value: String, meant: Option<&'static str> },
-    LettersAlike { written: String, meant: String },
-    UnknownWord { found: String, nearest: Option<String>, known: Vec<&'static str> },
-    WordInQuotes { word: String },
-    NumberInQuotes { number: String },
-    DecimalComma { number: String },
-    NumberWithWords { number: String },
-    NotWhole { number: String },
-    OutOfBounds { least: i64, most: u64 },
-    TooPrecise { most: i64 },
-    OtherKind { wanted: &'static str, found: String },
-    OtherBrackets { found: char, wanted: char },
-    ListWanted { value: String },
-    Count { wanted: usize, found: usize },
-    NameTooMuch { name: String },
-    Refused { details: String },
+    UnknownField {
+        thing: Thing,
+        field: String,
+        nearest: Option<String>,
+        known: Vec<&'static str>,
+    },
+    FieldTwice {
+        thing: Thing,
+        field: String,
+        first: Position,
+    },
+    KeyTwice {
+        key: String,
+        first: Position,
+    },
+    FieldsMissing {
+        thing: Thing,
+        fields: Vec<&'static str>,
+    },
+    FieldInQuotes {
+        field: String,
+    },
+    KeyWithoutQuotes {
+        key: String,
+    },
+    NameMissing {
+        thing: Thing,
+        value: String,
+        meant: Option<&'static str>,
+    },
+    LettersAlike {
+        written: String,
+        meant: String,
+    },
+    UnknownWord {
+        found: String,
+        nearest: Option<String>,
+        known: Vec<&'static str>,
+    },
+    WordInQuotes {
+        word: String,
+    },
+    NumberInQuotes {
+        number: String,
+    },
+    DecimalComma {
+        number: String,
+    },
+    NumberWithWords {
+        number: String,
+    },
+    NotWhole {
+        number: String,
+    },
+    OutOfBounds {
+        least: i64,
+        most: u64,
+    },
+    TooPrecise {
+        most: i64,
+    },
+    OtherKind {
+        wanted: &'static str,
+        found: String,
+    },
+    OtherBrackets {
+        found: char,
+        wanted: char,
+    },
+    ListWanted {
+        value: String,
+    },
+    Count {
+        wanted: usize,
+        found: usize,
+    },
+    NameTooMuch {
+        name: String,
+    },
+    Refused {
+        details: String,
+    },
 }
 
 /// A piece of text, or the name that says in messages that there is none.
@@ -165,6 +265,8 @@ impl Slip {
             Slip::OpeningQuoteMissing => message!("slip-mend-opening-quote-missing"),
             Slip::ClosingQuoteMissing => message!("slip-mend-closing-quote-missing"),
             Slip::QuoteInside => message!("slip-mend-quote-inside"),
+            Slip::MergeMark => message!("slip-mend-merge-mark"),
+            Slip::JoinedTexts => message!("slip-mend-joined-texts"),
             Slip::NoQuotes { text } => message!("slip-mend-no-quotes", text = text.as_str()),
             Slip::Escape { .. } => message!("slip-mend-escape"),
             Slip::NotClosed { closer, before: (line, column), .. } => {
@@ -241,6 +343,8 @@ impl Explain for Slip {
             Slip::OpeningQuoteMissing => message!("slip-opening-quote-missing"),
             Slip::ClosingQuoteMissing => message!("slip-closing-quote-missing"),
             Slip::QuoteInside => message!("slip-quote-inside"),
+            Slip::MergeMark => message!("slip-merge-mark"),
+            Slip::JoinedTexts => message!("slip-joined-texts"),
             Slip::NoQuotes { text } => message!("slip-no-quotes", text = text.as_str()),
             Slip::Escape { found } => message!("slip-escape", found = found.as_str()),
             Slip::NotClosed { field, closer, before: (line, column) } => message!(

@@ -136,6 +136,7 @@ impl Scanner<'_> {
             '#' if self.rest().starts_with("#![") => self.attribute(),
             '#' => self.other_comment("#"),
             '<' if self.rest().starts_with("<!--") => self.other_comment("<!--"),
+            '<' | '>' | '=' if self.is_merge_mark(sign) => self.merge_mark(sign),
             '0'..='9' => self.number(),
             '+' | '-' | '.' if self.rest()[1..].starts_with(|c: char| c.is_ascii_digit() || c == '.') => self.number(),
             '-' if self.rest().starts_with("--") => self.other_comment("--"),
@@ -291,8 +292,35 @@ impl Scanner<'_> {
     /// A comment as other languages have it.
     fn other_comment(&mut self, sign: &str) {
         let span = self.at..self.at + sign.len();
-        let repair = vec![Edit { span: span.clone(), with: "//".to_owned() }];
+        let line = self.rest().find('\n').unwrap_or(self.rest().len());
+        // `<!-- … -->` over several lines becomes a comment over as many.
+        let end = self.rest().find("-->").filter(|end| sign == "<!--" && *end > line);
+        let edit = |span: Range<usize>, with: &str| Edit { span, with: with.to_owned() };
+        let repair = match end {
+            Some(end) => vec![edit(span.clone(), "/*"), edit(self.at + end..self.at + end + 3, "*/")],
+            None => vec![edit(span.clone(), "//")],
+        };
         self.slip(Slip::CommentSign { found: sign.to_owned() }, span, repair);
+        match end {
+            Some(end) => self.at += end + 3,
+            None => self.line(),
+        }
+    }
+
+    /// Returns whether seven of a sign stand here at the head of a line, as a merge leaves them that was not finished.
+    fn is_merge_mark(&self, sign: char) -> bool {
+        let length = self.rest().len() - self.rest().trim_start_matches(sign).len();
+        length == 7 && (self.at == 0 || self.text[..self.at].ends_with('\n'))
+    }
+
+    /// A merge left both sides: the first is read, the second is passed over, and the beginning of the two is told.
+    fn merge_mark(&mut self, sign: char) {
+        if sign == '<' {
+            self.slip(Slip::MergeMark, self.at..self.at + 7, Vec::new());
+        }
+        if sign == '=' {
+            self.at += self.rest().find("\n>>>>>>>").map_or(0, |end| end + 1);
+        }
         self.line();
     }
 

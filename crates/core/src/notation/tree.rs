@@ -215,7 +215,8 @@ impl<'t> Parser<'t> {
     }
 
     fn entry(&mut self, bracket: Bracket, depth: usize) -> Entry<'t> {
-        let first = self.value(depth + 1);
+        let field = if bracket == Bracket::Round { self.field_before_bracket() } else { None };
+        let first = field.unwrap_or_else(|| self.value(depth + 1));
         let colon = self.kind() == Some(TokenKind::Colon);
         if !colon && !self.lacks_colon(bracket, &first) {
             let value = self.loose(first);
@@ -248,6 +249,17 @@ impl<'t> Parser<'t> {
         Entry { key: Some(first), value }
     }
 
+    /// The field of `levels (`. Fields begin with a small letter, and the names of choices with a large one.
+    fn field_before_bracket(&mut self) -> Option<Node<'t>> {
+        let name = self.peek().filter(|name| name.kind == TokenKind::Word)?;
+        let opens = self.tokens.get(self.at + 1)?.kind == TokenKind::Opening(Bracket::Round);
+        if !opens || !self.written(name).starts_with(char::is_lowercase) {
+            return None;
+        }
+        self.at += 1;
+        Some(Node { kind: NodeKind::Word(self.written(name)), span: name.span() })
+    }
+
     /// Returns whether a value is the name of the one that follows, and only the colon between is missing.
     fn lacks_colon(&self, bracket: Bracket, first: &Node) -> bool {
         let Some(next) = self.peek().filter(|next| self.same_line(first.span.end, next.from as usize)) else {
@@ -257,13 +269,16 @@ impl<'t> Parser<'t> {
         let ends = matches!(after, None | Some(TokenKind::Comma | TokenKind::Closing(_)));
         match (&first.kind, bracket) {
             (NodeKind::Word(_), Bracket::Round) => match next.kind {
-                TokenKind::Text { .. } | TokenKind::Number | TokenKind::Word => ends,
-                TokenKind::Opening(bracket) => bracket != Bracket::Round,
+                TokenKind::Text { .. } | TokenKind::Number => ends,
+                TokenKind::Word => ends || matches!(after, Some(TokenKind::Opening(_))),
+                TokenKind::Opening(_) => true,
                 _ => false,
             },
-            (NodeKind::Text(_) | NodeKind::Word(_), Bracket::Curly) => {
-                matches!(next.kind, TokenKind::Text { .. }) && ends
-            }
+            (NodeKind::Text(_) | NodeKind::Word(_), Bracket::Curly) => match next.kind {
+                TokenKind::Text { .. } => ends,
+                TokenKind::Opening(_) => true,
+                _ => false,
+            },
             _ => false,
         }
     }

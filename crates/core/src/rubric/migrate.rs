@@ -11,12 +11,20 @@ use super::{Rubric, RubricFormat};
 /// The edits that make format 2 of the text of a rubric; none where it is of format 2 already.
 ///
 /// What format 1 says, format 2 says in the same words: a point to listen for that has no id keeps the letter of its
-/// place, and a field that is not written keeps its default.
+/// place, and a field that is not written keeps its default. The item that stands for consent says so itself.
 pub fn migration(rubric: &Rubric) -> Vec<Edit> {
     match rubric.format {
         RubricFormat::One => {
-            let format = notation::tree(&rubric.source_text).place(&[PathStep::Field("format")]);
-            vec![Edit { span: format, with: "2".to_owned() }]
+            let tree = notation::tree(&rubric.source_text);
+            let format = tree.place(&[PathStep::Field("format")]);
+            let items = rubric.opening.checklist.values().enumerate().filter(|(_, item)| item.consent);
+            let consent = items.map(|(index, _)| {
+                let way = ["opening", "checklist"].map(PathStep::Field).into_iter();
+                let way: Vec<PathStep> = way.chain([PathStep::Index(index), PathStep::Field("id")]).collect();
+                let end = tree.place(&way).end;
+                Edit { span: end..end, with: ", consent: true".to_owned() }
+            });
+            [Edit { span: format, with: "2".to_owned() }].into_iter().chain(consent).collect()
         }
         RubricFormat::Two => Vec::new(),
     }
@@ -30,7 +38,7 @@ mod tests {
     const FIRST_AID: &str = include_str!("../../../../tests/rubrics/first-aid.ron");
 
     #[test]
-    fn only_the_format_is_rewritten_wherever_and_however_it_is_written() {
+    fn only_format_and_consent_are_rewritten_wherever_and_however_it_is_written() {
         for (written, expected) in [
             ("format: 1,", "format: 2,"),
             ("format:1,", "format:2,"),
@@ -43,7 +51,8 @@ mod tests {
             assert_ne!(text, FIRST_AID, "{written}");
             let rubric = rubric::read(&text).unwrap();
             let migrated = edit::apply(&text, &migration(&rubric));
-            assert_eq!(migrated, text.replacen(written, expected, 1));
+            let consent = ("id: \"consent\"", "id: \"consent\", consent: true");
+            assert_eq!(migrated, text.replacen(written, expected, 1).replacen(consent.0, consent.1, 1));
             let migrated = rubric::read(&migrated).unwrap();
             assert_eq!((migrated.format, migration(&migrated)), (RubricFormat::Two, Vec::new()));
         }

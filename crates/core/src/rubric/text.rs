@@ -1,21 +1,20 @@
 //! Texts of a rubric in its languages.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::locale::Language;
 
 /// A text that stands at least in the rubric's fallback language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    fallback: Box<str>,
+    fallback: Arc<str>,
     /// A few languages at most, in the order of their tags; a map would take more room than their texts.
-    others: Box<[(Language, Box<str>)]>,
+    others: Box<[(Language, Arc<str>)]>,
 }
 
 impl Text {
-    pub fn new(fallback: String, others: BTreeMap<Language, String>) -> Self {
-        let others = others.into_iter().map(|(language, text)| (language, text.into_boxed_str()));
-        Text { fallback: fallback.into_boxed_str(), others: others.collect() }
+    pub fn new(fallback: impl Into<Arc<str>>, others: BTreeMap<Language, Arc<str>>) -> Self {
+        Text { fallback: fallback.into(), others: others.into_iter().collect() }
     }
 
     /// The text in each language that it stands in.

@@ -213,7 +213,12 @@ pub fn read_source(path: &Path, wanted: FileKind) -> Result<String, Unreadable> 
     if let Some(other) = other(&bytes) {
         return Err(other);
     }
-    text_of(bytes, path).map(|text| encoding::as_written(&text).into_owned()).map_err(failed)
+    let text = text_of(bytes, path).map_err(failed)?;
+    // Most texts are as Viva would have written them, and large ones are not copied.
+    Ok(match encoding::as_written(&text) {
+        Cow::Borrowed(written) if written.len() == text.len() => text,
+        written => written.into_owned(),
+    })
 }
 
 /// The faults of a text, or its kind where it was meant for something else.

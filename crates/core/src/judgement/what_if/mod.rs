@@ -10,6 +10,7 @@
 mod backing;
 mod change;
 mod choose;
+mod falls;
 mod situation;
 mod units;
 mod ways;

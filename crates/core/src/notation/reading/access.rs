@@ -1,6 +1,6 @@
 //! Fields, elements and entries, as Serde asks for them.
 
-use std::{cell::OnceCell, collections::HashMap, slice, vec};
+use std::{cell::OnceCell, collections::BTreeMap, slice, vec};
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer};
 
@@ -33,8 +33,10 @@ impl<'r, 't> Fields<'r, 't> {
                     check_name(at, node, written.filter(|_| node_is_no_variant(name)), name);
                     present(at, node, name, known, entries)
                 }
-                // A choice that needs fields and has none.
-                NodeKind::Word(word) if *word == name => present(at, node, name, known, &[]),
+                // A choice that has fields, and none is written.
+                NodeKind::Word(_) | NodeKind::Text(_) if !node_is_no_variant(name) => {
+                    present(at, node, name, known, &[])
+                }
                 _ => {
                     at.other_kind(node, "fields");
                     stand_ins(known)
@@ -71,7 +73,7 @@ fn present<'r, 't>(
     let mut present: Vec<(&'static str, Option<&'r Node<'t>>)> = Vec::with_capacity(entries.len());
     let mut unknown: Vec<&'r Entry<'t>> = Vec::new();
     let mut nameless: Vec<&'r Node<'t>> = Vec::new();
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
     let reading = at.reading;
     // The owner of the fields is told only where a slip is, and found once.
     let named = OnceCell::new();
@@ -190,7 +192,7 @@ impl<'r, 't> Keyed<'r, 't> {
 }
 
 fn keyed<'r, 't>(at: At<'r, 't>, node: &'r Node<'t>, entries: &'r [Entry<'t>]) -> Vec<&'r Entry<'t>> {
-    let mut firsts: HashMap<&str, usize> = HashMap::new();
+    let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut kept = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(key) = &entry.key else {

@@ -37,7 +37,12 @@ fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, fi
     let (evidence_to, appeal_to) = (same("evidence_to", &raw.evidence_to), same("appeal_to", &raw.appeal_to));
     let at = root.field("contact");
     findings.bound(&at, "lines", raw.contact.len(), bounds::CONTACT_LINES_MAX);
-    let contact = raw.contact.iter().enumerate().map(|(index, line)| findings.words(&at.index(index), line)).collect();
+    let contact = raw
+        .contact
+        .iter()
+        .enumerate()
+        .map(|(index, line)| findings.words(&at.index(index), line).into_owned())
+        .collect();
     Centre {
         name,
         address,
@@ -77,7 +82,7 @@ fn short(at: &At, raw: &RawText, findings: &mut Findings) -> Text {
 /// A name or an address: written once, it is the same in every language.
 fn in_any_language(at: &At, raw: &RawText, findings: &mut Findings) -> Text {
     match raw {
-        RawText::Fallback(text) => Text::new(findings.words(at, text), std::collections::BTreeMap::new()),
+        RawText::Fallback(text) => Text::new(findings.words(at, text), Default::default()),
         RawText::ByLanguage(_) => findings.text(at, raw),
     }
 }
@@ -103,7 +108,7 @@ fn reference_of(reference: &str, findings: &mut Findings) -> Vec<ReferencePart> 
         findings.add(&at, FaultKind::TextTooLong { most: bounds::FIELD_CHARS_MAX });
     }
     let mut parts = Vec::new();
-    let mut rest = reference.as_str();
+    let mut rest = &*reference;
     while let Some((before, after)) = rest.split_once('{') {
         parts.push(ReferencePart::Text(before.to_owned()));
         let (name, after) = after.split_once('}').unwrap_or_default();

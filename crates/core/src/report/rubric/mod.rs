@@ -13,8 +13,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, Level, ListenFor, Number, PointId, Probe, ProbeId, Question,
-        QuestionKind, Rubric, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Level, ListenFor, Number, PointId, Probe,
+        ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -158,6 +158,7 @@ impl Told<'_> {
     fn unit(&self, unit: &Unit) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(HeadingLevel::Part, format!("{} {}", unit.id, self.words(&unit.title)))];
         blocks.extend(unit.about.iter().map(|about| Block::Paragraph(self.words(about))));
+        blocks.extend(unit.learn.iter().map(|learn| Block::Facts(vec![self.fact("rubric-learn", self.words(learn))])));
         let group = unit.elective.as_ref().and_then(|group| self.rubric.elective_groups.get(group));
         let place = match group {
             Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
@@ -185,6 +186,7 @@ impl Told<'_> {
         facts.push(self.fact("rubric-weight", weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
+        facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
@@ -200,6 +202,12 @@ impl Told<'_> {
         ]);
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
+        blocks.extend(criterion.met_if.as_ref().map(|demand| {
+            let ids = demand.always.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join(", ");
+            let always = if ids.is_empty() { "none" } else { "some" };
+            let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
+            Block::Paragraph(self.say(&told))
+        }));
         blocks.extend(self.demands(criterion));
         blocks
     }
@@ -228,7 +236,7 @@ impl Told<'_> {
 
     fn question(&self, question: &Question) -> Vec<Block> {
         let mut blocks = self.question_asked(question);
-        blocks.extend(self.named("ask-probes", self.probes(question)));
+        blocks.extend(self.probes(question).into_iter().flat_map(|(heading, probes)| self.named(heading, probes)));
         blocks.extend(self.named("ask-listen-for", self.points(question)));
         blocks
     }
@@ -247,6 +255,11 @@ impl Told<'_> {
         let title = format!("{} · {kind} · {}", question.id, self.minutes(question.minutes));
         let unit = question.unit.as_ref().and_then(|unit| self.rubric.unit(unit));
         let mut facts = Vec::new();
+        facts.extend(question.exact.then(|| self.fact("rubric-exact", self.locale.text("rubric-exact-read"))));
+        let minutes =
+            [("rubric-minutes-least", question.minutes_least), ("rubric-minutes-most", question.minutes_most)];
+        let told = minutes.into_iter().filter_map(|(name, minutes)| Some(self.fact(name, self.minutes(minutes?))));
+        facts.extend(told);
         let named = |unit: &Unit| self.fact("report-unit", format!("{} {}", unit.id, self.words(&unit.title)));
         facts.extend(unit.map(named));
         let informed = (!question.informs.is_empty()).then(|| ids(&question.informs));
@@ -260,13 +273,16 @@ impl Told<'_> {
         blocks
     }
 
-    /// The probes with their numbers.
-    fn probes(&self, question: &Question) -> Vec<String> {
+    /// The probes with their numbers, under the heading of each kind.
+    fn probes(&self, question: &Question) -> [(&'static str, Vec<String>); 2] {
         let probe = |(id, probe): (&ProbeId, &Probe)| {
             let text = self.marked("rubric-required", probe.required, &probe.text);
             format!("{id} {text}")
         };
-        question.probes.iter().map(probe).collect()
+        [("ask-probes", false), ("rubric-back-up", true)].map(|(heading, back_up)| {
+            let of_kind = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up);
+            (heading, of_kind.map(probe).collect())
+        })
     }
 
     /// The points to listen for with their letters.
@@ -289,8 +305,13 @@ impl Told<'_> {
         let mut blocks = vec![part(name, self.locale)];
         blocks.push(Block::Quote { text: self.words(&script.text), source: String::new() });
         let items = script.checklist.values();
-        let items: Vec<String> =
-            items.map(|item| self.marked("rubric-item-required", item.required, &item.text)).collect();
+        let items: Vec<String> = items
+            .map(|item| {
+                let text = self.marked("rubric-item-required", item.required, &item.text);
+                let by_field = item.consent && self.rubric.format != RubricFormat::One;
+                if by_field { self.say(&message!("rubric-item-consent", text = text)) } else { text }
+            })
+            .collect();
         blocks.extend((!items.is_empty()).then_some(Block::List(items)));
         blocks
     }

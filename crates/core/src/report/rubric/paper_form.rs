@@ -108,7 +108,9 @@ impl Form<'_> {
         let lines = question.minutes.clamp(NOTE_LINES.0, NOTE_LINES.1) as u8;
         let mut blocks = self.0.question_asked(question);
         blocks.push(Block::Boxes(self.named(asked)));
-        blocks.extend(self.choices("ask-probes", self.0.probes(question)));
+        for (heading, probes) in self.0.probes(question) {
+            blocks.extend(self.choices(heading, probes));
+        }
         blocks.extend(self.choices("ask-listen-for", self.0.points(question)));
         blocks.push(self.ruled("report-notes", lines));
         blocks

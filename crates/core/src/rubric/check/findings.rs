@@ -4,9 +4,11 @@
 //! it; and nothing is told of what stands in for a value that could not be read.
 
 use std::{
+    borrow::Cow,
     cell::OnceCell,
     collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
+    sync::Arc,
 };
 
 use crate::{
@@ -18,7 +20,7 @@ use crate::{
     locale::Language,
     notation::{For, PathStep, Source},
     plain_text,
-    rubric::{Fault, FaultKind, Faults, Text, raw::RawText},
+    rubric::{Fault, FaultKind, Faults, Text, WarningKind, raw::RawText},
 };
 
 use super::tags;
@@ -26,31 +28,34 @@ use super::tags;
 /// The way to a value, as a chain towards the root; it becomes a path only when a fault is found there.
 pub(crate) enum At<'a> {
     Root,
-    Below(&'a At<'a>, PathStep),
+    Field(&'a At<'a>, &'static str),
+    Index(&'a At<'a>, usize),
+    Key(&'a At<'a>, &'a str),
 }
 
-impl At<'_> {
-    pub(crate) fn field(&self, name: &'static str) -> At<'_> {
-        At::Below(self, PathStep::Field(name))
+impl<'a> At<'a> {
+    pub(crate) fn field(&'a self, name: &'static str) -> At<'a> {
+        At::Field(self, name)
     }
 
-    pub(crate) fn index(&self, index: usize) -> At<'_> {
-        At::Below(self, PathStep::Index(index))
+    pub(crate) fn index(&'a self, index: usize) -> At<'a> {
+        At::Index(self, index)
     }
 
-    pub(crate) fn key(&self, key: &str) -> At<'_> {
-        At::Below(self, PathStep::Key(key.to_owned()))
+    pub(crate) fn key(&'a self, key: &'a str) -> At<'a> {
+        At::Key(self, key)
     }
 
     pub(crate) fn path(&self) -> Vec<PathStep> {
-        match self {
-            At::Root => Vec::new(),
-            At::Below(parent, step) => {
-                let mut path = parent.path();
-                path.push(step.clone());
-                path
-            }
-        }
+        let (parent, step) = match self {
+            At::Root => return Vec::new(),
+            At::Field(parent, name) => (parent, PathStep::Field(name)),
+            At::Index(parent, index) => (parent, PathStep::Index(*index)),
+            At::Key(parent, key) => (parent, PathStep::Key((*key).to_owned())),
+        };
+        let mut path = parent.path();
+        path.push(step);
+        path
     }
 }
 
@@ -70,6 +75,8 @@ pub(crate) struct Findings<'s> {
     source: &'s Source<'s>,
     whom: For,
     found: Vec<Finding>,
+    /// Warnings of what only the check sees, which are kept with the rubric.
+    pub noted: Vec<(Vec<PathStep>, WarningKind)>,
     /// The format that the rubric declares. A file of another kind is of its first.
     pub format: u32,
     /// The declared languages, the fallback first.
@@ -93,6 +100,7 @@ impl<'s> Findings<'s> {
             source,
             whom,
             found: Vec::new(),
+            noted: Vec::new(),
             format: 1,
             languages: Vec::new(),
             meant: HashMap::new(),
@@ -109,6 +117,19 @@ impl<'s> Findings<'s> {
         if !self.source.is_doubtful(&path) {
             self.found.push(Finding { path, kind, first: None });
         }
+    }
+
+    /// A text that may be left out, in a field of format 2.
+    pub(super) fn text_of_format_2(&mut self, at: &At, name: &'static str, raw: Option<&RawText>) -> Option<Text> {
+        let at = at.field(name);
+        let text = self.text(&at, raw?);
+        self.of_format_2(&at, name);
+        Some(text)
+    }
+
+    /// Keeps a warning of what the rubric, once it is read, no longer shows.
+    pub(super) fn note(&mut self, at: &At, kind: WarningKind) {
+        self.noted.push((at.path(), kind));
     }
 
     /// Tells that the field at this place, which is written, is one of format 2, where the rubric is of format 1.
@@ -301,11 +322,11 @@ impl<'s> Findings<'s> {
 
     /// A text in all declared languages and no others.
     pub(crate) fn text(&mut self, at: &At, raw: &RawText) -> Text {
-        let Some(fallback) = self.languages.first().cloned() else { return Text::new(String::new(), BTreeMap::new()) };
+        let Some(fallback) = self.languages.first().cloned() else { return Text::new("", BTreeMap::new()) };
         self.texts += 1;
         match raw {
             RawText::Fallback(text) => {
-                let text = self.words(at, text);
+                let text = self.shared_words(at, text);
                 if self.languages.len() > 1 {
                     self.lacks(at, self.languages[1..].to_vec());
                 }
@@ -316,7 +337,7 @@ impl<'s> Findings<'s> {
                 for (tag, text) in texts {
                     let at = at.key(tag);
                     let language = self.key_of(&at, tag, texts);
-                    by_language.insert(language, self.words(&at, text));
+                    by_language.insert(language, self.shared_words(&at, text));
                 }
                 let missing: Vec<Language> =
                     self.languages.iter().filter(|language| !by_language.contains_key(*language)).cloned().collect();
@@ -329,7 +350,7 @@ impl<'s> Findings<'s> {
     }
 
     /// The language of a text from its tag.
-    fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, String>) -> Language {
+    fn key_of(&mut self, at: &At, tag: &str, texts: &BTreeMap<String, Arc<str>>) -> Language {
         if let Some(declared) = self.languages.iter().find(|declared| declared.as_str() == tag) {
             return declared.clone();
         }
@@ -357,8 +378,16 @@ impl<'s> Findings<'s> {
         }
     }
 
+    /// The words of one language, which share the room of what was read unless a line end changed.
+    fn shared_words(&mut self, at: &At, text: &Arc<str>) -> Arc<str> {
+        match self.words(at, text) {
+            Cow::Borrowed(_) => text.clone(),
+            Cow::Owned(text) => text.into(),
+        }
+    }
+
     /// The words of one language, their lines ended by line feeds whatever system they were written on.
-    pub(crate) fn words(&mut self, at: &At, text: &str) -> String {
+    pub(crate) fn words<'w>(&mut self, at: &At, text: &'w str) -> Cow<'w, str> {
         let text = encoding::line_feeds(text);
         if text.trim().is_empty() {
             self.add(at, FaultKind::EmptyText);
@@ -369,7 +398,7 @@ impl<'s> Findings<'s> {
         if let Some(forbidden) = plain_text::first_unseen(&text) {
             self.add(at, FaultKind::ForbiddenCharacter { code: forbidden.into() });
         }
-        text.into_owned()
+        text
     }
 }
 

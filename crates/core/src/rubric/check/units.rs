@@ -1,6 +1,6 @@
 //! Units and their criteria.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    rules,
+    met_if,
+    rules::UnitRules,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -48,6 +49,7 @@ pub(super) fn read(
         let id = UnitId::from(own.unwrap_or(id));
         let title = findings.text(&at.field("title"), &each.title);
         let about = each.about.as_ref().map(|text| findings.text(&at.field("about"), text));
+        let learn = findings.text_of_format_2(&at, "learn", each.learn.as_ref());
         if each.credits < Number::ZERO {
             findings.add(&at.field("credits"), FaultKind::Negative);
         }
@@ -60,8 +62,9 @@ pub(super) fn read(
             }
         });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
-        let rule = rules::unit(&at.field("rule"), &each.rule, &criteria, &read.criteria, scales, findings);
-        let unit = Unit { id: id.clone(), title, about, credits: each.credits, elective, rule, criteria };
+        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
+        let rule = rules.read(&at.field("rule"), &each.rule, findings);
+        let unit = Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, criteria };
         if !twin {
             read.units.insert(id, unit);
         }
@@ -84,11 +87,13 @@ fn read_criteria(
     for (index, each) in unit.criteria.iter().enumerate() {
         let at = at.index(index);
         let mut criterion = criterion(&at, each, unit_id, scales, findings);
-        if let Some(id) = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string()) {
-            criterion.id = id.into();
-            all.insert(criterion.id.clone(), criterion.clone());
+        let own = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string());
+        let twin = own.is_none();
+        criterion.id = own.map_or(criterion.id, CriterionId::from);
+        ids.push(criterion.id.clone());
+        if !twin {
+            all.insert(criterion.id.clone(), criterion);
         }
-        ids.push(criterion.id);
     }
     ids
 }
@@ -108,18 +113,21 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
     }
     let needed = raw.needed.as_ref().and_then(|level| rank(&at.field("needed"), level, scale, findings));
     let critical = raw.critical.as_ref().and_then(|level| rank(&at.field("critical"), level, scale, findings));
+    let indicators = indicators(&at.field("indicators"), raw, findings);
     Criterion {
         id: id.as_str().into(),
         unit: unit.clone(),
         title: findings.text(&at.field("title"), &raw.title),
         statement: findings.text(&at.field("statement"), &raw.statement),
         maps_to: maps_to(&at.field("maps_to"), raw, findings),
+        learn: findings.text_of_format_2(at, "learn", raw.learn.as_ref()),
         scale: scale_id,
         needed: needed.or(scale.map(|scale| scale.needed)).unwrap_or(0),
         critical,
         weight,
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
-        indicators: indicators(&at.field("indicators"), raw, findings),
+        met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
+        indicators,
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
     }
@@ -131,7 +139,7 @@ fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> 
     }
     findings.bound(at, "numbers", raw.maps_to.len(), bounds::CHECKLIST_MAX);
     let numbers = raw.maps_to.iter().enumerate();
-    numbers.map(|(index, number)| findings.words(&at.index(index), number)).collect()
+    numbers.map(|(index, number)| findings.words(&at.index(index), number).into_owned()).collect()
 }
 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
@@ -224,12 +232,12 @@ pub(super) fn check_informed(
     if questions.is_empty() || doubtful {
         return;
     }
+    let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
     for (unit_index, unit) in raw.iter().enumerate() {
         for (index, each) in unit.criteria.iter().enumerate() {
             let id = CriterionId::from(findings.meant(&each.id));
-            let asked = questions.values().any(|question| question.informs.contains(&id));
             let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
-            if !asked && !shown {
+            if !asked.contains(&id) && !shown {
                 let at_unit = at.index(unit_index);
                 let at_criteria = at_unit.field("criteria");
                 let at_criterion = at_criteria.index(index);
