@@ -165,3 +165,24 @@ rubric-opening = Opening
 rubric-closing = Closing
 rubric-outcomes = Outcomes
 rubric-outcome = { $outcome }: “{ $label }”
+
+# The form on paper, for an interview without the program.
+form-title = Interview on paper: { $rubric }
+form-about = Numbers, letters and levels are those that the program shows, so that what is written here can be entered there. Tick a box where it applies.
+form-head = Who, when and where
+form-date = Date, from … until …
+form-mode = How it is held
+form-conflict-about = What it is, and what is done about it
+form-units = Units applied for
+form-refused = Refused or left out, and why
+form-asked = asked as worded
+form-reworded = asked in other words; these stand in the notes
+form-skipped = not asked, because …
+form-kinds = Kinds: { $kinds }.
+form-directness = Directness: { $directness }.
+form-judged = Under each rule of evidence write: { $judgements }.
+form-kind-head = Kind and directness
+form-title-head = Title, source, and how it was verified
+form-departing = Reason, if this departs from the rules of the rubric
+form-signatures = Signatures
+form-signed-on = Date of the signatures

@@ -116,6 +116,10 @@ rubrics-faults = { $path } has { $count ->
     [one] one fault
    *[other] { $count } faults
 }; “viva rubric check” shows them.
+rubrics-draft = { $path } is a draft with { $gaps ->
+    [one] one gap
+   *[other] { $gaps } gaps
+}: no interview can begin with it. “viva rubric check” tells what is left to do.
 
 ## Prepare
 prepare-candidate-help = A reference instead of a name, where you can: K-0417

@@ -104,6 +104,7 @@ rubrics-count = { $count } рубрика
 rubrics-own = өзіңіз қосқан
 rubrics-holds = { $units } модуль, { $criteria } критерий, { $questions } сұрақ; { $minutes } минут
 rubrics-faults = { $path } файлында { $count } қате бар; оларды «viva rubric check» көрсетеді.
+rubrics-draft = { $path } – жоба, олқылығы: { $gaps }. Ол бойынша сұхбат бастауға болмайды; не істеу қалғанын «viva rubric check» көрсетеді.
 
 ## Prepare
 prepare-candidate-help = Мүмкін болса, аты-жөнінің орнына коды: K-0417

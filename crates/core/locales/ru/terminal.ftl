@@ -104,6 +104,7 @@ rubrics-count = Рубрик: { $count }
 rubrics-own = своя
 rubrics-holds = Модулей: { $units }, критериев: { $criteria }, вопросов: { $questions }; { $minutes } мин
 rubrics-faults = { $path }: ошибок в рубрике – { $count }; их показывает «viva rubric check».
+rubrics-draft = { $path } – черновик, пробелов: { $gaps }. Собеседование по нему начать нельзя; что осталось сделать, показывает «viva rubric check».
 
 ## Prepare
 prepare-candidate-help = По возможности условное обозначение вместо имени: K-0417

@@ -43,6 +43,8 @@ pub enum FaultKind {
     NeedsFormat2 {
         name: &'static str,
     },
+    /// The rubric says of itself that it is a draft.
+    Draft,
     BadId {
         id: String,
         meant: Option<String>,
@@ -278,6 +280,7 @@ impl FaultKind {
             FaultKind::UndeclaredLanguage { language } => {
                 message!("mend-undeclared-language", language = language.as_str())
             }
+            FaultKind::Draft => message!("mend-draft"),
             FaultKind::EmptyText => message!("mend-empty-text"),
             FaultKind::ForbiddenCharacter { .. } => message!("mend-forbidden-character"),
             FaultKind::TextTooLong { .. } => message!("mend-text-too-long"),
@@ -366,6 +369,7 @@ impl Explain for FaultKind {
             FaultKind::UndeclaredLanguage { language } => {
                 message!("fault-undeclared-language", language = language.as_str())
             }
+            FaultKind::Draft => message!("fault-draft"),
             FaultKind::EmptyText => message!("fault-empty-text"),
             FaultKind::ForbiddenCharacter { code } => {
                 message!("fault-forbidden-character", code = format!("U+{code:04X}"))

@@ -7,11 +7,13 @@
 //! [`Fault`]s, each with its place in the text.
 
 mod check;
+mod draft;
 mod fault;
 mod faults;
 mod id;
 mod level_name;
 mod level_number;
+mod migrate;
 pub mod raw;
 mod rule;
 mod text;
@@ -24,6 +26,7 @@ pub(crate) use check::{
     languages, parse,
 };
 pub use check::{read, read_recorded};
+pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
@@ -32,6 +35,7 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
+pub use migrate::migration;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};

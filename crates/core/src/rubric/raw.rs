@@ -13,6 +13,9 @@ use super::{Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind
 pub struct RawRubric {
     /// Version of the format; this program reads 1 and 2.
     pub format: u32,
+    /// A rubric that has gaps yet: no interview can begin with it.
+    #[serde(default)]
+    pub draft: bool,
     pub id: String,
     pub version: String,
     /// Language tags; the first is the fallback and must be complete.

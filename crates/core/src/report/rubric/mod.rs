@@ -1,7 +1,10 @@
 //! A rubric as a document that a committee proofreads: every text of it in one language, and its rules, demands and
 //! conditions in words.
 
+mod paper_form;
 mod rules;
+
+pub use paper_form::paper_form;
 
 use chrono::NaiveDate;
 
@@ -10,8 +13,9 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, Hurdle, IndicatorId, Level, Number, Question, QuestionKind,
-        Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, Hurdle, IndicatorId, Level, ListenFor, Number, PointId,
+        Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit,
+        numbered_label,
     },
     session::Outcome,
 };
@@ -191,7 +195,7 @@ impl Told<'_> {
         let scale = self.rubric.scale_of(criterion);
         let language = self.locale.language();
         let level = |rank: usize| self.words(&scale.levels[rank].label);
-        let mut facts = vec![self.fact("rubric-needed", level(criterion.needed))];
+        let mut facts = vec![self.needed(criterion)];
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
@@ -210,13 +214,12 @@ impl Told<'_> {
         let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
         let anchors =
             levels.map(|((level, number), anchor)| (numbered_label(level, number, language), self.words(anchor)));
-        let mut blocks = vec![
-            Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
-            Block::Paragraph(self.words(&criterion.statement)),
+        let mut blocks = self.criterion_asked(criterion);
+        blocks.extend([
             Block::Facts(facts),
             Block::Paragraph(self.words(&scale.title)),
             Block::Facts(anchors.collect()),
-        ];
+        ]);
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
         blocks.extend(criterion.met_if.as_ref().map(|demand| {
@@ -225,8 +228,7 @@ impl Told<'_> {
             let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
             Block::Paragraph(self.say(&told))
         }));
-        let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
-        blocks.extend(self.named("rubric-evidence", demands.collect()));
+        blocks.extend(self.demands(criterion));
         blocks
     }
 
@@ -235,12 +237,37 @@ impl Told<'_> {
         self.fact("rubric-hurdle", self.say(&message!("rubric-hurdle-of", outcome = label)))
     }
 
+    fn criterion_asked(&self, criterion: &Criterion) -> Vec<Block> {
+        vec![
+            Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
+            Block::Paragraph(self.words(&criterion.statement)),
+        ]
+    }
+
+    fn needed(&self, criterion: &Criterion) -> (String, String) {
+        let level = &self.rubric.scale_of(criterion).levels[criterion.needed];
+        self.fact("rubric-needed", self.words(&level.label))
+    }
+
+    fn demands(&self, criterion: &Criterion) -> Vec<Block> {
+        let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
+        self.named("rubric-evidence", demands.collect())
+    }
+
     fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
         let said = |condition| self.say(&rules::condition(condition, self.rubric, self.locale.language()));
         condition.map(|condition| self.fact("rubric-only-if", said(condition)))
     }
 
     fn question(&self, question: &Question) -> Vec<Block> {
+        let mut blocks = self.question_asked(question);
+        blocks.extend(self.probes(question).into_iter().flat_map(|(heading, probes)| self.named(heading, probes)));
+        blocks.extend(self.named("ask-listen-for", self.points(question)));
+        blocks
+    }
+
+    /// The question with what it is about.
+    fn question_asked(&self, question: &Question) -> Vec<Block> {
         let kind = match question.kind {
             QuestionKind::Opening => "opening",
             QuestionKind::Behavioural => "behavioural",
@@ -268,19 +295,28 @@ impl Told<'_> {
             Block::Quote { text: self.words(&question.wording), source: String::new() },
         ];
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
-        for (heading, back_up) in [("ask-probes", false), ("rubric-back-up", true)] {
-            let probes = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up).map(|(id, probe)| {
-                let text = self.marked("rubric-required", probe.required, &probe.text);
-                format!("{id} {text}")
-            });
-            blocks.extend(self.named(heading, probes.collect()));
-        }
-        let points = question.listen_for.iter().map(|(id, point)| {
+        blocks
+    }
+
+    /// The probes with their numbers, under the heading of each kind.
+    fn probes(&self, question: &Question) -> [(&'static str, Vec<String>); 2] {
+        let probe = |(id, probe): (&ProbeId, &Probe)| {
+            let text = self.marked("rubric-required", probe.required, &probe.text);
+            format!("{id} {text}")
+        };
+        [("ask-probes", false), ("rubric-back-up", true)].map(|(heading, back_up)| {
+            let of_kind = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up);
+            (heading, of_kind.map(probe).collect())
+        })
+    }
+
+    /// The points to listen for with their letters.
+    fn points(&self, question: &Question) -> Vec<String> {
+        let point = |(id, point): (&PointId, &ListenFor)| {
             let (text, criteria) = (self.words(&point.text), ids(&point.informs));
             self.say(&message!("rubric-point", point = id.as_str(), text = text, criteria = criteria))
-        });
-        blocks.extend(self.named("ask-listen-for", points.collect()));
-        blocks
+        };
+        question.listen_for.iter().map(point).collect()
     }
 
     /// A text, with words behind it where it is required.

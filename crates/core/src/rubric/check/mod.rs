@@ -93,6 +93,10 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     findings.format = raw.format;
     findings.languages = languages(&raw.languages, findings);
     drafts::read(&raw.draft_languages, findings);
+    if raw.draft {
+        findings.of_format_2(&root.field("draft"), "draft");
+        findings.add(&root.field("draft"), FaultKind::Draft);
+    }
     references::expect(&raw, findings);
     let id = findings.id(&root.field("id"), &raw.id);
     let title = findings.text(&root.field("title"), &raw.title);
