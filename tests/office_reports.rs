@@ -116,7 +116,10 @@ fn paragraphs(xml: &Xml) -> Vec<(String, String)> {
     let paragraphs = xml.descendants().filter(|node| node.has_tag_name((W, "p")));
     let read = paragraphs.map(|paragraph| {
         let style = paragraph.descendants().find(|node| node.has_tag_name((W, "pStyle")));
-        (style.and_then(|style| style.attribute((W, "val"))).unwrap_or_default().to_owned(), text(paragraph))
+        let style = style.and_then(|style| style.attribute((W, "val"))).unwrap_or_default();
+        // Before a text to be ticked stands its box.
+        let boxed = if style == "Box" { "☐" } else { "" };
+        (style.to_owned(), text(paragraph).strip_prefix(boxed).unwrap_or_default().to_owned())
     });
     read.filter(|(_, text)| !text.is_empty()).collect()
 }
@@ -138,6 +141,8 @@ fn style(kind: PieceKind) -> String {
         PieceKind::OutcomeLabel(Tone::None) | PieceKind::OutcomeMeaning(Tone::None) => "Outcome",
         PieceKind::OutcomeLabel(tone) | PieceKind::OutcomeMeaning(tone) => return format!("Outcome{tone:?}"),
         PieceKind::ListItem => "ListBullet",
+        PieceKind::Box => "Box",
+        PieceKind::RuledName => "Ruled",
         PieceKind::QuoteSource => "QuoteSource",
         PieceKind::Quote => "Quote",
         PieceKind::FigureTitle => "FigureTitle",

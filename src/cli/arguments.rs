@@ -21,12 +21,14 @@ use super::{
     help,
     languages::LanguageCommand,
     material::{MaterialArguments, RateArguments},
+    migrate::MigrateArguments,
     moderate::ModerateArguments,
     practise::PractiseArguments,
     recipients::RecipientsArguments,
     recommend::RecommendArguments,
     replay::ReplayArguments,
     report::ReportArguments,
+    rubric_print::RubricPrintArguments,
     rubric_show::RubricShowArguments,
     sheets::{SheetArguments, SheetsArguments},
     values,
@@ -131,6 +133,8 @@ pub enum Command {
 pub enum RubricCommand {
     Check(CheckArguments),
     Show(RubricShowArguments),
+    Print(RubricPrintArguments),
+    Migrate(MigrateArguments),
 }
 
 /// The command with its help in the user's language.

@@ -11,7 +11,7 @@ use crate::{
     encoding::{self, Lines},
     locale::{Explain, Locale, Message, check::MessageFault},
     message,
-    rubric::{Fault, Faults, Rubric, Warning, warnings},
+    rubric::{Fault, FaultKind, Faults, Rubric, Warning, warnings},
     store::Unreadable,
     tabular::{Grid, GridSource, Located},
 };
@@ -27,6 +27,8 @@ use super::{
 pub(super) enum Severity {
     /// The file cannot be used.
     Fault,
+    /// Something is missing in a rubric that says of itself that it is a draft.
+    Gap,
     /// The file can be used, and is probably not what was meant.
     Warning,
 }
@@ -85,6 +87,12 @@ impl FaultOutput {
         }
     }
 
+    /// The number of places at which something is missing in a draft.
+    pub(super) fn gaps(&self) -> usize {
+        let is_gap = self.severity == Severity::Gap && self.kind != "draft";
+        if is_gap { 1 + self.also.len() } else { 0 }
+    }
+
     /// A fault or warning of a whole file, which the message names.
     pub(super) fn of_file(severity: Severity, file: String, kind: &'static str, message: String) -> Self {
         FaultOutput {
@@ -116,10 +124,15 @@ pub(super) fn of_unreadable(unreadable: &Unreadable, locale: &Locale) -> Vec<Fau
 fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<FaultOutput> {
     let lines = Lines::new(text);
     let position = |span: &Range<usize>| lines.position(text, span.start);
+    let is_draft = faults.is_of_draft();
+    let severity = |kind: &FaultKind| {
+        let is_gap = is_draft && (kind.is_gap() || *kind == FaultKind::Draft);
+        if is_gap { Severity::Gap } else { Severity::Fault }
+    };
     let one = |fault: &Fault| {
         let (kind, span) = (&fault.kind, &fault.span);
         let said = (&kind.explain(), &kind.mend());
-        let mut told = FaultOutput::at(Severity::Fault, file, position(span), span, kind.name(), said, locale);
+        let mut told = FaultOutput::at(severity(kind), file, position(span), span, kind.name(), said, locale);
         told.also = fault.also.iter().map(position).map(|(line, column)| Position { line, column }).collect();
         if !told.also.is_empty() {
             let mut places: Vec<String> =

@@ -69,6 +69,7 @@ impl Pen {
         let columns = self.terminal.unwrap_or(COLUMNS_USUAL).max(COLUMNS_LEAST);
         let (level, heading) = match words.severity {
             Severity::Fault => (Level::ERROR, locale.text("fault-heading")),
+            Severity::Gap => (Level::INFO, locale.text("gap-heading")),
             Severity::Warning => (Level::WARNING, locale.text("warning-heading")),
         };
         let far = place.as_ref().filter(|place| place.column_bytes() > COLUMN_BYTES_MAX).map(Place::position);

@@ -18,6 +18,7 @@ mod frame;
 mod help;
 mod languages;
 mod material;
+mod migrate;
 mod moderate;
 mod output;
 mod practise;
@@ -29,6 +30,7 @@ mod replay;
 mod report;
 mod report_all;
 mod report_order;
+mod rubric_print;
 mod rubric_show;
 mod rubrics;
 mod sessions;
@@ -177,6 +179,10 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Rubric { command: RubricCommand::Show(arguments) }) => {
             rubric_show::show(&arguments, &folders()?, locale)
         }
+        Some(Command::Rubric { command: RubricCommand::Print(arguments) }) => {
+            rubric_print::print(&arguments, &folders()?, locale)
+        }
+        Some(Command::Rubric { command: RubricCommand::Migrate(arguments) }) => migrate::migrate(&arguments, locale),
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
         Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {
             let subject = check::Subject::Cases { rubric: rubric.as_deref() };

@@ -9,7 +9,12 @@ use std::{
 use clap_complete::Shell;
 use serde::Serialize;
 
-use crate::{locale::Locale, message, plain_text, report::json};
+use crate::{
+    locale::Locale,
+    message, plain_text,
+    report::{ReportForm, json},
+    store::{self, Existing},
+};
 
 use super::Failure;
 
@@ -39,6 +44,24 @@ pub(super) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
         return Err(Failure::Told(message!("cli-not-onto-terminal")));
     }
     send_bytes(bytes)
+}
+
+/// Writes a document in its form into the file that is asked for, or prints it.
+pub(super) fn deliver(
+    bytes: &[u8],
+    form: ReportForm,
+    output: Option<&Path>,
+    existing: Existing,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    match file(output) {
+        Some(path) => {
+            store::write_bytes(path, bytes, existing)?;
+            print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
+        }
+        None if form.is_text() => print_document(&String::from_utf8_lossy(bytes)),
+        None => print_bytes(bytes),
+    }
 }
 
 pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
-    output::{self, print_bytes, print_document, print_line},
+    output::{self, deliver},
     report_all,
     report_order::{ReportOrder, audience_parser, form_parser},
     sessions::open,
@@ -93,16 +93,10 @@ fn one(
 ) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
     let bytes = order.write(&loaded.interview)?;
-    match output::file(output) {
-        Some(path) => {
-            // Whatever it is called, what is read is not written over.
-            if path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out)) {
-                return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
-            }
-            store::write_bytes(path, &bytes, order.existing)?;
-            print_line(&locale.say(&message!("cli-report-written", path = path.display().to_string())))
-        }
-        None if order.form.is_text() => print_document(&String::from_utf8_lossy(&bytes)),
-        None => print_bytes(&bytes),
+    // Whatever it is called, what is read is not written over.
+    let is_read = |path: &Path| path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out));
+    if let Some(path) = output::file(output).filter(|path| is_read(path)) {
+        return Err(StoreError::WouldReplace { path: path.to_owned() }.into());
     }
+    deliver(&bytes, order.form, output, order.existing, locale)
 }

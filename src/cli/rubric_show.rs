@@ -6,12 +6,12 @@ use crate::{
     locale::Locale,
     message,
     report::{ReportForm, document_written, rubric_document},
-    store::{Folders, Shelf},
+    store::{Existing, Folders, Shelf},
 };
 
 use super::{
     Failure,
-    output::{print_bytes, print_document},
+    output::{deliver, print_document},
     report_order::form_parser,
 };
 
@@ -37,8 +37,5 @@ pub(super) fn show(arguments: &RubricShowArguments, folders: &Folders, locale: &
     // The arguments take no other form.
     let Some(written) = document_written(&document, arguments.format, locale) else { return Ok(()) };
     let bytes = written?;
-    match arguments.format.is_text() {
-        true => print_document(&String::from_utf8_lossy(&bytes)),
-        false => print_bytes(&bytes),
-    }
+    deliver(&bytes, arguments.format, None, Existing::Keep, locale)
 }

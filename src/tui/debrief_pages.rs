@@ -62,8 +62,10 @@ fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
             reasons(branches, 0, &mut lines);
             lines
         }
-        // A debrief is no letter.
-        Block::Letterhead { .. } | Block::SignatureBlock { .. } => return Vec::new(),
+        // A debrief is no letter, and no form to be filled in.
+        Block::Letterhead { .. } | Block::SignatureBlock { .. } | Block::Boxes(_) | Block::Ruled { .. } => {
+            return Vec::new();
+        }
     };
     lines.push(blank());
     lines

@@ -2,6 +2,7 @@
 
 mod check;
 mod languages;
+mod rubrics;
 mod saved_elsewhere;
 
 use std::{fs, path::Path, process::Output};

@@ -39,6 +39,9 @@ pub struct ShortRubric {
     pub units: Vec<ShortUnit>,
     #[serde(default)]
     pub more_questions: Vec<ShortQuestion>,
+    /// Outcomes that there are not: `partial`, `more_evidence`.
+    #[serde(default)]
+    pub no_outcomes: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -61,6 +64,12 @@ pub struct ShortUnit {
     pub credits: Number,
     #[serde(default)]
     pub elective: Option<String>,
+    #[serde(default)]
+    pub hurdle: Option<Verbatim>,
+    #[serde(default)]
+    pub requires: Option<Verbatim>,
+    #[serde(default)]
+    pub satisfied_by: Option<Verbatim>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,
     /// Evidence that the unit asks for.
@@ -81,6 +90,8 @@ pub struct ShortCriterion {
     #[serde(default)]
     pub critical: Option<String>,
     #[serde(default)]
+    pub hurdle: Option<Verbatim>,
+    #[serde(default)]
     pub weight: Option<Number>,
     #[serde(default)]
     pub indicators: Vec<String>,
@@ -90,6 +101,8 @@ pub struct ShortCriterion {
     pub evidence: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
+    #[serde(default)]
+    pub may_not_apply: bool,
     /// No question asks about it; only evidence can show it.
     #[serde(default)]
     pub unasked: bool,
@@ -134,9 +147,13 @@ pub struct Given {
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
+    /// Units for which a certificate stands: its place in the list of the unit, and the item.
+    pub credited: IndexMap<String, (usize, String)>,
     pub ends: Ends,
     /// Criterion and level, or `not-enough-evidence`.
     pub ratings: IndexMap<String, String>,
+    /// Criteria that do not apply by the assessor's word, each with the reason.
+    pub does_not_apply: IndexMap<String, String>,
     /// Criteria rated before any question was asked.
     pub rated_early: Vec<String>,
     pub no_rationale: Vec<String>,
@@ -157,6 +174,7 @@ pub struct ShortEvidence {
     #[serde(default = "work_sample")]
     pub kind: EvidenceKind,
     /// The criteria that it names.
+    #[serde(default)]
     pub of: Vec<String>,
     #[serde(default)]
     pub date: Option<NaiveDate>,
@@ -250,7 +268,10 @@ impl ShortRubric {
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
-        let outcome = |name: &str| format!("{name}: (label: {name:?}, meaning: {name:?}),\n");
+        let outcome = |name: &str| match self.no_outcomes.iter().any(|none| none == name) {
+            true => format!("{name}: None,\n"),
+            false => format!("{name}: (label: {name:?}, meaning: {name:?}),\n"),
+        };
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
@@ -269,10 +290,11 @@ impl ShortRubric {
     fn unit(&self, unit: &ShortUnit) -> String {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
+        let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
-        let evidence = field("evidence", &unit.evidence);
+        let (hurdle, evidence) = (field("hurdle", &unit.hurdle), field("evidence", &unit.evidence));
         format!(
-            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}{evidence}, criteria: {criteria})",
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}{evidence}, criteria: {criteria})",
             rule.0
         )
     }
@@ -289,12 +311,14 @@ impl ShortRubric {
         let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
         text += &field("needed", &quoted(&criterion.needed));
         text += &field("critical", &quoted(&criterion.critical));
+        text += &field("hurdle", &criterion.hurdle);
         text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
         let indicators = list(&criterion.indicators, |id| format!("(id: {id:?}, text: {id:?})"));
         text += &field("indicators", &(!criterion.indicators.is_empty()).then_some(Verbatim(indicators)));
         text += &field("met_if", &criterion.met_if);
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
+        text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
         text + ")"
     }
 }
@@ -338,6 +362,10 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
         let item = EvidenceItem { title, ..evidence_item(each) };
         desk.act(Event::EvidenceAdded { evidence, item })?;
     }
+    for (unit, (certificate, evidence)) in &given.credited {
+        let (unit, evidence) = (unit.as_str().into(), evidence.as_str().into());
+        desk.act(Event::UnitCredited { unit, certificate: *certificate, evidence })?;
+    }
     desk.ask(given)?;
     desk.ask_ad_hoc(given)?;
     desk.tick(ScriptPart::Closing, given)?;
@@ -346,6 +374,9 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     }
     for id in given.ratings.keys().filter(|id| !given.rated_early.contains(id)) {
         desk.rate(id, given)?;
+    }
+    for (id, reason) in &given.does_not_apply {
+        desk.act(Event::DoesNotApply { criterion: id.as_str().into(), reason: reason.clone() })?;
     }
     // A rating may have brought up another question.
     desk.ask(given)?;

@@ -13,6 +13,8 @@ pub enum PieceKind {
     OutcomeLabel(Tone),
     OutcomeMeaning(Tone),
     ListItem,
+    Box,
+    RuledName,
     FactName,
     FactValue,
     QuoteSource,
@@ -72,6 +74,8 @@ impl Found {
                 self.text(PieceKind::OutcomeMeaning(*tone), meaning);
             }
             Block::List(items) => items.iter().for_each(|item| self.text(PieceKind::ListItem, item)),
+            Block::Boxes(items) => items.iter().for_each(|item| self.text(PieceKind::Box, item)),
+            Block::Ruled { name, .. } => self.text(PieceKind::RuledName, name),
             Block::Facts(facts) => {
                 for (name, value) in facts {
                     self.text(PieceKind::FactName, name);

@@ -213,6 +213,8 @@ fn said_in(blocks: &[Value], all: &mut Vec<Piece>) {
                 all.push((PieceKind::OutcomeLabel(tone(&content["tone"])), text(&content["label"])));
                 all.push((PieceKind::OutcomeMeaning(tone(&content["tone"])), text(&content["meaning"])));
             }
+            "boxes" => all.extend(list(content).iter().map(|item| (PieceKind::Box, text(item)))),
+            "ruled" => all.push((PieceKind::RuledName, text(&content["name"]))),
             "list" => all.extend(list(content).iter().map(|item| (PieceKind::ListItem, text(item)))),
             "facts" => {
                 for fact in list(content) {

@@ -42,7 +42,7 @@ pub(super) fn fix(looked: &Looked, yes: bool, locale: &Locale) -> Result<bool, F
 }
 
 /// The lines that differ, with one before and one after.
-fn difference(path: &str, before: &str, after: &str) -> String {
+pub(in crate::cli) fn difference(path: &str, before: &str, after: &str) -> String {
     TextDiff::from_lines(before, after).unified_diff().context_radius(1).header(path, path).to_string()
 }
 

@@ -9,11 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::{
-    locale::{Locale, Message},
-    message,
-    store::Folders,
-};
+use crate::{locale::Locale, message, store::Folders};
 
 use super::{
     Failure,
@@ -23,6 +19,7 @@ use super::{
 
 use look::{Look, Looked};
 
+pub(super) use fix::difference;
 pub(super) use look::{rubric_file, rubric_for};
 
 #[derive(Debug, Args)]
@@ -67,14 +64,17 @@ pub(super) fn check(
     if in_order { Ok(()) } else { Err(Failure::Shown) }
 }
 
-/// Tells what was found; returns whether there is no fault in it.
+/// Tells what was found; returns whether there is no fault in it, and no draft.
 fn tell(looked: &Looked, json: bool, locale: &Locale) -> Result<bool, Failure> {
     let all = || looked.files.iter().flat_map(|file| &file.told);
     let count = |severity| all().filter(|told| told.severity == severity).count();
     let (faults, warnings) = (count(Severity::Fault), count(Severity::Warning));
+    let gaps: usize = all().map(FaultOutput::gaps).sum();
+    // A draft without gaps cannot be used either.
+    let in_order = faults == 0 && count(Severity::Gap) == 0;
     if json {
         print_json(&all().collect::<Vec<&FaultOutput>>())?;
-        return Ok(faults == 0);
+        return Ok(in_order);
     }
     for file in &looked.files {
         if !file.told.is_empty() {
@@ -84,10 +84,14 @@ fn tell(looked: &Looked, json: bool, locale: &Locale) -> Result<bool, Failure> {
             print_line(&locale.say(note))?;
         }
     }
-    print_line(&locale.say(&closing(looked, faults, warnings)))?;
-    Ok(faults == 0)
-}
-
-fn closing(looked: &Looked, faults: usize, warnings: usize) -> Message {
-    message!("check-closing", rubrics = looked.rubrics, cases = looked.cases, faults = faults, warnings = warnings)
+    let (rubrics, cases) = (looked.rubrics, looked.cases);
+    print_line(&locale.say(&message!(
+        "check-closing",
+        rubrics = rubrics,
+        cases = cases,
+        faults = faults,
+        gaps = gaps,
+        warnings = warnings
+    )))?;
+    Ok(in_order)
 }

@@ -2,6 +2,7 @@
 # Heads a fault, in front of a colon.
 fault-heading = fault
 warning-heading = warning
+gap-heading = gap
 faults-more = … and { $count } more.
 
 ## Files and folders
@@ -81,6 +82,10 @@ check-closing = Checked: { $rubrics ->
 }; { $faults ->
     [one] one fault
    *[other] { $faults } faults
+}{ $gaps ->
+    [0] { "" }
+    [one] , one gap in drafts
+   *[other] , { $gaps } gaps in drafts
 }, { $warnings ->
     [one] one warning
    *[other] { $warnings } warnings
@@ -92,3 +97,8 @@ check-fix-yes = y yes
 check-fix-written = { $path } is written.
 check-fix-nothing = There is nothing that can be mended mechanically.
 check-fix-not-written = Nothing is written. --fix --yes writes it.
+
+## A rubric of format 1 becomes one of format 2.
+migrate-is-format-2 = { $path } is of format 2 already.
+migrate-evidence-counts = One thing changes its meaning: where evidence is counted, entries of the register of the same kind, title and date count once in format 2.
+migrate-not-written = Nothing was written. Write it with --write.

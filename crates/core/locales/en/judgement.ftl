@@ -135,6 +135,25 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
+    [open] whether it is met is open
+   *[fails] it is not met
+}: the result cannot be better than “{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}”{ $stands ->
+    [open] { " " }unless more evidence decides it
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Unit { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Something is recognised, but this rubric has no partial recognition.
+   *[more-evidence] More evidence could lead further, but this rubric waits for none.
+}
+reason-required-unit = It is recognised only together with unit { $unit }, which is not recognised.
+reason-credited = { $evidence } shows a recognition that stands for the unit: { $certificate }.
+reason-credit-lapsed = { $evidence } cannot stand for the unit: { credit-why }{ evidence-latest }.
 reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
     [one] unit
    *[other] units

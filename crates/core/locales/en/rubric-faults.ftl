@@ -9,6 +9,8 @@ fault-demand-mixed = “{ $name }” cannot stand in one demand for evidence wit
 mend-demand-mixed = Take “{ $name }” out here, or write a demand of its own for it.
 fault-kinds-not-around = None of these kinds counts for the demand around this one.
 mend-kinds-not-around = Name kinds that the demand around it names, or leave “kinds” out here.
+fault-draft = This rubric is a draft: no interview can begin with it.
+mend-draft = Write what is missing, then take “draft: true” out.
 fault-bad-id = “{ $id }” cannot be an id.
 mend-bad-id = Use 1 to { $most } letters a–z, digits, “-”, “_” or “.”, and begin with a letter or digit.
 fault-bad-id-letters = “{ $id }” cannot be an id: it has letters that are not a–z.
@@ -90,6 +92,8 @@ fault-consent-too-late = Consent is asked for before the interview, and this ite
 mend-consent-too-late = Put the item into the checklist of “opening”, or take “consent” out here.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
+fault-requires-itself = What unit “{ $unit }” requires leads back to it.
+mend-requires-itself = Let one of the units require none of the others.
 fault-condition-too-late = The condition depends on question { $question }, which is asked later.
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
@@ -110,6 +114,7 @@ fault-what = { $what ->
     [indicator] indicator
     [item] item
     [level] level
+    [outcome] outcome
     [point] point
     [probe] probe
     [question] question
@@ -118,6 +123,7 @@ fault-what = { $what ->
     [unit] unit
     [aims] aims
     [answers] answers
+    [certificates] certificates
     [back-up] back-up questions
     [circumstances] circumstances
     [criteria] criteria

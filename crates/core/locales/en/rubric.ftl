@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] within { $days } days of the signature
 }
 rubric-retention = Kept
+rubric-recognition = A recognition holds
+rubric-renewed-by = Renewed by
+rubric-assessment-conditions = Conditions of the assessment
+rubric-assessors = Who may assess
 rubric-months-of = { $months ->
     [one] one month
    *[other] { $months } months
@@ -41,6 +45,8 @@ rubric-rule = Rule
 rubric-needed = Needed
 rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
+rubric-hurdle = Hurdle
+rubric-hurdle-of = unless it is taken, the result is no better than “{ $outcome }”
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
 rubric-learn = What to learn
@@ -51,6 +57,15 @@ rubric-minutes-most = At most
 rubric-back-up = If the question is not understood
 rubric-item-consent = { $text } – where consent is refused, the interview stops
 rubric-only-if = Only if
+rubric-may-not-apply = May not apply
+rubric-may-not-apply-how = where the assessor says so, with a reason
+rubric-requires = Only together with
+rubric-satisfied-by = Credited for
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , one month old at most
+   *[other] , { $months } months old at most
+}
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
 rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->
@@ -152,3 +167,24 @@ rubric-opening = Opening
 rubric-closing = Closing
 rubric-outcomes = Outcomes
 rubric-outcome = { $outcome }: “{ $label }”
+
+# The form on paper, for an interview without the program.
+form-title = Interview on paper: { $rubric }
+form-about = Numbers, letters and levels are those that the program shows, so that what is written here can be entered there. Tick a box where it applies.
+form-head = Who, when and where
+form-date = Date, from … until …
+form-mode = How it is held
+form-conflict-about = What it is, and what is done about it
+form-units = Units applied for
+form-refused = Refused or left out, and why
+form-asked = asked as worded
+form-reworded = asked in other words; these stand in the notes
+form-skipped = not asked, because …
+form-kinds = Kinds: { $kinds }.
+form-directness = Directness: { $directness }.
+form-judged = Under each rule of evidence write: { $judgements }.
+form-kind-head = Kind and directness
+form-title-head = Title, source, and how it was verified
+form-departing = Reason, if this departs from the rules of the rubric
+form-signatures = Signatures
+form-signed-on = Date of the signatures

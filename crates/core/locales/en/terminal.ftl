@@ -116,6 +116,10 @@ rubrics-faults = { $path } has { $count ->
     [one] one fault
    *[other] { $count } faults
 }; “viva rubric check” shows them.
+rubrics-draft = { $path } is a draft with { $gaps ->
+    [one] one gap
+   *[other] { $gaps } gaps
+}: no interview can begin with it. “viva rubric check” tells what is left to do.
 
 ## Prepare
 prepare-candidate-help = A reference instead of a name, where you can: K-0417
@@ -245,6 +249,14 @@ rate-all-rated = Every criterion is rated.
 rate-overview-title = { $rated } of { $count } rated
 rate-overview-unit = { $unit }: { $rated } of { $count } rated
 rate-not-rated = not rated
+rate-does-not-apply = does not apply
+rate-applies = Applies to this candidate
+rate-does-not-apply-because = Does not apply to this candidate: { $reason }
+rate-does-not-apply-title = { $criterion } does not apply
+rate-does-not-apply-explanation = Why does it not apply to this candidate? It then counts neither for nor against; the reason goes on record.
+evidence-credits = stands for { $units }
+evidence-credit-title = { $evidence } stands for
+evidence-credit-none = This item is no document that the rubric takes for a unit.
 rate-needed = (needed)
 rate-critical = (minimum)
 rate-needed-critical = (needed, minimum)

@@ -2,6 +2,7 @@
 # Heads a fault, in front of a colon.
 fault-heading = қате
 warning-heading = ескерту
+gap-heading = олқылық
 faults-more = … және тағы { $count }.
 
 ## Files and folders
@@ -69,7 +70,10 @@ cli-case-check--fix = Өздігінен түзетуге болатынын к�
 cli-case-check--yes = --fix параметрімен бірге: сұрамай жазу
 rubric-replaces-shipped = { $path } файлы Viva құрамындағы «{ $id }» рубрикасын алмастырады. Екеуі де керек болса, бұған басқа код беріңіз.
 check-cases-wait = { $path }: рубрика түзелгеннен кейін { $count } жағдай тексеріледі.
-check-closing = Тексерілді: { $rubrics } рубрика, { $cases } жағдай; { $faults } қате, { $warnings } ескерту.
+check-closing = Тексерілді: { $rubrics } рубрика, { $cases } жағдай; { $faults } қате{ $gaps ->
+    [0] { "" }
+   *[other] , жобаларда { $gaps } олқылық
+}, { $warnings } ескерту.
 check-at = Тексерілген уақыты – { $time }. Аяқтау – Ctrl-C.
 check-fix-ask = Мұны { $path } файлына жазу керек пе?
 # The answers that are a yes, in small letters.
@@ -77,3 +81,8 @@ check-fix-yes = y yes и иә
 check-fix-written = { $path } файлына жазылды.
 check-fix-nothing = Мұнда өздігінен түзететін ештеңе жоқ.
 check-fix-not-written = Ештеңе жазылған жоқ. Жазу үшін --fix --yes қосыңыз.
+
+## 1-форматтағы рубрика 2-форматқа көшіріледі.
+migrate-is-format-2 = { $path } – 2-форматта тұр.
+migrate-evidence-counts = Бір нәрсенің мағынасы өзгереді: дәлелдемелер саналғанда түрі, атауы мен күні бірдей тізілім жазбалары 2-форматта бір рет саналады.
+migrate-not-written = Ештеңе жазылған жоқ. Жазу үшін --write қосыңыз.

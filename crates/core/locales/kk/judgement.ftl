@@ -133,6 +133,25 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-hurdle-criterion = { $what } – міндетті шек, { $stands ->
+    [open] оның өтілген-өтілмегені әзірге белгісіз
+   *[fails] ол өтілген жоқ
+}: нәтиже «{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}» дегеннен жоғары бола алмайды{ $stands ->
+    [open] , мұны қосымша дәлелдеме ғана өзгерте алады
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Модуль { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Бір бөлігі танылды, бірақ бұл рубрикада ішінара тану жоқ.
+   *[more-evidence] Қосымша дәлелдеме нәтижені өзгерте алар еді, бірақ бұл рубрика оны күтпейді.
+}
+reason-required-unit = Модуль тек { $unit } модулімен бірге танылады, ал ол танылған жоқ.
+reason-credited = { $evidence } дәлелдемесі модульдің орнына есепке алынатын тануды растайды: { $certificate }.
+reason-credit-lapsed = { $evidence } дәлелдемесі модульдің орнына есепке алынбайды: { credit-why }{ evidence-latest }.
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:

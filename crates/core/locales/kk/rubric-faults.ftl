@@ -9,6 +9,8 @@ fault-demand-mixed = «{ $name }» пен «{ $with }» дәлелдемеге �
 mend-demand-mixed = Мұнда «{ $name }» дегенді алып тастаңыз немесе ол үшін бөлек талап жазыңыз.
 fault-kinds-not-around = Бұл түрлердің бірде-бірі сыртқы талап бойынша есепке алынбайды.
 mend-kinds-not-around = Сыртқы талапта аталған түрлерді көрсетіңіз немесе мұнда «kinds» өрісін алып тастаңыз.
+fault-draft = Бұл рубрика – жоба: ол бойынша сұхбат бастауға болмайды.
+mend-draft = Жетіспейтінін жазып, «draft: true» дегенді алып тастаңыз.
 fault-bad-id = «{ $id }» код бола алмайды.
 mend-bad-id = Кодқа a–z әріптері, цифрлар, «-», «_» немесе «.» жарайды; ұзындығы 1–{ $most } таңба, бірінші таңбасы әріп не цифр.
 fault-bad-id-letters = «{ $id }» код бола алмайды: онда a–z әріптерінен басқа әріптер бар.
@@ -90,6 +92,8 @@ fault-consent-too-late = Келісім сұхбаттан бұрын алына
 mend-consent-too-late = Тармақты «opening» тізіміне көшіріңіз немесе осы жердегі «consent» өрісін алып тастаңыз.
 fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
 mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
+fault-requires-itself = «{ $unit }» модулі ақыр соңында өзін-өзі талап етеді.
+mend-requires-itself = Сол модульдердің бірі қалғандарын талап етпейтін болсын.
 fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
 mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
 fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
@@ -110,6 +114,7 @@ fault-what = { $what ->
     [indicator] белгі
     [item] тармақ
     [level] деңгей
+    [outcome] нәтиже
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ
@@ -118,6 +123,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] мақсаттар
     [answers] жауаптар
+    [certificates] тану туралы құжаттар
     [back-up] қосалқы тұжырымдар
     [circumstances] жағдайлар
     [criteria] критерийлер

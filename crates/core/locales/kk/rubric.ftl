@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] қол қойылғаннан кейін { $days } күн ішінде
 }
 rubric-retention = Сақтау мерзімі
+rubric-recognition = Танудың мерзімі
+rubric-renewed-by = Ұзарту тәртібі
+rubric-assessment-conditions = Бағалау шарттары
+rubric-assessors = Кім бағалай алады
 rubric-months-of = { $months ->
     [one] бір ай
    *[other] { $months } ай
@@ -41,6 +45,8 @@ rubric-rule = Қағида
 rubric-needed = Қажетті деңгей
 rubric-critical = Шек
 rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
+rubric-hurdle = Міндетті шек
+rubric-hurdle-of = ол өтілмейінше, нәтиже «{ $outcome }» дегеннен жоғары болмайды
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
 rubric-learn = Нені үйрену керек
@@ -51,6 +57,14 @@ rubric-minutes-most = Ең көбі
 rubric-back-up = Сұрақ түсініксіз болса
 rubric-item-consent = { $text } – келісім берілмесе, сұхбат тоқтатылады
 rubric-only-if = Тек мына жағдайда
+rubric-may-not-apply = Қолданылмауы мүмкін
+rubric-may-not-apply-how = бағалаушы себебін айтып, солай белгілесе
+rubric-requires = Тек мынамен бірге
+rubric-satisfied-by = Есепке алынатын құжат
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+   *[other] , { $months } айдан ескі болмауы керек
+}
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
 rubric-met-if = Айтылған белгілер саны кемінде { $count } болса{ $always ->
@@ -137,3 +151,24 @@ rubric-opening = Кіріспе бөлім
 rubric-closing = Қорытынды бөлім
 rubric-outcomes = Нәтижелер
 rubric-outcome = { $outcome }: «{ $label }»
+
+# Бағдарламасыз өтетін сұхбатқа арналған бланк.
+form-title = Қағаздағы сұхбат: { $rubric }
+form-about = Нөмірлер, әріптер мен деңгейлер бағдарламадағыдай, сондықтан мұнда жазылғанды кейін бағдарламаға енгізуге болады. Сәйкес келетін шаршыларды белгілеңіз.
+form-head = Кім, қашан және қайда
+form-date = Күні, … бастап … дейін
+form-mode = Қалай өткізіледі
+form-conflict-about = Оның мәні неде және қандай шара қолданылды
+form-units = Өтініш берілген модульдер
+form-refused = Неден бас тартылды не не қалдырылды және неліктен
+form-asked = сұрақ сөзбе-сөз қойылды
+form-reworded = сұрақ басқа сөзбен қойылды; ол жазбаларда тұр
+form-skipped = сұрақ қойылмады, себебі …
+form-kinds = Түрлері: { $kinds }.
+form-directness = Тікелейлігі: { $directness }.
+form-judged = Дәлелдеменің әр талабының астына мынаның бірін жазыңыз: { $judgements }.
+form-kind-head = Түрі мен тікелейлігі
+form-title-head = Атауы, дереккөзі және қалай тексерілгені
+form-departing = Ұсыным рубриканың қағидаларынан өзгеше болса, себебі
+form-signatures = Қолтаңбалар
+form-signed-on = Қол қойылған күн

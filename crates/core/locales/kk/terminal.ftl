@@ -104,6 +104,7 @@ rubrics-count = { $count } рубрика
 rubrics-own = өзіңіз қосқан
 rubrics-holds = { $units } модуль, { $criteria } критерий, { $questions } сұрақ; { $minutes } минут
 rubrics-faults = { $path } файлында { $count } қате бар; оларды «viva rubric check» көрсетеді.
+rubrics-draft = { $path } – жоба, олқылығы: { $gaps }. Ол бойынша сұхбат бастауға болмайды; не істеу қалғанын «viva rubric check» көрсетеді.
 
 ## Prepare
 prepare-candidate-help = Мүмкін болса, аты-жөнінің орнына коды: K-0417
@@ -231,6 +232,14 @@ rate-all-rated = Барлық критерий бағаланды.
 rate-overview-title = Бағаланғаны: { $rated } / { $count }
 rate-overview-unit = { $unit }, бағаланғаны: { $rated } / { $count }
 rate-not-rated = баға қойылмаған
+rate-does-not-apply = қолданылмайды
+rate-applies = Бұл кандидатқа қолданылады
+rate-does-not-apply-because = Бұл кандидатқа қолданылмайды: { $reason }
+rate-does-not-apply-title = { $criterion } қолданылмайды
+rate-does-not-apply-explanation = Критерий бұл кандидатқа неге қолданылмайды? Онда ол кандидаттың пайдасына да, зиянына да есептелмейді; себебі хаттамаға жазылады.
+evidence-credits = { $units } орнына есептеледі
+evidence-credit-title = { $evidence } мына модульдің орнына есептеледі
+evidence-credit-none = Бұл дәлелдеме рубрика модульдің орнына есепке алатын құжат емес.
 rate-needed = (қажетті)
 rate-critical = (шек)
 rate-needed-critical = (қажетті, шек)

@@ -2,6 +2,7 @@
 # Heads a fault, in front of a colon.
 fault-heading = ошибка
 warning-heading = предупреждение
+gap-heading = пробел
 faults-more = … и ещё { $count }.
 
 ## Files and folders
@@ -69,7 +70,10 @@ cli-case-check--fix = Показать, что можно исправить м�
 cli-case-check--yes = Вместе с --fix: записать не спрашивая
 rubric-replaces-shipped = { $path } заменяет рубрику «{ $id }» из поставки Viva. Если нужны обе, дайте ей другой идентификатор.
 check-cases-wait = { $path }: случаи ({ $count }) будут проверены, когда рубрика будет в порядке.
-check-closing = Проверено рубрик: { $rubrics }, случаев: { $cases }; ошибок: { $faults }, предупреждений: { $warnings }.
+check-closing = Проверено рубрик: { $rubrics }, случаев: { $cases }; ошибок: { $faults }{ $gaps ->
+    [0] { "" }
+   *[other] , пробелов в черновиках: { $gaps }
+}, предупреждений: { $warnings }.
 check-at = Проверено в { $time }. Закончить – Ctrl-C.
 check-fix-ask = Записать это в { $path }?
 # The answers that are a yes, in small letters.
@@ -77,3 +81,8 @@ check-fix-yes = y yes д да
 check-fix-written = { $path }: записано.
 check-fix-nothing = Механически исправить здесь нечего.
 check-fix-not-written = Ничего не записано. Записывает --fix --yes.
+
+## Рубрика формата 1 становится рубрикой формата 2.
+migrate-is-format-2 = { $path }: уже формат 2.
+migrate-evidence-counts = Смысл меняется в одном: когда считаются подтверждения, записи реестра одного вида, с одним названием и одной датой в формате 2 считаются один раз.
+migrate-not-written = Ничего не записано. Чтобы записать, добавьте --write.

@@ -49,6 +49,12 @@ refusal-questions-left = { $left ->
 refusal-questions-begun = Вопросы уже задавались; с этого пункта нельзя снять отметку о выполнении или об отказе.
 refusal-noted-of-question = К вопросу { $question } есть записи или отметки, значит, он задан.
 refusal-does-not-apply = Критерий { $criterion } к этому кандидату не применяется.
+refusal-always-applies = Рубрика не допускает, чтобы критерий { $criterion } к кандидату не применялся.
+refusal-applies-already = В протоколе нет отметки о том, что критерий { $criterion } не применяется.
+refusal-not-applied-for = Модуль { $unit } не заявлен.
+refusal-no-certificate = В рубрике для модуля { $unit } нет такого документа.
+refusal-credits-nothing = { $evidence } не может быть засчитано за модуль: { credit-why }.
+refusal-not-credited = Модуль { $unit } не зачтён.
 refusal-not-rated = { $left ->
     [1] Критерий { $first } ещё не оценён.
    *[other] Не оценено критериев: { $left }, первый из них – { $first }.
@@ -57,5 +63,6 @@ refusal-not-closed = Сначала завершите собеседовани�
 refusal-not-decided = Прежде чем подписать, примите рекомендацию или отступите от неё, указав причину.
 refusal-other-outcome = Подписывается не тот результат, который был выбран.
 refusal-positive-while-incomplete = Незаконченное собеседование не может привести к признанию.
+refusal-no-such-outcome = Такого результата в этой рубрике нет.
 refusal-practice-too-late = Учебным собеседование делают в самом начале, позже нельзя.
 refusal-no-practice = Это бывает только с вымышленным кандидатом.

@@ -9,6 +9,8 @@ fault-demand-mixed = «{ $name }» и «{ $with }» не могут стоять
 mend-demand-mixed = Уберите здесь «{ $name }» или напишите для этого отдельное требование.
 fault-kinds-not-around = Ни один из этих видов не засчитывается по внешнему требованию.
 mend-kinds-not-around = Укажите виды, которые названы во внешнем требовании, или уберите здесь «kinds».
+fault-draft = Эта рубрика – черновик: собеседование по ней начать нельзя.
+mend-draft = Допишите недостающее и уберите «draft: true».
 fault-bad-id = Недопустимый идентификатор: «{ $id }».
 mend-bad-id = Допустимы буквы a–z, цифры, «-», «_» и «.», всего от 1 до { $most } знаков; первым должна стоять буква или цифра.
 fault-bad-id-letters = «{ $id }» не может быть кодом: в нём есть буквы, кроме a–z.
@@ -90,6 +92,8 @@ fault-consent-too-late = Согласие получают до собеседо
 mend-consent-too-late = Перенесите пункт в список «opening» или уберите здесь «consent».
 fault-condition-on-itself = «{ $id }» зависит от самого себя.
 mend-condition-on-itself = Поставьте условие в зависимость от того, что известно раньше.
+fault-requires-itself = Модуль «{ $unit }» в конечном счёте требует сам себя.
+mend-requires-itself = Пусть один из этих модулей не требует остальных.
 fault-condition-too-late = Условие зависит от вопроса { $question }, который задаётся позже.
 mend-condition-too-late = Переставьте вопрос { $question } раньше или свяжите условие с другим вопросом.
 fault-condition-too-deep = Глубина вложения условий больше { $most }.
@@ -110,6 +114,7 @@ fault-what = { $what ->
     [indicator] признак
     [item] пункт
     [level] уровень
+    [outcome] результат
     [point] признак
     [probe] уточняющий вопрос
     [question] вопрос
@@ -118,6 +123,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] цели
     [answers] ответы
+    [certificates] документы о признании
     [back-up] запасные формулировки
     [circumstances] обстоятельства
     [criteria] критерии

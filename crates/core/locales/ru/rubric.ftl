@@ -20,6 +20,10 @@ rubric-days-of = { $days ->
    *[many] в течение { $days } дней со дня подписания
 }
 rubric-retention = Срок хранения
+rubric-recognition = Признание действует
+rubric-renewed-by = Продлевается
+rubric-assessment-conditions = Условия оценивания
+rubric-assessors = Кто может оценивать
 rubric-months-of = { $months ->
     [one] { $months } месяц
     [few] { $months } месяца
@@ -43,6 +47,8 @@ rubric-rule = Правило
 rubric-needed = Требуется
 rubric-critical = Не ниже
 rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
+rubric-hurdle = Обязательный порог
+rubric-hurdle-of = пока он не пройден, результат не лучше, чем «{ $outcome }»
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
 rubric-learn = Что изучить
@@ -53,6 +59,16 @@ rubric-minutes-most = Не больше
 rubric-back-up = Если вопрос непонятен
 rubric-item-consent = { $text } – без согласия собеседование прекращается
 rubric-only-if = Только если
+rubric-may-not-apply = Может не применяться
+rubric-may-not-apply-how = если оценщик укажет это и назовёт причину
+rubric-requires = Только вместе с
+rubric-satisfied-by = Засчитывается документ
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , давностью не более { $months } месяца
+    [few] , давностью не более { $months } месяцев
+   *[many] , давностью не более { $months } месяцев
+}
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
 rubric-met-if = Предлагается «выполнен», если прозвучало признаков не менее { $count }{ $always ->
@@ -130,3 +146,24 @@ rubric-opening = Вступительная часть
 rubric-closing = Заключительная часть
 rubric-outcomes = Результаты
 rubric-outcome = { $outcome }: «{ $label }»
+
+# Бланк для собеседования без программы.
+form-title = Собеседование на бумаге: { $rubric }
+form-about = Номера, буквы и уровни – те же, что показывает программа, поэтому записанное здесь можно потом внести в неё. Отмечайте подходящие квадраты.
+form-head = Кто, когда и где
+form-date = Дата, с … до …
+form-mode = Как проводится
+form-conflict-about = В чём он состоит и что предпринято
+form-units = Модули, на которые подана заявка
+form-refused = От чего отказались или что пропущено и почему
+form-asked = вопрос задан дословно
+form-reworded = вопрос задан другими словами; они приведены в записях
+form-skipped = вопрос не задан, потому что …
+form-kinds = Виды: { $kinds }.
+form-directness = Прямое или нет: { $directness }.
+form-judged = Под каждым требованием к подтверждению пишите: { $judgements }.
+form-kind-head = Вид, прямое или нет
+form-title-head = Название, источник и как проверено
+form-departing = Причина, если рекомендация расходится с правилами рубрики
+form-signatures = Подписи
+form-signed-on = Дата подписания

@@ -104,6 +104,7 @@ rubrics-count = Рубрик: { $count }
 rubrics-own = своя
 rubrics-holds = Модулей: { $units }, критериев: { $criteria }, вопросов: { $questions }; { $minutes } мин
 rubrics-faults = { $path }: ошибок в рубрике – { $count }; их показывает «viva rubric check».
+rubrics-draft = { $path } – черновик, пробелов: { $gaps }. Собеседование по нему начать нельзя; что осталось сделать, показывает «viva rubric check».
 
 ## Prepare
 prepare-candidate-help = По возможности условное обозначение вместо имени: K-0417
@@ -228,6 +229,14 @@ rate-all-rated = Оценены все критерии.
 rate-overview-title = Оценено { $rated } из { $count }
 rate-overview-unit = { $unit }: оценено { $rated } из { $count }
 rate-not-rated = не оценён
+rate-does-not-apply = не применяется
+rate-applies = Применяется к этому кандидату
+rate-does-not-apply-because = К этому кандидату не применяется: { $reason }
+rate-does-not-apply-title = { $criterion } не применяется
+rate-does-not-apply-explanation = Почему критерий не применяется к этому кандидату? Тогда он не учитывается ни за, ни против; причина войдёт в протокол.
+evidence-credits = засчитывается за { $units }
+evidence-credit-title = { $evidence } засчитывается за модуль
+evidence-credit-none = Это подтверждение не относится к документам, которые рубрика засчитывает за модуль.
 rate-needed = (требуется)
 rate-critical = (не ниже)
 rate-needed-critical = (требуется, не ниже)

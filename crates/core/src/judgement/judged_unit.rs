@@ -16,13 +16,18 @@ pub(super) struct JudgedUnit<'a> {
 impl JudgedUnit<'_> {
     pub(super) fn is_recognised(&self, end: End) -> bool {
         match end {
-            End::Worst => self.result.outcome == UnitOutcome::Recognised,
+            End::Worst => self.result.outcome.is_recognised(),
             End::Best => self.possible,
         }
     }
 
+    /// Returns whether nothing stands against it as a hurdle: it is recognised, or left out.
+    pub(super) fn passes_hurdle(&self, end: End) -> bool {
+        self.is_recognised(end) || self.is_left_out()
+    }
+
     /// Applied for, but none of its criteria applies to this candidate: nobody can ask for it or award it.
     pub(super) fn is_left_out(&self) -> bool {
-        self.applied_for && self.result.applicable == 0
+        self.applied_for && self.result.outcome == UnitOutcome::NotAppliedFor
     }
 }

@@ -8,11 +8,13 @@
 
 mod asks;
 mod because;
+mod credit;
 mod criterion;
 mod demand;
 mod evidence_words;
 mod grounds;
 mod judged_unit;
+mod level;
 mod matter;
 mod missing;
 mod occasion;
@@ -27,6 +29,7 @@ mod warning;
 mod what_if;
 mod whole_evidence;
 
+pub use credit::{is_document, why_no_credit};
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, DemandResults, DemandTerms, HoursShown, NotCounted, Shortfall};
 pub use missing::Missing;
@@ -93,6 +96,8 @@ pub struct UnitResult {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum UnitOutcome {
     Recognised,
+    /// The candidate holds a recognition that stands for the unit; it counts as recognised.
+    Credited,
     MoreEvidence,
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
@@ -102,10 +107,16 @@ pub enum UnitOutcome {
 }
 
 impl UnitOutcome {
+    /// Returns whether the unit counts as recognised.
+    pub fn is_recognised(self) -> bool {
+        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited)
+    }
+
     /// The message that names it.
     pub fn message(self) -> &'static str {
         match self {
             UnitOutcome::Recognised => "unit-recognised",
+            UnitOutcome::Credited => "unit-credited",
             UnitOutcome::MoreEvidence => "unit-more-evidence",
             UnitOutcome::NotYet => "unit-not-yet",
             UnitOutcome::NotAssessed => "unit-not-assessed",

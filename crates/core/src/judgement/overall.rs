@@ -8,12 +8,13 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, EvidenceFor, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
+    CriterionResult, EvidenceFor, Reason, Recommendation, RuleStanding, Score,
     asks::WholeAsks,
     because,
     criterion::End,
     grounds::Grounds,
     judged_unit::JudgedUnit,
+    level::{self, Reached},
     matter::Matter,
     missing, rules,
     sums::{PassMark, WeightedSums},
@@ -26,7 +27,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     let mut missing = if broken_off.is_some() { Vec::new() } else { missing::of_procedure(record, rubric) };
     let held = broken_off.is_none() && missing.is_empty();
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held, supposed: &[] };
-    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let judged = unit::judge_all(rubric, &matter);
     let demands = whole_evidence::of_whole(&matter);
     if broken_off.is_none() {
         missing.extend(missing::of_ratings(results(&judged), record));
@@ -71,15 +72,27 @@ pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: Na
 
 /// The outcome, where the evidence that the whole asks for is there or not.
 pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> Outcome {
-    if evidence_there && is_full(rubric, judged, End::Worst) {
-        Outcome::Full
-    } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
-        Outcome::Partial
-    } else if judged.iter().any(|each| each.result.outcome == UnitOutcome::MoreEvidence) {
-        Outcome::MoreEvidence
-    } else {
-        Outcome::NotYet
+    level::outcome(
+        &reached(rubric, judged, End::Worst, evidence_there),
+        &reached(rubric, judged, End::Best, true),
+        rubric,
+    )
+}
+
+/// What is reached at one end of what is not known, where the evidence that the whole asks for is there or not.
+pub(super) fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End, evidence_there: bool) -> Reached {
+    let mut reached = Reached {
+        full: evidence_there && is_full(rubric, judged, end),
+        one: recognised(judged, end) > 0,
+        at_most: Outcome::Full,
+    };
+    for unit in judged {
+        reached.below(unit.unit.hurdle.filter(|_| !unit.passes_hurdle(end)));
+        for result in &unit.result.criteria {
+            reached.below(rubric.criteria[&result.criterion].hurdle.filter(|_| !result.passes_hurdle(end)));
+        }
     }
+    reached
 }
 
 /// Returns whether full recognition is reached at one end of what is not known.
@@ -133,8 +146,41 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome, evidence_th
         let short = mandatory.filter(|each| !each.is_recognised(End::Worst));
         reasons.extend(short.map(|each| Reason::MandatoryUnit { unit: each.unit.id.clone() }));
         reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged)));
+        reasons.extend(hurdles(rubric, judged));
+        reasons.extend(no_such_outcome(rubric, judged, outcome, evidence_there));
     }
     reasons
+}
+
+/// The hurdles that are not taken.
+fn hurdles(rubric: &Rubric, judged: &[JudgedUnit]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for each in judged {
+        if let Some(hurdle) = each.unit.hurdle.filter(|_| !each.passes_hurdle(End::Worst)) {
+            let (unit, outcome) = (each.unit.id.clone(), Outcome::of_hurdle(hurdle));
+            reasons.push(Reason::HurdleUnit { unit, outcome, open: each.passes_hurdle(End::Best) });
+        }
+        for result in each.result.criteria.iter().filter(|result| !result.passes_hurdle(End::Worst)) {
+            let Some(hurdle) = rubric.criteria[&result.criterion].hurdle else { continue };
+            let (criterion, outcome) = (result.criterion.clone(), Outcome::of_hurdle(hurdle));
+            reasons.push(Reason::HurdleCriterion { criterion, outcome, open: result.passes_hurdle(End::Best) });
+        }
+    }
+    reasons
+}
+
+/// The reason that the outcome is lower than what is reached or could be, because the rubric has no other.
+fn no_such_outcome(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome, evidence_there: bool) -> Option<Reason> {
+    let (worst, best) = (reached(rubric, judged, End::Worst, evidence_there), reached(rubric, judged, End::Best, true));
+    let has = |outcome| rubric.has_outcome(outcome);
+    let missing = if worst.one && worst.at_most >= Outcome::Partial && !has(Outcome::Partial) {
+        Outcome::Partial
+    } else if best.before_hurdles(rubric).min(best.at_most) > outcome && !has(Outcome::MoreEvidence) {
+        Outcome::MoreEvidence
+    } else {
+        return None;
+    };
+    (missing > outcome).then_some(Reason::NoSuchOutcome { outcome: missing })
 }
 
 fn standing(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> RuleStanding {

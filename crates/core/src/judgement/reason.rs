@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Language, Message},
     message,
-    rubric::{CriterionId, EvidenceKind, GroupId, LevelName, Number, UnitId},
-    session::{EvidenceId, LatestDay},
+    rubric::{CriterionId, EvidenceKind, GroupId, LevelName, Number, Text, UnitId},
+    session::{EvidenceId, LatestDay, Outcome},
 };
 
 use super::{EvidenceFor, NotCounted, Shortfall, evidence_words::shortfalls};
@@ -142,6 +142,26 @@ pub enum Reason {
         latest: Option<LatestDay>,
     },
 
+    // Recognition beside the rating of criteria.
+    /// A certificate stands for the unit, shown by an item of the register.
+    Credited {
+        evidence: EvidenceId,
+        #[serde(skip)]
+        certificate: Text,
+    },
+    /// The item by which the unit is credited is no certificate on the day of decision.
+    CreditLapsed {
+        evidence: EvidenceId,
+        why: NotCounted,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
+    },
+    /// The unit is recognised only together with this one, which is not recognised.
+    RequiredUnit {
+        unit: UnitId,
+    },
+
     // The whole: why there is no outcome, or the overall rule with its figures.
     BrokenOff {
         reason: String,
@@ -193,6 +213,21 @@ pub enum Reason {
     },
     MandatoryUnit {
         unit: UnitId,
+    },
+    /// A hurdle that is not taken: the whole is not above this outcome, which any more evidence could change if `open`.
+    HurdleCriterion {
+        criterion: CriterionId,
+        outcome: Outcome,
+        open: bool,
+    },
+    HurdleUnit {
+        unit: UnitId,
+        outcome: Outcome,
+        open: bool,
+    },
+    /// An outcome that would be reached, and that the rubric does not have.
+    NoSuchOutcome {
+        outcome: Outcome,
     },
     GroupShort {
         group: GroupId,
@@ -336,6 +371,15 @@ impl Reason {
                 told.arguments.extend(LatestDay::arguments(latest.as_ref()));
                 told
             }
+            Reason::Credited { evidence, certificate } => {
+                message!("reason-credited", evidence = evidence.as_str(), certificate = certificate.get(language))
+            }
+            Reason::CreditLapsed { evidence, why, latest } => {
+                let mut told = message!("reason-credit-lapsed", evidence = evidence.as_str(), why = why.name());
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
+            Reason::RequiredUnit { unit } => message!("reason-required-unit", unit = unit.as_str()),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
             Reason::Referred { criteria } => {
@@ -368,11 +412,25 @@ impl Reason {
                 message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
+            Reason::HurdleCriterion { criterion, outcome, open } => {
+                hurdle("reason-hurdle-criterion", criterion.as_str(), *outcome, *open)
+            }
+            Reason::HurdleUnit { unit, outcome, open } => hurdle("reason-hurdle-unit", unit.as_str(), *outcome, *open),
+            Reason::NoSuchOutcome { outcome } => message!("reason-no-such-outcome", outcome = outcome.name()),
             Reason::GroupShort { group, recognised, needed } => {
                 message!("reason-group-short", group = group.as_str(), recognised = *recognised, needed = *needed)
             }
         }
     }
+}
+
+fn hurdle(id: &'static str, what: &str, outcome: Outcome, open: bool) -> Message {
+    let arguments = vec![
+        ("what", Argument::from(what)),
+        ("outcome", Argument::from(outcome.name())),
+        ("stands", Argument::from(if open { RuleStanding::Open } else { RuleStanding::Fails }.name())),
+    ];
+    Message { id, arguments }
 }
 
 fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Number, attainable: Number) -> Message {

@@ -6,7 +6,7 @@ use crate::rubric::{LevelName, Number, Rubric, Unit};
 use super::{
     CriterionResult, CriterionStatus, EvidenceFor, Score, UnitOutcome, UnitResult,
     asks::UnitAsks,
-    because,
+    because, credit,
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
@@ -14,10 +14,20 @@ use super::{
     whole_evidence,
 };
 
-pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
+/// Judges every unit of the rubric, each with what it requires.
+pub(super) fn judge_all<'a>(rubric: &'a Rubric, matter: &Matter) -> Vec<JudgedUnit<'a>> {
+    let mut judged: Vec<JudgedUnit> = rubric.units.values().map(|each| judge(each, matter)).collect();
+    credit::hold_back(&mut judged);
+    judged
+}
+
+fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
     let criteria: Vec<CriterionResult> =
         rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
+    if let Some(credited) = credit::judge(unit, &criteria, matter) {
+        return credited;
+    }
     let seen = rules::seen(&criteria, rubric);
     let demands = whole_evidence::of_unit(unit, matter);
     let evidence_there = whole_evidence::is_there(&EvidenceFor::Unit(unit.id.clone()), &demands, matter.supposed);

@@ -38,6 +38,13 @@ pub enum Block {
         meaning: String,
     },
     List(Vec<String>),
+    /// Choices, each with an empty box to be ticked by hand.
+    Boxes(Vec<String>),
+    /// Room to write by hand: so many ruled lines, one of them beside its name, more beneath it.
+    Ruled {
+        name: String,
+        lines: u8,
+    },
     /// Names and values.
     Facts(Vec<(String, String)>),
     /// Words of a person, letter for letter, line feeds included; `source` says who or where and may be empty.
@@ -92,13 +99,17 @@ pub struct Branch {
 
 impl Document {
     /// Returns whether a block only leads to the next one, and does not stay behind on a page without it: a sentence
-    /// between a heading and what it announces, or the last words above a signature.
+    /// between a heading and what it announces, the name of what is to be ticked, or the last words above a signature.
     pub(super) fn leads(&self, index: usize) -> bool {
         let before = index.checked_sub(1).map(|before| &self.blocks[before]);
         matches!(
             (before, &self.blocks[index], self.blocks.get(index + 1)),
-            (_, Block::Paragraph(_), Some(Block::SignatureBlock { .. }))
-                | (Some(Block::Heading(..)), Block::Paragraph(_), Some(Block::Heading(..) | Block::List(_)))
+            (_, Block::Paragraph(_), Some(Block::SignatureBlock { .. } | Block::Boxes(_)))
+                | (
+                    Some(Block::Heading(..)),
+                    Block::Paragraph(_),
+                    Some(Block::Heading(..) | Block::List(_) | Block::Ruled { .. })
+                )
         )
     }
 }

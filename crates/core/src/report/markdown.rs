@@ -4,6 +4,9 @@ use crate::plain_text;
 
 use super::document::{Block, Branch, Document, Table};
 
+/// Signs in a ruled line.
+const RULED_LINE: usize = 40;
+
 pub fn markdown(document: &Document) -> String {
     let mut out = Writer { text: String::new() };
     document.above.iter().for_each(|block| out.block(block));
@@ -29,6 +32,8 @@ impl Writer {
                 self.plain(meaning);
             }
             Block::List(items) => self.list(items),
+            Block::Boxes(items) => self.boxes(items),
+            Block::Ruled { name, lines } => self.ruled(name, *lines),
             Block::Facts(facts) => self.facts(facts),
             Block::Quote { text, source } => {
                 self.plain(source);
@@ -83,6 +88,29 @@ impl Writer {
         if !items.is_empty() {
             self.text.push('\n');
         }
+    }
+
+    fn boxes(&mut self, items: &[String]) {
+        for item in items {
+            self.text.push_str(&format!("- [ ] {}\n", escape(item)));
+        }
+        if !items.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// A name with lines of the sign that a line of writing is drawn with.
+    fn ruled(&mut self, name: &str, lines: u8) {
+        let line = r"\_".repeat(RULED_LINE);
+        let name = escape(name);
+        let name = if name.is_empty() { name } else { format!("{name}: ") };
+        let ruled = if lines == 1 { line.clone() } else { String::new() };
+        let mut all = vec![format!("{name}{ruled}").trim_end().to_owned()];
+        if lines > 1 {
+            all.extend((0..lines).map(|_| line.clone()));
+        }
+        all.retain(|each| !each.is_empty());
+        self.paragraph(&all.join("  \n"));
     }
 
     fn reasons(&mut self, branches: &[Branch], depth: usize) {
@@ -278,6 +306,8 @@ mod tests {
             4 => out.facts(&[(own(), own())]),
             5 => out.table(&Table { caption: String::new(), head: vec![own(), own()], rows: vec![vec![own(), own()]] }),
             6 => out.reasons(&[Branch { text: own(), beneath: vec![Branch { text: own(), beneath: Vec::new() }] }], 0),
+            7 => out.boxes(&[own(), own()]),
+            8 => out.ruled(text, 2),
             _ => out.paragraph(&format!("**{}**{}", escape(text), escape(text))),
         }
         out.text
@@ -287,7 +317,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(1_000))]
 
         #[test]
-        fn no_text_becomes_markup_and_none_is_lost(part in 0_usize..8, text in hostile()) {
+        fn no_text_becomes_markup_and_none_is_lost(part in 0_usize..10, text in hostile()) {
             let expected = survives(&text);
             prop_assume!(!expected.is_empty());
             let (_, own_marks) = read(&written(part, "x"));

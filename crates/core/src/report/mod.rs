@@ -38,7 +38,7 @@ pub use form::{ReportForm, document_written, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
-pub use rubric::rubric_document;
+pub use rubric::{paper_form, rubric_document};
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, QuestionSummary,
     RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary, summarise,

@@ -50,6 +50,8 @@ pub enum FaultKind {
     },
     /// None of the kinds within a demand counts for the one around it.
     KindsNotAround,
+    /// The rubric says of itself that it is a draft.
+    Draft,
     BadId {
         id: String,
         meant: Option<String>,
@@ -143,6 +145,10 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
+    /// What a unit requires leads back to it.
+    RequiresItself {
+        unit: String,
+    },
     /// The least minutes are more than those planned, or the most are fewer.
     MinutesDisordered {
         planned: u16,
@@ -283,6 +289,7 @@ impl FaultKind {
             FaultKind::UndeclaredLanguage { language } => {
                 message!("mend-undeclared-language", language = language.as_str())
             }
+            FaultKind::Draft => message!("mend-draft"),
             FaultKind::EmptyText => message!("mend-empty-text"),
             FaultKind::ForbiddenCharacter { .. } => message!("mend-forbidden-character"),
             FaultKind::TextTooLong { .. } => message!("mend-text-too-long"),
@@ -314,6 +321,7 @@ impl FaultKind {
             FaultKind::BadDate { .. } => message!("mend-bad-date"),
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
             FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
@@ -372,6 +380,7 @@ impl Explain for FaultKind {
             FaultKind::UndeclaredLanguage { language } => {
                 message!("fault-undeclared-language", language = language.as_str())
             }
+            FaultKind::Draft => message!("fault-draft"),
             FaultKind::EmptyText => message!("fault-empty-text"),
             FaultKind::ForbiddenCharacter { code } => {
                 message!("fault-forbidden-character", code = format!("U+{code:04X}"))
@@ -410,6 +419,7 @@ impl Explain for FaultKind {
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
             FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),

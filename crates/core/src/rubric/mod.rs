@@ -8,11 +8,13 @@
 
 mod asked;
 mod check;
+mod draft;
 mod fault;
 mod faults;
 mod id;
 mod level_name;
 mod level_number;
+mod migrate;
 pub mod raw;
 mod rule;
 mod text;
@@ -26,6 +28,7 @@ pub(crate) use check::{
     languages, parse,
 };
 pub use check::{read, read_recorded};
+pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
@@ -34,7 +37,8 @@ pub use id::{
 };
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
-pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
+pub use migrate::migration;
+pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 
@@ -71,7 +75,8 @@ pub struct Rubric {
     /// Place in a qualifications framework.
     pub framework: Option<Text>,
     pub source: Text,
-    pub licence: String,
+    /// Terms of use.
+    pub licence: Text,
     pub valid_from: Option<NaiveDate>,
     pub valid_until: Option<NaiveDate>,
     /// Planned length of the whole interview.
@@ -80,6 +85,11 @@ pub struct Rubric {
     /// Days within which more evidence is to be handed in.
     pub evidence_days: Option<u16>,
     pub retention_months: Option<u16>,
+    pub recognition: Option<Recognition>,
+    /// Conditions of the assessment.
+    pub assessment_conditions: Option<Text>,
+    /// Demands on those who assess.
+    pub assessors: Option<Text>,
     pub circumstances: IndexMap<CircumstanceId, Text>,
     pub scales: IndexMap<ScaleId, Scale>,
     pub elective_groups: IndexMap<GroupId, ElectiveGroup>,
@@ -101,6 +111,13 @@ pub struct Rubric {
     pub digest: String,
     /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
     noted: Vec<(Vec<PathStep>, WarningKind)>,
+}
+
+/// How long a recognition holds, from the day of the signature, and what renews it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognition {
+    pub months: u16,
+    pub renewed_by: Option<Text>,
 }
 
 /// A named ladder of levels.
@@ -152,10 +169,24 @@ pub struct Unit {
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    pub hurdle: Option<Hurdle>,
+    /// Units without which it is not recognised; none of them requires it in turn.
+    pub requires: Vec<UnitId>,
+    /// Certificates, each of which stands for the unit: a candidate who holds one is credited.
+    pub satisfied_by: Vec<Certificate>,
     pub rule: UnitRule,
     /// Demands on the items that name any of its criteria.
     pub evidence: EvidenceAsked,
     pub criteria: Vec<CriterionId>,
+}
+
+/// A recognition that a candidate may hold already, by the document that shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificate {
+    pub title: Text,
+    /// Most months between the document and the day of decision.
+    pub within_months: Option<u16>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -173,6 +204,8 @@ pub struct Criterion {
     pub needed: Rank,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    pub hurdle: Option<Hurdle>,
     pub weight: Number,
     /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
@@ -180,6 +213,8 @@ pub struct Criterion {
     pub met_if: Option<HeardDemand>,
     pub evidence: EvidenceAsked,
     pub only_if: Option<Condition>,
+    /// The assessor may say, with a reason, that it does not apply to a candidate.
+    pub may_not_apply: bool,
 }
 
 /// What must be heard of a criterion's indicators, in any questions, for the program to propose that it is met. Such a
@@ -316,8 +351,9 @@ pub struct ChecklistItem {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcomes {
     pub full: OutcomeWords,
-    pub partial: OutcomeWords,
-    pub more_evidence: OutcomeWords,
+    /// None where this rubric has no such outcome.
+    pub partial: Option<OutcomeWords>,
+    pub more_evidence: Option<OutcomeWords>,
     pub not_yet: OutcomeWords,
     pub refer: OutcomeWords,
     pub no_result: OutcomeWords,
@@ -332,6 +368,11 @@ pub struct OutcomeWords {
 impl Rubric {
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
         self.units.get(id)
+    }
+
+    /// The certificate at a place of a unit's list, counted from 0.
+    pub fn certificate(&self, unit: &UnitId, at: usize) -> Option<&Certificate> {
+        self.unit(unit)?.satisfied_by.get(at)
     }
 
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {
@@ -373,6 +414,13 @@ impl Rubric {
             questions = self.questions.len(),
             minutes = self.minutes
         )
+    }
+
+    /// The texts on how and by whom candidates are assessed, each with the message that names it.
+    pub fn conditions_of_assessment(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        let texts =
+            [("rubric-assessment-conditions", &self.assessment_conditions), ("rubric-assessors", &self.assessors)];
+        texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)))
     }
 
     /// The scale of a criterion of this rubric.

@@ -25,6 +25,8 @@ pub(super) fn text(document: &Document) -> String {
             | Block::Quote { .. }
             | Block::Figure(_)
             | Block::Reasons(_)
+            | Block::Boxes(_)
+            | Block::Ruled { .. }
             | Block::Letterhead { .. }
             | Block::SignatureBlock { .. } => {}
         }

@@ -68,6 +68,9 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let ids = |list: Vec<(EvidenceId, usize)>| list.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
     let (shared, own) = (ids(shared), ids(own));
     let Some(now) = Situation::of(rubric, record, on, &own, &|_| false, &[]) else { return WhatIf::default() };
+    if now.units.iter().any(|unit| unit.judged.is_tied()) {
+        return WhatIf::default();
+    }
     let pivots = pivots(rubric);
     let mut complete = wider::is_sure(rubric, record, on, &now);
     let mut judged = |shared: &[EvidenceId], direction| {
@@ -83,7 +86,7 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
         cases.into_iter().filter_map(judge).collect::<Vec<_>>()
     };
     let (upward, downward) = (judged(&shared, Direction::Up), judged(&[], Direction::Down));
-    let better = better(now.outcome, &upward, &mut complete);
+    let better = better(rubric, now.outcome, &upward, &mut complete);
     let falls = least(&downward, &mut complete, |situation| whole::fall_below(situation, now.outcome));
     let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
     WhatIf {
@@ -118,10 +121,10 @@ enum Direction {
     Down,
 }
 
-fn better(now: Outcome, cases: &[Judged], complete: &mut bool) -> Vec<(Outcome, Ways)> {
+fn better(rubric: &Rubric, now: Outcome, cases: &[Judged], complete: &mut bool) -> Vec<(Outcome, Ways)> {
     let mut better: Vec<(Outcome, Ways)> = Vec::new();
     for target in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence] {
-        if target <= now {
+        if target <= now || !rubric.has_outcome(target) {
             continue;
         }
         let Some(ways) = least(cases, complete, |situation| whole::reach(situation, target)) else { continue };
@@ -256,6 +259,7 @@ fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<EvidenceId> 
             items.extend(&demand.counted);
         }
     }
+    items.extend(now.units.iter().filter_map(|unit| unit.judged.result.credit()));
     items.sort();
     items.dedup();
     items.into_iter().filter(|item| now.outcome_without(item) < now.outcome).cloned().collect()

@@ -10,6 +10,7 @@ use crate::{
         criterion::{End, Range},
         grounds::Grounds,
         judged_unit::JudgedUnit,
+        level::{self, Reached},
         matter::Matter,
         missing, occasion, overall, rules,
         sums::points_of,
@@ -31,6 +32,8 @@ pub(super) struct Situation<'a> {
     pub whole: WholeAsks,
     /// The evidence that the whole asks for is there, or supposed to be.
     pub whole_evidence: bool,
+    /// Reached at the best end of what is not known.
+    best: Reached,
 }
 
 pub(super) struct UnitSituation<'a> {
@@ -81,51 +84,48 @@ impl<'a> Situation<'a> {
             return None;
         }
         let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true, supposed };
-        let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+        let judged = unit::judge_all(rubric, &matter);
         let demands = whole_evidence::of_whole(&matter);
         let whole_evidence = whole_evidence::is_there(&EvidenceFor::Whole, &demands, supposed);
         if judged.iter().any(|each| each.result.outcome == UnitOutcome::NotAssessed) {
             return None;
         }
         let (outcome, whole) = (overall::decide(rubric, &judged, whole_evidence), WholeAsks::of(rubric, &judged));
+        let best = overall::reached(rubric, &judged, End::Best, true);
         let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed, supposed)).collect();
-        Some(Situation { rubric, outcome, units, whole, whole_evidence })
+        Some(Situation { rubric, outcome, units, whole, whole_evidence, best })
     }
 
-    /// The units that the candidate applied for and of which something applies.
-    pub(super) fn applied_for(&self) -> impl Iterator<Item = &UnitSituation<'a>> {
-        self.units.iter().filter(|unit| !unit.criteria.is_empty())
+    pub(super) fn recognised(&self, end: End) -> Vec<bool> {
+        self.units.iter().map(|unit| unit.judged.is_recognised(end)).collect()
     }
 
-    pub(super) fn recognised(&self) -> Vec<bool> {
-        self.units.iter().map(|unit| unit.judged.is_recognised(End::Worst)).collect()
-    }
-
-    /// The outcome if an item of the register did not count.
+    /// The outcome if an item of the register did not count. Evidence could still do no less than before.
     pub(super) fn outcome_without(&self, item: &EvidenceId) -> Outcome {
         let (mut recognised, mut points) = (Vec::new(), 0);
+        let mut worst = Reached { full: false, one: false, at_most: Outcome::Full };
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
             let each = unit.points(&ranks, self.rubric);
-            recognised.push(!unit.criteria.is_empty() && unit.evidence_there && unit.asks.met(&ranks, &each));
+            let holds = match unit.judged.result.outcome {
+                UnitOutcome::Credited => unit.judged.result.credit() != Some(item),
+                _ => !unit.criteria.is_empty() && unit.evidence_there && unit.asks.met(&ranks, &each),
+            };
+            worst.one |= holds;
+            worst.below(unit.judged.unit.hurdle.filter(|_| !holds && !unit.judged.is_left_out()));
+            for (criterion, rank) in unit.criteria.iter().map(|each| each.criterion).zip(&ranks) {
+                worst.below(criterion.hurdle.filter(|_| *rank < Some(criterion.needed)));
+            }
+            recognised.push(holds);
             points += each.iter().sum::<i128>();
         }
-        // Evidence could still do no less than before.
-        let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
-        if self.whole_evidence && self.whole.met(&recognised, points) {
-            Outcome::Full
-        } else if recognised.contains(&true) {
-            Outcome::Partial
-        } else if open {
-            Outcome::MoreEvidence
-        } else {
-            Outcome::NotYet
-        }
+        worst.full = self.whole_evidence && self.whole.met(&recognised, points);
+        level::outcome(&worst, &self.best, self.rubric)
     }
 
     /// Points of all criteria that apply.
-    pub(super) fn points(&self) -> i128 {
-        self.units.iter().flat_map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
+    pub(super) fn points(&self, end: End) -> i128 {
+        self.units.iter().flat_map(|unit| unit.points(&unit.ranks(end), self.rubric)).sum()
     }
 }
 
@@ -159,6 +159,11 @@ impl<'a> UnitSituation<'a> {
         UnitSituation { judged, asks, criteria, evidence_there }
     }
 
+    /// Returns whether the evidence that the unit itself asks for is there: at the best end it may still come.
+    pub(super) fn has_evidence(&self, end: End) -> bool {
+        self.evidence_there || end == End::Best
+    }
+
     pub(super) fn ranks(&self, end: End) -> Vec<Option<Rank>> {
         self.criteria.iter().map(|each| each.range.at(end)).collect()
     }
@@ -166,11 +171,6 @@ impl<'a> UnitSituation<'a> {
     /// Points of each criterion at a rank.
     pub(super) fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> Vec<i128> {
         self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).collect()
-    }
-
-    /// Returns whether the unit waits for more evidence.
-    pub(super) fn is_open(&self) -> bool {
-        self.judged.result.outcome == UnitOutcome::MoreEvidence
     }
 }
 
@@ -255,7 +255,7 @@ fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) 
 /// The items that keep from counting only because of a doubt, each with how many criteria lack it.
 pub(super) fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true, supposed: &[] };
-    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let judged = unit::judge_all(rubric, &matter);
     let results = || judged.iter().flat_map(|each| &each.result.criteria);
     let of_whole = whole_evidence::of_whole(&matter);
     let is_lacked =

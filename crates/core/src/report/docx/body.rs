@@ -17,6 +17,9 @@ const LETTER_WIDTH: usize = 120;
 const PICTURE_HEIGHT_MAX: u64 = 12_500;
 /// Units of pictures in a twentieth of a point.
 const UNITS: u64 = 635;
+/// A row that is repeated on each page, and one with room to write in.
+const HEAD_ROW: &str = "<w:tblHeader/>";
+const FORM_ROW: &str = r#"<w:trHeight w:val="520" w:hRule="atLeast"/>"#;
 /// The deepest level that Word has for lists.
 const DEPTH_MAX: usize = 8;
 
@@ -60,6 +63,8 @@ impl Body {
                 self.filled(outcome_style(*tone), meaning);
             }
             Block::List(items) => items.iter().for_each(|item| self.item(item, 0)),
+            Block::Boxes(items) => items.iter().for_each(|item| self.boxed(item)),
+            Block::Ruled { name, lines } => self.ruled(name, *lines),
             Block::Facts(facts) if facts.is_empty() => {}
             Block::Facts(facts) => self.facts(facts),
             Block::Quote { text, source } => {
@@ -82,6 +87,8 @@ impl Body {
             Block::SignatureBlock { name, position } => {
                 self.paragraph("SignatureName", name);
                 self.filled("SignaturePosition", position);
+                // Two signatures without one between them would share one line.
+                self.gap();
             }
         }
     }
@@ -137,6 +144,31 @@ impl Body {
         self.xml.push_str("</w:p>");
     }
 
+    /// A text behind an empty box, whose own lines stay together.
+    fn boxed(&mut self, text: &str) {
+        self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val="Box"/></w:pPr><w:r><w:t>☐</w:t><w:tab/></w:r>"#);
+        self.run(text);
+        self.xml.push_str("</w:p>");
+    }
+
+    /// A name with a line to the margin behind it, or lines beneath it.
+    fn ruled(&mut self, name: &str, lines: u8) {
+        const LINE: &str = "<w:r><w:tab/></w:r>";
+        if lines == 1 {
+            self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val="Ruled"/></w:pPr>"#);
+            self.run(name);
+            self.xml.push_str(&format!("{LINE}</w:p>"));
+            return;
+        }
+        if !name.is_empty() {
+            self.paragraph_with("Ruled", "<w:keepNext/>", name);
+        }
+        for line in 1..=lines {
+            let keep = if line < lines { "<w:keepNext/>" } else { "" };
+            self.xml.push_str(&format!(r#"<w:p><w:pPr><w:pStyle w:val="Ruled"/>{keep}</w:pPr>{LINE}</w:p>"#));
+        }
+    }
+
     fn reasons(&mut self, branches: &[Branch], depth: usize) {
         for branch in branches {
             self.item(&branch.text, depth);
@@ -156,10 +188,14 @@ impl Body {
 
     fn table(&mut self, table: &Table) {
         self.filled("Caption", &table.caption);
-        let columns = widths(&table.head, &table.rows, TEXT_WIDTH, LETTER_WIDTH);
-        self.begin_table("ReportTable", &table.caption, &columns);
+        let columns = match table.is_form() {
+            true => table.form_shares().into_iter().map(|share| TEXT_WIDTH * share / 100).collect(),
+            false => widths(&table.head, &table.rows, TEXT_WIDTH, LETTER_WIDTH),
+        };
+        self.begin_table(if table.is_form() { "ReportForm" } else { "ReportTable" }, &table.caption, &columns);
         self.row(&table.head, &columns, true);
-        table.rows.iter().for_each(|row| self.row(row, &columns, false));
+        let height = if table.is_form() { FORM_ROW } else { "" };
+        table.rows.iter().for_each(|row| self.row_with(row, &columns, height));
         self.end_table();
     }
 
@@ -197,7 +233,7 @@ impl Body {
 
     fn begin_table(&mut self, style: &str, caption: &str, columns: &[usize]) {
         // The first row and the first column name what stands in the others.
-        let head = if style == "ReportTable" { 1 } else { 0 };
+        let head = if style == "ReportFacts" { 0 } else { 1 };
         let look = format!(r#"w:firstRow="{head}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0""#);
         let caption = escape(&settle(caption));
         let caption = if caption.is_empty() { String::new() } else { format!(r#"<w:tblCaption w:val="{caption}"/>"#) };
@@ -208,8 +244,12 @@ impl Body {
     }
 
     fn row(&mut self, cells: &[impl AsRef<str>], columns: &[usize], is_head: bool) {
-        let repeated = if is_head { "<w:tblHeader/>" } else { "" };
-        self.xml.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>"));
+        self.row_with(cells, columns, if is_head { HEAD_ROW } else { "" });
+    }
+
+    fn row_with(&mut self, cells: &[impl AsRef<str>], columns: &[usize], properties: &str) {
+        let is_head = properties == HEAD_ROW;
+        self.xml.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>"));
         for (cell, width) in cells.iter().zip(columns) {
             self.xml.push_str(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
             self.paragraph(if is_head { "TableHead" } else { "TableText" }, cell.as_ref());

@@ -64,6 +64,8 @@ fn block(block: &Block, depth: u8) -> Value {
             json!({ "kind": "outcome", "tone": tone_name(*tone), "label": lines(label), "meaning": lines(meaning) })
         }
         Block::List(items) => json!({ "kind": "list", "items": all(items) }),
+        Block::Boxes(items) => json!({ "kind": "boxes", "items": all(items) }),
+        Block::Ruled { name, lines: count } => json!({ "kind": "ruled", "name": lines(name), "lines": count }),
         Block::Facts(facts) => {
             let facts: Vec<Value> = facts.iter().map(|(name, value)| json!([lines(name), lines(value)])).collect();
             json!({ "kind": "facts", "facts": facts })
@@ -100,7 +102,8 @@ fn picture(picture: &Picture) -> Value {
 
 fn table(table: &Table) -> Value {
     let rows: Vec<Value> = table.rows.iter().map(|row| all(row)).collect();
-    json!({ "caption": lines(&table.caption), "head": all(&table.head), "rows": rows })
+    let shares = if table.is_form() { table.form_shares() } else { Vec::new() };
+    json!({ "shares": shares, "caption": lines(&table.caption), "head": all(&table.head), "rows": rows })
 }
 
 /// Reasons as lists; those that lie deeper than a page can show stand beside the reason above them.

@@ -1,7 +1,10 @@
 //! A rubric as a document that a committee proofreads: every text of it in one language, and its rules, demands and
 //! conditions in words.
 
+mod paper_form;
 mod rules;
+
+pub use paper_form::paper_form;
 
 use chrono::NaiveDate;
 
@@ -10,8 +13,9 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, IndicatorId, Level, Number, Question,
-        QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, Level, ListenFor,
+        Number, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text,
+        Unit, numbered_label,
     },
     session::Outcome,
 };
@@ -84,7 +88,7 @@ impl Told<'_> {
         let mut facts = Vec::new();
         facts.extend(rubric.framework.iter().map(|text| self.fact("rubric-framework", self.words(text))));
         facts.push(self.fact("rubric-source", self.words(&rubric.source)));
-        facts.push(self.fact("rubric-licence", rubric.licence.clone()));
+        facts.push(self.fact("rubric-licence", self.words(&rubric.licence)));
         facts.push(self.fact("rubric-languages", self.languages()));
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
         let ends = match (rubric.valid_from, rubric.valid_until) {
@@ -104,6 +108,14 @@ impl Told<'_> {
         let months = rubric.retention_months;
         let kept = |months| self.fact("rubric-retention", self.say(&message!("rubric-months-of", months = months)));
         facts.extend(months.map(kept));
+        if let Some(recognition) = &rubric.recognition {
+            let holds = self.say(&message!("rubric-months-of", months = recognition.months));
+            facts.push(self.fact("rubric-recognition", holds));
+            let renewed_by = recognition.renewed_by.iter();
+            facts.extend(renewed_by.map(|text| self.fact("rubric-renewed-by", self.words(text))));
+        }
+        let conditions = rubric.conditions_of_assessment();
+        facts.extend(conditions.map(|(name, text)| self.fact(name, self.words(text))));
         facts.push(self.fact("report-rubric-digest", rubric.digest.clone()));
         facts
     }
@@ -163,8 +175,16 @@ impl Told<'_> {
             None => self.locale.text("rubric-mandatory"),
         };
         let credits = self.number(unit.credits);
-        blocks
-            .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
+        let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
+        facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
+        let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
+        let certificates = unit.satisfied_by.iter().map(|each| {
+            let months = each.within_months.unwrap_or(0);
+            self.say(&message!("rubric-certificate", certificate = self.words(&each.title), months = months))
+        });
+        facts.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
+        facts.extend(certificates.map(|told| self.fact("rubric-satisfied-by", told)));
+        blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
         blocks.extend(self.asked(&unit.evidence));
@@ -177,29 +197,31 @@ impl Told<'_> {
         let scale = self.rubric.scale_of(criterion);
         let language = self.locale.language();
         let level = |rank: usize| self.words(&scale.levels[rank].label);
-        let mut facts = vec![self.fact("rubric-needed", level(criterion.needed))];
+        let mut facts = vec![self.needed(criterion)];
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
+        facts.extend(criterion.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let weight = self.number(criterion.weight);
         facts.push(self.fact("rubric-weight", weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
+        let by_assessor = || self.fact("rubric-may-not-apply", self.locale.text("rubric-may-not-apply-how"));
+        facts.extend(criterion.may_not_apply.then(by_assessor));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
         facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));
         let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
         let anchors =
             levels.map(|((level, number), anchor)| (numbered_label(level, number, language), self.words(anchor)));
-        let mut blocks = vec![
-            Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
-            Block::Paragraph(self.words(&criterion.statement)),
+        let mut blocks = self.criterion_asked(criterion);
+        blocks.extend([
             Block::Facts(facts),
             Block::Paragraph(self.words(&scale.title)),
             Block::Facts(anchors.collect()),
-        ];
+        ]);
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
         blocks.extend(criterion.met_if.as_ref().map(|demand| {
@@ -208,8 +230,29 @@ impl Told<'_> {
             let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
             Block::Paragraph(self.say(&told))
         }));
-        blocks.extend(self.asked(&criterion.evidence));
+        blocks.extend(self.demands(criterion));
         blocks
+    }
+
+    fn hurdle(&self, hurdle: Hurdle) -> (String, String) {
+        let label = self.words(&self.rubric.outcome_words(Outcome::of_hurdle(hurdle)).label);
+        self.fact("rubric-hurdle", self.say(&message!("rubric-hurdle-of", outcome = label)))
+    }
+
+    fn criterion_asked(&self, criterion: &Criterion) -> Vec<Block> {
+        vec![
+            Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
+            Block::Paragraph(self.words(&criterion.statement)),
+        ]
+    }
+
+    fn needed(&self, criterion: &Criterion) -> (String, String) {
+        let level = &self.rubric.scale_of(criterion).levels[criterion.needed];
+        self.fact("rubric-needed", self.words(&level.label))
+    }
+
+    fn demands(&self, criterion: &Criterion) -> Vec<Block> {
+        self.asked(&criterion.evidence)
     }
 
     /// The evidence that is asked for, or the lists of which one is enough.
@@ -231,6 +274,14 @@ impl Told<'_> {
     }
 
     fn question(&self, question: &Question) -> Vec<Block> {
+        let mut blocks = self.question_asked(question);
+        blocks.extend(self.probes(question).into_iter().flat_map(|(heading, probes)| self.named(heading, probes)));
+        blocks.extend(self.named("ask-listen-for", self.points(question)));
+        blocks
+    }
+
+    /// The question with what it is about.
+    fn question_asked(&self, question: &Question) -> Vec<Block> {
         let kind = match question.kind {
             QuestionKind::Opening => "opening",
             QuestionKind::Behavioural => "behavioural",
@@ -258,19 +309,28 @@ impl Told<'_> {
             Block::Quote { text: self.words(&question.wording), source: String::new() },
         ];
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
-        for (heading, back_up) in [("ask-probes", false), ("rubric-back-up", true)] {
-            let probes = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up).map(|(id, probe)| {
-                let text = self.marked("rubric-required", probe.required, &probe.text);
-                format!("{id} {text}")
-            });
-            blocks.extend(self.named(heading, probes.collect()));
-        }
-        let points = question.listen_for.iter().map(|(id, point)| {
+        blocks
+    }
+
+    /// The probes with their numbers, under the heading of each kind.
+    fn probes(&self, question: &Question) -> [(&'static str, Vec<String>); 2] {
+        let probe = |(id, probe): (&ProbeId, &Probe)| {
+            let text = self.marked("rubric-required", probe.required, &probe.text);
+            format!("{id} {text}")
+        };
+        [("ask-probes", false), ("rubric-back-up", true)].map(|(heading, back_up)| {
+            let of_kind = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up);
+            (heading, of_kind.map(probe).collect())
+        })
+    }
+
+    /// The points to listen for with their letters.
+    fn points(&self, question: &Question) -> Vec<String> {
+        let point = |(id, point): (&PointId, &ListenFor)| {
             let (text, criteria) = (self.words(&point.text), ids(&point.informs));
             self.say(&message!("rubric-point", point = id.as_str(), text = text, criteria = criteria))
-        });
-        blocks.extend(self.named("ask-listen-for", points.collect()));
-        blocks
+        };
+        question.listen_for.iter().map(point).collect()
     }
 
     /// A text, with words behind it where it is required.
@@ -303,7 +363,7 @@ impl Told<'_> {
             let named = self.say(&message!("rubric-outcome", outcome = name, label = label));
             (named, self.words(&words.meaning))
         };
-        Outcome::ALL.map(told).into()
+        self.rubric.outcomes().map(told).collect()
     }
 }
 

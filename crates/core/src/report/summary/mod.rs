@@ -74,6 +74,8 @@ pub struct Summary {
     pub follow_ups: Vec<String>,
     /// Evidence to bring that units and the whole ask for beside their criteria, each by its title.
     pub wanted_beside: Vec<String>,
+    /// How long what is recognised holds, and what renews it; none where the rubric does not say, or nothing is.
+    pub recognition: Option<String>,
     /// Day until which more evidence is taken.
     pub evidence_until: String,
     /// Way and time limit of an appeal.
@@ -132,13 +134,18 @@ pub struct UnitSummary {
     /// What to learn where it is not recognised; empty where the rubric does not say.
     pub learn: String,
     pub outcome: String,
+    /// True if it counts as recognised, whether it was assessed or is credited.
     pub recognised: bool,
+    /// True if a certificate stands for it.
+    pub credited: bool,
     pub credits: String,
     /// The level reached, where that is the unit's result.
     pub level: String,
     /// True if levels are the unit's result, whether one can be told yet or not.
     pub profile: bool,
     pub reasons: Vec<Branch>,
+    /// The criteria that do not apply by the assessor's word, each with the reason.
+    pub not_applying: Vec<String>,
     pub criteria: Vec<CriterionSummary>,
 }
 
@@ -319,6 +326,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             .collect(),
         follow_ups: next::follow_ups(&from),
         wanted_beside: judged::wanted_beside(&from),
+        recognition: next::recognition(&from),
         evidence_until: next::evidence_until(interview, rubric.evidence_days, locale),
         appeal: next::appeal(interview, rubric.appeal_days, locale),
         signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),

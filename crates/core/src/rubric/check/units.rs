@@ -7,16 +7,16 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, IndicatorId, LevelId, Number, Question, QuestionId,
-        Rank, Scale, ScaleId, Text, Unit, UnitId,
-        raw::{RawCriterion, RawUnit},
+        Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, LevelId, Number, Question,
+        QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        raw::{RawCriterion, RawRubric, RawUnit},
     },
 };
 
 use super::{
     evidence,
     findings::{At, Findings},
-    met_if,
+    held, met_if,
     rules::UnitRules,
 };
 
@@ -70,12 +70,25 @@ pub(super) fn read(
             findings.of_format_2(&at_evidence, "evidence");
         }
         let evidence = evidence::asked(&at_evidence, &each.evidence, &format!("unit {id}"), findings);
-        let unit =
-            Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, evidence, criteria };
+        let unit = Unit {
+            id: id.clone(),
+            title,
+            about,
+            learn,
+            credits: each.credits,
+            elective,
+            hurdle: each.hurdle,
+            requires: Vec::new(),
+            satisfied_by: held::certificates(&at.field("satisfied_by"), each, findings),
+            rule,
+            evidence,
+            criteria,
+        };
         if !twin {
             read.units.insert(id, unit);
         }
     }
+    held::require(raw, &mut read.units, findings);
     read
 }
 
@@ -131,12 +144,19 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         scale: scale_id,
         needed: needed.or(scale.map(|scale| scale.needed)).unwrap_or(0),
         critical,
+        hurdle: raw.hurdle,
         weight,
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
         met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
         indicators,
         evidence: evidence::asked(&at.field("evidence"), &raw.evidence, &format!("criterion {id}"), findings),
         only_if: None,
+        may_not_apply: {
+            if raw.may_not_apply {
+                findings.of_format_2(&at.field("may_not_apply"), "may_not_apply");
+            }
+            raw.may_not_apply
+        },
     }
 }
 
@@ -205,6 +225,33 @@ fn indicators(at: &At, raw: &RawCriterion, findings: &mut Findings) -> IndexMap<
         }
     }
     indicators
+}
+
+/// A hurdle names an outcome that there is in this rubric.
+pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
+    let (partial, more_evidence) = (raw.outcomes.partial.is_some(), raw.outcomes.more_evidence.is_some());
+    let mut check = |at: &At, hurdle: Option<Hurdle>| {
+        let Some(hurdle) = hurdle else { return };
+        findings.of_format_2(at, "hurdle");
+        let missing = match hurdle {
+            Hurdle::Partial if !partial => "Partial",
+            Hurdle::MoreEvidence if !more_evidence => "MoreEvidence",
+            _ => return,
+        };
+        let known = [("Partial", partial), ("MoreEvidence", more_evidence), ("NotYet", true)];
+        let known = known.into_iter().filter(|(_, there)| *there).map(|(name, _)| name.to_owned()).collect();
+        findings.add(at, FaultKind::UnknownId { what: "outcome", id: missing.to_owned(), nearest: None, known });
+    };
+    let root = At::Root;
+    let at = root.field("units");
+    for (index, unit) in raw.units.iter().enumerate() {
+        let at = at.index(index);
+        check(&at.field("hurdle"), unit.hurdle);
+        let at = at.field("criteria");
+        for (index, criterion) in unit.criteria.iter().enumerate() {
+            check(&at.index(index).field("hurdle"), criterion.hurdle);
+        }
+    }
 }
 
 /// Every criterion must be informed by a question or by evidence that it demands.

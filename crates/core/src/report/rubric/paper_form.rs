@@ -1,0 +1,190 @@
+//! The form for an interview on paper: everything that the program says and asks, in the order of the procedure and with
+//! the same numbers and letters, so that what is written on it can be entered later.
+
+use crate::{
+    locale::{Locale, Message},
+    message,
+    report::document::{Block, Document, HeadingLevel, Table, part},
+    rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit, numbered_label},
+    session::Outcome,
+};
+
+use super::Told;
+
+/// Rows of the register of evidence.
+const EVIDENCE_ROWS: usize = 8;
+/// Lines for notes: one for each minute of the question, within these.
+const NOTE_LINES: (u16, u16) = (4, 12);
+const RATIONALE_LINES: u8 = 3;
+/// Lines for a sentence or two.
+const SENTENCE_LINES: u8 = 2;
+const FEEDBACK_LINES: u8 = 5;
+
+/// The form in the language of the locale, the rubric's texts where they stand in it.
+pub fn paper_form(rubric: &Rubric, locale: &Locale) -> Document {
+    let form = Form(Told { rubric, locale });
+    let mut blocks = form.head();
+    blocks.extend(form.script("rubric-opening", &rubric.opening));
+    blocks.push(part("report-questions", locale));
+    blocks.extend(rubric.questions.values().flat_map(|question| form.question(question)));
+    blocks.extend(form.register());
+    blocks.extend(form.script("rubric-closing", &rubric.closing));
+    blocks.extend(rubric.units.values().flat_map(|unit| form.unit(unit)));
+    blocks.extend(form.decision());
+    Document {
+        title: locale.say(&message!("form-title", rubric = form.0.words(&rubric.title))),
+        subtitle: format!("{} {}", rubric.id, rubric.version),
+        language: locale.language().clone(),
+        is_letter: false,
+        above: Vec::new(),
+        blocks,
+    }
+}
+
+struct Form<'a>(Told<'a>);
+
+impl Form<'_> {
+    fn text(&self, id: &str) -> String {
+        self.0.locale.text(id)
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.0.say(message)
+    }
+
+    fn line(&self, id: &str) -> Block {
+        self.ruled(id, 1)
+    }
+
+    fn ruled(&self, id: &str, lines: u8) -> Block {
+        Block::Ruled { name: self.text(id), lines }
+    }
+
+    /// Choices under the name of what is chosen; nothing where there are none.
+    fn choices(&self, id: &str, choices: Vec<String>) -> Vec<Block> {
+        match choices.is_empty() {
+            true => Vec::new(),
+            false => vec![Block::Paragraph(self.text(id)), Block::Boxes(choices)],
+        }
+    }
+
+    fn named(&self, ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+        ids.into_iter().map(|id| self.text(id)).collect()
+    }
+
+    fn head(&self) -> Vec<Block> {
+        let rubric = self.0.rubric;
+        let mut blocks = vec![Block::Paragraph(self.text("form-about")), part("form-head", self.0.locale)];
+        let lines = ["prepare-candidate", "form-date", "prepare-place", "prepare-language", "prepare-assessor"];
+        blocks.extend(lines.map(|id| self.line(id)));
+        blocks.extend(["prepare-panel", "prepare-others"].map(|id| self.line(id)));
+        blocks.extend(self.choices("form-mode", self.named(["mode-in-person", "mode-video", "mode-telephone"])));
+        blocks.extend(self.choices("prepare-conflict", self.named(["conflict-none", "conflict-declared"])));
+        blocks.push(self.line("form-conflict-about"));
+        blocks.extend(["prepare-adjustments", "prepare-documents"].map(|id| self.ruled(id, SENTENCE_LINES)));
+        let units = rubric.units.values().map(|unit| format!("{} {}", unit.id, self.0.words(&unit.title)));
+        blocks.extend([part("form-units", self.0.locale), Block::Boxes(units.collect())]);
+        if !rubric.circumstances.is_empty() {
+            blocks.push(part("prepare-circumstances", self.0.locale));
+            blocks.push(Block::Boxes(rubric.circumstances.values().map(|text| self.0.words(text)).collect()));
+        }
+        blocks
+    }
+
+    fn script(&self, name: &str, script: &Script) -> Vec<Block> {
+        let items = script.checklist.values();
+        let items: Vec<String> =
+            items.map(|item| self.0.marked("rubric-item-required", item.required, &item.text)).collect();
+        let read = Block::Quote { text: self.0.words(&script.text), source: String::new() };
+        let mut blocks = vec![part(name, self.0.locale), read];
+        if !items.is_empty() {
+            blocks.extend([Block::Boxes(items), self.ruled("form-refused", SENTENCE_LINES)]);
+        }
+        blocks
+    }
+
+    fn question(&self, question: &Question) -> Vec<Block> {
+        let asked = ["form-asked", "form-reworded", "form-skipped"];
+        let lines = question.minutes.clamp(NOTE_LINES.0, NOTE_LINES.1) as u8;
+        let mut blocks = self.0.question_asked(question);
+        blocks.push(Block::Boxes(self.named(asked)));
+        for (heading, probes) in self.0.probes(question) {
+            blocks.extend(self.choices(heading, probes));
+        }
+        blocks.extend(self.choices("ask-listen-for", self.0.points(question)));
+        blocks.push(self.ruled("report-notes", lines));
+        blocks
+    }
+
+    /// The register of evidence, with the numbers that its items will have, and what may be written in it.
+    fn register(&self) -> Vec<Block> {
+        let head = [
+            "tables-item",
+            "form-kind-head",
+            "form-title-head",
+            "evidence-date",
+            "evidence-criteria",
+            "rule-valid",
+            "rule-authentic",
+            "rule-current",
+            "rule-sufficient",
+        ];
+        let row = |number: usize| {
+            let mut cells = vec![String::new(); head.len()];
+            cells[0] = format!("E{number}");
+            cells
+        };
+        let rows = (1..=EVIDENCE_ROWS).map(row).collect();
+        let table = Table { caption: String::new(), head: self.named(head), rows };
+        let kinds = self.named(EvidenceKind::OF_ITEMS.map(EvidenceKind::message)).join("; ");
+        let directness = self.named(Directness::ALL.map(Directness::message)).join("; ");
+        let judgements = self.named(["judgement-yes", "judgement-no", "judgement-doubt"]).join("; ");
+        let said = [
+            message!("form-kinds", kinds = kinds),
+            message!("form-directness", directness = directness),
+            message!("form-judged", judgements = judgements),
+        ];
+        let told = Block::List(said.iter().map(|message| self.say(message)).collect());
+        vec![part("report-evidence", self.0.locale), told, Block::Table(table)]
+    }
+
+    fn unit(&self, unit: &Unit) -> Vec<Block> {
+        let title = format!("{} {}", unit.id, self.0.words(&unit.title));
+        let criteria = unit.criteria.iter().filter_map(|id| self.0.rubric.criterion(id));
+        let heading = Block::Heading(HeadingLevel::Part, title);
+        [heading].into_iter().chain(criteria.flat_map(|criterion| self.criterion(criterion))).collect()
+    }
+
+    fn criterion(&self, criterion: &Criterion) -> Vec<Block> {
+        let (scale, language) = (self.0.rubric.scale_of(criterion), self.0.locale.language());
+        let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
+        let level = |((level, number), anchor)| {
+            format!("{}: {}", numbered_label(level, number, language), self.0.words(anchor))
+        };
+        let mut choices: Vec<String> = levels.map(level).collect();
+        choices.push(self.text("rate-not-enough-evidence"));
+        let mut facts = vec![self.0.needed(criterion)];
+        facts.extend(self.0.only_if(criterion.only_if.as_ref()));
+        let mut blocks = self.0.criterion_asked(criterion);
+        blocks.push(Block::Facts(facts));
+        blocks.extend(self.0.demands(criterion));
+        blocks.extend(self.choices("report-rating", choices));
+        blocks.push(self.ruled("report-rationale", RATIONALE_LINES));
+        blocks
+    }
+
+    fn decision(&self) -> Vec<Block> {
+        let outcome = |outcome: Outcome| {
+            let words = self.0.rubric.outcome_words(outcome);
+            format!("{}: {}", self.0.words(&words.label), self.0.words(&words.meaning))
+        };
+        let mut blocks =
+            vec![part("step-recommend", self.0.locale), Block::Boxes(Outcome::ALL.map(outcome).into_iter().collect())];
+        blocks.push(self.ruled("form-departing", RATIONALE_LINES));
+        blocks.push(self.ruled("report-feedback", FEEDBACK_LINES));
+        blocks.extend([part("form-signatures", self.0.locale), self.line("form-signed-on")]);
+        let sign = |id| Block::SignatureBlock { name: self.text(id), position: String::new() };
+        blocks.extend(["prepare-assessor", "prepare-panel", "prepare-candidate"].map(sign));
+        blocks
+    }
+}

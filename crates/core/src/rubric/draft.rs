@@ -1,0 +1,416 @@
+//! A rubric with gaps, as one is that was begun from another form of a standard. It is no [`super::Rubric`]: the check
+//! tells its gaps apart from its faults, and no interview can begin with it.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use crate::notation::Slip;
+
+use super::{FaultKind, Faults, ScaleKind};
+
+/// A text by the tags of its languages; those that are not there are gaps.
+pub type DraftText = BTreeMap<String, String>;
+
+/// A rubric of which some is known. What is not known is a gap in its text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Draft {
+    pub id: String,
+    pub version: String,
+    /// The languages in which its texts are to stand.
+    pub languages: Vec<String>,
+    pub title: DraftText,
+    pub about: DraftText,
+    pub source: DraftText,
+    pub licence: Option<String>,
+    pub minutes: Option<u16>,
+    pub scales: Vec<DraftScale>,
+    pub units: Vec<DraftUnit>,
+    pub questions: Vec<DraftQuestion>,
+    pub opening: Option<DraftScript>,
+    pub closing: Option<DraftScript>,
+    /// The rule of the whole, as the notation has it.
+    pub rule: Option<String>,
+    /// Label and meaning of the outcomes that are known, by the names that the notation has for them.
+    pub outcomes: BTreeMap<String, (DraftText, DraftText)>,
+}
+
+/// A scale, of which levels may be unknown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftScale {
+    pub id: String,
+    pub kind: ScaleKind,
+    pub title: DraftText,
+    /// Ids and labels from the lowest level to the highest.
+    pub levels: Vec<(String, DraftText)>,
+    pub needed: Option<String>,
+}
+
+/// A unit with its criteria.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftUnit {
+    pub id: String,
+    pub title: DraftText,
+    /// The rule of the unit, as the notation has it.
+    pub rule: Option<String>,
+    pub criteria: Vec<DraftCriterion>,
+}
+
+/// A criterion, of which anchors may be unknown.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftCriterion {
+    pub id: String,
+    pub title: DraftText,
+    pub statement: DraftText,
+    pub maps_to: Vec<String>,
+    pub scale: Option<String>,
+    /// Anchors by the ids of their levels.
+    pub anchors: BTreeMap<String, DraftText>,
+}
+
+/// A question with its probes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftQuestion {
+    pub id: String,
+    /// The kind, as the notation has it.
+    pub kind: Option<String>,
+    pub wording: DraftText,
+    pub informs: Vec<String>,
+    pub probes: Vec<DraftText>,
+    pub minutes: Option<u16>,
+}
+
+/// A script with the ids and texts of what is ticked off.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftScript {
+    pub text: DraftText,
+    pub checklist: Vec<(String, DraftText)>,
+}
+
+impl FaultKind {
+    /// Returns whether it tells of something that is missing: in a draft, a gap.
+    pub fn is_gap(&self) -> bool {
+        matches!(
+            self,
+            FaultKind::Notation(Slip::FieldsMissing { .. } | Slip::ValueMissing { .. })
+                | FaultKind::NoLanguages
+                | FaultKind::LanguageUnused { .. }
+                | FaultKind::TextMissing { .. }
+                | FaultKind::EmptyText
+                | FaultKind::Nothing { .. }
+                | FaultKind::QuestionInformsNothing { .. }
+                | FaultKind::CriterionNotInformed { .. }
+                | FaultKind::AnchorMissing { .. }
+                | FaultKind::TooFewLevels
+                // Named already, and not written yet; what is near to something else is misspelt.
+                | FaultKind::UnknownId { nearest: None, .. }
+        )
+    }
+}
+
+impl Faults {
+    /// Returns whether the text says of itself that it is a draft.
+    pub fn is_of_draft(&self) -> bool {
+        self.0.iter().any(|fault| fault.kind == FaultKind::Draft)
+    }
+
+    /// The number of places at which something is missing.
+    pub fn gaps(&self) -> usize {
+        self.0.iter().filter(|fault| fault.kind.is_gap()).map(|fault| 1 + fault.also.len()).sum()
+    }
+}
+
+impl Draft {
+    /// The text of the draft in format 2, with these words in a comment at each gap.
+    pub fn to_ron(&self, to_be_written: &str) -> String {
+        let gap = format!("// {to_be_written}");
+        let mut out = Writer { text: "(\n".to_owned(), depth: 1, languages: &self.languages, gap };
+        out.line("format: 2,");
+        out.line("draft: true,");
+        out.quoted("id", &self.id);
+        out.quoted("version", &self.version);
+        let languages: Vec<String> = self.languages.iter().map(|tag| quoted(tag)).collect();
+        out.line(&format!("languages: [{}],", languages.join(", ")));
+        out.field("title", &self.title);
+        out.field("about", &self.about);
+        out.field("source", &self.source);
+        out.known("licence", self.licence.as_deref().map(quoted));
+        out.known("minutes", self.minutes);
+        out.list("scales", &self.scales, Writer::scale);
+        out.list("units", &self.units, |out, unit| out.unit(unit, &self.scales));
+        out.list("questions", &self.questions, Writer::question);
+        out.script("opening", self.opening.as_ref());
+        out.script("closing", self.closing.as_ref());
+        out.known("rule", self.rule.as_ref());
+        out.open("outcomes: (");
+        for name in ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"] {
+            let (label, meaning) = self.outcomes.get(name).cloned().unwrap_or_default();
+            out.open(&format!("{name}: ("));
+            out.field("label", &label);
+            out.field("meaning", &meaning);
+            out.close("),");
+        }
+        out.close("),");
+        out.close(")");
+        out.text
+    }
+}
+
+struct Writer<'a> {
+    text: String,
+    depth: usize,
+    languages: &'a [String],
+    /// What is written at a gap.
+    gap: String,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, line: &str) {
+        writeln!(self.text, "{}{line}", "    ".repeat(self.depth)).expect("a text takes any text");
+    }
+
+    fn open(&mut self, line: &str) {
+        self.line(line);
+        self.depth += 1;
+    }
+
+    fn close(&mut self, line: &str) {
+        self.depth -= 1;
+        self.line(line);
+    }
+
+    fn quoted(&mut self, name: &str, text: &str) {
+        self.line(&format!("{name}: {},", quoted(text)));
+    }
+
+    /// A field whose value may not be known.
+    fn known(&mut self, name: &str, value: Option<impl std::fmt::Display>) {
+        match value {
+            Some(value) => self.line(&format!("{name}: {value},")),
+            None => self.line(&format!("{}: {name}", self.gap)),
+        }
+    }
+
+    fn field(&mut self, name: &str, text: &DraftText) {
+        let value = self.value(text);
+        self.line(&format!("{name}: {value}"));
+    }
+
+    /// A text in its languages with the comma behind it, and the comment where a language is missing.
+    fn value(&self, text: &DraftText) -> String {
+        let in_language = |tag: &String| text.get(tag).filter(|text| !text.trim().is_empty());
+        let gap = self.languages.iter().any(|tag| in_language(tag).is_none());
+        let words = |tag: &String| quoted(in_language(tag).map_or("", String::as_str));
+        let value = match self.languages {
+            [only] => words(only),
+            several => {
+                let all = several.iter().map(|tag| format!("{}: {}", quoted(tag), words(tag)));
+                format!("{{{}}}", all.collect::<Vec<_>>().join(", "))
+            }
+        };
+        if gap { format!("{value}, {}", self.gap) } else { format!("{value},") }
+    }
+
+    fn list<T>(&mut self, name: &str, items: &[T], write: impl Fn(&mut Self, &T)) {
+        if items.is_empty() {
+            return self.line(&format!("{name}: [], {}", self.gap));
+        }
+        self.open(&format!("{name}: ["));
+        for item in items {
+            self.open("(");
+            write(self, item);
+            self.close("),");
+        }
+        self.close("],");
+    }
+
+    fn scale(&mut self, scale: &DraftScale) {
+        self.quoted("id", &scale.id);
+        self.line(&format!("kind: {:?},", scale.kind));
+        self.field("title", &scale.title);
+        self.list("levels", &scale.levels, |out, (id, label)| {
+            out.quoted("id", id);
+            out.field("label", label);
+        });
+        self.known("needed", scale.needed.as_deref().map(quoted));
+    }
+
+    fn unit(&mut self, unit: &DraftUnit, scales: &[DraftScale]) {
+        self.quoted("id", &unit.id);
+        self.field("title", &unit.title);
+        self.known("rule", unit.rule.as_ref());
+        self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
+    }
+
+    fn criterion(&mut self, criterion: &DraftCriterion, scales: &[DraftScale]) {
+        self.quoted("id", &criterion.id);
+        self.field("title", &criterion.title);
+        self.field("statement", &criterion.statement);
+        if !criterion.maps_to.is_empty() {
+            let numbers: Vec<String> = criterion.maps_to.iter().map(|number| quoted(number)).collect();
+            self.line(&format!("maps_to: [{}],", numbers.join(", ")));
+        }
+        self.known("scale", criterion.scale.as_deref().map(quoted));
+        // A level of the scale without an anchor is a gap, and so is the whole where the scale is not known.
+        let scale = scales.iter().find(|scale| criterion.scale.as_ref() == Some(&scale.id));
+        let levels = scale.map(|scale| scale.levels.iter().map(|(id, _)| id)).into_iter().flatten();
+        let levels: Vec<&String> = levels.chain(criterion.anchors.keys().filter(|_| scale.is_none())).collect();
+        if levels.is_empty() {
+            return self.line(&format!("{}: anchors", self.gap));
+        }
+        self.open("anchors: {");
+        for level in levels {
+            let value = self.value(criterion.anchors.get(level).unwrap_or(&DraftText::new()));
+            self.line(&format!("{}: {value}", quoted(level)));
+        }
+        self.close("},");
+    }
+
+    fn question(&mut self, question: &DraftQuestion) {
+        self.quoted("id", &question.id);
+        self.known("kind", question.kind.as_ref());
+        self.field("wording", &question.wording);
+        let informs: Vec<String> = question.informs.iter().map(|id| quoted(id)).collect();
+        match informs.is_empty() {
+            true => self.line(&format!("informs: [], {}", self.gap)),
+            false => self.line(&format!("informs: [{}],", informs.join(", "))),
+        }
+        if !question.probes.is_empty() {
+            self.list("probes", &question.probes, |out, probe| out.field("text", probe));
+        }
+        self.known("minutes", question.minutes);
+    }
+
+    fn script(&mut self, name: &str, script: Option<&DraftScript>) {
+        let none = DraftScript::default();
+        let script = script.unwrap_or(&none);
+        self.open(&format!("{name}: ("));
+        self.field("text", &script.text);
+        let items = &script.checklist;
+        if items.is_empty() {
+            self.line("checklist: [],");
+        } else {
+            self.list("checklist", items, |out, (id, text)| {
+                out.quoted("id", id);
+                out.field("text", text);
+            });
+        }
+        self.close("),");
+    }
+}
+
+/// A text as the notation has it.
+fn quoted(text: &str) -> String {
+    ron::to_string(text).expect("a text can be written")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rubric;
+
+    fn text(languages: &[&str], words: &str) -> DraftText {
+        languages.iter().map(|tag| ((*tag).to_owned(), format!("{words} \"{tag}\" \\ ({tag})"))).collect()
+    }
+
+    /// A draft in which nothing is missing.
+    fn whole(languages: &[&str]) -> Draft {
+        let text = |words: &str| text(languages, words);
+        let level = |id: &str| (id.to_owned(), text(id));
+        let outcome = |name: &str| (name.to_owned(), (text(name), text(&format!("{name} means"))));
+        let script = || DraftScript { text: text("Read aloud."), checklist: vec![level("consent")] };
+        Draft {
+            id: "oven".into(),
+            version: "0.1".into(),
+            languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
+            title: text("Oven work"),
+            about: text("For those who bake"),
+            source: text("An invented standard"),
+            licence: Some("CC-BY-4.0".into()),
+            minutes: Some(40),
+            scales: vec![DraftScale {
+                id: "two".into(),
+                kind: ScaleKind::MetNotMet,
+                title: text("Two levels"),
+                levels: vec![level("not"), level("met")],
+                needed: Some("met".into()),
+            }],
+            units: vec![DraftUnit {
+                id: "U1".into(),
+                title: text("Baking"),
+                rule: Some("AllMet".into()),
+                criteria: vec![DraftCriterion {
+                    id: "C1".into(),
+                    title: text("Heat"),
+                    statement: text("Sets the heat"),
+                    maps_to: vec!["PC 1.1".into()],
+                    scale: Some("two".into()),
+                    anchors: [level("not"), level("met")].into(),
+                }],
+            }],
+            questions: vec![DraftQuestion {
+                id: "Q1".into(),
+                kind: Some("Behavioural".into()),
+                wording: text("Tell me about your oven."),
+                informs: vec!["C1".into()],
+                probes: vec![text("And then?")],
+                minutes: Some(5),
+            }],
+            opening: Some(script()),
+            closing: Some(script()),
+            rule: Some("AllUnits".into()),
+            outcomes: ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].map(outcome).into(),
+        }
+    }
+
+    fn written(draft: &Draft) -> String {
+        draft.to_ron("to be written")
+    }
+
+    fn faults(draft: &Draft) -> Faults {
+        rubric::read(&written(draft)).expect_err("a draft is no rubric")
+    }
+
+    #[test]
+    fn a_draft_without_gaps_is_a_rubric_once_it_is_called_a_draft_no_longer() {
+        for languages in [&["en"][..], &["en", "ru"]] {
+            let draft = whole(languages);
+            let found = faults(&draft);
+            assert!(found.is_of_draft() && found.0.len() == 1, "{found:?}");
+            assert!(!written(&draft).contains("// to be written"));
+            let rubric = rubric::read(&written(&draft).replace("    draft: true,\n", "")).unwrap();
+            assert_eq!(rubric.questions[0].wording.get(&"en".into()), draft.questions[0].wording["en"]);
+        }
+    }
+
+    #[test]
+    fn each_gap_is_commented_in_the_text_and_told_as_a_gap_and_never_as_a_fault() {
+        type Gap = fn(&mut Draft);
+        let gaps: [(&str, Gap); 16] = [
+            ("title", |draft| draft.title.clear()),
+            ("about in one language", |draft| drop(draft.about.remove("ru"))),
+            ("licence", |draft| draft.licence = None),
+            ("minutes", |draft| draft.minutes = None),
+            ("scales", |draft| draft.scales.clear()),
+            ("levels", |draft| draft.scales[0].levels.clear()),
+            ("needed", |draft| draft.scales[0].needed = None),
+            ("units", |draft| draft.units.clear()),
+            ("rule of a unit", |draft| draft.units[0].rule = None),
+            ("scale of a criterion", |draft| draft.units[0].criteria[0].scale = None),
+            ("anchor", |draft| drop(draft.units[0].criteria[0].anchors.remove("met"))),
+            ("questions", |draft| draft.questions.clear()),
+            ("informs", |draft| draft.questions[0].informs.clear()),
+            ("opening", |draft| draft.opening = None),
+            ("rule", |draft| draft.rule = None),
+            ("outcomes", |draft| draft.outcomes.clear()),
+        ];
+        for (name, take_out) in gaps {
+            let mut draft = whole(&["en", "ru"]);
+            take_out(&mut draft);
+            let found = faults(&draft);
+            assert!(written(&draft).contains("// to be written"), "{name}");
+            assert!(found.is_of_draft() && found.gaps() > 0, "{name}: {found:?}");
+            let others: Vec<_> =
+                found.0.iter().filter(|fault| !fault.kind.is_gap() && fault.kind != FaultKind::Draft).collect();
+            assert!(others.is_empty(), "{name}: {others:?}\n{}", written(&draft));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! A rubric of format 1 in format 2: the same texts, the same judgement, and nothing in its file that need not differ.
+
+use std::{fs, path::PathBuf};
+
+use viva::{
+    edit,
+    judgement::recommend,
+    locale::{Locale, offered},
+    report::rubric_document,
+    rubric::{self, Rubric, RubricFormat, migration},
+    store,
+};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The rubrics of format 1, those that are shipped and those of tests.
+fn of_format_1() -> Vec<Rubric> {
+    let folder = |path: &str| fs::read_dir(format!("{ROOT}/{path}")).unwrap().map(|entry| entry.unwrap().path());
+    let shipped = folder("rubrics").map(|folder| folder.join("rubric.ron")).filter(|file| file.exists());
+    let of_tests = folder("tests/rubrics").filter(|file| file.extension().is_some_and(|ending| ending == "ron"));
+    let read = |file: PathBuf| rubric::read(&fs::read_to_string(file).unwrap()).ok();
+    let rubrics = shipped.chain(of_tests).filter_map(read);
+    rubrics.filter(|rubric| rubric.format == RubricFormat::One).collect()
+}
+
+fn migrated(rubric: &Rubric) -> Rubric {
+    rubric::read(&edit::apply(&rubric.source_text, &migration(rubric))).unwrap()
+}
+
+#[test]
+fn every_rubric_says_the_same_in_format_2_and_its_file_differs_in_a_line_or_two() {
+    let rubrics = of_format_1();
+    assert!(rubrics.len() >= 5, "{}", rubrics.len());
+    for before in rubrics {
+        let mut after = migrated(&before);
+        assert_eq!(after.format, RubricFormat::Two);
+        let lines = before.source_text.lines().zip(after.source_text.lines());
+        let consents = before.opening.checklist.values().filter(|item| item.consent).count();
+        assert_eq!(lines.filter(|(one, two)| one != two).count(), 1 + consents, "{}", before.id);
+        after.format = before.format;
+        after.source_text = before.source_text.clone();
+        after.digest = before.digest.clone();
+        for language in offered() {
+            let locale = Locale::new(&language);
+            assert_eq!(rubric_document(&after, &locale), rubric_document(&before, &locale), "{}", before.id);
+        }
+        assert_eq!((after.opening, after.closing), (before.opening, before.closing));
+    }
+}
+
+#[test]
+fn sessions_are_judged_alike_by_the_rubric_of_format_2() {
+    let sessions = fs::read_dir(format!("{ROOT}/sessions")).unwrap().map(|entry| entry.unwrap().path());
+    let mut judged = 0;
+    for file in sessions.filter(|file| file.extension().is_some_and(|ending| ending == "ron")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let interview = store::document::read(&text, &file).unwrap().interview;
+        let (before, record) = (interview.rubric(), interview.record());
+        if before.format == RubricFormat::One {
+            let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+            assert_eq!(recommend(&migrated(before), record, on), recommend(before, record, on), "{}", file.display());
+            judged += 1;
+        }
+    }
+    assert!(judged > 0);
+}
