@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 use viva::rubric::{
     self, PanelRule,
     raw::{
-        RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel,
-        RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion, RawRubric,
-        RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+        RawBand, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator,
+        RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion,
+        RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
     },
 };
 
@@ -31,6 +31,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
+    ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),

@@ -36,13 +36,21 @@ pub struct ShortRubric {
     pub more_questions: Vec<ShortQuestion>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortScale {
     pub id: String,
-    /// From the lowest to the highest.
+    /// From the lowest to the highest; none on a scale of numbers.
+    #[serde(default)]
     pub levels: Vec<String>,
-    pub needed: String,
+    #[serde(default)]
+    pub needed: Option<String>,
+    /// Levels that stand between others.
+    #[serde(default)]
+    pub between: Vec<String>,
+    /// The kind of a scale of numbers; its bands are `low` and `high`.
+    #[serde(default)]
+    pub number: Option<Verbatim>,
     /// Without them, levels count 0, 1, 2 …
     #[serde(default)]
     pub values: Vec<Number>,
@@ -195,11 +203,12 @@ impl ShortRubric {
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
+        let format = if self.scales.iter().any(ShortScale::is_of_format_2) { 2 } else { 1 };
         let outcome = |name: &str| format!("{name}: (label: {name:?}, meaning: {name:?}),\n");
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
-            "(format: 1, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+            "(format: {format}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
@@ -222,7 +231,9 @@ impl ShortRubric {
             None => &self.scales[0],
             Some(id) => self.scales.iter().find(|scale| scale.id == *id).expect("the scale is there"),
         };
-        let anchors: Vec<String> = scale.levels.iter().map(|level| format!("{level:?}: {level:?}")).collect();
+        let bands = scale.number.iter().flat_map(|_| ["low", "high"]).map(str::to_owned);
+        let described = scale.levels.iter().filter(|level| !scale.between.contains(level)).cloned().chain(bands);
+        let anchors: Vec<String> = described.map(|level| format!("{level:?}: {level:?}")).collect();
         let mut text = format!("(id: {id:?}, title: {id:?}, statement: {id:?}, scale: {:?}", scale.id);
         write!(text, ", anchors: {{{}}}", anchors.join(", ")).expect("strings take all");
         let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
@@ -235,13 +246,24 @@ impl ShortRubric {
     }
 }
 
+impl ShortScale {
+    fn is_of_format_2(&self) -> bool {
+        self.needed.is_none() || !self.between.is_empty() || self.number.is_some()
+    }
+}
+
 fn scale(scale: &ShortScale) -> String {
-    let ShortScale { id, needed, .. } = scale;
+    let ShortScale { id, .. } = scale;
     let levels = list(scale.levels.iter().enumerate(), |(index, level)| {
         let value = scale.values.get(index).map(|value| Verbatim(value.to_string()));
-        format!("(id: {level:?}, label: {level:?}{})", field("value", &value))
+        let between = scale.between.contains(level).then(|| Verbatim("true".to_owned()));
+        format!("(id: {level:?}, label: {level:?}{}{})", field("value", &value), field("between", &between))
     });
-    format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}, needed: {needed:?})")
+    let needed = field("needed", &scale.needed.as_ref().map(|level| Verbatim(format!("{level:?}"))));
+    match &scale.number {
+        Some(kind) => format!("(id: {id:?}, kind: {}, title: {id:?}{needed})", kind.0),
+        None => format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}{needed})"),
+    }
 }
 
 fn field(name: &str, value: &Option<Verbatim>) -> String {

@@ -241,6 +241,7 @@ rate-overview-unit = { $unit }: { $rated } of { $count } rated
 rate-not-rated = not rated
 rate-needed = (needed)
 rate-critical = (minimum)
+rate-critical-number = (minimum: { $number })
 rate-needed-critical = (needed, minimum)
 rate-because = Because
 rate-on-record = On record for { $criterion }

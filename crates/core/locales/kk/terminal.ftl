@@ -227,6 +227,7 @@ rate-overview-unit = { $unit }, бағаланғаны: { $rated } / { $count }
 rate-not-rated = баға қойылмаған
 rate-needed = (қажетті)
 rate-critical = (шек)
+rate-critical-number = (шек: { $number })
 rate-needed-critical = (қажетті, шек)
 rate-because = Негіздеме
 rate-on-record = { $criterion } критерийі бойынша жазылғаны

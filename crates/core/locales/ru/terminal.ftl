@@ -224,6 +224,7 @@ rate-overview-unit = { $unit }: оценено { $rated } из { $count }
 rate-not-rated = не оценён
 rate-needed = (требуется)
 rate-critical = (не ниже)
+rate-critical-number = (не ниже: { $number })
 rate-needed-critical = (требуется, не ниже)
 rate-because = Обоснование
 rate-on-record = Записано по критерию { $criterion }

@@ -6,6 +6,7 @@
 //! fallback language. The form as written is [`raw::RawRubric`]; [`read`] turns text into a rubric or a list of
 //! [`Fault`]s, each with its place in the text.
 
+mod anchor;
 mod check;
 mod fault;
 mod faults;
@@ -14,14 +15,16 @@ mod level_name;
 mod level_number;
 pub mod raw;
 mod rule;
+mod scale;
 mod text;
 mod warning;
 
 pub use crate::number::Number;
+pub use anchor::LevelAnchor;
 pub(crate) use check::{
     digest,
     findings::{At, Findings},
-    languages, parse,
+    languages, level_rank, parse,
 };
 pub use check::{read, read_recorded};
 pub use fault::{Fault, FaultKind};
@@ -31,12 +34,12 @@ pub use id::{
     ScaleId, UnitId,
 };
 pub use level_name::LevelName;
-pub use level_number::{numbered_label, numbers as level_numbers};
 pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
+pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
@@ -96,37 +99,6 @@ pub struct Rubric {
     pub digest: String,
 }
 
-/// A named ladder of levels.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    pub id: ScaleId,
-    pub kind: ScaleKind,
-    pub title: Text,
-    /// Levels from the lowest to the highest, two at least; values rise.
-    pub levels: Vec<Level>,
-    /// The rank from which a criterion is met, unless the criterion says otherwise.
-    pub needed: Rank,
-}
-
-/// The kind of judgement that a scale holds. The kind decides how levels are worded on screen, not how rules compute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ScaleKind {
-    MetNotMet,
-    Ordinal,
-    Points,
-    Framework,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Level {
-    pub id: LevelId,
-    pub label: Text,
-    pub value: Number,
-}
-
-/// The place of a level on its scale: 0 is the lowest.
-pub type Rank = usize;
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ElectiveGroup {
     pub id: GroupId,
@@ -158,11 +130,15 @@ pub struct Criterion {
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
     pub needed: Rank,
+    /// False where nothing asks for a level, since the level reached is the result: then `needed` is the lowest rank,
+    /// and nobody is told of it.
+    pub asks_level: bool,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
     pub weight: Number,
-    /// Descriptions of the levels of the scale, lowest first.
-    pub anchors: Vec<Text>,
+    /// Descriptions of levels, by their ranks; on a number scale, those of bands by the first rank of each.
+    /// [`Criterion::anchor`] answers for every rank.
+    pub anchors: BTreeMap<Rank, Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
@@ -368,15 +344,5 @@ impl Rubric {
     /// The questions that inform a criterion, in the order asked.
     pub fn questions_informing<'a>(&'a self, criterion: &'a CriterionId) -> impl Iterator<Item = &'a Question> {
         self.questions.values().filter(move |question| question.informs.contains(criterion))
-    }
-}
-
-impl Scale {
-    pub fn rank_of(&self, level: &LevelId) -> Option<Rank> {
-        self.levels.iter().position(|each| each.id == *level)
-    }
-
-    pub fn top(&self) -> Rank {
-        self.levels.len() - 1
     }
 }

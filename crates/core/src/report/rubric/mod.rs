@@ -10,8 +10,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, Level, Number, Question, QuestionKind, Rubric, Scale,
-        ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, Number, Question, QuestionKind, Rubric, Scale, ScaleKind,
+        Script, Text, Unit,
     },
     session::Outcome,
 };
@@ -136,19 +136,32 @@ impl Told<'_> {
             ScaleKind::Ordinal => "ordinal",
             ScaleKind::Points => "points",
             ScaleKind::Framework => "framework",
+            ScaleKind::Number => "number",
         };
         let needed = self.locale.text("rubric-needed-of-scale");
-        let levels = scale.levels.iter().zip(scale.numbers(self.locale.language())).enumerate();
-        let row = |(rank, (level, number)): (usize, (&Level, u32))| {
-            let from_here = if rank == scale.needed { needed.clone() } else { String::new() };
-            let value = self.number(level.value);
-            vec![numbered_label(level, number, self.locale.language()), value, from_here]
+        let row = |(rung, first): (usize, usize)| {
+            let from_here = match scale.needed.filter(|rank| scale.rung_of(*rank) == rung) {
+                Some(rank) if rank == first => needed.clone(),
+                Some(rank) => {
+                    let number = self.words(&scale.levels[rank].label);
+                    self.say(&message!("rubric-needed-from-number", number = number))
+                }
+                None => String::new(),
+            };
+            let value = self.number(scale.levels[first].value);
+            vec![scale.rung_label(rung, self.locale.language()), value, from_here]
         };
         let head = ["report-level", "rubric-points-head", "rubric-needed-head"];
         let title = self.say(&message!("rubric-scale", title = self.words(&scale.title)));
-        let caption = self.say(&message!("rubric-scale-kind", kind = kind));
+        let caption = match &scale.number {
+            Some(number) => {
+                let [from, to, step] = [number.from, number.to, number.step].map(|number| self.number(number));
+                self.say(&message!("rubric-scale-number", from = from, to = to, step = step))
+            }
+            None => self.say(&message!("rubric-scale-kind", kind = kind)),
+        };
         let head = head.map(|id| self.locale.text(id)).into();
-        let table = Table { caption, head, rows: levels.map(row).collect() };
+        let table = Table { caption, head, rows: scale.rungs().into_iter().enumerate().map(row).collect() };
         vec![Block::Heading(HeadingLevel::Part, title), Block::Table(table)]
     }
 
@@ -174,7 +187,10 @@ impl Told<'_> {
         let scale = self.rubric.scale_of(criterion);
         let language = self.locale.language();
         let level = |rank: usize| self.words(&scale.levels[rank].label);
-        let mut facts = vec![self.fact("rubric-needed", level(criterion.needed))];
+        let mut facts = vec![match criterion.asks_level {
+            true => self.fact("rubric-needed", level(criterion.needed)),
+            false => self.fact("rubric-needed", self.locale.text("needed-none")),
+        }];
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
@@ -186,9 +202,12 @@ impl Told<'_> {
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
         facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));
-        let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
-        let anchors =
-            levels.map(|((level, number), anchor)| (numbered_label(level, number, language), self.words(anchor)));
+        let anchors = scale.rungs().into_iter().enumerate().map(|(rung, first)| {
+            (
+                scale.rung_label(rung, language),
+                crate::report::anchor_listed(criterion, first, scale, self.locale, language),
+            )
+        });
         let mut blocks = vec![
             Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
             Block::Paragraph(self.words(&criterion.statement)),

@@ -8,7 +8,10 @@ use crate::rubric::{
     raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
 };
 
-use super::findings::{At, Findings};
+use super::{
+    findings::{At, Findings},
+    scales,
+};
 
 type Scales = IndexMap<ScaleId, Scale>;
 
@@ -54,6 +57,18 @@ pub(super) fn unit(
     }
 }
 
+/// Returns whether a rule asks for levels of criteria: a profile that names none takes what was reached.
+pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
+    match rule {
+        RawUnitRule::Profile { needed, .. } => needed.is_some(),
+        RawUnitRule::AllMet
+        | RawUnitRule::Thresholds(_)
+        | RawUnitRule::CountMet { .. }
+        | RawUnitRule::WeightedMean { .. }
+        | RawUnitRule::Points { .. } => true,
+    }
+}
+
 fn thresholds(at: &At, raw: &[RawThreshold], most: usize, members: &Members, findings: &mut Findings) -> UnitRule {
     let at = at.index(0);
     if raw.is_empty() {
@@ -81,12 +96,12 @@ impl Members<'_> {
     fn rank(&self, at: &At, level: &str, findings: &mut Findings) -> Option<Rank> {
         let id = LevelId::from(level);
         let (_, first) = self.members.first()?;
-        let Some(rank) = first.rank_of(&id) else {
-            let known = first.levels.iter().map(|level| level.id.as_str());
-            let meant = findings.unknown(at, "level", level, known)?;
-            return first.rank_of(&LevelId::from(meant));
+        let rank = match first.rank_of(&id) {
+            Some(rank) => rank,
+            None => return scales::rank(at, level, first, findings),
         };
-        if self.members.iter().any(|(_, scale)| scale.rank_of(&id) != Some(rank)) {
+        let read = |scale: &Scale| !scale.levels.is_empty();
+        if self.members.iter().any(|(_, scale)| read(scale) && scale.rank_of(&id) != Some(rank)) {
             findings.add(at, FaultKind::LevelRanksDiffer { level: level.to_owned() });
         }
         Some(rank)
@@ -101,12 +116,23 @@ impl Members<'_> {
         self.members.iter().map(most).sum()
     }
 
+    /// Returns whether there is a scale that could not be read: nothing is told of its points.
+    fn lacks_levels(&self) -> bool {
+        self.members.iter().any(|(_, scale)| scale.levels.is_empty())
+    }
+
     fn points(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        if self.lacks_levels() {
+            return;
+        }
         let attainable = self.attainable();
         reachable(at, wanted, i128::from(wanted.thousandths()) * 1_000 <= attainable, attainable / 1_000, findings);
     }
 
     fn mean(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        if self.lacks_levels() {
+            return;
+        }
         let attainable = self.attainable();
         let weights: i128 = self.members.iter().map(|(criterion, _)| i128::from(criterion.weight.thousandths())).sum();
         let holds = i128::from(wanted.thousandths()) * weights <= attainable;

@@ -12,7 +12,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
     each_criterion(rubric, |at, criterion| {
         let scale = rubric.scale_of(criterion);
         if criterion.needed == 0 && is_asked_for(criterion, rubric) {
-            if scale.needed == 0 {
+            if scale.needed == Some(0) {
                 inherited.insert(&scale.id);
             } else {
                 needed.add(lowest(scale, rubric), &at.field("needed"), &criterion.id);
@@ -36,7 +36,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
 
 /// A profile names the level that it needs itself; a scale must name one all the same.
 fn is_asked_for(criterion: &Criterion, rubric: &Rubric) -> bool {
-    !matches!(rubric.units[&criterion.unit].rule, UnitRule::Profile { .. })
+    criterion.asks_level && !matches!(rubric.units[&criterion.unit].rule, UnitRule::Profile { .. })
 }
 
 /// The label of the lowest level.
